@@ -1,0 +1,166 @@
+"""The house has floors, and imports go down only (DESIGN, part 5).
+
+Read from the source, not from a running program, so that an import inside a function counts too. An import
+under ``if TYPE_CHECKING:`` costs nothing at run time and is exempt.
+"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+SOURCE = Path(__file__).parent.parent / "src" / "newsparse"
+
+# A new file or folder under src/newsparse gets its row here: the lowest floor that holds all it imports.
+FLOORS = {
+    "lexis": 0,
+    "dates": 1,
+    "dialects": 1,
+    "records": 2,
+    "grammar": 2,
+    "reader": 3,
+    "writer": 3,
+    "mentions": 4,
+    "validation": 5,
+    "diff": 6,
+    "interchange": 6,
+    "cli": 7,
+    "__main__": 8,
+    "__init__": 8,  # the public face: it may name everything, and only the top may ask it
+}
+# (who, what): a deferred import that goes up on purpose, with its reason beside it.
+UPWARD: set[tuple[str, str]] = set()
+
+
+IMPORT_CALLS = {"import_module", "importlib.import_module", "__import__"}
+
+
+def statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Every node that runs: the tree without its TYPE_CHECKING branches."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+            for other in node.orelse:
+                yield other
+                yield from statements(other)
+        else:
+            yield node
+            yield from statements(node)
+
+
+def imported(source: str, module: str, is_package: bool) -> Iterator[tuple[int, str]]:
+    """Line and full dotted name of everything that a module's source imports."""
+    package = module if is_package else module.rpartition(".")[0]
+    for node in statements(ast.parse(source)):
+        match node:
+            case ast.Import(names=names):
+                yield from ((node.lineno, alias.name) for alias in names)
+            case ast.ImportFrom(module=base, names=names, level=level):
+                above = package.split(".")[: len(package.split(".")) - level + 1] if level else []
+                start = ".".join([*above, *([base] if base else [])])
+                yield from ((node.lineno, f"{start}.{alias.name}") for alias in names)
+            case ast.Call(args=[ast.Constant(value=str(name)), *_]) if ast.unparse(node.func) in IMPORT_CALLS:
+                yield node.lineno, f"{package}{name}" if name.startswith(".") else name
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_of(path: Path) -> list[tuple[int, str]]:
+    return list(imported(path.read_text("utf-8"), dotted(path), path.name == "__init__.py"))
+
+
+def component(name: str) -> str:
+    """The row of FLOORS that a dotted name under newsparse belongs to."""
+    part = name.split(".")[1] if "." in name else "__init__"
+    return part if (SOURCE / part).is_dir() or (SOURCE / f"{part}.py").is_file() else "__init__"
+
+
+def where(path: Path, line: int) -> str:
+    return f"{path.relative_to(SOURCE.parent.parent)}:{line}"
+
+
+def test_every_component_has_a_floor() -> None:
+    missing = {component(dotted(path)) for path in modules()} - FLOORS.keys()
+
+    assert not missing, f"{sorted(missing)} stand on no floor: add them to FLOORS in {__file__} and to DESIGN"
+
+
+def test_imports_go_down_only() -> None:
+    upward = [
+        f"{where(path, line)}: {here} (floor {FLOORS[here]}) imports {name} (floor {FLOORS[there]})"
+        for path in modules()
+        for here in [component(dotted(path))]
+        for line, name in imports_of(path)
+        if name.split(".")[0] == "newsparse"
+        for there in [component(name)]
+        if FLOORS[there] > FLOORS[here] and (here, there) not in UPWARD
+    ]
+
+    assert not upward, "\n".join(upward)
+
+
+def doors(*libraries: str) -> set[str]:
+    """The files by which a library comes into the house."""
+    return {
+        path.relative_to(SOURCE).as_posix()
+        for path in modules()
+        for _, name in imports_of(path)
+        if name.split(".")[0] in libraries
+    }
+
+
+def test_pyparsing_comes_in_by_the_grammar_only() -> None:
+    assert doors("pyparsing") <= {"grammar.py"}
+
+
+def test_dateutil_comes_in_by_one_door() -> None:
+    assert len(doors("dateutil")) <= 1, doors("dateutil")
+
+
+def test_only_the_command_line_imports_its_extra() -> None:
+    assert doors("click", "rich") <= {"cli.py"}
+
+
+def test_the_reader_of_imports_sees_what_it_should() -> None:
+    source = """
+from typing import TYPE_CHECKING
+import importlib
+if TYPE_CHECKING:
+    from newsparse.cli import main
+else:
+    import pickle
+def late():
+    from . import lexis
+    from ..writer import unparse
+    importlib.import_module("newsparse.reader")
+"""
+
+    names = [name for _, name in imported(source, "newsparse.dates.words", is_package=False)]
+
+    assert names == [
+        "typing.TYPE_CHECKING",
+        "importlib",
+        "pickle",
+        "newsparse.dates.lexis",
+        "newsparse.writer.unparse",
+        "newsparse.reader",
+    ]
+
+
+def test_import_newsparse_is_light() -> None:
+    """pyparsing, dateutil and the extras are loaded when first needed, not at ``import newsparse``."""
+    program = "import sys; old = set(sys.modules); import newsparse; print(*sorted(set(sys.modules) - old))"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = result.stdout.split()
+
+    heavy = {"pyparsing", "dateutil", "click", "rich", "resiliparse", "pyarrow", "spacy", "json", "csv"}
+    assert not heavy & {name.split(".")[0] for name in loaded}
+    ours = [name for name in loaded if name.split(".")[0] == "newsparse"]
+    assert len(ours) <= 12, ours
