@@ -1,0 +1,59 @@
+"""The door of the command line: ``newsparse`` and ``python -m newsparse``.
+
+All that stands here must work without the extras: it names the extra that is missing, and ends the program quietly
+where its reader or its user has had enough. What the commands do stands in `newsparse.cli`.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+EXTRAS = {"click": "cli", "rich": "cli", "resiliparse": "html"}
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code (0 fine, 1 findings, 2 misuse or unreadable).
+
+    Args:
+        args: The words after the program's name; those of this process if not given.
+    """
+    if sys.stdout is None:
+        return _complain("standard output is closed: there is nowhere to write to")
+    try:
+        from newsparse.cli import run
+
+        code = run(args)
+        sys.stdout.flush()
+    except ModuleNotFoundError as error:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in EXTRAS:
+            raise
+        wanted = f"pip install 'newsparse[{EXTRAS[missing]}]'"
+        return _complain(f"this needs {missing}, which is not installed; to get it: {wanted}")
+    except KeyboardInterrupt:
+        return _end_by("SIGINT")
+    except BrokenPipeError:
+        return _end_by("SIGPIPE")
+    except OSError as error:  # what cannot be read was said by the command; this is what cannot be written
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return _complain(f"cannot write the output: {error.strerror or error}")
+    return code
+
+
+def _complain(message: str) -> int:
+    print(f"newsparse: {message}", file=sys.stderr)
+    return 2
+
+
+def _end_by(name: str) -> int:
+    """End as this signal ends other programs, so that a shell's loop or ``pipefail`` sees what it expects."""
+    number = getattr(signal, name, None)
+    if os.name == "posix" and number is not None:
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+    os._exit(130 if name == "SIGINT" else 141)  # Windows, and should the signal be blocked
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""Listings as CSV (RFC 4180), safe to open in a spreadsheet.
+
+Takes records, gives a string with CRLF line ends; raises nothing.
+"""
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsparse.interchange.rows import ITEM_FIELDS, PLACE_FIELDS, listing_rows
+
+if TYPE_CHECKING:
+    from newsparse.records import Listing
+
+# formula = apostrophes, then a sign with which a spreadsheet takes the cell for a formula (OWASP, "CSV Injection"),
+# in its full width too. The apostrophes are part of it so that the one put before them can be taken off again.
+FORMULA: Final = re.compile("'*[-=+@\t\r\n\uff0d\uff1d\uff0b\uff20]")
+
+
+def to_csv(
+    listing: "Listing", *, source: str | None = None, header: bool = True, escape_formulas: bool = True
+) -> str:
+    r"""One row an item, with a header of the fields' names; the paragraphs of a body are divided by an empty line.
+
+    A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-``, ``@`` or a control
+    character, gets an apostrophe before it. A program that reads the file takes one apostrophe off each cell that
+    begins with apostrophes and one of these; nothing else begins so.
+
+    Args:
+        listing: What to write.
+        source: Where the listing came from, for a first column ``source``; without it there is no such column.
+        header: Whether to begin with the fields' names.
+        escape_formulas: Whether to put the apostrophes; without them the file is for programs only.
+
+    >>> import newsparse
+    >>> print(to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")), end="")
+    section,heading,number,title,date,date_start,date_end,date_text,place,kicker,credit,url,body
+    1,,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,
+    """
+    out = io.StringIO(newline="")
+    place = PLACE_FIELDS if source is not None else PLACE_FIELDS[1:]
+    rows = csv.DictWriter(out, [*place, *ITEM_FIELDS], lineterminator="\r\n")
+    if header:
+        rows.writeheader()
+    for row in listing_rows(listing, source):
+        row["body"] = "\n\n".join(row["body"])
+        rows.writerow({name: _safe(cell) for name, cell in row.items()} if escape_formulas else row)
+    return out.getvalue()
+
+
+def _safe(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell

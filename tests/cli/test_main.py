@@ -1,0 +1,327 @@
+"""The command line as a shell meets it: bytes in, bytes out, an exit code, and quiet ends."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsparse.__main__ import main
+
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+NEWSPARSE = [sys.executable, "-m", "newsparse"]
+LISTING = "1. Café opens\n\n    22 September 2023\n\n    A body.\n"
+ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
+
+
+def newsparse(*args: str, cwd: Path, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [*NEWSPARSE, *args],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env=ENVIRONMENT,
+    )
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """The program in an empty folder."""
+    return lambda *args, stdin=b"": newsparse(*args, cwd=tmp_path, stdin=stdin)
+
+
+# --- formats ----------------------------------------------------------------------------------------------------------
+
+
+def test_table_shows_every_item_of_the_seed(run: Run, seed_path: Path) -> None:
+    result = run("parse", str(seed_path))
+
+    shown = result.stdout.decode()
+    assert result.returncode == 0
+    assert shown.splitlines()[0] == str(seed_path)
+    assert shown.splitlines()[-1] == "20 items in 4 sections"
+    assert (
+        "6  2023-03-07  How to expand social security coverage in Lao People's Democratic Republic?" in shown
+    )
+
+
+def test_json_of_one_file_is_one_object(run: Run, seed_path: Path) -> None:
+    data = json.loads(run("parse", "--format", "json", str(seed_path)).stdout)
+
+    assert [len(section["items"]) for section in data["sections"]] == [6, 3, 3, 8]
+    assert data["source"] == str(seed_path)
+
+
+def test_json_of_a_folder_is_an_array_however_many_files_it_holds(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.txt").write_text(LISTING, "utf-8")
+
+    data = json.loads(run("parse", "-f", "json", "pages").stdout)
+
+    assert [page["source"] for page in data] == [str(Path("pages", "a.txt"))]
+
+
+def test_jsonl_is_a_line_an_item(run: Run, seed_path: Path) -> None:
+    lines = run("parse", "--format", "jsonl", str(seed_path)).stdout.splitlines()
+
+    assert [json.loads(line)["number"] for line in lines] == [
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        1,
+        2,
+        3,
+        1,
+        2,
+        3,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+    ]
+
+
+def test_csv_of_two_files_has_one_header(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LISTING, "utf-8")
+    (tmp_path / "b.txt").write_text(LISTING, "utf-8")
+
+    lines = run("parse", "--format", "csv", "a.txt", "b.txt").stdout.decode().splitlines()
+
+    assert [line.split(",")[0] for line in lines] == ["source", "a.txt", "b.txt"]
+
+
+def test_text_is_the_file_byte_for_byte(run: Run, layout_path: Path) -> None:
+    result = run("parse", "--format", "text", str(layout_path))
+
+    assert result.stdout == layout_path.read_bytes()
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("data", "options"),
+    [
+        (b"", []),
+        (b"\xef\xbb\xbf" + LISTING.encode(), []),
+        (b"\xef\xbb\xbf" + LISTING.encode(), ["--encoding", "utf8"]),
+        (LISTING.replace("\n", "\r\n").encode(), []),
+        (LISTING.replace("\n", "\r").encode() + b"\0\x1b[31m", []),
+        (LISTING.encode("cp1252"), ["--encoding", "cp1252"]),
+        (LISTING.encode("utf-16"), ["--encoding", "utf-16"]),
+        (b"\xfe\xff" + LISTING.encode("utf-16-be"), ["--encoding", "utf-16"]),
+    ],
+    ids=["empty", "mark", "mark-named", "crlf", "cr-nul", "cp1252", "utf-16", "utf-16-be"],
+)
+def test_text_keeps_encoding_and_mark(run: Run, data: bytes, options: list[str]) -> None:
+    result = run("parse", "--format", "text", *options, "-", stdin=data)
+
+    assert result.stdout == data
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_title(run: Run) -> None:
+    result = run("parse", "--format", "jsonl", stdin=b"\xef\xbb\xbf" + LISTING.encode())
+
+    assert json.loads(result.stdout)["title"] == "Café opens"
+
+
+def test_table_spells_out_what_would_steer_the_terminal(run: Run) -> None:
+    hostile = "1. \x1b]0;owned\x07 and \u202eback [bold]x[/bold] :smile:\n"
+
+    shown = run("parse", stdin=hostile.encode()).stdout.decode()
+
+    assert r"\x1b]0;owned\x07 and \u202eback [bold]x[/bold] :smile:" in shown
+
+
+@pytest.mark.parametrize("style", ["table", "json", "jsonl", "csv"])
+def test_no_control_character_reaches_a_terminal_that_reads_only_ascii(seed_path: Path, style: str) -> None:
+    environment = {**ENVIRONMENT, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "LC_ALL": "POSIX"}
+
+    result = subprocess.run(
+        [*NEWSPARSE, "parse", "-f", style, seed_path], capture_output=True, check=False, env=environment
+    )
+
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+# --- inputs -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_folder_is_read_recursively_in_the_order_of_names(run: Run, tmp_path: Path) -> None:
+    for name in ["b/z.txt", "a.md", "b/A.TXT", "c.html", ".git/x.txt", "b/.hidden.txt", "d.json"]:
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("<ol><li>Title</ol>" if name == "c.html" else LISTING, "utf-8")
+
+    result = run("parse", "--format", "jsonl", "in")
+
+    sources = [json.loads(line)["source"].replace(os.sep, "/") for line in result.stdout.splitlines()]
+    assert sources == ["in/a.md", "in/c.html", "in/b/A.TXT", "in/b/z.txt"]
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_html_is_read_as_resiliparse_prints_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<ol><li><h3>Title</h3><p>22 September 2023</p></ol>", "utf-8")
+
+    row = json.loads(run("parse", "--format", "jsonl", "a.html").stdout)
+
+    assert (row["number"], row["title"], row["date"]) == (1, "Title", "2023-09-22")
+
+
+def test_error_folder_without_listings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+
+    result = run("parse", "in")
+
+    assert result.stderr.decode() == "newsparse: in: no file here ends in .txt, .md, .html, .htm\n"
+    assert result.returncode == 2
+
+
+def test_error_missing_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LISTING, "utf-8")
+
+    result = run("parse", "--format", "json", "gone.txt", "a.txt")
+
+    assert [page["source"] for page in json.loads(result.stdout)] == ["a.txt"]
+    assert result.stderr.decode() == "newsparse: gone.txt: No such file or directory\n"
+    assert result.returncode == 2
+
+
+def test_error_wrong_byte_is_named_with_its_offset_and_what_to_do(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbf1. Title\n" + "2. Café".encode("cp1252"))
+
+    result = run("parse", "a.txt")
+
+    assert result.stderr.decode() == (
+        "newsparse: a.txt: byte 0xe9 at offset 18 (line 2) is not UTF-8; "
+        "if it has another encoding, name it, for example --encoding cp1252\n"
+    )
+    assert (result.returncode, result.stdout) == (2, b"")
+
+
+def test_error_utf_16_is_recognised_but_not_guessed(run: Run) -> None:
+    result = run("parse", stdin=b"\xff\xfe1\0.\0")
+
+    assert result.stderr.decode() == (
+        "newsparse: standard input: byte 0xff at offset 0 (line 1) is not UTF-8 but looks like the mark of UTF-16; "
+        "if so, read it with --encoding utf-16\n"
+    )
+    assert result.returncode == 2
+
+
+def test_error_byte_that_the_named_encoding_does_not_have(run: Run) -> None:
+    result = run("parse", "--encoding", "ascii", stdin=b"1. Caf\xe9")
+
+    assert result.stderr.decode() == (
+        "newsparse: standard input: byte 0xe9 at offset 6 (line 1) is not ascii; "
+        "name the encoding that the file has, or leave --encoding out for UTF-8\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["klingon", "rot13", "hex"])
+def test_error_unknown_encoding_is_misuse(run: Run, name: str) -> None:
+    result = run("parse", "--encoding", name)
+
+    assert "Invalid value" in result.stderr.decode()
+    assert "Traceback" not in result.stderr.decode()
+    assert result.returncode == 2
+
+
+def test_error_unknown_option_is_misuse(run: Run) -> None:
+    assert run("parse", "--frobnicate").returncode == 2
+
+
+def test_error_name_of_a_file_cannot_steer_the_terminal(run: Run) -> None:
+    assert run("parse", "\x1b[31m.txt").stderr.decode().startswith(r"newsparse: \x1b[31m.txt: ")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs /dev/full")
+def test_error_full_disk(seed_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [*NEWSPARSE, "parse", seed_path], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert result.stderr.decode() == "newsparse: cannot write the output: No space left on device\n"
+    assert result.returncode == 2
+
+
+# --- help and quiet ends ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("args", [["--help"], ["parse", "--help"], ["parse", "-h"]])
+def test_help_tells_the_exit_codes(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(args) == 0
+    assert "Exit codes: 0 fine; 1 findings" in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    import newsparse as package
+
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"newsparse {package.__version__}\n"
+
+
+@pytest.mark.parametrize("missing", ["click", "rich"])
+def test_error_missing_extra_is_named(run: Run, missing: str, seed_path: Path) -> None:
+    program = (
+        f"import sys; sys.modules[{missing!r}] = None; from newsparse.__main__ import main; sys.exit(main())"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", program, "parse", seed_path], capture_output=True, text=True, check=False
+    )
+
+    assert result.stderr == (
+        f"newsparse: this needs {missing}, which is not installed; to get it: pip install 'newsparse[cli]'\n"
+    )
+    assert (result.returncode, result.stdout) == (2, "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
+@pytest.mark.parametrize("style", ["table", "json", "jsonl", "csv", "text"])
+def test_a_closed_pipe_ends_it_quietly(tmp_path: Path, style: str) -> None:
+    many = tmp_path / "many.txt"
+    many.write_text(LISTING * 5000, "utf-8")
+    with subprocess.Popen(
+        [*NEWSPARSE, "parse", "-f", style, many],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.read(10)
+        program.stdout.close()
+        assert program.stderr.read() == b""
+        assert program.wait(timeout=60) == -signal.SIGPIPE
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
+def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*NEWSPARSE, "parse", "first.txt", "-"],
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stderr is not None
+        program.stderr.readline()  # first.txt does not exist: now it waits for standard input
+        time.sleep(0.2)
+        program.send_signal(signal.SIGINT)
+        assert program.stderr.read() == b""
+        assert program.wait(timeout=60) == -signal.SIGINT
