@@ -40,7 +40,7 @@ def to_csv(
     """
     out = io.StringIO(newline="")
     place = PLACE_FIELDS if source is not None else PLACE_FIELDS[1:]
-    rows = csv.DictWriter(out, [*place, *ITEM_FIELDS], lineterminator="\r\n")
+    rows = csv.DictWriter(out, [*place, *ITEM_FIELDS], lineterminator="\r\n", extrasaction="ignore")
     if header:
         rows.writeheader()
     for row in listing_rows(listing, source):

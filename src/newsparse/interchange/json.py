@@ -1,26 +1,29 @@
 r"""Listings as JSON, and back; items as JSON Lines.
 
-The text is safe to send anywhere: control characters, lone surrogates and the two Unicode line separators are
+Takes and gives strings; `from_json` raises `ValueError` with the place of what it cannot take. The text is safe to send anywhere: control characters, lone surrogates and the two Unicode line separators are
 escaped, so each line of JSON Lines is one line to every reader, and any encoding's encoder takes it.
 """
 
 import json
 import re
+from collections.abc import Callable
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, TypeVar
 
+import attrs
+
+from newsparse.dates import Date, DateError, parse_date
 from newsparse.interchange.rows import item_row, listing_rows
-
-if TYPE_CHECKING:
-    from newsparse.records import Listing
+from newsparse.records import Item, Listing, Section
 
 VERSION: Final = 1
 """Of the form of the JSON: one more when a field is renamed or gone, not when one is added."""
 
+Record = TypeVar("Record")
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def to_json(listing: "Listing", *, source: str | None = None, indent: int | None = 2) -> str:
+def to_json(listing: Listing, *, source: str | None = None, indent: int | None = 2) -> str:
     r"""One JSON object: the listing's sections and their items.
 
     Args:
@@ -29,7 +32,8 @@ def to_json(listing: "Listing", *, source: str | None = None, indent: int | None
         indent: Blanks for each level; None for one line.
 
     >>> import newsparse
-    >>> print(to_json(newsparse.parse("September 2023\n\n  1. A title\n"), indent=None))
+    >>> print(to_json(newsparse.parse("What's new\n\n  1. A title"), indent=None))
+    {"newsparse": 1, "dialect": "resiliparse", "sections": [{"heading": "What's new", "items": [{"number": 1, ...
     """
     data: dict[str, Any] = {"newsparse": VERSION}
     if source is not None:
@@ -42,7 +46,7 @@ def to_json(listing: "Listing", *, source: str | None = None, indent: int | None
     return _dumps(data, indent)
 
 
-def to_jsonl(listing: "Listing", *, source: str | None = None) -> str:
+def to_jsonl(listing: Listing, *, source: str | None = None) -> str:
     r"""JSON Lines: one object an item, with the number and the heading of its section; each line ends in ``\n``.
 
     Args:
@@ -50,6 +54,91 @@ def to_jsonl(listing: "Listing", *, source: str | None = None) -> str:
         source: Where the listing came from, for a field ``source`` in each line.
     """
     return "".join(f"{_dumps(row, None)}\n" for row in listing_rows(listing, source))
+
+
+def from_json(text: str) -> Listing:
+    """The listing that a JSON object of `to_json` tells, with new print: JSON holds what a listing says, not its blanks.
+
+    Fields that `to_json` works out from others (`date_start`, `date_end`), `source` and fields it does not know are
+    passed over; one that is missing counts as null. `date_text` is kept while it still means `date`.
+
+    Raises:
+        ValueError: This is no JSON, not this form of it, or a record in it could not be read back when printed; the
+            message says where (``$.sections[0].items[2]``).
+
+    >>> listing = from_json('{"newsparse": 1, "sections": [{"items": [{"number": 1, "title": "A title"}]}]}')
+    >>> print(listing)
+      1. A title
+    """
+    try:
+        data = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("this JSON is nested too deeply to be a listing") from error
+    if not isinstance(data, dict) or data.get("newsparse") != VERSION:
+        raise ValueError(
+            f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
+        )
+    sections = tuple(
+        _section(each, f"$.sections[{place}]") for place, each in enumerate(_array(data, "sections", "$"))
+    )
+    known = {"dialect": data["dialect"]} if data.get("dialect") is not None else {}
+    return _build(Listing, "$", sections=sections, **known)
+
+
+def _section(data: Any, path: str) -> Section:
+    items = tuple(
+        _item(each, f"{path}.items[{place}]") for place, each in enumerate(_array(data, "items", path))
+    )
+    return _build(Section, path, heading=data.get("heading"), items=items)
+
+
+def _item(data: Any, path: str) -> Item:
+    fields = {
+        name: data[name]
+        for name in ("number", "place", "kicker", "credit", "url")
+        if name in _object(data, path)
+    }
+    body = tuple(_array(data, "body", path))
+    return _build(Item, path, title=data.get("title") or "", body=body, date=_date(data, path), **fields)
+
+
+def _date(data: dict[str, Any], path: str) -> Date | None:
+    edtf, text, zone = (data.get(name) for name in ("date", "date_text", "date_zone"))
+    for name, value in (("date", edtf), ("date_text", text), ("date_zone", zone)):
+        if value is not None and not isinstance(value, str):
+            raise ValueError(f"{path}.{name}: a string or null was expected, not {json.dumps(value)[:80]}")
+    if edtf is None:
+        return None
+    try:
+        date = attrs.evolve(Date.from_edtf(edtf), zone_text=zone)
+    except DateError as error:
+        raise ValueError(f"{path}.date: {error}") from error
+    try:
+        as_written = parse_date(text or "")
+    except DateError:
+        return date
+    return as_written if as_written == date else date
+
+
+def _object(data: Any, path: str) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        raise ValueError(f"{path}: an object was expected, not {json.dumps(data)[:80]}")
+    return data
+
+
+def _array(data: Any, name: str, path: str) -> list[Any]:
+    found = _object(data, path).get(name) or []
+    if not isinstance(found, list):
+        raise ValueError(f"{path}.{name}: an array was expected, not {json.dumps(found)[:80]}")
+    return found
+
+
+def _build(kind: Callable[..., Record], path: str, **fields: Any) -> Record:
+    """A record, with the place in the JSON before the reason why it cannot be."""
+    try:
+        return kind(**fields)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{path}: {error}") from error
 
 
 def schema() -> dict[str, Any]:

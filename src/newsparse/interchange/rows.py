@@ -15,8 +15,12 @@ ITEM_FIELDS: Final = ("number", "title", *DATE_FIELDS, "place", "kicker", "credi
 
 
 def item_row(item: "Item") -> dict[str, Any]:
-    """An item's fields; its date as EDTF, as first and last day in ISO 8601, and as written."""
+    """An item's fields; its date as EDTF, as first and last day in ISO 8601, and as written.
+
+    A time zone that the page names (``CET``) is no part of EDTF; only an item that has one has a `date_zone`.
+    """
     date = item.date
+    zone = {"date_zone": date.zone_text} if date and date.zone_text else {}
     return {
         "number": item.number,
         "title": item.title,
@@ -24,6 +28,7 @@ def item_row(item: "Item") -> dict[str, Any]:
         "date_start": date and date.start and date.start.isoformat(),
         "date_end": date and date.end and date.end.isoformat(),
         "date_text": date and date.text,
+        **zone,
         "place": item.place,
         "kicker": item.kicker,
         "credit": item.credit,

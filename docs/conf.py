@@ -1,0 +1,44 @@
+"""How the documentation is built: ``python -m sphinx -W -n -b html docs docs/_build/html``."""
+
+import sys
+from pathlib import Path
+
+import newsparse
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "newsparse"
+author = "The newsparse developers"
+copyright = f"2026, {author}"  # noqa: A001 - Sphinx reads this name
+version = release = newsparse.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "railroad_diagram",
+]
+exclude_patterns = ["_build"]
+suppress_warnings = ["toc.empty_glob"]
+
+myst_enable_extensions = ["colon_fence", "deflist", "smartquotes"]
+myst_heading_anchors = 3
+
+default_role = "code"
+add_module_names = False
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_use_legacy_class_based = False
+python_use_unqualified_type_names = True
+napoleon_numpy_docstring = False
+# Types of the standard library and of attrs, for whose pages the build would have to ask the network.
+nitpick_ignore_regex = [("py:.*", r"(?!newsparse).*")]
+
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+
+html_theme = "furo"
+html_title = f"newsparse {release}"
+html_static_path = ["_static"]
+html_css_files = ["newsparse.css"]
