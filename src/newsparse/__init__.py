@@ -1,3 +1,62 @@
-"""Scraped, numbered and dated news listings as typed records, and back, without losing a byte."""
+"""Scraped, numbered and dated news listings as typed records, and back, without losing a byte.
+
+>>> import newsparse
+>>> listing = newsparse.parse("  1. Decent work\\n\\n    7 October 2022\\n\\n    It is a source of dignity.")
+>>> item = listing.items[0]
+>>> item.number, item.title, item.date.edtf, item.body
+(1, 'Decent work', '2022-10-07', ('It is a source of dignity.',))
+>>> newsparse.unparse(listing) == "  1. Decent work\\n\\n    7 October 2022\\n\\n    It is a source of dignity."
+True
+"""
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from newsparse.dates import Date, DateError, Precision, find_dates, parse_date
+    from newsparse.mentions import MentionFinder, Organization, Person, find_mentions
+    from newsparse.reader import parse
+    from newsparse.records import Item, Layout, Listing, Section
+    from newsparse.writer import unparse
+
+_HOMES = {
+    "parse": "reader",
+    "unparse": "writer",
+    **dict.fromkeys(("Item", "Layout", "Listing", "Section"), "records"),
+    **dict.fromkeys(("Date", "DateError", "Precision", "find_dates", "parse_date"), "dates"),
+    **dict.fromkeys(("MentionFinder", "Organization", "Person", "find_mentions"), "mentions"),
+}
+
+__all__ = [
+    "Date",
+    "DateError",
+    "Item",
+    "Layout",
+    "Listing",
+    "MentionFinder",
+    "Organization",
+    "Person",
+    "Precision",
+    "Section",
+    "find_dates",
+    "find_mentions",
+    "parse",
+    "parse_date",
+    "unparse",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its module when it is first asked for: `import newsparse` stays as quick as Python."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f"newsparse.{home}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

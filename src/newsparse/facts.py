@@ -1,0 +1,51 @@
+"""Facts that records are asked for: where people, organizations and dates stand in a listing or an item.
+
+Worked out when first asked for, so `parse` pays nothing for them. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsparse import dates, mentions
+from newsparse.writer import field_spans, pieces
+
+if TYPE_CHECKING:
+    from newsparse.dates import Date
+    from newsparse.mentions import Group, Organization, Person
+    from newsparse.records import Item, Listing
+
+
+def item_mentions(item: Item) -> tuple[Person | Organization, ...]:
+    """See `Item.mentions`."""
+    text, spans = field_spans(item)
+    return mentions.MentionFinder().find_in_items(text, [spans])
+
+
+def listing_mentions(listing: Listing, finder: mentions.MentionFinder | None = None) -> tuple[Person | Organization, ...]:
+    """See `Listing.mentions`; with a finder of one's own where one is given."""
+    items, texts, at = [], [], 0
+    for record, text in pieces(listing):
+        if record is not None and hasattr(record, "title"):
+            items.append([(at + start, at + end) for start, end in field_spans(record)[1]])
+        texts.append(text)
+        at += len(text)
+    return (finder or mentions.MentionFinder()).find_in_items("".join(texts), items)
+
+
+def groups(listing: Listing, kind: str) -> tuple[Group, ...]:
+    """See `Listing.people` and `Listing.organizations`."""
+    return tuple(mentions.group([mention for mention in listing.mentions if mention.kind == kind]))
+
+
+def item_dates(item: Item) -> tuple[Date, ...]:
+    """See `Item.dates`."""
+    text, spans = field_spans(item)
+    found = []
+    for start, end in spans:
+        for date in dates.find_dates(text[start:end]):
+            first, last = date.span or (0, 0)
+            found.append(attrs.evolve(date, span=(start + first, start + last)))
+    return tuple(found)

@@ -1,0 +1,140 @@
+"""The grammar of a listing: rows of a dialect, written in pyparsing and compiled into one regular expression.
+
+`grammar(dialect)` is the truth: it reads like docs/grammar.md, each element has a name, it skips nothing and it is
+total, so every character of every text lands in some row. `rows(dialect)` is the same grammar compiled for speed:
+a pyparsing grammar that skips no white space and does not recurse is a regular expression (And, MatchFirst, Opt,
+ZeroOrMore and the look-aheads translate one to one). pyparsing never goes back into an element, so each terminal
+becomes an atomic group. tests/test_grammar.py proves with Hypothesis that both split every text alike.
+
+This is the only file that imports pyparsing, and it does so when a grammar is first asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsparse import lexis
+from newsparse.dialects import DIALECTS, Dialect
+
+if TYPE_CHECKING:
+    import pyparsing as pp
+
+UNROLLED: Final = 3
+"""How many of an item's paragraphs have groups of their own; the others are one group, split when they occur."""
+
+
+def terminals(dialect: Dialect) -> dict[str, str]:
+    """The patterns of a dialect's terminals by name: `lexis` with the dialect's columns filled in."""
+    blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
+    content = rf"(?>{dialect.content})"
+    paragraph = rf"(?>{words}(?:{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
+    gap = rf"(?>(?:{blank}*+{eol})++{content})"
+    return {
+        "blank lines": lexis.BLANK_LINES,
+        "indent": rf"(?>{dialect.number}|{lexis.TEXT_START})",
+        "number": lexis.NUMBER,
+        "number mark": rf"[.)](?={blank})",
+        "bullet": rf"{dialect.bullet}(?={blank})",
+        "separator": rf"{blank}++(?=\S)",
+        "paragraph": paragraph,
+        "gap": gap,
+        "text indent": rf"{blank}*+",
+        "words": words,
+        "rest": r"(?>\A\ufeff\s*+|\s++)",
+    }
+
+
+def grammar(dialect: Dialect) -> pp.ParserElement:
+    """The readable grammar of a dialect, as a pyparsing element that splits a text into rows.
+
+    Args:
+        dialect: A row of `newsparse.dialects.DIALECTS`.
+
+    Returns:
+        The element; call its `parse_string` with ``parse_all=False`` (pyparsing drops trailing blanks otherwise).
+
+    >>> from newsparse.dialects import DIALECTS
+    >>> found = grammar(DIALECTS["resiliparse"]).parse_string("  1. Title\\n\\n    22 September 2023\\n")
+    >>> [row.as_dict() for row in found][0]["first"], found[1].as_dict()
+    ('Title', {'rest': '\\n'})
+    """
+    import pyparsing as pp
+
+    patterns = terminals(dialect)
+
+    def terminal(name: str) -> pp.ParserElement:
+        return pp.Regex(patterns[name]).set_name(name)
+
+    lead, paragraph, gap = terminal("blank lines")("lead"), terminal("paragraph"), terminal("gap")
+    mark = (terminal("number")("number") + terminal("number mark")("dot")) | terminal("bullet")("bullet")
+    more = pp.Combine(pp.ZeroOrMore(gap + paragraph), adjacent=True).set_name("more paragraphs")("more")
+    third = gap("gap2") + paragraph("third") + more
+    second = gap("gap1") + paragraph("second") + pp.Opt(third.set_name("third paragraph and on"))
+    item = (
+        terminal("indent")("indent")
+        + mark.set_name("mark")
+        + terminal("separator")("separator")
+        + paragraph("first")
+        + pp.Opt(second.set_name("second paragraph and on"))
+    ).set_name("item")
+    text = (terminal("text indent")("margin") + terminal("words")("text")).set_name("text line")
+    row = (lead + (item | text).set_name("line")) | terminal("rest")("rest")
+    return pp.ZeroOrMore(pp.Group(row.set_name("row"))).set_name("listing").leave_whitespace().parse_with_tabs()
+
+
+def spelling(element: pp.ParserElement) -> str:
+    """An element as a regular expression, with a named group for each results name.
+
+    Raises:
+        TypeError: The element is of a kind that has no such spelling (Forward, Word, SkipTo, …).
+    """
+    import pyparsing as pp
+
+    if isinstance(element, pp.Combine | pp.Group):
+        inner = spelling(element.expr)
+    elif isinstance(element, pp.Regex):
+        inner = f"(?>{element.pattern})"
+    elif isinstance(element, pp.And):
+        inner = "".join(map(spelling, element.exprs))
+    elif isinstance(element, pp.MatchFirst):
+        inner = f"(?:{'|'.join(map(spelling, element.exprs))})"
+    elif isinstance(element, pp.Opt):
+        inner = f"(?:{spelling(element.expr)})?"
+    elif isinstance(element, pp.ZeroOrMore):
+        inner = f"(?:{spelling(element.expr)})*+"
+    else:
+        raise TypeError(f"no regular expression for {type(element).__name__} ({element})")
+    return f"(?P<{element.resultsName}>{inner})" if element.resultsName else inner
+
+
+@functools.cache
+def rows(name: str) -> re.Pattern[str]:
+    """The compiled row of the dialect of that name, for `finditer`: its matches tile any text.
+
+    The groups are `ROW_GROUPS`, in that order. Compiled once a dialect, from the readable grammar.
+    """
+    return re.compile(spelling(grammar(DIALECTS[name]).expr))
+
+
+@functools.cache
+def more(name: str) -> re.Pattern[str]:
+    """One (gap, paragraph) of the group ``more`` of `rows`, for `findall`."""
+    patterns = terminals(DIALECTS[name])
+    return re.compile(f"({patterns['gap']})({patterns['paragraph']})")
+
+
+ROW_GROUPS: Final = (
+    "lead", "indent", "number", "dot", "bullet", "separator", "first", "gap1", "second", "gap2", "third", "more",
+    "margin", "text", "rest",
+)  # fmt: skip
+
+
+def railroad_html(name: str = "resiliparse") -> str:
+    """The railroad diagram of a dialect's grammar as HTML, for the docs (needs ``pyparsing[diagrams]``)."""
+    import io
+
+    page = io.StringIO()
+    grammar(DIALECTS[name]).create_diagram(page, show_results_names=True, embed=True)
+    return page.getvalue()

@@ -1,0 +1,48 @@
+"""The vocabulary of listings: each terminal of the grammar as a pattern, under its grammar line.
+
+The grammar (`newsparse.grammar`) is made of these patterns and the record constructors (`newsparse.records`)
+validate with the same ones, so what can be built is what can be read. Each pattern is linear: it never has two
+ways to match the same characters, or it is atomic (``(?>…)``, ``*+``), so a failure is not tried again.
+
+Line ends are CRLF, LF and CR and nothing else. `str.splitlines` also breaks at U+2028, U+0085 and five control
+characters, which real texts hold inside lines; a blank here is any other white space, U+00A0 included.
+"""
+
+import re
+from typing import Final
+
+# eol = CRLF | LF | CR
+EOL: Final = r"(?:\r\n?|\n)"
+
+# blank = any white space that ends no line
+BLANK: Final = r"[^\S\r\n]"
+
+# words = the rest of a line, from its first to its last character that is not blank
+WORDS: Final = r"(?>\S(?:[^\r\n]*\S)?)"
+
+# blank_lines = { {blank} eol }, with the byte order mark that may open a text
+BLANK_LINES: Final = rf"(?:\A\ufeff)?(?>(?:{BLANK}*+{EOL})*+)"
+
+# number = 1 to 9 ASCII digits. `\d` takes the digits of other scripts, and int() refuses more than 4,300 of them
+NUMBER: Final = r"[0-9]{1,9}+"
+
+# text_start = the place where a text begins, after its byte order mark
+TEXT_START: Final = r"(?:\A|(?<=\A\ufeff))"
+
+FIELD = re.compile(WORDS)
+"""A title, kicker, credit, place, heading or paragraph: one line that neither begins nor ends with white space."""
+
+_PHOTO_WORDS = (
+    "photo(?:graph)?s?|foto(?:graf(?:ia|ie|ía|i)?)?s?|fotografia|fotoğraf|fot\\.|bild(?:er)?|billede|bilde|beeld|kuva|images?|imagem?|imagen|"
+    "immagine|picture|pictures|gambar|ảnh|zdjęcie|foto|фото|φωτο(?:γραφία)?|صورة|الصورة|تصویر|عکس|फ़ोटो|फोटो|तस्वीर|ภาพ|写真|照片|图片?|圖片?|摄影|사진"
+)
+
+CREDIT = re.compile(
+    rf"\[?(?:\u00a9|\(c\)\s|(?:{_PHOTO_WORDS})(?:{BLANK}(?:credit|by|crédit|courtesy))?{BLANK}?[:\uff1a\u00a9])", re.IGNORECASE
+)
+"""How a photo credit begins: a copyright sign, or the word for a photo (in 20 languages) and a colon."""
+
+COPYRIGHT = re.compile("\u00a9|\\(c\\)\\s", re.IGNORECASE)
+
+CJK: Final = "\u1100-\u115f\u2e80-\u303f\u3040-\u30ff\u3105-\u312f\u3130-\u318f\u31a0-\u31ef\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffe6\U00020000-\U0003fffd"
+"""The characters that lines break beside without a blank (Unicode line breaking classes ID, CJ, NS), as a class body."""
