@@ -7,6 +7,7 @@ for its listings and returns `inputs.exit_code`, or 1 where it has findings.
 
 import codecs
 import importlib.util
+import itertools
 import os
 import re
 import sys
@@ -130,38 +131,53 @@ def _parse_csv(inputs: "Inputs") -> None:
 
 def _parse_text(inputs: "Inputs") -> None:
     for source in inputs:
-        sys.stdout.buffer.write(source.encode(newsparse.unparse(newsparse.parse(source.text))))
+        _write_bytes(source.encode(newsparse.unparse(newsparse.parse(source.text))))
 
 
 def _parse_table(inputs: "Inputs") -> None:
     from rich.console import Console
 
+    class PipedConsole(Console):
+        def on_broken_pipe(self) -> None:
+            raise  # the BrokenPipeError that brought us here, for `newsparse.__main__`
+
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
-    console = Console(highlight=False, emoji=False, markup=False, soft_wrap=False)
+    console = PipedConsole(highlight=False, emoji=False, markup=False)
     for source in inputs:
-        _print_table(console, source, newsparse.parse(source.text))
+        _print_table(console, source.name, newsparse.parse(source.text))
 
 
-def _print_table(console: "Console", source: "Source", listing: "Listing") -> None:
-    from rich import box
+ROWS_AT_ONCE: Final = 100
+
+
+def _print_table(console: "Console", name: str, listing: "Listing") -> None:
+    """A listing's items in columns; printed a hundred rows at a time, so a long one begins at once."""
     from rich.table import Table
     from rich.text import Text
 
-    console.print(Text(_visible(source.name), "bold underline"))
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, show_header=bool(listing.items))
-    table.add_column("no.", justify="right", style="cyan", no_wrap=True)
-    table.add_column("date", style="green", no_wrap=True)
-    table.add_column("item")
+    dates = ["-" if item.date is None else _visible(item.date.edtf) for item in listing.items]
+    numbers = ["" if item.number is None else str(item.number) for item in listing.items]
+    columns = (max(map(len, numbers), default=0), max(map(len, dates), default=0))
+    shown = zip(numbers, dates, map(_summary, listing.items), strict=True)
+
+    console.print(Text(_visible(name), "bold underline"))
     for section in listing.sections:
-        table.add_section()
+        console.print()
         if section.heading is not None:
-            table.add_row("", "", Text(_visible(section.heading), "bold magenta"))
-        for item in section.items:
-            number = "" if item.number is None else str(item.number)
-            table.add_row(number, Text(_visible(item.date.edtf if item.date else "-")), _summary(item))
+            console.print(Text(_visible(section.heading), "bold magenta"))
+        rest = len(section.items)
+        while rest:
+            table = Table.grid(padding=(0, 2))
+            table.add_column(justify="right", style="cyan", min_width=columns[0], no_wrap=True)
+            table.add_column(style="green", min_width=columns[1], no_wrap=True)
+            table.add_column()
+            for row in itertools.islice(shown, min(rest, ROWS_AT_ONCE)):
+                table.add_row(*row)
+            rest -= table.row_count
+            console.print(table)
     if listing.items:
-        console.print(table)
+        console.print()
     console.print(
         Text(f"{_count(len(listing.items), 'item')} in {_count(len(listing.sections), 'section')}", "dim")
     )
@@ -322,7 +338,14 @@ def _misfit(data: bytes, offset: int, encoding: str | None) -> str:
 
 
 def _write(text: str) -> None:
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    _write_bytes(text.encode("utf-8", "backslashreplace"))
+
+
+def _write_bytes(data: bytes) -> None:
+    """All of it: with PYTHONUNBUFFERED standard output may take a part and say how much."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[sys.stdout.buffer.write(rest) :]
 
 
 # C0 and C1 controls, line and paragraph separators, marks that turn round the reading direction, lone surrogates
