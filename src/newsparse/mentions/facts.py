@@ -1,0 +1,132 @@
+"""What stands around a person's name: honorific, role, affiliation, place.
+
+Strategy: look back over the words just before the name (an honorific, then titles, then an organization) and forward over at
+most four parts between commas; each part is a role (it holds a title), a place or an organization. A fact is given as written,
+or not at all. Raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.mentions.lists import HONORIFIC, PLACE, TITLE
+from newsparse.mentions.rules import Found, Passage
+from newsparse.mentions.tokens import AND, COMMA, IN, OF, PLAIN
+
+_SMALL_ROLE = re.compile(
+    r", (?:(?:the|an?|its|their|former|then|current) ){0,3}+([a-z][\w-]*+(?: [a-z][\w-]*+){0,5}?) "
+    r"(?:of|at|for|with|from|in) (?:the |an? )?(?=\w)"
+)
+_SMALL_TITLE = re.compile(r"(?:^|[\s(])((?:[a-z]+ )?[a-z-]+) \Z")
+_MODIFIERS = frozenset(("prime", "deputy", "vice", "former", "acting", "chief", "foreign", "executive", "general", "first", "lead"))
+
+
+class Facts:
+    """A person's facts as spans and indexes of ``Found`` organizations."""
+
+    __slots__ = ("affiliation", "honorific", "place", "role")
+
+    def __init__(self) -> None:
+        self.honorific: str | None = None
+        self.role: str | None = None
+        self.affiliation: Found | str | None = None
+        self.place: str | None = None
+
+
+def facts_of(passage: Passage, person: Found, starts: dict[int, Found], ends: dict[int, Found]) -> Facts:
+    """The facts of one person; ``starts`` and ``ends`` find organizations by their first and last word."""
+    facts = Facts()
+    _before(passage, person, ends, facts)
+    _after(passage, person, starts, facts)
+    return facts
+
+
+def _before(passage: Passage, person: Found, ends: dict[int, Found], facts: Facts) -> None:
+    tokens, view = passage.tokens, passage.view
+    k = person.first
+    if k and tokens[k].gap == PLAIN and tokens[k - 1].facts & HONORIFIC and not passage.taken[k - 1]:
+        k -= 1
+        facts.honorific = tokens[k].word
+    first = k
+    while (
+        first
+        and person.first - first < 6
+        and tokens[first].gap == PLAIN
+        and not passage.taken[first - 1]
+        and not tokens[first - 1].genitive
+        and (tokens[first - 1].facts & TITLE or tokens[first - 1].low in _MODIFIERS)
+    ):
+        first -= 1
+    if first < k:
+        facts.role = view[tokens[first].start : tokens[k - 1].end]
+        if first and tokens[first].gap == PLAIN and first - 1 in ends:
+            facts.affiliation = ends[first - 1]
+        return
+    match = _SMALL_TITLE.search(view, max(passage.low, tokens[k].start - 40), tokens[k].start)
+    if match:
+        words = match[1].split()
+        lookup = passage.lexicon.facts
+        if lookup.get(words[-1], 0) & TITLE:
+            facts.role = match[1] if len(words) > 1 and words[0] in _MODIFIERS else words[-1]
+            begin = match.start(1) + len(match[1]) - len(facts.role)
+            before = [f for f in (ends.get(i) for i in (first - 1,)) if f is not None]
+            if before and view[before[0].end : begin] in (" ", "'s ", "’s "):
+                facts.affiliation = before[0]
+
+
+def _after(passage: Passage, person: Found, starts: dict[int, Found], facts: Facts) -> None:
+    tokens, view = passage.tokens, passage.view
+    i = person.last + 1
+    count = len(tokens)
+    role: tuple[int, int] | None = None
+    parts = 0
+    while i < count and tokens[i].gap == COMMA and parts < 4:
+        parts += 1
+        j = i + 1
+        while j < count and tokens[j].gap in (PLAIN, OF, AND, IN) and j - i < 16:
+            j += 1
+        if all(t.facts & PLACE for t in tokens[i:j]):
+            if facts.place is None:
+                facts.place = view[tokens[i].start : tokens[j - 1].end]
+            i = j
+            continue
+        titles = [k for k in range(i, j) if tokens[k].facts & TITLE and not passage.taken[k]]
+        if titles and role is None and facts.role is None:
+            first, last = i, j
+            if i in starts and starts[i].last < titles[0]:
+                facts.affiliation = starts[i]
+                first = starts[i].last + 1
+            for k in range(titles[-1] + 1, j):
+                if tokens[k].gap == IN and all(t.facts & PLACE for t in tokens[k:j]):
+                    facts.place = view[tokens[k].start : tokens[j - 1].end]
+                    last = k
+                    break
+            role = (first, last)
+        elif i in starts and facts.affiliation is None:
+            facts.affiliation = starts[i]
+            j = starts[i].last + 1
+            i = j
+            continue
+        else:
+            break
+        i = j
+    if role is not None:
+        first, last = role
+        if facts.affiliation is None:
+            for k in range(first + 1, last):
+                if k in starts and tokens[k].gap in (OF, IN) and tokens[k - 1].facts & TITLE:
+                    facts.affiliation = starts[k]
+                    last = k
+                    break
+        facts.role = view[tokens[first].start : tokens[last - 1].end]
+        return
+    if facts.role is None:
+        match = _SMALL_ROLE.match(view, person.end, min(passage.high, person.end + 120))
+        if match and any(passage.lexicon.facts.get(w, 0) & TITLE for w in match[1].split()):
+            facts.role = match[1]
+            for k in range(person.last + 1, min(count, person.last + 3)):
+                if tokens[k].start == match.end():
+                    if k in starts and facts.affiliation is None:
+                        facts.affiliation = starts[k]
+                    elif tokens[k].facts & PLACE and facts.place is None:
+                        facts.place = tokens[k].word

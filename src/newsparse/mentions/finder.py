@@ -1,0 +1,289 @@
+"""``MentionFinder``: from a text to its mentions, by the rules and, if asked, a back end beside them.
+
+Strategy: line breaks inside a paragraph become blanks of the same width, so spans stay true; each item's passages are read
+by the rules, explained by the item's own names, then linked over the whole listing. A finder is immutable and holds no state
+between calls, so threads may share it. Raises ``MentionListError`` for a list file that cannot be read as one, and
+``ValueError`` or ``BackendError`` for a back end that is not there; nothing on any text.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from newsparse.mentions.backends import Backend, load_backend, mentions_of_backend
+from newsparse.mentions.facts import facts_of
+from newsparse.mentions.lists import Lexicon, body_of_line, lexicon
+from newsparse.mentions.model import Mention, Organization, Person
+from newsparse.mentions.resolve import Definitions, define, resolve_item
+from newsparse.mentions.rules import ORG, PERSON, Found, Passage
+
+Merge: TypeAlias = Literal["first", "union", "agree"]
+_MERGES = ("first", "union", "agree")
+_PROGRAMME = re.compile(r"(?:programmes?|programs?|project|coalition|partnership|initiative|campaign)\b", re.I)
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class MentionListError(ValueError):
+    """A file of a user's own names that is not written as one; the message says where and what is expected."""
+
+
+class MentionFinder:
+    """Finds people and organizations.
+
+    ``organizations`` are lines ``"name | acronym; acronym | other name; other name"`` (the last two fields may be missing),
+    ``people`` full names; both come before the package's own lists. ``backend`` is a name ("spacy", or an entry point of the
+    group ``newsparse.mentions``) or an object with ``find(text)``; ``merge`` says what becomes of two answers: ``"first"``
+    lets the rules win wherever the two overlap, ``"union"`` keeps all (of two that overlap with one kind the longer),
+    ``"agree"`` keeps what both found, with the rules' borders.
+
+    >>> finder = MentionFinder(organizations=["Lao Social Security Organization | LSSO"])
+    >>> [(m.text, m.name) for m in finder.find("Officials of LSSO came.")]
+    [('LSSO', 'Lao Social Security Organization')]
+    """
+
+    def __init__(
+        self,
+        organizations: Iterable[str] = (),
+        people: Iterable[str] = (),
+        *,
+        backend: str | Backend | None = None,
+        merge: Merge = "first",
+    ) -> None:
+        if merge not in _MERGES:
+            raise ValueError(f"merge must be 'first', 'union' or 'agree', not {merge!r}")
+        self._bodies = tuple(body_of_line(line) for line in organizations)
+        self._people = tuple(" ".join(name.split()) for name in people)
+        self._backend = load_backend(backend) if isinstance(backend, str) else backend
+        self._merge: Merge = merge
+        self._own: Lexicon | None = None
+
+    @classmethod
+    def from_file(
+        cls, path: str | os.PathLike[str], *, backend: str | Backend | None = None, merge: Merge = "first"
+    ) -> MentionFinder:
+        """A finder with the names of a UTF-8 text file: ``[organizations]`` and ``[people]`` head its two lists.
+
+        Blank lines and lines that begin with ``#`` are skipped. Raises ``OSError`` if the file cannot be opened and
+        ``MentionListError`` if it is not such a list.
+        """
+        organizations, people = _read_list(Path(path))
+        return cls(organizations, people, backend=backend, merge=merge)
+
+    def _lexicon(self) -> Lexicon:
+        if not self._bodies and not self._people:
+            return lexicon()
+        if self._own is None:
+            self._own = lexicon().with_users(self._bodies, self._people)
+        return self._own
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """The mentions of a running text, sorted by start; those of one kind never overlap.
+
+        A line break ends a name unless the paragraph is visibly wrapped (three lines and more of about one width).
+        """
+        view = _unwrap(text)
+        return self._merged(text, view, [[(0, len(text))]])
+
+    def find_in_items(self, text: str, items: Sequence[Sequence[tuple[int, int]]]) -> tuple[Mention, ...]:
+        """The mentions of a listing.
+
+        ``items`` holds, for each item, the spans (code points into ``text``, end exclusive) of its title and paragraphs. A
+        mention never crosses the border of a span; inside one a line break with its indent counts as a blank. Acronyms and
+        long forms are shared by the whole listing, surnames only inside their item.
+        """
+        view = text.replace("\n", " ").replace("\r", " ")
+        return self._merged(text, view, items)
+
+    def _merged(self, text: str, view: str, items: Sequence[Sequence[tuple[int, int]]]) -> tuple[Mention, ...]:
+        mentions = _find(text, view, items, self._lexicon())
+        if self._backend is None:
+            return mentions
+        others = mentions_of_backend(self._backend, text, view, items)
+        return _merge(mentions, others, self._merge)
+
+
+def _find(
+    text: str, view: str, items: Sequence[Sequence[tuple[int, int]]], words: Lexicon
+) -> tuple[Mention, ...]:
+    definitions = Definitions(words)
+    read: list[list[Passage]] = []
+    for spans in items:
+        passages = [Passage(view, low, high, words) for low, high in spans if low < high]
+        for passage in passages:
+            define(passage, definitions)
+            passage.read()
+        read.append(passages)
+    for passages in read:
+        for passage in passages:
+            for found in passage.found:
+                if found.kind == ORG:
+                    definitions.long_form(view[found.start : found.end])
+    mentions: list[Mention] = []
+    for passages in read:
+        resolve_item(passages, definitions)
+        for passage in passages:
+            mentions += _build(text, passage, definitions)
+    mentions.sort(key=lambda m: (m.start, m.end))
+    return tuple(mentions)
+
+
+def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mention]:
+    view = passage.view
+    out: list[Mention] = []
+    bodies: dict[int, Organization] = {}
+    starts: dict[int, Found] = {}
+    ends: dict[int, Found] = {}
+    for found in passage.found:
+        if found.kind == ORG:
+            name, acronym, link = definitions.canonical(found, " ".join(view[found.start : found.end].split()))
+            body = Organization(
+                start=found.start,
+                end=found.end,
+                text=text[found.start : found.end],
+                name=name,
+                acronym=acronym,
+                link=link,
+                subtype="programme" if _PROGRAMME.search(view, found.start, found.end) else None,
+                confidence=found.confidence,
+                rule=found.rule,
+            )
+            out.append(body)
+            bodies[found.first] = body
+            starts[found.first] = found
+            ends[found.last] = found
+    for found in passage.found:
+        if found.kind == PERSON:
+            facts = facts_of(passage, found, starts, ends)
+            tie = facts.affiliation
+            name = " ".join((found.name or view[found.start : found.end]).split())
+            out.append(
+                Person(
+                    start=found.start,
+                    end=found.end,
+                    text=text[found.start : found.end],
+                    name=name,
+                    honorific=facts.honorific,
+                    role=facts.role and " ".join(facts.role.split()),
+                    affiliation=bodies[tie.first] if isinstance(tie, Found) else tie,
+                    place=facts.place and " ".join(facts.place.split()),
+                    confidence=found.confidence,
+                    rule=found.rule,
+                )
+            )
+    return out
+
+
+def _merge(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], how: Merge) -> tuple[Mention, ...]:
+    if how == "agree":
+        kept: list[Mention] = [m for m in ours if _meets(m, [o for o in theirs if o.kind == m.kind])]
+    elif how == "first":
+        kept = [*ours, *(m for m in theirs if not _meets(m, ours))]
+    else:
+        kept = []
+        for kind in ("person", "organization"):
+            both = [m for m in (*ours, *theirs) if m.kind == kind]
+            both.sort(key=lambda m: (m.start, -(m.end - m.start), m.source != "rules"))
+            last: Mention | None = None
+            for m in both:
+                if last is not None and m.start < last.end:
+                    if m.end - m.start > last.end - last.start:
+                        kept[-1] = last = m
+                    continue
+                kept.append(m)
+                last = m
+    return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
+
+
+def _meets(mention: Mention, others: Sequence[Mention]) -> bool:
+    # others are sorted by start and do not overlap within a kind; a bisect keeps this near-linear
+    low, high = 0, len(others)
+    while low < high:
+        middle = (low + high) // 2
+        if others[middle].start < mention.end:
+            low = middle + 1
+        else:
+            high = middle
+    return any(o.end > mention.start for o in others[max(0, low - 3) : low])
+
+
+def _unwrap(text: str) -> str:
+    """The text with the line breaks of wrapped paragraphs as blanks, all else in place."""
+    if "\n" not in text and "\r" not in text:
+        return text
+    pieces: list[str] = []
+    lines: list[tuple[int, int]] = []  # of the paragraph under way: where the line ends, where the next begins
+    start = done = 0
+    widths: list[int] = []
+
+    def close() -> None:
+        nonlocal done
+        if len(lines) >= 3:
+            full = widths[:-1]
+            widest = max(widths)
+            if 40 <= widest <= 160 and min(full) * 4 >= widest * 3:
+                for stop, following in lines[:-1]:
+                    pieces.append(text[done:stop])
+                    pieces.append(" " * (following - stop))
+                    done = following
+        lines.clear()
+        widths.clear()
+
+    for match in _BREAK.finditer(text):
+        line = text[start : match.start()]
+        if line.strip():
+            lines.append((match.start(), match.end()))
+            widths.append(len(line))
+        else:
+            close()
+        start = match.end()
+    if text[start:].strip():
+        lines.append((len(text), len(text)))
+        widths.append(len(text) - start)
+    close()
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _read_list(path: Path) -> tuple[list[str], list[str]]:
+    lists: dict[str, list[str]] = {"[organizations]": [], "[people]": []}
+    current: list[str] | None = None
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise MentionListError(f"{path}: not UTF-8 text (byte {error.start})") from error
+    for number, line in enumerate(lines, 1):
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            if line not in lists:
+                raise MentionListError(f"{path}:{number}: expected [organizations] or [people], found {line}")
+            current = lists[line]
+        elif current is None:
+            raise MentionListError(f"{path}:{number}: expected [organizations] or [people] before the first name, found {line!r}")
+        elif current is lists["[people]"] and "|" in line:
+            raise MentionListError(f"{path}:{number}: a person is one full name, without '|', found {line!r}")
+        elif not line.split("|")[0].strip():
+            raise MentionListError(f"{path}:{number}: expected a name before the first '|', found {line!r}")
+        else:
+            current.append(line)
+    return lists["[organizations]"], lists["[people]"]
+
+
+_default = MentionFinder()
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """The people and organizations of a running text, by the rules alone.
+
+    >>> [(m.kind, m.text, m.role) for m in find_mentions("ILO Director-General Guy Ryder delivers a message.")
+    ...  if m.kind == "person"]
+    [('person', 'Guy Ryder', 'Director-General')]
+    """
+    return _default.find(text)
+
+

@@ -1,0 +1,172 @@
+"""Which names are one body: definitions in brackets, initials, the list; and grouping under one canonical name.
+
+Strategy: evidence in the text outranks the list, and the list outranks initials. An acronym is linked by initials only if
+exactly one long form nearby has them and nothing in the text says otherwise. Names are compared after folding spelling variants
+(Organisation/Organization, &/and, Labour/Labor). Raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsparse.mentions.model import Group, Link, Mention, Organization, Person
+
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
+_GENITIVE = re.compile(r"['’]s?\Z")
+_VARIANTS = (
+    (re.compile(r"organis"), "organiz"),
+    (re.compile(r"labour"), "labor"),
+    (re.compile(r"programme"), "program"),
+    (re.compile(r"centre"), "center"),
+    (re.compile(r"defence"), "defense"),
+    (re.compile(r"\bco-operat"), "cooperat"),
+    (re.compile(r"&"), " and "),
+    (re.compile(r"[’`]"), "'"),
+)
+_NOT_WORD = re.compile(r"[^\w']+")
+_SMALL = frozenset("of the for and on in to a an de la du des et y e und für der die das".split())
+
+
+def plain(name: str) -> str:
+    """A name without article, genitive and doubled blanks.
+
+    >>> plain("the  ILO's")
+    'ILO'
+    """
+    name = " ".join(name.split())
+    name = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+    return _GENITIVE.sub("", name)
+
+
+def fold(name: str) -> str:
+    """A name as names are compared: spelling variants, case and punctuation made one.
+
+    >>> fold("the International Labour Organisation") == fold("International Labor Organization")
+    True
+    """
+    key = plain(name).lower()
+    for pattern, spelling in _VARIANTS:
+        key = pattern.sub(spelling, key)
+    return " ".join(_NOT_WORD.sub(" ", key).split())
+
+
+def initials(name: str) -> tuple[str, str]:
+    """Initials without and with the small words.
+
+    >>> initials("Ministry of Labour and Social Welfare")
+    ('MLSW', 'MOLASW')
+    """
+    words = [w for w in re.split(r"[\s/&-]+", plain(name)) if w]
+    return (
+        "".join(w[0] for w in words if w.lower() not in _SMALL).upper(),
+        "".join(w[0] for w in words).upper(),
+    )
+
+
+def defines(long: list[str], short: str) -> int:
+    """How many of the last words of ``long`` an acronym abbreviates (0 if none): each letter begins a word, in order.
+
+    A word may be skipped if it is small; a letter may also stand inside a word whose first letter was just used (Schwartz and
+    Hearst), so that "Friedrich Ebert Stiftung" is FES and "United Nations Children's Fund" is UNICEF only by the list.
+
+    >>> defines(["the", "World", "Health", "Organization"], "WHO")
+    3
+    """
+    letters = [c for c in short.lower() if c.isalnum()]
+    if len(letters) < 2:
+        return 0
+    k = len(letters) - 1
+    w = len(long) - 1
+    most = min(len(long), len(letters) * 2 + 3)
+    used = 0
+    while w >= 0 and used < most:
+        word = long[w].lower()
+        used += 1
+        if word[:1] == letters[k]:
+            k -= 1
+        elif word not in _SMALL:
+            # the word's first letter must be used; inner letters may come before it
+            i = len(word) - 1
+            kk = k
+            while i >= 0 and kk >= 0:
+                if word[i] == letters[kk]:
+                    kk -= 1
+                i -= 1
+            first = word[:1]
+            inner = word[1:]
+            kk = k
+            pos = len(inner)
+            while kk > 0 and letters[kk] != first:
+                at = inner.rfind(letters[kk], 0, pos)
+                if at < 0:
+                    return 0
+                pos = at
+                kk -= 1
+            if letters[kk] != first:
+                return 0
+            k = kk - 1
+        if k < 0:
+            return used if word not in _SMALL or word[:1] == letters[0] else 0
+        w -= 1
+    return 0
+
+
+def group(mentions: Iterable[Mention]) -> tuple[Group, ...]:
+    """The mentions of one person or body together, in order of first appearance.
+
+    Organizations are one if their canonical names fold to the same, or if one is the acronym that the other carries and no
+    second body carries it too.
+
+    >>> from newsparse.mentions import find_mentions
+    >>> [(g.name, g.acronym, g.aliases) for g in group(find_mentions("The ILO met UNICEF. The ILO's chief spoke."))]
+    [('International Labour Organization', 'ILO', ('ILO',)), ("United Nations Children's Fund", 'UNICEF', ('UNICEF',))]
+    """
+    ordered = sorted(mentions, key=lambda m: (m.start, m.end))
+    carriers: dict[str, set[str]] = {}
+    for m in ordered:
+        if isinstance(m, Organization) and m.acronym and fold(m.name) != fold(m.acronym):
+            carriers.setdefault(fold(m.acronym), set()).add(fold(m.name))
+    keyed: dict[tuple[str, str], list[Mention]] = {}
+    for m in ordered:
+        if isinstance(m, Person):
+            key = fold(_without_initials(m.name))
+        else:
+            key = fold(m.name)
+            known = carriers.get(key, ())
+            if len(known) == 1:
+                (key,) = known
+        keyed.setdefault((m.kind, key), []).append(m)
+    groups = []
+    for (kind, _), members in keyed.items():
+        name = _canonical(members)
+        aliases = dict.fromkeys(plain(m.text) for m in members)
+        aliases.pop(name, None)
+        acronym = next((m.acronym for m in members if isinstance(m, Organization) and m.acronym), None)
+        groups.append(
+            Group(
+                name=name,
+                kind="person" if kind == "person" else "organization",
+                mentions=tuple(members),
+                acronym=acronym,
+                aliases=tuple(aliases),
+            )
+        )
+    return tuple(groups)
+
+
+def _canonical(members: list[Mention]) -> str:
+    named = [m.name for m in members if not isinstance(m, Organization) or m.name != m.acronym] or [members[0].name]
+    return max(named, key=len) if isinstance(members[0], Person) else named[0]
+
+
+def _without_initials(name: str) -> str:
+    words = name.split()
+    if len(words) < 3:
+        return name
+    return " ".join([words[0], *(w for w in words[1:-1] if len(w.rstrip(".")) > 1), words[-1]])
+
+
+def link_kind(link: str | None) -> Link | None:
+    """The checked value of a link."""
+    return link if link in ("brackets", "initials", "list") else None  # type: ignore[return-value]

@@ -1,0 +1,184 @@
+"""The word lists, read once when first needed, as one table from a lower-case word to what it can be.
+
+Strategy: a word's facts are bits of one integer, so a rule asks ``facts & HEAD`` and pays one dictionary look-up a word. The
+data files hold one entry a line (``given_names_world.txt`` many), ``#`` opens a comment, marks follow a blank. Raises nothing
+but what reading the package's own files may raise.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import TypeAlias
+
+import attrs
+
+COMMON = 1 << 0  # among the most common English words
+WORD = 1 << 1  # an English word at all
+HEAD = 1 << 2  # head word of an organization
+WEAK = 1 << 3  # a head word only after a name
+ALONE = 1 << 4  # a body by itself when capitalised
+START = 1 << 5  # a head word that comes first
+SUFFIX = 1 << 6  # Inc., Ltd
+TITLE = 1 << 7  # title or role of a person
+LEAD = 1 << 8  # a title that stands right before a name
+HONORIFIC = 1 << 9
+GIVEN = 1 << 10
+SURNAME = 1 << 11
+PLACE = 1 << 12
+DEMONYM = 1 << 13
+FUNCTION = 1 << 14  # begins no name
+DATE = 1 << 15
+LISTED = 1 << 16  # first word of a listed phrase
+
+_DATES = (
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"
+)
+_HEAD_MARKS = {"": HEAD, "weak": WEAK, "alone": HEAD | ALONE, "start": HEAD | START, "end": HEAD | SUFFIX}
+
+
+@attrs.frozen
+class Body:
+    """One listed organization: canonical name, its acronyms, its other names."""
+
+    name: str
+    acronyms: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def acronym(self) -> str | None:
+        """The acronym to show, or None."""
+        return self.acronyms[0] if self.acronyms else None
+
+
+Listed: TypeAlias = Body | str | None  # an organization, a person's name, a place
+
+
+@attrs.define
+class Lexicon:
+    """Everything the rules look up. Built once, then only read (copies are made to add a user's own names)."""
+
+    facts: dict[str, int]
+    phrases: dict[str, list[tuple[tuple[str, ...], Listed]]]  # first word: phrases, longest first
+    acronyms: dict[str, Body]  # as written
+    not_organizations: frozenset[str]
+    speech: frozenset[str]
+
+    def with_users(self, organizations: Iterable[Body], people: Iterable[str]) -> Lexicon:
+        """A copy that also knows these bodies and people."""
+        new = Lexicon(
+            dict(self.facts),
+            {k: list(v) for k, v in self.phrases.items()},
+            dict(self.acronyms),
+            self.not_organizations,
+            self.speech,
+        )
+        for body in organizations:
+            _add_body(new, body)
+        for name in people:
+            _add_phrase(new, name, name)
+        return new
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.split("\n"):
+        if line and not line.startswith("#"):
+            yield line
+
+
+def body_of_line(line: str) -> Body:
+    """Read ``name | acronym; acronym | alias; alias``; the last two fields may be missing.
+
+    >>> body_of_line("World Health Organization | WHO; OMS")
+    Body(name='World Health Organization', acronyms=('WHO', 'OMS'), aliases=())
+    """
+    fields = [field.strip() for field in line.split("|")] + ["", ""]
+    acronyms = tuple(a for a in (x.strip() for x in fields[1].split(";")) if a)
+    aliases = tuple(a for a in (x.strip() for x in fields[2].split(";")) if a)
+    return Body(fields[0], acronyms, aliases)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """A name's words as phrases are matched: lower case, typewriter apostrophe, no commas."""
+    return tuple(name.lower().replace("’", "'").replace(",", "").split())
+
+
+def _add_phrase(lexicon: Lexicon, name: str, body: Listed) -> None:
+    words = words_of(name)
+    if not words:
+        return
+    known = lexicon.phrases.setdefault(words[0], [])
+    known[:] = [entry for entry in known if entry[0] != words or body is None and entry[1] is not None]
+    if all(entry[0] != words for entry in known):
+        known.append((words, body))
+        known.sort(key=lambda entry: -len(entry[0]))
+    lexicon.facts[words[0]] = lexicon.facts.get(words[0], 0) | LISTED
+
+
+def _add_body(lexicon: Lexicon, body: Body) -> None:
+    shaky = tuple(a[1:] for a in body.acronyms if a.startswith("~"))
+    body = attrs.evolve(body, acronyms=tuple(a for a in body.acronyms if not a.startswith("~")))
+    for name in (body.name, *body.aliases):
+        if name not in shaky:
+            _add_phrase(lexicon, name, body)
+    for acronym in body.acronyms:
+        lexicon.acronyms.setdefault(acronym, body)
+
+
+def _load() -> Lexicon:
+    facts: dict[str, int] = {}
+
+    def mark(words: Iterable[str], bits: int) -> None:
+        for word in words:
+            facts[word] = facts.get(word, 0) | bits
+
+    words = list(_lines("words.txt"))
+    line = words.index("----")
+    mark(words[:line], COMMON | WORD)
+    mark(words[line + 1 :], WORD)
+    mark(_lines("given_names.txt"), GIVEN)
+    mark((name for row in _lines("given_names_world.txt") for name in row.split()), GIVEN)
+    mark(_lines("surnames.txt"), SURNAME)
+    for demonym in _lines("demonyms.txt"):
+        mark((demonym, demonym + "s"), DEMONYM)
+    mark(_lines("function_words.txt"), FUNCTION)
+    mark(_DATES.split(), DATE)
+    for row in _lines("heads.txt"):
+        word, _, last = row.rpartition(" ")
+        if last in _HEAD_MARKS and word:
+            mark((word,), _HEAD_MARKS[last])
+        else:
+            mark((row,), HEAD)
+    for row in _lines("titles.txt"):
+        word, _, lead = row.partition(" ")
+        mark((word,), TITLE | (LEAD if lead else 0))
+    lexicon = Lexicon(facts, {}, {}, frozenset(_lines("not_organizations.txt")), frozenset(_lines("speech.txt")))
+    for row in _lines("honorifics.txt"):
+        if " " not in row:
+            mark((row,), HONORIFIC)
+    for row in _lines("organizations.txt"):
+        _add_body(lexicon, body_of_line(row))
+    for name in ("places.txt", "places_more.txt"):
+        for place in _lines(name):
+            if " " in place:
+                _add_phrase(lexicon, place, None)
+            else:
+                mark((place.lower(),), PLACE)
+    return lexicon
+
+
+_lock = threading.Lock()
+_lexicon: Lexicon | None = None
+
+
+def lexicon() -> Lexicon:
+    """The package's own lists, loaded when first asked for; the same object every time."""
+    global _lexicon
+    if _lexicon is None:
+        with _lock:
+            if _lexicon is None:
+                _lexicon = _load()
+    return _lexicon

@@ -1,0 +1,111 @@
+"""What is found: ``Person``, ``Organization`` and ``Group``.
+
+Strategy: frozen slotted attrs classes that check themselves when built. A mention's ``start`` and ``end`` are code-point
+offsets, end exclusive, into the text that was asked, and ``text`` is what stands there. Raises ``ValueError`` when a span is
+empty, runs backwards or does not fit its text, or when a confidence is outside 0 to 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+Link: TypeAlias = Literal["brackets", "initials", "list"]
+Kind: TypeAlias = Literal["person", "organization"]
+
+
+def _fits(instance: Person | Organization, attribute: Attribute[int], end: int) -> None:
+    if not 0 <= instance.start < end:
+        raise ValueError(f"a mention needs 0 <= start < end, not {instance.start} and {end}")
+    if len(instance.text) != end - instance.start:
+        raise ValueError(
+            f"a mention's text must be as long as its span: {instance.text!r} has {len(instance.text)} characters, "
+            f"the span {instance.start}:{end} has {end - instance.start}"
+        )
+
+
+def _part(instance: object, attribute: Attribute[float], value: float) -> None:
+    if not 0 <= value <= 1:
+        raise ValueError(f"confidence must be from 0 to 1, not {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Organization:
+    """A named body: ministry, agency, company, party, medium, programme.
+
+    ``text`` is the mention as written, ``name`` the canonical name (no article, no genitive, the long form where it is
+    known), ``acronym`` its short form. ``link`` says how the two are known to be one: ``"brackets"`` (defined in the
+    text), ``"initials"`` (a long form nearby has these initials) or ``"list"``; None when there is nothing to link.
+    ``subtype`` is ``"programme"`` for programmes, projects, coalitions and partnerships.
+
+    >>> Organization(start=0, end=3, text="ILO", name="International Labour Organization", acronym="ILO",
+    ...              link="list", confidence=0.99, rule="list").kind
+    'organization'
+    """
+
+    start: int
+    end: int = attrs.field(validator=_fits)
+    text: str
+    name: str
+    acronym: str | None = None
+    link: Link | None = None
+    subtype: str | None = None
+    confidence: float = attrs.field(default=1.0, validator=_part)
+    rule: str = "given"
+    source: str = "rules"
+
+    @property
+    def kind(self) -> Literal["organization"]:
+        """Always ``"organization"``."""
+        return "organization"
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """A named human being.
+
+    ``text`` is the name as written and nothing else; ``name`` the fullest form of it known in the same item ("Kato" is
+    "David Kato" there). ``honorific``, ``role`` and ``place`` are as written, or None; ``affiliation`` is the
+    ``Organization`` where one was found there, a string where only words stand there, or None.
+
+    >>> Person(start=3, end=8, text="Cunha", name="Nuno Cunha", honorific="Mr", confidence=0.97, rule="honorific").kind
+    'person'
+    """
+
+    start: int
+    end: int = attrs.field(validator=_fits)
+    text: str
+    name: str
+    honorific: str | None = None
+    role: str | None = None
+    affiliation: Organization | str | None = None
+    place: str | None = None
+    confidence: float = attrs.field(default=1.0, validator=_part)
+    rule: str = "given"
+    source: str = "rules"
+
+    @property
+    def kind(self) -> Literal["person"]:
+        """Always ``"person"``."""
+        return "person"
+
+
+Mention: TypeAlias = Person | Organization
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """All mentions of one person or body under one canonical name.
+
+    ``aliases`` are the other spellings met, in order of first appearance; ``mentions`` stand in text order.
+    """
+
+    name: str
+    kind: Kind
+    mentions: tuple[Mention, ...]
+    acronym: str | None = None
+    aliases: tuple[str, ...] = ()

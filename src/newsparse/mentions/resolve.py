@@ -1,0 +1,259 @@
+"""Second look: definitions in brackets before the rules read, single words and unknown names after the item has been read.
+
+Strategy: a definition ("Long Form (LF)") is the best evidence there is, so it is taken first and the rules step over it. A
+surname or a first name on its own is a person when the item has the full name; an acronym is an organization by its spelling
+unless the text says it stands for something else (a plan, an act); a word next to a verb of speech is a person. Surnames
+are remembered only inside their item, acronyms and long forms over the whole listing. Linear in the text. Raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsparse.mentions.links import defines, fold, initials, plain
+from newsparse.mentions.lists import (
+    COMMON,
+    DATE,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    PLACE,
+    SURNAME,
+    TITLE,
+    WORD,
+    Body,
+    Lexicon,
+)
+from newsparse.mentions.rules import ORG, PERSON, Found, Passage, is_acronym
+from newsparse.mentions.tokens import AND, IN, OF, PARTICLE, PLAIN
+
+_BRACKETS = re.compile(r"\(([^()\n\r]{2,60})\)")
+_QUOTED = " \"'“”‘’«»"
+_NO_BODY = frozenset(
+    "act acts agreement agreements accord treaty protocol plan plans goals goal strategy policy policies law bill code index "
+    "indices scheme day days week decade survey report reports system systems virus disease syndrome disorder tax rate area "
+    "areas zone zones aircraft vehicle vehicles product license licence certificate degree exam examination test tests award "
+    "awards prize championship championships cup games tournament olympics summit rights technology technologies method "
+    "methods protocol understanding framework corridor line road declaration resolution statement guidelines standards "
+    "standard directive directives regulation regulations amendment income allowance benefit benefits operation equipment "
+    "enterprises persons people person officer officers manager secretary minister president director chief".split()
+)
+
+
+class Definitions:
+    """What a listing says about its acronyms."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.long_of: dict[str, str] = {}  # acronym or alias: long form, from brackets
+        self.short_of: dict[str, str] = {}  # folded long form: acronym
+        self.no_bodies: set[str] = set()
+        self._by_initials: dict[str, dict[str, str]] = {}
+
+    def bracket(self, long: str, short: str) -> None:
+        """Note a definition; the first one of a listing stands."""
+        self.long_of.setdefault(short, long)
+        self.short_of.setdefault(fold(long), short)
+
+    def long_form(self, text: str) -> None:
+        """Note an organization's long form, for linking by initials."""
+        if " " not in text:
+            return
+        name = plain(text)
+        for letters in set(initials(name)):
+            if len(letters) > 2:
+                self._by_initials.setdefault(letters, {}).setdefault(fold(name), name)
+
+    def _listed(self, text: str) -> Body | None:
+        body = self.lexicon.acronyms.get(text)
+        if body is not None:
+            return body
+        words = fold(text).split()
+        for phrase, listed in self.lexicon.phrases.get(words[0], ()) if words else ():
+            if listed is not None and not isinstance(listed, str) and fold(" ".join(phrase)) == " ".join(words):
+                return listed
+        return None
+
+    def canonical(self, found: Found, text: str) -> tuple[str, str | None, str | None]:
+        """Canonical name, acronym and kind of link of a found organization."""
+        text = plain(text)
+        short = self.short_of.get(fold(text))
+        if short is not None:
+            return text, short if is_acronym(short, self.lexicon) else None, "brackets"
+        word = text.split(" ", 1)[0] if found.rule in ("acronym", "list") else text
+        if word in self.long_of:
+            return self.long_of[word], word, "brackets"
+        if text in self.long_of:
+            return self.long_of[text], None, "brackets"
+        body = found.body or self._listed(text) or (self._listed(word) if word != text else None)
+        near = self._by_initials.get(word.upper(), {}) if is_acronym(word, self.lexicon) else {}
+        if body is not None:
+            names = {fold(n) for n in (body.name, *body.aliases)}
+            if near and not names & set(near) and word in body.acronyms:
+                return word, word, None  # the text has another body with these initials
+            return body.name, body.acronym, "list" if body.acronym else None
+        if len(near) == 1:
+            return next(iter(near.values())), word, "initials"
+        if is_acronym(text, self.lexicon):
+            return text, text, None
+        return text, None, None
+
+
+def define(passage: Passage, definitions: Definitions) -> None:
+    """Take the definitions in brackets of one passage; their words are taken before the rules read."""
+    tokens, view, lexicon = passage.tokens, passage.view, passage.lexicon
+    if not tokens or "(" not in view:
+        return
+    starts = [t.start for t in tokens]
+    for match in _BRACKETS.finditer(view, passage.low, passage.high):
+        inner_first = bisect_left(starts, match.start())
+        inner_stop = bisect_left(starts, match.end())
+        if inner_first == inner_stop or inner_first == 0:
+            continue
+        if view[tokens[inner_first].start - 1] not in "(\"'“‘ " or inner_stop - inner_first > 8:
+            continue
+        left = tokens[inner_first - 1]
+        if view[left.end : match.start()].strip(_QUOTED) or match.start() - left.end > 3:
+            continue
+        content = match[1].strip(_QUOTED)
+        for lead in ("or ", "the "):
+            content = content.removeprefix(lead)
+        last = inner_first - 1
+        first = last
+        while (
+            first
+            and last - first < 14
+            and tokens[first].gap in (PLAIN, OF, AND, IN, PARTICLE)
+            and not tokens[first - 1].facts & FUNCTION
+            and not passage.taken[first - 1]
+            and not (tokens[first - 1].genitive and not passage.inner_genitive(first - 1))
+        ):
+            first -= 1
+        if passage.taken[last]:
+            continue
+        _define_one(passage, definitions, lexicon, content, first, last, inner_first, inner_stop)
+
+
+def _define_one(
+    passage: Passage,
+    definitions: Definitions,
+    lexicon: Lexicon,
+    content: str,
+    first: int,
+    last: int,
+    inner_first: int,
+    inner_stop: int,
+) -> None:
+    tokens, view = passage.tokens, passage.view
+    words = view[tokens[first].start : tokens[last].end].split()
+    single = inner_stop - inner_first == 1 and tokens[inner_first].word == content
+    if single and is_shape_of_acronym(content):
+        count = defines(words, content.removesuffix("s") if content[:-1].isupper() else content)
+        if count > 1:
+            wanted = len(words) - count
+            at = next((k for k in range(first, last + 1) if _words_before(view, tokens[first].start, tokens[k].start) == wanted), -1)
+            if at < 0 or last == at:
+                return
+            ending = tokens[last].low
+            person = last - at == 1 and tokens[at].facts & GIVEN and not tokens[last].facts & WORD
+            if ending in _NO_BODY or content in lexicon.not_organizations or person:
+                definitions.no_bodies.add(content)
+                return
+            if tokens[inner_first].facts & PLACE and all(t.facts & PLACE for t in tokens[at : last + 1]):
+                return
+            long = passage.add(ORG, at, last + 1, "definition", 0.97)
+            passage.add(ORG, inner_first, inner_stop, "definition", 0.97)
+            definitions.bracket(" ".join(view[long.start : long.end].split()), content)
+            return
+    if last == first and is_shape_of_acronym(tokens[last].word):
+        inner = content.split()
+        if len(inner) > 1 and defines(inner, tokens[last].word) == len(inner) and inner_stop - inner_first > 1:
+            if tokens[inner_stop - 1].low in _NO_BODY or tokens[last].facts & PLACE:
+                definitions.no_bodies.add(tokens[last].word)
+                return
+            passage.add(ORG, last, last + 1, "definition", 0.97)
+            long = passage.add(ORG, inner_first, inner_stop, "definition", 0.95)
+            definitions.bracket(" ".join(view[long.start : long.end].split()), tokens[last].word)
+        return
+    # an alias that is no acronym: "Social Security Administrator for Employment (BPJS Ketenagakerjaan)"
+    if (
+        last - first >= 2
+        and 2 <= inner_stop - inner_first <= 4
+        and view[tokens[inner_first].start : tokens[inner_stop - 1].end] == content
+        and is_acronym(tokens[inner_first].word, lexicon)
+        and not tokens[inner_first].facts & PLACE
+        and not tokens[first].facts & (GIVEN | HONORIFIC)
+        and not any(t.facts & DATE for t in tokens[inner_first:inner_stop])
+    ):
+        long = passage.add(ORG, first, last + 1, "alias", 0.85)
+        passage.add(ORG, inner_first, inner_stop, "alias", 0.85)
+        definitions.bracket(" ".join(view[long.start : long.end].split()), content)
+
+
+def _words_before(view: str, start: int, stop: int) -> int:
+    return len(view[start:stop].split())
+
+
+def is_shape_of_acronym(word: str) -> bool:
+    """True if a word is short and has two capitals at least."""
+    return 2 <= len(word) <= 10 and sum(map(str.isupper, word)) >= 2
+
+
+def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
+    """Explain the single words of one item by its full names."""
+    lexicon = definitions.lexicon
+    full: dict[str, str] = {}  # last word of a name: the full name
+    firsts: dict[str, str] = {}
+    for passage in passages:
+        for found in passage.found:
+            if found.kind != PERSON:
+                continue
+            tokens = passage.tokens[found.first : found.last + 1]
+            name = passage.view[found.start : found.end]
+            last = tokens[-1].low
+            full.setdefault(last, name)
+            if len(tokens) > 1:
+                if len(full[last].split()) == 1:
+                    full[last] = name
+                firsts.setdefault(tokens[0].low, name)
+    for passage in passages:
+        for i in passage.singles:
+            if not passage.taken[i]:
+                _single(passage, i, definitions, full, firsts)
+
+
+def _single(
+    passage: Passage, i: int, definitions: Definitions, full: dict[str, str], firsts: dict[str, str]
+) -> None:
+    lexicon = definitions.lexicon
+    token = passage.tokens[i]
+    facts = token.facts
+    start = token.start
+    if token.low in full and (not facts & (FUNCTION | DATE)) and len(token.low) > 1:
+        if not facts & COMMON or not passage.at_start(start):
+            found = passage.add(PERSON, i, i + 1, "surname", 0.85)
+            found.name = full[token.low]
+            return
+    if token.low in firsts and not facts & (FUNCTION | DATE | PLACE) and len(token.low) > 2:
+        if not facts & COMMON or not passage.at_start(start):
+            found = passage.add(PERSON, i, i + 1, "first name", 0.75)
+            found.name = firsts[token.low]
+            return
+    if is_acronym(token.word, lexicon) and not facts & PLACE and token.word not in definitions.no_bodies:
+        found = passage.add(ORG, i, i + 1, "acronym", 0.75)
+        return
+    if facts & (WORD | PLACE | DEMONYM | DATE | FUNCTION | TITLE | HONORIFIC):
+        return
+    if len(token.word) < 3 or "." in token.word:
+        return
+    after = passage.next_word(token.end)
+    if after in lexicon.speech and not token.genitive:
+        passage.add(PERSON, i, i + 1, "speech", 0.7)
+        return
+    before = passage.word_before(start)
+    if before in lexicon.speech:
+        passage.add(PERSON, i, i + 1, "speech", 0.6)
+        return

@@ -1,0 +1,579 @@
+"""The rules: from capitalised words to people and organizations.
+
+Strategy: the words of a passage fall into chains (words parted by nothing but blanks and small connecting words). A chain is
+read once from left to right; each step tries, in this order, a listed name, an honorific, a title, an organization's head
+word, a given name, and last the shape of an unknown name. Single words are kept back until the item has been read, for a
+surname, a first name or an acronym may only be explained later. Precision first: what no rule explains is no mention. Every
+step moves on and looks only a bounded number of words ahead, so the time is linear in the text. Raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.mentions.lists import (
+    ALONE,
+    COMMON,
+    DATE,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    HONORIFIC,
+    LEAD,
+    LISTED,
+    PLACE,
+    START,
+    SUFFIX,
+    SURNAME,
+    TITLE,
+    WEAK,
+    WORD,
+    Body,
+    Lexicon,
+)
+from newsparse.mentions.tokens import AND, COMMA, IN, NONE, OF, PARTICLE, PLAIN, Token, tokenize
+
+_MOST_WORDS = 14  # of one name
+_NAME_WORDS = 5  # of a person
+_INNER_GENITIVE = frozenset(
+    "people peoples' people's women men children workers workers' farmers farmers' teachers teachers' lawyers lawyers' "
+    "nurses nurses' veterans veterans' journalists journalists' employers employers' students students' king queen "
+    "lloyd moody mcdonald macy christie sotheby sainsbury st girls boys prosecutor minister president attorney "
+    "doctors doctors' writers writers' world lord levi wendy domino kellogg".split()
+)
+_ACRONYM = re.compile(r"(?=[^a-z]*+[A-Z][^A-Z]?[^A-Z]?[^A-Z]?[A-Z])[A-Z][\w&./+-]{1,9}\Z")
+_ROMAN = re.compile(r"[IVX]+\Z")
+_DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
+_NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
+_QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
+_AFTER_NAME = re.compile(r",? (?:who|whose)\b|, \d{2}\b|, (?:an?|the|of|former|who|whose|his|her|head|chief|director|president)\b| \(\d{2,4}\b")
+
+PERSON, ORG = "person", "organization"
+
+
+class Found:
+    """One mention under way."""
+
+    __slots__ = ("acronym", "body", "confidence", "end", "first", "kind", "last", "link", "name", "rule", "start")
+
+    def __init__(self, kind: str, tokens: list[Token], first: int, stop: int, rule: str, confidence: float) -> None:
+        self.kind = kind
+        self.first, self.last = first, stop - 1
+        self.start, self.end = tokens[first].start, tokens[stop - 1].end
+        self.rule, self.confidence = rule, confidence
+        self.body: Body | None = None
+        self.name: str | None = None
+        self.acronym: str | None = None
+        self.link: str | None = None
+
+    def __repr__(self) -> str:
+        return f"{self.kind}:{self.start}-{self.end}:{self.rule}"
+
+
+def is_acronym(word: str, lexicon: Lexicon) -> bool:
+    """True if a word is spelled like an acronym and is none of the known exceptions."""
+    if not 2 <= len(word) <= 10:
+        return False
+    capitals = sum(map(str.isupper, word))
+    if capitals < 2 or (capitals < len(word) and capitals * 2 < len(word)):
+        return False
+    if word in lexicon.not_organizations or _ROMAN.match(word) or _DESIGNATION.match(word):
+        return False
+    if "." in word or "/" in word:
+        return False
+    if word.startswith(("Mc", "Mac")) or lexicon.facts.get(word.lower(), 0) & (PLACE | DATE) and word.isupper() and len(word) > 5:
+        return False
+    return not (word.endswith("s") and word[:-1] in lexicon.not_organizations)
+
+
+class Passage:
+    """One stretch of running text, read by the rules. ``found`` and ``singles`` are the results."""
+
+    def __init__(self, view: str, low: int, high: int, lexicon: Lexicon) -> None:
+        self.view, self.low, self.high, self.lexicon = view, low, high, lexicon
+        self.tokens = tokenize(view, lexicon.facts.get, low, high)
+        self.found: list[Found] = []
+        self.singles: list[int] = []
+        self.unknown: list[tuple[int, int]] = []
+        self.taken = bytearray(len(self.tokens))
+        self._line = (0, 0, False)
+        self._listed: dict[int, tuple[int, Body | str]] = {}
+
+    # -- where a word stands
+
+    def at_start(self, start: int) -> bool:
+        """True if nothing but blanks and quotes stands between here and the end of the sentence before."""
+        view, k = self.view, start - 1
+        for _ in range(12):
+            if k < self.low:
+                return True
+            if view[k] in _QUOTES:
+                k -= 1
+                continue
+            return view[k] in ".!?:;\n\r|"
+        return False
+
+    def in_title(self, start: int) -> bool:
+        """True if the line here is written like a headline: short, and most of its words capitalised."""
+        low, high, title = self._line
+        if not low <= start < high:
+            low = max(self.view.rfind("\n", self.low, start) + 1, self.low)
+            high = self.view.find("\n", start, self.high)
+            high = self.high if high < 0 else high
+            title = False
+            if high - low <= 200:
+                words = self.view[low:high].split()
+                long = [w for w in words if len(w) > 3]
+                title = len(long) > 2 and sum(not w[:1].islower() for w in long) * 5 > len(long) * 4
+            self._line = (low, high + 1, title)
+        return title
+
+    def next_word(self, end: int) -> str:
+        """The next word in lower case within reach, or an empty string."""
+        match = _NEXT_WORD.match(self.view, end, min(self.high, end + 40))
+        return match[1] if match else ""
+
+    def word_before(self, start: int) -> str:
+        """The word just before, if it is in lower case."""
+        piece = self.view[max(self.low, start - 30) : start]
+        if not piece[-1:].isspace():
+            return ""
+        words = piece.split()
+        return words[-1] if words and words[-1].isalpha() else ""
+
+    # -- reading
+
+    def read(self) -> None:
+        """Read all chains."""
+        tokens, count = self.tokens, len(self.tokens)
+        facts_function = FUNCTION
+        i = 0
+        while i < count:
+            token = tokens[i]
+            if self.taken[i]:
+                i += 1
+                if i < count:
+                    tokens[i].gap = NONE
+                continue
+            if token.facts & facts_function and not token.genitive and not token.facts & LISTED:
+                i += 1
+                if i < count:
+                    tokens[i].gap = NONE
+                continue
+            j = i + 1
+            while j < count and tokens[j].gap not in (NONE, COMMA) and not self.taken[j]:
+                if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
+                    break
+                j += 1
+            self._chain(i, j)
+            i = j
+
+    def inner_genitive(self, i: int) -> bool:
+        """True if a genitive belongs to the name it stands in (People's Party)."""
+        token = self.tokens[i]
+        return token.low in _INNER_GENITIVE or token.low + "'s" in self.lexicon.phrases
+
+    def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
+        """Note a mention over these words."""
+        found = Found(kind, self.tokens, first, stop, rule, confidence)
+        self.found.append(found)
+        self.taken[first:stop] = b"\x01" * (stop - first)
+        return found
+
+    def _phrases(self, a: int, b: int) -> None:
+        """Mark listed names in a chain; places become facts of their words."""
+        tokens, phrases = self.tokens, self.lexicon.phrases
+        for i in range(a, b):
+            if not tokens[i].facts & LISTED:
+                continue
+            for words, body in phrases[tokens[i].low]:
+                k = self._match(i, words)
+                if k:
+                    if k - i == 1 and body is not None and tokens[i].facts & WORD and self.at_start(tokens[i].start):
+                        continue
+                    if body is None:
+                        for n in range(i, k):
+                            tokens[n].facts |= PLACE
+                            tokens[n].facts &= ~(GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION)
+                    else:
+                        self._listed[i] = (k, body)
+                    break
+
+    def _match(self, i: int, words: tuple[str, ...]) -> int:
+        """The end of a listed phrase that begins at word ``i``, or 0. Small words and commas in it stand in the text."""
+        tokens, view = self.tokens, self.view
+        k, n = i + 1, 1
+        count = len(tokens)
+        while n < len(words):
+            if k >= count:
+                return 0
+            token = tokens[k]
+            between = view[tokens[k - 1].end : token.start]
+            if len(between) > 40:
+                return 0
+            for small in between.replace(",", " ").replace("’", "'").split():
+                if n >= len(words) or small.lower() != words[n] and small + "s" != words[n]:
+                    if tokens[k - 1].genitive and small == "'s":
+                        continue
+                    return 0
+                n += 1
+            if n >= len(words):
+                return 0
+            if token.low != words[n] and not (token.genitive and token.low + "'s" == words[n]):
+                return 0
+            n += 1
+            k += 1
+        return k
+
+    def _chain(self, a: int, b: int) -> None:
+        tokens = self.tokens
+        if b - a == 1:
+            self._one(a)
+            return
+        if b - a > 60:
+            b2 = a
+            while b2 < b:
+                self._chain(b2, min(b2 + 50, b))
+                b2 += 50
+            return
+        self._listed = {}
+        self._phrases(a, b)
+        i = a
+        while i < b:
+            token = tokens[i]
+            if token.facts & (FUNCTION | DATE) and i not in self._listed:
+                i += 1
+                continue
+            i = self._step(i, b)
+
+    def _one(self, i: int) -> None:
+        token = self.tokens[i]
+        facts = token.facts
+        if facts & LISTED:
+            self._listed = {}
+            self._phrases(i, i + 1)
+            if i in self._listed:
+                self._emit_listed(i, i + 1)
+                return
+            if token.facts & FUNCTION:
+                return
+        if facts & FUNCTION:
+            return
+        self.singles.append(i)
+
+    # -- steps; each returns the index of the next word to read
+
+    def _group_end(self, i: int, b: int) -> int:
+        """The end of the run of words that nothing but blanks or particles part."""
+        tokens = self.tokens
+        j = i + 1
+        while j < b and (tokens[j].gap == PLAIN or tokens[j].gap == PARTICLE):
+            if tokens[j].facts & (FUNCTION | DATE) and j not in self._listed:
+                break
+            j += 1
+        return j
+
+    def _step(self, i: int, b: int) -> int:
+        tokens = self.tokens
+        token = tokens[i]
+        facts = token.facts
+        end = self._group_end(i, b)
+        if facts & HONORIFIC and i + 1 < end and self._honorific_fits(token):
+            j = self._name(i + 1, end)
+            if j > i + 1:
+                self.add(PERSON, i + 1, j, "honorific", 0.97)
+                return j
+        if i in self._listed:
+            return self._listed_step(i, end, b)
+        if facts & TITLE:
+            return self._title_step(i, end, b)
+        # the run up to the next title or listed name
+        stop = i + 1
+        while stop < end and not (tokens[stop].facts & LEAD and self._title_here(stop, end)) and stop not in self._listed:
+            if tokens[stop].facts & HONORIFIC and self._honorific_fits(tokens[stop]):
+                break
+            stop += 1
+        return self._plain_step(i, stop, end, b)
+
+    def _honorific_fits(self, token: Token) -> bool:
+        low = token.low
+        if len(low) == 1 or low in ("he", "don", "lord", "sir", "lady", "eng", "ing", "hon", "fr", "ven", "sri", "ir", "dame"):
+            after = self.view[token.end : token.end + 1]
+            return low in ("lord", "sir", "lady", "dame", "sri", "don") or after == "."
+        return True
+
+    def _title_here(self, k: int, end: int) -> bool:
+        """True if a title inside a run ends the name before it (Party Leader X), not a surname (Stephen King)."""
+        token = self.tokens[k]
+        return not (token.facts & SURNAME and k + 1 == end and self.tokens[k - 1].facts & GIVEN)
+
+    def _title_step(self, i: int, end: int, b: int) -> int:
+        tokens = self.tokens
+        j = i
+        while j < end and (tokens[j].facts & TITLE or tokens[j].low in ("prime", "deputy", "vice", "former", "first", "acting")):
+            j += 1
+            if tokens[j - 1].genitive:
+                break
+        if tokens[j - 1].genitive and j < end:
+            heads = [k for k in range(j, end) if tokens[k].facts & HEAD]
+            if heads:
+                return self._organization(i, heads[-1] + 1, end, b)
+            return j
+        heads = [k for k in range(j, end) if tokens[k].facts & HEAD and not tokens[k].facts & WEAK]
+        if j >= end:
+            if j < b and tokens[j].gap == OF:
+                return j  # Minister of Health: the complement is read for itself
+            if j == i + 1 and tokens[i].facts & GIVEN and not tokens[i].facts & LEAD:
+                self.singles.append(i)
+            return j
+        if heads and (heads[0] == j or tokens[i].low in ("king", "queen", "prince", "princess", "general", "saint")):
+            return self._organization(i, heads[-1] + 1, end, b)
+        if tokens[j - 1].genitive:
+            return j
+        if tokens[j].facts & HONORIFIC and self._honorific_fits(tokens[j]):
+            return j
+        if j in self._listed:
+            return j
+        if tokens[j - 1].facts & LEAD or any(tokens[k].facts & LEAD for k in range(i, j)):
+            k = self._name(j, end)
+            if k > j and not self._only_place(j, k):
+                self.add(PERSON, j, k, "title", 0.95)
+                return k
+        return j
+
+    def _only_place(self, j: int, k: int) -> bool:
+        return all(t.facts & (PLACE | DEMONYM) and not t.facts & (GIVEN | SURNAME) for t in self.tokens[j:k])
+
+    def _name(self, i: int, end: int) -> int:
+        """The end of a person's name that begins at word ``i``; ``i`` if none does."""
+        tokens = self.tokens
+        j = i
+        while j < end and j - i < _NAME_WORDS:
+            token = tokens[j]
+            facts = token.facts
+            if j > i and token.gap not in (PLAIN, PARTICLE):
+                break
+            if facts & DATE and not facts & (GIVEN | SURNAME):
+                break
+            if facts & HEAD and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE:
+                break
+            if j > i and facts & (TITLE | HEAD) and token.gap != PARTICLE and not (j + 1 == end and facts & SURNAME):
+                break
+            if facts & COMMON and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE:
+                break
+            if facts & DEMONYM and not facts & (GIVEN | SURNAME):
+                break
+            if j > i and len(token.word) > 1 and token.word.isupper() and "." not in token.word and not tokens[i].word.isupper():
+                break
+            if j in self._listed:
+                break
+            j += 1
+            if token.genitive:
+                break
+        return j
+
+    def _plain_step(self, i: int, stop: int, end: int, b: int) -> int:
+        """A run without title: organization by head word, person by given name, or an unknown name."""
+        tokens = self.tokens
+        title_follows = stop < end
+        # a demonym or a common word before a given name is no part of it
+        first = i
+        if tokens[i].facts & GIVEN and self._given_fits(i, stop):
+            j = self._name(i, stop)
+            heads = [k for k in range(i, stop) if tokens[k].facts & HEAD]
+            if j - i >= 2 and not (heads and heads[-1] >= j):
+                self.add(PERSON, i, j, "given name", 0.85)
+                return j
+            if j - i >= 2 and heads and heads[-1] - j > 1 and tokens[j].facts & COMMON:
+                self.add(PERSON, i, j, "given name", 0.6)
+                return j
+        heads = [k for k in range(i, stop) if self._head_fits(k, i, stop)]
+        if heads:
+            return self._organization(first, heads[-1] + 1, stop, b)
+        if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE:
+            j = i + 1
+            while j < stop and tokens[j].facts & PLACE:
+                j += 1
+            shout = all(t.word.isupper() for t in tokens[i:stop]) and stop - i > 2
+            if not shout and not (j == i + 1 and stop > i + 1 and tokens[i + 1].facts & GIVEN and tokens[i].facts & GIVEN):
+                self.add(ORG, i, j, "acronym", 0.8)
+                return j
+        if stop - i == 1:
+            if not (title_follows and tokens[i].facts & WORD):
+                self.singles.append(i)
+            return stop
+        return self._unknown(i, stop, title_follows)
+
+    def _given_fits(self, i: int, stop: int) -> bool:
+        tokens = self.tokens
+        facts = tokens[i].facts
+        if i + 1 >= stop or tokens[i].genitive:
+            return False
+        after = tokens[i + 1].facts
+        if tokens[i].word.isupper() and len(tokens[i].word) > 1 and not tokens[i + 1].word.isupper():
+            return False
+        if facts & PLACE and not after & (SURNAME | GIVEN):
+            return not after & (WORD | PLACE | DEMONYM) and not facts & COMMON
+        if facts & COMMON:
+            return bool(after & (SURNAME | GIVEN)) and not after & COMMON or not after & (WORD | PLACE)
+        if facts & WORD:
+            return not after & COMMON or bool(after & SURNAME)
+        return not after & PLACE or bool(after & (SURNAME | GIVEN)) or not facts & PLACE
+
+    def _head_fits(self, k: int, i: int, stop: int) -> bool:
+        token = self.tokens[k]
+        facts = token.facts
+        if not facts & HEAD and not facts & WEAK:
+            return False
+        if facts & WEAK:
+            if k == i or k + 1 < stop and not self.tokens[k + 1].facts & PLACE:
+                return False
+            before = self.tokens[i:k]
+            return any(not t.facts & (WORD | FUNCTION) or t.facts & (PLACE | DEMONYM) for t in before)
+        if facts & SUFFIX:
+            return k > i
+        return True
+
+    def _organization(self, first: int, stop: int, end: int, b: int) -> int:
+        """A run whose last head word ends at ``stop``; take in what belongs to it on the right."""
+        tokens = self.tokens
+        title = self.in_title(tokens[first].start)
+        last = stop
+        trailing = tokens[stop:end]
+        if trailing and not tokens[stop - 1].genitive:
+            if all(t.facts & PLACE for t in trailing):
+                last = end
+            elif trailing[0].facts & GIVEN and len(trailing) > 1 or any(t.facts & (WORD | TITLE) for t in trailing) or title:
+                pass
+            elif len(trailing) <= 3:
+                last = end
+        complement = last
+        if last == end and not tokens[last - 1].genitive:
+            complement = self._complement(last, b)
+        single = complement - first == 1
+        head = tokens[stop - 1].facts
+        if single:
+            if head & ALONE and not self.at_start(tokens[first].start):
+                self.add(ORG, first, complement, "head alone", 0.6)
+            else:
+                self.singles.append(first)
+            return complement
+        if head & WEAK and complement > last:
+            complement = last
+        # a sentence may begin with a common word that is no part of the name
+        while first + 1 < stop and tokens[first].facts & FUNCTION:
+            first += 1
+        if complement - first > _MOST_WORDS:
+            return complement
+        if all(t.facts & (PLACE | DEMONYM) for t in tokens[first:complement]):
+            return complement
+        if title and complement == last and all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens[first:last]):
+            if not any(t.word.isupper() and len(t.word) > 1 for t in tokens[first:last]):
+                self.unknown.append((first, last))
+                return complement
+        self.add(ORG, first, complement, "head word", 0.85)
+        return complement
+
+    def _complement(self, i: int, b: int) -> int:
+        """Words after "of", "for", "and" that belong to the name before them; ``i`` where none do."""
+        tokens = self.tokens
+        rounds = 0
+        common = True
+        while i < b and rounds < 3 and tokens[i].gap == OF:
+            if tokens[i].facts & DATE:
+                break
+            j = i + 1
+            while j < b and tokens[j].gap in (PLAIN, PARTICLE):
+                if tokens[j].facts & (FUNCTION | DATE) or tokens[j].facts & LEAD and not tokens[j].facts & WORD:
+                    break
+                if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
+                    break
+                j += 1
+            common = all(t.facts & WORD and not t.facts & (PLACE | TITLE) for t in tokens[i:j])
+            i = j
+            rounds += 1
+            if tokens[i - 1].genitive:
+                return i
+            i = self._and(i, b, common)
+        return i
+
+    def _and(self, i: int, b: int, common: bool) -> int:
+        """"… of Health and Welfare", "… of Agriculture, Forestry and Fisheries"."""
+        tokens = self.tokens
+        count = len(tokens)
+        # a list with commas needs its "and"
+        k = i
+        while common and k < count and tokens[k].gap == COMMA and k - i < 5 and self._noun(k):
+            k += 1
+            while k < count and tokens[k].gap == PLAIN and self._noun(k):
+                k += 1
+        if k > i and k < count and tokens[k].gap == AND and self._noun(k):
+            k += 1
+            while k < count and tokens[k].gap == PLAIN and self._noun(k):
+                k += 1
+            return k if k <= b else k
+        if i < b and tokens[i].gap == AND and common and self._noun(i):
+            j = i + 1
+            while j < b and tokens[j].gap == PLAIN and self._noun(j):
+                j += 1
+            if j < b and tokens[j].gap == PLAIN or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[i:j]):
+                return i
+            return j
+        return i
+
+    def _noun(self, i: int) -> bool:
+        facts = self.tokens[i].facts
+        return bool(facts & WORD) and not facts & (PLACE | DEMONYM | FUNCTION | DATE | TITLE)
+
+    def _emit_listed(self, i: int, j: int) -> Found:
+        stop, body = self._listed[i]
+        if isinstance(body, str):
+            found = self.add(PERSON, i, stop, "list", 0.95)
+            found.name = body
+            return found
+        found = self.add(ORG, i, max(j, stop), "list", 0.95)
+        found.body = body
+        return found
+
+    def _listed_step(self, i: int, end: int, b: int) -> int:
+        tokens = self.tokens
+        stop, body = self._listed[i]
+        if isinstance(body, str):
+            self._emit_listed(i, stop)
+            return stop
+        heads = [k for k in range(stop, end) if self._head_fits(k, i, end)]
+        titles = [k for k in range(stop, end) if tokens[k].facts & LEAD]
+        if heads and not (titles and titles[0] < heads[-1]) and not tokens[stop - 1].genitive:
+            return self._organization(i, heads[-1] + 1, end, b)
+        j = stop
+        while j < end and tokens[j].facts & PLACE and not tokens[j - 1].genitive:
+            j += 1
+        if j == stop and j < b and tokens[j].gap == OF and tokens[stop - 1].facts & HEAD and not tokens[stop - 1].genitive:
+            k = self._complement(stop, b)
+            if k > stop:
+                self.add(ORG, i, k, "head word", 0.85)
+                return k
+        self._emit_listed(i, j)
+        return j
+
+    def _unknown(self, i: int, stop: int, title_follows: bool) -> int:
+        """A run of two words and more that no list explains."""
+        tokens = self.tokens
+        # strip common words and demonyms at the start
+        first = i
+        while first < stop and tokens[first].facts & DEMONYM:
+            first += 1
+        if first < stop - 1 and tokens[first].facts & GIVEN and first > i:
+            j = self._name(first, stop)
+            if j - first >= 2:
+                self.add(PERSON, first, j, "given name", 0.8)
+                return j
+        known = sum(bool(t.facts & (WORD | PLACE | DEMONYM | DATE)) for t in tokens[first:stop])
+        if known == 0 and 2 <= stop - first <= 4 and not title_follows:
+            if all(t.word.isupper() and len(t.word) > 2 for t in tokens[first:stop]) and stop - first > 2:
+                return stop
+            self.add(PERSON, first, stop, "shape", 0.55)
+            return stop
+        self.unknown.append((i, stop))
+        return stop
