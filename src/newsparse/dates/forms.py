@@ -1,0 +1,878 @@
+"""The grammar of dates: regular expressions over token codes, and how the value of each form is made.
+
+A form is one way to write a date ("21-24 August 2023" is *day, sign, day, month, year*). Its expression runs over the codes that `scan.py`
+gives, so it holds no word of any language, and it is linear: no repeat stands inside another. `plans` finds the forms that a
+text's codes allow, and keeps them for all texts of the same skeleton; `Reader` makes the value. Raises `Refusal` inside the package.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from . import value as val
+from . import words
+from .scan import Tokens
+from .value import Date
+from .words import ALL, BIT, FOREIGN, ZONES, Word
+
+EARLIEST, LATEST = 1000, 2199
+#: Two-digit years: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068, as POSIX has it; never measured from today.
+PIVOT = 69
+
+
+class Refusal(Exception):
+    """Why a form gives no value; becomes a `DateError` once the text is known."""
+
+    def __init__(self, reason: str, detail: str, candidates: tuple[Date, ...] = ()) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+        self.candidates = candidates
+
+
+class Form(NamedTuple):
+    """A form's name, its expression over codes, and what makes its value. `bare`: no word or sign says that it is a date."""
+
+    name: str
+    pattern: re.Pattern[str]
+    make: Callable[[Reader], list[Date]]
+    kind: str
+
+
+class Option(NamedTuple):
+    """One way to read a text: the form, the token of each of its groups, and the first and last token of the date."""
+
+    form: Form
+    groups: dict[str, int]
+    first: int
+    last: int
+    end: int
+    extra: dict[str, int]
+
+
+# The pieces. {role} is any word of the role; other letters are codes (see scan.py).
+_PIECES = {
+    "W": r"(?:(?P<w{n}>{weekday})\.?[,-]?(?:\({weekday}\))?,?{on}?)?",
+    "DAYPRE": r"{on}?{the}?(?:{daypre}\.?)*{nth}?",
+    "DAY": r"(?P<d{n}>d)\.?(?:[-']?{ordinalmark})?\.?",
+    "MONTH": r"(?:{monthpre}?(?P<m{n}>{month})\.?(?:[/(-](?P<mm{n}>{month})\.?\)?)?|{monthpre}\.?(?P<mn{n}>d))",
+    "SEP": r"(?:--?|~|/|{to}{the}?|-{to}{the}?)",
+    "AND": r"(?:{and}{the}?)",
+    "YEARPRE": r"[,./-]?{of}?{the}?(?:{yearpre}\.?)?(?P<be{n}>{buddhist})?\.?",
+    "YEAR": r"(?P<y{n}>y)(?:{yearword}\.?)*",
+    "YEAR2": r"(?:(?P<y{n}>y)(?:{yearword}\.?)*|'?(?P<yy{n}>d)(?:{yearword}\.)?)",
+    "OF": r"[-/]?{of}*",
+    "ERA": r"(?:(?P<era{n}>{era})?(?P<y{n}>[yd]){yearmark})",
+    "CJKW": r"(?:\(?,?(?:{weekday}|{shortday})\)?)?",
+}
+
+
+def _compile(template: str) -> re.Pattern[str]:
+    codes = words.load().codes
+    counters: dict[str, int] = {}
+
+    def piece(match: re.Match[str]) -> str:
+        name = match[1]
+        counters[name] = counters.get(name, 0) + 1
+        return _PIECES[name].replace("{n}", match[2] or "1")
+
+    text = re.sub(r"<([A-Z0-9]+?)(?::([0-9]))?>", piece, template)
+    text = re.sub(r"\{([a-z]+)\}", lambda m: f"[{codes[m[1]]}]", text)
+    return re.compile(text)
+
+
+# (name, expression, maker, kind). Order matters only between forms that end at the same token: the first that gives a value wins.
+_FORMS: list[tuple[str, str, str, str]] = [
+    # ranges
+    ("range dd m y", r"<W>{from}?{between}?<DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH><YEARPRE><YEAR>", "range_days", "range"),
+    ("range m dd y", r"<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_days", "range"),
+    ("range y m dd", r"<YEAR>[,.-]?<MONTH><DAY>(?:<SEP>|<AND>)<DAY:2>", "range_days", "range"),
+    ("three days", r"<DAYPRE><DAY>,<DAY:3>,?(?:<AND>|<SEP>)<DAY:2><OF><MONTH><YEARPRE><YEAR>", "range_three", "range"),
+    ("range dm dm y", r"{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE><YEAR>", "range_two", "range"),
+    ("range md md y", r"{from}?{between}?<W><MONTH><DAYPRE><DAY>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_two", "range"),
+    ("range dmy dmy", r"{from}?{between}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
+    ("range mdy mdy", r"{from}?{between}?<W><MONTH><DAYPRE><DAY><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
+    ("range dd m", r"<W>{from}?{between}?<DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH>", "range_days", "noyear"),
+    ("range m dd", r"<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2>", "range_days", "noyear"),
+    ("range dm dm", r"{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2>", "range_two", "noyear"),
+    ("range md md", r"{from}?{between}?<W><MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2>", "range_two", "noyear"),
+    ("range numeric", r"{from}?{between}?<W><DAYPRE>(?P<z1>Z)(?:<SEP>|<AND>)<W:2><DAYPRE>(?P<z2>Z)", "range_numeric", "range"),
+    ("range d numeric", r"{from}?{between}?<DAYPRE>(?P<d1>d)\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
+    ("range dm numeric", r"{from}?{between}?<DAYPRE>(?P<p1>[pf])\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
+    ("slash days", r"<DAYPRE>(?P<f1>f)\.?<OF><MONTH><YEARPRE><YEAR>", "range_slash", "range"),
+    ("cjk range", r"{from}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?<CJKW>{from}?,?(?:<SEP>|{and})(?:(?:<ERA:2>)?(?P<mn2>d){monthmark})?(?P<d2>d){daymark}?<CJKW:2>{tail}?", "range_cjk", "range"),
+    ("cjk range no year", r"(?P<mn1>d){monthmark}(?P<d1>d){daymark}<CJKW>(?:<SEP>|{and})(?:(?P<mn2>d){monthmark})?(?P<d2>d){daymark}<CJKW:2>{tail}?", "range_cjk", "noyear"),
+    ("range m m y", r"{from}?{between}?<MONTH>(?:<SEP>|<AND>)<MONTH:2><YEARPRE><YEAR>", "range_months", "range"),
+    ("range my my", r"{from}?{between}?<MONTH><YEARPRE><YEAR>(?:<SEP>|<AND>)<MONTH:2><YEARPRE:2><YEAR:2>", "range_months", "range"),
+    ("cjk months", r"<ERA>(?P<mn1>d){monthmark}{from}?(?:<SEP>)(?:<ERA:2>)?(?P<mn2>d){monthmark}{tail}?", "range_months", "range"),
+    ("range i i", r"{from}?{between}?(?P<i1>I)(?:<SEP>|<AND>)(?P<i2>I)", "range_months", "range"),
+    ("range edtf", r"(?P<e1>[EIZyT])/(?P<e2>[EIZy])", "edtf", "range"),
+    ("range y y", r"(?:{on}?{from}|{on}?{between}|{from}?{yearpre}|{since})(?P<y1>y)(?:<SEP>|<AND>){yearpre}?(?P<y2>y)(?:{yearword}\.?)*", "range_years", "range"),
+    ("range y-y", r"(?P<y1>y)(?:{yearword}\.?|{yearmark})?(?:<SEP>)(?P<y2>y)(?:{yearword}\.?|{yearmark})*", "range_years", "years"),
+    # days
+    ("d m y", r"{on}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR2>", "day", "day"),
+    ("m d y", r"{on}?<W><MONTH>-?<DAYPRE><DAY><YEARPRE><YEAR>", "day", "day"),
+    ("m d 'yy", r"<W><MONTH><DAY>,?'(?P<yy1>d)", "day", "day"),
+    ("y m d", r"<W><YEAR>[,.-]?<OF><MONTH>-?<DAY>", "day", "day"),
+    ("cjk day", r"<W>{on}?{label}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?{on}?", "day", "day"),
+    ("numeric", r"{on}?<W><DAYPRE>(?P<z1>[ZCO])(?:{yearword}\.?)?", "numeric", "day"),
+    ("spaced numeric", r"{on}?<W><DAYPRE>(?P<s1>d)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>[yd])(?:{yearword}\.?)?", "spaced", "day"),
+    ("spaced y numeric", r"(?P<s1>y)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>d)\.?(?:\(?(?P<w3>{weekday}|{shortday})\)?)?", "spaced", "day"),
+    ("spaced dm.y", r"<W>(?P<p1>p)\.(?P<y1>y)", "spaced_p", "day"),
+    ("vi d/m", r"{daypre}(?P<f1>f){yearpre}(?P<y1>y)", "vi_slash", "day"),
+    ("iso time", r"(?P<iso>T)", "iso", "day"),
+    ("week", r"(?P<week>K)", "week", "range"),
+    # months
+    ("m y", r"{on}?{the}?<MONTH><YEARPRE><YEAR>", "month_form", "month"),
+    ("m 'yy", r"<MONTH>'(?P<yy1>d)", "month_form", "month"),
+    ("y m", r"<YEAR>[,.]?<MONTH>", "month_form", "month"),
+    ("cjk month", r"{on}?<ERA>(?P<mn1>d){monthmark}{on}?", "month_form", "month"),
+    ("cjk m y", r"(?P<mn1>d){monthmark}(?P<y1>y){yearmark}?", "month_form", "month"),
+    ("numeric month", r"{on}?{monthpre}?(?P<i1>I)", "month_numeric", "month"),
+    ("month number", r"{monthpre}(?P<mn1>d)[./-](?P<y1>y)", "month_form", "month"),
+    # quarters, halves, seasons
+    ("quarter", r"{on}?{the}?{nth}?(?P<q1>{ord}|d|{roman}|f)\.?[-']?(?:{ordinalmark})?\.?-?(?:{quarter}|{half})\.?{of}*{the}?[,]?{yearpre}?<YEAR>", "quarter", "coarse"),
+    ("quarter word first", r"{on}?{the}?(?:{quarter}|{half}){nth}?(?P<q1>{ord}|d|{roman})\.?{of}*{yearpre}?[,/-]?<YEAR>", "quarter", "coarse"),
+    ("year quarter", r"<YEAR>{of}?{yearmark}?[,-]?{nth}?(?P<q1>{ord}|d|{roman})\.?(?:{ordinalmark})?\.?(?:{quarter}|{half})\.?", "quarter", "coarse"),
+    ("q3 2023", r"(?P<ql>{q}|{h})(?P<q1>d)[,/'-]?{of}?(?:<YEAR>)", "quarter_letter", "coarse"),
+    ("3q23", r"(?P<q1>d)(?P<ql>{q}|{h})'?(?:(?P<y1>y)|(?P<yy1>d))", "quarter_letter", "coarse"),
+    ("2023 q3", r"(?P<y1>y)[-/]?(?P<ql>{q}|{h})(?P<q1>d)", "quarter_letter", "coarse"),
+    ("season", r"{on}?{the}?(?P<season>{season}){of}*{the}?,?{yearpre}?<YEAR>", "season", "coarse"),
+    ("year season", r"<YEAR>{yearmark}?(?P<season>{season})", "season", "coarse"),
+    # years and more
+    ("decade", r"{on}?{the}?{decadepre}?{the}?(?P<y1>y)(?:[-']?{decade})+", "decade", "coarse"),
+    ("decade word", r"{on}?{the}?{decadepre}{of}?{the}?(?P<y1>y)", "decade", "decadepre"),
+    ("century", r"{on}?{the}?{nth}?(?P<c1>d|{roman})\.?[-']?(?:{ordinalmark})?\.?{century}\.?", "century", "coarse"),
+    ("century word first", r"{on}?{the}?{century}{nth}?(?P<c1>d|{roman})", "century", "coarse"),
+    ("since d m y", r"{since}<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>", "since", "open"),
+    ("since m d y", r"{since}<W><MONTH><DAY><YEARPRE><YEAR>", "since", "open"),
+    ("since m y", r"{since}{the}?<MONTH><YEARPRE><YEAR>", "since", "open"),
+    ("since y", r"{since}{yearpre}?<YEAR>", "since", "open"),
+    ("since numeric", r"{since}{the}?(?P<z1>Z)", "since", "open"),
+    ("until d m y", r"{until}<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>", "until", "open"),
+    ("until m d y", r"{until}<W><MONTH><DAY><YEARPRE><YEAR>", "until", "open"),
+    ("until m y", r"{until}{the}?<MONTH><YEARPRE><YEAR>", "until", "open"),
+    ("until y", r"{until}{yearpre}?<YEAR>", "until", "open"),
+    ("until numeric", r"{until}{the}?(?P<z1>Z)", "until", "open"),
+    ("y to present", r"{from}?(?P<y1>y)(?:<SEP>){the}?{present}", "since", "open"),
+    ("m y to present", r"{from}?<MONTH><YEARPRE><YEAR>(?:<SEP>){the}?{present}", "since", "open"),
+    ("circa", r"{circa}\.?(?P<y1>y)", "circa", "open"),
+    ("edtf", r"(?P<e1>E)", "edtf", "coarse"),
+    # no year
+    ("d m", r"{on}?<W><DAYPRE><DAY><OF><MONTH>", "no_year", "noyear"),
+    ("m d", r"{on}?<W><MONTH>-?{the}?<DAY>", "no_year", "noyear"),
+    ("cjk m d", r"<W>(?P<mn1>d){monthmark}(?P<d1>d){daymark}(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "no_year", "noyear"),
+    ("vi d m", r"{daypre}(?P<d1>d){monthpre}(?P<mn1>d)", "no_year", "noyear"),
+    ("in y", r"{on}{the}?{yearpre}?<YEAR>", "year_form", "evident"),
+    ("year y", r"{yearpre}<YEAR>|<YEAR:2>(?:{yearmark}|{yearword}\.?)", "year_form", "evident"),
+    ("y", r"(?P<y1>y)(?:{yearword}\.?)*", "year_form", "bare"),
+]
+
+
+@functools.cache
+def forms() -> tuple[Form, ...]:
+    """Every form, compiled when first needed."""
+    return tuple(Form(name, _compile(text), getattr(Reader, maker), kind) for name, text, maker, kind in _FORMS)
+
+
+_LABEL = r"(?:\||\.\.\.)?(?:{label}\.?(?:[/]?(?:{label}|{of}|{on}|{the}|{at}|{daypre}))*[:.|-]?-?{on}?{the}?)?\(?"
+_CLOCK = (
+    r"(?:{{on}}?{{at}}*\.?(?:{{ampm}}\.?)?(?:(?P<{0}t>t)|(?P<{0}h>d)(?={{ampm}}|{{oclock}})|{{at}}\.?(?P<{0}p>p)|(?P<{0}pp>p)(?={{ampm}}|{{oclock}})|"
+    r"(?P<{0}ch>d){{hourmark}}(?:(?P<{0}cm>d){{minutemark}}(?:(?P<{0}cs>d){{secondmark}})?)?)"
+    r"(?:(?P<{0}ap>{{ampm}})\.?)?(?:{{oclock}}\.?)?)"
+).replace("{{on}}?{{at}}*", "{{at}}*{{on}}?{{at}}*")
+_ZONE = r"(?:\(?(?:(?P<{0}z>{{zone}})(?P<{0}zo>\+)?|(?P<{0}o>\+))\)?(?:\({{zone}}\))?)?"
+
+
+@functools.cache
+def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    before = _compile((r"(?P<pre>)(?:" + _CLOCK + _ZONE + r"[,.-]?{{on}}?)").format("b").replace("{{", "{").replace("}}", "}"))
+    after = _compile(
+        (
+            r"\)?(?:,?\(?(?P<wa>{{weekday}}|{{shortday}})\.?\)?)?(?:[,.;|-]*\(?"
+            + _CLOCK
+            + _ZONE
+            + r"\)?)?"
+        ).format("a")
+    )
+    return _compile(_LABEL), before, after
+
+
+_FINAL = re.compile(r"[).,|:-]*")
+
+
+def options(tokens: Tokens) -> list[Option]:
+    """Every reading of a text from its start on, the longest first. The text's own start: labels and a time may stand before."""
+    codes = tokens.codes
+    label, before, after = _edges()
+    start = label.match(codes).end()  # type: ignore[union-attr]
+    starts = [(0, {})] if start == 0 else [(start, {}), (0, {})]
+    if codes[:1] == "(" and start == 0:
+        starts.append((1, {}))
+    for first, _ in list(starts):
+        clock = before.match(codes, first)
+        if clock:
+            starts.append((clock.end(), {name: clock.start(name) for name, got in clock.groupdict().items() if got}))
+    found = []
+    for first, extra in starts:
+        for option in core_options(codes, first):
+            tail = after.match(codes, option.last)
+            groups = dict(extra)
+            end = option.last
+            if tail:
+                groups.update({name: tail.start(name) for name, got in tail.groupdict().items() if got})
+                end = tail.end()
+            if extra and any(name in groups for name in ("at", "ah", "ap", "app", "ach")):
+                continue  # a time before and after
+            final = _FINAL.match(codes, end).end()  # type: ignore[union-attr]
+            found.append(Option(option.form, option.groups, first, option.last, final, groups))
+            if tail and end != option.last:
+                bare = _FINAL.match(codes, option.last).end()  # type: ignore[union-attr]
+                found.append(Option(option.form, option.groups, first, option.last, bare, dict(extra)))
+    found.sort(key=lambda o: (-o.end, o.first))
+    return found
+
+
+def core_options(codes: str, first: int) -> list[Option]:
+    """The forms that match at one token."""
+    found = []
+    for form in forms():
+        match = form.pattern.match(codes, first)
+        if match and match.end() > first:
+            groups = {name: match.start(name) for name, got in match.groupdict().items() if got is not None and got != ""}
+            found.append(Option(form, groups, first, match.end(), match.end(), {}))
+    return found
+
+
+class Reader:
+    """Makes the value of one option of one text. One instance a reading; raises `Refusal`."""
+
+    def __init__(
+        self, tokens: Tokens, option: Option, mask: int, day_first: bool | None, low: str
+    ) -> None:
+        self.tokens = tokens
+        self.low = low
+        self.groups = option.groups
+        self.option = option
+        self.mask = mask
+        self.day_first = day_first
+
+    # --- words -------------------------------------------------------------------------------------------------------
+
+    def narrow(self) -> None:
+        """Keep the languages that all words of the date share; refuse if there is none."""
+        known = self.tokens.known
+        named = {index: name for name, index in self.groups.items()}
+        roles = _GROUP_ROLES
+        for index in range(self.option.first, self.option.last):
+            word = known[index]
+            if not isinstance(word, Word):
+                continue
+            name = named.get(index)
+            role = roles.get(name.rstrip("0123456789")) if name else None
+            if role is None:
+                if not (self.mask & word.languages):
+                    self.mask = 0
+                elif not ({"zone", "label", "yearpre"} & word.roles.keys()):
+                    self.mask &= word.languages
+            else:
+                bits = 0
+                for one in role:
+                    for _, languages in word.roles.get(one, ()):
+                        bits |= languages
+                self.mask &= bits
+        if not self.mask & ALL:
+            raise Refusal("no-date", "its words belong to no one language that was asked for")
+
+    def values(self, group: str, role: str) -> list[str]:
+        """The values that a word may have in the languages that are left."""
+        word = self.tokens.known[self.groups[group]]
+        if not isinstance(word, Word):
+            return []
+        return [value for value, languages in word.roles.get(role, ()) if languages & self.mask]
+
+    def number(self, group: str) -> int:
+        index = self.groups[group]
+        known = self.tokens.known[index]
+        if isinstance(known, int):
+            return known
+        return int(self.low[self.tokens.starts[index] : self.tokens.ends[index]])
+
+    def raw(self, group: str) -> str:
+        index = self.groups[group]
+        return self.low[self.tokens.starts[index] : self.tokens.ends[index]]
+
+    # --- parts -------------------------------------------------------------------------------------------------------
+
+    def month(self, n: str = "1") -> int:
+        """The month; a word that means two different months in the languages left is ambiguous."""
+        if f"mn{n}" in self.groups:
+            number = self.number(f"mn{n}")
+            if not 1 <= number <= 12:
+                raise Refusal("impossible", f"there is no month {number}")
+            return number
+        found = sorted({int(v) for v in self.values(f"m{n}", "month")})
+        if f"mm{n}" in self.groups:
+            found = [v for v in found if str(v) in self.values(f"mm{n}", "month")]
+            if not found:
+                raise Refusal("impossible", "its two month names are not the same month")
+        if not found:
+            raise Refusal("no-date", "has no month of the languages asked for")
+        if len(found) > 1:
+            raise _Months(found)
+        return found[0]
+
+    def year(self, n: str = "1") -> int:
+        """The year: Buddhist and Japanese years counted from our own."""
+        if f"yy{n}" in self.groups:
+            if len(self.raw(f"yy{n}")) != 2:
+                raise Refusal("no-date", "a year has two or four digits")
+            return century_of(self.number(f"yy{n}"))
+        year = self.number(f"y{n}")
+        if f"era{n}" in self.groups:
+            start = int(self.values(f"era{n}", "era")[0])
+            if not 1 <= year <= _ERA_LENGTHS[start]:
+                raise Refusal("impossible", "the era has no such year")
+            return start + year
+        if f"y{n}" in self.groups and len(self.raw(f"y{n}")) <= 2 and not isinstance(self.tokens.known[self.groups[f"y{n}"]], int):
+            raise Refusal("no-date", "a year has four digits")
+        if f"be{n}" in self.groups or (self.mask & (ALL | FOREIGN) == BIT["th"] and year >= 2400):
+            year -= 543
+        return plausible(year)
+
+    def weekday_check(self, date: Date, *groups: str) -> None:
+        """Refuse a date whose weekday is another than the one written."""
+        if date.start is None:
+            return
+        for group in groups:
+            if group not in self.groups:
+                continue
+            days = {int(v) for v in self.values(group, "weekday") or self.values(group, "shortday")}
+            if days and date.start.weekday() not in days:
+                raise Refusal("impossible", f"{date.edtf} is a {_WEEKDAYS[date.start.weekday()]}")
+
+    def clocked(self, date: Date) -> Date:
+        """The date with the time of day that stands before or after it."""
+        groups = self.option.extra
+        self.groups = {**self.option.groups, **groups}
+        if "wa" in groups:
+            self.weekday_check(date, "wa")
+        side = next((s for s in "ab" if any(s + g in groups for g in ("t", "h", "p", "pp", "ch"))), None)
+        if side is None:
+            return date
+        if date.precision is not val.Precision.DAY or "/" in date.edtf or date.start is None:
+            raise Refusal("no-date", "has a time of day on what is no day")
+        hour, minute, second = 0, 0, None
+        if f"{side}ch" in groups:
+            hour = self.number(f"{side}ch")
+            minute = self.number(f"{side}cm") if f"{side}cm" in groups else 0
+            second = self.number(f"{side}cs") if f"{side}cs" in groups else None
+        else:
+            name = next(g for g in ("t", "h", "p", "pp") if side + g in groups)
+            parts = [int(p) for p in re.findall("[0-9]+", self.raw(side + name))]
+            hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
+            second = parts[2] if len(parts) > 2 else None
+        half = {v for g in (f"{side}ap", f"{side}am") if g in groups for v in self.all_values(g, "ampm")}
+        if len(half) == 1:
+            if hour > 12 and half == {"pm"}:
+                pass  # 14:30 PM is odd, but says one thing only
+            elif not 0 <= hour <= 12 or (hour > 12):
+                raise Refusal("impossible", f"there is no hour {hour} in the morning")
+            else:
+                hour = hour % 12 + (12 if half == {"pm"} else 0)
+        elif len(half) > 1:
+            raise Refusal("ambiguous", "its hour may be in the morning or the evening")
+        time = clock(hour, minute, second or 0)
+        offset, zone = None, None
+        if f"{side}z" in groups:
+            index = groups[f"{side}z"]
+            name = self.low[self.tokens.starts[index] : self.tokens.ends[index]]
+            zone = name
+            minutes = ZONES[name]
+            offset = None if minutes is None else dt.timedelta(minutes=minutes)
+            if f"{side}zo" in groups:
+                offset = read_offset(self.raw(f"{side}zo"))
+        elif f"{side}o" in groups:
+            offset = read_offset(self.raw(f"{side}o"))
+        return val.moment(date, time, second is not None, offset, zone)
+
+    def all_values(self, group: str, role: str) -> list[str]:
+        """The values of a word in any language asked for: times are often written in another language than the day."""
+        word = self.tokens.known[self.groups[group]]
+        return [v for v, bits in word.roles.get(role, ()) if bits & (self.mask | FOREIGN)] if isinstance(word, Word) else []
+
+    # --- forms -------------------------------------------------------------------------------------------------------
+
+    def day(self) -> list[Date]:
+        date = make_day(self.year(), self.month(), self.number("d1"))
+        self.weekday_check(date, "w1", "w3")
+        return [date]
+
+    def no_year(self) -> list[Date]:
+        return [no_year(self.month(), self.number("d1"))]
+
+    def month_form(self) -> list[Date]:
+        return [make_month(self.year(), self.month())]
+
+    def range_days(self) -> list[Date]:
+        month = self.month()
+        first, last = self.number("d1"), self.number("d2")
+        if self.consecutive_only() and last != first + 1:
+            raise Refusal("no-date", "names two days, which are not one date")
+        if "y1" not in self.groups:
+            return [join(no_year(month, first), no_year(month, last))]
+        year = self.year()
+        low, high = make_day(year, month, first), make_day(year, month, last)
+        self.weekday_check(low, "w1")
+        self.weekday_check(high, "w2")
+        return [join(low, high)]
+
+    def range_three(self) -> list[Date]:
+        days = [self.number(g) for g in ("d1", "d3", "d2")]
+        if days != list(range(days[0], days[0] + 3)):
+            raise Refusal("no-date", "names three days, which are not one date")
+        return self.range_days_from(days[0], days[2])
+
+    def range_days_from(self, first: int, last: int) -> list[Date]:
+        year, month = self.year(), self.month()
+        return [join(make_day(year, month, first), make_day(year, month, last))]
+
+    def consecutive_only(self) -> bool:
+        """Are the two ends joined by "and" alone? "21 and 24 August" are two days, "between 21 and 24 August" a range."""
+        known, codes = self.tokens.known, words.load().codes
+        ends = sorted(self.groups[g] for g in ("d1", "d2", "m1", "m2", "mn1", "mn2") if g in self.groups)
+        span = self.tokens.codes[self.option.first : self.option.last]
+        if any(c in codes["between"] for c in span):
+            return False
+        for index in range(ends[0], ends[-1]):
+            code = self.tokens.codes[index]
+            if code in "-~/" or (code in codes["to"] and code not in codes["and"]):
+                return False
+            word = known[index]
+            if isinstance(word, Word) and "to" in word.roles and "and" in word.roles:
+                to = sum(bits for _, bits in word.roles["to"])
+                both = sum(bits for _, bits in word.roles["and"])
+                if self.mask & to and not self.mask & both:
+                    return False
+        return True
+
+    def range_two(self) -> list[Date]:
+        if "y1" not in self.groups:
+            first, last = no_year(self.month(), self.number("d1")), no_year(self.month("2"), self.number("d2"))
+            return [join(first, last)]
+        if "y2" in self.groups:
+            first_year, last_year = self.year(), self.year("2")
+        else:
+            last_year = self.year()
+            first_year = last_year
+        first = make_day(first_year, self.month(), self.number("d1"))
+        last = make_day(last_year, self.month("2"), self.number("d2"))
+        self.weekday_check(first, "w1")
+        self.weekday_check(last, "w2")
+        if self.consecutive_only() and first.start and last.start and (last.start - first.start).days != 1:
+            raise Refusal("no-date", "names two days, which are not one date")
+        return [join(first, last)]
+
+    def range_cjk(self) -> list[Date]:
+        month = self.month()
+        last_month = self.month("2") if "mn2" in self.groups else month
+        if "y1" not in self.groups:
+            return [join(no_year(month, self.number("d1")), no_year(last_month, self.number("d2")))]
+        year = self.year()
+        last_year = self.year("2") if "y2" in self.groups else year
+        return [join(make_day(year, month, self.number("d1")), make_day(last_year, last_month, self.number("d2")))]
+
+    def range_months(self) -> list[Date]:
+        if "i1" in self.groups:
+            first, last = (numeric_month(self.raw(g)) for g in ("i1", "i2"))
+            return [join(first, last)]
+        if "y2" in self.groups:
+            return [join(make_month(self.year(), self.month()), make_month(self.year("2"), self.month("2")))]
+        year = self.year()
+        first, last = make_month(year, self.month()), make_month(year, self.month("2"))
+        if self.consecutive_only() and first.end and last.start and (last.start - first.end).days != 1:
+            raise Refusal("no-date", "names two months, which are not one date")
+        return [join(first, last)]
+
+    def range_years(self) -> list[Date]:
+        first, last = self.number("y1"), self.number("y2")
+        return [join(make_year(plausible(first)), make_year(plausible(last)))]
+
+    def numeric(self) -> list[Date]:
+        return self.weekdays_settle(numeric_days(self.raw("z1"), self.day_first, self.mask))
+
+    def weekdays_settle(self, dates: list[Date]) -> list[Date]:
+        """The readings that the written weekday allows."""
+        kept: list[Date] = []
+        refusal: Refusal | None = None
+        for date in dates:
+            try:
+                self.weekday_check(date, "w1", "w3")
+            except Refusal as why:
+                refusal = why
+            else:
+                kept.append(date)
+        if not kept and refusal:
+            raise refusal
+        return kept
+
+    def spaced(self) -> list[Date]:
+        sign = self.raw("sep")
+        text = sign.join(self.raw(g) for g in ("s1", "s2", "s3"))
+        if len(self.raw("s3")) == 1 and len(self.raw("s1")) <= 2:
+            raise Refusal("no-date", "a year has two or four digits")
+        return self.weekdays_settle(numeric_days(text, self.day_first, self.mask))
+
+    def spaced_p(self) -> list[Date]:
+        return self.weekdays_settle(numeric_days(f"{self.raw('p1')}.{self.raw('y1')}", self.day_first, self.mask))
+
+    def vi_slash(self) -> list[Date]:
+        number, month = self.raw("f1").split("/")
+        return [make_day(self.year(), _month_number(int(month)), int(number))]
+
+    def range_numeric(self) -> list[Date]:
+        firsts = numeric_days(self.raw("z1"), self.day_first, self.mask)
+        lasts = numeric_days(self.raw("z2"), self.day_first, self.mask)
+        found = []
+        orders = {_order(self.raw("z1"), d) for d in firsts} & {_order(self.raw("z2"), d) for d in lasts}
+        for first in firsts:
+            for last in lasts:
+                if _order(self.raw("z1"), first) == _order(self.raw("z2"), last) and first.start and last.start:
+                    if first.start < last.start and _order(self.raw("z1"), first) in orders:
+                        found.append(join(first, last))
+        if not found:
+            raise Refusal("impossible", "its ends are in no order")
+        return found
+
+    def range_day_numeric(self) -> list[Date]:
+        lasts = numeric_days(self.raw("z2"), self.day_first, self.mask)
+        found = []
+        for last in lasts:
+            if last.start is None or _order(self.raw("z2"), last) == "mdy" or self.raw("z2")[:4].isdigit():
+                continue
+            if "d1" in self.groups:
+                first = make_day(last.start.year, last.start.month, self.number("d1"))
+            else:
+                number, month = re.split("[./]", self.raw("p1"))
+                first = make_day(last.start.year, _month_number(int(month)), int(number))
+            found.append(join(first, last))
+        if not found:
+            raise Refusal("no-date", "is not a range of days")
+        if len(lasts) > 1:
+            raise Refusal("ambiguous", "its day and month may be the other way round", tuple(found))
+        return found
+
+    def range_slash(self) -> list[Date]:
+        first, last = map(int, self.raw("f1").split("/"))
+        year, month = self.year(), self.month()
+        if last != first + 1:
+            raise Refusal("no-date", "names two days, which are not one date")
+        return [join(make_day(year, month, first), make_day(year, month, last))]
+
+    def iso(self) -> list[Date]:
+        return [read_iso(self.raw("iso"))]
+
+    def week(self) -> list[Date]:
+        match = re.fullmatch(r"([0-9]{4})-?w([0-9]{2})(?:-?([1-7]))?", self.raw("week"))
+        assert match
+        year, week, weekday = int(match[1]), int(match[2]), match[3]
+        try:
+            monday = dt.date.fromisocalendar(year, week, int(weekday or 1))
+        except ValueError:
+            raise Refusal("impossible", f"{year} has no week {week}") from None
+        if weekday:
+            return [val.day(monday)]
+        return [join(val.day(monday), val.day(monday + dt.timedelta(days=6)))]
+
+    def month_numeric(self) -> list[Date]:
+        return [numeric_month(self.raw("i1"))]
+
+    def quarter(self) -> list[Date]:
+        roles = [self.tokens.known[i] for i in range(self.option.first, self.option.last)]
+        is_half = any(isinstance(w, Word) and "half" in w.roles for w in roles)
+        is_quarter = any(isinstance(w, Word) and "quarter" in w.roles for w in roles)
+        if is_half and is_quarter:  # "trimestre" and a half word never stand together, but a word may be both
+            is_half = False
+        word = self.tokens.known[self.groups["q1"]]
+        if isinstance(word, Word):
+            numbers = {int(v) for v in self.values("q1", "ord")} or {int(v) for v in self.values("q1", "roman")}
+        elif "/" in self.raw("q1"):
+            numbers = {int(self.raw("q1").split("/")[0])}
+        else:
+            numbers = {self.number("q1")}
+        if len(numbers) != 1:
+            raise Refusal("no-date", "has no one quarter")
+        return [part_of_year(self.year("1"), numbers.pop(), is_half)]
+
+    def quarter_letter(self) -> list[Date]:
+        return [part_of_year(self.year(), self.number("q1"), self.raw("ql") == "h")]
+
+    def season(self) -> list[Date]:
+        found = {int(v) for v in self.values("season", "season")}
+        if len(found) != 1:
+            raise Refusal("no-date", "has no one season")
+        return [_edtf(f"{self.year():04}-{found.pop()}")]
+
+    def decade(self) -> list[Date]:
+        year = self.number("y1")
+        if year % 10:
+            raise Refusal("no-date", "a decade begins with a year that ends in 0")
+        return [_edtf(f"{plausible(year) // 10:03}X")]
+
+    def century(self) -> list[Date]:
+        word = self.tokens.known[self.groups["c1"]]
+        numbers = {int(v) for v in self.values("c1", "roman")} if isinstance(word, Word) else {self.number("c1")}
+        if len(numbers) != 1:
+            raise Refusal("no-date", "has no one century")
+        number = numbers.pop()
+        if not 2 <= number <= 21:
+            raise Refusal("impossible", f"there is no century {number} to write")
+        return [_edtf(f"{number - 1:02}XX")]
+
+    def year_form(self) -> list[Date]:
+        return [make_year(self.year("1" if "y1" in self.groups else "2"))]
+
+    def circa(self) -> list[Date]:
+        return [_edtf(f"{self.year():04}~")]
+
+    def _inner(self) -> Date:
+        if "z1" in self.groups:
+            dates = numeric_days(self.raw("z1"), self.day_first, self.mask)
+            if len(dates) > 1:
+                raise Refusal("ambiguous", "its day and month may be the other way round", tuple(dates))
+            return dates[0]
+        if "d1" in self.groups:
+            return make_day(self.year(), self.month(), self.number("d1"))
+        if "m1" in self.groups or "mn1" in self.groups:
+            return make_month(self.year(), self.month())
+        return make_year(self.year())
+
+    def since(self) -> list[Date]:
+        found = val.interval(self._inner(), None)
+        return [found] if found else []
+
+    def until(self) -> list[Date]:
+        found = val.interval(None, self._inner())
+        return [found] if found else []
+
+    def edtf(self) -> list[Date]:
+        groups = [g for g in ("e1", "e2") if g in self.groups]
+        text = "/".join(self.raw(g).upper() for g in groups)
+        if len(groups) == 2 and ("/" in self.raw("e1") or self.raw("e1")[4:5] not in ("-", "", "~", "x")):
+            raise Refusal("no-date", "is not an EDTF date")
+        for g in groups:
+            if len(self.raw(g)) == 7 and self.raw(g)[4] == "-":
+                numeric_month(self.raw(g))
+        return [_edtf(text)]
+
+
+_GROUP_ROLES: Final[dict[str, tuple[str, ...]]] = {
+    "w": ("weekday", "shortday"), "m": ("month",), "mm": ("month",), "season": ("season",), "era": ("era",), "q": ("ord", "roman"),
+    "ql": ("q", "h"), "c": ("roman",), "be": ("buddhist",), "wa": ("weekday", "shortday"),
+}  # fmt: skip
+_ERA_LENGTHS: Final = {2018: 99, 1988: 31, 1925: 64, 1911: 15, 1867: 45}
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class _Months(Exception):
+    """A month word that means different months in the languages left."""
+
+    def __init__(self, months: list[int]) -> None:
+        super().__init__(months)
+        self.months = months
+
+
+def century_of(two: int) -> int:
+    """The year that two digits stand for (see `PIVOT`)."""
+    return 1900 + two if two >= PIVOT else 2000 + two
+
+
+def plausible(year: int) -> int:
+    """The year itself, if news could hold it."""
+    if not EARLIEST <= year <= LATEST:
+        raise Refusal("impossible", f"year {year} is outside {EARLIEST} to {LATEST}")
+    return year
+
+
+def _month_number(month: int) -> int:
+    if not 1 <= month <= 12:
+        raise Refusal("impossible", f"there is no month {month}")
+    return month
+
+
+def make_day(year: int, month: int, number: int) -> Date:
+    """A day of the calendar, or a refusal that says how long the month is."""
+    try:
+        return val.day(dt.date(year, month, number))
+    except ValueError:
+        raise Refusal("impossible", _no_such_day(year, month, number)) from None
+
+
+def _no_such_day(year: int | None, month: int, number: int) -> str:
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
+    name = f"{year:04}-{month:02}" if year else f"month {month}"
+    return f"{name} has days 1 to {val.month_length(year or 2000, month)}, not {number}"
+
+
+def no_year(month: int, number: int) -> Date:
+    """A day of any year; 29 February is one."""
+    if not 1 <= number <= val.month_length(2000, month):
+        raise Refusal("impossible", _no_such_day(None, month, number))
+    return _edtf(f"XXXX-{month:02}-{number:02}")
+
+
+def make_month(year: int, month: int) -> Date:
+    """A month of a year."""
+    return _edtf(f"{year:04}-{month:02}")
+
+
+def make_year(year: int) -> Date:
+    """A year."""
+    return _edtf(f"{year:04}")
+
+
+def part_of_year(year: int, number: int, half: bool) -> Date:
+    """A quarter or a half."""
+    if not 1 <= number <= (2 if half else 4):
+        raise Refusal("impossible", f"there is no {'half' if half else 'quarter'} {number}")
+    return _edtf(f"{year:04}-{(39 if half else 32) + number}")
+
+
+def _edtf(text: str) -> Date:
+    try:
+        found = val.read_edtf(text)
+    except val.DateError:
+        raise Refusal("impossible", "is not in the calendar") from None
+    if found is None:
+        raise Refusal("no-date", "is not a date")
+    return found
+
+
+def join(first: Date, last: Date) -> Date:
+    """A closed range; its ends must be in order."""
+    found = val.interval(first, last)
+    if found is None:
+        raise Refusal("impossible", f"{first.edtf} is not before {last.edtf}")
+    return found
+
+
+_DOT_LANGUAGES: Final = functools.reduce(
+    lambda a, b: a | b, (BIT[x] for x in "de nl da nb nn fi is ru uk pl cs sk tr".split())
+)
+
+
+def _order(text: str, date: Date) -> str:
+    """Which of day and month comes first in a numeric day of this value."""
+    parts = re.split("[./-]", text)
+    if len(parts[0]) == 4:
+        return "ymd"
+    if date.start and int(parts[0]) == date.start.day and int(parts[1]) == date.start.month:
+        return "both" if parts[0].lstrip("0") == parts[1].lstrip("0") else "dmy"
+    return "mdy"
+
+
+def numeric_days(text: str, day_first: bool | None, mask: int) -> list[Date]:
+    """The readings of a day in numbers; one if the order is known or proves itself, two if it may be either. `Refusal` if none."""
+    if len(text) == 8 and text.isdigit():
+        return [make_day(plausible(int(text[:4])), int(text[4:6]), int(text[6:]))]
+    sign = next(c for c in text if not c.isdigit())
+    parts = text.split(sign)
+    numbers = [int(p) for p in parts]
+    if len(parts) == 2:  # 2023-265
+        year, number = numbers
+        if not 1 <= number <= (366 if val.month_length(year, 2) == 29 else 365):
+            raise Refusal("impossible", f"{year} has no day {number}")
+        return [val.day(dt.date(plausible(year), 1, 1) + dt.timedelta(days=number - 1))]
+    if len(parts[0]) == 4:
+        if sign != "-" or len(parts[1]) < 2 or len(parts[2]) < 2:
+            plausible(numbers[0])
+        if not numbers[0]:
+            raise Refusal("impossible", "there is no year 0")
+        return [make_day(*numbers)]
+    year = plausible(numbers[2]) if len(parts[2]) == 4 else century_of(numbers[2])
+    found = []
+    orders: tuple[bool, ...] = (True, False) if day_first is None else (day_first,)
+    if day_first is None and sign == "." and not mask & ~_DOT_LANGUAGES:
+        orders = (True,)  # where days are written with dots, the day comes first (CLDR's short form)
+    for first in orders:
+        number, month = numbers[:2] if first else numbers[1::-1]
+        if 1 <= month <= 12 and 1 <= number <= val.month_length(year, month):
+            date = val.day(dt.date(year, month, number))
+            if date not in found:
+                found.append(date)
+    if len(parts[2]) == 2 and sign == "-" and len(parts[0]) == 2 and day_first is None:
+        other = century_of(numbers[0])  # 22-09-23 may begin with its year
+        if 1 <= numbers[1] <= 12 and 1 <= numbers[2] <= val.month_length(other, numbers[1]):
+            date = val.day(dt.date(other, numbers[1], numbers[2]))
+            if date not in found:
+                found.append(date)
+    if not found:
+        if orders == (True, False):
+            raise Refusal("impossible", "is a day of no month, whichever number is the month")
+        number, month = numbers[:2] if orders[0] else numbers[1::-1]
+        raise Refusal("impossible", _no_such_day(year, month, number))
+    return found
+
+
+def numeric_month(text: str) -> Date:
+    """2023-09, 09/2023, 2023.9; refuses what may be a span of years (2011/12)."""
+    sign = next(c for c in text if not c.isdigit())
+    left, right = text.split(sign)
+    if len(left) == 4:
+        year, month, year_first = int(left), int(right), True
+    else:
+        year, month, year_first = int(right), int(left), False
+    if not year:
+        raise Refusal("impossible", "there is no year 0")
+    if year_first and len(right) == 2 and month == (year + 1) % 100:
+        candidates = (_edtf(f"{year:04}/{year + 1:04}"),)
+        if 1 <= month <= 12:
+            candidates = (make_month(year, month), *candidates)
+            raise Refusal("ambiguous", "may be a month or two years", candidates)
+        raise Refusal("no-date", "may be two years")
+    if sign != "-" or not year_first:
+        plausible(year)
+    if not 1 <= month <= 12:
+        raise Refusal("impossible", f"there is no month {month}")
+    return make_month(year, month)
+
+
+_ISO = re.compile(
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})t([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? ?(z|[+-][0-9]{2}:?[0-9]{2})?"
+)
+
+
+def read_iso(text: str) -> Date:
+    """An ISO day with a time, folded."""
+    match = _ISO.fullmatch(text)
+    if match is None:
+        raise Refusal("no-date", "is not an ISO time")
+    year, month, number, hour, minute, second, zone = match.groups()
+    if not int(year):
+        raise Refusal("impossible", "there is no year 0")
+    date = make_day(int(year), int(month), int(number))
+    offset = None if zone is None else dt.timedelta(0) if zone == "z" else read_offset(zone)
+    return val.moment(date, clock(int(hour), int(minute), int(second or 0)), second is not None, offset, None)
+
+
+def read_offset(text: str) -> dt.timedelta:
+    """+7, +07, +0700, +07:00."""
+    digits = text[1:].replace(":", "")
+    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+    if hours * 60 + minutes > 14 * 60 or minutes > 59:
+        raise Refusal("impossible", f"no zone is {text} from UTC")
+    offset = dt.timedelta(hours=hours, minutes=minutes)
+    return -offset if text[0] == "-" else offset
+
+
+def clock(hour: int, minute: int, second: int = 0) -> dt.time:
+    """A time of day; 24:00 is refused, since it belongs to two days."""
+    try:
+        return dt.time(hour, minute, second)
+    except ValueError:
+        raise Refusal("impossible", f"there is no time {hour}:{minute:02}") from None

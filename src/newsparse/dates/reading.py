@@ -1,0 +1,450 @@
+"""Read a text that is a date (`parse_date`), and find the dates inside running text (`find_dates`).
+
+Both take any text and raise `DateError` on text, or `ValueError` for a language that newsparse does not know. Nothing is guessed and nothing is taken
+from the clock. What was read once is kept in bounded caches.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from . import forms, scan, words
+from .forms import Option, Reader, Refusal
+from .scan import Tokens
+from .value import Date, DateError, Precision
+from .words import ALL, BIT, FOREIGN, Word
+
+#: Longer texts are read, but not kept.
+LONGEST_KEPT: Final = 200
+#: No date line is longer; what a form does with so many tokens is never needed.
+LONGEST: Final = 400
+_PLANS: dict[tuple[str, int], Plan] = {}
+_PLANS_KEPT: Final = 4096
+
+
+class Plan(NamedTuple):
+    """What a skeleton allows: its tokens, its readings, the longest first, and how many tokens it has."""
+
+    tokens: Tokens
+    options: list[Option]
+    size: int
+
+
+def plan(low: str) -> Plan:
+    """The readings of a folded text; kept by skeleton. Vietnamese weekdays have numbers in their names, so those are kept as they are."""
+    key = low if "th" in low and "thứ" in low else scan.skeleton(low)
+    found = _PLANS.get((key, 0))
+    if found is None:
+        tokens = scan.scan(low)
+        found = Plan(tokens, forms.options(tokens) if len(tokens.codes) <= 60 else [], len(tokens.codes))
+        if len(_PLANS) >= _PLANS_KEPT:
+            _PLANS.clear()
+        if len(low) <= LONGEST_KEPT:
+            _PLANS[key, 0] = found
+    return found
+
+
+def value(tokens: Tokens, option: Option, low: str, mask: int, day_first: bool | None) -> Date:
+    """The date of one option; `Refusal` if there is none, or more than one."""
+    reader = Reader(tokens, option, mask, day_first, low)
+    reader.narrow()
+    try:
+        dates = option.form.make(reader)
+    except forms._Months as several:
+        dates = []
+        for month in several.months:
+            part = Reader(tokens, option, mask, day_first, low)
+            part.narrow()
+            part.mask &= _languages_of_month(tokens, option, month)
+            try:
+                dates += option.form.make(part)
+            except (Refusal, forms._Months):
+                continue
+        if len(dates) > 1:
+            raise Refusal("ambiguous", "its month has another meaning in another language", tuple(dates)) from None
+    if not dates:
+        raise Refusal("no-date", "is not a date")
+    if len(dates) > 1:
+        raise Refusal("ambiguous", "its day and month may be the other way round", tuple(dates))
+    return reader.clocked(dates[0]) if option.extra else dates[0]
+
+
+def _languages_of_month(tokens: Tokens, option: Option, month: int) -> int:
+    for group in ("m1", "m2"):
+        if group in option.groups:
+            word = tokens.known[option.groups[group]]
+            if isinstance(word, Word):
+                return sum(bits for v, bits in word.roles.get("month", ()) if v == str(month))
+    return 0
+
+
+_NOT_PLACES: Final = frozenset(
+    "news press release video blog article statement report event updated by story feature interview photo opinion analysis "
+    "january february march april may june july august september october november december".split()
+)
+_CONNECTORS: Final = frozenset(
+    "of de del du des da do dos la le les the and el al di y et e sur en und am an der den i och og van".split()
+)
+
+
+def is_place(text: str) -> bool:
+    """Could this be the place after a date: a few capitalised words, parted by commas? "Suva, Fiji" is one, "a course on" none."""
+    text = text.strip().rstrip(".)").lstrip("(")
+    if not 2 <= len(text) <= 60 or any(c.isdigit() or c in ":;!?\"“”«»|@#։" for c in text):
+        return False
+    parts = [part.split() for part in re.split(r"[,،]", text)]
+    if len(parts) > 4 or sum(map(len, parts)) > 8:
+        return False
+    for part in parts:
+        if not part or len(part) > 5:
+            return False
+        for index, word in enumerate(part):
+            bare = word.strip("().'’-–/&")
+            if not bare:
+                if word in ("-", "–", "&", "/"):
+                    continue
+                return False
+            if bare.lower() in _NOT_PLACES:
+                return False
+            if bare in _CONNECTORS and 0 < index < len(part) - 1:
+                continue
+            if not bare[0].isalpha() or bare[0].islower() or ("." in bare and len(bare) > 6) or scan._CJK_CHAR.match(bare):
+                return False
+            if word.endswith(".") and len(bare) > 3:
+                return False
+    return True
+
+
+def check_glue(tokens: Tokens, option: Option, low: str) -> bool:
+    """Does the date end at the end of a word?"""
+    stop = tokens.ends[option.last - 1]
+    return stop == len(low) or not (scan._letter(low[stop]) and not scan._CJK_CHAR.match(low[stop]) and not scan._CJK_CHAR.match(low[stop - 1])) or option.last < option.end
+
+
+class Whole(NamedTuple):
+    """A whole text read: the date, and where the place after it stands (or -1)."""
+
+    date: Date
+    place_start: int
+    place_end: int
+
+
+def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bool = True) -> Whole:
+    """The date that a text is as a whole, or `DateError`."""
+    tokens, options, size = plan(low)
+    refusal: tuple[int, Refusal, Option] | None = None
+    partial: Option | None = None
+    for option in options:
+        if refusal is not None and option.end < size and refusal[1].reason != "no-date":
+            break
+        at_end = option.end == size
+        spot = (-1, -1)
+        if not at_end:
+            if not (place and _has_comma(tokens, option)):
+                partial = partial or option
+                continue
+            start = tokens.ends[option.end - 1]
+            if not is_place(text[start:]):
+                partial = partial or option
+                continue
+            spot = (start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip().rstrip(".")))
+        try:
+            date = value(tokens, option, low, mask, day_first)
+        except Refusal as why:
+            if refusal is None or refusal[1].reason == "no-date":
+                refusal = (0, why, option)
+            continue
+        if not at_end and (date.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND)):
+            partial = partial or option
+            continue
+        return Whole(_placed(date, tokens, option, text), *spot)
+    if refusal is not None and not (refusal[1].reason == "no-date" and partial):
+        _, why, option = refusal
+        start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]
+        candidates = tuple(_copy(c, text[start:stop], None) for c in why.candidates)
+        raise DateError(why.reason, text, start, stop, _detail(why, candidates), candidates)
+    if partial is not None and partial.form.kind not in ("bare",):
+        try:
+            date = value(tokens, partial, low, mask, day_first)
+        except Refusal:
+            pass
+        else:
+            start = tokens.starts[partial.end] if partial.end < size else tokens.ends[partial.last - 1]
+            if partial.end < size:
+                stop = tokens.ends[size - 1]
+            else:
+                start, stop = 0, tokens.starts[partial.first]
+            raise DateError("unread-part", text, start, stop, f"reads as {date.edtf}, but not {text[start:stop]!r} in it")
+    raise DateError("no-date", text, 0, len(text), "is not a date")
+
+
+def _detail(why: Refusal, candidates: tuple[Date, ...]) -> str:
+    if why.reason == "ambiguous" and len(candidates) > 1:
+        return f"is ambiguous, {' or '.join(c.edtf for c in candidates)}: {why.detail}"
+    if why.reason == "impossible":
+        return f"is impossible: {why.detail}"
+    return why.detail
+
+
+def _has_comma(tokens: Tokens, option: Option) -> bool:
+    return any(c in ",(" for c in tokens.codes[option.last : option.end + 1])
+
+
+def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
+    first = min([option.first, *option.extra.values()])
+    last = max([option.last - 1, *option.extra.values()])
+    start, stop = tokens.starts[first], tokens.ends[last]
+    codes = tokens.codes
+    while last + 1 < option.end and codes[last + 1] == ")" and "(" in codes[first : last + 1]:
+        last += 1
+        stop = tokens.ends[last]
+    return _copy(date, text[start:stop], (start, stop))
+
+
+def _copy(date: Date, text: str, span: tuple[int, int] | None) -> Date:
+    return Date(
+        date.edtf, date.start, date.end, date.precision, date.time, date.utc_offset,
+        None if date.zone_text is None else _as_written(date.zone_text, text), date.approximate, text, span,
+    )  # fmt: skip
+
+
+def _as_written(zone: str, text: str) -> str:
+    at = text.lower().rfind(zone)
+    return text[at : at + len(zone)] if at >= 0 else zone.upper()
+
+
+def parse_date(
+    text: str,
+    *,
+    languages: Iterable[str] | None = None,
+    day_first: bool | None = None,
+    reference: dt.date | None = None,
+) -> Date:
+    """The date that a text is as a whole, with the trimmings of date lines: weekday, label, brackets, time and zone, place.
+
+    `languages` says which languages to read ("pt-BR" counts as "pt"); all of them if it is not given. `day_first` says which of two small numbers is the day, where the
+    text does not. `reference` is the day that "yesterday" is counted from; without it relative dates are refused.
+
+    Raises `DateError` with its reason: `ambiguous` (candidates named), `impossible`, `needs-reference`, `unread-part`, `no-date`.
+
+    >>> parse_date("21-24 August 2023").edtf
+    '2023-08-21/2023-08-24'
+    >>> parse_date("03/04/2023", day_first=True).start
+    datetime.date(2023, 4, 3)
+    """
+    if languages is None:
+        result = _kept(text, ALL | FOREIGN, day_first, reference)
+    else:
+        hint = languages if isinstance(languages, str) else tuple(languages)
+        result = _kept(text, _mask(hint), day_first, reference)
+    if result.__class__ is Date:
+        return result
+    raise DateError(*result)  # type: ignore[misc]
+
+
+@functools.lru_cache(256)
+def _mask(languages: str | tuple[str, ...]) -> int:
+    return words.mask_of(languages)
+
+
+def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | None) -> Date | tuple[object, ...]:
+    """The date, or the arguments of the error: an error kept and raised twice would gather tracebacks."""
+    try:
+        if len(text) > LONGEST:
+            raise DateError("no-date", text, 0, len(text), "is too long to be a date")
+        low = scan.fold(text)
+        try:
+            return read_whole(text, low, mask, day_first).date
+        except DateError as error:
+            if error.reason in ("no-date", "unread-part"):
+                from . import relative
+
+                found = relative.read(text, low, mask, reference)
+                if found is not None:
+                    return found
+            raise
+    except DateError as error:
+        return error.__reduce__()[1]  # type: ignore[no-any-return]
+
+
+_parse_kept = functools.lru_cache(8192)(_parse)
+
+
+def _kept(text: str, mask: int, day_first: bool | None, reference: dt.date | None) -> Date | tuple[object, ...]:
+    return _parse_kept(text, mask, day_first, reference) if len(text) <= LONGEST_KEPT else _parse(text, mask, day_first, reference)
+
+
+_HAS_NUMBER = re.compile("[0-9〇一二三四五六七八九十元]")
+_EVIDENCE: Final = frozenset(
+    "by since before after until till early late mid end fiscal during throughout around circa year of "
+    "avant après dès fin début vers mi antes después fines finales principios ende anfang bis seit vor nach fim início "
+    "desde до після после до к kuni fino entro dopo".split()
+)
+_BAD_BEFORE: Final = "#$€£¥₹+@_/\\=&*%§№.:'’\"^<>"
+_WEAK_ENGLISH: Final = frozenset({"may", "march", "mar", "dec", "sat", "sun", "jan"})
+
+
+def find_dates(text: str, *, languages: Iterable[str] | None = None) -> tuple[Date, ...]:
+    """The dates inside running text, each with its `span`; never raises on text. What is ambiguous or impossible is left out.
+
+    A bare year counts only with a word that says so ("in 2019"), a number never.
+
+    >>> [d.edtf for d in find_dates("In Vientiane on 27 July 2023, 9 out of every 10 workers ...")]
+    ['2023-07-27']
+    """
+    mask = words.mask_of(None if languages is None else languages)
+    low = scan.fold(text)
+    found: list[Date] = []
+    for begin, stop in _windows(low):
+        found += _find(text, low, begin, stop, mask, languages is not None)
+    return tuple(found)
+
+
+def _windows(low: str) -> list[tuple[int, int]]:
+    """The stretches round numbers: nothing else can hold a date."""
+    windows: list[tuple[int, int]] = []
+    for match in _HAS_NUMBER.finditer(low):
+        begin, stop = max(match.start() - 80, 0), min(match.end() + 80, len(low))
+        if windows and begin <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], stop)
+        else:
+            while begin > 0 and not low[begin - 1].isspace():
+                begin -= 1
+            windows.append((begin, stop))
+    for i, (begin, stop) in enumerate(windows):
+        while stop < len(low) and not low[stop].isspace():
+            stop += 1
+        windows[i] = (begin, stop)
+    return windows
+
+
+def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -> list[Date]:
+    tokens = scan.scan(low, begin, stop)
+    codes = tokens.codes
+    _, before, after = forms._edges()
+    start_codes, digits = _start_codes()
+    found = []
+    index, size = 0, len(codes)
+    while index < size:
+        if codes[index] not in start_codes or not digits.search(codes, index, index + 8):
+            index += 1
+            continue
+        best = None
+        options = forms.core_options(codes, index)
+        clock = before.match(codes, index)
+        leads = [(o, {}) for o in options]
+        if clock and clock.end() > index:
+            extra = {name: clock.start(name) for name, got in clock.groupdict().items() if got}
+            leads += [(o, extra) for o in forms.core_options(codes, clock.end())]
+        tries = []
+        for option, extra in leads:
+            tail = after.match(codes, option.last) if not extra else None
+            if tail and tail.end() > option.last:
+                more = {name: tail.start(name) for name, got in tail.groupdict().items() if got}
+                if more:
+                    tries.append(Option(option.form, option.groups, option.first, option.last, max([option.last, *(v + 1 for v in more.values())]), more))
+            tries.append(Option(option.form, option.groups, option.first, option.last, option.last, extra))
+        tries.sort(key=lambda o: (-o.end, min([o.first, *o.extra.values()])))
+        skip = index + 1
+        for option in tries:
+            if not _stands_alone(text, low, tokens, option, mask, hinted):
+                continue
+            try:
+                date = value(tokens, option, low, mask, None)
+            except Refusal as why:
+                if why.reason != "no-date" and option.form.kind not in ("bare", "decadepre"):
+                    skip = option.last
+                    break
+                continue
+            best = _placed(date, tokens, option._replace(end=option.end), text)
+            skip = option.end
+            break
+        if best is not None:
+            found.append(best)
+        index = max(skip, index + 1)
+    return found
+
+
+@functools.cache
+def _start_codes() -> tuple[frozenset[str], re.Pattern[str]]:
+    codes = words.load().codes
+    roles = "month weekday between since until circa quarter half season ord roman century decadepre yearpre nth daypre monthpre era q h from".split()
+    return frozenset("dyZCOITEKtfp" + "".join(codes[r] for r in roles)), re.compile("[dyZCOITEKf]")
+
+
+def _stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int, hinted: bool) -> bool:
+    """Is this reading a date in running text, not a number that looks like one?"""
+    first = min([option.first, *option.extra.values()])
+    last = max([option.last - 1, *option.extra.values()])
+    start, end = tokens.starts[first], tokens.ends[last]
+    kind = option.form.kind
+    before = low[start - 1] if start else " "
+    if scan._letter(before) and not (scan._CJK_CHAR.match(before) or scan._CJK_CHAR.match(low[start])):
+        return False
+    if before in _BAD_BEFORE and not (before in ".:'\"’" and not low[max(start - 2, 0) : start - 1].isdigit()):
+        return False
+    if before == "-" and start > 1 and not low[start - 2].isspace():
+        return False
+    if before in ".," and start > 1 and low[start - 2].isdigit():
+        return False
+    follow = low[end] if end < len(low) else " "
+    if (scan._letter(follow) or follow.isdigit()) and not (scan._CJK_CHAR.match(follow) or scan._CJK_CHAR.match(low[end - 1])):
+        return False
+    if follow in "%°€$@_/" or (follow in "-'." and end + 1 < len(low) and (low[end + 1].isalnum())):
+        return False
+    codes = tokens.codes
+    if codes[first] == "E" or (codes[first] in "CO") or option.form.name in ("numeric month", "range i i", "range edtf", "vi d/m"):
+        return False
+    if kind == "bare" or kind == "years":
+        return _year_evident(text, low, tokens, option)
+    if kind == "decadepre" and not hinted:
+        return False
+    if option.form.name in ("range m dd", "m d", "range dd m", "d m") or kind == "noyear":
+        return _month_is_a_name(text, tokens, option, hinted)
+    if "m1" in option.groups:
+        return _month_is_a_name(text, tokens, option, hinted, full="d1" in option.groups)
+    return True
+
+
+def _month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, full: bool = False) -> bool:
+    """Is the month word a month, and not "may", "march", "out" or "set"? English names have a capital; short foreign ones need a whole date or the hint."""
+    for group in ("m1", "m2"):
+        if group not in option.groups:
+            continue
+        index = option.groups[group]
+        word = tokens.known[index]
+        if not isinstance(word, Word):
+            continue
+        start, end = tokens.starts[index], tokens.ends[index]
+        written = text[start:end]
+        languages = sum(bits for _, bits in word.roles.get("month", ()))
+        if full:
+            continue
+        if languages & BIT["en"]:
+            if written.islower() and (not hinted or not languages & ~BIT["en"]) and (len(written) <= 5 or not full) and written.lower() in ("may", "march", "mar", "dec", "jan", "sep", "sept"):
+                return False
+        elif not hinted and len(written) <= 3 and written[0] < "\u0370":
+            return False
+    return True
+
+
+def _year_evident(text: str, low: str, tokens: Tokens, option: Option) -> bool:
+    index = option.first
+    group = "y1"
+    year = int(low[tokens.starts[option.groups[group]] : tokens.ends[option.groups[group]]]) if not isinstance(tokens.known[option.groups[group]], int) else 0
+    if not 1500 <= year <= 2199 or index == 0:
+        return False
+    previous = tokens.known[index - 1]
+    word = low[tokens.starts[index - 1] : tokens.ends[index - 1]]
+    evident = (isinstance(previous, Word) and ("on" in previous.roles or "yearpre" in previous.roles) and word not in ("at", "a", "на", "al", "o", "в/о")) or word in _EVIDENCE
+    if not evident or tokens.ends[index - 1] == tokens.starts[index]:
+        return False
+    if option.last < len(tokens.codes) and tokens.codes[option.last] == "x":
+        following = text[tokens.starts[option.last] : tokens.ends[option.last]]
+        if word == "of" or (year % 100 == 0 and following.islower()):
+            return False
+    return True

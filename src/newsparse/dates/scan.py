@@ -1,0 +1,291 @@
+"""Cut a text into the tokens that dates are made of, each with a one-character code.
+
+`fold` makes a text of the same length in which digits, blanks, dashes and letter case of every script are one; `scan` cuts it. A code never
+depends on which digits a number has, only on how many, so all texts of one skeleton ("00 september 0000") share a plan
+(`forms.py`). Never raises.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from . import words
+from .words import CJK, MARKS, Word
+
+
+def _folding() -> dict[int, str]:
+    table = {}
+    for zero in (0x0660, 0x06F0, 0x0966, 0x0E50, 0xFF10):
+        for i in range(10):
+            table[zero + i] = str(i)
+    for char in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200e\u200f\u200b\ufeff\u00ad\u2060":
+        table[ord(char)] = " "
+    for char in "‐‑‒–—―−－﹣─":
+        table[ord(char)] = "-"
+    for char in "〜～∼":
+        table[ord(char)] = "~"
+    for char in "’ʼ‘＇`´":
+        table[ord(char)] = "'"
+    table |= {ord(a): b for a, b in zip("（）／．：，、،。۔।［］【】「」｜॰⁄٫٬", "()/.:,,,...()()()|./.,", strict=True)}
+    table |= {ord(a): b for a, b in zip("[]", "()", strict=True)}
+    table[0xFB01] = "\ufb01"
+    return table
+
+
+_FOLD: Final = _folding()
+_ASCII_FOLD: Final = {ord("["): "(", ord("]"): ")", ord("`"): "'", ord("\t"): " "}
+#: Every digit made 0: what is left is the skeleton of a text.
+_ZERO: Final = {ord(str(i)): "0" for i in range(1, 10)}
+_NEEDS_FOLD = re.compile(r"[\[\]`\t]")
+
+
+def fold(text: str) -> str:
+    """The text in lower case with ASCII digits, blanks, dashes and brackets; every character keeps its place."""
+    if text.isascii():
+        low = text.lower()
+        return low.translate(_ASCII_FOLD) if _NEEDS_FOLD.search(low) else low
+    return words.lower(text.translate(_FOLD))
+
+
+def skeleton(low: str) -> str:
+    """A folded text with each digit made 0."""
+    return low.translate(_ZERO)
+
+
+class Tokens:
+    """The tokens of a folded text: `codes` has one character a token; `starts` and `ends` its span; `known` its word, or the value of a CJK number."""
+
+    __slots__ = ("codes", "ends", "known", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.codes: str = ""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.known: list[Word | int | None] = []
+
+
+# Codes of what is no word. d: one or two digits; y: four; Z: a numeric day; I: a numeric month and year; f: a/b, two short numbers with a
+# slash; p: a.b; t: a clock time; T: an ISO day with a time; n: any other number; x: an unknown word; ?: any other character.
+_TOKEN = re.compile(
+    rf"[0-9]+(?:[.,/:'-][0-9]+)*|[{CJK}]+|(?:(?![{CJK}])[^\W\d_]|[{MARKS}])+|[^\s]"
+)
+_PUNCTUATION: Final = {c: c for c in ".,-/:()'~|+%"} | {"–": "-", "&": "&"}
+_CJK_NUMBER = re.compile("[〇零一二三四五六七八九十廿卅百]+|元(?=年)")
+_CJK_DIGIT: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_ISO_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?: ?(?:z|[+-][0-9]{2}:?[0-9]{2}))?(?![\w:])"
+)
+_CJK_CHAR = re.compile(f"[{CJK}]")
+_OFFSET = re.compile(r"[+-][0-9]{1,2}(?::?[0-9]{2})?(?![\w:.,]*[0-9])")
+_EDTF = re.compile(r"(?:[0-9]{3}x|[0-9]{2}xx|xxxx-[0-9]{2}-[0-9]{2})(?![\w-])|[0-9]{4}(?:-[0-9]{2}){0,2}~(?= *$|/|\))|\.\.(?=/)|(?<=/)\.\.")
+_HOUR = re.compile(r"[0-9]{1,2} ?h ?(?:[0-9]{2})?(?![\w])")
+_WEEK = re.compile(r"[0-9]{4}-?w[0-9]{2}(?:-?[1-7])?(?![\w-])")
+_SHAPES: Final = {
+    (8,): "C",
+    (4, "-", 2, "-", 2): "Z",
+    (4, "-", 3): "O",
+    (4, "-", 2): "I",
+    (2, "-", 4): "I",
+    (1, "-", 4): "I",
+    (4, "/", 2): "I",
+    (4, "/", 1): "I",
+    (4, ".", 2): "I",
+    (2, "/", 4): "I",
+    (1, "/", 4): "I",
+    (2, ".", 4): "I",
+    (1, ".", 4): "I",
+}
+_PARTS = re.compile(r"[0-9]+|[.,/:'-]")
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_NUMERIC_DAY = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})|[0-9]{4}([./-])[0-9]{1,2}\2[0-9]{1,2}")
+_GLUED_BEFORE: Final = ("month", "q", "h", "monthpre", "daypre", "weekday", "zone", "yearpre", "label", "buddhist", "from", "to", "and", "nth", "at", "of")
+_CODE_OF_LENGTH: Final = {1: "d", 2: "d", 4: "y", 8: "C"}
+
+
+def cjk_number(text: str) -> tuple[int, str]:
+    """The value and the code of a number in Chinese characters: 二〇二三 is 2023 (y), 二十二 is 22 (d)."""
+    if text == "元":
+        return 1, "d"
+    if all(c in _CJK_DIGIT for c in text):
+        value = int("".join(str(_CJK_DIGIT[c]) for c in text))
+        return value, {1: "d", 2: "d", 4: "y"}.get(len(text), "n")
+    total, unit = 0, 0
+    for char in text:
+        if char in "十廿卅百":
+            step = {"十": 10, "廿": 20, "卅": 30, "百": 100}[char]
+            total += step if char in "廿卅" else (unit or 1) * step
+            unit = 0
+        else:
+            unit = _CJK_DIGIT[char]
+    total += unit
+    return total, "d" if total < 100 else "n"
+
+
+def number_tokens(text: str, start: int) -> list[tuple[str, int, int]]:
+    """The tokens of a cluster of digits and signs: (code, start, end), all offsets in the text."""
+    parts = _PARTS.findall(text)
+    if len(parts) == 1:
+        return [(_CODE_OF_LENGTH.get(len(text), "n"), start, start + len(text))]
+    end = start + len(text)
+    if _NUMERIC_DAY.fullmatch(text):
+        return [("Z", start, end)]
+    shape = tuple(p if not p[0].isdigit() else len(p) for p in parts)
+    if shape in _SHAPES:
+        return [(_SHAPES[shape], start, end)]
+    if _CLOCK.fullmatch(text):
+        return [("t", start, end)]
+    signs = {p for p in parts if not p[0].isdigit()}
+    if len(parts) == 3:
+        a, sign, b = parts
+        if sign == "-" and len(a) <= 4 and len(b) <= 4:
+            return _split(text, start, "-")
+        if sign == "/" and len(a) <= 2 and len(b) <= 2:
+            return [("f", start, end)]
+        if sign == "/" and len(a) == len(b) == 4:
+            return _split(text, start, "/")
+        if sign == "." and len(a) <= 2 and len(b) <= 2:
+            return [("p", start, end)]
+        if sign == "'" and len(a) <= 2 and len(b) in (2, 4):
+            return _split(text, start, "'")
+        if sign in ",." and len(a) <= 2 and len(b) == 4:
+            return _split(text, start, sign)
+        if sign == "," and len(a) == 4 and len(b) <= 2:
+            return _split(text, start, sign)
+    if "/" in signs and "-" in signs and text.count("/") == 1:
+        left, _, right = text.partition("/")
+        if "-" in left and "-" in right:
+            return _split(text, start, "/")
+    if "-" in signs and len(signs) > 1 and text.count("-") == 1:
+        return _split(text, start, "-")
+    if "," in signs and len(signs) > 1 and text.count(",") == 1:  # "22.9.2023,14:30"
+        return _split(text, start, ",")
+    return [("n", start, end)]
+
+
+def _split(text: str, start: int, sign: str) -> list[tuple[str, int, int]]:
+    left, _, right = text.partition(sign)
+    middle = start + len(left)
+    return [*number_tokens(left, start), (sign, middle, middle + 1), *number_tokens(right, middle + 1)]
+
+
+def scan(low: str, begin: int = 0, stop: int | None = None) -> Tokens:
+    """Cut a folded text into tokens."""
+    vocabulary = words.load()
+    known_words, phrases = vocabulary.words, vocabulary.phrases
+    tokens = Tokens(low)
+    codes: list[str] = []
+    starts, ends, known = tokens.starts, tokens.ends, tokens.known
+    position, stop = begin, len(low) if stop is None else stop
+    match_token = _TOKEN.match
+    search_token = _TOKEN.search
+
+    def put(code: str, start: int, end: int, value: Word | int | None = None) -> None:
+        codes.append(code)
+        starts.append(start)
+        ends.append(end)
+        known.append(value)
+
+    while position < stop:
+        match = match_token(low, position, stop) or search_token(low, position, stop)
+        if match is None:
+            break
+        start, end = match.span()
+        char = low[start]
+        position = end
+        if "0" <= char <= "9":
+            if special := _EDTF.match(low, start, stop):
+                put("E", start, special.end())
+                position = special.end()
+                continue
+            if end - start >= 2 and end < stop and (low[end] in "tw" or "-w" == low[end : end + 2]):
+                special = _ISO_TIME.match(low, start, stop)
+                if special:
+                    put("T", start, special.end())
+                    position = special.end()
+                    continue
+                special = _WEEK.match(low, start, stop)
+                if special:
+                    put("K", start, special.end())
+                    position = special.end()
+                    continue
+            if end - start <= 2 and (special := _HOUR.match(low, start, stop)):
+                put("t", start, special.end())
+                position = special.end()
+                continue
+            glued = start > begin and starts and ends[-1] == start and isinstance(known[-1], (Word, type(None))) and _letter(low[start - 1]) and not _CJK_CHAR.match(low, start - 1)
+            if glued and not _may_precede(known[-1]):
+                put("n", start, end)
+                continue
+            for code, a, b in number_tokens(low[start:end], start):
+                put(code, a, b)
+        elif (char in "+-") and (special := _OFFSET.match(low, start, stop)) and codes and (codes[-1] in "t" or (isinstance(known[-1], Word) and "zone" in known[-1].roles)):
+            put("+", start, special.end())
+            position = special.end()
+        elif entry := known_words.get(low[start:end]):
+            if entry.code and (terms := phrases.get(low[start:end])):
+                entry, end = _phrase(low, start, end, terms, known_words, entry)
+                position = end
+            put(entry.code, start, end, entry)
+        elif "\u3040" <= char <= "\ud7af" and words._IS_CJK.match(char):
+            _cjk(low, start, end, vocabulary, put)
+        elif char in _PUNCTUATION and end == start + 1:
+            if char == "." and (special := _EDTF.match(low, start, stop)):
+                put("E", start, special.end())
+                position = special.end()
+            else:
+                put(_PUNCTUATION[char], start, end)
+        elif terms := phrases.get(low[start:end]):
+            entry2, end = _phrase(low, start, end, terms, known_words, None)
+            position = end
+            put(entry2.code if entry2 else "x", start, end, entry2)
+        elif char == "x" and (special := _EDTF.match(low, start, stop)):
+            put("E", start, special.end())
+            position = special.end()
+        else:
+            bare = low[start:end]
+            import_form = words.normal(bare)
+            entry3 = known_words.get(import_form) if import_form != bare else None
+            put(entry3.code if entry3 else ("x" if _letter(char) else "?"), start, end, entry3)
+    tokens.codes = "".join(codes)
+    return tokens
+
+
+def _letter(char: str) -> bool:
+    return char.isalpha() or "\u0300" <= char <= "\u036f"
+
+
+def _may_precede(word: Word | int | None) -> bool:
+    """May a number be glued to this word? "July2016" and "Q3", not "G20"."""
+    return isinstance(word, Word) and any(role in word.roles for role in _GLUED_BEFORE)
+
+
+def _phrase(
+    low: str, start: int, end: int, terms: tuple[str, ...], known: dict[str, Word], entry: Word | None
+) -> tuple[Word | None, int]:
+    for term in terms:
+        stop = start + len(term)
+        if low.startswith(term, start) and (stop == len(low) or not low[stop].isalnum() or not low[stop - 1].isalnum()):
+            return known[term], stop
+    return entry, end
+
+
+def _cjk(low: str, start: int, end: int, vocabulary: words.Words, put: object) -> None:
+    position = start
+    while position < end:
+        for length in range(min(vocabulary.longest_cjk, end - position), 0, -1):
+            entry = vocabulary.cjk.get(low[position : position + length])
+            if entry is not None and not (length == 1 and _CJK_NUMBER.match(low, position, end)):
+                put(entry.code, position, position + length, entry)  # type: ignore[operator]
+                position += length
+                break
+        else:
+            number = _CJK_NUMBER.match(low, position, end)
+            if number:
+                value, code = cjk_number(number[0])
+                put(code, position, number.end(), value)  # type: ignore[operator]
+                position = number.end()
+            else:
+                put("x", position, position + 1)  # type: ignore[operator]
+                position += 1

@@ -1,0 +1,276 @@
+"""What a date is: `Date`, its `Precision`, and `DateError`, the one error of this package.
+
+EDTF (ISO 8601-2) is the standard form of a value; this file reads and writes it. It knows no words of any language. May raise
+`DateError` and nothing else on text.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import enum
+import functools
+import re
+from typing import Any, Final
+
+import attrs
+
+
+class Precision(str, enum.Enum):
+    """How much of the calendar a date names. Members are strings: `Precision.DAY == "day"`.
+
+    >>> Date.from_edtf("2023-09").precision
+    <Precision.MONTH: 'month'>
+    """
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+_RANK: Final = {p: i for i, p in enumerate(Precision)}
+
+
+class DateError(ValueError):
+    """A text that gives no one date, and why.
+
+    `reason` is one of `ambiguous`, `impossible`, `needs-reference`, `no-date` and `unread-part`; `text` is what was asked;
+    `text[start:end]` is the part at fault; `candidates` are the readings of an ambiguous text.
+    """
+
+    def __init__(
+        self, reason: str, text: str, start: int, end: int, detail: str, candidates: tuple[Date, ...] = ()
+    ) -> None:
+        super().__init__(f"{shorten(text)}: {detail}")
+        self.reason = reason
+        self.text = text
+        self.start = start
+        self.end = end
+        self.detail = detail
+        self.candidates = candidates
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason, self.text, self.start, self.end, self.detail, self.candidates)
+
+
+def shorten(text: str, width: int = 60) -> str:
+    """The text in quotes, cut to be read in a message."""
+    return repr(text if len(text) <= width else text[: width - 1] + "…")
+
+
+@functools.total_ordering
+@attrs.frozen(eq=False)
+class Date:
+    """A date as written: a day, a month, a range …, never more precise than its text.
+
+    `start` and `end` are the first and the last calendar day (inclusive); `None` where the date is open ("since 2019" has no end), has no
+    year ("22 September"), or is a season, whose days no calendar names. Two dates are equal if they say the same, however they are spelled:
+    `text` (as written) and `span` (where `find_dates` found it) do not count. Sorted by `start`.
+
+    >>> Date.from_edtf("2023-08-21/2023-08-24").end
+    datetime.date(2023, 8, 24)
+    """
+
+    edtf: str
+    start: dt.date | None
+    end: dt.date | None
+    precision: Precision
+    time: dt.time | None = None
+    utc_offset: dt.timedelta | None = None
+    zone_text: str | None = None
+    approximate: bool = False
+    text: str = ""
+    span: tuple[int, int] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self.edtf == other.edtf and self.zone_text == other.zone_text and self.time == other.time  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash(self.edtf)
+
+    def __lt__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self._key() < other._key()  # type: ignore[attr-defined,no-any-return]
+
+    def __str__(self) -> str:
+        return self.text or self.edtf
+
+    def _key(self) -> tuple[Any, ...]:
+        first = self.start or _sort_day(self.edtf)
+        clock = self.time.replace(tzinfo=None) if self.time else dt.time.min
+        return (first, clock, self.end or dt.date.max, _RANK[self.precision], self.edtf, self.zone_text or "")
+
+    @classmethod
+    def from_edtf(cls, text: str) -> Date:
+        """The date that an EDTF text means. Raises `DateError` (`no-date`, `impossible`) for what newsparse has no value for.
+
+        >>> Date.from_edtf("199X").start
+        datetime.date(1990, 1, 1)
+        """
+        found = read_edtf(text)
+        if found is None:
+            raise DateError("no-date", text, 0, len(text), "is not an EDTF date that newsparse knows")
+        return found
+
+    @classmethod
+    def of(cls, value: dt.date) -> Date:
+        """The date of a `datetime.date` or `datetime.datetime` (its time and UTC offset kept, its microseconds dropped).
+
+        >>> Date.of(dt.date(2023, 9, 22)).edtf
+        '2023-09-22'
+        """
+        if not isinstance(value, dt.datetime):
+            return day(value)
+        offset = value.utcoffset()
+        return moment(day(value.date()), value.time().replace(microsecond=0), True, offset, None)
+
+
+def day(value: dt.date, text: str | None = None) -> Date:
+    """One calendar day."""
+    edtf = value.isoformat()
+    return Date(edtf, value, value, Precision.DAY, text=edtf if text is None else text)
+
+
+def moment(
+    date: Date, time: dt.time, seconds: bool, offset: dt.timedelta | None, zone: str | None, text: str | None = None
+) -> Date:
+    """A day with a time of day on it."""
+    edtf = f"{date.edtf}T{time.hour:02}:{time.minute:02}" + (f":{time.second:02}" if seconds else "")
+    if offset is not None:
+        edtf += offset_text(offset)
+    precision = Precision.SECOND if seconds else Precision.MINUTE
+    return Date(
+        edtf, date.start, date.end, precision, time, offset, zone, date.approximate, edtf if text is None else text
+    )
+
+
+def offset_text(offset: dt.timedelta) -> str:
+    """`Z` or `+07:00`."""
+    minutes = round(offset.total_seconds() / 60)
+    sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
+    return f"{sign}{minutes // 60:02}:{minutes % 60:02}" if minutes else "Z"
+
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?(~)?")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(~)?")
+_YEAR = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(~)?")
+_NO_YEAR = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})")
+
+
+def month_length(year: int, month: int) -> int:
+    """Days of a month; year 2000, a leap year, stands for no year."""
+    return calendar.monthrange(year, month)[1]
+
+
+def _impossible(text: str) -> DateError:
+    return DateError("impossible", text, 0, len(text), "is not in the calendar")
+
+
+def read_edtf(text: str) -> Date | None:
+    """The date of an EDTF text, `None` if it is none; `DateError` (`impossible`) for a day that no calendar has."""
+    if "/" in text:
+        left, _, right = text.partition("/")
+        first = None if left == ".." else _read_one(left)
+        last = None if right == ".." else _read_one(right)
+        if (first is None and left != "..") or (last is None and right != "..") or (first is None and last is None):
+            return None
+        if any(d is not None and d.time is not None for d in (first, last)):
+            return None
+        return interval(first, last, text)
+    return _read_one(text)
+
+
+def interval(first: Date | None, last: Date | None, text: str | None = None) -> Date | None:
+    """From the start of one date to the end of another; `None` for an open side. `None` if the order is wrong."""
+    edtf = f"{first.edtf if first else '..'}/{last.edtf if last else '..'}"
+    some = [d for d in (first, last) if d is not None]
+    if first and last:
+        if first.start and last.end and (first.start > last.end or first.edtf == last.edtf):
+            return None
+        if not (first.start and last.end) and first.edtf[:4] != last.edtf[:4] == "XXXX":
+            return None
+        if first.edtf[:4] == "XXXX" and first.edtf >= last.edtf:
+            return None
+    precision = max((d.precision for d in some), key=_RANK.__getitem__)
+    start, end = first.start if first else None, last.end if last else None
+    approximate = any(d.approximate for d in some)
+    return Date(edtf, start, end, precision, approximate=approximate, text=edtf if text is None else text)
+
+
+def _read_one(text: str) -> Date | None:
+    try:
+        if match := _DAY.fullmatch(text):
+            year, month, number, hour, minute, second, zone, about = match.groups()
+            value = dt.date(int(year), int(month), int(number))
+            date = Date(text[:10] + (about or ""), value, value, Precision.DAY, approximate=bool(about), text=text)
+            if hour is None:
+                return date
+            if about:
+                return None
+            clock = dt.time(int(hour), int(minute), int(second or 0))
+            offset = None
+            if zone == "Z":
+                offset = dt.timedelta(0)
+            elif zone:
+                minutes = int(zone[1:3]) * 60 + int(zone[4:6])
+                if int(zone[4:6]) > 59 or minutes > 14 * 60:
+                    raise ValueError(zone)
+                offset = dt.timedelta(minutes=-minutes if zone[0] == "-" else minutes)
+            return moment(date, clock, second is not None, offset, None, text)
+        if match := _MONTH.fullmatch(text):
+            return _part_of_year(int(match[1]), int(match[2]), bool(match[3]), text)
+        if match := _YEAR.fullmatch(text):
+            digits, about = match.groups()
+            low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+            precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[digits.count("X")]
+            return Date(text, dt.date(low, 1, 1), dt.date(high, 12, 31), precision, approximate=bool(about), text=text)
+        if match := _NO_YEAR.fullmatch(text):
+            dt.date(2000, int(match[1]), int(match[2]))  # raises unless some year has it
+            return Date(text, None, None, Precision.DAY, text=text)
+    except ValueError:
+        raise _impossible(text) from None
+    return None
+
+
+def _part_of_year(year: int, part: int, about: bool, text: str) -> Date | None:
+    first, last, precision = 1, 12, Precision.SEASON
+    if 1 <= part <= 12:
+        first, last, precision = part, part, Precision.MONTH
+    elif 33 <= part <= 36:
+        first, precision = (part - 33) * 3 + 1, Precision.QUARTER
+        last = first + 2
+    elif 40 <= part <= 41:
+        first, precision = (part - 40) * 6 + 1, Precision.HALF
+        last = first + 5
+    elif not 21 <= part <= 24:
+        raise _impossible(text)
+    start, end = dt.date(year, first, 1), dt.date(year, last, month_length(year, last))
+    if precision is Precision.SEASON:
+        return Date(text, None, None, precision, approximate=about, text=text)
+    return Date(text, start, end, precision, approximate=about, text=text)
+
+
+def _sort_day(edtf: str) -> dt.date:
+    """Where a date without a first day stands among others: a season in its year, an open start first, no year last."""
+    if edtf[:2] == "..":
+        return dt.date.min
+    if edtf[:4] == "XXXX":
+        return dt.date.max
+    try:
+        return dt.date(max(int(edtf[:4]), 1), min((int(edtf[5:7]) - 21) * 3 + 3, 12), 1)
+    except ValueError:
+        return dt.date.max
