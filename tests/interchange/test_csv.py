@@ -1,0 +1,60 @@
+"""CSV that a program reads back cell for cell, and that a spreadsheet does not run."""
+
+import csv
+import io
+import re
+
+import pytest
+
+import newsparse
+from newsparse.interchange import to_csv
+
+
+def rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_the_header_names_the_fields() -> None:
+    listing = newsparse.parse("")
+
+    assert to_csv(listing) == (
+        "section,heading,number,title,date,date_start,date_end,date_text,place,kicker,credit,url,body\r\n"
+    )
+    assert to_csv(listing, source="a.txt").startswith("source,section,")
+    assert to_csv(listing, header=False) == ""
+
+
+def test_every_page_comes_back_cell_for_cell(layout: str) -> None:
+    listing = newsparse.parse(layout)
+
+    back = rows(to_csv(listing, escape_formulas=False))[1:]
+
+    assert [row[3] for row in back] == [item.title for item in listing.items]
+    assert [row[-1] for row in back] == ["\n\n".join(item.body) for item in listing.items]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("=HYPERLINK(0)", "'=HYPERLINK(0)"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\uff1d1+1", "'\uff1d1+1"),
+        ("'=1", "''=1"),
+        ("'Til next year", "'Til next year"),
+        ("Plain = plain", "Plain = plain"),
+    ],
+)
+def test_a_formula_gets_an_apostrophe_that_can_be_taken_off(title: str, cell: str) -> None:
+    listing = newsparse.parse(f"  1. {title}\n")
+
+    found = rows(to_csv(listing))[1][3]
+
+    assert found == cell
+    assert re.sub("^'(?='*[-=+@\t\r\n－＝＋＠])", "", found) == title
+    assert rows(to_csv(listing, escape_formulas=False))[1][3] == title
+
+
+def test_a_negative_number_of_a_section_is_no_formula() -> None:
+    assert rows(to_csv(newsparse.parse("  1. A\n")))[1][:3] == ["1", "", "1"]
