@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("default", deadline=None)
-settings.register_profile("quick", deadline=None, max_examples=20, derandomize=True)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-settings.register_profile("nightly", deadline=None, max_examples=5000, print_blob=True)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default")
+EXAMPLES = {"quick": 20, "nightly": 5000}.get(PROFILE, 100)
+settings.register_profile(
+    "newsparse", deadline=None, max_examples=EXAMPLES, print_blob=True, derandomize=PROFILE == "ci"
+)
+settings.load_profile("newsparse")
+if PROFILE in {"quick", "nightly"}:
+    os.environ.setdefault("NEWSPARSE_EXAMPLES", str(EXAMPLES))  # of the laws, in tests/strategies.py
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
