@@ -40,6 +40,7 @@ class Dialect:
 
 _B = lexis.BLANK
 _RIGHT = r" {1,2}|(?=[0-9]{2})"  # the number is right-aligned to two digits; bullets stand at 2
+_RIGHT_IN_DIV = r" {3,4}| {2}(?=[0-9]{2})| (?=[0-9]{3})"  # inscriptis: a list in a <div> stands two columns further in
 _FAR = r"[ \u00a0]{3,6}"
 _COLUMN_4 = rf" {{4}}{_B}*+"
 _COLUMN_7 = rf" {{7}}{_B}*+"
@@ -50,6 +51,7 @@ _AT_0 = rf"(?=\S){_NEXT_MARK}(?!\#{{1,2}} |[*_-]{{3,}}{_B}*+(?:[\r\n]|\Z)|<!--|\
 ROWS: Final = (
     Dialect("resiliparse", number=" {2}", bullet="\u2022", content=_COLUMN_4),
     Dialect("inscriptis", number=_RIGHT, bullet="[*+]", content=_COLUMN_4),
+    Dialect("inscriptis-div", number=_RIGHT_IN_DIV, bullet="[*+]", content=rf" {{6}}{_B}*+"),
     Dialect("w3m", number=_RIGHT, bullet="[\u2022\u25a1\u2606\u25cb]", content=_COLUMN_4, wraps=True),
     Dialect("lynx", number=_FAR, bullet="[*+o#]", content=_COLUMN_7, wraps=True, gaps=False, references=True),
     Dialect("elinks", number=_FAR, bullet="[*+\u2022\u25e6]", content=_HANGING, wraps=True, references=True),
@@ -84,7 +86,16 @@ def detect(text: str) -> str:
         (numbers if sign[2] else bullets).append(sign)
         if place >= _SIGNS and len(numbers) >= 2 or len(numbers) >= 4 or place >= 40 * _SIGNS:
             break
-    return _by_signs(text, [sign for sign in numbers if sign.start() or len(numbers) == 1] or numbers) or _by_signs(text, bullets) or "plain"
+    if numbers and bullets and bullets[0].start() < numbers[0].start():  # a number inside a bullet's text is no item
+        numbers = [sign for sign in numbers if len(sign[1]) < len(bullets[0][1]) + 2 or not bullets[0].start()]
+        if not bullets[0].start():
+            numbers = [sign for sign in numbers if len(sign[1]) < 4]
+    return _by_signs(text, _unstripped(numbers)) or _by_signs(text, _unstripped(bullets)) or "plain"
+
+
+def _unstripped(signs: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The signs without the first of a text that was stripped, which has lost its column, if there are others."""
+    return signs[1:] if len(signs) > 1 and not signs[0].start() and not signs[0][1] else signs
 
 
 def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
@@ -94,6 +105,8 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
             return "elinks"
         column = len(indent)
         deep = len(below) if below is not None else -1
+        if column == 3 and deep == 6:
+            return "inscriptis-div"
         if column >= 3:
             return "lynx" if gap is None and deep == 7 else "elinks" if _has_gap_at_7(text) else "lynx"
         if column == 2:

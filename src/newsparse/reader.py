@@ -492,7 +492,7 @@ class _Reader:
             return False
         wide = not (line[-1].isascii() and word[0][0].isascii()) and (_CJK.match(line[-1]) or _CJK.match(word[0]))
         room = column + _width(line) + (2 if wide else 1 + _width(word[0]))
-        if room <= self.width - (4 if wide else 0):
+        if room <= self.width - (4 if wide else 1 if self.dialect.gaps else 0):
             return True
         if self.dialect.gaps:
             return False
@@ -545,8 +545,10 @@ class _Reader:
             nonlocal text
             glue.append(text)
             slots.append(slot)
-            spelled.append(None if raw == value else (value, raw))
+            spelled.append((value, raw) if exact or raw != value else None)
             text = ""
+
+        exact = self.dialect.wraps or self.dialect.markdown  # what is spelled anew there is wrapped and escaped
 
         if draft.number is not None:
             put("number", draft.number, "")
@@ -589,7 +591,8 @@ class _Reader:
                 if raw == value and not (place_after and line.place_start < line.end):
                     text += value[: line.start]
                     put("date", date, written)
-                    spelled[-1] = None
+                    if not exact:
+                        spelled[-1] = None
                     if place_after:
                         text = value[line.end : line.place_start]
                         put("place", place_after, place_after)
@@ -825,8 +828,7 @@ def check_item(item: Item) -> None:
         return
     from newsparse.writer import unparse
 
-    found = parse(unparse(item), dialect="resiliparse")
-    items = found.items
+    items = parse(unparse(item)).items
     reason = _difference(item, items[0] if items else None)
     if reason is None and len(items) > 1:
         reason = "would be read back as two items"

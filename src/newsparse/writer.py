@@ -136,50 +136,61 @@ class _Habits:
 
 def _spell(item: Item, layout: Layout) -> str:
     """The text of an item in a layout, without its lead."""
-    if layout.spelled is None and _fits(item, layout):
-        glue, body, place = layout.glue, item.body, 0
-        parts = [glue[0]]
-        for at, slot in enumerate(layout.slots, 1):
-            if slot == "title":
-                parts.append(item.title)
-            elif slot == "date":
-                parts.append(_spell_date(item.date, layout))
-            elif slot == "body":
-                parts.append(body[place])
-                place += 1
-            elif slot == "number":
-                parts.append(str(item.number))
-            else:
-                parts.append(getattr(item, slot))
-            parts.append(glue[at])
-        return "".join(parts)
+    if layout.slots == _PLAIN_SLOTS and layout.spelled is None and _is_plain(item):
+        glue = layout.glue
+        date = _spell_date(item.date, layout)
+        return f"{glue[0]}{item.number}{glue[1]}{item.title}{glue[2]}{date}{glue[3]}{item.body[0]}{glue[4]}"
+    return "".join(text for _, text in _item_pieces(item, layout))
+
+
+def _is_plain(item: Item) -> bool:
+    return (
+        len(item.body) == 1 and item.date is not None and item.kicker is None and item.credit is None
+        and item.place is None and item.url is None and item.number is not None and item.title != ""
+    )  # fmt: skip
+
+
+_PLAIN_SLOTS: Final = ("number", "title", "date", "body")
+
+
+def _item_pieces(item: Item, layout: Layout) -> list[tuple[str | None, str]]:
+    """The pieces that tile an item's text: (slot, its spelling), and `None` with the text around."""
     if not _fits(item, layout):
         layout = _adapted(item, layout)
-    parts = [layout.glue[0]]
-    place = 0
+    found: list[tuple[str | None, str]] = [(None, layout.glue[0])]
+    paragraphs = 0
     for at, slot in enumerate(layout.slots):
-        value: Any = item.body[place] if slot == "body" else getattr(item, slot)
-        place += slot == "body"
+        value: Any = item.body[paragraphs] if slot == "body" else getattr(item, slot)
+        paragraphs += slot == "body"
         known = layout.spelled[at] if layout.spelled else None
         if known is not None and known[0] == value:
-            parts.append(known[1])
+            text = known[1]
         elif slot == "date":
-            parts.append(_escaped(_spell_date(value, layout), layout))
+            text = _escaped(_spell_date(value, layout), layout)
         elif slot == "number":
-            parts.append(str(value))
+            text = str(value)
         else:
-            parts.append(_wrapped(_escaped(value, layout), parts, layout))
-        parts.append(layout.glue[at + 1])
-    return "".join(parts)
+            text = _wrapped(_escaped(value, layout), "".join(text for _, text in found), layout)
+        found += [(slot, text), (None, layout.glue[at + 1])]
+    return found
+
+
+def field_spans(item: Item) -> tuple[str, list[tuple[int, int]]]:
+    """An item's text and the spans in it of its title and body paragraphs."""
+    spans, texts, at = [], [], 0
+    for slot, text in _item_pieces(item, item.layout or _CANONICAL):
+        if slot in ("title", "body"):
+            spans.append((at, at + len(text)))
+        texts.append(text)
+        at += len(text)
+    return "".join(texts), spans
 
 
 def _spell_date(date: Date | None, layout: Layout) -> str:
     if date is None:
         return ""
     style = layout.style
-    if style is None or dates.style_of(date) is style or dates.style_of(date) == style:
-        return date.text
-    return style.spell(date)
+    return date.text if style is None or dates.style_of(date) == style else style.spell(date)
 
 
 def _has(item: Item, slot: str) -> bool:
@@ -190,94 +201,126 @@ def _has(item: Item, slot: str) -> bool:
 def _fits(item: Item, layout: Layout) -> bool:
     """Whether a layout has a slot for each field that the item has, and no other."""
     slots = layout.slots
-    if slots == _PLAIN_SLOTS:
-        return (
-            len(item.body) == 1 and item.date is not None and item.kicker is None and item.credit is None
-            and item.place is None and item.url is None and item.number is not None and item.title != ""
-        )  # fmt: skip
     if slots.count("body") != len(item.body):
         return False
-    for slot in _ORDER[:-1]:
-        if _has(item, slot) != (slot in slots):
-            if slot in slots and layout.spelled is not None:
-                known = layout.spelled[slots.index(slot)]
-                if known is not None and known[0] is None:
-                    continue  # a date that could not be settled: its text stands, its value is None
-            return False
-    return True
+    return all(_has(item, slot) == (slot in slots) or _is_unread(layout, slot) for slot in _ORDER[:-1])
 
 
-_PLAIN_SLOTS: Final = ("number", "title", "date", "body")
+def _is_unread(layout: Layout, slot: str) -> bool:
+    """Whether a slot holds text whose value is `None`: a date that the page could not settle."""
+    if layout.spelled is None or slot not in layout.slots:
+        return False
+    known = layout.spelled[layout.slots.index(slot)]
+    return known is not None and known[0] is None
+
+
+# --- a layout for other fields -----------------------------------------------------------------------------------
+
+
+@attrs.define
+class _Block:
+    """A line of an item's layout: what stands before it, around its fields, and the fields."""
+
+    gap: str
+    glue: list[str]
+    slots: list[str]
+    spelled: list[tuple[Any, str] | None]
+
+
+_MARK = re.compile(rf"[.)]{lexis.BLANK}+")
+_GAP = re.compile(rf"{lexis.BLANK}*{lexis.EOL}(?:{lexis.BLANK}*{lexis.EOL})*{lexis.BLANK}*")
+
+
+def _blocks(layout: Layout) -> tuple[str, bool, str, list[_Block]]:
+    """A layout as (indent with bullet, whether it is numbered, the mark after the number, its lines)."""
+    glue, slots = list(layout.glue), list(layout.slots)
+    spelled = list(layout.spelled) if layout.spelled else [None] * len(slots)
+    numbered = slots[:1] == ["number"]
+    if numbered:
+        head, mark = glue.pop(0), _MARK.match(glue[1 - 1])
+        del slots[0], spelled[0]
+    else:
+        head, mark = "", re.match(rf"{lexis.BLANK}*\S{lexis.BLANK}+", glue[0])
+    start = mark[0] if mark else ""
+    blocks = [_Block("", [glue[0][len(start) :]], [], [])]
+    for at, slot in enumerate(slots):
+        blocks[-1].slots.append(slot)
+        blocks[-1].spelled.append(spelled[at])
+        after = glue[at + 1]
+        gap = _GAP.search(after) if at + 1 < len(slots) else None
+        if gap:
+            blocks[-1].glue.append(after[: gap.start()])
+            blocks.append(_Block(gap[0], [after[gap.end() :]], [], []))
+        else:
+            blocks[-1].glue.append(after)
+    return (head, True, start, blocks) if numbered else (start, False, "", blocks)
 
 
 def _adapted(item: Item, layout: Layout) -> Layout:
-    """The layout with slots added and dropped until it fits the item; all other text stays."""
-    gap = _gap(layout)
-    entries = [[slot, layout.spelled[at] if layout.spelled else None] for at, slot in enumerate(layout.slots)]
-    glue = list(layout.glue)
-    # drop what the item has no longer; of the text on both sides the one before a field goes with it
-    place = 0
-    bodies = 0
-    while place < len(entries):
-        slot, known = entries[place]
-        bodies += slot == "body"
-        gone = bodies > len(item.body) if slot == "body" else not _has(item, str(slot)) and not (known and known[0] is None)
-        if gone:
-            del entries[place]
-            first = place == 0 or (place == 1 and entries and entries[0][0] == "number")
-            if slot == "number":
-                glue[place : place + 2] = [(glue[place] or "  ") + _bullet(layout)]
-            elif first and place < len(entries):
-                del glue[place + 1]
+    """The layout with lines for the fields that the item has; the lines that stay keep their text."""
+    head, numbered, mark, blocks = _blocks(layout)
+    gap = _gap(layout, blocks)
+    paragraphs = 0
+    for block in blocks:
+        for at in range(len(block.slots) - 1, -1, -1):
+            slot = block.slots[at]
+            if slot == "body":
+                paragraphs += 1
+                gone = paragraphs > len(item.body)
             else:
-                glue[place : place + 2] = [glue[place + 1] if not _BREAK.search(glue[place + 1]) and place == len(entries) else glue[place + 1]]
-        else:
-            place += 1
-    slots = [str(entry[0]) for entry in entries]
-    # add what is new
-    for slot in _ORDER:
+                gone = not _has(item, slot) and not _is_unread(layout, slot)
+            if gone:
+                del block.slots[at], block.spelled[at]
+                before = block.glue.pop(at)
+                block.glue[at] = before if at == 0 else block.glue[at].removeprefix(")").removeprefix("]")
+    blocks = [block for block in blocks if block.slots]
+    have = [slot for block in blocks for slot in block.slots]
+    for slot in _ORDER[1:]:
         need = len(item.body) if slot == "body" else int(_has(item, slot))
-        while slots.count(slot) < need:
-            after = [at for at, have in enumerate(slots) if _ORDER.index(have) <= _ORDER.index(slot)]
-            at = after[-1] + 1 if after else 0
-            if slot == "number":
-                glue[0:1] = [re.sub(r"\S+\s*\Z", "", glue[0]) or "", ". "]
-            elif slot == "place":
-                glue[at:at] = [glue[at - 1 + 1]] if False else []
-                glue[at : at + 1] = [", " if at else "", glue[at]]
-            elif slot == "url":
-                if not glue[at].startswith(")"):
-                    glue[at : at + 1] = ["     (", ")" + glue[at]]
-            elif at <= 1 and slots[:at] in (["number"], []):  # the first field stands beside the number
-                glue[at : at + 1] = [glue[at], gap] if at < len(slots) else [glue[at], ""]
-            else:
-                glue[at : at + 1] = [gap, glue[at]]
-            slots.insert(at, slot)
-            entries.insert(at, [slot, None])
-    spelled = tuple(entry[1] for entry in entries)
+        for _ in range(need - have.count(slot) if slot != "title" or not have.count(slot) else 0):
+            have.append(slot)
+            if slot in ("place", "url"):
+                host = next((block for block in blocks if ("date" if slot == "place" else "title") in block.slots), None)
+                if host is not None:
+                    host.glue[-1:] = [", ", host.glue[-1]] if slot == "place" else ["     (", ")" + host.glue[-1]]
+                    host.slots.append(slot)
+                    host.spelled.append(None)
+                continue
+            rank = _ORDER.index(slot)
+            places = [at for at, block in enumerate(blocks) if min(map(_ORDER.index, block.slots)) > rank]
+            blocks.insert(places[0] if places else len(blocks), _Block(gap, ["", ""], [slot], [None]))
+    glue, slots, spelled = [head], [], []
+    if item.number is not None:
+        if not numbered:
+            glue = [re.match(rf"{lexis.BLANK}*", head)[0]]  # type: ignore[index]
+        slots, spelled = ["number"], [layout.spelled[0] if numbered and layout.spelled else None]
+        glue.append(mark or ". ")
+    elif numbered:
+        glue = [f"{head}{_BULLETS.get(layout.dialect, chr(0x2022))} "]
+    for at, block in enumerate(blocks):
+        glue[-1] += ((block.gap or gap) if at else "") + block.glue[0]
+        glue += block.glue[1:]
+        slots += block.slots
+        spelled += block.spelled
+    known = tuple(spelled) if any(entry is not None for entry in spelled) else None
     style = layout.style or dates.DEFAULT_STYLE
-    return Layout(layout.lead, tuple(glue), tuple(slots), spelled if any(spelled) else None, style, layout.width, layout.dialect)
+    return Layout(layout.lead, tuple(glue), tuple(slots), known, style, layout.width, layout.dialect)
 
 
-def _gap(layout: Layout) -> str:
+def _gap(layout: Layout, blocks: list[_Block] | None = None) -> str:
     """What stands between two paragraphs of an item."""
-    for text in layout.glue[1:]:
-        if _BREAK.search(text) and not text.strip():
-            return text
+    for block in (blocks if blocks is not None else _blocks(layout)[3])[1:]:
+        return block.gap
     eol = _BREAK.search(layout.lead)
     end = eol[0] if eol else "\n"
     return end * (2 if DIALECTS[layout.dialect].gaps else 1) + _INDENTS[layout.dialect]
 
 
-def _bullet(layout: Layout) -> str:
-    return _BULLETS.get(layout.dialect, "\u2022") + " "
-
-
 _INDENTS: Final = {
-    "resiliparse": "    ", "inscriptis": "    ", "w3m": "    ", "lynx": "       ", "elinks": "       ", "pandoc": "    ",
-    "gfm": "    ", "html2text": "", "markdownify": "   ", "plain": "",
+    "resiliparse": "    ", "inscriptis": "    ", "inscriptis-div": "      ", "w3m": "    ", "lynx": "       ", "elinks": "       ",
+    "pandoc": "    ", "gfm": "    ", "html2text": "", "markdownify": "   ", "plain": "",
 }  # fmt: skip
-_BULLETS: Final = {"inscriptis": "*", "lynx": "*", "pandoc": "-", "gfm": "-", "html2text": "*", "markdownify": "*"}
+_BULLETS: Final = {"inscriptis": "*", "inscriptis-div": "*", "lynx": "*", "pandoc": "-", "gfm": "-", "html2text": "*", "markdownify": "*"}
 
 
 def _escaped(value: str, layout: Layout) -> str:
@@ -289,25 +332,24 @@ def _escaped(value: str, layout: Layout) -> str:
     return re.sub(r"\A(#{1,6}|[+-])(?=\s|\Z)", r"\\\1", value)
 
 
-def _wrapped(value: str, before: list[str], layout: Layout) -> str:
+def _wrapped(value: str, before: str, layout: Layout) -> str:
     """A value broken into lines as wide as the layout's, each with the indent of the layout's paragraphs."""
-    if not layout.width or len(value) < 20:
+    column = len(before) - max(before.rfind("\n"), before.rfind("\r")) - 1
+    if not layout.width or column + len(value) <= layout.width:
         return value
-    text = "".join(before)
-    column = len(text) - max(text.rfind("\n"), text.rfind("\r")) - 1
     gap = _gap(layout)
-    end = _BREAK.search(gap)
-    indent = (end[0] if end else "\n") + gap[max(gap.rfind("\n"), gap.rfind("\r")) + 1 :]
-    margin = len(indent) - len(end[0] if end else "\n")
+    margin = gap[max(gap.rfind("\n"), gap.rfind("\r")) + 1 :]
+    eol = _BREAK.search(gap)
+    between = (eol[0] if eol else "\n") + margin
     lines, line = [], ""
     for word in value.split(" "):
-        if line and word and line[-1:] != " " and column + len(line) + 1 + len(word) > layout.width:
+        if line and word and line[-1] != " " and column + len(line) + 1 + len(word) > layout.width:
             lines.append(line)
-            line, column = word, margin
+            line, column = word, len(margin)
         else:
-            line = f"{line} {word}" if line or lines else word
+            line = f"{line} {word}" if line else word
     lines.append(line)
-    return indent.join(lines)
+    return between.join(lines)
 
 
 # --- edits -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,45 @@
+"""The readable grammar and its compiled form are one: they split every text alike."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import TEXTS, laws
+
+from newsparse import grammar
+from newsparse.dialects import DIALECTS
+
+READABLE = {name: grammar.grammar(row) for name, row in DIALECTS.items()}
+
+
+def readable_rows(name: str, text: str) -> list[dict[str, str]]:
+    return [{key: value for key, value in row.as_dict().items() if value != ""} for row in READABLE[name].parse_string(text)]
+
+
+def compiled_rows(name: str, text: str) -> list[dict[str, str]]:
+    return [{key: value for key, value in match.groupdict().items() if value} for match in grammar.rows(name).finditer(text)]
+
+
+@laws
+@given(TEXTS, st.sampled_from(sorted(DIALECTS)))
+def test_both_forms_split_every_text_alike(text: str, name: str) -> None:
+    rows = readable_rows(name, text)
+    assert compiled_rows(name, text) == rows
+
+
+@laws
+@given(TEXTS, st.sampled_from(sorted(DIALECTS)))
+def test_the_grammar_is_total(text: str, name: str) -> None:
+    assert "".join(match[0] for match in grammar.rows(name).finditer(text)) == text
+
+
+def test_the_groups_come_in_the_order_that_the_reader_takes_them() -> None:
+    for name in DIALECTS:
+        index = grammar.rows(name).groupindex
+        assert tuple(sorted(index, key=index.__getitem__)) == grammar.ROW_GROUPS
+
+
+def test_an_element_that_is_not_regular_is_refused() -> None:
+    import pyparsing as pp
+
+    with pytest.raises(TypeError, match=r"^no regular expression for Word"):
+        grammar.spelling(pp.Word("a"))
