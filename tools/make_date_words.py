@@ -361,6 +361,9 @@ def main() -> None:
             if language not in NO_CASE_MONTHS:
                 for number, word in sorted(locale.months[context][width].items()):
                     add(table, "month", number, word)
+                if width == "wide":
+                    name = "month_wide_short" if context == "format" else "alone_short"
+                    table[name] = {str(n): [w] for n, w in sorted(locale.months[context][width].items())}
                 if (context, width) == ("format", "abbreviated"):
                     table["month_short"] = {str(n): [w] for n, w in sorted(locale.months[context][width].items())}
             for number, word in sorted(locale.days[context][width].items()):

@@ -1,6 +1,26 @@
-"""Every written date as a precise value, or refused with a reason."""
+"""Every written date as a precise value, or refused with a reason.
 
+`parse_date` reads a text that is a date, `find_dates` finds those inside a text; `line_date`, `prefix_date`, `suffix_date` and `settle` read the lines
+of a listing; `Style` spells dates. Months and words of 29 languages are loaded when the first date is asked for.
+"""
+
+from .lines import DateLine, line_date, prefix_date, settle, suffix_date
 from .reading import find_dates, parse_date
+from .style import DEFAULT_STYLE, Style, style_of
 from .value import Date, DateError, Precision
 
-__all__ = ["Date", "DateError", "Precision", "find_dates", "parse_date"]
+__all__ = [
+    "DEFAULT_STYLE",
+    "Date",
+    "DateError",
+    "DateLine",
+    "Precision",
+    "Style",
+    "find_dates",
+    "line_date",
+    "parse_date",
+    "prefix_date",
+    "settle",
+    "style_of",
+    "suffix_date",
+]

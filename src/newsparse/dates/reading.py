@@ -131,6 +131,8 @@ class Whole(NamedTuple):
     date: Date
     place_start: int
     place_end: int
+    tokens: Tokens
+    option: Option
 
 
 def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bool = True) -> Whole:
@@ -161,7 +163,7 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
         if not at_end and (date.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND)):
             partial = partial or option
             continue
-        return Whole(_placed(date, tokens, option, text), *spot)
+        return Whole(_placed(date, tokens, option, text), *spot, tokens, option)
     if refusal is not None and not (refusal[1].reason == "no-date" and partial):
         _, why, option = refusal
         start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]

@@ -1,0 +1,368 @@
+"""Dates of listing lines: lines that are a date, begin with one or end with one; and `settle`, which lets a listing decide what one line cannot.
+
+`line_date`, `prefix_date` and `suffix_date` answer `None` for what is no date and never raise on text; what they answered once is kept in
+bounded caches, since listings repeat their dates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import attrs
+
+from . import forms, scan
+from .forms import Option, Refusal
+from .reading import read_whole, value
+from .scan import Tokens
+from .value import Date, DateError, Precision, read_edtf
+from .words import ALL, FOREIGN, Word
+
+
+class DateLine(NamedTuple):
+    """A date in a line: `line[start:end] == date.text`. Ambiguous: `date` is `None` and `candidates` are its readings. No place: -1, -1."""
+
+    date: Date | None
+    start: int
+    end: int
+    place_start: int = -1
+    place_end: int = -1
+    candidates: tuple[Date, ...] = ()
+
+
+LONGEST_LINE: Final = 120
+_NUMBER = re.compile("[0-9٠-٩۰-۹०-९๐-๙０-９〇一二三四五六七八九十元]")
+_EVERY: Final = ALL | FOREIGN
+
+
+def line_date(line: str) -> DateLine | None:
+    """The date that a line is as a whole, in any language, with the trimmings of date lines: weekday, label, brackets, time and zone, place.
+
+    A sentence that begins with a date is none, nor is a relative word or "in March 2023".
+
+    >>> line_date("02 June 2015, Suva, Fiji").date.edtf
+    '2015-06-02'
+    """
+    if len(line) > LONGEST_LINE:
+        return None
+    return _line_date(line)
+
+
+@functools.lru_cache(16384)
+def _line_date(line: str) -> DateLine | None:
+    if not _NUMBER.search(line):
+        return None
+    low = scan.fold(line)
+    try:
+        whole = read_whole(line, low, _EVERY, None)
+    except DateError as error:
+        if error.reason != "ambiguous" or not error.candidates:
+            return None
+        return DateLine(None, error.start, error.end, candidates=error.candidates)
+    date, option, tokens = whole.date, whole.option, whole.tokens
+    if _is_phrase(tokens, option, date) or date.span is None:
+        return None
+    start, end = date.span
+    if whole.place_start >= 0 and date.start is None:
+        return None
+    return DateLine(date, start, end, whole.place_start, whole.place_end)
+
+
+def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
+    """Is it a part of a sentence ("in March 2023", "the 19th century"), or a number too far off for news?"""
+    word = tokens.known[option.first]
+    if isinstance(word, Word) and {"on", "the"} & word.roles.keys() and not {"weekday", "month", "daypre", "since", "from"} & word.roles.keys():
+        return True
+    return option.form.kind == "bare" and date.start is not None and not 1900 <= date.start.year <= 2099
+
+
+def prefix_date(line: str) -> DateLine | None:
+    """The longest date that a line begins with; anything may follow. A bare year is none; a year has four digits, whatever digit follows.
+
+    >>> prefix_date("11 July, 2023Summary").date.edtf
+    '2023-07-11'
+    """
+    return _prefix_date(line[:LONGEST_LINE])
+
+
+_LONG_NUMBER = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[0-9])")
+_SLASHED = re.compile(r" *([0-9]{1,2})/([0-9]{1,2})(?![0-9/.,:%-]|[^\W_])")
+
+
+@functools.lru_cache(4096)
+def _prefix_date(line: str) -> DateLine | None:
+    if not _NUMBER.search(line, 0, 60):
+        return None
+    low = scan.fold(line)
+    cut = _LONG_NUMBER.search(low, 0, 60)
+    if cut and cut.start() > 2 and (found := _line_date(line[: cut.end()])) and found.place_start < 0:
+        if found.date is None or found.date.precision is Precision.DAY:
+            return found
+    tokens = scan.scan(low, 0, min(len(low), 100))
+    if not tokens.codes:
+        return None
+    best: DateLine | None = None
+    for option in sorted(_prefix_options(tokens), key=lambda o: -_last(o)):
+        found = _line_of(line, low, tokens, option, open_end=True)
+        if found is not None:
+            best = found
+            break
+    if best is None and (match := _SLASHED.match(low)):
+        first, second = int(match[1]), int(match[2])
+        candidates = tuple(_year_less(match[0].strip(), month, day) for month, day in ((first, second), (second, first)) if first <= 12 and month <= 12 and _day_of(month, day))
+        candidates = tuple(dict.fromkeys(candidates))
+        if candidates:
+            start = match.end() - len(match[0].lstrip())
+            return DateLine(None, start, match.end(), candidates=candidates)
+    return best
+
+
+def _day_of(month: int, number: int) -> bool:
+    return 1 <= month <= 12 and 1 <= number <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def _year_less(text: str, month: int, number: int) -> Date:
+    return Date(f"XXXX-{month:02}-{number:02}", None, None, Precision.DAY, text=text)
+
+
+def _last(option: Option) -> int:
+    return max([option.last - 1, *option.extra.values()])
+
+
+def _prefix_options(tokens: Tokens) -> Iterator[Option]:
+    for option in forms.options(tokens):
+        if option.form.kind not in ("bare", "years", "evident", "decadepre", "open"):
+            yield option
+
+
+def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: bool) -> DateLine | None:
+    """The date of an option as part of a line, `None` if it does not end or begin between words."""
+    first = min([option.first, *option.extra.values()])
+    last = _last(option)
+    start, end = tokens.starts[first], tokens.ends[last]
+    if open_end and end < len(low):
+        follow, closing = low[end], tokens.codes[last]
+        glued = scan._letter(follow) and not scan._CJK_CHAR.match(follow) and not scan._CJK_CHAR.match(low[end - 1])
+        if glued and closing not in "yZt":
+            return None
+        if follow.isdigit() or (follow in "%/" or (follow in ".,:-" and low[end + 1 : end + 2].isdigit() and closing == "d")):
+            return None
+    if _is_phrase(tokens, option, _NO_DATE):
+        return None
+    try:
+        date = value(tokens, option, low, _EVERY, None)
+    except Refusal as why:
+        if why.reason != "ambiguous" or not why.candidates:
+            return None
+        return DateLine(None, start, end, candidates=tuple(attrs.evolve(c, text=line[start:end]) for c in why.candidates))
+    return DateLine(attrs.evolve(date, text=line[start:end], span=(start, end)), start, end)
+
+
+_NO_DATE: Final = Date("XXXX-01-01", None, None, Precision.DAY)
+
+
+def suffix_date(line: str) -> DateLine | None:
+    """The longest date that a line ends with; a full stop or a bracket may close it. A bare year is none.
+
+    >>> suffix_date('"Title," 04.20.21.').date.edtf
+    '2021-04-20'
+    """
+    if not _NUMBER.search(line, max(len(line) - 40, 0)):
+        return None
+    cut = max(len(line) - LONGEST_LINE, 0)
+    found = _suffix_date(line[cut:])
+    if found is None or not cut:
+        return found
+    date = found.date
+    if date is not None and date.span is not None:
+        date = attrs.evolve(date, span=(date.span[0] + cut, date.span[1] + cut))
+    return found._replace(date=date, start=found.start + cut, end=found.end + cut)
+
+
+@functools.lru_cache(4096)
+def _suffix_date(line: str) -> DateLine | None:
+    low = scan.fold(line)
+    tokens = scan.scan(low)
+    codes = tokens.codes
+    size = len(codes)
+    _, before, after = forms._edges()
+    for first in range(max(size - 30, 0), size):
+        start = tokens.starts[first]
+        previous = low[start - 1] if start else " "
+        if previous.isalnum() and not scan._CJK_CHAR.match(previous) and not scan._CJK_CHAR.match(low[start]):
+            continue
+        if previous in "$€£#+@_/\\=&%.-" and not (previous == "-" and (start < 2 or low[start - 2].isspace())):
+            continue
+        tries = []
+        clock = before.match(codes, first)
+        leads: list[tuple[int, dict[str, int]]] = [(first, {})]
+        if clock and clock.end() > first:
+            leads.append((clock.end(), {n: clock.start(n) for n, got in clock.groupdict().items() if got}))
+        for lead, extra in leads:
+            for option in forms.core_options(codes, lead):
+                if option.form.kind in ("bare", "years", "evident", "decadepre", "open"):
+                    continue
+                tail = after.match(codes, option.last)
+                more = dict(extra)
+                end = option.last
+                if tail:
+                    more.update({n: tail.start(n) for n, got in tail.groupdict().items() if got})
+                    end = tail.end()
+                for stop, groups in ((end, more), (option.last, extra)):
+                    if forms._FINAL.match(codes, stop).end() == size:  # type: ignore[union-attr]
+                        tries.append(Option(option.form, option.groups, option.first, option.last, size, groups))
+        for option in tries:
+            if found := _line_of(line, low, tokens, option, open_end=False):
+                return found
+    return None
+
+
+# --- settling ----------------------------------------------------------------------------------------------------------------
+
+_NUMERIC = re.compile(r"[^0-9]*([0-9]{1,2})([./-])([0-9]{1,2})(?:\2(?:[0-9]{4}|[0-9]{2}))?(?![0-9])")
+
+
+def settle(lines: Sequence[DateLine | None], headings: Sequence[Date | None]) -> list[Date | None]:
+    """The final date of each item, in page order, from its date line and the date of the heading over it.
+
+    What one line leaves open is decided only where the listing proves it. The order of day and month is proved, for all dates written with the same sign,
+    by a date with a number above 12, by a heading that names the month, or by the order of the dates: if one reading keeps every section in
+    order and the other does not. Contradicting proofs prove nothing. A missing year comes from the heading. Unsettled: `None`.
+
+    >>> settle([line_date("04/03/2023"), line_date("21/02/2023")], [None, None])[0].edtf
+    '2023-03-04'
+    """
+    orders = _orders(lines, headings)
+    settled: list[Date | None] = []
+    for line, heading in zip(lines, headings, strict=True):
+        date = None
+        if line is not None:
+            date = line.date
+            if date is None:
+                date = _choose(line, heading, orders)
+            if date is not None and date.edtf.startswith("XXXX"):
+                date = _with_year(date, heading)
+        settled.append(date)
+    return settled
+
+
+def _sign(date: Date) -> tuple[str, int] | None:
+    match = _NUMERIC.match(scan.fold(date.text))
+    return (match[2], 2 if date.start is None else 3) if match else None
+
+
+def _day_is_first(date: Date) -> bool | None:
+    """Which number of a numeric date is its day; `None` if both are alike."""
+    match = _NUMERIC.match(scan.fold(date.text))
+    if match is None or int(match[1]) == int(match[3]):
+        return None
+    number = date.start.day if date.start else int(date.edtf[8:10])
+    return int(match[1]) == number
+
+
+def _choose(line: DateLine, heading: Date | None, orders: dict[tuple[str, int], bool]) -> Date | None:
+    by_heading = [c for c in line.candidates if _within(c, heading)]
+    if len(by_heading) == 1 and _names_month(heading):
+        return by_heading[0]
+    first = line.candidates[0] if line.candidates else None
+    sign = _sign(first) if first is not None else None
+    if sign is None or sign not in orders:
+        return None
+    chosen = [c for c in line.candidates if _day_is_first(c) is orders[sign]]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _names_month(heading: Date | None) -> bool:
+    return heading is not None and heading.precision in (Precision.DAY, Precision.MONTH) and len(heading.edtf) >= 7
+
+
+def _within(date: Date, heading: Date | None) -> bool:
+    if heading is None:
+        return False
+    if date.start is None:
+        with_year = _with_year(date, heading)
+        return with_year is not None
+    return heading.start is not None and heading.end is not None and heading.start <= date.start <= heading.end
+
+
+def _orders(lines: Sequence[DateLine | None], headings: Sequence[Date | None]) -> dict[tuple[str, int], bool]:
+    """For each sign whose order is proved: does the day come first?"""
+    votes: dict[tuple[str, int], set[bool]] = {}
+    open_signs: set[tuple[str, int]] = set()
+    for line, heading in zip(lines, headings, strict=True):
+        if line is None:
+            continue
+        known = line.date
+        if known is None and line.candidates:
+            if len(line.candidates) == 1:
+                known = line.candidates[0]
+            elif _names_month(heading):
+                inside = [c for c in line.candidates if _within(c, heading)]
+                known = inside[0] if len(inside) == 1 else None
+            sign = _sign(line.candidates[0])
+            if sign is not None and len(line.candidates) > 1:
+                open_signs.add(sign)
+        if known is None or (sign := _sign(known)) is None:
+            continue
+        first = _day_is_first(known)
+        if first is not None:
+            votes.setdefault(sign, set()).add(first)
+    proved = {sign: vote.pop() for sign, vote in votes.items() if len(vote) == 1}
+    for sign in sorted(open_signs - votes.keys()):
+        ordered = [first for first in (True, False) if _keeps_order(lines, headings, sign, first)]
+        if len(ordered) == 1:
+            proved[sign] = ordered[0]
+    return proved
+
+
+def _keeps_order(lines: Sequence[DateLine | None], headings: Sequence[Date | None], sign: tuple[str, int], day_first: bool) -> bool:
+    """Would every section be in one order, new to old or old to new, with this reading of its numbers?"""
+    sections: list[list[dt.date]] = []
+    over: Date | None = None
+    for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
+        if index == 0 or heading != over:
+            sections.append([])
+            over = heading
+        if line is None:
+            continue
+        date = line.date
+        if date is None and line.candidates and _sign(line.candidates[0]) == sign:
+            chosen = [c for c in line.candidates if _day_is_first(c) in (day_first, None)]
+            if not chosen:
+                return False
+            date = chosen[0]
+        if date is not None and date.start is not None:
+            sections[-1].append(date.start)
+    if max(map(len, sections), default=0) < 3:
+        return False
+    pairs = [(a, b) for section in sections for a, b in zip(section, section[1:], strict=False) if a != b]
+    return all(a > b for a, b in pairs) or all(a < b for a, b in pairs)
+
+
+def _with_year(date: Date, heading: Date | None) -> Date | None:
+    """A date without a year in the year of its heading, if that is but one."""
+    if heading is None or heading.edtf[:4] in ("XXXX", "..") or not heading.edtf[:4].isdigit():
+        return None
+    if heading.precision is Precision.SEASON:
+        years = [] if heading.edtf.endswith("24") else [int(heading.edtf[:4])]  # a winter is in two years
+    elif heading.start is None or heading.end is None or heading.precision in (Precision.DECADE, Precision.CENTURY):
+        return None
+    else:
+        years = list(range(heading.start.year, heading.end.year + 1))
+    found = []
+    for year in years[:3]:
+        edtf = date.edtf.replace("XXXX", f"{year:04}")
+        try:
+            made = read_edtf(edtf)
+        except DateError:
+            continue
+        if made is None or made.start is None:
+            continue
+        if heading.start is not None and heading.end is not None and not heading.start <= made.start <= heading.end:
+            continue
+        found.append(attrs.evolve(made, text=date.text, span=date.span))
+    return found[0] if len(found) == 1 else None
+

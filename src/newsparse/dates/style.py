@@ -1,0 +1,354 @@
+"""How a date is spelled, as a value: read a `Style` off one date's text, and spell another date with it.
+
+What a style spells is read again before it is given out, so it always means the date; where a style cannot express a date (a range in the style of a day,
+an ambiguous number), the nearest form that can is taken. Never raises.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from . import scan, words
+from .forms import Reader, Refusal
+from .lines import line_date
+from .reading import parse_date, plan
+from .value import Date, DateError, Precision, offset_text
+from .words import ALL, FOREIGN
+
+#: Fields: d day, m month in numbers, B and b month in full and short, Y and y year, A and a weekday, t time. Anything else is literal.
+Piece = tuple[str, str]
+
+
+@attrs.frozen
+class Style:
+    """How a date is spelled: the order of its parts, what stands between them, padding, month names, letter case, language.
+
+    >>> style_of(parse_date("08 August 2023")).spell(Date.of(dt.date(2023, 9, 1)))
+    '01 September 2023'
+    """
+
+    pieces: tuple[Piece, ...]
+    language: str = "en"
+    joiner: str = " - "
+    compact: bool = True
+    case: str = ""
+    zero: str = "0"
+    buddhist: bool = False
+
+    def spell(self, date: Date) -> str:
+        """The date in this style; it reads back to an equal date with `parse_date(…, languages=[style.language])` and `line_date`."""
+        return _spell(self, attrs.evolve(date, text="", span=None))
+
+
+_DAY_FIRST: Final[tuple[Piece, ...]] = (("d", ""), ("", " "), ("B", ""), ("", " "), ("Y", ""))
+DEFAULT_STYLE: Final = Style(_DAY_FIRST)
+_ISO: Final[tuple[Piece, ...]] = (("Y", ""), ("", "-"), ("m", "2"), ("", "-"), ("d", "2"))
+_OWN: Final[dict[str, tuple[Piece, ...]]] = {
+    "zh": (("Y", ""), ("", "年"), ("m", ""), ("", "月"), ("d", ""), ("", "日")),
+    "ja": (("Y", ""), ("", "年"), ("m", ""), ("", "月"), ("d", ""), ("", "日")),
+    "ko": (("Y", ""), ("", "년 "), ("m", ""), ("", "월 "), ("d", ""), ("", "일")),
+    "vi": (("d", ""), ("", " tháng "), ("m", ""), ("", " năm "), ("Y", "")),
+    "es": (("d", ""), ("", " de "), ("B", ""), ("", " de "), ("Y", "")),
+    "pt": (("d", ""), ("", " de "), ("B", ""), ("", " de "), ("Y", "")),
+}
+
+
+def style_of(date: Date) -> Style:
+    """The style of a date's text; the default style for a text that tells none."""
+    return _style_of(date.text) if len(date.text) <= 120 else DEFAULT_STYLE
+
+
+@functools.lru_cache(4096)
+def _style_of(text: str) -> Style:
+    try:
+        return _read_style(text)
+    except (Refusal, LookupError, ValueError):
+        return DEFAULT_STYLE
+
+
+def _read_style(text: str) -> Style:
+    low = scan.fold(text)
+    tokens, options, size = plan(low)
+    whole = [o for o in options if o.end == size]
+    for option in whole:
+        reader = Reader(tokens, option, ALL | FOREIGN, None, low)
+        try:
+            reader.narrow()
+            option.form.make(reader)
+        except Exception:  # an ambiguous or impossible text still has a look, but which one is not sure
+            if option.form.name != "numeric":
+                continue
+        break
+    else:
+        return DEFAULT_STYLE
+    groups = dict(option.groups)
+    mask = reader.mask & ALL
+    languages = words.languages_of(mask)
+    language = languages[0] if languages else "en"
+    zero = next((z for z in "٠۰०๐０" if any(z <= c <= chr(ord(z) + 9) for c in text)), "0")
+    joiner, compact = " - ", True
+    second = "d2" in groups and "d1" in groups
+    if second:
+        a, b = tokens.ends[groups["d1"]], tokens.starts[groups["d2"]]
+        compact = "m1" in groups and ("m2" not in groups)
+        between = text[a:b]
+        joiner = between if compact and len(between) <= 4 and not any(c.isalnum() for c in between) else " - "
+    spots: list[tuple[int, int, str]] = []
+
+    def spot(group: str, kind: str) -> None:
+        index = groups[group]
+        spots.append((tokens.starts[index], tokens.ends[index], kind))
+
+    begin = 0
+    case = ""
+    if "z1" in groups and "z2" not in groups and "d1" not in groups:
+        index = groups["z1"]
+        start, end = tokens.starts[index], tokens.ends[index]
+        spots += _numeric_spots(low, start, end, option.form.name)
+    elif option.form.name.startswith("spaced"):
+        return DEFAULT_STYLE if not _iso_like(low) else Style(_ISO)
+    else:
+        suffix = "2" if second else "1"
+        begin = tokens.starts[groups["d1"]] if second else 0
+        names = {"d": "d" + suffix, "m": "m2" if "m2" in groups else "m1", "mn": "mn2" if "mn2" in groups else "mn1", "y": "y2" if "y2" in groups else "y1", "w": "w2" if "w2" in groups else "w1"}
+        if "era1" in groups:
+            return Style(_OWN["ja"], "ja")
+        for kind, group in (("d", names["d"]), ("m", names["mn"]), ("Y", names["y"])):
+            if group in groups:
+                if isinstance(tokens.known[groups[group]], int):
+                    return Style(_OWN.get(language, _DAY_FIRST), language)
+                spot(group, kind)
+        if names["m"] in groups:
+            start, end = tokens.starts[groups[names["m"]]], tokens.ends[groups[names["m"]]]
+            written = text[start:end]
+            case = "upper" if written.isupper() and len(written) > 1 else "lower" if written.islower() else "title" if written[:1].isupper() else ""
+            full = {w.lower() for w in words.table()[language]["month_wide_short"].values()} | {w.lower() for w in words.table()[language]["alone_short"].values()}
+            spots.append((start, end, "B" if words.lower(written) in full else "b"))
+        if names["w"] in groups and not second:
+            start, end = tokens.starts[groups[names["w"]]], tokens.ends[groups[names["w"]]]
+            short = {w.lower() for w in words.table()[language]["weekday_short"].values()}
+            spots.append((start, end, "a" if words.lower(text[start:end]) in short else "A"))
+    if "d" not in {kind for _, _, kind in spots} and "Y" not in {kind for _, _, kind in spots}:
+        return DEFAULT_STYLE
+    spots.sort()
+    if second and compact:
+        spots, begin = _without_second(spots, tokens.starts[groups["d1"]], tokens.ends[groups["d1"]], tokens.starts[groups["d2"]], tokens.ends[groups["d2"]])
+        skip = (tokens.ends[groups["d1"]], tokens.ends[groups["d2"]])
+    else:
+        skip = (-1, -1)
+        if second:
+            begin = min(start for start, _, _ in spots)
+    pieces: list[Piece] = []
+    position = min(begin, spots[0][0])
+    for start, end, kind in spots:
+        literal = text[position:start] if not (skip[0] <= position < skip[1]) else text[skip[1] : start]
+        if literal:
+            pieces.append(("", literal))
+        width = ""
+        if kind in "dm":
+            width = "2" if low[start] == "0" else ""
+        pieces.append((kind, width))
+        position = skip[1] if (start, end)[1] == skip[0] else end
+    last = _date_end(tokens, option)
+    if text[position:last].strip(" .,"):
+        pieces.append(("", text[position:last]))
+    elif text[position:].rstrip() == ".":
+        pass
+    found = Style(tuple(pieces), language, joiner, compact, case, zero, language == "th" and "th" == "".join(languages))
+    return found
+
+
+def _date_end(tokens: scan.Tokens, option: object) -> int:
+    return tokens.ends[option.last - 1]  # type: ignore[attr-defined,no-any-return]
+
+
+def _without_second(
+    spots: list[tuple[int, int, str]], first: int, first_end: int, second: int, second_end: int
+) -> tuple[list[tuple[int, int, str]], int]:
+    """The places of a range's style with its first day where its two days stand."""
+    kept = [s for s in spots if s[0] != second]
+    return sorted([*kept, (first, first_end, "d")]), 0
+
+
+def _numeric_spots(low: str, start: int, end: int, name: str) -> list[tuple[int, int, str]]:
+    text = low[start:end]
+    sign = next((c for c in text if not c.isdigit()), None)
+    if sign is None or text.count(sign) != 2:
+        raise LookupError(text)
+    parts = text.split(sign)
+    if len(parts[0]) == 4:
+        kinds = "Ymd"
+    elif int(parts[0]) > 12 or int(parts[1]) <= 12:
+        kinds = "dmY"
+    else:
+        kinds = "mdY"
+    kinds = kinds if len(parts[2]) == 4 or kinds == "Ymd" else kinds[:2] + "y"
+    spots, position = [], start
+    for part, kind in zip(parts, kinds, strict=True):
+        spots.append((position, position + len(part), kind))
+        position += len(part) + 1
+    return spots
+
+
+def _iso_like(low: str) -> bool:
+    return low[:4].isdigit()
+
+
+# --- spelling ------------------------------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(4096)
+def _spell(style: Style, date: Date) -> str:
+    for text in _tries(style, date):
+        if text and _reads_back(text, style.language, date):
+            return text
+    return date.edtf
+
+
+def _reads_back(text: str, language: str, date: Date) -> bool:
+    try:
+        if parse_date(text, languages=(language,)) != date:
+            return False
+    except DateError:
+        return False
+    line = line_date(text)
+    return line is not None and line.date == date
+
+
+def _tries(style: Style, date: Date) -> Iterator[str]:
+    own = attrs.evolve(style, pieces=_OWN.get(style.language, _DAY_FIRST), case=style.case, buddhist=False)
+    plain = attrs.evolve(own, case="", zero="0")
+    for look in (style, own, plain, Style(_ISO, style.language)):
+        yield from _forms_of(look, date)
+    yield date.edtf
+
+
+def _forms_of(style: Style, date: Date) -> Iterator[str]:
+    edtf = date.edtf
+    if "/" in edtf:
+        yield from _ranges(style, date)
+        return
+    if date.approximate:
+        return
+    if edtf.startswith("XXXX"):
+        yield _fill(_drop(style.pieces, "YyAat"), style, None, int(edtf[5:7]), int(edtf[8:10]))
+    elif date.start is not None and date.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND):
+        spelled = _fill(style.pieces, style, date.start.year, date.start.month, date.start.day) if _has_day(style) else ""
+        if date.time is None:
+            yield spelled
+        elif spelled:
+            clock = f"{date.time:%H:%M:%S}" if date.precision is Precision.SECOND else f"{date.time:%H:%M}"
+            for zone in _zones(date):
+                yield f"{spelled}, {clock}{zone}"
+                yield f"{spelled} {clock}{zone}"
+    elif date.start is not None and date.precision is Precision.MONTH:
+        yield _fill(_drop(style.pieces, "dAat"), style, date.start.year, date.start.month, None)
+    elif date.start is not None and date.precision is Precision.YEAR:
+        yield f"{date.start.year:04}"
+    elif date.precision is Precision.QUARTER:
+        yield f"Q{int(edtf[5:7]) - 32} {edtf[:4]}"
+    elif date.precision is Precision.HALF:
+        yield f"H{int(edtf[5:7]) - 39} {edtf[:4]}"
+    elif date.precision is Precision.SEASON:
+        word = words.table()[style.language]["season"][edtf[5:7]].split("|")[0]
+        yield f"{edtf[:4]}年{word}" if style.language in ("zh", "ja") else f"{word} {edtf[:4]}"
+
+
+def _zones(date: Date) -> tuple[str, ...]:
+    if date.utc_offset is None:
+        return (f" {date.zone_text}",) if date.zone_text else ("",)
+    offset = offset_text(date.utc_offset).replace("Z", "+00:00")
+    return (f" {date.zone_text}", f" {date.zone_text}{offset}") if date.zone_text else (f" {offset}", "Z")
+
+
+def _has_day(style: Style) -> bool:
+    return any(kind == "d" for kind, _ in style.pieces)
+
+
+def _ranges(style: Style, date: Date) -> Iterator[str]:
+    left, _, right = date.edtf.partition("/")
+    if ".." in (left, right):
+        return
+    try:
+        first, last = Date.from_edtf(left), Date.from_edtf(right)
+    except DateError:
+        return
+    pieces = style.pieces
+    same = left[:7] == right[:7] and len(left) == len(right) == 10
+    if same and _has_day(style):
+        shape = _drop(pieces, "YyAat") if left.startswith("XXXX") else _drop(pieces, "Aat")
+        year = None if left.startswith("XXXX") else int(left[:4])
+        one, two = int(left[8:10]), int(right[8:10])
+        for joiner in (style.joiner, "-", " - "):
+            yield _fill(shape, style, year, int(left[5:7]), two, before=(one, joiner))
+    if style.compact and left[:4] == right[:4] and len(left) == len(right) >= 7:
+        for a in _forms_of(attrs.evolve(style, pieces=_drop(pieces, "YyAat")), first):
+            for b in _forms_of(style, last):
+                yield f"{a} - {b}"
+    for a in _forms_of(style, first):
+        for b in _forms_of(style, last):
+            yield f"{a} - {b}"
+
+
+def _drop(pieces: tuple[Piece, ...], fields: str) -> tuple[Piece, ...]:
+    """The pieces without some fields and the literals that belong to them."""
+    kept = list(pieces)
+    while True:
+        index = next((i for i, (kind, _) in enumerate(kept) if kind and kind in fields), None)
+        if index is None:
+            break
+        rest = [i for i, (kind, _) in enumerate(kept) if kind and i > index]
+        if rest:  # its literal stands after it
+            stop = index + 1
+            while stop < len(kept) and not kept[stop][0]:
+                stop += 1
+            del kept[index:stop]
+        else:
+            start = index
+            while start > 0 and not kept[start - 1][0] and kept[start - 1][1] not in ("月", "월 "):
+                start -= 1
+            del kept[start:]
+    return tuple(kept)
+
+
+def _fill(
+    pieces: tuple[Piece, ...], style: Style, year: int | None, month: int, day: int | None, before: tuple[int, str] | None = None
+) -> str:
+    table = words.table()[style.language]
+    out = []
+    for kind, argument in pieces:
+        if kind == "":
+            out.append(argument)
+        elif kind == "d" and day is not None:
+            text = f"{day:02}" if argument else str(day)
+            if before is not None:
+                text = (f"{before[0]:02}" if argument else str(before[0])) + before[1] + text
+            out.append(_digits(text, style.zero))
+        elif kind == "m":
+            out.append(_digits(f"{month:02}" if argument else str(month), style.zero))
+        elif kind in "Yy" and year is not None:
+            shown = year + 543 if style.buddhist else year
+            out.append(_digits(f"{shown:04}" if kind == "Y" else f"{shown % 100:02}", style.zero))
+        elif kind in "Bb":
+            role = "alone_short" if day is None else "month_wide_short" if kind == "B" else "month_short"
+            word = table[role][str(month)] if role in table else ""
+            if not word:
+                return ""
+            word = word.rstrip(".") if word.count(".") == 1 else word
+            out.append({"upper": word.upper(), "lower": word.lower(), "title": word[:1].upper() + word[1:]}.get(style.case, word))
+        elif kind in "Aa" and year is not None and day is not None:
+            number = str(dt.date(year, month, day).weekday())
+            full = table["weekday"][number].split("|")[0]
+            out.append(table["weekday_short"][number] if kind == "a" else full)
+    return "".join(out).strip()
+
+
+def _digits(text: str, zero: str) -> str:
+    if zero == "0":
+        return text
+    return "".join(chr(ord(zero) + int(c)) if c.isdigit() else c for c in text)
