@@ -21,17 +21,18 @@ from newsparse.dialects import DIALECTS, Dialect
 if TYPE_CHECKING:
     import pyparsing as pp
 
-UNROLLED: Final = 3
-"""How many of an item's paragraphs have groups of their own; the others are one group, split when they occur."""
+def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
+    """The patterns of a dialect's terminals by name: `lexis` with the dialect's columns filled in.
 
-
-def terminals(dialect: Dialect) -> dict[str, str]:
-    """The patterns of a dialect's terminals by name: `lexis` with the dialect's columns filled in."""
+    Args:
+        dialect: A row of `newsparse.dialects.DIALECTS`.
+        cr: Whether the text may hold CR; without it LF is the only line end and the patterns are simpler.
+    """
     blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
     content = rf"(?>{dialect.content})"
     paragraph = rf"(?>{words}(?:{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
     gap = rf"(?>(?:{blank}*+{eol})++{content})"
-    return {
+    patterns = {
         "blank lines": lexis.BLANK_LINES,
         "indent": rf"(?>{dialect.number}|{lexis.TEXT_START})",
         "number": lexis.NUMBER,
@@ -44,13 +45,18 @@ def terminals(dialect: Dialect) -> dict[str, str]:
         "words": words,
         "rest": r"(?>\A\ufeff\s*+|\s++)",
     }
+    if not cr:
+        for general, simple in lexis.LF_ONLY:
+            patterns = {name: pattern.replace(general, simple) for name, pattern in patterns.items()}
+    return patterns
 
 
-def grammar(dialect: Dialect) -> pp.ParserElement:
+def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
     """The readable grammar of a dialect, as a pyparsing element that splits a text into rows.
 
     Args:
         dialect: A row of `newsparse.dialects.DIALECTS`.
+        cr: Whether the text may hold CR (see `terminals`).
 
     Returns:
         The element; call its `parse_string` with ``parse_all=False`` (pyparsing drops trailing blanks otherwise).
@@ -62,7 +68,7 @@ def grammar(dialect: Dialect) -> pp.ParserElement:
     """
     import pyparsing as pp
 
-    patterns = terminals(dialect)
+    patterns = terminals(dialect, cr=cr)
 
     def terminal(name: str) -> pp.ParserElement:
         return pp.Regex(patterns[name]).set_name(name)
@@ -110,18 +116,18 @@ def spelling(element: pp.ParserElement) -> str:
 
 
 @functools.cache
-def rows(name: str) -> re.Pattern[str]:
+def rows(name: str, cr: bool = True) -> re.Pattern[str]:
     """The compiled row of the dialect of that name, for `finditer`: its matches tile any text.
 
     The groups are `ROW_GROUPS`, in that order. Compiled once a dialect, from the readable grammar.
     """
-    return re.compile(spelling(grammar(DIALECTS[name]).expr))
+    return re.compile(spelling(grammar(DIALECTS[name], cr=cr).expr))
 
 
 @functools.cache
-def more(name: str) -> re.Pattern[str]:
+def more(name: str, cr: bool = True) -> re.Pattern[str]:
     """One (gap, paragraph) of the group ``more`` of `rows`, for `findall`."""
-    patterns = terminals(DIALECTS[name])
+    patterns = terminals(DIALECTS[name], cr=cr)
     return re.compile(f"({patterns['gap']})({patterns['paragraph']})")
 
 

@@ -201,7 +201,7 @@ class _Reader:
     """One reading of one text."""
 
     def __init__(self, text: str, dialect: Dialect):
-        self.text, self.dialect = text, dialect
+        self.text, self.dialect, self.cr = text, dialect, "\r" in text
         self.known = _Known()
         self.layouts: dict[tuple[Any, ...], Layout] = {}
         self.width = _columns(text) if dialect.wraps else 0
@@ -232,7 +232,7 @@ class _Reader:
         pending: list[re.Match[str]] = []
         last = -1
         match = None
-        for match in grammar.rows(dialect.name).finditer(self.text, 0, stop):
+        for match in grammar.rows(dialect.name, self.cr).finditer(self.text, 0, stop):
             (lead, indent, number, dot, bullet, separator, first, gap1, second, gap2, third, more, _, line, _) = match.groups()
             if first is None:
                 if line is not None:
@@ -454,7 +454,7 @@ class _Reader:
                 gaps.append(gap2)
                 raws.append(third)
                 if more:
-                    for gap, raw in grammar.more(self.dialect.name).findall(more):
+                    for gap, raw in grammar.more(self.dialect.name, self.cr).findall(more):
                         gaps.append(gap)
                         raws.append(raw)
         if self.dialect.wraps:
