@@ -31,6 +31,7 @@ DEMONYM = 1 << 13
 FUNCTION = 1 << 14  # begins no name
 DATE = 1 << 15
 LISTED = 1 << 16  # first word of a listed phrase
+THING = 1 << 17  # a last word that makes a name that of a place, an event, a work
 
 _DATES = (
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -155,6 +156,11 @@ def _load() -> Lexicon:
     for row in _lines("titles.txt"):
         word, _, lead = row.partition(" ")
         mark((word,), TITLE | (LEAD if lead else 0))
+    for row in _lines("things.txt"):
+        word, _, mark_ = row.partition(" ")
+        if mark_ != "surname" and word in facts:
+            facts[word] &= ~SURNAME
+        mark((word,), THING)
     lexicon = Lexicon(facts, {}, {}, frozenset(_lines("not_organizations.txt")), frozenset(_lines("speech.txt")))
     for row in _lines("honorifics.txt"):
         if " " not in row:

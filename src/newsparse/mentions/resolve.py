@@ -12,13 +12,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsparse.mentions.evidence import context_cues, form_cues, weigh
 from newsparse.mentions.links import defines, fold, initials, plain
 from newsparse.mentions.lists import (
+    ALONE,
     COMMON,
     DATE,
     DEMONYM,
     FUNCTION,
     GIVEN,
+    HEAD,
     HONORIFIC,
     PLACE,
     SURNAME,
@@ -159,7 +162,9 @@ def _define_one(
                 return
             ending = tokens[last].low
             person = last - at == 1 and tokens[at].facts & GIVEN and not tokens[last].facts & WORD
-            if ending in _NO_BODY or content in lexicon.not_organizations or person:
+            whole = tokens[at : last + 1]
+            bodiless = all(t.facts & WORD for t in whole) and not any(t.facts & HEAD for t in whole)
+            if ending in _NO_BODY or bodiless and content not in lexicon.acronyms or content in lexicon.not_organizations or person:
                 definitions.no_bodies.add(content)
                 return
             if tokens[inner_first].facts & PLACE and all(t.facts & PLACE for t in tokens[at : last + 1]):
@@ -204,7 +209,6 @@ def is_shape_of_acronym(word: str) -> bool:
 
 def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
     """Explain the single words of one item by its full names."""
-    lexicon = definitions.lexicon
     full: dict[str, str] = {}  # last word of a name: the full name
     firsts: dict[str, str] = {}
     for passage in passages:
@@ -219,16 +223,40 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
                 if len(full[last].split()) == 1:
                     full[last] = name
                 firsts.setdefault(tokens[0].low, name)
+    candidates: dict[str, list[tuple[Passage, int, int]]] = {}
     for passage in passages:
-        for i in passage.singles:
-            if not passage.taken[i]:
-                _single(passage, i, definitions, full, firsts)
+        for i, j in passage.pending:
+            if any(passage.taken[i:j]):
+                continue
+            if j - i == 1 and _remembered(passage, i, definitions, full, firsts):
+                continue
+            candidates.setdefault(passage.view[passage.tokens[i].start : passage.tokens[j - 1].end], []).append((passage, i, j))
+    for places in candidates.values():
+        _weigh(places, definitions)
 
 
-def _single(
+def _weigh(places: list[tuple[Passage, int, int]], definitions: Definitions) -> None:
+    passage, i, j = places[0]
+    if passage.tokens[i].word in definitions.no_bodies and j - i == 1:
+        return
+    some = places[:12]
+    contexts = [context_cues(*place) for place in some]
+    kind, probability = weigh(form_cues(passage, i, j), contexts)
+    if COLLECT is not None:
+        COLLECT.append((form_cues(passage, i, j), contexts, [(p, a, b) for p, a, b in places]))
+    if probability >= (PERSON_AT if kind == PERSON else ORG_AT):
+        for passage, i, j in places:
+            passage.add(kind, i, j, "evidence", round(probability, 2))
+
+
+COLLECT = None
+PERSON_AT = 0.42
+ORG_AT = 0.37
+
+
+def _remembered(
     passage: Passage, i: int, definitions: Definitions, full: dict[str, str], firsts: dict[str, str]
-) -> None:
-    lexicon = definitions.lexicon
+) -> bool:
     token = passage.tokens[i]
     facts = token.facts
     start = token.start
@@ -236,24 +264,13 @@ def _single(
         if not facts & COMMON or not passage.at_start(start):
             found = passage.add(PERSON, i, i + 1, "surname", 0.85)
             found.name = full[token.low]
-            return
+            return True
     if token.low in firsts and not facts & (FUNCTION | DATE | PLACE) and len(token.low) > 2:
         if not facts & COMMON or not passage.at_start(start):
             found = passage.add(PERSON, i, i + 1, "first name", 0.75)
             found.name = firsts[token.low]
-            return
-    if is_acronym(token.word, lexicon) and not facts & PLACE and token.word not in definitions.no_bodies:
-        found = passage.add(ORG, i, i + 1, "acronym", 0.75)
-        return
-    if facts & (WORD | PLACE | DEMONYM | DATE | FUNCTION | TITLE | HONORIFIC):
-        return
-    if len(token.word) < 3 or "." in token.word:
-        return
-    after = passage.next_word(token.end)
-    if after in lexicon.speech and not token.genitive:
-        passage.add(PERSON, i, i + 1, "speech", 0.7)
-        return
-    before = passage.word_before(start)
-    if before in lexicon.speech:
-        passage.add(PERSON, i, i + 1, "speech", 0.6)
-        return
+            return True
+    if facts & ALONE and not passage.at_start(start):
+        passage.add(ORG, i, i + 1, "head alone", 0.6)
+        return True
+    return False

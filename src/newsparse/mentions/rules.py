@@ -26,13 +26,14 @@ from newsparse.mentions.lists import (
     START,
     SUFFIX,
     SURNAME,
+    THING,
     TITLE,
     WEAK,
     WORD,
     Body,
     Lexicon,
 )
-from newsparse.mentions.tokens import AND, COMMA, IN, NONE, OF, PARTICLE, PLAIN, Token, tokenize
+from newsparse.mentions.tokens import AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token, tokenize
 
 _MOST_WORDS = 14  # of one name
 _NAME_WORDS = 5  # of a person
@@ -49,6 +50,17 @@ _NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
 _QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
 _AFTER_NAME = re.compile(r",? (?:who|whose)\b|, \d{2}\b|, (?:an?|the|of|former|who|whose|his|her|head|chief|director|president)\b| \(\d{2,4}\b")
 
+_STATE_HEADS = frozenset(  # a demonym before these says whose it is: "the Egyptian Embassy"
+    "parliament army navy police ministry embassy consulate cabinet court courts senate assembly treasury forces government "
+    "judiciary military gendarmerie legislature".split()
+)
+_ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no body
+    "project projects programme program programmes programs service services office unit team division department group "
+    "network systems science sciences technology trade business resources communications media news finance financial "
+    "investment development security staff works engineering sales fund funds school schools academy intelligence".split()
+)
+_CAPITAL_PARTICLES = frozenset("al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split())
+_EVENTS = frozenset("election elections by-election referendum summit primaries presidential leadership primary session".split())
 PERSON, ORG = "person", "organization"
 
 
@@ -82,20 +94,24 @@ def is_acronym(word: str, lexicon: Lexicon) -> bool:
         return False
     if "." in word or "/" in word:
         return False
-    if word.startswith(("Mc", "Mac")) or lexicon.facts.get(word.lower(), 0) & (PLACE | DATE) and word.isupper() and len(word) > 5:
+    facts = lexicon.facts.get(word.lower(), 0)
+    if word.startswith(("Mc", "Mac")) or len(word) > 5 and facts & (PLACE | DATE | SURNAME | GIVEN | DEMONYM):
+        return False
+    if facts & WORD and word.isupper() and word not in lexicon.acronyms:
+        return False  # a word in capitals, not an acronym
+    if len(word) > 8 and word not in lexicon.acronyms:
         return False
     return not (word.endswith("s") and word[:-1] in lexicon.not_organizations)
 
 
 class Passage:
-    """One stretch of running text, read by the rules. ``found`` and ``singles`` are the results."""
+    """One stretch of running text, read by the rules. ``found`` and ``pending`` are the results."""
 
     def __init__(self, view: str, low: int, high: int, lexicon: Lexicon) -> None:
         self.view, self.low, self.high, self.lexicon = view, low, high, lexicon
         self.tokens = tokenize(view, lexicon.facts.get, low, high)
         self.found: list[Found] = []
-        self.singles: list[int] = []
-        self.unknown: list[tuple[int, int]] = []
+        self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
         self._line = (0, 0, False)
         self._listed: dict[int, tuple[int, Body | str]] = {}
@@ -142,6 +158,10 @@ class Passage:
         words = piece.split()
         return words[-1] if words and words[-1].isalpha() else ""
 
+    def kind_at(self, i: int) -> str:
+        """The kind of the mention that holds word ``i``, or an empty string."""
+        return ("", PERSON, ORG)[self.taken[i]]
+
     # -- reading
 
     def read(self) -> None:
@@ -174,17 +194,26 @@ class Passage:
         token = self.tokens[i]
         return token.low in _INNER_GENITIVE or token.low + "'s" in self.lexicon.phrases
 
+    def _event(self, start: int, end: int) -> bool:
+        """True if a body's name is part of an event's: "the 2019 European Parliament election"."""
+        view = self.view
+        year = start >= self.low + 5 and view[start - 1] == " " and view[start - 5 : start - 1].isdigit()
+        return year and self.next_word(end) in _EVENTS
+
     def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
         """Note a mention over these words."""
         found = Found(kind, self.tokens, first, stop, rule, confidence)
         self.found.append(found)
-        self.taken[first:stop] = b"\x01" * (stop - first)
+        self.taken[first:stop] = (b"\x01" if kind == PERSON else b"\x02") * (stop - first)
         return found
 
     def _phrases(self, a: int, b: int) -> None:
         """Mark listed names in a chain; places become facts of their words."""
         tokens, phrases = self.tokens, self.lexicon.phrases
+        acronyms = self.lexicon.acronyms
         for i in range(a, b):
+            if tokens[i].word in acronyms:
+                self._listed[i] = (i + 1, acronyms[tokens[i].word])
             if not tokens[i].facts & LISTED:
                 continue
             for words, body in phrases[tokens[i].low]:
@@ -195,7 +224,7 @@ class Passage:
                     if body is None:
                         for n in range(i, k):
                             tokens[n].facts |= PLACE
-                            tokens[n].facts &= ~(GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION)
+                            tokens[n].facts &= ~(GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION | HONORIFIC)
                     else:
                         self._listed[i] = (k, body)
                     break
@@ -250,7 +279,7 @@ class Passage:
     def _one(self, i: int) -> None:
         token = self.tokens[i]
         facts = token.facts
-        if facts & LISTED:
+        if facts & LISTED or token.word in self.lexicon.acronyms:
             self._listed = {}
             self._phrases(i, i + 1)
             if i in self._listed:
@@ -260,7 +289,7 @@ class Passage:
                 return
         if facts & FUNCTION:
             return
-        self.singles.append(i)
+        self.pending.append((i, i + 1))
 
     # -- steps; each returns the index of the next word to read
 
@@ -269,8 +298,11 @@ class Passage:
         tokens = self.tokens
         j = i + 1
         while j < b and (tokens[j].gap == PLAIN or tokens[j].gap == PARTICLE):
-            if tokens[j].facts & (FUNCTION | DATE) and j not in self._listed:
-                break
+            facts = tokens[j].facts
+            if facts & (FUNCTION | DATE) and j not in self._listed:
+                # in running text a small word with a capital after a name is part of it: Liu He
+                if not facts & FUNCTION or j + 1 < b and tokens[j + 1].gap == PLAIN or self.in_title(tokens[j].start):
+                    break
             j += 1
         return j
 
@@ -281,6 +313,8 @@ class Passage:
         end = self._group_end(i, b)
         if facts & HONORIFIC and i + 1 < end and self._honorific_fits(token):
             j = self._name(i + 1, end)
+            if token.low == "miss" and tokens[i + 1].facts & (PLACE | WORD) and not tokens[i + 1].facts & GIVEN:
+                j = i
             if j > i + 1:
                 self.add(PERSON, i + 1, j, "honorific", 0.97)
                 return j
@@ -290,7 +324,11 @@ class Passage:
             return self._title_step(i, end, b)
         # the run up to the next title or listed name
         stop = i + 1
-        while stop < end and not (tokens[stop].facts & LEAD and self._title_here(stop, end)) and stop not in self._listed:
+        while stop < end and not (tokens[stop].facts & LEAD and self._title_here(stop, end)):
+            if stop in self._listed:
+                last = tokens[self._listed[stop][0] - 1].facts
+                if not last & HEAD or self._listed[stop][0] > end or tokens[i].word.isupper():
+                    break
             if tokens[stop].facts & HONORIFIC and self._honorific_fits(tokens[stop]):
                 break
             stop += 1
@@ -325,7 +363,7 @@ class Passage:
             if j < b and tokens[j].gap == OF:
                 return j  # Minister of Health: the complement is read for itself
             if j == i + 1 and tokens[i].facts & GIVEN and not tokens[i].facts & LEAD:
-                self.singles.append(i)
+                self.pending.append((i, i + 1))
             return j
         if heads and (heads[0] == j or tokens[i].low in ("king", "queen", "prince", "princess", "general", "saint")):
             return self._organization(i, heads[-1] + 1, end, b)
@@ -361,7 +399,10 @@ class Passage:
             if j > i and facts & (TITLE | HEAD) and token.gap != PARTICLE and not (j + 1 == end and facts & SURNAME):
                 break
             if facts & COMMON and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE:
-                break
+                if not (j > i and facts & FUNCTION and len(token.low) < 4 and j + 1 == end) and not (
+                    j > i and token.low in _CAPITAL_PARTICLES and j + 1 < end
+                ):
+                    break
             if facts & DEMONYM and not facts & (GIVEN | SURNAME):
                 break
             if j > i and len(token.word) > 1 and token.word.isupper() and "." not in token.word and not tokens[i].word.isupper():
@@ -389,6 +430,12 @@ class Passage:
                 self.add(PERSON, i, j, "given name", 0.6)
                 return j
         heads = [k for k in range(i, stop) if self._head_fits(k, i, stop)]
+        if heads and heads[-1] + 1 < stop and tokens[stop - 1].facts & THING and not tokens[stop - 1].facts & HEAD:
+            return stop
+        if heads and title_follows and tokens[stop].facts & TITLE and self._is_role(i, heads, stop):
+            if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE:
+                self.add(ORG, i, i + 1, "acronym", 0.8)
+            return stop
         if heads:
             return self._organization(first, heads[-1] + 1, stop, b)
         if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE:
@@ -396,14 +443,26 @@ class Passage:
             while j < stop and tokens[j].facts & PLACE:
                 j += 1
             shout = all(t.word.isupper() for t in tokens[i:stop]) and stop - i > 2
-            if not shout and not (j == i + 1 and stop > i + 1 and tokens[i + 1].facts & GIVEN and tokens[i].facts & GIVEN):
+            if j - i == 1:
+                if not shout and (stop > j or title_follows):
+                    self.pending.append((i, j))
+                    return j
+            elif not shout and not (j == i + 1 and stop > i + 1 and tokens[i + 1].facts & GIVEN and tokens[i].facts & GIVEN):
                 self.add(ORG, i, j, "acronym", 0.8)
                 return j
         if stop - i == 1:
             if not (title_follows and tokens[i].facts & WORD):
-                self.singles.append(i)
+                self.pending.append((i, i + 1))
             return stop
         return self._unknown(i, stop, title_follows)
+
+    def _is_role(self, i: int, heads: list[int], stop: int) -> bool:
+        """True if a run before a title is part of the title: "National Project Coordinator"."""
+        tokens = self.tokens
+        if tokens[heads[-1]].low not in _ROLE_HEADS or heads[-1] + 1 != stop:
+            return False
+        first = i + 1 if tokens[i].word.isupper() and len(tokens[i].word) > 1 else i
+        return all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens[first:stop])
 
     def _given_fits(self, i: int, stop: int) -> bool:
         tokens = self.tokens
@@ -411,6 +470,8 @@ class Passage:
         if i + 1 >= stop or tokens[i].genitive:
             return False
         after = tokens[i + 1].facts
+        if tokens[stop - 1].facts & THING and not tokens[stop - 1].facts & SURNAME:
+            return False
         if tokens[i].word.isupper() and len(tokens[i].word) > 1 and not tokens[i + 1].word.isupper():
             return False
         if facts & PLACE and not after & (SURNAME | GIVEN):
@@ -444,7 +505,7 @@ class Passage:
         if trailing and not tokens[stop - 1].genitive:
             if all(t.facts & PLACE for t in trailing):
                 last = end
-            elif trailing[0].facts & GIVEN and len(trailing) > 1 or any(t.facts & (WORD | TITLE) for t in trailing) or title:
+            elif any(t.facts & GIVEN for t in trailing[:-1]) or any(t.facts & (WORD | TITLE) for t in trailing) or title:
                 pass
             elif len(trailing) <= 3:
                 last = end
@@ -457,23 +518,48 @@ class Passage:
             if head & ALONE and not self.at_start(tokens[first].start):
                 self.add(ORG, first, complement, "head alone", 0.6)
             else:
-                self.singles.append(first)
+                self.pending.append((first, first + 1))
             return complement
         if head & WEAK and complement > last:
             complement = last
         # a sentence may begin with a common word that is no part of the name
         while first + 1 < stop and tokens[first].facts & FUNCTION:
             first += 1
+        while first + 1 < stop and tokens[first].facts & (DEMONYM | PLACE) and tokens[stop - 1].low in _STATE_HEADS:
+            if stop - first > 2 and not self._all_common(first + 1, stop):
+                break
+            first += 1
+        if complement - first == 1 and not tokens[first].facts & ALONE and tokens[first].low not in _STATE_HEADS:
+            self.pending.append((first, first + 1))
+            return complement
         if complement - first > _MOST_WORDS:
             return complement
         if all(t.facts & (PLACE | DEMONYM) for t in tokens[first:complement]):
             return complement
         if title and complement == last and all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens[first:last]):
             if not any(t.word.isupper() and len(t.word) > 1 for t in tokens[first:last]):
-                self.unknown.append((first, last))
+                self.pending.append((first, last))
                 return complement
+        if self._event(tokens[first].start, tokens[complement - 1].end):
+            return complement
+        first = self._and_before(first, stop)
         self.add(ORG, first, complement, "head word", 0.85)
         return complement
+
+    def _and_before(self, first: int, stop: int) -> int:
+        """The start of a name like "the Ethics and Public Policy Center"; ``first`` if it begins there."""
+        tokens = self.tokens
+        if not first or tokens[first].gap != AND or self.taken[first - 1] or not self._all_common(first, stop):
+            return first
+        k = first - 1
+        while k and tokens[k].gap == PLAIN and self._noun(k) and not self.taken[k - 1]:
+            k -= 1
+        if not self._noun(k) or tokens[k].gap not in (NONE, OF) or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[k:first]):
+            return first
+        return k if self.word_before(tokens[k].start) in ("the", "of") and not self.at_start(tokens[k].start) else first
+
+    def _all_common(self, i: int, j: int) -> bool:
+        return all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in self.tokens[i:j])
 
     def _complement(self, i: int, b: int) -> int:
         """Words after "of", "for", "and" that belong to the name before them; ``i`` where none do."""
@@ -490,6 +576,8 @@ class Passage:
                 if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
                     break
                 j += 1
+            if j - i >= 2 and tokens[i].facts & GIVEN and not tokens[i].facts & (WORD | PLACE) and not tokens[j - 1].facts & (HEAD | WORD):
+                break  # the party of a person
             common = all(t.facts & WORD and not t.facts & (PLACE | TITLE) for t in tokens[i:j])
             i = j
             rounds += 1
@@ -554,7 +642,8 @@ class Passage:
             if k > stop:
                 self.add(ORG, i, k, "head word", 0.85)
                 return k
-        self._emit_listed(i, j)
+        if not self._event(tokens[i].start, tokens[j - 1].end):
+            self._emit_listed(i, j)
         return j
 
     def _unknown(self, i: int, stop: int, title_follows: bool) -> int:
@@ -569,11 +658,5 @@ class Passage:
             if j - first >= 2:
                 self.add(PERSON, first, j, "given name", 0.8)
                 return j
-        known = sum(bool(t.facts & (WORD | PLACE | DEMONYM | DATE)) for t in tokens[first:stop])
-        if known == 0 and 2 <= stop - first <= 4 and not title_follows:
-            if all(t.word.isupper() and len(t.word) > 2 for t in tokens[first:stop]) and stop - first > 2:
-                return stop
-            self.add(PERSON, first, stop, "shape", 0.55)
-            return stop
-        self.unknown.append((i, stop))
+        self.pending.append((i, stop))
         return stop

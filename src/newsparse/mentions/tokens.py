@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsparse.mentions.lists import FUNCTION
+
 # Capitals of the Latin, Greek and Cyrillic scripts; other scripts have none or write names otherwise.
 _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
     c for c in map(chr, range(0x1E00, 0x2000)) if c.isupper()
@@ -17,14 +19,14 @@ _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
 # word  = capital letters-or-digits* (joint letters-or-digits+)*     joint = - ' ’ / & +   or a dot before a small letter
 # U.S.  = capital "." (capital ".")*                                  an initial, or initials
 CAPITALISED = re.compile(
-    rf"[{_CAPITALS}](?<![\w#@]\w)(?:\.(?:-?[{_CAPITALS}]\.)*+(?:[{_CAPITALS}](?!\w))?|\w*+(?:(?:[-'’/&]|\.(?=[a-z]))\w++)*+\+?)"
+    rf"[{_CAPITALS}](?<![\w#@]\w)(?:\.(?:-?[{_CAPITALS}]\.)*+(?:[{_CAPITALS}]\w*+)?|\w*+(?:(?:[-'’/&]|\.(?=[a-z]))\w++)*+\+?)"
 )
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’])\Z")
 
 # Kinds of gap.
 NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL = range(9)
 GAPS: dict[str, int] = {" ": PLAIN, ". ": DOT, ", ": COMMA, "' ": PLURAL, "’ ": PLURAL, " & ": AND}
-for _words in ("of", "for", "on", "of the", "for the", "on the", "to the", "without", "against", "to", "of an", "of all"):
+for _words in ("of", "for", "on", "of the", "for the", "on the", "to the", "to", "of an", "of all"):
     GAPS[f" {_words} "] = OF
 for _words in ("and", "and the", "und", "y", "et", "e", "and for", "and of", "and for the", "and of the"):
     GAPS[f" {_words} "] = AND
@@ -98,7 +100,7 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
             if gap < 0:
                 gap = _wide_gap(between) if between.strip(" \t\xa0") != between and "\n" not in between else NONE
             if gap == DOT:
-                gap = PLAIN if last.low in _ABBREVIATIONS else NONE
+                gap = PLAIN if last.low in _ABBREVIATIONS and not facts(word.lower(), 0) & FUNCTION else NONE
             elif gap == PLURAL:
                 if last.word[-1] == "s":
                     last.genitive = True
