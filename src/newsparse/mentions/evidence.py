@@ -126,6 +126,34 @@ def form_cues(passage: Passage, i: int, j: int) -> list[str]:
     return out
 
 
+def head_cues(passage: Passage, i: int, j: int) -> list[str]:
+    """Cues of a name that has a head word of organizations in it."""
+    tokens = passage.tokens[i:j]
+    out = ["head bias", f"head words={min(5, j - i)}"]
+    heads = [k for k, t in enumerate(tokens) if t.facts & (HEAD | WEAK)]
+    if heads:
+        out.append("head=" + tokens[heads[-1]].low)
+        if heads[-1] + 1 < len(tokens):
+            out.append("head inside")
+        if len(heads) > 1:
+            out.append("head twice")
+    first = tokens[0]
+    for bit, name in _BITS:
+        if first.facts & bit:
+            out.append("head first:" + name)
+    if all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens):
+        out.append("head all:word")
+    if any(not t.facts & (WORD | PLACE | DEMONYM | GIVEN | SURNAME) for t in tokens):
+        out.append("head some:unknown")
+    if is_acronym(first.word, passage.lexicon):
+        out.append("head acronym")
+    if any(t.gap == OF for t in tokens[1:]):
+        out.append("head of")
+    if tokens[-1].facts & PLACE:
+        out.append("head last:place")
+    return out
+
+
 _BITS = (
     (GIVEN, "given"),
     (SURNAME, "surname"),

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newsparse.mentions.evidence import context_cues, form_cues, weigh
+from newsparse.mentions.evidence import context_cues, form_cues, head_cues, weigh
 from newsparse.mentions.links import defines, fold, initials, plain
 from newsparse.mentions.lists import (
     ALONE,
@@ -97,6 +97,8 @@ class Definitions:
             names = {fold(n) for n in (body.name, *body.aliases)}
             if near and not names & set(near) and word in body.acronyms:
                 return word, word, None  # the text has another body with these initials
+            if word != text and word not in body.acronyms and fold(text) not in names:
+                return text, None, None  # "Google India": a body of its own
             return body.name, body.acronym, "list" if body.acronym else None
         if len(near) == 1:
             return next(iter(near.values())), word, "initials"
@@ -233,6 +235,8 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
             candidates.setdefault(passage.view[passage.tokens[i].start : passage.tokens[j - 1].end], []).append((passage, i, j))
     for places in candidates.values():
         _weigh(places, definitions)
+    for passage in passages:
+        _weigh_heads(passage)
 
 
 def _weigh(places: list[tuple[Passage, int, int]], definitions: Definitions) -> None:
@@ -249,6 +253,25 @@ def _weigh(places: list[tuple[Passage, int, int]], definitions: Definitions) -> 
             passage.add(kind, i, j, "evidence", round(probability, 2))
 
 
+def _weigh_heads(passage: Passage) -> None:
+    """Drop names whose head word is outweighed; what is left gets its probability as confidence."""
+    kept: list[Found] = []
+    for found in passage.found:
+        if found.rule == "head word":
+            form = head_cues(passage, found.first, found.last + 1)
+            context = context_cues(passage, found.first, found.last + 1)
+            if COLLECT is not None:
+                COLLECT.append((form, [context], [(passage, found.first, found.last + 1)]))
+            kind, probability = weigh(form, [context])
+            found.confidence = round(probability, 2)
+            if kind != ORG or probability < HEAD_AT:
+                passage.taken[found.first : found.last + 1] = bytes(found.last + 1 - found.first)
+                continue
+        kept.append(found)
+    passage.found[:] = kept
+
+
+HEAD_AT = 0.3
 COLLECT = None
 PERSON_AT = 0.42
 ORG_AT = 0.37

@@ -60,6 +60,7 @@ _ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no bo
     "investment development security staff works engineering sales fund funds school schools academy intelligence".split()
 )
 _CAPITAL_PARTICLES = frozenset("al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split())
+_PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
 _EVENTS = frozenset("election elections by-election referendum summit primaries presidential leadership primary session".split())
 PERSON, ORG = "person", "organization"
 
@@ -279,6 +280,11 @@ class Passage:
     def _one(self, i: int) -> None:
         token = self.tokens[i]
         facts = token.facts
+        if len(token.word) > 2 and token.word.isupper() and token.word not in self.lexicon.not_organizations:
+            match = _PROGRAMME.match(self.view, token.end, min(self.high, token.end + 30))
+            if match and facts & WORD and self.word_before(token.start) == "the" and token.word not in self.lexicon.acronyms:
+                self.add(ORG, i, i + 1, "programme", 0.7).end = match.end()
+                return
         if facts & LISTED or token.word in self.lexicon.acronyms:
             self._listed = {}
             self._phrases(i, i + 1)
@@ -361,7 +367,7 @@ class Passage:
         heads = [k for k in range(j, end) if tokens[k].facts & HEAD and not tokens[k].facts & WEAK]
         if j >= end:
             if j < b and tokens[j].gap == OF:
-                return j  # Minister of Health: the complement is read for itself
+                return self._after_role(j, b)
             if j == i + 1 and tokens[i].facts & GIVEN and not tokens[i].facts & LEAD:
                 self.pending.append((i, i + 1))
             return j
@@ -379,6 +385,14 @@ class Passage:
                 self.add(PERSON, j, k, "title", 0.95)
                 return k
         return j
+
+    def _after_role(self, j: int, b: int) -> int:
+        """Minister of Health: common words are part of the role, names are read for themselves."""
+        tokens = self.tokens
+        k = j
+        while k < b and tokens[k].gap in (OF, AND, PLAIN) and self._noun(k) and not tokens[k].facts & (HEAD | GIVEN):
+            k += 1
+        return k if k == b or tokens[k].gap == PLAIN else j
 
     def _only_place(self, j: int, k: int) -> bool:
         return all(t.facts & (PLACE | DEMONYM) and not t.facts & (GIVEN | SURNAME) for t in self.tokens[j:k])
@@ -440,7 +454,7 @@ class Passage:
             return self._organization(first, heads[-1] + 1, stop, b)
         if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE:
             j = i + 1
-            while j < stop and tokens[j].facts & PLACE:
+            while j < stop and self._office(tokens[j]):
                 j += 1
             shout = all(t.word.isupper() for t in tokens[i:stop]) and stop - i > 2
             if j - i == 1:
@@ -450,6 +464,8 @@ class Passage:
             elif not shout and not (j == i + 1 and stop > i + 1 and tokens[i + 1].facts & GIVEN and tokens[i].facts & GIVEN):
                 self.add(ORG, i, j, "acronym", 0.8)
                 return j
+        if stop - i > 1 and tokens[stop - 1].facts & TITLE and self._all_common(i, stop - 1):
+            return self._after_role(stop, b) if stop < b and tokens[stop].gap == OF else stop
         if stop - i == 1:
             if not (title_follows and tokens[i].facts & WORD):
                 self.pending.append((i, i + 1))
@@ -614,6 +630,13 @@ class Passage:
         facts = self.tokens[i].facts
         return bool(facts & WORD) and not facts & (PLACE | DEMONYM | FUNCTION | DATE | TITLE)
 
+    def _office(self, token: Token) -> bool:
+        """True if a word after an acronym names an office of it: "ILO Bangkok", "ILO DWT-Bangkok"."""
+        if token.facts & PLACE:
+            return True
+        _, _, place = token.low.rpartition("-")
+        return place != token.low and bool(self.lexicon.facts.get(place, 0) & PLACE)
+
     def _emit_listed(self, i: int, j: int) -> Found:
         stop, body = self._listed[i]
         if isinstance(body, str):
@@ -632,10 +655,13 @@ class Passage:
             return stop
         heads = [k for k in range(stop, end) if self._head_fits(k, i, end)]
         titles = [k for k in range(stop, end) if tokens[k].facts & LEAD]
+        if heads and titles and titles[0] > heads[-1] and self._is_role(stop, heads, titles[0]):
+            self._emit_listed(i, stop)
+            return titles[0]
         if heads and not (titles and titles[0] < heads[-1]) and not tokens[stop - 1].genitive:
             return self._organization(i, heads[-1] + 1, end, b)
         j = stop
-        while j < end and tokens[j].facts & PLACE and not tokens[j - 1].genitive:
+        while j < end and self._office(tokens[j]) and not tokens[j - 1].genitive:
             j += 1
         if j == stop and j < b and tokens[j].gap == OF and tokens[stop - 1].facts & HEAD and not tokens[stop - 1].genitive:
             k = self._complement(stop, b)
