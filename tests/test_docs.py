@@ -82,7 +82,7 @@ def run_console(page: Path, line: int, code: str, desk: Path) -> None:
             stderr=subprocess.STDOUT,
             check=False,
         )
-        got = re.sub(r"[ \t]+$", "", result.stdout.decode("utf-8"), flags=re.M)
+        got = re.sub(r"[ \t\r]+$", "", result.stdout.decode("utf-8"), flags=re.M)
         if got and not got.endswith("\n"):
             got += "\n"
         if not doctest.OutputChecker().check_output(step["want"], got, FLAGS):

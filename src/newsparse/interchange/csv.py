@@ -34,7 +34,8 @@ def to_csv(
         escape_formulas: Whether to put the apostrophes; without them the file is for programs only.
 
     >>> import newsparse
-    >>> print(to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")), end="")
+    >>> for line in to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")).splitlines():
+    ...     print(line)
     section,heading,number,title,date,date_start,date_end,date_text,place,kicker,credit,url,body
     1,,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,
     """

@@ -14,6 +14,7 @@ import attrs
 
 from newsparse.dates import Date, DateError, parse_date
 from newsparse.interchange.rows import item_row, listing_rows
+from newsparse.reader import parse
 from newsparse.records import Item, Listing, Section
 
 VERSION: Final = 1
@@ -23,17 +24,21 @@ Record = TypeVar("Record")
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def to_json(listing: Listing, *, source: str | None = None, indent: int | None = 2) -> str:
+def to_json(
+    listing: Listing, *, source: str | None = None, text: bool = False, indent: int | None = 2
+) -> str:
     r"""One JSON object: the listing's sections and their items.
 
     Args:
         listing: What to write.
         source: Where the listing came from, for a field ``source``.
+        text: Whether to write the printed listing too, as a field ``text``, so that `from_json` gives back all of
+            it, its blanks, line ends and the text around its items included.
         indent: Blanks for each level; None for one line.
 
     >>> import newsparse
-    >>> print(to_json(newsparse.parse("What's new\n\n  1. A title"), indent=None))
-    {"newsparse": 1, "dialect": "resiliparse", "sections": [{"heading": "What's new", "items": [{"number": 1, ...
+    >>> print(to_json(newsparse.parse("  1. A title\n\n    2 May 2023"), indent=None))
+    {"newsparse": 1, "dialect": "resiliparse", "sections": [{"heading": null, "items": [{"number": 1, "title": "A title", ...
     """
     data: dict[str, Any] = {"newsparse": VERSION}
     if source is not None:
@@ -43,6 +48,8 @@ def to_json(listing: Listing, *, source: str | None = None, indent: int | None =
         {"heading": section.heading, "items": [item_row(item) for item in section.items]}
         for section in listing.sections
     ]
+    if text:
+        data["text"] = str(listing)
     return _dumps(data, indent)
 
 
@@ -57,14 +64,18 @@ def to_jsonl(listing: Listing, *, source: str | None = None) -> str:
 
 
 def from_json(text: str) -> Listing:
-    """The listing that a JSON object of `to_json` tells, with new print: JSON holds what a listing says, not its blanks.
+    """The listing that a JSON object of `to_json` tells.
+
+    With a ``text`` in it, that text is read, and it must say what the sections say. Without, the records are built
+    anew and printed in the plainest way; a page whose records can only be read in their own surroundings (a heading
+    without a second one, items without titles) needs its text.
 
     Fields that `to_json` works out from others (`date_start`, `date_end`), `source` and fields it does not know are
     passed over; one that is missing counts as null. `date_text` is kept while it still means `date`.
 
     Raises:
-        ValueError: This is no JSON, not this form of it, or a record in it could not be read back when printed; the
-            message says where (``$.sections[0].items[2]``).
+        ValueError: This is no JSON, not this form of it, a record in it could not be read back when printed, or
+            text and sections differ; the message says where (``$.sections[0].items[2]``).
 
     >>> listing = from_json('{"newsparse": 1, "sections": [{"items": [{"number": 1, "title": "A title"}]}]}')
     >>> print(listing)
@@ -78,11 +89,25 @@ def from_json(text: str) -> Listing:
         raise ValueError(
             f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
         )
+    printed, dialect = _string(data, "text", "$"), _string(data, "dialect", "$")
+    if printed is not None:
+        return _read(printed, dialect, data)
     sections = tuple(
         _section(each, f"$.sections[{place}]") for place, each in enumerate(_array(data, "sections", "$"))
     )
-    known = {"dialect": data["dialect"]} if data.get("dialect") is not None else {}
-    return _build(Listing, "$", sections=sections, **known)
+    return _build(Listing, "$", sections=sections, **({} if dialect is None else {"dialect": dialect}))
+
+
+def _read(text: str, dialect: str | None, data: dict[str, Any]) -> Listing:
+    try:
+        listing = parse(text, dialect=dialect)
+    except ValueError as error:
+        raise ValueError(f"$.dialect: {error}") from error
+    if json.loads(to_json(listing))["sections"] != data.get("sections"):
+        raise ValueError(
+            "$.text: the text does not say what the sections say; to use the sections, take it out"
+        )
+    return listing
 
 
 def _section(data: Any, path: str) -> Section:
@@ -103,10 +128,7 @@ def _item(data: Any, path: str) -> Item:
 
 
 def _date(data: dict[str, Any], path: str) -> Date | None:
-    edtf, text, zone = (data.get(name) for name in ("date", "date_text", "date_zone"))
-    for name, value in (("date", edtf), ("date_text", text), ("date_zone", zone)):
-        if value is not None and not isinstance(value, str):
-            raise ValueError(f"{path}.{name}: a string or null was expected, not {json.dumps(value)[:80]}")
+    edtf, text, zone = (_string(data, name, path) for name in ("date", "date_text", "date_zone"))
     if edtf is None:
         return None
     try:
@@ -124,6 +146,13 @@ def _object(data: Any, path: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ValueError(f"{path}: an object was expected, not {json.dumps(data)[:80]}")
     return data
+
+
+def _string(data: dict[str, Any], name: str, path: str) -> str | None:
+    found = data.get(name)
+    if found is None or isinstance(found, str):
+        return found
+    raise ValueError(f"{path}.{name}: a string or null was expected, not {json.dumps(found)[:80]}")
 
 
 def _array(data: Any, name: str, path: str) -> list[Any]:
