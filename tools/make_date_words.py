@@ -229,10 +229,13 @@ PLAIN = {
         "uk": "близько|бл", "pl": "około|ok", "cs": "kolem|cca", "sk": "okolo|cca", "id": "sekitar", "vi": "khoảng", "el": "περίπου|γύρω στο", "ar": "حوالي|نحو", "zh": "约|大约", "ja": "約", "ko": "약",
     },
     "quarter": {
-        "en": "quarter|qtr", "fr": "trimestre", "es": "trimestre", "pt": "trimestre", "it": "trimestre", "de": "Quartal|Quartals|Vierteljahr", "nl": "kwartaal", "da": "kvartal", "sv": "kvartalet|kvartal",
-        "nb": "kvartal", "nn": "kvartal", "fi": "neljännes|vuosineljännes|kvartaali", "is": "ársfjórðungur|fjórðungur", "ru": "квартал|квартала|квартале|кв", "uk": "квартал|кварталу|кварталі|кв", "pl": "kwartał|kwartału|kw|kwartale",
+        "en": "quarter|qtr", "fr": "trimestre", "es": "trimestre", "pt": "trimestre", "it": "trimestre", "de": "Quartal|Quartals|Vierteljahr", "nl": "kwartaal", "da": "kvartal|kvt", "sv": "kvartalet|kvartal|kv",
+        "nb": "kvartal|kv", "nn": "kvartal|kv", "fi": "neljännes|nelj|vuosineljännes|kvartaali", "is": "ársfjórðungur|fjórðungur", "ru": "квартал|квартала|квартале|кв", "uk": "квартал|кварталу|кварталі|кв", "pl": "kwartał|kwartału|kw|kwartale",
         "cs": "čtvrtletí", "sk": "štvrťrok|kvartál|štvrťroku", "id": "kuartal|triwulan", "vi": "quý", "tr": "çeyrek|çeyreği", "el": "τρίμηνο|τριμήνου", "ar": "الربع", "ur": "سہ ماہی", "hi": "तिमाही", "th": "ไตรมาส|ไตรมาสที่",
         "zh": "季度|季", "ja": "四半期", "ko": "분기|사분기|4분기",
+    },
+    "q": {  # the letter of "Q3 2023"
+        "fr": "t", "es": "t", "pt": "t", "it": "t", "nl": "k", "sv": "k", "nb": "k", "nn": "k", "da": "k", "is": "f", "id": "k", "tr": "ç", "el": "τ", "hi": "ति",
     },
     "half": {
         "en": "half", "fr": "semestre", "es": "semestre|mitad", "pt": "semestre|metade", "it": "semestre|metà", "de": "Halbjahr|Hälfte", "nl": "helft|halfjaar", "da": "halvår|halvdel", "sv": "halvåret|halvår",
@@ -249,7 +252,7 @@ PLAIN = {
         "el": "αιώνας|αιώνα", "ar": "القرن", "ur": "صدی", "hi": "शताब्दी|सदी", "th": "ศตวรรษ|ศตวรรษที่", "zh": "世纪|世紀", "ja": "世紀", "ko": "세기",
     },
     "ordinalmark": {  # glued to a day number
-        "en": "st|nd|rd|th", "fr": "er|ère|re|e|ème|eme|nd", "es": "º|ª|°|er|ro|do|o|ra", "pt": "º|ª|°|o|a", "it": "º|°|ª|o", "nl": "e|ste|de", "sv": ":e|e|:a", "ru": "-го|го|-е|-й|-ое|й", "uk": "-го|го|-й|-е|-те", "el": "η|ης|ος|ου|ο|α",
+        "en": "st|nd|rd|th", "fr": "er|ère|re|e|ème|eme|nd", "es": "º|ª|°|er|ro|do|o|ra", "pt": "º|ª|°|o|a", "it": "º|°|ª|o", "nl": "e|ste|de", "sv": "e|a", "ru": "-го|го|-е|-й|-ое|й", "uk": "-го|го|-й|-е|-те", "el": "η|ης|ος|ου|ο|α",
         "de": "ten|te|sten", "vi": "", "id": "", "pl": "", "da": "", "ar": "", "ja": "", "zh": "", "tr": "", "hi": "वां|वीं",
     },
     "nth": {"zh": "第", "ja": "第", "ko": "제", "id": "ke|ke-", "vi": "thứ", "th": "ที่"},
@@ -367,7 +370,7 @@ def main() -> None:
                 if (context, width) == ("format", "abbreviated"):
                     table["month_short"] = {str(n): [w] for n, w in sorted(locale.months[context][width].items())}
             for number, word in sorted(locale.days[context][width].items()):
-                if (language not in ("zh", "ja", "ko") or len(word) > 1) and not word.startswith(("Th ", "CN")):
+                if (language not in ("zh", "ja", "ko") or len(word) > 1) and not word.startswith("Th "):
                     add(table, "weekday", number, word)
                 if (context, width) == ("format", "abbreviated"):
                     table.setdefault("weekday_short", {})[str(number)] = [clean(word)]

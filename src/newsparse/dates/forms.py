@@ -52,13 +52,14 @@ class Option(NamedTuple):
     last: int
     end: int
     extra: dict[str, int]
+    close: int = 0
 
 
 # The pieces. {role} is any word of the role; other letters are codes (see scan.py).
 _PIECES = {
     "W": r"(?:(?P<w{n}>{weekday})\.?[,-]?(?:\({weekday}\))?,?{on}?)?",
     "DAYPRE": r"{on}?{the}?(?:{daypre}\.?)*{nth}?",
-    "DAY": r"(?P<d{n}>d)\.?(?:[-']?{ordinalmark})?\.?",
+    "DAY": r"(?P<d{n}>d)\.?(?:[-':]?{ordinalmark})?\.?",
     "MONTH": r"(?:{monthpre}?(?P<m{n}>{month})\.?(?:[/(-](?P<mm{n}>{month})\.?\)?)?|{monthpre}\.?(?P<mn{n}>d))",
     "SEP": r"(?:--?|~|/|{to}{the}?|-{to}{the}?)",
     "AND": r"(?:{and}{the}?)",
@@ -103,6 +104,8 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("range numeric", r"{from}?{between}?<W><DAYPRE>(?P<z1>Z)(?:<SEP>|<AND>)<W:2><DAYPRE>(?P<z2>Z)", "range_numeric", "range"),
     ("range d numeric", r"{from}?{between}?<DAYPRE>(?P<d1>d)\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
     ("range dm numeric", r"{from}?{between}?<DAYPRE>(?P<p1>[pf])\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
+    ("range d.d.m.y", r"{from}?{between}?<W>(?P<d1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
+    ("range d.m.d.m.y", r"{from}?{between}?<W>(?P<d1>d)\.(?P<mn1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
     ("slash days", r"<DAYPRE>(?P<f1>f)\.?<OF><MONTH><YEARPRE><YEAR>", "range_slash", "range"),
     ("cjk range", r"{from}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?<CJKW>{from}?,?(?:<SEP>|{and})(?:(?:<ERA:2>)?(?P<mn2>d){monthmark})?(?P<d2>d){daymark}?<CJKW:2>{tail}?", "range_cjk", "range"),
     ("cjk range no year", r"(?P<mn1>d){monthmark}(?P<d1>d){daymark}<CJKW>(?:<SEP>|{and})(?:(?P<mn2>d){monthmark})?(?P<d2>d){daymark}<CJKW:2>{tail}?", "range_cjk", "noyear"),
@@ -135,9 +138,9 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("numeric month", r"{on}?{monthpre}?(?P<i1>I)", "month_numeric", "month"),
     ("month number", r"{monthpre}(?P<mn1>d)[./-](?P<y1>y)", "month_form", "month"),
     # quarters, halves, seasons
-    ("quarter", r"{on}?{the}?{nth}?(?P<q1>{ord}|d|{roman}|f)\.?[-']?(?:{ordinalmark})?\.?-?(?:{quarter}|{half})\.?{of}*{the}?[,]?{yearpre}?<YEAR>", "quarter", "coarse"),
+    ("quarter", r"{on}?{the}?{nth}?(?P<q1>{ord}|d|{roman}|f)\.?[-':]?(?:{ordinalmark})?\.?-?(?:{quarter}|{half})\.?{of}*{the}?[,]?{yearpre}?<YEAR>", "quarter", "coarse"),
     ("quarter word first", r"{on}?{the}?(?:{quarter}|{half}){nth}?(?P<q1>{ord}|d|{roman})\.?{of}*{yearpre}?[,/-]?<YEAR>", "quarter", "coarse"),
-    ("year quarter", r"<YEAR>{of}?{yearmark}?[,-]?{nth}?(?P<q1>{ord}|d|{roman})\.?(?:{ordinalmark})?\.?(?:{quarter}|{half})\.?", "quarter", "coarse"),
+    ("year quarter", r"<YEAR>{of}?{yearmark}?[,-]?{nth}?(?P<q1>{ord}|d|{roman}|f)\.?(?:{ordinalmark})?\.?(?:{quarter}|{half})\.?", "quarter", "coarse"),
     ("q3 2023", r"(?P<ql>{q}|{h})(?P<q1>d)[,/'-]?{of}?(?:<YEAR>)", "quarter_letter", "coarse"),
     ("3q23", r"(?P<q1>d)(?P<ql>{q}|{h})'?(?:(?P<y1>y)|(?P<yy1>d))", "quarter_letter", "coarse"),
     ("2023 q3", r"(?P<y1>y)[-/]?(?P<ql>{q}|{h})(?P<q1>d)", "quarter_letter", "coarse"),
@@ -146,7 +149,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     # years and more
     ("decade", r"{on}?{the}?{decadepre}?{the}?(?P<y1>y)(?:[-']?{decade})+", "decade", "coarse"),
     ("decade word", r"{on}?{the}?{decadepre}{of}?{the}?(?P<y1>y)", "decade", "decadepre"),
-    ("century", r"{on}?{the}?{nth}?(?P<c1>d|{roman})\.?[-']?(?:{ordinalmark})?\.?{century}\.?", "century", "coarse"),
+    ("century", r"{on}?{the}?{nth}?(?P<c1>d|{roman})\.?[-':]?(?:{ordinalmark})?\.?{century}\.?", "century", "coarse"),
     ("century word first", r"{on}?{the}?{century}{nth}?(?P<c1>d|{roman})", "century", "coarse"),
     ("since d m y", r"{since}<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>", "since", "open"),
     ("since m d y", r"{since}<W><MONTH><DAY><YEARPRE><YEAR>", "since", "open"),
@@ -166,6 +169,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("d m", r"{on}?<W><DAYPRE><DAY><OF><MONTH>", "no_year", "noyear"),
     ("m d", r"{on}?<W><MONTH>-?{the}?<DAY>", "no_year", "noyear"),
     ("cjk m d", r"<W>(?P<mn1>d){monthmark}(?P<d1>d){daymark}(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "no_year", "noyear"),
+    ("d.m.", r"<W>(?P<p1>p)\.", "dotted_no_year", "evident"),
     ("vi d m", r"{daypre}(?P<d1>d){monthpre}(?P<mn1>d)", "no_year", "noyear"),
     ("in y", r"{on}{the}?{yearpre}?<YEAR>", "year_form", "evident"),
     ("year y", r"{yearpre}<YEAR>|<YEAR:2>(?:{yearmark}|{yearword}\.?)", "year_form", "evident"),
@@ -179,9 +183,9 @@ def forms() -> tuple[Form, ...]:
     return tuple(Form(name, _compile(text), getattr(Reader, maker), kind) for name, text, maker, kind in _FORMS)
 
 
-_LABEL = r"(?:\||\.\.\.)?(?:{label}\.?(?:[/]?(?:{label}|{of}|{on}|{the}|{at}|{daypre}))*[:.|-]?-?{on}?{the}?)?\(?"
+_LABEL = r"(?:\||\.\.\.)?\(?(?:{label}\.?(?:[/]?(?:{label}|{of}|{on}|{the}|{at}|{daypre}))*[:.|-]?-?{on}?{the}?)?\(?"
 _CLOCK = (
-    r"(?:{{on}}?{{at}}*\.?(?:{{ampm}}\.?)?(?:(?P<{0}t>t)|(?P<{0}h>d)(?={{ampm}}|{{oclock}})|{{at}}\.?(?P<{0}p>p)|(?P<{0}pp>p)(?={{ampm}}|{{oclock}})|"
+    r"(?:{{on}}?{{at}}*\.?(?:(?P<{0}am>{{ampm}})\.?)?(?:(?P<{0}t>t)|(?P<{0}h>d)(?={{ampm}}|{{oclock}})|{{at}}\.?(?P<{0}p>p)|(?P<{0}pp>p)|"
     r"(?P<{0}ch>d){{hourmark}}(?:(?P<{0}cm>d){{minutemark}}(?:(?P<{0}cs>d){{secondmark}})?)?)"
     r"(?:(?P<{0}ap>{{ampm}})\.?)?(?:{{oclock}}\.?)?)"
 ).replace("{{on}}?{{at}}*", "{{at}}*{{on}}?{{at}}*")
@@ -229,12 +233,21 @@ def options(tokens: Tokens) -> list[Option]:
             if extra and any(name in groups for name in ("at", "ah", "ap", "app", "ach")):
                 continue  # a time before and after
             final = _FINAL.match(codes, end).end()  # type: ignore[union-attr]
-            found.append(Option(option.form, option.groups, first, option.last, final, groups))
+            found.append(Option(option.form, option.groups, first, option.last, final, groups, closing(codes, first, end)))
             if tail and end != option.last:
                 bare = _FINAL.match(codes, option.last).end()  # type: ignore[union-attr]
-                found.append(Option(option.form, option.groups, first, option.last, bare, dict(extra)))
+                found.append(Option(option.form, option.groups, first, option.last, bare, dict(extra), option.last))
     found.sort(key=lambda o: (-o.end, o.first))
     return found
+
+
+def closing(codes: str, first: int, end: int) -> int:
+    """The end of a date without the signs after it; a bracket belongs to it only if it opened there."""
+    while end > first and (codes[end - 1] in ",;|-.:(" or (codes[end - 1] == ")" and "(" not in codes[first:end])):
+        if codes[end - 1] == "." and codes[end - 2 : end - 1] not in (")", ",", "."):
+            break
+        end -= 1
+    return end
 
 
 def core_options(codes: str, first: int) -> list[Option]:
@@ -244,7 +257,7 @@ def core_options(codes: str, first: int) -> list[Option]:
         match = form.pattern.match(codes, first)
         if match and match.end() > first:
             groups = {name: match.start(name) for name, got in match.groupdict().items() if got is not None and got != ""}
-            found.append(Option(form, groups, first, match.end(), match.end(), {}))
+            found.append(Option(form, groups, first, match.end(), match.end(), {}, match.end()))
     return found
 
 
@@ -364,7 +377,7 @@ class Reader:
         side = next((s for s in "ab" if any(s + g in groups for g in ("t", "h", "p", "pp", "ch"))), None)
         if side is None:
             return date
-        if date.precision is not val.Precision.DAY or "/" in date.edtf or date.start is None:
+        if date.precision is not val.Precision.DAY or "/" in date.edtf:
             raise Refusal("no-date", "has a time of day on what is no day")
         hour, minute, second = 0, 0, None
         if f"{side}ch" in groups:
@@ -373,7 +386,10 @@ class Reader:
             second = self.number(f"{side}cs") if f"{side}cs" in groups else None
         else:
             name = next(g for g in ("t", "h", "p", "pp") if side + g in groups)
-            parts = [int(p) for p in re.findall("[0-9]+", self.raw(side + name))]
+            found = re.findall("[0-9]+", self.raw(side + name))
+            parts = [int(p) for p in found]
+            if name in ("p", "pp") and len(found[1]) != 2:
+                raise Refusal("no-date", "has a number that is no time of day")
             hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
             second = parts[2] if len(parts) > 2 else None
         half = {v for g in (f"{side}ap", f"{side}am") if g in groups for v in self.all_values(g, "ampm")}
@@ -523,12 +539,36 @@ class Reader:
     def spaced(self) -> list[Date]:
         sign = self.raw("sep")
         text = sign.join(self.raw(g) for g in ("s1", "s2", "s3"))
-        if len(self.raw("s3")) == 1 and len(self.raw("s1")) <= 2:
+        if len(self.raw("s3")) == 1 and len(self.raw("s1")) <= 2 and self.mask & ALL & ~_YEAR_FIRST:
             raise Refusal("no-date", "a year has two or four digits")
+        if sign == "." and len(self.raw("s1")) <= 2:  # 1. 2. 2023: nobody writes the month first so
+            asian = self.mask & ALL & ~_YEAR_FIRST != self.mask & ALL
+            if len(self.raw("s3")) == 2 and asian and self.mask & ALL & ~_YEAR_FIRST:
+                years_last = numeric_days(text, True, self.mask)
+                try:
+                    years_last += numeric_days(f"20{text}", None, self.mask)
+                except Refusal:
+                    pass
+                return years_last
+            if not (asian and not self.mask & ALL & ~_YEAR_FIRST):
+                return self.weekdays_settle(numeric_days(text, True, self.mask))
         return self.weekdays_settle(numeric_days(text, self.day_first, self.mask))
+
+    def range_spaced(self) -> list[Date]:
+        """21.-24. 8. 2023 and 21. 8. - 24. 8. 2023."""
+        year, month = self.year(), self.month("2")
+        first_month = self.month() if "mn1" in self.groups else month
+        return [join(make_day(year, first_month, self.number("d1")), make_day(year, month, self.number("d2")))]
 
     def spaced_p(self) -> list[Date]:
         return self.weekdays_settle(numeric_days(f"{self.raw('p1')}.{self.raw('y1')}", self.day_first, self.mask))
+
+    def dotted_no_year(self) -> list[Date]:
+        """1.1. is a day only where the caller says that the text is in a language that writes days so."""
+        if self.mask & ~_DOT_LANGUAGES:
+            raise Refusal("no-date", "is not a date")
+        number, month = map(int, self.raw("p1").split("."))
+        return [no_year(_month_number(month), number)]
 
     def vi_slash(self) -> list[Date]:
         number, month = self.raw("f1").split("/")
@@ -601,7 +641,8 @@ class Reader:
         if isinstance(word, Word):
             numbers = {int(v) for v in self.values("q1", "ord")} or {int(v) for v in self.values("q1", "roman")}
         elif "/" in self.raw("q1"):
-            numbers = {int(self.raw("q1").split("/")[0])}
+            number, of = self.raw("q1").split("/")
+            numbers = {int(number)} if of == "4" else set()
         else:
             numbers = {self.number("q1")}
         if len(numbers) != 1:
@@ -766,6 +807,10 @@ _DOT_LANGUAGES: Final = functools.reduce(
 )
 
 
+#: Where the year stands first, also if it has two digits.
+_YEAR_FIRST: Final = BIT["zh"] | BIT["ja"] | BIT["ko"]
+
+
 def _order(text: str, date: Date) -> str:
     """Which of day and month comes first in a numeric day of this value."""
     parts = re.split("[./-]", text)
@@ -795,6 +840,8 @@ def numeric_days(text: str, day_first: bool | None, mask: int) -> list[Date]:
             raise Refusal("impossible", "there is no year 0")
         return [make_day(*numbers)]
     year = plausible(numbers[2]) if len(parts[2]) == 4 else century_of(numbers[2])
+    if len(parts[2]) <= 2 and not mask & ALL & ~_YEAR_FIRST:
+        return [make_day(century_of(numbers[0]), numbers[1], numbers[2])]
     found = []
     orders: tuple[bool, ...] = (True, False) if day_first is None else (day_first,)
     if day_first is None and sign == "." and not mask & ~_DOT_LANGUAGES:

@@ -74,7 +74,7 @@ def _line_date(line: str) -> DateLine | None:
 def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
     """Is it a part of a sentence ("in March 2023", "the 19th century"), or a number too far off for news?"""
     word = tokens.known[option.first]
-    if isinstance(word, Word) and {"on", "the"} & word.roles.keys() and not {"weekday", "month", "daypre", "since", "from"} & word.roles.keys():
+    if isinstance(word, Word) and "on" in word.roles and option.first not in option.groups.values():
         return True
     return option.form.kind == "bare" and date.start is not None and not 1900 <= date.start.year <= 2099
 
@@ -129,7 +129,7 @@ def _year_less(text: str, month: int, number: int) -> Date:
 
 
 def _last(option: Option) -> int:
-    return max([option.last - 1, *option.extra.values()])
+    return option.close - 1
 
 
 def _prefix_options(tokens: Tokens) -> Iterator[Option]:
@@ -213,7 +213,8 @@ def _suffix_date(line: str) -> DateLine | None:
                     end = tail.end()
                 for stop, groups in ((end, more), (option.last, extra)):
                     if forms._FINAL.match(codes, stop).end() == size:  # type: ignore[union-attr]
-                        tries.append(Option(option.form, option.groups, option.first, option.last, size, groups))
+                        close = forms.closing(codes, first, stop)
+                        tries.append(Option(option.form, option.groups, option.first, option.last, size, groups, close))
         for option in tries:
             if found := _line_of(line, low, tokens, option, open_end=False):
                 return found

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from . import forms, scan, words
 from .forms import Option, Reader, Refusal
 from .scan import Tokens
-from .value import Date, DateError, Precision
+from .value import Date, DateError, Precision, offset_text
 from .words import ALL, BIT, FOREIGN, Word
 
 #: Longer texts are read, but not kept.
@@ -198,12 +198,7 @@ def _has_comma(tokens: Tokens, option: Option) -> bool:
 
 def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
     first = min([option.first, *option.extra.values()])
-    last = max([option.last - 1, *option.extra.values()])
-    start, stop = tokens.starts[first], tokens.ends[last]
-    codes = tokens.codes
-    while last + 1 < option.end and codes[last + 1] == ")" and "(" in codes[first : last + 1]:
-        last += 1
-        stop = tokens.ends[last]
+    start, stop = tokens.starts[first], tokens.ends[option.close - 1]
     return _copy(date, text[start:stop], (start, stop))
 
 
@@ -238,14 +233,19 @@ def parse_date(
     >>> parse_date("03/04/2023", day_first=True).start
     datetime.date(2023, 4, 3)
     """
-    if languages is None:
-        result = _kept(text, ALL | FOREIGN, day_first, reference)
+    mask = _EVERY if languages is None else _mask(languages if isinstance(languages, str) else tuple(languages))
+    if len(text) > LONGEST_KEPT:
+        result = _parse(text, mask, day_first, reference)
+    elif day_first is None and reference is None:
+        result = _parse_plain(text) if mask == _EVERY else _parse_hinted(text, mask)
     else:
-        hint = languages if isinstance(languages, str) else tuple(languages)
-        result = _kept(text, _mask(hint), day_first, reference)
+        result = _parse_kept(text, mask, day_first, reference)
     if result.__class__ is Date:
-        return result
+        return result  # type: ignore[return-value]
     raise DateError(*result)  # type: ignore[misc]
+
+
+_EVERY: Final = ALL | FOREIGN
 
 
 @functools.lru_cache(256)
@@ -273,11 +273,150 @@ def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | No
         return error.__reduce__()[1]  # type: ignore[no-any-return]
 
 
-_parse_kept = functools.lru_cache(8192)(_parse)
+_parse_kept = functools.lru_cache(4096)(_parse)
 
 
-def _kept(text: str, mask: int, day_first: bool | None, reference: dt.date | None) -> Date | tuple[object, ...]:
-    return _parse_kept(text, mask, day_first, reference) if len(text) <= LONGEST_KEPT else _parse(text, mask, day_first, reference)
+class _Slots(NamedTuple):
+    """Where the numbers of a day stand in all texts of one skeleton, so that they need not be cut into tokens again."""
+
+    year: slice
+    shift: int
+    month: int
+    month_at: slice
+    day: slice
+    weekdays: frozenset[int] | None
+    text: slice
+    whole: bool
+    clock: tuple[slice, slice, slice | None] | None
+    offset: dt.timedelta | None
+    zone: str | None
+
+
+#: Languages asked for -> skeleton, as bytes (many times faster to make than as str) -> slots, or None where the long way must be gone.
+_SLOTS: dict[int, dict[bytes, _Slots | None]] = {}
+_ZEROS: Final = bytes.maketrans(b"123456789", b"0" * 9)
+_DAY: Final = Precision.DAY
+
+
+def _parse_by_slots(text: str, mask: int) -> Date | tuple[object, ...]:
+    try:
+        key = text.encode().translate(_ZEROS)
+    except UnicodeEncodeError:  # a lone surrogate
+        return _parse(text, mask, None, None)
+    known = _SLOTS.get(mask)
+    if known is None:
+        if len(_SLOTS) >= 64:
+            _SLOTS.clear()
+        known = _SLOTS.setdefault(mask, {})
+    slots = known.get(key, 0)
+    if slots.__class__ is _Slots:
+        year_at, shift, month, month_at, day_at, weekdays, span, whole, clock, offset, zone = slots  # type: ignore[misc]
+        year = int(text[year_at]) - shift
+        try:
+            day = dt.date(year, month or int(text[month_at]), int(text[day_at]))
+        except ValueError:
+            return _parse(text, mask, None, None)
+        if 1000 <= year <= 2199 and (weekdays is None or day.weekday() in weekdays):
+            written, place = (text, (0, len(text))) if whole else (text[span], (span.start, span.stop))
+            if clock is None:
+                return Date(day.isoformat(), day, day, _DAY, None, None, None, False, written, place)
+            hour, minute, second = clock
+            try:
+                time = dt.time(int(text[hour]), int(text[minute]), 0 if second is None else int(text[second]))
+            except ValueError:
+                return _parse(text, mask, None, None)
+            edtf = f"{day.isoformat()}T{time.isoformat('minutes' if second is None else 'seconds')}"
+            if offset is not None:
+                edtf += offset_text(offset) if offset else "Z"
+            precision = Precision.MINUTE if second is None else Precision.SECOND
+            return Date(edtf, day, day, precision, time, offset, zone, False, written, place)
+        return _parse(text, mask, None, None)
+    if slots == 0:
+        if len(known) >= _PLANS_KEPT:
+            known.clear()
+        known[key] = _learn(text, mask)
+    return _parse(text, mask, None, None)
+
+
+_RUN = re.compile("[0-9]+")
+_DAY_FORMS: Final = ("d m y", "m d y", "y m d", "cjk day", "numeric", "iso time")
+
+
+def _learn(text: str, mask: int) -> _Slots | None:
+    """The slots of a text, if all its numbers are those of a day and a clock, and its words mean one thing."""
+    low = scan.fold(text)
+    if "thứ" in low:
+        return None
+    try:
+        whole = read_whole(text, low, mask, None)
+    except DateError:
+        return None
+    option, tokens, date = whole.option, whole.tokens, whole.date
+    if option.form.name not in _DAY_FORMS or date.start is None or date.span is None:
+        return None
+    groups = {**option.groups, **option.extra}
+    runs = [slice(m.start(), m.end()) for m in _RUN.finditer(low)]
+    year = month_at = day = slice(0, 0)
+    month, shift, clock, weekdays = 0, 0, None, None
+    wanted = 3
+    if "z1" in groups or "iso" in groups:
+        if len(runs) < 3 or runs[0].start != tokens.starts[option.first] or runs[0].stop - runs[0].start != 4:
+            return None
+        year, month_at, day = runs[:3]
+    elif "y1" in groups and "d1" in groups:
+        if any(isinstance(tokens.known[groups[g]], int) for g in ("y1", "d1") if g in groups) or "era1" in groups:
+            return None
+        year, day = _slice(tokens, groups["y1"]), _slice(tokens, groups["d1"])
+        shift = int(text[year]) - date.start.year
+        if "mn1" in groups:
+            if isinstance(tokens.known[groups["mn1"]], int):
+                return None
+            month_at = _slice(tokens, groups["mn1"])
+        else:
+            month, wanted = date.start.month, 2
+    else:
+        return None
+    times = [g for g in ("at", "bt") if g in groups]
+    offset = date.utc_offset
+    if times or "iso" in groups:
+        clocks = runs[wanted:] if "bt" not in times else runs[: len(runs) - wanted]
+        if not 2 <= len(clocks) <= 3 or any(g[1:] in ("ap", "am", "o", "zo") for g in groups if g[0] in "ab"):
+            return None
+        clock = (clocks[0], clocks[1], clocks[2] if len(clocks) == 3 else None)
+        if (clock[2] is None) == (date.precision is Precision.SECOND):
+            return None
+        wanted += len(clocks)
+    elif date.time is not None:
+        return None
+    if len(runs) != wanted:
+        return None
+    reader = Reader(tokens, option, mask, None, low)
+    reader.narrow()
+    if reader.mask & ALL == BIT["th"] and "be1" not in groups:
+        return None  # its years may be Buddhist or not, by their value
+    for group in ("w1", "w3", "wa"):
+        if group in groups:
+            reader.groups = groups
+            allowed = frozenset(int(v) for v in reader.values(group, "weekday") or reader.values(group, "shortday"))
+            weekdays = allowed if weekdays is None else weekdays & allowed
+    start, stop = date.span
+    return _Slots(
+        year, shift, month, month_at, day, weekdays, slice(start, stop), (start, stop) == (0, len(text)), clock, offset, date.zone_text
+    )  # fmt: skip
+
+
+def _slice(tokens: Tokens, index: int) -> slice:
+    return slice(tokens.starts[index], tokens.ends[index])
+
+
+@functools.lru_cache(8192)
+def _parse_plain(text: str) -> Date | tuple[object, ...]:
+    return _parse_by_slots(text, _EVERY)
+
+
+@functools.lru_cache(8192)
+def _parse_hinted(text: str, mask: int) -> Date | tuple[object, ...]:
+    return _parse_by_slots(text, mask)
 
 
 _HAS_NUMBER = re.compile("[0-9〇一二三四五六七八九十元]")
@@ -348,8 +487,9 @@ def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -
             if tail and tail.end() > option.last:
                 more = {name: tail.start(name) for name, got in tail.groupdict().items() if got}
                 if more:
-                    tries.append(Option(option.form, option.groups, option.first, option.last, max([option.last, *(v + 1 for v in more.values())]), more))
-            tries.append(Option(option.form, option.groups, option.first, option.last, option.last, extra))
+                    close = forms.closing(codes, index, tail.end())
+                    tries.append(Option(option.form, option.groups, option.first, option.last, close, more, close))
+            tries.append(Option(option.form, option.groups, option.first, option.last, option.last, extra, option.last))
         tries.sort(key=lambda o: (-o.end, min([o.first, *o.extra.values()])))
         skip = index + 1
         for option in tries:
@@ -381,8 +521,7 @@ def _start_codes() -> tuple[frozenset[str], re.Pattern[str]]:
 def _stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int, hinted: bool) -> bool:
     """Is this reading a date in running text, not a number that looks like one?"""
     first = min([option.first, *option.extra.values()])
-    last = max([option.last - 1, *option.extra.values()])
-    start, end = tokens.starts[first], tokens.ends[last]
+    start, end = tokens.starts[first], tokens.ends[option.close - 1]
     kind = option.form.kind
     before = low[start - 1] if start else " "
     if scan._letter(before) and not (scan._CJK_CHAR.match(before) or scan._CJK_CHAR.match(low[start])):

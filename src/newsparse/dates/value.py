@@ -168,7 +168,7 @@ def offset_text(offset: dt.timedelta) -> str:
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?(~)?")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(~)?")
 _YEAR = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(~)?")
-_NO_YEAR = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})")
+_NO_YEAR = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?")
 
 
 def month_length(year: int, month: int) -> int:
@@ -219,18 +219,7 @@ def _read_one(text: str) -> Date | None:
             date = Date(text[:10] + (about or ""), value, value, Precision.DAY, approximate=bool(about), text=text)
             if hour is None:
                 return date
-            if about:
-                return None
-            clock = dt.time(int(hour), int(minute), int(second or 0))
-            offset = None
-            if zone == "Z":
-                offset = dt.timedelta(0)
-            elif zone:
-                minutes = int(zone[1:3]) * 60 + int(zone[4:6])
-                if int(zone[4:6]) > 59 or minutes > 14 * 60:
-                    raise ValueError(zone)
-                offset = dt.timedelta(minutes=-minutes if zone[0] == "-" else minutes)
-            return moment(date, clock, second is not None, offset, None, text)
+            return None if about else _read_time(date, hour, minute, second, zone, text)
         if match := _MONTH.fullmatch(text):
             return _part_of_year(int(match[1]), int(match[2]), bool(match[3]), text)
         if match := _YEAR.fullmatch(text):
@@ -240,10 +229,24 @@ def _read_one(text: str) -> Date | None:
             return Date(text, dt.date(low, 1, 1), dt.date(high, 12, 31), precision, approximate=bool(about), text=text)
         if match := _NO_YEAR.fullmatch(text):
             dt.date(2000, int(match[1]), int(match[2]))  # raises unless some year has it
-            return Date(text, None, None, Precision.DAY, text=text)
+            date = Date(text[:10], None, None, Precision.DAY, text=text)
+            return date if match[3] is None else _read_time(date, *match.groups()[2:], text)
     except ValueError:
         raise _impossible(text) from None
     return None
+
+
+def _read_time(date: Date, hour: str, minute: str, second: str | None, zone: str | None, text: str) -> Date:
+    clock = dt.time(int(hour), int(minute), int(second or 0))
+    offset = None
+    if zone == "Z":
+        offset = dt.timedelta(0)
+    elif zone:
+        minutes = int(zone[1:3]) * 60 + int(zone[4:6])
+        if int(zone[4:6]) > 59 or minutes > 14 * 60:
+            raise ValueError(zone)
+        offset = dt.timedelta(minutes=-minutes if zone[0] == "-" else minutes)
+    return moment(date, clock, second is not None, offset, None, text)
 
 
 def _part_of_year(year: int, part: int, about: bool, text: str) -> Date | None:

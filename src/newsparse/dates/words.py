@@ -137,8 +137,8 @@ def load() -> Words:
         add(word, "month", str(month), FOREIGN)
     for word in ZONES:
         add(word, "zone", word, ALL | FOREIGN)
-    for word, role in (("q", "q"), ("h", "h"), ("w", "weekletter"), ("i", "roman"), ("ii", "roman"), ("iii", "roman"), ("iv", "roman")):
-        add(word, role, word, ALL | FOREIGN)
+    add("q", "q", "q", ALL | FOREIGN)
+    add("h", "h", "h", ALL | FOREIGN)
     for word in _ROMANS:
         add(word, "roman", str(_ROMANS[word]), ALL | FOREIGN)
 
