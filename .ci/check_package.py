@@ -11,7 +11,10 @@ LIMIT = 1_000_000  # bytes; a fixture or a built page that slipped in would show
 def main(dist: Path) -> None:
     """Check the one wheel and the one sdist in `dist`."""
     [wheel], [sdist] = dist.glob("*.whl"), dist.glob("*.tar.gz")
-    names = zipfile.ZipFile(wheel).namelist()
+    with zipfile.ZipFile(wheel) as packed:
+        names = packed.namelist()
+    with tarfile.open(sdist) as packed_source:
+        inside = packed_source.getnames()
     for end in [
         "newsparse/py.typed",
         "newsparse/interchange/listing.schema.json",
@@ -23,8 +26,13 @@ def main(dist: Path) -> None:
     strangers = [name for name in names if not name.startswith(("newsparse/", "newsparse-"))]
     if strangers:
         sys.exit(f"{wheel.name} holds {strangers}")
-    inside = tarfile.open(sdist).getnames()
-    for end in ["/README.md", "/LICENSE", "/CHANGELOG.md", "/tests/conftest.py", "/examples/ilo_social_protection.txt"]:
+    for end in [
+        "/README.md",
+        "/LICENSE",
+        "/CHANGELOG.md",
+        "/tests/conftest.py",
+        "/examples/ilo_social_protection.txt",
+    ]:
         if not any(name.endswith(end) for name in inside):
             sys.exit(f"{sdist.name} lacks {end}")
     for package in (wheel, sdist):

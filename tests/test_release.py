@@ -1,8 +1,13 @@
 """What must agree before a release: the version in all its places, the files that are there twice, the public names."""
 
+import functools
 import importlib.metadata
+import inspect
 import re
+import types
 from pathlib import Path
+
+import pytest
 
 import newsparse
 
@@ -34,3 +39,22 @@ def test_the_reference_names_every_public_name() -> None:
     reference = (ROOT / "docs" / "reference.md").read_text("utf-8")
 
     assert [name for name in newsparse.__all__ if not re.search(rf"\b{name}\b", reference)] == []
+
+
+@pytest.mark.parametrize("name", newsparse.__all__)
+def test_every_public_name_is_documented(name: str) -> None:
+    """And every public method and property of a public class."""
+    thing = getattr(newsparse, name)
+    members = (
+        {key: value for key, value in vars(thing).items() if not key.startswith("_")}
+        if isinstance(thing, type)
+        else {}
+    )
+    described = (property, functools.cached_property, types.FunctionType, classmethod)
+
+    lacking = [
+        key for key, value in members.items() if isinstance(value, described) and not inspect.getdoc(value)
+    ]
+
+    assert inspect.getdoc(thing)
+    assert lacking == []
