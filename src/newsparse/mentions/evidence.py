@@ -23,17 +23,25 @@ from newsparse.mentions.lists import (
     HONORIFIC,
     PLACE,
     SURNAME,
+    THING,
     TITLE,
     WEAK,
     WORD,
 )
 from newsparse.mentions.rules import Passage, is_acronym
-from newsparse.mentions.tokens import AND, COMMA, OF, PARTICLE, Token
+from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, OF, PARTICLE, Token
 
 _PLACE_ENDINGS = (
     "stan", "land", "lands", "ville", "burg", "burgh", "pur", "pura", "abad", "shire", "grad", "town", "port", "ford", "ton", "ia",
     "nagar", "ganj", "gaon", "bad", "berg", "dorf", "heim", "sk", "polis", "dale", "field", "mouth", "wick", "stadt", "stead",
 )  # fmt: skip
+_ARTICLES = frozenset("el la los las le les al die das il lo os".split())
+_PLACE_WORDS = frozenset(
+    "saint san santa santo são sao st ste mount lake port fort new puerto playa playas ciudad villa rio río monte cerro isla islas "
+    "costa sierra bir wadi jebel jabal ras umm oued ain beni tel tell kfar beit nakhon suphan chiang koh phra bandar kuala kampong "
+    "kampung tanjung pulau gunung sungai bukit teluk dar cape glen loch bad sankt nizhny novo stary veliko north south east west "
+    "upper lower great little grand old bay river mt ban muang nong wat phu khao mae ang sing chai ubon udon samut".split()
+)
 _AUXILIARIES = frozenset("has had have was is were are will would could can may might should did does do also".split())
 _BEFORE = frozenset(
     "the a an in at from to near of by with and for on as that when while but or between against into through like under "
@@ -89,8 +97,14 @@ def form_cues(passage: Passage, i: int, j: int) -> list[str]:
             out.append("has:initial")
         if len(first.word) == 2 and first.word.isupper() and not first.facts & WORD:
             out.append("first:capitals2")
-        if first.low in ("el", "la", "los", "las", "le", "les", "al", "saint", "san", "santa", "st", "mount", "lake", "port", "fort", "new"):
-            out.append("first:" + ("article" if first.low in ("el", "la", "los", "las", "le", "les") else "al" if first.low == "al" else "placeword"))
+        if any(t.gap == AMPERSAND for t in tokens[1:]):
+            out.append("ampersand")
+        if last.facts & THING:
+            out.append("last:thing")
+        if first.low in _ARTICLES:
+            out.append("first:article")
+        elif first.low in _PLACE_WORDS:
+            out.append("first:placeword")
     else:
         for bit, name in _BITS:
             if first.facts & bit:

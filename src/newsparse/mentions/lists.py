@@ -143,6 +143,7 @@ def _load() -> Lexicon:
     mark(_lines("given_names.txt"), GIVEN)
     mark((name for row in _lines("given_names_world.txt") for name in row.split()), GIVEN)
     mark(_lines("surnames.txt"), SURNAME)
+    mark((name for row in _lines("surnames_world.txt") for name in row.split()), SURNAME)
     for demonym in _lines("demonyms.txt"):
         mark((demonym, demonym + "s"), DEMONYM)
     mark(_lines("function_words.txt"), FUNCTION)

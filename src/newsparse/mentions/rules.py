@@ -33,7 +33,7 @@ from newsparse.mentions.lists import (
     Body,
     Lexicon,
 )
-from newsparse.mentions.tokens import AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token, tokenize
+from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token, tokenize
 
 _MOST_WORDS = 14  # of one name
 _NAME_WORDS = 5  # of a person
@@ -303,7 +303,7 @@ class Passage:
         """The end of the run of words that nothing but blanks or particles part."""
         tokens = self.tokens
         j = i + 1
-        while j < b and (tokens[j].gap == PLAIN or tokens[j].gap == PARTICLE):
+        while j < b and tokens[j].gap in (PLAIN, PARTICLE, AMPERSAND):
             facts = tokens[j].facts
             if facts & (FUNCTION | DATE) and j not in self._listed:
                 # in running text a small word with a capital after a name is part of it: Liu He
@@ -367,6 +367,17 @@ class Passage:
         heads = [k for k in range(j, end) if tokens[k].facts & HEAD and not tokens[k].facts & WEAK]
         if j >= end:
             if j < b and tokens[j].gap == OF:
+                k = j
+                while k < b and (k == j or tokens[k].gap in (PLAIN, OF, AND)) and self._role_word(k):
+                    k += 1
+                if k > j and k < b and tokens[k].gap == PLAIN and not tokens[k - 1].genitive and tokens[i].facts & LEAD:
+                    n = self._name(k, self._group_end(k, b))
+                    if n - k >= 2:
+                        self.add(PERSON, k, n, "title", 0.9)
+                        m = j
+                        while m < k:
+                            m = self._step(m, k)
+                        return n
                 return self._after_role(j, b)
             if j == i + 1 and tokens[i].facts & GIVEN and not tokens[i].facts & LEAD:
                 self.pending.append((i, i + 1))
@@ -386,12 +397,18 @@ class Passage:
                 return k
         return j
 
+    def _role_word(self, k: int) -> bool:
+        facts = self.tokens[k].facts
+        return bool(facts & (WORD | PLACE | DEMONYM | HEAD)) and not (facts & GIVEN and not facts & COMMON) and not facts & FUNCTION
+
     def _after_role(self, j: int, b: int) -> int:
         """Minister of Health: common words are part of the role, names are read for themselves."""
         tokens = self.tokens
         k = j
         while k < b and tokens[k].gap in (OF, AND, PLAIN) and self._noun(k) and not tokens[k].facts & (HEAD | GIVEN):
             k += 1
+        if k < b and tokens[k].facts & HEAD:
+            return j
         return k if k == b or tokens[k].gap == PLAIN else j
 
     def _only_place(self, j: int, k: int) -> bool:
@@ -617,7 +634,7 @@ class Passage:
             while k < count and tokens[k].gap == PLAIN and self._noun(k):
                 k += 1
             return k if k <= b else k
-        if i < b and tokens[i].gap == AND and common and self._noun(i):
+        if i < b and tokens[i].gap in (AND, AMPERSAND) and common and self._noun(i):
             j = i + 1
             while j < b and tokens[j].gap == PLAIN and self._noun(j):
                 j += 1
@@ -684,5 +701,5 @@ class Passage:
             if j - first >= 2:
                 self.add(PERSON, first, j, "given name", 0.8)
                 return j
-        self.pending.append((i, stop))
+        self.pending.append((first if first < stop else i, stop))
         return stop

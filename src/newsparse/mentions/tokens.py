@@ -8,9 +8,10 @@ names. The expression is linear: its repeats are possessive, and neighbouring pa
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
-from newsparse.mentions.lists import FUNCTION
+from newsparse.mentions.lists import FUNCTION, GIVEN, PLACE, SURNAME
 
 # Capitals of the Latin, Greek and Cyrillic scripts; other scripts have none or write names otherwise.
 _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
@@ -24,8 +25,8 @@ CAPITALISED = re.compile(
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’])\Z")
 
 # Kinds of gap.
-NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL = range(9)
-GAPS: dict[str, int] = {" ": PLAIN, ". ": DOT, ", ": COMMA, "' ": PLURAL, "’ ": PLURAL, " & ": AND}
+NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL, AMPERSAND = range(10)
+GAPS: dict[str, int] = {" ": PLAIN, ". ": DOT, ", ": COMMA, "' ": PLURAL, "’ ": PLURAL, " & ": AMPERSAND}
 for _words in ("of", "for", "on", "of the", "for the", "on the", "to the", "to", "of an", "of all"):
     GAPS[f" {_words} "] = OF
 for _words in ("and", "and the", "und", "y", "et", "e", "and for", "and of", "and for the", "and of the"):
@@ -40,6 +41,7 @@ for _words in (
 del _words
 for _prefix in ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "d'", "d’", "l'", "l’"):
     GAPS[" " + _prefix] = PARTICLE
+_CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 _LONGEST_GAP = 40
 _GENITIVES = frozenset(("'s", "’s", "'S", "’S"))
 _CUT = frozenset(
@@ -65,6 +67,10 @@ class Token:
 
     def __repr__(self) -> str:
         return f"{self.word}@{self.start}"
+
+
+def _unaccented(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _wide_gap(between: str) -> int:
@@ -115,7 +121,13 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
         key = word.lower()
         if "’" in key:
             key = key.replace("’", "'")
-        last = Token(start, start + len(word), word, key, facts(key, 0), gap, genitive)
+        known = facts(key, 0)
+        if not known:
+            if "'" in key and key.endswith(_CONTRACTIONS):
+                known = FUNCTION
+            elif not key.isascii():
+                known = facts(_unaccented(key), 0) & (GIVEN | SURNAME | PLACE)
+        last = Token(start, start + len(word), word, key, known, gap, genitive)
         last_end = end
         tokens.append(last)
     return tokens
