@@ -39,5 +39,7 @@ copybutton_prompt_is_regexp = True
 
 html_theme = "furo"
 html_title = f"newsparse {release}"
+html_show_sourcelink = False
+html_theme_options = {"top_of_page_buttons": []}
 html_static_path = ["_static"]
 html_css_files = ["newsparse.css"]

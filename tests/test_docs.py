@@ -66,7 +66,7 @@ def run_console(page: Path, line: int, code: str, desk: Path) -> None:
             if name not in {"CI", "GITHUB_ACTIONS", "FORCE_COLOR"}
         },
         "PATH": os.pathsep.join([scripts, os.environ.get("PATH", "")]),
-        "COLUMNS": "100",
+        "COLUMNS": "80",
         "NO_COLOR": "1",
         "TERM": "dumb",
         "PYTHONIOENCODING": "utf-8",
