@@ -19,6 +19,8 @@ OUT = Path(__file__).resolve().parents[1] / "src/newsparse/mentions/data"
 PLAIN = re.compile(r"[a-z]{2,}\Z")
 LEAST_PEOPLE = 100_000  # cities smaller than this are more often a surname or a word than a place in the news
 SURNAMES = 12_000
+ENDINGS = ("ically", "ations", "ation", "nesses", "ments", "ness", "ment", "able", "ally", "ably", "ings", "ions", "ers", "ing", "ion",
+           "ist", "ists", "ism", "est", "ity", "ful", "al", "ed", "er", "es", "ic", "ly", "rs", "d", "r", "s", "y")  # fmt: skip
 
 
 def header(title: str, source: str, licence: str) -> list[str]:
@@ -44,16 +46,30 @@ def scowl(folder: Path, sizes: Iterable[int]) -> set[str]:
     return words
 
 
+def fold_endings(words: set[str]) -> list[str]:
+    """Words as ``stem ending ending``: a word that is another one and a regular ending stands behind that one."""
+    stems: dict[str, list[str]] = {}
+    for word in sorted(words):
+        for ending in ENDINGS:
+            if word.endswith(ending) and word[: -len(ending)] in stems:
+                stems[word[: -len(ending)]].append(ending)
+                break
+        else:
+            stems[word] = []
+    return [" ".join([stem, *endings]) for stem, endings in stems.items()]
+
+
 def make_words(folder: Path, out: Path) -> None:
     common = scowl(folder, (10, 20))
-    rest = scowl(folder, (35, 40)) - common
+    rest = scowl(folder, (35, 40, 50)) - common
     head = header(
-        "English words: above the line of dashes the 10 and 20 levels (the most common), below it levels 35 and 40.",
+        "English words, each followed by the endings it also takes: above the line of dashes the 10 and 20 levels (the"
+        "\n# most common), below it levels 35, 40 and 50.",
         "SCOWL (Spell Checker Oriented Word Lists) 2020.12.07, english-, american- and british-words; a-z only.",
         "Copyright 2000-2020 Kevin Atkinson; permission to use, copy, modify, distribute and sell is granted provided this"
         "\n#   notice stays; http://wordlist.aspell.net/scowl-readme/",
     )
-    write(out / "words.txt", head, [*sorted(common), "----", *sorted(rest)])
+    write(out / "words.txt", head, [*fold_endings(common), "----", *fold_endings(rest)])
 
 
 def census(path: Path) -> list[str]:

@@ -35,7 +35,7 @@ THING = 1 << 17  # a last word that makes a name that of a place, an event, a wo
 
 _DATES = (
     "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"
+    "thursday friday saturday sunday"
 )
 _HEAD_MARKS = {"": HEAD, "weak": WEAK, "alone": HEAD | ALONE, "start": HEAD | START, "end": HEAD | SUFFIX}
 
@@ -129,6 +129,14 @@ def _add_body(lexicon: Lexicon, body: Body) -> None:
         lexicon.acronyms.setdefault(acronym, body)
 
 
+def _with_endings(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        stem, *endings = line.split(" ")
+        yield stem
+        for ending in endings:
+            yield stem + ending
+
+
 def _load() -> Lexicon:
     facts: dict[str, int] = {}
 
@@ -138,8 +146,8 @@ def _load() -> Lexicon:
 
     words = list(_lines("words.txt"))
     line = words.index("----")
-    mark(words[:line], COMMON | WORD)
-    mark(words[line + 1 :], WORD)
+    mark(_with_endings(words[:line]), COMMON | WORD)
+    mark(_with_endings(words[line + 1 :]), WORD)
     mark(_lines("given_names.txt"), GIVEN)
     mark((name for row in _lines("given_names_world.txt") for name in row.split()), GIVEN)
     mark(_lines("surnames.txt"), SURNAME)

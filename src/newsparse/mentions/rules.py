@@ -61,6 +61,7 @@ _ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no bo
 )
 _CAPITAL_PARTICLES = frozenset("al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split())
 _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
+_BEFORE_TITLE = frozenset("prime attorney vice prosecutor auditor inspector surveyor governor director chief".split())
 _EVENTS = frozenset("election elections by-election referendum summit primaries presidential leadership primary session".split())
 PERSON, ORG = "person", "organization"
 
@@ -305,6 +306,9 @@ class Passage:
         j = i + 1
         while j < b and tokens[j].gap in (PLAIN, PARTICLE, AMPERSAND):
             facts = tokens[j].facts
+            if facts & DATE and facts & GIVEN and j + 1 < b and tokens[j + 1].gap == PLAIN and tokens[j - 1].facts & GIVEN:
+                j += 1
+                continue
             if facts & (FUNCTION | DATE) and j not in self._listed:
                 # in running text a small word with a capital after a name is part of it: Liu He
                 if not facts & FUNCTION or j + 1 < b and tokens[j + 1].gap == PLAIN or self.in_title(tokens[j].start):
@@ -333,7 +337,9 @@ class Passage:
         while stop < end and not (tokens[stop].facts & LEAD and self._title_here(stop, end)):
             if stop in self._listed:
                 last = tokens[self._listed[stop][0] - 1].facts
-                if not last & HEAD or self._listed[stop][0] > end or tokens[i].word.isupper():
+                if (not last & HEAD or self._listed[stop][0] > end or tokens[i].word.isupper()) and not (
+                    self._listed_surname(stop, i)
+                ):
                     break
             if tokens[stop].facts & HONORIFIC and self._honorific_fits(tokens[stop]):
                 break
@@ -425,9 +431,10 @@ class Passage:
                 break
             if facts & DATE and not facts & (GIVEN | SURNAME):
                 break
-            if facts & HEAD and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE:
+            second = j == i + 1 and j + 1 == end and tokens[i].facts & GIVEN and facts & (WEAK | HONORIFIC)
+            if facts & HEAD and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE and not second:
                 break
-            if j > i and facts & (TITLE | HEAD) and token.gap != PARTICLE and not (j + 1 == end and facts & SURNAME):
+            if j > i and facts & (TITLE | HEAD) and token.gap != PARTICLE and not (j + 1 == end and facts & SURNAME) and not second:
                 break
             if facts & COMMON and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE:
                 if not (j > i and facts & FUNCTION and len(token.low) < 4 and j + 1 == end) and not (
@@ -438,12 +445,17 @@ class Passage:
                 break
             if j > i and len(token.word) > 1 and token.word.isupper() and "." not in token.word and not tokens[i].word.isupper():
                 break
-            if j in self._listed:
+            if j in self._listed and not self._listed_surname(j, i):
                 break
             j += 1
             if token.genitive:
                 break
         return j
+
+    def _listed_surname(self, j: int, i: int) -> bool:
+        """True if a listed word is a surname here: Michael Bloomberg."""
+        tokens = self.tokens
+        return j == i + 1 and self._listed[j][0] == j + 1 and bool(tokens[i].facts & GIVEN) and not tokens[j].word.isupper()
 
     def _plain_step(self, i: int, stop: int, end: int, b: int) -> int:
         """A run without title: organization by head word, person by given name, or an unknown name."""
@@ -469,7 +481,8 @@ class Passage:
             return stop
         if heads:
             return self._organization(first, heads[-1] + 1, stop, b)
-        if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE:
+        initials = len(tokens[i].word) == 2 and stop - i in (2, 3) and not tokens[i + 1].facts & (WORD | PLACE | DEMONYM)
+        if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE and not (initials and not tokens[i + 1].word.isupper()):
             j = i + 1
             while j < stop and self._office(tokens[j]):
                 j += 1
@@ -604,7 +617,7 @@ class Passage:
                 break
             j = i + 1
             while j < b and tokens[j].gap in (PLAIN, PARTICLE):
-                if tokens[j].facts & (FUNCTION | DATE) or tokens[j].facts & LEAD and not tokens[j].facts & WORD:
+                if tokens[j].facts & (FUNCTION | DATE) or tokens[j].facts & LEAD and tokens[j - 1].low not in _BEFORE_TITLE:
                     break
                 if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
                     break
@@ -696,6 +709,11 @@ class Passage:
         first = i
         while first < stop and tokens[first].facts & DEMONYM:
             first += 1
+        k = first
+        while k < stop - 2 and tokens[k].facts & WORD and not tokens[k].facts & (GIVEN | PLACE):
+            k += 1
+        if k > first and tokens[k].facts & GIVEN and not tokens[k].facts & COMMON and not tokens[k + 1].facts & COMMON:
+            first = k
         if first < stop - 1 and tokens[first].facts & GIVEN and first > i:
             j = self._name(first, stop)
             if j - first >= 2:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from newsparse.mentions.lists import FUNCTION, GIVEN, PLACE, SURNAME
+from newsparse.mentions.lists import DATE, FUNCTION, GIVEN, PLACE, SURNAME
 
 # Capitals of the Latin, Greek and Cyrillic scripts; other scripts have none or write names otherwise.
 _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
@@ -41,6 +41,8 @@ for _words in (
 del _words
 for _prefix in ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "d'", "d’", "l'", "l’"):
     GAPS[" " + _prefix] = PARTICLE
+_SHORT_DATES = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split())
+_NUMBER = re.compile(r"[.,]? ?\d")
 _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 _LONGEST_GAP = 40
 _GENITIVES = frozenset(("'s", "’s", "'S", "’S"))
@@ -103,7 +105,9 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
         if last is not None and start - last_end <= _LONGEST_GAP:
             between = view[last_end:start]
             gap = GAPS.get(between, -1)
-            if gap < 0:
+            if between == " - " and last.low in ("al", "el"):
+                gap = PLAIN
+            elif gap < 0:
                 gap = _wide_gap(between) if between.strip(" \t\xa0") != between and "\n" not in between else NONE
             if gap == DOT:
                 gap = PLAIN if last.low in _ABBREVIATIONS and not facts(word.lower(), 0) & FUNCTION else NONE
@@ -122,6 +126,8 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
         if "’" in key:
             key = key.replace("’", "'")
         known = facts(key, 0)
+        if key in _SHORT_DATES and _NUMBER.match(view, end):
+            known = DATE
         if not known:
             if "'" in key and key.endswith(_CONTRACTIONS):
                 known = FUNCTION
