@@ -90,11 +90,11 @@ WEEKDAYS = {  # Monday is 0
     "pt": {0: "segunda|seg|2ª feira|2ª-feira", 1: "terça|ter|3ª-feira", 2: "quarta|qua|4ª-feira", 3: "quinta|qui|5ª-feira",
            4: "sexta|sex|6ª-feira", 5: "sáb", 6: "dom"},
     "es": {2: "mie|mié", 5: "sab|sáb"},
-    "de": {i: w for i, w in enumerate("Mo|Mon Di|Die Mi Do Fr Sa|Sonnabend So".split())},
-    "nl": {i: w for i, w in enumerate("ma di wo do vr za zo".split())},
+    "de": dict(enumerate("Mo|Mon Di|Die Mi Do Fr Sa|Sonnabend So".split())),
+    "nl": dict(enumerate("ma di wo do vr za zo".split())),
     "id": {4: "Jum'at|Jumat", 6: "Ahad|Minggu"},
-    "fi": {i: w for i, w in enumerate(
-        "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina".split())},
+    "fi": dict(enumerate(
+        "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina".split())),
     "ru": {1: "во вторник", 2: "среду", 4: "пятницу", 5: "субботу"},
     "uk": {2: "середу", 4: "пʼятницю|п'ятниця|п’ятниця", 5: "суботу", 6: "неділю"},
     "pl": {2: "środę", 5: "sobotę", 6: "niedzielę"},
@@ -116,9 +116,9 @@ WEEKDAYS = {  # Monday is 0
 
 # Single characters that stand for a weekday between brackets: 2023年9月22日（金）, 9월 22일(금)
 SHORT_WEEKDAYS = {
-    "ja": {i: c for i, c in enumerate("月火水木金土日")},
-    "zh": {i: c for i, c in enumerate("一二三四五六日")},
-    "ko": {i: c for i, c in enumerate("월화수목금토일")},
+    "ja": dict(enumerate("月火水木金土日")),
+    "zh": dict(enumerate("一二三四五六日")),
+    "ko": dict(enumerate("월화수목금토일")),
 }
 
 # role -> language -> words (value "1" unless the role has values)
@@ -128,7 +128,7 @@ PLAIN = {
         "vi": "của", "tr": "ayı", "ar": "من", "ur": "کی", "th": "เดือน", "de": "des", "hi": "की",
     },
     "the": {
-        "en": "the", "fr": "le|l", "es": "el", "pt": "o", "it": "il|l|lo", "de": "der|den|dem|das", "da": "den|d", "sv": "den", "nb": "den",
+        "en": "the", "fr": "le|l|la|les", "es": "el|la|los|las", "pt": "o|a|os|as", "it": "il|l|lo|la|i|gli|le", "de": "der|den|dem|das|die", "da": "den|d", "sv": "den", "nb": "den",
         "nn": "den", "nl": "de", "is": "þann|hinn", "el": "η|ο|την|τις|το", "th": "ที่",
     },
     "on": {

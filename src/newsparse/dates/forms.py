@@ -7,6 +7,7 @@ text's codes allow, and keeps them for all texts of the same skeleton; `Reader` 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import re
@@ -119,6 +120,8 @@ _FORMS: list[tuple[str, str, str, str]] = [
     # days
     ("d m y", r"{on}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR2>", "day", "day"),
     ("m d y", r"{on}?<W><MONTH>-?<DAYPRE><DAY><YEARPRE><YEAR>", "day", "day"),
+    ("ctime", r"<W><MONTH><DAY>,?(?P<ct>t)\(?(?P<cz>{zone})?\)?<YEAR>", "ctime", "day"),
+    ("m-d-y", r"<W>(?P<m1>{month})-(?P<im>I)", "month_then_numbers", "day"),
     ("m d 'yy", r"<W><MONTH><DAY>,?'(?P<yy1>d)", "day", "day"),
     ("y m d", r"<W><YEAR>[,.-]?<OF><MONTH>-?<DAY>", "day", "day"),
     ("cjk day", r"<W>{on}?{label}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?{on}?", "day", "day"),
@@ -172,7 +175,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("d.m.", r"<W>(?P<p1>p)\.", "dotted_no_year", "evident"),
     ("vi d m", r"{daypre}(?P<d1>d){monthpre}(?P<mn1>d)", "no_year", "noyear"),
     ("in y", r"{on}{the}?{yearpre}?<YEAR>", "year_form", "evident"),
-    ("year y", r"{yearpre}<YEAR>|<YEAR:2>(?:{yearmark}|{yearword}\.?)", "year_form", "evident"),
+    ("year y", r"(?:{yearpre}\.?)?(?P<be1>{buddhist})\.?<YEAR:3>|{yearpre}<YEAR>|<YEAR:2>(?:{yearmark}|{yearword}\.?)", "year_form", "evident"),
     ("y", r"(?P<y1>y)(?:{yearword}\.?)*", "year_form", "bare"),
 ]
 
@@ -214,7 +217,7 @@ def options(tokens: Tokens) -> list[Option]:
     codes = tokens.codes
     label, before, after = _edges()
     start = label.match(codes).end()  # type: ignore[union-attr]
-    starts = [(0, {})] if start == 0 else [(start, {}), (0, {})]
+    starts: list[tuple[int, dict[str, int]]] = [(0, {})] if start == 0 else [(start, {}), (0, {})]
     if codes[:1] == "(" and start == 0:
         starts.append((1, {}))
     for first, _ in list(starts):
@@ -344,6 +347,8 @@ class Reader:
         if f"yy{n}" in self.groups:
             if len(self.raw(f"yy{n}")) != 2:
                 raise Refusal("no-date", "a year has two or four digits")
+            if self.mask & ALL == BIT["th"]:
+                raise Refusal("no-date", "a Thai year of two digits may be Buddhist or not")
             return century_of(self.number(f"yy{n}"))
         year = self.number(f"y{n}")
         if f"era{n}" in self.groups:
@@ -353,7 +358,7 @@ class Reader:
             return start + year
         if f"y{n}" in self.groups and len(self.raw(f"y{n}")) <= 2 and not isinstance(self.tokens.known[self.groups[f"y{n}"]], int):
             raise Refusal("no-date", "a year has four digits")
-        if f"be{n}" in self.groups or (self.mask & (ALL | FOREIGN) == BIT["th"] and year >= 2400):
+        if any(f"be{i}" in self.groups for i in (n, "1")) or (self.mask & (ALL | FOREIGN) == BIT["th"] and year >= 2400):
             year -= 543
         return plausible(year)
 
@@ -373,6 +378,9 @@ class Reader:
         groups = self.option.extra
         self.groups = {**self.option.groups, **groups}
         if "wa" in groups:
+            days = self.values("wa", "weekday") or self.values("wa", "shortday")
+            if not days or date.precision is not val.Precision.DAY or "/" in date.edtf:
+                raise Refusal("no-date", "has a weekday on what is no day")
             self.weekday_check(date, "wa")
         side = next((s for s in "ab" if any(s + g in groups for g in ("t", "h", "p", "pp", "ch"))), None)
         if side is None:
@@ -545,10 +553,8 @@ class Reader:
             asian = self.mask & ALL & ~_YEAR_FIRST != self.mask & ALL
             if len(self.raw("s3")) == 2 and asian and self.mask & ALL & ~_YEAR_FIRST:
                 years_last = numeric_days(text, True, self.mask)
-                try:
+                with contextlib.suppress(Refusal):
                     years_last += numeric_days(f"20{text}", None, self.mask)
-                except Refusal:
-                    pass
                 return years_last
             if not (asian and not self.mask & ALL & ~_YEAR_FIRST):
                 return self.weekdays_settle(numeric_days(text, True, self.mask))
@@ -675,7 +681,26 @@ class Reader:
         return [_edtf(f"{number - 1:02}XX")]
 
     def year_form(self) -> list[Date]:
-        return [make_year(self.year("1" if "y1" in self.groups else "2"))]
+        for n in "123":
+            if f"y{n}" in self.groups:
+                return [make_year(self.year(n))]
+        raise Refusal("no-date", "is no year")
+
+    def ctime(self) -> list[Date]:
+        """Fri Sep 22 14:30:00 2023, as Unix prints it: the time stands inside the day."""
+        self.option = self.option._replace(
+            extra={**self.option.extra, "at": self.groups["ct"], **({"az": self.groups["cz"]} if "cz" in self.groups else {})}
+        )
+        return self.day()
+
+    def month_then_numbers(self) -> list[Date]:
+        """Sep-22-2023."""
+        parts = self.raw("im").split("-")
+        if len(parts) != 2 or len(parts[1]) != 4:
+            raise Refusal("no-date", "is not a day")
+        date = make_day(plausible(int(parts[1])), self.month(), int(parts[0]))
+        self.weekday_check(date, "w1")
+        return [date]
 
     def circa(self) -> list[Date]:
         return [_edtf(f"{self.year():04}~")]
@@ -877,7 +902,7 @@ def numeric_month(text: str) -> Date:
     if not year:
         raise Refusal("impossible", "there is no year 0")
     if year_first and len(right) == 2 and month == (year + 1) % 100:
-        candidates = (_edtf(f"{year:04}/{year + 1:04}"),)
+        candidates: tuple[Date, ...] = (_edtf(f"{year:04}/{year + 1:04}"),)
         if 1 <= month <= 12:
             candidates = (make_month(year, month), *candidates)
             raise Refusal("ambiguous", "may be a month or two years", candidates)

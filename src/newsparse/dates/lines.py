@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 
-from . import forms, scan
+from . import forms, reading, scan
 from .forms import Option, Refusal
 from .reading import read_whole, value
 from .scan import Tokens
@@ -150,7 +151,9 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
             return None
         if follow.isdigit() or (follow in "%/" or (follow in ".,:-" and low[end + 1 : end + 2].isdigit() and closing == "d")):
             return None
-    if _is_phrase(tokens, option, _NO_DATE):
+    if _is_phrase(tokens, option, _NO_DATE) or tokens.codes[option.first] in "CIE":
+        return None
+    if option.form.kind == "noyear" and not reading._month_is_a_name(line, tokens, option, False):
         return None
     try:
         date = value(tokens, option, low, _EVERY, None)
@@ -196,6 +199,8 @@ def _suffix_date(line: str) -> DateLine | None:
             continue
         if previous in "$€£#+@_/\\=&%.-" and not (previous == "-" and (start < 2 or low[start - 2].isspace())):
             continue
+        if first and codes[first - 1] in "dn" and _is_month(tokens.known[first]):
+            continue  # "32 May 2023" does not end with May 2023
         tries = []
         clock = before.match(codes, first)
         leads: list[tuple[int, dict[str, int]]] = [(first, {})]
@@ -219,6 +224,10 @@ def _suffix_date(line: str) -> DateLine | None:
             if found := _line_of(line, low, tokens, option, open_end=False):
                 return found
     return None
+
+
+def _is_month(word: Word | int | None) -> bool:
+    return isinstance(word, Word) and "month" in word.roles
 
 
 # --- settling ----------------------------------------------------------------------------------------------------------------
@@ -339,7 +348,7 @@ def _keeps_order(lines: Sequence[DateLine | None], headings: Sequence[Date | Non
             sections[-1].append(date.start)
     if max(map(len, sections), default=0) < 3:
         return False
-    pairs = [(a, b) for section in sections for a, b in zip(section, section[1:], strict=False) if a != b]
+    pairs = [(a, b) for section in sections for a, b in itertools.pairwise(section) if a != b]
     return all(a > b for a, b in pairs) or all(a < b for a, b in pairs)
 
 

@@ -70,7 +70,7 @@ def value(tokens: Tokens, option: Option, low: str, mask: int, day_first: bool |
         raise Refusal("no-date", "is not a date")
     if len(dates) > 1:
         raise Refusal("ambiguous", "its day and month may be the other way round", tuple(dates))
-    return reader.clocked(dates[0]) if option.extra else dates[0]
+    return reader.clocked(dates[0]) if reader.option.extra else dates[0]
 
 
 def _languages_of_month(tokens: Tokens, option: Option, month: int) -> int:
@@ -156,6 +156,8 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
             spot = (start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip().rstrip(".")))
         try:
             date = value(tokens, option, low, mask, day_first)
+            if date.start is None and mask == _EVERY and _is_english_word(tokens, option, low):
+                raise Refusal("no-date", "has a month that is an English word too: pass languages=")
         except Refusal as why:
             if refusal is None or refusal[1].reason == "no-date":
                 refusal = (0, why, option)
@@ -165,10 +167,10 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
             continue
         return Whole(_placed(date, tokens, option, text), *spot, tokens, option)
     if refusal is not None and not (refusal[1].reason == "no-date" and partial):
-        _, why, option = refusal
+        _, cause, option = refusal
         start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]
-        candidates = tuple(_copy(c, text[start:stop], None) for c in why.candidates)
-        raise DateError(why.reason, text, start, stop, _detail(why, candidates), candidates)
+        candidates = tuple(_copy(c, text[start:stop], None) for c in cause.candidates)
+        raise DateError(cause.reason, text, start, stop, _detail(cause, candidates), candidates)
     if partial is not None and partial.form.kind not in ("bare",):
         try:
             date = value(tokens, partial, low, mask, day_first)
@@ -198,8 +200,31 @@ def _has_comma(tokens: Tokens, option: Option) -> bool:
 
 def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
     first = min([option.first, *option.extra.values()])
-    start, stop = tokens.starts[first], tokens.ends[option.close - 1]
+    while first < option.close - 1 and _leads(tokens.known[first]) and first not in option.groups.values():
+        first += 1  # "on" and "the" are not of the date
+    close = option.close
+    if close > first + 1 and tokens.codes[close - 1] == "." and _ends_before_stop(tokens, close - 2):
+        close -= 1
+    start, stop = tokens.starts[first], tokens.ends[close - 1]
     return _copy(date, text[start:stop], (start, stop))
+
+
+def _is_english_word(tokens: Tokens, option: Option, low: str) -> bool:
+    """ "9 out", "3 ago": month names of other languages that English has other uses for."""
+    index = option.groups.get("m1")
+    return index is not None and low[tokens.starts[index] : tokens.ends[index]] in ("out", "ago", "set")
+
+
+def _ends_before_stop(tokens: Tokens, index: int) -> bool:
+    """Is the full stop after this token that of the sentence, not of an abbreviation?"""
+    word = tokens.known[index]
+    if isinstance(word, Word):
+        return bool({"month", "century", "quarter", "half"} & word.roles.keys()) and tokens.ends[index] - tokens.starts[index] > 4
+    return tokens.codes[index] in "dyZ"
+
+
+def _leads(word: Word | int | None) -> bool:
+    return isinstance(word, Word) and bool({"on", "the"} & word.roles.keys()) and not {"since", "from", "daypre", "between"} & word.roles.keys()
 
 
 def _copy(date: Date, text: str, span: tuple[int, int] | None) -> Date:
@@ -240,8 +265,8 @@ def parse_date(
         result = _parse_plain(text) if mask == _EVERY else _parse_hinted(text, mask)
     else:
         result = _parse_kept(text, mask, day_first, reference)
-    if result.__class__ is Date:
-        return result  # type: ignore[return-value]
+    if isinstance(result, Date):
+        return result
     raise DateError(*result)  # type: ignore[misc]
 
 
@@ -309,8 +334,8 @@ def _parse_by_slots(text: str, mask: int) -> Date | tuple[object, ...]:
             _SLOTS.clear()
         known = _SLOTS.setdefault(mask, {})
     slots = known.get(key, 0)
-    if slots.__class__ is _Slots:
-        year_at, shift, month, month_at, day_at, weekdays, span, whole, clock, offset, zone = slots  # type: ignore[misc]
+    if isinstance(slots, _Slots):
+        year_at, shift, month, month_at, day_at, weekdays, span, whole, clock, offset, zone = slots
         year = int(text[year_at]) - shift
         try:
             day = dt.date(year, month or int(text[month_at]), int(text[day_at]))
@@ -477,7 +502,7 @@ def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -
         best = None
         options = forms.core_options(codes, index)
         clock = before.match(codes, index)
-        leads = [(o, {}) for o in options]
+        leads: list[tuple[Option, dict[str, int]]] = [(o, {}) for o in options]
         if clock and clock.end() > index:
             extra = {name: clock.start(name) for name, got in clock.groupdict().items() if got}
             leads += [(o, extra) for o in forms.core_options(codes, clock.end())]
@@ -565,8 +590,10 @@ def _month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, fu
         languages = sum(bits for _, bits in word.roles.get("month", ()))
         if full:
             continue
+        if option.form.name in ("m d", "range m dd", "range md md") and not hinted and not languages & BIT["en"]:
+            return False  # "Augusta 12": where the month is spelled so, it stands after the day
         if languages & BIT["en"]:
-            if written.islower() and (not hinted or not languages & ~BIT["en"]) and (len(written) <= 5 or not full) and written.lower() in ("may", "march", "mar", "dec", "jan", "sep", "sept"):
+            if written.islower() and (not hinted or not languages & ~BIT["en"]) and written in ("may", "march", "mar", "dec", "jan", "sep", "sept"):
                 return False
         elif not hinted and len(written) <= 3 and written[0] < "\u0370":
             return False

@@ -11,6 +11,8 @@ import functools
 import re
 from typing import NamedTuple
 
+import attrs
+
 from . import forms, scan, words
 from . import value as val
 from .forms import Option, Reader
@@ -21,7 +23,7 @@ _UNIT = r"{nth}?(?P<unit>{unit})"
 _SHAPES = (
     r"(?P<day>{day})",
     rf"{{on}}?{_N}{_UNIT}{{ago}}{{on}}?",
-    rf"{{agopre}}{_N}{_UNIT}",
+    rf"{{agopre}}{_N}{_UNIT}{{ago}}?",
     rf"{_N}{_UNIT}{{hence}}",
     rf"{{hencepre}}{_N}{_UNIT}",
     r"{on}?{the}?(?:(?P<last>{last})|(?P<next>{next})|(?P<this>{this}))(?:(?P<w>{weekday})|(?P<unit>{unit}))",
@@ -100,6 +102,8 @@ def _value(text: str, low: str, found: _Found, reference: dt.date) -> Date | Non
             return None if number is None or unit is None else _shift(text, unit, -number if backward else number, reference)
         way = "last" if "last" in groups else "next" if "next" in groups else "this"
         if "w" in groups:
+            if _one(found, low, "w", "unit") is not None:  # Indonesian "minggu" is Sunday and week
+                return _week_or_day(text, low, found, way, today)
             weekday = _one(found, low, "w", "weekday")
             return None if weekday is None else _weekday(text, way, int(weekday), today)
         unit = _one(found, low, "unit", "unit")
@@ -110,6 +114,16 @@ def _value(text: str, low: str, found: _Found, reference: dt.date) -> Date | Non
         if isinstance(error, DateError):
             raise
         raise DateError("impossible", text, 0, len(text), "is outside the calendar") from None
+
+
+def _week_or_day(text: str, low: str, found: _Found, way: str, today: dt.date) -> Date | None:
+    weekday = _one(found, low, "w", "weekday")
+    week = _period(text, "week", {"last": -1, "this": 0, "next": 1}[way], today)
+    if weekday is None or week is None:
+        return None
+    candidates = (_weekday(text, way, int(weekday), today), week)
+    detail = f"is ambiguous, {candidates[0].edtf} or {candidates[1].edtf}: its word is a weekday and a week"
+    raise DateError("ambiguous", text, 0, len(text), detail, candidates)
 
 
 def _number(found: _Found, low: str) -> int | None:
@@ -148,19 +162,19 @@ def _shift(text: str, unit: str, number: int, reference: dt.date) -> Date | None
     made = Date.of(moment.replace(microsecond=0)) if unit == "second" else val.moment(
         val.day(moment.date()), moment.time().replace(second=0, microsecond=0, tzinfo=None), False, moment.utcoffset(), None
     )
-    return val.attrs.evolve(made, text=text)
+    return attrs.evolve(made, text=text)
 
 
 def _named(edtf: str, text: str) -> Date | None:
     found = val.read_edtf(edtf)
-    return None if found is None else val.attrs.evolve(found, text=text)
+    return None if found is None else attrs.evolve(found, text=text)
 
 
 def _period(text: str, unit: str, step: int, today: dt.date) -> Date | None:
     if unit == "week":
         monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=step)
         made = val.interval(val.day(monday), val.day(monday + dt.timedelta(days=6)))
-        return None if made is None else val.attrs.evolve(made, text=text)
+        return None if made is None else attrs.evolve(made, text=text)
     return _shift(text, unit, step, today)
 
 

@@ -199,7 +199,7 @@ def scan(low: str, begin: int = 0, stop: int | None = None) -> Tokens:
                 put("E", start, special.end())
                 position = special.end()
                 continue
-            if end - start >= 2 and end < stop and (low[end] in "tw" or "-w" == low[end : end + 2]):
+            if end - start >= 2 and end < stop and (low[end] in "tw" or low[end : end + 2] == "-w"):
                 special = _ISO_TIME.match(low, start, stop)
                 if special:
                     put("T", start, special.end())
@@ -224,10 +224,11 @@ def scan(low: str, begin: int = 0, stop: int | None = None) -> Tokens:
             put("+", start, special.end())
             position = special.end()
         elif entry := known_words.get(low[start:end]):
-            if entry.code and (terms := phrases.get(low[start:end])):
-                entry, end = _phrase(low, start, end, terms, known_words, entry)
+            longer: Word | None = entry
+            if terms := phrases.get(low[start:end]):
+                longer, end = _phrase(low, start, end, terms, known_words, entry)
                 position = end
-            put(entry.code, start, end, entry)
+            put((longer or entry).code, start, end, longer)
         elif "\u3040" <= char <= "\ud7af" and words._IS_CJK.match(char):
             _cjk(low, start, end, vocabulary, put)
         elif char in _PUNCTUATION and end == start + 1:

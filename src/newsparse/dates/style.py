@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from . import scan, words
-from .forms import Reader, Refusal
+from .forms import Option, Reader, Refusal
 from .lines import line_date
 from .reading import parse_date, plan
 from .value import Date, DateError, Precision, offset_text
@@ -159,12 +159,12 @@ def _read_style(text: str) -> Style:
         pieces.append(("", text[position:last]))
     elif text[position:].rstrip() == ".":
         pass
-    found = Style(tuple(pieces), language, joiner, compact, case, zero, language == "th" and "th" == "".join(languages))
+    found = Style(tuple(pieces), language, joiner, compact, case, zero, language == "th" and "".join(languages) == "th")
     return found
 
 
-def _date_end(tokens: scan.Tokens, option: object) -> int:
-    return tokens.ends[option.last - 1]  # type: ignore[attr-defined,no-any-return]
+def _date_end(tokens: scan.Tokens, option: Option) -> int:
+    return tokens.ends[option.last - 1]
 
 
 def _without_second(

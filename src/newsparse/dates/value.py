@@ -16,7 +16,7 @@ from typing import Any, Final
 import attrs
 
 
-class Precision(str, enum.Enum):
+class Precision(enum.StrEnum):
     """How much of the calendar a date names. Members are strings: `Precision.DAY == "day"`.
 
     >>> Date.from_edtf("2023-09").precision
@@ -94,17 +94,17 @@ class Date:
     span: tuple[int, int] | None = None
 
     def __eq__(self, other: object) -> bool:
-        if other.__class__ is not self.__class__:
+        if not isinstance(other, Date):
             return NotImplemented
-        return self.edtf == other.edtf and self.zone_text == other.zone_text and self.time == other.time  # type: ignore[attr-defined]
+        return self.edtf == other.edtf and self.zone_text == other.zone_text and self.time == other.time
 
     def __hash__(self) -> int:
         return hash(self.edtf)
 
     def __lt__(self, other: object) -> bool:
-        if other.__class__ is not self.__class__:
+        if not isinstance(other, Date):
             return NotImplemented
-        return self._key() < other._key()  # type: ignore[attr-defined,no-any-return]
+        return self._key() < other._key()
 
     def __str__(self) -> str:
         return self.text or self.edtf
@@ -230,7 +230,8 @@ def _read_one(text: str) -> Date | None:
         if match := _NO_YEAR.fullmatch(text):
             dt.date(2000, int(match[1]), int(match[2]))  # raises unless some year has it
             date = Date(text[:10], None, None, Precision.DAY, text=text)
-            return date if match[3] is None else _read_time(date, *match.groups()[2:], text)
+            _, _, hour, minute, second, zone = match.groups()
+            return date if hour is None else _read_time(date, hour, minute, second, zone, text)
     except ValueError:
         raise _impossible(text) from None
     return None

@@ -141,6 +141,7 @@ def load() -> Words:
     add("h", "h", "h", ALL | FOREIGN)
     for word in _ROMANS:
         add(word, "roman", str(_ROMANS[word]), ALL | FOREIGN)
+        add(f"{word}e", "roman", str(_ROMANS[word]), BIT["fr"])
 
     codes: dict[tuple[str, ...], str] = {}
     words: dict[str, Word] = {}
