@@ -35,10 +35,9 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     patterns = {
         "blank lines": lexis.BLANK_LINES,
         "indent": rf"(?>{dialect.number}|{lexis.TEXT_START})",
-        "number": lexis.NUMBER,
-        "number mark": rf"[.)](?={blank})",
+        "number": rf"{lexis.NUMBER}(?=[.)])",
         "bullet": rf"{dialect.bullet}(?={blank})",
-        "separator": rf"{blank}++(?=\S)",
+        "separator": rf"[.)]?+{blank}++(?=\S)",
         "paragraph": paragraph,
         "gap": gap,
         "text indent": rf"{blank}*+",
@@ -63,8 +62,8 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
 
     >>> from newsparse.dialects import DIALECTS
     >>> found = grammar(DIALECTS["resiliparse"]).parse_string("  1. Title\\n\\n    22 September 2023\\n")
-    >>> [row.as_dict() for row in found][0]["first"], found[1].as_dict()
-    ('Title', {'rest': '\\n'})
+    >>> found[0]["first"], found[0]["second"], found[1].as_list()
+    ('Title', '22 September 2023', ['\\n'])
     """
     import pyparsing as pp
 
@@ -74,7 +73,7 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
         return pp.Regex(patterns[name]).set_name(name)
 
     lead, paragraph, gap = terminal("blank lines")("lead"), terminal("paragraph"), terminal("gap")
-    mark = (terminal("number")("number") + terminal("number mark")("dot")) | terminal("bullet")("bullet")
+    mark = terminal("number")("number") | terminal("bullet")("bullet")
     more = pp.Combine(pp.ZeroOrMore(gap + paragraph), adjacent=True).set_name("more paragraphs")("more")
     third = gap("gap2") + paragraph("third") + more
     second = gap("gap1") + paragraph("second") + pp.Opt(third.set_name("third paragraph and on"))
@@ -85,8 +84,8 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
         + paragraph("first")
         + pp.Opt(second.set_name("second paragraph and on"))
     ).set_name("item")
-    text = (terminal("text indent")("margin") + terminal("words")("text")).set_name("text line")
-    row = (lead + (item | text).set_name("line")) | terminal("rest")("rest")
+    text = (terminal("text indent") + terminal("words")("text")).set_name("text line")
+    row = (lead + (item | text).set_name("line")) | terminal("rest")
     return pp.ZeroOrMore(pp.Group(row.set_name("row"))).set_name("listing").leave_whitespace().parse_with_tabs()
 
 
@@ -132,8 +131,7 @@ def more(name: str, cr: bool = True) -> re.Pattern[str]:
 
 
 ROW_GROUPS: Final = (
-    "lead", "indent", "number", "dot", "bullet", "separator", "first", "gap1", "second", "gap2", "third", "more",
-    "margin", "text", "rest",
+    "lead", "indent", "number", "bullet", "separator", "first", "gap1", "second", "gap2", "third", "more", "text",
 )  # fmt: skip
 
 

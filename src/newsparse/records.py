@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsparse import lexis
-from newsparse.dates import Date, Style
+from newsparse.dates import Date
 
 if TYPE_CHECKING:
     from newsparse.mentions import Group, Organization, Person
@@ -35,7 +35,7 @@ class Layout:
         slots: Names of fields.
         spelled: For each slot ``None``, or the value that was read and its spelling where that differs (a wrapped
             line, a Markdown escape). Printed while the field still has that value.
-        style: How the date is written, for a new date in its place.
+        like: A date as the page writes it, for the style of a new one in its place; `None` where there is none.
         width: Columns at which long lines are broken; 0 for never.
         dialect: Name of the dialect (`newsparse.dialects`), for fields that are added.
     """
@@ -44,7 +44,7 @@ class Layout:
     glue: tuple[str, ...] = ("",)
     slots: tuple[str, ...] = ()
     spelled: tuple[tuple[Any, str] | None, ...] | None = None
-    style: Style | None = None
+    like: Date | None = None
     width: int = 0
     dialect: str = "resiliparse"
 
@@ -95,7 +95,7 @@ def _paragraphs(instance: object, attribute: attrs.Attribute[tuple[str, ...]], v
 _optional_line = attrs.validators.optional(_line)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Item:
     """One entry of a listing.
 

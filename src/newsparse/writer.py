@@ -19,7 +19,7 @@ from newsparse.dates import Date
 from newsparse.dialects import DIALECTS
 from newsparse.records import Item, Layout, Listing, Section
 
-_CANONICAL: Final = Layout("\n\n", ("  ", ". ", "\n\n    ", "\n\n    ", ""), ("number", "title", "date", "body"), None, dates.DEFAULT_STYLE)
+_CANONICAL: Final = Layout("\n\n", ("  ", ". ", "\n\n    ", "\n\n    ", ""), ("number", "title", "date", "body"))
 _ORDER: Final = ("number", "credit", "kicker", "title", "url", "date", "place", "body")
 
 
@@ -38,7 +38,7 @@ def unparse(record: Listing | Section | Item) -> str:
     True
     """
     if isinstance(record, Listing):
-        return "".join(text for _, text in pieces(record))
+        return _text(record)
     if isinstance(record, Item):
         return _spell(record, record.layout or _CANONICAL)
     if isinstance(record, Section):
@@ -60,25 +60,84 @@ def _section_pieces(section: Section, habits: _Habits, place: int) -> Iterator[t
     """The pieces of a section: the first of a page (1), a later one (2 and more), or one that stands alone (0)."""
     opened = place > 1
     if section.heading is not None:
-        layout = section.layout if section.layout is not None and section.layout.slots else None
-        lead = layout.lead if layout else ""
-        yield None, "" if not place else habits.lead(lead, opened, 2)
+        yield from _heading_pieces(section, habits, place)
         opened = True
-        glue = layout.glue if layout else ("", "")
-        yield section, glue[0] + section.heading + glue[-1]
     for item in section.items:
-        layout = item.layout or habits.layout
-        if not opened:
-            yield None, layout.lead if place and item.layout is not None else ""
-        else:
-            lead = layout.lead
-            if item.layout is None or not _BREAK.search(lead):
-                lead = habits.between if item is not section.items[0] or section.heading else habits.apart
-                if item.layout is not None and layout.glue[0] == "":
-                    layout = attrs.evolve(layout, glue=(habits.layout.glue[0], *layout.glue[1:]))
-            yield None, lead
-        opened = True
+        lead, layout = _placed(item, section, habits, place, opened)
+        yield None, lead
         yield item, _spell(item, layout)
+        opened = True
+
+
+def _heading_pieces(section: Section, habits: _Habits, place: int) -> Iterator[tuple[Section | None, str]]:
+    layout = section.layout if section.layout is not None and section.layout.slots else None
+    lead = layout.lead if layout else ""
+    glue = layout.glue if layout else ("", "")
+    yield None, (lead if place == 1 or _BREAK.search(lead) else habits.eol * 2) if place else ""
+    yield section, f"{glue[0]}{section.heading}{glue[-1]}"
+
+
+def _placed(item: Item, section: Section, habits: _Habits, place: int, opened: bool) -> tuple[str, Layout]:
+    """What stands before an item in its place, and the layout that it is spelled in there."""
+    layout = item.layout or habits.layout
+    if not opened:
+        return layout.lead if place and item.layout is not None else "", layout
+    if item.layout is not None and _BREAK.search(layout.lead):
+        return layout.lead, layout
+    if item.layout is not None and layout.glue[0] == "":  # the first item of a stripped text has moved
+        layout = attrs.evolve(layout, glue=(habits.layout.glue[0], *layout.glue[1:]))
+    return habits.between if item is not section.items[0] or section.heading else habits.apart, layout
+
+
+def _text(listing: Listing) -> str:
+    """The pieces of a listing joined. Items that are spelled as they were read, which most are, take a short cut."""
+    habits = _Habits(listing.sections)
+    texts: list[str] = []
+    alike: dict[str, set[str]] = {}  # for a shape, the texts of dates that have it
+    for place, section in enumerate(listing.sections, 1):
+        opened = place > 1
+        if section.heading is not None:
+            texts += [text for _, text in _heading_pieces(section, habits, place)]
+            opened = True
+        usual: Layout | None = None
+        for item in section.items:
+            layout = item.layout
+            if layout is not usual or layout is None:
+                lead, layout = _placed(item, section, habits, place, opened)
+                paragraphs = len(layout.slots) - 3
+                slots = _PLAIN_SLOTS[: paragraphs + 3]
+                shared = opened and lead is layout.lead and paragraphs in (0, 1)
+                opened = True
+                if not shared or layout.slots != slots or layout.spelled is not None or layout.like is None:
+                    usual = None
+                    texts += (lead, _spell(item, layout))
+                    continue
+                usual = layout
+                before, mark, gap, *second, end = layout.glue
+                between = second[0] if second else ""
+                shape = lexis.shape(layout.like.text)
+                same = alike.setdefault(shape, set())
+            date, body = item.date, item.body
+            if (
+                len(body) == paragraphs and date is not None and item.kicker is None and item.credit is None
+                and item.place is None and item.url is None and item.number is not None and item.title
+            ):  # fmt: skip
+                written = date.text
+                if written not in same:
+                    if lexis.shape(written) == shape:
+                        same.add(written)
+                    else:
+                        written = _spell_date(date, layout)
+                texts.append(
+                    f"{lead}{before}{item.number}{mark}{item.title}{gap}{written}{between}{body[0]}{end}"
+                    if body
+                    else f"{lead}{before}{item.number}{mark}{item.title}{gap}{written}{end}"
+                )
+            else:
+                texts += (lead, _spell(item, layout))
+    if listing.layout is not None:
+        texts.append(listing.layout.lead)
+    return "".join(texts)
 
 
 _BREAK = re.compile(lexis.EOL)
@@ -127,27 +186,13 @@ class _Habits:
         """What stands between two sections without heading."""
         return self.eol + self.layout.lead
 
-    def lead(self, lead: str, opened: bool, lines: int) -> str:
-        return lead if not opened or _BREAK.search(lead) else self.eol * lines
-
 
 # --- one item ----------------------------------------------------------------------------------------------------
 
 
 def _spell(item: Item, layout: Layout) -> str:
     """The text of an item in a layout, without its lead."""
-    if layout.slots == _PLAIN_SLOTS and layout.spelled is None and _is_plain(item):
-        glue = layout.glue
-        date = _spell_date(item.date, layout)
-        return f"{glue[0]}{item.number}{glue[1]}{item.title}{glue[2]}{date}{glue[3]}{item.body[0]}{glue[4]}"
     return "".join(text for _, text in _item_pieces(item, layout))
-
-
-def _is_plain(item: Item) -> bool:
-    return (
-        len(item.body) == 1 and item.date is not None and item.kicker is None and item.credit is None
-        and item.place is None and item.url is None and item.number is not None and item.title != ""
-    )  # fmt: skip
 
 
 _PLAIN_SLOTS: Final = ("number", "title", "date", "body")
@@ -189,8 +234,13 @@ def field_spans(item: Item) -> tuple[str, list[tuple[int, int]]]:
 def _spell_date(date: Date | None, layout: Layout) -> str:
     if date is None:
         return ""
-    style = layout.style
-    return date.text if style is None or dates.style_of(date) == style else style.spell(date)
+    like = layout.like
+    if like is None:
+        return dates.DEFAULT_STYLE.spell(date)
+    if like is date or lexis.shape(like.text) == lexis.shape(date.text):
+        return date.text
+    style = dates.style_of(like)
+    return date.text if dates.style_of(date) == style else style.spell(date)
 
 
 def _has(item: Item, slot: str) -> bool:
@@ -303,8 +353,7 @@ def _adapted(item: Item, layout: Layout) -> Layout:
         slots += block.slots
         spelled += block.spelled
     known = tuple(spelled) if any(entry is not None for entry in spelled) else None
-    style = layout.style or dates.DEFAULT_STYLE
-    return Layout(layout.lead, tuple(glue), tuple(slots), known, style, layout.width, layout.dialect)
+    return Layout(layout.lead, tuple(glue), tuple(slots), known, layout.like, layout.width, layout.dialect)
 
 
 def _gap(layout: Layout, blocks: list[_Block] | None = None) -> str:
