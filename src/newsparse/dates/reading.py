@@ -10,7 +10,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from . import forms, scan, words
 from .forms import Option, Reader, Refusal
@@ -18,6 +18,8 @@ from .scan import Tokens
 from .value import Date, DateError, Precision, offset_text
 from .words import ALL, BIT, FOREIGN, Word
 
+#: What a `DateError` is made of: an error that is kept and raised twice would gather tracebacks.
+Fault: TypeAlias = tuple[str, str, int, int, str, tuple[Date, ...]]
 #: Longer texts are read, but not kept.
 LONGEST_KEPT: Final = 200
 #: No date line is longer; what a form does with so many tokens is never needed.
@@ -267,7 +269,7 @@ def parse_date(
         result = _parse_kept(text, mask, day_first, reference)
     if isinstance(result, Date):
         return result
-    raise DateError(*result)  # type: ignore[misc]
+    raise DateError(*result)
 
 
 _EVERY: Final = ALL | FOREIGN
@@ -278,8 +280,8 @@ def _mask(languages: str | tuple[str, ...]) -> int:
     return words.mask_of(languages)
 
 
-def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | None) -> Date | tuple[object, ...]:
-    """The date, or the arguments of the error: an error kept and raised twice would gather tracebacks."""
+def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | None) -> Date | Fault:
+    """The date, or what the error is made of."""
     try:
         if len(text) > LONGEST:
             raise DateError("no-date", text, 0, len(text), "is too long to be a date")
@@ -295,7 +297,7 @@ def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | No
                     return found
             raise
     except DateError as error:
-        return error.__reduce__()[1]  # type: ignore[no-any-return]
+        return error.reason, error.text, error.start, error.end, error.detail, error.candidates
 
 
 _parse_kept = functools.lru_cache(4096)(_parse)
@@ -323,7 +325,7 @@ _ZEROS: Final = bytes.maketrans(b"123456789", b"0" * 9)
 _DAY: Final = Precision.DAY
 
 
-def _parse_by_slots(text: str, mask: int) -> Date | tuple[object, ...]:
+def _parse_by_slots(text: str, mask: int) -> Date | Fault:
     try:
         key = text.encode().translate(_ZEROS)
     except UnicodeEncodeError:  # a lone surrogate
@@ -435,12 +437,12 @@ def _slice(tokens: Tokens, index: int) -> slice:
 
 
 @functools.lru_cache(8192)
-def _parse_plain(text: str) -> Date | tuple[object, ...]:
+def _parse_plain(text: str) -> Date | Fault:
     return _parse_by_slots(text, _EVERY)
 
 
 @functools.lru_cache(8192)
-def _parse_hinted(text: str, mask: int) -> Date | tuple[object, ...]:
+def _parse_hinted(text: str, mask: int) -> Date | Fault:
     return _parse_by_slots(text, mask)
 
 

@@ -18,9 +18,10 @@ from .forms import Option, Reader, Refusal
 from .lines import line_date
 from .reading import parse_date, plan
 from .value import Date, DateError, Precision, offset_text
-from .words import ALL, FOREIGN
+from .words import ALL, FOREIGN, Word
 
-#: Fields: d day, m month in numbers, B and b month in full and short, Y and y year, A and a weekday, t time. Anything else is literal.
+#: Fields: d day, o its ordinal mark, m month in numbers, B and b month in full and short, Y and y year, A, a and s weekday in full, short and in
+#: one character. The second half: "2" for two digits. No field: a literal.
 Piece = tuple[str, str]
 
 
@@ -128,11 +129,25 @@ def _read_style(text: str) -> Style:
             written = text[start:end]
             case = "upper" if written.isupper() and len(written) > 1 else "lower" if written.islower() else "title" if written[:1].isupper() else ""
             full = {w.lower() for w in words.table()[language]["month_wide_short"].values()} | {w.lower() for w in words.table()[language]["alone_short"].values()}
+            if "mm1" in groups:  # two names of one month, as in Arabic: one is enough
+                end = tokens.ends[groups["mm1"]]
             spots.append((start, end, "B" if words.lower(written) in full else "b"))
         if names["w"] in groups and not second:
             start, end = tokens.starts[groups[names["w"]]], tokens.ends[groups[names["w"]]]
             short = {w.lower() for w in words.table()[language]["weekday_short"].values()}
             spots.append((start, end, "a" if words.lower(text[start:end]) in short else "A"))
+        if names["d"] in groups:
+            mark = groups[names["d"]] + 1
+            mark += 1 if tokens.codes[mark : mark + 1] == "." else 0
+            word = tokens.known[mark] if mark < option.last else None
+            if isinstance(word, Word) and "ordinalmark" in word.roles and low[tokens.starts[mark] - 1] != " ":
+                spots.append((tokens.starts[mark], tokens.ends[mark], "o"))
+    for group in ("w3", "wa"):
+        index = {**groups, **option.extra}.get(group, -1)
+        word = tokens.known[index] if index >= 0 else None
+        if isinstance(word, Word) and not second:
+            kind = "s" if "shortday" in word.roles and tokens.ends[index] - tokens.starts[index] == 1 else "A"
+            spots.append((tokens.starts[index], tokens.ends[index], kind))
     if "d" not in {kind for _, _, kind in spots} and "Y" not in {kind for _, _, kind in spots}:
         return DEFAULT_STYLE
     spots.sort()
@@ -143,6 +158,7 @@ def _read_style(text: str) -> Style:
         skip = (-1, -1)
         if second:
             begin = min(start for start, _, _ in spots)
+    padded = _padded(low, spots)
     pieces: list[Piece] = []
     position = min(begin, spots[0][0])
     for start, end, kind in spots:
@@ -151,16 +167,26 @@ def _read_style(text: str) -> Style:
             pieces.append(("", literal))
         width = ""
         if kind in "dm":
-            width = "2" if low[start] == "0" else ""
+            width = "2" if padded or low[start] == "0" else ""
         pieces.append((kind, width))
         position = skip[1] if (start, end)[1] == skip[0] else end
-    last = _date_end(tokens, option)
+    last = max(_date_end(tokens, option), position)
+    if low[position : position + 1] == ")" and "(" in low[:position]:
+        last = max(last, position + 1)
     if text[position:last].strip(" .,"):
         pieces.append(("", text[position:last]))
     elif text[position:].rstrip() == ".":
         pass
     found = Style(tuple(pieces), language, joiner, compact, case, zero, language == "th" and "".join(languages) == "th")
     return found
+
+
+def _padded(low: str, spots: list[tuple[int, int, str]]) -> bool:
+    """Are days and months written with two digits? Numbers above 9 do not tell; in a date all in numbers they mostly are."""
+    numbers = [low[start:end] for start, end, kind in spots if kind in "dm"]
+    if any(n[0] == "0" for n in numbers):
+        return True
+    return len(numbers) == 2 and all(len(n) == 2 for n in numbers) and not any(c in low for c in "年년") and " " not in low.strip()
 
 
 def _date_end(tokens: scan.Tokens, option: Option) -> int:
@@ -236,7 +262,7 @@ def _forms_of(style: Style, date: Date) -> Iterator[str]:
     if date.approximate:
         return
     if edtf.startswith("XXXX"):
-        yield _fill(_drop(style.pieces, "YyAat"), style, None, int(edtf[5:7]), int(edtf[8:10]))
+        yield _fill(_drop(style.pieces, "YyAas"), style, None, int(edtf[5:7]), int(edtf[8:10]))
     elif date.start is not None and date.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND):
         spelled = _fill(style.pieces, style, date.start.year, date.start.month, date.start.day) if _has_day(style) else ""
         if date.time is None:
@@ -247,7 +273,7 @@ def _forms_of(style: Style, date: Date) -> Iterator[str]:
                 yield f"{spelled}, {clock}{zone}"
                 yield f"{spelled} {clock}{zone}"
     elif date.start is not None and date.precision is Precision.MONTH:
-        yield _fill(_drop(style.pieces, "dAat"), style, date.start.year, date.start.month, None)
+        yield _fill(_drop(style.pieces, "doAas"), style, date.start.year, date.start.month, None)
     elif date.start is not None and date.precision is Precision.YEAR:
         yield f"{date.start.year:04}"
     elif date.precision is Precision.QUARTER:
@@ -281,13 +307,13 @@ def _ranges(style: Style, date: Date) -> Iterator[str]:
     pieces = style.pieces
     same = left[:7] == right[:7] and len(left) == len(right) == 10
     if same and _has_day(style):
-        shape = _drop(pieces, "YyAat") if left.startswith("XXXX") else _drop(pieces, "Aat")
+        shape = _drop(pieces, "YyAas") if left.startswith("XXXX") else _drop(pieces, "Aas")
         year = None if left.startswith("XXXX") else int(left[:4])
         one, two = int(left[8:10]), int(right[8:10])
         for joiner in (style.joiner, "-", " - "):
             yield _fill(shape, style, year, int(left[5:7]), two, before=(one, joiner))
     if style.compact and left[:4] == right[:4] and len(left) == len(right) >= 7:
-        for a in _forms_of(attrs.evolve(style, pieces=_drop(pieces, "YyAat")), first):
+        for a in _forms_of(attrs.evolve(style, pieces=_drop(pieces, "YyAas")), first):
             for b in _forms_of(style, last):
                 yield f"{a} - {b}"
     for a in _forms_of(style, first):
@@ -305,11 +331,18 @@ def _drop(pieces: tuple[Piece, ...], fields: str) -> tuple[Piece, ...]:
         rest = [i for i, (kind, _) in enumerate(kept) if kind and i > index]
         if rest:  # its literal stands after it
             stop = index + 1
+            month = ""
             while stop < len(kept) and not kept[stop][0]:
+                month = month or next((m for m in ("tháng ", "thg ") if m in kept[stop][1]), "")
                 stop += 1
-            del kept[index:stop]
+            kept[index:stop] = [("", month)] if month else []  # Vietnamese has a word before the month's number
         else:
             start = index
+            literal = kept[index - 1][1] if index and not kept[index - 1][0] else ""
+            bracket = next((i for i, c in enumerate(literal) if c in "(（"), -1)
+            if bracket > 0 and kept[index][0] in "Aas":  # 日（金）: the bracket is the weekday's, what stands before it is not
+                kept[index - 1 :] = [("", literal[:bracket].rstrip())]
+                continue
             while start > 0 and not kept[start - 1][0] and kept[start - 1][1] not in ("月", "월 "):
                 start -= 1
             del kept[start:]
@@ -320,10 +353,12 @@ def _fill(
     pieces: tuple[Piece, ...], style: Style, year: int | None, month: int, day: int | None, before: tuple[int, str] | None = None
 ) -> str:
     table = words.table()[style.language]
-    out = []
+    out: list[str] = []
+    dotless = False
     for kind, argument in pieces:
         if kind == "":
-            out.append(argument)
+            out.append(argument.removeprefix(".") if dotless else argument)
+            dotless = False
         elif kind == "d" and day is not None:
             text = f"{day:02}" if argument else str(day)
             if before is not None:
@@ -335,17 +370,32 @@ def _fill(
             shown = year + 543 if style.buddhist else year
             out.append(_digits(f"{shown:04}" if kind == "Y" else f"{shown % 100:02}", style.zero))
         elif kind in "Bb":
+            dotless = kind == "b" and day is None
             role = "alone_short" if day is None else "month_wide_short" if kind == "B" else "month_short"
             word = table[role][str(month)] if role in table else ""
             if not word:
                 return ""
             word = word.rstrip(".") if word.count(".") == 1 else word
             out.append({"upper": word.upper(), "lower": word.lower(), "title": word[:1].upper() + word[1:]}.get(style.case, word))
+        elif kind == "o" and day is not None:
+            out.append(_ordinal(day, style.language, style.case))
+        elif kind == "s" and year is not None and day is not None:
+            out.append(table["shortday"][str(dt.date(year, month, day).weekday())])
         elif kind in "Aa" and year is not None and day is not None:
             number = str(dt.date(year, month, day).weekday())
             full = table["weekday"][number].split("|")[0]
             out.append(table["weekday_short"][number] if kind == "a" else full)
     return "".join(out).strip()
+
+
+def _ordinal(day: int, language: str, case: str) -> str:
+    """The mark after a day number; most languages write one for the first of a month alone."""
+    if language == "en":
+        mark = "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+        return mark.upper() if case == "upper" else mark
+    if day == 1:
+        return {"fr": "er", "es": "º", "pt": "º", "it": "º"}.get(language, "")
+    return ""
 
 
 def _digits(text: str, zero: str) -> str:
