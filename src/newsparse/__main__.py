@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-EXTRAS = {"click": "cli", "rich": "cli", "resiliparse": "html"}
+EXTRA = {"click", "rich"}
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -27,10 +27,11 @@ def main(args: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
-        if missing not in EXTRAS:
+        if missing not in EXTRA:
             raise
-        wanted = f"pip install 'newsparse[{EXTRAS[missing]}]'"
-        return _complain(f"this needs {missing}, which is not installed; to get it: {wanted}")
+        return _complain(
+            f"this needs {missing}, which is not installed; to get it: pip install 'newsparse[cli]'"
+        )
     except KeyboardInterrupt:
         return _end_by("SIGINT")
     except BrokenPipeError:

@@ -144,7 +144,9 @@ def _parse_table(inputs: "Inputs") -> None:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     console = PipedConsole(highlight=False, emoji=False, markup=False)
-    for source in inputs:
+    for number, source in enumerate(inputs):
+        if number:
+            console.print()
         _print_table(console, source.name, newsparse.parse(source.text))
 
 
@@ -292,7 +294,10 @@ class Inputs:
             return source
         from newsparse.interchange import html_to_text
 
-        text = html_to_text(source.text)
+        try:
+            text = html_to_text(source.text)
+        except ModuleNotFoundError as error:
+            raise Unreadable("HTML needs resiliparse; to get it: pip install 'newsparse[html]'") from error
         return Source(name, text, text.encode("utf-8", "surrogatepass"), "utf-8")
 
     def _below(self, folder: str) -> Iterator[str]:

@@ -291,6 +291,28 @@ def test_error_missing_extra_is_named(run: Run, missing: str, seed_path: Path) -
     assert (result.returncode, result.stdout) == (2, "")
 
 
+def test_error_html_without_its_extra_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>x", "utf-8")
+    (tmp_path / "b.txt").write_text(LISTING, "utf-8")
+    program = (
+        "import sys; sys.modules['resiliparse'] = None; from newsparse.__main__ import main; sys.exit(main())"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", program, "parse", "-f", "json", "a.html", "b.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        env=ENVIRONMENT,
+    )
+
+    assert [page["source"] for page in json.loads(result.stdout)] == ["b.txt"]
+    assert result.stderr.decode() == (
+        "newsparse: a.html: HTML needs resiliparse; to get it: pip install 'newsparse[html]'\n"
+    )
+    assert result.returncode == 2
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
 @pytest.mark.parametrize("style", ["table", "json", "jsonl", "csv", "text"])
 def test_a_closed_pipe_ends_it_quietly(tmp_path: Path, style: str) -> None:
