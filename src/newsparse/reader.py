@@ -154,13 +154,14 @@ _PLAIN: Final = ("number", "title", "date", "body")
 class _Draft:
     """An item whose fields wait for the habits of its page."""
 
-    __slots__ = ("cut", "gaps", "head", "item", "lead", "number", "paragraphs", "separator")
+    __slots__ = ("cut", "gaps", "head", "lead", "number", "paragraphs", "separator", "tail")
 
-    def __init__(self, lead: str, head: str, number: int | None, separator: str, paragraphs: list[_Paragraph], gaps: list[str]):
+    def __init__(
+        self, lead: str, head: str, number: int | None, separator: str, paragraphs: list[_Paragraph], gaps: list[str], tail: str
+    ):
         self.lead, self.head, self.number, self.separator = lead, head, number, separator
-        self.paragraphs, self.gaps = paragraphs, gaps
+        self.paragraphs, self.gaps, self.tail = paragraphs, gaps, tail
         self.cut = ""  # text behind the item that its rows held but that belongs to the page
-        self.item: Item | None = None
 
 
 class _Part:
@@ -488,8 +489,11 @@ class _Reader:
                         raws.append(raw)
         if self.dialect.wraps:
             raws, gaps = self._unwrapped(raws, gaps, len(indent) + len(number or "") + len(separator))
+        tail = ""
+        if self.dialect.signs:
+            raws, gaps, tail = _without_signs(raws, gaps, re.compile(self.dialect.signs))
         paragraphs = [self._paragraph(raw) for raw in raws]
-        return _Draft(lead, head, value, separator, paragraphs, gaps)
+        return _Draft(lead, head, value, separator, paragraphs, gaps, tail)
 
     def _unwrapped(self, raws: list[str], gaps: list[str], column: int) -> tuple[list[str], list[str]]:
         """Raw paragraphs divided where a line ends before its width is full, or where a line is a date as a whole."""
@@ -526,7 +530,11 @@ class _Reader:
         if self.dialect.gaps:
             return False
         following = _LINE.match(raw, after)
-        return self._line(line) is not None or (following is not None and self._line(following[0]) is not None)
+        return self._is_day(line) or (following is not None and self._is_day(following[0]))
+
+    def _is_day(self, value: str) -> bool:
+        line = self._line(value)
+        return line is not None and _fineness(line) == 3
 
     def _line(self, value: str) -> DateLine | None:
         return self.known[value][2]
@@ -640,7 +648,7 @@ class _Reader:
             else:
                 found[role] = value
                 put(role, value, raw)
-        glue.append(text)
+        glue.append(text + draft.tail)
         plain = all(entry is None for entry in spelled)
         layout = self._layout(draft.lead, tuple(glue), tuple(slots), None if plain else tuple(spelled), like)
         item = _item(
@@ -695,6 +703,25 @@ class _Reader:
         return line.candidates[0].text
 
 
+def _without_signs(raws: list[str], gaps: list[str], sign: re.Pattern[str]) -> tuple[list[str], list[str], str]:
+    """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps."""
+    kept: list[str] = []
+    between: list[str] = []
+    waiting = ""
+    for gap, raw in zip(["", *gaps], raws, strict=True):
+        if sign.fullmatch(raw):
+            waiting += gap + raw
+        else:
+            between.append(waiting + gap)
+            kept.append(raw)
+            waiting = ""
+    if not kept:  # an item that is nothing else keeps its text
+        return raws, gaps, ""
+    if between[0]:  # a sign beside the number: what follows it stands beside the number too
+        kept, between = [raws[0], *kept], ["", between[0].removeprefix(raws[0]), *between[1:]]
+    return kept, between[1:], waiting
+
+
 def _margin(gap: str) -> int:
     """The column at which a gap ends."""
     return len(gap) - max(gap.rfind("\n"), gap.rfind("\r")) - 1
@@ -744,8 +771,12 @@ class _Habit:
             self.alt_texts = named > 0 and all(len(draft.paragraphs) >= 2 for draft in drafts)
 
     def credit(self, paragraphs: list[_Paragraph]) -> int:
-        """1 where the first paragraph is a photo credit and others follow, else 0."""
-        return int(len(paragraphs) > 1 and lexis.CREDIT.match(paragraphs[0].value) is not None)
+        """1 where the first paragraph is a photo credit and others follow, else 0. "Photo: …" before a date is a title."""
+        if len(paragraphs) < 2 or not lexis.CREDIT.match(paragraphs[0].value):
+            return 0
+        if lexis.COPYRIGHT.match(paragraphs[0].value):
+            return 1
+        return int(len(paragraphs) > 2 and self.reader._line(paragraphs[2].value) is not None)
 
     def date_at(self, paragraphs: list[_Paragraph], start: int) -> int | None:
         """Which of the first three paragraphs after the credit is the date line."""
