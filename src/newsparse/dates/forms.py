@@ -90,23 +90,23 @@ def _compile(template: str) -> re.Pattern[str]:
 # (name, expression, maker, kind). Order matters only between forms that end at the same token: the first that gives a value wins.
 _FORMS: list[tuple[str, str, str, str]] = [
     # ranges
-    ("range dd m y", r"<W>{from}?{between}?<DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH><YEARPRE><YEAR>", "range_days", "range"),
-    ("range m dd y", r"<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_days", "range"),
+    ("range dd m y", r"{on}?<W>{from}?{between}?<DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH><YEARPRE><YEAR>", "range_days", "range"),
+    ("range m dd y", r"{on}?<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_days", "range"),
     ("range y m dd", r"<YEAR>[,.-]?<MONTH><DAY>(?:<SEP>|<AND>)<DAY:2>", "range_days", "range"),
     ("three days", r"<DAYPRE><DAY>,<DAY:3>,?(?:<AND>|<SEP>)<DAY:2><OF><MONTH><YEARPRE><YEAR>", "range_three", "range"),
-    ("range dm dm y", r"{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE><YEAR>", "range_two", "range"),
-    ("range md md y", r"{from}?{between}?<W><MONTH><DAYPRE><DAY>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_two", "range"),
-    ("range dmy dmy", r"{from}?{between}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
-    ("range mdy mdy", r"{from}?{between}?<W><MONTH><DAYPRE><DAY><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
-    ("range dd m", r"<W>{from}?{between}?<DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH>", "range_days", "noyear"),
-    ("range m dd", r"<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2>", "range_days", "noyear"),
-    ("range dm dm", r"{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2>", "range_two", "noyear"),
-    ("range md md", r"{from}?{between}?<W><MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2>", "range_two", "noyear"),
-    ("range numeric", r"{from}?{between}?<W><DAYPRE>(?P<z1>Z)(?:<SEP>|<AND>)<W:2><DAYPRE>(?P<z2>Z)", "range_numeric", "range"),
+    ("range dm dm y", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE><YEAR>", "range_two", "range"),
+    ("range md md y", r"{on}?{from}?{between}?<W><MONTH><DAYPRE><DAY>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_two", "range"),
+    ("range dmy dmy", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
+    ("range mdy mdy", r"{on}?{from}?{between}?<W><MONTH><DAYPRE><DAY><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
+    ("range dd m", r"{on}?<W>{from}?{between}?<DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH>", "range_days", "noyear"),
+    ("range m dd", r"{on}?<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2>", "range_days", "noyear"),
+    ("range dm dm", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2>", "range_two", "noyear"),
+    ("range md md", r"{on}?{from}?{between}?<W><MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2>", "range_two", "noyear"),
+    ("range numeric", r"{on}?{from}?{between}?<W><DAYPRE>(?P<z1>Z)(?:<SEP>|<AND>)<W:2><DAYPRE>(?P<z2>Z)", "range_numeric", "range"),
     ("range d numeric", r"{from}?{between}?<DAYPRE>(?P<d1>d)\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
     ("range dm numeric", r"{from}?{between}?<DAYPRE>(?P<p1>[pf])\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
-    ("range d.d.m.y", r"{from}?{between}?<W>(?P<d1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
-    ("range d.m.d.m.y", r"{from}?{between}?<W>(?P<d1>d)\.(?P<mn1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
+    ("range d.d.m.y", r"{on}?{from}?{between}?<W>(?P<d1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
+    ("range d.m.d.m.y", r"{on}?{from}?{between}?<W>(?P<d1>d)\.(?P<mn1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
     ("slash days", r"<DAYPRE>(?P<f1>f)\.?<OF><MONTH><YEARPRE><YEAR>", "range_slash", "range"),
     ("cjk range", r"{from}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?<CJKW>{from}?,?(?:<SEP>|{and})(?:(?:<ERA:2>)?(?P<mn2>d){monthmark})?(?P<d2>d){daymark}?<CJKW:2>{tail}?", "range_cjk", "range"),
     ("cjk range no year", r"(?P<mn1>d){monthmark}(?P<d1>d){daymark}<CJKW>(?:<SEP>|{and})(?:(?P<mn2>d){monthmark})?(?P<d2>d){daymark}<CJKW:2>{tail}?", "range_cjk", "noyear"),
@@ -124,7 +124,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("m-d-y", r"<W>(?P<m1>{month})-(?P<im>I)", "month_then_numbers", "day"),
     ("m d 'yy", r"<W><MONTH><DAY>,?'(?P<yy1>d)", "day", "day"),
     ("y m d", r"<W><YEAR>[,.-]?<OF><MONTH>-?<DAY>", "day", "day"),
-    ("cjk day", r"<W>{on}?{label}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?{on}?", "day", "day"),
+    ("cjk day", r"<W>{on}?{label}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "day", "day"),
     ("numeric", r"{on}?<W><DAYPRE>(?P<z1>[ZCO])(?:{yearword}\.?)?", "numeric", "day"),
     ("spaced numeric", r"{on}?<W><DAYPRE>(?P<s1>d)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>[yd])(?:{yearword}\.?)?", "spaced", "day"),
     ("spaced y numeric", r"(?P<s1>y)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>d)\.?(?:\(?(?P<w3>{weekday}|{shortday})\)?)?", "spaced", "day"),
@@ -136,7 +136,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("m y", r"{on}?{the}?<MONTH><YEARPRE><YEAR>", "month_form", "month"),
     ("m 'yy", r"<MONTH>'(?P<yy1>d)", "month_form", "month"),
     ("y m", r"<YEAR>[,.]?<MONTH>", "month_form", "month"),
-    ("cjk month", r"{on}?<ERA>(?P<mn1>d){monthmark}{on}?", "month_form", "month"),
+    ("cjk month", r"{on}?<ERA>(?P<mn1>d){monthmark}", "month_form", "month"),
     ("cjk m y", r"(?P<mn1>d){monthmark}(?P<y1>y){yearmark}?", "month_form", "month"),
     ("numeric month", r"{on}?{monthpre}?(?P<i1>I)", "month_numeric", "month"),
     ("month number", r"{monthpre}(?P<mn1>d)[./-](?P<y1>y)", "month_form", "month"),
@@ -370,6 +370,10 @@ class Reader:
             if group not in self.groups:
                 continue
             days = {int(v) for v in self.values(group, "weekday") or self.values(group, "shortday")}
+            word = self.tokens.known[self.groups[group]]
+            if isinstance(word, Word) and len(word.roles) > 1 and not {"shortday", "unit"} & word.roles.keys():
+                if days and date.start.weekday() not in days:
+                    raise Refusal("no-date", "begins with a word that is no weekday here")
             if days and date.start.weekday() not in days:
                 raise Refusal("impossible", f"{date.edtf} is a {_WEEKDAYS[date.start.weekday()]}")
 

@@ -221,8 +221,16 @@ def _ends_before_stop(tokens: Tokens, index: int) -> bool:
     """Is the full stop after this token that of the sentence, not of an abbreviation?"""
     word = tokens.known[index]
     if isinstance(word, Word):
-        return bool({"month", "century", "quarter", "half"} & word.roles.keys()) and tokens.ends[index] - tokens.starts[index] > 4
+        written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+        return written in _full_names() or bool({"century", "quarter", "half", "decade"} & word.roles.keys()) and len(written) > 4
     return tokens.codes[index] in "dyZ"
+
+
+@functools.cache
+def _full_names() -> frozenset[str]:
+    """Month names that need no full stop."""
+    roles = ("month_wide_short", "alone_short")
+    return frozenset(words.lower(w) for t in words.table().values() for r in roles for w in t.get(r, {}).values())
 
 
 def _leads(word: Word | int | None) -> bool:

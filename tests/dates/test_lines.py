@@ -1,0 +1,165 @@
+"""Lines that are, begin with or end with a date, and what a listing proves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsparse.dates import Date, DateLine, line_date, parse_date, prefix_date, settle, suffix_date
+
+D = Date.from_edtf
+
+
+def told(found: DateLine | None, line: str) -> object:
+    """What a DateLine says, short enough to write down; checks its spans."""
+    if found is None:
+        return None
+    place = line[found.place_start : found.place_end] if found.place_start >= 0 else ""
+    if found.date is None:
+        return (line[found.start : found.end], place, [c.edtf for c in found.candidates])
+    assert line[found.start : found.end] == found.date.text
+    return (found.date.text, place, found.date.edtf)
+
+
+LINES = [
+    ("02 June 2015, Suva, Fiji", ("02 June 2015", "Suva, Fiji", "2015-06-02")),
+    ("27 July 2003, BANGKOK", ("27 July 2003", "BANGKOK", "2003-07-27")),
+    ("28 May 2015, Islamabad", ("28 May 2015", "Islamabad", "2015-05-28")),
+    ("28 May 2015, Rio de Janeiro, Brazil", ("28 May 2015", "Rio de Janeiro, Brazil", "2015-05-28")),
+    ("  22 September 2023  ", ("22 September 2023", "", "2023-09-22")),
+    ("22\u00a0September\u00a02023", ("22\u00a0September\u00a02023", "", "2023-09-22")),
+    ("22 сентября 2023\u202fг.", ("22 сентября 2023\u202fг.", "", "2023-09-22")),
+    ("21st June‒ 25th September 2016", ("21st June‒ 25th September 2016", "", "2016-06-21/2016-09-25")),
+    ("14th to 17th July2016", ("14th to 17th July2016", "", "2016-07-14/2016-07-17")),
+    ("24 November - 11 December 2017", ("24 November - 11 December 2017", "", "2017-11-24/2017-12-11")),
+    ("[posted 24 September 2018]", ("24 September 2018", "", "2018-09-24")),
+    ("Data de publicação: 26/06/2025", ("26/06/2025", "", "2025-06-26")),
+    ("Posted on 22 September 2023 at 14:30 GMT", ("22 September 2023 at 14:30 GMT", "", "2023-09-22T14:30Z")),
+    ("| 04 مايو 2017", ("04 مايو 2017", "", "2017-05-04")),
+    ("Friday Sept. 30:", ("Friday Sept. 30", "", "XXXX-09-30")),
+    ("April 19", ("April 19", "", "XXXX-04-19")),
+    ("2023", ("2023", "", "2023")),
+    ("May 2020", ("May 2020", "", "2020-05")),
+    ("6月 2020", ("6月 2020", "", "2020-06")),
+    ("2021/04/20", ("2021/04/20", "", "2021-04-20")),
+    ("5. Januar 2017", ("5. Januar 2017", "", "2017-01-05")),
+    ("1 December 2022 - 28 February 2023", ("1 December 2022 - 28 February 2023", "", "2022-12-01/2023-02-28")),
+    ("5月1日(土)〜5月2日(日)", ("5月1日(土)〜5月2日(日)", "", "XXXX-05-01/XXXX-05-02")),
+    ("03/04/2023", ("03/04/2023", "", ["2023-04-03", "2023-03-04"])),
+    ("September 19, 2023, Yerevan։ On September 15th a course on two subjects", None),
+    ("On 12 June, the office opened", None),
+    ("on 27 July 2023", None),
+    ("in March 2023", None),
+    ("yesterday", None),
+    ("24 million", None),
+    ("2018 worldwide", None),
+    ("12 June 2015   News Release", None),
+    ("12 June 2015, Press release", None),
+    ("9th Circ. Revives Suit", None),
+    ("2408", None),
+    ("", None),
+    ("x" * 121, None),
+]
+PREFIXES = [
+    ("11 July, 2023Summary of it", ("11 July, 2023", "", "2023-07-11")),
+    ("11 junio, 201517,000 workers", ("11 junio, 2015", "", "2015-06-11")),
+    ("18 March 2016 – body", ("18 March 2016", "", "2016-03-18")),
+    ("10 мая (пятница): новости", ("10 мая (пятница)", "", "XXXX-05-10")),
+    ("21.01.2026 15:49 Новости", ("21.01.2026 15:49", "", "2026-01-21T15:49")),
+    ("2020年1月30日 5時00分 記事", ("2020年1月30日 5時00分", "", "2020-01-30T05:00")),
+    ("8/22 Title Speaker", ("8/22", "", ["XXXX-08-22"])),
+    ("3/4 Title Speaker", ("3/4", "", ["XXXX-03-04", "XXXX-04-03"])),
+    ("October 2017 – body", ("October 2017", "", "2017-10")),
+    ("24/7 hotline", None),
+    ("2018 worldwide", None),
+    ("9 out of every 10 workers", None),
+    ("May we", None),
+    ("", None),
+]
+SUFFIXES = [
+    ('"Title," 04.20.21.', ("04.20.21", "", "2021-04-20")),
+    ("【…】title(5月2日)", ("5月2日", "", "XXXX-05-02")),
+    (":: Title  27 October 2017", ("27 October 2017", "", "2017-10-27")),
+    ("TitleData de publicação: 26/06/2025", ("26/06/2025", "", "2025-06-26")),
+    ("Title " * 40 + "27 October 2017", ("27 October 2017", "", "2017-10-27")),
+    ("Title 03/04/2023", ("03/04/2023", "", ["2023-04-03", "2023-03-04"])),
+    ("Agenda 2030", None),
+    ("Title 32 May 2023", None),
+    ("Convention No. 190", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("line", "want"), LINES)
+def test_line_date(line: str, want: object) -> None:
+    assert told(line_date(line), line) == want
+
+
+@pytest.mark.parametrize(("line", "want"), PREFIXES)
+def test_prefix_date(line: str, want: object) -> None:
+    assert told(prefix_date(line), line) == want
+
+
+@pytest.mark.parametrize(("line", "want"), SUFFIXES)
+def test_suffix_date(line: str, want: object) -> None:
+    assert told(suffix_date(line), line) == want
+
+
+def settled(lines: list[str], headings: list[str | None] | None = None) -> list[str | None]:
+    found = [line_date(line) or prefix_date(line) for line in lines]
+    over = [None if h is None else D(h) for h in headings or [None] * len(lines)]
+    return [d and d.edtf for d in settle(found, over)]
+
+
+def test_another_date_with_a_13_proves_the_order() -> None:
+    assert settled(["04/03/2023", "21/02/2023"]) == ["2023-03-04", "2023-02-21"]
+    assert settled(["04/03/2023", "02/21/2023"]) == ["2023-04-03", "2023-02-21"]
+
+
+def test_only_dates_with_the_same_sign_prove() -> None:
+    assert settled(["04/03/2023", "21.02.2023"]) == [None, "2023-02-21"]
+
+
+def test_proofs_that_contradict_prove_nothing() -> None:
+    assert settled(["04/03/2023", "02/21/2023", "21/02/2023"]) == [None, "2023-02-21", "2023-02-21"]
+
+
+def test_a_heading_that_names_the_month_proves_for_all() -> None:
+    assert settled(["04/03/2023", "05/06/2023"], ["2023-03", None]) == ["2023-03-04", "2023-06-05"]
+    assert settled(["04/03/2023"], ["2023"]) == [None]
+    assert settled(["04/03/2023"], ["2023-08"]) == [None]
+
+
+def test_the_order_of_dates_proves_if_one_reading_only_keeps_it() -> None:
+    assert settled(["05/06/2023", "07/05/2023", "02/05/2023", "01/05/2023"]) == ["2023-06-05", "2023-05-07", "2023-05-02", "2023-05-01"]
+    # both readings fall: the first of each month, or day by day
+    assert settled(["04/03/2023", "03/03/2023", "02/03/2023", "01/03/2023"]) == [None, "2023-03-03", None, None]
+    assert settled(["05/06/2023", "07/05/2023"]) == [None, None]  # two dates are no order
+
+
+def test_a_missing_year_comes_from_the_heading_only() -> None:
+    assert settled(["April 19", "April 2"], ["2021", "2021-04"]) == ["2021-04-19", "2021-04-02"]
+    assert settled(["April 19"]) == [None]
+    assert settled(["April 19"], ["2021-05"]) == [None]
+    assert settled(["29 February"], ["2023"]) == [None]
+    assert settled(["29 February"], ["2024"]) == ["2024-02-29"]
+    assert settled(["December 30"], ["2022-12-30/2023-01-05"]) == ["2022-12-30"]
+    assert settled(["8/22 Title"], ["2018-23"]) == ["2018-08-22"]
+    assert settled(["January 5"], ["2018-24"]) == [None]  # a winter is in two years
+    assert settled(["21-24 August"], ["2023"]) == ["2023-08-21/2023-08-24"]
+
+
+def test_numbers_without_a_year_settle_too() -> None:
+    assert settled(["8/22 A", "3/4 B"], ["2018", "2018"]) == ["2018-08-22", "2018-03-04"]
+
+
+def test_settled_dates_keep_their_text() -> None:
+    (date,) = settle([line_date("April 19")], [Date.of(dt.date(2021, 4, 1))]) or [None]
+    assert date is None
+    (date,) = settle([line_date("April 19")], [D("2021")])
+    assert (str(date), date) == ("April 19", parse_date("19 April 2021"))
+
+
+def test_no_line_settles_to_none() -> None:
+    assert settle([None], [D("2021")]) == [None]
