@@ -27,6 +27,9 @@ FLOORS = {
     "validation": 5,
     "diff": 6,
     "interchange": 6,
+    "arrow": 6,
+    "parquet": 6,
+    "spark": 6,
     "__init__": 7,  # the public face: it may name everything, and only the top may ask it
     "cli": 7,
     "__main__": 7,

@@ -6,6 +6,7 @@ for its listings and returns `inputs.exit_code`, or 1 where it has findings.
 """
 
 import codecs
+import functools
 import importlib.util
 import itertools
 import os
@@ -70,7 +71,22 @@ def commands() -> None:
 @click.option(
     "--encoding", metavar="NAME", help="The input's encoding, where it is not UTF-8 (cp1252, utf-16 …)."
 )
-def parse(paths: tuple[str, ...], style: str, encoding: str | None) -> int:
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    help="Write all items into this .parquet file instead (extra arrow). Stopped and run again, it goes on from there.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes at work on --output; all cores if not given.",
+)
+def parse(
+    paths: tuple[str, ...], style: str, encoding: str | None, output: str | None, jobs: int | None
+) -> int:
     """Read listings and show their items.
 
     A FILE holds one listing. A DIR stands for all the .txt, .md and (with the html extra) .html files below it;
@@ -85,6 +101,8 @@ def parse(paths: tuple[str, ...], style: str, encoding: str | None) -> int:
     text   the listing as it was read, byte for byte
     """
     inputs = Inputs.of(paths, encoding)
+    if output is not None:
+        return _parse_to_parquet(inputs, output, jobs)
     match style:
         case "json":
             _parse_json(inputs)
@@ -204,6 +222,61 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
+def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    if not output.lower().endswith(".parquet"):
+        raise click.BadParameter(
+            f"{output} should end in .parquet, which is what is written.", param_hint="--output"
+        )
+    if importlib.util.find_spec("pyarrow") is None:
+        raise click.UsageError(
+            "--output needs pyarrow, which is not installed; to get it: pip install 'newsparse[arrow]'"
+        )
+    if STDIN in inputs.paths:
+        raise click.UsageError("--output is for files and folders: name some.")
+    from newsparse.parquet import convert
+
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("files"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("reading", total=None)
+        report = convert(
+            inputs.names(),
+            output,
+            read=functools.partial(_listing_of, encoding=inputs.encoding),
+            jobs=jobs or os.cpu_count() or 1,
+            progress=lambda done, files: bar.update(task, completed=done, total=files),
+        )
+    for name, reason in report.failed:
+        inputs._complain(name, reason)
+    parts = [f"{_count(report.items, 'item')} of {_count(report.files, 'file')}"]
+    parts += [f"{report.empty} without items"] if report.empty else []
+    parts += [f"{len(report.failed)} not read"] if report.failed else []
+    parts += [f"{report.resumed} done before"] if report.resumed else []
+    click.echo(f"newsparse: {_visible(output)}: {', '.join(parts)}", err=True)
+    return inputs.exit_code
+
+
+def _listing_of(name: str, encoding: str | None) -> "Listing":
+    """A file's listing, for `newsparse.parquet.convert`: a function of a module, for it goes to other processes."""
+    from newsparse.arrow import Unread
+
+    try:
+        return newsparse.parse(Inputs((name,), encoding)._read(name).text)
+    except Unreadable as error:
+        raise Unread(str(error)) from error
+    except OSError as error:
+        raise Unread(error.strerror or str(error)) from error
+
+
 # --- inputs and outputs, for every subcommand -------------------------------------------------------------------------
 
 
@@ -274,15 +347,19 @@ class Inputs:
         """The exit code of a command that read these inputs and found nothing wrong."""
         return 2 if self.unreadable else 0
 
-    def __iter__(self) -> Iterator[Source]:
+    def names(self) -> Iterator[str]:
+        """The files asked for, those below a folder included; ``-`` for standard input."""
         for path in self.paths:
-            for name in self._below(path) if path != STDIN and Path(path).is_dir() else [path]:
-                try:
-                    yield self._read(name)
-                except Unreadable as error:
-                    self._complain(name, str(error))
-                except OSError as error:
-                    self._complain(name, error.strerror or str(error))
+            yield from self._below(path) if path != STDIN and Path(path).is_dir() else [path]
+
+    def __iter__(self) -> Iterator[Source]:
+        for name in self.names():
+            try:
+                yield self._read(name)
+            except Unreadable as error:
+                self._complain(name, str(error))
+            except OSError as error:
+                self._complain(name, error.strerror or str(error))
 
     def _read(self, name: str) -> Source:
         if name == STDIN:

@@ -1,0 +1,471 @@
+r"""Listings as Apache Arrow tables, for every engine that speaks Arrow: DuckDB, Polars, Spark, Parquet files.
+
+`schema` is the published form, `to_table` turns one listing into a table, and `parse_batches` takes record batches
+of texts and gives record batches of items. One row is one item; a text that gives none has one row that says why, so
+no input is ever lost without a word. Needs the extra ``arrow`` (pyarrow), which is imported when first needed.
+
+Arrow's strings are UTF-8, which has no lone surrogates: they are spelled out (``\ud800``). All else is as in the records.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from newsparse.reader import parse
+from newsparse.records import Item
+from newsparse.writer import pieces
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from newsparse.records import Listing
+
+__all__ = ["parse_batches", "schema", "to_table"]
+
+VERSION: Final = "1"
+"""Of the schema, in its metadata under ``newsparse``: one more when a column is renamed, retyped or gone."""
+
+NO_ITEMS: Final = "no items"
+"""The error of a text that was read but holds no list."""
+
+ROWS: Final = 8192
+"""Items in one record batch at most."""
+
+CHARACTERS: Final = 16_000_000
+"""Characters of source text that one record batch stands for, at most, where it holds more than one text."""
+
+MAX_CHARACTERS: Final = 500_000_000
+"""Code points that a text may have: a string of Arrow holds 2 GB, four bytes each at worst."""
+
+_LISTING: Final = (
+    ("source", "string", "where the text came from: a path or an address; null where none was given"),
+    ("dialect", "string", "the renderer whose layout the text has"),
+    ("section", "int32", "the section's place in its listing, from 1"),
+    ("heading", "string", "the line above the section's items"),
+    ("item", "int32", "the item's place in its listing, from 1; null in a row that tells an error"),
+    ("number", "int32", "the number printed before it; null for a bullet"),
+    ("title", "string", "its title; null where it has none"),
+    ("date", "string", "EDTF (ISO 8601-2); null where none is surely written"),
+    ("date_start", "date32", "the first day; null where it is open, has no year or is a season"),
+    ("date_end", "date32", "the last day, inclusive"),
+    ("date_text", "string", "the date as the page writes it"),
+    ("date_zone", "string", "the time zone that the page names"),
+    ("place", "string", "the place after the date"),
+    ("kicker", "string", "the category line above the title"),
+    ("credit", "string", "the photo credit"),
+    ("url", "string", "the address that the title links to"),
+    ("body", "strings", "the paragraphs, unwrapped"),
+)
+_TEXT: Final = (
+    ("text", "string", "the item's own text, str(item)"),
+    ("start", "int64", "where it begins in the listing's text, in code points"),
+    ("end", "int64", "where it ends there"),
+)
+_MENTION: Final = (
+    ("kind", "string", "person or organization"),
+    ("text", "string", "as written"),
+    ("start", "int32", "where it begins in the item's own text, in code points"),
+    ("end", "int32", "where it ends there"),
+    ("name", "string", "the fullest or canonical name"),
+    ("honorific", "string", "of a person"),
+    ("role", "string", "of a person"),
+    ("affiliation", "string", "the body that a person belongs to"),
+    ("place", "string", "of a person"),
+    ("acronym", "string", "of an organization"),
+    ("confidence", "float32", "from 0 to 1"),
+    ("rule", "string", "what found it"),
+)
+_DIAGNOSTIC: Final = (
+    ("code", "string", "of the rule"),
+    ("name", "string", "of the rule"),
+    ("severity", "string", "how bad it is"),
+    ("message", "string", "what is wrong and what to do"),
+    ("start", "int64", "where it begins in the listing's text, in code points"),
+    ("end", "int64", "where it ends there"),
+    ("line", "int64", "its line, from 1"),
+    ("column", "int64", "its column, from 1"),
+)
+_ERROR: Final = (("error", "string", "why this text has no items; null in a row that is an item"),)
+
+
+def schema(*, text: bool = False, mentions: bool = False, diagnostics: bool = False) -> pa.Schema:
+    """The columns of `to_table` and `parse_batches`, each with its description in its metadata.
+
+    Args:
+        text: With `text`, `start` and `end`: the item's own text and where it stands.
+        mentions: With `mentions`: the people and organizations in title and body.
+        diagnostics: With `diagnostics`: what `newsparse.check` says of the item's lines.
+
+    Raises:
+        ModuleNotFoundError: pyarrow is not installed.
+
+    >>> schema().names[:7]
+    ['source', 'dialect', 'section', 'heading', 'item', 'number', 'title']
+    >>> schema(mentions=True).field("mentions").type.value_type.field("name").type
+    DataType(string)
+    """
+    fields = [_field(*row) for row in _LISTING + (_TEXT if text else ())]
+    if mentions:
+        fields.append(
+            _structs("mentions", _MENTION, "people and organizations in title and body, in text order")
+        )
+    if diagnostics:
+        fields.append(_structs("diagnostics", _DIAGNOSTIC, "what newsparse.check says of the item's lines"))
+    fields += [_field(*row) for row in _ERROR]
+    return _arrow().schema(fields, metadata={"newsparse": VERSION})
+
+
+def _arrow() -> Any:
+    try:
+        import pyarrow
+    except ModuleNotFoundError as error:
+        message = "newsparse.arrow needs pyarrow, which is not installed: pip install 'newsparse[arrow]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
+    return pyarrow
+
+
+def _field(name: str, kind: str, description: str) -> Any:
+    pa = _arrow()
+    of_kind = pa.list_(pa.string()) if kind == "strings" else getattr(pa, kind)()
+    return pa.field(name, of_kind, metadata={"description": description})
+
+
+def _structs(name: str, rows: Iterable[tuple[str, str, str]], description: str) -> Any:
+    pa = _arrow()
+    inner = pa.struct([_field(*row) for row in rows])
+    return pa.field(name, pa.list_(inner), metadata={"description": description})
+
+
+def to_table(
+    listing: Listing,
+    *,
+    source: str | None = None,
+    text: bool = False,
+    mentions: bool = False,
+    diagnostics: bool = False,
+) -> pa.Table:
+    r"""A listing as an Arrow table, one row an item; a listing without items has no rows.
+
+    Args:
+        listing: What to write.
+        source: Where it came from, for the column `source`.
+        text: Whether to add the item's own text and where it stands (see `schema`).
+        mentions: Whether to add people and organizations. They are worked out now, which takes longer than parsing.
+        diagnostics: Whether to add what `newsparse.check` says.
+
+    Raises:
+        ModuleNotFoundError: pyarrow is not installed.
+        NotImplementedError: `diagnostics` was asked of a newsparse without `newsparse.check`.
+
+    >>> import newsparse
+    >>> table = to_table(newsparse.parse("  1. A title\n\n    2 - 3 May 2023\n\n    A body."), source="a.txt")
+    >>> table.select(["source", "number", "title", "date", "date_start"]).to_pylist()
+    [{'source': 'a.txt', 'number': 1, 'title': 'A title', 'date': '2023-05-02/2023-05-03', 'date_start': datetime.date(2023, 5, 2)}]
+    """
+    rows = Rows(schema(text=text, mentions=mentions, diagnostics=diagnostics))
+    batches = [rows.take() for _ in rows.add(0, listing, source, _facts(listing, rows.columns))]
+    return _arrow().Table.from_batches([*batches, rows.take()] if rows.places else batches, rows.schema)
+
+
+def parse_batches(
+    batches: Iterable[pa.RecordBatch],
+    *,
+    text_column: str = "text",
+    source_column: str | None = None,
+    keep: Sequence[str] = (),
+    html: bool = False,
+    max_chars: int = MAX_CHARACTERS,
+    text: bool = False,
+    mentions: bool = False,
+    diagnostics: bool = False,
+) -> Iterator[pa.RecordBatch]:
+    r"""Record batches of texts in, record batches of items out: one function for every engine that speaks Arrow.
+
+    Lazy, and flat in memory: a batch is asked for when the one before is done, and an outgoing batch holds at most
+    `ROWS` items. A text that cannot be read never stops the others. It gives one row without an item, whose `error`
+    says why, and so does a text without items (``"no items"``): each row that comes in comes out at least once.
+
+    Args:
+        batches: What holds the texts: any iterable of record batches of one schema, a `pyarrow.RecordBatchReader`
+            or the iterator that Spark's ``mapInArrow`` gives.
+        text_column: The column of the texts, each a whole listing: strings, or bytes in UTF-8 (decoded strictly).
+        source_column: A column of paths or addresses, for `source` in the rows that come out.
+        keep: Other columns to repeat beside each item, before newsparse's own. Their names must not be among those.
+        html: The texts are HTML pages, read with `newsparse.html.parse_html` (extra ``html``): bytes in whatever
+            encoding they say, links resolved against `source_column` where that is an http address.
+        max_chars: Texts longer than this (in code points; bytes for bytes) are not read but give an error row.
+        text: Whether to add the item's own text and where it stands (see `schema`).
+        mentions: Whether to add people and organizations. It takes longer than parsing.
+        diagnostics: Whether to add what `newsparse.check` says.
+
+    Returns:
+        An iterator over batches of the kept columns and then of `schema`; at least one for each that had rows.
+
+    Raises:
+        KeyError: A batch has no column of that name. This and the next are raised when the batch is asked for.
+        TypeError: The text column holds neither strings nor bytes.
+        ValueError: A kept column has the name of one of newsparse's own.
+        ModuleNotFoundError: pyarrow, or what `html` needs, is not installed.
+        NotImplementedError: `diagnostics` was asked of a newsparse without `newsparse.check`.
+
+    >>> import pyarrow as pa
+    >>> pages = pa.record_batch({"id": [7, 8], "text": ["  1. A title\n\n    2 May 2023\n\n  2. Another", None]})
+    >>> items = pa.Table.from_batches(parse_batches([pages], keep=["id"]))
+    >>> for row in items.select(["id", "number", "title", "date", "error"]).to_pylist():
+    ...     print(*row.values())
+    7 1 A title 2023-05-02 None
+    7 2 Another None None
+    8 None None None the text is null
+    """
+    own = schema(text=text, mentions=mentions, diagnostics=diagnostics)
+    clash = [name for name in keep if name in own.names]
+    if clash:
+        also = "" if source_column else ", or name it as source_column"
+        raise ValueError(f"newsparse has columns named {', '.join(clash)} too: rename what you keep{also}")
+    if diagnostics:
+        _check()
+    if html:
+        import resiliparse  # noqa: F401 - a missing extra is misuse, not a fault of each text
+    return _parsed(batches, Rows(own), text_column, source_column, tuple(keep), html, max_chars)
+
+
+def _parsed(
+    batches: Iterable[Any], rows: Rows, text_column: str, source_column: str | None, keep: tuple[str, ...],
+    html: bool, max_chars: int,
+) -> Iterator[Any]:  # fmt: skip
+    for batch in batches:
+        texts, kept = _column(batch, text_column), {name: _column(batch, name) for name in keep}
+        fields = [batch.schema.field(name) for name in keep]
+        sources = None if source_column is None else _column(batch, source_column)
+        if not _is_text(texts.type):
+            raise TypeError(f"the column {text_column!r} must hold strings or bytes, not {texts.type}")
+        weight = 0
+        for place in range(batch.num_rows):
+            source = value = None
+            try:
+                source = None if sources is None else _string(sources[place].as_py())
+                value = texts[place].as_py()
+                listing = _read(value, source, html, max_chars)
+                facts = _facts(listing, rows.columns)
+            except Exception as error:
+                rows.fail(place, source, reason(error))
+            else:
+                for _ in rows.add(place, listing, source, facts):
+                    yield rows.take(fields, kept)
+            weight += len(value or "")
+            if rows.places and (weight >= CHARACTERS or len(rows.places) >= ROWS):
+                yield rows.take(fields, kept)
+                weight = 0
+        if rows.places:
+            yield rows.take(fields, kept)
+
+
+def _column(batch: Any, name: str) -> Any:
+    place = batch.schema.get_field_index(name)
+    if place < 0:
+        raise KeyError(f"there is no (one) column {name!r} among {', '.join(batch.schema.names)}")
+    return batch.column(place)
+
+
+_TEXTS: Final = ("string", "large_string", "string_view", "binary", "large_binary", "binary_view", "null")
+
+
+def _is_text(of_kind: Any) -> bool:
+    types = _arrow().types
+    if types.is_dictionary(of_kind):
+        of_kind = of_kind.value_type
+    return any(getattr(types, f"is_{name}")(of_kind) for name in _TEXTS if hasattr(types, f"is_{name}"))
+
+
+class Unread(Exception):
+    """A text that is not read; the message is what the column `error` says."""
+
+
+def _read(value: str | bytes | None, source: str | None, html: bool, max_chars: int) -> Listing:
+    if value is None:
+        raise Unread("the text is null")
+    if len(value) > max_chars:
+        raise Unread(f"the text is longer than max_chars: {len(value):,} > {max_chars:,}")
+    if html:
+        from newsparse.html import parse_html
+
+        listing = parse_html(value, source if source and _HTTP.match(source) else None)
+    else:
+        listing = parse(value if isinstance(value, str) else value.decode("utf-8"))
+    if not listing.sections:
+        raise Unread(NO_ITEMS)
+    return listing
+
+
+_HTTP: Final = re.compile("https?://", re.IGNORECASE)
+
+
+def reason(error: Exception) -> str:
+    return str(error) if isinstance(error, Unread) else f"{type(error).__name__}: {error}"[:1000]
+
+
+# --- what is asked for beside the records ------------------------------------------------------------------------
+
+
+def _facts(listing: Listing, columns: Iterable[str]) -> dict[str, list[Any]]:
+    """The values of those columns that are not fields of an item, for each item of a listing."""
+    found: dict[str, list[Any]] = {}
+    if not {"text", "mentions", "diagnostics"} & set(columns):
+        return found
+    texts: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for record, piece in pieces(listing):
+        if isinstance(record, Item):
+            texts.append(piece)
+            starts.append(at)
+        at += len(piece)
+    if "text" in columns:
+        ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+        found |= {"text": texts, "start": starts, "end": ends}
+    if "mentions" in columns:
+        rows: list[list[Any]] = [[] for _ in starts]
+        for mention in listing.mentions:
+            place = bisect_right(starts, mention.start) - 1
+            rows[place].append(_mention(mention, starts[place]))
+        found["mentions"] = rows
+    if "diagnostics" in columns:
+        rows = [[] for _ in starts]
+        for diagnostic in _check()(str(listing)):
+            rows[max(0, bisect_right(starts, diagnostic.start) - 1)].append(_diagnostic(diagnostic))
+        found["diagnostics"] = rows
+    return found
+
+
+def _mention(mention: Any, start: int) -> dict[str, Any]:
+    row = {name: getattr(mention, name, None) for name, _, _ in _MENTION}
+    belongs = row["affiliation"]
+    if belongs is not None and not isinstance(belongs, str):
+        row["affiliation"] = belongs.name
+    return {**row, "start": mention.start - start, "end": mention.end - start}
+
+
+def _check() -> Callable[[str], Iterable[Any]]:
+    import newsparse
+
+    try:
+        found: Callable[[str], Iterable[Any]] = newsparse.check  # type: ignore[attr-defined,unused-ignore]
+    except AttributeError as error:
+        raise NotImplementedError(
+            "diagnostics need newsparse.check, which this version does not have"
+        ) from error
+    return found
+
+
+def _diagnostic(diagnostic: Any) -> dict[str, Any]:
+    return {
+        name: str(getattr(diagnostic, name)) if kind == "string" else int(getattr(diagnostic, name))
+        for name, kind, _ in _DIAGNOSTIC
+    }
+
+
+# --- rows to batches ---------------------------------------------------------------------------------------------
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def _string(value: Any) -> str | None:
+    """A value as a string that UTF-8 can hold."""
+    if value is None:
+        return None
+    text = value if isinstance(value, str) else str(value)
+    return text if text.isascii() else _SURROGATE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def _clean(value: Any) -> Any:
+    """A value with all strings in it as `_string` gives them."""
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, list | tuple):
+        return [_clean(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _clean(each) for name, each in value.items()}
+    return value
+
+
+class Rows:
+    """The columns of the batch that is being made, as lists of Python values."""
+
+    def __init__(self, own: Any):
+        self.schema = own
+        self.columns: dict[str, list[Any]] = {name: [] for name in own.names}
+        self.places: list[int] = []  # of the text that each row came from, in its own batch
+
+    def add(
+        self, place: int, listing: Listing, source: str | None, facts: dict[str, list[Any]]
+    ) -> Iterator[None]:
+        """Add a listing's items; gives way whenever the batch is full, for the caller to `take` it."""
+        before = 0
+        for number, section in enumerate(listing.sections, 1):
+            items = section.items
+            at = 0
+            while at < len(items):
+                some = items[at : at + ROWS - len(self.places)]
+                first = before + at
+                self._add(some, source, listing.dialect, number, section.heading, first)
+                for name, values in facts.items():
+                    self.columns[name] += values[first : first + len(some)]
+                self.places += [place] * len(some)
+                at += len(some)
+                if len(self.places) >= ROWS:
+                    yield
+            before += len(items)
+
+    def _add(
+        self,
+        items: Sequence[Item],
+        source: str | None,
+        dialect: str,
+        section: int,
+        heading: str | None,
+        first: int,
+    ) -> None:
+        columns, count = self.columns, len(items)
+        dates = [item.date for item in items]
+        columns["source"] += [source] * count
+        columns["dialect"] += [dialect] * count
+        columns["section"] += [section] * count
+        columns["heading"] += [heading] * count
+        columns["item"] += range(first + 1, first + 1 + count)
+        columns["number"] += [item.number for item in items]
+        columns["title"] += [item.title or None for item in items]
+        columns["date"] += [None if date is None else date.edtf for date in dates]
+        columns["date_start"] += [None if date is None else date.start for date in dates]
+        columns["date_end"] += [None if date is None else date.end for date in dates]
+        columns["date_text"] += [None if date is None else date.text for date in dates]
+        columns["date_zone"] += [None if date is None else date.zone_text for date in dates]
+        columns["place"] += [item.place for item in items]
+        columns["kicker"] += [item.kicker for item in items]
+        columns["credit"] += [item.credit for item in items]
+        columns["url"] += [item.url for item in items]
+        columns["body"] += [item.body for item in items]
+        columns["error"] += [None] * count
+
+    def fail(self, place: int, source: str | None, reason: str) -> None:
+        """Add a row that tells why a text has no items."""
+        for name, column in self.columns.items():
+            column.append(source if name == "source" else reason if name == "error" else None)
+        self.places.append(place)
+
+    def take(self, fields: Sequence[Any] = (), kept: dict[str, Any] | None = None) -> Any:
+        """What was added as a record batch, behind the rows of the kept columns that it came from; begin anew."""
+        pa = _arrow()
+        arrays = [column.take(pa.array(self.places, pa.int64())) for column in (kept or {}).values()]
+        for field in self.schema:
+            values = self.columns[field.name]
+            try:
+                arrays.append(pa.array(values, field.type))
+            except UnicodeEncodeError:
+                arrays.append(pa.array(_clean(values), field.type))
+            values.clear()
+        self.places = []
+        whole = pa.schema([*fields, *self.schema], metadata=self.schema.metadata)
+        return pa.RecordBatch.from_arrays(arrays, schema=whole)

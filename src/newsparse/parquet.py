@@ -1,0 +1,307 @@
+"""Many files to one Parquet file of their items, with several processes, and on from where it was stopped.
+
+The files are cut into shares of some hundred. Each share becomes a Parquet file of its own in the folder
+``OUTPUT.parts``, named after all that it depends on (its files' names, sizes and times, how they are read, this
+version), written aside and renamed. So a share that is there is done; whoever runs the same again, after Ctrl-C or a
+power cut, does what is missing. When all are there they are joined, in the order of the files, and the folder goes.
+
+A file that cannot be read has one row that says why (see `newsparse.arrow.schema`). A file that kills its process is
+found by trying the shares that were at work anew, one at a time and then file by file. Raises `OSError` for what
+cannot be written. Needs the extra ``arrow``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import multiprocessing
+import os
+import shutil
+import signal
+import threading
+import zlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import attrs
+
+import newsparse
+from newsparse.arrow import NO_ITEMS, VERSION, Rows, Unread, reason, schema
+
+if TYPE_CHECKING:
+    from newsparse.records import Listing
+
+Read: TypeAlias = Callable[[str], "Listing"]
+"""A file's name to its listing. It is sent to other processes, so it must be a function of a module or a `partial` of one."""
+
+DIED: Final = "its process died: it took too much memory, or a library crashed"
+
+
+@attrs.frozen
+class Report:
+    """What was done.
+
+    Attributes:
+        items: Items in the output.
+        files: Files that were asked for.
+        empty: Files that were read but hold no items.
+        failed: Files that could not be read, each with the reason.
+        resumed: Files that an earlier run had done.
+    """
+
+    items: int
+    files: int
+    empty: int
+    failed: tuple[tuple[str, str], ...]
+    resumed: int
+
+
+def convert(
+    files: Iterable[str],
+    output: str | Path,
+    *,
+    read: Read,
+    jobs: int = 1,
+    progress: Callable[[int, int], object] = lambda done, files: None,
+) -> Report:
+    """Read files and write all their items into one Parquet file, row after row as `newsparse.arrow.schema` says.
+
+    Args:
+        files: Their names, which become the column `source`.
+        output: The Parquet file. It appears when all is done; one that was there is replaced then.
+        read: What gives the listing of a name. What it raises becomes the `error` of the file's row.
+        jobs: Processes at work; with 1 it is done in this one.
+        progress: Called with the number of files done and of all, now and then.
+
+    Raises:
+        OSError: The output cannot be written.
+        ModuleNotFoundError: pyarrow is not installed.
+        ValueError: `jobs` is below 1.
+    """
+    if jobs < 1:
+        raise ValueError(f"jobs must be 1 or more, got {jobs}")
+    output = Path(output)
+    schema()  # without pyarrow nothing is begun
+    folder = output.with_name(f"{output.name}.parts")
+    folder.mkdir(parents=True, exist_ok=True)
+    shares = [_Share(names, folder, _key(names, read)) for names in _cut(files)]
+    count = sum(len(share.names) for share in shares)
+    missing = [share for share in shares if not share.is_done()]
+    done = resumed = count - sum(len(share.names) for share in missing)
+    progress(done, count)
+    for share in _work(missing, read, jobs):
+        done += len(share.names)
+        progress(done, count)
+    report = _join(shares, output, count, resumed)
+    shutil.rmtree(folder, ignore_errors=True)
+    return report
+
+
+# --- shares ------------------------------------------------------------------------------------------------------
+
+_FILES: Final = 256
+_BYTES: Final = 32_000_000
+
+
+@attrs.frozen
+class _Share:
+    names: tuple[str, ...]
+    folder: Path
+    key: str
+
+    @property
+    def path(self) -> Path:
+        return self.folder / f"{self.key}.parquet"
+
+    def is_done(self) -> bool:
+        """Whether the share's file is there and whole."""
+        from pyarrow import ArrowException
+        from pyarrow.parquet import read_metadata
+
+        try:
+            return bool(read_metadata(self.path).num_rows >= len(self.names))
+        except (OSError, ArrowException):
+            return False
+
+    def divided(self) -> list[_Share]:
+        """Its files one by one; their rows are joined into this share's file afterwards."""
+        return [_Share((name,), self.folder, f"{self.key}-{place}") for place, name in enumerate(self.names)]
+
+
+def _cut(files: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Runs of files. Names decide where a run ends, so that a new file changes its own run and no other."""
+    run: list[str] = []
+    weight = 0
+    for name in files:
+        run.append(name)
+        weight += max(0, _stamp(name)[0])
+        if len(run) >= _FILES or weight >= _BYTES or zlib.crc32(os.fsencode(name)) % (_FILES // 2) == 0:
+            yield tuple(run)
+            run, weight = [], 0
+    if run:
+        yield tuple(run)
+
+
+def _stamp(name: str) -> tuple[int, int]:
+    """A file's size and time, by which a changed one is known; -1 where there is none."""
+    try:
+        status = Path(name).stat()
+    except (OSError, ValueError):
+        return -1, -1
+    return status.st_size, status.st_mtime_ns
+
+
+def _key(names: Iterable[str], read: Read) -> str:
+    """What a share's rows depend on, as the name of its file."""
+    kind = read.func if isinstance(read, partial) else read
+    given = (read.args, sorted(read.keywords.items())) if isinstance(read, partial) else ()
+    how = (
+        newsparse.__version__,
+        VERSION,
+        getattr(kind, "__module__", ""),
+        getattr(kind, "__qualname__", ""),
+        given,
+    )
+    digest = hashlib.sha256(ascii(how).encode())
+    for name in names:
+        digest.update(ascii((name, _stamp(name))).encode())
+    return digest.hexdigest()[:32]
+
+
+def _write(names: Iterable[str], read: Read, path: Path) -> None:
+    """Read files and write their rows, in one process."""
+    from pyarrow.parquet import ParquetWriter
+
+    rows = Rows(schema())
+    aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    with ParquetWriter(aside, rows.schema, compression="zstd") as writer:
+        for name in names:
+            try:
+                listing = read(name)
+                if not listing.sections:
+                    raise Unread(NO_ITEMS)
+            except Exception as error:
+                rows.fail(0, name, reason(error))
+            else:
+                for _ in rows.add(0, listing, name, {}):
+                    writer.write_batch(rows.take())
+        if rows.places:
+            writer.write_batch(rows.take())
+    aside.replace(path)
+
+
+def _join(shares: Sequence[_Share], output: Path, files: int, resumed: int) -> Report:
+    """The shares' rows as one file, and what they tell."""
+    from pyarrow.parquet import ParquetFile, ParquetWriter
+
+    items = empty = 0
+    failed: list[tuple[str, str]] = []
+    aside = output.with_name(f"{output.name}.{os.getpid()}.tmp")
+    try:
+        with ParquetWriter(aside, schema(), compression="zstd") as writer:
+            for share in shares:
+                with ParquetFile(share.path) as part:
+                    for batch in part.iter_batches(batch_size=1 << 16):
+                        writer.write_batch(batch)
+                        errors = batch.column("error").drop_null()
+                        items += batch.num_rows - len(errors)
+                        if len(errors):
+                            for row in batch.select(["source", "error"]).to_pylist():
+                                if row["error"] == NO_ITEMS:
+                                    empty += 1
+                                elif row["error"] is not None:
+                                    failed.append((row["source"], row["error"]))
+        aside.replace(output)
+    finally:
+        aside.unlink(missing_ok=True)
+    return Report(items, files, empty, tuple(failed), resumed)
+
+
+# --- processes ---------------------------------------------------------------------------------------------------
+
+
+def _work(shares: list[_Share], read: Read, jobs: int) -> Iterator[_Share]:
+    """Do the shares; each is given back when it is done."""
+    if jobs == 1 or len(shares) <= 1:
+        for share in shares:
+            _write(share.names, read, share.path)
+            yield share
+        return
+    waiting, suspects = deque(shares), deque[_Share]()
+    while waiting:
+        yield from _together(waiting, suspects, read, jobs)
+        while suspects:
+            share = suspects.popleft()
+            _alone(share, read)
+            yield share
+
+
+def _together(waiting: deque[_Share], suspects: deque[_Share], read: Read, jobs: int) -> Iterator[_Share]:
+    """Do what is waiting, until it is done or a process dies; then those at work are suspects."""
+    running: dict[Future[None], _Share] = {}
+    with _processes(jobs) as pool:
+        try:
+            while waiting or running:
+                while waiting and len(running) < jobs + 1:
+                    share = waiting.popleft()
+                    running[pool.submit(_write, share.names, read, share.path)] = share
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    future.result()
+                    yield running.pop(future)
+        except BrokenProcessPool:
+            suspects += [share for share in running.values() if not share.is_done()]
+            yield from [share for share in running.values() if share.is_done()]
+
+
+def _alone(share: _Share, read: Read) -> None:
+    """Do a share in a process of its own and, where that dies, its files one by one."""
+    try:
+        with _processes(1) as pool:
+            pool.submit(_write, share.names, read, share.path).result()
+        return
+    except BrokenProcessPool:
+        pass
+    if len(share.names) == 1:
+        _write(share.names, _died, share.path)
+        return
+    parts = share.divided()
+    for part in parts:
+        _alone(part, read)
+    _join(parts, share.path, 0, 0)
+    for part in parts:
+        part.path.unlink()
+
+
+def _died(name: str) -> Listing:
+    raise Unread(DIED)
+
+
+@contextlib.contextmanager
+def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that end with this one, whatever ends it."""
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
+    pool.shutdown()
+
+
+def _begin() -> None:
+    """In a new process: leave Ctrl-C to the parent, and end when it has ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent: Any = multiprocessing.parent_process()
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
