@@ -259,20 +259,47 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     return out
 
 
+_NOTHING = (0.0, 0.0)
+
+
+def kind_of_form(form: Sequence[str]) -> str:
+    """One letter for what a name looks like; contexts weigh differently with each.
+
+    h head word, a acronym, w one English word, p one place or demonym, g one given name or surname, u one unknown word, W words
+    only, U unknown words only, M a mixture.
+    """
+    cues = set(form)
+    if "head bias" in cues:
+        return "h"
+    if "words=1" in cues:
+        if "acronym1" in cues:
+            return "a"
+        if "only:word" in cues:
+            return "w"
+        if "only:place" in cues or "only:demonym" in cues:
+            return "p"
+        return "g" if "only:given" in cues or "only:surname" in cues else "u"
+    if "all:word" in cues:
+        return "W"
+    return "U" if "all:unknown" in cues else "M"
+
+
 def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]]) -> tuple[str, float]:
     """The likeliest kind ("person", "organization" or "") and its probability."""
     weights = _weights()
     person = organization = 0.0
     for cue in form:
-        p, o = weights.get(cue, (0.0, 0.0))
+        p, o = weights.get(cue, _NOTHING)
         person += p
         organization += o
     share = 1 / len(contexts)
+    letter = kind_of_form(form) + "|"
     for context in contexts:
         for cue in context:
-            p, o = weights.get(cue, (0.0, 0.0))
-            person += p * share
-            organization += o * share
+            p, o = weights.get(cue, _NOTHING)
+            q, r = weights.get(letter + cue, _NOTHING)
+            person += (p + q) * share
+            organization += (o + r) * share
     if len(contexts) > 1:
         p, o = weights.get("again" if len(contexts) < 4 else "often", (0.0, 0.0))
         person += p

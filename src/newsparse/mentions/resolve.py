@@ -210,8 +210,28 @@ def is_shape_of_acronym(word: str) -> bool:
 
 
 def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
-    """Explain the single words of one item by its full names."""
-    full: dict[str, str] = {}  # last word of a name: the full name
+    """Explain what the rules left open in one item: names of several words first, then single words by what is known."""
+    several: dict[str, list[tuple[Passage, int, int]]] = {}
+    single: dict[str, list[tuple[Passage, int, int]]] = {}
+    for passage in passages:
+        for i, j in passage.pending:
+            if not any(passage.taken[i:j]):
+                key = passage.view[passage.tokens[i].start : passage.tokens[j - 1].end]
+                (several if j - i > 1 else single).setdefault(key, []).append((passage, i, j))
+    for places in several.values():
+        _weigh(places, definitions)
+    full, firsts = _names(passages)
+    for places in single.values():
+        rest = [place for place in places if not _remembered(place[0], place[1], definitions, full, firsts)]
+        if rest:
+            _weigh(rest, definitions)
+    for passage in passages:
+        _weigh_heads(passage)
+
+
+def _names(passages: Sequence[Passage]) -> tuple[dict[str, str], dict[str, str]]:
+    """The full names of an item by their last and by their first word."""
+    full: dict[str, str] = {}
     firsts: dict[str, str] = {}
     for passage in passages:
         for found in passage.found:
@@ -220,23 +240,11 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
             tokens = passage.tokens[found.first : found.last + 1]
             name = passage.view[found.start : found.end]
             last = tokens[-1].low
-            full.setdefault(last, name)
+            if last not in full or " " in name and " " not in full[last]:
+                full[last] = name
             if len(tokens) > 1:
-                if len(full[last].split()) == 1:
-                    full[last] = name
                 firsts.setdefault(tokens[0].low, name)
-    candidates: dict[str, list[tuple[Passage, int, int]]] = {}
-    for passage in passages:
-        for i, j in passage.pending:
-            if any(passage.taken[i:j]):
-                continue
-            if j - i == 1 and _remembered(passage, i, definitions, full, firsts):
-                continue
-            candidates.setdefault(passage.view[passage.tokens[i].start : passage.tokens[j - 1].end], []).append((passage, i, j))
-    for places in candidates.values():
-        _weigh(places, definitions)
-    for passage in passages:
-        _weigh_heads(passage)
+    return full, firsts
 
 
 def _weigh(places: list[tuple[Passage, int, int]], definitions: Definitions) -> None:
@@ -274,7 +282,7 @@ def _weigh_heads(passage: Passage) -> None:
 HEAD_AT = 0.3
 COLLECT = None
 PERSON_AT = 0.42
-ORG_AT = 0.37
+ORG_AT = 0.4
 
 
 def _remembered(

@@ -707,8 +707,12 @@ class Passage:
         tokens = self.tokens
         # strip common words and demonyms at the start
         first = i
-        while first < stop and tokens[first].facts & DEMONYM:
+        while first < stop and tokens[first].facts & DEMONYM and not tokens[first].facts & PLACE:
             first += 1
+        if all(t.facts & (PLACE | DEMONYM) and not t.facts & (GIVEN | SURNAME) for t in tokens[first:stop]):
+            return stop
+        if self._all_common(first, stop) and self.in_title(tokens[i].start):
+            return stop
         k = first
         while k < stop - 2 and tokens[k].facts & WORD and not tokens[k].facts & (GIVEN | PLACE):
             k += 1
