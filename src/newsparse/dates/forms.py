@@ -36,12 +36,13 @@ class Refusal(Exception):
 
 
 class Form(NamedTuple):
-    """A form's name, its expression over codes, and what makes its value. `bare`: no word or sign says that it is a date."""
+    """A form's name, its expression over codes, what makes its value, its kind, and codes of which a text must have one."""
 
     name: str
-    pattern: re.Pattern[str]
+    template: str
     make: Callable[[Reader], list[Date]]
     kind: str
+    needs: frozenset[str]
 
 
 class Option(NamedTuple):
@@ -182,8 +183,38 @@ _FORMS: list[tuple[str, str, str, str]] = [
 
 @functools.cache
 def forms() -> tuple[Form, ...]:
-    """Every form, compiled when first needed."""
-    return tuple(Form(name, _compile(text), getattr(Reader, maker), kind) for name, text, maker, kind in _FORMS)
+    """Every form; its expression is compiled when a text first has one of the codes that it needs."""
+    return tuple(Form(name, text, getattr(Reader, maker), kind, _needs(name, text)) for name, text, maker, kind in _FORMS)
+
+
+_NEEDED: Final = {
+    "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "iso time": "T", "week": "K",
+    "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "ctime": "t",
+}  # fmt: skip
+_NEEDED_ROLES: Final = (
+    "quarter half", "season", "century", "decadepre decade", "q h", "present", "circa", "since", "until", "monthmark",
+)  # fmt: skip
+
+
+def _needs(name: str, template: str) -> frozenset[str]:
+    codes = words.load().codes
+    if name in _NEEDED:
+        return frozenset(_NEEDED[name])
+    first = name.split()[0]
+    if first in ("since", "until"):
+        return frozenset(codes[first])
+    if not name.startswith("range y"):
+        for roles in _NEEDED_ROLES:
+            if roles not in ("since", "until") and any(f"{{{role}}}" in template for role in roles.split()):
+                return frozenset("".join(codes[role] for role in roles.split()))
+    if "<MONTH>" in template or "{monthpre}" in template:
+        return frozenset(codes["month"] + codes["monthpre"])
+    return frozenset()
+
+
+@functools.cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return _compile(template)
 
 
 _LABEL = r"(?:\||\.\.\.)?\(?(?:{label}\.?(?:[/]?(?:{label}|{of}|{on}|{the}|{at}|{daypre}))*[:.|-]?-?{on}?{the}?)?\(?"
@@ -212,9 +243,9 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 _FINAL = re.compile(r"[).,|:-]*")
 
 
-def options(tokens: Tokens) -> list[Option]:
-    """Every reading of a text from its start on, the longest first. The text's own start: labels and a time may stand before."""
-    codes = tokens.codes
+@functools.lru_cache(4096)
+def options(codes: str) -> list[Option]:
+    """Every reading of a text of these codes from its start on, the longest first; labels and a time may stand before."""
     label, before, after = _edges()
     start = label.match(codes).end()  # type: ignore[union-attr]
     starts: list[tuple[int, dict[str, int]]] = [(0, {})] if start == 0 else [(start, {}), (0, {})]
@@ -256,8 +287,11 @@ def closing(codes: str, first: int, end: int) -> int:
 def core_options(codes: str, first: int) -> list[Option]:
     """The forms that match at one token."""
     found = []
+    present = set(codes[first : first + 40])
     for form in forms():
-        match = form.pattern.match(codes, first)
+        if form.needs and present.isdisjoint(form.needs):
+            continue
+        match = _pattern(form.template).match(codes, first)
         if match and match.end() > first:
             groups = {name: match.start(name) for name, got in match.groupdict().items() if got is not None and got != ""}
             found.append(Option(form, groups, first, match.end(), match.end(), {}, match.end()))

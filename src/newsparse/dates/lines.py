@@ -134,7 +134,7 @@ def _last(option: Option) -> int:
 
 
 def _prefix_options(tokens: Tokens) -> Iterator[Option]:
-    for option in forms.options(tokens):
+    for option in forms.options(tokens.codes):
         if option.form.kind not in ("bare", "years", "evident", "decadepre", "open"):
             yield option
 

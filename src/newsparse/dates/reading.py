@@ -42,7 +42,7 @@ def plan(low: str) -> Plan:
     found = _PLANS.get((key, 0))
     if found is None:
         tokens = scan.scan(low)
-        found = Plan(tokens, forms.options(tokens) if len(tokens.codes) <= 60 else [], len(tokens.codes))
+        found = Plan(tokens, forms.options(tokens.codes) if len(tokens.codes) <= 60 else [], len(tokens.codes))
         if len(_PLANS) >= _PLANS_KEPT:
             _PLANS.clear()
         if len(low) <= LONGEST_KEPT:
@@ -369,7 +369,14 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
     if slots == 0:
         if len(known) >= _PLANS_KEPT:
             known.clear()
-        known[key] = _learn(text, mask)
+        low = scan.fold(text)
+        try:
+            whole = read_whole(text, low, mask, None)
+        except DateError:
+            known[key] = None
+        else:
+            known[key] = _learn(text, low, mask, whole)
+            return whole.date
     return _parse(text, mask, None, None)
 
 
@@ -377,14 +384,9 @@ _RUN = re.compile("[0-9]+")
 _DAY_FORMS: Final = ("d m y", "m d y", "y m d", "cjk day", "numeric", "iso time")
 
 
-def _learn(text: str, mask: int) -> _Slots | None:
+def _learn(text: str, low: str, mask: int, whole: Whole) -> _Slots | None:
     """The slots of a text, if all its numbers are those of a day and a clock, and its words mean one thing."""
-    low = scan.fold(text)
     if "thứ" in low:
-        return None
-    try:
-        whole = read_whole(text, low, mask, None)
-    except DateError:
         return None
     option, tokens, date = whole.option, whole.tokens, whole.date
     if option.form.name not in _DAY_FORMS or date.start is None or date.span is None:
