@@ -27,6 +27,7 @@ FLOORS = {
     "validation": 5,
     "diff": 6,
     "interchange": 6,
+    "html": 6,
     "arrow": 6,
     "parquet": 6,
     "spark": 6,

@@ -366,13 +366,14 @@ class Inputs:
             if sys.stdin is None:
                 raise Unreadable("standard input is closed")
             return Source.decode(name, sys.stdin.buffer.read(), self.encoding)
-        source = Source.decode(name, Path(name).read_bytes(), self.encoding)
+        data = Path(name).read_bytes()
         if not name.lower().endswith(HTML_SUFFIXES):
-            return source
-        from newsparse.interchange import html_to_text
+            return Source.decode(name, data, self.encoding)
+        from newsparse.html import parse_html
 
+        page = Source.decode(name, data, self.encoding or _declared(data)).text
         try:
-            text = html_to_text(source.text)
+            text = str(parse_html(page))
         except ModuleNotFoundError as error:
             raise Unreadable("HTML needs resiliparse; to get it: pip install 'newsparse[html]'") from error
         return Source(name, text, text.encode("utf-8", "surrogatepass"), "utf-8")
@@ -417,6 +418,26 @@ def _misfit(data: bytes, offset: int, encoding: str | None) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return f"{at} is not UTF-8 but looks like the mark of UTF-16; if so, read it with --encoding utf-16"
     return f"{at} is not UTF-8; if it has another encoding, name it, for example --encoding cp1252"
+
+
+_CHARSET = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+
+
+def _declared(page: bytes) -> str | None:
+    """The encoding that an HTML page says it has, in the first kilobyte as the standard wants; None for UTF-8."""
+    found = _CHARSET.search(page, 0, 1024)
+    if found is None or page.startswith(codecs.BOM_UTF8):
+        return None
+    name = found[1].decode("ascii", "replace").lower()
+    if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"}:
+        return "cp1252"  # which is what the standard takes them for
+    try:
+        "".encode(name)
+    except LookupError as error:
+        raise Unreadable(
+            f"the page says that its encoding is {name}, which is unknown; name it with --encoding"
+        ) from error
+    return name
 
 
 def _write(text: str) -> None:

@@ -174,11 +174,36 @@ def test_a_folder_is_read_recursively_in_the_order_of_names(run: Run, tmp_path: 
 
 
 def test_html_is_read_as_resiliparse_prints_it(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("<ol><li><h3>Title</h3><p>22 September 2023</p></ol>", "utf-8")
+    (tmp_path / "a.html").write_text(
+        '<ol><li><h3><a href="https://example.org/1">Title</a></h3><p>22 September 2023</p></ol>', "utf-8"
+    )
 
     row = json.loads(run("parse", "--format", "jsonl", "a.html").stdout)
 
     assert (row["number"], row["title"], row["date"]) == (1, "Title", "2023-09-22")
+    assert row["url"] == "https://example.org/1"
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [("", "utf-8"), ('<meta charset="windows-1252">', "cp1252"), ("<meta charset=latin1>", "cp1252")],
+)
+def test_html_is_read_in_the_encoding_that_it_declares(
+    run: Run, tmp_path: Path, declared: str, encoding: str
+) -> None:
+    (tmp_path / "a.html").write_bytes(f"{declared}<ol><li>Caf\u00e9 \u2013 x</ol>".encode(encoding))
+
+    result = run("parse", "--format", "jsonl", "a.html")
+
+    assert json.loads(result.stdout)["title"] == "Caf\u00e9 \u2013 x"
+
+
+def test_error_html_of_an_unknown_encoding(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<meta charset=klingon><p>x", "utf-8")
+
+    assert run("parse", "a.html").stderr.decode() == (
+        "newsparse: a.html: the page says that its encoding is klingon, which is unknown; name it with --encoding\n"
+    )
 
 
 def test_error_folder_without_listings(run: Run, tmp_path: Path) -> None:

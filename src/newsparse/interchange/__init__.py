@@ -1,11 +1,10 @@
-"""Listings in the formats that other programs read: JSON, JSON Lines, CSV, and the text of an HTML page.
+"""Listings in the formats that other programs read: JSON, JSON Lines, CSV.
 
 Pure functions: records in, a string out, and back; no files, no clock. The names of the fields are those of the
 records, and the same in every format. `schema` is the JSON Schema of what `to_json` writes.
 """
 
 from newsparse.interchange.csv import to_csv
-from newsparse.interchange.html import html_to_text
 from newsparse.interchange.json import from_json, schema, to_json, to_jsonl
 
-__all__ = ["from_json", "html_to_text", "schema", "to_csv", "to_json", "to_jsonl"]
+__all__ = ["from_json", "schema", "to_csv", "to_json", "to_jsonl"]
