@@ -58,6 +58,12 @@ def _context_nouns() -> dict[str, str]:
 
 
 @cache
+def _country_codes() -> frozenset[str]:
+    text = files(__package__).joinpath("data", "country_codes.txt").read_text(encoding="utf-8")
+    return frozenset(code for line in text.split("\n") if not line.startswith("#") for code in line.split())
+
+
+@cache
 def _weights() -> dict[str, tuple[float, float]]:
     text = files(__package__).joinpath("data", "evidence.txt").read_text(encoding="utf-8")
     rows = (line.split() for line in text.split("\n") if line and not line.startswith("#"))
@@ -115,6 +121,8 @@ def form_cues(passage: Passage, i: int, j: int) -> list[str]:
     if is_acronym(word, passage.lexicon):
         out.append("acronym" + n)
         out.append(f"acronym:{min(6, len(word))}")
+        if word in _country_codes():
+            out.append("country code")
     elif word.isupper() and len(word) > 1:
         out.append("capitals" + n)
     elif any(c.isupper() for c in word[1:]) and "-" not in word and "'" not in word and "’" not in word:

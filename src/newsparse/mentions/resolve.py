@@ -42,7 +42,7 @@ _NO_BODY = frozenset(
     "awards prize championship championships cup games tournament olympics summit rights technology technologies method "
     "methods protocol understanding framework corridor line road declaration resolution statement guidelines standards "
     "standard directive directives regulation regulations amendment income allowance benefit benefits operation equipment "
-    "enterprises persons people person officer officers manager secretary minister president director chief".split()
+    "assessment assessments dam materials cup airshow week solution solutions enterprises persons people person officer officers manager secretary minister president director chief".split()
 )
 
 
@@ -162,14 +162,14 @@ def _define_one(
             at = next((k for k in range(first, last + 1) if _words_before(view, tokens[first].start, tokens[k].start) == wanted), -1)
             if at < 0 or last == at:
                 return
-            ending = tokens[last].low
+            ending = next((tokens[k - 1].low for k in range(at + 1, last + 1) if tokens[k].gap in (OF, AND)), tokens[last].low)
             person = last - at == 1 and tokens[at].facts & GIVEN and not tokens[last].facts & WORD
             whole = tokens[at : last + 1]
             bodiless = all(t.facts & WORD for t in whole) and not any(t.facts & HEAD for t in whole)
-            if ending in _NO_BODY or bodiless and content not in lexicon.acronyms or content in lexicon.not_organizations or person:
+            if ending in _NO_BODY or tokens[last].low in _NO_BODY or bodiless and content not in lexicon.acronyms or content in lexicon.not_organizations or person:
                 definitions.no_bodies.add(content)
                 return
-            if tokens[inner_first].facts & PLACE and all(t.facts & PLACE for t in tokens[at : last + 1]):
+            if tokens[inner_first].facts & PLACE and not any(t.facts & HEAD for t in whole):
                 return
             long = passage.add(ORG, at, last + 1, "definition", 0.97)
             passage.add(ORG, inner_first, inner_stop, "definition", 0.97)
@@ -200,6 +200,9 @@ def _define_one(
         definitions.bracket(" ".join(view[long.start : long.end].split()), content)
 
 
+_PLACE_BEFORE = frozenset("in from to at of near through across around within into towards toward outside inside the".split())
+
+
 def _words_before(view: str, start: int, stop: int) -> int:
     return len(view[start:stop].split())
 
@@ -220,13 +223,15 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
                 (several if j - i > 1 else single).setdefault(key, []).append((passage, i, j))
     for places in several.values():
         _weigh(places, definitions)
+    for passage in passages:
+        _weigh_found(passage, "given name")
     full, firsts = _names(passages)
     for places in single.values():
         rest = [place for place in places if not _remembered(place[0], place[1], definitions, full, firsts)]
         if rest:
             _weigh(rest, definitions)
     for passage in passages:
-        _weigh_heads(passage)
+        _weigh_found(passage, "head word")
 
 
 def _names(passages: Sequence[Passage]) -> tuple[dict[str, str], dict[str, str]]:
@@ -261,20 +266,27 @@ def _weigh(places: list[tuple[Passage, int, int]], definitions: Definitions) -> 
             passage.add(kind, i, j, "evidence", round(probability, 2))
 
 
-def _weigh_heads(passage: Passage) -> None:
-    """Drop names whose head word is outweighed; what is left gets its probability as confidence."""
+def _weigh_found(passage: Passage, rule: str) -> None:
+    """Weigh what one rule found: drop what is outweighed, change the kind where the other is likelier."""
     kept: list[Found] = []
+    cues = head_cues if rule == "head word" else form_cues
     for found in passage.found:
-        if found.rule == "head word":
-            form = head_cues(passage, found.first, found.last + 1)
-            context = context_cues(passage, found.first, found.last + 1)
+        if found.rule == rule:
+            first, stop = found.first, found.last + 1
+            form = cues(passage, first, stop)
+            if rule == "given name":
+                form.append("rule:given name")
+            context = context_cues(passage, first, stop)
             if COLLECT is not None:
-                COLLECT.append((form, [context], [(passage, found.first, found.last + 1)]))
+                COLLECT.append((form, [context], [(passage, first, stop)]))
             kind, probability = weigh(form, [context])
-            found.confidence = round(probability, 2)
-            if kind != ORG or probability < HEAD_AT:
-                passage.taken[found.first : found.last + 1] = bytes(found.last + 1 - found.first)
+            if probability < HEAD_AT or kind != ORG and rule == "head word":
+                passage.taken[first:stop] = bytes(stop - first)
                 continue
+            found.confidence = round(probability, 2)
+            if kind != found.kind:
+                found.kind = kind
+                passage.taken[first:stop] = bytes([1 if kind == PERSON else 2]) * (stop - first)
         kept.append(found)
     passage.found[:] = kept
 
@@ -292,6 +304,8 @@ def _remembered(
     facts = token.facts
     start = token.start
     if token.low in full and (not facts & (FUNCTION | DATE)) and len(token.low) > 1:
+        if facts & (PLACE | DEMONYM) and passage.word_before(start) in _PLACE_BEFORE:
+            return False
         if not facts & COMMON or not passage.at_start(start):
             found = passage.add(PERSON, i, i + 1, "surname", 0.85)
             found.name = full[token.low]

@@ -62,6 +62,7 @@ _ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no bo
 _CAPITAL_PARTICLES = frozenset("al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split())
 _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
 _BEFORE_TITLE = frozenset("prime attorney vice prosecutor auditor inspector surveyor governor director chief".split())
+_PARTY = re.compile(r"[ \t]++party\b")
 _EVENTS = frozenset("election elections by-election referendum summit primaries presidential leadership primary session".split())
 PERSON, ORG = "person", "organization"
 
@@ -296,6 +297,11 @@ class Passage:
                 return
         if facts & FUNCTION:
             return
+        if facts & WORD and not facts & (PLACE | DEMONYM) and not token.genitive and not self.at_start(token.start):
+            match = _PARTY.match(self.view, token.end, min(self.high, token.end + 20))
+            if match:
+                self.add(ORG, i, i + 1, "party", 0.8).end = match.end()
+                return
         self.pending.append((i, i + 1))
 
     # -- steps; each returns the index of the next word to read
@@ -412,8 +418,10 @@ class Passage:
         tokens = self.tokens
         k = j
         while k < b and tokens[k].gap in (OF, AND, PLAIN) and self._noun(k) and not tokens[k].facts & (HEAD | GIVEN):
+            if k in self._listed:
+                return j
             k += 1
-        if k < b and tokens[k].facts & HEAD:
+        if k < b and (tokens[k].facts & HEAD or k in self._listed):
             return j
         return k if k == b or tokens[k].gap == PLAIN else j
 
@@ -496,6 +504,11 @@ class Passage:
                 return j
         if stop - i > 1 and tokens[stop - 1].facts & TITLE and self._all_common(i, stop - 1):
             return self._after_role(stop, b) if stop < b and tokens[stop].gap == OF else stop
+        if not title_follows and not tokens[stop - 1].genitive and not tokens[stop - 1].facts & (PLACE | DEMONYM):
+            match = _PARTY.match(self.view, tokens[stop - 1].end, min(self.high, tokens[stop - 1].end + 20))
+            if match and tokens[i].facts & WORD and not self.at_start(tokens[i].start):
+                self.add(ORG, i, stop, "party", 0.8).end = match.end()
+                return stop
         if stop - i == 1:
             if not (title_follows and tokens[i].facts & WORD):
                 self.pending.append((i, i + 1))
