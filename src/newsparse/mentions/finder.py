@@ -18,7 +18,7 @@ from newsparse.mentions.backends import Backend, load_backend, mentions_of_backe
 from newsparse.mentions.facts import facts_of
 from newsparse.mentions.lists import Lexicon, body_of_line, lexicon
 from newsparse.mentions.model import Mention, Organization, Person
-from newsparse.mentions.resolve import Definitions, define, resolve_item
+from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item
 from newsparse.mentions.rules import ORG, PERSON, Found, Passage
 
 Merge: TypeAlias = Literal["first", "union", "agree"]
@@ -107,9 +107,13 @@ class MentionFinder:
 
 
 def _find(
-    text: str, view: str, items: Sequence[Sequence[tuple[int, int]]], words: Lexicon
+    text: str,
+    view: str,
+    items: Sequence[Sequence[tuple[int, int]]],
+    words: Lexicon,
+    observe: Observer | None = None,
 ) -> tuple[Mention, ...]:
-    definitions = Definitions(words)
+    definitions = Definitions(words, observe)
     read: list[list[Passage]] = []
     for spans in items:
         passages = [Passage(view, low, high, words) for low, high in spans if low < high]

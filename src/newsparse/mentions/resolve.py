@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from newsparse.mentions.evidence import context_cues, form_cues, head_cues, weigh
 from newsparse.mentions.links import defines, fold, initials, plain
@@ -46,11 +47,19 @@ _NO_BODY = frozenset(
 )
 
 
+# The least probability a mention needs: found by evidence as a person, as an organization, found by a rule and weighed after.
+PERSON_AT, ORG_AT, HEAD_AT = 0.42, 0.40, 0.30
+
+Place: TypeAlias = tuple[Passage, int, int]
+Observer: TypeAlias = Callable[[list[str], list[list[str]], list[Place]], None]
+
+
 class Definitions:
     """What a listing says about its acronyms."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, observe: Observer | None = None) -> None:
         self.lexicon = lexicon
+        self.observe = observe  # told of each name that is weighed; the fitting tool listens here
         self.long_of: dict[str, str] = {}  # acronym or alias: long form, from brackets
         self.short_of: dict[str, str] = {}  # folded long form: acronym
         self.no_bodies: set[str] = set()
@@ -214,8 +223,8 @@ def is_shape_of_acronym(word: str) -> bool:
 
 def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
     """Explain what the rules left open in one item: names of several words first, then single words by what is known."""
-    several: dict[str, list[tuple[Passage, int, int]]] = {}
-    single: dict[str, list[tuple[Passage, int, int]]] = {}
+    several: dict[str, list[Place]] = {}
+    single: dict[str, list[Place]] = {}
     for passage in passages:
         for i, j in passage.pending:
             if not any(passage.taken[i:j]):
@@ -224,14 +233,14 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
     for places in several.values():
         _weigh(places, definitions)
     for passage in passages:
-        _weigh_found(passage, "given name")
+        _weigh_found(passage, "given name", definitions)
     full, firsts = _names(passages)
     for places in single.values():
         rest = [place for place in places if not _remembered(place[0], place[1], definitions, full, firsts)]
         if rest:
             _weigh(rest, definitions)
     for passage in passages:
-        _weigh_found(passage, "head word")
+        _weigh_found(passage, "head word", definitions)
 
 
 def _names(passages: Sequence[Passage]) -> tuple[dict[str, str], dict[str, str]]:
@@ -252,21 +261,22 @@ def _names(passages: Sequence[Passage]) -> tuple[dict[str, str], dict[str, str]]
     return full, firsts
 
 
-def _weigh(places: list[tuple[Passage, int, int]], definitions: Definitions) -> None:
+def _weigh(places: list[Place], definitions: Definitions) -> None:
     passage, i, j = places[0]
     if passage.tokens[i].word in definitions.no_bodies and j - i == 1:
         return
     some = places[:12]
     contexts = [context_cues(*place) for place in some]
-    kind, probability = weigh(form_cues(passage, i, j), contexts)
-    if COLLECT is not None:
-        COLLECT.append((form_cues(passage, i, j), contexts, [(p, a, b) for p, a, b in places]))
+    form = form_cues(passage, i, j)
+    if definitions.observe is not None:
+        definitions.observe(form, contexts, places)
+    kind, probability = weigh(form, contexts)
     if probability >= (PERSON_AT if kind == PERSON else ORG_AT):
         for passage, i, j in places:
             passage.add(kind, i, j, "evidence", round(probability, 2))
 
 
-def _weigh_found(passage: Passage, rule: str) -> None:
+def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
     """Weigh what one rule found: drop what is outweighed, change the kind where the other is likelier."""
     kept: list[Found] = []
     cues = head_cues if rule == "head word" else form_cues
@@ -277,8 +287,8 @@ def _weigh_found(passage: Passage, rule: str) -> None:
             if rule == "given name":
                 form.append("rule:given name")
             context = context_cues(passage, first, stop)
-            if COLLECT is not None:
-                COLLECT.append((form, [context], [(passage, first, stop)]))
+            if definitions.observe is not None:
+                definitions.observe(form, [context], [(passage, first, stop)])
             kind, probability = weigh(form, [context])
             if probability < HEAD_AT or kind != ORG and rule == "head word":
                 passage.taken[first:stop] = bytes(stop - first)
@@ -289,12 +299,6 @@ def _weigh_found(passage: Passage, rule: str) -> None:
                 passage.taken[first:stop] = bytes([1 if kind == PERSON else 2]) * (stop - first)
         kept.append(found)
     passage.found[:] = kept
-
-
-HEAD_AT = 0.3
-COLLECT = None
-PERSON_AT = 0.42
-ORG_AT = 0.4
 
 
 def _remembered(

@@ -711,8 +711,14 @@ class Passage:
             if k > stop:
                 self.add(ORG, i, k, "head word", 0.85)
                 return k
-        if not self._event(tokens[i].start, tokens[j - 1].end):
-            self._emit_listed(i, j)
+        if self._event(tokens[i].start, tokens[j - 1].end):
+            return j
+        if j == stop and tokens[i].facts & HEAD and tokens[stop - 1].facts & WORD and not tokens[stop - 1].genitive:
+            k = self._and(stop, b, common=stop - i > 1)
+            if k > stop:
+                self.add(ORG, i, k, "head word", 0.85)
+                return k
+        self._emit_listed(i, j)
         return j
 
     def _unknown(self, i: int, stop: int, title_follows: bool) -> int:
