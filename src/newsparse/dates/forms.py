@@ -21,8 +21,8 @@ from .value import Date
 from .words import ALL, BIT, FOREIGN, ZONES, Word
 
 EARLIEST, LATEST = 1000, 2199
-#: Two-digit years: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068, as POSIX has it; never measured from today.
-PIVOT = 69
+#: Two-digit years: 00 to 49 are 2000 to 2049, 70 to 99 are 1970 to 1999, and between them nobody can tell; never measured from today.
+LAST_OF_2000S, FIRST_OF_1900S = 49, 70
 
 
 class Refusal(Exception):
@@ -99,6 +99,8 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("range md md y", r"{on}?{from}?{between}?<W><MONTH><DAYPRE><DAY>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_two", "range"),
     ("range dmy dmy", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
     ("range mdy mdy", r"{on}?{from}?{between}?<W><MONTH><DAYPRE><DAY><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
+    ("range dmy dm", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>,?<SEP><W:2><DAYPRE><DAY:2><OF><MONTH:2>", "range_two", "range"),
+    ("range mdy md", r"{on}?{from}?{between}?<W><MONTH><DAYPRE><DAY><YEARPRE><YEAR>,?<SEP><W:2><MONTH:2><DAYPRE><DAY:2>", "range_two", "range"),
     ("range dd m", r"{on}?<W>{from}?{between}?<DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH>", "range_days", "noyear"),
     ("range m dd", r"{on}?<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2>", "range_days", "noyear"),
     ("range dm dm", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2>", "range_two", "noyear"),
@@ -120,11 +122,12 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("range y-y", r"(?P<y1>y)(?:{yearword}\.?|{yearmark})?(?:<SEP>)(?P<y2>y)(?:{yearword}\.?|{yearmark})*", "range_years", "years"),
     # days
     ("d m y", r"{on}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR2>", "day", "day"),
-    ("m d y", r"{on}?<W><MONTH>-?<DAYPRE><DAY><YEARPRE><YEAR>", "day", "day"),
+    ("m d y", r"{on}?<W><MONTH>[,-]?<DAYPRE><DAY><YEARPRE><YEAR>", "day", "day"),
     ("ctime", r"<W><MONTH><DAY>,?(?P<ct>t)\(?(?P<cz>{zone})?\)?<YEAR>", "ctime", "day"),
     ("m-d-y", r"<W>(?P<m1>{month})-(?P<im>I)", "month_then_numbers", "day"),
     ("m d 'yy", r"<W><MONTH><DAY>,?'(?P<yy1>d)", "day", "day"),
-    ("y m d", r"<W><YEAR>[,.-]?<OF><MONTH>-?<DAY>", "day", "day"),
+    ("y m d", r"<W><YEAR>[,./-]?<OF><MONTH>[/-]?<DAY>", "day", "day"),
+    ("y d m", r"<W><YEAR>[,.-]?<DAY><OF><MONTH>", "day", "day"),
     ("cjk day", r"<W>{on}?{label}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "day", "day"),
     ("numeric", r"{on}?<W><DAYPRE>(?P<z1>[ZCO])(?:{yearword}\.?)?", "numeric", "day"),
     ("spaced numeric", r"{on}?<W><DAYPRE>(?P<s1>d)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>[yd])(?:{yearword}\.?)?", "spaced", "day"),
@@ -463,9 +466,12 @@ class Reader:
         return val.moment(date, time, second is not None, offset, zone)
 
     def all_values(self, group: str, role: str) -> list[str]:
-        """The values of a word in any language asked for: times are often written in another language than the day."""
+        """The values of a word in the languages left, or in any: times are often written in another language than the day."""
         word = self.tokens.known[self.groups[group]]
-        return [v for v, bits in word.roles.get(role, ()) if bits & (self.mask | FOREIGN)] if isinstance(word, Word) else []
+        if not isinstance(word, Word):
+            return []
+        values = word.roles.get(role, ())
+        return [v for v, bits in values if bits & self.mask] or [v for v, _ in values]
 
     # --- forms -------------------------------------------------------------------------------------------------------
 
@@ -791,8 +797,10 @@ class _Months(Exception):
 
 
 def century_of(two: int) -> int:
-    """The year that two digits stand for (see `PIVOT`)."""
-    return 1900 + two if two >= PIVOT else 2000 + two
+    """The year that two digits stand for."""
+    if LAST_OF_2000S < two < FIRST_OF_1900S:
+        raise Refusal("ambiguous", f"its year may be 19{two} or 20{two}")
+    return 1900 + two if two >= FIRST_OF_1900S else 2000 + two
 
 
 def plausible(year: int) -> int:

@@ -462,6 +462,7 @@ _EVIDENCE: Final = frozenset(
     "avant après dès fin début vers mi antes después fines finales principios ende anfang bis seit vor nach fim início "
     "desde до після после до к kuni fino entro dopo".split()
 )
+_NUMBER_NEXT = re.compile(r",? [0-9]{1,3}(?![0-9:]|[.h][0-9]| ?[ap]\.?m)")
 _BAD_BEFORE: Final = "#$€£¥₹+@_/\\=&*%§№.:'’\"^<>"
 _WEAK_ENGLISH: Final = frozenset({"may", "march", "mar", "dec", "sat", "sun", "jan"})
 
@@ -577,6 +578,16 @@ def _stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int
     codes = tokens.codes
     if codes[first] == "E" or (codes[first] in "CO") or option.form.name in ("numeric month", "range i i", "range edtf", "vi d/m"):
         return False
+    if any(g.startswith("yy") for g in option.groups) and "m1" in option.groups and "'" not in low[start:end]:
+        return False  # "On 22 September 23 workers ..."
+    if option.first and option.groups.get("m1") == option.first and codes[option.first - 1] == "d":
+        return False  # the month belongs to the number before it
+    if "z1" in option.groups and re.fullmatch(r"[0-9]+[.][0-9]+[.][0-9]{2}", low[start:end]):
+        previous = tokens.known[first - 1] if first else None
+        if not (isinstance(previous, Word) and {"on", "label", "from", "to", "weekday"} & previous.roles.keys()):
+            return False  # "version 1.1.30"
+    if kind == "noyear" and _NUMBER_NEXT.match(low, end):
+        return False  # "10 August 234 BC"
     if kind == "bare" or kind == "years":
         return _year_evident(text, low, tokens, option)
     if kind == "decadepre" and not hinted:

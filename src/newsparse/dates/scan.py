@@ -98,7 +98,7 @@ _SHAPES: Final = {
     (1, ".", 4): "I",
 }
 _PARTS = re.compile(r"[0-9]+|[.,/:'-]")
-_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?")
 _NUMERIC_DAY = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})|[0-9]{4}([./-])[0-9]{1,2}\2[0-9]{1,2}")
 _GLUED_BEFORE: Final = ("month", "q", "h", "monthpre", "daypre", "weekday", "zone", "yearpre", "label", "buddhist", "from", "to", "and", "nth", "at", "of")
 _CODE_OF_LENGTH: Final = {1: "d", 2: "d", 4: "y", 8: "C"}
@@ -288,5 +288,5 @@ def _cjk(low: str, start: int, end: int, vocabulary: words.Words, put: object) -
                 put(code, position, number.end(), value)  # type: ignore[operator]
                 position = number.end()
             else:
-                put("x", position, position + 1)  # type: ignore[operator]
+                put("-" if low[position] == "ー" else "x", position, position + 1)  # type: ignore[operator]
                 position += 1
