@@ -1,6 +1,6 @@
 """Compare how dates are read, by newsparse, dateutil, dateparser and datefinder, on a table of dates as real listings write them.
 
-    pip install dateparser datefinder && python benchmarks/dates.py [--table tests/dates/dates.json] [--markdown]
+    pip install dateparser datefinder && python benchmarks/dates.py [--table tests/dates/dates.json]
 
 Each row is asked with its language as a hint where the library takes one. The other libraries answer with a `datetime`, which has no precision, so
 they are credited for the day alone: right if the row is a day (or a day with a time) and day and time agree; a month, a year or a range that
@@ -24,6 +24,7 @@ REFERENCE = dt.datetime(2023, 9, 22)
 
 
 def newsparse(text: str, language: str, relative: bool) -> str | None:
+    """What `parse_date` says; where the whole text is none, the one date that `find_dates` finds in it."""
     from newsparse.dates import DateError, find_dates, parse_date
 
     try:
@@ -34,16 +35,20 @@ def newsparse(text: str, language: str, relative: bool) -> str | None:
 
 
 def as_edtf(moment: dt.datetime | None) -> str | None:
+    """The EDTF text of a `datetime`: its day, and its time if it has one."""
     if moment is None:
         return None
     day = moment.date().isoformat()
     if not (moment.hour or moment.minute or moment.second):
         return day
     zone = moment.strftime("%z")
-    return f"{day}T{moment:%H:%M}" + ("" if not zone else "Z" if zone == "+0000" else f"{zone[:3]}:{zone[3:5]}")
+    return f"{day}T{moment:%H:%M}" + (
+        "" if not zone else "Z" if zone == "+0000" else f"{zone[:3]}:{zone[3:5]}"
+    )
 
 
 def dateutil(text: str, language: str, relative: bool) -> str | None:
+    """What dateutil says."""
     from dateutil.parser import parse
 
     try:
@@ -53,6 +58,7 @@ def dateutil(text: str, language: str, relative: bool) -> str | None:
 
 
 def dateparser(text: str, language: str, relative: bool) -> str | None:
+    """What dateparser says, with the hint if it knows the language."""
     from dateparser import parse
 
     settings = {"RELATIVE_BASE": REFERENCE}
@@ -63,6 +69,7 @@ def dateparser(text: str, language: str, relative: bool) -> str | None:
 
 
 def datefinder(text: str, language: str, relative: bool) -> str | None:
+    """The first date that datefinder finds."""
     from datefinder import find_dates
 
     try:
@@ -77,7 +84,10 @@ LIBRARIES: dict[str, Callable[[str, str, bool], str | None]] = {
 }  # fmt: skip
 
 
-def accuracy(rows: list[dict[str, Any]], ask: Callable[[str, str, bool], str | None]) -> collections.Counter[str]:
+def accuracy(
+    rows: list[dict[str, Any]], ask: Callable[[str, str, bool], str | None]
+) -> collections.Counter[str]:
+    """How many rows are right, wrong, refused or no date."""
     count: collections.Counter[str] = collections.Counter()
     for row in rows:
         got, want = ask(row["text"], row["lang"], row["kind"] == "relative"), row["edtf"]
@@ -93,6 +103,7 @@ def accuracy(rows: list[dict[str, Any]], ask: Callable[[str, str, bool], str | N
 
 
 def speed(ask: Callable[[str, str, bool], str | None]) -> tuple[float, float]:
+    """Microseconds for a date not seen before, and for one seen again."""
     first = dt.date(1990, 1, 1)
     texts = [f"{first + dt.timedelta(days=9 * i):%d %B %Y}" for i in range(300)]
     ask("1 May 2020", "en", False)
@@ -106,12 +117,17 @@ def speed(ask: Callable[[str, str, bool], str | None]) -> tuple[float, float]:
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Print the table, as Markdown."""
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--table", default=str(HERE.parent / "tests/dates/dates.json"))
     options = arguments.parse_args()
     rows = json.loads(pathlib.Path(options.table).read_text(encoding="utf-8"))
     dates = sum(row["edtf"] is not None for row in rows)
-    print(f"| library | right of {dates} | wrong | refused | non-dates accepted of {len(rows) - dates} | µs a new date | µs again |")
+    print(
+        f"| library | right of {dates} | wrong | refused | non-dates accepted of {len(rows) - dates} | µs a new date | µs again |"
+    )
     print("|---|---:|---:|---:|---:|---:|---:|")
     for name, ask in LIBRARIES.items():
         try:
@@ -121,7 +137,9 @@ def main() -> None:
             continue
         count = accuracy(rows, ask)
         new, again = speed(ask)
-        print(f"| {name} | {count['right']} | {count['wrong']} | {count['refused']} | {count['no date, accepted']} | {new:.1f} | {again:.1f} |")
+        print(
+            f"| {name} | {count['right']} | {count['wrong']} | {count['refused']} | {count['no date, accepted']} | {new:.1f} | {again:.1f} |"
+        )
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from newsparse.dates import DateError, find_dates, parse_date
 
 PAGE = pathlib.Path(__file__).parents[1] / "docs/dates.md"
 REFERENCE = dt.date(2023, 9, 22)
+# fmt: off
 READ = {
     "days": "22 September 2023|September 22, 2023|Sept. 22nd, 2023|Friday, 22 September 2023|22-Sep-2023|2023-09-22|2023/09/22|20230922|2023-265|2023-W38-5|22.09.2023|09/22/2023|22/9/23|"
     "1er mai 2023|22 de septiembre de 2023|Freitag, 22. September 2023|1º de maio de 2023|22 сентября 2023 г.|22 września 2023|22. 9. 2023|22 أيلول/سبتمبر 2023|२२ सितंबर २०२३|22 กันยายน 2566|"
@@ -40,6 +41,7 @@ NONE_INSIDE = (
 )
 
 
+# fmt: on
 def cell(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -80,11 +82,10 @@ def none_table() -> str:
 def rendered(page: str) -> str:
     """The page with its tables made anew."""
     for name, make in (("read", read_table), ("refused", refused_table), ("none", none_table)):
-        page, count = re.subn(
-            rf"(<!-- table: {name} -->\n).*?(\n<!-- end -->)", lambda m, made=make(): m[1] + made + m[2], page, flags=re.S
-        )
-        if count != 1:
+        place = re.search(rf"(?<=<!-- table: {name} -->\n).*?(?=\n<!-- end -->)", page, re.S)
+        if place is None:
             raise SystemExit(f"{PAGE}: no place for the table {name!r}")
+        page = page[: place.start()] + make() + page[place.end() :]
     return page
 
 
@@ -92,7 +93,9 @@ def main() -> None:
     page = PAGE.read_text(encoding="utf-8")
     made = rendered(page)
     if "--check" in sys.argv[1:]:
-        raise SystemExit(0 if made == page else f"{PAGE} is not what running writes: python tools/make_date_tables.py")
+        raise SystemExit(
+            0 if made == page else f"{PAGE} is not what running writes: python tools/make_date_tables.py"
+        )
     PAGE.write_text(made, encoding="utf-8")
 
 

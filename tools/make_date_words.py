@@ -18,12 +18,11 @@ import unicodedata
 import babel
 from babel import Locale
 
-LANGUAGES = (
-    "en fr es de pt it nl da sv nb nn fi is ru uk pl cs sk id vi tr el ar ur hi th zh ja ko"
-).split()
+LANGUAGES = ("en fr es de pt it nl da sv nb nn fi is ru uk pl cs sk id vi tr el ar ur hi th zh ja ko").split()
 TARGET = pathlib.Path(__file__).parents[1] / "src/newsparse/dates/data/words.json"
 NO_CASE_MONTHS = ("zh", "ja", "ko", "vi")  # their months are numbers with a unit, which the grammar reads
 
+# fmt: off
 # Other spellings of months, by language: month number -> words.
 MONTHS = {
     "en": {1: "Jan", 2: "Febr", 6: "June|Jun", 7: "July|Jul", 9: "Sept|Sep"},
@@ -349,9 +348,12 @@ VALUED = {
 }
 
 
+# fmt: on
 def clean(word: str) -> str:
     """A word without the full stop that the grammar reads itself, composed (NFC), its curly apostrophe made plain."""
-    word = unicodedata.normalize("NFC", word).strip().replace("’", "'").replace("\u200f", "").replace("॰", ".")
+    word = (
+        unicodedata.normalize("NFC", word).strip().replace("’", "'").replace("\u200f", "").replace("॰", ".")
+    )
     return word if word.count(".") > 1 or " " in word else word.rstrip(".")
 
 
@@ -365,7 +367,12 @@ def main() -> None:
     for language in LANGUAGES:
         locale = Locale.parse(language)
         table: dict = {}
-        for context, width in (("format", "wide"), ("format", "abbreviated"), ("stand-alone", "wide"), ("stand-alone", "abbreviated")):
+        for context, width in (
+            ("format", "wide"),
+            ("format", "abbreviated"),
+            ("stand-alone", "wide"),
+            ("stand-alone", "abbreviated"),
+        ):
             if language not in NO_CASE_MONTHS:
                 for number, word in sorted(locale.months[context][width].items()):
                     add(table, "month", number, word)
@@ -373,7 +380,9 @@ def main() -> None:
                     name = "month_wide_short" if context == "format" else "alone_short"
                     table[name] = {str(n): [w] for n, w in sorted(locale.months[context][width].items())}
                 if (context, width) == ("format", "abbreviated"):
-                    table["month_short"] = {str(n): [w] for n, w in sorted(locale.months[context][width].items())}
+                    table["month_short"] = {
+                        str(n): [w] for n, w in sorted(locale.months[context][width].items())
+                    }
             for number, word in sorted(locale.days[context][width].items()):
                 if (language not in ("zh", "ja", "ko") or len(word) > 1) and not word.startswith("Th "):
                     add(table, "weekday", number, word)
@@ -398,7 +407,8 @@ def main() -> None:
                 if by_language.get(language):
                     add(table, role, value, by_language[language])
         out[language] = {
-            role: {value: "|".join(words) for value, words in values.items()} for role, values in table.items()
+            role: {value: "|".join(words) for value, words in values.items()}
+            for role, values in table.items()
         }
     data = {
         "licence": "Months, weekdays and day periods: Unicode CLDR, Copyright © 1991-2025 Unicode, Inc., Unicode License v3, SPDX Unicode-3.0",

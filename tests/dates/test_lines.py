@@ -44,7 +44,10 @@ LINES = [
     ("6月 2020", ("6月 2020", "", "2020-06")),
     ("2021/04/20", ("2021/04/20", "", "2021-04-20")),
     ("5. Januar 2017", ("5. Januar 2017", "", "2017-01-05")),
-    ("1 December 2022 - 28 February 2023", ("1 December 2022 - 28 February 2023", "", "2022-12-01/2023-02-28")),
+    (
+        "1 December 2022 - 28 February 2023",
+        ("1 December 2022 - 28 February 2023", "", "2022-12-01/2023-02-28"),
+    ),
     ("5月1日(土)〜5月2日(日)", ("5月1日(土)〜5月2日(日)", "", "XXXX-05-01/XXXX-05-02")),
     ("03/04/2023", ("03/04/2023", "", ["2023-04-03", "2023-03-04"])),
     ("September 19, 2023, Yerevan։ On September 15th a course on two subjects", None),
@@ -132,9 +135,19 @@ def test_a_heading_that_names_the_month_proves_for_all() -> None:
 
 
 def test_the_order_of_dates_proves_if_one_reading_only_keeps_it() -> None:
-    assert settled(["05/06/2023", "07/05/2023", "02/05/2023", "01/05/2023"]) == ["2023-06-05", "2023-05-07", "2023-05-02", "2023-05-01"]
+    assert settled(["05/06/2023", "07/05/2023", "02/05/2023", "01/05/2023"]) == [
+        "2023-06-05",
+        "2023-05-07",
+        "2023-05-02",
+        "2023-05-01",
+    ]
     # both readings fall: the first of each month, or day by day
-    assert settled(["04/03/2023", "03/03/2023", "02/03/2023", "01/03/2023"]) == [None, "2023-03-03", None, None]
+    assert settled(["04/03/2023", "03/03/2023", "02/03/2023", "01/03/2023"]) == [
+        None,
+        "2023-03-03",
+        None,
+        None,
+    ]
     assert settled(["05/06/2023", "07/05/2023"]) == [None, None]  # two dates are no order
 
 

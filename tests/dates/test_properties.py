@@ -10,7 +10,19 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse.dates import (
-    DEFAULT_STYLE, Date, DateError, Style, find_dates, line_date, parse_date, prefix_date, reading, settle, style_of, suffix_date, words,
+    DEFAULT_STYLE,
+    Date,
+    DateError,
+    Style,
+    find_dates,
+    line_date,
+    parse_date,
+    prefix_date,
+    reading,
+    settle,
+    style_of,
+    suffix_date,
+    words,
 )  # fmt: skip
 
 D = Date.from_edtf
@@ -22,7 +34,9 @@ LOOKS = """08 August 2023|8 Aug. 2023|Aug 8, 2023|August 8th, 2023|8th of August
 1er mai 2023|vendredi 22 septembre 2023|du 21 au 24 août 2023|22 de septiembre de 2023|1º de mayo de 2023|Freitag, 22. September 2023|22. Sept. 2023|sexta-feira, 22 de setembro de 2023
 1° maggio 2023|22 september 2023|22. september 2023|den 22 september 2023|22. syyskuuta 2023|22. september 2023|22 сентября 2023 г.|22 сент. 2023|22 вересня 2023 року|22 września 2023|22. září 2023|22. 9. 2023
 22. septembra 2023|Jumat, 22 September 2023|ngày 22 tháng 9 năm 2023|22 Eylül 2023 Cuma|22 Σεπτεμβρίου 2023|٢٢ سبتمبر ٢٠٢٣|22 أيلول/سبتمبر 2023|۲۲ ستمبر ۲۰۲۳|२२ सितंबर २०२३|22 กันยายน 2566|22 ก.ย. 2566
-2023年9月22日 星期五|二〇二三年九月二十二日|2023年9月22日（金）|令和5年9月22日|2023년 9월 22일 (금)|2023. 9. 22.|22 September 2023, 14:30|2023-09-22T14:30:00Z|the 1990s|19th century|circa 1990|since 2019|odd text""".replace("\n", "|").split("|")
+2023年9月22日 星期五|二〇二三年九月二十二日|2023年9月22日（金）|令和5年9月22日|2023년 9월 22일 (금)|2023. 9. 22.|22 September 2023, 14:30|2023-09-22T14:30:00Z|the 1990s|19th century|circa 1990|since 2019|odd text""".replace(
+    "\n", "|"
+).split("|")
 
 
 def look(text: str) -> Style:
@@ -37,7 +51,16 @@ styles = st.sampled_from([look(text) for text in LOOKS])
 
 def moments(day: dt.date, clock: dt.time, seconds: bool, zone: int | None) -> Date:
     edtf = f"{day}T{clock:%H:%M:%S}" if seconds else f"{day}T{clock:%H:%M}"
-    return D(edtf + ("" if zone is None else "Z" if not zone else f"{'-' if zone < 0 else '+'}{abs(zone) // 60:02}:{abs(zone) % 60:02}"))
+    return D(
+        edtf
+        + (
+            ""
+            if zone is None
+            else "Z"
+            if not zone
+            else f"{'-' if zone < 0 else '+'}{abs(zone) // 60:02}:{abs(zone) % 60:02}"
+        )
+    )
 
 
 @st.composite
@@ -71,7 +94,10 @@ def test_every_date_in_every_style_reads_back(date: Date, style: Style) -> None:
     text = style.spell(date)
     assert parse_date(text, languages=[style.language]) == date
     line = line_date(text)
-    if not (1900 <= int(re.sub("[^0-9]", "0", date.edtf[:4].strip(".") or "0")) <= 2099) and date.edtf.isdigit():
+    if (
+        not (1900 <= int(re.sub("[^0-9]", "0", date.edtf[:4].strip(".") or "0")) <= 2099)
+        and date.edtf.isdigit()
+    ):
         return  # a bare number is a year to a listing only from 1900 to 2099
     assert line is not None
     assert line.date == date
@@ -100,7 +126,33 @@ alphabet = st.one_of(
     ).map(lambda parts: " ".join(parts)),
     st.lists(
         st.one_of(
-            st.sampled_from(["Sep", "May", "mai", "22", "2023", "1", "12", "-", "to", "et", "de", ",", ".", "at", "14:30", "GMT", "月", "年", "日", "Q", "3", "Friday", "in"])
+            st.sampled_from(
+                [
+                    "Sep",
+                    "May",
+                    "mai",
+                    "22",
+                    "2023",
+                    "1",
+                    "12",
+                    "-",
+                    "to",
+                    "et",
+                    "de",
+                    ",",
+                    ".",
+                    "at",
+                    "14:30",
+                    "GMT",
+                    "月",
+                    "年",
+                    "日",
+                    "Q",
+                    "3",
+                    "Friday",
+                    "in",
+                ]
+            )
         ),
         max_size=9,
     ).map("".join),
@@ -114,11 +166,17 @@ alphabet = st.one_of(
 @example("½ May 2023")
 @example("² May 2023")
 def test_no_text_raises_anything_but_a_date_error(text: str) -> None:
-    for hint in ({}, {"languages": ["en"]}, {"languages": ["ja", "th", "vi"]}, {"reference": dt.date(2023, 9, 22)}, {"day_first": True}):
+    for hint in (
+        {},
+        {"languages": ["en"]},
+        {"languages": ["ja", "th", "vi"]},
+        {"reference": dt.date(2023, 9, 22)},
+        {"day_first": True},
+    ):
         try:
             date = parse_date(text, **hint)  # type: ignore[arg-type]
         except DateError as error:
-            assert 0 <= error.start <= error.end <= len(text)
+            assert 0 <= error.start <= error.end <= len(text)  # noqa: PT017
         else:
             assert "reference" in hint or D(date.edtf) == D(date.edtf)
             assert date.text in text
@@ -135,7 +193,10 @@ def test_no_text_raises_anything_but_a_date_error(text: str) -> None:
 
 def numbers(text: str) -> set[int]:
     """Every number that a text could be said to hold."""
-    plain = "".join(str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c for c in text)
+    plain = "".join(
+        str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c
+        for c in text
+    )
     return {int(n) for n in re.findall("[0-9]+", plain)} | {int(n) for n in re.findall("[0-9]{1,2}", plain)}
 
 
@@ -145,7 +206,11 @@ def test_no_answer_has_a_part_that_the_text_does_not_hold(text: str) -> None:
         date = parse_date(text)
     except DateError:
         return
-    if any(c in text for c in "〇一二三四五六七八九十令平昭大明พwW") or "XX" in date.edtf or date.edtf.endswith("X"):
+    if (
+        any(c in text for c in "〇一二三四五六七八九十令平昭大明พwW")
+        or "XX" in date.edtf
+        or date.edtf.endswith("X")
+    ):
         return  # numbers in other systems, weeks and centuries are counted, not written
     held = numbers(text)
     for part in re.findall(r"(?<![0-9T:+])[0-9]{4}(?![0-9])", date.edtf):
@@ -156,7 +221,22 @@ def test_no_answer_has_a_part_that_the_text_does_not_hold(text: str) -> None:
         assert re.search(r"[0-9]", text)
 
 
-@given(days, st.sampled_from(["%d %B %Y", "%A, %d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d.%m.%Y", "%Y年%m月%d日", "Posted on %d %b %Y, Geneva", "%Y-%m-%dT%H:%M", "%d %B %Y 14:30 GMT"]))
+@given(
+    days,
+    st.sampled_from(
+        [
+            "%d %B %Y",
+            "%A, %d %B %Y",
+            "%B %d, %Y",
+            "%Y-%m-%d",
+            "%d.%m.%Y",
+            "%Y年%m月%d日",
+            "Posted on %d %b %Y, Geneva",
+            "%Y-%m-%dT%H:%M",
+            "%d %B %Y 14:30 GMT",
+        ]
+    ),
+)
 def test_the_short_way_reads_as_the_long_way(day: dt.date, shape: str) -> None:
     """`parse_date` has a way for skeletons that it knows; it must give the same answers, spans and errors."""
     text = day.strftime(shape) if day.year > 999 else ""
@@ -167,7 +247,13 @@ def test_the_short_way_reads_as_the_long_way(day: dt.date, shape: str) -> None:
             fast = reading._parse_by_slots(text, mask)
             assert fast == slow
             if isinstance(fast, Date) and isinstance(slow, Date):
-                assert (fast.text, fast.span, fast.time, fast.start, fast.precision) == (slow.text, slow.span, slow.time, slow.start, slow.precision)
+                assert (fast.text, fast.span, fast.time, fast.start, fast.precision) == (
+                    slow.text,
+                    slow.span,
+                    slow.time,
+                    slow.start,
+                    slow.precision,
+                )
 
 
 @given(st.integers(1900, 2600), st.integers(1, 28))
@@ -176,13 +262,26 @@ def test_the_short_way_knows_buddhist_years(year: int, number: int) -> None:
     try:
         assert parse_date(text).start == dt.date(year - 543 if year >= 2400 else year, 9, number)
     except DateError as error:
-        assert error.reason == "impossible"
+        assert error.reason == "impossible"  # noqa: PT017
 
 
 def test_hostile_texts_take_linear_time() -> None:
     import time
 
-    for piece in ("1-", "May ", "1 May ", "2023-", "de ", "1.", "(", "一", "posted on ", "1 to ", "第", "22 September 2023 "):
+    for piece in (
+        "1-",
+        "May ",
+        "1 May ",
+        "2023-",
+        "de ",
+        "1.",
+        "(",
+        "一",
+        "posted on ",
+        "1 to ",
+        "第",
+        "22 September 2023 ",
+    ):
         times = []
         for count in (1000, 4000):
             text = piece * count

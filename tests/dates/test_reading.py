@@ -71,16 +71,51 @@ def test_no_dates() -> None:
 
 
 MESSAGES = [
-    ("03/04/2023", "ambiguous", (0, 10), "'03/04/2023': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round"),
-    ("31 February 2023", "impossible", (0, 16), "'31 February 2023': is impossible: 2023-02 has days 1 to 28, not 31"),
+    (
+        "03/04/2023",
+        "ambiguous",
+        (0, 10),
+        "'03/04/2023': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round",
+    ),
+    (
+        "31 February 2023",
+        "impossible",
+        (0, 16),
+        "'31 February 2023': is impossible: 2023-02 has days 1 to 28, not 31",
+    ),
     ("2023-13-45", "impossible", (0, 10), "'2023-13-45': is impossible: there is no month 13"),
-    ("Monday, 22 September 2023", "impossible", (0, 25), "'Monday, 22 September 2023': is impossible: 2023-09-22 is a Friday"),
-    ("24-21 August 2023", "impossible", (0, 17), "'24-21 August 2023': is impossible: 2023-08-24 is not before 2023-08-21"),
-    ("3 days ago", "needs-reference", (0, 10), "'3 days ago': is relative: pass reference=, the day that it is counted from"),
-    ("7 September 2023 was a day", "unread-part", (17, 26), "'7 September 2023 was a day': reads as 2023-09-07, but not 'was a day' in it"),
+    (
+        "Monday, 22 September 2023",
+        "impossible",
+        (0, 25),
+        "'Monday, 22 September 2023': is impossible: 2023-09-22 is a Friday",
+    ),
+    (
+        "24-21 August 2023",
+        "impossible",
+        (0, 17),
+        "'24-21 August 2023': is impossible: 2023-08-24 is not before 2023-08-21",
+    ),
+    (
+        "3 days ago",
+        "needs-reference",
+        (0, 10),
+        "'3 days ago': is relative: pass reference=, the day that it is counted from",
+    ),
+    (
+        "7 September 2023 was a day",
+        "unread-part",
+        (17, 26),
+        "'7 September 2023 was a day': reads as 2023-09-07, but not 'was a day' in it",
+    ),
     ("Decent work", "no-date", (0, 11), "'Decent work': is not a date"),
     ("", "no-date", (0, 0), "'': is not a date"),
-    ("2011-12", "ambiguous", (0, 7), "'2011-12': is ambiguous, 2011-12 or 2011/2012: may be a month or two years"),
+    (
+        "2011-12",
+        "ambiguous",
+        (0, 7),
+        "'2011-12': is ambiguous, 2011-12 or 2011/2012: may be a month or two years",
+    ),
     ("x" * 1000, "no-date", (0, 1000), "'" + "x" * 59 + "…': is too long to be a date"),
 ]
 
@@ -89,7 +124,11 @@ MESSAGES = [
 def test_error_messages(text: str, reason: str, span: tuple[int, int], message: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_date(text)
-    assert (caught.value.reason, (caught.value.start, caught.value.end), str(caught.value)) == (reason, span, message)
+    assert (caught.value.reason, (caught.value.start, caught.value.end), str(caught.value)) == (
+        reason,
+        span,
+        message,
+    )
     with pytest.raises(DateError):  # and again, from the cache
         parse_date(text)
 
@@ -140,7 +179,7 @@ def test_a_date_says_what_it_is() -> None:
 
 
 def test_reference_may_be_a_moment() -> None:
-    moment = dt.datetime(2023, 9, 22, 1, 30, tzinfo=dt.timezone.utc)
+    moment = dt.datetime(2023, 9, 22, 1, 30, tzinfo=dt.UTC)
     assert parse_date("2 hours ago", reference=moment).edtf == "2023-09-21T23:30Z"
     with pytest.raises(DateError, match="counts hours or minutes: pass a datetime as reference="):
         parse_date("2 hours ago", reference=REFERENCE)

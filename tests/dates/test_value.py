@@ -45,14 +45,38 @@ def test_from_edtf(text: str, start: str | None, end: str | None, precision: str
     assert date.approximate is ("~" in text)
 
 
-@pytest.mark.parametrize("text", ["2023-02-30", "2023-13", "2023-19", "0000-01-01", "XXXX-02-30", "2023-09-22T25:00", "2023-09-22T10:00+15:00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023-02-30",
+        "2023-13",
+        "2023-19",
+        "0000-01-01",
+        "XXXX-02-30",
+        "2023-09-22T25:00",
+        "2023-09-22T10:00+15:00",
+    ],
+)
 def test_error_impossible_edtf(text: str) -> None:
     with pytest.raises(DateError) as caught:
         D(text)
     assert (caught.value.reason, str(caught.value)) == ("impossible", f"{text!r}: is not in the calendar")
 
 
-@pytest.mark.parametrize("text", ["", "x", "2023-9-22", "../..", "2024/2023", "2023-09-24/2023-09-21", "2023/2023", "2023-09-22/x", "2023?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "x",
+        "2023-9-22",
+        "../..",
+        "2024/2023",
+        "2023-09-24/2023-09-21",
+        "2023/2023",
+        "2023-09-22/x",
+        "2023?",
+    ],
+)
 def test_error_no_edtf(text: str) -> None:
     with pytest.raises(DateError) as caught:
         D(text)
@@ -68,7 +92,8 @@ def test_of() -> None:
 def test_order_is_total_and_agrees_with_equality() -> None:
     dates = [D(row[0]) for row in KNOWN]
     ordered = sorted(dates)
-    assert ordered == sorted(reversed(dates))
+    dates.reverse()
+    assert ordered == sorted(dates)
     for a in dates:
         for b in dates:
             assert (a < b) + (b < a) + (a == b) == 1
@@ -77,13 +102,18 @@ def test_order_is_total_and_agrees_with_equality() -> None:
     ]  # fmt: skip
     assert Date.of(dt.date(2020, 1, 1)) != "2020-01-01"
     with pytest.raises(TypeError):
-        Date.of(dt.date(2020, 1, 1)) < "2020-01-01"  # type: ignore[operator]
+        assert Date.of(dt.date(2020, 1, 1)) < "2020-01-01"  # type: ignore[operator]
 
 
 def test_a_date_can_be_pickled_copied_and_not_changed() -> None:
     date = parse_date("Published: 22 September 2023")
     for other in (pickle.loads(pickle.dumps(date)), copy.deepcopy(date)):
-        assert (other, hash(other), other.text, other.span) == (date, hash(date), "22 September 2023", (11, 28))
+        assert (other, hash(other), other.text, other.span) == (
+            date,
+            hash(date),
+            "22 September 2023",
+            (11, 28),
+        )
     with pytest.raises(AttributeError):
         date.edtf = "2020"  # type: ignore[misc]
     assert not hasattr(date, "__dict__")
@@ -100,9 +130,13 @@ def test_edtf_package_agrees() -> None:
     """Every value of the tables, and every form above, is EDTF for the `edtf` package, with the same bounds for plain days."""
     edtf = pytest.importorskip("edtf")
     here = pathlib.Path(__file__).parent
-    values = {row["edtf"] for row in json.loads((here / "dates.json").read_text(encoding="utf-8")) if row["edtf"]}
+    values = {
+        row["edtf"] for row in json.loads((here / "dates.json").read_text(encoding="utf-8")) if row["edtf"]
+    }
     values |= {row[0] for row in KNOWN}
-    values |= {line.rsplit("|", 1)[1] for line in (here / "forms.txt").read_text(encoding="utf-8").splitlines()[1:]}
+    values |= {
+        line.rsplit("|", 1)[1] for line in (here / "forms.txt").read_text(encoding="utf-8").splitlines()[1:]
+    }
     for value in sorted(v for v in values if v[0] != "!"):
         if "T" in value and not re.search("T[0-9]{2}:[0-9]{2}:", value):
             continue  # EDTF's times have seconds; ISO 8601, which EDTF extends, allows minutes, and newsparse does not invent the seconds
@@ -110,6 +144,11 @@ def test_edtf_package_agrees() -> None:
             continue  # beyond the package: an interval without a year
         parsed = edtf.parse_edtf(value)
         date = D(value)
-        if date.start and date.end and date.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR) and not date.approximate:
+        if (
+            date.start
+            and date.end
+            and date.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
+            and not date.approximate
+        ):
             assert dt.date(*parsed.lower_strict()[:3]) == date.start, value
             assert dt.date(*parsed.upper_strict()[:3]) == date.end, value

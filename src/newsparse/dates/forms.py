@@ -88,6 +88,7 @@ def _compile(template: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+# fmt: off
 # (name, expression, maker, kind). Order matters only between forms that end at the same token: the first that gives a value wins.
 _FORMS: list[tuple[str, str, str, str]] = [
     # ranges
@@ -182,12 +183,16 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("year y", r"(?:{yearpre}\.?)?(?P<be1>{buddhist})\.?<YEAR:3>|{yearpre}<YEAR>|<YEAR:2>(?:{yearmark}|{yearword}\.?)", "year_form", "evident"),
     ("y", r"(?P<y1>y)(?:{yearword}\.?)*", "year_form", "bare"),
 ]
+# fmt: on
 
 
 @functools.cache
 def forms() -> tuple[Form, ...]:
     """Every form; its expression is compiled when a text first has one of the codes that it needs."""
-    return tuple(Form(name, text, getattr(Reader, maker), kind, _needs(name, text)) for name, text, maker, kind in _FORMS)
+    return tuple(
+        Form(name, text, getattr(Reader, maker), kind, _needs(name, text))
+        for name, text, maker, kind in _FORMS
+    )
 
 
 _NEEDED: Final = {
@@ -231,13 +236,15 @@ _ZONE = r"(?:\(?(?:(?P<{0}z>{{zone}})(?P<{0}zo>\+)?|(?P<{0}o>\+))\)?(?:\({{zone}
 
 @functools.cache
 def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    before = _compile((r"(?P<pre>)(?:" + _CLOCK + _ZONE + r"[,.-]?{{on}}?)").format("b").replace("{{", "{").replace("}}", "}"))
+    before = _compile(
+        (r"(?P<pre>)(?:" + _CLOCK + _ZONE + r"[,.-]?{{on}}?)")
+        .format("b")
+        .replace("{{", "{")
+        .replace("}}", "}")
+    )
     after = _compile(
         (
-            r"\)?(?:,?\(?(?P<wa>{{weekday}}|{{shortday}})\.?\)?)?(?:[,.;|-]*\(?"
-            + _CLOCK
-            + _ZONE
-            + r"\)?)?"
+            r"\)?(?:,?\(?(?P<wa>{{weekday}}|{{shortday}})\.?\)?)?(?:[,.;|-]*\(?" + _CLOCK + _ZONE + r"\)?)?"
         ).format("a")
     )
     return _compile(_LABEL), before, after
@@ -257,7 +264,9 @@ def options(codes: str) -> list[Option]:
     for first, _ in list(starts):
         clock = before.match(codes, first)
         if clock:
-            starts.append((clock.end(), {name: clock.start(name) for name, got in clock.groupdict().items() if got}))
+            starts.append(
+                (clock.end(), {name: clock.start(name) for name, got in clock.groupdict().items() if got})
+            )
     found = []
     for first, extra in starts:
         for option in core_options(codes, first):
@@ -270,17 +279,25 @@ def options(codes: str) -> list[Option]:
             if extra and any(name in groups for name in ("at", "ah", "ap", "app", "ach")):
                 continue  # a time before and after
             final = _FINAL.match(codes, end).end()  # type: ignore[union-attr]
-            found.append(Option(option.form, option.groups, first, option.last, final, groups, closing(codes, first, end)))
+            found.append(
+                Option(
+                    option.form, option.groups, first, option.last, final, groups, closing(codes, first, end)
+                )
+            )
             if tail and end != option.last:
                 bare = _FINAL.match(codes, option.last).end()  # type: ignore[union-attr]
-                found.append(Option(option.form, option.groups, first, option.last, bare, dict(extra), option.last))
+                found.append(
+                    Option(option.form, option.groups, first, option.last, bare, dict(extra), option.last)
+                )
     found.sort(key=lambda o: (-o.end, o.first))
     return found
 
 
 def closing(codes: str, first: int, end: int) -> int:
     """The end of a date without the signs after it; a bracket belongs to it only if it opened there."""
-    while end > first and (codes[end - 1] in ",;|-.:(" or (codes[end - 1] == ")" and "(" not in codes[first:end])):
+    while end > first and (
+        codes[end - 1] in ",;|-.:(" or (codes[end - 1] == ")" and "(" not in codes[first:end])
+    ):
         if codes[end - 1] == "." and codes[end - 2 : end - 1] not in (")", ",", "."):
             break
         end -= 1
@@ -296,7 +313,11 @@ def core_options(codes: str, first: int) -> list[Option]:
             continue
         match = _pattern(form.template).match(codes, first)
         if match and match.end() > first:
-            groups = {name: match.start(name) for name, got in match.groupdict().items() if got is not None and got != ""}
+            groups = {
+                name: match.start(name)
+                for name, got in match.groupdict().items()
+                if got is not None and got != ""
+            }
             found.append(Option(form, groups, first, match.end(), match.end(), {}, match.end()))
     return found
 
@@ -304,9 +325,7 @@ def core_options(codes: str, first: int) -> list[Option]:
 class Reader:
     """Makes the value of one option of one text. One instance a reading; raises `Refusal`."""
 
-    def __init__(
-        self, tokens: Tokens, option: Option, mask: int, day_first: bool | None, low: str
-    ) -> None:
+    def __init__(self, tokens: Tokens, option: Option, mask: int, day_first: bool | None, low: str) -> None:
         self.tokens = tokens
         self.low = low
         self.groups = option.groups
@@ -393,9 +412,15 @@ class Reader:
             if not 1 <= year <= _ERA_LENGTHS[start]:
                 raise Refusal("impossible", "the era has no such year")
             return start + year
-        if f"y{n}" in self.groups and len(self.raw(f"y{n}")) <= 2 and not isinstance(self.tokens.known[self.groups[f"y{n}"]], int):
+        if (
+            f"y{n}" in self.groups
+            and len(self.raw(f"y{n}")) <= 2
+            and not isinstance(self.tokens.known[self.groups[f"y{n}"]], int)
+        ):
             raise Refusal("no-date", "a year has four digits")
-        if any(f"be{i}" in self.groups for i in (n, "1")) or (self.mask & (ALL | FOREIGN) == BIT["th"] and year >= 2400):
+        if any(f"be{i}" in self.groups for i in (n, "1")) or (
+            self.mask & (ALL | FOREIGN) == BIT["th"] and year >= 2400
+        ):
             year -= 543
         return plausible(year)
 
@@ -408,7 +433,11 @@ class Reader:
                 continue
             days = {int(v) for v in self.values(group, "weekday") or self.values(group, "shortday")}
             word = self.tokens.known[self.groups[group]]
-            if isinstance(word, Word) and len(word.roles) > 1 and not {"shortday", "unit"} & word.roles.keys():
+            if (
+                isinstance(word, Word)
+                and len(word.roles) > 1
+                and not {"shortday", "unit"} & word.roles.keys()
+            ):
                 if days and date.start.weekday() not in days:
                     raise Refusal("no-date", "begins with a word that is no weekday here")
             if days and date.start.weekday() not in days:
@@ -530,7 +559,10 @@ class Reader:
 
     def range_two(self) -> list[Date]:
         if "y1" not in self.groups:
-            first, last = no_year(self.month(), self.number("d1")), no_year(self.month("2"), self.number("d2"))
+            first, last = (
+                no_year(self.month(), self.number("d1")),
+                no_year(self.month("2"), self.number("d2")),
+            )
             return [join(first, last)]
         if "y2" in self.groups:
             first_year, last_year = self.year(), self.year("2")
@@ -552,7 +584,9 @@ class Reader:
             return [join(no_year(month, self.number("d1")), no_year(last_month, self.number("d2")))]
         year = self.year()
         last_year = self.year("2") if "y2" in self.groups else year
-        return [join(make_day(year, month, self.number("d1")), make_day(last_year, last_month, self.number("d2")))]
+        return [
+            join(make_day(year, month, self.number("d1")), make_day(last_year, last_month, self.number("d2")))
+        ]
 
     def range_months(self) -> list[Date]:
         if "i1" in self.groups:
@@ -608,10 +642,14 @@ class Reader:
         """21.-24. 8. 2023 and 21. 8. - 24. 8. 2023."""
         year, month = self.year(), self.month("2")
         first_month = self.month() if "mn1" in self.groups else month
-        return [join(make_day(year, first_month, self.number("d1")), make_day(year, month, self.number("d2")))]
+        return [
+            join(make_day(year, first_month, self.number("d1")), make_day(year, month, self.number("d2")))
+        ]
 
     def spaced_p(self) -> list[Date]:
-        return self.weekdays_settle(numeric_days(f"{self.raw('p1')}.{self.raw('y1')}", self.day_first, self.mask))
+        return self.weekdays_settle(
+            numeric_days(f"{self.raw('p1')}.{self.raw('y1')}", self.day_first, self.mask)
+        )
 
     def dotted_no_year(self) -> list[Date]:
         """1.1. is a day only where the caller says that the text is in a language that writes days so."""
@@ -631,7 +669,11 @@ class Reader:
         orders = {_order(self.raw("z1"), d) for d in firsts} & {_order(self.raw("z2"), d) for d in lasts}
         for first in firsts:
             for last in lasts:
-                if _order(self.raw("z1"), first) == _order(self.raw("z2"), last) and first.start and last.start:
+                if (
+                    _order(self.raw("z1"), first) == _order(self.raw("z2"), last)
+                    and first.start
+                    and last.start
+                ):
                     if first.start < last.start and _order(self.raw("z1"), first) in orders:
                         found.append(join(first, last))
         if not found:
@@ -689,7 +731,9 @@ class Reader:
             is_half = False
         word = self.tokens.known[self.groups["q1"]]
         if isinstance(word, Word):
-            numbers = {int(v) for v in self.values("q1", "ord")} or {int(v) for v in self.values("q1", "roman")}
+            numbers = {int(v) for v in self.values("q1", "ord")} or {
+                int(v) for v in self.values("q1", "roman")
+            }
         elif "/" in self.raw("q1"):
             number, of = self.raw("q1").split("/")
             numbers = {int(number)} if of == "4" else set()
@@ -716,7 +760,9 @@ class Reader:
 
     def century(self) -> list[Date]:
         word = self.tokens.known[self.groups["c1"]]
-        numbers = {int(v) for v in self.values("c1", "roman")} if isinstance(word, Word) else {self.number("c1")}
+        numbers = (
+            {int(v) for v in self.values("c1", "roman")} if isinstance(word, Word) else {self.number("c1")}
+        )
         if len(numbers) != 1:
             raise Refusal("no-date", "has no one century")
         number = numbers.pop()
@@ -733,7 +779,11 @@ class Reader:
     def ctime(self) -> list[Date]:
         """Fri Sep 22 14:30:00 2023, as Unix prints it: the time stands inside the day."""
         self.option = self.option._replace(
-            extra={**self.option.extra, "at": self.groups["ct"], **({"az": self.groups["cz"]} if "cz" in self.groups else {})}
+            extra={
+                **self.option.extra,
+                "at": self.groups["ct"],
+                **({"az": self.groups["cz"]} if "cz" in self.groups else {}),
+            }
         )
         return self.day()
 

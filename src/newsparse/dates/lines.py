@@ -113,7 +113,11 @@ def _prefix_date(line: str) -> DateLine | None:
             break
     if best is None and (match := _SLASHED.match(low)):
         first, second = int(match[1]), int(match[2])
-        candidates = tuple(_year_less(match[0].strip(), month, day) for month, day in ((first, second), (second, first)) if first <= 12 and month <= 12 and _day_of(month, day))
+        candidates = tuple(
+            _year_less(match[0].strip(), month, day)
+            for month, day in ((first, second), (second, first))
+            if first <= 12 and month <= 12 and _day_of(month, day)
+        )
         candidates = tuple(dict.fromkeys(candidates))
         if candidates:
             start = match.end() - len(match[0].lstrip())
@@ -146,10 +150,16 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
     start, end = tokens.starts[first], tokens.ends[last]
     if open_end and end < len(low):
         follow, closing = low[end], tokens.codes[last]
-        glued = scan._letter(follow) and not scan._CJK_CHAR.match(follow) and not scan._CJK_CHAR.match(low[end - 1])
+        glued = (
+            scan._letter(follow)
+            and not scan._CJK_CHAR.match(follow)
+            and not scan._CJK_CHAR.match(low[end - 1])
+        )
         if glued and closing not in "yZt":
             return None
-        if follow.isdigit() or (follow in "%/" or (follow in ".,:-" and low[end + 1 : end + 2].isdigit() and closing == "d")):
+        if follow.isdigit() or (
+            follow in "%/" or (follow in ".,:-" and low[end + 1 : end + 2].isdigit() and closing == "d")
+        ):
             return None
     if _is_phrase(tokens, option, _NO_DATE) or tokens.codes[option.first] in "CIE":
         return None
@@ -160,7 +170,9 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
     except Refusal as why:
         if why.reason != "ambiguous" or not why.candidates:
             return None
-        return DateLine(None, start, end, candidates=tuple(attrs.evolve(c, text=line[start:end]) for c in why.candidates))
+        return DateLine(
+            None, start, end, candidates=tuple(attrs.evolve(c, text=line[start:end]) for c in why.candidates)
+        )
     return DateLine(attrs.evolve(date, text=line[start:end], span=(start, end)), start, end)
 
 
@@ -197,7 +209,9 @@ def _suffix_date(line: str) -> DateLine | None:
         previous = low[start - 1] if start else " "
         if previous.isalnum() and not scan._CJK_CHAR.match(previous) and not scan._CJK_CHAR.match(low[start]):
             continue
-        if previous in "$€£#+@_/\\=&%.-" and not (previous == "-" and (start < 2 or low[start - 2].isspace())):
+        if previous in "$€£#+@_/\\=&%.-" and not (
+            previous == "-" and (start < 2 or low[start - 2].isspace())
+        ):
             continue
         if first and codes[first - 1] in "dn" and _is_month(tokens.known[first]):
             continue  # "32 May 2023" does not end with May 2023
@@ -219,7 +233,9 @@ def _suffix_date(line: str) -> DateLine | None:
                 for stop, groups in ((end, more), (option.last, extra)):
                     if forms._FINAL.match(codes, stop).end() == size:  # type: ignore[union-attr]
                         close = forms.closing(codes, first, stop)
-                        tries.append(Option(option.form, option.groups, option.first, option.last, size, groups, close))
+                        tries.append(
+                            Option(option.form, option.groups, option.first, option.last, size, groups, close)
+                        )
         for option in tries:
             if found := _line_of(line, low, tokens, option, open_end=False):
                 return found
@@ -286,7 +302,11 @@ def _choose(line: DateLine, heading: Date | None, orders: dict[tuple[str, int], 
 
 
 def _names_month(heading: Date | None) -> bool:
-    return heading is not None and heading.precision in (Precision.DAY, Precision.MONTH) and len(heading.edtf) >= 7
+    return (
+        heading is not None
+        and heading.precision in (Precision.DAY, Precision.MONTH)
+        and len(heading.edtf) >= 7
+    )
 
 
 def _within(date: Date, heading: Date | None) -> bool:
@@ -295,7 +315,9 @@ def _within(date: Date, heading: Date | None) -> bool:
     if date.start is None:
         with_year = _with_year(date, heading)
         return with_year is not None
-    return heading.start is not None and heading.end is not None and heading.start <= date.start <= heading.end
+    return (
+        heading.start is not None and heading.end is not None and heading.start <= date.start <= heading.end
+    )
 
 
 def _orders(lines: Sequence[DateLine | None], headings: Sequence[Date | None]) -> dict[tuple[str, int], bool]:
@@ -328,7 +350,9 @@ def _orders(lines: Sequence[DateLine | None], headings: Sequence[Date | None]) -
     return proved
 
 
-def _keeps_order(lines: Sequence[DateLine | None], headings: Sequence[Date | None], sign: tuple[str, int], day_first: bool) -> bool:
+def _keeps_order(
+    lines: Sequence[DateLine | None], headings: Sequence[Date | None], sign: tuple[str, int], day_first: bool
+) -> bool:
     """Would every section be in one order, new to old or old to new, with this reading of its numbers?"""
     sections: list[list[dt.date]] = []
     over: Date | None = None
@@ -358,7 +382,11 @@ def _with_year(date: Date, heading: Date | None) -> Date | None:
         return None
     if heading.precision is Precision.SEASON:
         years = [] if heading.edtf.endswith("24") else [int(heading.edtf[:4])]  # a winter is in two years
-    elif heading.start is None or heading.end is None or heading.precision in (Precision.DECADE, Precision.CENTURY):
+    elif (
+        heading.start is None
+        or heading.end is None
+        or heading.precision in (Precision.DECADE, Precision.CENTURY)
+    ):
         return None
     else:
         years = list(range(heading.start.year, heading.end.year + 1))
@@ -371,8 +399,11 @@ def _with_year(date: Date, heading: Date | None) -> Date | None:
             continue
         if made is None or made.start is None:
             continue
-        if heading.start is not None and heading.end is not None and not heading.start <= made.start <= heading.end:
+        if (
+            heading.start is not None
+            and heading.end is not None
+            and not heading.start <= made.start <= heading.end
+        ):
             continue
         found.append(attrs.evolve(made, text=date.text, span=date.span))
     return found[0] if len(found) == 1 else None
-

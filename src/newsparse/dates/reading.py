@@ -42,7 +42,9 @@ def plan(low: str) -> Plan:
     found = _PLANS.get((key, 0))
     if found is None:
         tokens = scan.scan(low)
-        found = Plan(tokens, forms.options(tokens.codes) if len(tokens.codes) <= 60 else [], len(tokens.codes))
+        found = Plan(
+            tokens, forms.options(tokens.codes) if len(tokens.codes) <= 60 else [], len(tokens.codes)
+        )
         if len(_PLANS) >= _PLANS_KEPT:
             _PLANS.clear()
         if len(low) <= LONGEST_KEPT:
@@ -67,7 +69,9 @@ def value(tokens: Tokens, option: Option, low: str, mask: int, day_first: bool |
             except (Refusal, forms._Months):
                 continue
         if len(dates) > 1:
-            raise Refusal("ambiguous", "its month has another meaning in another language", tuple(dates)) from None
+            raise Refusal(
+                "ambiguous", "its month has another meaning in another language", tuple(dates)
+            ) from None
     if not dates:
         raise Refusal("no-date", "is not a date")
     if len(dates) > 1:
@@ -96,7 +100,7 @@ _CONNECTORS: Final = frozenset(
 def is_place(text: str) -> bool:
     """Could this be the place after a date: a few capitalised words, parted by commas? "Suva, Fiji" is one, "a course on" none."""
     text = text.strip().rstrip(".)").lstrip("(")
-    if not 2 <= len(text) <= 60 or any(c.isdigit() or c in ":;!?\"“”«»|@#։" for c in text):
+    if not 2 <= len(text) <= 60 or any(c.isdigit() or c in ':;!?"“”«»|@#։' for c in text):
         return False
     parts = [part.split() for part in re.split(r"[,،]", text)]
     if len(parts) > 4 or sum(map(len, parts)) > 8:
@@ -114,7 +118,12 @@ def is_place(text: str) -> bool:
                 return False
             if bare in _CONNECTORS and 0 < index < len(part) - 1:
                 continue
-            if not bare[0].isalpha() or bare[0].islower() or ("." in bare and len(bare) > 6) or scan._CJK_CHAR.match(bare):
+            if (
+                not bare[0].isalpha()
+                or bare[0].islower()
+                or ("." in bare and len(bare) > 6)
+                or scan._CJK_CHAR.match(bare)
+            ):
                 return False
             if word.endswith(".") and len(bare) > 3:
                 return False
@@ -124,7 +133,15 @@ def is_place(text: str) -> bool:
 def check_glue(tokens: Tokens, option: Option, low: str) -> bool:
     """Does the date end at the end of a word?"""
     stop = tokens.ends[option.last - 1]
-    return stop == len(low) or not (scan._letter(low[stop]) and not scan._CJK_CHAR.match(low[stop]) and not scan._CJK_CHAR.match(low[stop - 1])) or option.last < option.end
+    return (
+        stop == len(low)
+        or not (
+            scan._letter(low[stop])
+            and not scan._CJK_CHAR.match(low[stop])
+            and not scan._CJK_CHAR.match(low[stop - 1])
+        )
+        or option.last < option.end
+    )
 
 
 class Whole(NamedTuple):
@@ -184,7 +201,9 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
                 stop = tokens.ends[size - 1]
             else:
                 start, stop = 0, tokens.starts[partial.first]
-            raise DateError("unread-part", text, start, stop, f"reads as {date.edtf}, but not {text[start:stop]!r} in it")
+            raise DateError(
+                "unread-part", text, start, stop, f"reads as {date.edtf}, but not {text[start:stop]!r} in it"
+            )
     raise DateError("no-date", text, 0, len(text), "is not a date")
 
 
@@ -222,7 +241,11 @@ def _ends_before_stop(tokens: Tokens, index: int) -> bool:
     word = tokens.known[index]
     if isinstance(word, Word):
         written = tokens.text[tokens.starts[index] : tokens.ends[index]]
-        return written in _full_names() or bool({"century", "quarter", "half", "decade"} & word.roles.keys()) and len(written) > 4
+        return (
+            written in _full_names()
+            or bool({"century", "quarter", "half", "decade"} & word.roles.keys())
+            and len(written) > 4
+        )
     return tokens.codes[index] in "dyZ"
 
 
@@ -230,11 +253,17 @@ def _ends_before_stop(tokens: Tokens, index: int) -> bool:
 def _full_names() -> frozenset[str]:
     """Month names that need no full stop."""
     roles = ("month_wide_short", "alone_short")
-    return frozenset(words.lower(w) for t in words.table().values() for r in roles for w in t.get(r, {}).values())
+    return frozenset(
+        words.lower(w) for t in words.table().values() for r in roles for w in t.get(r, {}).values()
+    )
 
 
 def _leads(word: Word | int | None) -> bool:
-    return isinstance(word, Word) and bool({"on", "the"} & word.roles.keys()) and not {"since", "from", "daypre", "between"} & word.roles.keys()
+    return (
+        isinstance(word, Word)
+        and bool({"on", "the"} & word.roles.keys())
+        and not {"since", "from", "daypre", "between"} & word.roles.keys()
+    )
 
 
 def _copy(date: Date, text: str, span: tuple[int, int] | None) -> Date:
@@ -268,7 +297,9 @@ def parse_date(
     >>> parse_date("03/04/2023", day_first=True).start
     datetime.date(2023, 4, 3)
     """
-    mask = _EVERY if languages is None else _mask(languages if isinstance(languages, str) else tuple(languages))
+    mask = (
+        _EVERY if languages is None else _mask(languages if isinstance(languages, str) else tuple(languages))
+    )
     if len(text) > LONGEST_KEPT:
         result = _parse(text, mask, day_first, reference)
     elif day_first is None and reference is None:
@@ -371,12 +402,12 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
             known.clear()
         low = scan.fold(text)
         try:
-            whole = read_whole(text, low, mask, None)
+            read = read_whole(text, low, mask, None)
         except DateError:
             known[key] = None
         else:
-            known[key] = _learn(text, low, mask, whole)
-            return whole.date
+            known[key] = _learn(text, low, mask, read)
+            return read.date
     return _parse(text, mask, None, None)
 
 
@@ -401,7 +432,10 @@ def _learn(text: str, low: str, mask: int, whole: Whole) -> _Slots | None:
             return None
         year, month_at, day = runs[:3]
     elif "y1" in groups and "d1" in groups:
-        if any(isinstance(tokens.known[groups[g]], int) for g in ("y1", "d1") if g in groups) or "era1" in groups:
+        if (
+            any(isinstance(tokens.known[groups[g]], int) for g in ("y1", "d1") if g in groups)
+            or "era1" in groups
+        ):
             return None
         year, day = _slice(tokens, groups["y1"]), _slice(tokens, groups["d1"])
         shift = int(text[year]) - date.start.year
@@ -434,7 +468,9 @@ def _learn(text: str, low: str, mask: int, whole: Whole) -> _Slots | None:
     for group in ("w1", "w3", "wa"):
         if group in groups:
             reader.groups = groups
-            allowed = frozenset(int(v) for v in reader.values(group, "weekday") or reader.values(group, "shortday"))
+            allowed = frozenset(
+                int(v) for v in reader.values(group, "weekday") or reader.values(group, "shortday")
+            )
             weekdays = allowed if weekdays is None else weekdays & allowed
     start, stop = date.span
     return _Slots(
@@ -526,8 +562,12 @@ def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -
                 more = {name: tail.start(name) for name, got in tail.groupdict().items() if got}
                 if more:
                     close = forms.closing(codes, index, tail.end())
-                    tries.append(Option(option.form, option.groups, option.first, option.last, close, more, close))
-            tries.append(Option(option.form, option.groups, option.first, option.last, option.last, extra, option.last))
+                    tries.append(
+                        Option(option.form, option.groups, option.first, option.last, close, more, close)
+                    )
+            tries.append(
+                Option(option.form, option.groups, option.first, option.last, option.last, extra, option.last)
+            )
         tries.sort(key=lambda o: (-o.end, min([o.first, *o.extra.values()])))
         skip = index + 1
         for option in tries:
@@ -564,19 +604,27 @@ def _stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int
     before = low[start - 1] if start else " "
     if scan._letter(before) and not (scan._CJK_CHAR.match(before) or scan._CJK_CHAR.match(low[start])):
         return False
-    if before in _BAD_BEFORE and not (before in ".:'\"’" and not low[max(start - 2, 0) : start - 1].isdigit()):
+    if before in _BAD_BEFORE and not (
+        before in ".:'\"’" and not low[max(start - 2, 0) : start - 1].isdigit()
+    ):
         return False
     if before == "-" and start > 1 and not low[start - 2].isspace():
         return False
     if before in ".," and start > 1 and low[start - 2].isdigit():
         return False
     follow = low[end] if end < len(low) else " "
-    if (scan._letter(follow) or follow.isdigit()) and not (scan._CJK_CHAR.match(follow) or scan._CJK_CHAR.match(low[end - 1])):
+    if (scan._letter(follow) or follow.isdigit()) and not (
+        scan._CJK_CHAR.match(follow) or scan._CJK_CHAR.match(low[end - 1])
+    ):
         return False
     if follow in "%°€$@_/" or (follow in "-'." and end + 1 < len(low) and (low[end + 1].isalnum())):
         return False
     codes = tokens.codes
-    if codes[first] == "E" or (codes[first] in "CO") or option.form.name in ("numeric month", "range i i", "range edtf", "vi d/m"):
+    if (
+        codes[first] == "E"
+        or (codes[first] in "CO")
+        or option.form.name in ("numeric month", "range i i", "range edtf", "vi d/m")
+    ):
         return False
     if any(g.startswith("yy") for g in option.groups) and "m1" in option.groups and "'" not in low[start:end]:
         return False  # "On 22 September 23 workers ..."
@@ -584,7 +632,9 @@ def _stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int
         return False  # the month belongs to the number before it
     if "z1" in option.groups and re.fullmatch(r"[0-9]+[.][0-9]+[.][0-9]{2}", low[start:end]):
         previous = tokens.known[first - 1] if first else None
-        if not (isinstance(previous, Word) and {"on", "label", "from", "to", "weekday"} & previous.roles.keys()):
+        if not (
+            isinstance(previous, Word) and {"on", "label", "from", "to", "weekday"} & previous.roles.keys()
+        ):
             return False  # "version 1.1.30"
     if kind == "noyear" and _NUMBER_NEXT.match(low, end):
         return False  # "10 August 234 BC"
@@ -613,10 +663,18 @@ def _month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, fu
         languages = sum(bits for _, bits in word.roles.get("month", ()))
         if full:
             continue
-        if option.form.name in ("m d", "range m dd", "range md md") and not hinted and not languages & BIT["en"]:
+        if (
+            option.form.name in ("m d", "range m dd", "range md md")
+            and not hinted
+            and not languages & BIT["en"]
+        ):
             return False  # "Augusta 12": where the month is spelled so, it stands after the day
         if languages & BIT["en"]:
-            if written.islower() and (not hinted or not languages & ~BIT["en"]) and written in ("may", "march", "mar", "dec", "jan", "sep", "sept"):
+            if (
+                written.islower()
+                and (not hinted or not languages & ~BIT["en"])
+                and written in ("may", "march", "mar", "dec", "jan", "sep", "sept")
+            ):
                 return False
         elif not hinted and len(written) <= 3 and written[0] < "\u0370":
             return False
@@ -626,12 +684,20 @@ def _month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, fu
 def _year_evident(text: str, low: str, tokens: Tokens, option: Option) -> bool:
     index = option.first
     group = "y1"
-    year = int(low[tokens.starts[option.groups[group]] : tokens.ends[option.groups[group]]]) if not isinstance(tokens.known[option.groups[group]], int) else 0
+    year = (
+        int(low[tokens.starts[option.groups[group]] : tokens.ends[option.groups[group]]])
+        if not isinstance(tokens.known[option.groups[group]], int)
+        else 0
+    )
     if not 1500 <= year <= 2199 or index == 0:
         return False
     previous = tokens.known[index - 1]
     word = low[tokens.starts[index - 1] : tokens.ends[index - 1]]
-    evident = (isinstance(previous, Word) and ("on" in previous.roles or "yearpre" in previous.roles) and word not in ("at", "a", "на", "al", "o", "в/о")) or word in _EVIDENCE
+    evident = (
+        isinstance(previous, Word)
+        and ("on" in previous.roles or "yearpre" in previous.roles)
+        and word not in ("at", "a", "на", "al", "o", "в/о")
+    ) or word in _EVIDENCE
     if not evident or tokens.ends[index - 1] == tokens.starts[index]:
         return False
     if option.last < len(tokens.codes) and tokens.codes[option.last] == "x":

@@ -29,7 +29,15 @@ _SHAPES = (
     r"{on}?{the}?(?:(?P<last>{last})|(?P<next>{next})|(?P<this>{this}))(?:(?P<w>{weekday})|(?P<unit>{unit}))",
     r"{on}?{the}?(?:(?P<w>{weekday})|(?P<unit>{unit}))(?:{the}?(?P<last>{last})|(?P<next>{next})|(?P<this>{this}))",
 )
-_ROLES = {"n": ("one", "cardinal"), "unit": ("unit",), "last": ("last",), "next": ("next",), "this": ("this",), "w": ("weekday",), "day": ("day",)}
+_ROLES = {
+    "n": ("one", "cardinal"),
+    "unit": ("unit",),
+    "last": ("last",),
+    "next": ("next",),
+    "this": ("this",),
+    "w": ("weekday",),
+    "day": ("day",),
+}
 
 
 class _Found(NamedTuple):
@@ -66,7 +74,13 @@ def read(text: str, low: str, mask: int, reference: dt.date | None) -> Date | No
             continue
         found = _Found(tokens, groups, shared)
         if reference is None:
-            raise DateError("needs-reference", text, 0, len(text), "is relative: pass reference=, the day that it is counted from")
+            raise DateError(
+                "needs-reference",
+                text,
+                0,
+                len(text),
+                "is relative: pass reference=, the day that it is counted from",
+            )
         date = _value(text, low, found, reference)
         if date is not None:
             return date
@@ -99,7 +113,11 @@ def _value(text: str, low: str, found: _Found, reference: dt.date) -> Date | Non
             number = _number(found, low)
             unit = _one(found, low, "unit", "unit")
             backward = _is_ago(found)
-            return None if number is None or unit is None else _shift(text, unit, -number if backward else number, reference)
+            return (
+                None
+                if number is None or unit is None
+                else _shift(text, unit, -number if backward else number, reference)
+            )
         way = "last" if "last" in groups else "next" if "next" in groups else "this"
         if "w" in groups:
             if _one(found, low, "w", "unit") is not None:  # Indonesian "minggu" is Sunday and week
@@ -139,7 +157,9 @@ def _number(found: _Found, low: str) -> int | None:
 
 def _is_ago(found: _Found) -> bool:
     return any(
-        isinstance(word, words.Word) and sum_bits(word, ("ago", "agopre")) & found.mask and index not in found.groups.values()
+        isinstance(word, words.Word)
+        and sum_bits(word, ("ago", "agopre")) & found.mask
+        and index not in found.groups.values()
         for index, word in enumerate(found.tokens.known)
     )
 
@@ -157,10 +177,20 @@ def _shift(text: str, unit: str, number: int, reference: dt.date) -> Date | None
     if unit == "year":
         return _named(f"{(today + relativedelta(years=number)).year:04}", text)
     if not isinstance(reference, dt.datetime):
-        raise DateError("needs-reference", text, 0, len(text), "counts hours or minutes: pass a datetime as reference=")
+        raise DateError(
+            "needs-reference", text, 0, len(text), "counts hours or minutes: pass a datetime as reference="
+        )
     moment = reference + dt.timedelta(**{unit + "s": number})
-    made = Date.of(moment.replace(microsecond=0)) if unit == "second" else val.moment(
-        val.day(moment.date()), moment.time().replace(second=0, microsecond=0, tzinfo=None), False, moment.utcoffset(), None
+    made = (
+        Date.of(moment.replace(microsecond=0))
+        if unit == "second"
+        else val.moment(
+            val.day(moment.date()),
+            moment.time().replace(second=0, microsecond=0, tzinfo=None),
+            False,
+            moment.utcoffset(),
+            None,
+        )
     )
     return attrs.evolve(made, text=text)
 

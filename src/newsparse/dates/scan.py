@@ -27,7 +27,10 @@ def _folding() -> dict[int, str]:
         table[ord(char)] = "~"
     for char in "’ʼ‘＇`´":
         table[ord(char)] = "'"
-    table |= {ord(a): b for a, b in zip("（）／．：，、،。۔।［］【】「」｜॰⁄٫٬", "()/.:,,,...()()()|./.,", strict=True)}
+    table |= {
+        ord(a): b
+        for a, b in zip("（）／．：，、،。۔।［］【】「」｜॰⁄٫٬", "()/.:,,,...()()()|./.,", strict=True)
+    }
     table |= {ord(a): b for a, b in zip("[]", "()", strict=True)}
     table[0xFB01] = "\ufb01"
     return table
@@ -68,9 +71,7 @@ class Tokens:
 
 # Codes of what is no word. d: one or two digits; y: four; Z: a numeric day; I: a numeric month and year; f: a/b, two short numbers with a
 # slash; p: a.b; t: a clock time; T: an ISO day with a time; n: any other number; x: an unknown word; ?: any other character.
-_TOKEN = re.compile(
-    rf"[0-9]+(?:[.,/:'-][0-9]+)*|[{CJK}]+|(?:(?![{CJK}])[^\W\d_]|[{MARKS}])+|[^\s]"
-)
+_TOKEN = re.compile(rf"[0-9]+(?:[.,/:'-][0-9]+)*|[{CJK}]+|(?:(?![{CJK}])[^\W\d_]|[{MARKS}])+|[^\s]")
 _PUNCTUATION: Final = {c: c for c in ".,-/:()'~|+%"} | {"–": "-", "&": "&"}
 _CJK_NUMBER = re.compile("[〇零一二三四五六七八九十廿卅百]+|元(?=年)")
 _CJK_DIGIT: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -79,7 +80,9 @@ _ISO_TIME = re.compile(
 )
 _CJK_CHAR = re.compile(f"[{CJK}]")
 _OFFSET = re.compile(r"[+-][0-9]{1,2}(?::?[0-9]{2})?(?![\w:.,]*[0-9])")
-_EDTF = re.compile(r"(?:[0-9]{3}x|[0-9]{2}xx|xxxx-[0-9]{2}-[0-9]{2})(?![\w-])|[0-9]{4}(?:-[0-9]{2}){0,2}~(?= *$|/|\))|\.\.(?=/)|(?<=/)\.\.")
+_EDTF = re.compile(
+    r"(?:[0-9]{3}x|[0-9]{2}xx|xxxx-[0-9]{2}-[0-9]{2})(?![\w-])|[0-9]{4}(?:-[0-9]{2}){0,2}~(?= *$|/|\))|\.\.(?=/)|(?<=/)\.\."
+)
 _HOUR = re.compile(r"[0-9]{1,2} ?h ?(?:[0-9]{2})?(?![\w])")
 _WEEK = re.compile(r"[0-9]{4}-?w[0-9]{2}(?:-?[1-7])?(?![\w-])")
 _SHAPES: Final = {
@@ -99,8 +102,27 @@ _SHAPES: Final = {
 }
 _PARTS = re.compile(r"[0-9]+|[.,/:'-]")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?")
-_NUMERIC_DAY = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})|[0-9]{4}([./-])[0-9]{1,2}\2[0-9]{1,2}")
-_GLUED_BEFORE: Final = ("month", "q", "h", "monthpre", "daypre", "weekday", "zone", "yearpre", "label", "buddhist", "from", "to", "and", "nth", "at", "of")
+_NUMERIC_DAY = re.compile(
+    r"[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})|[0-9]{4}([./-])[0-9]{1,2}\2[0-9]{1,2}"
+)
+_GLUED_BEFORE: Final = (
+    "month",
+    "q",
+    "h",
+    "monthpre",
+    "daypre",
+    "weekday",
+    "zone",
+    "yearpre",
+    "label",
+    "buddhist",
+    "from",
+    "to",
+    "and",
+    "nth",
+    "at",
+    "of",
+)
 _CODE_OF_LENGTH: Final = {1: "d", 2: "d", 4: "y", 8: "C"}
 
 
@@ -214,13 +236,25 @@ def scan(low: str, begin: int = 0, stop: int | None = None) -> Tokens:
                 put("t", start, special.end())
                 position = special.end()
                 continue
-            glued = start > begin and starts and ends[-1] == start and isinstance(known[-1], (Word, type(None))) and _letter(low[start - 1]) and not _CJK_CHAR.match(low, start - 1)
+            glued = (
+                start > begin
+                and starts
+                and ends[-1] == start
+                and isinstance(known[-1], (Word, type(None)))
+                and _letter(low[start - 1])
+                and not _CJK_CHAR.match(low, start - 1)
+            )
             if glued and not _may_precede(known[-1]):
                 put("n", start, end)
                 continue
             for code, a, b in number_tokens(low[start:end], start):
                 put(code, a, b)
-        elif (char in "+-") and (special := _OFFSET.match(low, start, stop)) and codes and (codes[-1] in "t" or (isinstance(known[-1], Word) and "zone" in known[-1].roles)):
+        elif (
+            (char in "+-")
+            and (special := _OFFSET.match(low, start, stop))
+            and codes
+            and (codes[-1] in "t" or (isinstance(known[-1], Word) and "zone" in known[-1].roles))
+        ):
             put("+", start, special.end())
             position = special.end()
         elif entry := known_words.get(low[start:end]):
@@ -267,7 +301,9 @@ def _phrase(
 ) -> tuple[Word | None, int]:
     for term in terms:
         stop = start + len(term)
-        if low.startswith(term, start) and (stop == len(low) or not low[stop].isalnum() or not low[stop - 1].isalnum()):
+        if low.startswith(term, start) and (
+            stop == len(low) or not low[stop].isalnum() or not low[stop - 1].isalnum()
+        ):
             return known[term], stop
     return entry, end
 

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from . import scan, words
-from .forms import Option, Reader, Refusal
+from .forms import Option, Reader, Refusal, _Months
 from .lines import line_date
 from .reading import parse_date, plan
 from .value import Date, DateError, Precision, offset_text
@@ -81,7 +81,10 @@ def _read_style(text: str) -> Style:
         try:
             reader.narrow()
             option.form.make(reader)
-        except Exception:  # an ambiguous or impossible text still has a look, but which one is not sure
+        except (
+            Refusal,
+            _Months,
+        ):  # an ambiguous or impossible text still has a look, but which one is not sure
             if option.form.name != "numeric":
                 continue
         break
@@ -116,7 +119,13 @@ def _read_style(text: str) -> Style:
     else:
         suffix = "2" if second else "1"
         begin = tokens.starts[groups["d1"]] if second else 0
-        names = {"d": "d" + suffix, "m": "m2" if "m2" in groups else "m1", "mn": "mn2" if "mn2" in groups else "mn1", "y": "y2" if "y2" in groups else "y1", "w": "w2" if "w2" in groups else "w1"}
+        names = {
+            "d": "d" + suffix,
+            "m": "m2" if "m2" in groups else "m1",
+            "mn": "mn2" if "mn2" in groups else "mn1",
+            "y": "y2" if "y2" in groups else "y1",
+            "w": "w2" if "w2" in groups else "w1",
+        }
         if "era1" in groups:
             return Style(_OWN["ja"], "ja")
         for kind, group in (("d", names["d"]), ("m", names["mn"]), ("Y", names["y"])):
@@ -127,8 +136,18 @@ def _read_style(text: str) -> Style:
         if names["m"] in groups:
             start, end = tokens.starts[groups[names["m"]]], tokens.ends[groups[names["m"]]]
             written = text[start:end]
-            case = "upper" if written.isupper() and len(written) > 1 else "lower" if written.islower() else "title" if written[:1].isupper() else ""
-            full = {w.lower() for w in words.table()[language]["month_wide_short"].values()} | {w.lower() for w in words.table()[language]["alone_short"].values()}
+            case = (
+                "upper"
+                if written.isupper() and len(written) > 1
+                else "lower"
+                if written.islower()
+                else "title"
+                if written[:1].isupper()
+                else ""
+            )
+            full = {w.lower() for w in words.table()[language]["month_wide_short"].values()} | {
+                w.lower() for w in words.table()[language]["alone_short"].values()
+            }
             if "mm1" in groups:  # two names of one month, as in Arabic: one is enough
                 end = tokens.ends[groups["mm1"]]
             spots.append((start, end, "B" if words.lower(written) in full else "b"))
@@ -152,7 +171,13 @@ def _read_style(text: str) -> Style:
         return DEFAULT_STYLE
     spots.sort()
     if second and compact:
-        spots, begin = _without_second(spots, tokens.starts[groups["d1"]], tokens.ends[groups["d1"]], tokens.starts[groups["d2"]], tokens.ends[groups["d2"]])
+        spots, begin = _without_second(
+            spots,
+            tokens.starts[groups["d1"]],
+            tokens.ends[groups["d1"]],
+            tokens.starts[groups["d2"]],
+            tokens.ends[groups["d2"]],
+        )
         skip = (tokens.ends[groups["d1"]], tokens.ends[groups["d2"]])
     else:
         skip = (-1, -1)
@@ -177,7 +202,9 @@ def _read_style(text: str) -> Style:
         pieces.append(("", text[position:last]))
     elif text[position:].rstrip() == ".":
         pass
-    found = Style(tuple(pieces), language, joiner, compact, case, zero, language == "th" and "".join(languages) == "th")
+    found = Style(
+        tuple(pieces), language, joiner, compact, case, zero, language == "th" and "".join(languages) == "th"
+    )
     return found
 
 
@@ -186,7 +213,12 @@ def _padded(low: str, spots: list[tuple[int, int, str]]) -> bool:
     numbers = [low[start:end] for start, end, kind in spots if kind in "dm"]
     if any(n[0] == "0" for n in numbers):
         return True
-    return len(numbers) == 2 and all(len(n) == 2 for n in numbers) and not any(c in low for c in "年년") and " " not in low.strip()
+    return (
+        len(numbers) == 2
+        and all(len(n) == 2 for n in numbers)
+        and not any(c in low for c in "年년")
+        and " " not in low.strip()
+    )
 
 
 def _date_end(tokens: scan.Tokens, option: Option) -> int:
@@ -264,7 +296,11 @@ def _forms_of(style: Style, date: Date) -> Iterator[str]:
     if edtf.startswith("XXXX"):
         yield _fill(_drop(style.pieces, "YyAas"), style, None, int(edtf[5:7]), int(edtf[8:10]))
     elif date.start is not None and date.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND):
-        spelled = _fill(style.pieces, style, date.start.year, date.start.month, date.start.day) if _has_day(style) else ""
+        spelled = (
+            _fill(style.pieces, style, date.start.year, date.start.month, date.start.day)
+            if _has_day(style)
+            else ""
+        )
         if date.time is None:
             yield spelled
         elif spelled:
@@ -335,12 +371,16 @@ def _drop(pieces: tuple[Piece, ...], fields: str) -> tuple[Piece, ...]:
             while stop < len(kept) and not kept[stop][0]:
                 month = month or next((m for m in ("tháng ", "thg ") if m in kept[stop][1]), "")
                 stop += 1
-            kept[index:stop] = [("", month)] if month else []  # Vietnamese has a word before the month's number
+            kept[index:stop] = (
+                [("", month)] if month else []
+            )  # Vietnamese has a word before the month's number
         else:
             start = index
             literal = kept[index - 1][1] if index and not kept[index - 1][0] else ""
             bracket = next((i for i, c in enumerate(literal) if c in "(（"), -1)
-            if bracket > 0 and kept[index][0] in "Aas":  # 日（金）: the bracket is the weekday's, what stands before it is not
+            if (
+                bracket > 0 and kept[index][0] in "Aas"
+            ):  # 日（金）: the bracket is the weekday's, what stands before it is not
                 kept[index - 1 :] = [("", literal[:bracket].rstrip())]
                 continue
             while start > 0 and not kept[start - 1][0] and kept[start - 1][1] not in ("月", "월 "):
@@ -350,7 +390,12 @@ def _drop(pieces: tuple[Piece, ...], fields: str) -> tuple[Piece, ...]:
 
 
 def _fill(
-    pieces: tuple[Piece, ...], style: Style, year: int | None, month: int, day: int | None, before: tuple[int, str] | None = None
+    pieces: tuple[Piece, ...],
+    style: Style,
+    year: int | None,
+    month: int,
+    day: int | None,
+    before: tuple[int, str] | None = None,
 ) -> str:
     table = words.table()[style.language]
     out: list[str] = []
@@ -376,7 +421,11 @@ def _fill(
             if not word:
                 return ""
             word = word.rstrip(".") if word.count(".") == 1 else word
-            out.append({"upper": word.upper(), "lower": word.lower(), "title": word[:1].upper() + word[1:]}.get(style.case, word))
+            out.append(
+                {"upper": word.upper(), "lower": word.lower(), "title": word[:1].upper() + word[1:]}.get(
+                    style.case, word
+                )
+            )
         elif kind == "o" and day is not None:
             out.append(_ordinal(day, style.language, style.case))
         elif kind == "s" and year is not None and day is not None:

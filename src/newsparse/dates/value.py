@@ -146,7 +146,12 @@ def day(value: dt.date, text: str | None = None) -> Date:
 
 
 def moment(
-    date: Date, time: dt.time, seconds: bool, offset: dt.timedelta | None, zone: str | None, text: str | None = None
+    date: Date,
+    time: dt.time,
+    seconds: bool,
+    offset: dt.timedelta | None,
+    zone: str | None,
+    text: str | None = None,
 ) -> Date:
     """A day with a time of day on it."""
     edtf = f"{date.edtf}T{time.hour:02}:{time.minute:02}" + (f":{time.second:02}" if seconds else "")
@@ -154,7 +159,15 @@ def moment(
         edtf += offset_text(offset)
     precision = Precision.SECOND if seconds else Precision.MINUTE
     return Date(
-        edtf, date.start, date.end, precision, time, offset, zone, date.approximate, edtf if text is None else text
+        edtf,
+        date.start,
+        date.end,
+        precision,
+        time,
+        offset,
+        zone,
+        date.approximate,
+        edtf if text is None else text,
     )
 
 
@@ -165,10 +178,14 @@ def offset_text(offset: dt.timedelta) -> str:
     return f"{sign}{minutes // 60:02}:{minutes % 60:02}" if minutes else "Z"
 
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?(~)?")
+_DAY = re.compile(
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?(~)?"
+)
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(~)?")
 _YEAR = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(~)?")
-_NO_YEAR = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?")
+_NO_YEAR = re.compile(
+    r"XXXX-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?)?"
+)
 
 
 def month_length(year: int, month: int) -> int:
@@ -186,7 +203,11 @@ def read_edtf(text: str) -> Date | None:
         left, _, right = text.partition("/")
         first = None if left == ".." else _read_one(left)
         last = None if right == ".." else _read_one(right)
-        if (first is None and left != "..") or (last is None and right != "..") or (first is None and last is None):
+        if (
+            (first is None and left != "..")
+            or (last is None and right != "..")
+            or (first is None and last is None)
+        ):
             return None
         if any(d is not None and d.time is not None for d in (first, last)):
             return None
@@ -216,7 +237,9 @@ def _read_one(text: str) -> Date | None:
         if match := _DAY.fullmatch(text):
             year, month, number, hour, minute, second, zone, about = match.groups()
             value = dt.date(int(year), int(month), int(number))
-            date = Date(text[:10] + (about or ""), value, value, Precision.DAY, approximate=bool(about), text=text)
+            date = Date(
+                text[:10] + (about or ""), value, value, Precision.DAY, approximate=bool(about), text=text
+            )
             if hour is None:
                 return date
             return None if about else _read_time(date, hour, minute, second, zone, text)
@@ -226,7 +249,9 @@ def _read_one(text: str) -> Date | None:
             digits, about = match.groups()
             low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
             precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[digits.count("X")]
-            return Date(text, dt.date(low, 1, 1), dt.date(high, 12, 31), precision, approximate=bool(about), text=text)
+            return Date(
+                text, dt.date(low, 1, 1), dt.date(high, 12, 31), precision, approximate=bool(about), text=text
+            )
         if match := _NO_YEAR.fullmatch(text):
             dt.date(2000, int(match[1]), int(match[2]))  # raises unless some year has it
             date = Date(text[:10], None, None, Precision.DAY, text=text)

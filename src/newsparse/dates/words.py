@@ -130,7 +130,11 @@ def load() -> Words:
                         if not word:
                             continue
                         add(word, role, value, bit)
-                        if role in ("month", "weekday", "label", "quarter", "season", "century") and word[0] < "\u0400" and language != "vi":
+                        if (
+                            role in ("month", "weekday", "label", "quarter", "season", "century")
+                            and word[0] < "\u0400"
+                            and language != "vi"
+                        ):
                             add(plain(word), role, value, bit)
                             add(plain(word).replace("ı", "i"), role, value, bit)
     for word, month in _FOREIGN_MONTHS.items():
