@@ -122,9 +122,13 @@ def mentions_of_backend(
             piece = view[low:high]
             for start, end, kind in backend.find(piece):
                 if kind not in ("person", "organization"):
-                    raise ValueError(f"back end {backend.name!r}: kind must be 'person' or 'organization', not {kind!r}")
+                    raise ValueError(
+                        f"back end {backend.name!r}: kind must be 'person' or 'organization', not {kind!r}"
+                    )
                 if not 0 <= start < end <= len(piece):
-                    raise ValueError(f"back end {backend.name!r}: span {start}:{end} is outside its text of {len(piece)}")
+                    raise ValueError(
+                        f"back end {backend.name!r}: span {start}:{end} is outside its text of {len(piece)}"
+                    )
                 spans.append((low + start, low + end, kind))
     out: list[Mention] = []
     last = {"person": 0, "organization": 0}

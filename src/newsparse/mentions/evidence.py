@@ -42,7 +42,9 @@ _PLACE_WORDS = frozenset(
     "kampung tanjung pulau gunung sungai bukit teluk dar cape glen loch bad sankt nizhny novo stary veliko north south east west "
     "upper lower great little grand old bay river mt ban muang nong wat phu khao mae ang sing chai ubon udon samut".split()
 )
-_AUXILIARIES = frozenset("has had have was is were are will would could can may might should did does do also".split())
+_AUXILIARIES = frozenset(
+    "has had have was is were are will would could can may might should did does do also".split()
+)
 _BEFORE = frozenset(
     "the a an in at from to near of by with and for on as that when while but or between against into through like under "
     "between former called named via than about after before during since told said where if because".split()
@@ -67,7 +69,10 @@ def _country_codes() -> frozenset[str]:
 def _weights() -> dict[str, tuple[float, float]]:
     text = files(__package__).joinpath("data", "evidence.txt").read_text(encoding="utf-8")
     rows = (line.split() for line in text.split("\n") if line and not line.startswith("#"))
-    return {cue.replace("_", " "): (int(person) / 10, int(organization) / 10) for cue, person, organization in rows}
+    return {
+        cue.replace("_", " "): (int(person) / 10, int(organization) / 10)
+        for cue, person, organization in rows
+    }
 
 
 def form_cues(passage: Passage, i: int, j: int) -> list[str]:
@@ -225,7 +230,7 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     if last.genitive:
         out.append("genitive")
     after = view[last.end : last.end + 3]
-    if after[:1] in ("(", ) or after[:2] == " (":
+    if after[:1] in ("(",) or after[:2] == " (":
         out.append("after:(")
     elif after[:1] == ")":
         out.append("after:)")
@@ -233,13 +238,13 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
         out.append("after:,")
         if view[last.end + 2 : last.end + 4].isdigit():
             out.append("after:age")
-    elif after[:1] in ("\"", "”", "’", "'") and not last.genitive:
+    elif after[:1] in ('"', "”", "’", "'") and not last.genitive:
         out.append("after:quote")
     elif after[:1] == "-":
         out.append("after:-")
     elif after[:1] in (".", "") or after[:1] in "\n!?;:":
         out.append("after:end")
-    word = passage.next_word(last.end + (2 if last.genitive else 0)) if after[:1] != "," or True else ""
+    word = passage.next_word(last.end + (2 if last.genitive else 0))
     if word:
         kind = nouns.get(word)
         if kind:

@@ -18,7 +18,21 @@ _SMALL_ROLE = re.compile(
     r"(?:of|at|for|with|from|in) (?:the |an? )?(?=\w)"
 )
 _SMALL_TITLE = re.compile(r"(?:^|[\s(])((?:[a-z]+ )?[a-z-]+) \Z")
-_MODIFIERS = frozenset(("prime", "deputy", "vice", "former", "acting", "chief", "foreign", "executive", "general", "first", "lead"))
+_MODIFIERS = frozenset(
+    (
+        "prime",
+        "deputy",
+        "vice",
+        "former",
+        "acting",
+        "chief",
+        "foreign",
+        "executive",
+        "general",
+        "first",
+        "lead",
+    )
+)
 
 
 class Facts:

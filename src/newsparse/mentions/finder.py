@@ -23,7 +23,9 @@ from newsparse.mentions.rules import ORG, PERSON, Found, Passage
 
 Merge: TypeAlias = Literal["first", "union", "agree"]
 _MERGES = ("first", "union", "agree")
-_PROGRAMME = re.compile(r"(?:programmes?|programs?|project|coalition|partnership|initiative|campaign)\b", re.I)
+_PROGRAMME = re.compile(
+    r"(?:programmes?|programs?|project|coalition|partnership|initiative|campaign)\b", re.I
+)
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -93,12 +95,21 @@ class MentionFinder:
 
         ``items`` holds, for each item, the spans (code points into ``text``, end exclusive) of its title and paragraphs. A
         mention never crosses the border of a span; inside one a line break with its indent counts as a blank. Acronyms and
-        long forms are shared by the whole listing, surnames only inside their item.
+        long forms are shared by the whole listing, surnames only inside their item. Spans that overlap are the caller's
+        to avoid. Raises ``ValueError`` for a span outside the text.
         """
+        for item in items:
+            for low, high in item:
+                if not 0 <= low <= high <= len(text):
+                    raise ValueError(
+                        f"a span must lie in the text of {len(text)} characters, not {low}:{high}"
+                    )
         view = text.replace("\n", " ").replace("\r", " ")
         return self._merged(text, view, items)
 
-    def _merged(self, text: str, view: str, items: Sequence[Sequence[tuple[int, int]]]) -> tuple[Mention, ...]:
+    def _merged(
+        self, text: str, view: str, items: Sequence[Sequence[tuple[int, int]]]
+    ) -> tuple[Mention, ...]:
         mentions = _find(text, view, items, self._lexicon())
         if self._backend is None:
             return mentions
@@ -143,7 +154,9 @@ def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mentio
     ends: dict[int, Found] = {}
     for found in passage.found:
         if found.kind == ORG:
-            name, acronym, link = definitions.canonical(found, " ".join(view[found.start : found.end].split()))
+            name, acronym, link = definitions.canonical(
+                found, " ".join(view[found.start : found.end].split())
+            )
             body = Organization(
                 start=found.start,
                 end=found.end,
@@ -219,7 +232,9 @@ def _unwrap(text: str) -> str:
     if "\n" not in text and "\r" not in text:
         return text
     pieces: list[str] = []
-    lines: list[tuple[int, int]] = []  # of the paragraph under way: where the line ends, where the next begins
+    lines: list[
+        tuple[int, int]
+    ] = []  # of the paragraph under way: where the line ends, where the next begins
     start = done = 0
     widths: list[int] = []
 
@@ -268,7 +283,9 @@ def _read_list(path: Path) -> tuple[list[str], list[str]]:
                 raise MentionListError(f"{path}:{number}: expected [organizations] or [people], found {line}")
             current = lists[line]
         elif current is None:
-            raise MentionListError(f"{path}:{number}: expected [organizations] or [people] before the first name, found {line!r}")
+            raise MentionListError(
+                f"{path}:{number}: expected [organizations] or [people] before the first name, found {line!r}"
+            )
         elif current is lists["[people]"] and "|" in line:
             raise MentionListError(f"{path}:{number}: a person is one full name, without '|', found {line!r}")
         elif not line.split("|")[0].strip():
@@ -289,5 +306,3 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     [('person', 'Guy Ryder', 'Director-General')]
     """
     return _default.find(text)
-
-

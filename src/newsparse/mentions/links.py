@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsparse.mentions.model import Group, Link, Mention, Organization, Person
+from newsparse.mentions.model import Group, Mention, Organization, Person
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
 _GENITIVE = re.compile(r"['’]s?\Z")
@@ -156,7 +156,9 @@ def group(mentions: Iterable[Mention]) -> tuple[Group, ...]:
 
 
 def _canonical(members: list[Mention]) -> str:
-    named = [m.name for m in members if not isinstance(m, Organization) or m.name != m.acronym] or [members[0].name]
+    named = [m.name for m in members if not isinstance(m, Organization) or m.name != m.acronym] or [
+        members[0].name
+    ]
     return max(named, key=len) if isinstance(members[0], Person) else named[0]
 
 
@@ -165,8 +167,3 @@ def _without_initials(name: str) -> str:
     if len(words) < 3:
         return name
     return " ".join([words[0], *(w for w in words[1:-1] if len(w.rstrip(".")) > 1), words[-1]])
-
-
-def link_kind(link: str | None) -> Link | None:
-    """The checked value of a link."""
-    return link if link in ("brackets", "initials", "list") else None  # type: ignore[return-value]

@@ -170,7 +170,9 @@ def _load() -> Lexicon:
         if mark_ != "surname" and word in facts:
             facts[word] &= ~SURNAME
         mark((word,), THING)
-    lexicon = Lexicon(facts, {}, {}, frozenset(_lines("not_organizations.txt")), frozenset(_lines("speech.txt")))
+    lexicon = Lexicon(
+        facts, {}, {}, frozenset(_lines("not_organizations.txt")), frozenset(_lines("speech.txt"))
+    )
     for row in _lines("honorifics.txt"):
         if " " not in row:
             mark((row,), HONORIFIC)

@@ -25,12 +25,11 @@ from newsparse.mentions.lists import (
     HEAD,
     HONORIFIC,
     PLACE,
-    SURNAME,
-    TITLE,
     WORD,
     Body,
     Lexicon,
 )
+from newsparse.mentions.model import Link
 from newsparse.mentions.rules import ORG, PERSON, Found, Passage, is_acronym
 from newsparse.mentions.tokens import AND, IN, OF, PARTICLE, PLAIN
 
@@ -85,11 +84,15 @@ class Definitions:
             return body
         words = fold(text).split()
         for phrase, listed in self.lexicon.phrases.get(words[0], ()) if words else ():
-            if listed is not None and not isinstance(listed, str) and fold(" ".join(phrase)) == " ".join(words):
+            if (
+                listed is not None
+                and not isinstance(listed, str)
+                and fold(" ".join(phrase)) == " ".join(words)
+            ):
                 return listed
         return None
 
-    def canonical(self, found: Found, text: str) -> tuple[str, str | None, str | None]:
+    def canonical(self, found: Found, text: str) -> tuple[str, str | None, Link | None]:
         """Canonical name, acronym and kind of link of a found organization."""
         text = plain(text)
         short = self.short_of.get(fold(text))
@@ -168,14 +171,31 @@ def _define_one(
         count = defines(words, content.removesuffix("s") if content[:-1].isupper() else content)
         if count > 1:
             wanted = len(words) - count
-            at = next((k for k in range(first, last + 1) if _words_before(view, tokens[first].start, tokens[k].start) == wanted), -1)
+            at = next(
+                (
+                    k
+                    for k in range(first, last + 1)
+                    if _words_before(view, tokens[first].start, tokens[k].start) == wanted
+                ),
+                -1,
+            )
             if at < 0 or last == at:
                 return
-            ending = next((tokens[k - 1].low for k in range(at + 1, last + 1) if tokens[k].gap in (OF, AND)), tokens[last].low)
+            ending = next(
+                (tokens[k - 1].low for k in range(at + 1, last + 1) if tokens[k].gap in (OF, AND)),
+                tokens[last].low,
+            )
             person = last - at == 1 and tokens[at].facts & GIVEN and not tokens[last].facts & WORD
             whole = tokens[at : last + 1]
             bodiless = all(t.facts & WORD for t in whole) and not any(t.facts & HEAD for t in whole)
-            if ending in _NO_BODY or tokens[last].low in _NO_BODY or bodiless and content not in lexicon.acronyms or content in lexicon.not_organizations or person:
+            if (
+                ending in _NO_BODY
+                or tokens[last].low in _NO_BODY
+                or bodiless
+                and content not in lexicon.acronyms
+                or content in lexicon.not_organizations
+                or person
+            ):
                 definitions.no_bodies.add(content)
                 return
             if tokens[inner_first].facts & PLACE and not any(t.facts & HEAD for t in whole):
@@ -186,7 +206,11 @@ def _define_one(
             return
     if last == first and is_shape_of_acronym(tokens[last].word):
         inner = content.split()
-        if len(inner) > 1 and defines(inner, tokens[last].word) == len(inner) and inner_stop - inner_first > 1:
+        if (
+            len(inner) > 1
+            and defines(inner, tokens[last].word) == len(inner)
+            and inner_stop - inner_first > 1
+        ):
             if tokens[inner_stop - 1].low in _NO_BODY or tokens[last].facts & PLACE:
                 definitions.no_bodies.add(tokens[last].word)
                 return
@@ -209,7 +233,9 @@ def _define_one(
         definitions.bracket(" ".join(view[long.start : long.end].split()), content)
 
 
-_PLACE_BEFORE = frozenset("in from to at of near through across around within into towards toward outside inside the".split())
+_PLACE_BEFORE = frozenset(
+    "in from to at of near through across around within into towards toward outside inside the".split()
+)
 
 
 def _words_before(view: str, start: int, stop: int) -> int:
@@ -225,6 +251,9 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
     """Explain what the rules left open in one item: names of several words first, then single words by what is known."""
     several: dict[str, list[Place]] = {}
     single: dict[str, list[Place]] = {}
+    if definitions.no_bodies:
+        for passage in passages:
+            _drop_no_bodies(passage, definitions)
     for passage in passages:
         for i, j in passage.pending:
             if not any(passage.taken[i:j]):
@@ -234,31 +263,60 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
         _weigh(places, definitions)
     for passage in passages:
         _weigh_found(passage, "given name", definitions)
-    full, firsts = _names(passages)
+    names = Names(passages)
     for places in single.values():
-        rest = [place for place in places if not _remembered(place[0], place[1], definitions, full, firsts)]
+        rest = [place for place in places if not _remembered(place[0], place[1], definitions, names)]
         if rest:
             _weigh(rest, definitions)
     for passage in passages:
         _weigh_found(passage, "head word", definitions)
-
-
-def _names(passages: Sequence[Passage]) -> tuple[dict[str, str], dict[str, str]]:
-    """The full names of an item by their last and by their first word."""
-    full: dict[str, str] = {}
-    firsts: dict[str, str] = {}
-    for passage in passages:
         for found in passage.found:
-            if found.kind != PERSON:
-                continue
-            tokens = passage.tokens[found.first : found.last + 1]
-            name = passage.view[found.start : found.end]
-            last = tokens[-1].low
-            if last not in full or " " in name and " " not in full[last]:
-                full[last] = name
-            if len(tokens) > 1:
-                firsts.setdefault(tokens[0].low, name)
-    return full, firsts
+            if found.kind == PERSON and found.first == found.last and found.name is None:
+                found.name = names.full(passage.tokens[found.first].low)
+
+
+def _drop_no_bodies(passage: Passage, definitions: Definitions) -> None:
+    """A listed acronym is none where the text says that it stands for a plan, an act, a place."""
+    kept = []
+    for found in passage.found:
+        if found.rule == "list" and passage.view[found.start : found.end] in definitions.no_bodies:
+            passage.taken[found.first : found.last + 1] = bytes(found.last + 1 - found.first)
+        else:
+            kept.append(found)
+    passage.found[:] = kept
+
+
+class Names:
+    """The full names of one item by their last and their first word; None where two people share it."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.last: dict[str, str | None] = {}
+        self.first: dict[str, str | None] = {}
+        for passage in passages:
+            for found in passage.found:
+                if found.kind == PERSON:
+                    self._note(passage, found)
+
+    def _note(self, passage: Passage, found: Found) -> None:
+        first, last = passage.tokens[found.first].low, passage.tokens[found.last].low
+        name = " ".join(passage.view[found.start : found.end].split())
+        if found.first == found.last:
+            self.last.setdefault(last, "")
+            return
+        for table, word in ((self.last, last), (self.first, first)):
+            known = table.get(word, "")
+            if known == "":
+                table[word] = name
+            elif known is not None and not _same_person(known, name):
+                table[word] = None
+
+    def full(self, low: str) -> str | None:
+        """The one full name that a surname stands for, or None."""
+        return self.last.get(low) or None
+
+
+def _same_person(one: str, other: str) -> bool:
+    return one.split()[0] == other.split()[0] and one.split()[-1] == other.split()[-1]
 
 
 def _weigh(places: list[Place], definitions: Definitions) -> None:
@@ -301,25 +359,24 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
     passage.found[:] = kept
 
 
-def _remembered(
-    passage: Passage, i: int, definitions: Definitions, full: dict[str, str], firsts: dict[str, str]
-) -> bool:
+def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names) -> bool:
+    """Explain one word by the names and definitions of the item; True if that was possible."""
     token = passage.tokens[i]
     facts = token.facts
-    start = token.start
-    if token.low in full and (not facts & (FUNCTION | DATE)) and len(token.low) > 1:
-        if facts & (PLACE | DEMONYM) and passage.word_before(start) in _PLACE_BEFORE:
-            return False
-        if not facts & COMMON or not passage.at_start(start):
-            found = passage.add(PERSON, i, i + 1, "surname", 0.85)
-            found.name = full[token.low]
+    at_start = passage.at_start(token.start)
+    if token.word in definitions.long_of:
+        passage.add(ORG, i, i + 1, "definition", 0.95)
+        return True
+    if not facts & (FUNCTION | DATE) and not (facts & COMMON and at_start):
+        if token.low in names.last and len(token.low) > 1:
+            if facts & (PLACE | DEMONYM) and passage.word_before(token.start) in _PLACE_BEFORE:
+                return False
+            passage.add(PERSON, i, i + 1, "surname", 0.85)
             return True
-    if token.low in firsts and not facts & (FUNCTION | DATE | PLACE) and len(token.low) > 2:
-        if not facts & COMMON or not passage.at_start(start):
-            found = passage.add(PERSON, i, i + 1, "first name", 0.75)
-            found.name = firsts[token.low]
+        if token.low in names.first and not facts & PLACE and len(token.low) > 2:
+            passage.add(PERSON, i, i + 1, "first name", 0.75).name = names.first[token.low]
             return True
-    if facts & ALONE and not passage.at_start(start):
+    if facts & ALONE and not at_start:
         passage.add(ORG, i, i + 1, "head alone", 0.6)
         return True
     return False

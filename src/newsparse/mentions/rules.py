@@ -23,7 +23,6 @@ from newsparse.mentions.lists import (
     LEAD,
     LISTED,
     PLACE,
-    START,
     SUFFIX,
     SURNAME,
     THING,
@@ -36,19 +35,19 @@ from newsparse.mentions.lists import (
 from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token, tokenize
 
 _MOST_WORDS = 14  # of one name
+_MOST_CHAIN = 50
 _NAME_WORDS = 5  # of a person
+_HEADLINE = 200  # characters, at most
 _INNER_GENITIVE = frozenset(
     "people peoples' people's women men children workers workers' farmers farmers' teachers teachers' lawyers lawyers' "
     "nurses nurses' veterans veterans' journalists journalists' employers employers' students students' king queen "
     "lloyd moody mcdonald macy christie sotheby sainsbury st girls boys prosecutor minister president attorney "
     "doctors doctors' writers writers' world lord levi wendy domino kellogg".split()
 )
-_ACRONYM = re.compile(r"(?=[^a-z]*+[A-Z][^A-Z]?[^A-Z]?[^A-Z]?[A-Z])[A-Z][\w&./+-]{1,9}\Z")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
 _NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
 _QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
-_AFTER_NAME = re.compile(r",? (?:who|whose)\b|, \d{2}\b|, (?:an?|the|of|former|who|whose|his|her|head|chief|director|president)\b| \(\d{2,4}\b")
 
 _STATE_HEADS = frozenset(  # a demonym before these says whose it is: "the Egyptian Embassy"
     "parliament army navy police ministry embassy consulate cabinet court courts senate assembly treasury forces government "
@@ -59,28 +58,34 @@ _ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no bo
     "network systems science sciences technology trade business resources communications media news finance financial "
     "investment development security staff works engineering sales fund funds school schools academy intelligence".split()
 )
-_CAPITAL_PARTICLES = frozenset("al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split())
+_CAPITAL_PARTICLES = frozenset(
+    "al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split()
+)
 _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
-_BEFORE_TITLE = frozenset("prime attorney vice prosecutor auditor inspector surveyor governor director chief".split())
+_BEFORE_TITLE = frozenset(
+    "prime attorney vice prosecutor auditor inspector surveyor governor director chief".split()
+)
 _PARTY = re.compile(r"[ \t]++party\b")
-_EVENTS = frozenset("election elections by-election referendum summit primaries presidential leadership primary session".split())
+_EVENTS = frozenset(
+    "election elections by-election referendum summit primaries presidential leadership primary session".split()
+)
 PERSON, ORG = "person", "organization"
 
 
 class Found:
     """One mention under way."""
 
-    __slots__ = ("acronym", "body", "confidence", "end", "first", "kind", "last", "link", "name", "rule", "start")
+    __slots__ = ("body", "confidence", "end", "first", "kind", "last", "name", "rule", "start")
 
-    def __init__(self, kind: str, tokens: list[Token], first: int, stop: int, rule: str, confidence: float) -> None:
+    def __init__(
+        self, kind: str, tokens: list[Token], first: int, stop: int, rule: str, confidence: float
+    ) -> None:
         self.kind = kind
         self.first, self.last = first, stop - 1
         self.start, self.end = tokens[first].start, tokens[stop - 1].end
         self.rule, self.confidence = rule, confidence
         self.body: Body | None = None
         self.name: str | None = None
-        self.acronym: str | None = None
-        self.link: str | None = None
 
     def __repr__(self) -> str:
         return f"{self.kind}:{self.start}-{self.end}:{self.rule}"
@@ -137,13 +142,15 @@ class Passage:
         """True if the line here is written like a headline: short, and most of its words capitalised."""
         low, high, title = self._line
         if not low <= start < high:
-            low = max(self.view.rfind("\n", self.low, start) + 1, self.low)
-            high = self.view.find("\n", start, self.high)
-            high = self.high if high < 0 else high
+            # nothing longer than a headline is of interest, so the search is bounded
+            near = max(self.low, start - _HEADLINE - 1)
+            low = max(self.view.rfind("\n", near, start) + 1, near)
+            far = min(self.high, start + _HEADLINE + 1)
+            high = self.view.find("\n", start, far)
+            high = far if high < 0 else high
             title = False
-            if high - low <= 200:
-                words = self.view[low:high].split()
-                long = [w for w in words if len(w) > 3]
+            if high - low <= _HEADLINE:
+                long = [w for w in self.view[low:high].split() if len(w) > 3]
                 title = len(long) > 2 and sum(not w[:1].islower() for w in long) * 5 > len(long) * 4
             self._line = (low, high + 1, title)
         return title
@@ -170,7 +177,6 @@ class Passage:
     def read(self) -> None:
         """Read all chains."""
         tokens, count = self.tokens, len(self.tokens)
-        facts_function = FUNCTION
         i = 0
         while i < count:
             token = tokens[i]
@@ -179,7 +185,7 @@ class Passage:
                 if i < count:
                     tokens[i].gap = NONE
                 continue
-            if token.facts & facts_function and not token.genitive and not token.facts & LISTED:
+            if token.facts & FUNCTION and not token.genitive and not token.facts & LISTED:
                 i += 1
                 if i < count:
                     tokens[i].gap = NONE
@@ -204,8 +210,10 @@ class Passage:
         return year and self.next_word(end) in _EVENTS
 
     def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
-        """Note a mention over these words."""
+        """Note a mention over these words; nothing is noted if one of them is another mention's."""
         found = Found(kind, self.tokens, first, stop, rule, confidence)
+        if any(self.taken[first:stop]):
+            return found
         self.found.append(found)
         self.taken[first:stop] = (b"\x01" if kind == PERSON else b"\x02") * (stop - first)
         return found
@@ -222,7 +230,12 @@ class Passage:
             for words, body in phrases[tokens[i].low]:
                 k = self._match(i, words)
                 if k:
-                    if k - i == 1 and body is not None and tokens[i].facts & WORD and self.at_start(tokens[i].start):
+                    if (
+                        k - i == 1
+                        and body is not None
+                        and tokens[i].facts & WORD
+                        and self.at_start(tokens[i].start)
+                    ):
                         continue
                     if body is None:
                         for n in range(i, k):
@@ -263,11 +276,9 @@ class Passage:
         if b - a == 1:
             self._one(a)
             return
-        if b - a > 60:
-            b2 = a
-            while b2 < b:
-                self._chain(b2, min(b2 + 50, b))
-                b2 += 50
+        if b - a > _MOST_CHAIN:  # no name is so long; in parts, so that no step looks far
+            for part in range(a, b, _MOST_CHAIN):
+                self._chain(part, min(part + _MOST_CHAIN, b))
             return
         self._listed = {}
         self._phrases(a, b)
@@ -284,7 +295,12 @@ class Passage:
         facts = token.facts
         if len(token.word) > 2 and token.word.isupper() and token.word not in self.lexicon.not_organizations:
             match = _PROGRAMME.match(self.view, token.end, min(self.high, token.end + 30))
-            if match and facts & WORD and self.word_before(token.start) == "the" and token.word not in self.lexicon.acronyms:
+            if (
+                match
+                and facts & WORD
+                and self.word_before(token.start) == "the"
+                and token.word not in self.lexicon.acronyms
+            ):
                 self.add(ORG, i, i + 1, "programme", 0.7).end = match.end()
                 return
         if facts & LISTED or token.word in self.lexicon.acronyms:
@@ -297,7 +313,12 @@ class Passage:
                 return
         if facts & FUNCTION:
             return
-        if facts & WORD and not facts & (PLACE | DEMONYM) and not token.genitive and not self.at_start(token.start):
+        if (
+            facts & WORD
+            and not facts & (PLACE | DEMONYM)
+            and not token.genitive
+            and not self.at_start(token.start)
+        ):
             match = _PARTY.match(self.view, token.end, min(self.high, token.end + 20))
             if match:
                 self.add(ORG, i, i + 1, "party", 0.8).end = match.end()
@@ -312,12 +333,23 @@ class Passage:
         j = i + 1
         while j < b and tokens[j].gap in (PLAIN, PARTICLE, AMPERSAND):
             facts = tokens[j].facts
-            if facts & DATE and facts & GIVEN and j + 1 < b and tokens[j + 1].gap == PLAIN and tokens[j - 1].facts & GIVEN:
+            if (
+                facts & DATE
+                and facts & GIVEN
+                and j + 1 < b
+                and tokens[j + 1].gap == PLAIN
+                and tokens[j - 1].facts & GIVEN
+            ):
                 j += 1
                 continue
             if facts & (FUNCTION | DATE) and j not in self._listed:
                 # in running text a small word with a capital after a name is part of it: Liu He
-                if not facts & FUNCTION or j + 1 < b and tokens[j + 1].gap == PLAIN or self.in_title(tokens[j].start):
+                if (
+                    not facts & FUNCTION
+                    or j + 1 < b
+                    and tokens[j + 1].gap == PLAIN
+                    or self.in_title(tokens[j].start)
+                ):
                     break
             j += 1
         return j
@@ -329,7 +361,11 @@ class Passage:
         end = self._group_end(i, b)
         if facts & HONORIFIC and i + 1 < end and self._honorific_fits(token):
             j = self._name(i + 1, end)
-            if token.low == "miss" and tokens[i + 1].facts & (PLACE | WORD) and not tokens[i + 1].facts & GIVEN:
+            if (
+                token.low == "miss"
+                and tokens[i + 1].facts & (PLACE | WORD)
+                and not tokens[i + 1].facts & GIVEN
+            ):
                 j = i
             if j > i + 1:
                 self.add(PERSON, i + 1, j, "honorific", 0.97)
@@ -354,7 +390,21 @@ class Passage:
 
     def _honorific_fits(self, token: Token) -> bool:
         low = token.low
-        if len(low) == 1 or low in ("he", "don", "lord", "sir", "lady", "eng", "ing", "hon", "fr", "ven", "sri", "ir", "dame"):
+        if len(low) == 1 or low in (
+            "he",
+            "don",
+            "lord",
+            "sir",
+            "lady",
+            "eng",
+            "ing",
+            "hon",
+            "fr",
+            "ven",
+            "sri",
+            "ir",
+            "dame",
+        ):
             after = self.view[token.end : token.end + 1]
             return low in ("lord", "sir", "lady", "dame", "sri", "don") or after == "."
         return True
@@ -367,7 +417,10 @@ class Passage:
     def _title_step(self, i: int, end: int, b: int) -> int:
         tokens = self.tokens
         j = i
-        while j < end and (tokens[j].facts & TITLE or tokens[j].low in ("prime", "deputy", "vice", "former", "first", "acting")):
+        while j < end and (
+            tokens[j].facts & TITLE
+            or tokens[j].low in ("prime", "deputy", "vice", "former", "first", "acting")
+        ):
             j += 1
             if tokens[j - 1].genitive:
                 break
@@ -382,7 +435,13 @@ class Passage:
                 k = j
                 while k < b and (k == j or tokens[k].gap in (PLAIN, OF, AND)) and self._role_word(k):
                     k += 1
-                if k > j and k < b and tokens[k].gap == PLAIN and not tokens[k - 1].genitive and tokens[i].facts & LEAD:
+                if (
+                    k > j
+                    and k < b
+                    and tokens[k].gap == PLAIN
+                    and not tokens[k - 1].genitive
+                    and tokens[i].facts & LEAD
+                ):
                     n = self._name(k, self._group_end(k, b))
                     if n - k >= 2:
                         self.add(PERSON, k, n, "title", 0.9)
@@ -394,7 +453,9 @@ class Passage:
             if j == i + 1 and tokens[i].facts & GIVEN and not tokens[i].facts & LEAD:
                 self.pending.append((i, i + 1))
             return j
-        if heads and (heads[0] == j or tokens[i].low in ("king", "queen", "prince", "princess", "general", "saint")):
+        if heads and (
+            heads[0] == j or tokens[i].low in ("king", "queen", "prince", "princess", "general", "saint")
+        ):
             return self._organization(i, heads[-1] + 1, end, b)
         if tokens[j - 1].genitive:
             return j
@@ -411,13 +472,22 @@ class Passage:
 
     def _role_word(self, k: int) -> bool:
         facts = self.tokens[k].facts
-        return bool(facts & (WORD | PLACE | DEMONYM | HEAD)) and not (facts & GIVEN and not facts & COMMON) and not facts & FUNCTION
+        return (
+            bool(facts & (WORD | PLACE | DEMONYM | HEAD))
+            and not (facts & GIVEN and not facts & COMMON)
+            and not facts & FUNCTION
+        )
 
     def _after_role(self, j: int, b: int) -> int:
         """Minister of Health: common words are part of the role, names are read for themselves."""
         tokens = self.tokens
         k = j
-        while k < b and tokens[k].gap in (OF, AND, PLAIN) and self._noun(k) and not tokens[k].facts & (HEAD | GIVEN):
+        while (
+            k < b
+            and tokens[k].gap in (OF, AND, PLAIN)
+            and self._noun(k)
+            and not tokens[k].facts & (HEAD | GIVEN)
+        ):
             if k in self._listed:
                 return j
             k += 1
@@ -442,7 +512,13 @@ class Passage:
             second = j == i + 1 and j + 1 == end and tokens[i].facts & GIVEN and facts & (WEAK | HONORIFIC)
             if facts & HEAD and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE and not second:
                 break
-            if j > i and facts & (TITLE | HEAD) and token.gap != PARTICLE and not (j + 1 == end and facts & SURNAME) and not second:
+            if (
+                j > i
+                and facts & (TITLE | HEAD)
+                and token.gap != PARTICLE
+                and not (j + 1 == end and facts & SURNAME)
+                and not second
+            ):
                 break
             if facts & COMMON and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE:
                 if not (j > i and facts & FUNCTION and len(token.low) < 4 and j + 1 == end) and not (
@@ -451,7 +527,13 @@ class Passage:
                     break
             if facts & DEMONYM and not facts & (GIVEN | SURNAME):
                 break
-            if j > i and len(token.word) > 1 and token.word.isupper() and "." not in token.word and not tokens[i].word.isupper():
+            if (
+                j > i
+                and len(token.word) > 1
+                and token.word.isupper()
+                and "." not in token.word
+                and not tokens[i].word.isupper()
+            ):
                 break
             if j in self._listed and not self._listed_surname(j, i):
                 break
@@ -463,14 +545,17 @@ class Passage:
     def _listed_surname(self, j: int, i: int) -> bool:
         """True if a listed word is a surname here: Michael Bloomberg."""
         tokens = self.tokens
-        return j == i + 1 and self._listed[j][0] == j + 1 and bool(tokens[i].facts & GIVEN) and not tokens[j].word.isupper()
+        return (
+            j == i + 1
+            and self._listed[j][0] == j + 1
+            and bool(tokens[i].facts & GIVEN)
+            and not tokens[j].word.isupper()
+        )
 
     def _plain_step(self, i: int, stop: int, end: int, b: int) -> int:
         """A run without title: organization by head word, person by given name, or an unknown name."""
         tokens = self.tokens
         title_follows = stop < end
-        # a demonym or a common word before a given name is no part of it
-        first = i
         if tokens[i].facts & GIVEN and self._given_fits(i, stop):
             j = self._name(i, stop)
             heads = [k for k in range(i, stop) if tokens[k].facts & HEAD]
@@ -481,16 +566,29 @@ class Passage:
                 self.add(PERSON, i, j, "given name", 0.6)
                 return j
         heads = [k for k in range(i, stop) if self._head_fits(k, i, stop)]
-        if heads and heads[-1] + 1 < stop and tokens[stop - 1].facts & THING and not tokens[stop - 1].facts & HEAD:
+        if (
+            heads
+            and heads[-1] + 1 < stop
+            and tokens[stop - 1].facts & THING
+            and not tokens[stop - 1].facts & HEAD
+        ):
             return stop
         if heads and title_follows and tokens[stop].facts & TITLE and self._is_role(i, heads, stop):
             if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE:
                 self.add(ORG, i, i + 1, "acronym", 0.8)
             return stop
         if heads:
-            return self._organization(first, heads[-1] + 1, stop, b)
-        initials = len(tokens[i].word) == 2 and stop - i in (2, 3) and not tokens[i + 1].facts & (WORD | PLACE | DEMONYM)
-        if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE and not (initials and not tokens[i + 1].word.isupper()):
+            return self._organization(i, heads[-1] + 1, stop, b)
+        initials = (
+            len(tokens[i].word) == 2
+            and stop - i in (2, 3)
+            and not tokens[i + 1].facts & (WORD | PLACE | DEMONYM)
+        )
+        if (
+            is_acronym(tokens[i].word, self.lexicon)
+            and not tokens[i].facts & PLACE
+            and not (initials and not tokens[i + 1].word.isupper())
+        ):
             j = i + 1
             while j < stop and self._office(tokens[j]):
                 j += 1
@@ -499,12 +597,16 @@ class Passage:
                 if not shout and (stop > j or title_follows):
                     self.pending.append((i, j))
                     return j
-            elif not shout and not (j == i + 1 and stop > i + 1 and tokens[i + 1].facts & GIVEN and tokens[i].facts & GIVEN):
+            elif not shout:
                 self.add(ORG, i, j, "acronym", 0.8)
                 return j
         if stop - i > 1 and tokens[stop - 1].facts & TITLE and self._all_common(i, stop - 1):
             return self._after_role(stop, b) if stop < b and tokens[stop].gap == OF else stop
-        if not title_follows and not tokens[stop - 1].genitive and not tokens[stop - 1].facts & (PLACE | DEMONYM):
+        if (
+            not title_follows
+            and not tokens[stop - 1].genitive
+            and not tokens[stop - 1].facts & (PLACE | DEMONYM)
+        ):
             match = _PARTY.match(self.view, tokens[stop - 1].end, min(self.high, tokens[stop - 1].end + 20))
             if match and tokens[i].facts & WORD and not self.at_start(tokens[i].start):
                 self.add(ORG, i, stop, "party", 0.8).end = match.end()
@@ -513,7 +615,7 @@ class Passage:
             if not (title_follows and tokens[i].facts & WORD):
                 self.pending.append((i, i + 1))
             return stop
-        return self._unknown(i, stop, title_follows)
+        return self._unknown(i, stop)
 
     def _is_role(self, i: int, heads: list[int], stop: int) -> bool:
         """True if a run before a title is part of the title: "National Project Coordinator"."""
@@ -564,7 +666,11 @@ class Passage:
         if trailing and not tokens[stop - 1].genitive:
             if all(t.facts & PLACE for t in trailing):
                 last = end
-            elif any(t.facts & GIVEN for t in trailing[:-1]) or any(t.facts & (WORD | TITLE) for t in trailing) or title:
+            elif (
+                any(t.facts & GIVEN for t in trailing[:-1])
+                or any(t.facts & (WORD | TITLE) for t in trailing)
+                or title
+            ):
                 pass
             elif len(trailing) <= 3:
                 last = end
@@ -584,18 +690,30 @@ class Passage:
         # a sentence may begin with a common word that is no part of the name
         while first + 1 < stop and tokens[first].facts & FUNCTION:
             first += 1
-        while first + 1 < stop and tokens[first].facts & (DEMONYM | PLACE) and tokens[stop - 1].low in _STATE_HEADS:
+        while (
+            first + 1 < stop
+            and tokens[first].facts & (DEMONYM | PLACE)
+            and tokens[stop - 1].low in _STATE_HEADS
+        ):
             if stop - first > 2 and not self._all_common(first + 1, stop):
                 break
             first += 1
-        if complement - first == 1 and not tokens[first].facts & ALONE and tokens[first].low not in _STATE_HEADS:
+        if (
+            complement - first == 1
+            and not tokens[first].facts & ALONE
+            and tokens[first].low not in _STATE_HEADS
+        ):
             self.pending.append((first, first + 1))
             return complement
         if complement - first > _MOST_WORDS:
             return complement
         if all(t.facts & (PLACE | DEMONYM) for t in tokens[first:complement]):
             return complement
-        if title and complement == last and all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens[first:last]):
+        if (
+            title
+            and complement == last
+            and all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens[first:last])
+        ):
             if not any(t.word.isupper() and len(t.word) > 1 for t in tokens[first:last]):
                 self.pending.append((first, last))
                 return complement
@@ -608,14 +726,27 @@ class Passage:
     def _and_before(self, first: int, stop: int) -> int:
         """The start of a name like "the Ethics and Public Policy Center"; ``first`` if it begins there."""
         tokens = self.tokens
-        if not first or tokens[first].gap != AND or self.taken[first - 1] or not self._all_common(first, stop):
+        if (
+            not first
+            or tokens[first].gap != AND
+            or self.taken[first - 1]
+            or not self._all_common(first, stop)
+        ):
             return first
         k = first - 1
         while k and tokens[k].gap == PLAIN and self._noun(k) and not self.taken[k - 1]:
             k -= 1
-        if not self._noun(k) or tokens[k].gap not in (NONE, OF) or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[k:first]):
+        if (
+            not self._noun(k)
+            or tokens[k].gap not in (NONE, OF)
+            or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[k:first])
+        ):
             return first
-        return k if self.word_before(tokens[k].start) in ("the", "of") and not self.at_start(tokens[k].start) else first
+        return (
+            k
+            if self.word_before(tokens[k].start) in ("the", "of") and not self.at_start(tokens[k].start)
+            else first
+        )
 
     def _all_common(self, i: int, j: int) -> bool:
         return all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in self.tokens[i:j])
@@ -630,12 +761,21 @@ class Passage:
                 break
             j = i + 1
             while j < b and tokens[j].gap in (PLAIN, PARTICLE):
-                if tokens[j].facts & (FUNCTION | DATE) or tokens[j].facts & LEAD and tokens[j - 1].low not in _BEFORE_TITLE:
+                if (
+                    tokens[j].facts & (FUNCTION | DATE)
+                    or tokens[j].facts & LEAD
+                    and tokens[j - 1].low not in _BEFORE_TITLE
+                ):
                     break
                 if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
                     break
                 j += 1
-            if j - i >= 2 and tokens[i].facts & GIVEN and not tokens[i].facts & (WORD | PLACE) and not tokens[j - 1].facts & (HEAD | WORD):
+            if (
+                j - i >= 2
+                and tokens[i].facts & GIVEN
+                and not tokens[i].facts & (WORD | PLACE)
+                and not tokens[j - 1].facts & (HEAD | WORD)
+            ):
                 break  # the party of a person
             common = all(t.facts & WORD and not t.facts & (PLACE | TITLE) for t in tokens[i:j])
             i = j
@@ -646,7 +786,7 @@ class Passage:
         return i
 
     def _and(self, i: int, b: int, common: bool) -> int:
-        """"… of Health and Welfare", "… of Agriculture, Forestry and Fisheries"."""
+        """ "… of Health and Welfare", "… of Agriculture, Forestry and Fisheries"."""
         tokens = self.tokens
         count = len(tokens)
         # a list with commas needs its "and"
@@ -659,12 +799,16 @@ class Passage:
             k += 1
             while k < count and tokens[k].gap == PLAIN and self._noun(k):
                 k += 1
-            return k if k <= b else k
+            return k
         if i < b and tokens[i].gap in (AND, AMPERSAND) and common and self._noun(i):
             j = i + 1
             while j < b and tokens[j].gap == PLAIN and self._noun(j):
                 j += 1
-            if j < b and tokens[j].gap == PLAIN or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[i:j]):
+            if (
+                j < b
+                and tokens[j].gap == PLAIN
+                or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[i:j])
+            ):
                 return i
             return j
         return i
@@ -706,14 +850,25 @@ class Passage:
         j = stop
         while j < end and self._office(tokens[j]) and not tokens[j - 1].genitive:
             j += 1
-        if j == stop and j < b and tokens[j].gap == OF and tokens[stop - 1].facts & HEAD and not tokens[stop - 1].genitive:
+        if (
+            j == stop
+            and j < b
+            and tokens[j].gap == OF
+            and tokens[stop - 1].facts & HEAD
+            and not tokens[stop - 1].genitive
+        ):
             k = self._complement(stop, b)
             if k > stop:
                 self.add(ORG, i, k, "head word", 0.85)
                 return k
         if self._event(tokens[i].start, tokens[j - 1].end):
             return j
-        if j == stop and tokens[i].facts & HEAD and tokens[stop - 1].facts & WORD and not tokens[stop - 1].genitive:
+        if (
+            j == stop
+            and tokens[i].facts & HEAD
+            and tokens[stop - 1].facts & WORD
+            and not tokens[stop - 1].genitive
+        ):
             k = self._and(stop, b, common=stop - i > 1)
             if k > stop:
                 self.add(ORG, i, k, "head word", 0.85)
@@ -721,7 +876,7 @@ class Passage:
         self._emit_listed(i, j)
         return j
 
-    def _unknown(self, i: int, stop: int, title_follows: bool) -> int:
+    def _unknown(self, i: int, stop: int) -> int:
         """A run of two words and more that no list explains."""
         tokens = self.tokens
         # strip common words and demonyms at the start
@@ -735,7 +890,12 @@ class Passage:
         k = first
         while k < stop - 2 and tokens[k].facts & WORD and not tokens[k].facts & (GIVEN | PLACE):
             k += 1
-        if k > first and tokens[k].facts & GIVEN and not tokens[k].facts & COMMON and not tokens[k + 1].facts & COMMON:
+        if (
+            k > first
+            and tokens[k].facts & GIVEN
+            and not tokens[k].facts & COMMON
+            and not tokens[k + 1].facts & COMMON
+        ):
             first = k
         if first < stop - 1 and tokens[first].facts & GIVEN and first > i:
             j = self._name(first, stop)

@@ -39,12 +39,30 @@ for _words in (
 ).split("|"):
     GAPS[f" {_words} "] = PARTICLE
 del _words
-for _prefix in ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "d'", "d’", "l'", "l’"):
+for _prefix in (
+    "al-",
+    "el-",
+    "as-",
+    "ash-",
+    "ad-",
+    "an-",
+    "ar-",
+    "at-",
+    "az-",
+    "ul-",
+    "d'",
+    "d’",
+    "l'",
+    "l’",
+):
     GAPS[" " + _prefix] = PARTICLE
-_SHORT_DATES = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split())
+_SHORT_DATES = frozenset(
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split()
+)
 _NUMBER = re.compile(r"[.,]? ?\d")
 _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 _LONGEST_GAP = 40
+_BLANKS = re.compile(r"[ \t\xa0]++")
 _GENITIVES = frozenset(("'s", "’s", "'S", "’S"))
 _CUT = frozenset(
     "led backed based run born style era wide owned funded sponsored controlled linked affiliated registered listed like "
@@ -63,7 +81,9 @@ class Token:
 
     __slots__ = ("end", "facts", "gap", "genitive", "low", "start", "word")
 
-    def __init__(self, start: int, end: int, word: str, low: str, facts: int, gap: int, genitive: bool) -> None:
+    def __init__(
+        self, start: int, end: int, word: str, low: str, facts: int, gap: int, genitive: bool
+    ) -> None:
         self.start, self.end, self.word, self.low = start, end, word, low
         self.facts, self.gap, self.genitive = facts, gap, genitive
 
@@ -76,13 +96,8 @@ def _unaccented(word: str) -> str:
 
 
 def _wide_gap(between: str) -> int:
-    """The kind of a gap in which a line was wrapped or blanks are doubled."""
-    narrow = " ".join(between.split())
-    if not narrow:
-        return PLAIN
-    before = " " if between[0].isspace() else ""
-    after = " " if between[-1].isspace() else ""
-    return GAPS.get(before + narrow + after, NONE)
+    """The kind of a gap in which blanks are doubled, as where a line was wrapped."""
+    return GAPS.get(_BLANKS.sub(" ", between), NONE)
 
 
 def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -> list[Token]:
@@ -108,7 +123,7 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
             if between == " - " and last.low in ("al", "el"):
                 gap = PLAIN
             elif gap < 0:
-                gap = _wide_gap(between) if between.strip(" \t\xa0") != between and "\n" not in between else NONE
+                gap = _wide_gap(between)
             if gap == DOT:
                 gap = PLAIN if last.low in _ABBREVIATIONS and not facts(word.lower(), 0) & FUNCTION else NONE
             elif gap == PLURAL:
@@ -118,7 +133,7 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
                 else:
                     gap = NONE
         if start > low + 2 and view[start - 1] in "-'’":
-            prefix = _PREFIX.search(view, max(low, start - 6), start)
+            prefix = _PREFIX.search(view, max(last_end, start - 6), start)
             if prefix:
                 start = prefix.start()
                 word = view[start : start + len(word) + prefix.end() - prefix.start()]
