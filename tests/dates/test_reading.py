@@ -225,3 +225,10 @@ def test_find_dates_far_into_a_text() -> None:
 def test_equal_dates_are_equal_however_spelled() -> None:
     dates = {parse_date("22 September 2023"), parse_date("September 22, 2023"), Date.of(REFERENCE)}
     assert len(dates) == 1
+
+
+def test_this_weekday_that_is_over_may_be_two_days() -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date("this Monday", reference=REFERENCE)
+    assert [c.edtf for c in caught.value.candidates] == ["2023-09-18", "2023-09-25"]
+    assert parse_date("this Saturday", reference=REFERENCE).edtf == "2023-09-23"

@@ -211,11 +211,14 @@ def _period(text: str, unit: str, step: int, today: dt.date) -> Date | None:
 def _weekday(text: str, way: str, weekday: int, today: dt.date) -> Date:
     ahead = (weekday - today.weekday()) % 7
     monday = today - dt.timedelta(days=today.weekday())
-    if way == "this":
+    if way == "this" and weekday >= today.weekday():
         return val.day(monday + dt.timedelta(days=weekday), text)
     if way == "last":
         return val.day(today - dt.timedelta(days=(today.weekday() - weekday) % 7 or 7), text)
-    near, far = today + dt.timedelta(days=ahead or 7), monday + dt.timedelta(days=7 + weekday)
+    if way == "this":  # of a day that is over: the one of this week, or the one that comes
+        near, far = monday + dt.timedelta(days=weekday), monday + dt.timedelta(days=7 + weekday)
+    else:
+        near, far = today + dt.timedelta(days=ahead or 7), monday + dt.timedelta(days=7 + weekday)
     if near != far:
         candidates = (val.day(near, text), val.day(far, text))
         raise DateError(
