@@ -1,0 +1,213 @@
+"""Measure the people and organizations that newsparse finds on the labelled pages of this repository.
+
+    python benchmarks/mentions.py [--write] [--fails]
+
+Strategy: every item of ``tests/fixtures/mentions/pages.jsonl`` is a line with ``page``, ``title`` and ``body``; ‹P …› marks a
+person and ‹O …› an organization, labelled by hand before the finder had seen the text. Each page is one listing, given
+to ``find_in_items``. Precision, recall and F1 are counted by kind, for exact and for overlapping spans (one to one); both
+sides lose a leading article and a trailing genitive first. If spaCy and a small English model are installed, the same text goes
+through it, borders trimmed alike, and both are timed in this one run. ``--write`` puts the tables into ``docs/accuracy.md``.
+Exits with 1 if a page cannot be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from pathlib import Path
+
+from newsparse.mentions import MentionFinder
+from newsparse.mentions.backends import trim
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ROOT / "tests/fixtures/mentions/pages.jsonl"
+DOCS = ROOT / "docs/accuracy.md"
+MARK = re.compile(r"‹([PO]) ([^›]+)›")
+KINDS = {"P": "person", "O": "organization"}
+SMALL_MODELS = re.compile(r"en_core_web_sm")
+Span = tuple[int, int, str]
+Page = tuple[str, list[list[tuple[int, int]]], set[Span]]
+ROUNDS = 20
+
+
+def unmark(marked: str, base: int) -> tuple[str, set[Span]]:
+    """The text without marks, and the labelled spans shifted by ``base``."""
+    text = ""
+    spans: set[Span] = set()
+    at = 0
+    for match in MARK.finditer(marked):
+        text += marked[at : match.start()]
+        spans.add((base + len(text), base + len(text) + len(match[2]), KINDS[match[1]]))
+        text += match[2]
+        at = match.end()
+    return text + marked[at:], spans
+
+
+def load(path: Path = PAGES) -> list[Page]:
+    """Every page as text, items (spans of title and body) and labels."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    pages = []
+    for _, items in groupby(rows, key=lambda row: row["page"]):
+        text = ""
+        spans: list[list[tuple[int, int]]] = []
+        labels: set[Span] = set()
+        for number, item in enumerate(items, 1):
+            own = []
+            for lead, part in ((f"  {number}. ", item["title"]), ("\n\n    ", item["body"])):
+                text += lead
+                clear, found = unmark(part, len(text))
+                own.append((len(text), len(text) + len(clear)))
+                labels |= found
+                text += clear
+            text += "\n\n"
+            spans.append(own)
+        pages.append((text, spans, labels))
+    return pages
+
+
+def trimmed(text: str, spans: Iterable[Span]) -> set[Span]:
+    """The spans with both borders trimmed by the one rule for all."""
+    return {(*trim(text, *span)[:2], span[2]) for span in spans}
+
+
+def overlaps(gold: set[Span], found: set[Span]) -> int:
+    """How many labels meet a mention of their kind, one to one, the longest meetings first."""
+    pairs = sorted(
+        ((min(g[1], f[1]) - max(g[0], f[0]), g, f) for g in gold for f in found if g[2] == f[2] and g[0] < f[1] and f[0] < g[1]),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    seen: set[tuple[int, Span]] = set()
+    count = 0
+    for _, g, f in pairs:
+        if (0, g) not in seen and (1, f) not in seen:
+            seen |= {(0, g), (1, f)}
+            count += 1
+    return count
+
+
+def scores(answers: list[tuple[set[Span], set[Span]]], kind: str | None) -> tuple[int, int, int, int]:
+    """Labels, mentions, exact hits and overlaps of one kind (None: both)."""
+    labels = mentions = exact = near = 0
+    for gold, found in answers:
+        gold = {g for g in gold if kind in (None, g[2])}
+        found = {f for f in found if kind in (None, f[2])}
+        labels += len(gold)
+        mentions += len(found)
+        exact += len(gold & found)
+        near += overlaps(gold, found)
+    return labels, mentions, exact, near
+
+
+def table(answers: list[tuple[set[Span], set[Span]]]) -> str:
+    """A Markdown table of precision, recall and F1 by kind."""
+    lines = ["| kind | labels | found | exact P | exact R | exact F1 | overlap P | overlap R | overlap F1 |", "|---|" + "---:|" * 8]
+    for kind in ("person", "organization", None):
+        labels, mentions, exact, near = scores(answers, kind)
+        cells = [kind or "both", str(labels), str(mentions)]
+        for hits in (exact, near):
+            precision, recall = hits / max(1, mentions), hits / max(1, labels)
+            f1 = 2 * precision * recall / (precision + recall) if hits else 0.0
+            cells += [f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def rate(work: Callable[[], object], characters: int) -> float:
+    """Characters a second, in thousands, the best of three runs."""
+    best = min(timed(work) for _ in range(3))
+    return characters / best / 1000
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds of processor time."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def spacy_model() -> tuple[str, Callable[[str], list[Span]]] | None:
+    """The first small English model that is installed, as a function, or None."""
+    try:
+        import spacy
+    except ImportError:
+        return None
+    names = sorted(name for name in spacy.util.get_installed_models() if SMALL_MODELS.match(name))
+    if not names:
+        return None
+    model = spacy.load(names[0], exclude=["parser", "tagger", "lemmatizer", "attribute_ruler"])
+    kinds = {"PERSON": "person", "ORG": "organization"}
+
+    def find(text: str) -> list[Span]:
+        return [(e.start_char, e.end_char, kinds[e.label_]) for e in model(text).ents if e.label_ in kinds]
+
+    return f"{names[0]} {model.meta['version']}", find
+
+
+def report(pages: list[Page], fails: bool) -> str:
+    """The tables as Markdown."""
+    finder = MentionFinder()
+    answers = []
+    for text, items, labels in pages:
+        found = trimmed(text, ((m.start, m.end, m.kind) for m in finder.find_in_items(text, items)))
+        answers.append((trimmed(text, labels), found))
+        if fails:
+            for span in sorted(answers[-1][0] ^ found):
+                print("missed" if span in answers[-1][0] else "wrong ", span[2], repr(text[span[0] : span[1]]), file=sys.stderr)
+    count = sum(len(items) for _, items, _ in pages)
+    characters = sum(len(text) for text, _, _ in pages)
+    out = [f"{count} items on {len(pages)} pages, {characters:,} characters.", "", "**newsparse, rules alone**", "", table(answers)]
+
+    def work() -> None:
+        for _ in range(ROUNDS):
+            for text, items, _ in pages:
+                finder.find_in_items(text, items)
+
+    work()
+    ours = rate(work, characters * ROUNDS)
+    model = spacy_model()
+    if model is None:
+        out += ["", "spaCy with a small English model is not installed here, so there is nothing to put beside it."]
+        out += ["", f"Speed: {ours:,.0f} thousand characters a second on one core."]
+        return "\n".join(out)
+    name, find = model
+    theirs = []
+    for text, items, labels in pages:
+        spans = [(s + low, e + low, k) for item in items for low, high in item for s, e, k in find(text[low:high])]
+        theirs.append((trimmed(text, labels), trimmed(text, spans)))
+    out += ["", f"**spaCy, {name}, named entities alone, each title and paragraph for itself**", "", table(theirs)]
+    speed = rate(lambda: [find(text) for text, _, _ in pages], characters)
+    out += [
+        "",
+        f"Speed, one core, Python {platform.python_version()}, one run: newsparse {ours:,.0f}, spaCy {speed:,.0f} thousand"
+        f" characters a second ({ours / speed:.0f} times).",
+    ]
+    return "\n".join(out)
+
+
+def main() -> int:
+    """Print the tables; with ``--write`` put them into the page of the docs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/accuracy.md")
+    parser.add_argument("--fails", action="store_true", help="list what is missed or wrong on standard error")
+    args = parser.parse_args()
+    try:
+        made = report(load(), args.fails)
+    except (OSError, ValueError, KeyError) as error:
+        print(f"{PAGES}: {error}", file=sys.stderr)
+        return 1
+    print(made)
+    if args.write:
+        page = DOCS.read_text(encoding="utf-8")
+        begin, end = "<!-- made by benchmarks/mentions.py -->\n", "<!-- end -->"
+        DOCS.write_text(page[: page.index(begin) + len(begin)] + made + "\n" + page[page.index(end) :], encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
