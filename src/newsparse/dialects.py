@@ -46,9 +46,9 @@ _RIGHT = r" {1,3}|(?=[0-9]{2})"  # the number is right-aligned to two digits; bu
 _RIGHT_IN_DIV = r" {3,4}| {2}(?=[0-9]{2})| (?=[0-9]{3})"  # inscriptis: a list in a <div> stands two columns further in
 _FAR = r"[ \u00a0]{3,6}"
 _COLUMN_4 = rf" {{4}}{_B}*+"
-_COLUMN_7 = r" {7,9}(?=\S)"  # not further in: a page title is centred
+_COLUMN_7 = rf" {{7}}{_B}{{0,2}}+(?=\S)"  # not further in: a page title is centred
 _NEXT_MARK = r"(?![0-9]{1,9}[.)]\s|[*\u2022]\s)"
-_HANGING = rf" {{7,9}}(?=\S)| {{2}}(?=\S)| {{4}}(?=\S){_NEXT_MARK}"
+_HANGING = rf" {{7}}{_B}{{0,2}}+(?=\S)| {{2}}(?=\S)| {{4}}(?=\S){_NEXT_MARK}"
 _AT_0 = rf"(?=\S)(?!\#{{1,2}} |[*_-]{{3,}}{_B}*+(?:[\r\n]|\Z)|<!--|\* \* \*)"
 _IMAGE = r"\[[^\s\[\]]{0,60}\]"
 _TAG = r"</?(?:div|span|section|article|figure)\b[^<>\r\n]*>|<!--[^\r\n]*-->"
@@ -68,13 +68,28 @@ ROWS: Final = (
 )
 DIALECTS: Final = {row.name: row for row in ROWS}
 
+# A line that begins like an item: (indent)(number or bullet)(blanks)(text), whether blank lines follow, and the column of
+# the next line. Everything that `detect` weighs is in these.
 _SIGN = re.compile(
-    rf"(?:{lexis.TEXT_START}|(?<=[\r\n]))([ \u00a0]{{0,8}})(?:([0-9]{{1,9}})[.)]|([\u2022\u25a1*+-]))([ \u00a0]{{1,4}})"
-    rf"(\S[^\r\n]*+)(?:{lexis.EOL}({_B}*+{lexis.EOL})*+([ \t\u00a0]*+)(?=(\S)))?"
+    rf"(?:{lexis.TEXT_START}|(?<=[\r\n]))(?P<indent>[ \u00a0]{{0,8}})(?:(?P<number>[0-9]{{1,9}})[.)]|(?P<bullet>[\u2022\u25a1*+-]))"
+    rf"(?P<blanks>[ \u00a0]{{1,4}})(?P<text>\S[^\r\n]*+)(?:(?={lexis.EOL}(?P<gap>{_B}*+{lexis.EOL})*+(?P<below>[ \t\u00a0]*+)\S))?"
 )
-_MARKED = re.compile(r"(?:\A|[\r\n])[ \t]{0,3}\#{1,6} \S|(?:[.)*-])[ ]{1,3}\#{1,6} \S|\]\((?:https?:|/|\?)|\\[.#*_\[\]()-]|(?:\A|[\r\n]| )<(?:!--|div\b)|(?:\A|[\r\n])[=-]{3,}[ \t]*[\r\n]")
-_WRAPPED_AT_4 = re.compile(r"[\r\n] {4}[^\s*\u2022][^\r\n]{40,90}(?:\r\n?|\n) {4}[^\s*\u2022]")
-_SIGNS: Final = 12
+_SIGNS: Final = 12  # numbers that are enough
+_SAMPLE: Final = 100_000  # characters searched for marks and wraps
+_DATE_TAIL = re.compile(r"[^\W\d]{3,12}\.? (?:de )?[0-9]{4}\W{0,2}(?:г\.)?")  # of "5. Januar 2017"
+_MARKED = re.compile(
+    r"(?:\A|[\r\n])[ \t]{0,5}\#{1,6} \S|[.)*-] {1,3}\#{1,6} \S|\]\((?:https?:|/|\?)|\\[.#*_\[\]()-]"
+    r"|(?:\A|[\r\n]| )<(?:!--|div\b)|(?:\A|[\r\n])[=-]{3,}[ \t]*[\r\n]"
+)
+_HEADED = re.compile(r"\#{1,6} \S")
+_GOES_ON_AT_4 = re.compile(
+    r"(?:\A|(?<=[\r\n]))((?: {4}| {0,2}[0-9]{1,3}[.)] | {2}\u2022 )(?![0-9*\u2022])\S[^\r\n]{30,90})"
+    r"(?:\r\n?|\n)(?= {4}(?![0-9]{1,3}[.)] |[*\u2022] )(\S+))"
+)
+_GAP_AT_7 = re.compile(r"(?:\r\n?|\n){2} {7}\S")
+_RIGHT_ALIGNED = re.compile(r"[\r\n] [1-9]\. ")
+_DISC = re.compile(r"(?:\A|[\r\n]) {2}\u2022 ")
+_REFERENCES = re.compile(r"(?:\A|[\r\n])References[ \t]*[\r\n]")
 
 
 def detect(text: str) -> str:
@@ -88,61 +103,66 @@ def detect(text: str) -> str:
     numbers: list[re.Match[str]] = []
     bullets: list[re.Match[str]] = []
     for place, sign in enumerate(_SIGN.finditer(text)):
-        (numbers if sign[2] else bullets).append(sign)
+        if sign["bullet"]:
+            bullets.append(sign)
+        elif not _DATE_TAIL.fullmatch(sign["text"]) or not sign["indent"]:
+            numbers.append(sign)
         if len(numbers) >= _SIGNS or (place >= 4 * _SIGNS and len(numbers) >= 2) or place >= 80 * _SIGNS:
             break
+    if numbers and (last := _REFERENCES.search(text, 0, numbers[-1].start())):  # lynx, elinks: numbered addresses
+        numbers = [sign for sign in numbers if sign.start() < last.start()]
     if numbers and bullets and bullets[0].start() < numbers[0].start():  # a number inside a bullet's text is no item
-        numbers = [sign for sign in numbers if len(sign[1]) < len(bullets[0][1]) + 2 or not bullets[0].start()]
-        if not bullets[0].start():
-            numbers = [sign for sign in numbers if len(sign[1]) < 4]
-    return _by_signs(text, _unstripped(numbers)) or _by_signs(text, _unstripped(bullets)) or "plain"
+        inside = 4 if not bullets[0].start() else len(bullets[0]["indent"]) + 2
+        numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
+    return _by_signs(text, _outer(numbers)) or _by_signs(text, _outer(bullets)) or "plain"
 
 
-def _unstripped(signs: list[re.Match[str]]) -> list[re.Match[str]]:
+def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:
     """The signs of the outer list: without the first of a text that was stripped, which has lost its column, and without
-    those that stand elsewhere: nested lists, dates like "5. Januar 2017", wrapped lines that begin with a number."""
-    if len(signs) > 1 and not signs[0].start() and not signs[0][1]:
+    those that stand elsewhere (nested lists, wrapped lines that begin with a number)."""
+    if len(signs) > 1 and not signs[0].start() and not signs[0]["indent"]:
         signs = signs[1:]
-    columns = Counter(len(sign[1]) for sign in signs)
+    columns = Counter(len(sign["indent"]) for sign in signs)
     often = max(columns.values(), default=0)
     least = min((column for column, count in columns.items() if count * 3 >= often), default=0)
-    return [sign for sign in signs if least <= len(sign[1]) < least + 2]
+    return [sign for sign in signs if least <= len(sign["indent"]) < least + 2]
 
 
 def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
     for sign in signs:
-        indent, number, bullet, separator, title, gap, below, following = sign.groups()
-        if "\u00a0" in indent or separator[0] == "\u00a0":
+        number, bullet, blanks = sign["number"], sign["bullet"], sign["blanks"]
+        column = len(sign["indent"])
+        below = len(sign["below"]) if sign["below"] is not None else -1
+        if "\u00a0" in sign["indent"] or blanks[0] == "\u00a0":
             return "elinks"
-        column = len(indent)
-        deep = len(below) if below is not None else -1
-        if column == 3 and deep in (4, 6):
-            return "inscriptis" if deep == 4 else "inscriptis-div"
+        if column == 3 and below in (4, 6):
+            return "inscriptis" if below == 4 else "inscriptis-div"
         if column >= 3:
-            return "lynx" if gap is None and deep == 7 else "elinks" if _has_gap_at_7(text) else "lynx"
-        if column == 2:
-            if title.startswith("#") or (deep == 0 and _MARKED.search(text, 0, _SAMPLE)):
+            if below == 7 or (below == 2 and (number or sign["gap"])):
+                return "elinks" if sign["gap"] or below == 2 else "lynx"
+        elif column == 2:
+            marked = _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and _MARKED.search(text, 0, _SAMPLE))
+            if marked:
                 return "html2text"
             if number or bullet == "\u2022":
-                return "w3m" if bullet and _WRAPPED_AT_4.search(text, 0, _SAMPLE) else "resiliparse"
-            return "html2text" if deep == 0 else "inscriptis"
-        if column == 1 or (number and len(number) > 1 and column == 0 and separator == " " and deep == 4 and _RIGHT_ALIGNED.search(text)):
-            return "w3m" if _WRAPPED_AT_4.search(text, 0, _SAMPLE) else "inscriptis"
-        if column == 0:
-            marked = _MARKED.search(text, 0, _SAMPLE) is not None
-            if deep == 4 and not sign.start() and len(separator) == 1 and number and not marked:
+                return "w3m" if bullet and _is_wrapped(text) else "resiliparse"
+            return "html2text" if below == 0 else "inscriptis"
+        elif column == 1 or (number and len(number) > 1 and blanks == " " and below == 4 and _RIGHT_ALIGNED.search(text)):
+            return "w3m" if _DISC.search(text, 0, _SAMPLE) or _is_wrapped(text) else "inscriptis"
+        else:
+            marked = _MARKED.search(text, 0, _SAMPLE)
+            if below == 4 and not sign.start() and len(blanks) == 1 and not marked:
                 return "resiliparse"
-            if len(separator) >= 2 or deep == 4:
+            if len(blanks) >= 2 or below == 4:
                 return "gfm" if marked else "pandoc"
-            if deep in (2, 3, 5) or marked:
+            if below in (2, 3, 5) or marked:
                 return "markdownify"
+    if signs and len(signs[0]["indent"]) >= 3:
+        return "elinks" if _GAP_AT_7.search(text, 0, _SAMPLE) else "lynx"
     return None
 
 
-def _has_gap_at_7(text: str) -> bool:
-    return _GAP_AT_7.search(text, 0, _SAMPLE) is not None
-
-
-_GAP_AT_7 = re.compile(r"(?:\r\n?|\n){2} {7}\S")
-_RIGHT_ALIGNED = re.compile(r"[\r\n] [1-9]\. ")
-_SAMPLE: Final = 100_000
+def _is_wrapped(text: str) -> bool:
+    """Whether a text whose paragraphs stand at column 4 has one that goes on where 80 columns are full."""
+    goes_on = _GOES_ON_AT_4.finditer(text, 0, _SAMPLE)
+    return any(len(match[1]) <= 81 and len(match[1]) + 1 + len(match[2]) > 76 for match in goes_on)

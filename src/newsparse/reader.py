@@ -110,11 +110,12 @@ _FOLLOWED = re.compile(
 )
 _USUAL_WIDTH: Final = 80
 _SAMPLE: Final = 200_000
+_TITLES_WRAP_ELSEWHERE: Final = {"elinks": "       "}
 
 
-def _columns(text: str) -> int:
-    """The width at which a text was wrapped: that of its longest line which goes on below (in its first 200,000)."""
-    lines = (match[1].rstrip() for match in _FOLLOWED.finditer(text, 0, _SAMPLE))
+def _columns(text: str, margin: str) -> int:
+    """The width at which a text was wrapped: that of its longest line at a margin which goes on below."""
+    lines = (match[1].rstrip() for match in _FOLLOWED.finditer(text, 0, _SAMPLE) if match[1].startswith(margin))
     widths = [_width(line) for line in lines if " " in line.strip()]
     usual = [width for width in widths if width <= _USUAL_WIDTH]
     if len(widths) - len(usual) > len(widths) // 5:
@@ -154,11 +155,13 @@ _PLAIN: Final = ("number", "title", "date", "body")
 class _Draft:
     """An item whose fields wait for the habits of its page."""
 
-    __slots__ = ("cut", "gaps", "head", "lead", "number", "paragraphs", "separator", "tail")
+    __slots__ = ("cut", "gaps", "head", "lead", "number", "paragraphs", "separator", "start", "tail")
 
     def __init__(
-        self, lead: str, head: str, number: int | None, separator: str, paragraphs: list[_Paragraph], gaps: list[str], tail: str
-    ):
+        self, start: int, lead: str, head: str, number: int | None, separator: str, paragraphs: list[_Paragraph],
+        gaps: list[str], tail: str,
+    ):  # fmt: skip
+        self.start = start  # where its lead begins
         self.lead, self.head, self.number, self.separator = lead, head, number, separator
         self.paragraphs, self.gaps, self.tail = paragraphs, gaps, tail
         self.cut = ""  # text behind the item that its rows held but that belongs to the page
@@ -222,9 +225,10 @@ class _Reader:
 
     def __init__(self, text: str, dialect: Dialect):
         self.text, self.dialect, self.cr = text, dialect, "\r" in text
+        self.signs = re.compile(dialect.signs) if dialect.signs else None
         self.known = _Known()
         self.layouts: dict[tuple[Any, ...], Layout] = {}
-        self.width = _columns(text) if dialect.wraps else 0
+        self.width = _columns(text, _TITLES_WRAP_ELSEWHERE.get(dialect.name, "")) if dialect.wraps else 0
         self.urls: dict[str, str] = {}
         self.unsettled: list[tuple[Item, DateLine]] = []
 
@@ -339,13 +343,13 @@ class _Reader:
         if part is None or part.bulleted != new.bulleted or (value is not None and value <= last):
             return new
         heading = new.heading
-        divides = heading is not None and (heading.level > 0 or heading.kind == "date" or value in (None, 1))
-        return new if divides else part
+        divides = heading is not None and (heading.level > 0 or heading.kind == "date" or value == 1)
+        return new if divides or value is None else part
 
     def _heading(self, pending: list[re.Match[str]], lead: str) -> _Heading | None:
         """The line right above a list as a heading, if it can be one."""
         breaks = len(re.findall(lexis.EOL, lead))
-        rows = [row for row in pending if row["text"] and not row["text"].startswith("<!--")]
+        rows = [row for row in pending if not (self.signs and self.signs.fullmatch(row["text"]))]
         if not rows:
             return None
         row, end, level = rows[-1], rows[-1].end(), 0
@@ -373,7 +377,7 @@ class _Reader:
                 return None
             if kind == "topic" and (value[-1] in ".…:;,。" or not re.search(r"[^\W\d_]", value) or lexis.CREDIT.match(value)):
                 return None
-        if _PAGER.match(value):
+        if _PAGER.fullmatch(value):
             return None
         return _Heading(start, text_start, value, row.end("text"), end, level, kind, above == 0)
 
@@ -381,17 +385,46 @@ class _Reader:
 
     def _without_chrome(self, parts: list[_Part]) -> list[_Part]:
         """The parts without navigation: docs/dialects.md, "How a list is told from navigation"."""
+        for part in parts:
+            if part.bulleted:
+                self._trim(part)
         rich = [part for part in parts if any(self._is_rich(entry) for entry in part.entries)]
         numbered = [part for part in parts if not part.bulleted]
-        dated_bullets = any(part.bulleted and self._is_dated(entry) for part in rich for entry in part.entries)
-        dated_numbers = any(not part.bulleted and self._is_dated(entry) for part in rich for entry in part.entries)
-        if dated_bullets and not dated_numbers:
-            return [part for part in rich if part.bulleted]
-        if not numbered:
-            return rich
+        dated = {part.bulleted for part in rich for entry in part.entries if self._is_dated(entry)}
+        if dated == {True} or not numbered:
+            return self._merged([part for part in rich if part.bulleted])
         first = next((place for place, part in enumerate(numbered) if part in rich), 0)
         kept = numbered[first:] if all(self._is_trail(part) for part in numbered[:first]) else numbered
         return [part for part in kept if part in rich or not self._is_pager(part)]
+
+    def _trim(self, part: _Part) -> None:
+        """Take the menu off the end of a list of bullets: bare lines that touch, below items with texts that do not."""
+        entries = part.entries
+        end = len(entries)
+        while end and not self._is_rich(entries[end - 1]):
+            end -= 1
+        menu = [entry for entry in entries[end:] if isinstance(entry, _Draft)]
+        if end and len(menu) > 1 and all(_touches(entry.lead) for entry in menu[1:]) and not _touches(menu[0].lead):
+            part.end = menu[0].start
+            del entries[end:]
+
+    def _merged(self, parts: list[_Part]) -> list[_Part]:
+        """Parts of bullets without a heading of their own join the one before; the text between stays between."""
+        merged: list[_Part] = []
+        for part in parts:
+            if merged and part.heading is None:
+                before = merged[-1]
+                lead = self.text[before.end : part.start]
+                first = part.entries[0]
+                if isinstance(first, _Draft):
+                    first.lead = lead
+                else:
+                    self._relead(first, lead)
+                before.entries += part.entries
+                before.end = part.end
+            else:
+                merged.append(part)
+        return merged
 
     def _is_rich(self, entry: Item | _Draft) -> bool:
         return not isinstance(entry, _Draft) or len(entry.paragraphs) > 1
@@ -404,7 +437,8 @@ class _Reader:
     def _is_trail(self, part: _Part) -> bool:
         """Whether a numbered list before the first one with texts is a breadcrumb: few and short bare lines."""
         drafts = [entry for entry in part.entries if isinstance(entry, _Draft)]
-        return len(drafts) <= 6 and part.heading is None and all(len(draft.paragraphs[0].value) <= 60 for draft in drafts)
+        short = all(len(draft.paragraphs[0].value) <= 60 for draft in drafts)
+        return len(drafts) <= 6 and part.heading is None and short and all(_touches(draft.lead) for draft in drafts[1:])
 
     def _is_pager(self, part: _Part) -> bool:
         return all(isinstance(entry, _Draft) and entry.paragraphs[0].value.isdigit() for entry in part.entries)
@@ -464,7 +498,7 @@ class _Reader:
         """Where an item's text stands at column 0 like the page's own: cut off what begins with a pager or copyright."""
         for draft in drafts:
             for place, paragraph in enumerate(draft.paragraphs[1:], 1):
-                if _PAGER.match(paragraph.value) or (lexis.COPYRIGHT.match(paragraph.value) and place > 1):
+                if _PAGER.fullmatch(paragraph.value) or (lexis.COPYRIGHT.match(paragraph.value) and place > 1):
                     gaps, paragraphs = draft.gaps[place - 1 :], draft.paragraphs[place:]
                     draft.cut = "".join(gap + p.mark + p.raw for gap, p in zip(gaps, paragraphs, strict=True))
                     del draft.gaps[place - 1 :], draft.paragraphs[place:]
@@ -490,10 +524,11 @@ class _Reader:
         if self.dialect.wraps:
             raws, gaps = self._unwrapped(raws, gaps, len(indent) + len(number or "") + len(separator))
         tail = ""
-        if self.dialect.signs:
-            raws, gaps, tail = _without_signs(raws, gaps, re.compile(self.dialect.signs))
+        if self.signs:
+            raws, gaps, before, tail = _without_signs(raws, gaps, self.signs)
+            separator += before
         paragraphs = [self._paragraph(raw) for raw in raws]
-        return _Draft(lead, head, value, separator, paragraphs, gaps, tail)
+        return _Draft(match.start(), lead, head, value, separator, paragraphs, gaps, tail)
 
     def _unwrapped(self, raws: list[str], gaps: list[str], column: int) -> tuple[list[str], list[str]]:
         """Raw paragraphs divided where a line ends before its width is full, or where a line is a date as a whole."""
@@ -525,6 +560,8 @@ class _Reader:
             return False
         wide = not (line[-1].isascii() and word[0][0].isascii()) and (_CJK.match(line[-1]) or _CJK.match(word[0]))
         room = column + _width(line) + (2 if wide else 1 + _width(word[0]))
+        if wide and self.dialect.gaps:
+            return False  # each renderer breaks CJK by rules of its own
         if room <= self.width - (4 if wide else 1 if self.dialect.gaps else 0):
             return True
         if self.dialect.gaps:
@@ -703,8 +740,9 @@ class _Reader:
         return line.candidates[0].text
 
 
-def _without_signs(raws: list[str], gaps: list[str], sign: re.Pattern[str]) -> tuple[list[str], list[str], str]:
-    """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps."""
+def _without_signs(raws: list[str], gaps: list[str], sign: re.Pattern[str]) -> tuple[list[str], list[str], str, str]:
+    """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps, and
+    into what stands before the first and behind the last."""
     kept: list[str] = []
     between: list[str] = []
     waiting = ""
@@ -716,10 +754,16 @@ def _without_signs(raws: list[str], gaps: list[str], sign: re.Pattern[str]) -> t
             kept.append(raw)
             waiting = ""
     if not kept:  # an item that is nothing else keeps its text
-        return raws, gaps, ""
-    if between[0]:  # a sign beside the number: what follows it stands beside the number too
-        kept, between = [raws[0], *kept], ["", between[0].removeprefix(raws[0]), *between[1:]]
-    return kept, between[1:], waiting
+        return raws, gaps, "", ""
+    return kept, between[1:], between[0], waiting
+
+
+_ONE_END = re.compile(rf"{lexis.BLANK}*{lexis.EOL}{lexis.BLANK}*")
+
+
+def _touches(lead: str) -> bool:
+    """Whether an item follows the one before on the next line."""
+    return _ONE_END.fullmatch(lead) is not None
 
 
 def _margin(gap: str) -> int:
@@ -727,10 +771,10 @@ def _margin(gap: str) -> int:
     return len(gap) - max(gap.rfind("\n"), gap.rfind("\r")) - 1
 
 
-_WORD = re.compile(r"\S+")
-_WORD_HYPHEN = re.compile(r"[^\s-]+-?|-")
+_WORD = re.compile(r"[^ \t\r\n]+")  # lines break at no other blank than these
+_WORD_HYPHEN = re.compile(r"[^ \t\r\n-]+-?|-")
 _LINE = re.compile(r"[^\r\n]*[^\s]")
-_PAGER = re.compile(r"(?:\W*(?:(?:page|seite|página|pagina|pág)\W+)?[0-9]{1,3}\b(?![.)/:%-]?\w)(?!\W*\Z)){2,}|[«‹<←]\W*\w+\W*[›»>→]", re.IGNORECASE)
+_PAGER = re.compile(r"\W{0,2}1\]?[\s|\u00b7\u2022]++\[?2(?!\w)[^\r\n]{0,80}|[\u00ab\u2039\u2190] ?[\w ]{1,20}|[\w ]{1,20} ?[\u203a\u00bb\u2192]")
 _REFERENCES = re.compile(
     rf"(?:\A|(?<=[\r\n]))References{lexis.BLANK}*{lexis.EOL}(?:{lexis.BLANK}*{lexis.EOL})*"
     rf"(?:{lexis.BLANK}*(?:Visible|Hidden) links:?{lexis.BLANK}*{lexis.EOL})?((?:{lexis.BLANK}*[0-9]{{1,4}}\.{lexis.BLANK}+\S+{lexis.BLANK}*(?:{lexis.EOL}|\Z)(?:{lexis.BLANK}*{lexis.EOL})*)+)\s*\Z"
