@@ -176,3 +176,13 @@ def test_settled_dates_keep_their_text() -> None:
 
 def test_no_line_settles_to_none() -> None:
     assert settle([None], [D("2021")]) == [None]
+
+
+def test_two_dates_are_no_order_even_beside_others() -> None:
+    lines = ["05/06/2023", "07/05/2023", "3 March 2023", "1 March 2023"]
+    assert settled(lines, ["2023", "2023", "2022", "2022"])[:2] == [None, None]
+
+
+def test_a_heading_of_two_years_gives_no_year_if_both_would_do() -> None:
+    assert settled(["April 19"], ["2022-01-01/2023-12-31"]) == [None]
+    assert settled(["April 19"], ["199X"]) == [None]

@@ -232,3 +232,33 @@ def test_this_weekday_that_is_over_may_be_two_days() -> None:
         parse_date("this Monday", reference=REFERENCE)
     assert [c.edtf for c in caught.value.candidates] == ["2023-09-18", "2023-09-25"]
     assert parse_date("this Saturday", reference=REFERENCE).edtf == "2023-09-23"
+
+
+def test_a_weekday_is_checked_each_time() -> None:
+    assert answer("Friday, 22 September 2023") == "2023-09-22"
+    assert answer("Friday, 15 September 2023") == "2023-09-15"
+    assert answer("Friday, 23 September 2023") == "!impossible"  # a text of the same skeleton
+
+
+@pytest.mark.parametrize(
+    ("clock", "want"),
+    [
+        ("12:30 am", "00:30"),
+        ("12:30 PM", "12:30"),
+        ("1 pm", "13:00"),
+        ("12 a.m.", "00:00"),
+        ("14:30 pm", "14:30"),
+    ],
+)
+def test_halves_of_the_day(clock: str, want: str) -> None:
+    assert answer(f"22 September 2023, {clock}") == f"2023-09-22T{want}"
+
+
+def test_error_hour_of_the_morning() -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date("22 September 2023, 14:30 am")
+    assert str(caught.value).endswith("is impossible: there is no hour 14 in the morning")
+
+
+def test_a_number_glued_to_a_word_is_no_day() -> None:
+    assert find_dates("COVID-19 May 2020") == ()

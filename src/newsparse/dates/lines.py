@@ -157,9 +157,7 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
         )
         if glued and closing not in "yZt":
             return None
-        if follow.isdigit() or (
-            follow in "%/" or (follow in ".,:-" and low[end + 1 : end + 2].isdigit() and closing == "d")
-        ):
+        if follow in "%/" or (follow in ".,:-" and low[end + 1 : end + 2].isdigit() and closing == "d"):
             return None
     if _is_phrase(tokens, option, _NO_DATE) or tokens.codes[option.first] in "CIE":
         return None
