@@ -79,7 +79,12 @@ def trimmed(text: str, spans: Iterable[Span]) -> set[Span]:
 def overlaps(gold: set[Span], found: set[Span]) -> int:
     """How many labels meet a mention of their kind, one to one, the longest meetings first."""
     pairs = sorted(
-        ((min(g[1], f[1]) - max(g[0], f[0]), g, f) for g in gold for f in found if g[2] == f[2] and g[0] < f[1] and f[0] < g[1]),
+        (
+            (min(g[1], f[1]) - max(g[0], f[0]), g, f)
+            for g in gold
+            for f in found
+            if g[2] == f[2] and g[0] < f[1] and f[0] < g[1]
+        ),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
     )
     seen: set[tuple[int, Span]] = set()
@@ -106,7 +111,10 @@ def scores(answers: list[tuple[set[Span], set[Span]]], kind: str | None) -> tupl
 
 def table(answers: list[tuple[set[Span], set[Span]]]) -> str:
     """A Markdown table of precision, recall and F1 by kind."""
-    lines = ["| kind | labels | found | exact P | exact R | exact F1 | overlap P | overlap R | overlap F1 |", "|---|" + "---:|" * 8]
+    lines = [
+        "| kind | labels | found | exact P | exact R | exact F1 | overlap P | overlap R | overlap F1 |",
+        "|---|" + "---:|" * 8,
+    ]
     for kind in ("person", "organization", None):
         labels, mentions, exact, near = scores(answers, kind)
         cells = [kind or "both", str(labels), str(mentions)]
@@ -158,10 +166,21 @@ def report(pages: list[Page], fails: bool) -> str:
         answers.append((trimmed(text, labels), found))
         if fails:
             for span in sorted(answers[-1][0] ^ found):
-                print("missed" if span in answers[-1][0] else "wrong ", span[2], repr(text[span[0] : span[1]]), file=sys.stderr)
+                print(
+                    "missed" if span in answers[-1][0] else "wrong ",
+                    span[2],
+                    repr(text[span[0] : span[1]]),
+                    file=sys.stderr,
+                )
     count = sum(len(items) for _, items, _ in pages)
     characters = sum(len(text) for text, _, _ in pages)
-    out = [f"{count} items on {len(pages)} pages, {characters:,} characters.", "", "**newsparse, rules alone**", "", table(answers)]
+    out = [
+        f"{count} items on {len(pages)} pages, {characters:,} characters.",
+        "",
+        "**newsparse, rules alone**",
+        "",
+        table(answers),
+    ]
 
     def work() -> None:
         for _ in range(ROUNDS):
@@ -172,15 +191,25 @@ def report(pages: list[Page], fails: bool) -> str:
     ours = rate(work, characters * ROUNDS)
     model = spacy_model()
     if model is None:
-        out += ["", "spaCy with a small English model is not installed here, so there is nothing to put beside it."]
+        out += [
+            "",
+            "spaCy with a small English model is not installed here, so there is nothing to put beside it.",
+        ]
         out += ["", f"Speed: {ours:,.0f} thousand characters a second on one core."]
         return "\n".join(out)
     name, find = model
     theirs = []
     for text, items, labels in pages:
-        spans = [(s + low, e + low, k) for item in items for low, high in item for s, e, k in find(text[low:high])]
+        spans = [
+            (s + low, e + low, k) for item in items for low, high in item for s, e, k in find(text[low:high])
+        ]
         theirs.append((trimmed(text, labels), trimmed(text, spans)))
-    out += ["", f"**spaCy, {name}, named entities alone, each title and paragraph for itself**", "", table(theirs)]
+    out += [
+        "",
+        f"**spaCy, {name}, named entities alone, each title and paragraph for itself**",
+        "",
+        table(theirs),
+    ]
     speed = rate(lambda: [find(text) for text, _, _ in pages], characters)
     out += [
         "",
@@ -192,7 +221,9 @@ def report(pages: list[Page], fails: bool) -> str:
 
 def main() -> int:
     """Print the tables; with ``--write`` put them into the page of the docs."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--write", action="store_true", help="put the tables into docs/accuracy.md")
     parser.add_argument("--fails", action="store_true", help="list what is missed or wrong on standard error")
     args = parser.parse_args()
@@ -205,7 +236,9 @@ def main() -> int:
     if args.write:
         page = DOCS.read_text(encoding="utf-8")
         begin, end = "<!-- made by benchmarks/mentions.py -->\n", "<!-- end -->"
-        DOCS.write_text(page[: page.index(begin) + len(begin)] + made + "\n" + page[page.index(end) :], encoding="utf-8")
+        DOCS.write_text(
+            page[: page.index(begin) + len(begin)] + made + "\n" + page[page.index(end) :], encoding="utf-8"
+        )
     return 0
 
 

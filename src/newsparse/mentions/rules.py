@@ -56,7 +56,7 @@ _STATE_HEADS = frozenset(  # a demonym before these says whose it is: "the Egypt
 _ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no body
     "project projects programme program programmes programs service services office unit team division department group "
     "network systems science sciences technology trade business resources communications media news finance financial "
-    "investment development security staff works engineering sales fund funds school schools academy intelligence".split()
+    "investment development security staff district region area state city county works engineering sales fund funds school schools academy intelligence".split()
 )
 _CAPITAL_PARTICLES = frozenset(
     "al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split()
@@ -65,6 +65,9 @@ _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partners
 _BEFORE_TITLE = frozenset(
     "prime attorney vice prosecutor auditor inspector surveyor governor director chief".split()
 )
+_DOTTED_HONORIFICS = frozenset("he eng ing hon fr ven ir".split())
+_DOT_INSIDE = re.compile(r"\.(?:,|[ \t]++[a-z(])")
+_DOTTED_SUFFIXES = frozenset("inc ltd corp co bros".split())
 _PARTY = re.compile(r"[ \t]++party\b")
 _EVENTS = frozenset(
     "election elections by-election referendum summit primaries presidential leadership primary session".split()
@@ -200,8 +203,18 @@ class Passage:
 
     def inner_genitive(self, i: int) -> bool:
         """True if a genitive belongs to the name it stands in (People's Party)."""
-        token = self.tokens[i]
-        return token.low in _INNER_GENITIVE or token.low + "'s" in self.lexicon.phrases
+        tokens = self.tokens
+        token = tokens[i]
+        if token.low in _INNER_GENITIVE or token.low + "'s" in self.lexicon.phrases:
+            return True
+        # Metalworkers' Alliance
+        plural = self.view[token.end : token.end + 1] in ("'", "’") and not token.facts & (PLACE | DEMONYM)
+        return (
+            plural
+            and i + 1 < len(tokens)
+            and bool(tokens[i + 1].facts & HEAD)
+            and not tokens[i + 1].facts & WEAK
+        )
 
     def _event(self, start: int, end: int) -> bool:
         """True if a body's name is part of an event's: "the 2019 European Parliament election"."""
@@ -389,29 +402,20 @@ class Passage:
         return self._plain_step(i, stop, end, b)
 
     def _honorific_fits(self, token: Token) -> bool:
-        low = token.low
-        if len(low) == 1 or low in (
-            "he",
-            "don",
-            "lord",
-            "sir",
-            "lady",
-            "eng",
-            "ing",
-            "hon",
-            "fr",
-            "ven",
-            "sri",
-            "ir",
-            "dame",
-        ):
-            after = self.view[token.end : token.end + 1]
-            return low in ("lord", "sir", "lady", "dame", "sri", "don") or after == "."
-        return True
+        """True if a word that may be an honorific is one here: short ones need their dot."""
+        if len(token.low) > 1 and token.low not in _DOTTED_HONORIFICS:
+            return True
+        return self.view[token.end : token.end + 1] == "."
 
     def _title_here(self, k: int, end: int) -> bool:
         """True if a title inside a run ends the name before it (Party Leader X), not a surname (Stephen King)."""
         token = self.tokens[k]
+        if (
+            k + 1 < end
+            and self.tokens[k + 1].facts & HEAD
+            and not self.tokens[k + 1].facts & (WEAK | GIVEN | SURNAME)
+        ):
+            return False  # Tax Justice Network
         return not (token.facts & SURNAME and k + 1 == end and self.tokens[k - 1].facts & GIVEN)
 
     def _title_step(self, i: int, end: int, b: int) -> int:
@@ -556,6 +560,15 @@ class Passage:
         """A run without title: organization by head word, person by given name, or an unknown name."""
         tokens = self.tokens
         title_follows = stop < end
+        if stop - i < 5 and not title_follows and any(t.gap == AMPERSAND for t in tokens[i + 1 : stop]):
+            run = tokens[i:stop]
+            if (
+                not any(t.facts & PLACE for t in run)
+                and not run[0].facts & GIVEN
+                and not self._all_common(i, stop)
+            ):
+                self.add(ORG, i, stop, "ampersand", 0.75)
+                return stop
         if tokens[i].facts & GIVEN and self._given_fits(i, stop):
             j = self._name(i, stop)
             heads = [k for k in range(i, stop) if tokens[k].facts & HEAD]
@@ -720,7 +733,9 @@ class Passage:
         if self._event(tokens[first].start, tokens[complement - 1].end):
             return complement
         first = self._and_before(first, stop)
-        self.add(ORG, first, complement, "head word", 0.85)
+        found = self.add(ORG, first, complement, "head word", 0.85)
+        if tokens[complement - 1].low in _DOTTED_SUFFIXES and _DOT_INSIDE.match(self.view, found.end):
+            found.end += 1
         return complement
 
     def _and_before(self, first: int, stop: int) -> int:
@@ -744,7 +759,8 @@ class Passage:
             return first
         return (
             k
-            if self.word_before(tokens[k].start) in ("the", "of") and not self.at_start(tokens[k].start)
+            if self.word_before(tokens[k].start).lower() in ("the", "of")
+            and not self.at_start(tokens[k].start)
             else first
         )
 
