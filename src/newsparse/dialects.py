@@ -144,6 +144,8 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
             marked = _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and _MARKED.search(text, 0, _SAMPLE))
             if marked:
                 return "html2text"
+            if number and below == 2:
+                continue  # a bare line: the next one tells more
             if number or bullet == "\u2022":
                 return "w3m" if bullet and _is_wrapped(text) else "resiliparse"
             return "html2text" if below == 0 else "inscriptis"
@@ -157,6 +159,8 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
                 return "gfm" if marked else "pandoc"
             if below in (2, 3, 5) or marked:
                 return "markdownify"
+    if signs and len(signs[0]["indent"]) == 2:
+        return "resiliparse"
     if signs and len(signs[0]["indent"]) >= 3:
         return "elinks" if _GAP_AT_7.search(text, 0, _SAMPLE) else "lynx"
     return None
