@@ -513,7 +513,13 @@ class Reader:
         return [no_year(self.month(), self.number("d1"))]
 
     def month_form(self) -> list[Date]:
-        return [make_month(self.year(), self.month())]
+        date = make_month(self.year(), self.month())
+        if "m1" in self.groups and (
+            seasons := self.values("m1", "season")
+        ):  # Finnish "kesä" is summer, and short for June
+            season = _edtf(f"{date.edtf[:4]}-{seasons[0]}")
+            raise Refusal("ambiguous", "its word is a month and a season", (date, season))
+        return [date]
 
     def range_days(self) -> list[Date]:
         month = self.month()

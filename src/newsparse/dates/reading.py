@@ -180,6 +180,8 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
         except Refusal as why:
             if refusal is None or refusal[1].reason == "no-date":
                 refusal = (0, why, option)
+            if why.reason == "ambiguous":
+                break  # another form may not settle what this one leaves open
             continue
         if not at_end and (date.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND)):
             partial = partial or option

@@ -317,8 +317,8 @@ def _forms_of(style: Style, date: Date) -> Iterator[str]:
     elif date.precision is Precision.HALF:
         yield f"H{int(edtf[5:7]) - 39} {edtf[:4]}"
     elif date.precision is Precision.SEASON:
-        word = words.table()[style.language]["season"][edtf[5:7]].split("|")[0]
-        yield f"{edtf[:4]}年{word}" if style.language in ("zh", "ja") else f"{word} {edtf[:4]}"
+        for word in words.table()[style.language]["season"][edtf[5:7]].split("|"):
+            yield f"{edtf[:4]}年{word}" if style.language in ("zh", "ja") else f"{word} {edtf[:4]}"
 
 
 def _zones(date: Date) -> tuple[str, ...]:
