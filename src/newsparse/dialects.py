@@ -3,6 +3,7 @@
 Nothing here raises on a text. The columns were measured (docs/dialects.md says how); a new renderer is a new row.
 """
 
+import itertools
 import re
 from collections import Counter
 from typing import Final
@@ -70,10 +71,12 @@ DIALECTS: Final = {row.name: row for row in ROWS}
 
 # A line that begins like an item: (indent)(number or bullet)(blanks)(text), whether blank lines follow, and the column of
 # the next line. Everything that `detect` weighs is in these.
-_SIGN = re.compile(
-    rf"(?:{lexis.TEXT_START}|(?<=[\r\n]))(?P<indent>[ \u00a0]{{0,8}})(?:(?P<number>[0-9]{{1,9}})[.)]|(?P<bullet>[\u2022\u25a1*+-]))"
-    rf"(?P<blanks>[ \u00a0]{{1,4}})(?P<text>\S[^\r\n]*+)(?:(?={lexis.EOL}(?P<gap>{_B}*+{lexis.EOL})*+(?P<below>[ \t\u00a0]*+)\S))?"
+_LIKE_ITEM: Final = (
+    r"(?P<indent>[ \u00a0]{0,8})(?:(?P<number>[0-9]{1,9})[.)]|(?P<bullet>[\u2022\u25a1*+-]))(?P<blanks>[ \u00a0]{1,4})"
+    rf"(?P<text>\S[^\r\n]*+)(?:(?={lexis.EOL}(?P<gap>{_B}*+{lexis.EOL})*+(?P<below>[ \t\u00a0]*+)\S))?"
 )
+_FIRST_SIGN = re.compile(lexis.TEXT_START + _LIKE_ITEM)
+_SIGN = re.compile(r"[\r\n]" + _LIKE_ITEM)  # begins with characters to look for, which makes the search ten times as fast
 _SIGNS: Final = 12  # numbers that are enough
 _SAMPLE: Final = 100_000  # characters searched for marks and wraps
 _DATE_TAIL = re.compile(r"[^\W\d]{3,12}\.? (?:de )?[0-9]{4}\W{0,2}(?:г\.)?")  # of "5. Januar 2017"
@@ -102,17 +105,20 @@ def detect(text: str) -> str:
     """
     numbers: list[re.Match[str]] = []
     bullets: list[re.Match[str]] = []
-    for place, sign in enumerate(_SIGN.finditer(text)):
+    first = _FIRST_SIGN.match(text, text.startswith("\ufeff"))
+    for place, sign in enumerate(itertools.chain([first] if first else [], _SIGN.finditer(text))):
         if sign["bullet"]:
             bullets.append(sign)
         elif not _DATE_TAIL.fullmatch(sign["text"]) or not sign["indent"]:
             numbers.append(sign)
+        if place == 3 and not bullets and len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) == 1 and numbers[1]["below"]:
+            break  # most pages: one list, one column
         if len(numbers) >= _SIGNS or (place >= 4 * _SIGNS and len(numbers) >= 2) or place >= 80 * _SIGNS:
             break
-    if numbers and (last := _REFERENCES.search(text, 0, numbers[-1].start())):  # lynx, elinks: numbered addresses
+    if numbers and "References" in text and (last := _REFERENCES.search(text, 0, numbers[-1].start())):  # lynx, elinks: numbered addresses
         numbers = [sign for sign in numbers if sign.start() < last.start()]
     if numbers and bullets and bullets[0].start() < numbers[0].start():  # a number inside a bullet's text is no item
-        inside = 4 if not bullets[0].start() else len(bullets[0]["indent"]) + 2
+        inside = 4 if bullets[0].re is _FIRST_SIGN else len(bullets[0]["indent"]) + 2
         numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
     return _by_signs(text, _outer(numbers)) or _by_signs(text, _outer(bullets)) or "plain"
 
@@ -120,7 +126,7 @@ def detect(text: str) -> str:
 def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:
     """The signs of the outer list: without the first of a text that was stripped, which has lost its column, and without
     those that stand elsewhere (nested lists, wrapped lines that begin with a number)."""
-    if len(signs) > 1 and not signs[0].start() and not signs[0]["indent"]:
+    if len(signs) > 1 and signs[0].re is _FIRST_SIGN and not signs[0]["indent"]:
         signs = signs[1:]
     columns = Counter(len(sign["indent"]) for sign in signs)
     often = max(columns.values(), default=0)
@@ -153,7 +159,7 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
             return "w3m" if _DISC.search(text, 0, _SAMPLE) or _is_wrapped(text) else "inscriptis"
         else:
             marked = _MARKED.search(text, 0, _SAMPLE)
-            if below == 4 and not sign.start() and len(blanks) == 1 and not marked:
+            if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:
                 return "resiliparse"
             if len(blanks) >= 2 or below == 4:
                 return "gfm" if marked else "pandoc"

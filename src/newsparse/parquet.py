@@ -6,13 +6,14 @@ version), written aside and renamed. So a share that is there is done; whoever r
 power cut, does what is missing. When all are there they are joined, in the order of the files, and the folder goes.
 
 A file that cannot be read has one row that says why (see `newsparse.arrow.schema`). A file that kills its process is
-found by trying the shares that were at work anew, one at a time and then file by file. Raises `OSError` for what
+found by trying the shares that were at work anew, one at a time, and then by what their process said it was at. Raises `OSError` for what
 cannot be written. Needs the extra ``arrow``.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -129,8 +130,18 @@ class _Share:
             return False
 
     def divided(self) -> list[_Share]:
-        """Its files one by one; their rows are joined into this share's file afterwards."""
-        return [_Share((name,), self.folder, f"{self.key}-{place}") for place, name in enumerate(self.names)]
+        """Its files before the one at which its process died, that one, and those behind; to be joined afterwards."""
+        try:
+            at = int(_marker(self.path).read_text("ascii"))
+        except (OSError, ValueError):
+            at = 0
+        runs = self.names[:at], self.names[at : at + 1], self.names[at + 1 :]
+        return [_Share(run, self.folder, f"{self.key}-{place}") for place, run in enumerate(runs) if run]
+
+
+def _marker(path: Path) -> Path:
+    """The file in which a process says which of its share's files it is at."""
+    return path.with_suffix(".at")
 
 
 def _cut(files: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -179,8 +190,13 @@ def _write(names: Iterable[str], read: Read, path: Path) -> None:
 
     rows = Rows(schema())
     aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with ParquetWriter(aside, rows.schema, compression="zstd") as writer:
-        for name in names:
+    with (
+        _marker(path).open("wb", buffering=0) as marker,
+        ParquetWriter(aside, rows.schema, compression="zstd") as writer,
+    ):
+        for place, name in enumerate(names):
+            marker.seek(0)
+            marker.write(b"%9d" % place)
             try:
                 listing = read(name)
                 if not listing.sections:
@@ -259,7 +275,7 @@ def _together(waiting: deque[_Share], suspects: deque[_Share], read: Read, jobs:
 
 
 def _alone(share: _Share, read: Read) -> None:
-    """Do a share in a process of its own and, where that dies, its files one by one."""
+    """Do a share in a process of its own; where that dies, the file that it was at by itself, and then the others."""
     try:
         with _processes(1) as pool:
             pool.submit(_write, share.names, read, share.path).result()
@@ -273,8 +289,6 @@ def _alone(share: _Share, read: Read) -> None:
     for part in parts:
         _alone(part, read)
     _join(parts, share.path, 0, 0)
-    for part in parts:
-        part.path.unlink()
 
 
 def _died(name: str) -> Listing:
@@ -288,9 +302,10 @@ def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
         for process in multiprocessing.active_children():
             process.terminate()
+        pool.shutdown(cancel_futures=True)
+        gc.collect()  # its semaphores go now: a signal ends the program without Python's usual farewell
         raise
     pool.shutdown()
 

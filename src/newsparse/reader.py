@@ -214,6 +214,29 @@ class _Unchecked:
         self.layout = layout
 
 
+class _UncheckedLayout:
+    """The same for `Layout`: a page of 20 items has a dozen of them."""
+
+    __slots__ = Layout.__slots__  # type: ignore[attr-defined]
+
+    def __init__(
+        self, lead: str, glue: tuple[str, ...], slots: tuple[str, ...], spelled: Any, like: Date | None, width: int, dialect: str
+    ) -> None:
+        self.lead = lead
+        self.glue = glue
+        self.slots = slots
+        self.spelled = spelled
+        self.like = like
+        self.width = width
+        self.dialect = dialect
+
+
+def _make_layout(*fields: Any) -> Layout:
+    layout: Any = _UncheckedLayout(*fields)
+    layout.__class__ = Layout
+    return cast("Layout", layout)
+
+
 def _item(*fields: Any) -> Item:
     item: Any = _Unchecked(*fields)
     item.__class__ = Item
@@ -230,6 +253,7 @@ class _Reader:
         self.layouts: dict[tuple[Any, ...], Layout] = {}
         self.width = _columns(text, _TITLES_WRAP_ELSEWHERE.get(dialect.name, "")) if dialect.wraps else 0
         self.urls: dict[str, str] = {}
+        self.drafts = False
         self.unsettled: list[tuple[Item, DateLine]] = []
 
     def read(self) -> Listing:
@@ -298,7 +322,7 @@ class _Reader:
                         layout = layouts.get(key)
                         if layout is None:
                             glue = (indent, separator, gap1, "")
-                            layout = layouts[key] = Layout(lead, glue, _DATED, None, date, 0, dialect.name)
+                            layout = layouts[key] = _make_layout(lead, glue, _DATED, None, date, 0, dialect.name)
                         item = _Unchecked(value, first, date, (), None, None, None, None, layout)
                         item.__class__ = Item  # type: ignore[assignment]
                         part.entries.append(item)  # type: ignore[arg-type]
@@ -308,12 +332,13 @@ class _Reader:
                         layout = layouts.get(key)
                         if layout is None:
                             glue = (indent, separator, gap1, gap2, "")
-                            layout = layouts[key] = Layout(lead, glue, _PLAIN, None, date, 0, dialect.name)
+                            layout = layouts[key] = _make_layout(lead, glue, _PLAIN, None, date, 0, dialect.name)
                         item = _Unchecked(value, first, date, (third,), None, None, None, None, layout)
                         item.__class__ = Item  # type: ignore[assignment]
                         part.entries.append(item)  # type: ignore[arg-type]
                         continue
             part.entries.append(self._draft(match, lead, value))
+            self.drafts = True
         if part is not None and not pending:
             part.end = stop if match is None or match["text"] or match["first"] else match.start()
         return parts
@@ -349,7 +374,7 @@ class _Reader:
     def _heading(self, pending: list[re.Match[str]], lead: str) -> _Heading | None:
         """The line right above a list as a heading, if it can be one."""
         breaks = len(re.findall(lexis.EOL, lead))
-        rows = [row for row in pending if not (self.signs and self.signs.fullmatch(row["text"]))]
+        rows = [row for row in pending if row["text"] and not (self.signs and self.signs.fullmatch(row["text"]))]
         if not rows:
             return None
         row, end, level = rows[-1], rows[-1].end(), 0
@@ -385,6 +410,8 @@ class _Reader:
 
     def _without_chrome(self, parts: list[_Part]) -> list[_Part]:
         """The parts without navigation: docs/dialects.md, "How a list is told from navigation"."""
+        if not self.drafts:
+            return parts
         for part in parts:
             if part.bulleted:
                 self._trim(part)
@@ -462,10 +489,10 @@ class _Reader:
             first_lead = self.text[done : part.start]
         else:
             glue = (self.text[heading.start : heading.text_start], self.text[heading.text_end : heading.end])
-            layout = Layout(self.text[done : heading.start], glue, ("heading",), None, None, 0, self.dialect.name)
+            layout = _make_layout(self.text[done : heading.start], glue, ("heading",), None, None, 0, self.dialect.name)
             first_lead = self.text[heading.end : part.start]
         entries, end = part.entries, part.end
-        if any(isinstance(entry, _Draft) for entry in entries):
+        if self.drafts and any(isinstance(entry, _Draft) for entry in entries):
             entries, end = self._finish(part)
         items = tuple(entries)
         self._relead(items[0], first_lead)
@@ -478,7 +505,7 @@ class _Reader:
     def _relead(self, item: Item, lead: str) -> None:
         old = item.layout
         if old is not None and old.lead != lead:
-            _set(item, "layout", Layout(lead, old.glue, old.slots, old.spelled, old.like, old.width, old.dialect))
+            _set(item, "layout", _make_layout(lead, old.glue, old.slots, old.spelled, old.like, old.width, old.dialect))
 
     def _finish(self, part: _Part) -> tuple[list[Item], int]:
         drafts = [entry for entry in part.entries if isinstance(entry, _Draft)]
@@ -699,11 +726,11 @@ class _Reader:
     def _layout(self, lead: str, glue: tuple[str, ...], slots: tuple[str, ...], spelled: Any, like: Date | None) -> Layout:
         glue = glue or ("",)
         if spelled is not None:
-            return Layout(lead, glue, slots, spelled, like, self.width, self.dialect.name)
+            return _make_layout(lead, glue, slots, spelled, like, self.width, self.dialect.name)
         key = (lead, glue, slots, lexis.shape(like.text) if like else None)
         layout = self.layouts.get(key)
         if layout is None:
-            layout = self.layouts[key] = Layout(lead, glue, slots, None, like, self.width, self.dialect.name)
+            layout = self.layouts[key] = _make_layout(lead, glue, slots, None, like, self.width, self.dialect.name)
         return layout
 
     # --- dates that only the page can tell ---
@@ -732,7 +759,7 @@ class _Reader:
             spelled = list(layout.spelled or [None] * len(layout.slots))
             written = spelled[place]
             spelled[place] = (date, written[1] if written else self._written(line, layout, item))
-            _set(item, "layout", Layout(layout.lead, layout.glue, layout.slots, tuple(spelled), date, layout.width, layout.dialect))
+            _set(item, "layout", _make_layout(layout.lead, layout.glue, layout.slots, tuple(spelled), date, layout.width, layout.dialect))
 
     def _written(self, line: DateLine, layout: Layout, item: Item) -> str:
         if line.date is not None:

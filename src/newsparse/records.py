@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsparse.mentions import Group, Organization, Person
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Layout:
     """How a record is spelled: the text before it, the text around its fields, and fields spelled unlike their value.
 
