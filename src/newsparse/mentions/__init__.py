@@ -5,7 +5,7 @@ mentions of one body or person under one canonical name; ``Backend`` is the prot
 lists are read when first needed. Raises nothing on any text; see each name for what its arguments may raise.
 """
 
-from newsparse.mentions.backends import Backend, BackendError, backends
+from newsparse.mentions.backends import Backend, BackendError, backend_names
 from newsparse.mentions.finder import MentionFinder, MentionListError, find_mentions
 from newsparse.mentions.links import group
 from newsparse.mentions.model import Group, Mention, Organization, Person
@@ -19,7 +19,7 @@ __all__ = [
     "MentionListError",
     "Organization",
     "Person",
-    "backends",
+    "backend_names",
     "find_mentions",
     "group",
 ]

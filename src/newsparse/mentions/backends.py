@@ -38,7 +38,7 @@ class Backend(Protocol):
 
 
 class SpacyBackend:
-    """spaCy's named entities, from a model that is installed (the first English one of ``MODELS`` unless named)."""
+    """spaCy's named entities, from a model that is installed (unless named, the first whose name begins with one of ``MODELS``)."""
 
     MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
     name = "spacy"
@@ -49,8 +49,10 @@ class SpacyBackend:
         except ImportError as error:
             raise BackendError("the back end 'spacy' needs spaCy: pip install 'newsparse[spacy]'") from error
         installed = spacy.util.get_installed_models()
-        names = [model] if model else [m for m in self.MODELS if m in installed]
-        names = [n for n in names if n in installed]
+        wanted_first = [model] if model else self.MODELS
+        names = [
+            n for m in wanted_first for n in sorted(installed) if n == m or not model and n.startswith(m)
+        ]
         if not names:
             wanted = repr(model) if model else "English"
             raise BackendError(
@@ -72,7 +74,7 @@ class SpacyBackend:
 _BUILT_IN: dict[str, Callable[[], Backend]] = {"spacy": SpacyBackend}
 
 
-def backends() -> tuple[str, ...]:
+def backend_names() -> tuple[str, ...]:
     """The names of all back ends: the built-in ones and those of the entry-point group ``newsparse.mentions``."""
     return tuple(sorted({*_BUILT_IN, *(e.name for e in entry_points(group=GROUP))}))
 
@@ -86,7 +88,7 @@ def load_backend(name: str) -> Backend:
         return made
     if name in _BUILT_IN:
         return _BUILT_IN[name]()
-    raise BackendError(f"no back end {name!r}; there are: {', '.join(backends())}")
+    raise BackendError(f"no back end {name!r}; there are: {', '.join(backend_names())}")
 
 
 def trim(text: str, start: int, end: int, kind: str) -> tuple[int, int, str | None]:

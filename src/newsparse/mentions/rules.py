@@ -268,7 +268,7 @@ class Passage:
                 return 0
             token = tokens[k]
             between = view[tokens[k - 1].end : token.start]
-            if len(between) > 40:
+            if len(between) > 40 or "\n" in between or "\r" in between:
                 return 0
             for small in between.replace(",", " ").replace("’", "'").split():
                 if n >= len(words) or small.lower() != words[n] and small + "s" != words[n]:
@@ -311,7 +311,7 @@ class Passage:
             if (
                 match
                 and facts & WORD
-                and self.word_before(token.start) == "the"
+                and self.word_before(token.start).lower() == "the"
                 and token.word not in self.lexicon.acronyms
             ):
                 self.add(ORG, i, i + 1, "programme", 0.7).end = match.end()
