@@ -303,19 +303,25 @@ class Passage:
                 continue
             i = self._step(i, b)
 
+    def _programme(self, i: int) -> bool:
+        """Take "the SOLAR project": a word in capitals before the noun that says what it is."""
+        token = self.tokens[i]
+        word = token.word
+        if len(word) < 3 or not word.isupper() or not token.facts & WORD:
+            return False
+        if word in self.lexicon.not_organizations or word in self.lexicon.acronyms:
+            return False
+        match = _PROGRAMME.match(self.view, token.end, min(self.high, token.end + 30))
+        if not match or self.word_before(token.start).lower() != "the":
+            return False
+        self.add(ORG, i, i + 1, "programme", 0.7).end = match.end()
+        return True
+
     def _one(self, i: int) -> None:
         token = self.tokens[i]
         facts = token.facts
-        if len(token.word) > 2 and token.word.isupper() and token.word not in self.lexicon.not_organizations:
-            match = _PROGRAMME.match(self.view, token.end, min(self.high, token.end + 30))
-            if (
-                match
-                and facts & WORD
-                and self.word_before(token.start).lower() == "the"
-                and token.word not in self.lexicon.acronyms
-            ):
-                self.add(ORG, i, i + 1, "programme", 0.7).end = match.end()
-                return
+        if self._programme(i):
+            return
         if facts & LISTED or token.word in self.lexicon.acronyms:
             self._listed = {}
             self._phrases(i, i + 1)
@@ -625,6 +631,8 @@ class Passage:
                 self.add(ORG, i, stop, "party", 0.8).end = match.end()
                 return stop
         if stop - i == 1:
+            if self._programme(i):
+                return stop
             if not (title_follows and tokens[i].facts & WORD):
                 self.pending.append((i, i + 1))
             return stop
