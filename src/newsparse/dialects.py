@@ -73,7 +73,7 @@ DIALECTS: Final = {row.name: row for row in ROWS}
 # the next line. Everything that `detect` weighs is in these.
 _LIKE_ITEM: Final = (
     r"(?P<indent>[ \u00a0]{0,8})(?:(?P<number>[0-9]{1,9})[.)]|(?P<bullet>[\u2022\u25a1*+-]))(?P<blanks>[ \u00a0]{1,4})"
-    rf"(?P<text>\S[^\r\n]*+)(?:(?={lexis.EOL}(?P<gap>{_B}*+{lexis.EOL})*+(?P<below>[ \t\u00a0]*+)\S))?"
+    rf"(?P<text>\S[^\r\n]*+)(?:(?={lexis.EOL}(?P<gap>(?>{_B}*+{lexis.EOL})*+)(?P<below>[ \t\u00a0]*+)\S))?"
 )
 _FIRST_SIGN = re.compile(lexis.TEXT_START + _LIKE_ITEM)
 _SIGN = re.compile(r"[\r\n]" + _LIKE_ITEM)  # begins with characters to look for, which makes the search ten times as fast

@@ -30,8 +30,8 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     """
     blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
     content = rf"(?>{dialect.content})"
-    paragraph = rf"(?>{words}(?:{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
-    gap = rf"(?>(?:{blank}*+{eol})++{content})"
+    paragraph = rf"(?>{words}(?>{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
+    gap = rf"(?>(?>{blank}*+{eol})++{content})"
     patterns = {
         "blank lines": lexis.BLANK_LINES,
         "indent": rf"(?>{dialect.number}|{lexis.TEXT_START})",
@@ -108,7 +108,7 @@ def spelling(element: pp.ParserElement) -> str:
     elif isinstance(element, pp.Opt):
         inner = f"(?:{spelling(element.expr)})?"
     elif isinstance(element, pp.ZeroOrMore):
-        inner = f"(?:{spelling(element.expr)})*+"
+        inner = f"(?>{spelling(element.expr)})*+"
     else:
         raise TypeError(f"no regular expression for {type(element).__name__} ({element})")
     return f"(?P<{element.resultsName}>{inner})" if element.resultsName else inner

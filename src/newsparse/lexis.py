@@ -21,7 +21,7 @@ BLANK: Final = r"[^\S\r\n]"
 WORDS: Final = r"(?>\S[^\r\n]*(?<=\S))"
 
 # blank_lines = { {blank} eol }, with the byte order mark that may open a text
-BLANK_LINES: Final = rf"(?:\A\ufeff)?(?>(?:{BLANK}*+{EOL})*+)"
+BLANK_LINES: Final = rf"(?:\A\ufeff)?(?>{BLANK}*+{EOL})*+"
 
 # number = 1 to 9 ASCII digits. `\d` takes the digits of other scripts, and int() refuses more than 4,300 of them
 NUMBER: Final = r"[0-9]{1,9}+"

@@ -56,8 +56,8 @@ _LINE_BREAK = re.compile(rf"{lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
 _CJK = re.compile(f"[{lexis.CJK}]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#39);")
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]\(\s*+(?:<([^<>\r\n]*+)>|([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+))(?:\s++\"[^\"]*+\")?+\s*+\)")
-_IMAGE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*+)\]\([^()\s]*+\)")
+_LINK = re.compile(r"\[((?>[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]\(\s*+(?:<([^<>\r\n]*+)>|([^()\s]*+(?>\([^()\s]*+\)[^()\s]*+)*+))(?>\s++\"[^\"]*+\")?\s*+\)")
+_IMAGE = re.compile(r"!\[((?>[^\[\]\\]|\\.)*+)\]\([^()\s]*+\)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]++)>")
 _EMPHASIS = re.compile(r"(?<![\\\w*])(\*\*|\*|(?<!_)__|(?<!_)_)(?=[^\s*_])([^*_\r\n]*?[^\s*_\\])\1(?![\w*])")
 _HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
@@ -416,13 +416,14 @@ class _Reader:
             if part.bulleted:
                 self._trim(part)
         rich = [part for part in parts if any(self._is_rich(entry) for entry in part.entries)]
+        texts = set(map(id, rich))
         numbered = [part for part in parts if not part.bulleted]
         dated = {part.bulleted for part in rich for entry in part.entries if self._is_dated(entry)}
         if dated == {True} or not numbered:
             return self._merged([part for part in rich if part.bulleted])
-        first = next((place for place, part in enumerate(numbered) if part in rich), 0)
+        first = next((place for place, part in enumerate(numbered) if id(part) in texts), 0)
         kept = numbered[first:] if all(self._is_trail(part) for part in numbered[:first]) else numbered
-        return [part for part in kept if part in rich or not self._is_pager(part)]
+        return [part for part in kept if id(part) in texts or not self._is_pager(part)]
 
     def _trim(self, part: _Part) -> None:
         """Take the menu off the end of a list of bullets: bare lines that touch, below items with texts that do not."""
@@ -662,8 +663,20 @@ class _Reader:
             if role == "title":
                 link = _LINK.fullmatch(raw, len(raw) - len(_HEADING_MARK.sub("", raw, count=1))) if target and raw[-1] == ")" else None
                 trail = None if target or self.dialect.markdown else _TRAILING_URL.search(raw)
+                tail = _tail(value) if habit.tails else None
                 if "title" in found:
                     put("title", value, raw)
+                elif tail is not None:
+                    date = like = tail.date
+                    line = tail
+                    value = value[: tail.start].rstrip()
+                    written = raw[tail.start : tail.end] if not exact else ""
+                    put("title", value, value if not exact else raw)
+                    text = raw[len(value) : tail.start] if not exact else ""
+                    put("date", date, written)
+                    if not exact:
+                        spelled[-1] = None
+                        text = raw[tail.end :]
                 elif link and (link[2] or link[3]) == target and "![" not in raw:
                     url = target
                     text += raw[: link.start(1)]
@@ -712,6 +725,9 @@ class _Reader:
             else:
                 found[role] = value
                 put(role, value, raw)
+        if habit.sentences:
+            date = habit.sentence(paragraphs)
+            put("date", date, "")
         glue.append(text + draft.tail)
         plain = all(entry is None for entry in spelled)
         layout = self._layout(draft.lead, tuple(glue), tuple(slots), None if plain else tuple(spelled), like)
@@ -836,10 +852,24 @@ class _Habit:
                 prose += len(other) > 100 and _SENTENCE_END.search(other) is not None
         if self.first and set(sizes) <= {1, 2}:
             self.untitled = prose * 2 > self.first
+        self.tails = not self.dated and len(drafts) > 0 and all(_tail(draft.paragraphs[0].value) for draft in drafts)
+        self.sentences = (
+            not self.dated and not self.tails and len(drafts) > 1
+            and all(self.sentence(draft.paragraphs) is not None for draft in drafts)
+        )  # fmt: skip
         if not self.dated and drafts:
             firsts = [draft.paragraphs[0].value for draft in drafts]
             named = sum(_FILE_NAME.match(value) is not None for value in firsts)
             self.alt_texts = named > 0 and all(len(draft.paragraphs) >= 2 for draft in drafts)
+
+    def sentence(self, paragraphs: list[_Paragraph]) -> Date | None:
+        """The one full date of the sentence below the title, where that sentence ends with it ("… issued on 3 May 2020.")."""
+        for paragraph in paragraphs[1:3]:
+            if paragraph.value != paragraphs[0].value and len(paragraph.value) <= 160:
+                line = dates.suffix_date(paragraph.value)
+                found = line is not None and line.date is not None and _fineness(line) == 3 and line.end + 1 == len(paragraph.value)
+                return line.date if found and line is not None else None
+        return None
 
     def credit(self, paragraphs: list[_Paragraph]) -> int:
         """1 where the first paragraph is a photo credit and others follow, else 0. "Photo: …" before a date is a title."""
@@ -900,6 +930,17 @@ class _Habit:
             if title + 1 < count and roles[title + 1] == "body" and paragraphs[title + 1].value == paragraphs[title].value and bulleted:
                 roles[title + 1] = "title"
         return roles, line
+
+
+def _tail(title: str) -> DateLine | None:
+    """The date at the end of a title line, set off by a quotation mark, a bracket or two blanks: ``"Title," 04.20.21.``"""
+    line = dates.suffix_date(title) if title[-1:].isdigit() or title[-2:-1].isdigit() else None
+    if line is None or _fineness(line) < 3 or not _SET_OFF.search(title, 0, line.start):
+        return None
+    return line
+
+
+_SET_OFF = re.compile(r"[\"\u201d\u2019\u00bb)\]]\s+\Z|\S\s{2,}\Z")
 
 
 def _fineness(line: DateLine) -> int:
