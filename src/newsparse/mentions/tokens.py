@@ -18,9 +18,11 @@ _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
     c for c in map(chr, range(0x1E00, 0x2000)) if c.isupper()
 )
 # word  = capital letters-or-digits* (joint letters-or-digits+)*     joint = - ' ’ / & +   or a dot before a small letter
+# Groups repeat with a plain *: nothing after them can fail, so nothing is tried twice, and a possessive group that fails half-way
+# does not go back to its start in Python 3.11 before 3.11.5.
 # U.S.  = capital "." (capital ".")*                                  an initial, or initials
 CAPITALISED = re.compile(
-    rf"[{_CAPITALS}](?<![\w#@]\w)(?:\.(?:-?[{_CAPITALS}]\.)*+(?:[{_CAPITALS}]\w*+)?|\w*+(?:(?:[-'’/&]|\.(?=[a-z]))\w++)*+\+?)"
+    rf"[{_CAPITALS}](?<![\w#@]\w)(?:\.(?:-?[{_CAPITALS}]\.)*(?:[{_CAPITALS}]\w*+)?|\w*+(?:(?:[-'’/&]|\.(?=[a-z]))\w++)*\+?)"
 )
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’])\Z")
 
