@@ -24,6 +24,8 @@ LINES = st.sampled_from(
         "* Bullet", "[1](?p=1) [2](?p=2)", "References", "   1. https://example.org/1", "   \u00a01.\u00a0Elinks", "    [1]Linked", "<!-- -->",
         "    Photo: somebody", "  3. Title     (/3)", "1. ### [Title](https://example.org)", "   Body of markdownify", "\u3000\u3000", "    \u00a0",
         "1.", "  2. ", "(1) One", "1) One", "\ufeff", "\u2028", "\x00", "\ud800", "21\\. Dezember 2023", "",
+        "18 March 2016 \u2013 As the week ended", "11 July, 2023Three unions", "21.01.2026 15:49 News", "Date: 22 May 2021", "3. \"T,\" 04.20.21.",
+        "1. First\u2028line", "<div>", "    [img]", "       2. Nested", "- Dash", "-", "2.",
     ]
 )  # fmt: skip
 ENDS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\n\n\n", " \n", "\r\n\r\n", "", "\t\n", "\n \n"])

@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, NamedTuple, cast
 
-from newsparse import dates, grammar, lexis
+from newsparse import dates, flat, grammar, lexis
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.dialects import DIALECTS, Dialect, detect
-from newsparse.records import Item, Layout, Listing, Section
+from newsparse.records import Item, Layout, Listing, Section, calendar
 
 _new = object.__new__
 _set = object.__setattr__
@@ -137,7 +137,8 @@ class _Known(dict[str, tuple[Date | None, str, DateLine | None]]):
         line = dates.line_date(text) if len(text) <= 120 else None
         if line is None:
             return _NO_DATE
-        date = line.date
+        date = calendar(line.date)
+        line = line._replace(date=date)
         whole = date is not None and date.start is not None and line.end - line.start == len(text)
         entry = self[text] = (date if whole else None, lexis.shape(text), line)
         return entry
@@ -266,9 +267,49 @@ class _Reader:
         for part in kept:
             section, done = self._section(part, done)
             sections.append(section)
+        if not sections:
+            sections, done = self._flat()
         if self.unsettled:
             self._settle(sections)
         return _listing(tuple(sections), self.dialect.name, self._layout(self.text[done:], (), (), None, None))
+
+    def _flat(self) -> tuple[list[Section], int]:
+        """The entries of a page that is no list, as one section."""
+        items: list[Item] = []
+        done = 0
+        for fields in flat.entries(self.text):
+            glue, slots, values = [], [], []
+            at = start = fields[0].start
+            found: dict[str, str] = {}
+            body: list[str] = []
+            line: DateLine | None = None
+            for field in fields:
+                glue.append(self.text[at : field.start])
+                slots.append(field.slot)
+                value = self.text[field.start : field.end]
+                if field.line is not None:
+                    line = field.line
+                elif field.slot == "body":
+                    body.append(value)
+                else:
+                    found[field.slot] = value
+                values.append(value)
+                at = field.end
+            glue.append("")
+            date = calendar(line.date) if line is not None else None
+            layout = _make_layout(self.text[done:start], tuple(glue), tuple(slots), None, date, 0, self.dialect.name)
+            item = _item(None, found.get("title", ""), date, tuple(body), found.get("kicker"), None, None, None, layout)
+            if line is not None and (date is None or date.start is None):
+                self.unsettled.append((item, line))
+            items.append(item)
+            done = at
+        if not items:
+            return [], 0
+        section: Section = _new(Section)
+        _set(section, "heading", None)
+        _set(section, "items", tuple(items))
+        _set(section, "layout", self._layout("", (), (), None, None))
+        return [section], done
 
     # --- rows to parts ---
 
@@ -667,8 +708,8 @@ class _Reader:
                 if "title" in found:
                     put("title", value, raw)
                 elif tail is not None:
-                    date = like = tail.date
-                    line = tail
+                    date = like = calendar(tail.date)
+                    line = tail._replace(date=date)
                     value = value[: tail.start].rstrip()
                     written = raw[tail.start : tail.end] if not exact else ""
                     put("title", value, value if not exact else raw)
@@ -725,8 +766,7 @@ class _Reader:
             else:
                 found[role] = value
                 put(role, value, raw)
-        if habit.sentences:
-            date = habit.sentence(paragraphs)
+        if habit.sentences and (date := habit.sentence(paragraphs)) is not None:
             put("date", date, "")
         glue.append(text + draft.tail)
         plain = all(entry is None for entry in spelled)
@@ -854,8 +894,8 @@ class _Habit:
             self.untitled = prose * 2 > self.first
         self.tails = not self.dated and len(drafts) > 0 and all(_tail(draft.paragraphs[0].value) for draft in drafts)
         self.sentences = (
-            not self.dated and not self.tails and len(drafts) > 1
-            and all(self.sentence(draft.paragraphs) is not None for draft in drafts)
+            not self.dated and not self.tails and sum(len(draft.paragraphs) > 2 for draft in drafts) > 1
+            and all(self.sentence(draft.paragraphs) is not None for draft in drafts if len(draft.paragraphs) > 2)
         )  # fmt: skip
         if not self.dated and drafts:
             firsts = [draft.paragraphs[0].value for draft in drafts]

@@ -8,6 +8,7 @@ could not be read back, and say what to do instead.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsparse import lexis
-from newsparse.dates import Date
+from newsparse.dates import Date, Precision
 
 if TYPE_CHECKING:
     from newsparse.mentions import Group, Organization, Person
@@ -81,6 +82,13 @@ def _number(instance: object, attribute: attrs.Attribute[int | None], value: obj
         raise ValueError(f"number must be from 0 to 999999999, got {value}")
 
 
+def _date(value: object) -> Date | None:
+    if value is not None and not isinstance(value, Date):
+        hint = "; wrap it: Date.of(value)" if isinstance(value, datetime.date) else "; read it: parse_date(value)" if isinstance(value, str) else ""
+        raise TypeError(f"date must be a newsparse.Date or None, got {type(value).__name__}: {_shown(value)}{hint}")
+    return calendar(value)
+
+
 def _body(value: object) -> tuple[str, ...]:
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         raise TypeError(f"body must be a tuple of paragraphs, got {type(value).__name__}: {_shown(value)}")
@@ -90,6 +98,17 @@ def _body(value: object) -> tuple[str, ...]:
 def _paragraphs(instance: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
     for place, paragraph in enumerate(value):
         _check_line(paragraph, f"body[{place}]")
+
+
+def calendar(date: Date | None) -> Date | None:
+    """A date as an item has it: the calendar's, with the time that its line tells beside it.
+
+    So the dates of a page whose lines tell times compare and group with those of one whose lines do not: the EDTF value
+    and the precision are the day's; `Date.time`, `Date.utc_offset` and `Date.text` still tell the time.
+    """
+    if date is None or date.time is None or "T" not in date.edtf:
+        return date
+    return attrs.evolve(date, edtf=date.edtf.partition("T")[0], precision=Precision.DAY)
 
 
 _optional_line = attrs.validators.optional(_line)
@@ -102,7 +121,7 @@ class Item:
     Attributes:
         number: The number printed before it; `None` for a bullet.
         title: Its title, as one line; ``""`` where the page has none.
-        date: Its date, or `None` where none is surely written.
+        date: Its calendar date, or `None` where none is surely written; a time that the line tells stands in `Date.time`.
         body: Its paragraphs, each one line, unwrapped.
         kicker: The category line above the title.
         credit: The photo credit.
@@ -123,7 +142,7 @@ class Item:
 
     number: int | None = attrs.field(default=None, validator=_number)
     title: str = attrs.field(default="", validator=_title)
-    date: Date | None = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.instance_of(Date)))
+    date: Date | None = attrs.field(default=None, converter=_date)
     body: tuple[str, ...] = attrs.field(default=(), converter=_body, validator=_paragraphs)
     kicker: str | None = attrs.field(default=None, validator=_optional_line)
     credit: str | None = attrs.field(default=None, validator=_optional_line)

@@ -220,10 +220,15 @@ def _item_pieces(item: Item, layout: Layout) -> list[tuple[str | None, str]]:
     return found
 
 
+def item_pieces(item: Item) -> list[tuple[str | None, str]]:
+    """The pieces that tile an item's text: (field, its spelling), and `None` with the text around a field."""
+    return _item_pieces(item, item.layout or _CANONICAL)
+
+
 def field_spans(item: Item) -> tuple[str, list[tuple[int, int]]]:
     """An item's text and the spans in it of its title and body paragraphs."""
     spans, texts, at = [], [], 0
-    for slot, text in _item_pieces(item, item.layout or _CANONICAL):
+    for slot, text in item_pieces(item):
         if slot in ("title", "body"):
             spans.append((at, at + len(text)))
         texts.append(text)
