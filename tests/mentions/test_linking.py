@@ -38,8 +38,7 @@ def test_by_brackets_the_other_way_round() -> None:
 def test_by_brackets_though_it_is_no_acronym() -> None:
     found = named("Its Social Security Administrator for Employment (BPJS Ketenagakerjaan) met.")
 
-    assert found["BPJS Ketenagakerjaan"][0] == "Social Security Administrator for Employment"
-    assert found["BPJS Ketenagakerjaan"][2] == "brackets"
+    assert found["BPJS Ketenagakerjaan"] == ("Social Security Administrator for Employment", None, "brackets")
 
 
 def test_by_initials() -> None:

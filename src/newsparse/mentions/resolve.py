@@ -100,7 +100,7 @@ class Definitions:
             return text, short if is_acronym(short, self.lexicon) else None, "brackets"
         word = text.split(" ", 1)[0] if found.rule in ("acronym", "list") else text
         if word in self.long_of:
-            return self.long_of[word], word, "brackets"
+            return self.long_of[word], word if is_shape_of_acronym(word) else None, "brackets"
         if text in self.long_of:
             return self.long_of[text], None, "brackets"
         body = found.body or self._listed(text) or (self._listed(word) if word != text else None)

@@ -554,13 +554,11 @@ class Passage:
 
     def _listed_surname(self, j: int, i: int) -> bool:
         """True if a listed word is a surname here: Michael Bloomberg."""
-        tokens = self.tokens
-        return (
-            j == i + 1
-            and self._listed[j][0] == j + 1
-            and bool(tokens[i].facts & GIVEN)
-            and not tokens[j].word.isupper()
-        )
+        first, last = self.tokens[i], self.tokens[j]
+        if j != i + 1 or self._listed[j][0] != j + 1 or last.word.isupper():
+            return False
+        unknown = not first.facts & (WORD | PLACE | DEMONYM) and not first.word.isupper()
+        return bool(first.facts & GIVEN) or unknown and bool(last.facts & SURNAME)
 
     def _plain_step(self, i: int, stop: int, end: int, b: int) -> int:
         """A run without title: organization by head word, person by given name, or an unknown name."""
