@@ -209,6 +209,7 @@ def _write(names: Iterable[str], read: Read, path: Path) -> None:
         if rows.places:
             writer.write_batch(rows.take())
     aside.replace(path)
+    _marker(path).unlink()
 
 
 def _join(shares: Sequence[_Share], output: Path, files: int, resumed: int) -> Report:
