@@ -297,7 +297,7 @@ class _Reader:
                 at = field.end
             glue.append("")
             date = calendar(line.date) if line is not None else None
-            layout = _make_layout(self.text[done:start], tuple(glue), tuple(slots), None, date, 0, self.dialect.name)
+            layout = _make_layout(self.text[done:start], tuple(glue), tuple(slots), None, date, 0, "plain")
             item = _item(None, found.get("title", ""), date, tuple(body), found.get("kicker"), None, None, None, layout)
             if line is not None and (date is None or date.start is None):
                 self.unsettled.append((item, line))
