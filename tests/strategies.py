@@ -29,15 +29,26 @@ LINES = st.sampled_from(
     ]
 )  # fmt: skip
 ENDS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\n\n\n", " \n", "\r\n\r\n", "", "\t\n", "\n \n"])
-LIKE_LISTINGS = st.lists(st.tuples(LINES, ENDS), max_size=14).map(lambda rows: "".join(line + end for line, end in rows))
-TEXTS = st.one_of(LIKE_LISTINGS, st.text(alphabet=st.characters(), max_size=80), st.text(alphabet=" \t\r\n.1290)\u2022*#-[](ab\u00a0\ufeff\u3000", max_size=120))
+LIKE_LISTINGS = st.lists(st.tuples(LINES, ENDS), max_size=14).map(
+    lambda rows: "".join(line + end for line, end in rows)
+)
+TEXTS = st.one_of(
+    LIKE_LISTINGS,
+    st.text(alphabet=st.characters(), max_size=80),
+    st.text(alphabet=" \t\r\n.1290)\u2022*#-[](ab\u00a0\ufeff\u3000", max_size=120),
+)
 
 
 # --- records made by hand --------------------------------------------------------------------------------------
 
 WORD = st.text(alphabet=string.ascii_letters + "\u00e9\u4e2d\u0416\u2019-&", min_size=1, max_size=8)
 LINE = st.lists(WORD, min_size=1, max_size=8).map(" ".join)
-HARD_LINE = st.one_of(LINE, st.text(alphabet=st.characters(), min_size=1, max_size=20), LINES, st.sampled_from(["2023", "22 September 2023", "1. x"]))
+HARD_LINE = st.one_of(
+    LINE,
+    st.text(alphabet=st.characters(), min_size=1, max_size=20),
+    LINES,
+    st.sampled_from(["2023", "22 September 2023", "1. x"]),
+)
 DATE = st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2100, 1, 1)).map(Date.of)
 
 
@@ -56,5 +67,3 @@ def items(draw: st.DrawFn, line: st.SearchStrategy[str] = HARD_LINE) -> Item:
     except ValueError:
         assume(False)
         raise
-
-

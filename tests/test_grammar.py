@@ -3,22 +3,27 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import TEXTS, laws
 
 from newsparse import grammar
 from newsparse.dialects import DIALECTS
+from strategies import TEXTS, laws
 
 READABLE = {(name, cr): grammar.grammar(row, cr=cr) for name, row in DIALECTS.items() for cr in (True, False)}
 
 
 def readable_rows(name: str, text: str, *, cr: bool = True) -> list[dict[str, str]]:
     found = READABLE[name, cr].parse_string(text)
-    return [{"": "".join(row)} | {key: value for key, value in row.as_dict().items() if value != ""} for row in found]
+    return [
+        {"": "".join(row)} | {key: value for key, value in row.as_dict().items() if value != ""}
+        for row in found
+    ]
 
 
 def compiled_rows(name: str, text: str, *, cr: bool = True) -> list[dict[str, str]]:
     found = grammar.rows(name, cr).finditer(text)
-    return [{"": match[0]} | {key: value for key, value in match.groupdict().items() if value} for match in found]
+    return [
+        {"": match[0]} | {key: value for key, value in match.groupdict().items() if value} for match in found
+    ]
 
 
 @laws

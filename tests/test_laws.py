@@ -6,11 +6,12 @@ import attrs
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from strategies import LIKE_LISTINGS, LINE, TEXTS, items, laws
 
 from newsparse import Item, Listing, Section, parse, unparse
 from newsparse.dialects import DIALECTS
 from newsparse.writer import item_pieces, pieces
+from strategies import LIKE_LISTINGS, LINE, TEXTS, items, laws
+
 
 @laws
 @given(TEXTS)
@@ -60,11 +61,16 @@ def test_law_2_read_back_an_item(item: Item) -> None:
 
 
 @laws
-@given(st.lists(st.tuples(st.none() | LINE, st.lists(items(LINE), min_size=1, max_size=3)), min_size=1, max_size=3))
+@given(
+    st.lists(
+        st.tuples(st.none() | LINE, st.lists(items(LINE), min_size=1, max_size=3)), min_size=1, max_size=3
+    )
+)
 def test_law_2_read_back_a_listing(rows: list[tuple[str | None, list[Item]]]) -> None:
     try:
         sections = [
-            Section(heading, [attrs.evolve(item, number=place) for place, item in enumerate(group, 1)]) for heading, group in rows
+            Section(heading, [attrs.evolve(item, number=place) for place, item in enumerate(group, 1)])
+            for heading, group in rows
         ]
         listing = Listing(sections)
     except ValueError:
@@ -93,7 +99,9 @@ def test_law_3_least_edit(text: str, title: str, data: st.DataObject) -> None:
     except ValueError:
         assume(False)
     new = edited.items[[have is item for have in listing.items].index(True)]
-    assert unparse(edited) == "".join(unparse(new) if record is item else piece for record, piece in pieces(listing))
+    assert unparse(edited) == "".join(
+        unparse(new) if record is item else piece for record, piece in pieces(listing)
+    )
     assert slots(new) == slots(item)
     place = [have is item for have in listing.items].index(True)
     assert edited.items[place].title == title

@@ -44,7 +44,9 @@ class Dialect:
 
 _B = lexis.BLANK
 _RIGHT = r" {1,3}|(?=[0-9]{2})"  # the number is right-aligned to two digits; bullets stand at 2, and a <div> adds two
-_RIGHT_IN_DIV = r" {3,4}| {2}(?=[0-9]{2})| (?=[0-9]{3})"  # inscriptis: a list in a <div> stands two columns further in
+_RIGHT_IN_DIV = (
+    r" {3,4}| {2}(?=[0-9]{2})| (?=[0-9]{3})"  # inscriptis: a list in a <div> stands two columns further in
+)
 _FAR = r"[ \u00a0]{3,6}"
 _COLUMN_4 = rf" {{4}}{_B}*+"
 _COLUMN_7 = rf" {{7}}{_B}{{0,2}}+(?=\S)"  # not further in: a page title is centred
@@ -58,14 +60,35 @@ ROWS: Final = (
     Dialect("resiliparse", number=" {2}", bullet="\u2022", content=_COLUMN_4),
     Dialect("inscriptis", number=_RIGHT, bullet="[*+]", content=_COLUMN_4),
     Dialect("inscriptis-div", number=_RIGHT_IN_DIV, bullet="[*+]", content=rf" {{6}}{_B}*+"),
-    Dialect("w3m", number=_RIGHT, bullet="[\u2022\u25a1\u2606\u25cb]", content=_COLUMN_4, wraps=True, signs=_IMAGE),
-    Dialect("lynx", number=_FAR, bullet="[*+o#]", content=_COLUMN_7, wraps=True, gaps=False, signs=_IMAGE, references=True),
-    Dialect("elinks", number=_FAR, bullet="[*+\u2022\u25e6]", content=_HANGING, wraps=True, signs=_IMAGE, references=True),
+    Dialect(
+        "w3m", number=_RIGHT, bullet="[\u2022\u25a1\u2606\u25cb]", content=_COLUMN_4, wraps=True, signs=_IMAGE
+    ),
+    Dialect(
+        "lynx",
+        number=_FAR,
+        bullet="[*+o#]",
+        content=_COLUMN_7,
+        wraps=True,
+        gaps=False,
+        signs=_IMAGE,
+        references=True,
+    ),
+    Dialect(
+        "elinks",
+        number=_FAR,
+        bullet="[*+\u2022\u25e6]",
+        content=_HANGING,
+        wraps=True,
+        signs=_IMAGE,
+        references=True,
+    ),
     Dialect("pandoc", number="", bullet="-", content=_COLUMN_4, wraps=True, signs=_IMAGE),
     Dialect("gfm", number="", bullet="-", content=r" {2,}", wraps=True, markdown=True, signs=_TAG),
     Dialect("html2text", number=" {2}", bullet="[*]", content=_AT_0, wraps=True, hyphens=True, markdown=True),
     Dialect("markdownify", number="", bullet="[*+-]", content=r" {2,}", markdown=True),
-    Dialect("plain", number="", bullet="[\u2022*+-]", content=rf"(?=\S){_NEXT_MARK}| {{1,8}}(?=\S){_NEXT_MARK}"),
+    Dialect(
+        "plain", number="", bullet="[\u2022*+-]", content=rf"(?=\S){_NEXT_MARK}| {{1,8}}(?=\S){_NEXT_MARK}"
+    ),
 )
 DIALECTS: Final = {row.name: row for row in ROWS}
 
@@ -76,7 +99,9 @@ _LIKE_ITEM: Final = (
     rf"(?P<text>\S[^\r\n]*+)(?:(?={lexis.EOL}(?P<gap>(?>{_B}*+{lexis.EOL})*+)(?P<below>[ \t\u00a0]*+)\S))?"
 )
 _FIRST_SIGN = re.compile(lexis.TEXT_START + _LIKE_ITEM)
-_SIGN = re.compile(r"[\r\n]" + _LIKE_ITEM)  # begins with characters to look for, which makes the search ten times as fast
+_SIGN = re.compile(
+    r"[\r\n]" + _LIKE_ITEM
+)  # begins with characters to look for, which makes the search ten times as fast
 _SIGNS: Final = 12  # numbers that are enough
 _SAMPLE: Final = 100_000  # characters searched for marks and wraps
 _DATE_TAIL = re.compile(r"[^\W\d]{3,12}\.? (?:de )?[0-9]{4}\W{0,2}(?:г\.)?")  # of "5. Januar 2017"
@@ -111,13 +136,22 @@ def detect(text: str) -> str:
             bullets.append(sign)
         elif not _DATE_TAIL.fullmatch(sign["text"]) or not sign["indent"]:
             numbers.append(sign)
-        if place == 3 and not bullets and len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) == 1 and numbers[1]["below"]:
+        if (
+            place == 3
+            and not bullets
+            and len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) == 1
+            and numbers[1]["below"]
+        ):
             break  # most pages: one list, one column
         if len(numbers) >= _SIGNS or (place >= 4 * _SIGNS and len(numbers) >= 2) or place >= 80 * _SIGNS:
             break
-    if numbers and "References" in text and (last := _REFERENCES.search(text, 0, numbers[-1].start())):  # lynx, elinks: numbered addresses
+    if (
+        numbers and "References" in text and (last := _REFERENCES.search(text, 0, numbers[-1].start()))
+    ):  # lynx, elinks: numbered addresses
         numbers = [sign for sign in numbers if sign.start() < last.start()]
-    if numbers and bullets and bullets[0].start() < numbers[0].start():  # a number inside a bullet's text is no item
+    if (
+        numbers and bullets and bullets[0].start() < numbers[0].start()
+    ):  # a number inside a bullet's text is no item
         inside = 4 if bullets[0].re is _FIRST_SIGN else len(bullets[0]["indent"]) + 2
         numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
     return _by_signs(text, _outer(numbers)) or _by_signs(text, _outer(bullets)) or "plain"
@@ -147,7 +181,9 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
             if below == 7 or (below == 2 and (number or sign["gap"])):
                 return "elinks" if sign["gap"] or below == 2 else "lynx"
         elif column == 2:
-            marked = _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and _MARKED.search(text, 0, _SAMPLE))
+            marked = _HEADED.match(sign["text"]) or (
+                (below == 0 or bullet == "*") and _MARKED.search(text, 0, _SAMPLE)
+            )
             if marked:
                 return "html2text"
             if number and below == 2:
@@ -155,7 +191,9 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
             if number or bullet == "\u2022":
                 return "w3m" if bullet and _is_wrapped(text) else "resiliparse"
             return "html2text" if below == 0 else "inscriptis"
-        elif column == 1 or (number and len(number) > 1 and blanks == " " and below == 4 and _RIGHT_ALIGNED.search(text)):
+        elif column == 1 or (
+            number and len(number) > 1 and blanks == " " and below == 4 and _RIGHT_ALIGNED.search(text)
+        ):
             return "w3m" if _DISC.search(text, 0, _SAMPLE) or _is_wrapped(text) else "inscriptis"
         else:
             marked = _MARKED.search(text, 0, _SAMPLE)

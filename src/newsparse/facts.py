@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse import dates, mentions
+from newsparse.records import Item
 from newsparse.writer import field_spans, pieces
 
 if TYPE_CHECKING:
     from newsparse.dates import Date
     from newsparse.mentions import Group, Organization, Person
-    from newsparse.records import Item, Listing
+    from newsparse.records import Listing
 
 
 def item_mentions(item: Item) -> tuple[Person | Organization, ...]:
@@ -24,11 +25,13 @@ def item_mentions(item: Item) -> tuple[Person | Organization, ...]:
     return mentions.MentionFinder().find_in_items(text, [spans])
 
 
-def listing_mentions(listing: Listing, finder: mentions.MentionFinder | None = None) -> tuple[Person | Organization, ...]:
+def listing_mentions(
+    listing: Listing, finder: mentions.MentionFinder | None = None
+) -> tuple[Person | Organization, ...]:
     """See `Listing.mentions`; with a finder of one's own where one is given."""
     items, texts, at = [], [], 0
     for record, text in pieces(listing):
-        if record is not None and hasattr(record, "title"):
+        if isinstance(record, Item):
             items.append([(at + start, at + end) for start, end in field_spans(record)[1]])
         texts.append(text)
         at += len(text)

@@ -13,11 +13,15 @@ from typing import Final, NamedTuple
 from newsparse import dates, lexis
 from newsparse.dates import DateLine, Precision
 
-_LINE = re.compile(rf"(?P<lead>(?:\A\ufeff)?(?>{lexis.BLANK}*+{lexis.EOL})*+{lexis.BLANK}*+)(?P<text>{lexis.WORDS})")
+_LINE = re.compile(
+    rf"(?P<lead>(?:\A\ufeff)?(?>{lexis.BLANK}*+{lexis.EOL})*+{lexis.BLANK}*+)(?P<text>{lexis.WORDS})"
+)
 _DASH = re.compile(r"\s*[\u2013\u2014:|-]\s+(?=\S)")
 _SENTENCE = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019)\]]*\Z")
 _LABEL = re.compile(r"[^\W\d][^:\r\n]{1,30}:\s")
-_UPDATED = re.compile(r"(?:last |page )?(?:up)?dat\w*|modified|actuali\w+|mis \u00e0 jour|aktualisiert|stand", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:last |page )?(?:up)?dat\w*|modified|actuali\w+|mis \u00e0 jour|aktualisiert|stand", re.IGNORECASE
+)
 _LONGEST_TITLE: Final = 200
 
 
@@ -113,7 +117,9 @@ def _dated_bodies(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
         dash = _DASH.match(line.text, line.prefix.end)
         start = line.start + (dash.end() if dash else line.prefix.end)
         body = Field("body", start, line.start + len(line.text))
-        found.append([_title(lines[at - 1]), _date_field(line, line.prefix), body, *_body(lines[at + 1 : after])])
+        found.append(
+            [_title(lines[at - 1]), _date_field(line, line.prefix), body, *_body(lines[at + 1 : after])]
+        )
     return found
 
 
@@ -126,11 +132,19 @@ def _dated_titles(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
             return []
         rest = line.text[line.prefix.end :]
         after = anchors[place + 1] if place + 1 < len(anchors) else len(lines)
-        if len(rest) > 40 or _SENTENCE.search(rest) or not rest[0].isspace() or _DASH.match(rest) or after - at < 2:
+        if (
+            len(rest) > 40
+            or _SENTENCE.search(rest)
+            or not rest[0].isspace()
+            or _DASH.match(rest)
+            or after - at < 2
+        ):
             return []
         start = line.start + line.prefix.end + len(rest) - len(rest.lstrip())
         kicker = Field("kicker", start, line.start + len(line.text))
-        found.append([_date_field(line, line.prefix), kicker, _title(lines[at + 1]), *_body(lines[at + 2 : after])])
+        found.append(
+            [_date_field(line, line.prefix), kicker, _title(lines[at + 1]), *_body(lines[at + 2 : after])]
+        )
     return found
 
 
@@ -140,12 +154,19 @@ def _date_lines(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
     if len(anchors) < 2:
         return []
     found: list[list[Field]] = []
-    date_first = anchors[0] == 0 or all(lines[at].gap > lines[at + 1].gap for at in anchors if at + 1 < len(lines))
+    date_first = anchors[0] == 0 or all(
+        lines[at].gap > lines[at + 1].gap for at in anchors if at + 1 < len(lines)
+    )
     if date_first:
-        bodies = [lines[at + 1 : after] for at, after in zip(anchors, [*anchors[1:], len(lines)], strict=True)]
+        bodies = [
+            lines[at + 1 : after] for at, after in zip(anchors, [*anchors[1:], len(lines)], strict=True)
+        ]
         if not all(bodies):
             return []
-        prose = sum(len(body) == 1 and len(body[0].text) > 100 and bool(_SENTENCE.search(body[0].text)) for body in bodies)
+        prose = sum(
+            len(body) == 1 and len(body[0].text) > 100 and bool(_SENTENCE.search(body[0].text))
+            for body in bodies
+        )
         for at, body in zip(anchors, bodies, strict=True):
             line = lines[at]
             if line.whole is None:
@@ -153,13 +174,21 @@ def _date_lines(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
             titled = prose * 2 <= len(bodies)
             if titled and len(body[0].text) > _LONGEST_TITLE:
                 return []
-            found.append([_date_field(line, line.whole), *([_title(body[0])] if titled else []), *_body(body[titled:])])
+            found.append(
+                [_date_field(line, line.whole), *([_title(body[0])] if titled else []), *_body(body[titled:])]
+            )
         return found
     for place, at in enumerate(anchors):
         line = lines[at]
         after = anchors[place + 1] - 1 if place + 1 < len(anchors) else len(lines)
         title = lines[at - 1]
-        if line.whole is None or at == 0 or at - 1 in anchors or len(title.text) > _LONGEST_TITLE or title.text[-1] == ".":
+        if (
+            line.whole is None
+            or at == 0
+            or at - 1 in anchors
+            or len(title.text) > _LONGEST_TITLE
+            or title.text[-1] == "."
+        ):
             return []
         found.append([_title(title), _date_field(line, line.whole), *_body(lines[at + 1 : after])])
     return found

@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import lexis
 from newsparse.dialects import DIALECTS, Dialect
 
 if TYPE_CHECKING:
     import pyparsing as pp
+
 
 def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     """The patterns of a dialect's terminals by name: `lexis` with the dialect's columns filled in.
@@ -86,7 +87,9 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
     ).set_name("item")
     text = (terminal("text indent") + terminal("words")("text")).set_name("text line")
     row = (lead + (item | text).set_name("line")) | terminal("rest")
-    return pp.ZeroOrMore(pp.Group(row.set_name("row"))).set_name("listing").leave_whitespace().parse_with_tabs()
+    return (
+        pp.ZeroOrMore(pp.Group(row.set_name("row"))).set_name("listing").leave_whitespace().parse_with_tabs()
+    )
 
 
 def spelling(element: pp.ParserElement) -> str:
@@ -120,7 +123,8 @@ def rows(name: str, cr: bool = True) -> re.Pattern[str]:
 
     The groups are `ROW_GROUPS`, in that order. Compiled once a dialect, from the readable grammar.
     """
-    return re.compile(spelling(grammar(DIALECTS[name], cr=cr).expr))
+    listing: Any = grammar(DIALECTS[name], cr=cr)
+    return re.compile(spelling(listing.expr))
 
 
 @functools.cache

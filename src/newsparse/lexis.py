@@ -41,7 +41,8 @@ _PHOTO_WORDS = (
 )
 
 CREDIT = re.compile(
-    rf"\[?(?:\u00a9|\(c\)\s|(?:{_PHOTO_WORDS})(?:{BLANK}(?:credit|by|crédit|courtesy))?{BLANK}?[:\uff1a\u00a9])", re.IGNORECASE
+    rf"\[?(?:\u00a9|\(c\)\s|(?:{_PHOTO_WORDS})(?:{BLANK}(?:credit|by|crédit|courtesy))?{BLANK}?[:\uff1a\u00a9])",
+    re.IGNORECASE,
 )
 """How a photo credit begins: a copyright sign, or the word for a photo (in 20 languages) and a colon."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, cast
 
 from newsparse import dates, flat, grammar, lexis
@@ -43,7 +43,11 @@ def parse(text: str, *, dialect: str | None = None) -> Listing:
     [(1, 'A title', '2023-05-02', ('A body.',)), (2, 'Another', '2023-05-01', ())]
     """
     if not isinstance(text, str):
-        hint = "; decode it first, for example with text.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
+        hint = (
+            "; decode it first, for example with text.decode('utf-8')"
+            if isinstance(text, bytes | bytearray)
+            else ""
+        )
         raise TypeError(f"parse() takes a str, got {type(text).__name__}{hint}")
     if dialect is not None and dialect not in DIALECTS:
         raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
@@ -56,14 +60,18 @@ _LINE_BREAK = re.compile(rf"{lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
 _CJK = re.compile(f"[{lexis.CJK}]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#39);")
-_LINK = re.compile(r"\[((?>[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]\(\s*+(?:<([^<>\r\n]*+)>|([^()\s]*+(?>\([^()\s]*+\)[^()\s]*+)*+))(?>\s++\"[^\"]*+\")?\s*+\)")
+_LINK = re.compile(
+    r"\[((?>[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]\(\s*+(?:<([^<>\r\n]*+)>|([^()\s]*+(?>\([^()\s]*+\)[^()\s]*+)*+))(?>\s++\"[^\"]*+\")?\s*+\)"
+)
 _IMAGE = re.compile(r"!\[((?>[^\[\]\\]|\\.)*+)\]\([^()\s]*+\)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]++)>")
 _EMPHASIS = re.compile(r"(?<![\\\w*])(\*\*|\*|(?<!_)__|(?<!_)_)(?=[^\s*_])([^*_\r\n]*?[^\s*_\\])\1(?![\w*])")
 _HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
 _REFERENCE = re.compile(r"\[([0-9]{1,4})\]")
 _TRAILING_URL = re.compile(rf"(?<=\S){lexis.BLANK}++\((https?://[^\s()]++|[/?#][^\s()]*+)\)\Z")
-_MAYBE_DATE = re.compile(r"\d{4}|\d[./-]\d|[\u5e74\u6708\uc6d4]")  # what a date line without one of these holds is no full date
+_MAYBE_DATE = re.compile(
+    r"\d{4}|\d[./-]\d|[\u5e74\u6708\uc6d4]"
+)  # what a date line without one of these holds is no full date
 _SENTENCE_END = re.compile(r"[.!?…。！？։।؟][\"'”’»)\]]*\Z")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)\Z", re.IGNORECASE)
 
@@ -98,7 +106,11 @@ def _join(lines: Sequence[str], hyphens: bool) -> str:
     joined = lines[0]
     for line in lines[1:]:
         glued = hyphens and joined[-1] == "-" and joined[-2:-1].isalnum()
-        if glued or not (joined[-1].isascii() and line[0].isascii()) and (_CJK.match(joined[-1]) or _CJK.match(line[0])):
+        if (
+            glued
+            or not (joined[-1].isascii() and line[0].isascii())
+            and (_CJK.match(joined[-1]) or _CJK.match(line[0]))
+        ):
             joined += line
         else:
             joined += " " + line
@@ -115,7 +127,9 @@ _TITLES_WRAP_ELSEWHERE: Final = {"elinks": "       "}
 
 def _columns(text: str, margin: str) -> int:
     """The width at which a text was wrapped: that of its longest line at a margin which goes on below."""
-    lines = (match[1].rstrip() for match in _FOLLOWED.finditer(text, 0, _SAMPLE) if match[1].startswith(margin))
+    lines = (
+        match[1].rstrip() for match in _FOLLOWED.finditer(text, 0, _SAMPLE) if match[1].startswith(margin)
+    )
     widths = [_width(line) for line in lines if " " in line.strip()]
     usual = [width for width in widths if width <= _USUAL_WIDTH]
     if len(widths) - len(usual) > len(widths) // 5:
@@ -127,7 +141,9 @@ class _Paragraph(NamedTuple):
     raw: str
     value: str
     url: str | None
-    mark: str  # the spelling of a link's number that stands before the value ("[5]"), which is no part of `raw`
+    mark: (
+        str  # the spelling of a link's number that stands before the value ("[5]"), which is no part of `raw`
+    )
 
 
 class _Known(dict[str, tuple[Date | None, str, DateLine | None]]):
@@ -221,7 +237,14 @@ class _UncheckedLayout:
     __slots__ = Layout.__slots__  # type: ignore[attr-defined]
 
     def __init__(
-        self, lead: str, glue: tuple[str, ...], slots: tuple[str, ...], spelled: Any, like: Date | None, width: int, dialect: str
+        self,
+        lead: str,
+        glue: tuple[str, ...],
+        slots: tuple[str, ...],
+        spelled: Any,
+        like: Date | None,
+        width: int,
+        dialect: str,
     ) -> None:
         self.lead = lead
         self.glue = glue
@@ -271,7 +294,9 @@ class _Reader:
             sections, done = self._flat()
         if self.unsettled:
             self._settle(sections)
-        return _listing(tuple(sections), self.dialect.name, self._layout(self.text[done:], (), (), None, None))
+        return _listing(
+            tuple(sections), self.dialect.name, self._layout(self.text[done:], (), (), None, None)
+        )
 
     def _flat(self) -> tuple[list[Section], int]:
         """The entries of a page that is no list, as one section."""
@@ -298,7 +323,9 @@ class _Reader:
             glue.append("")
             date = calendar(line.date) if line is not None else None
             layout = _make_layout(self.text[done:start], tuple(glue), tuple(slots), None, date, 0, "plain")
-            item = _item(None, found.get("title", ""), date, tuple(body), found.get("kicker"), None, None, None, layout)
+            item = _item(
+                None, found.get("title", ""), date, tuple(body), found.get("kicker"), None, None, None, layout
+            )
             if line is not None and (date is None or date.start is None):
                 self.unsettled.append((item, line))
             items.append(item)
@@ -321,6 +348,9 @@ class _Reader:
         pending: list[re.Match[str]] = []
         last = -1
         match = None
+        key: tuple[str, ...]
+        glue: tuple[str, ...]
+        item: Any
         for match in grammar.rows(dialect.name, self.cr).finditer(self.text, 0, stop):
             lead, indent, number, _, separator, first, gap1, second, gap2, third, more, line = match.groups()
             if first is None:
@@ -330,7 +360,12 @@ class _Reader:
                     pending.append(match)
                 continue
             value = int(number) if number else None
-            if pending or part is None or part.bulleted != (value is None) or (value is not None and value <= last):
+            if (
+                pending
+                or part is None
+                or part.bulleted != (value is None)
+                or (value is not None and value <= last)
+            ):
                 if number and self._is_text(number, first, value, last):
                     if not pending and part is not None:
                         part.end = match.start()
@@ -353,7 +388,11 @@ class _Reader:
                 if (
                     date is not None
                     and (
-                        (first[0] not in _ODD_STARTS and first[-1] not in _ODD_ENDS and not (first[-1] == ")" and "/" in first))
+                        (
+                            first[0] not in _ODD_STARTS
+                            and first[-1] not in _ODD_ENDS
+                            and not (first[-1] == ")" and "/" in first)
+                        )
                         or self._is_title(first)
                     )
                     and not (third and len(third) < 100 and lexis.CREDIT.match(third))
@@ -363,20 +402,24 @@ class _Reader:
                         layout = layouts.get(key)
                         if layout is None:
                             glue = (indent, separator, gap1, "")
-                            layout = layouts[key] = _make_layout(lead, glue, _DATED, None, date, 0, dialect.name)
+                            layout = layouts[key] = _make_layout(
+                                lead, glue, _DATED, None, date, 0, dialect.name
+                            )
                         item = _Unchecked(value, first, date, (), None, None, None, None, layout)
-                        item.__class__ = Item  # type: ignore[assignment]
-                        part.entries.append(item)  # type: ignore[arg-type]
+                        item.__class__ = Item
+                        part.entries.append(item)
                         continue
                     if not more:
                         key = (lead, indent, separator, gap1, shape, gap2)
                         layout = layouts.get(key)
                         if layout is None:
                             glue = (indent, separator, gap1, gap2, "")
-                            layout = layouts[key] = _make_layout(lead, glue, _PLAIN, None, date, 0, dialect.name)
+                            layout = layouts[key] = _make_layout(
+                                lead, glue, _PLAIN, None, date, 0, dialect.name
+                            )
                         item = _Unchecked(value, first, date, (third,), None, None, None, None, layout)
-                        item.__class__ = Item  # type: ignore[assignment]
-                        part.entries.append(item)  # type: ignore[arg-type]
+                        item.__class__ = Item
+                        part.entries.append(item)
                         continue
             part.entries.append(self._draft(match, lead, value))
             self.drafts = True
@@ -386,7 +429,11 @@ class _Reader:
 
     def _is_title(self, first: str) -> bool:
         """Whether an item's first line is its title when the second is its date: no credit, date or title with link."""
-        if first[-1] == ")" and ("/" in first or "(?" in first or "(#" in first) and _TRAILING_URL.search(first):
+        if (
+            first[-1] == ")"
+            and ("/" in first or "(?" in first or "(#" in first)
+            and _TRAILING_URL.search(first)
+        ):
             return False
         if len(first) <= 60 and _MAYBE_DATE.search(first) and self.known[first][2] is not None:
             return False
@@ -400,7 +447,14 @@ class _Reader:
             return True
         return dates.line_date(f"{number}. {first[:100]}") is not None
 
-    def _begin(self, part: _Part | None, value: int | None, last: int, match: re.Match[str], pending: list[re.Match[str]]) -> _Part:
+    def _begin(
+        self,
+        part: _Part | None,
+        value: int | None,
+        last: int,
+        match: re.Match[str],
+        pending: list[re.Match[str]],
+    ) -> _Part:
         """The part that an item belongs to which follows other text, another list, or a number not below its own."""
         start = match.start() + len(match["lead"])
         new = _Part(value is None, start, pending)
@@ -415,11 +469,18 @@ class _Reader:
     def _heading(self, pending: list[re.Match[str]], lead: str) -> _Heading | None:
         """The line right above a list as a heading, if it can be one."""
         breaks = len(re.findall(lexis.EOL, lead))
-        rows = [row for row in pending if row["text"] and not (self.signs and self.signs.fullmatch(row["text"]))]
+        rows = [
+            row for row in pending if row["text"] and not (self.signs and self.signs.fullmatch(row["text"]))
+        ]
         if not rows:
             return None
         row, end, level = rows[-1], rows[-1].end(), 0
-        if self.dialect.markdown and len(rows) > 1 and re.fullmatch(r"={3,}|-{3,}", row["text"]) and not row["lead"].strip():
+        if (
+            self.dialect.markdown
+            and len(rows) > 1
+            and re.fullmatch(r"={3,}|-{3,}", row["text"])
+            and not row["lead"].strip()
+        ):
             level = 1 if row["text"][0] == "=" else 2
             row = rows[-2]
             if re.search(rf"{lexis.EOL}{lexis.BLANK}*{lexis.EOL}", rows[-1]["lead"]):
@@ -441,7 +502,9 @@ class _Reader:
             tight = above > 0 and len(re.findall(lexis.EOL, row["lead"])) < 2
             if breaks > 2 or breaks > 1 + 1 or tight or margin not in (0, 1, 2, 4) or len(value) > 120:
                 return None
-            if kind == "topic" and (value[-1] in ".…:;,。" or not re.search(r"[^\W\d_]", value) or lexis.CREDIT.match(value)):
+            if kind == "topic" and (
+                value[-1] in ".…:;,。" or not re.search(r"[^\W\d_]", value) or lexis.CREDIT.match(value)
+            ):
                 return None
         if _PAGER.fullmatch(value):
             return None
@@ -473,7 +536,12 @@ class _Reader:
         while end and not self._is_rich(entries[end - 1]):
             end -= 1
         menu = [entry for entry in entries[end:] if isinstance(entry, _Draft)]
-        if end and len(menu) > 1 and all(_touches(entry.lead) for entry in menu[1:]) and not _touches(menu[0].lead):
+        if (
+            end
+            and len(menu) > 1
+            and all(_touches(entry.lead) for entry in menu[1:])
+            and not _touches(menu[0].lead)
+        ):
             part.end = menu[0].start
             del entries[end:]
 
@@ -507,10 +575,17 @@ class _Reader:
         """Whether a numbered list before the first one with texts is a breadcrumb: few and short bare lines."""
         drafts = [entry for entry in part.entries if isinstance(entry, _Draft)]
         short = all(len(draft.paragraphs[0].value) <= 60 for draft in drafts)
-        return len(drafts) <= 6 and part.heading is None and short and all(_touches(draft.lead) for draft in drafts[1:])
+        return (
+            len(drafts) <= 6
+            and part.heading is None
+            and short
+            and all(_touches(draft.lead) for draft in drafts[1:])
+        )
 
     def _is_pager(self, part: _Part) -> bool:
-        return all(isinstance(entry, _Draft) and entry.paragraphs[0].value.isdigit() for entry in part.entries)
+        return all(
+            isinstance(entry, _Draft) and entry.paragraphs[0].value.isdigit() for entry in part.entries
+        )
 
     def _decide_headings(self, parts: list[_Part]) -> None:
         """Keep a heading above the first list only where it divides lists and is not the title of the page."""
@@ -531,23 +606,26 @@ class _Reader:
             first_lead = self.text[done : part.start]
         else:
             glue = (self.text[heading.start : heading.text_start], self.text[heading.text_end : heading.end])
-            layout = _make_layout(self.text[done : heading.start], glue, ("heading",), None, None, 0, self.dialect.name)
+            layout = _make_layout(
+                self.text[done : heading.start], glue, ("heading",), None, None, 0, self.dialect.name
+            )
             first_lead = self.text[heading.end : part.start]
-        entries, end = part.entries, part.end
-        if self.drafts and any(isinstance(entry, _Draft) for entry in entries):
-            entries, end = self._finish(part)
-        items = tuple(entries)
+        items, end = self._finish(part) if self.drafts else (cast("list[Item]", part.entries), part.end)
         self._relead(items[0], first_lead)
         section: Section = _new(Section)
         _set(section, "heading", heading.value if heading else None)
-        _set(section, "items", items)
+        _set(section, "items", tuple(items))
         _set(section, "layout", layout)
         return section, end
 
     def _relead(self, item: Item, lead: str) -> None:
         old = item.layout
         if old is not None and old.lead != lead:
-            _set(item, "layout", _make_layout(lead, old.glue, old.slots, old.spelled, old.like, old.width, old.dialect))
+            _set(
+                item,
+                "layout",
+                _make_layout(lead, old.glue, old.slots, old.spelled, old.like, old.width, old.dialect),
+            )
 
     def _finish(self, part: _Part) -> tuple[list[Item], int]:
         drafts = [entry for entry in part.entries if isinstance(entry, _Draft)]
@@ -567,7 +645,9 @@ class _Reader:
         """Where an item's text stands at column 0 like the page's own: cut off what begins with a pager or copyright."""
         for draft in drafts:
             for place, paragraph in enumerate(draft.paragraphs[1:], 1):
-                if _PAGER.fullmatch(paragraph.value) or (lexis.COPYRIGHT.match(paragraph.value) and place > 1):
+                if _PAGER.fullmatch(paragraph.value) or (
+                    lexis.COPYRIGHT.match(paragraph.value) and place > 1
+                ):
                     gaps, paragraphs = draft.gaps[place - 1 :], draft.paragraphs[place:]
                     draft.cut = "".join(gap + p.mark + p.raw for gap, p in zip(gaps, paragraphs, strict=True))
                     del draft.gaps[place - 1 :], draft.paragraphs[place:]
@@ -627,7 +707,9 @@ class _Reader:
         word = _WORD_HYPHEN.match(raw, after) if self.dialect.hyphens else _WORD.match(raw, after)
         if word is None:
             return False
-        wide = not (line[-1].isascii() and word[0][0].isascii()) and (_CJK.match(line[-1]) or _CJK.match(word[0]))
+        wide = not (line[-1].isascii() and word[0][0].isascii()) and (
+            _CJK.match(line[-1]) or _CJK.match(word[0])
+        )
         room = column + _width(line) + (2 if wide else 1 + _width(word[0]))
         if wide and self.dialect.gaps:
             return False  # each renderer breaks CJK by rules of its own
@@ -656,14 +738,14 @@ class _Reader:
             found = _REFERENCE.search(value)
             if found and found[1] in self.urls:
                 url = self.urls[found[1]]
-                value = _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
+                value = (
+                    _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
+                )
         return _Paragraph(raw, value, url, mark)
 
     def _references(self) -> int:
         """Read the list of addresses at the end (lynx, elinks) into `urls`; where it begins."""
-        match = None
-        for match in _REFERENCES.finditer(self.text):
-            pass
+        match = next(reversed(list(_REFERENCES.finditer(self.text))), None)
         if match is None:
             return len(self.text)
         self.urls = dict(_REFERENCE_LINE.findall(match[1]))
@@ -691,7 +773,9 @@ class _Reader:
             spelled.append((value, raw) if exact or raw != value else None)
             text = ""
 
-        exact = self.dialect.wraps or self.dialect.markdown  # what is spelled anew there is wrapped and escaped
+        exact = (
+            self.dialect.wraps or self.dialect.markdown
+        )  # what is spelled anew there is wrapped and escaped
 
         if draft.number is not None:
             put("number", draft.number, "")
@@ -702,7 +786,11 @@ class _Reader:
             if place:
                 text += draft.gaps[place - 1]
             if role == "title":
-                link = _LINK.fullmatch(raw, len(raw) - len(_HEADING_MARK.sub("", raw, count=1))) if target and raw[-1] == ")" else None
+                link = (
+                    _LINK.fullmatch(raw, len(raw) - len(_HEADING_MARK.sub("", raw, count=1)))
+                    if target and raw[-1] == ")"
+                    else None
+                )
                 trail = None if target or self.dialect.markdown else _TRAILING_URL.search(raw)
                 tail = _tail(value) if habit.tails else None
                 if "title" in found:
@@ -779,14 +867,18 @@ class _Reader:
             self.unsettled.append((item, line))
         return item
 
-    def _layout(self, lead: str, glue: tuple[str, ...], slots: tuple[str, ...], spelled: Any, like: Date | None) -> Layout:
+    def _layout(
+        self, lead: str, glue: tuple[str, ...], slots: tuple[str, ...], spelled: Any, like: Date | None
+    ) -> Layout:
         glue = glue or ("",)
         if spelled is not None:
             return _make_layout(lead, glue, slots, spelled, like, self.width, self.dialect.name)
         key = (lead, glue, slots, lexis.shape(like.text) if like else None)
         layout = self.layouts.get(key)
         if layout is None:
-            layout = self.layouts[key] = _make_layout(lead, glue, slots, None, like, self.width, self.dialect.name)
+            layout = self.layouts[key] = _make_layout(
+                lead, glue, slots, None, like, self.width, self.dialect.name
+            )
         return layout
 
     # --- dates that only the page can tell ---
@@ -815,7 +907,13 @@ class _Reader:
             spelled = list(layout.spelled or [None] * len(layout.slots))
             written = spelled[place]
             spelled[place] = (date, written[1] if written else self._written(line, layout, item))
-            _set(item, "layout", _make_layout(layout.lead, layout.glue, layout.slots, tuple(spelled), date, layout.width, layout.dialect))
+            _set(
+                item,
+                "layout",
+                _make_layout(
+                    layout.lead, layout.glue, layout.slots, tuple(spelled), date, layout.width, layout.dialect
+                ),
+            )
 
     def _written(self, line: DateLine, layout: Layout, item: Item) -> str:
         if line.date is not None:
@@ -823,7 +921,9 @@ class _Reader:
         return line.candidates[0].text
 
 
-def _without_signs(raws: list[str], gaps: list[str], sign: re.Pattern[str]) -> tuple[list[str], list[str], str, str]:
+def _without_signs(
+    raws: list[str], gaps: list[str], sign: re.Pattern[str]
+) -> tuple[list[str], list[str], str, str]:
     """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps, and
     into what stands before the first and behind the last."""
     kept: list[str] = []
@@ -857,7 +957,9 @@ def _margin(gap: str) -> int:
 _WORD = re.compile(r"[^ \t\r\n]+")  # lines break at no other blank than these
 _WORD_HYPHEN = re.compile(r"[^ \t\r\n-]+-?|-")
 _LINE = re.compile(r"[^\r\n]*[^\s]")
-_PAGER = re.compile(r"\W{0,2}1\]?[\s|\u00b7\u2022]++\[?2(?!\w)[^\r\n]{0,80}|[\u00ab\u2039\u2190] ?[\w ]{1,20}|[\w ]{1,20} ?[\u203a\u00bb\u2192]")
+_PAGER = re.compile(
+    r"\W{0,2}1\]?[\s|\u00b7\u2022]++\[?2(?!\w)[^\r\n]{0,80}|[\u00ab\u2039\u2190] ?[\w ]{1,20}|[\w ]{1,20} ?[\u203a\u00bb\u2192]"
+)
 _REFERENCES = re.compile(
     rf"(?:\A|(?<=[\r\n]))References{lexis.BLANK}*{lexis.EOL}(?:{lexis.BLANK}*{lexis.EOL})*"
     rf"(?:{lexis.BLANK}*(?:Visible|Hidden) links:?{lexis.BLANK}*{lexis.EOL})?((?:{lexis.BLANK}*[0-9]{{1,4}}\.{lexis.BLANK}+\S+{lexis.BLANK}*(?:{lexis.EOL}|\Z)(?:{lexis.BLANK}*{lexis.EOL})*)+)\s*\Z"
@@ -892,7 +994,9 @@ class _Habit:
                 prose += len(other) > 100 and _SENTENCE_END.search(other) is not None
         if self.first and set(sizes) <= {1, 2}:
             self.untitled = prose * 2 > self.first
-        self.tails = not self.dated and len(drafts) > 0 and all(_tail(draft.paragraphs[0].value) for draft in drafts)
+        self.tails = (
+            not self.dated and len(drafts) > 0 and all(_tail(draft.paragraphs[0].value) for draft in drafts)
+        )
         self.sentences = (
             not self.dated and not self.tails and sum(len(draft.paragraphs) > 2 for draft in drafts) > 1
             and all(self.sentence(draft.paragraphs) is not None for draft in drafts if len(draft.paragraphs) > 2)
@@ -907,7 +1011,12 @@ class _Habit:
         for paragraph in paragraphs[1:3]:
             if paragraph.value != paragraphs[0].value and len(paragraph.value) <= 160:
                 line = dates.suffix_date(paragraph.value)
-                found = line is not None and line.date is not None and _fineness(line) == 3 and line.end + 1 == len(paragraph.value)
+                found = (
+                    line is not None
+                    and line.date is not None
+                    and _fineness(line) == 3
+                    and line.end + 1 == len(paragraph.value)
+                )
                 return line.date if found and line is not None else None
         return None
 
@@ -921,7 +1030,11 @@ class _Habit:
 
     def date_at(self, paragraphs: list[_Paragraph], start: int) -> int | None:
         """Which of the first three paragraphs after the credit is the date line."""
-        found = [place for place in range(start, min(start + 3, len(paragraphs))) if self.reader._line(paragraphs[place].value)]
+        found = [
+            place
+            for place in range(start, min(start + 3, len(paragraphs)))
+            if self.reader._line(paragraphs[place].value)
+        ]
         if not found:
             return None
         if len(found) > 1 and found[0] == start and found[1] == start + 1:
@@ -963,11 +1076,22 @@ class _Habit:
             elif at == start + 2:
                 roles[start], roles[start + 1] = "kicker", "title"
         last = paragraphs[-1].value
-        if count > 1 and roles[-1] == "body" and "credit" not in roles and len(last) <= 120 and lexis.CREDIT.match(last):
+        if (
+            count > 1
+            and roles[-1] == "body"
+            and "credit" not in roles
+            and len(last) <= 120
+            and lexis.CREDIT.match(last)
+        ):
             roles[-1] = "credit"
         if "title" in roles:
             title = roles.index("title")
-            if title + 1 < count and roles[title + 1] == "body" and paragraphs[title + 1].value == paragraphs[title].value and bulleted:
+            if (
+                title + 1 < count
+                and roles[title + 1] == "body"
+                and paragraphs[title + 1].value == paragraphs[title].value
+                and bulleted
+            ):
                 roles[title + 1] = "title"
         return roles, line
 
@@ -997,7 +1121,6 @@ def _listing(sections: tuple[Section, ...], dialect: str, layout: Layout) -> Lis
     _set(listing, "dialect", dialect)
     _set(listing, "layout", layout)
     return listing
-
 
 
 # --- what can be built is what can be read -----------------------------------------------------------------------
@@ -1071,7 +1194,9 @@ def _compare(want: tuple[Section, ...], text: str, dialect: str) -> None:
     for place, section in enumerate(want):
         name = f"section {place + 1}"
         if place >= len(found):
-            raise ValueError(f"{name} would be read back as part of the section before: give it a heading, or numbers from 1")
+            raise ValueError(
+                f"{name} would be read back as part of the section before: give it a heading, or numbers from 1"
+            )
         got = found[place]
         for at, item in enumerate(section.items):
             reason = _difference(item, got.items[at] if at < len(got.items) else None)
@@ -1080,9 +1205,13 @@ def _compare(want: tuple[Section, ...], text: str, dialect: str) -> None:
                     reason = "would begin a section of its own: its number must be above the one before (renumber=True counts anew)"
                 raise ValueError(f"item {at + 1} of {name} ({_short(item.title)}) {reason}")
         if len(got.items) > len(section.items):
-            raise ValueError(f"{name} would be read back with the items of the next: give that a heading, or numbers from 1")
+            raise ValueError(
+                f"{name} would be read back with the items of the next: give that a heading, or numbers from 1"
+            )
         if got.heading != section.heading:
-            raise ValueError(f"{name} would be read back with heading {_short(got.heading)} instead of {_short(section.heading)}: {_HEADING_ADVICE}")
+            raise ValueError(
+                f"{name} would be read back with heading {_short(got.heading)} instead of {_short(section.heading)}: {_HEADING_ADVICE}"
+            )
     raise ValueError(f"the listing would be read back with {len(found)} sections instead of {len(want)}")
 
 

@@ -62,7 +62,9 @@ def _check_line(value: object, what: str) -> None:
         if not value or value.isspace():
             raise ValueError(f"{what} is empty or blank ({_shown(value)}): leave it out instead")
         if "\n" in value or "\r" in value:
-            raise ValueError(f"{what} holds a line end ({_shown(value)}): put a blank there, or make two paragraphs")
+            raise ValueError(
+                f"{what} holds a line end ({_shown(value)}): put a blank there, or make two paragraphs"
+            )
         raise ValueError(f"{what} begins or ends with white space ({_shown(value)}): strip it")
 
 
@@ -84,8 +86,16 @@ def _number(instance: object, attribute: attrs.Attribute[int | None], value: obj
 
 def _date(value: object) -> Date | None:
     if value is not None and not isinstance(value, Date):
-        hint = "; wrap it: Date.of(value)" if isinstance(value, datetime.date) else "; read it: parse_date(value)" if isinstance(value, str) else ""
-        raise TypeError(f"date must be a newsparse.Date or None, got {type(value).__name__}: {_shown(value)}{hint}")
+        hint = (
+            "; wrap it: Date.of(value)"
+            if isinstance(value, datetime.date)
+            else "; read it: parse_date(value)"
+            if isinstance(value, str)
+            else ""
+        )
+        raise TypeError(
+            f"date must be a newsparse.Date or None, got {type(value).__name__}: {_shown(value)}{hint}"
+        )
     return calendar(value)
 
 
@@ -95,7 +105,9 @@ def _body(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _paragraphs(instance: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
+def _paragraphs(
+    instance: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]
+) -> None:
     for place, paragraph in enumerate(value):
         _check_line(paragraph, f"body[{place}]")
 
@@ -158,7 +170,11 @@ class Item:
     def __repr__(self) -> str:
         number = "•" if self.number is None else self.number
         parts = [f"{number} {_shown(self.title)}", self.date.edtf if self.date else "no date"]
-        parts += [f"{name}={_shown(getattr(self, name))}" for name in ("kicker", "credit", "place", "url") if getattr(self, name)]
+        parts += [
+            f"{name}={_shown(getattr(self, name))}"
+            for name in ("kicker", "credit", "place", "url")
+            if getattr(self, name)
+        ]
         parts.append(f"{len(self.body)} paragraph{'' if len(self.body) == 1 else 's'}")
         return f"<Item {', '.join(parts)}>"
 
@@ -211,13 +227,17 @@ class Section:
 
     def __attrs_post_init__(self) -> None:
         if not self.items:
-            raise ValueError("a section needs at least one item: a heading with none below it could not be told from other text")
+            raise ValueError(
+                "a section needs at least one item: a heading with none below it could not be told from other text"
+            )
         from newsparse.reader import check_section
 
         check_section(self)
 
     def __repr__(self) -> str:
-        return f"<Section {_shown(self.heading) if self.heading else 'without heading'}, {_count(self.items)}>"
+        return (
+            f"<Section {_shown(self.heading) if self.heading else 'without heading'}, {_count(self.items)}>"
+        )
 
     def __str__(self) -> str:
         from newsparse.writer import unparse
@@ -235,7 +255,9 @@ def _sections(value: object) -> tuple[Section, ...]:
     found = tuple(value)
     for place, section in enumerate(found):
         if not isinstance(section, Section):
-            raise TypeError(f"sections[{place}] must be a Section, got {type(section).__name__}: {_shown(section)}")
+            raise TypeError(
+                f"sections[{place}] must be a Section, got {type(section).__name__}: {_shown(section)}"
+            )
     return found
 
 
@@ -335,7 +357,9 @@ class Listing:
 
         return replaced(self, old, new)
 
-    def insert(self, item: Item, *, before: Item | None = None, after: Item | None = None, renumber: bool = False) -> Listing:
+    def insert(
+        self, item: Item, *, before: Item | None = None, after: Item | None = None, renumber: bool = False
+    ) -> Listing:
         """A new listing with `item` beside another, in the style that is most common in the listing.
 
         Args:

@@ -19,7 +19,9 @@ from newsparse.dates import Date
 from newsparse.dialects import DIALECTS
 from newsparse.records import Item, Layout, Listing, Section
 
-_CANONICAL: Final = Layout("\n\n", ("  ", ". ", "\n\n    ", "\n\n    ", ""), ("number", "title", "date", "body"))
+_CANONICAL: Final = Layout(
+    "\n\n", ("  ", ". ", "\n\n    ", "\n\n    ", ""), ("number", "title", "date", "body")
+)
 _ORDER: Final = ("number", "credit", "kicker", "title", "url", "date", "place", "body")
 
 
@@ -43,7 +45,9 @@ def unparse(record: Listing | Section | Item) -> str:
         return _spell(record, record.layout or _CANONICAL)
     if isinstance(record, Section):
         return "".join(text for _, text in _section_pieces(record, _Habits((record,)), 0))
-    raise TypeError(f"unparse() takes a Listing, Section or Item, got {type(record).__name__}: {record!r:.80}")
+    raise TypeError(
+        f"unparse() takes a Listing, Section or Item, got {type(record).__name__}: {record!r:.80}"
+    )
 
 
 def pieces(listing: Listing) -> Iterator[tuple[Item | Section | None, str]]:
@@ -56,7 +60,9 @@ def pieces(listing: Listing) -> Iterator[tuple[Item | Section | None, str]]:
         yield None, listing.layout.lead
 
 
-def _section_pieces(section: Section, habits: _Habits, place: int) -> Iterator[tuple[Item | Section | None, str]]:
+def _section_pieces(
+    section: Section, habits: _Habits, place: int
+) -> Iterator[tuple[Item | Section | None, str]]:
     """The pieces of a section: the first of a page (1), a later one (2 and more), or one that stands alone (0)."""
     opened = place > 1
     if section.heading is not None:
@@ -156,9 +162,15 @@ class _Habits:
     def layout(self) -> Layout:
         if self._layout is None:
             layouts = [item.layout for section in self._sections for item in section.items[1:] if item.layout]
-            layouts = layouts or [item.layout for section in self._sections for item in section.items if item.layout]
+            layouts = layouts or [
+                item.layout for section in self._sections for item in section.items if item.layout
+            ]
             usual = Counter(id(layout) for layout in layouts).most_common(1)
-            chosen = next((layout for layout in layouts if id(layout) == usual[0][0]), _CANONICAL) if usual else _CANONICAL
+            chosen = (
+                next((layout for layout in layouts if id(layout) == usual[0][0]), _CANONICAL)
+                if usual
+                else _CANONICAL
+            )
             self._layout = attrs.evolve(chosen, lead=self._clean_lead(chosen.lead), spelled=None)
         return self._layout
 
@@ -335,9 +347,14 @@ def _adapted(item: Item, layout: Layout) -> Layout:
         for _ in range(need - have.count(slot) if slot != "title" or not have.count(slot) else 0):
             have.append(slot)
             if slot in ("place", "url"):
-                host = next((block for block in blocks if ("date" if slot == "place" else "title") in block.slots), None)
+                host = next(
+                    (block for block in blocks if ("date" if slot == "place" else "title") in block.slots),
+                    None,
+                )
                 if host is not None:
-                    host.glue[-1:] = [", ", host.glue[-1]] if slot == "place" else ["     (", ")" + host.glue[-1]]
+                    host.glue[-1:] = (
+                        [", ", host.glue[-1]] if slot == "place" else ["     (", ")" + host.glue[-1]]
+                    )
                     host.slots.append(slot)
                     host.spelled.append(None)
                 continue
@@ -374,7 +391,15 @@ _INDENTS: Final = {
     "resiliparse": "    ", "inscriptis": "    ", "inscriptis-div": "      ", "w3m": "    ", "lynx": "       ", "elinks": "       ",
     "pandoc": "    ", "gfm": "    ", "html2text": "", "markdownify": "   ", "plain": "",
 }  # fmt: skip
-_BULLETS: Final = {"inscriptis": "*", "inscriptis-div": "*", "lynx": "*", "pandoc": "-", "gfm": "-", "html2text": "*", "markdownify": "*"}
+_BULLETS: Final = {
+    "inscriptis": "*",
+    "inscriptis-div": "*",
+    "lynx": "*",
+    "pandoc": "-",
+    "gfm": "-",
+    "html2text": "*",
+    "markdownify": "*",
+}
 
 
 def _escaped(value: str, layout: Layout) -> str:
@@ -421,7 +446,9 @@ def _find(listing: Listing, item: Item) -> tuple[int, int]:
     if len(equal) == 1:
         return equal[0]
     found = f"{len(equal)} equal items are" if equal else "it is not"
-    raise ValueError(f"{found} in the listing: pass one of the objects in listing.items (looked for {item!r})")
+    raise ValueError(
+        f"{found} in the listing: pass one of the objects in listing.items (looked for {item!r})"
+    )
 
 
 def _with_items(listing: Listing, at: int, items: tuple[Item, ...]) -> Listing:
@@ -438,10 +465,16 @@ def replaced(listing: Listing, old: Item | Section, new: Item | Section) -> List
     if isinstance(old, Section) and isinstance(new, Section):
         for at, section in enumerate(listing.sections):
             if section is old or (section == old and listing.sections.count(old) == 1):
-                return attrs.evolve(listing, sections=(*listing.sections[:at], new, *listing.sections[at + 1 :]))
-        raise ValueError(f"the section is not in the listing: pass one of listing.sections (looked for {old!r})")
+                return attrs.evolve(
+                    listing, sections=(*listing.sections[:at], new, *listing.sections[at + 1 :])
+                )
+        raise ValueError(
+            f"the section is not in the listing: pass one of listing.sections (looked for {old!r})"
+        )
     if not isinstance(old, Item) or not isinstance(new, Item):
-        raise TypeError(f"replace() takes two items or two sections, got {type(old).__name__} and {type(new).__name__}")
+        raise TypeError(
+            f"replace() takes two items or two sections, got {type(old).__name__} and {type(new).__name__}"
+        )
     at, place = _find(listing, old)
     items = listing.sections[at].items
     if new.layout is None and old.layout is not None:
@@ -449,7 +482,9 @@ def replaced(listing: Listing, old: Item | Section, new: Item | Section) -> List
     return _with_items(listing, at, (*items[:place], new, *items[place + 1 :]))
 
 
-def inserted(listing: Listing, item: Item, before: Item | None, after: Item | None, renumber: bool) -> Listing:
+def inserted(
+    listing: Listing, item: Item, before: Item | None, after: Item | None, renumber: bool
+) -> Listing:
     """See `Listing.insert`."""
     if before is not None and after is not None:
         raise ValueError("insert() takes before= or after=, not both")
@@ -457,7 +492,9 @@ def inserted(listing: Listing, item: Item, before: Item | None, after: Item | No
         raise TypeError(f"insert() takes an Item, got {type(item).__name__}: {item!r:.80}")
     if not listing.sections:
         return attrs.evolve(listing, sections=(Section(None, (item,)),))
-    neighbour = before if before is not None else after if after is not None else listing.sections[-1].items[-1]
+    neighbour = (
+        before if before is not None else after if after is not None else listing.sections[-1].items[-1]
+    )
     at, place = _find(listing, neighbour)
     items = list(listing.sections[at].items)
     if before is None:
@@ -500,12 +537,16 @@ def _renumbered(items: list[Item]) -> tuple[Item, ...]:
     numbers = [item.number for item in items if item.number is not None]
     start = min(numbers, default=1)
     return tuple(
-        item if item.number is None or item.number == start + place else attrs.evolve(item, number=start + place)
+        item
+        if item.number is None or item.number == start + place
+        else attrs.evolve(item, number=start + place)
         for place, item in enumerate(items)
     )
 
 
 def outside(listing: Listing) -> tuple[str, ...]:
     """See `Listing.outside`."""
-    lines = (line.strip() for record, text in pieces(listing) if record is None for line in _BREAK.split(text))
+    lines = (
+        line.strip() for record, text in pieces(listing) if record is None for line in _BREAK.split(text)
+    )
     return tuple(line.removeprefix("\ufeff") for line in lines if line.strip("\ufeff \t"))
