@@ -14,7 +14,7 @@ from newsparse.mentions.rules import Found, Passage
 from newsparse.mentions.tokens import AND, COMMA, IN, OF, PLAIN
 
 _SMALL_ROLE = re.compile(
-    r", (?:(?:the|an?|its|their|former|then|current) ){0,3}+([a-z][\w-]*+(?: [a-z][\w-]*+){0,5}?) "
+    r", (?>(?:the|an?|its|their|former|then|current) ){0,3}+([a-z][\w-]*+(?: [a-z][\w-]*+){0,5}?) "
     r"(?:of|at|for|with|from|in) (?:the |an? )?(?=\w)"
 )
 _SMALL_TITLE = re.compile(r"(?:^|[\s(])((?:[a-z]+ )?[a-z-]+) \Z")
