@@ -163,7 +163,7 @@ class Item:
     layout: Layout | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        from newsparse.reader import check_item
+        from newsparse.readback import check_item
 
         check_item(self)
 
@@ -230,7 +230,7 @@ class Section:
             raise ValueError(
                 "a section needs at least one item: a heading with none below it could not be told from other text"
             )
-        from newsparse.reader import check_section
+        from newsparse.readback import check_section
 
         check_section(self)
 
@@ -279,7 +279,7 @@ class Listing:
     layout: Layout | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        from newsparse.reader import check_listing
+        from newsparse.readback import check_listing
 
         check_listing(self)
 

@@ -1,0 +1,282 @@
+"""From a paragraph's spelling to what it says: wrapped lines joined, Markdown marks and link numbers taken off.
+
+Pure functions of a text and its dialect; nothing here raises on a `str`. Each regular expression is linear: no two of
+its parts can take the same characters, or the part is atomic.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from newsparse import dates, lexis
+from newsparse.dates import Date, DateLine, Precision
+from newsparse.dialects import Dialect
+from newsparse.records import calendar
+
+_LINE_BREAK = re.compile(rf"{lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
+_CJK = re.compile(f"[{lexis.CJK}]")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#39);")
+LINK = re.compile(
+    r"\[((?>[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]\(\s*+(?:<([^<>\r\n]*+)>|([^()\s]*+(?>\([^()\s]*+\)[^()\s]*+)*+))(?>\s++\"[^\"]*+\")?\s*+\)"
+)
+_IMAGE = re.compile(r"!\[((?>[^\[\]\\]|\\.)*+)\]\([^()\s]*+\)")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]++)>")
+_EMPHASIS = re.compile(r"(?<![\\\w*])(\*\*|\*|(?<!_)__|(?<!_)_)(?=[^\s*_])([^*_\r\n]*?[^\s*_\\])\1(?![\w*])")
+HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
+_REFERENCE = re.compile(r"\[([0-9]{1,4})\]")
+_WORD = re.compile(r"[^ \t\r\n]+")  # lines break at no other blank than these
+_WORD_HYPHEN = re.compile(r"[^ \t\r\n-]+-?|-")
+_LINE = re.compile(r"[^\r\n]*[^\s]")
+_ONE_END = re.compile(rf"{lexis.BLANK}*{lexis.EOL}{lexis.BLANK}*")
+_REFERENCES = re.compile(
+    rf"References{lexis.BLANK}*+{lexis.EOL}(?>{lexis.BLANK}*+{lexis.EOL})*+"
+    rf"(?>{lexis.BLANK}*+(?:Visible|Hidden) links:?{lexis.BLANK}*+{lexis.EOL})?"
+    rf"((?>{lexis.BLANK}*+[0-9]{{1,4}}\.{lexis.BLANK}++\S++{lexis.BLANK}*+(?:{lexis.EOL}|\Z)(?>{lexis.BLANK}*+{lexis.EOL})*+)++)\s*+\Z"
+)
+_REFERENCE_LINE = re.compile(r"([0-9]{1,4})\.\s+(\S+)")
+_FOLLOWED = re.compile(
+    rf"[\r\n]({lexis.BLANK}*+(?![*+\u2022\u25e6#|-]|[0-9]++[.)]|\[[0-9])\S[^\r\n]*)(?={lexis.EOL}{lexis.BLANK}*+\S)"
+)
+_USUAL_WIDTH: Final = 80
+_SAMPLE: Final = 200_000
+_TITLES_WRAP_ELSEWHERE: Final = {"elinks": "       "}
+
+
+# --- date lines ------------------------------------------------------------------------------------------
+
+
+def fineness(line: DateLine) -> int:
+    """3 for a date with a day, 2 for a month, 1 for what is longer."""
+    date = line.date or (line.candidates[0] if line.candidates else None)
+    if date is None:
+        return 0
+    return {Precision.MONTH: 2, Precision.YEAR: 1}.get(date.precision, 3 if len(date.edtf) >= 8 else 1)
+
+
+_NO_DATE: Final = (None, "", None)
+_LONGEST_DATE: Final = 120
+
+
+class Known(dict[str, tuple[Date | None, str, DateLine | None]]):
+    """The lines met so far: (date, the shape of its text, its date line); the date only where the line is nothing else."""
+
+    def __missing__(self, text: str) -> tuple[Date | None, str, DateLine | None]:
+        if len(text) > _LONGEST_DATE:
+            return _NO_DATE
+        line = dates.line_date(text)
+        if line is None:
+            self[text] = _NO_DATE
+            return _NO_DATE
+        date = calendar(line.date)
+        line = line._replace(date=date)
+        whole = date is not None and date.start is not None and line.end - line.start == len(text)
+        entry = self[text] = (date if whole else None, lexis.shape(text), line)
+        return entry
+
+    def line(self, text: str) -> DateLine | None:
+        """The date line that a text is, or `None`."""
+        return self[text][2]
+
+
+# --- Markdown --------------------------------------------------------------------------------------------
+
+
+def unmark(raw: str) -> tuple[str, str | None]:
+    """A Markdown paragraph without its marks, and the target of its first link."""
+    value, url = HEADING_MARK.sub("", raw, count=1) if raw[0] == "#" else raw, None
+    if "](" in value:
+        value = _IMAGE.sub(r"\1", value)
+        link = LINK.search(value)
+        if link:
+            url = link[2] or link[3] or None
+            value = LINK.sub(r"\1", value)
+    if "<" in value:
+        value = _AUTOLINK.sub(r"\1", value)
+    if "*" in value or "_" in value:
+        value = _EMPHASIS.sub(r"\2", value)
+    if "\\" in value:
+        value = _ESCAPE.sub(r"\1", value)
+    if "&" in value:
+        value = _ENTITY.sub(lambda entity: html.unescape(entity[0]), value)
+    return (value.strip() or raw), url
+
+
+# --- wrapped lines ---------------------------------------------------------------------------------------
+
+
+def _width(line: str) -> int:
+    """Columns that a line takes on a terminal; a wide character takes two."""
+    return len(line) if line.isascii() else len(line) + len(_CJK.findall(line))
+
+
+def _join(lines: Sequence[str], hyphens: bool) -> str:
+    """Wrapped lines as one: no blank beside CJK, none after a broken hyphen."""
+    joined = lines[0]
+    for line in lines[1:]:
+        glued = hyphens and joined[-1] == "-" and joined[-2:-1].isalnum()
+        if (
+            glued
+            or not (joined[-1].isascii() and line[0].isascii())
+            and (_CJK.match(joined[-1]) or _CJK.match(line[0]))
+        ):
+            joined += line
+        else:
+            joined += " " + line
+    return joined
+
+
+def columns(text: str, margin: str) -> int:
+    """The width at which a text was wrapped: that of its longest line at a margin which goes on below."""
+    lines = (
+        match[1].rstrip() for match in _FOLLOWED.finditer(text, 0, _SAMPLE) if match[1].startswith(margin)
+    )
+    widths = [_width(line) for line in lines if " " in line.strip()]
+    usual = [width for width in widths if width <= _USUAL_WIDTH]
+    if len(widths) - len(usual) > len(widths) // 5:
+        return max(widths)
+    return max(usual) if len(usual) >= 3 else _USUAL_WIDTH - 8
+
+
+def _margin(gap: str) -> int:
+    """The column at which a gap ends."""
+    return len(gap) - max(gap.rfind("\n"), gap.rfind("\r")) - 1
+
+
+def touches(lead: str) -> bool:
+    """Whether an item follows the one before on the next line."""
+    return _ONE_END.fullmatch(lead) is not None
+
+
+def without_signs(
+    raws: list[str], gaps: list[str], sign: re.Pattern[str]
+) -> tuple[list[str], list[str], str, str]:
+    """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps, and
+    into what stands before the first and behind the last."""
+    if not any(raw[0] in "[<" for raw in raws):
+        return raws, gaps, "", ""
+    kept: list[str] = []
+    between: list[str] = []
+    waiting = ""
+    for gap, raw in zip(["", *gaps], raws, strict=True):
+        if sign.fullmatch(raw):
+            waiting += gap + raw
+        else:
+            between.append(waiting + gap)
+            kept.append(raw)
+            waiting = ""
+    if not kept:  # an item that is nothing else keeps its text
+        return raws, gaps, "", ""
+    return kept, between[1:], between[0], waiting
+
+
+class Paragraph(NamedTuple):
+    """A paragraph as it stands in the text, as it reads, and the address of its first link."""
+
+    raw: str
+    value: str
+    url: str | None
+
+
+class Paragraphs:
+    """The paragraphs of one text: unwrapped, unmarked, with the addresses of their links."""
+
+    def __init__(self, text: str, dialect: Dialect, known: Known):
+        self.text, self.dialect, self.known = text, dialect, known
+        self.urls: dict[str, str] = {}
+        self._width: int | None = None
+
+    def read_references(self) -> int:
+        """Read the list of addresses at the end (lynx, elinks) into `urls`.
+
+        Returns:
+            Where it begins; the end of the text where there is none.
+        """
+        at = self.text.rfind("References")
+        if at > 0 and self.text[at - 1] not in "\r\n":
+            at = -1
+        match = _REFERENCES.match(self.text, at) if at >= 0 else None
+        if match is None:
+            return len(self.text)
+        self.urls = dict(_REFERENCE_LINE.findall(match[1]))
+        return at
+
+    @property
+    def width(self) -> int:
+        """The width at which the text was wrapped; 0 as long as no paragraph of several lines was met."""
+        return self._width or 0
+
+    def unwrapped(self, raws: list[str], gaps: list[str], column: int) -> tuple[list[str], list[str]]:
+        """Raw paragraphs divided where a line ends before its width is full, or where a line is a date as a whole.
+
+        Args:
+            raws: The paragraphs as the grammar found them.
+            gaps: What stands between them, one less.
+            column: Where the first begins, in code points.
+        """
+        new_raws: list[str] = []
+        new_gaps: list[str] = []
+        for place, raw in enumerate(raws):
+            if place:
+                new_gaps.append(gaps[place - 1])
+            if "\n" not in raw and "\r" not in raw:
+                new_raws.append(raw)
+                continue
+            if self._width is None:
+                self._width = columns(self.text, _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, ""))
+            if place:
+                column = _margin(gaps[place - 1])
+            start = line_start = 0
+            for match in _LINE_BREAK.finditer(raw):
+                if self._ends(raw[line_start : match.start()], column, raw, match.end()):
+                    new_raws.append(raw[start : match.start()])
+                    new_gaps.append(match[0])
+                    start = match.end()
+                line_start = match.end()
+                column = _margin(match[0])
+            new_raws.append(raw[start:])
+        return new_raws, new_gaps
+
+    def _ends(self, line: str, column: int, raw: str, after: int) -> bool:
+        """Whether a paragraph ends with a line, though the next line follows at once."""
+        dialect = self.dialect
+        room = self.width - column - (len(line) if line.isascii() else _width(line)) - 1 - dialect.gaps
+        if room > 0:
+            word = (_WORD_HYPHEN if dialect.hyphens else _WORD).match(raw, after)
+            if word is None:
+                return False
+            if not line[-1].isascii() or not word[0][0].isascii():
+                if _CJK.match(line[-1]) or _CJK.match(word[0]):
+                    return not dialect.gaps and room >= 5  # each renderer breaks CJK by rules of its own
+            if _width(word[0]) <= room:
+                return True
+        if dialect.gaps:
+            return False
+        if self._is_day(line):
+            return True
+        following = _LINE.match(raw, after)
+        return following is not None and self._is_day(following[0])
+
+    def _is_day(self, value: str) -> bool:
+        line = self.known.line(value) if len(value) <= _LONGEST_DATE and not value.isalpha() else None
+        return line is not None and fineness(line) == 3
+
+    def paragraph(self, raw: str) -> Paragraph:
+        """What a raw paragraph says, and where its first link leads."""
+        dialect = self.dialect
+        value, url = raw, None
+        if dialect.wraps and ("\n" in raw or "\r" in raw):
+            value = _join(_LINE_BREAK.split(raw), dialect.hyphens)
+        if dialect.markdown:
+            value, url = unmark(value)
+        elif self.urls:
+            found = _REFERENCE.search(value)
+            if found and found[1] in self.urls:
+                url = self.urls[found[1]]
+                value = (
+                    _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
+                )
+        return Paragraph(raw, value, url)
