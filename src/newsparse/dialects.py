@@ -182,7 +182,7 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
                 return "elinks" if sign["gap"] or below == 2 else "lynx"
         elif column == 2:
             marked = _HEADED.match(sign["text"]) or (
-                (below == 0 or bullet == "*") and _MARKED.search(text, 0, _SAMPLE)
+                (below == 0 or bullet == "*") and _is_marked(text)
             )
             if marked:
                 return "html2text"
@@ -196,7 +196,7 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
         ):
             return "w3m" if _DISC.search(text, 0, _SAMPLE) or _is_wrapped(text) else "inscriptis"
         else:
-            marked = _MARKED.search(text, 0, _SAMPLE)
+            marked = _is_marked(text)
             if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:
                 return "resiliparse"
             if len(blanks) >= 2 or below == 4:
@@ -208,6 +208,13 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
     if signs and len(signs[0]["indent"]) >= 3:
         return "elinks" if _GAP_AT_7.search(text, 0, _SAMPLE) else "lynx"
     return None
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a text holds marks of Markdown. Most texts hold no character that could be one, which is told at once."""
+    if not any(mark in text for mark in ("](", "# ", "\\", "<!--", "<div", "---", "===")):
+        return False
+    return _MARKED.search(text, 0, _SAMPLE) is not None
 
 
 def _is_wrapped(text: str) -> bool:

@@ -173,7 +173,7 @@ class Habit:
 
     def credit(self, paragraphs: list[Paragraph]) -> int:
         """1 where the first paragraph is a photo credit and others follow, else 0. "Photo: …" before a date is a title."""
-        if len(paragraphs) < 2 or not lexis.CREDIT.match(paragraphs[0].value):
+        if len(paragraphs) < 2 or not lexis.is_credit(paragraphs[0].value):
             return 0
         if lexis.COPYRIGHT.match(paragraphs[0].value):
             return 1
@@ -181,18 +181,13 @@ class Habit:
 
     def date_at(self, paragraphs: list[Paragraph], start: int) -> int | None:
         """Which of the first three paragraphs after the credit is the date line."""
-        found = [
-            place
-            for place in range(start, min(start + 3, len(paragraphs)))
-            if self.known.line(paragraphs[place].value)
-        ]
-        if not found:
-            return None
-        if len(found) > 1 and found[0] == start and found[1] == start + 1:
-            one, two = (self.known.line(paragraphs[place].value) for place in found[:2])
-            if one and two and fineness(one) <= fineness(two):
-                return found[1]
-        return found[0]
+        known = self.known
+        lines = [known[paragraph.value][2] for paragraph in paragraphs[start : start + 3]]
+        for place, line in enumerate(lines):
+            if line is not None:
+                after = lines[1] if place == 0 and len(lines) > 1 else None
+                return start + (1 if after is not None and fineness(line) <= fineness(after) else place)
+        return None
 
     def roles(self, paragraphs: list[Paragraph], *, bulleted: bool) -> tuple[list[str], DateLine | None]:
         """The field of each paragraph, and the date line."""
@@ -232,7 +227,7 @@ class Habit:
             and roles[-1] == "body"
             and "credit" not in roles
             and len(last) <= 120
-            and lexis.CREDIT.match(last)
+            and lexis.is_credit(last)
         ):
             roles[-1] = "credit"
         if "title" in roles:
@@ -252,6 +247,7 @@ class Fields:
 
     def __init__(self, dialect: Dialect):
         self.dialect = dialect
+        self.exact = dialect.wraps or dialect.markdown  # what is spelled anew there is wrapped and escaped
         self.width = 0
         self.layouts: dict[tuple[Any, ...], Layout] = {}
         self.unsettled: list[tuple[Item, DateLine]] = []
@@ -277,10 +273,7 @@ class Fields:
             spelled.append((value, raw) if exact or raw != value else None)
             text = ""
 
-        exact = (
-            self.dialect.wraps or self.dialect.markdown
-        )  # what is spelled anew there is wrapped and escaped
-
+        exact = self.exact
         if draft.number is not None:
             put("number", draft.number, "")
             spelled[-1] = None
@@ -290,12 +283,12 @@ class Fields:
             if place:
                 text += draft.gaps[place - 1]
             if role == "title":
-                link = (
-                    LINK.fullmatch(raw, len(raw) - len(HEADING_MARK.sub("", raw, count=1)))
-                    if target and raw[-1] == ")"
-                    else None
-                )
-                trail = None if target or self.dialect.markdown else TRAILING_URL.search(raw)
+                link = trail = None
+                if raw[-1] == ")":
+                    if target:
+                        link = LINK.fullmatch(raw, len(raw) - len(HEADING_MARK.sub("", raw, count=1)))
+                    elif not self.dialect.markdown:
+                        trail = TRAILING_URL.search(raw)
                 tail = _tail(value) if habit.tails else None
                 if "title" in found:
                     put("title", value, raw)

@@ -46,6 +46,16 @@ CREDIT = re.compile(
 )
 """How a photo credit begins: a copyright sign, or the word for a photo (in 20 languages) and a colon."""
 
+def is_credit(text: str) -> bool:
+    """Whether a line begins like a photo credit.
+
+    >>> is_credit("\u00a9 A. Name / ORG 2023"), is_credit("Foto: spiegel.de"), is_credit("Photographers at work")
+    (True, True, False)
+    """
+    start = text[:48]
+    return (":" in start or "\u00a9" in start or "\uff1a" in start or "(" in start) and CREDIT.match(text) is not None
+
+
 COPYRIGHT = re.compile("\u00a9|\\(c\\)\\s", re.IGNORECASE)
 
 CJK: Final = "\u1100-\u115f\u2e80-\u303f\u3040-\u30ff\u3105-\u312f\u3130-\u318f\u31a0-\u31ef\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffe6\U00020000-\U0003fffd"

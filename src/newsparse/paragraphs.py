@@ -42,7 +42,7 @@ _FOLLOWED = re.compile(
     rf"[\r\n]({lexis.BLANK}*+(?![*+\u2022\u25e6#|-]|[0-9]++[.)]|\[[0-9])\S[^\r\n]*)(?={lexis.EOL}{lexis.BLANK}*+\S)"
 )
 _USUAL_WIDTH: Final = 80
-_SAMPLE: Final = 200_000
+_SAMPLE: Final = 20_000
 _TITLES_WRAP_ELSEWHERE: Final = {"elinks": "       "}
 
 
@@ -115,17 +115,13 @@ def _width(line: str) -> int:
 
 def _join(lines: Sequence[str], hyphens: bool) -> str:
     """Wrapped lines as one: no blank beside CJK, none after a broken hyphen."""
+    plain = " ".join(lines)
+    if (plain.isascii() or not _CJK.search(plain)) and not (hyphens and "- " in plain):
+        return plain
     joined = lines[0]
     for line in lines[1:]:
         glued = hyphens and joined[-1] == "-" and joined[-2:-1].isalnum()
-        if (
-            glued
-            or not (joined[-1].isascii() and line[0].isascii())
-            and (_CJK.match(joined[-1]) or _CJK.match(line[0]))
-        ):
-            joined += line
-        else:
-            joined += " " + line
+        joined += line if glued or _CJK.match(joined[-1]) or _CJK.match(line[0]) else f" {line}"
     return joined
 
 
@@ -152,25 +148,25 @@ def touches(lead: str) -> bool:
 
 
 def without_signs(
-    raws: list[str], gaps: list[str], sign: re.Pattern[str]
-) -> tuple[list[str], list[str], str, str]:
+    raws: list[str], gaps: list[str], lines: list[list[str]], sign: re.Pattern[str]
+) -> tuple[list[str], list[str], list[list[str]], str, str]:
     """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps, and
     into what stands before the first and behind the last."""
     if not any(raw[0] in "[<" for raw in raws):
-        return raws, gaps, "", ""
-    kept: list[str] = []
+        return raws, gaps, lines, "", ""
+    kept: list[int] = []
     between: list[str] = []
     waiting = ""
-    for gap, raw in zip(["", *gaps], raws, strict=True):
+    for place, (gap, raw) in enumerate(zip(["", *gaps], raws, strict=True)):
         if sign.fullmatch(raw):
             waiting += gap + raw
         else:
             between.append(waiting + gap)
-            kept.append(raw)
+            kept.append(place)
             waiting = ""
     if not kept:  # an item that is nothing else keeps its text
-        return raws, gaps, "", ""
-    return kept, between[1:], between[0], waiting
+        return raws, gaps, lines, "", ""
+    return [raws[place] for place in kept], between[1:], [lines[place] for place in kept], between[0], waiting
 
 
 class Paragraph(NamedTuple):
@@ -209,36 +205,50 @@ class Paragraphs:
         """The width at which the text was wrapped; 0 as long as no paragraph of several lines was met."""
         return self._width or 0
 
-    def unwrapped(self, raws: list[str], gaps: list[str], column: int) -> tuple[list[str], list[str]]:
+    def unwrapped(
+        self, raws: list[str], gaps: list[str], column: int
+    ) -> tuple[list[str], list[str], list[list[str]]]:
         """Raw paragraphs divided where a line ends before its width is full, or where a line is a date as a whole.
 
         Args:
             raws: The paragraphs as the grammar found them.
             gaps: What stands between them, one less.
             column: Where the first begins, in code points.
+
+        Returns:
+            Raw paragraphs, what stands between them, and the lines of each.
         """
         new_raws: list[str] = []
         new_gaps: list[str] = []
+        new_lines: list[list[str]] = []
         for place, raw in enumerate(raws):
             if place:
                 new_gaps.append(gaps[place - 1])
             if "\n" not in raw and "\r" not in raw:
                 new_raws.append(raw)
+                new_lines.append([raw])
                 continue
             if self._width is None:
                 self._width = columns(self.text, _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, ""))
             if place:
                 column = _margin(gaps[place - 1])
             start = line_start = 0
+            lines: list[str] = []
             for match in _LINE_BREAK.finditer(raw):
-                if self._ends(raw[line_start : match.start()], column, raw, match.end()):
-                    new_raws.append(raw[start : match.start()])
+                line_end, after = match.span()
+                line = raw[line_start:line_end]
+                lines.append(line)
+                if self._ends(line, column, raw, after):
+                    new_raws.append(raw[start:line_end])
+                    new_lines.append(lines)
                     new_gaps.append(match[0])
-                    start = match.end()
-                line_start = match.end()
-                column = _margin(match[0])
+                    start, lines = after, []
+                line_start = after
+                column = after - line_end - 1  # of the next line: what stands behind the line end (CRLF adds one)
+            lines.append(raw[line_start:])
             new_raws.append(raw[start:])
-        return new_raws, new_gaps
+            new_lines.append(lines)
+        return new_raws, new_gaps, new_lines
 
     def _ends(self, line: str, column: int, raw: str, after: int) -> bool:
         """Whether a paragraph ends with a line, though the next line follows at once."""
@@ -251,7 +261,7 @@ class Paragraphs:
             if not line[-1].isascii() or not word[0][0].isascii():
                 if _CJK.match(line[-1]) or _CJK.match(word[0]):
                     return not dialect.gaps and room >= 5  # each renderer breaks CJK by rules of its own
-            if _width(word[0]) <= room:
+            if len(word[0]) <= room and (word[0].isascii() or _width(word[0]) <= room):
                 return True
         if dialect.gaps:
             return False
@@ -261,22 +271,17 @@ class Paragraphs:
         return following is not None and self._is_day(following[0])
 
     def _is_day(self, value: str) -> bool:
-        line = self.known.line(value) if len(value) <= _LONGEST_DATE and not value.isalpha() else None
+        line = self.known[value][2] if len(value) <= 60 else None
         return line is not None and fineness(line) == 3
 
-    def paragraph(self, raw: str) -> Paragraph:
-        """What a raw paragraph says, and where its first link leads."""
-        dialect = self.dialect
-        value, url = raw, None
-        if dialect.wraps and ("\n" in raw or "\r" in raw):
-            value = _join(_LINE_BREAK.split(raw), dialect.hyphens)
-        if dialect.markdown:
+    def paragraph(self, raw: str, lines: Sequence[str] = ()) -> Paragraph:
+        """What a raw paragraph (of these lines, where it has several) says, and where its first link leads."""
+        value, url = _join(lines, self.dialect.hyphens) if len(lines) > 1 else raw, None
+        if self.dialect.markdown:
             value, url = unmark(value)
         elif self.urls:
             found = _REFERENCE.search(value)
             if found and found[1] in self.urls:
                 url = self.urls[found[1]]
-                value = (
-                    _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
-                )
+                value = _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
         return Paragraph(raw, value, url)

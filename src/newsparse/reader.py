@@ -211,7 +211,7 @@ class _Reader:
                         )
                         or self._is_title(first)
                     )
-                    and not (third and len(third) < 100 and lexis.CREDIT.match(third))
+                    and not (third and len(third) < 100 and lexis.is_credit(third))
                 ):
                     if not third:
                         key = (lead, indent, separator, gap1, shape)
@@ -253,7 +253,7 @@ class _Reader:
             return False
         if len(first) <= 60 and _MAYBE_DATE.search(first) and self.known[first][2] is not None:
             return False
-        return not lexis.CREDIT.match(first)
+        return not lexis.is_credit(first)
 
     def _is_text(self, number: str, first: str, value: int | None, last: int) -> bool:
         """Whether a line that looks like a number line is none: a date ("5. Januar 2017") out of the count."""
@@ -319,7 +319,7 @@ class _Reader:
             if breaks > 2 or breaks > 1 + 1 or tight or margin not in (0, 1, 2, 4) or len(value) > 120:
                 return None
             if kind == "topic" and (
-                value[-1] in ".…:;,。" or not re.search(r"[^\W\d_]", value) or lexis.CREDIT.match(value)
+                value[-1] in ".…:;,。" or not re.search(r"[^\W\d_]", value) or lexis.is_credit(value)
             ):
                 return None
         if _PAGER.fullmatch(value):
@@ -336,8 +336,7 @@ class _Reader:
         rich = [part for part in parts if any(self._is_rich(entry) for entry in part.entries)]
         texts = set(map(id, rich))
         numbered = [part for part in parts if not part.bulleted]
-        dated = {part.bulleted for part in rich for entry in part.entries if self._is_dated(entry)}
-        if dated == {True} or not numbered:
+        if not numbered or (len(numbered) < len(parts) and self._dated(rich) == {True}):
             return self._merged([part for part in rich if part.bulleted])
         first = next((place for place, part in enumerate(numbered) if id(part) in texts), 0)
         kept = numbered[first:] if all(self._is_trail(part) for part in numbered[:first]) else numbered
@@ -379,6 +378,10 @@ class _Reader:
 
     def _is_rich(self, entry: Item | Draft) -> bool:
         return not isinstance(entry, Draft) or len(entry.paragraphs) > 1
+
+    def _dated(self, parts: list[_Part]) -> set[bool]:
+        """Which lists have dates: `True` those of bullets, `False` those of numbers."""
+        return {part.bulleted for part in parts if any(self._is_dated(entry) for entry in part.entries)}
 
     def _is_dated(self, entry: Item | Draft) -> bool:
         if not isinstance(entry, Draft):
@@ -479,15 +482,15 @@ class _Reader:
                     for gap, raw in grammar.more(self.dialect.name, self.cr).findall(more):
                         gaps.append(gap)
                         raws.append(raw)
+        lines: list[list[str]] = [[raw] for raw in raws]
         if self.dialect.wraps:
-            raws, gaps = self.paragraphs.unwrapped(
-                raws, gaps, len(indent) + len(number or "") + len(separator)
-            )
+            column = len(indent) + len(number or "") + len(separator)
+            raws, gaps, lines = self.paragraphs.unwrapped(raws, gaps, column)
         tail = ""
         if self.signs:
-            raws, gaps, before, tail = without_signs(raws, gaps, self.signs)
+            raws, gaps, lines, before, tail = without_signs(raws, gaps, lines, self.signs)
             separator += before
-        paragraphs = [self.paragraphs.paragraph(raw) for raw in raws]
+        paragraphs = list(map(self.paragraphs.paragraph, raws, lines))
         return Draft(match.start(), lead, head, value, separator, paragraphs, gaps, tail)
 
     def _settle(self, sections: list[Section]) -> None:
