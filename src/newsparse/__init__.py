@@ -15,14 +15,18 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from newsparse.dates import Date, DateError, Precision, find_dates, parse_date
+    from newsparse.diff import diff
     from newsparse.mentions import MentionFinder, Organization, Person, find_mentions
     from newsparse.reader import parse
     from newsparse.records import Item, Layout, Listing, Section
+    from newsparse.validation import Diagnostic, check
     from newsparse.writer import unparse
 
 _HOMES = {
     "parse": "reader",
     "unparse": "writer",
+    **dict.fromkeys(("Diagnostic", "check"), "validation"),
+    "diff": "diff",
     **dict.fromkeys(("Item", "Layout", "Listing", "Section"), "records"),
     **dict.fromkeys(("Date", "DateError", "Precision", "find_dates", "parse_date"), "dates"),
     **dict.fromkeys(("MentionFinder", "Organization", "Person", "find_mentions"), "mentions"),
@@ -31,6 +35,7 @@ _HOMES = {
 __all__ = [
     "Date",
     "DateError",
+    "Diagnostic",
     "Item",
     "Layout",
     "Listing",
@@ -39,6 +44,8 @@ __all__ = [
     "Person",
     "Precision",
     "Section",
+    "check",
+    "diff",
     "find_dates",
     "find_mentions",
     "parse",

@@ -111,7 +111,7 @@ _MARKED = re.compile(
 )
 _HEADED = re.compile(r"\#{1,6} \S")
 _GOES_ON_AT_4 = re.compile(
-    r"(?:\A|(?<=[\r\n]))((?: {4}| {0,2}[0-9]{1,3}[.)] | {2}\u2022 )(?![0-9*\u2022])\S[^\r\n]{30,90})"
+    r"[\r\n]((?: {4}| {0,2}[0-9]{1,3}[.)] | {2}\u2022 )(?![0-9*\u2022])\S[^\r\n]{30,90})"
     r"(?:\r\n?|\n)(?= {4}(?![0-9]{1,3}[.)] |[*\u2022] )(\S+))"
 )
 _GAP_AT_7 = re.compile(r"(?:\r\n?|\n){2} {7}\S")
@@ -181,9 +181,7 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
             if below == 7 or (below == 2 and (number or sign["gap"])):
                 return "elinks" if sign["gap"] or below == 2 else "lynx"
         elif column == 2:
-            marked = _HEADED.match(sign["text"]) or (
-                (below == 0 or bullet == "*") and _is_marked(text)
-            )
+            marked = _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and _is_marked(text))
             if marked:
                 return "html2text"
             if number and below == 2:
@@ -219,5 +217,5 @@ def _is_marked(text: str) -> bool:
 
 def _is_wrapped(text: str) -> bool:
     """Whether a text whose paragraphs stand at column 4 has one that goes on where 80 columns are full."""
-    goes_on = _GOES_ON_AT_4.finditer(text, 0, _SAMPLE)
+    goes_on = _GOES_ON_AT_4.finditer("\n" + text[:_SAMPLE])
     return any(len(match[1]) <= 81 and len(match[1]) + 1 + len(match[2]) > 76 for match in goes_on)

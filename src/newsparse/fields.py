@@ -93,7 +93,19 @@ def make_item(*fields: Any) -> Item:
 class Draft:
     """An item whose fields wait for the habits of its page."""
 
-    __slots__ = ("cut", "gaps", "head", "lead", "number", "paragraphs", "separator", "start", "tail")
+    __slots__ = (
+        "at",
+        "credit",
+        "cut",
+        "gaps",
+        "head",
+        "lead",
+        "number",
+        "paragraphs",
+        "separator",
+        "start",
+        "tail",
+    )
 
     def __init__(
         self, start: int, lead: str, head: str, number: int | None, separator: str, paragraphs: list[Paragraph],
@@ -102,6 +114,8 @@ class Draft:
         self.start = start  # where its lead begins
         self.lead, self.head, self.number, self.separator = lead, head, number, separator
         self.paragraphs, self.gaps, self.tail = paragraphs, gaps, tail
+        self.credit = 0  # 1 where the first paragraph is a photo credit
+        self.at: int | None = None  # which paragraph is the date line
         self.cut = ""  # text behind the item that its rows held but that belongs to the page
 
 
@@ -132,8 +146,8 @@ class Habit:
         sizes: Counter[int] = Counter()
         prose = 0
         for draft in drafts:
-            start = self.credit(draft.paragraphs)
-            at = self.date_at(draft.paragraphs, start)
+            start = draft.credit = self.credit(draft.paragraphs)
+            at = draft.at = self.date_at(draft.paragraphs, start)
             if at is None:
                 continue
             self.dated += 1
@@ -189,16 +203,16 @@ class Habit:
                 return start + (1 if after is not None and fineness(line) <= fineness(after) else place)
         return None
 
-    def roles(self, paragraphs: list[Paragraph], *, bulleted: bool) -> tuple[list[str], DateLine | None]:
+    def roles(self, draft: Draft) -> tuple[list[str], DateLine | None]:
         """The field of each paragraph, and the date line."""
+        paragraphs, bulleted = draft.paragraphs, draft.number is None
         count = len(paragraphs)
         roles = ["body"] * count
-        start = self.credit(paragraphs)
+        start, at = draft.credit, draft.at
         if start:
             roles[0] = "credit"
         elif self.alt_texts and bulleted:
             roles[0], start = "credit", 1
-        at = self.date_at(paragraphs, start)
         line = self.known.line(paragraphs[at].value) if at is not None else None
         if at is not None and at == start:
             if count == start + 1 and (line is None or fineness(line) < 3):
@@ -255,7 +269,9 @@ class Fields:
     def item(self, draft: Draft, habit: Habit) -> Item:
         """The item of a draft, its fields told by the habit of its list."""
         paragraphs = draft.paragraphs
-        roles, line = habit.roles(paragraphs, bulleted=draft.number is None)
+        roles, line = habit.roles(draft)
+        if self._is_simple(draft, roles, line, habit):
+            return self._simple(draft, roles, line.date if line else None)
         found: dict[str, str] = {}
         body: list[str] = []
         date: Date | None = None
@@ -363,6 +379,50 @@ class Fields:
         if line is not None and (date is None or date.start is None) and "date" in slots:
             self.unsettled.append((item, line))
         return item
+
+    def _is_simple(self, draft: Draft, roles: list[str], line: DateLine | None, habit: Habit) -> bool:
+        """Whether each paragraph is one field and nothing else, as in most items."""
+        if draft.number is None or habit.tails or habit.sentences or roles.count("title") != 1:
+            return False
+        if any(paragraph.url for paragraph in draft.paragraphs):
+            return False
+        if not self.exact and draft.paragraphs[roles.index("title")].raw[-1] == ")":
+            return False
+        if line is None:
+            return True
+        value = draft.paragraphs[roles.index("date")].value
+        return (
+            line.date is not None and line.date.start is not None
+            and line.start == 0 and line.end == len(value) and line.place_start < 0
+        )  # fmt: skip
+
+    def _simple(self, draft: Draft, roles: list[str], date: Date | None) -> Item:
+        """The item of a draft each of whose paragraphs is one field."""
+        exact = self.exact
+        title, body = "", []
+        kicker = credit = None
+        glue = [draft.head]
+        spelled: list[tuple[Any, str] | None] = [None]
+        text = draft.separator
+        for role, (raw, value, _), gap in zip(roles, draft.paragraphs, [*draft.gaps, ""], strict=True):
+            glue.append(text)
+            text = gap
+            if role == "body":
+                body.append(value)
+            elif role == "title":
+                title = value
+            elif role == "kicker":
+                kicker = value
+            elif role == "credit":
+                credit = value
+            if role == "date":
+                spelled.append((date, raw) if exact or raw != value else None)
+            else:
+                spelled.append((value, raw) if exact or raw != value else None)
+        glue.append(draft.tail)
+        known = tuple(spelled) if exact or any(spelled) else None
+        layout = self.layout(draft.lead, tuple(glue), ("number", *roles), known, date)
+        return make_item(draft.number, title, date, tuple(body), kicker, credit, None, None, layout)
 
     def layout(
         self, lead: str, glue: tuple[str, ...], slots: tuple[str, ...], spelled: Any, like: Date | None

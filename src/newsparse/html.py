@@ -128,6 +128,7 @@ def _address(href: str, base: str) -> str | None:
     try:
         url = urljoin(base, href)
         scheme = urlsplit(url).scheme
+        url = scheme + url[len(scheme) :]
     except ValueError:  # "http://[": no address
         return None
     if scheme not in _SCHEMES:
@@ -155,36 +156,42 @@ def _mark_links(tree: HTMLTree, base: str) -> list[str]:
     addresses: list[str] = []
     if tree.body is None or any(mark in (tree.body.text or "") for mark in (_START, _END, _STOP)):
         return addresses  # a page that holds noncharacters of its own: its text matters more than its links
+    nested = 0
     for anchor in _select(tree, "a[href]"):
-        url = _address(anchor.getattr("href"), base)
-        if url is None:
+        if (
+            nested
+        ):  # a link inside a link, which no browser makes: the outer one counts, and each word is seen once
+            nested -= 1
             continue
-        first = next(_texts(anchor, backwards=False), None)
-        if first is None:
+        first, last, nested = _inside(anchor)
+        url = _address(anchor.getattr("href"), base)
+        if url is None or first is None:
             continue
         number = len(addresses)
         addresses.append(url)
         value = first.value
         start = len(value) - len(value.lstrip())
         first.value = f"{value[:start]}{_START}{number}{_STOP}{value[start:]}"
-        last = next(_texts(anchor, backwards=True))
         value = last.value
         end = len(value.rstrip())
         last.value = f"{value[:end]}{_END}{number}{_STOP}{value[end:]}"
     return addresses
 
 
-def _texts(root: Any, *, backwards: bool) -> Iterator[Any]:
-    """The text nodes below a node that print something, from its first or from its last."""
-    stack = [root]
+def _inside(anchor: Any) -> tuple[Any, Any, int]:
+    """The first and the last text of a link that print something, and how many links it holds."""
+    first = last = None
+    links = 0
+    stack = [anchor]
     while stack:
         node = stack.pop()
         if node.tag == "#text":
             if node.value.strip():
-                yield node
+                first, last = first or node, node
         elif node.tag not in _UNPRINTED_TAGS:
-            children = list(node.child_nodes)
-            stack += children if backwards else children[::-1]
+            links += node.tag == "a" and node.getattr("href") is not None
+            stack += list(node.child_nodes)[::-1]
+    return first, last, links - 1
 
 
 _Link = tuple[int, int, str]  # the words of a text that a link covers, and its address

@@ -42,7 +42,7 @@ _FOLLOWED = re.compile(
     rf"[\r\n]({lexis.BLANK}*+(?![*+\u2022\u25e6#|-]|[0-9]++[.)]|\[[0-9])\S[^\r\n]*)(?={lexis.EOL}{lexis.BLANK}*+\S)"
 )
 _USUAL_WIDTH: Final = 80
-_SAMPLE: Final = 20_000
+_SAMPLE: Final = 8_000
 _TITLES_WRAP_ELSEWHERE: Final = {"elinks": "       "}
 
 
@@ -244,7 +244,9 @@ class Paragraphs:
                     new_gaps.append(match[0])
                     start, lines = after, []
                 line_start = after
-                column = after - line_end - 1  # of the next line: what stands behind the line end (CRLF adds one)
+                column = (
+                    after - line_end - 1
+                )  # of the next line: what stands behind the line end (CRLF adds one)
             lines.append(raw[line_start:])
             new_raws.append(raw[start:])
             new_lines.append(lines)
@@ -283,5 +285,7 @@ class Paragraphs:
             found = _REFERENCE.search(value)
             if found and found[1] in self.urls:
                 url = self.urls[found[1]]
-                value = _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
+                value = (
+                    _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
+                )
         return Paragraph(raw, value, url)
