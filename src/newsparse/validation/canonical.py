@@ -1,0 +1,123 @@
+r"""The one style: `formatted` prints a listing as the seed's renderer would.
+
+Takes and gives text; raises nothing on a `str`. The style: LF line ends; ``  N. `` or ``  • `` before an item, four blanks before its
+other lines, which keep their order, with one blank line between any two; a wrapped line is one line; one blank line between items, two
+before a section without heading; headings at the margin with a blank line on each side; text outside the records as it is, with no
+more than two blank lines on end; no blanks at line ends, one line end at the end of the text. Words, numbers and the
+spelling of dates are never changed. Where the style would be read otherwise, and in Markdown, the text keeps its lines and only its line
+ends, trailing blanks and final line end are put right.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsparse import lexis
+from newsparse.dialects import DIALECTS
+from newsparse.reader import parse
+from newsparse.records import Item, Listing, Section
+from newsparse.writer import _item_pieces, pieces
+
+_EOL: Final = re.compile(lexis.EOL)
+_TRAILING: Final = re.compile(
+    rf"(?<!\s){lexis.BLANK}+(?=\n|\Z)|(?<=\n){lexis.BLANK}+(?=\n|\Z)|\A{lexis.BLANK}+(?=\n|\Z)"
+)
+_ROUNDS: Final = 5
+
+
+def formatted(text: str) -> str:
+    r"""A text in the one style; a text that is in it already comes back as it is.
+
+    >>> print(formatted("1. A title  \r\n    2 May 2023\r\n\r\n    A body."), end="")
+      1. A title
+    <BLANKLINE>
+        2 May 2023
+    <BLANKLINE>
+        A body.
+    """
+    seen = [text]
+    for _ in range(_ROUNDS):
+        new = _once(seen[-1])
+        if new == seen[-1]:
+            return new
+        if new in seen:
+            break
+        seen.append(new)
+    return text
+
+
+def _once(text: str) -> str:
+    listing = parse(text)
+    plain = not DIALECTS[listing.dialect].markdown
+    for new in (_printed(listing), _tidy(text)) if plain else (_tidy(text),):
+        if new == text:
+            return text
+        read = parse(new)
+        if read.sections == listing.sections and read.outside == listing.outside:
+            return new
+    return text
+
+
+def _tidy(text: str) -> str:
+    """The text with LF alone, no blanks at line ends and one line end at its end."""
+    text = _TRAILING.sub("", _EOL.sub("\n", text)).strip("\n")
+    return text + "\n" if text else ""
+
+
+def _printed(listing: Listing) -> str:
+    """The records in the one style, with the text around them."""
+    parts: list[str] = []
+    plain: list[str] = []
+    firsts = {id(section.items[0]) for section in listing.sections if section.heading is None}
+    for record, text in pieces(listing):
+        if record is None:
+            plain.append(text)
+            continue
+        _outside(parts, "".join(plain))
+        plain = []
+        if isinstance(record, Section):
+            parts.append(record.heading or "")
+        else:
+            if parts and id(record) in firsts:
+                parts.append("")
+            parts.append(_item(record))
+    _outside(parts, "".join(plain))
+    return _tidy("\n\n".join(parts).replace("\n\n\n\n", "\n\n\n"))
+
+
+def _outside(parts: list[str], text: str) -> None:
+    """The lines between records, without the blank ones around them."""
+    lines = [line.rstrip() for line in _EOL.split(text)]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        del lines[0]
+    if lines:
+        parts.append(re.sub(r"\n{4,}", "\n\n\n", "\n".join(lines)))
+
+
+def _item(item: Item) -> str:
+    """An item's lines: what shares a line on the page shares it here, and a wrapped line is one again."""
+    assert item.layout is not None
+    numbered = item.layout.slots[:1] == ("number",)
+    lines: list[str] = []
+    line, paragraphs = "", 0
+    for at, (slot, text) in enumerate(_item_pieces(item, item.layout)):
+        if slot is None:
+            if at == 0 or (at == 2 and numbered):
+                continue
+            first, *others = _EOL.split(text)
+            line += first
+            for other in others:
+                lines.append(line)
+                line = other
+        elif slot == "body":
+            line += item.body[paragraphs]
+            paragraphs += 1
+        elif slot != "number":
+            line += (
+                getattr(item, slot) if slot in ("title", "kicker", "credit") else " ".join(_EOL.split(text))
+            )
+    head = f"  {item.number}. " if numbered else "  • "
+    return head + "\n\n    ".join(kept for each in [*lines, line] if (kept := each.strip()))

@@ -1,0 +1,250 @@
+"""Contracts: what a listing must hold, said by whoever relies on it.
+
+A `Contract` is built in Python or read from a table of ``newsparse.toml`` or ``pyproject.toml``. Its keys are checked
+by the rules NP601 to NP611, one a key or two. Raises `ConfigError`, a `ValueError` that names file, key, what was found and
+what is allowed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from newsparse.dialects import DIALECTS
+from newsparse.reader import parse
+from newsparse.records import Listing
+
+FIELDS: Final = ("number", "title", "date", "body", "kicker", "credit", "place", "url")
+ORDERS: Final = ("newest-first", "oldest-first")
+HEADING_KINDS: Final = ("none", "day", "month", "year", "topic")
+NOW: Final = "now"
+"""What stands for the clock in ``--today now`` and ``today = "now"``."""
+
+
+class ConfigError(ValueError):
+    """A contract or a setting is not what it must be; the message names file, key, what was found and what is allowed."""
+
+
+@attrs.frozen
+class Contract:
+    """What a listing must hold. Every key is optional, and only what is set is checked.
+
+    Attributes:
+        name: What messages call it.
+        fields: For each field of items the share of items, in per cent, that must have it.
+        min_items: The least number of items.
+        max_items: The most.
+        min_sections: The least number of sections.
+        max_sections: The most.
+        newest_within_days: The newest item must be no older than so many days before today.
+        oldest_within_days: No item may be older than so many days before today.
+        order: ``newest-first`` or ``oldest-first``, in each section.
+        headings: The headings that a section may have.
+        heading_kinds: The kinds of heading that a section may have: ``none``, ``day``, ``month``, ``year``, ``topic``.
+        title_pattern: A regular expression that must match somewhere in each title.
+        max_same_date: The largest share of dated items, in per cent, that may have one and the same date.
+        dialect: The renderer that must have printed the text.
+        previous: An earlier scrape.
+        max_shrink: By how many per cent the number of items may fall below that of `previous`.
+        today: The date to count days from; `None` for the one that is given to the check.
+
+    Raises:
+        ConfigError: A value is not allowed.
+
+    >>> import newsparse
+    >>> contract = Contract(min_items=2)
+    >>> print(*newsparse.check("  1. A title\\n\\n    2 May 2023\\n", contract))
+    1:1: NP602 1 item, fewer than the 2 of the contract (contract-items)
+    """
+
+    name: str = "contract"
+    fields: Mapping[str, float] = attrs.field(factory=dict)
+    min_items: int | None = None
+    max_items: int | None = None
+    min_sections: int | None = None
+    max_sections: int | None = None
+    newest_within_days: int | None = None
+    oldest_within_days: int | None = None
+    order: str | None = None
+    headings: tuple[str, ...] | None = None
+    heading_kinds: tuple[str, ...] | None = None
+    title_pattern: str | None = None
+    max_same_date: float | None = None
+    dialect: str | None = None
+    previous: Listing | None = None
+    max_shrink: float | None = None
+    today: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.max_shrink is not None and self.previous is None:
+            raise ConfigError(f"{self.name}: max-shrink needs previous, the scrape to compare with")
+
+    @property
+    def needs_today(self) -> str | None:
+        """The key that counts days, if there is one."""
+        for key in ("newest_within_days", "oldest_within_days"):
+            if getattr(self, key) is not None:
+                return key.replace("_", "-")
+        return None
+
+    @classmethod
+    def from_dict(
+        cls,
+        data: Mapping[str, Any],
+        *,
+        where: str = "contract",
+        folder: Path | None = None,
+        name: str = "contract",
+        clock: Callable[[], dt.date] = dt.date.today,
+    ) -> Contract:
+        """The contract that a table of TOML says; keys may be written with hyphens or underscores.
+
+        Args:
+            data: The table.
+            where: What messages call it: the file, and which table of it.
+            folder: What the path of `previous` is relative to.
+            name: What findings call the contract.
+            clock: Asked for today where the table says ``today = "now"``, and not otherwise.
+
+        Raises:
+            ConfigError: A key is unknown, or its value not allowed.
+
+        >>> Contract.from_dict({"fields": {"date": "100 %"}, "min-items": 5}).fields
+        {'date': 100.0}
+        >>> Contract.from_dict({"min-items": "five"})
+        Traceback (most recent call last):
+        ...
+        newsparse.validation.contracts.ConfigError: contract: min-items is 'five': a whole number from 0 is allowed
+        """
+        values: dict[str, Any] = {"name": name}
+        for raw, value in data.items():
+            key = str(raw).replace("_", "-")
+            if key not in _READERS:
+                raise ConfigError(f"{where}: there is no key {raw!r}: the keys are {', '.join(_READERS)}")
+            values[key.replace("-", "_")] = _READERS[key](value, f"{where}: {key}", folder, clock)
+        try:
+            return cls(**values)
+        except ConfigError as error:
+            raise ConfigError(f"{where}: {str(error).partition(': ')[2]}") from None
+
+
+# --- one reader a kind of value ---------------------------------------------------------------------------------------
+
+_Reader = Callable[[Any, str, "Path | None", Callable[[], dt.date]], Any]
+
+
+def _bad(where: str, value: object, allowed: str) -> ConfigError:
+    shown = repr(value)
+    return ConfigError(f"{where} is {shown if len(shown) <= 80 else shown[:79] + '…'}: {allowed}")
+
+
+def _whole(value: Any, where: str, *_: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise _bad(where, value, "a whole number from 0 is allowed")
+    return value
+
+
+def _percent(value: Any, where: str, *_: Any) -> float:
+    number: Any = value
+    if isinstance(value, str):
+        match = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*", value)
+        number = float(match[1]) if match else None
+    if not isinstance(number, int | float) or isinstance(number, bool) or not 0 <= number <= 100:
+        raise _bad(where, value, "a share such as '80 %', or a number from 0 to 100, is allowed")
+    return float(number)
+
+
+def _fields(value: Any, where: str, *_: Any) -> dict[str, float]:
+    if not isinstance(value, Mapping):
+        raise _bad(where, value, "a table such as { date = '100 %', body = '80 %' } is allowed")
+    for field in value:
+        if field not in FIELDS:
+            raise ConfigError(f"{where}: there is no field {field!r}: the fields are {', '.join(FIELDS)}")
+    return {field: _percent(share, f"{where}.{field}") for field, share in value.items()}
+
+
+def _choice(choices: tuple[str, ...]) -> _Reader:
+    def read(value: Any, where: str, *_: Any) -> str:
+        if value not in choices:
+            raise _bad(where, value, f"one of {', '.join(choices)} is allowed")
+        return str(value)
+
+    return read
+
+
+def _texts(value: Any, where: str, *_: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise _bad(where, value, "a list of texts is allowed")
+    return tuple(value)
+
+
+def _kinds(value: Any, where: str, *_: Any) -> tuple[str, ...]:
+    kinds = _texts(value, where)
+    for kind in kinds:
+        if kind not in HEADING_KINDS:
+            raise ConfigError(f"{where}: there is no kind {kind!r}: the kinds are {', '.join(HEADING_KINDS)}")
+    return kinds
+
+
+def _pattern(value: Any, where: str, *_: Any) -> str:
+    if not isinstance(value, str):
+        raise _bad(where, value, "a regular expression is allowed")
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise _bad(where, value, f"a regular expression is allowed, and this is none ({error})") from None
+    return value
+
+
+def _listing(value: Any, where: str, folder: Path | None, _: Any) -> Listing:
+    if isinstance(value, Listing):
+        return value
+    if not isinstance(value, str):
+        raise _bad(where, value, "the path of a file is allowed")
+    path = (folder or Path()) / value
+    try:
+        return parse(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise _bad(where, value, f"a file that can be read is allowed ({path}: {error.strerror})") from None
+    except UnicodeDecodeError as error:
+        raise _bad(where, value, f"a file in UTF-8 is allowed ({path}: byte {error.start} is none)") from None
+
+
+def read_today(value: Any, where: str, _: Path | None, clock: Callable[[], dt.date]) -> dt.date:
+    """A date, an ISO text of one, or ``now``, which asks the clock. Raises `ConfigError`."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if value == NOW:
+        return clock()
+    try:
+        return dt.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise _bad(where, value, 'a date such as 2023-10-01, or "now" for the clock, is allowed') from None
+
+
+_READERS: Final[dict[str, _Reader]] = {
+    "fields": _fields,
+    "min-items": _whole,
+    "max-items": _whole,
+    "min-sections": _whole,
+    "max-sections": _whole,
+    "newest-within-days": _whole,
+    "oldest-within-days": _whole,
+    "order": _choice(ORDERS),
+    "headings": _texts,
+    "heading-kinds": _kinds,
+    "title-pattern": _pattern,
+    "max-same-date": _percent,
+    "dialect": _choice(tuple(DIALECTS)),
+    "previous": _listing,
+    "max-shrink": _percent,
+    "today": read_today,
+}
+KEYS: Final = tuple(_READERS)

@@ -1,0 +1,137 @@
+"""`check`: run the rules over one listing, and leave out what its author asked to leave out.
+
+Takes a text or a listing, gives sorted `Diagnostic`s. Raises `TypeError` for anything else and `ConfigError` for a contract that cannot be
+checked; no text raises.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from newsparse.records import Listing
+from newsparse.validation.contracts import ConfigError, Contract
+from newsparse.validation.model import Diagnostic, Fix, Rule
+from newsparse.validation.page import Page, short
+from newsparse.validation.registry import CONTRACT_GROUP, RULES, UNUSED_IGNORE, rules_of
+
+
+def check(
+    text_or_listing: str | Listing,
+    contract: Contract | Mapping[str, Any] | None = None,
+    *,
+    today: dt.date | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+) -> list[Diagnostic]:
+    """Say what is wrong with a listing.
+
+    Args:
+        text_or_listing: A scraped text, or what `newsparse.parse` made of it.
+        contract: What the listing must hold besides: a `Contract`, or a mapping with the same keys.
+        today: The date that days are counted from. No clock is asked: without it, nothing is compared with today.
+        select: Codes of the rules to run, or how codes begin (``NP2``); all of them where it is `None`.
+        ignore: Codes of rules to leave out, or how codes begin.
+
+    Returns:
+        The findings in the order of the text, those about the listing as a whole first; empty where all is well.
+
+    Raises:
+        TypeError: It is neither a str nor a `Listing`.
+        ConfigError: (a ValueError) The contract is not valid, counts days without a date of today, or a code is unknown.
+
+    >>> text = "  1. A title\\n\\n    2 May 2023\\n\\n  3. Another…\\n\\n    31 April 2023\\n"
+    >>> for found in check(text):
+    ...     print(found)
+    5:3: NP101 item 3 follows item 1: number 2 is missing (number-gap)
+    5:6: NP303 the title of item 3 ends in an ellipsis, as if cut off: 'Another…' (title-cut)
+    7:5: NP202 the date '31 April 2023' of item 3 is not in the calendar (date-impossible)
+    """
+    if contract is not None and not isinstance(contract, Contract):
+        contract = Contract.from_dict(contract)
+    return run(text_or_listing, contract, today, chosen(select, ignore))
+
+
+def run(
+    source: str | Listing, contract: Contract | None, today: dt.date | None, rules: Sequence[Rule]
+) -> list[Diagnostic]:
+    """The findings of some rules; `check` with its arguments worked out."""
+    if contract is not None:
+        today = today or contract.today
+        if today is None and contract.needs_today:
+            raise ConfigError(
+                f"{contract.name}: {contract.needs_today} counts days, and there is no date to count from: give "
+                "--today DATE, or --today now for the clock; in Python, today="
+            )
+    page = Page.of(source, contract, today)
+    found = []
+    for rule in rules:
+        if contract is None and rule.code.startswith(CONTRACT_GROUP):
+            continue
+        for each in rule.check(page):
+            found.append(_diagnostic(page, rule, *each))
+    if _MARK in page.text:
+        found = _without_ignored(page, found, rules)
+    found.sort(key=lambda each: (each.start, each.end, each.code, each.message))
+    return found
+
+
+def chosen(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> list[Rule]:
+    """The rules that some codes, or beginnings of codes, name. Raises `ConfigError` for one that names none."""
+    taken = list(RULES.values()) if select is None else rules_of(select)
+    left_out = {rule.code for rule in rules_of(ignore)}
+    return [rule for rule in taken if rule.code not in left_out]
+
+
+def _diagnostic(page: Page, rule: Rule, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:
+    line, column = page.line_column(start)
+    end_line, end_column = page.line_column(end)
+    return Diagnostic(
+        rule.code, rule.name, rule.severity, message, start, end, line, column, end_line, end_column, fix
+    )
+
+
+# --- what the text itself asks to leave out -----------------------------------------------------------------------
+
+_MARK: Final = "newsparse: ignore"
+_IGNORE: Final = re.compile(r"newsparse: ignore(-file)?\[([^\]\r\n]*)\]")
+
+
+def _without_ignored(page: Page, found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]:
+    """The findings without those that a comment in the text names, and one for each code that names nothing."""
+    kept = found
+    reported = []
+    running = {rule.code for rule in rules}
+    for match in _IGNORE.finditer(page.text):
+        reach = None if match[1] else _reach(page, match.start())
+        for code in re.split(r"[\s,]+", match[2].strip()):
+            before = len(kept)
+            kept = [each for each in kept if each.code != code or not _covers(reach, each)]
+            if code not in RULES:
+                message = f"there is no rule {short(code)} to ignore"
+            elif len(kept) == before and code in running:
+                message = f"nothing to ignore: {code} finds nothing {'here' if reach else 'in this text'}"
+            else:
+                continue
+            if UNUSED_IGNORE in running:
+                reported.append(_diagnostic(page, RULES[UNUSED_IGNORE], *match.span(), message, None))
+    return kept + reported
+
+
+def _reach(page: Page, offset: int) -> tuple[int, int]:
+    """From the comment's line to the end of the item that it stands in, or else of the next one."""
+    text = page.text
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    place = page.at(offset)
+    if place is not None:
+        return page.item_span(place)
+    for place in range(len(page.items)):
+        if page.item_span(place)[0] >= offset:
+            return start, page.item_span(place)[1]
+    return start, len(text)
+
+
+def _covers(reach: tuple[int, int] | None, found: Diagnostic) -> bool:
+    return reach is None or (found.end > 0 and reach[0] <= found.start <= reach[1])

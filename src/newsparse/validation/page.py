@@ -1,0 +1,191 @@
+"""What a rule looks at: the listing, its text, and where each record and field stands.
+
+A `Page` answers questions about one listing and changes nothing. Positions are worked out by walking the printed
+records when the first one is asked for, so a page without findings never pays for them. Raises nothing on text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsparse import dates, lexis
+from newsparse.dates import Date, Precision
+from newsparse.reader import parse
+from newsparse.records import Item, Layout, Listing, Section
+from newsparse.writer import _item_pieces, pieces, unparse
+
+if TYPE_CHECKING:
+    from newsparse.validation.contracts import Contract
+
+LINE_END: Final = re.compile(lexis.EOL)
+_WIDE: Final = {
+    Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF, Precision.YEAR, Precision.DECADE,
+}  # fmt: skip
+
+
+class Chunk(NamedTuple):
+    """A stretch of text that belongs to no record; `follows` counts the items before it."""
+
+    start: int
+    text: str
+    follows: int
+
+
+class Page:
+    """One listing under check."""
+
+    def __init__(self, listing: Listing, text: str, contract: Contract | None, today: dt.date | None):
+        self.listing, self.text = listing, text
+        self.contract, self.today = contract, today
+        self.sections: tuple[Section, ...] = listing.sections
+        self.items: tuple[Item, ...] = listing.items
+
+    @classmethod
+    def of(
+        cls, source: str | Listing, contract: Contract | None = None, today: dt.date | None = None
+    ) -> Page:
+        """The page of a text or a listing; records built by hand are read back first, so that each has a layout."""
+        if isinstance(source, Listing):
+            text = unparse(source)
+            built = source.layout is None or any(
+                section.layout is None or any(item.layout is None for item in section.items)
+                for section in source.sections
+            )
+            return cls(parse(text) if built else source, text, contract, today)
+        if not isinstance(source, str):
+            hint = "; decode it first" if isinstance(source, bytes | bytearray) else ""
+            raise TypeError(f"check() takes a str or a Listing, got {type(source).__name__}{hint}")
+        return cls(parse(source), source, contract, today)
+
+    # --- where records stand ---
+
+    @cached_property
+    def _walk(self) -> tuple[list[tuple[int, int]], list[tuple[int, int] | None], list[Chunk]]:
+        """Spans of the items, spans of the sections' headings, and the text between."""
+        items: list[tuple[int, int]] = []
+        headings: dict[int, tuple[int, int]] = {}  # by how many items stand before
+        chunks: list[Chunk] = []
+        at = begun = 0
+        plain = ""
+        for record, text in pieces(self.listing):
+            if record is None:
+                begun = begun if plain else at
+                plain += text
+            else:
+                if plain.strip():
+                    chunks.append(Chunk(begun, plain, len(items)))
+                plain = ""
+                if isinstance(record, Section):
+                    headings[len(items)] = (at, at + len(text))
+                else:
+                    items.append((at, at + len(text)))
+            at += len(text)
+        if plain.strip():
+            chunks.append(Chunk(begun, plain, len(items)))
+        firsts = accumulate((len(section.items) for section in self.sections), initial=0)
+        return items, [headings.get(first) for first in firsts][:-1], chunks
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        """The stretches of text outside the records that hold more than blanks."""
+        return self._walk[2]
+
+    def item_span(self, place: int) -> tuple[int, int]:
+        """Where the item of that place (from 0, over all sections) stands."""
+        return self._walk[0][place]
+
+    def first_line(self, place: int) -> tuple[int, int]:
+        """The first line of an item, from its number or bullet on."""
+        start, end = self.item_span(place)
+        stop = LINE_END.search(self.text, start, end)
+        end = stop.start() if stop else end
+        text = self.text[start:end]
+        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+    def heading_span(self, section: int) -> tuple[int, int]:
+        """The line of a section's heading; of its first item where it has none."""
+        found = self._walk[1][section]
+        if found is None:
+            return self.first_line(sum(len(each.items) for each in self.sections[:section]))
+        text = self.text[found[0] : found[1]]
+        return found[0] + len(text) - len(text.lstrip()), found[0] + len(text.rstrip())
+
+    def slots(self, place: int) -> Iterator[tuple[str, int, int]]:
+        """(field, start, end) of each field of an item, in the order of the text."""
+        item = self.items[place]
+        at = self.item_span(place)[0]
+        for slot, text in _item_pieces(item, item.layout or Layout()):
+            if slot is not None:
+                yield slot, at, at + len(text)
+            at += len(text)
+
+    def field_span(self, place: int, field: str, nth: int = 0) -> tuple[int, int]:
+        """Where a field of an item stands (the `nth` paragraph of a body); the item's first line without it."""
+        for slot, start, end in self.slots(place):
+            if slot == field:
+                if not nth:
+                    return (start, end) if end > start else self.first_line(place)
+                nth -= 1
+        return self.first_line(place)
+
+    def at(self, offset: int) -> int | None:
+        """The place of the item that an offset stands in."""
+        spans = self._walk[0]
+        place = bisect_right(spans, (offset, len(self.text) + 1)) - 1
+        return place if place >= 0 and offset < spans[place][1] else None
+
+    # --- what a message calls things ---
+
+    def label(self, place: int) -> str:
+        """What a message calls an item: its number, else its place on the page."""
+        number = self.items[place].number
+        return f"item {number}" if number is not None else f"entry {place + 1} of the page"
+
+    # --- facts that several rules ask for ---
+
+    @cached_property
+    def heading_dates(self) -> list[Date | None]:
+        """The month, quarter, season, half-year or year that each section's heading names."""
+        return [_wide_date(section.heading) for section in self.sections]
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def unread_date(self, place: int) -> str | None:
+        """The text of an item's date line where the page could not settle what it means."""
+        item = self.items[place]
+        layout = item.layout
+        if item.date is None and layout is not None and layout.spelled and "date" in layout.slots:
+            known = layout.spelled[layout.slots.index("date")]
+            if known is not None and known[0] is None:
+                return known[1]
+        return None
+
+
+def _wide_date(heading: str | None) -> Date | None:
+    line = dates.line_date(heading) if heading is not None else None
+    date = line.date if line is not None else None
+    return date if date is not None and date.start is not None and date.precision in _WIDE else None
+
+
+def short(text: str, limit: int = 60) -> str:
+    """A text in quotes, cut to be read in a message."""
+    return repr(text if len(text) <= limit else text[: limit - 1] + "…")
+
+
+def count(number: int, what: str) -> str:
+    """A number with its noun: "1 item", "2 items"."""
+    return f"{number} {what}{'' if number == 1 else 's'}"

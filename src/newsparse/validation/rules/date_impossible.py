@@ -1,0 +1,67 @@
+"""A date is one that no calendar has.
+
+## What it does
+
+Reports a line of an item that is a date as a whole, but one that does not exist: 31 February, a 13th month.
+
+## Why is this bad?
+
+Nobody can say what was meant, so newsparse reads no date. It is a typing error on the page, or day and month have
+changed places on the way.
+
+## Example
+
+```text
+  1. First title
+
+    31 February 2023
+```
+
+## Use instead
+
+```text
+  1. First title
+
+    28 February 2023
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsparse import dates
+from newsparse.dates import DateError
+from newsparse.records import Item
+from newsparse.validation.model import Found, Severity
+from newsparse.validation.page import Page, short
+
+CODE, NAME, SEVERITY, FIX = "NP202", "date-impossible", Severity.ERROR, "no"
+
+_LONGEST = 40
+_DIGIT = re.compile(r"\d")
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each item with a date line that no calendar has."""
+    for place, item in enumerate(page.items):
+        if item.date is None:
+            nth = impossible(item)
+            if nth is not None:
+                start, end = page.field_span(place, "body", nth)
+                yield Found(
+                    start,
+                    end,
+                    f"the date {short(item.body[nth])} of {page.label(place)} is not in the calendar",
+                )
+
+
+def impossible(item: Item) -> int | None:
+    """Which of an undated item's first two paragraphs is a date that no calendar has."""
+    for nth, paragraph in enumerate(item.body[:2]):
+        if len(paragraph) <= _LONGEST and _DIGIT.search(paragraph):
+            try:
+                dates.parse_date(paragraph)
+            except DateError as error:
+                if error.reason == "impossible":
+                    return nth
+    return None

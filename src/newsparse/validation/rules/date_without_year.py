@@ -1,0 +1,52 @@
+"""A date has no year, and the page names none.
+
+## What it does
+
+Reports a date such as "22 September" where neither a heading nor the other dates tell its year.
+
+## Why is this bad?
+
+It is kept as it is written and cannot be sorted. A year from the clock of whoever reads it would be wrong by next
+January, so newsparse takes none.
+
+## Example
+
+```text
+  1. First title
+
+    22 September
+```
+
+## Use instead
+
+```text
+  1. First title
+
+    22 September 2023
+```
+"""
+
+from collections.abc import Iterator
+
+from newsparse import dates
+from newsparse.validation.model import Found, Severity
+from newsparse.validation.page import Page, short
+
+CODE, NAME, SEVERITY, FIX = "NP207", "date-without-year", Severity.WARNING, "no"
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each date without year."""
+    for place, item in enumerate(page.items):
+        text = None
+        if item.date is None:
+            text = page.unread_date(place)
+            line = dates.line_date(text) if text is not None else None
+            if line is None or line.date is None or line.date.start is not None:
+                continue
+        elif item.date.start is None and item.date.edtf.startswith("XXXX"):
+            text = item.date.text
+        if text is not None:
+            start, end = page.field_span(place, "date")
+            told = f"the date {short(text)} of {page.label(place)} has no year"
+            yield Found(start, end, f"{told}, and the page names none")

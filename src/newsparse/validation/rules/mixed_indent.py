@@ -1,0 +1,87 @@
+"""Paragraphs of items stand at different columns.
+
+## What it does
+
+Counts the indents of all lines inside items, and reports the items whose lines stand at another column than most.
+
+## Why is this bad?
+
+Nothing is lost, which is why it is an `info`. But it shows that the list was nested, edited by hand, or printed by two
+programs.
+
+## Example
+
+```text
+  1. First title
+
+    22 September 2023
+
+    A body.
+
+  2. Second title
+
+      21 September 2023
+```
+
+## Use instead
+
+```text
+  1. First title
+
+    22 September 2023
+
+    A body.
+
+  2. Second title
+
+    21 September 2023
+```
+
+## Fix
+
+`--fix` gives the lines the usual indent.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newsparse.records import Layout
+from newsparse.validation.model import Edit, Fix, Found, Severity
+from newsparse.validation.page import Page, count
+
+CODE, NAME, SEVERITY, FIX = "NP501", "mixed-indent", Severity.INFO, "safe"
+
+_MARGIN = re.compile(r"[\r\n]([^\S\r\n]*)\Z")
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each item with an unusual indent."""
+    layouts = {id(item.layout): item.layout for item in page.items if item.layout}
+    margins = {key: _margins(layout) for key, layout in layouts.items()}
+    if len({margin for found in margins.values() for margin in found}) < 2:
+        return
+    counted: Counter[str] = Counter()
+    for item in page.items:
+        counted.update(margins.get(id(item.layout), ()))
+    usual = max(counted, key=lambda margin: (counted[margin], -len(margin), margin))
+    for place, item in enumerate(page.items):
+        if item.layout is None or all(margin == usual for margin in margins[id(item.layout)]):
+            continue
+        edits = []
+        for _, start, _ in page.slots(place):
+            match = _MARGIN.search(page.text, page.item_span(place)[0], start)
+            if match and match[1] != usual:
+                edits.append(Edit(match.start(1), start, usual))
+        if edits:
+            odd = len(page.text[edits[0].start : edits[0].end])
+            yield Found(
+                edits[0].start, edits[0].end,
+                f"{page.label(place)} has lines indented by {odd} where the others have {count(len(usual), 'blank')}",
+                Fix("give the lines the usual indent", tuple(edits)),
+            )  # fmt: skip
+
+
+def _margins(layout: Layout) -> list[str]:
+    """The indents of an item's fields that begin a line of their own, but for its first."""
+    return [match[1] for glue in layout.glue[1:-1] if (match := _MARGIN.search(glue))]

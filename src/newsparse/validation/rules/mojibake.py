@@ -1,0 +1,133 @@
+r"""Letters are broken: the text was decoded with the wrong encoding on its way.
+
+## What it does
+
+Looks for what UTF-8 becomes when it is read as Windows-1252 or Latin-1 (`Ã©` for é, `â€™` for ’, Cyrillic as rows of
+`Ð` and `Ñ`), and for U+FFFD, the sign that a decoder leaves where it gave up.
+
+## Why is this bad?
+
+Searches miss the words, names are wrong, and month names with accents are no longer read as dates.
+
+## Example
+
+```text
+  1. CafÃ© owners meet â€œat lastâ€\x9d
+
+    22 September 2023
+```
+
+## Use instead
+
+```text
+  1. Café owners meet “at last”
+
+    22 September 2023
+```
+
+## Fix
+
+`--fix` decodes such letters again, where that gives valid UTF-8. U+FFFD cannot be repaired: the letters are gone, so
+scrape the page again and decode it as it declares.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsparse import dates
+from newsparse.validation.model import Edit, Fix, Found, Severity
+from newsparse.validation.page import Page, count, short
+
+CODE, NAME, SEVERITY, FIX = "NP402", "mojibake", Severity.WARNING, "safe"
+
+_CP1252: Final = {
+    bytes([byte]).decode("cp1252"): byte
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_BYTES: Final = {**{chr(byte): byte for byte in range(0x80, 0x100)}, **_CP1252}
+_NEXT: Final = "[\\x80-\\xbf" + "".join(_CP1252) + "]"
+_SEQUENCE: Final = re.compile(f"[\\xc2-\\xdf]{_NEXT}|[\\xe0-\\xef]{_NEXT}{{2}}|[\\xf0-\\xf4]{_NEXT}{{3}}")
+_SURE: Final = re.compile(
+    f"[ÃÂ][\\xa1-\\xbfŠŒŽšœžŸƒˆ˜‡†„‚€•›‹]|â€(?:{_NEXT}|[\\x9d])|(?:[ÐÑ]{_NEXT}){{2}}|[ÙØ]{_NEXT}[ÙØ]{_NEXT}"
+    f"|[äåæçèé]{_NEXT}{{2}}[ä-é]{_NEXT}{{2}}|ðŸ{_NEXT}{{2}}|ï»¿"
+)
+_QUICK: Final = "ÃÂâÐÙØäåæçèéðï\ufffd"
+
+
+def _decoded(match: re.Match[str]) -> str:
+    try:
+        return bytes(_BYTES[letter] for letter in match[0]).decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each field, or line outside the items, with broken letters."""
+    text = page.text
+    if text.isascii() or not any(letter in text for letter in _QUICK):
+        return
+    sure = _SURE.search(text)
+    if sure is None and "\ufffd" not in text:
+        return
+    spans: dict[tuple[int, int], tuple[str, list[tuple[int, int]]]] = {}
+    for match in (_SEQUENCE if sure else re.compile("\ufffd")).finditer(text):
+        if match[0] == "\ufffd" or _decoded(match) != match[0]:
+            field, span = _home(page, match.start())
+            spans.setdefault(span, (field, []))[1].append(match.span())
+    if sure and "\ufffd" in text:
+        for match in re.finditer("\ufffd", text):
+            field, span = _home(page, match.start())
+            spans.setdefault(span, (field, []))
+    everywhere = sure is not None and sum(1 for _ in _SURE.finditer(text)) >= 3
+    for (start, end), (field, places) in sorted(spans.items()):
+        broken = text[start:end]
+        lost = broken.count("\ufffd")
+        repaired = _SEQUENCE.sub(_decoded, broken) if everywhere or _SURE.search(broken) else broken
+        if repaired == broken:
+            if lost:
+                at = text.index("\ufffd", start)
+                yield Found(
+                    at,
+                    at + 1,
+                    f"{count(lost, 'letter')} lost in decoding (U+FFFD) in {short(_around(text, at))}",
+                )
+            continue
+        first, last = places[0][0], places[0][1]
+        fix = Fix(
+            "decode the letters again", (Edit(start, end, repaired),), frozenset({field} if field else ())
+        )
+        shown = _around(text, first)
+        yield Found(
+            first,
+            last,
+            f"broken letters: {short(shown)} should be {short(_SEQUENCE.sub(_decoded, shown))}",
+            fix,
+        )
+
+
+def _fields(field: str, repaired: str) -> frozenset[str]:
+    """The fields that a repaired text changes: a line that is a date again is no title or body any more."""
+    if field in ("title", "body", "kicker") and dates.line_date(repaired) is not None:
+        return frozenset({"title", "body", "kicker", "date", "place"})
+    return frozenset({field or "heading"})
+
+
+def _around(text: str, at: int) -> str:
+    """The words around a place."""
+    before = re.split(r"\s", text[max(0, at - 20) : at])[-1]
+    return before + re.split(r"[ \t\r\n]", text[at : at + 20])[0]
+
+
+def _home(page: Page, offset: int) -> tuple[str, tuple[int, int]]:
+    """The field that an offset stands in and its span; the line where it stands in none."""
+    place = page.at(offset)
+    if place is not None:
+        for slot, start, end in page.slots(place):
+            if start <= offset < end:
+                return slot, (start, end)
+    text = page.text
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    ends = [at for at in (text.find("\n", offset), text.find("\r", offset)) if at >= 0]
+    return "", (start, min(ends, default=len(text)))

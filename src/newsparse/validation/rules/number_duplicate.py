@@ -1,0 +1,74 @@
+"""A number stands twice in a list.
+
+## What it does
+
+Reports a section without heading that begins with the number, other than 1, that the section before it ended with.
+
+## Why is this bad?
+
+Two items carry one number, so whoever cites "item 4" means two. A list that counts on after a repeated number has been
+edited by hand, or put together from two pages that overlap.
+
+## Example
+
+```text
+  1. First title
+
+    22 September 2023
+
+  2. Second title
+
+    21 September 2023
+
+  2. Third title
+
+    20 September 2023
+```
+
+## Use instead
+
+```text
+  1. First title
+
+    22 September 2023
+
+  2. Second title
+
+    21 September 2023
+
+  3. Third title
+
+    20 September 2023
+```
+
+## Fix
+
+`--unsafe-fixes` counts on from the section before.
+"""
+
+from collections.abc import Iterator
+
+from newsparse.validation.model import Found, Severity
+from newsparse.validation.page import Page, short
+from newsparse.validation.rules._numbers import renumber
+
+CODE, NAME, SEVERITY, FIX = "NP102", "number-duplicate", Severity.WARNING, "unsafe"
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each section that begins with the last number of the one before."""
+    place = 0
+    last = None
+    for at, section in enumerate(page.sections):
+        item = section.items[0]
+        if section.heading is None and last is not None and item.number == last and last > 1:
+            start, end = page.field_span(place, "number")
+            before = page.items[place - 1]
+            yield Found(
+                start,
+                end,
+                f"number {last} stands twice: before it at {short(before.title)}",
+                renumber(page, at, last + 1),
+            )
+        place += len(section.items)
+        last = section.items[-1].number

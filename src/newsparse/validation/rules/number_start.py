@@ -1,0 +1,64 @@
+"""A list does not begin with 1.
+
+## What it does
+
+Reports a section whose first number is neither 1 nor the one that follows the section before it. A repeated
+number is `NP102`.
+
+## Why is this bad?
+
+The beginning of the list is missing: half the page was scraped, or the first items are printed in another way.
+
+## Example
+
+```text
+  4. Fourth title
+
+    22 September 2023
+
+  5. Fifth title
+
+    21 September 2023
+```
+
+## Use instead
+
+```text
+  1. Fourth title
+
+    22 September 2023
+
+  2. Fifth title
+
+    21 September 2023
+```
+
+## Fix
+
+`--unsafe-fixes` counts the section anew. Pages two and later of an archive go on counting on purpose: ignore the rule
+for them (`per-file-ignores`).
+"""
+
+from collections.abc import Iterator
+
+from newsparse.validation.model import Found, Severity
+from newsparse.validation.page import Page
+from newsparse.validation.rules._numbers import renumber
+
+CODE, NAME, SEVERITY, FIX = "NP103", "number-start", Severity.WARNING, "unsafe"
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each section that begins with another number than 1."""
+    place = 0
+    last = None
+    for at, section in enumerate(page.sections):
+        number = section.items[0].number
+        if number is not None and number != 1 and (last is None or number != last + 1):
+            if not (section.heading is None and number == last):
+                start, end = page.field_span(place, "number")
+                yield Found(
+                    start, end, f"the list begins with number {number} instead of 1", renumber(page, at)
+                )
+        place += len(section.items)
+        last = section.items[-1].number

@@ -1,0 +1,57 @@
+r"""A line is indented with a tab.
+
+## What it does
+
+Reports the first line whose indent holds a tab, and counts the others.
+
+## Why is this bad?
+
+Columns tell where an item begins and what belongs to it, and a tab is as wide as each program likes. Renderers print
+blanks; a tab comes from an editor.
+
+## Example
+
+```text
+  1. First title
+
+\t22 September 2023
+```
+
+## Use instead
+
+```text
+  1. First title
+
+    22 September 2023
+```
+
+## Fix
+
+`--unsafe-fixes` puts four blanks for each tab. It is not safe: a line that moves can become a part of an item.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsparse.validation.model import Edit, Fix, Found, Severity
+from newsparse.validation.page import Page, count
+
+CODE, NAME, SEVERITY, FIX = "NP502", "tab", Severity.INFO, "unsafe"
+
+_INDENT = re.compile(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\t[^\S\r\n]*(?=\S)")
+_FIELDS = frozenset({"number", "title", "date", "body", "kicker", "credit", "place", "url"})
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for a text with tabs in its indents."""
+    if "\t" not in page.text:
+        return
+    edits = [Edit(*match.span(), match[0].replace("\t", "    ")) for match in _INDENT.finditer(page.text)]
+    if edits:
+        more = (
+            f", and so {'is' if len(edits) == 2 else 'are'} {count(len(edits) - 1, 'more')[:-1] if len(edits) > 2 else '1 more'}"
+            if len(edits) > 1
+            else ""
+        )
+        fix = Fix("put four blanks for each tab", tuple(edits), _FIELDS, safe=False)
+        yield Found(edits[0].start, edits[0].end, f"the line is indented with a tab{more}", fix)

@@ -1,0 +1,65 @@
+"""An item is there twice.
+
+## What it does
+
+Reports an item whose title, kicker and date are those of an item before it. Undated items must agree in their bodies too. A
+title that returns with another date, such as "Weekly digest", is no duplicate.
+
+## Why is this bad?
+
+Counts are wrong, and readers see the item twice. Two pages of an archive that overlap look like this, and so does a site
+that prints a pinned item again in the list.
+
+## Example
+
+```text
+  1. First title
+
+    22 September 2023
+
+  2. First title
+
+    22 September 2023
+```
+
+## Use instead
+
+```text
+  1. First title
+
+    22 September 2023
+```
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsparse.validation.model import Found, Severity
+from newsparse.validation.page import Page, short
+
+CODE, NAME, SEVERITY, FIX = "NP302", "title-duplicate", Severity.WARNING, "no"
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each item that repeats one before it."""
+    if len({item.title for item in page.items}) == len(page.items):
+        return
+    seen: dict[tuple[Any, ...], int] = {}
+    for place, item in enumerate(page.items):
+        if not item.title:
+            continue
+        key = (
+            (item.title, item.kicker, item.date.edtf)
+            if item.date
+            else (item.title, item.kicker, None, item.body)
+        )
+        first = seen.setdefault(key, place)
+        if first != place:
+            start, end = page.field_span(place, "title")
+            line = page.line_column(page.first_line(first)[0])[0]
+            date = f"the date {item.date.edtf}" if item.date else "the body"
+            yield Found(
+                start,
+                end,
+                f"{page.label(place)} has the title {short(item.title)} and {date} of the one on line {line}",
+            )

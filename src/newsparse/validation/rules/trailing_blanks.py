@@ -1,0 +1,58 @@
+"""Lines end in blanks.
+
+## What it does
+
+Reports the first line with blanks behind its last letter, or with nothing but blanks, and counts the others.
+
+## Why is this bad?
+
+Nobody sees them, editors take them out, and then a diff shows lines that nobody changed. Some renderers print them,
+which is why it is an `info`.
+
+## Example
+
+```text
+  1. First title␠␠
+```
+
+## Use instead
+
+```text
+  1. First title
+```
+
+## Fix
+
+`--fix` takes them out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsparse.validation.model import Edit, Fix, Found, Severity
+from newsparse.validation.page import Page
+
+CODE, NAME, SEVERITY, FIX = "NP504", "trailing-blanks", Severity.INFO, "safe"
+
+_ENDS = (" \n", "\t\n", " \r", "\t\r", "\xa0\n", "\xa0\r", "\u3000\n", "\u3000\r")
+_BLANKS = re.compile(
+    r"(?<!\s)[^\S\r\n]+(?=[\r\n]|\Z)|(?<=[\r\n])[^\S\r\n]+(?=[\r\n]|\Z)|\A[^\S\r\n]+(?=[\r\n]|\Z)"
+)
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for a text with blanks at the ends of lines."""
+    text = page.text
+    if not any(end in text for end in _ENDS) and not text[-1:].isspace():
+        return
+    edits = [Edit(*match.span(), "") for match in _BLANKS.finditer(text)]
+    if edits:
+        more = (
+            f", and so do {len(edits) - 1} more"
+            if len(edits) > 2
+            else ", and so does 1 more"
+            if len(edits) == 2
+            else ""
+        )
+        fix = Fix("take the blanks out", tuple(edits))
+        yield Found(edits[0].start, edits[0].end, f"the line ends in blanks{more}", fix)
