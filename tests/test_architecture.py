@@ -35,6 +35,7 @@ FLOORS = {
     "arrow": 6,
     "parquet": 6,
     "spark": 6,
+    "testing": 7,
     "__init__": 7,  # the public face: it may name everything, and only the top may ask it
     "cli": 7,
     "__main__": 7,

@@ -22,9 +22,14 @@ import click
 import newsparse
 
 if TYPE_CHECKING:
+    import datetime
+
     from rich.console import Console, Group
 
     from newsparse.records import Item, Listing
+    from newsparse.validation import Report
+    from newsparse.validation.config import Settings
+    from newsparse.validation.runner import Job
 
 TEXT_SUFFIXES: Final = (".txt", ".md")
 HTML_SUFFIXES: Final = (".html", ".htm")
@@ -458,3 +463,288 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udff
 def _visible(text: str) -> str:
     """A text for the terminal: what would move its cursor, hide or turn round its letters is spelled out."""
     return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
+
+
+# --- newsparse check, explain, format, diff ---------------------------------------------------------------------------
+
+
+class Misuse(click.ClickException):
+    """What was asked for cannot be done; exit code 2."""
+
+    exit_code = 2
+
+
+_ENCODING = click.option("--encoding", metavar="NAME", help="The inputs' encoding, where it is not UTF-8.")
+
+
+@commands.command(epilog=EPILOG)
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option(
+    "--select", metavar="CODES", multiple=True, help="Run only these rules: codes or beginnings, with commas."
+)
+@click.option("--ignore", metavar="CODES", multiple=True, help="Leave these rules out.")
+@click.option(
+    "--level",
+    type=click.Choice(["error", "warning", "info"]),
+    help="The mildest findings to show and to count.  [default: warning]",
+)
+@click.option(
+    "-f",
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "jsonl", "github", "gitlab", "sarif", "junit"]),
+    help="How to tell the findings.  [default: github on GitHub Actions, else text]",
+)
+@click.option("--statistics", is_flag=True, help="Count each rule's findings instead of telling them (text).")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed safely, in the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fix what is not safe too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--today", metavar="DATE", help='Count days from DATE; "now" asks the clock.')
+@click.option("--config", metavar="FILE", help="Settings; else newsparse.toml or pyproject.toml here or above.")
+@click.option("--isolated", is_flag=True, help="Read no settings.")
+@click.option("--baseline", metavar="FILE", help="Let the findings pass that FILE knows.")
+@click.option("--write-baseline", metavar="FILE", help="Write all findings to FILE, to let them pass from now on.")
+@click.option("--exit-zero", is_flag=True, help="End with 0 even with findings.")
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 for as many as pay.")
+@_ENCODING
+def check(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    level: str | None,
+    style: str | None,
+    statistics: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    today: str | None,
+    config: str | None,
+    isolated: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+    exit_zero: bool,
+    jobs: int,
+    encoding: str | None,
+) -> int:
+    """Say what is wrong with listings: lost items, wrong dates, broken letters, broken contracts.
+
+    "newsparse explain" lists the rules, "newsparse explain CODE" tells what one is for. Settings and contracts stand in
+    newsparse.toml or in [tool.newsparse] of pyproject.toml. Exit codes: 0 no findings; 1 findings; 2 misuse, or an
+    input that could not be read.
+    """
+    from newsparse.validation import ConfigError
+    from newsparse.validation import baseline as baselines
+    from newsparse.validation.runner import Job
+
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+    if fix and not diff and STDIN in (paths or (STDIN,)):
+        raise click.UsageError("Standard input cannot be fixed in place; --diff shows what would change.")
+    inputs = Inputs.of(paths, encoding)
+    try:
+        settings = _settings(config, isolated, select, ignore, level, baseline)
+        known = baselines.read(settings.baseline) if settings.baseline and not write_baseline else {}
+        job = Job(settings, _today(today), known, fix or diff, unsafe_fixes, fix and not diff, diff)
+        reports = _checked(inputs, job, jobs)
+    except ConfigError as error:
+        raise Misuse(str(error)) from error
+    for report in reports:
+        if report.error is not None:
+            inputs._complain(report.path, report.error)
+    if write_baseline:
+        named = ((settings.relative(report.path), report) for report in reports)
+        Path(write_baseline).write_text(baselines.dumps(named), "utf-8")
+        number = sum(len(report.diagnostics) for report in reports)
+        click.echo(f"newsparse: {_count(number, 'finding')} written to {write_baseline}", err=True)
+        return inputs.exit_code
+    if diff:
+        return _told_changes(reports, inputs)
+    _tell(reports, style, statistics)
+    found = any(report.diagnostics for report in reports)
+    return inputs.exit_code or int(found and not exit_zero)
+
+
+def _settings(
+    config: str | None,
+    isolated: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    level: str | None,
+    baseline: str | None,
+) -> "Settings":
+    from newsparse.validation.config import Settings, find, load, with_options
+
+    if config and isolated:
+        raise click.UsageError("--config and --isolated contradict each other.")
+    path = Path(config) if config else None if isolated else find(Path.cwd())
+    settings = load(path) if path else Settings()
+    taken, left_out = ([code for text in texts for code in text.split(",") if code] for texts in (select, ignore))
+    return with_options(settings, taken, left_out, level, baseline)
+
+
+def _today(text: str | None) -> "datetime.date | None":
+    import datetime
+
+    from newsparse.validation.contracts import read_today
+
+    return None if text is None else read_today(text, "--today", None, datetime.date.today)
+
+
+def _read_to_check(inputs: Inputs, write: bool, name: str) -> Source | str:
+    """An input, or why it cannot be read; called in whatever process checks it."""
+    if write and name.lower().endswith(HTML_SUFFIXES):
+        return "an HTML page cannot be rewritten: save its text (newsparse parse --format text) and take that"
+    try:
+        return inputs._read(name)
+    except Unreadable as error:
+        return str(error)
+
+
+def _checked(inputs: Inputs, job: "Job", jobs: int) -> "list[Report]":
+    """The reports of all inputs, sorted by name; with a bar where somebody waits at a terminal."""
+    from newsparse.validation.runner import check_all
+
+    names = sorted(set(inputs.names()))
+    read = functools.partial(_read_to_check, inputs, job.write)
+    reports = check_all(names, read, job, 1 if STDIN in names else jobs)
+    return list(_with_bar(reports, len(names)))
+
+
+def _with_bar(reports: "Iterator[Report]", number: int) -> "Iterator[Report]":
+    if number < 50 or not sys.stderr.isatty():
+        yield from reports
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(reports, "Checking", total=number, console=console, transient=True)
+
+
+def _tell(reports: "list[Report]", style: str | None, statistics: bool) -> None:
+    from newsparse.validation.formats import FORMATS, text
+
+    if style is None:
+        style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and not statistics else "text"
+    if style == "text":
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        _write(text(reports, colour=colour, statistics=statistics))
+    else:
+        _write(FORMATS[style](reports))
+
+
+def _told_changes(reports: "list[Report]", inputs: Inputs) -> int:
+    for report in reports:
+        _write_diff(report.diff)
+    changed = sum(bool(report.diff) for report in reports)
+    click.echo(f"newsparse: {_count(changed, 'file')} would change", err=True)
+    return inputs.exit_code or int(changed > 0)
+
+
+def _write_diff(text: str) -> None:
+    """A diff as it is, for `patch`; on a terminal without what would steer it."""
+    _write("\n".join(map(_visible, text.split("\n"))) if sys.stdout.isatty() else text)
+
+
+@commands.command(epilog=EPILOG)
+@click.argument("codes", nargs=-1, metavar="[CODE]...")
+def explain(codes: tuple[str, ...]) -> int:
+    """Tell what a rule is for: what it reports, why that is bad, an example, what to do.
+
+    Without a CODE, list all rules.
+    """
+    from newsparse.validation import RULES, ConfigError
+    from newsparse.validation import explain as explained
+
+    if not codes:
+        width = max(len(rule.name) for rule in RULES.values())
+        fixes = {"no": "", "safe": "  (--fix)", "unsafe": "  (--unsafe-fixes)"}
+        for rule in RULES.values():
+            line = f"{rule.code}  {rule.name:<{width}}  {rule.severity:<7}  {rule.summary}{fixes[rule.fix]}"
+            _write(line + "\n")
+        return 0
+    try:
+        _write("\n".join(map(explained, codes)))
+    except ConfigError as error:
+        raise Misuse(str(error)) from error
+    return 0
+
+
+@commands.command("format", epilog=EPILOG)
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option("-w", "--write", is_flag=True, help="Replace the files instead of printing.")
+@click.option("--check", "only_check", is_flag=True, help="Print nothing; exit 1 if an input is in another style.")
+@click.option("--diff", is_flag=True, help="Show what would change; exit 1 if anything.")
+@click.option("--no-numbers", is_flag=True, help="Print bullets for numbers, which shift (for git's textconv).")
+@_ENCODING
+def format_command(
+    paths: tuple[str, ...], write: bool, only_check: bool, diff: bool, no_numbers: bool, encoding: str | None
+) -> int:
+    """Print listings in one style: columns, blank lines and line ends as in docs/ci.md.
+
+    No word, number or date is changed, and a listing in that style already is printed as it is.
+    """
+    from newsparse.validation.canonical import without_numbers
+    from newsparse.validation.runner import format_one
+
+    if write + (only_check or diff) + no_numbers > 1:
+        raise click.UsageError("--write, --no-numbers, and --check or --diff, leave each other out.")
+    if write and STDIN in (paths or (STDIN,)):
+        raise click.UsageError("Standard input cannot be replaced; without --write it is printed.")
+    inputs = Inputs.of(paths, encoding)
+    if no_numbers:
+        for source in inputs:
+            _write(without_numbers(source.text))
+        return inputs.exit_code
+    changed = 0
+    read = functools.partial(_read_to_check, inputs, write)
+    for name in inputs.names():
+        report, text, differs = format_one(read, write, name)
+        if report.error is not None:
+            inputs._complain(name, report.error)
+            continue
+        changed += differs
+        if diff:
+            _write_diff(report.diff)
+        elif only_check and differs:
+            click.echo(f"newsparse: {_visible(name)} would change", err=True)
+        elif write and differs:
+            click.echo(f"newsparse: {_visible(name)} changed", err=True)
+        elif not write and not only_check:
+            _write_bytes(text.encode("utf-8", "surrogatepass"))
+    return inputs.exit_code or int(changed > 0 and (only_check or diff))
+
+
+@commands.command("diff", epilog=EPILOG)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "-f",
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How to tell the changes.",
+)
+@click.option("--exit-zero", is_flag=True, help="End with 0 even with changes.")
+@_ENCODING
+def diff_command(old: str, new: str, style: str, exit_zero: bool, encoding: str | None) -> int:
+    """Say which items were added, removed, changed or moved between two scrapes of a listing.
+
+    Items are matched by what they say, not by number. Exit codes: 0 nothing changed; 1 something did; 2 misuse, or an
+    input that could not be read.
+    """
+    from newsparse.diff import diff, to_json, to_markdown, to_text
+
+    if old == new == STDIN:
+        raise click.UsageError("Only one of the two can be standard input.")
+    if Path(old).is_dir() or Path(new).is_dir():
+        raise click.UsageError("Two files are compared, not folders.")
+    inputs = Inputs.of((old, new), encoding)
+    texts = [source.text for source in inputs]
+    if len(texts) < 2:
+        return inputs.exit_code
+    found = diff(*texts)
+    _write({"text": to_text, "json": to_json, "markdown": to_markdown}[style](found) + "\n")
+    return int(bool(found) and not exit_zero)

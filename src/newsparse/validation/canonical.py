@@ -26,6 +26,17 @@ _TRAILING: Final = re.compile(
 _ROUNDS: Final = 5
 
 
+def without_numbers(text: str) -> str:
+    r"""A text in the one style with a bullet for each number, for diffs: numbers shift with every new item.
+
+    >>> print(without_numbers("  1. A title\n\n    2 May 2023"), end="")
+      • A title
+    <BLANKLINE>
+        2 May 2023
+    """
+    return _printed(parse(text), numbers=False)
+
+
 def formatted(text: str) -> str:
     r"""A text in the one style; a text that is in it already comes back as it is.
 
@@ -65,7 +76,7 @@ def _tidy(text: str) -> str:
     return text + "\n" if text else ""
 
 
-def _printed(listing: Listing) -> str:
+def _printed(listing: Listing, numbers: bool = True) -> str:
     """The records in the one style, with the text around them."""
     parts: list[str] = []
     plain: list[str] = []
@@ -81,7 +92,7 @@ def _printed(listing: Listing) -> str:
         else:
             if parts and id(record) in firsts:
                 parts.append("")
-            parts.append(_item(record))
+            parts.append(_item(record, numbers))
     _outside(parts, "".join(plain))
     return _tidy("\n\n".join(parts).replace("\n\n\n\n", "\n\n\n"))
 
@@ -97,7 +108,7 @@ def _outside(parts: list[str], text: str) -> None:
         parts.append(re.sub(r"\n{4,}", "\n\n\n", "\n".join(lines)))
 
 
-def _item(item: Item) -> str:
+def _item(item: Item, numbers: bool = True) -> str:
     """An item's lines: what shares a line on the page shares it here, and a wrapped line is one again."""
     assert item.layout is not None
     numbered = item.layout.slots[:1] == ("number",)
@@ -119,5 +130,5 @@ def _item(item: Item) -> str:
             line += (
                 getattr(item, slot) if slot in ("title", "kicker", "credit") else " ".join(_EOL.split(text))
             )
-    head = f"  {item.number}. " if numbered else "  • "
+    head = f"  {item.number}. " if numbered and numbers else "  • "
     return head + "\n\n    ".join(kept for each in [*lines, line] if (kept := each.strip()))

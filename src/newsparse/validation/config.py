@@ -1,0 +1,271 @@
+"""Settings: from ``newsparse.toml``, or from ``[tool.newsparse]`` of ``pyproject.toml``.
+
+`find` looks for the file, `load` reads it, and a `Settings` answers for each path which rules run and which contract holds.
+Raises `ConfigError` with file, key, what was found and what is allowed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import os
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from newsparse.reader import parse
+from newsparse.validation.contracts import ConfigError, Contract
+from newsparse.validation.engine import chosen
+from newsparse.validation.model import Rule, Severity
+
+NAME: Final = "newsparse.toml"
+PYPROJECT: Final = "pyproject.toml"
+KEYS: Final = ("select", "ignore", "per-file-ignores", "level", "baseline", "contract")
+
+
+@attrs.frozen
+class FileContract:
+    """A contract, the files that it holds for, and where their previous scrapes stand (``{name}`` is the file's)."""
+
+    files: tuple[str, ...]
+    contract: Contract
+    previous: str | None = None
+
+
+@attrs.frozen
+class Settings:
+    """What is checked, for which file.
+
+    Attributes:
+        folder: What patterns and paths are relative to: the configuration file's folder.
+        select: Codes, or how codes begin; `None` for all rules.
+        ignore: Codes that are left out.
+        per_file_ignores: Patterns with the codes that are left out for the files that match.
+        level: The mildest findings that are shown.
+        baseline: The file of known findings.
+        contracts: The first whose patterns match a file is its contract.
+    """
+
+    folder: Path = attrs.field(factory=Path.cwd)
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    level: Severity = Severity.WARNING
+    baseline: Path | None = None
+    contracts: tuple[FileContract, ...] = ()
+
+    def rules_for(self, path: str) -> list[Rule]:
+        """The rules that run on a file."""
+        name = self.relative(path)
+        codes = tuple(
+            code for pattern, codes in self.per_file_ignores if matches(pattern, name) for code in codes
+        )
+        return _rules(self.select, self.ignore + codes)
+
+    def contract_for(self, path: str) -> Contract | None:
+        """The contract that a file has to keep; its previous scrape is read now, and may not be there yet."""
+        name = self.relative(path)
+        for each in self.contracts:
+            if any(matches(pattern, name) for pattern in each.files):
+                if each.previous is None:
+                    return each.contract
+                earlier = self.folder / each.previous.format(name=Path(path).name, stem=Path(path).stem)
+                if not earlier.is_file():
+                    return attrs.evolve(each.contract, max_shrink=None)
+                return attrs.evolve(each.contract, previous=_earlier(str(earlier)))
+        return None
+
+    def relative(self, path: str) -> str:
+        """A path as patterns see it: from the settings' folder, with slashes."""
+        try:
+            name = os.path.relpath(path, self.folder)
+        except ValueError:  # another drive of Windows
+            name = path
+        return Path(name).as_posix()
+
+
+@functools.lru_cache(64)
+def _rules(select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> list[Rule]:
+    return chosen(select, ignore)
+
+
+@functools.lru_cache(8)
+def _earlier(path: str) -> Any:
+    try:
+        return parse(Path(path).read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"previous: {path} cannot be read as UTF-8: {error}") from None
+
+
+# --- patterns ----------------------------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(256)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    parts = []
+    for match in re.finditer(r"\*\*/|\*\*|\*|\?|\[!?[^\]/]+\]|.", pattern, re.DOTALL):
+        token = match[0]
+        if token == "**/":
+            parts.append("(?:[^/]+/)*")
+        elif token == "**":
+            parts.append(".*")
+        elif token == "*":
+            parts.append("[^/]*")
+        elif token == "?":
+            parts.append("[^/]")
+        elif len(token) > 1:
+            inside = token[1:-1].replace("\\", "\\\\")
+            parts.append(f"[^{inside[1:]}]" if inside[0] == "!" else f"[{inside}]")
+        else:
+            parts.append(re.escape(token))
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def matches(pattern: str, path: str) -> bool:
+    """Whether a path is one that a pattern means: ``*`` and ``?`` stop at slashes, ``**`` does not; a pattern without
+    slash means the file's name, in any folder.
+
+    >>> matches("*.txt", "ilo/2023.txt"), matches("ilo/*", "ilo/2023.txt"), matches("ilo/*", "a/ilo/2023.txt")
+    (True, True, False)
+    >>> matches("**/ilo/*", "a/b/ilo/2023.txt")
+    True
+    """
+    name = path if "/" in pattern else path.rpartition("/")[2]
+    return _pattern(pattern.removeprefix("./")).fullmatch(name) is not None
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def find(start: Path) -> Path | None:
+    """The settings' file of a folder or of the nearest one above: ``newsparse.toml``, or a ``pyproject.toml`` that has
+    ``[tool.newsparse]``."""
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+        if (folder / PYPROJECT).is_file() and "newsparse" in _toml(folder / PYPROJECT).get("tool", {}):
+            return folder / PYPROJECT
+    return None
+
+
+def load(path: Path, clock: Callable[[], dt.date] = dt.date.today) -> Settings:
+    """The settings that a file holds.
+
+    Args:
+        path: A TOML file; of one that is called ``pyproject.toml`` the table ``[tool.newsparse]``.
+        clock: Asked for today by a contract that says ``today = "now"``, and not otherwise.
+
+    Raises:
+        ConfigError: The file cannot be read, a key is unknown, or a value not allowed.
+    """
+    data: Any = _toml(path)
+    table = str(path)
+    if path.name == PYPROJECT:
+        data = data.get("tool", {}).get("newsparse", {})
+        table = f"{path}: tool.newsparse"
+    if not isinstance(data, Mapping):
+        raise ConfigError(f"{table} is {data!r}: a table is allowed")
+    for key in data:
+        if key not in KEYS:
+            raise ConfigError(f"{table}: there is no key {key!r}: the keys are {', '.join(KEYS)}")
+    folder = path.resolve().parent
+    level = data.get("level", "warning")
+    if level not in list(Severity):
+        raise ConfigError(f"{table}: level is {level!r}: one of {', '.join(Severity)} is allowed")
+    baseline = data.get("baseline")
+    if baseline is not None and not isinstance(baseline, str):
+        raise ConfigError(f"{table}: baseline is {baseline!r}: the path of a file is allowed")
+    return Settings(
+        folder,
+        _codes(data["select"], f"{table}: select") if "select" in data else None,
+        _codes(data.get("ignore", []), f"{table}: ignore"),
+        _per_file(data.get("per-file-ignores", {}), f"{table}: per-file-ignores"),
+        Severity(level),
+        folder / baseline if baseline is not None else None,
+        _contracts(data.get("contract", []), table, folder, clock),
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: byte {error.start} is not UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: this is no TOML: {error}") from None
+
+
+def _texts(value: Any, where: str, allowed: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ConfigError(f"{where} is {value!r}: {allowed} is allowed")
+    return tuple(value)
+
+
+def _codes(value: Any, where: str) -> tuple[str, ...]:
+    codes = _texts(value, where, "a list of codes, such as ['NP2', 'NP301'],")
+    try:
+        chosen(codes)
+    except ConfigError as error:
+        raise ConfigError(f"{where}: {error}") from None
+    return codes
+
+
+def _per_file(value: Any, where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{where} is {value!r}: a table such as {{ 'archive/**' = ['NP205'] }} is allowed")
+    return tuple((pattern, _codes(codes, f"{where}.{pattern!r}")) for pattern, codes in value.items())
+
+
+def _contracts(
+    value: Any, table: str, folder: Path, clock: Callable[[], dt.date]
+) -> tuple[FileContract, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, Mapping) for each in value):
+        raise ConfigError(f"{table}: contract is {value!r}: tables under [[contract]] are allowed")
+    found = []
+    for number, each in enumerate(value, 1):
+        where = f"{table}: contract {number}"
+        data = dict(each)
+        files: Iterable[str] = data.pop("files", ["**"])
+        if isinstance(files, str):
+            files = (files,)
+        else:
+            files = _texts(files, f"{where}: files", "a pattern, or a list of patterns,")
+        template = data.get("previous")
+        if isinstance(template, str) and ("{name}" in template or "{stem}" in template):
+            shrink = data.pop("max-shrink", 0)
+            del data["previous"]
+            allowed = Contract.from_dict(
+                {"max-same-date": shrink}, where=where
+            ).max_same_date  # a share, read as one
+            contract = Contract.from_dict(
+                data, where=where, folder=folder, name=f"contract {number}", clock=clock
+            )
+            contract = attrs.evolve(contract, previous=parse(""), max_shrink=allowed)
+        else:
+            template = None
+            contract = Contract.from_dict(
+                data, where=where, folder=folder, name=f"contract {number}", clock=clock
+            )
+        found.append(FileContract(tuple(files), contract, template))
+    return tuple(found)
+
+
+def with_options(
+    settings: Settings, select: Iterable[str], ignore: Iterable[str], level: str | None, baseline: str | None
+) -> Settings:
+    """Settings with what a command line says instead (`select`, `level`, `baseline`) or besides (`ignore`)."""
+    chosen(select)
+    chosen(ignore)
+    return attrs.evolve(
+        settings,
+        select=tuple(select) or settings.select,
+        ignore=settings.ignore + tuple(ignore),
+        level=Severity(level) if level else settings.level,
+        baseline=Path(baseline) if baseline else settings.baseline,
+    )

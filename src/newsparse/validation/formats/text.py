@@ -1,0 +1,133 @@
+"""``text``: for people. Each finding with its line and a caret below what is meant, then a line that sums up.
+
+Control characters are spelled out, so that a hostile page cannot steer the terminal; long lines are cut around the caret.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse.validation.formats.escapes import visible
+from newsparse.validation.model import Diagnostic, Report, Severity
+
+_WIDTH: Final = 100
+_COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def text(
+    reports: Sequence[Report], *, colour: bool = False, statistics: bool = False, snippets: bool = True
+) -> str:
+    """The findings for people.
+
+    Args:
+        reports: Of all inputs, those without findings too.
+        colour: Whether to colour them for a terminal.
+        statistics: Whether to count each code instead of telling each finding.
+        snippets: Whether to show the lines.
+    """
+    out: list[str] = []
+    for report in reports:
+        if report.diff:
+            out.append(report.diff.rstrip("\n"))
+    if statistics:
+        out += _statistics(reports)
+    else:
+        for report in reports:
+            for each in report.diagnostics:
+                out.append(_finding(report, each, colour, snippets))
+    out.append(summary(reports))
+    return "\n".join(out) + "\n"
+
+
+def _paint(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+
+
+def _finding(report: Report, each: Diagnostic, colour: bool, snippets: bool) -> str:
+    place = f"{visible(report.path)}:{each.line}:{each.column}:"
+    head = f"{_paint(place, '1', colour)} {_paint(f'{each.severity} {each.code}', _COLOURS[each.severity], colour)} {visible(each.message)} ({each.name})"
+    lines = [head]
+    if snippets and each.end > 0:
+        lines += _snippet(report.text, each, colour)
+    if each.fix is not None:
+        option = "--fix" if each.fix.safe else "--fix --unsafe-fixes"
+        lines.append(f"  = fix: {each.fix.message} ({option})")
+    return "\n".join(lines)
+
+
+def _snippet(source: str, each: Diagnostic, colour: bool) -> list[str]:
+    """The line, and carets below what is meant of it."""
+    first = each.start - each.column + 1
+    end = re.compile(r"[\r\n]|\Z").search(source, first)
+    last = end.start() if end else len(source)
+    stop = min(max(each.end, each.start + 1), max(last, each.start + 1))
+    if last - first > _WIDTH:
+        left = min(max(first, each.start - 20), max(first, last - _WIDTH))
+        right = min(last, left + _WIDTH)
+    else:
+        left, right = first, last
+    cut, more = ("…" if left > first else ""), ("…" if right < last else "")
+    before = cut + visible(source[left : each.start])
+    marked = visible(source[each.start : min(stop, right)]) or " "
+    after = visible(source[min(stop, right) : right]) + more
+    margin = " " * len(str(each.line))
+    carets = _paint("^" * max(1, _columns(marked)), _COLOURS[each.severity], colour)
+    return [f"{each.line} | {before}{marked}{after}".rstrip(), f"{margin} | {' ' * _columns(before)}{carets}"]
+
+
+def _columns(shown: str) -> int:
+    """The columns that a text takes on a terminal."""
+    if shown.isascii():
+        return len(shown)
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in shown)
+    return len(shown) + wide - sum(unicodedata.combining(letter) > 0 for letter in shown)
+
+
+def _statistics(reports: Sequence[Report]) -> list[str]:
+    counted = Counter((each.code, each.name) for report in reports for each in report.diagnostics)
+    width = max((len(str(number)) for number in counted.values()), default=0)
+    rows = sorted(counted.items(), key=lambda row: (-row[1], row[0]))
+    return [f"{number:>{width}}  {code}  {name}" for (code, name), number in rows]
+
+
+def summary(reports: Sequence[Report]) -> str:
+    """One line that sums a run up.
+
+    >>> summary([Report("a.txt")])
+    'All well in 1 file.'
+    """
+    counted = Counter(each.severity for report in reports for each in report.diagnostics)
+    files = _count(sum(report.error is None for report in reports), "file")
+    fixed = sum(number for report in reports for _, number in report.fixed)
+    parts = [
+        _count(counted[severity], severity)
+        for severity in Severity
+        if counted[severity] and severity is not Severity.INFO
+    ]
+    if counted[Severity.INFO]:
+        parts.append(f"{counted[Severity.INFO]} of info")
+    told = (
+        f"{' and '.join([', '.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)} in {files}."
+        if parts
+        else f"All well in {files}."
+    )
+    if fixed:
+        told = f"Fixed {fixed}. {told}"
+    fixes = [each.fix for report in reports for each in report.diagnostics if each.fix is not None]
+    safe = sum(fix.safe for fix in fixes)
+    if safe:
+        told += f" {safe} can be fixed with --fix."
+    if len(fixes) > safe:
+        told += f" {len(fixes) - safe} can be fixed with --fix --unsafe-fixes."
+    unreadable = sum(report.error is not None for report in reports)
+    if unreadable:
+        told += f" {_count(unreadable, 'input')} could not be read."
+    return told
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

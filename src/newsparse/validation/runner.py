@@ -1,0 +1,168 @@
+"""Many inputs checked, in one process or several: `check_all` gives a `Report` for each, in the order of their names.
+
+Reads through a function that it is given, writes only what a `Job` says, prints nothing. An input that cannot be read is a
+report with an `error`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import multiprocessing
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from typing import Final, Protocol
+
+import attrs
+
+from newsparse.validation import baseline
+from newsparse.validation.canonical import formatted
+from newsparse.validation.config import Settings
+from newsparse.validation.engine import run
+from newsparse.validation.files import replace
+from newsparse.validation.fixes import fixed
+from newsparse.validation.model import Diagnostic, Report
+
+
+class Source(Protocol):
+    """An input as it was read."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    def encode(self, text: str) -> bytes: ...
+
+
+Read = Callable[[str], "Source | str"]
+"""Reads the input of a name; gives a text that says why where it cannot."""
+
+
+@attrs.frozen
+class Job:
+    """What is done with each input.
+
+    Attributes:
+        settings: Rules, contracts and level.
+        today: The date that days are counted from.
+        known: The baseline's findings.
+        fix: Whether to fix what can be.
+        unsafe: Whether to fix what is not safe too.
+        write: Whether to put fixed texts in place of the old ones.
+        diff: Whether to tell what fixing changes.
+    """
+
+    settings: Settings
+    today: dt.date | None = None
+    known: baseline.Known = attrs.field(factory=dict)
+    fix: bool = False
+    unsafe: bool = False
+    write: bool = False
+    diff: bool = False
+
+
+def check_one(read: Read, job: Job, name: str) -> Report:
+    """Read, fix where asked, and check one input."""
+    try:
+        source = read(name)
+    except OSError as error:
+        return Report(name, error=error.strerror or str(error))
+    if isinstance(source, str):
+        return Report(name, error=source)
+    settings = job.settings
+    rules, contract = settings.rules_for(name), settings.contract_for(name)
+    text = source.text
+    counts: tuple[tuple[str, int], ...] = ()
+    changes = ""
+
+    def new(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+        shown = [each for each in found if each.severity.at_least(settings.level)]
+        return baseline.unknown(job.known, settings.relative(name), shown, text) if job.known else shown
+
+    if job.fix:
+        after, counted = fixed(
+            text,
+            rules,
+            contract,
+            job.today,
+            unsafe=job.unsafe,
+            wanted=lambda each: each.severity.at_least(settings.level),
+        )
+        if job.diff:
+            changes = unified(name, text, after)
+        if job.write and after != text:
+            try:
+                replace(name, source.encode(after))
+            except (OSError, UnicodeError) as error:
+                return Report(name, error=f"cannot be replaced: {error}")
+        text, counts = after, tuple(sorted(counted.items()))
+    found = new(run(text, contract, job.today, rules))
+    return Report(name, tuple(found), text if found else "", None, counts, changes)
+
+
+def format_one(read: Read, write: bool, name: str) -> tuple[Report, str, bool]:
+    """Read one input and put it in the one style: its report, the text in that style, and whether that is another.
+
+    The report's `diff` tells the change; with `write` the file is replaced.
+    """
+    try:
+        source = read(name)
+    except OSError as error:
+        return Report(name, error=error.strerror or str(error)), "", False
+    if isinstance(source, str):
+        return Report(name, error=source), "", False
+    after = formatted(source.text)
+    changed = after != source.text
+    if write and changed:
+        try:
+            replace(name, source.encode(after))
+        except (OSError, UnicodeError) as error:
+            return Report(name, error=f"cannot be replaced: {error}"), after, changed
+    return Report(name, diff=unified(name, source.text, after)), after, changed
+
+
+_LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+
+
+def unified(name: str, old: str, new: str) -> str:
+    """The difference of two texts as a unified diff, empty where there is none."""
+    lines = difflib.unified_diff(
+        _LINES.findall(old), _LINES.findall(new), f"{name} (before)", f"{name} (after)"
+    )
+    return "".join(
+        line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+# --- many ---------------------------------------------------------------------------------------------------------
+
+_CHUNK: Final = 64
+_ENOUGH: Final = 400
+"""Files that a process of its own pays for, when nobody says how many processes to take."""
+
+
+def processes(names: Sequence[str], wanted: int) -> int:
+    """How many processes to take: as many as asked for, or (0) as many as there are processors and work for."""
+    if wanted > 0:
+        return min(wanted, max(1, len(names)))
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(there, len(names) // _ENOUGH))
+
+
+def check_all(names: Sequence[str], read: Read, job: Job, jobs: int = 1) -> Iterator[Report]:
+    """A report for each name, in the order of the names, whatever the order of the work."""
+    work = partial(check_one, read, job)
+    count = processes(names, jobs)
+    if count == 1:
+        yield from map(work, names)
+        return
+    method = "fork" if sys.platform == "linux" and sys.version_info < (3, 12) else "spawn"
+    size = max(1, min(_CHUNK, len(names) // (count * 4)))
+    with ProcessPoolExecutor(count, multiprocessing.get_context(method)) as pool:
+        yield from pool.map(work, names, chunksize=size)
