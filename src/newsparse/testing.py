@@ -81,7 +81,7 @@ def assert_finds(
     >>> assert_finds("Please log in.", "NP201")
     Traceback (most recent call last):
     ...
-    AssertionError: NP201 is not found, only NP001
+    AssertionError: NP201 is not found, only NP001, NP505
     """
     __tracebackhide__ = True
     found = dict.fromkeys(each.code for each in check(text_or_listing, contract, today=today))

@@ -60,6 +60,8 @@ class Settings:
 
     def rules_for(self, path: str) -> list[Rule]:
         """The rules that run on a file."""
+        if not self.per_file_ignores:
+            return _rules(self.select, self.ignore)
         name = self.relative(path)
         codes = tuple(
             code for pattern, codes in self.per_file_ignores if matches(pattern, name) for code in codes
@@ -68,7 +70,7 @@ class Settings:
 
     def contract_for(self, path: str) -> Contract | None:
         """The contract that a file has to keep; its previous scrape is read now, and may not be there yet."""
-        name = self.relative(path)
+        name = self.relative(path) if self.contracts else path
         for each in self.contracts:
             if any(matches(pattern, name) for pattern in each.files):
                 if each.previous is None:

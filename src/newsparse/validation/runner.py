@@ -76,7 +76,8 @@ def check_one(read: Read, job: Job, name: str) -> Report:
     if isinstance(source, str):
         return Report(name, error=source)
     settings = job.settings
-    rules, contract = settings.rules_for(name), settings.contract_for(name)
+    rules = [rule for rule in settings.rules_for(name) if rule.severity.at_least(settings.level)]
+    contract = settings.contract_for(name)
     text = source.text
     counts: tuple[tuple[str, int], ...] = ()
     changes = ""

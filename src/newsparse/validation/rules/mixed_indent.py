@@ -42,11 +42,11 @@ programs.
 `--fix` gives the lines the usual indent.
 """
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from newsparse.records import Layout
 from newsparse.validation.model import Edit, Fix, Found, Severity
 from newsparse.validation.page import Page, count
 
@@ -58,7 +58,7 @@ _MARGIN = re.compile(r"[\r\n]([^\S\r\n]*)\Z")
 def check(page: Page) -> Iterator[Found]:
     """One finding for each item with an unusual indent."""
     layouts = {id(item.layout): item.layout for item in page.items if item.layout}
-    margins = {key: _margins(layout) for key, layout in layouts.items()}
+    margins = {key: _margins(layout.glue) for key, layout in layouts.items()}
     if len({margin for found in margins.values() for margin in found}) < 2:
         return
     counted: Counter[str] = Counter()
@@ -82,6 +82,7 @@ def check(page: Page) -> Iterator[Found]:
             )  # fmt: skip
 
 
-def _margins(layout: Layout) -> list[str]:
+@functools.lru_cache(1024)
+def _margins(glue: tuple[str, ...]) -> list[str]:
     """The indents of an item's fields that begin a line of their own, but for its first."""
-    return [match[1] for glue in layout.glue[1:-1] if (match := _MARGIN.search(glue))]
+    return [match[1] for text in glue[1:-1] if (match := _MARGIN.search(text))]

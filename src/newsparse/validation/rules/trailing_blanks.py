@@ -34,7 +34,6 @@ from newsparse.validation.page import Page
 
 CODE, NAME, SEVERITY, FIX = "NP504", "trailing-blanks", Severity.INFO, "safe"
 
-_ENDS = (" \n", "\t\n", " \r", "\t\r", "\xa0\n", "\xa0\r", "\u3000\n", "\u3000\r")
 _BLANKS = re.compile(
     r"(?<!\s)[^\S\r\n]+(?=[\r\n]|\Z)|(?<=[\r\n])[^\S\r\n]+(?=[\r\n]|\Z)|\A[^\S\r\n]+(?=[\r\n]|\Z)"
 )
@@ -43,7 +42,7 @@ _BLANKS = re.compile(
 def check(page: Page) -> Iterator[Found]:
     """One finding for a text with blanks at the ends of lines."""
     text = page.text
-    if not any(end in text for end in _ENDS) and not text[-1:].isspace():
+    if "\r" not in text and not any(line[-1:].isspace() for line in text.split("\n")):
         return
     edits = [Edit(*match.span(), "") for match in _BLANKS.finditer(text)]
     if edits:
