@@ -20,7 +20,7 @@ noncharacters and a number round their words. The marks are taken out of the tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -41,7 +41,6 @@ _SETTINGS: Final[dict[str, Any]] = {
     "form_fields": False,
     "noscript": False,
 }
-_HIDDEN: Final = '[hidden],[style*="display:none"],[style*="display: none"],template'
 _DIALECTS: Final = ("resiliparse", "plain")  # what Resiliparse prints: lists, or a page without any
 
 
@@ -87,17 +86,10 @@ def parse_html(html: str | bytes, base_url: str | None = None) -> Listing:
     if isinstance(html, bytes):
         html = bytes_to_str(html, detect_encoding(html, from_html_meta=True) or "utf-8", errors="replace")
     tree = HTMLTree.parse(_whole(html))
-    for element in _select(tree, _HIDDEN):
-        element.parent.remove_child(element)
-    addresses = _mark_links(tree, _base(tree, base_url))
-    text, links = _without_marks(extract_plain_text(tree, **_SETTINGS), addresses)
+    hrefs, base = _prepare(tree, base_url or "")
+    text, links = _without_marks(extract_plain_text(tree, **_SETTINGS), hrefs)
     listing = _read(text)
-    return _with_urls(listing, links) if links else listing
-
-
-def _select(tree: HTMLTree, selector: str) -> list[Any]:
-    """The elements that a selector picks, in page order."""
-    return list(tree.document.query_selector_all(selector)) if tree.document is not None else []
+    return _with_urls(listing, links, base) if links else listing
 
 
 def _read(text: str) -> Listing:
@@ -137,69 +129,102 @@ def _address(href: str, base: str) -> str | None:
     return url if scheme or url[:1] in "/?" else None
 
 
-def _base(tree: HTMLTree, base_url: str | None) -> str:
-    """What the page's addresses are resolved against: its first ``<base href>``, the caller's, or nothing."""
-    base = base_url or ""
-    written = [element.getattr("href") for element in _select(tree, "base[href]")]
-    return (_address(written[0], base) or base) if written else base
-
-
 # --- links: which words of the text they cover -------------------------------------------------------------------
 
 _START, _END, _STOP = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARK = re.compile(f"([{_START}{_END}])([0-9]+){_STOP}")
-_UNPRINTED_TAGS: Final = frozenset(["script", "style", "noscript", "textarea", "select", "button", "iframe"])
+_UNPRINTED_TAGS: Final = frozenset(
+    ["script", "style", "noscript", "template", "textarea", "select", "button", "iframe"]
+)
 
 
-def _mark_links(tree: HTMLTree, base: str) -> list[str]:
-    """Mark the words of each link in the page; the addresses, in the order of the marks' numbers."""
-    addresses: list[str] = []
-    if tree.body is None or any(mark in (tree.body.text or "") for mark in (_START, _END, _STOP)):
-        return addresses  # a page that holds noncharacters of its own: its text matters more than its links
+def _nodes(first: Any) -> Iterator[Any]:
+    """A node, its siblings after it, and all below them that may be printed, in page order.
+
+    Not by Resiliparse's selectors: going through what they find takes time in the square of its number.
+    """
+    later: list[Any] = []
+    node = first
+    while node is not None:
+        yield node
+        following = node.next
+        node = None if node.tag in _UNPRINTED_TAGS else node.first_child
+        if node is None:
+            node = following if following is not None or not later else later.pop()
+        elif following is not None:
+            later.append(following)
+
+
+def _prepare(tree: HTMLTree, base: str) -> tuple[list[str], str]:
+    """Take out what the page hides and mark the words of its links.
+
+    Returns:
+        The addresses as written, in the order of their marks' numbers, and what they are resolved against.
+    """
+    hidden, links, written = [], [], []
+    for node in _nodes(tree.document.first_child if tree.document is not None else None):
+        if node.tag == "a":
+            links.append(node)
+        elif node.tag == "base" and node.getattr("href") is not None:
+            written.append(node.getattr("href"))
+        if node.type == _ELEMENT and _is_hidden(node):
+            hidden.append(node)
+    for node in hidden:
+        node.parent.remove_child(node)
+    if written:  # the first counts
+        base = _address(written[0], base) or base
+    text = (tree.body.text or "") if tree.body is not None else ""
+    if any(mark in text for mark in (_START, _END, _STOP)):
+        return [], base  # a page that holds noncharacters of its own: its text matters more than its links
+    return _mark_links(links), base
+
+
+_ELEMENT: Final = 1  # the DOM's number for elements
+_NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.getattr("hidden") is not None:
+        return True
+    style = element.getattr("style")
+    return style is not None and _NO_DISPLAY.search(style) is not None
+
+
+def _mark_links(links: list[Any]) -> list[str]:
+    """Mark the words of each link; the addresses as written, in the order of the marks' numbers."""
+    hrefs: list[str] = []
     nested = 0
-    for anchor in _select(tree, "a[href]"):
+    for link in links:
         if (
             nested
-        ):  # a link inside a link, which no browser makes: the outer one counts, and each word is seen once
+        ):  # a link inside a link, which no browser makes: the outer one counts, each word is seen once
             nested -= 1
             continue
-        first, last, nested = _inside(anchor)
-        url = _address(anchor.getattr("href"), base)
-        if url is None or first is None:
+        first = last = None
+        for node in _nodes(link.first_child):
+            nested += node.tag == "a"
+            if node.tag == "#text" and node.value.strip():
+                first, last = first or node, node
+        href = link.getattr("href")
+        if not href or first is None or last is None:
             continue
-        number = len(addresses)
-        addresses.append(url)
+        number = len(hrefs)
+        hrefs.append(href)
         value = first.value
         start = len(value) - len(value.lstrip())
-        first.value = f"{value[:start]}{_START}{number}{_STOP}{value[start:]}"
+        first.text = f"{value[:start]}{_START}{number}{_STOP}{value[start:]}"
         value = last.value
         end = len(value.rstrip())
-        last.value = f"{value[:end]}{_END}{number}{_STOP}{value[end:]}"
-    return addresses
-
-
-def _inside(anchor: Any) -> tuple[Any, Any, int]:
-    """The first and the last text of a link that print something, and how many links it holds."""
-    first = last = None
-    links = 0
-    stack = [anchor]
-    while stack:
-        node = stack.pop()
-        if node.tag == "#text":
-            if node.value.strip():
-                first, last = first or node, node
-        elif node.tag not in _UNPRINTED_TAGS:
-            links += node.tag == "a" and node.getattr("href") is not None
-            stack += list(node.child_nodes)[::-1]
-    return first, last, links - 1
+        last.text = f"{value[:end]}{_END}{number}{_STOP}{value[end:]}"
+    return hrefs
 
 
 _Link = tuple[int, int, str]  # the words of a text that a link covers, and its address
 
 
-def _without_marks(marked: str, addresses: list[str]) -> tuple[str, list[_Link]]:
+def _without_marks(marked: str, hrefs: list[str]) -> tuple[str, list[_Link]]:
     """The text without the marks, and the links whose words it holds, in order."""
-    if not addresses:
+    if not hrefs:
         return marked, []
     parts: list[str] = []
     starts: dict[str, int] = {}
@@ -212,7 +237,7 @@ def _without_marks(marked: str, addresses: list[str]) -> tuple[str, list[_Link]]
         if mark[1] == _START:
             starts[mark[2]] = length
         elif mark[2] in starts:
-            links.append((starts[mark[2]], length, addresses[int(mark[2])]))
+            links.append((starts[mark[2]], length, hrefs[int(mark[2])]))
     parts.append(marked[done:])
     return "".join(parts), links
 
@@ -220,44 +245,60 @@ def _without_marks(marked: str, addresses: list[str]) -> tuple[str, list[_Link]]
 # --- titles with their addresses ---------------------------------------------------------------------------------
 
 
-def _with_urls(listing: Listing, links: list[_Link]) -> Listing:
+def _with_urls(listing: Listing, links: list[_Link], base: str) -> Listing:
     """The listing with the address of each linked title, in its text too: behind the title, at the line's end."""
-    text = str(listing)
-    parts: list[str] = []
-    done = at = 0
-    for start, end in _titles(listing):
+    text, records = str(listing), _records(listing)
+    urls: dict[int, tuple[int, str]] = {}  # by the item's place: where its title ends, and the address
+    at = 0
+    for place, start, end in _titles(listing):
         while at < len(links) and links[at][1] <= start:
             at += 1
-        url = _covering(links, at, start, end)
+        url = _covering(links, at, start, end, base)
         if url is not None and text[end : end + 1] in ("", "\n"):
-            parts += [text[done:end], f"     ({url})"]
-            done = end
-    found = _read("".join(parts) + text[done:])
-    return found if _records(found) == _records(listing) else listing
+            urls[place] = end, url
+    found = _read(_written(text, urls.values()))
+    others = _records(found)
+    if len(others) == len(records) and others != records:  # what its address would turn into something else
+        kept = [spot for place, spot in urls.items() if records[place] == others[place]]
+        found = _read(_written(text, kept))
+        others = _records(found)
+    return found if others == records else listing
 
 
-def _titles(listing: Listing) -> Iterator[tuple[int, int]]:
-    """Where the items' titles stand in the text of their listing."""
-    at = 0
+def _written(text: str, urls: Iterable[tuple[int, str]]) -> str:
+    """A text with addresses put in, each behind its place, in order."""
+    parts: list[str] = []
+    done = 0
+    for end, url in urls:
+        parts += [text[done:end], f"     ({url})"]
+        done = end
+    return "".join(parts) + text[done:]
+
+
+def _titles(listing: Listing) -> Iterator[tuple[int, int, int]]:
+    """The items' titles: (which item's, where it begins in the text of the listing, where it ends)."""
+    at = place = 0
     for record, piece in pieces(listing):
-        if isinstance(record, Item) and record.title:
+        if isinstance(record, Item):
             text, spans = field_spans(record)
             for start, end in spans:
                 if text[start:end] == record.title:
-                    yield at + start, at + end
+                    yield place, at + start, at + end
                     break
+            place += 1
         at += len(piece)
 
 
-def _covering(links: list[_Link], at: int, start: int, end: int) -> str | None:
+def _covering(links: list[_Link], at: int, start: int, end: int, base: str) -> str | None:
     """The address of the link that covers most of a title, among the links from one place on."""
-    most, url = 0, None
+    most, found = 0, None
     while at < len(links) and links[at][0] < end:
         covered = min(links[at][1], end) - max(links[at][0], start)
-        if covered > most:
-            most, url = covered, links[at][2]
+        url = _address(links[at][2], base) if covered > most else None
+        if url is not None:
+            most, found = covered, url
         at += 1
-    return url
+    return found
 
 
 def _records(listing: Listing) -> list[tuple[object, ...]]:

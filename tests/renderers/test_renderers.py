@@ -1,0 +1,101 @@
+"""Any page, through any renderer, gives the records that it was made of.
+
+Hypothesis makes records, `pages.Page.html` makes a page of them, each renderer prints it, and `parse` must give the
+same records: number, title, date, body, kicker and heading. The renderers of PyPI are test dependencies; those that
+come with an operating system are tried where they are installed and read from fixtures otherwise
+(test_fixtures.py). What a print does not hold no reader can tell: `LIMITS` keeps it out, with the reason.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from newsparse import Item, parse, unparse
+from newsparse.dialects import DIALECTS
+from newsparse.writer import pieces
+from renderers.pages import KICKERS, OPENINGS, Limits, Page, pages, said
+from renderers.printers import PRINTERS, Printer
+
+EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "100"))
+
+# html2text and pandoc leave a lone `*`, `_` or `<` of the text as it is, where it means emphasis or a tag.
+UNESCAPED = tuple(opening for opening in OPENINGS if not set("*_") & set(opening))
+
+# lynx prints no blank line between the paragraphs of an item. A paragraph that is not broken at the width ends with
+# its line, so titles stay short enough for one; where a paragraph's last line is full by chance, nothing tells that
+# the next line begins another, so bodies are one paragraph.
+LYNX = Limits(paragraphs=1, words=6, openings=("", "24 million ", "2022: ", "#FutureOfWork ", "Q&A: "), languages=("en", "fr", "es"))  # fmt: skip
+
+LIMITS = {
+    "html2text": Limits(openings=UNESCAPED),
+    "html2text unwrapped": Limits(openings=UNESCAPED),
+    "lynx": LYNX,
+    "lynx links": LYNX,
+}
+
+
+def printed(name: str, page: Page) -> str:
+    return PRINTERS[name].print(page.html)
+
+
+def holds(name: str, page: Page) -> None:
+    """What must be true of every page in every renderer: its records, and laws 1 and 4 over its text."""
+    text = printed(name, page)
+    listing = parse(text)
+
+    assert said(listing) == page.records, text
+    assert unparse(listing) == text
+    assert "".join(piece for _, piece in pieces(listing)) == text
+    assert [record for record, _ in pieces(listing) if isinstance(record, Item)] == list(listing.items)
+    if page.linked and PRINTERS[name].dialect in ("gfm", "html2text", "markdownify"):
+        assert all(item.url and item.url.startswith("https://example.org/news/") for item in listing.items)
+    if page.chrome:
+        assert any("\u00a9 2024 Example" in line for line in listing.outside)
+
+
+FROM_PYPI = [name for name, printer in PRINTERS.items() if printer.program is None]
+FROM_SYSTEM = [
+    pytest.param(name, marks=pytest.mark.skipif(printer.missing is not None, reason=str(printer.missing)))
+    for name, printer in PRINTERS.items()
+    if printer.program is not None
+]
+
+
+@pytest.mark.parametrize("name", FROM_PYPI)
+def test_every_page_gives_its_records(name: str) -> None:
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(pages(LIMITS.get(name, Limits())))
+    def check(page: Page) -> None:
+        holds(name, page)
+
+    check()
+
+
+@pytest.mark.parametrize("name", FROM_SYSTEM)
+def test_every_page_gives_its_records_in_the_systems_renderers(name: str) -> None:
+    """Fewer examples, and none shrunk: each starts a program."""
+
+    @settings(
+        max_examples=max(10, EXAMPLES // 5), deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(pages(LIMITS.get(name, Limits())))
+    def check(page: Page) -> None:
+        holds(name, page)
+
+    check()
+
+
+@pytest.mark.parametrize("printer", PRINTERS.values(), ids=PRINTERS)
+def test_each_printer_has_its_row(printer: Printer) -> None:
+    assert printer.dialect in DIALECTS
+
+
+def test_the_kickers_are_no_titles_of_their_own() -> None:
+    """The generator's kickers are words that sites use; one that is a date or a credit would be read as that."""
+    for kicker in KICKERS:
+        text = f"  1. {kicker}\n\n    A title\n\n    2 May 2023\n"
+        assert parse(text).items[0].kicker == kicker

@@ -1,0 +1,389 @@
+"""`newsparse.html.parse_html`: HTML to a listing with the address of each title, from any page whatever."""
+
+from __future__ import annotations
+
+import builtins
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import newsparse.html
+from newsparse import parse, unparse
+from newsparse.html import parse_html
+from renderers.pages import Page, pages, said
+
+BASE = "https://example.org/news/index.html"
+
+
+def entry(title: str, date: str = "2 May 2023", *body: str) -> str:
+    return f"<li><h3>{title}</h3><p>{date}</p>{''.join(f'<p>{text}</p>' for text in body)}</li>"
+
+
+def only_url(html: str, base_url: str | None = BASE) -> str | None:
+    """The address of the only item of a page."""
+    (item,) = parse_html(html, base_url).items
+    return item.url
+
+
+# --- a page ------------------------------------------------------------------------------------------------------
+
+PAGE = """\
+<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>News - Example</title><style>h3 { color: red }</style></head>
+<body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/about">About</a></li></ul></nav>
+<h1>News</h1>
+<h2>May 2023</h2>
+<ol>
+  <li><a href="1"><img src="a.jpg" alt="A photo of a harbour"><h3>Mobile offices</h3></a>
+    <p>2 May 2023</p><p>A <b>pilot</b> with <a href="https://partner.example/x">a partner</a>, <em>at last</em>.</p>
+    <p><a href="1">Read more</a></p></li>
+  <li><h3><a href="../2?page=1&amp;lang=en">Ports &amp; harbours</a></h3><p>1 May 2023</p></li>
+</ol>
+<h2>April 2023</h2>
+<ol><li><h3>No link</h3><p>28 April 2023</p></li></ol>
+<footer><p>&copy; 2024 Example</p></footer>
+<script>document.write("<ol><li>no</li></ol>")</script>
+</body></html>
+"""
+
+
+def test_a_page() -> None:
+    listing = parse_html(PAGE, BASE)
+
+    assert [section.heading for section in listing.sections] == ["May 2023", "April 2023"]
+    assert [
+        (item.number, item.title, item.date and item.date.edtf, item.body, item.url) for item in listing
+    ] == [
+        (
+            1,
+            "Mobile offices",
+            "2023-05-02",
+            ("A pilot with a partner, at last.", "Read more"),
+            "https://example.org/news/1",
+        ),
+        (2, "Ports & harbours", "2023-05-01", (), "https://example.org/2?page=1&lang=en"),
+        (1, "No link", "2023-04-28", (), None),
+    ]
+    assert listing.outside == ("• Home", "• About", "News", "© 2024 Example")
+
+
+def test_the_laws_hold_for_the_text_that_was_read() -> None:
+    listing = parse_html(PAGE, BASE)
+
+    assert parse(unparse(listing)) == listing
+    edited = listing.replace(listing.items[0], attrs.evolve(listing.items[0], title="Offices on wheels"))
+    assert str(edited) == str(listing).replace("Mobile offices", "Offices on wheels")
+    moved = listing.replace(listing.items[1], attrs.evolve(listing.items[1], url="https://example.org/3"))
+    assert moved.items[1].url == "https://example.org/3"
+
+
+def test_bytes_read_as_the_text_does() -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        assert parse_html(PAGE.encode(encoding), BASE) == parse_html(PAGE, BASE)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared", "title"),
+    [
+        ("cp1252", "windows-1252", "Die Br\u00fccke \u2013 \u201ef\u00fcr alle\u201c"),
+        (
+            "cp1251",
+            "windows-1251",
+            "\u041d\u043e\u0432\u044b\u0435 \u043f\u0440\u0430\u0432\u0438\u043b\u0430",
+        ),
+        ("shift_jis", "Shift_JIS", "\u52b4\u50cd\u8005\u306e\u4fdd\u8b77"),
+        ("gb18030", "gb2312", "\u52b3\u52a8\u4fdd\u62a4"),
+    ],
+)
+def test_bytes_are_decoded_as_the_page_says(encoding: str, declared: str, title: str) -> None:
+    page = f'<meta charset="{declared}"><ol>{entry(title)}{entry("B")}</ol>'.encode(encoding)
+
+    assert parse_html(page).items[0].title == title
+
+
+def test_bytes_that_say_nothing_are_guessed() -> None:
+    russian = "\u041d\u043e\u0432\u044b\u0435 \u043f\u0440\u0430\u0432\u0438\u043b\u0430 \u0434\u043b\u044f \u0440\u044b\u043d\u043a\u0430 \u0442\u0440\u0443\u0434\u0430 \u0432 \u0440\u0435\u0433\u0438\u043e\u043d\u0430\u0445"
+    page = f"<ol>{entry(russian)}{entry(russian)}</ol>"
+
+    assert [item.title for item in parse_html(page.encode("cp1251"))] == [russian] * 2
+    assert [item.title for item in parse_html(page.encode("utf-8"))] == [russian] * 2
+
+
+# --- addresses ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("/a", "https://example.org/a"),
+        ("a", "https://example.org/news/a"),
+        ("../a?b=c#d", "https://example.org/a?b=c#d"),
+        ("?page=2", "https://example.org/news/index.html?page=2"),
+        ("#more", "https://example.org/news/index.html#more"),
+        ("//cdn.example/a", "https://cdn.example/a"),
+        ("HTTP://x.example/", "http://x.example/"),
+        (" \n /a b\t(1)\n", "https://example.org/a%20b%281%29"),
+        ("/\u00fc\u3000", "https://example.org/\u00fc%E3%80%80"),
+        ("#", None),
+        ("", None),
+        ("javascript:void(0)", None),
+        ("mailto:a@example.org", None),
+        ("tel:+1", None),
+        ("data:text/plain,a", None),
+        ("http://[", None),
+    ],
+)
+def test_addresses_are_resolved(href: str, url: str | None) -> None:
+    assert only_url(f'<ol>{entry(f"""<a href="{href}">A title</a>""")}</ol>') == url
+
+
+@pytest.mark.parametrize(
+    ("base", "base_url", "url"),
+    [
+        ("https://other.example/x/", BASE, "https://other.example/x/a"),
+        ("/x/", BASE, "https://example.org/x/a"),
+        ("/x/", None, "/x/a"),
+        ("", BASE, "https://example.org/news/a"),
+        ("javascript:", BASE, "https://example.org/news/a"),
+    ],
+)
+def test_the_base_of_the_page_comes_first(base: str, base_url: str | None, url: str) -> None:
+    page = (
+        f'<base target="_top"><base href="{base}"><base href="/no/"><ol>{entry("<a href=a>A title</a>")}</ol>'
+    )
+
+    assert only_url(page, base_url) == url
+
+
+@pytest.mark.parametrize(
+    ("href", "url"), [("/a", "/a"), ("?a", "?a"), ("a", None), ("https://x.example/a", "https://x.example/a")]
+)
+def test_without_a_base_addresses_stay_as_written(href: str, url: str | None) -> None:
+    assert only_url(f'<ol>{entry(f"""<a href="{href}">A title</a>""")}</ol>', None) == url
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        '<li><h3><a href="/a">A title</a></h3><p>2 May 2023</p><p>Body.</p></li>',
+        '<li><a href="/a"><h3>A title</h3></a><p>2 May 2023</p><p>Body.</p></li>',
+        '<li><a href="/a"><h3>A title</h3><p>2 May 2023</p><p>Body.</p></a></li>',
+        '<li><a href="/a"><img alt="Photo"></a><h3><a href="/a">A title</a></h3><p>2 May 2023</p><p>Body.</p></li>',
+        '<li><h3>A <a href="/a">title</a></h3><p>2 May 2023</p><p>Body.</p></li>',
+        '<li><h3><a href="/a"> <span>A</span> <b>title</b> </a></h3><p>2 May 2023</p><p>Body.</p></li>',
+        '<li><h3><a href="/a">A title</a></h3><p>2 May 2023</p><p>Bo<a href="/b">dy</a>.</p></li>',
+        '<li><p>2 May 2023</p><h3><a href="/a">A title</a></h3><p>Body.</p></li>',
+        '<li><h3><a href="/a"><script>x</script>A title<style>x</style></a></h3><p>2 May 2023</p><p>Body.</p></li>',
+        '<li><h3><a href="/a">A title</h3><p>2 May 2023<p>Body.',
+    ],
+)
+def test_a_title_takes_the_link_that_covers_it(item: str) -> None:
+    (found,) = parse_html(f"<ol>{item}</ol>", BASE).items
+
+    assert (found.title, found.date and found.date.edtf, found.body, found.url) == (
+        "A title",
+        "2023-05-02",
+        ("Body.",),
+        "https://example.org/a",
+    )
+
+
+def test_a_title_that_its_address_would_change_stays_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No such title is known, so the reader is made to know one."""
+    known = newsparse.html._read
+    monkeypatch.setattr(newsparse.html, "_read", lambda text: known(text.replace("B     (", "C     (")))
+    page = f"<ol>{entry('<a href=/1>A</a>')}{entry('<a href=/2>B</a>')}</ol>"
+
+    assert [item.url for item in parse_html(page, BASE)] == ["https://example.org/1", None]
+
+
+def test_equal_titles_keep_their_own_addresses() -> None:
+    page = f"<ol>{entry('Same')}{entry('<a href=/2>Same</a>')}{entry('<a href=/3>Same</a>')}</ol>"
+
+    assert [item.url for item in parse_html(page, BASE)] == [
+        None,
+        "https://example.org/2",
+        "https://example.org/3",
+    ]
+
+
+def test_a_link_elsewhere_is_no_title_link() -> None:
+    assert only_url(f"<ol>{entry('A title', '2 May 2023', '<a href=/more>Read more</a>')}</ol>") is None
+
+
+# --- what a page hides, and what it breaks -----------------------------------------------------------------------
+
+
+def test_what_nobody_sees_is_left_out() -> None:
+    page = (
+        "<ol><li><h3>A title</h3><p>2 May 2023</p><p hidden>a<span hidden>b</span></p><p style='display:none'>c</p>"
+        "<p style='color: red; display: none'>d</p><template><p>e</p></template><noscript>f</noscript>"
+        "<form><input value=g><button>h</button></form><p>Body.</p></li></ol>"
+    )
+
+    assert [item.body for item in parse_html(page)] == [("Body.",)]
+
+
+@pytest.mark.parametrize(
+    ("page", "count"),
+    [
+        ("", 0),
+        (b"", 0),
+        (" \n", 0),
+        ("plain words", 0),
+        ("<html><head></head></html>", 0),
+        ("<frameset><frame src=a></frameset>", 0),
+        ("<ol><li><h3>A<p>2 May 2023<li><h3>B<p>1 May 2023", 2),
+        ("<ol><li><h3><a href=/1>A<li><a href=/2>B</h3><p>1 May 2023", None),
+        ("</ol></li><ol><li><p>A</p><p>2 May 2023</p></div></li></ol></body>", 1),
+        ("<!-- <ol><li>no</li></ol> --><ol><li><p>A</p><p>2 May 2023</p></li></ol>", 1),
+        (
+            "<ol><li><h3>A</h3><p>2 May 2023</p><ol><li>x</li><li>y</li></ol></li><li><h3>B</h3><p>1 May 2023</p></li></ol>",
+            2,
+        ),
+        ("<ol><li><h3>\x00A\x0b\u2028</h3><p>2 May 2023</p></li></ol>", 1),
+        ("<ol><li><h3>\ud800A</h3><p>2 May 2023</p></li></ol>", 1),
+        ("<ol><li><h3>\ufdd0A\ufdd1<a href=/x>\ufdd2</a></h3><p>2 May 2023</p></li></ol>", 1),
+        ("<ol><li><h3>&#xfdd0;A &lt;b&gt;</h3><p>2 May 2023</p></li></ol>", 1),
+        (b"\xff\xfe\xfd<ol><li><p>A</p><p>2 May 2023</p></li></ol>", None),
+    ],
+)
+def test_hostile_pages(page: str | bytes, count: int | None) -> None:
+    listing = parse_html(page, BASE)
+
+    assert count is None or len(listing) == count
+    assert parse(unparse(listing), dialect=listing.dialect) == listing
+
+
+def test_nesting_a_hundred_thousand_deep() -> None:
+    for opening in ("<div>", "<ol><li>", "<b>", "<a href=x>", "<table><tr><td>"):
+        parse_html(opening * (100_000 if opening == "<div>" else 3_000) + "x", BASE)
+
+
+def test_five_megabytes_take_seconds() -> None:
+    body = "A sentence with <a href=/x>a link</a> in it. " * 10
+    page = (
+        "<ol>"
+        + "".join(
+            entry(f"<a href=/{number}>Title {number}</a>", "2 May 2023", body) for number in range(10_000)
+        )
+        + "</ol>"
+    )
+    assert len(page) > 5_000_000
+
+    start = time.perf_counter()
+    listing = parse_html(page, BASE)
+    seconds = time.perf_counter() - start
+
+    assert len(listing) == 10_000
+    assert listing.items[-1].url == "https://example.org/9999"
+    assert seconds < 20, f"5 MB took {seconds:.1f} s"
+
+
+# --- properties --------------------------------------------------------------------------------------------------
+
+law = settings(deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@law
+@given(pages())
+def test_any_page_gives_its_records_and_addresses(page: Page) -> None:
+    listing = parse_html(page.html, BASE)
+
+    assert said(listing) == page.records
+    urls = [
+        f"https://example.org/news/{at}{place}" if page.linked else None
+        for at, group in enumerate(page.groups)
+        for place in range(len(group.entries))
+    ]
+    assert [item.url for item in listing] == urls
+    assert parse(unparse(listing), dialect=listing.dialect) == listing
+
+
+PIECES = st.sampled_from(
+    ["<ol>", "<ul>", "<li>", "</li>", "</ol>", "<h3>", "</h3>", "<p>", "</p>", "<a href=/x>", "<a href=y>", "<a>", "</a>", "<br>", "<b>", "</b>",
+     "<div hidden>", "</div>", "<table>", "<td>", "<pre>", "<script>", "</script>", "<svg>", "<base href=/b/>", "2 May 2023", "1. x", " ", "\n",
+     "Title", "(/z)", "&amp;", "&#0;", "<!--", "-->", "<", "\u00a0", "\ufdd0", "\ud800", "\u4e2d"]
+)  # fmt: skip
+
+
+@law
+@given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(alphabet=st.characters(), max_size=80)))
+def test_any_text_is_read_as_html(html: str) -> None:
+    listing = parse_html(html, BASE)
+
+    assert parse(unparse(listing), dialect=listing.dialect) == listing
+
+
+@law
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_as_html(html: bytes) -> None:
+    parse_html(html)
+
+
+# --- misuse ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        (None, "parse_html() takes HTML as str or bytes, got NoneType"),
+        (5, "parse_html() takes HTML as str or bytes, got int"),
+        (["<p>"], "parse_html() takes HTML as str or bytes, got list"),
+        (
+            bytearray(b"<p>"),
+            "parse_html() takes HTML as str or bytes, got bytearray; bytes(html) makes it bytes",
+        ),
+        (
+            Path("page.html"),
+            f"parse_html() takes HTML as str or bytes, got {type(Path()).__name__}; read it first, for example with path.read_bytes()",
+        ),
+    ],
+)
+def test_error_for_what_is_no_html(html: Any, message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        parse_html(html)
+
+    assert str(caught.value) == message
+
+
+def test_error_for_a_base_that_is_no_text() -> None:
+    with pytest.raises(TypeError) as caught:
+        parse_html("<p>", 5)  # type: ignore[arg-type]
+
+    assert str(caught.value) == "parse_html() takes a str as base_url, got int"
+
+
+def test_error_names_the_extra_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = builtins.__import__
+
+    def without(name: str, *args: Any) -> Any:
+        if name.startswith("resiliparse"):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        return known(name, *args)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+
+    with pytest.raises(ModuleNotFoundError) as caught:
+        parse_html("<p>")
+
+    assert (
+        str(caught.value)
+        == 'parse_html() needs Resiliparse, which is not installed: pip install "newsparse[html]"'
+    )
+
+
+def test_importing_the_module_does_not_need_the_extra() -> None:
+    program = "import sys; import newsparse.html; print('resiliparse' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
