@@ -17,7 +17,7 @@ one kind of item (a video, a pinned one) in another way.
 
     22 September 2023
 
-2) Second title
+(2) Second title
 
     21 September 2023
 ```

@@ -24,7 +24,7 @@ is read. If the listing may be empty, take the file out of the check (`per-file-
 from collections.abc import Iterator
 
 from newsparse.validation.model import Found, Severity
-from newsparse.validation.page import Page, count
+from newsparse.validation.page import LINE_END, Page, count
 
 CODE, NAME, SEVERITY, FIX = "NP001", "nothing-parsed", Severity.ERROR, "no"
 
@@ -33,6 +33,6 @@ def check(page: Page) -> Iterator[Found]:
     """One finding for a page without items."""
     if page.items:
         return
-    lines = sum(bool(line.strip()) for line in page.text.splitlines())
+    lines = sum(bool(line.strip()) for line in LINE_END.split(page.text))
     told = f"{count(lines, 'line')} of text and no item among them" if lines else "the text is empty"
     yield Found(0, 0, f"nothing was parsed: {told}")

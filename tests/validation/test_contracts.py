@@ -1,0 +1,447 @@
+"""Contracts and settings: each key with what it finds, and each error with its whole message."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsparse import check, parse
+from newsparse.validation import ConfigError, Contract, Severity
+from newsparse.validation import baseline as baselines
+from newsparse.validation.config import Settings, find, load, matches, with_options
+from newsparse.validation.contracts import KEYS
+from newsparse.validation.model import Report
+
+TODAY = dt.date(2023, 12, 24)
+ONE = "  1. First\n\n    22 September 2023\n\n    A body.\n"
+TWO = ONE + "\n  2. Second\n\n    21 September 2023\n"
+MONTHS = "September 2023\n\n" + TWO + "\nWhat's new\n\n  1. Third\n\n    1 September 2023\n"
+
+CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
+    ({"fields": {"body": "50 %"}}, TWO, []),
+    (
+        {"fields": {"body": 51, "kicker": 0, "url": 1}},
+        TWO,
+        [
+            "1:1: NP601 body in 1 of 2 items (50 %), less than the 51 % of the contract (contract-fields)",
+            "1:1: NP601 url in 0 of 2 items (0 %), less than the 1 % of the contract (contract-fields)",
+        ],
+    ),
+    ({"min-items": 2, "max-items": 2}, TWO, []),
+    ({"min-items": 3}, TWO, ["1:1: NP602 2 items, fewer than the 3 of the contract (contract-items)"]),
+    ({"max_items": 1}, TWO, ["1:1: NP602 2 items, more than the 1 of the contract (contract-items)"]),
+    ({"min-sections": 1, "max-sections": 1}, TWO, []),
+    (
+        {"min-sections": 2},
+        TWO,
+        ["1:1: NP603 1 section, fewer than the 2 of the contract (contract-sections)"],
+    ),
+    (
+        {"max-sections": 1},
+        MONTHS,
+        ["1:1: NP603 2 sections, more than the 1 of the contract (contract-sections)"],
+    ),
+    ({"newest-within-days": 93}, TWO, []),
+    (
+        {"newest-within-days": 92},
+        TWO,
+        [
+            "3:5: NP604 the newest item is of 2023-09-22, 93 days before today (2023-12-24), more than the 92 of the "
+            "contract (contract-newest)"
+        ],
+    ),
+    (
+        {"newest-within-days": 1},
+        "  1. A\n\n  2. B\n",
+        [
+            "1:1: NP201 no date could be read in 2 items (date-missing)",
+            "1:1: NP604 no item has a date, and the newest must be within 1 day of today (contract-newest)",
+        ],
+    ),
+    ({"oldest-within-days": 94}, TWO, []),
+    (
+        {"oldest-within-days": 93, "today": dt.date(2023, 12, 24)},
+        TWO,
+        [
+            "9:5: NP605 item 2 is of 2023-09-21, 94 days before today (2023-12-24), more than the 93 of the contract "
+            "(contract-oldest)"
+        ],
+    ),
+    ({"order": "newest-first"}, TWO, []),
+    (
+        {"order": "oldest-first"},
+        TWO,
+        [
+            "9:5: NP606 item 2 is dated 2023-09-21, earlier than the item before it (2023-09-22), and the contract says "
+            "oldest-first (contract-order)"
+        ],
+    ),
+    (
+        {"order": "newest-first"},
+        TWO.replace("21", "23"),
+        [
+            "9:5: NP606 item 2 is dated 2023-09-23, later than the item before it (2023-09-22), and the contract says "
+            "newest-first (contract-order)"
+        ],
+    ),
+    ({"headings": ["September 2023", "What's new"]}, MONTHS, []),
+    (
+        {"headings": ["September 2023"]},
+        MONTHS,
+        [
+            '13:1: NP607 the heading "What\'s new" is not one of the 1 that the contract allows (contract-headings)',
+        ],
+    ),
+    ({"heading-kinds": ["month", "topic"]}, MONTHS, []),
+    (
+        {"heading-kinds": ["month"]},
+        MONTHS,
+        [
+            '13:1: NP607 the heading "What\'s new" is of the kind topic, and the contract allows month (contract-headings)'
+        ],
+    ),
+    (
+        {"heading-kinds": ["year", "month"]},
+        TWO,
+        ["1:3: NP607 the section has no heading, and the contract allows year, month (contract-headings)"],
+    ),
+    ({"title-pattern": "^[A-Z]"}, TWO, []),
+    (
+        {"title-pattern": "rst$"},
+        TWO,
+        ["7:6: NP608 the title 'Second' of item 2 does not match the contract's 'rst$' (contract-title)"],
+    ),
+    ({"previous": parse(TWO), "max-shrink": "50 %"}, ONE, []),
+    (
+        {"previous": parse(TWO), "max-shrink": 49},
+        ONE,
+        [
+            "1:1: NP609 1 item where the scrape before had 2: 50 % fewer, and the contract allows 49 % (contract-shrink)",
+        ],
+    ),
+    ({"max-same-date": 50}, TWO, []),
+    (
+        {"max-same-date": "50 %"},
+        TWO.replace("21", "22"),
+        [
+            "1:1: NP610 2 of 2 dated items have the date 2023-09-22 (100 %), more than the 50 % of the contract "
+            "(contract-same-date)"
+        ],
+    ),
+    ({"dialect": "resiliparse"}, TWO, []),
+    (
+        {"dialect": "lynx"},
+        TWO,
+        ["1:1: NP611 the text looks printed by resiliparse, and the contract says lynx (contract-dialect)"],
+    ),
+    ({"min-items": 0}, "", ["1:1: NP001 nothing was parsed: the text is empty (nothing-parsed)"]),
+]
+
+
+@pytest.mark.parametrize(("contract", "text", "messages"), CASES)
+def test_a_contract_finds_what_it_should(contract: Mapping[str, Any], text: str, messages: list[str]) -> None:
+    assert [str(found) for found in check(text, contract, today=TODAY)] == messages
+
+
+def test_every_key_is_tried() -> None:
+    tried = {key.replace("_", "-") for contract, _, _ in CASES for key in contract}
+
+    assert tried == set(KEYS)
+
+
+def test_no_clock_is_asked() -> None:
+    """Days are counted from a date that somebody gave, or not at all."""
+    with pytest.raises(ConfigError) as error:
+        check(TWO, {"newest-within-days": 3})
+
+    assert str(error.value) == (
+        "contract: newest-within-days counts days, and there is no date to count from: give --today DATE, or "
+        "--today now for the clock; in Python, today="
+    )
+
+
+def test_the_clock_is_asked_only_for_now() -> None:
+    asked = []
+
+    def clock() -> dt.date:
+        asked.append(1)
+        return TODAY
+
+    assert Contract.from_dict({"today": "2023-10-01", "min-items": 1}, clock=clock).today == dt.date(
+        2023, 10, 1
+    )
+    assert Contract.from_dict({"today": dt.datetime(2023, 10, 1, 5)}, clock=clock).today == dt.date(
+        2023, 10, 1
+    )
+    assert asked == []
+    assert Contract.from_dict({"today": "now"}, clock=clock).today == TODAY
+    assert asked == [1]
+
+
+WRONG: list[tuple[Mapping[str, Any], str]] = [
+    ({"min-item": 3}, f"contract: there is no key 'min-item': the keys are {', '.join(KEYS)}"),
+    ({"min-items": "3"}, "contract: min-items is '3': a whole number from 0 is allowed"),
+    ({"max-items": True}, "contract: max-items is True: a whole number from 0 is allowed"),
+    ({"min-sections": -1}, "contract: min-sections is -1: a whole number from 0 is allowed"),
+    (
+        {"fields": ["date"]},
+        "contract: fields is ['date']: a table such as { date = '100 %', body = '80 %' } is allowed",
+    ),
+    (
+        {"fields": {"dates": 1}},
+        "contract: fields: there is no field 'dates': the fields are number, title, date, body, kicker, credit, place, url",
+    ),
+    (
+        {"fields": {"date": "101 %"}},
+        "contract: fields.date is '101 %': a share such as '80 %', or a number from 0 to 100, is allowed",
+    ),
+    (
+        {"max-same-date": "half"},
+        "contract: max-same-date is 'half': a share such as '80 %', or a number from 0 to 100, is allowed",
+    ),
+    ({"order": "newest"}, "contract: order is 'newest': one of newest-first, oldest-first is allowed"),
+    ({"headings": "2023"}, "contract: headings is '2023': a list of texts is allowed"),
+    (
+        {"heading-kinds": ["week"]},
+        "contract: heading-kinds: there is no kind 'week': the kinds are none, day, month, year, topic",
+    ),
+    (
+        {"title-pattern": "("},
+        "contract: title-pattern is '(': a regular expression is allowed, and this is none (missing ), unterminated "
+        "subpattern at position 0)",
+    ),
+    ({"title-pattern": 3}, "contract: title-pattern is 3: a regular expression is allowed"),
+    (
+        {"dialect": "lynks"},
+        "contract: dialect is 'lynks': one of resiliparse, inscriptis, inscriptis-div, w3m, lynx, elinks, pandoc, gfm, "
+        "html2text, markdownify, plain is allowed",
+    ),
+    ({"max-shrink": 5}, "contract: max-shrink needs previous, the scrape to compare with"),
+    ({"previous": 5}, "contract: previous is 5: the path of a file is allowed"),
+    (
+        {"today": "yesterday"},
+        "contract: today is 'yesterday': a date such as 2023-10-01, or \"now\" for the clock, is allowed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("contract", "message"), WRONG)
+def test_error_names_key_found_and_allowed(contract: Mapping[str, Any], message: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        check(TWO, contract)
+
+    assert str(error.value) == message
+
+
+def test_error_for_what_is_no_text() -> None:
+    with pytest.raises(TypeError, match=r"^check\(\) takes a str or a Listing, got bytes; decode it first$"):
+        check(b"x")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^check\(\) takes a str or a Listing, got int$"):
+        check(5)  # type: ignore[arg-type]
+
+
+def test_error_for_a_code_that_names_no_rule() -> None:
+    with pytest.raises(ConfigError, match=r"^there is no rule 'NP9': newsparse explain lists them$"):
+        check(TWO, select=["NP9"])
+    with pytest.raises(ConfigError, match=r"^there is no rule '': newsparse explain lists them$"):
+        check(TWO, ignore=[""])
+
+
+def test_select_and_ignore_take_codes_beginnings_and_names() -> None:
+    text = "  2. A…\n\n    31 April 2023\n"
+
+    assert [each.code for each in check(text)] == ["NP103", "NP303", "NP202"]
+    assert [each.code for each in check(text, select=["NP1", "NP303"])] == ["NP103", "NP303"]
+    assert [each.code for each in check(text, ignore=["NP1", "title-cut"])] == ["NP202"]
+
+
+# --- settings ----------------------------------------------------------------------------------------------------------
+
+
+def settings(folder: Path, text: str, name: str = "newsparse.toml") -> Settings:
+    (folder / name).write_text(text, "utf-8")
+    return load(folder / name)
+
+
+def test_settings_are_found_in_the_folder_or_above(tmp_path: Path) -> None:
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    (tmp_path / "pyproject.toml").write_text("[tool.newsparse]\nlevel = 'info'\n", "utf-8")
+    (below / "pyproject.toml").write_text("[tool.other]\n", "utf-8")
+
+    assert find(below) == tmp_path / "pyproject.toml"
+    assert load(tmp_path / "pyproject.toml").level is Severity.INFO
+    (tmp_path / "a" / "newsparse.toml").write_text("", "utf-8")
+    assert find(below) == tmp_path / "a" / "newsparse.toml"
+
+
+def test_the_first_contract_whose_pattern_matches_holds(tmp_path: Path) -> None:
+    found = settings(
+        tmp_path,
+        """
+        ignore = ["NP3"]
+        baseline = "known.json"
+        per-file-ignores = { "archive/**" = ["NP205"], "*.md" = ["NP1"] }
+
+        [[contract]]
+        files = ["ilo/*.txt", "who.txt"]
+        min-items = 5
+
+        [[contract]]
+        min-items = 1
+        """,
+    )
+
+    def least(path: str) -> int | None:
+        contract = found.contract_for(str(tmp_path / path))
+        return contract and contract.min_items
+
+    def left_out(path: str) -> set[str]:
+        codes = {rule.code for rule in found.rules_for(str(tmp_path / path))}
+        return {"NP101", "NP205", "NP301"} - codes
+
+    assert [least(path) for path in ("ilo/a.txt", "ilo/b/a.txt", "x/who.txt")] == [5, 1, 5]
+    assert left_out("a.txt") == {"NP301"}
+    assert left_out("archive/2020/a.txt") == {"NP301", "NP205"}
+    assert left_out("archive/2020/a.md") == {"NP301", "NP205", "NP101"}
+    assert found.baseline == tmp_path / "known.json"
+
+
+def test_a_previous_scrape_for_each_file(tmp_path: Path) -> None:
+    found = settings(tmp_path, '[[contract]]\nprevious = "old/{name}"\nmax-shrink = "20 %"\n')
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a.txt").write_text(TWO, "utf-8")
+
+    def codes(name: str) -> list[str]:
+        return [each.code for each in check(ONE, found.contract_for(str(tmp_path / name)))]
+
+    assert codes("a.txt") == ["NP609"]
+    assert codes("new.txt") == []
+
+
+def test_options_stand_above_settings(tmp_path: Path) -> None:
+    found = with_options(settings(tmp_path, "ignore = ['NP1']"), ["NP1", "NP2"], ["NP201"], "error", "b.json")
+
+    codes = [rule.code for rule in found.rules_for("a.txt")]
+
+    assert codes == ["NP202", "NP203", "NP204", "NP205", "NP206", "NP207"]
+    assert (found.level, found.baseline) == (Severity.ERROR, Path("b.json"))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "selct = []",
+            "there is no key 'selct': the keys are select, ignore, per-file-ignores, level, baseline, contract",
+        ),
+        ("select = 'NP1'", "select is 'NP1': a list of codes, such as ['NP2', 'NP301'], is allowed"),
+        ("ignore = ['NP999']", "ignore: there is no rule 'NP999': newsparse explain lists them"),
+        ("level = 'bad'", "level is 'bad': one of error, warning, info is allowed"),
+        ("baseline = 3", "baseline is 3: the path of a file is allowed"),
+        (
+            "per-file-ignores = []",
+            "per-file-ignores is []: a table such as { 'archive/**' = ['NP205'] } is allowed",
+        ),
+        ("contract = 3", "contract is 3: tables under [[contract]] are allowed"),
+        ("[[contract]]\nfiles = 3", "contract 1: files is 3: a pattern, or a list of patterns, is allowed"),
+        (
+            "[[contract]]\n[[contract]]\nmin-items = 'x'",
+            "contract 2: min-items is 'x': a whole number from 0 is allowed",
+        ),
+        ("[[contract]]\nmax-shrink = 3", "contract 1: max-shrink needs previous, the scrape to compare with"),
+        ("x = ", "this is no TOML: Invalid value (at end of document)"),
+    ],
+)
+def test_error_of_settings_names_the_file(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        settings(tmp_path, text)
+
+    assert str(error.value) == f"{tmp_path / 'newsparse.toml'}: {message}"
+
+
+def test_error_in_pyproject_names_the_table(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as error:
+        settings(tmp_path, "[tool]\nnewsparse = 3\n", "pyproject.toml")
+
+    assert str(error.value) == f"{tmp_path / 'pyproject.toml'}: tool.newsparse is 3: a table is allowed"
+
+
+def test_error_of_a_previous_scrape_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as error:
+        settings(tmp_path, "[[contract]]\nprevious = 'old.txt'\n")
+
+    assert str(error.value) == (
+        f"{tmp_path / 'newsparse.toml'}: contract 1: previous is 'old.txt': a file that can be read is allowed "
+        f"({tmp_path / 'old.txt'}: No such file or directory)"
+    )
+
+
+def test_error_of_settings_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as error:
+        load(tmp_path / "no.toml")
+
+    assert str(error.value) == f"{tmp_path / 'no.toml'}: No such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "expected"),
+    [
+        ("*.txt", "a/b.txt", True),
+        ("a/*.txt", "a/b/c.txt", False),
+        ("a/**/*.txt", "a/c.txt", True),
+        ("a/**", "a/b/c.txt", True),
+        ("./a/?.txt", "a/b.txt", True),
+        ("[!a]*.txt", "abc.txt", False),
+        ("[ab]*.txt", "abc.txt", True),
+        ("a+b.txt", "aab.txt", False),
+    ],
+)
+def test_patterns(pattern: str, path: str, expected: bool) -> None:
+    assert matches(pattern, path) is expected
+
+
+# --- baseline ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_baseline_lets_known_findings_pass_though_lines_move(tmp_path: Path) -> None:
+    old = "  1. A…\n\n    31 April 2023\n"
+    report = Report("a.txt", tuple(check(old)), old)
+    (tmp_path / "known.json").write_text(baselines.dumps([("a.txt", report)]), "utf-8")
+    known = baselines.read(tmp_path / "known.json")
+    new = "  1. New…\n\n    1 May 2023\n\n  2. A…\n\n    31 April 2023\n"
+
+    left = baselines.unknown(known, "a.txt", check(new), new)
+
+    assert [str(each) for each in left] == [
+        "1:6: NP303 the title of item 1 ends in an ellipsis, as if cut off: 'New…' (title-cut)",
+        "5:6: NP303 the title of item 2 ends in an ellipsis, as if cut off: 'A…' (title-cut)",
+    ]
+    assert baselines.unknown(known, "b.txt", check(old), old) == check(old)
+
+
+def test_what_is_known_once_passes_once(tmp_path: Path) -> None:
+    text = "  1. A\n\n    31 April 2023\n"
+    report = Report("a.txt", tuple(check(text)), text)
+    (tmp_path / "known.json").write_text(baselines.dumps([("a.txt", report)]), "utf-8")
+    twice = text + "\n" + text
+
+    left = baselines.unknown(baselines.read(tmp_path / "known.json"), "a.txt", check(twice), twice)
+
+    assert [(each.code, each.line) for each in left] == [("NP302", 5), ("NP202", 7)]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"files": {}}', '{"newsparse-baseline": 1, "files": {"a": {"b": "c"}}}']
+)
+def test_error_of_a_file_that_is_no_baseline(tmp_path: Path, text: str) -> None:
+    (tmp_path / "known.json").write_text(text, "utf-8")
+
+    with pytest.raises(ConfigError) as error:
+        baselines.read(tmp_path / "known.json")
+
+    assert str(error.value) == (
+        f"{tmp_path / 'known.json'}: this is no baseline of newsparse; --write-baseline FILE makes one"
+    )
