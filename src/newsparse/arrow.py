@@ -349,15 +349,13 @@ def _mention(mention: Any, start: int) -> dict[str, Any]:
 
 
 def _check() -> Callable[[str], Iterable[Any]]:
-    import newsparse
-
     try:
-        found: Callable[[str], Iterable[Any]] = newsparse.check  # type: ignore[attr-defined,unused-ignore]
-    except AttributeError as error:
+        from newsparse.validation import check
+    except ImportError as error:
         raise NotImplementedError(
             "diagnostics need newsparse.check, which this version does not have"
         ) from error
-    return found
+    return check
 
 
 def _diagnostic(diagnostic: Any) -> dict[str, Any]:

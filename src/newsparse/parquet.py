@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import hashlib
+import importlib.metadata
 import multiprocessing
 import os
 import shutil
@@ -25,13 +26,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
-import newsparse
 from newsparse.arrow import NO_ITEMS, VERSION, Rows, Unread, reason, schema
 
 if TYPE_CHECKING:
@@ -167,12 +167,21 @@ def _stamp(name: str) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
+@cache
+def _version() -> str:
+    """The installed newsparse's; empty where it is run without having been installed."""
+    try:
+        return importlib.metadata.version("newsparse")
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
 def _key(names: Iterable[str], read: Read) -> str:
     """What a share's rows depend on, as the name of its file."""
     kind = read.func if isinstance(read, partial) else read
     given = (read.args, sorted(read.keywords.items())) if isinstance(read, partial) else ()
     how = (
-        newsparse.__version__,
+        _version(),
         VERSION,
         getattr(kind, "__module__", ""),
         getattr(kind, "__qualname__", ""),

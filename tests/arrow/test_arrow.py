@@ -2,7 +2,9 @@
 
 import datetime
 import itertools
+import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from types import SimpleNamespace
 from typing import Any
 
@@ -180,25 +182,29 @@ def test_diagnostics_go_to_the_item_whose_lines_they_are_about(monkeypatch: pyte
         )
 
     second = TWO.index("Another")
-    monkeypatch.setattr(newsparse, "check", lambda text: [at(0), at(second)], raising=False)
+    validation = SimpleNamespace(check=lambda text: [at(0), at(second)])
+    monkeypatch.setitem(sys.modules, "newsparse.validation", validation)  # type: ignore[arg-type]
 
     table = arrow.to_table(newsparse.parse(TWO), diagnostics=True).to_pylist()
 
     assert [[each["start"] for each in row["diagnostics"]] for row in table] == [[0], [second]]
 
 
-@pytest.mark.skipif(not hasattr(newsparse, "check"), reason="this newsparse has no check() yet")
+@pytest.mark.skipif(
+    find_spec("newsparse.validation") is None, reason="this newsparse has no newsparse.validation yet"
+)
 def test_diagnostics_of_every_page(layout: str) -> None:
+    from newsparse.validation import check
 
     found = rows(batch(layout), diagnostics=True)
 
     if found[0]["error"] is None:
-        assert sum(len(row["diagnostics"]) for row in found) == len(newsparse.check(layout))
+        assert sum(len(row["diagnostics"]) for row in found) == len(check(layout))
 
 
 def test_error_diagnostics_without_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    if hasattr(newsparse, "check"):
-        pytest.skip("this newsparse has check()")
+    monkeypatch.setitem(sys.modules, "newsparse.validation", None)  # type: ignore[arg-type]
+
     with pytest.raises(
         NotImplementedError, match=r"diagnostics need newsparse\.check, which this version does not have"
     ):
@@ -406,7 +412,7 @@ def test_error_a_kept_column_has_the_name_of_ours() -> None:
 
 @pytest.mark.parametrize("name", ["pyarrow"])
 def test_error_missing_extra_is_named(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, name, None)
+    monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(
         ModuleNotFoundError, match=r"needs pyarrow, which is not installed: pip install 'newsparse\[arrow\]'"
     ):
