@@ -130,11 +130,14 @@ def detect(text: str) -> str:
     """
     numbers: list[re.Match[str]] = []
     bullets: list[re.Match[str]] = []
+    dated: list[re.Match[str]] = []  # "5. Januar 2017", or an item whose title is a month
     first = _FIRST_SIGN.match(text, text.startswith("\ufeff"))
     for place, sign in enumerate(itertools.chain([first] if first else [], _SIGN.finditer(text))):
         if sign["bullet"]:
             bullets.append(sign)
-        elif not _DATE_TAIL.fullmatch(sign["text"]) or not sign["indent"]:
+        elif _DATE_TAIL.fullmatch(sign["text"]) and sign["indent"]:
+            dated.append(sign)
+        else:
             numbers.append(sign)
         if (
             place == 3
@@ -154,7 +157,12 @@ def detect(text: str) -> str:
     ):  # a number inside a bullet's text is no item
         inside = 4 if bullets[0].re is _FIRST_SIGN else len(bullets[0]["indent"]) + 2
         numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
-    return _by_signs(text, _outer(numbers)) or _by_signs(text, _outer(bullets)) or "plain"
+    return (
+        _by_signs(text, _outer(numbers))
+        or _by_signs(text, _outer(bullets))
+        or _by_signs(text, _outer(dated))
+        or "plain"
+    )
 
 
 def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -13,9 +13,8 @@ from typing import Final, NamedTuple
 from newsparse import dates, lexis
 from newsparse.dates import DateLine, Precision
 
-_LINE = re.compile(
-    rf"(?P<lead>(?:\A\ufeff)?(?>{lexis.BLANK}*+{lexis.EOL})*+{lexis.BLANK}*+)(?P<text>{lexis.WORDS})"
-)
+_LINE = re.compile(lexis.WORDS)
+_EOL = re.compile(lexis.EOL)
 _DASH = re.compile(r"\s*[\u2013\u2014:|-]\s+(?=\S)")
 _SENTENCE = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019)\]]*\Z")
 _LABEL = re.compile(r"[^\W\d][^:\r\n]{1,30}:\s")
@@ -49,7 +48,11 @@ def entries(text: str) -> list[list[Field]]:
     >>> [[(field.slot, page[field.start : field.end]) for field in entry] for entry in entries(page)][0]
     [('title', 'Talks move on'), ('date', '18 March 2016'), ('body', 'The round ended.')]
     """
-    lines = [_read(match) for match in _LINE.finditer(text)]
+    lines: list[_Line] = []
+    end = 0
+    for match in _LINE.finditer(text, text.startswith("\ufeff")):
+        lines.append(_read(match, sum(1 for _ in _EOL.finditer(text, end, match.start()))))
+        end = match.end()
     whole = [place for place, line in enumerate(lines) if line.whole]
     prefix = [place for place, line in enumerate(lines) if line.prefix]
     if len(prefix) >= 2 and len(prefix) >= len(whole):
@@ -59,8 +62,8 @@ def entries(text: str) -> list[list[Field]]:
     return []
 
 
-def _read(match: re.Match[str]) -> _Line:
-    text = match["text"]
+def _read(match: re.Match[str], gap: int) -> _Line:
+    text = match[0]
     whole = prefix = None
     if any(map(str.isdigit, text[:12])) or (len(text) <= 60 and text[-1].isdigit()) or ":" in text[:30]:
         whole = dates.line_date(text)
@@ -70,8 +73,7 @@ def _read(match: re.Match[str]) -> _Line:
             prefix = _prefix(text)
     elif text[0].isalpha():
         prefix = _prefix(text)
-    gap = len(re.findall(lexis.EOL, match["lead"]))
-    return _Line(match.start("text"), text, gap, whole, prefix if whole is None else None)
+    return _Line(match.start(), text, gap, whole, prefix if whole is None else None)
 
 
 def _prefix(text: str) -> DateLine | None:
@@ -109,10 +111,11 @@ def _title(line: _Line) -> Field:
 def _dated_bodies(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
     """``Title`` / ``18 March 2016 – The text``."""
     found = []
+    dated = set(anchors)
     for place, at in enumerate(anchors):
         line = lines[at]
         after = anchors[place + 1] - 1 if place + 1 < len(anchors) else at + 1
-        if at == 0 or at - 1 in anchors or len(lines[at - 1].text) > _LONGEST_TITLE or line.prefix is None:
+        if at == 0 or at - 1 in dated or len(lines[at - 1].text) > _LONGEST_TITLE or line.prefix is None:
             return []
         dash = _DASH.match(line.text, line.prefix.end)
         start = line.start + (dash.end() if dash else line.prefix.end)
@@ -150,7 +153,8 @@ def _dated_titles(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
 
 def _date_lines(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
     """``Title`` / ``22 May 2021`` / text, or ``22 May 2021`` / title / text where the page begins with the date."""
-    anchors = [at for at in anchors if not (_UPDATED.match(lines[at].text) and at - 1 in anchors)]
+    dated = set(anchors)
+    anchors = [at for at in anchors if not (_UPDATED.match(lines[at].text) and at - 1 in dated)]
     if len(anchors) < 2:
         return []
     found: list[list[Field]] = []
@@ -185,7 +189,7 @@ def _date_lines(lines: list[_Line], anchors: list[int]) -> list[list[Field]]:
         if (
             line.whole is None
             or at == 0
-            or at - 1 in anchors
+            or at - 1 in dated
             or len(title.text) > _LONGEST_TITLE
             or title.text[-1] == "."
         ):

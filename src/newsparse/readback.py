@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsparse.dates import Date
+from newsparse.fields import make_item
 from newsparse.reader import parse
 from newsparse.records import Item, Listing, Section
 from newsparse.writer import unparse
@@ -58,9 +59,19 @@ def check_item(item: Item) -> None:
 
 
 def check_section(section: Section) -> None:
-    """Raise `ValueError` where a section built by hand could not be read back from its own text."""
+    """Raise `ValueError` where a section built by hand could not be read back below another one.
+
+    Alone on a page, a heading that is no date would be the page's title.
+    """
     if section.layout is None and all(item.layout is None for item in section.items):
-        _compare((section,), unparse(section), "resiliparse")
+        before = Section.__new__(Section)
+        for field, value in (("heading", "2000"), ("items", (_FIRST,)), ("layout", None)):
+            object.__setattr__(before, field, value)
+        between = "\n\n" if section.heading else "\n\n\n"
+        _compare((before, section), f"{unparse(before)}{between}{unparse(section)}", "resiliparse", 0)
+
+
+_FIRST: Final = make_item(999_999_999, "A title", None, ("A text.",), None, None, None, None, None)
 
 
 def check_listing(listing: Listing) -> None:
@@ -69,14 +80,18 @@ def check_listing(listing: Listing) -> None:
     _compare(listing.sections, unparse(listing), listing.dialect)
 
 
-def _compare(want: tuple[Section, ...], text: str, dialect: str) -> None:
+def _compare(want: tuple[Section, ...], text: str, dialect: str, first: int = 1) -> None:
     found = parse(text).sections
     if found == want:
         return
     if parse(text, dialect=dialect).sections == want:
         return
     for place, section in enumerate(want):
-        name = f"section {place + 1}"
+        name = (
+            f"section {place + first}"
+            if section.heading is None
+            else f"section {place + first} ({_short(section.heading)})"
+        )
         if place >= len(found):
             raise ValueError(
                 f"{name} would be read back as part of the section before: give it a heading, or numbers from 1"

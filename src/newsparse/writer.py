@@ -161,10 +161,8 @@ class _Habits:
     @property
     def layout(self) -> Layout:
         if self._layout is None:
-            layouts = [item.layout for section in self._sections for item in section.items[1:] if item.layout]
-            layouts = layouts or [
-                item.layout for section in self._sections for item in section.items if item.layout
-            ]
+            layouts = [item.layout for section in self._sections for item in section.items if item.layout]
+            layouts = [layout for layout in layouts if _BREAK.search(layout.lead)] or layouts
             usual = Counter(id(layout) for layout in layouts).most_common(1)
             chosen = (
                 next((layout for layout in layouts if id(layout) == usual[0][0]), _CANONICAL)
@@ -506,7 +504,9 @@ def inserted(
             item = attrs.evolve(item, layout=attrs.evolve(item.layout or usual, lead=first.layout.lead))
             items[0] = attrs.evolve(first, layout=attrs.evolve(first.layout, lead=""))
         items.insert(place, item)
-    return _with_items(listing, at, _renumbered(items) if renumber else tuple(items))
+    return _with_items(
+        listing, at, _renumbered(items, listing.sections[at].items) if renumber else tuple(items)
+    )
 
 
 def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
@@ -521,7 +521,9 @@ def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
             items[place] = attrs.evolve(heir, layout=attrs.evolve(heir.layout, lead=lead))
     elif lead.strip() and listing.layout is not None and at == len(listing.sections) - 1:
         listing = _raw(listing, attrs.evolve(listing.layout, lead=lead.rstrip() + listing.layout.lead))
-    return _with_items(listing, at, _renumbered(items) if renumber and items else tuple(items))
+    return _with_items(
+        listing, at, _renumbered(items, listing.sections[at].items) if renumber else tuple(items)
+    )
 
 
 def _raw(listing: Listing, layout: Layout) -> Listing:
@@ -533,8 +535,9 @@ def _raw(listing: Listing, layout: Layout) -> Listing:
     return copy
 
 
-def _renumbered(items: list[Item]) -> tuple[Item, ...]:
-    numbers = [item.number for item in items if item.number is not None]
+def _renumbered(items: list[Item], before: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items counted from the least number that their section had before."""
+    numbers = [item.number for item in before if item.number is not None]
     start = min(numbers, default=1)
     return tuple(
         item

@@ -1,0 +1,257 @@
+"""Records made by hand, edits, and the messages for what could not be read back."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+
+from newsparse import Date, Item, Listing, Section, parse, parse_date, unparse
+
+PAGE = (
+    "News room\r\n\r\nSeptember 2023\r\n\r\n"
+    "  1. \u00a9 A. Name / ORG 2023\r\n\r\n    News\r\n\r\n    First title\r\n\r\n    08 September 2023, Suva, Fiji\r\n\r\n    One.\r\n\r\n    Two.\r\n\r\n"
+    "  2. Second title\r\n\r\n    07 September 2023\r\n\r\n"
+    "August 2023\r\n\r\n  1. Third title\r\n\r\n    30 August 2023\r\n\r\n    Body.\r\n\r\n\u00a9 2023 The site\r\n"
+)  # fmt: skip
+DAY = Date.of(datetime.date(2023, 9, 9))
+
+
+def test_records_made_by_hand_are_printed_in_the_seeds_own_layout() -> None:
+    item = Item(
+        7,
+        "A title",
+        DAY,
+        ["One.", "Two."],
+        kicker="News",
+        credit="\u00a9 A / B 2023",
+        place="Suva, Fiji",
+        url="https://e.org/a",
+    )
+
+    assert unparse(item) == (
+        "  7. \u00a9 A / B 2023\n\n    News\n\n    A title     (https://e.org/a)\n\n    9 September 2023, Suva, Fiji\n\n    One.\n\n    Two."
+    )
+    assert parse(str(item)).items == (item,)
+
+
+def test_sections_and_listings_made_by_hand() -> None:
+    listing = Listing(
+        [
+            Section("September 2023", [Item(1, "A", DAY), Item(2, "B", DAY, ("Text.",))]),
+            Section("Topics", [Item(1, "C"), Item(2, "D")]),
+            Section(None, [Item(1, "E", DAY)]),
+        ]
+    )
+
+    assert str(listing) == (
+        "September 2023\n\n  1. A\n\n    9 September 2023\n\n  2. B\n\n    9 September 2023\n\n    Text.\n\n"
+        "Topics\n\n  1. C\n\n  2. D\n\n\n  1. E\n\n    9 September 2023"
+    )
+    assert parse(str(listing)) == listing
+    assert str(listing.sections[0]) == str(listing).partition("\n\nTopics")[0]
+    assert parse(str(Listing())) == Listing()
+
+
+def test_equality_is_what_a_record_says() -> None:
+    assert parse("  1. A\n\n    2 May 2023") == parse("1.  A\n\n\n    2 May 2023\n\n")
+    assert parse("  1. A\n\n    2 May 2023").items[0] == Item(1, "A", parse_date("2023-05-02"))
+    assert parse("  1. A") != parse("  2. A")
+    assert hash(Item(1, "A")) == hash(parse("  1. A").items[0])
+
+
+def test_records_are_frozen_copied_and_pickled() -> None:
+    listing = parse(PAGE)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        listing.items[0].title = "B"  # type: ignore[misc]
+    for again in (copy.copy(listing), copy.deepcopy(listing), pickle.loads(pickle.dumps(listing))):
+        assert again == listing
+        assert str(again) == PAGE
+    assert pickle.loads(pickle.dumps(listing.items[0])).layout == listing.items[0].layout
+
+
+def test_representations() -> None:
+    listing = parse(PAGE)
+
+    assert repr(listing) == "<Listing 3 items in 2 sections, 2023-08-30 to 2023-09-08>"
+    assert repr(listing.sections[0]) == "<Section 'September 2023', 2 items>"
+    assert repr(listing.items[0]) == (
+        "<Item 1 'First title', 2023-09-08, kicker='News', credit='\u00a9 A. Name / ORG 2023', place='Suva, Fiji', 2 paragraphs>"
+    )
+    assert repr(Item(None, "A", None, ["B"])) == "<Item \u2022 'A', no date, 1 paragraph>"
+    assert (len(listing), bool(listing), bool(Listing()), list(listing)) == (
+        3,
+        True,
+        False,
+        list(listing.items),
+    )
+    assert listing.outside == ("News room", "\u00a9 2023 The site")
+
+
+# --- edits: each changes the bytes of its field and no other -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ({"title": "Another"}, "First title", "Another"),
+        ({"kicker": "Video"}, "    News\r\n", "    Video\r\n"),
+        ({"credit": "\u00a9 B 2024"}, "\u00a9 A. Name / ORG 2023", "\u00a9 B 2024"),
+        ({"place": "Geneva"}, "Suva, Fiji", "Geneva"),
+        ({"body": ("One.", "Three.")}, "Two.", "Three."),
+        ({"date": DAY}, "08 September 2023", "09 September 2023"),
+        ({"date": parse_date("10 October 2023")}, "08 September 2023", "10 October 2023"),
+        ({"place": None}, ", Suva, Fiji", ""),
+        ({"body": ("One.",)}, "\r\n\r\n    Two.", ""),
+        ({"body": ("One.", "Two.", "Three.")}, "    Two.", "    Two.\r\n\r\n    Three."),
+        ({"kicker": None}, "    News\r\n\r\n", ""),
+        ({"credit": None}, "\u00a9 A. Name / ORG 2023\r\n\r\n    News", "News"),
+        ({"number": 0}, "  1. \u00a9", "  0. \u00a9"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_an_edit_changes_its_field_only(change: dict[str, Any], old: str, new: str) -> None:
+    listing = parse(PAGE)
+    item = listing.items[0]
+    edited = listing.replace(item, attrs.evolve(item, **change))
+
+    assert str(edited) == PAGE.replace(old, new, 1)
+    assert parse(str(edited)) == edited
+
+
+@pytest.mark.parametrize(
+    ("change", "new"),
+    [
+        ({"body": ("Text.",)}, "    07 September 2023\r\n\r\n    Text.\r\n"),
+        ({"place": "Suva"}, "    07 September 2023, Suva\r\n"),
+        ({"url": "https://e.org/2"}, "    07 September 2023\r\n"),
+    ],
+)
+def test_an_edit_adds_a_field_in_the_pages_own_style(change: dict[str, Any], new: str) -> None:
+    listing = parse(PAGE)
+    item = listing.items[1]
+    edited = listing.replace(item, attrs.evolve(item, **change))
+
+    assert new in str(edited)
+    assert parse(str(edited)) == edited
+
+
+def test_a_wrapped_field_wraps_again_in_the_same_width_and_indent() -> None:
+    text = (
+        " 1. A title\n\n    2 May 2023\n\n    The first line of the body goes on over the whole width of the page, so\n"
+        "    it has a second, and the second goes on over the whole width of the page\n    too.\n"
+    )
+    listing = parse(text)
+    body = listing.items[0].body[0].replace("first line", "opening line of all the lines")
+    edited = listing.replace(listing.items[0], attrs.evolve(listing.items[0], body=(body,)))
+
+    assert str(edited) == (
+        " 1. A title\n\n    2 May 2023\n\n    The opening line of all the lines of the body goes on over the whole\n"
+        "    width of the page, so it has a second, and the second goes on over\n    the whole width of the page too.\n"
+    )
+    assert parse(str(edited)) == edited
+
+
+def test_a_field_of_markdown_is_escaped_again() -> None:
+    listing = parse("1. ### [A](https://e.org/1)\n\n   2 May 2023\n\n   Text.\n")
+    edited = listing.replace(
+        listing.items[0], attrs.evolve(listing.items[0], body=("1. May *be*",), url="https://e.org/2")
+    )
+
+    assert str(edited) == "1. ### [A](https://e.org/2)\n\n   2 May 2023\n\n   1\\. May \\*be\\*\n"
+    assert parse(str(edited)) == edited
+
+
+def test_insert_and_remove() -> None:
+    listing = parse(PAGE)
+    new = Item(None, "New title", DAY, ["Text."])
+    first, second, third = listing.items
+
+    added = listing.insert(attrs.evolve(new, number=3), after=second)
+    assert str(added) == PAGE.replace(
+        "    07 September 2023\r\n",
+        "    07 September 2023\r\n\r\n  3. New title\r\n\r\n    09 September 2023\r\n\r\n    Text.\r\n",
+    )
+    assert added.remove(added.items[2]) == listing
+    assert str(added.remove(added.items[2])) == PAGE
+    before = listing.insert(attrs.evolve(new, number=1), before=first, renumber=True)
+    assert [item.number for item in before] == [1, 2, 3, 1]
+    assert str(before).startswith(
+        "News room\r\n\r\nSeptember 2023\r\n\r\n  1. New title\r\n\r\n    09 September 2023\r\n\r\n    Text.\r\n\r\n  2. \u00a9"
+    )
+    assert [item.title for item in listing.remove(first)] == ["Second title", "Third title"]
+    assert str(listing.remove(first)).startswith("News room\r\n\r\nSeptember 2023\r\n\r\n  2. Second title")
+    assert [item.number for item in listing.remove(first, renumber=True)] == [1, 1]
+    last = listing.remove(third)
+    assert [section.heading for section in last.sections] == ["September 2023"]
+    assert last.outside == ("News room", "\u00a9 2023 The site")
+    assert str(Listing().insert(Item(1, "A", DAY))) == "  1. A\n\n    9 September 2023"
+
+
+def test_items_can_be_moved() -> None:
+    listing = parse("1. A\n\n    2 May 2023\n\n  2. B\n\n    1 May 2023")
+    a, b = listing.items
+    moved = Listing([Section(None, [attrs.evolve(b, number=1), attrs.evolve(a, number=2)])])
+
+    assert str(moved) == "\n\n  1. B\n\n    1 May 2023\n\n  2. A\n\n    2 May 2023"
+
+
+def test_equal_items_are_told_apart_by_identity() -> None:
+    listing = parse("  1. A\n\n    2 May 2023\n\n  1. A\n\n    2 May 2023\n")
+    edited = listing.replace(listing.items[1], attrs.evolve(listing.items[1], title="B"))
+
+    assert [item.title for item in edited] == ["A", "B"]
+    with pytest.raises(ValueError) as caught:
+        listing.replace(Item(1, "A", parse_date("2 May 2023")), Item(1, "B"))
+    assert str(caught.value) == (
+        "2 equal items are in the listing: pass one of the objects in listing.items (looked for <Item 1 'A', 2023-05-02, 0 paragraphs>)"
+    )
+
+
+# --- what cannot be built, and what is said ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("make", "kind", "message"),
+    [
+        (lambda: Item("1", "A"), TypeError, "number must be an int or None, got str: '1'"),
+        (lambda: Item(-1, "A"), ValueError, "number must be from 0 to 999999999, got -1"),
+        (lambda: Item(1, 5), TypeError, "title must be a str, got int: 5"),
+        (lambda: Item(1, "A\nB"), ValueError, "title holds a line end ('A\\nB'): put a blank there, or make two paragraphs"),
+        (lambda: Item(1, " A"), ValueError, "title begins or ends with white space (' A'): strip it"),
+        (lambda: Item(1, "A", kicker=""), ValueError, "kicker is empty or blank (''): leave it out instead"),
+        (lambda: Item(1, "A", "2 May 2023"), TypeError, "date must be a newsparse.Date or None, got str: '2 May 2023'; read it: parse_date(value)"),
+        (lambda: Item(1, "A", datetime.date(2023, 5, 2)), TypeError, "date must be a newsparse.Date or None, got date: datetime.date(2023, 5, 2); wrap it: Date.of(value)"),
+        (lambda: Item(1, "A", None, "text"), TypeError, "body must be a tuple of paragraphs, got str: 'text'"),
+        (lambda: Item(1, "A", None, [b"x"]), TypeError, "body[0] must be a str, got bytes: b'x'"),
+        (lambda: Section("A", []), ValueError, "a section needs at least one item: a heading with none below it could not be told from other text"),
+        (lambda: Section("A", Item(1, "A")), TypeError, "items must be a tuple of Item, got Item: <Item 1 'A', no date, 0 paragraphs>"),
+        (lambda: Listing(["A"]), TypeError, "sections[0] must be a Section, got str: 'A'"),
+        (lambda: unparse("A"), TypeError, "unparse() takes a Listing, Section or Item, got str: 'A'"),
+        (lambda: Item(1, "A", None, ["2 May 2023"]), ValueError,
+         "this item would be read back with date '2023-05-02' instead of None: write the date so that it is one as a whole, or make the paragraph more than a date"),
+        (lambda: Item(1, "A", kicker="K"), ValueError,
+         "this item would be read back with title 'K' instead of 'A': a title that is a date as a whole needs a date line below it; no title needs a date"),
+        (lambda: Item(None, "A"), ValueError, "this item would not be read back as an item: give it a number, or a date or body beside its bullet"),
+        (lambda: Listing([Section(None, [Item(2, "A"), Item(1, "B")])]), ValueError,
+         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before (renumber=True counts anew)"),
+        (lambda: parse(PAGE).insert(Item(1, "A"), before=parse(PAGE).items[0], after=parse(PAGE).items[0]), ValueError, "insert() takes before= or after=, not both"),
+    ],
+)  # fmt: skip
+def test_error_messages(make: Any, kind: type[Exception], message: str) -> None:
+    with pytest.raises(kind) as caught:
+        make()
+    assert str(caught.value) == message
+
+
+def test_error_of_an_edit_that_could_not_be_read_back() -> None:
+    listing = parse("  1. A\n\n    2 May 2023\n\n  2. B\n\n    1 May 2023\n")
+    with pytest.raises(ValueError) as caught:
+        listing.replace(listing.items[1], attrs.evolve(listing.items[1], number=1))
+    assert str(caught.value) == (
+        "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before (renumber=True counts anew)"
+    )
