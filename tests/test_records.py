@@ -205,7 +205,7 @@ def test_equal_items_are_told_apart_by_identity() -> None:
     edited = listing.replace(listing.items[1], attrs.evolve(listing.items[1], title="B"))
 
     assert [item.title for item in edited] == ["A", "B"]
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match="equal items") as caught:
         listing.replace(Item(1, "A", parse_date("2 May 2023")), Item(1, "B"))
     assert str(caught.value) == (
         "2 equal items are in the listing: pass one of the objects in listing.items (looked for <Item 1 'A', 2023-05-02, 0 paragraphs>)"
@@ -250,7 +250,7 @@ def test_error_messages(make: Any, kind: type[Exception], message: str) -> None:
 
 def test_error_of_an_edit_that_could_not_be_read_back() -> None:
     listing = parse("  1. A\n\n    2 May 2023\n\n  2. B\n\n    1 May 2023\n")
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match="section of its own") as caught:
         listing.replace(listing.items[1], attrs.evolve(listing.items[1], number=1))
     assert str(caught.value) == (
         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before (renumber=True counts anew)"
