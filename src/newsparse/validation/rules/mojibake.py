@@ -95,9 +95,7 @@ def check(page: Page) -> Iterator[Found]:
                 )
             continue
         first, last = places[0][0], places[0][1]
-        fix = Fix(
-            "decode the letters again", (Edit(start, end, repaired),), frozenset({field} if field else ())
-        )
+        fix = Fix("decode the letters again", (Edit(start, end, repaired),), _fields(field, repaired))
         shown = _around(text, first)
         yield Found(
             first,

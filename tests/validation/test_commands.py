@@ -1,0 +1,287 @@
+"""check, explain, format and diff as a shell meets them: output, exit codes, files."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsparse.validation import RULES
+
+Run = Callable[..., tuple[int, str, str]]
+FINE = "  1. A\n\n    2 May 2023\n"
+BAD = "  1. A \n\n    2 May 2023\n\n  3. B\n\n    31 April 2023\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """The program in an empty folder: exit code, standard output, standard error."""
+
+    def call(*args: str, stdin: str = "", **environment: str) -> tuple[int, str, str]:
+        clean = {key: value for key, value in os.environ.items() if key not in {"GITHUB_ACTIONS", "CI"}}
+        result = subprocess.run(
+            [sys.executable, "-m", "newsparse", *args],
+            cwd=tmp_path,
+            input=stdin.encode(),
+            capture_output=True,
+            check=False,
+            timeout=60,
+            env={**clean, "NO_COLOR": "1", "PYTHONUTF8": "1", **environment},
+        )
+        return result.returncode, result.stdout.decode(), result.stderr.decode()
+
+    return call
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    (tmp_path / "bad.txt").write_text(BAD, "utf-8")
+    (tmp_path / "fine.txt").write_text(FINE, "utf-8")
+    return tmp_path
+
+
+# --- exit codes --------------------------------------------------------------------------------------------------------
+
+
+def test_0_without_findings(run: Run, files: Path) -> None:
+    assert run("check", "fine.txt") == (0, "All well in 1 file.\n", "")
+    assert run("check", "-", stdin=FINE) == (0, "All well in 1 file.\n", "")
+
+
+def test_1_with_findings(run: Run, files: Path) -> None:
+    assert run("check", "fine.txt", "bad.txt") == (
+        1,
+        "bad.txt:5:3: warning NP101 item 3 follows item 1: number 2 is missing (number-gap)\n"
+        "5 |   3. B\n"
+        "  |   ^\n"
+        "  = fix: count the section's items from 1 (--fix --unsafe-fixes)\n"
+        "bad.txt:7:5: error NP202 the date '31 April 2023' of item 3 is not in the calendar (date-impossible)\n"
+        "7 |     31 April 2023\n"
+        "  |     ^^^^^^^^^^^^^\n"
+        "1 error and 1 warning in 2 files. 1 can be fixed with --fix --unsafe-fixes.\n",
+        "",
+    )
+    assert run("check", "bad.txt", "--exit-zero", "--statistics")[:2] == (
+        0,
+        "1  NP101  number-gap\n1  NP202  date-impossible\n"
+        "1 error and 1 warning in 1 file. 1 can be fixed with --fix --unsafe-fixes.\n",
+    )
+
+
+def test_2_for_an_input_that_cannot_be_read(run: Run, files: Path) -> None:
+    (files / "old.txt").write_bytes(b"1. Caf\xe9\n")
+
+    assert run("check", "old.txt", "no.txt", "fine.txt") == (
+        2,
+        "All well in 1 file. 2 inputs could not be read.\n",
+        "newsparse: no.txt: No such file or directory\n"
+        "newsparse: old.txt: byte 0xe9 at offset 6 (line 1) is not UTF-8; if it has another encoding, name it, for "
+        "example --encoding cp1252\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--unsafe-fixes"], "--unsafe-fixes needs --fix or --diff."),
+        (["--fix", "-"], "Standard input cannot be fixed in place; --diff shows what would change."),
+        (["--config", "a", "--isolated"], "--config and --isolated contradict each other."),
+        (["--select", "NP9"], "there is no rule 'NP9': newsparse explain lists them"),
+        (["--config", "no.toml"], "no.toml: No such file or directory"),
+        (
+            ["--baseline", "no.json"],
+            "no.json: No such file or directory; newsparse check --write-baseline FILE makes one",
+        ),
+        (
+            ["--today", "soon"],
+            "--today is 'soon': a date such as 2023-10-01, or \"now\" for the clock, is allowed",
+        ),
+    ],
+)
+def test_2_for_misuse(run: Run, files: Path, args: list[str], message: str) -> None:
+    code, out, complaint = run("check", *args, "fine.txt")
+
+    assert (code, out, complaint.splitlines()[-1]) == (2, "", f"Error: {message}")
+
+
+# --- what is told ------------------------------------------------------------------------------------------------------
+
+
+def test_github_is_chosen_on_github(run: Run, files: Path) -> None:
+    assert run("check", "bad.txt", GITHUB_ACTIONS="true")[1].startswith(
+        "::warning file=bad.txt,line=5,endLine=5,"
+    )
+    assert run("check", "bad.txt", "--format", "text", GITHUB_ACTIONS="true")[1].startswith("bad.txt:5:3:")
+
+
+@pytest.mark.parametrize("style", ["json", "jsonl", "github", "gitlab", "sarif", "junit"])
+def test_formats(run: Run, files: Path, style: str) -> None:
+    code, out, _ = run("check", "--format", style, "bad.txt", "fine.txt")
+
+    assert code == 1
+    assert "NP202" in out
+    if style in {"json", "gitlab", "sarif"}:
+        json.loads(out)
+
+
+def test_levels(run: Run, files: Path) -> None:
+    def codes(*args: str) -> list[str]:
+        return [
+            json.loads(line)["code"] for line in run("check", "-f", "jsonl", "bad.txt", *args)[1].splitlines()
+        ]
+
+    assert codes("--level", "error") == ["NP202"]
+    assert codes("--level", "info") == ["NP504", "NP101", "NP202"]
+    assert codes("--level", "info", "--ignore", "NP1,NP2") == ["NP504"]
+
+
+def test_many_files_are_told_in_the_order_of_their_names(run: Run, tmp_path: Path) -> None:
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(BAD if number % 7 == 0 else FINE, "utf-8")
+
+    one = run("check", "-j", "1", ".")
+    two = run("check", "-j", "2", ".")
+
+    assert one == two
+    paths = [line.partition(":")[0] for line in one[1].splitlines() if " NP202 " in line]
+    assert paths == [
+        str(Path(".", f"{number:02}.txt")) if False else f"./{number:02}.txt" for number in range(0, 60, 7)
+    ]
+
+
+def test_settings_of_the_folder_hold(run: Run, files: Path) -> None:
+    (files / "newsparse.toml").write_text(
+        '[[contract]]\nfiles = "fine.txt"\nmin-items = 2\nnewest-within-days = 9\n', "utf-8"
+    )
+
+    code, out, _ = run("check", "fine.txt", "--today", "2023-05-20")
+
+    assert code == 1
+    assert out.splitlines()[:2] == [
+        "fine.txt:1:1: error NP602 1 item, fewer than the 2 of the contract (contract-items)",
+        "fine.txt:3:5: error NP604 the newest item is of 2023-05-02, 18 days before today (2023-05-20), more than the 9 "
+        "of the contract (contract-newest)",
+    ]
+    assert run("check", "fine.txt", "--isolated")[0] == 0
+    assert run("check", "fine.txt")[0] == 2
+    assert run("check", "fine.txt", "--today", "now")[0] == 1
+
+
+def test_a_baseline_is_written_and_then_lets_pass(run: Run, files: Path) -> None:
+    assert run("check", ".", "--write-baseline", "known.json") == (
+        0,
+        "",
+        "newsparse: 2 findings written to known.json\n",
+    )
+    assert run("check", ".", "--baseline", "known.json")[0] == 0
+    (files / "bad.txt").write_text(BAD.replace("2 May", "32 May"), "utf-8")
+    assert [
+        line for line in run("check", ".", "--baseline", "known.json")[1].splitlines() if "NP" in line
+    ] == [
+        "./bad.txt:3:5: error NP202 the date '32 May 2023' of item 1 is not in the calendar (date-impossible)"
+    ]
+
+
+# --- fixes -------------------------------------------------------------------------------------------------------------
+
+
+def test_fix(run: Run, files: Path) -> None:
+    assert run("check", "--fix", "--level", "info", "bad.txt")[1].splitlines()[-1] == (
+        "Fixed 1. 1 error and 1 warning in 1 file. 1 can be fixed with --fix --unsafe-fixes."
+    )
+    assert (files / "bad.txt").read_text("utf-8") == BAD.replace("A ", "A")
+    run("check", "--fix", "--unsafe-fixes", "bad.txt")
+    assert (files / "bad.txt").read_text("utf-8") == BAD.replace("A ", "A").replace("3. B", "2. B")
+
+
+def test_fix_keeps_encoding_and_mark(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("  1. Café \n\n    2 May 2023\n".encode("cp1252"))
+    (tmp_path / "b.txt").write_bytes(b"\xef\xbb\xbf" + FINE.replace("A", "A ").encode())
+
+    run("check", "--fix", "--level", "info", "--encoding", "cp1252", "a.txt")
+    run("check", "--fix", "--level", "info", "b.txt")
+
+    assert (tmp_path / "a.txt").read_bytes() == "  1. Café\n\n    2 May 2023\n".encode("cp1252")
+    assert (tmp_path / "b.txt").read_bytes() == b"\xef\xbb\xbf" + FINE.encode()
+
+
+def test_diff_of_fixes_changes_nothing(run: Run, files: Path) -> None:
+    assert run("check", "--diff", "--level", "info", "bad.txt", "fine.txt") == (
+        1,
+        "--- bad.txt (before)\n+++ bad.txt (after)\n@@ -1,4 +1,4 @@\n-  1. A \n+  1. A\n \n     2 May 2023\n \n",
+        "newsparse: 1 file would change\n",
+    )
+    assert (files / "bad.txt").read_text("utf-8") == BAD
+
+
+def test_html_is_not_rewritten(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<ol><li>A<p>2 May 2023</ol>", "utf-8")
+
+    assert run("check", "--fix", "a.html")[0::2] == (
+        2,
+        "newsparse: a.html: an HTML page cannot be rewritten: save its text (newsparse parse --format text) and take "
+        "that\n",
+    )
+
+
+# --- explain, format, diff ---------------------------------------------------------------------------------------------
+
+
+def test_explain(run: Run) -> None:
+    assert [line.split()[0] for line in run("explain")[1].splitlines()] == list(RULES)
+    assert run("explain", "NP101")[1].startswith(
+        "# NP101: number-gap\n\nSeverity: warning; fixed by `--fix --unsafe-fixes`."
+    )
+    assert run("explain", "number-gap") == run("explain", "NP101")
+    assert run("explain", "NP7x") == (2, "", "Error: there is no rule 'NP7x': newsparse explain lists them\n")
+    assert run("explain", "NP10") == (
+        2,
+        "",
+        "Error: 'NP10' names 3 rules (NP101, NP102, NP103): name one\n",
+    )
+
+
+def test_format(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"1. A\r\n\r\n    2 May 2023")
+    (tmp_path / "fine.txt").write_text(FINE, "utf-8")
+
+    assert run("format", "a.txt", "fine.txt") == (0, FINE + FINE, "")
+    assert run("format", "--check", "a.txt", "fine.txt") == (1, "", "newsparse: a.txt would change\n")
+    code, out, _ = run("format", "--diff", "a.txt", "fine.txt")
+    assert (code, out.splitlines()[:2]) == (1, ["--- a.txt (before)", "+++ a.txt (after)"])
+    assert run("format", "--write", "a.txt", "fine.txt") == (0, "", "newsparse: a.txt changed\n")
+    assert (tmp_path / "a.txt").read_bytes() == FINE.encode()
+    assert run("format", "--check", "a.txt", "fine.txt") == (0, "", "")
+    assert run("format", "--no-numbers", "a.txt")[1] == FINE.replace("1.", "•")
+    assert run("format", "--write", "--check", "a.txt")[0] == 2
+
+
+def test_diff(run: Run, files: Path) -> None:
+    assert run("diff", "fine.txt", "bad.txt") == (1, "+ no date  B\n1 added, 1 unchanged\n", "")
+    assert run("diff", "fine.txt", "-", stdin=FINE) == (0, "1 unchanged\n", "")
+    assert run("diff", "fine.txt", "bad.txt", "--exit-zero", "-f", "json")[0] == 0
+    assert run("diff", "fine.txt", "no.txt") == (2, "", "newsparse: no.txt: No such file or directory\n")
+    assert run("diff", ".", "fine.txt")[0] == 2
+
+
+# --- figures -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_checking_takes_at_most_three_times_the_parse(seed: str) -> None:
+    from newsparse import check, parse
+
+    def best(function: Callable[[str], object]) -> float:
+        times = []
+        for _ in range(15):
+            began = time.process_time()
+            for _ in range(20):
+                function(seed)
+            times.append(time.process_time() - began)
+        return min(times)
+
+    assert best(check) < 3.2 * best(parse)  # measured 2.6; the rest is for a busy machine
