@@ -148,8 +148,8 @@ def touches(lead: str) -> bool:
 
 
 def without_signs(
-    raws: list[str], gaps: list[str], lines: list[list[str]], sign: re.Pattern[str]
-) -> tuple[list[str], list[str], list[list[str]], str, str]:
+    raws: list[str], gaps: list[str], lines: list[list[str] | None], sign: re.Pattern[str]
+) -> tuple[list[str], list[str], list[list[str] | None], str, str]:
     """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps, and
     into what stands before the first and behind the last."""
     if not any(raw[0] in "[<" for raw in raws):
@@ -207,7 +207,7 @@ class Paragraphs:
 
     def unwrapped(
         self, raws: list[str], gaps: list[str], column: int
-    ) -> tuple[list[str], list[str], list[list[str]]]:
+    ) -> tuple[list[str], list[str], list[list[str] | None]]:
         """Raw paragraphs divided where a line ends before its width is full, or where a line is a date as a whole.
 
         Args:
@@ -220,13 +220,14 @@ class Paragraphs:
         """
         new_raws: list[str] = []
         new_gaps: list[str] = []
-        new_lines: list[list[str]] = []
+        new_lines: list[list[str] | None] = []
+        gapped = self.dialect.gaps
         for place, raw in enumerate(raws):
             if place:
                 new_gaps.append(gaps[place - 1])
             if "\n" not in raw and "\r" not in raw:
                 new_raws.append(raw)
-                new_lines.append([raw])
+                new_lines.append(None)
                 continue
             if self._width is None:
                 self._width = columns(self.text, _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, ""))
@@ -238,7 +239,8 @@ class Paragraphs:
                 line_end, after = match.span()
                 line = raw[line_start:line_end]
                 lines.append(line)
-                if self._ends(line, column, raw, after):
+                full = gapped and column + len(line) >= self._width - 2  # no word fits: most lines
+                if not full and self._ends(line, column, raw, after):
                     new_raws.append(raw[start:line_end])
                     new_lines.append(lines)
                     new_gaps.append(match[0])
@@ -276,9 +278,9 @@ class Paragraphs:
         line = self.known[value][2] if len(value) <= 60 else None
         return line is not None and fineness(line) == 3
 
-    def paragraph(self, raw: str, lines: Sequence[str] = ()) -> Paragraph:
+    def paragraph(self, raw: str, lines: Sequence[str] | None = None) -> Paragraph:
         """What a raw paragraph (of these lines, where it has several) says, and where its first link leads."""
-        value, url = _join(lines, self.dialect.hyphens) if len(lines) > 1 else raw, None
+        value, url = _join(lines, self.dialect.hyphens) if lines is not None else raw, None
         if self.dialect.markdown:
             value, url = unmark(value)
         elif self.urls:

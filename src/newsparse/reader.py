@@ -168,7 +168,8 @@ class _Reader:
         glue: tuple[str, ...]
         item: Any
         for match in grammar.rows(dialect.name, self.cr).finditer(self.text, 0, stop):
-            lead, indent, number, _, separator, first, gap1, second, gap2, third, more, line = match.groups()
+            row = match.groups()
+            lead, indent, number, _, separator, first, gap1, second, gap2, third, more, line = row
             if first is None:
                 if line is not None:
                     if not pending and part is not None:
@@ -237,7 +238,7 @@ class _Reader:
                         item.__class__ = Item
                         part.entries.append(item)
                         continue
-            part.entries.append(self._draft(match, lead, value))
+            part.entries.append(self._draft(match, row, lead, value))
             self.drafts = True
         if part is not None and not pending:
             part.end = stop if match is None or match["text"] or match["first"] else match.start()
@@ -467,8 +468,8 @@ class _Reader:
                     del draft.gaps[place - 1 :], draft.paragraphs[place:]
                     break
 
-    def _draft(self, match: re.Match[str], lead: str, value: int | None) -> Draft:
-        _, indent, number, bullet, separator, first, gap1, second, gap2, third, more, _ = match.groups()
+    def _draft(self, match: re.Match[str], row: tuple[str, ...], lead: str, value: int | None) -> Draft:
+        _, indent, number, bullet, separator, first, gap1, second, gap2, third, more, _ = row
         head = indent + (number[: len(number) - len(str(value))] if number else "")
         separator = separator if number else bullet + separator
         raws, gaps = [first], []
@@ -482,8 +483,8 @@ class _Reader:
                     for gap, raw in grammar.more(self.dialect.name, self.cr).findall(more):
                         gaps.append(gap)
                         raws.append(raw)
-        lines: list[list[str]] = [[raw] for raw in raws]
-        if self.dialect.wraps:
+        lines: list[list[str] | None] = [None] * len(raws)
+        if self.dialect.wraps and ("\n" in match[0] or self.cr):
             column = len(indent) + len(number or "") + len(separator)
             raws, gaps, lines = self.paragraphs.unwrapped(raws, gaps, column)
         tail = ""
