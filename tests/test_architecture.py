@@ -29,7 +29,7 @@ FLOORS = {
     "mentions": 4,
     "facts": 4,
     "validation": 5,
-    "diff": 6,
+    "changes": 6,
     "interchange": 6,
     "html": 6,
     "arrow": 6,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import diff, parse
-from newsparse.diff import to_json, to_markdown, to_text
+from newsparse.changes import to_json, to_markdown, to_text
 from strategies import TEXTS, laws
 
 

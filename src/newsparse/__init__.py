@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from newsparse.changes import diff
     from newsparse.dates import Date, DateError, Precision, find_dates, parse_date
-    from newsparse.diff import diff
     from newsparse.mentions import MentionFinder, Organization, Person, find_mentions
     from newsparse.reader import parse
     from newsparse.records import Item, Layout, Listing, Section
@@ -26,7 +26,7 @@ _HOMES = {
     "parse": "reader",
     "unparse": "writer",
     **dict.fromkeys(("Diagnostic", "check"), "validation"),
-    "diff": "diff",
+    "diff": "changes",
     **dict.fromkeys(("Item", "Layout", "Listing", "Section"), "records"),
     **dict.fromkeys(("Date", "DateError", "Precision", "find_dates", "parse_date"), "dates"),
     **dict.fromkeys(("MentionFinder", "Organization", "Person", "find_mentions"), "mentions"),

@@ -735,7 +735,7 @@ def diff_command(old: str, new: str, style: str, exit_zero: bool, encoding: str 
     Items are matched by what they say, not by number. Exit codes: 0 nothing changed; 1 something did; 2 misuse, or an
     input that could not be read.
     """
-    from newsparse.diff import diff, to_json, to_markdown, to_text
+    from newsparse.changes import diff, to_json, to_markdown, to_text
 
     if old == new == STDIN:
         raise click.UsageError("Only one of the two can be standard input.")

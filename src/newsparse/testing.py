@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newsparse.diff import diff, to_text
+from newsparse.changes import diff, to_text
 from newsparse.reader import parse
 from newsparse.records import Listing
 from newsparse.validation import Contract, Report, Severity, check

@@ -1,7 +1,8 @@
 """Two scrapes of a listing compared: `diff`, and its answer as text, JSON and Markdown.
 
 Items are matched by what they say, not by number: numbers shift with every new item. Takes texts or listings, gives
-data; the printers are pure functions of it. Raises `TypeError` for what is neither, and nothing on text.
+data; the printers are pure functions of it. (The file is not called diff.py: a module of that name would hide `newsparse.diff`, the
+function.) Raises `TypeError` for what is neither, and nothing on text.
 """
 
 from __future__ import annotations
