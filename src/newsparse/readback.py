@@ -63,15 +63,17 @@ def check_section(section: Section) -> None:
 
     Alone on a page, a heading that is no date would be the page's title.
     """
-    if section.layout is None and all(item.layout is None for item in section.items):
+    if section.layout is not None or any(item.layout is not None for item in section.items):
+        return
+    if section.heading is None:
+        _compare((section,), unparse(section), "resiliparse")
+    else:
+        number = None if section.items[0].number is None else 999_999_999
+        first = make_item(number, "A title", None, ("A text.",), None, None, None, None, None)
         before = Section.__new__(Section)
-        for field, value in (("heading", "2000"), ("items", (_FIRST,)), ("layout", None)):
+        for field, value in (("heading", "2000"), ("items", (first,)), ("layout", None)):
             object.__setattr__(before, field, value)
-        between = "\n\n" if section.heading else "\n\n\n"
-        _compare((before, section), f"{unparse(before)}{between}{unparse(section)}", "resiliparse", 0)
-
-
-_FIRST: Final = make_item(999_999_999, "A title", None, ("A text.",), None, None, None, None, None)
+        _compare((before, section), f"{unparse(before)}\n\n{unparse(section)}", "resiliparse", 0)
 
 
 def check_listing(listing: Listing) -> None:

@@ -208,7 +208,7 @@ class _Reader:
                         (
                             first[0] not in _ODD_STARTS
                             and first[-1] not in _ODD_ENDS
-                            and not (first[-1] == ")" and "/" in first)
+                            and not (first[-1] == ")" and ("/" in first or "(?" in first or "(#" in first))
                         )
                         or self._is_title(first)
                     )

@@ -123,6 +123,18 @@ def calendar(date: Date | None) -> Date | None:
     return attrs.evolve(date, edtf=date.edtf.partition("T")[0], precision=Precision.DAY)
 
 
+def moment(date: Date) -> Date:
+    """The date with its time in its EDTF value again: what `calendar` took apart."""
+    if date.time is None or "T" in date.edtf:
+        return date
+    time = date.time.isoformat("seconds" if date.time.second else "minutes")
+    if date.utc_offset is not None:
+        minutes = round(date.utc_offset.total_seconds() / 60)
+        time += f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else "Z"
+    precision = Precision.SECOND if date.time.second else Precision.MINUTE
+    return attrs.evolve(date, edtf=f"{date.edtf}T{time}", precision=precision)
+
+
 _optional_line = attrs.validators.optional(_line)
 
 

@@ -17,7 +17,7 @@ import attrs
 from newsparse import dates, lexis
 from newsparse.dates import Date
 from newsparse.dialects import DIALECTS
-from newsparse.records import Item, Layout, Listing, Section
+from newsparse.records import Item, Layout, Listing, Section, moment
 
 _CANONICAL: Final = Layout(
     "\n\n", ("  ", ". ", "\n\n    ", "\n\n    ", ""), ("number", "title", "date", "body")
@@ -213,6 +213,7 @@ def _item_pieces(item: Item, layout: Layout) -> list[tuple[str | None, str]]:
     if not _fits(item, layout):
         layout = _adapted(item, layout)
     found: list[tuple[str | None, str]] = [(None, layout.glue[0])]
+    column = _column(layout.glue[0], 0)
     paragraphs = 0
     for at, slot in enumerate(layout.slots):
         value: Any = item.body[paragraphs] if slot == "body" else getattr(item, slot)
@@ -225,8 +226,10 @@ def _item_pieces(item: Item, layout: Layout) -> list[tuple[str | None, str]]:
         elif slot == "number":
             text = str(value)
         else:
-            text = _wrapped(_escaped(value, layout), "".join(text for _, text in found), layout)
-        found += [(slot, text), (None, layout.glue[at + 1])]
+            text = _wrapped(_escaped(value, layout), column, layout)
+        after = layout.glue[at + 1]
+        found += [(slot, text), (None, after)]
+        column = _column(after, _column(text, column))
     return found
 
 
@@ -250,12 +253,13 @@ def _spell_date(date: Date | None, layout: Layout) -> str:
     if date is None:
         return ""
     like = layout.like
-    if like is None:
-        return dates.DEFAULT_STYLE.spell(date)
-    if like is date or lexis.shape(like.text) == lexis.shape(date.text):
-        return date.text
-    style = dates.style_of(like)
-    return date.text if dates.style_of(date) == style else style.spell(date)
+    if like is not None:
+        if like is date or lexis.shape(like.text) == lexis.shape(date.text):
+            return date.text
+        if dates.style_of(like) == dates.style_of(date):
+            return date.text
+    style = dates.DEFAULT_STYLE if like is None else dates.style_of(like)
+    return style.spell(moment(date))
 
 
 def _has(item: Item, slot: str) -> bool:
@@ -409,9 +413,14 @@ def _escaped(value: str, layout: Layout) -> str:
     return re.sub(r"\A(#{1,6}|[+-])(?=\s|\Z)", r"\\\1", value)
 
 
-def _wrapped(value: str, before: str, layout: Layout) -> str:
-    """A value broken into lines as wide as the layout's, each with the indent of the layout's paragraphs."""
-    column = len(before) - max(before.rfind("\n"), before.rfind("\r")) - 1
+def _column(text: str, column: int) -> int:
+    """The column at which a text ends that begins at a column."""
+    last = max(text.rfind("\n"), text.rfind("\r"))
+    return len(text) - last - 1 if last >= 0 else column + len(text)
+
+
+def _wrapped(value: str, column: int, layout: Layout) -> str:
+    """A value that begins at a column, in lines as wide as the layout's, each with the indent of its paragraphs."""
     if not layout.width or column + len(value) <= layout.width:
         return value
     gap = _gap(layout)
