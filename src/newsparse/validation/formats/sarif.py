@@ -6,9 +6,9 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from importlib.metadata import version
 from typing import Any, Final
 
-from newsparse import __version__
 from newsparse.validation.formats.escapes import uri
 from newsparse.validation.model import Diagnostic, Report, Severity, fingerprint
 from newsparse.validation.registry import RULES
@@ -43,7 +43,7 @@ def sarif(reports: Sequence[Report]) -> str:
         if report.error is not None
     ]
     run = {
-        "tool": {"driver": {"name": "newsparse", "version": __version__, "rules": rules}},
+        "tool": {"driver": {"name": "newsparse", "version": version("newsparse"), "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not notes, "toolExecutionNotifications": notes}],
         "results": [
