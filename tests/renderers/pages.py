@@ -209,6 +209,7 @@ class Limits:
         paragraphs: The most paragraphs of a body.
         words: The most words of a title.
         dated: Whether every entry must have a date.
+        without: Characters that titles and bodies do not hold.
         openings: How titles may begin.
         languages: The languages of the pages.
         date_first: Whether a page may write its dates above the titles.
@@ -219,6 +220,7 @@ class Limits:
     paragraphs: int = 3
     words: int = 16
     dated: bool = False
+    without: str = ""
     openings: tuple[str, ...] = OPENINGS
     languages: tuple[str, ...] = tuple(LANGUAGES)
     date_first: bool = True
@@ -231,9 +233,10 @@ def entries(
     draw: st.DrawFn, language: Language, style: str, kicker: bool, dated: bool, limits: Limits
 ) -> Entry:
     """An entry of a page: a title, most often a date, and 0 to 3 paragraphs, each a sentence."""
-    words = st.sampled_from(language.words)
+    words = st.sampled_from([word for word in language.words if not set(word) & set(limits.without)])
+    openings = [opening for opening in limits.openings if not set(opening) & set(limits.without)]
     title = language.glue.join(draw(st.lists(words, min_size=3, max_size=limits.words)))
-    title = draw(st.sampled_from(limits.openings)) + title
+    title = draw(st.sampled_from(openings)) + title
     written = edtf = None
     if dated or draw(st.integers(0, 3)):
         day = draw(st.dates(min_value=date(2001, 1, 1), max_value=date(2029, 12, 31)))

@@ -21,19 +21,30 @@ from renderers.printers import PRINTERS, Printer
 
 EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "100"))
 
-# html2text and pandoc leave a lone `*`, `_` or `<` of the text as it is, where it means emphasis or a tag.
-UNESCAPED = tuple(opening for opening in OPENINGS if not set("*_") & set(opening))
+# html2text leaves a lone `*` or `_` as it is, where it means emphasis.
+HTML2TEXT = Limits(without="*_")
 
-# lynx prints no blank line between the paragraphs of an item. A paragraph that is not broken at the width ends with
-# its line, so titles stay short enough for one; where a paragraph's last line is full by chance, nothing tells that
-# the next line begins another, so bodies are one paragraph.
-LYNX = Limits(paragraphs=1, words=6, openings=("", "24 million ", "2022: ", "#FutureOfWork ", "Q&A: "), languages=("en", "fr", "es"))  # fmt: skip
+# w3m may break a line behind an entity, so that "R&amp;D" goes on with "D" on the next line.
+W3M = Limits(without="&")
+
+# elinks and links print a heading at column 2, left of its item's number at 4: "1. A title" looks like an outer list.
+LINKS = Limits(openings=tuple(opening for opening in OPENINGS if opening != "1. "))
+
+# lynx prints no blank line between the paragraphs of an item. A line that is not full ends its paragraph, but where a
+# line is full by chance nothing tells that the next begins another. So a date follows each title, which tells them
+# apart, bodies are one paragraph, and titles stay short enough for one line.
+LYNX = Limits(
+    paragraphs=1, words=6, dated=True, date_first=False, openings=("", "24 million ", "#FutureOfWork ")
+)
 
 LIMITS = {
-    "html2text": Limits(openings=UNESCAPED),
-    "html2text unwrapped": Limits(openings=UNESCAPED),
+    "html2text": HTML2TEXT,
+    "html2text unwrapped": HTML2TEXT,
+    "w3m": W3M,
     "lynx": LYNX,
     "lynx links": LYNX,
+    "elinks": LINKS,
+    "links": LINKS,
 }
 
 
