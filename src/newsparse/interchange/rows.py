@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from newsparse.records import Item, Listing
+    from newsparse.records import Item, Listing, moment
 
 PLACE_FIELDS: Final = ("source", "section", "heading")
 DATE_FIELDS: Final = ("date", "date_start", "date_end", "date_text")
@@ -15,7 +15,7 @@ ITEM_FIELDS: Final = ("number", "title", *DATE_FIELDS, "place", "kicker", "credi
 
 
 def item_row(item: "Item") -> dict[str, Any]:
-    """An item's fields; its date as EDTF, as first and last day in ISO 8601, and as written.
+    """An item's fields; its date (and time, where its line tells one) as EDTF, as first and last day in ISO 8601, and as written.
 
     A time zone that the page names (``CET``) is no part of EDTF; only an item that has one has a `date_zone`.
     """
@@ -24,7 +24,7 @@ def item_row(item: "Item") -> dict[str, Any]:
     return {
         "number": item.number,
         "title": item.title,
-        "date": date and date.edtf,
+        "date": date and moment(date).edtf,
         "date_start": date and date.start and date.start.isoformat(),
         "date_end": date and date.end and date.end.isoformat(),
         "date_text": date and date.text,
