@@ -6,8 +6,10 @@ Takes records, gives dictionaries of str, int, None and (for `body`) lists of st
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from newsparse.records import moment
+
 if TYPE_CHECKING:
-    from newsparse.records import Item, Listing, moment
+    from newsparse.records import Item, Listing
 
 PLACE_FIELDS: Final = ("source", "section", "heading")
 DATE_FIELDS: Final = ("date", "date_start", "date_end", "date_text")
