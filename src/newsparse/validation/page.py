@@ -42,6 +42,7 @@ class Page:
 
     def __init__(self, listing: Listing, text: str, contract: Contract | None, today: dt.date | None):
         self.listing, self.text = listing, text
+        self.read = False  # whether the listing was read from the text just now
         self.contract, self.today = contract, today
         self.sections: tuple[Section, ...] = listing.sections
         self.items: tuple[Item, ...] = listing.items
@@ -61,35 +62,57 @@ class Page:
         if not isinstance(source, str):
             hint = "; decode it first" if isinstance(source, bytes | bytearray) else ""
             raise TypeError(f"check() takes a str or a Listing, got {type(source).__name__}{hint}")
-        return cls(parse(source), source, contract, today)
+        page = cls(parse(source), source, contract, today)
+        page.read = True
+        return page
 
     # --- where records stand ---
 
     @cached_property
     def _walk(self) -> tuple[list[tuple[int, int]], list[tuple[int, int] | None], list[Chunk]]:
         """Spans of the items, spans of the sections' headings, and the text between."""
+        tiles = list(self._as_read()) if self.read else []
+        if sum(length for _, length in tiles) != len(self.text):
+            tiles = [(record, len(text)) for record, text in pieces(self.listing)]
         items: list[tuple[int, int]] = []
         headings: dict[int, tuple[int, int]] = {}  # by how many items stand before
         chunks: list[Chunk] = []
         at = begun = 0
-        plain = ""
-        for record, text in pieces(self.listing):
-            if record is None:
-                begun = begun if plain else at
-                plain += text
-            else:
-                if plain.strip():
-                    chunks.append(Chunk(begun, plain, len(items)))
-                plain = ""
+        for record, length in [*tiles, (_END, 0)]:
+            if record is not None:
+                if begun < at and not self.text[begun:at].isspace():
+                    chunks.append(Chunk(begun, self.text[begun:at], len(items)))
+                begun = at + length
                 if isinstance(record, Section):
-                    headings[len(items)] = (at, at + len(text))
-                else:
-                    items.append((at, at + len(text)))
-            at += len(text)
-        if plain.strip():
-            chunks.append(Chunk(begun, plain, len(items)))
+                    headings[len(items)] = (at, begun)
+                elif record is not _END:
+                    items.append((at, begun))
+            at += length
         firsts = accumulate((len(section.items) for section in self.sections), initial=0)
         return items, [headings.get(first) for first in firsts][:-1], chunks
+
+    def _as_read(self) -> Iterator[tuple[Item | Section | None, int]]:
+        """The lengths of the pieces of a listing that was read and not edited: `pieces` without spelling anything."""
+        fixed: dict[int, int] = {}  # by layout, the length of the text around the fields
+        for section in self.sections:
+            if section.heading is not None and section.layout is not None and section.layout.slots:
+                yield None, len(section.layout.lead)
+                glue = section.layout.glue
+                yield section, len(glue[0]) + len(section.heading) + len(glue[-1])
+            for item in section.items:
+                layout = item.layout
+                if layout is None:
+                    return
+                yield None, len(layout.lead)
+                if layout.spelled is not None:
+                    yield item, sum(len(text) for _, text in _item_pieces(item, layout))
+                    continue
+                length = fixed.get(id(layout))
+                if length is None:
+                    length = fixed[id(layout)] = sum(map(len, layout.glue))
+                yield item, length + sum(_field_length(item, slot) for slot in dict.fromkeys(layout.slots))
+        if self.listing.layout is not None:
+            yield None, len(self.listing.layout.lead)
 
     @property
     def chunks(self) -> list[Chunk]:
@@ -175,6 +198,19 @@ class Page:
             if known is not None and known[0] is None:
                 return known[1]
         return None
+
+
+_END: Final = Item.__new__(Item)
+"""Stands behind the last record of a walk."""
+
+
+def _field_length(item: Item, slot: str) -> int:
+    """How long a field is that is spelled as it reads; all paragraphs of a body together."""
+    if slot == "body":
+        return sum(map(len, item.body))
+    if slot == "date":
+        return len(item.date.text) if item.date is not None else 0
+    return len(str(getattr(item, slot)))
 
 
 def _wide_date(heading: str | None) -> Date | None:
