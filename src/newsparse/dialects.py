@@ -116,7 +116,6 @@ _GOES_ON_AT_4 = re.compile(
 )
 _GAP_AT_7 = re.compile(r"(?:\r\n?|\n){2} {7}\S")
 _RIGHT_ALIGNED = re.compile(r"[\r\n] [1-9]\. ")
-_DISC = re.compile(r"(?:\A|[\r\n]) {2}\u2022 ")
 _REFERENCES = re.compile(r"(?:\A|[\r\n])References[ \t]*[\r\n]")
 
 
@@ -200,7 +199,11 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
         elif column == 1 or (
             number and len(number) > 1 and blanks == " " and below == 4 and _RIGHT_ALIGNED.search(text)
         ):
-            return "w3m" if _DISC.search(text, 0, _SAMPLE) or _is_wrapped(text) else "inscriptis"
+            return (
+                "w3m"
+                if "\n  \u2022 " in text or text.startswith("  \u2022 ") or _is_wrapped(text)
+                else "inscriptis"
+            )
         else:
             marked = _is_marked(text)
             if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:

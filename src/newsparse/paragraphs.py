@@ -30,7 +30,8 @@ HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
 _REFERENCE = re.compile(r"\[([0-9]{1,4})\]")
 _WORD = re.compile(r"[^ \t\r\n]+")  # lines break at no other blank than these
 _WORD_HYPHEN = re.compile(r"[^ \t\r\n-]+-?|-")
-_LINE = re.compile(r"[^\r\n]*[^\s]")
+_LONGEST_DAY: Final = 60
+_SHORT_LINE = re.compile(rf"[^\r\n]{{1,{_LONGEST_DAY}}}+(?=[\r\n]|\Z)")
 _ONE_END = re.compile(rf"{lexis.BLANK}*{lexis.EOL}{lexis.BLANK}*")
 _REFERENCES = re.compile(
     rf"References{lexis.BLANK}*+{lexis.EOL}(?>{lexis.BLANK}*+{lexis.EOL})*+"
@@ -233,14 +234,17 @@ class Paragraphs:
                 self._width = columns(self.text, _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, ""))
             if place:
                 column = _margin(gaps[place - 1])
+            if gapped and (all_lines := self._full_lines(raw, column)) is not None:
+                new_raws.append(raw)
+                new_lines.append(all_lines)
+                continue
             start = line_start = 0
             lines: list[str] = []
             for match in _LINE_BREAK.finditer(raw):
                 line_end, after = match.span()
                 line = raw[line_start:line_end]
                 lines.append(line)
-                full = gapped and column + len(line) >= self._width - 2  # no word fits: most lines
-                if not full and self._ends(line, column, raw, after):
+                if self._ends(line, column, raw, after):
                     new_raws.append(raw[start:line_end])
                     new_lines.append(lines)
                     new_gaps.append(match[0])
@@ -253,6 +257,25 @@ class Paragraphs:
             new_raws.append(raw[start:])
             new_lines.append(lines)
         return new_raws, new_gaps, new_lines
+
+    def _full_lines(self, raw: str, column: int) -> list[str] | None:
+        """The lines of a paragraph if each but the last is surely full, as nearly always; else `None`: look closer.
+
+        A character is at least one column wide, so a word that does not fit by its code points does not fit at all.
+        """
+        if "\r" in raw or "\t" in raw:
+            return None
+        broken = raw.split("\n")
+        lines = [line.strip() for line in broken]
+        room = self.width - 2 - column - len(lines[0])
+        for line, whole in zip(lines[1:], broken[1:], strict=True):
+            word = line.find(" ")
+            if self.dialect.hyphens and 0 <= (hyphen := line.find("-")) < (word if word >= 0 else hyphen + 1):
+                word = hyphen
+            if (word if word >= 0 else len(line)) <= room:
+                return None
+            room = self.width - 2 - (len(whole.rstrip()))
+        return lines
 
     def _ends(self, line: str, column: int, raw: str, after: int) -> bool:
         """Whether a paragraph ends with a line, though the next line follows at once."""
@@ -269,13 +292,13 @@ class Paragraphs:
                 return True
         if dialect.gaps:
             return False
-        if self._is_day(line):
+        if len(line) <= _LONGEST_DAY and self._is_day(line):
             return True
-        following = _LINE.match(raw, after)
-        return following is not None and self._is_day(following[0])
+        following = _SHORT_LINE.match(raw, after)
+        return following is not None and self._is_day(following[0].rstrip())
 
     def _is_day(self, value: str) -> bool:
-        line = self.known[value][2] if len(value) <= 60 else None
+        line = self.known[value][2]
         return line is not None and fineness(line) == 3
 
     def paragraph(self, raw: str, lines: Sequence[str] | None = None) -> Paragraph:
