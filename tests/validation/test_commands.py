@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -269,19 +268,3 @@ def test_diff(run: Run, files: Path) -> None:
 
 
 # --- figures -----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.slow
-def test_checking_takes_at_most_three_times_the_parse(seed: str) -> None:
-    from newsparse import check, parse
-
-    def best(function: Callable[[str], object]) -> float:
-        times = []
-        for _ in range(15):
-            began = time.process_time()
-            for _ in range(20):
-                function(seed)
-            times.append(time.process_time() - began)
-        return min(times)
-
-    assert best(check) < 3.2 * best(parse)  # measured 2.6; the rest is for a busy machine
