@@ -17,6 +17,7 @@ import attrs
 
 from newsparse import lexis
 from newsparse.dates import Date, Precision
+from newsparse.dates.value import offset_text
 
 if TYPE_CHECKING:
     from newsparse.mentions import Group, Organization, Person
@@ -129,8 +130,7 @@ def moment(date: Date) -> Date:
         return date
     time = date.time.isoformat("seconds" if date.time.second else "minutes")
     if date.utc_offset is not None:
-        minutes = round(date.utc_offset.total_seconds() / 60)
-        time += f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else "Z"
+        time += offset_text(date.utc_offset)
     precision = Precision.SECOND if date.time.second else Precision.MINUTE
     return attrs.evolve(date, edtf=f"{date.edtf}T{time}", precision=precision)
 

@@ -1,8 +1,10 @@
 """newsparse in Spark, local mode: the same items as `parse`, whatever happens to workers and however rows are spread."""
 
 import os
+import re
 import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,10 +16,23 @@ import newsparse
 
 pytest.importorskip("pyarrow", reason="needs the extra arrow")
 pytest.importorskip("pyspark", reason="needs the extra spark")
-if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+
+
+def java() -> int:
+    """The version of the Java that Spark would start; 0 for none."""
+    home = os.environ.get("JAVA_HOME")
+    program = str(Path(home, "bin", "java")) if home else shutil.which("java")
+    if program is None or not Path(program).exists():
+        return 0
+    said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+    version = re.search(r'version "(\d+)', said)
+    return int(version[1]) if version else 0
+
+
+if java() < 17:
     pytest.skip("needs Java 17 or later", allow_module_level=True)
 
-from newsparse import arrow, spark
+from newsparse import arrow, spark  # noqa: E402 - after the skips
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -136,3 +151,10 @@ def test_error_misuse_is_told_at_once(session: Any) -> None:
     frame = pages(session, ["x"]).withColumnRenamed("id", "url")
     with pytest.raises(ValueError, match="newsparse has columns named url too"):
         spark.items(frame, keep=["url"])
+
+
+def test_the_snippet_of_the_docs_runs(session: Any) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scale.md").read_text("utf-8")
+    (code,) = re.findall(r"^## Spark\n(?:(?!^## ).)*?^```py\n(.*?)^```", page, re.M | re.S)
+
+    exec(code, {})

@@ -93,9 +93,7 @@ class Page:
                 f'<li><a href="https://example.org/{name.lower()}">{name}</a></li>' for name in _FOOT
             )
             line = "<p>\u00a9 2024 Example</p>"
-            parts.append(
-                f"<footer><ul>{foot}</ul>{line}</footer>\n" if self.numbered else f"<footer>{line}</footer>\n"
-            )
+            parts.append(f"<footer><ul>{foot}</ul>{line}</footer>\n")
         return "".join([*parts, "</body></html>\n"])
 
     def _entry(self, entry: Entry, name: str) -> str:
