@@ -500,10 +500,14 @@ _ENCODING = click.option("--encoding", metavar="NAME", help="The inputs' encodin
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fix what is not safe too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--today", metavar="DATE", help='Count days from DATE; "now" asks the clock.')
-@click.option("--config", metavar="FILE", help="Settings; else newsparse.toml or pyproject.toml here or above.")
+@click.option(
+    "--config", metavar="FILE", help="Settings; else newsparse.toml or pyproject.toml here or above."
+)
 @click.option("--isolated", is_flag=True, help="Read no settings.")
 @click.option("--baseline", metavar="FILE", help="Let the findings pass that FILE knows.")
-@click.option("--write-baseline", metavar="FILE", help="Write all findings to FILE, to let them pass from now on.")
+@click.option(
+    "--write-baseline", metavar="FILE", help="Write all findings to FILE, to let them pass from now on."
+)
 @click.option("--exit-zero", is_flag=True, help="End with 0 even with findings.")
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 for as many as pay.")
 @_ENCODING
@@ -578,7 +582,9 @@ def _settings(
         raise click.UsageError("--config and --isolated contradict each other.")
     path = Path(config) if config else None if isolated else find(Path.cwd())
     settings = load(path) if path else Settings()
-    taken, left_out = ([code for text in texts for code in text.split(",") if code] for texts in (select, ignore))
+    taken, left_out = (
+        [code for text in texts for code in text.split(",") if code] for texts in (select, ignore)
+    )
     return with_options(settings, taken, left_out, level, baseline)
 
 
@@ -673,9 +679,13 @@ def explain(codes: tuple[str, ...]) -> int:
 @commands.command("format", epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option("-w", "--write", is_flag=True, help="Replace the files instead of printing.")
-@click.option("--check", "only_check", is_flag=True, help="Print nothing; exit 1 if an input is in another style.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Print nothing; exit 1 if an input is in another style."
+)
 @click.option("--diff", is_flag=True, help="Show what would change; exit 1 if anything.")
-@click.option("--no-numbers", is_flag=True, help="Print bullets for numbers, which shift (for git's textconv).")
+@click.option(
+    "--no-numbers", is_flag=True, help="Print bullets for numbers, which shift (for git's textconv)."
+)
 @_ENCODING
 def format_command(
     paths: tuple[str, ...], write: bool, only_check: bool, diff: bool, no_numbers: bool, encoding: str | None
