@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse import dates, mentions
+from newsparse.reader import parse
 from newsparse.records import Item
 from newsparse.writer import field_spans, pieces
 
@@ -29,13 +30,33 @@ def listing_mentions(
     listing: Listing, finder: mentions.MentionFinder | None = None
 ) -> tuple[Person | Organization, ...]:
     """See `Listing.mentions`; with a finder of one's own where one is given."""
+    text, items = passages(listing)
+    return (finder or mentions.MentionFinder()).find_in_items(text, items)
+
+
+def passages(listing: Listing) -> tuple[str, list[list[tuple[int, int]]]]:
+    """A listing's text and, for each item, the spans in it of its title and body paragraphs, in the order they stand."""
+    found = _passages(listing)
+    if (
+        found is None
+    ):  # an item without a layout of its own is spelled in the listing's, which only its print tells
+        printed = str(listing)
+        found = _passages(parse(printed, dialect=listing.dialect))
+    return found or (str(listing), [])
+
+
+def _passages(listing: Listing) -> tuple[str, list[list[tuple[int, int]]]] | None:
+    """The same, or `None` where an item is not printed as its own layout tells."""
     items, texts, at = [], [], 0
     for record, text in pieces(listing):
         if isinstance(record, Item):
-            items.append([(at + start, at + end) for start, end in field_spans(record)[1]])
+            own, spans = field_spans(record)
+            if own != text:
+                return None
+            items.append([(at + start, at + end) for start, end in spans])
         texts.append(text)
         at += len(text)
-    return (finder or mentions.MentionFinder()).find_in_items("".join(texts), items)
+    return "".join(texts), items
 
 
 def groups(listing: Listing, kind: str) -> tuple[Group, ...]:
