@@ -1,0 +1,208 @@
+"""Time and peak memory on text made to hurt: each family at 1x, 4x and 16x, up to 10 MB.
+
+  python benchmarks/hostile.py [--megabytes 10] [--only NAME] [--what parse] [--check]
+
+Each row is a family; the columns are microseconds a kilobyte at the three sizes, the growth (the last by the first: 1.0
+is linear) and the peak memory at the largest size as a multiple of the text in UTF-8. ``--check`` ends with 1 where the
+growth is above 1.3 or the memory above 20 times the text. Sizes count bytes; times are the least of three runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable
+from itertools import cycle, islice
+
+import newsparse
+
+GROWTH, MEMORY = 1.3, 20.0
+
+
+def repeated(*parts: str) -> Callable[[int], str]:
+    """Parts in turn until the text has a size."""
+
+    def make(size: int) -> str:
+        once = sum(len(part.encode("utf-8", "surrogatepass")) for part in parts)
+        return "".join(islice(cycle(parts), size * len(parts) // once + 1))
+
+    return make
+
+
+def items(title: str, *more: str) -> Callable[[int], str]:
+    """Numbered items until the text has a size; ``{}`` is the number."""
+    template = "\n\n    ".join(["  {}. " + title, *more]) + "\n\n"
+
+    def make(size: int) -> str:
+        once = len(template.encode("utf-8", "surrogatepass")) + 3
+        return "".join(template.replace("{}", str(number)) for number in range(1, size // once + 2))
+
+    return make
+
+
+FAMILIES: dict[str, Callable[[int], str]] = {
+    "one line": repeated("word "),
+    "one line, no blank": repeated("x"),
+    "one title": lambda size: "  1. " + "word " * (size // 5),
+    "one body": lambda size: "  1. A\n\n    2 May 2023\n\n    " + "word " * (size // 5),
+    "one body, wrapped": lambda size: (
+        "    1. A\n       2 May 2023\n" + "       some words that go on and on and on\n" * (size // 46)
+    ),
+    "one item, many paragraphs": lambda size: "  1. A\n\n    2 May 2023\n\n" + "    word\n\n" * (size // 10),
+    "empty lines": repeated("\n"),
+    "empty lines, CRLF": repeated("\r\n"),
+    "empty lines after a number": lambda size: "  1. A" + "\n" * size + "  2. B",
+    "empty lines between items": items("A", "\n" * 50),
+    "numbers": repeated("1. "),
+    "number lines": repeated("1.\n"),
+    "numbers with titles": repeated("  1. A\n"),
+    "rising numbers": items("A"),
+    "digits": repeated("1"),
+    "deep indents": lambda size: "".join(" " * (n % 1000) + "x\n" for n in range(size // 500)),
+    "deep indents, rising": lambda size: "".join(" " * n + "1. x\n" for n in range(int((2 * size) ** 0.5))),
+    "blanks": repeated(" "),
+    "blanks and a word": lambda size: " " * size + "x",
+    "a word and blanks": lambda size: "  1. x" + " " * size + "y",
+    "no-break blanks": repeated("\u00a0"),
+    "tabs": repeated("\t"),
+    "lines of blanks": repeated(" " * 40 + "\n"),
+    "open brackets": repeated("["),
+    "brackets": repeated("[]("),
+    "brackets in an item": lambda size: "1. ### [" + "[" * size,
+    "brackets in items of Markdown": items("### [" + "[a](" * 20),
+    "closing brackets": repeated(")"),
+    "asterisks": lambda size: "1. ### A\n\n   " + "*a " * (size // 3),
+    "underscores": lambda size: "1. ### A\n\n   " + "_a" * (size // 2),
+    "backslashes": lambda size: "1. ### A\n\n   " + "\\" * size,
+    "angle brackets": lambda size: "1. ### A\n\n   " + "<http:" * (size // 6),
+    "ampersands": lambda size: "1. ### A\n\n   " + "&lt" * (size // 3),
+    "dates that almost are": items("Title {}", "31 Febuary 2023", "45 May 2023"),
+    "date lines, all unlike": items("Title {}", "{} May 2023 and {}"),
+    "dates without year": items("Title {}", "22 September"),
+    "ambiguous dates": items("Title {}", "03/04/2023"),
+    "dates in one line": repeated("3 May, 4 June, "),
+    "date lines of digits": items("Title {}", "1/" * 50),
+    "headings": repeated("May 2023\n\n  1. A\n\n    2 May 2023\n\n"),
+    "headings alone": repeated("## Heading\n\n"),
+    "underlines": repeated("A\n===\n"),
+    "bullets": repeated("  \u2022 A\n"),
+    "pagers": repeated("1 2 3 4 5 \n"),
+    "references": lambda size: "    [1]A\n" * 4 + "References\n" + "   1. http://a/\n" * (size // 16),
+    "many lists of references": lambda size: (
+        "    1. A\n       b\n" + "References\n   1. http://a/\n" * (size // 27)
+    ),
+    "almost references": lambda size: "    1. A\n       b\n" + "References\n\n" * (size // 12),
+    "photo credits": items("\u00a9 A", "\u00a9 B", "C"),
+    "alternating line ends": repeated("a\r", "b\n", "c\r\n", "d\n\r"),
+    "CR only": lambda size: items("A", "2 May 2023")(size).replace("\n", "\r"),
+    "combining characters": repeated("e\u0301\u0327"),
+    "one combined character": lambda size: "  1. e" + "\u0301" * (size // 2),
+    "bidirectional controls": repeated("\u202ea\u202c\u2066b\u2069\n"),
+    "lone surrogates": repeated("\ud800 \udfff\n"),
+    "NULs": repeated("\0"),
+    "NULs in items": items("A\0B", "\0", "2 May\0 2023"),
+    "line separators": repeated("\u2028\u2029\x85\x0b\x0c"),
+    "Chinese": lambda size: "  1. " + "\u65b0\u95fb" * (size // 6),
+    "Chinese, wrapped": lambda size: (
+        "    1. A\n" + "       \u65b0\u95fb\u65b0\u95fb\u65b0\u95fb\n" * (size // 26)
+    ),
+    "astral characters": repeated("\U0001f600 "),
+    "byte order marks": repeated("\ufeff"),
+    "hyphens": lambda size: "  1. A\n" + "word-\n" * (size // 6),
+    "comments": repeated("<!-- x\n"),
+    "capitalised words": items("The Ministry Of The Bank Of", "Dr A B C D E Bank"),
+}
+
+WHAT: dict[str, Callable[[str], object]] = {
+    "parse": newsparse.parse,
+    "roundtrip": lambda text: newsparse.unparse(newsparse.parse(text)),
+    "find_dates": newsparse.find_dates,
+    "find_mentions": newsparse.find_mentions,
+    "mentions": lambda text: newsparse.parse(text).mentions,
+}
+
+
+def once(work: Callable[[str], object], text: str) -> float:
+    """Seconds of one run, its garbage not counted."""
+    gc.collect()
+    gc.disable()
+    try:
+        start = time.perf_counter()
+        work(text)
+        return time.perf_counter() - start
+    finally:
+        gc.enable()
+
+
+def measure(
+    work: Callable[[str], object], make: Callable[[int], str], size: int, limit: float
+) -> list[float]:
+    """Microseconds a kilobyte at 1x, 4x and 16x; stops where one run takes longer than the limit."""
+    found = []
+    for factor in (1, 4, 16):
+        text = make(size * factor // 16)
+        weight = len(text.encode("utf-8", "surrogatepass")) / 1000
+        best = once(work, text)
+        if best < limit / 4:
+            best = min(best, once(work, text), once(work, text))
+        found.append(best / weight * 1e6)
+        if best > limit:
+            break
+    return found
+
+
+def peak(work: Callable[[str], object], text: str) -> float:
+    """Peak memory of a run, the text not counted, as a multiple of the text in UTF-8."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        kept = work(text)
+        memory = tracemalloc.get_traced_memory()[1]
+        del kept
+    finally:
+        tracemalloc.stop()
+    return memory / len(text.encode("utf-8", "surrogatepass"))
+
+
+def main() -> int:
+    """Print the table; 1 where --check finds a family that is not linear or takes too much memory."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--megabytes", type=float, default=10)
+    parser.add_argument("--only", help="families whose name holds this")
+    parser.add_argument("--what", choices=WHAT, default="parse")
+    parser.add_argument("--limit", type=float, default=60, help="seconds after which a family is given up")
+    parser.add_argument("--no-memory", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    args = parser.parse_args()
+    work = WHAT[args.what]
+    work("  1. A\n\n    2 May 2023\n\n    B\n")
+    bad = []
+    print(f"{args.what}, {args.megabytes:g} MB at 16x; microseconds a kilobyte")
+    print("| family | 1x | 4x | 16x | growth | peak, x text |\n|---|---|---|---|---|---|")
+    for name, make in FAMILIES.items():
+        if args.only and args.only not in name:
+            continue
+        size = int(args.megabytes * 1e6)
+        times = measure(work, make, size, args.limit)
+        growth = times[-1] / times[0]
+        whole = len(times) == 3
+        memory = peak(work, make(size)) if whole and not args.no_memory else float("nan")
+        faults = (["not linear"] if growth > GROWTH or not whole else []) + (
+            ["memory"] if memory > MEMORY else []
+        )
+        bad += [name] if faults else []
+        shown = [f"{each:.1f}" for each in times] + ["gave up"] * (3 - len(times))
+        print(
+            f"| {name} | {' | '.join(shown)} | {growth:.2f} | {memory:.1f} | {' '.join(faults)}", flush=True
+        )
+    print(f"\n{len(bad)} at fault" + (f": {', '.join(bad)}" if bad else ""))
+    return int(bool(bad) and args.check)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
