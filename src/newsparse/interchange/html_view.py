@@ -175,8 +175,6 @@ class _Page:
         self.marks = marks(listing, mentions)
         self.marked = 0
         self.places: dict[_Key, tuple[str, str]] = {}  # of a mention: where a link leads, its item's title
-            tuple[str, int, int], tuple[str, str]
-        ] = {}  # of a mention: its id, its item's title
 
     def parts(self) -> Iterator[str]:
         body = "".join(self._listing())
@@ -410,8 +408,7 @@ article { margin-top: 1.75rem; }
 time, .date { text-decoration: underline dotted var(--soft); text-underline-offset: .2em; }
 header time, .about time, .about .date { text-decoration: none; }
 .about time, .about .date { color: var(--ink); }
-mark, .key { padding: .05em .15em; border-radius: .2em; color: inherit; }
-mark a { color: inherit; text-decoration: none; }
+mark, .key { padding: .05em .15em; border-radius: @@ { color: inherit; text-decoration: none; }
 mark a:hover, mark a:focus-visible { text-decoration: underline; }
 .person { background: var(--person); }
 .organization { background: var(--organization); border-bottom: 2px solid var(--link); }
