@@ -48,7 +48,8 @@ class Page:
         numbered: Whether the lists are ``<ol>``.
         date_first: Whether the date stands above the title.
         linked: Whether the titles are links.
-        chrome: Whether a menu, a page title, a pager and a footer stand round the lists.
+        chrome: Whether a menu, a page title and a footer stand round the lists.
+        foot: Whether the footer begins with a menu.
     """
 
     groups: tuple[Group, ...]
@@ -56,6 +57,7 @@ class Page:
     date_first: bool = False
     linked: bool = False
     chrome: bool = False
+    foot: bool = True
 
     @property
     def records(self) -> list[tuple[str | None, list[Record]]]:
@@ -93,7 +95,7 @@ class Page:
                 f'<li><a href="https://example.org/{name.lower()}">{name}</a></li>' for name in _FOOT
             )
             line = "<p>\u00a9 2024 Example</p>"
-            parts.append(f"<footer><ul>{foot}</ul>{line}</footer>\n")
+            parts.append(f"<footer>{f'<ul>{foot}</ul>' if self.foot else ''}{line}</footer>\n")
         return "".join([*parts, "</body></html>\n"])
 
     def _entry(self, entry: Entry, name: str) -> str:
@@ -213,6 +215,8 @@ class Limits:
         date_first: Whether a page may write its dates above the titles.
         bullets: Whether a page may be a bulleted list.
         chrome: Whether a page may have chrome.
+        foot: Whether a menu may stand right below a list of bullets.
+        kickers: Whether entries may have kickers.
     """
 
     paragraphs: int = 3
@@ -224,6 +228,8 @@ class Limits:
     date_first: bool = True
     bullets: bool = True
     chrome: bool = True
+    foot: bool = True
+    kickers: bool = True
 
 
 @st.composite
@@ -255,7 +261,7 @@ def pages(draw: st.DrawFn, limits: Limits = Limits()) -> Page:
     language = LANGUAGES[draw(st.sampled_from(limits.languages))]
     style = draw(st.sampled_from(language.dates))
     date_first = limits.date_first and draw(st.integers(0, 3)) == 0
-    kicker = not date_first and draw(st.integers(0, 3)) == 0
+    kicker = limits.kickers and not date_first and draw(st.integers(0, 3)) == 0
     numbered = not limits.bullets or draw(st.integers(0, 3)) > 0
     headings = draw(st.sampled_from(["none", "months", "topics"]))
     count = draw(st.integers(1, 3))
@@ -275,6 +281,5 @@ def pages(draw: st.DrawFn, limits: Limits = Limits()) -> Page:
         first = draw(entries(language, style, kicker, True, limits))
         more = draw(st.lists(entries(language, style, kicker, dated, limits), min_size=1, max_size=3))
         groups.append(Group(heading, (first, *more)))
-    return Page(
-        tuple(groups), numbered, date_first, draw(st.booleans()), limits.chrome and draw(st.booleans())
-    )
+    linked, chrome = draw(st.booleans()), limits.chrome and draw(st.booleans())
+    return Page(tuple(groups), numbered, date_first, linked, chrome, foot=numbered or limits.foot)

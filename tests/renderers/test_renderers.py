@@ -21,8 +21,9 @@ from renderers.printers import PRINTERS, Printer
 
 EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "100"))
 
-# html2text leaves a lone `*` or `_` as it is, where it means emphasis.
-HTML2TEXT = Limits(without="*_")
+# html2text leaves a lone `*` or `_` as it is, where it means emphasis. It prints an entry's paragraphs at column 0, like
+# the footer's, so the last line of a menu below a list of bullets looks like an entry with a paragraph.
+HTML2TEXT = Limits(without="*_", foot=False)
 
 # w3m may break a line behind an entity, so that "R&amp;D" goes on with "D" on the next line.
 W3M = Limits(without="&")
@@ -32,9 +33,16 @@ LINKS = Limits(openings=tuple(opening for opening in OPENINGS if opening != "1. 
 
 # lynx prints no blank line between the paragraphs of an item. A line that is not full ends its paragraph, but where a
 # line is full by chance nothing tells that the next begins another. So a date follows each title, which tells them
-# apart, bodies are one paragraph, and titles stay short enough for one line.
+# apart, there are no kickers, bodies are one paragraph, and titles stay short enough for one line. Each renderer breaks
+# CJK by rules of its own, and without blank lines the place of a break tells nothing there.
 LYNX = Limits(
-    paragraphs=1, words=6, dated=True, date_first=False, openings=("", "24 million ", "#FutureOfWork ")
+    paragraphs=1,
+    words=6,
+    dated=True,
+    date_first=False,
+    kickers=False,
+    openings=("", "24 million ", "#FutureOfWork "),
+    languages=("en", "de", "fr", "es", "ru"),
 )
 
 LIMITS = {
