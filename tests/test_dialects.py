@@ -111,3 +111,20 @@ def test_a_line_that_ends_before_its_width_is_full_ends_a_paragraph() -> None:
         "The first paragraph is short.",
         "The second goes on over the whole width of the page, and so it has a second line.",
     )
+
+
+def test_underlined_headings_are_read_and_printed_with_their_lines() -> None:
+    text = "2021\n----\n\n1. ### A\n\n   2 May 2021\n\n2020\n----\n\n1. ### B\n\n   3 May 2020\n"
+    listing = parse(text)
+
+    assert [section.heading for section in listing.sections] == ["2021", "2020"]
+    assert listing.outside == ()
+    assert str(listing) == text
+
+
+def test_the_sign_of_an_image_is_no_text_and_is_kept() -> None:
+    text = " 1. A\n\n    2 May 2020\n\n    Text.\n\n    [img]\n\n 2. B\n\n    1 May 2020\n"
+    listing = parse(text, dialect="w3m")
+
+    assert [item.body for item in listing] == [("Text.",), ()]
+    assert str(listing) == text
