@@ -70,6 +70,8 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         ],
     ),
     ({"order": "newest-first"}, TWO, []),
+    ({"order": "newest-first"}, TWO.replace("21", "22"), []),
+    ({"order": "oldest-first"}, TWO.replace("21", "22"), []),
     (
         {"order": "oldest-first"},
         TWO,

@@ -164,6 +164,16 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("NP205", dated("9 May 2023", "8 May 2023", "10 May 2023", "7 May 2023"), []),
     (
         "NP205",
+        dated("9 May 2023", "8 May 2023", "10 May 2023", "7 May 2023", "9 May 2023", "6 May 2023"),
+        [],
+    ),
+    (
+        "NP402",
+        item(1, "CafÃ©", "3 May 2023", "“CAFÉ”"),
+        ["1:9: NP402 broken letters: 'CafÃ©' should be 'Café' (mojibake)"],
+    ),
+    (
+        "NP205",
         dated("9 May 2023", "8 May 2023", "8 May 2023", "7 May 2023", "6 May 2023", "1-9 May 2023"),
         [],
     ),
