@@ -8,7 +8,6 @@ it first prints the pages of tests/renderers/fixtures anew with each renderer th
 from __future__ import annotations
 
 import argparse
-import html
 import json
 import re
 import sys
@@ -45,26 +44,61 @@ def print_pages() -> None:
     (FIXTURES / "versions.json").write_text(text + "\n", "utf-8")
 
 
-def _code(text: str) -> str:
-    return "<code>" + html.escape(text).replace("|", "&#124;").replace("\\", "&#92;").replace("*", "&#42;").replace("_", "&#95;").replace("`", "&#96;").replace("[", "&#91;").replace("]", "&#93;") + "</code>"  # fmt: skip
+_DEEPEST = 12
+_SIGNS = "\u2022*+-o#\u25e6\u25a1\u2606\u25cb"
+
+
+def _columns(pattern: str, following: str) -> str:
+    """The columns at which a text may stand behind what a pattern takes, in words."""
+    matches = re.compile(f"(?:{pattern})(?={re.escape(following[0])})").match
+    found = [
+        column
+        for column in range(_DEEPEST + 1)
+        if (match := matches(" " * column + following)) and match.end() == column
+    ]
+    runs: list[list[int]] = []
+    for column in found:
+        if runs and runs[-1][-1] == column - 1:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    words = []
+    for run in runs:
+        if run[-1] == _DEEPEST:
+            words.append(f"{run[0]} and more")
+        elif len(run) > 2:
+            words.append(f"{run[0]} to {run[-1]}")
+        else:
+            words += map(str, run)
+    return ", ".join(words) or "-"
 
 
 def rows() -> str:
-    """The table of `newsparse.dialects.ROWS`."""
+    """The table of `newsparse.dialects.ROWS`, its patterns tried out at each column."""
     lines = [
-        "| dialect | before a number | bullets | before an item's other lines | long lines | paragraphs of an item | marks |",
-        "|---|---|---|---|---|---|---|",
+        "| dialect | `1.` | `10.` | `100.` | bullets | other lines of an item | long lines | its paragraphs | marks |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for row in ROWS:
-        wraps = ("broken, after a hyphen too" if row.hyphens else "broken") if row.wraps else "whole"
-        gaps = "a blank line between" if row.gaps else "nothing between"
-        marks = ["Markdown"] * row.markdown + ["`[1]`, listed at the end"] * row.references
-        number, bullet, content = (
-            _code(pattern) if pattern else "nothing" for pattern in (row.number, row.bullet, row.content)
+        numbers = " | ".join(_columns(row.number, f"{number}. A title") for number in (1, 10, 100))
+        bullets = " ".join(f"`{sign}`" for sign in _SIGNS if re.fullmatch(row.bullet, sign))
+        wraps = ("broken, also behind a hyphen" if row.hyphens else "broken") if row.wraps else "whole"
+        gaps = "blank line between" if row.gaps else "nothing between"
+        marks = (
+            ["Markdown"] * row.markdown
+            + ["link numbers"] * row.references
+            + ["tags" if row.markdown else "images"] * bool(row.signs)
         )
-        lines.append(
-            f"| `{row.name}` | {number} | {bullet} | {content} | {wraps} | {gaps} | {', '.join(marks) or 'none'} |"
+        cells = (
+            f"`{row.name}`",
+            numbers,
+            bullets,
+            _columns(row.content, "A line"),
+            wraps,
+            gaps,
+            ", ".join(marks) or "none",
         )
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
