@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, Group
 
+    from newsparse.mentions import Mention, MentionFinder
     from newsparse.records import Item, Listing
     from newsparse.validation import Report
     from newsparse.validation.config import Settings
@@ -59,6 +60,15 @@ def commands() -> None:
     """Read scraped news listings: numbered, dated text as records, and back."""
 
 
+# A user's own names, for every command that shows mentions.
+_NAMES: Final = click.option(
+    "--names",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Names of your own to find as well, under [organizations] and [people].",
+)
+
+
 # --- newsparse parse --------------------------------------------------------------------------------------------------
 
 
@@ -89,8 +99,16 @@ def commands() -> None:
     metavar="N",
     help="Processes at work on --output; all cores if not given.",
 )
+@click.option("--mentions", is_flag=True, help="Show the people and organizations in each item too.")
+@_NAMES
 def parse(
-    paths: tuple[str, ...], style: str, encoding: str | None, output: str | None, jobs: int | None
+    paths: tuple[str, ...],
+    style: str,
+    encoding: str | None,
+    output: str | None,
+    jobs: int | None,
+    mentions: bool,
+    names: str | None,
 ) -> int:
     """Read listings and show their items.
 
@@ -106,26 +124,56 @@ def parse(
     text   the listing as it was read, byte for byte
     """
     inputs = Inputs.of(paths, encoding)
+    if (mentions or names is not None) and (output is not None or style == "text"):
+        raise click.UsageError("--mentions and --names are for --format table, json, jsonl and csv.")
     if output is not None:
         return _parse_to_parquet(inputs, output, jobs)
+    finder = _finder(names) if mentions or names is not None else None
     match style:
         case "json":
-            _parse_json(inputs)
+            _parse_json(inputs, finder)
         case "jsonl":
-            _parse_jsonl(inputs)
+            _parse_jsonl(inputs, finder)
         case "csv":
-            _parse_csv(inputs)
+            _parse_csv(inputs, finder)
         case "text":
             _parse_text(inputs)
         case _:
-            _parse_table(inputs)
+            _parse_table(inputs, finder)
     return inputs.exit_code
 
 
-def _parse_json(inputs: "Inputs") -> None:
+def _finder(names: str | None) -> "MentionFinder":
+    """The finder of people and organizations, with the names of a file of the user's own."""
+    from newsparse.mentions import MentionFinder, MentionListError
+
+    if names is None:
+        return MentionFinder()
+    try:
+        return MentionFinder.from_file(names)
+    except MentionListError as error:
+        raise click.BadParameter(_visible(str(error)), param_hint="--names") from error
+    except OSError as error:
+        reason = f"{_visible(names)}: {error.strerror or error}"
+        raise click.BadParameter(reason, param_hint="--names") from error
+
+
+def _mentions(listing: "Listing", finder: "MentionFinder | None") -> "tuple[Mention, ...] | None":
+    """A listing's mentions, where there is a finder to find them."""
+    if finder is None:
+        return None
+    from newsparse.facts import listing_mentions
+
+    return listing_mentions(listing, finder)
+
+
+def _parse_json(inputs: "Inputs", finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_json
 
-    documents = (to_json(newsparse.parse(source.text), source=source.name) for source in inputs)
+    listings = ((source.name, newsparse.parse(source.text)) for source in inputs)
+    documents = (
+        to_json(listing, source=name, mentions=_mentions(listing, finder)) for name, listing in listings
+    )
     if inputs.many:
         _write("[")
         for index, document in enumerate(documents):
@@ -136,19 +184,22 @@ def _parse_json(inputs: "Inputs") -> None:
             _write(document + "\n")
 
 
-def _parse_jsonl(inputs: "Inputs") -> None:
+def _parse_jsonl(inputs: "Inputs", finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_jsonl
 
     for source in inputs:
-        _write(to_jsonl(newsparse.parse(source.text), source=source.name))
+        listing = newsparse.parse(source.text)
+        _write(to_jsonl(listing, source=source.name, mentions=_mentions(listing, finder)))
 
 
-def _parse_csv(inputs: "Inputs") -> None:
+def _parse_csv(inputs: "Inputs", finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_csv
 
     header = True
     for source in inputs:
-        _write(to_csv(newsparse.parse(source.text), source=source.name, header=header))
+        listing = newsparse.parse(source.text)
+        found = _mentions(listing, finder)
+        _write(to_csv(listing, source=source.name, header=header, mentions=found))
         header = False
 
 
@@ -157,7 +208,7 @@ def _parse_text(inputs: "Inputs") -> None:
         _write_bytes(source.encode(newsparse.unparse(newsparse.parse(source.text))))
 
 
-def _parse_table(inputs: "Inputs") -> None:
+def _parse_table(inputs: "Inputs", finder: "MentionFinder | None") -> None:
     from rich.console import Console
 
     class PipedConsole(Console):
@@ -170,13 +221,16 @@ def _parse_table(inputs: "Inputs") -> None:
     for number, source in enumerate(inputs):
         if number:
             console.print()
-        _print_table(console, source.name, newsparse.parse(source.text))
+        listing = newsparse.parse(source.text)
+        _print_table(console, source.name, listing, _mentions(listing, finder))
 
 
 ROWS_AT_ONCE: Final = 100
 
 
-def _print_table(console: "Console", name: str, listing: "Listing") -> None:
+def _print_table(
+    console: "Console", name: str, listing: "Listing", mentions: "tuple[Mention, ...] | None"
+) -> None:
     """A listing's items in columns; printed a hundred rows at a time, so a long one begins at once."""
     from rich.table import Table
     from rich.text import Text
@@ -184,7 +238,7 @@ def _print_table(console: "Console", name: str, listing: "Listing") -> None:
     dates = ["-" if item.date is None else _visible(item.date.edtf) for item in listing.items]
     numbers = ["" if item.number is None else str(item.number) for item in listing.items]
     columns = (max(map(len, numbers), default=0), max(map(len, dates), default=0))
-    shown = zip(numbers, dates, map(_summary, listing.items), strict=True)
+    shown = zip(numbers, dates, map(_summary, listing.items, _named(listing, mentions)), strict=True)
 
     console.print(Text(_visible(name), "bold underline"))
     for section in listing.sections:
@@ -208,7 +262,22 @@ def _print_table(console: "Console", name: str, listing: "Listing") -> None:
     )
 
 
-def _summary(item: "Item") -> "Group":
+def _named(listing: "Listing", mentions: "tuple[Mention, ...] | None") -> list[str]:
+    """For each item a line with the people and the organizations in it; empty where there is none to show."""
+    if mentions is None:
+        return [""] * len(listing.items)
+    from newsparse.interchange.marks import marks, names
+
+    lines = []
+    for here in marks(listing, mentions):
+        people, organizations = names(here)
+        told = [f"people: {people}"] if people else []
+        told += [f"organizations: {organizations}"] if organizations else []
+        lines.append(" · ".join(told))
+    return lines
+
+
+def _summary(item: "Item", named: str) -> "Group":
     """What a reader scans for: the title, what stands beside it, and how the body begins."""
     from rich.console import Group
     from rich.text import Text
@@ -220,6 +289,7 @@ def _summary(item: "Item") -> "Group":
     if beside:
         lines.append(Text(beside, "dim italic"))
     lines += [Text(_visible(text), "dim", no_wrap=True, overflow="ellipsis") for text in item.body[:1]]
+    lines += [Text(_visible(named), "yellow")] if named else []
     return Group(*lines)
 
 
@@ -280,6 +350,66 @@ def _listing_of(name: str, encoding: str | None) -> "Listing":
         raise Unread(str(error)) from error
     except OSError as error:
         raise Unread(error.strerror or str(error)) from error
+
+
+# --- newsparse show ---------------------------------------------------------------------------------------------------
+
+
+@commands.command(epilog=EPILOG)
+@click.argument("path", required=False, metavar="[FILE|-]")
+@click.option(
+    "--html",
+    "as_html",
+    is_flag=True,
+    help="Write a web page instead, complete in itself; open it in a browser.",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the page into this file.")
+@click.option("--title", metavar="TEXT", help="The page's title; the FILE's name if not given.")
+@click.option("--encoding", metavar="NAME", help="The input's encoding, where it is not UTF-8.")
+@_NAMES
+def show(
+    path: str | None,
+    as_html: bool,
+    output: str | None,
+    title: str | None,
+    encoding: str | None,
+    names: str | None,
+) -> int:
+    """Show one listing to a reader, with its dates, people and organizations.
+
+    In the terminal it is the table of "parse --mentions". With --html it is a web page: the listing with all that was
+    found marked, and an index of people and organizations. The page loads nothing and runs nothing.
+    """
+    if not as_html and (output is not None or title is not None):
+        raise click.UsageError("--output and --title are for --html.")
+    inputs = Inputs.of(() if path is None else (path,), encoding)
+    name = inputs.paths[0]
+    if name != STDIN and Path(name).is_dir():
+        raise click.UsageError(f"{_visible(name)} is a folder: name one file of it to show.")
+    if output is not None and name != STDIN and _is_one_file(name, output):
+        raise click.UsageError(f"--output is the file that is shown: {_visible(output)}.")
+    finder = _finder(names)
+    if not as_html:
+        _parse_table(inputs, finder)
+        return inputs.exit_code
+    from newsparse.interchange import to_html
+
+    for source in inputs:
+        listing = newsparse.parse(source.text)
+        told = title or ("News listing" if name == STDIN else Path(name).name)
+        page = to_html(listing, title=told, mentions=_mentions(listing, finder))
+        if output is None:
+            _write(page)
+        else:
+            Path(output).write_bytes(page.encode())
+    return inputs.exit_code
+
+
+def _is_one_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return False
 
 
 # --- inputs and outputs, for every subcommand -------------------------------------------------------------------------

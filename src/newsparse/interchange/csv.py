@@ -6,11 +6,14 @@ Takes records, gives a string with CRLF line ends; raises nothing.
 import csv
 import io
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from newsparse.interchange.marks import marks, names
 from newsparse.interchange.rows import ITEM_FIELDS, PLACE_FIELDS, listing_rows
 
 if TYPE_CHECKING:
+    from newsparse.mentions import Mention
     from newsparse.records import Listing
 
 # formula = apostrophes, then a sign with which a spreadsheet takes the cell for a formula (OWASP, "CSV Injection"),
@@ -19,7 +22,12 @@ FORMULA: Final = re.compile("'*[-=+@\t\r\n\uff0d\uff1d\uff0b\uff20]")
 
 
 def to_csv(
-    listing: "Listing", *, source: str | None = None, header: bool = True, escape_formulas: bool = True
+    listing: "Listing",
+    *,
+    source: str | None = None,
+    header: bool = True,
+    escape_formulas: bool = True,
+    mentions: "Sequence[Mention] | None" = None,
 ) -> str:
     r"""One row an item, with a header of the fields' names; the paragraphs of a body are divided by an empty line.
 
@@ -32,6 +40,8 @@ def to_csv(
         source: Where the listing came from, for a first column ``source``; without it there is no such column.
         header: Whether to begin with the fields' names.
         escape_formulas: Whether to put the apostrophes; without them the file is for programs only.
+        mentions: People and organizations, such as ``listing.mentions``, for two more columns `people` and
+            `organizations`: the names in each item, each once, with ``"; "`` between them.
 
     >>> import newsparse
     >>> for line in to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")).splitlines():
@@ -41,11 +51,15 @@ def to_csv(
     """
     out = io.StringIO(newline="")
     place = PLACE_FIELDS if source is not None else PLACE_FIELDS[1:]
-    rows = csv.DictWriter(out, [*place, *ITEM_FIELDS], lineterminator="\r\n", extrasaction="ignore")
+    found = iter([] if mentions is None else marks(listing, mentions))
+    more = () if mentions is None else ("people", "organizations")
+    rows = csv.DictWriter(out, [*place, *ITEM_FIELDS, *more], lineterminator="\r\n", extrasaction="ignore")
     if header:
         rows.writeheader()
     for row in listing_rows(listing, source):
         row["body"] = "\n\n".join(row["body"])
+        if mentions is not None:
+            row["people"], row["organizations"] = names(next(found))
         rows.writerow({name: _safe(cell) for name, cell in row.items()} if escape_formulas else row)
     return out.getvalue()
 

@@ -15,16 +15,16 @@ import attrs
 
 from newsparse.dates import Date, find_dates
 from newsparse.interchange.marks import Mark, marks
-from newsparse.mentions import Group, Mention, Organization, Person, group
 from newsparse.records import moment
 from newsparse.writer import item_pieces, pieces
 
 if TYPE_CHECKING:
+    from newsparse.mentions import Group, Mention
     from newsparse.records import Item, Listing, Section
 
 
 def to_html(
-    listing: "Listing", *, title: str = "News listing", mentions: Sequence[Mention] | None = None
+    listing: "Listing", *, title: str = "News listing", mentions: "Sequence[Mention] | None" = None
 ) -> str:
     r"""One HTML page, complete in itself: sections, items, their dates, the people and organizations in them, and an index.
 
@@ -105,7 +105,7 @@ def _opens(date: Date) -> tuple[str, str]:
 _Key: TypeAlias = tuple[str, int, int]
 
 
-def _key(mention: Mention) -> _Key:
+def _key(mention: "Mention") -> _Key:
     return mention.kind, mention.start, mention.end
 
 
@@ -161,7 +161,9 @@ def _count(number: int, what: str) -> str:
 class _Page:
     """The page of one listing, while it is written."""
 
-    def __init__(self, listing: "Listing", title: str, mentions: tuple[Mention, ...]):
+    def __init__(self, listing: "Listing", title: str, mentions: "tuple[Mention, ...]"):
+        from newsparse.mentions import group
+
         self.listing = listing
         self.title = title
         groups = sorted(group(mentions), key=lambda each: (each.name.casefold(), each.name))
@@ -197,7 +199,7 @@ class _Page:
             yield "</ul>\n</section>\n"
         yield "</body>\n</html>\n"
 
-    def _indexes(self) -> list[tuple[str, str, list[Group]]]:
+    def _indexes(self) -> "list[tuple[str, str, list[Group]]]":
         both = [("People", "person", self.people), ("Organizations", "organization", self.organizations)]
         return [each for each in both if each[2]]
 
@@ -292,7 +294,7 @@ class _Page:
                 self.places[span.key] = (name, item.title)
         return shown
 
-    def _entry(self, each: Group, kind: str, number: int) -> str:
+    def _entry(self, each: "Group", kind: str, number: int) -> str:
         """A group in the index: its name, what is known of it, and where it stands."""
         acronym = f" (<bdi>{_safe(each.acronym)}</bdi>)" if each.acronym and each.acronym != each.name else ""
         out = [
@@ -344,7 +346,9 @@ def _date(item: "Item") -> str:
     return _NONE.format("no date")
 
 
-def _facts(each: Group) -> str:
+def _facts(each: "Group") -> str:
+    from newsparse.mentions import Organization, Person
+
     told: dict[str, None] = {}
     for mention in each.mentions:
         if isinstance(mention, Person):
@@ -408,7 +412,9 @@ article { margin-top: 1.75rem; }
 time, .date { text-decoration: underline dotted var(--soft); text-underline-offset: .2em; }
 header time, .about time, .about .date { text-decoration: none; }
 .about time, .about .date { color: var(--ink); }
-mark, .key { padding: .05em .15em; border-radius: @@ { color: inherit; text-decoration: none; }
+mark, .key { padding: .05em .15em; border-radius: .2em; color: inherit;
+  -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark a { color: inherit; text-decoration: none; }
 mark a:hover, mark a:focus-visible { text-decoration: underline; }
 .person { background: var(--person); }
 .organization { background: var(--organization); border-bottom: 2px solid var(--link); }

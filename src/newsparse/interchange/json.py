@@ -6,16 +6,21 @@ escaped, so each line of JSON Lines is one line to every reader, and any encodin
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import resources
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
 from newsparse.dates import Date, DateError, parse_date
+from newsparse.interchange.marks import marks as marks_of
+from newsparse.interchange.marks import mention_row
 from newsparse.interchange.rows import item_row, listing_rows
 from newsparse.reader import parse
 from newsparse.records import Item, Listing, Section
+
+if TYPE_CHECKING:
+    from newsparse.mentions import Mention
 
 VERSION: Final = 1
 """Of the form of the JSON: one more when a field is renamed or gone, not when one is added."""
@@ -25,7 +30,12 @@ _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def to_json(
-    listing: Listing, *, source: str | None = None, text: bool = False, indent: int | None = 2
+    listing: Listing,
+    *,
+    source: str | None = None,
+    text: bool = False,
+    indent: int | None = 2,
+    mentions: "Sequence[Mention] | None" = None,
 ) -> str:
     r"""One JSON object: the listing's sections and their items.
 
@@ -35,6 +45,8 @@ def to_json(
         text: Whether to write the printed listing too, as a field ``text``, so that `from_json` gives back all of
             it, its blanks, line ends and the text around its items included.
         indent: Blanks for each level; None for one line.
+        mentions: People and organizations, such as ``listing.mentions``: each item gets those in it as `mentions`, with
+            `start` and `end` in the listing's text, and `field_start` and `field_end` in its title or paragraph.
 
     >>> import newsparse
     >>> print(to_json(newsparse.parse("  1. A title\n\n    2 May 2023"), indent=None))
@@ -44,8 +56,16 @@ def to_json(
     if source is not None:
         data["source"] = source
     data["dialect"] = listing.dialect
+    rows = iter([item_row(item) for item in listing.items])
+    if mentions is not None:
+        rows = iter(
+            [
+                {**row, "mentions": [mention_row(mark) for mark in here]}
+                for row, here in zip(rows, marks_of(listing, mentions), strict=True)
+            ]
+        )
     data["sections"] = [
-        {"heading": section.heading, "items": [item_row(item) for item in section.items]}
+        {"heading": section.heading, "items": [next(rows) for _ in section.items]}
         for section in listing.sections
     ]
     if text:
@@ -53,14 +73,21 @@ def to_json(
     return _dumps(data, indent)
 
 
-def to_jsonl(listing: Listing, *, source: str | None = None) -> str:
+def to_jsonl(
+    listing: Listing, *, source: str | None = None, mentions: "Sequence[Mention] | None" = None
+) -> str:
     r"""JSON Lines: one object an item, with the number and the heading of its section; each line ends in ``\n``.
 
     Args:
         listing: What to write.
         source: Where the listing came from, for a field ``source`` in each line.
+        mentions: People and organizations, for a field ``mentions`` in each line (see `to_json`).
     """
-    return "".join(f"{_dumps(row, None)}\n" for row in listing_rows(listing, source))
+    rows = listing_rows(listing, source)
+    if mentions is not None:
+        for_item = zip(rows, marks_of(listing, mentions), strict=True)
+        rows = ({**row, "mentions": [mention_row(mark) for mark in here]} for row, here in for_item)
+    return "".join(f"{_dumps(row, None)}\n" for row in rows)
 
 
 def from_json(text: str) -> Listing:
@@ -70,7 +97,7 @@ def from_json(text: str) -> Listing:
     anew and printed in the plainest way; a page whose records can only be read in their own surroundings (a heading
     without a second one, items without titles) needs its text.
 
-    Fields that `to_json` works out from others (`date_start`, `date_end`), `source` and fields it does not know are
+    Fields that `to_json` works out from others (`date_start`, `date_end`, `mentions`), `source` and fields it does not know are
     passed over; one that is missing counts as null. `date_text` is kept while it still means `date`.
 
     Raises:
@@ -103,11 +130,24 @@ def _read(text: str, dialect: str | None, data: dict[str, Any]) -> Listing:
         listing = parse(text, dialect=dialect)
     except ValueError as error:
         raise ValueError(f"$.dialect: {error}") from error
-    if json.loads(to_json(listing))["sections"] != data.get("sections"):
+    if json.loads(to_json(listing))["sections"] != _without_mentions(data.get("sections")):
         raise ValueError(
             "$.text: the text does not say what the sections say; to use the sections, take it out"
         )
     return listing
+
+
+def _without_mentions(sections: Any) -> Any:
+    """The sections as they would be without mentions, which are found and not read."""
+    if isinstance(sections, list):
+        return [_without_mentions(each) for each in sections]
+    if isinstance(sections, dict):
+        return {
+            name: _without_mentions(each) if name == "items" else each
+            for name, each in sections.items()
+            if name != "mentions"
+        }
+    return sections
 
 
 def _section(data: Any, path: str) -> Section:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsparse.facts import passages
-from newsparse.mentions import Mention, Organization
 from newsparse.writer import item_pieces
 
 if TYPE_CHECKING:
+    from newsparse.mentions import Mention
     from newsparse.records import Listing
 
 
@@ -33,16 +32,18 @@ class Mark:
     paragraph: int | None
     start: int
     end: int
-    mention: Mention
+    mention: "Mention"
 
 
-def marks(listing: "Listing", mentions: Sequence[Mention]) -> list[list[Mark]]:
+def marks(listing: "Listing", mentions: "Sequence[Mention]") -> list[list[Mark]]:
     """For each item of a listing the mentions in its title and body, in the order in which they stand.
 
     Args:
         listing: A listing.
         mentions: Its mentions, with offsets into its text.
     """
+    from newsparse.facts import passages  # and the finder with it: only who has mentions pays for its import
+
     text, items = passages(listing)
     ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
     at, found = 0, []
@@ -84,6 +85,8 @@ def _steps(spelled: str, value: str) -> Sequence[int]:
 
 def mention_row(mark: Mark) -> dict[str, Any]:
     """A mention as a flat row of plain values."""
+    from newsparse.mentions import Organization
+
     mention = mark.mention
     row: dict[str, Any] = {
         "start": mention.start,
@@ -112,3 +115,12 @@ def mention_row(mark: Mark) -> dict[str, Any]:
         "field_start": mark.start,
         "field_end": mark.end,
     }
+
+
+def names(here: Sequence[Mark]) -> tuple[str, str]:
+    """The people and the organizations of an item, each canonical name once, with ``"; "`` between them."""
+    told = {
+        kind: dict.fromkeys(mark.mention.name for mark in here if mark.mention.kind == kind)
+        for kind in ("person", "organization")
+    }
+    return "; ".join(told["person"]), "; ".join(told["organization"])
