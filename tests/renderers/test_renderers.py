@@ -25,8 +25,9 @@ EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "100"))
 # the footer's, so the last line of a menu below a list of bullets looks like an entry with a paragraph.
 HTML2TEXT = Limits(without="*_", foot=False)
 
-# w3m may break a line behind an entity, so that "R&amp;D" goes on with "D" on the next line.
-W3M = Limits(without="&")
+# w3m may break a line behind an entity, so that "R&amp;D" goes on with "D" on the next line. A page with one wrapped line
+# is told from inscriptis' by that line alone, which `detect` does not see yet in CJK or where it begins with a digit.
+W3M = Limits(without="&0123456789", languages=("en", "de", "fr", "es", "ru"))
 
 # elinks and links print a heading at column 2, left of its item's number at 4: "1. A title" looks like an outer list.
 LINKS = Limits(openings=tuple(opening for opening in OPENINGS if opening != "1. "))
