@@ -372,3 +372,102 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
         program.send_signal(signal.SIGINT)
         assert program.stderr.read() == b""
         assert program.wait(timeout=60) == -signal.SIGINT
+
+
+# --- who is in a listing ----------------------------------------------------------------------------------------------
+
+NAMES = "[organizations]\nCafé Society | CS\n[people]\nAda Ng\n"
+NEWS = "1. CS opens\n\n    22 September 2023\n\n    The door was held by Ada Ng.\n"
+
+
+def test_mentions_stand_below_each_item_of_the_table(run: Run, seed_path: Path) -> None:
+    shown = run("parse", "--mentions", str(seed_path)).stdout.decode()
+
+    assert "organizations: International Labour Organization; Homenet Laos" in shown
+    assert "people: Loveleen De · organizations: Lao Social Security Offices" in shown
+
+
+def test_mentions_are_in_json_jsonl_and_csv_when_asked_for(run: Run, seed_path: Path, seed: str) -> None:
+    plain = json.loads(run("parse", "-f", "json", str(seed_path)).stdout)
+    data = json.loads(run("parse", "-f", "json", "--mentions", str(seed_path)).stdout)
+    lines = run("parse", "-f", "jsonl", "--mentions", str(seed_path)).stdout.splitlines()
+    rows = run("parse", "-f", "csv", "--mentions", str(seed_path)).stdout.decode().splitlines()
+
+    found = [mention for line in lines for mention in json.loads(line)["mentions"]]
+    assert "mentions" not in plain["sections"][0]["items"][0]
+    assert data["sections"][0]["items"][1]["mentions"] == found[1:3]
+    assert [seed[mention["start"] : mention["end"]] for mention in found] == [
+        mention["text"] for mention in found
+    ]
+    assert rows[0].endswith(",body,people,organizations")
+    assert rows[2].endswith(",,International Labour Organization; Homenet Laos")
+
+
+def test_names_of_ones_own_are_found_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text(NAMES, "utf-8")
+
+    result = run("parse", "-f", "jsonl", "--names", "names.txt", stdin=NEWS.encode())
+
+    mentions = json.loads(result.stdout)["mentions"]
+    assert [(found["text"], found["name"]) for found in mentions] == [
+        ("CS", "Café Society"),
+        ("Ada Ng", "Ada Ng"),
+    ]
+
+
+def test_a_list_of_names_that_is_none_is_misuse(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("Ada Ng\n", "utf-8")
+
+    unheaded = run("parse", "--names", "names.txt", stdin=NEWS.encode())
+    missing = run("parse", "--names", "none.txt", stdin=NEWS.encode())
+
+    assert (unheaded.returncode, missing.returncode) == (2, 2)
+    assert b"names.txt:1: expected [organizations] or [people] before the first name" in unheaded.stderr
+    assert b"none.txt: No such file or directory" in missing.stderr
+
+
+def test_mentions_are_not_for_text_and_parquet(run: Run) -> None:
+    for words in (["-f", "text"], ["-o", "x.parquet"]):
+        result = run("parse", "--mentions", *words, stdin=NEWS.encode())
+
+        assert result.returncode == 2
+        assert b"--mentions and --names are for --format table, json, jsonl and csv." in result.stderr
+
+
+def test_show_is_the_table_with_mentions(run: Run, seed_path: Path) -> None:
+    assert run("show", str(seed_path)).stdout == run("parse", "--mentions", str(seed_path)).stdout
+
+
+def test_show_html_writes_a_page(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    (tmp_path / "names.txt").write_text(NAMES, "utf-8")
+
+    printed = run("show", "--html", "news.txt", "--names", "names.txt")
+    written = run("show", "--html", "news.txt", "--names", "names.txt", "-o", "news.html")
+    piped = run("show", "--html", "--title", "A & B", stdin=NEWS.encode())
+
+    page = printed.stdout.decode()
+    assert (printed.returncode, written.returncode, piped.returncode) == (0, 0, 0)
+    assert written.stdout == b""
+    assert (tmp_path / "news.html").read_bytes() == printed.stdout
+    assert "<title>news.txt</title>" in page
+    assert '<a href="#g2" title="organization: Café Society">CS</a>' in page
+    assert b"<title>A &amp; B</title>" in piped.stdout
+
+
+def test_show_never_writes_over_what_it_shows_and_says_what_it_cannot_do(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+
+    over = run("show", "--html", "news.txt", "-o", "./news.txt")
+    folder = run("show", "--html", ".")
+    table = run("show", "news.txt", "-o", "news.html")
+    nowhere = run("show", "--html", "news.txt", "-o", "none/news.html")
+    unread = run("show", "--html", "none.txt", "-o", "none.html")
+
+    assert [each.returncode for each in (over, folder, table, nowhere, unread)] == [2] * 5
+    assert b"--output is the file that is shown: ./news.txt." in over.stderr
+    assert b". is a folder: name one file of it to show." in folder.stderr
+    assert b"--output and --title are for --html." in table.stderr
+    assert b"cannot write the output: No such file or directory" in nowhere.stderr
+    assert (tmp_path / "news.txt").read_text("utf-8") == NEWS
+    assert not (tmp_path / "none.html").exists()

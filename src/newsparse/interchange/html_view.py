@@ -281,9 +281,8 @@ class _Page:
             told = mention.name if " ".join(mention.text.split()) != mention.name else ""
             hint = _safe(f"{mention.kind}: {told}" if told else mention.kind)
             anchor = (f'<a href="#g{self.numbers[key]}" title="{hint}">', "</a>")
-            spans.append(
-                _Span(mark.start, mark.end, f'<mark class="{mention.kind}" id="{own}">', "</mark>", anchor)
-            )
+            opens = f'<mark class="{mention.kind}" id="{own}">'
+            spans.append(_Span(mark.start, mark.end, opens, "</mark>", anchor, key))
             self.places[key] = (own, item.title)
         for date in find_dates(text):
             if date.span is not None:
@@ -411,6 +410,7 @@ article { margin-top: 1.75rem; }
 .kicker { margin: 0; }
 time, .date { text-decoration: underline dotted var(--soft); text-underline-offset: .2em; }
 header time, .about time, .about .date { text-decoration: none; }
+header time { white-space: nowrap; }
 .about time, .about .date { color: var(--ink); }
 mark, .key { padding: .05em .15em; border-radius: .2em; color: inherit;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
@@ -425,7 +425,7 @@ details p { margin-top: .2rem; }
 .index ul { margin: 0; padding: 0; list-style: none; }
 .index li { margin-top: 1rem; }
 .index p { margin-top: .15rem; }
-.index .key { font-weight: 600; }
+.index .key { border: 0; font-weight: 600; }
 .index .quiet { font-size: .9rem; }
 .links a { display: inline-block; min-width: 1.75rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: .3rem;
   text-align: center; text-decoration: none; font-size: .85rem; line-height: 1.6rem; }

@@ -42,6 +42,8 @@ def marks(listing: "Listing", mentions: "Sequence[Mention]") -> list[list[Mark]]
         listing: A listing.
         mentions: Its mentions, with offsets into its text.
     """
+    if not mentions:
+        return [[] for _ in listing.items]
     from newsparse.facts import passages  # and the finder with it: only who has mentions pays for its import
 
     text, items = passages(listing)
