@@ -118,8 +118,7 @@ def main() -> int:
         processes = [start(folder, text, SEED) for folder in folders]
         runs = [[ask(process, "run") for process in processes] for _ in range(args.runs)]
         found: list[dict[str, float]] = [
-            {name: min(run[side][name] for run in runs) for name in runs[0][0]}
-            | ask(process, "memory")
+            {name: min(run[side][name] for run in runs) for name in runs[0][0]} | ask(process, "memory")
             for side, process in enumerate(processes)
         ]
         for process in processes:

@@ -288,7 +288,7 @@ def test_only_addresses_of_the_web_are_linked(url: str, linked: bool) -> None:
         ("</title></style><b>", "&lt;/title&gt;&lt;/style&gt;&lt;b&gt;"),
         ("\" onclick='x'", "&quot; onclick=&#x27;x&#x27;"),
         ("&lt;b&gt; &amp", "&amp;lt;b&amp;gt; &amp;amp"),
-        ("a\x00b\x1b[31mc\x7fd\x9be", "a␀b␛[31mc␡d\ufffde"),
+        ("a\x00b\x1b[31mc\x7fd\x9be", "a[U+0000]b[U+001B][31mc[U+007F]d[U+009B]e"),
         ("a\u202egnp\u2066x", "a[U+202E]gnp[U+2066]x"),
         ("a\ud800b\udfffc\ufffed", "a\ufffdb\ufffdc\ufffdd"),
         ("{title} {0} %s", "{title} {0} %s"),

@@ -60,11 +60,7 @@ def _shown(match: re.Match[str]) -> str:
     code = ord(char)
     if char in "\t\n\r\u2028\u2029":
         return " "
-    if code < 0x20:
-        return chr(0x2400 + code)  # its picture
-    if code == 0x7F:
-        return "\u2421"
-    if 0x202A <= code <= 0x2069:
+    if code < 0xA0 or 0x202A <= code <= 0x2069:
         return f"[U+{code:04X}]"
     return "" if char == "\ufeff" else "\ufffd"
 
@@ -408,6 +404,7 @@ article { margin-top: 1.75rem; }
 .about, .kicker, .url, details { font-size: .9rem; }
 .about { margin-top: .15rem; }
 .kicker { margin: 0; }
+mark, time, .date { unicode-bidi: plaintext; }
 time, .date { text-decoration: underline dotted var(--soft); text-underline-offset: .2em; }
 header time, .about time, .about .date { text-decoration: none; }
 header time { white-space: nowrap; }
