@@ -43,3 +43,6 @@ html_show_sourcelink = False
 html_theme_options = {"top_of_page_buttons": []}
 html_static_path = ["_static"]
 html_css_files = ["newsparse.css"]
+
+# A console block may hold a script over several lines, which the lexer of prompts reads in its relaxed mode.
+suppress_warnings = ["misc.highlighting_failure"]
