@@ -17,6 +17,8 @@ import tracemalloc
 from collections.abc import Callable
 from itertools import cycle, islice
 
+import attrs
+
 import newsparse
 
 GROWTH, MEMORY = 1.3, 20.0
@@ -113,14 +115,25 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "byte order marks": repeated("\ufeff"),
     "hyphens": lambda size: "  1. A\n" + "word-\n" * (size // 6),
     "comments": repeated("<!-- x\n"),
+    "blanks in a wrapped line": lambda size: "    1. A\n       b" + " " * size + "c\n       d\n",
+    "blanks before an address": lambda size: "  1. A" + "\t" * size + "(https://e.org)\n\n    2 May 2023\n",
     "capitalised words": items("The Ministry Of The Bank Of", "Dr A B C D E Bank"),
 }
+
+
+def edited(text: str) -> object:
+    """The first item printed with other fields."""
+    items = newsparse.parse(text).items
+    return newsparse.unparse(attrs.evolve(items[0], kicker="K", title="T", url=None)) if items else None
+
 
 WHAT: dict[str, Callable[[str], object]] = {
     "parse": newsparse.parse,
     "roundtrip": lambda text: newsparse.unparse(newsparse.parse(text)),
     "find_dates": newsparse.find_dates,
     "find_mentions": newsparse.find_mentions,
+    "check": newsparse.check,
+    "edit": edited,
     "mentions": lambda text: newsparse.parse(text).mentions,
 }
 

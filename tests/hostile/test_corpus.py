@@ -1,0 +1,124 @@
+"""The fuzzers' targets, without a fuzzer: over the stored corpus, over every page, and over what Hypothesis makes up.
+
+The corpus holds what once broke a law and what is odd in other ways; a crash that `fuzz/run.py` finds is put there.
+"""
+
+import importlib.util
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies import TEXTS, laws
+
+ROOT = Path(__file__).parents[2]
+
+
+def load() -> Any:
+    spec = importlib.util.spec_from_file_location("newsparse_fuzz_targets", ROOT / "fuzz" / "targets.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+targets = load()
+OPEN = pytest.mark.xfail(
+    strict=False, reason="dates.forms.read_offset raises where no digits stand behind the sign"
+)
+CORPUS = [
+    pytest.param(path, marks=OPEN if path.stem.startswith("offset-") else (), id=path.stem)
+    for path in sorted((ROOT / "fuzz" / "corpus").iterdir())
+]
+PAGES = sorted((ROOT / "tests" / "fixtures" / "layouts").glob("*.txt"))
+
+
+@pytest.mark.parametrize("target", targets.TARGETS)
+@pytest.mark.parametrize("path", CORPUS)
+def test_corpus(path: Path, target: str) -> None:
+    targets.TARGETS[target](targets.text_of(path.read_bytes()))
+
+
+@pytest.mark.parametrize("target", targets.TARGETS)
+def test_pages(target: str) -> None:
+    for path in PAGES:
+        targets.TARGETS[target](targets.text_of(path.read_bytes()))
+
+
+# Pieces that meet in odd places: what ends a line, what begins an item, what dates and names are made of.
+PIECES = st.sampled_from(
+    [
+        *"\n \t\r.,:;/-+()[]*_#<>&|'\"\\",
+        *(
+            "1",
+            "2.",
+            "10)",
+            "31",
+            "2023",
+            "99",
+            "0",
+            "May",
+            "Mai",
+            "5\u6708",
+            "Mon",
+            "Q1",
+            "am",
+            "UTC",
+            "Z",
+            "T",
+            "XX",
+        ),
+        *(
+            "since",
+            "to",
+            "of",
+            "the",
+            "Dr",
+            "Mr.",
+            "Bank",
+            "Ministry",
+            "ILO",
+            "(ILO)",
+            "President",
+            "\u201c",
+            "\u2019s",
+        ),
+        *(
+            "\u00a0",
+            "\u3000",
+            "\u200f",
+            "\u0301",
+            "\u2028",
+            "\ufeff",
+            "\x00",
+            "\ud800",
+            "\U0001f600",
+            "\u0661",
+            "\uff11",
+        ),
+        *(
+            "\n\n    ",
+            "\n       ",
+            "  1. ",
+            "1. ### ",
+            "  \u2022 ",
+            "https://e.org",
+            "](",
+            "&amp;",
+            "References\n",
+        ),
+    ]
+)
+SOUP = st.lists(PIECES, max_size=25).map("".join)
+
+
+@pytest.mark.parametrize("target", targets.TARGETS)
+@laws
+@given(text=SOUP | TEXTS)
+def test_made_up(target: str, text: str) -> None:
+    targets.TARGETS[target](text)
