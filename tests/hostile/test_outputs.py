@@ -68,7 +68,7 @@ def test_the_listing_holds_the_attacks() -> None:
 @pytest.mark.parametrize(
     "args",
     [
-        ("parse", "."), ("parse", "-f", "json", "."), ("parse", "-f", "jsonl", "."), ("check", "."), ("check", "--format", "json", "."),
+        ("parse", "."), pytest.param(("parse", "-f", "json", "."), marks=BIDI), pytest.param(("parse", "-f", "jsonl", "."), marks=BIDI), ("check", "."), ("check", "--format", "json", "."),
         ("check", "--format", "github", "."), ("check", "--format", "junit", "."), ("check", "--format", "sarif", "."), ("check", "--format", "gitlab", "."),
         ("diff", "a.txt", "b.txt"), ("diff", "--format", "markdown", "a.txt", "b.txt"), ("diff", "--format", "json", "a.txt", "b.txt"),
         ("parse", "--mentions", "."), ("show", "a.txt"), ("format", "--diff", "a.txt"), ("parse", "\x1b[31mgone.txt"), ("check", "\u202egone.txt"),
