@@ -16,7 +16,7 @@ from newsparse.dates import Date, DateLine, Precision
 from newsparse.dialects import Dialect
 from newsparse.records import calendar
 
-_LINE_BREAK = re.compile(rf"{lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
+_LINE_BREAK = re.compile(rf"(?<!{lexis.BLANK}){lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
 _CJK = re.compile(f"[{lexis.CJK}]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#39);")

@@ -297,7 +297,7 @@ class _Block:
 
 
 _MARK = re.compile(rf"[.)]{lexis.BLANK}+")
-_GAP = re.compile(rf"{lexis.BLANK}*{lexis.EOL}(?:{lexis.BLANK}*{lexis.EOL})*{lexis.BLANK}*")
+_GAP = re.compile(rf"(?<!{lexis.BLANK}){lexis.BLANK}*{lexis.EOL}(?:{lexis.BLANK}*{lexis.EOL})*{lexis.BLANK}*")
 
 
 def _blocks(layout: Layout) -> tuple[str, bool, str, list[_Block]]:

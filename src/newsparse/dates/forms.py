@@ -1034,8 +1034,13 @@ def read_iso(text: str) -> Date:
     return val.moment(date, clock(int(hour), int(minute), int(second or 0)), second is not None, offset, None)
 
 
+_OFFSET = re.compile(r"\D ?\d{1,2}(?::?\d{2})?")
+
+
 def read_offset(text: str) -> dt.timedelta:
-    """+7, +07, +0700, +07:00."""
+    """+7, +07, +0700, +07:00; refused where anything else stands between the sign and the digits."""
+    if not _OFFSET.fullmatch(text):
+        raise Refusal("unread-part", f"{text!r} is no difference from UTC")
     digits = text[1:].replace(":", "")
     hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
     if hours * 60 + minutes > 14 * 60 or minutes > 59:

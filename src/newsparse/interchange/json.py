@@ -26,7 +26,7 @@ VERSION: Final = 1
 """Of the form of the JSON: one more when a field is renamed or gone, not when one is added."""
 
 Record = TypeVar("Record")
-_UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNSAFE: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def to_json(

@@ -38,7 +38,7 @@ from newsparse.validation.page import Page, count
 
 CODE, NAME, SEVERITY, FIX = "NP502", "tab", Severity.INFO, "unsafe"
 
-_INDENT = re.compile(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*\t[^\S\r\n]*(?=\S)")
+_INDENT = re.compile(r"(?:\A|(?<=[\r\n]))(?>[^\S\r\n\t]*)\t[^\S\r\n]*+(?=\S)")
 _FIELDS = frozenset({"number", "title", "date", "body", "kicker", "credit", "place", "url"})
 
 
