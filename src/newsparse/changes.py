@@ -59,6 +59,10 @@ class Diff:
         added: Items that only the new listing has, in its order.
         removed: Items that only the old one has, in its order.
         pairs: The items that both have, in the order of the new one.
+
+    >>> found = diff("  1. First\\n\\n    2 May 2023", "  1. First\\n\\n    3 May 2023\\n\\n  2. Second")
+    >>> [place.item.title for place in found.added], [pair.fields for pair in found.changed], bool(found)
+    (['Second'], [('date',)], True)
     """
 
     added: tuple[Place, ...]
@@ -307,6 +311,11 @@ def to_text(found: Diff) -> str:
     """A diff for people: ``+`` added, ``-`` removed, ``~`` changed or moved; then a line that sums up.
 
     Control characters are spelled out, so a hostile page cannot steer the terminal.
+
+    >>> print(to_text(diff("  1. A title\\n\\n    2 May 2023", "  1. A title\\n\\n    3 May 2023")))
+    ~ 2023-05-03  A title
+        date: 2023-05-02 -> 2023-05-03
+    1 changed, 0 unchanged
     """
     lines = [f"+ {_line(place)}" for place in found.added]
     lines += [f"- {_line(place)}" for place in found.removed]
@@ -317,7 +326,15 @@ def to_text(found: Diff) -> str:
 
 
 def to_markdown(found: Diff) -> str:
-    """A diff as Markdown, for an issue or a comment; what the pages say is escaped."""
+    """A diff as Markdown, for an issue or a comment; what the pages say is escaped.
+
+    >>> print(to_markdown(diff("  1. First", "  1. First\\n\\n  2. *Second*")))
+    ### Added
+    <BLANKLINE>
+    - **\\*Second\\*** (no date)
+    <BLANKLINE>
+    1 added, 1 unchanged.
+    """
 
     def line(place: Place) -> str:
         item = place.item
@@ -343,7 +360,12 @@ def _escaped(text: str) -> str:
 
 
 def to_json(found: Diff) -> str:
-    """A diff as one JSON object: ``added``, ``removed``, ``changed``, ``moved``, and how many are ``unchanged``."""
+    """A diff as one JSON object: ``added``, ``removed``, ``changed``, ``moved``, and how many are ``unchanged``.
+
+    >>> told = json.loads(to_json(diff("  1. First", "  1. First\\n\\n  2. Second")))
+    >>> told["added"][0]["title"], told["unchanged"]
+    ('Second', 1)
+    """
 
     def item(place: Place) -> dict[str, Any]:
         each = place.item

@@ -83,6 +83,15 @@ def convert(
         OSError: The output cannot be written.
         ModuleNotFoundError: pyarrow is not installed.
         ValueError: `jobs` is below 1.
+
+    >>> import tempfile
+    >>> from newsparse.reader import parse
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     page = Path(folder, "page.txt")
+    ...     _ = page.write_bytes(b"  1. A title\\n\\n    2 May 2023\\n")
+    ...     report = convert([str(page)], Path(folder, "items.parquet"), read=lambda name: parse(Path(name).read_text("utf-8")))
+    >>> report
+    Report(items=1, files=1, empty=0, failed=(), resumed=0)
     """
     if jobs < 1:
         raise ValueError(f"jobs must be 1 or more, got {jobs}")

@@ -40,6 +40,11 @@ class Layout:
         like: A date as the page writes it, for the style of a new one in its place; `None` where there is none.
         width: Columns at which long lines are broken; 0 for never.
         dialect: Name of the dialect (`newsparse.dialects`), for fields that are added.
+
+    >>> import newsparse
+    >>> layout = newsparse.parse("  1. A title\\n\\n    2 May 2023").items[0].layout
+    >>> layout.slots, layout.glue
+    (('number', 'title', 'date'), ('  ', '. ', '\\n\\n    ', ''))
     """
 
     lead: str = ""
@@ -231,6 +236,13 @@ class Section:
     Raises:
         TypeError: A field is of the wrong kind.
         ValueError: No items, or a section that could not be read back.
+
+    >>> print(Section("May 2023", [Item(1, "A title"), Item(2, "Another")]))
+    May 2023
+    <BLANKLINE>
+      1. A title
+    <BLANKLINE>
+      2. Another
     """
 
     heading: str | None = attrs.field(default=None, validator=_optional_line)
@@ -284,6 +296,13 @@ class Listing:
     Raises:
         TypeError: A field is of the wrong kind.
         ValueError: The listing, printed and read again, would not be the same; the message names the first difference.
+
+    >>> import newsparse
+    >>> listing = newsparse.parse("News\\n\\n  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n")
+    >>> listing, len(listing), [item.title for item in listing]
+    (<Listing 2 items in 1 section, 2023-05-02 to 2023-05-02>, 2, ['A title', 'Another'])
+    >>> listing.outside
+    ('News',)
     """
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
@@ -382,6 +401,18 @@ class Listing:
 
         Raises:
             ValueError: The neighbour is not in the listing, both were given, or the listing could not be read back.
+
+        >>> import newsparse
+        >>> listing = newsparse.parse("  1. A title\\n\\n    2 May 2023\\n")
+        >>> new = Item(1, "News", Date.from_edtf("2023-05-03"))
+        >>> print(listing.insert(new, before=listing.items[0], renumber=True), end="")
+          1. News
+        <BLANKLINE>
+            3 May 2023
+        <BLANKLINE>
+          2. A title
+        <BLANKLINE>
+            2 May 2023
         """
         from newsparse.writer import inserted
 
@@ -396,6 +427,13 @@ class Listing:
 
         Raises:
             ValueError: `item` is not in the listing, or the listing could not be read back.
+
+        >>> import newsparse
+        >>> listing = newsparse.parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n\\n    1 May 2023\\n")
+        >>> print(listing.remove(listing.items[0], renumber=True), end="")
+          1. Another
+        <BLANKLINE>
+            1 May 2023
         """
         from newsparse.writer import removed
 

@@ -116,6 +116,8 @@ def assert_lossless(text: str) -> None:
 
     Raises:
         AssertionError: It does not; the message shows the first difference.
+
+    >>> assert_lossless("Any text\\r whatever\\ud800\\n")
     """
     __tracebackhide__ = True
     printed = unparse(parse(text))

@@ -24,7 +24,15 @@ from .words import ALL, FOREIGN, Word
 
 
 class DateLine(NamedTuple):
-    """A date in a line: `line[start:end] == date.text`. Ambiguous: `date` is `None` and `candidates` are its readings. No place: -1, -1."""
+    """A date in a line: `line[start:end] == date.text`. Ambiguous: `date` is `None` and `candidates` are its readings. No place: -1, -1.
+
+    >>> line = "02 June 2015, Suva, Fiji"
+    >>> found = line_date(line)
+    >>> found.date.edtf, line[found.start : found.end], line[found.place_start : found.place_end]
+    ('2015-06-02', '02 June 2015', 'Suva, Fiji')
+    >>> [date.edtf for date in line_date("03/04/2023").candidates]
+    ['2023-04-03', '2023-03-04']
+    """
 
     date: Date | None
     start: int

@@ -60,7 +60,11 @@ _OWN: Final[dict[str, tuple[Piece, ...]]] = {
 
 
 def style_of(date: Date) -> Style:
-    """The style of a date's text; the default style for a text that tells none."""
+    """The style of a date's text; the default style for a text that tells none.
+
+    >>> style_of(parse_date("Sept. 22nd, 2023")).spell(parse_date("1 March 2024"))
+    'Mar. 1st, 2024'
+    """
     return _style_of(date.text) if len(date.text) <= 120 else DEFAULT_STYLE
 
 

@@ -47,6 +47,13 @@ class DateError(ValueError):
 
     `reason` is one of `ambiguous`, `impossible`, `needs-reference`, `no-date` and `unread-part`; `text` is what was asked;
     `text[start:end]` is the part at fault; `candidates` are the readings of an ambiguous text.
+
+    >>> from newsparse import parse_date
+    >>> try:
+    ...     parse_date("03/04/2023")
+    ... except DateError as error:
+    ...     print(error.reason, [date.edtf for date in error.candidates])
+    ambiguous ['2023-04-03', '2023-03-04']
     """
 
     def __init__(

@@ -82,6 +82,10 @@ def to_jsonl(
         listing: What to write.
         source: Where the listing came from, for a field ``source`` in each line.
         mentions: People and organizations, for a field ``mentions`` in each line (see `to_json`).
+
+    >>> import newsparse
+    >>> print(to_jsonl(newsparse.parse("  1. A title\n\n    2 May 2023")), end="")
+    {"section": 1, "heading": null, "number": 1, "title": "A title", "date": "2023-05-02", ...}
     """
     rows = listing_rows(listing, source)
     if mentions is not None:
@@ -211,7 +215,11 @@ def _build(kind: Callable[..., Record], path: str, **fields: Any) -> Record:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what `to_json` writes; a line of `to_jsonl` is its ``$defs/row``."""
+    """The JSON Schema (2020-12) of what `to_json` writes; a line of `to_jsonl` is its ``$defs/row``.
+
+    >>> schema()["$schema"], "row" in schema()["$defs"]
+    ('https://json-schema.org/draft/2020-12/schema', True)
+    """
     text = resources.files("newsparse.interchange").joinpath("listing.schema.json").read_text("utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded

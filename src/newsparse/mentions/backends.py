@@ -28,7 +28,17 @@ class BackendError(RuntimeError):
 
 @runtime_checkable
 class Backend(Protocol):
-    """Anything with a ``name`` and a ``find``: spans in code points, end exclusive, kind "person" or "organization"."""
+    """Anything with a ``name`` and a ``find``: spans in code points, end exclusive, kind "person" or "organization".
+
+    >>> class Ports:
+    ...     name = "ports"
+    ...     def find(self, text):
+    ...         at = text.find("Port of Example")
+    ...         return [(at, at + 15, "organization")] if at >= 0 else []
+    >>> from newsparse import MentionFinder
+    >>> [found.source for found in MentionFinder(backend=Ports()).find("The Port of Example opens.")]
+    ['ports']
+    """
 
     name: str
 
@@ -75,7 +85,11 @@ _BUILT_IN: dict[str, Callable[[], Backend]] = {"spacy": SpacyBackend}
 
 
 def backend_names() -> tuple[str, ...]:
-    """The names of all back ends: the built-in ones and those of the entry-point group ``newsparse.mentions``."""
+    """The names of all back ends: the built-in ones and those of the entry-point group ``newsparse.mentions``.
+
+    >>> "spacy" in backend_names()
+    True
+    """
     return tuple(sorted({*_BUILT_IN, *(e.name for e in entry_points(group=GROUP))}))
 
 

@@ -71,6 +71,14 @@ class MentionFinder:
 
         Blank lines and lines that begin with ``#`` are skipped. Raises ``OSError`` if the file cannot be opened and
         ``MentionListError`` if it is not such a list.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = Path(folder, "names.txt")
+        ...     _ = path.write_text("[organizations]\\nHarbour Safety Council | HSC\\n[people]\\nAda Ng\\n", "utf-8")
+        ...     finder = MentionFinder.from_file(path)
+        >>> [mention.name for mention in finder.find("HSC thanked Ada Ng.")]
+        ['Harbour Safety Council', 'Ada Ng']
         """
         organizations, people = _read_list(Path(path))
         return cls(organizations, people, backend=backend, merge=merge)
@@ -86,6 +94,9 @@ class MentionFinder:
         """The mentions of a running text, sorted by start; those of one kind never overlap.
 
         A line break ends a name unless the paragraph is visibly wrapped (three lines and more of about one width).
+
+        >>> [(found.start, found.text, found.kind) for found in MentionFinder().find("Mr Simon Brimblecombe met UNICEF.")]
+        [(3, 'Simon Brimblecombe', 'person'), (26, 'UNICEF', 'organization')]
         """
         view = _unwrap(text)
         return self._merged(text, view, [[(0, len(text))]])
@@ -97,6 +108,10 @@ class MentionFinder:
         mention never crosses the border of a span; inside one a line break with its indent counts as a blank. Acronyms and
         long forms are shared by the whole listing, surnames only inside their item. Spans that overlap are the caller's
         to avoid. Raises ``ValueError`` for a span outside the text.
+
+        >>> text = "The International Labour Organization met. | ILO staff came."
+        >>> [found.name for found in MentionFinder().find_in_items(text, [[(0, 42)], [(45, 60)]])]
+        ['International Labour Organization', 'International Labour Organization']
         """
         for item in items:
             for low, high in item:

@@ -102,6 +102,11 @@ class Group:
     """All mentions of one person or body under one canonical name.
 
     ``aliases`` are the other spellings met, in order of first appearance; ``mentions`` stand in text order.
+
+    >>> from newsparse.mentions import find_mentions, group
+    >>> [found] = group(find_mentions("The ILO came. ILO staff spoke."))
+    >>> found.name, found.acronym, found.aliases, len(found.mentions)
+    ('International Labour Organization', 'ILO', ('ILO',), 2)
     """
 
     name: str

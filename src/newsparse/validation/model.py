@@ -54,6 +54,11 @@ class Fix:
         fields: The fields that it changes (``number``, ``title`` …, ``heading`` for lines outside the items); none where only
             blanks change.
         safe: Whether it may be done unseen (``--fix``); others need ``--unsafe-fixes``.
+
+    >>> from newsparse.validation import check
+    >>> [found] = check("  1. A title\\n\\n    2 May 2023 \\n", select=["NP504"])
+    >>> found.fix.message, found.fix.edits
+    ('...', (Edit(start=28, end=29, text=''),))
     """
 
     message: str
@@ -112,6 +117,11 @@ class Report:
         error: Why the input could not be read; `None` where it could.
         fixed: How often each rule's findings were fixed in it.
         diff: What fixing would change, as a unified diff; empty unless it was asked for.
+
+    >>> from newsparse.validation import check
+    >>> from newsparse.validation.formats import github
+    >>> print(github([Report("page.txt", tuple(check("Please accept our cookies.\\n")))]).splitlines()[0])
+    ::error file=page.txt,line=1,endLine=1,col=1,endColumn=1,title=NP001 nothing-parsed::nothing was parsed: ...
     """
 
     path: str
@@ -145,6 +155,11 @@ class Rule:
         fix: Whether its findings can be fixed, and whether safely.
         doc: Its documentation, Markdown under fixed headings.
         check: Yields what it finds on a page.
+
+    >>> from newsparse.validation import RULES
+    >>> rule = RULES["NP202"]
+    >>> rule.name, rule.severity.value, rule.fix
+    ('date-impossible', 'error', 'no')
     """
 
     code: str
