@@ -28,6 +28,9 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     Args:
         dialect: A row of `newsparse.dialects.DIALECTS`.
         cr: Whether the text may hold CR; without it LF is the only line end and the patterns are simpler.
+
+    >>> terminals(DIALECTS["resiliparse"])["number"]
+    '[0-9]{1,9}+(?=[.)])'
     """
     blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
     content = rf"(?>{dialect.content})"
@@ -97,6 +100,10 @@ def spelling(element: pp.ParserElement) -> str:
 
     Raises:
         TypeError: The element is of a kind that has no such spelling (Forward, Word, SkipTo, …).
+
+    >>> import pyparsing as pp
+    >>> spelling(pp.Regex("[0-9]+")("number") + pp.Opt(pp.Regex("[.]")))
+    '(?P<number>(?>[0-9]+))(?:(?>[.]))?'
     """
     import pyparsing as pp
 
@@ -122,6 +129,9 @@ def rows(name: str, cr: bool = True) -> re.Pattern[str]:
     """The compiled row of the dialect of that name, for `finditer`: its matches tile any text.
 
     The groups are `ROW_GROUPS`, in that order. Compiled once a dialect, from the readable grammar.
+
+    >>> [(row["number"], row["first"], row["text"]) for row in rows("resiliparse").finditer("News\\n\\n  1. A title")]
+    [(None, None, 'News'), ('1', 'A title', None)]
     """
     listing: Any = grammar(DIALECTS[name], cr=cr)
     return re.compile(spelling(listing.expr))
