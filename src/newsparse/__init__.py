@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from newsparse.changes import diff
     from newsparse.dates import Date, DateError, Precision, find_dates, parse_date
     from newsparse.mentions import MentionFinder, Organization, Person, find_mentions
-    from newsparse.reader import parse
+    from newsparse.reader import iter_items, parse
     from newsparse.records import Item, Layout, Listing, Section
     from newsparse.validation import Diagnostic, check
     from newsparse.writer import unparse
 
 _HOMES = {
-    "parse": "reader",
+    **dict.fromkeys(("iter_items", "parse"), "reader"),
     "unparse": "writer",
     **dict.fromkeys(("Diagnostic", "check"), "validation"),
     "diff": "changes",
@@ -48,6 +48,7 @@ __all__ = [
     "diff",
     "find_dates",
     "find_mentions",
+    "iter_items",
     "parse",
     "parse_date",
     "unparse",

@@ -8,7 +8,8 @@ paragraph is its date is finished at once; the others wait as drafts until the h
 from __future__ import annotations
 
 import re
-from typing import Any, Final, NamedTuple, cast
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple, Protocol, cast
 
 from newsparse import dates, flat, grammar, lexis
 from newsparse.dates import Date, DateLine
@@ -16,6 +17,16 @@ from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.fields import TRAILING_URL, Draft, Fields, Habit, Unchecked, make_item, make_layout
 from newsparse.paragraphs import Known, Paragraphs, touches, without_signs
 from newsparse.records import Item, Layout, Listing, Section, calendar
+
+
+class _File(Protocol):
+    def read(self, size: int, /) -> str: ...
+
+
+PAGE: Final = 1 << 19
+"""Characters after which a long text is read on as by turning a page; one of up to twice as many is read as a whole."""
+
+_CHUNK: Final = 1 << 16  # characters that are read from a file at once
 
 _new = object.__new__
 _set = object.__setattr__
@@ -49,7 +60,42 @@ def parse(text: str, *, dialect: str | None = None) -> Listing:
         raise TypeError(f"parse() takes a str, got {type(text).__name__}{hint}")
     if dialect is not None and dialect not in DIALECTS:
         raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
-    return _Reader(text, DIALECTS[dialect or detect(text)]).read()
+    if len(text) <= 2 * PAGE:  # as every page on the web
+        page = _Reader(text, DIALECTS[dialect or detect(text)])
+        page.read()
+        return _listing(page.sections, page.dialect.name, page.tail)
+    return _joined(_pages(_Slices(text), dialect))
+
+
+def iter_items(source: str | Iterable[str] | _File, *, dialect: str | None = None) -> Iterator[Item]:
+    """Read a listing that is larger than memory, item by item.
+
+    The items are those of `parse`, in their order, for every way in which the text is cut into chunks. Both read a long
+    text as pages of half a million characters and more, each of which ends where an item ends. What is decided for a whole
+    page (which lists are navigation, how a list spells its dates, which of two readings of ``03/04/2023`` is meant) is
+    decided for each of them by itself, so one such page is what is held in memory. Two kinds of text have no such
+    place and are held as a whole: one without items, and one of lynx or elinks, which print all addresses at the end.
+
+    Args:
+        source: A file opened for text (with ``newline=""``, so that line ends stay as they are), or any iterable of `str`:
+            lines, or chunks cut anywhere. A `str` is a text.
+        dialect: As for `parse`.
+
+    Returns:
+        An iterator of items; the text around each stands in its layout (`Item.layout`).
+
+    Raises:
+        TypeError: `source` holds something else than `str`.
+        ValueError: There is no dialect of that name.
+
+    >>> chunks = ["  1. A title\\n\\n    2 M", "ay 2023\\n\\n  2. Another\\n\\n    1 May", " 2023\\n"]
+    >>> [(item.number, item.title, item.date.edtf) for item in iter_items(chunks)]
+    [(1, 'A title', '2023-05-02'), (2, 'Another', '2023-05-01')]
+    """
+    if dialect is not None and dialect not in DIALECTS:
+        raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
+    pages = _pages(_Slices(source) if isinstance(source, str) else _Chunks(source), dialect)
+    return (item for page in pages for section in page.sections for item in section.items)
 
 
 _MAYBE_DATE = re.compile(
@@ -57,6 +103,7 @@ _MAYBE_DATE = re.compile(
 )  # what a date line without one of these holds is no full date
 _ODD_STARTS: Final = "\u00a9([0123456789"
 _ODD_ENDS: Final = "0123456789"
+_MANY: Final = 50  # lines
 _DATED: Final = ("number", "title", "date")
 _PLAIN: Final = ("number", "title", "date", "body")
 _PAGER = re.compile(
@@ -67,10 +114,11 @@ _PAGER = re.compile(
 class _Part:
     """A run of items that becomes a section, or is found to be no part of the listing."""
 
-    __slots__ = ("bulleted", "end", "entries", "heading", "marked", "pending", "start")
+    __slots__ = ("bulleted", "end", "entries", "goes_on", "heading", "start")
 
-    def __init__(self, bulleted: bool, start: int, pending: list[re.Match[str]]):
-        self.bulleted, self.start, self.pending = bulleted, start, pending
+    def __init__(self, bulleted: bool, start: int):
+        self.bulleted, self.start = bulleted, start
+        self.goes_on = False  # with the last part of the page before
         self.entries: list[Item | Draft] = []
         self.end = start
         self.heading: _Heading | None = None
@@ -87,20 +135,55 @@ class _Heading(NamedTuple):
     alone: bool  # nothing else stands between it and the list before
 
 
-class _Reader:
-    """One reading of one text."""
+class _Before(NamedTuple):
+    """What a page needs to know of the pages before it."""
 
-    def __init__(self, text: str, dialect: Dialect):
+    text: str = ""  # behind the last item
+    bulleted: bool | None = (
+        None  # whether the items of the listing have bullets; `None` as long as there are none
+    )
+    part: bool | None = (
+        None  # the same of the list in which the page was turned; `None` where it was navigation
+    )
+    last: int = -1  # number of its last item
+
+
+_FIRST: Final = _Before()
+
+
+class _Reader:
+    """One reading of one text, or of one page of a long text.
+
+    Args:
+        text: The text; its first part where it is long.
+        before: What stood on the pages before.
+        limit: The page is turned at the first item that begins here or later; 0 for never.
+    """
+
+    def __init__(self, text: str, dialect: Dialect, before: _Before = _FIRST, limit: int = 0):
         self.text, self.dialect, self.cr = text, dialect, "\r" in text
+        self.before, self.limit = before, limit
+        self.sections: tuple[Section, ...] = ()
+        self.goes_on = False
+        self.tail = ""
+        self.turned: int | None = None
+        self.last = -1
         self.signs = re.compile(dialect.signs) if dialect.signs else None
         self.known = Known()
         self.paragraphs = Paragraphs(text, dialect, self.known)
         self.fields = Fields(dialect)
         self.drafts = False
 
-    def read(self) -> Listing:
+    def read(self) -> _Before | None:
+        """Read into `sections`, `goes_on` (whether the first belongs to the last of the page before) and `tail`.
+
+        Returns:
+            What the next page needs, its `text` being the tail; `None` if the text ended before the page could be turned.
+        """
         stop = self.paragraphs.read_references() if self.dialect.references else len(self.text)
         parts = self._parts(stop)
+        if self.limit and self.turned is None:
+            return None
         kept = self._without_chrome(parts)
         self._decide_headings(kept)
         sections = []
@@ -108,13 +191,21 @@ class _Reader:
         for part in kept:
             section, done = self._section(part, done)
             sections.append(section)
-        if not sections:
+        if not sections and not self.limit and self.before.bulleted is None:
             sections, done = self._flat()
         if self.fields.unsettled:
             self._settle(sections)
-        return _listing(
-            tuple(sections), self.dialect.name, self.fields.layout(self.text[done:], (), (), None, None)
-        )
+        self.sections = tuple(sections)
+        self.tail = self._between(done, self.turned)
+        if not kept:
+            return self.before._replace(text=self.tail, part=None)
+        self.goes_on = kept[0].goes_on
+        last = kept[-1]
+        return _Before(self.tail, last.bulleted, last.bulleted if last is parts[-1] else None, self.last)
+
+    def _between(self, done: int, at: int | None) -> str:
+        """The text from an item's end to a place; above the first item, what the page before has left comes before it."""
+        return self.text[done:at] if done else self.before.text + self.text[:at]
 
     def _flat(self) -> tuple[list[Section], int]:
         """The entries of a page that is no list, as one section."""
@@ -162,7 +253,7 @@ class _Reader:
         parts: list[_Part] = []
         part: _Part | None = None
         pending: list[re.Match[str]] = []
-        last = -1
+        last, limit = self.before.last, self.limit
         match = None
         key: tuple[str, ...]
         glue: tuple[str, ...]
@@ -175,6 +266,8 @@ class _Reader:
                     if not pending and part is not None:
                         part.end = match.start()
                     pending.append(match)
+                    if len(pending) > _MANY:
+                        pending = self._nearest(pending)
                 continue
             value = int(number) if number else None
             if (
@@ -188,6 +281,9 @@ class _Reader:
                         part.end = match.start()
                     pending.append(match)
                     continue
+                if limit and (pending[0] if pending else match).start() >= limit and match.end() < stop:
+                    self.turned = (pending[0] if pending else match).start()
+                    break
                 begun = self._begin(part, value, last, match, pending)
                 if begun is not part:
                     if part is not None and not pending:
@@ -198,6 +294,9 @@ class _Reader:
                 else:
                     lead = self.text[pending[0].start() : match.start() + len(lead)]
                 pending = []
+            elif limit and match.start() >= limit and match.end() < stop:
+                self.turned = match.start()
+                break
             if value is not None:
                 last = value
             if plain and second is not None and number and number[0] != "0":
@@ -240,8 +339,15 @@ class _Reader:
                         continue
             part.entries.append(self._draft(match, row, lead, value))
             self.drafts = True
+        self.last = last
         if part is not None and not pending:
-            part.end = stop if match is None or match["text"] or match["first"] else match.start()
+            part.end = (
+                self.turned
+                if self.turned is not None
+                else stop
+                if match is None or match["text"] or match["first"]
+                else match.start()
+            )
         return parts
 
     def _is_title(self, first: str) -> bool:
@@ -274,21 +380,34 @@ class _Reader:
     ) -> _Part:
         """The part that an item belongs to which follows other text, another list, or a number not below its own."""
         start = match.start() + len(match["lead"])
-        new = _Part(value is None, start, pending)
+        new = _Part(value is None, start)
         if pending:
             new.heading = self._heading(pending, match["lead"])
-        if part is None or part.bulleted != new.bulleted or (value is not None and value <= last):
+        bulleted = part.bulleted if part is not None else self.before.part
+        if bulleted != new.bulleted or (value is not None and value <= last):
             return new
         heading = new.heading
         divides = heading is not None and (heading.level > 0 or heading.kind == "date" or value == 1)
-        return new if divides or value is None else part
+        if part is not None:
+            return new if divides or value is None else part
+        new.goes_on = not divides and not (new.bulleted and heading)
+        if new.goes_on:
+            new.heading = None
+        return new
+
+    def _nearest(self, pending: list[re.Match[str]]) -> list[re.Match[str]]:
+        """Of many lines above a list the first and the last two: a heading is among them (`_heading`)."""
+        rows = [row for row in pending[1:] if row["text"] and not self._is_sign(row)]
+        return [pending[0], *rows[-2:]]
+
+    def _is_sign(self, row: re.Match[str]) -> bool:
+        """Whether a line is nothing but a renderer's sign for a tag or an image."""
+        return self.signs is not None and self.signs.fullmatch(row["text"]) is not None
 
     def _heading(self, pending: list[re.Match[str]], lead: str) -> _Heading | None:
         """The line right above a list as a heading, if it can be one."""
         breaks = len(re.findall(lexis.EOL, lead))
-        rows = [
-            row for row in pending if row["text"] and not (self.signs and self.signs.fullmatch(row["text"]))
-        ]
+        rows = [row for row in pending if row["text"] and not self._is_sign(row)]
         if not rows:
             return None
         row, end, level = rows[-1], rows[-1].end(), 0
@@ -336,9 +455,14 @@ class _Reader:
                 self._trim(part)
         rich = [part for part in parts if any(self._is_rich(entry) for entry in part.entries)]
         texts = set(map(id, rich))
+        bulleted = self.before.bulleted
         numbered = [part for part in parts if not part.bulleted]
-        if not numbered or (len(numbered) < len(parts) and self._dated(rich) == {True}):
+        if bulleted is None:
+            bulleted = not numbered or (len(numbered) < len(parts) and self._dated(rich) == {True})
+        if bulleted:
             return self._merged([part for part in rich if part.bulleted])
+        if self.before.bulleted is not None:
+            return [part for part in numbered if id(part) in texts or not self._is_pager(part)]
         first = next((place for place, part in enumerate(numbered) if id(part) in texts), 0)
         kept = numbered[first:] if all(self._is_trail(part) for part in numbered[:first]) else numbered
         return [part for part in kept if id(part) in texts or not self._is_pager(part)]
@@ -405,6 +529,8 @@ class _Reader:
 
     def _decide_headings(self, parts: list[_Part]) -> None:
         """Keep a heading above the first list only where it divides lists and is not the title of the page."""
+        if self.before.bulleted is not None:
+            return
         others = any(part.heading is not None and part.heading.alone for part in parts[1:])
         for place, part in enumerate(parts):
             heading = part.heading
@@ -417,12 +543,11 @@ class _Reader:
         heading = part.heading
         if heading is None:
             layout = self.fields.layout("", (), (), None, None)
-            first_lead = self.text[done : part.start]
+            first_lead = self._between(done, part.start)
         else:
             glue = (self.text[heading.start : heading.text_start], self.text[heading.text_end : heading.end])
-            layout = make_layout(
-                self.text[done : heading.start], glue, ("heading",), None, None, 0, self.dialect.name
-            )
+            lead = self._between(done, heading.start)
+            layout = make_layout(lead, glue, ("heading",), None, None, 0, self.dialect.name)
             first_lead = self.text[heading.end : part.start]
         items, end = self._finish(part) if self.drafts else (cast("list[Item]", part.entries), part.end)
         self._relead(items[0], first_lead)
@@ -532,9 +657,120 @@ class _Reader:
         return line.candidates[0].text
 
 
-def _listing(sections: tuple[Section, ...], dialect: str, layout: Layout) -> Listing:
+def _listing(sections: tuple[Section, ...], dialect: str, tail: str) -> Listing:
     listing: Listing = _new(Listing)
     _set(listing, "sections", sections)
     _set(listing, "dialect", dialect)
-    _set(listing, "layout", layout)
+    _set(listing, "layout", make_layout(tail, ("",), (), None, None, 0, dialect))
     return listing
+
+
+# --- long texts ------------------------------------------------------------------------------------------
+
+
+class _Slices:
+    """A text, taken from its beginning."""
+
+    def __init__(self, text: str):
+        self.text, self.at = text, 0
+
+    def first(self, size: int | None) -> tuple[str, bool]:
+        """So many characters (all for `None`), and whether they are the last."""
+        rest = len(self.text) - self.at
+        size = rest if size is None else min(size, rest)
+        return self.text[self.at : self.at + size], size == rest
+
+    def drop(self, size: int) -> None:
+        """Go on behind so many characters."""
+        self.at += size
+
+
+class _Chunks:
+    """The same for a text that comes in chunks: no more of it is held than was asked for, and a chunk."""
+
+    def __init__(self, source: Iterable[str] | _File):
+        if hasattr(source, "read"):
+            self.chunks: Iterator[str] = iter(lambda: source.read(_CHUNK), "")
+        elif isinstance(source, Iterable):
+            self.chunks = iter(source)
+        else:
+            raise TypeError(f"iter_items() takes lines, chunks or a file, got {type(source).__name__}")
+        self.held, self.at = "", 0
+
+    def first(self, size: int | None) -> tuple[str, bool]:
+        """So many characters (all for `None`), and whether they are the last."""
+        count = len(self.held) - self.at
+        if size is None or count <= size:
+            held = [self.held[self.at :]]
+            for chunk in self.chunks:
+                if not isinstance(chunk, str):
+                    hint = "; open the file for text" if isinstance(chunk, bytes | bytearray) else ""
+                    raise TypeError(f"iter_items() takes chunks of str, got {type(chunk).__name__}{hint}")
+                held.append(chunk)
+                count += len(chunk)
+                if size is not None and count > size:
+                    break
+            self.held, self.at = "".join(held), 0
+        size = count if size is None else min(size, count)
+        return self.held[self.at : self.at + size], size == count
+
+    def drop(self, size: int) -> None:
+        """Go on behind so many characters."""
+        self.at += size
+
+
+def _pages(source: _Slices | _Chunks, name: str | None) -> Iterator[_Reader]:
+    """The readings of a text's pages, in order. A page is turned at an item, never inside one."""
+    before, dialect = _Before(), DIALECTS[name] if name else None
+    while True:
+        size: int | None = 2 * PAGE
+        if dialect is not None and dialect.references:
+            size = None
+        while True:
+            text, whole = source.first(size)
+            if dialect is None:
+                dialect = DIALECTS[detect(text)]
+                if dialect.references and not whole:
+                    size = None
+                    continue
+            page = _Reader(text, dialect, before, 0 if whole else PAGE)
+            following = page.read()
+            if following is not None:
+                break
+            size = size and 2 * size
+        yield page
+        if page.turned is None:
+            return
+        source.drop(page.turned)
+        before = following
+
+
+def _joined(pages: Iterator[_Reader]) -> Listing:
+    """One listing of many pages; a list in which a page was turned is one section."""
+    sections: list[Section] = []
+    turned: list[Item] = []  # items of the last section, where pages go on with it
+    for page in pages:
+        new = page.sections
+        if page.goes_on and sections and new:
+            turned += new[0].items
+            new = new[1:]
+            if new:
+                _close(sections, turned)
+        elif turned:
+            _close(sections, turned)
+        sections += new
+    _close(sections, turned)
+    return _listing(tuple(sections), page.dialect.name, page.tail)
+
+
+def _close(sections: list[Section], more: list[Item]) -> None:
+    """Put items at the end of the last section."""
+    if not more:
+        return
+    last = sections[-1]
+    section: Section = _new(Section)
+    _set(section, "heading", last.heading)
+    _set(section, "items", (*last.items, *more))
+    _set(section, "layout", last.layout)
+    sections[-1] = section
+    more.clear()

@@ -133,7 +133,14 @@ def test_ctrl_c_ends_it_quietly_and_the_next_run_goes_on(pages: Path) -> None:
     parts = pages.parent / "items.parquet.parts"
     command = [sys.executable, "-m", "newsparse", "parse", "in", "-o", "items.parquet", "-j", "2"]
     with subprocess.Popen(
-        command, cwd=pages.parent, stderr=subprocess.PIPE, env=ENVIRONMENT, start_new_session=True
+        command,
+        cwd=pages.parent,
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        ),  # a background job is born ignoring it
     ) as program:
         assert program.stderr is not None
         for _ in range(1000):

@@ -362,6 +362,9 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*NEWSPARSE, "parse", "first.txt", "-"],
         cwd=tmp_path,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        ),  # a background job is born ignoring it
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
