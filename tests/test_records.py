@@ -92,6 +92,71 @@ def test_representations() -> None:
     assert listing.outside == ("News room", "\u00a9 2023 The site")
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("", "<Listing 0 items in 0 sections>"),
+        ("  1. A\n\n    Text.\n", "<Listing 1 item in 1 section>"),
+        (
+            "  1. A\n\n    Summer 2023\n",
+            "<Listing 1 item in 1 section>",
+        ),  # a season's days are in no calendar
+        (
+            "  1. A\n\n    2 May 2023\n\n  2. B\n\n    Text.\n",
+            "<Listing 2 items in 1 section, 2023-05-02 to 2023-05-02>",
+        ),
+    ],
+)
+def test_representations_of_few_items_and_of_items_without_a_day(text: str, want: str) -> None:
+    assert repr(parse(text)) == want
+
+
+def test_what_a_record_knows_is_worked_out_once() -> None:
+    listing = parse(PAGE.replace("One.", "On 3 May 2020 Jane Doe, Director, ILO, said."))
+    item = listing.items[0]
+
+    assert [mention.name for mention in item.mentions][:1] == ["Jane Doe"]
+    assert [date.edtf for date in item.dates] == ["2020-05-03"]
+    for record, names in (
+        (item, ("mentions", "dates")),
+        (listing, ("items", "outside", "mentions", "people", "organizations")),
+    ):
+        for name in names:
+            assert getattr(record, name)
+            assert getattr(record, name) is getattr(record, name)
+
+
+def test_an_items_date_is_the_calendars_with_its_time_beside_it() -> None:
+    listing = parse("  1. A\n\n    21.01.2026 15:49\n\n  2. B\n\n    21.01.2026\n")
+    timed, day = (item.date for item in listing)
+
+    assert timed is not None
+    assert (timed.edtf, timed.precision, timed.time) == ("2026-01-21", "day", datetime.time(15, 49))
+    assert timed.start == timed.end == datetime.date(2026, 1, 21)
+    assert timed.text == "21.01.2026 15:49"
+    assert (day and day.edtf, timed == day) == ("2026-01-21", False)
+    assert Item(1, "A", parse_date("21.01.2026 15:49")).date == timed
+
+
+@pytest.mark.parametrize(
+    ("edtf", "written"),
+    [
+        ("2026-02-22T16:30", "22.02.2026, 16:30"),
+        ("2026-02-22T16:30:05", "22.02.2026, 16:30:05"),
+        ("2026-02-22T16:30+07:00", "22.02.2026, 16:30 +07:00"),
+        ("2026-02-22T16:30:05-05:00", "22.02.2026, 16:30:05 -05:00"),
+        ("2026-02-22", "22.02.2026"),
+    ],
+)
+def test_a_new_time_is_printed_with_its_seconds_and_its_zone(edtf: str, written: str) -> None:
+    listing = parse("  1. A\n\n    21.01.2026\n")
+    item = listing.items[0]
+    edited = listing.replace(item, attrs.evolve(item, date=Date.from_edtf(edtf)))
+
+    assert str(edited) == f"  1. A\n\n    {written}\n"
+    assert parse(str(edited)) == edited
+
+
 # --- edits: each changes the bytes of its field and no other -----------------------------------------------------
 
 
@@ -220,9 +285,15 @@ def test_equal_items_are_told_apart_by_identity() -> None:
     [
         (lambda: Item("1", "A"), TypeError, "number must be an int or None, got str: '1'"),
         (lambda: Item(-1, "A"), ValueError, "number must be from 0 to 999999999, got -1"),
+        (lambda: Item(1_000_000_000, "A"), ValueError, "number must be from 0 to 999999999, got 1000000000"),
+        (lambda: Item(True, "A"), TypeError, "number must be an int or None, got bool: True"),
         (lambda: Item(1, 5), TypeError, "title must be a str, got int: 5"),
         (lambda: Item(1, "A\nB"), ValueError, "title holds a line end ('A\\nB'): put a blank there, or make two paragraphs"),
         (lambda: Item(1, " A"), ValueError, "title begins or ends with white space (' A'): strip it"),
+        (lambda: Item(1, "A\rB"), ValueError, "title holds a line end ('A\\rB'): put a blank there, or make two paragraphs"),
+        (lambda: Item(1, "\u00a0"), ValueError, "title is empty or blank ('\\xa0'): leave it out instead"),
+        (lambda: Item(1, 77 * "x" + " "), ValueError, f"title begins or ends with white space ('{77 * 'x'} '): strip it"),
+        (lambda: Item(1, 78 * "x" + " "), ValueError, f"title begins or ends with white space ('{76 * 'x'}…'): strip it"),
         (lambda: Item(1, "A", kicker=""), ValueError, "kicker is empty or blank (''): leave it out instead"),
         (lambda: Item(1, "A", "2 May 2023"), TypeError, "date must be a newsparse.Date or None, got str: '2 May 2023'; read it: parse_date(value)"),
         (lambda: Item(1, "A", datetime.date(2023, 5, 2)), TypeError, "date must be a newsparse.Date or None, got date: datetime.date(2023, 5, 2); wrap it: Date.of(value)"),
@@ -230,6 +301,9 @@ def test_equal_items_are_told_apart_by_identity() -> None:
         (lambda: Item(1, "A", None, [b"x"]), TypeError, "body[0] must be a str, got bytes: b'x'"),
         (lambda: Section("A", []), ValueError, "a section needs at least one item: a heading with none below it could not be told from other text"),
         (lambda: Section("A", Item(1, "A")), TypeError, "items must be a tuple of Item, got Item: <Item 1 'A', no date, 0 paragraphs>"),
+        (lambda: Section("A", 5), TypeError, "items must be a tuple of Item, got int: 5"),
+        (lambda: Section("A", [Item(1, "A"), "B"]), TypeError, "items[1] must be an Item, got str: 'B'"),
+        (lambda: Listing(5), TypeError, "sections must be a tuple of Section, got int: 5"),
         (lambda: Listing(["A"]), TypeError, "sections[0] must be a Section, got str: 'A'"),
         (lambda: unparse("A"), TypeError, "unparse() takes a Listing, Section or Item, got str: 'A'"),
         (lambda: Item(1, "A", None, ["2 May 2023"]), ValueError,
@@ -246,6 +320,22 @@ def test_error_messages(make: Any, kind: type[Exception], message: str) -> None:
     with pytest.raises(kind) as caught:
         make()
     assert str(caught.value) == message
+
+
+def test_the_least_and_the_greatest_number_can_be_built() -> None:
+    for number in (0, 999_999_999):
+        assert parse(str(Item(number, "A"))).items == (Item(number, "A"),)
+
+
+def test_how_to_edit_is_said_by_name_and_numbers_stay_unless_asked() -> None:
+    listing = parse("  3. A\n\n    2 May 2023\n\n  7. B\n\n    1 May 2023\n")
+
+    assert [item.number for item in listing.insert(Item(9, "C"))] == [3, 7, 9]
+    assert [item.number for item in listing.remove(listing.items[0])] == [7]
+    with pytest.raises(TypeError, match="positional"):
+        listing.insert(Item(9, "C"), None)  # type: ignore[misc]
+    with pytest.raises(TypeError, match="positional"):
+        listing.remove(listing.items[0], True)  # type: ignore[misc]
 
 
 def test_error_of_an_edit_that_could_not_be_read_back() -> None:
