@@ -1,45 +1,81 @@
-"""Fail unless the wheel and the sdist in a folder hold what they should, and little else: check_package.py DIST."""
+"""Fail unless the wheel and the sdist in a folder hold what they should, and nothing else: check_package.py DIST.
 
+Run in a clone: what git does not know (a cache, a built page, a key that lies about) has no place in either.
+"""
+
+import email
+import subprocess
 import sys
 import tarfile
 import zipfile
 from pathlib import Path
 
-LIMIT = 1_000_000  # bytes; a fixture or a built page that slipped in would show
+WHOLE = 1_000_000  # bytes of a package
+ONE = 100_000  # bytes of a file that is no word list: fixtures are short, pictures and pages are made small
+
+IN_WHEEL = (".dist-info/licenses/LICENSE", ".dist-info/entry_points.txt", ".dist-info/METADATA")
+IN_SDIST = (
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "LICENSE",
+    "PKG-INFO",
+    "README.md",
+    "SECURITY.md",
+    "docs/index.md",
+    "examples/ilo_social_protection.txt",
+    "pyproject.toml",
+    "src/newsparse/py.typed",
+    "tests/conftest.py",
+)
 
 
 def main(dist: Path) -> None:
     """Check the one wheel and the one sdist in `dist`."""
     [wheel], [sdist] = dist.glob("*.whl"), dist.glob("*.tar.gz")
+    listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, check=True)
+    tracked = set(listed.stdout.split("\0")) - {""}
+    faults: list[str] = []
+
     with zipfile.ZipFile(wheel) as packed:
-        names = packed.namelist()
+        sizes = {each.filename: each.file_size for each in packed.infolist()}
+        [metadata] = [name for name in sizes if name.endswith(".dist-info/METADATA")]
+        told = email.message_from_bytes(packed.read(metadata))
+        [licence] = [name for name in sizes if name.endswith("/LICENSE")] or [""]
+        if not licence or packed.read(licence) != Path("LICENSE").read_bytes():
+            faults.append("the wheel's licence is not the repository's")
+    own = {name.removeprefix("src/") for name in tracked if name.startswith("src/")}
+    ours = {name for name in sizes if ".dist-info/" not in name}
+    faults += [f"the wheel lacks {name}" for name in sorted(own - ours)]
+    faults += [f"the wheel holds {name}, which git does not know" for name in sorted(ours - own)]
+    faults += [f"the wheel lacks {end}" for end in IN_WHEEL if not any(name.endswith(end) for name in sizes)]
+    if "newsparse/py.typed" not in ours:
+        faults.append("the wheel has no py.typed: type checkers would not look at it")
+    if wheel.name.split("-")[1] != told["Version"] or told["Version"] not in sdist.name:
+        faults.append(f"{wheel.name} and {sdist.name} are not of version {told['Version']}")
+    if told["License-Expression"] != "MIT":
+        faults.append(f"the licence of the metadata is {told['License-Expression']!r}")
+
     with tarfile.open(sdist) as packed_source:
-        inside = packed_source.getnames()
-    for end in [
-        "newsparse/py.typed",
-        "newsparse/interchange/listing.schema.json",
-        ".dist-info/licenses/LICENSE",
-        ".dist-info/entry_points.txt",
-    ]:
-        if not any(name.endswith(end) for name in names):
-            sys.exit(f"{wheel.name} lacks {end}")
-    strangers = [name for name in names if not name.startswith(("newsparse/", "newsparse-"))]
-    if strangers:
-        sys.exit(f"{wheel.name} holds {strangers}")
-    for end in [
-        "/README.md",
-        "/LICENSE",
-        "/CHANGELOG.md",
-        "/tests/conftest.py",
-        "/examples/ilo_social_protection.txt",
-    ]:
-        if not any(name.endswith(end) for name in inside):
-            sys.exit(f"{sdist.name} lacks {end}")
-    for package in (wheel, sdist):
+        files = [each for each in packed_source.getmembers() if each.isfile()]
+        inside = {each.name.partition("/")[2]: each.size for each in files}
+    faults += [f"the sdist lacks {name}" for name in IN_SDIST if name not in inside]
+    faults += [
+        f"the sdist holds {name}, which git does not know"
+        for name in sorted(set(inside) - tracked - {"PKG-INFO"})
+    ]
+    faults += [
+        f"the sdist's {name} has {size:,} bytes, more than {ONE:,}"
+        for name, size in inside.items()
+        if size > ONE and not name.endswith("data/words.txt")
+    ]
+
+    for package, count in ((wheel, len(sizes)), (sdist, len(inside))):
         size = package.stat().st_size
-        print(f"{package.name}: {size:,} bytes")
-        if size > LIMIT:
-            sys.exit(f"{package.name} is larger than {LIMIT:,} bytes")
+        print(f"{package.name}: {count} files, {size:,} bytes")
+        if size > WHOLE:
+            faults.append(f"{package.name} is larger than {WHOLE:,} bytes")
+    if faults:
+        sys.exit("\n".join(faults))
 
 
 if __name__ == "__main__":
