@@ -62,6 +62,7 @@ def cosmic_ray(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
         "PYTHONPATH": str(place / "src"),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # and no rewritten assertions: what is wrong is not asked for, only whether
         "HYPOTHESIS_PROFILE": "ci",
         "NEWSPARSE_EXAMPLES": "30",
     }
@@ -123,10 +124,11 @@ def tried(place: Path, name: str, most: int, tests: str) -> tuple[int, list[tupl
     module = place / f"src/newsparse/{name}.py"
     session = place / "session.sqlite"
     session.unlink(missing_ok=True)
-    compileall.compile_dir(place / "src", quiet=2)
+    for folder in ("src", "tests"):
+        compileall.compile_dir(place / folder, quiet=2)
     for old in (module.parent / "__pycache__").glob(f"{module.stem}.*"):
         old.unlink()  # never a mutant's code for another's
-    command = f"{sys.executable} -m pytest -x -q -p no:cacheprovider -W ignore {tests}"
+    command = f"{sys.executable} -m pytest -x -q -p no:cacheprovider --assert=plain -W ignore {tests}"
     (place / "session.toml").write_text(
         f'[cosmic-ray]\nmodule-path = "{module.relative_to(place)}"\ntimeout = 60.0\nexcluded-modules = []\n'
         f'test-command = {json.dumps(command)}\n[cosmic-ray.distributor]\nname = "local"\n',
