@@ -81,6 +81,12 @@ def loop(listing: Listing) -> Iterator[str]:
         assert_type(section.heading, str | None)
 
 
+def stream(path: Path) -> int:
+    assert_type(newsparse.iter_items(["  1. A ", "title\n"]), Iterator[Item])
+    with path.open(encoding="utf-8", newline="") as file:
+        return sum(1 for _ in newsparse.iter_items(file, dialect="plain"))
+
+
 def dates(text: str) -> dt.date | None:
     try:
         date = newsparse.parse_date(text, languages=["fr"], day_first=True, reference=dt.date(2023, 9, 22))
