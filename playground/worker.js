@@ -1,0 +1,46 @@
+// Python with newsparse in it, beside the page so that the page stays alive. Takes {id, request}, posts {id, answer} or {id, failed}.
+// It is started from a blob of the page, so that the page's Content-Security-Policy holds here too.
+
+// Pyodide calls it to learn whether this is a classic worker. It is not, and the page's policy would note the try as a violation.
+globalThis.importScripts = () => {
+  throw new TypeError("this is a module worker");
+};
+
+const here = (name) => new URL(name, import.meta.url).href;
+
+async function get(name) {
+  const response = await fetch(here(name));
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+async function start() {
+  const files = get("manifest.json")
+    .then((response) => response.json())
+    .then(({ wheels }) => Promise.all(wheels.map(async (name) => [name, await (await get(name)).arrayBuffer()])));
+  const bridge = get("bridge.py").then((response) => response.text());
+  const { loadPyodide } = await import("./pyodide/pyodide.mjs");
+  const python = await loadPyodide({
+    indexURL: here("pyodide/"),
+    stdout: () => {},
+    stderr: () => {},
+  });
+  const folder = python.runPython("import site; site.getsitepackages()[0]");
+  for (const [, wheel] of await files) python.unpackArchive(wheel, "zip", { extractDir: folder });
+  python.FS.writeFile(`${folder}/bridge.py`, await bridge);
+  const answer = python.runPython("import importlib; importlib.invalidate_caches(); import bridge; bridge.answer");
+  return (request) => answer(JSON.stringify(request));
+}
+
+const ready = start();
+ready.then(
+  () => postMessage({ ready: true }),
+  (error) => postMessage({ broken: String(error?.message ?? error) }),
+);
+addEventListener("message", async ({ data: { id, request } }) => {
+  try {
+    postMessage({ id, answer: JSON.parse((await ready)(request)) });
+  } catch (error) {
+    postMessage({ id, failed: String(error?.message ?? error).trim().split("\n").at(-1) }); // the last line of a traceback
+  }
+});
