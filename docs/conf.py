@@ -31,8 +31,8 @@ autodoc_typehints = "signature"
 autodoc_use_legacy_class_based = False
 python_use_unqualified_type_names = True
 napoleon_numpy_docstring = False
-# Types of the standard library and of attrs, for whose pages the build would have to ask the network.
-nitpick_ignore_regex = [("py:.*", r"(?!newsparse).*")]
+# Types of the standard library and of attrs, for whose pages the build would have to ask the network; and private ones.
+nitpick_ignore_regex = [("py:.*", r"(?!newsparse).*"), ("py:class", r"newsparse\..*\._\w+")]
 
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
