@@ -105,6 +105,7 @@ _SIGN = re.compile(
 _SIGNS: Final = 12  # numbers that are enough
 _SAMPLE: Final = 100_000  # characters searched for marks and wraps
 _DATE_TAIL = re.compile(r"[^\W\d]{3,12}\.? (?:de )?[0-9]{4}\W{0,2}(?:г\.)?")  # of "5. Januar 2017"
+_LONGEST_TAIL: Final = 32
 _MARKED = re.compile(
     r"(?:\A|[\r\n])[ \t]{0,5}\#{1,6} \S|[.)*-] {1,3}\#{1,6} \S|\]\((?:https?:|/|\?)|\\[.#*_\[\]()-]"
     r"|(?:\A|[\r\n]| )<(?:!--|div\b)|(?:\A|[\r\n])[=-]{3,}[ \t]*[\r\n]"
@@ -135,7 +136,7 @@ def detect(text: str) -> str:
     for place, sign in enumerate(itertools.chain([first] if first else [], _SIGN.finditer(text))):
         if sign["bullet"]:
             bullets.append(sign)
-        elif _DATE_TAIL.fullmatch(sign["text"]) and sign["indent"]:
+        elif len(sign["text"]) <= _LONGEST_TAIL and _DATE_TAIL.fullmatch(sign["text"]) and sign["indent"]:
             dated.append(sign)
         else:
             numbers.append(sign)
@@ -145,7 +146,10 @@ def detect(text: str) -> str:
             and len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) == 1
             and numbers[1]["below"]
         ):
-            break  # most pages: one list, one column
+            sign = numbers[1 if numbers[0] is first and not first["indent"] else 0]
+            if _is_resiliparse(sign) and (sign is numbers[1] or _is_resiliparse(numbers[1])):
+                return "resiliparse"  # most pages: one list, one column
+            break
         if len(numbers) >= _SIGNS or (place >= 4 * _SIGNS and len(numbers) >= 2) or place >= 80 * _SIGNS:
             break
     if (
@@ -163,6 +167,11 @@ def detect(text: str) -> str:
         or _by_signs(text, _outer(dated))
         or "plain"
     )
+
+
+def _is_resiliparse(sign: re.Match[str]) -> bool:
+    indent, blanks, below = sign.group("indent", "blanks", "below")
+    return indent == "  " and blanks == " " and below == "    " and sign["text"][0] != "#"
 
 
 def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any, cast
+from typing import Any
 
 from newsparse import dates, lexis
 from newsparse.dates import Date, DateLine
@@ -77,14 +77,16 @@ def make_layout(*fields: Any) -> Layout:
     """A layout of its fields in their order."""
     layout: Any = _UncheckedLayout(*fields)
     layout.__class__ = Layout
-    return cast("Layout", layout)
+    made: Layout = layout
+    return made
 
 
 def make_item(*fields: Any) -> Item:
     """An item of its fields in their order, as read: not checked."""
     item: Any = Unchecked(*fields)
     item.__class__ = Item
-    return cast("Item", item)
+    made: Item = item
+    return made
 
 
 # --- drafts and habits -----------------------------------------------------------------------------------
@@ -430,7 +432,7 @@ class Fields:
         glue = glue or ("",)
         if spelled is not None:
             return make_layout(lead, glue, slots, spelled, like, self.width, self.dialect.name)
-        key = (lead, glue, slots, lexis.shape(like.text) if like else None)
+        key = (lead, glue, slots, dates.look(like.text) if like else None)
         layout = self.layouts.get(key)
         if layout is None:
             layout = self.layouts[key] = make_layout(

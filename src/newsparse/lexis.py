@@ -63,15 +63,3 @@ COPYRIGHT = re.compile("\u00a9|\\(c\\)\\s", re.IGNORECASE)
 
 CJK: Final = "\u1100-\u115f\u2e80-\u303f\u3040-\u30ff\u3105-\u312f\u3130-\u318f\u31a0-\u31ef\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffe6\U00020000-\U0003fffd"
 """The characters that lines break beside without a blank (Unicode line breaking classes ID, CJ, NS), as a class body."""
-
-
-_ZEROS: Final = str.maketrans("123456789", "000000000")
-
-
-def shape(text: str) -> str:
-    """A text with its digits made zeros: two dates of one shape are written in one style.
-
-    >>> shape("22 September 2023")
-    '00 September 0000'
-    """
-    return text.translate(_ZEROS)

@@ -6,6 +6,7 @@ its parts can take the same characters, or the part is atomic.
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Sequence
@@ -62,20 +63,26 @@ _NO_DATE: Final = (None, "", None)
 _LONGEST_DATE: Final = 120
 
 
+@functools.lru_cache(16384)
+def _entry(text: str) -> tuple[Date | None, str, DateLine | None]:
+    """What `Known` says of a line. Pages of one site tell the same dates, so the cache outlives the page."""
+    line = dates.line_date(text)
+    if line is None:
+        return _NO_DATE
+    date = calendar(line.date)
+    if date is not line.date:
+        line = line._replace(date=date)
+    whole = date is not None and date.start is not None and line.end - line.start == len(text)
+    return (date if whole else None, dates.look(text), line)
+
+
 class Known(dict[str, tuple[Date | None, str, DateLine | None]]):
-    """The lines met so far: (date, the shape of its text, its date line); the date only where the line is nothing else."""
+    """The lines met so far: (date, its look, its date line); the date only where the line is nothing else."""
 
     def __missing__(self, text: str) -> tuple[Date | None, str, DateLine | None]:
         if len(text) > _LONGEST_DATE:
             return _NO_DATE
-        line = dates.line_date(text)
-        if line is None:
-            self[text] = _NO_DATE
-            return _NO_DATE
-        date = calendar(line.date)
-        line = line._replace(date=date)
-        whole = date is not None and date.start is not None and line.end - line.start == len(text)
-        entry = self[text] = (date if whole else None, lexis.shape(text), line)
+        entry = self[text] = _entry(text)
         return entry
 
     def line(self, text: str) -> DateLine | None:

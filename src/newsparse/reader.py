@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple, Protocol, cast
+from typing import Any, Final, NamedTuple, TextIO, cast
 
 from newsparse import dates, flat, grammar, lexis
 from newsparse.dates import Date, DateLine
@@ -17,11 +17,6 @@ from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.fields import TRAILING_URL, Draft, Fields, Habit, Unchecked, make_item, make_layout
 from newsparse.paragraphs import Known, Paragraphs, touches, without_signs
 from newsparse.records import Item, Layout, Listing, Section, calendar
-
-
-class _File(Protocol):
-    def read(self, size: int, /) -> str: ...
-
 
 PAGE: Final = 1 << 19
 """Characters after which a long text is read on as by turning a page; one of up to twice as many is read as a whole."""
@@ -67,7 +62,7 @@ def parse(text: str, *, dialect: str | None = None) -> Listing:
     return _joined(_pages(_Slices(text), dialect))
 
 
-def iter_items(source: str | Iterable[str] | _File, *, dialect: str | None = None) -> Iterator[Item]:
+def iter_items(source: Iterable[str] | TextIO, *, dialect: str | None = None) -> Iterator[Item]:
     """Read a listing that is larger than memory, item by item.
 
     The items are those of `parse`, in their order, for every way in which the text is cut into chunks. Both read a long
@@ -300,7 +295,7 @@ class _Reader:
             if value is not None:
                 last = value
             if plain and second is not None and number and number[0] != "0":
-                date, shape, _ = known[second]
+                date, look, _ = known[second]
                 if (
                     date is not None
                     and (
@@ -314,7 +309,7 @@ class _Reader:
                     and not (third and len(third) < 100 and lexis.is_credit(third))
                 ):
                     if not third:
-                        key = (lead, indent, separator, gap1, shape)
+                        key = (lead, indent, separator, gap1, look)
                         layout = layouts.get(key)
                         if layout is None:
                             glue = (indent, separator, gap1, "")
@@ -326,7 +321,7 @@ class _Reader:
                         part.entries.append(item)
                         continue
                     if not more:
-                        key = (lead, indent, separator, gap1, shape, gap2)
+                        key = (lead, indent, separator, gap1, look, gap2)
                         layout = layouts.get(key)
                         if layout is None:
                             glue = (indent, separator, gap1, gap2, "")
@@ -688,9 +683,10 @@ class _Slices:
 class _Chunks:
     """The same for a text that comes in chunks: no more of it is held than was asked for, and a chunk."""
 
-    def __init__(self, source: Iterable[str] | _File):
+    def __init__(self, source: Iterable[str] | TextIO):
         if hasattr(source, "read"):
-            self.chunks: Iterator[str] = iter(lambda: source.read(_CHUNK), "")
+            file = cast("TextIO", source)
+            self.chunks: Iterator[str] = iter(lambda: file.read(_CHUNK), "")
         elif isinstance(source, Iterable):
             self.chunks = iter(source)
         else:

@@ -99,7 +99,7 @@ def _text(listing: Listing) -> str:
     """The pieces of a listing joined. Items that are spelled as they were read, which most are, take a short cut."""
     habits = _Habits(listing.sections)
     texts: list[str] = []
-    alike: dict[str, set[str]] = {}  # for a shape, the texts of dates that have it
+    alike: dict[str, set[str]] = {}  # for a look, the texts of dates that have it
     for place, section in enumerate(listing.sections, 1):
         opened = place > 1
         if section.heading is not None:
@@ -121,8 +121,8 @@ def _text(listing: Listing) -> str:
                 usual = layout
                 before, mark, gap, *second, end = layout.glue
                 between = second[0] if second else ""
-                shape = lexis.shape(layout.like.text)
-                same = alike.setdefault(shape, set())
+                look = dates.look(layout.like.text)
+                same = alike.setdefault(look, set())
             date, body = item.date, item.body
             if (
                 len(body) == paragraphs and date is not None and item.kicker is None and item.credit is None
@@ -130,7 +130,7 @@ def _text(listing: Listing) -> str:
             ):  # fmt: skip
                 written = date.text
                 if written not in same:
-                    if lexis.shape(written) == shape:
+                    if dates.look(written) == look:
                         same.add(written)
                     else:
                         written = _spell_date(date, layout)
@@ -254,7 +254,7 @@ def _spell_date(date: Date | None, layout: Layout) -> str:
         return ""
     like = layout.like
     if like is not None:
-        if like is date or lexis.shape(like.text) == lexis.shape(date.text):
+        if like is date or dates.look(like.text) == dates.look(date.text):
             return date.text
         if dates.style_of(like) == dates.style_of(date):
             return date.text

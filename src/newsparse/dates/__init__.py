@@ -6,7 +6,7 @@ of a listing; `Style` spells dates. Months and words of 29 languages are loaded 
 
 from .lines import DateLine, line_date, prefix_date, settle, suffix_date
 from .reading import find_dates, parse_date
-from .style import DEFAULT_STYLE, Style, style_of
+from .style import DEFAULT_STYLE, Style, look, style_of
 from .value import Date, DateError, Precision
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Style",
     "find_dates",
     "line_date",
+    "look",
     "parse_date",
     "prefix_date",
     "settle",

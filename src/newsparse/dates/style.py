@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -74,6 +75,25 @@ def _style_of(text: str) -> Style:
         return _read_style(text)
     except (Refusal, LookupError, ValueError):
         return DEFAULT_STYLE
+
+
+_ZEROS: Final = str.maketrans("123456789", "000000000")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def look(text: str) -> str:
+    """What dates that are written in one style have in common, as a text; dates of one look are never spelled anew for each other.
+
+    >>> look("22 September 2023") == look("11 May 2014"), look("22 September 2023") == look("2 May 2014")
+    (True, False)
+    """
+    return _look(text.translate(_ZEROS))
+
+
+@functools.lru_cache(4096)
+def _look(shape: str) -> str:
+    style = _style_of(shape.replace("0", "1"))
+    return shape if style is DEFAULT_STYLE else f"{_LETTERS.sub('a', shape)} {style}"
 
 
 def _read_style(text: str) -> Style:
