@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from newsparse.dates import DEFAULT_STYLE, Date, Style, parse_date, style_of
@@ -24,6 +25,7 @@ Tuesday, 8 August 2023|Tuesday, 5 March 2024|Saturday, 23 November 2024
 Tue, 8 Aug 2023|Tue, 5 Mar 2024|Sat, 23 Nov 2024
 22 September 2023 (Friday)|5 March 2024 (Tuesday)|23 November 2024 (Saturday)
 AUGUST 8, 2023|MARCH 5, 2024|NOVEMBER 23, 2024
+22 September 2023 (Friday), 14:30|5 March 2024 (Tuesday)|23 November 2024 (Saturday)
 22 SEP 2023|5 MAR 2024|23 NOV 2024
 22-Sep-2023|5-Mar-2024|23-Nov-2024
 2023 September 22|2024 March 5|2024 November 23
@@ -159,6 +161,15 @@ def test_english_ordinals_and_those_of_the_first_alone() -> None:
 def test_a_text_that_tells_no_style_has_the_default_one() -> None:
     assert style_of(D("2023-22")) == DEFAULT_STYLE
     assert style_of(parse_date("22 September 2023" + 120 * " ")).spell(D("2024-03-05")) == "5 March 2024"
+    # of two readings, neither tells how the page writes; numbers do, whatever they mean
+    assert style_of(attrs.evolve(D("2023-11-22"), text="22 listopada 2023")) == DEFAULT_STYLE
+    assert style_of(attrs.evolve(D("2023-04-03"), text="3/4/2023")).spell(D("2024-11-23")) == "23/11/2024"
     assert style_of(Date.of(dt.date(2023, 9, 22))) == Style(
         (("Y", ""), ("", "-"), ("m", "2"), ("", "-"), ("d", "2"))
     )
+
+
+def test_a_longer_text_than_any_date_line_tells_no_style() -> None:
+    for width, want in ((120, "2024/03/05"), (121, "5 March 2024")):
+        date = attrs.evolve(D("2023-09-22"), text="2023/09/22".rjust(width))
+        assert style_of(date).spell(D("2024-03-05")) == want
