@@ -385,8 +385,12 @@ function save(text, name) {
 let dataTurn = 0;
 async function showData() {
   const turn = (dataTurn += 1);
-  const { data } = await ask({ do: "data", text: state.text, form: $("form").value });
-  if (turn === dataTurn) $("data").textContent = data;
+  $("data").ariaBusy = "true";
+  const answer = await ask({ do: "data", text: state.text, form: $("form").value }).catch((error) => ({ error: error.message }));
+  if (turn !== dataTurn) return;
+  $("data").ariaBusy = "false";
+  $("data").textContent = answer.data ?? "";
+  if (answer.error !== undefined) tell(answer.error);
 }
 $("form").addEventListener("change", showData);
 $("copy-data").addEventListener("click", () => copy($("data").textContent, "The data"));

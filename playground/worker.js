@@ -32,11 +32,14 @@ async function start() {
   return (request) => answer(JSON.stringify(request));
 }
 
+const broken = (error) => postMessage({ broken: String(error?.message ?? error) });
+const unhandled = ({ reason }) => broken(reason); // Pyodide waits for ever for a WebAssembly file that is damaged
+addEventListener("unhandledrejection", unhandled);
 const ready = start();
-ready.then(
-  () => postMessage({ ready: true }),
-  (error) => postMessage({ broken: String(error?.message ?? error) }),
-);
+ready.then(() => {
+  removeEventListener("unhandledrejection", unhandled);
+  postMessage({ ready: true });
+}, broken);
 addEventListener("message", async ({ data: { id, request } }) => {
   try {
     postMessage({ id, answer: JSON.parse((await ready)(request)) });

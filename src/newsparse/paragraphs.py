@@ -229,7 +229,7 @@ class Paragraphs:
         new_raws: list[str] = []
         new_gaps: list[str] = []
         new_lines: list[list[str] | None] = []
-        gapped = self.dialect.gaps
+        gapped, hyphens = self.dialect.gaps, self.dialect.hyphens
         for place, raw in enumerate(raws):
             if place:
                 new_gaps.append(gaps[place - 1])
@@ -241,48 +241,66 @@ class Paragraphs:
                 self._width = columns(self.text, _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, ""))
             if place:
                 column = _margin(gaps[place - 1])
-            if gapped and (all_lines := self._full_lines(raw, column)) is not None:
-                new_raws.append(raw)
-                new_lines.append(all_lines)
+            if "\r" in raw or "\t" in raw or (not raw.isascii() and _CJK.search(raw)):
+                self._divide(raw, column, new_raws, new_gaps, new_lines)
                 continue
-            start = line_start = 0
-            lines: list[str] = []
-            for match in _LINE_BREAK.finditer(raw):
-                line_end, after = match.span()
-                line = raw[line_start:line_end]
+            # The same for lines whose code points are a column each, without a search for each of them.
+            limit = self._width - 1 - gapped
+            broken = raw.split("\n")
+            line, lines = broken[0].rstrip(), []
+            start = at = base = 0  # in `raw`, of the paragraph, the line, and the line with its indent
+            for number in range(1, len(broken)):
                 lines.append(line)
-                if self._ends(line, column, raw, after):
-                    new_raws.append(raw[start:line_end])
+                after = broken[number].lstrip()
+                following = after.rstrip()
+                base += len(broken[number - 1]) + 1
+                indent = len(broken[number]) - len(after)
+                room = limit - column - len(line)
+                ends = room > 0 and (
+                    after.find(" ", 0, room + 1) >= 0
+                    or len(following) <= room
+                    or (hyphens and after.find("-", 0, room) >= 0)
+                )
+                if not ends and not gapped:
+                    ends = (len(line) <= _LONGEST_DAY and self._is_day(line)) or (
+                        len(following) <= _LONGEST_DAY and self._is_day(following)
+                    )
+                if ends:
+                    new_raws.append(raw[start : at + len(line)])
                     new_lines.append(lines)
-                    new_gaps.append(match[0])
-                    start, lines = after, []
-                line_start = after
-                column = (
-                    after - line_end - 1
-                )  # of the next line: what stands behind the line end (CRLF adds one)
-            lines.append(raw[line_start:])
+                    new_gaps.append(raw[at + len(line) : base + indent])
+                    start, lines = base + indent, []
+                at, line, column = base + indent, following, indent
+            lines.append(line)
             new_raws.append(raw[start:])
             new_lines.append(lines)
         return new_raws, new_gaps, new_lines
 
-    def _full_lines(self, raw: str, column: int) -> list[str] | None:
-        """The lines of a paragraph if each but the last is surely full, as nearly always; else `None`: look closer.
-
-        A character is at least one column wide, so a word that does not fit by its code points does not fit at all.
-        """
-        if "\r" in raw or "\t" in raw:
-            return None
-        broken = raw.split("\n")
-        lines = [line.strip() for line in broken]
-        room = self.width - 2 - column - len(lines[0])
-        for line, whole in zip(lines[1:], broken[1:], strict=True):
-            word = line.find(" ")
-            if self.dialect.hyphens and 0 <= (hyphen := line.find("-")) < (word if word >= 0 else hyphen + 1):
-                word = hyphen
-            if (word if word >= 0 else len(line)) <= room:
-                return None
-            room = self.width - 2 - (len(whole.rstrip()))
-        return lines
+    def _divide(
+        self,
+        raw: str,
+        column: int,
+        new_raws: list[str],
+        new_gaps: list[str],
+        new_lines: list[list[str] | None],
+    ) -> None:
+        """Put a paragraph, divided where a line ends before its width is full, at the end of the three lists."""
+        start = line_start = 0
+        lines: list[str] = []
+        for match in _LINE_BREAK.finditer(raw):
+            line_end, after = match.span()
+            line = raw[line_start:line_end]
+            lines.append(line)
+            if self._ends(line, column, raw, after):
+                new_raws.append(raw[start:line_end])
+                new_lines.append(lines)
+                new_gaps.append(match[0])
+                start, lines = after, []
+            line_start = after
+            column = after - line_end - 1  # what stands behind the line end (CRLF adds one)
+        lines.append(raw[line_start:])
+        new_raws.append(raw[start:])
+        new_lines.append(lines)
 
     def _ends(self, line: str, column: int, raw: str, after: int) -> bool:
         """Whether a paragraph ends with a line, though the next line follows at once."""
