@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import pathlib
+import re
 
 import pytest
 
-from newsparse.dates import Date, DateError, Precision, find_dates, parse_date
+from newsparse.dates import Date, DateError, Precision, find_dates, parse_date, reading
+from newsparse.dates.reading import is_place
 
 HERE = pathlib.Path(__file__).parent
 REFERENCE = dt.date(2023, 9, 22)
@@ -117,6 +119,59 @@ MESSAGES = [
         "'2011-12': is ambiguous, 2011-12 or 2011/2012: may be a month or two years",
     ),
     ("x" * 1000, "no-date", (0, 1000), "'" + "x" * 59 + "…': is too long to be a date"),
+    ("x" * 401, "no-date", (0, 401), "'" + "x" * 59 + "…': is too long to be a date"),
+    ("x" * 400, "no-date", (0, 400), "'" + "x" * 59 + "…': is not a date"),
+    (
+        "9 out",  # October in Portuguese
+        "no-date",
+        (0, 5),
+        "'9 out': has a month that is an English word too: pass languages=",
+    ),
+    (
+        "kesä 2023",
+        "ambiguous",
+        (0, 9),
+        "'kesä 2023': is ambiguous, 2023-06 or 2023-22: its word is a month and a season",
+    ),
+    (
+        "22 listopada 2023",
+        "ambiguous",
+        (0, 17),
+        "'22 listopada 2023': is ambiguous, 2023-10-22 or 2023-11-22: its month has another meaning in another language",
+    ),
+    (
+        "22 September 2200",
+        "impossible",
+        (0, 17),
+        "'22 September 2200': is impossible: year 2200 is outside 1000 to 2199",
+    ),
+    (
+        "32 May 2023, Geneva",
+        "impossible",
+        (0, 11),
+        "'32 May 2023, Geneva': is impossible: 2023-05 has days 1 to 31, not 32",
+    ),
+    (
+        "on 03/04/2023, Geneva",
+        "ambiguous",
+        (0, 13),
+        "'on 03/04/2023, Geneva': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round",
+    ),
+    (
+        "September 2023, Suva",
+        "unread-part",
+        (16, 20),
+        "'September 2023, Suva': reads as 2023-09, but not 'Suva' in it",
+    ),
+    ("19世紀, Geneva", "unread-part", (6, 12), "'19世紀, Geneva': reads as 18XX, but not 'Geneva' in it"),
+    ("2023년, 9월", "unread-part", (7, 9), "'2023년, 9월': reads as 2023, but not '9월' in it"),
+    (
+        "22 September 2023, today",
+        "unread-part",
+        (19, 24),
+        "'22 September 2023, today': reads as 2023-09-22, but not 'today' in it",
+    ),
+    ("2020 x", "no-date", (0, 6), "'2020 x': is not a date"),
 ]
 
 
@@ -131,6 +186,18 @@ def test_error_messages(text: str, reason: str, span: tuple[int, int], message: 
     )
     with pytest.raises(DateError):  # and again, from the cache
         parse_date(text)
+
+
+def test_error_of_a_word_of_another_language() -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date("19世紀", languages=["en"])
+    assert str(caught.value) == "'19世紀': its words belong to no one language that was asked for"
+
+
+def test_a_month_that_english_has_another_use_for_needs_the_hint_or_a_year() -> None:
+    assert answer("9 out", languages=["pt"]) == "XXXX-10-09"
+    assert answer("9 out 2023") == "2023-10-09"
+    assert answer("3 ago") == "!no-date"
 
 
 def test_error_names_both_readings() -> None:
@@ -205,6 +272,14 @@ FOUND = [
     ("Le 3 mars 2020, puis du 21 au 24 août 2023.", ["3 mars 2020", "du 21 au 24 août 2023"], ["2020-03-03", "2023-08-21/2023-08-24"]),
     ("会议于2023年9月22日在北京举行", ["2023年9月22日"], ["2023-09-22"]),
     ("The 2030 Agenda of May 2020 and the first quarter of 2022", ["May 2020", "first quarter of 2022"], ["2020-05", "2022-33"]),
+    ("See below:May 2020", ["May 2020"], ["2020-05"]),
+    ("No. 100.May 2020, Game 1:H1 2023", [], []),  # a number and a sign before it
+    ("the Class of 2020 are out, in 2020 we met", ["2020"], ["2020"]),
+    ("In 2000 people came, and in 2001 people went", ["2001"], ["2001"]),  # a round number counts people
+    ("a population of two billion by 2050, since2019", ["2050"], ["2050"]),
+    ("on the 22nd of September 2023.", ["22nd of September 2023"], ["2023-09-22"]),
+    ("It closed on 8 Sept. and on 8 September.", ["8 Sept.", "8 September"], ["XXXX-09-08", "XXXX-09-08"]),  # whose full stop it is
+    ("Fig. 1 in May 2020: 3 July 2021, 5 of 9", ["May 2020", "3 July 2021"], ["2020-05", "2021-07-03"]),
 ]  # fmt: skip
 
 
@@ -262,3 +337,92 @@ def test_error_hour_of_the_morning() -> None:
 
 def test_a_number_glued_to_a_word_is_no_day() -> None:
     assert find_dates("COVID-19 May 2020") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suva", "Suva, Fiji", "Suva.", "(Geneva)", "Addis Ababa.)", "Port of Spain", "Ciudad de México", "St. John's", "Washington D.C.", "Москва",
+        "Al-Khor", "Geneva & Bern", "Geneva – Bern", "Bangkok/Geneva", "Geneva and Bern", "Phnom Penh (Cambodia)", "Bangkok, Thailand (ILO)",
+        "One Two Three Four Five", "A B C D, E F G H", "New York, New York, USA, North America", "B" * 60,
+    ],
+)  # fmt: skip
+def test_a_place_may_stand_after_a_date(text: str) -> None:
+    assert is_place(text)
+    assert answer(f"22 September 2023, {text}") == "2023-09-22"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a course", "al Khor", "of Spain", "and Geneva", "Geneva and", "Rio de", "A", "Geneva 2", "1 Geneva", "Suva: Fiji", "“Geneva”", "北京",
+        "News", "Press release", "January", "Suva, , Fiji", "() Geneva", "Montreal. Canada", "Abc.Defg", "U.S.A.X.Y", "A, B, C, D, E",
+        "One Two Three Four Five Six", "A B C D, E F G H I", "B" * 61, "today",
+    ],
+)  # fmt: skip
+def test_what_is_no_place(text: str) -> None:
+    assert not is_place(text)
+    assert answer(f"22 September 2023, {text}").startswith("!")
+
+
+SHORT = [
+    # a text, another of its skeleton, what that is (`!`: its error's reason)
+    ("22 September 2023", "15 September 2019", "2019-09-15"),
+    ("September 22, 2023", "September 31, 2023", "!impossible"),
+    ("22 September 2023", "22 September 2199", "2199-09-22"),
+    ("22 September 2023", "22 September 2200", "!impossible"),
+    ("22 September 2023", "22 September 0999", "!impossible"),
+    ("Friday, 22 September 2023", "Friday, 15 September 2023", "2023-09-15"),
+    ("Friday, 22 September 2023", "Friday, 16 September 2023", "!impossible"),
+    ("2023年9月22日（金）", "2023年9月29日（金）", "2023-09-29"),
+    ("2023年9月22日（金）", "2023年9月28日（金）", "!impossible"),
+    ("2023-09-22", "2024-02-29", "2024-02-29"),
+    ("2023-09-22", "2023-02-29", "!impossible"),
+    ("22.09.2023", "02.09.2023", "!ambiguous"),
+    ("22 กันยายน พ.ศ. 2566", "23 กันยายน พ.ศ. 2567", "2024-09-23"),
+    ("22 กันยายน 2566", "22 กันยายน 2023", "2023-09-22"),
+    ("Posted on 22 September 2023, Geneva", "Posted on 11 September 2022, Geneva", "2022-09-11"),
+    ("22 September 2023, 14:30", "21 September 2023, 23:59", "2023-09-21T23:59"),
+    ("22 September 2023, 14:30", "21 September 2023, 24:10", "!impossible"),
+    ("22 September 2023, 14:30:15", "21 September 2023, 04:05:06", "2023-09-21T04:05:06"),
+    ("22 September 2023 14:30 CET", "21 September 2023 15:40 CET", "2023-09-21T15:40+01:00"),
+    ("22 September 2023 14:30 GMT", "21 September 2023 15:40 GMT", "2023-09-21T15:40Z"),
+    ("14:30, 22 September 2023", "15:40, 21 September 2023", "2023-09-21T15:40"),
+    ("2023-09-22T14:30", "2024-10-23T15:40", "2024-10-23T15:40"),
+    ("2023-09-22T14:30:15", "2024-10-23T15:40:50", "2024-10-23T15:40:50"),
+    ("2023-09-22T14:30:15Z", "2024-10-23T15:40:50Z", "2024-10-23T15:40:50Z"),
+    ("2023-265", "2023-100", "2023-04-10"),
+    ("20230922", "20231005", "2023-10-05"),
+    ("22 September 2023, 2 pm", "22 September 2023, 3 pm", "2023-09-22T15:00"),
+    ("22 September 2023, 02:30 pm", "22 September 2023, 12:30 pm", "2023-09-22T12:30"),
+    ("thứ sáu, 22 tháng 9 năm 2023", "thứ sáu, 29 tháng 9 năm 2023", "2023-09-29"),
+    ("22 September 23", "21 September 24", "2024-09-21"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "want"), SHORT)
+def test_a_text_of_a_known_skeleton_reads_as_if_it_were_the_first(first: str, second: str, want: str) -> None:
+    parse_date(first, languages=None)
+    got = reading._parse_by_slots(second, reading._EVERY)
+    assert got == reading._parse(second, reading._EVERY, None, None)
+    if isinstance(got, Date):
+        long = reading._parse(second, reading._EVERY, None, None)
+        assert (repr(got), got.edtf) == (repr(long), want)
+    else:
+        assert f"!{got[0]}" == want
+
+
+def test_known_skeletons_are_not_cut_into_tokens_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    short = [
+        (first, second)
+        for first, second, want in SHORT
+        if want[0] != "!" and not re.search("pm|T|thứ|กันยายน 2023|2023-100|20231005|ember 24", second)
+    ]
+    monkeypatch.setattr(reading, "_SLOTS", {})
+    for first, _ in short:
+        reading._parse_by_slots(first, reading._EVERY)
+    long: list[str] = []
+    monkeypatch.setattr(reading, "_parse", lambda text, *_: long.append(text))
+    for _, second in short:
+        reading._parse_by_slots(second, reading._EVERY)
+    assert long == []
