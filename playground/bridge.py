@@ -134,7 +134,8 @@ def page(marked: str, hrefs: list[str], base_url: str) -> dict[str, Any]:
     """The listing's text of an HTML page that the browser printed: `newsparse.html.parse_html` from its print on."""
     text, links = html._without_marks(marked, hrefs)
     listing = html._read(text)
-    return {"text": str(html._with_urls(listing, links, base_url) if links else listing)}
+    base = html._address(base_url, "") or ""
+    return {"text": str(html._with_urls(listing, links, base) if links else listing)}
 
 
 ACTIONS = {

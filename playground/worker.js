@@ -33,11 +33,14 @@ async function start() {
 }
 
 const broken = (error) => postMessage({ broken: String(error?.message ?? error) });
-const unhandled = ({ reason }) => broken(reason); // Pyodide waits for ever for a WebAssembly file that is damaged
-addEventListener("unhandledrejection", unhandled);
+const { warn } = console;
+console.warn = (...told) => {
+  warn(...told);
+  if (told[0] instanceof Error) broken(told[0]); // of a damaged WebAssembly file Pyodide only warns, and waits for ever
+};
 const ready = start();
 ready.then(() => {
-  removeEventListener("unhandledrejection", unhandled);
+  console.warn = warn;
   postMessage({ ready: true });
 }, broken);
 addEventListener("message", async ({ data: { id, request } }) => {

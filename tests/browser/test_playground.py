@@ -1,0 +1,752 @@
+"""The playground in a real browser, without a display: what it shows, what it changes, what it refuses, and what it asks for.
+
+Needs Chromium or Chrome (`apt-get install chromium`; ``NEWSPARSE_BROWSER`` names another of the kind), and what
+``playground/build.py`` needs: pip, npm, and their registries or its cache. Skipped with the reason where one is missing.
+``NEWSPARSE_PICTURES`` names a folder for pictures of all views in both themes and at two widths.
+"""
+
+import base64
+import functools
+import http.server
+import importlib.util
+import itertools
+import json
+import os
+import shutil
+import threading
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import newsparse
+from browser.chromium import BrowserError, Chromium, Tab
+from newsparse.html import parse_html
+from newsparse.interchange import to_csv, to_json, to_jsonl
+
+ROOT = Path(__file__).parent.parent.parent
+BUILD = ROOT / "playground" / "build.py"
+BROWSER = os.environ.get("NEWSPARSE_BROWSER") or next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed (apt-get install chromium)"),
+    pytest.mark.skipif(not BUILD.exists(), reason="the playground is not here: this is no clone"),
+]
+VIEWS = ("items", "source", "check", "data", "printed")
+HOSTILE = (
+    "  1. <script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>\n\n    2 May 2023\n\n"
+    '    "><svg onload="window.hacked = 3"> ILO {{7*7}} ${window.hacked=4} <iframe src="javascript:hacked=5"></iframe>'
+    "     (javascript:alert(1))\n\n"
+    "  2. \u202eevil\u202c &lt;b&gt; \x00\x1b[2J\ufdd0\ufdd1\ud83d\ude00     (https://example.org/'onclick='hacked=6)\n\n    03/04/2023…\n\n"
+    "    </pre></textarea><style>*{display:none}</style><base href='https://example.org/'>\n"
+)
+
+
+def load_build() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("playground_build", BUILD)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and keeps the paths that were asked for."""
+
+    asked: list[str]
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def log_request(self, *_: object) -> None:
+        self.server.asked.append(self.path)  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built page, made by the one command that makes it."""
+    build = load_build()
+    folder = tmp_path_factory.mktemp("site") / "playground"
+    try:
+        build.build(folder, build.default_cache())
+    except build.Unreachable as error:
+        pytest.skip(f"the playground cannot be built here: {str(error.code).strip()[-300:]}")
+    return folder
+
+
+def serve(folder: Path) -> Iterator[http.server.ThreadingHTTPServer]:
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
+    )
+    server.asked = []  # type: ignore[attr-defined]
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def origin(site: Path) -> Iterator[str]:
+    for server in serve(site):
+        yield f"http://127.0.0.1:{server.server_port}"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[http.server.ThreadingHTTPServer]:
+    """Another origin, which would answer."""
+    (tmp_path / "x.js").write_text("window.hacked = 7", "utf-8")
+    yield from serve(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    with Chromium(str(BROWSER), tmp_path_factory.mktemp("profile")) as browser:
+        yield browser
+
+
+READY = "document.documentElement?.dataset.answers && document.documentElement.dataset.state === 'ready'"
+
+
+def opened(browser: Chromium, address: str) -> Tab:
+    tab = browser.tab()
+    tab.go(address)
+    tab.wait(READY, 90)
+    return tab
+
+
+@pytest.fixture(scope="module")
+def one_tab(browser: Chromium, origin: str) -> Tab:
+    return opened(browser, f"{origin}/index.html")
+
+
+@pytest.fixture
+def tab(one_tab: Tab) -> Iterator[Tab]:
+    """The page with the seed in it; nothing may be complained of while a test runs."""
+    one_tab.resize(1280)
+    one_tab.media()
+    example(one_tab, "seed.txt")
+    one_tab.run("document.getElementById('tab-items').click()")
+    one_tab.complaints.clear()
+    one_tab.requests.clear()
+    yield one_tab
+    one_tab.watch()
+    # that the policy blocked what stands in a page which was read is as it should be
+    blocked = ("inline event handler violates", "inline style violates")
+    complaints = [each for each in one_tab.complaints if not any(words in each for words in blocked)]
+    assert complaints == []
+
+
+def answered(tab: Tab, script: str) -> None:
+    """Run what makes the page read a text, and wait until it has."""
+    before = tab.run("document.documentElement.dataset.answers")
+    tab.run(script)
+    tab.wait(f"document.documentElement.dataset.answers !== {before!r} && {READY}")
+
+
+def example(tab: Tab, name: str) -> None:
+    answered(
+        tab,
+        f"(select => {{ select.value = {name!r}; select.dispatchEvent(new Event('change')) }})"
+        "(document.getElementById('example'))",
+    )
+
+
+def paste(tab: Tab, text: str) -> None:
+    before = tab.run("document.documentElement.dataset.answers")
+    tab.run("document.getElementById('text').focus(); document.getElementById('text').select()")
+    tab.type(text)
+    tab.wait(f"document.documentElement.dataset.answers !== {before!r} && {READY}")
+
+
+def drop(tab: Tab, name: str, data: bytes) -> None:
+    code = base64.b64encode(data).decode()
+    answered(
+        tab,
+        f"""(transfer => {{
+          transfer.items.add(new File([Uint8Array.from(atob("{code}"), sign => sign.charCodeAt(0))], {name!r}));
+          document.body.dispatchEvent(new DragEvent("drop", {{ bubbles: true, cancelable: true, dataTransfer: transfer }}));
+        }})(new DataTransfer())""",
+    )
+
+
+def click(tab: Tab, selector: str) -> None:
+    answered(tab, f"document.querySelector({selector!r}).click()")
+
+
+def texts(tab: Tab, selector: str) -> list[str]:
+    found: list[str] = tab.run(
+        f"Array.from(document.querySelectorAll({selector!r}), element => element.textContent)"
+    )
+    return found
+
+
+def value(tab: Tab, selector: str = "#text") -> str:
+    return str(tab.run(f"document.querySelector({selector!r}).value"))
+
+
+def status(tab: Tab) -> str:
+    return texts(tab, "#told")[0]
+
+
+def linked(tab: Tab) -> str:
+    """The text as the page has it, out of the link that it makes."""
+    tab.run("document.getElementById('share').click()")
+    address = tab.wait(
+        "document.getElementById('shared').hidden ? '' : document.getElementById('link').value"
+    )
+    code = address.partition("#text=")[2]
+    return zlib.decompress(base64.urlsafe_b64decode(code + "=" * (-len(code) % 4)), -15).decode("utf-8")
+
+
+def edit(tab: Tab, item: int, **fields: str) -> None:
+    """Fill in an item's form; it is not sent."""
+    tab.run(f"document.querySelector('#item-{item} .edit').click()")
+    for name, typed in fields.items():
+        tab.run(f"document.getElementById('edit-{item}-{name}').value = {json.dumps(typed)}")
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
+
+
+def test_the_seed_is_read_when_the_page_opens(
+    browser: Chromium, origin: str, seed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tab = opened(browser, f"{origin}/")
+
+    first = int(tab.run("document.documentElement.dataset.first"))
+    assert value(tab) == seed
+    assert len(texts(tab, ".timeline > li")) == 20
+    assert texts(tab, ".group h3 small") == ["6 items", "3 items", "3 items", "8 items"]
+    assert status(tab).startswith("20 items in 4 sections, 2020-04-03 to 2023-09-22, as resiliparse prints")
+    paste(tab, seed + " ")
+    again = int(tab.run("document.documentElement.dataset.last"))
+    assert tab.complaints == []
+    tab.close()
+    with capsys.disabled():
+        print(f"\nplayground: the seed is read {first} ms after opening, and again in {again} ms")
+
+
+def test_marks_stand_where_the_library_finds_them(tab: Tab, seed: str) -> None:
+    listing = newsparse.parse(seed)
+
+    assert texts(tab, "#panel-source .source") == [seed]
+    people = [found.text for found in listing.mentions if found.kind == "person"]
+    assert texts(tab, "#panel-source .source mark.person") == people
+    dates = [date.text for item in listing.items for date in (item.date, *item.dates) if date]
+    assert texts(tab, "#panel-source .source mark.date") == dates
+    assert texts(tab, ".card mark.person") == people
+
+
+def test_the_data_is_what_the_library_writes(tab: Tab, seed: str) -> None:
+    listing = newsparse.parse(seed)
+    tab.run("document.getElementById('tab-data').click()")
+
+    for form, wanted in {
+        "json": to_json(listing),
+        "mentions": to_json(listing, mentions=listing.mentions),
+        "jsonl": to_jsonl(listing),
+        "csv": to_csv(listing),
+    }.items():
+        tab.run(
+            f"(form => {{ form.value = {form!r}; form.dispatchEvent(new Event('change')) }})"
+            "(document.getElementById('form'))"
+        )
+        tab.wait("document.getElementById('data').ariaBusy === 'false'")
+        assert texts(tab, "#data") == [wanted]
+
+
+def test_three_renderers_of_one_page_say_the_same(tab: Tab) -> None:
+    found = []
+    for name in ("resiliparse", "lynx", "html2text"):
+        example(tab, f"{name}.txt")
+        assert f"as {name} prints" in status(tab)
+        titles = [title.replace("*", "") for title in texts(tab, ".card h4")]  # html2text escapes no asterisk
+        found.append(list(zip(texts(tab, ".when time"), titles, strict=True)))
+
+    assert found[0] == found[1] == found[2]
+    assert len(found[0]) == 3
+
+
+def test_a_text_without_a_list_is_no_failure(tab: Tab) -> None:
+    for text in ("", "Please accept our cookies.", "\u0000\ufffd"):
+        paste(tab, text) if text else click(tab, "#clear")
+
+        assert "There is no list" in texts(tab, "#panel-items")[0]
+
+
+# --- changing ----------------------------------------------------------------------------------------------------
+
+
+def test_editing_a_title_changes_one_line(tab: Tab, seed: str) -> None:
+    title = newsparse.parse(seed).items[3].title
+    edit(tab, 3, title="Offices on wheels")
+
+    click(tab, "#item-3 form [type=submit]")
+
+    assert tab.run("document.activeElement.closest('li').id") == "item-3"
+    assert "1 line of the text changed" in status(tab)
+    assert value(tab) == linked(tab) == seed.replace(title, "Offices on wheels")
+    assert texts(tab, "#difference-title") == ["1 line changed"]
+    assert texts(tab, ".difference .del .words") == [f"  4. {title}"]
+    assert texts(tab, ".difference .ins .words") == ["  4. Offices on wheels"]
+    click(tab, "#undo")
+    assert value(tab) == seed
+    assert tab.run("document.getElementById('edited').hidden")
+
+
+def test_several_fields_and_several_edits_at_once(tab: Tab, seed: str) -> None:
+    edit(tab, 0, date="2 March 2024", body="One.\n\nTwo.", title="A")
+    click(tab, "#item-0 form [type=submit]")
+    edit(tab, 1, place="Vientiane")
+    click(tab, "#item-1 form [type=submit]")
+
+    first, second = newsparse.parse(value(tab)).items[:2]
+    assert (first.title, first.date and first.date.edtf, first.body) == ("A", "2024-03-02", ("One.", "Two."))
+    assert second.place == "Vientiane"
+    click(tab, "#revert")
+    assert value(tab) == seed
+    assert texts(tab, "#difference-title") == ["Nothing changed yet"]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("date", "03/04/2023", "is ambiguous, 2023-04-03 or 2023-03-04"),
+        ("date", "soon", "'soon'"),
+        ("number", "four", "the number must be digits"),
+        ("number", "7", "would begin a section of its own"),
+    ],
+)
+def test_what_could_not_be_read_back_is_refused_with_the_reason(
+    tab: Tab, seed: str, field: str, typed: str, told: str
+) -> None:
+    edit(tab, 3, **{field: typed})
+
+    tab.run("document.querySelector('#item-3 form [type=submit]').click()")
+    error = tab.wait("document.querySelector('form .error:not([hidden])')?.textContent")
+
+    assert told in error
+    assert tab.run("document.activeElement.name") == field
+    assert tab.run("document.activeElement.getAttribute('aria-invalid')") == "true"
+    assert value(tab) == seed
+    tab.key("Escape")
+    assert tab.run("document.activeElement.className").endswith("edit")
+
+
+def test_findings_have_carets_and_are_fixed_by_a_click(tab: Tab) -> None:
+    example(tab, "broken.txt")
+    text = value(tab)
+    wanted = newsparse.check(text)
+
+    assert texts(tab, ".finding code") == [found.code for found in wanted]
+    assert texts(tab, ".finding .snippet")[0].splitlines() == [
+        "9 | …ee cranes were lifted ashore last night. The portâ€™s director, Ms Ada Ng, spoke of a new beginning.",
+        "  |                                                   ^^^",
+    ]
+    place = next(at for at, found in enumerate(wanted) if found.code == "NP402")
+    click(tab, f".finding:nth-child({place + 1}) button.first")
+    assert value(tab) == text.replace("portâ€™s", "port’s")
+    click(tab, "#panel-check > p button")  # all that is safe
+    assert [found for found in newsparse.check(value(tab)) if found.fix and found.fix.safe] == []
+    assert texts(tab, ".end") == ["no line end", "ends in LF"]
+
+
+def test_a_finding_leads_to_its_place_in_the_text(tab: Tab) -> None:
+    example(tab, "broken.txt")
+
+    tab.run("document.querySelectorAll('.finding')[1].querySelectorAll('button')[1].click()")
+
+    assert (
+        tab.run(
+            "(area => document.activeElement === area && area.value.slice(area.selectionStart, area.selectionEnd))"
+            "(document.getElementById('text'))"
+        )
+        == "â€™"
+    )
+
+
+def test_a_rule_tells_about_itself(tab: Tab) -> None:
+    tab.run("document.querySelector('.finding details').open = true")
+
+    told = tab.wait("document.querySelector('.rule').textContent")
+
+    assert told.startswith("NP401: body-missing")
+
+
+def test_line_ends_stay_as_they_are(tab: Tab) -> None:
+    text = "\ufeff  1. A\r\n\r\n    2 May 2023\r\n\r\n  2. B\r\n\r\n    3 May 2023\r\n"
+    drop(tab, "crlf.txt", text.encode())
+
+    assert linked(tab) == text
+    edit(tab, 1, title="C")
+    click(tab, "#item-1 form [type=submit]")
+    assert linked(tab) == text.replace("B", "C")
+    assert texts(tab, "#difference-title") == ["1 line changed"]
+
+
+# --- links -------------------------------------------------------------------------------------------------------
+
+
+def test_a_shared_link_opens_what_was_shared(browser: Chromium, origin: str, tab: Tab) -> None:
+    text = "  1. Ünïcödé \U0001f9ed מה קורה 新闻\n\n    2 May 2023\n\n" + "    Much more of it.\n\n" * 50
+    paste(tab, text)
+    assert linked(tab) == text
+    address = value(tab, "#link")
+    assert len(address) < 400
+    assert tab.run("location.href") == address
+
+    other = opened(browser, address)
+
+    assert value(other) == text
+    assert "Opened the text in the link." in status(other)
+    assert [url for url in other.requests if "text=" in url.partition("#")[0]] == []
+    answered(other, "location.hash = '#text=' + 'A'.repeat(9)")  # in the open page
+    assert status(other) == (
+        "This link is cut off or damaged: its text cannot be read. An example is shown instead."
+    )
+    assert other.complaints == []
+    other.close()
+
+
+def test_a_link_that_blows_up_is_refused(tab: Tab) -> None:
+    packer = zlib.compressobj(9, wbits=-15)
+    bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(64)) + packer.flush()
+    fragment = base64.urlsafe_b64encode(bomb).decode().rstrip("=")
+
+    answered(tab, f"location.hash = '#text={fragment}'")
+
+    tab.wait("document.getElementById('told').textContent.includes('too long')")
+
+
+# --- HTML --------------------------------------------------------------------------------------------------------
+
+PAGES = [
+    "<ol><li><h3><a href='/a'>A title</a></h3><p>2 May 2023</p><p>A <b>body</b>.</p></li><li><h3>B</h3></ol>",
+    "<h2>May</h2><ol><li>a<br>2 May 2023</li><li>b</ol><h2>June</h2><ol><li><div>c</div><div>d</div></ol><p>end",
+    "<ul><li><p>x</p><ol><li>y<li>z</ol><li>q</ul><p>a<br><br>b</p><br><p>c</p>",
+    "<ol><li></li><li>d</li></ol><pre>a\n  b\n\nc</pre><p>x&nbsp;y <i> z</i>  &amp;</p>e<span>f</span> g",
+    "<p hidden>no</p><div style='display: none'>no</div><script>no</script><style>no</style><p>yes<button>no</button>",
+    "<table><tr><td>a</td><td></td><td>b</td></tr></table><article><header>h</header>t</article><blockquote>q</blockquote>",
+    "<base href='https://example.org/x/'><ol><li><a href='y?a=1#b'>A</a><br>2 May 2023<li><a href='javascript:z'>B</a></ol>",
+    "<div><ul><li>a</ul></div>b<hr><p>c</p><figure><img alt=x><figcaption>no</figcaption></figure>",
+]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        *(path.read_text("utf-8") for path in sorted((ROOT / "tests/renderers/fixtures").glob("*.html"))),
+        *PAGES,
+    ],
+)
+def test_html_is_printed_as_resiliparse_prints_it(tab: Tab, page: str) -> None:
+    if "<meta" not in page:
+        page = f"<meta charset=utf-8>{page}"
+
+    drop(tab, "page.html", page.encode())
+
+    assert value(tab) == str(parse_html(page))
+    assert "approximation" in texts(tab, "#html-note:not([hidden])")[0]
+
+
+def test_pasted_html_is_offered_to_be_read_as_a_page(tab: Tab) -> None:
+    page = "<ol><li><h3>A title</h3><p>2 May 2023</p></li></ol><img src=//example.org/x onerror='hacked=1'>"
+    paste(tab, page)
+    assert not tab.run("document.getElementById('html-offer').hidden")
+
+    click(tab, "#html-read")
+
+    assert value(tab) == "  1. A title\n\n    2 May 2023"
+    assert tab.run("document.getElementById('html-offer').hidden")
+    assert tab.requests == []
+    assert tab.run("window.hacked") is None
+
+
+def test_a_file_in_another_encoding_is_refused_and_an_html_file_is_not(tab: Tab, seed: str) -> None:
+    tab.run(
+        """(transfer => { transfer.items.add(new File([Uint8Array.of(0x31, 0x2e, 0x20, 0xe9)], "latin.txt"));
+        document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
+        })(new DataTransfer())"""
+    )
+    tab.wait("document.getElementById('told').textContent.startsWith('latin.txt is not UTF-8')")
+    assert value(tab) == seed
+
+    drop(tab, "page.htm", "<ul><li>caf\xe9</ul>".encode("latin-1"))
+    assert value(tab) == "  • caf\xe9"
+    drop(tab, "page.html", '<meta charset="shift_jis"><ul><li>東京</ul>'.encode("shift_jis"))
+    assert value(tab) == "  • 東京"
+
+
+# --- what must not happen ----------------------------------------------------------------------------------------
+
+COUNT = """Object.fromEntries(["script", "img", "iframe", "style", "base", "link", "meta", "object", "embed", "svg"]
+  .map(tag => [tag, document.getElementsByTagName(tag).length]))"""
+
+
+def test_hostile_text_stays_text(tab: Tab) -> None:
+    paste(tab, "  1. Harmless\n\n    2 May 2023\n\n    Body.\n")
+    before = tab.run(COUNT)
+    hostile = HOSTILE.replace("\x00", "")  # no paste holds a NUL
+
+    paste(tab, hostile)
+    for view in VIEWS:
+        tab.run(f"document.getElementById('tab-{view}').click()")
+    for item in (0, 1):
+        edit(tab, item)
+    tab.run("document.querySelectorAll('.finding details').forEach(each => each.open = true)")
+
+    assert tab.run(COUNT) == before
+    assert tab.run("window.hacked") is None
+    assert texts(tab, ".card h4")[:1] == []  # both are forms now
+    assert value(tab, "#edit-0-title") == newsparse.parse(hostile).items[0].title
+    shown = texts(tab, "#panel-source .source")[0]
+    assert "<script>window.hacked = 1</script>" in shown
+    assert "[U+202E]evil[U+202C]" in shown
+    assert "[U+001B][2J" in shown
+    assert tab.run("[...document.links].filter(link => !/^https?:/.test(link.protocol)).length") == 0
+    assert [url for url in tab.requests if "example" in url] == []
+
+
+def test_hostile_text_in_links_edits_and_html(browser: Chromium, origin: str, tab: Tab) -> None:
+    hostile = HOSTILE.encode("utf-16", "surrogatepass").decode("utf-16")  # the surrogates made one
+    code = base64.urlsafe_b64encode(zlib.compress(hostile.encode(), wbits=-15)).decode().rstrip("=")
+    answered(tab, f"location.hash = '#text={code}'")
+    assert linked(tab) == hostile
+    edit(tab, 1, title="<img src=x onerror='window.hacked = 8'>")
+    click(tab, "#item-1 form [type=submit]")
+    drop(tab, "<img src=x onerror='window.hacked = 9'>.html", hostile.encode())
+    drop(tab, "page.html", f"<a href='javascript:hacked=10'>{hostile}</a>".encode())
+
+    assert tab.run("window.hacked") is None
+    assert tab.run("document.querySelectorAll('main img, main iframe, main script').length") == 0
+
+
+def test_no_request_leaves_the_page(browser: Chromium, origin: str, elsewhere: Any) -> None:
+    tab = opened(browser, f"{origin}/")
+    asked = {url.removeprefix("blob:") for url in tab.requests}
+    assert [url for url in asked if not url.startswith(f"{origin}/")] == []
+    assert len(asked) > 15  # the worker's too were seen
+    tab.requests.clear()
+
+    paste(tab, "  1. Secret\n\n    2 May 2023\n")
+    edit(tab, 0, title="More secret")
+    click(tab, "#item-0 form [type=submit]")
+    for view in VIEWS:
+        tab.run(f"document.getElementById('tab-{view}').click()")
+    linked(tab)
+    tab.watch()
+    # once the page is there it asks for nothing; the browser takes the icon again when the address bar changes
+    assert [url for url in tab.requests if url != f"{origin}/icon.svg"] == []
+
+    foreign = f"http://127.0.0.1:{elsewhere.server_port}/x.js"
+    attempt = f"fetch({foreign!r}, {{ mode: 'no-cors' }}).then(() => 'sent', () => 'refused')"
+    assert tab.run(attempt) == "refused"
+    assert tab.run_in_worker(attempt) == "refused"
+    assert tab.run_in_worker(f"import({foreign!r}).then(() => 'sent', () => 'refused')") == "refused"
+    tab.run(f"document.body.append(Object.assign(new Image(), {{ src: {foreign!r} }}))")
+    with pytest.raises(BrowserError, match="TrustedHTML"):
+        tab.run("document.body.innerHTML = '<b>x</b>'")
+    with pytest.raises(BrowserError, match="unsafe-eval"):
+        tab.run("(0, eval)('1')")
+    assert elsewhere.asked == []
+    tab.close()
+
+
+def test_nothing_is_kept_but_the_theme(tab: Tab) -> None:
+    paste(tab, "  1. Secret\n\n    2 May 2023\n")
+
+    assert tab.run("JSON.stringify([localStorage, sessionStorage, document.cookie])") == '[{},{},""]'
+
+
+# --- who reads it, and on what -----------------------------------------------------------------------------------
+
+
+def test_nothing_is_wider_than_a_small_telephone(tab: Tab) -> None:
+    tab.resize(320)
+    endless = f"  1. {'W' * 300}     (https://example.org/{'y' * 300})\n\n    {'x' * 300}\n\n    2 May 2023 {'z' * 300}\n"
+
+    for text in (None, "broken.txt", endless):
+        if text == "broken.txt":
+            example(tab, text)
+        elif text:
+            paste(tab, text)
+        tab.run("document.getElementById('share').click()")
+        for view in VIEWS:
+            tab.run(f"document.getElementById('tab-{view}').click()")
+            assert tab.run("document.documentElement.scrollWidth") == 320, view
+        tab.run("document.getElementById('tab-items').click()")
+        edit(tab, 0)
+        assert tab.run("document.documentElement.scrollWidth") == 320
+
+
+def test_the_keyboard_is_enough(tab: Tab) -> None:
+    tab.run("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
+    tab.key("Tab")
+    assert tab.run("document.activeElement.className") == "skip"
+    seen = []
+    for _ in range(30):
+        tab.key("Tab")
+        seen.append(tab.run("document.activeElement.id || document.activeElement.className"))
+    assert {
+        "theme",
+        "example",
+        "text",
+        "open",
+        "clear",
+        "share",
+        "tab-items",
+        "panel-items",
+        "small edit",
+    } <= set(seen)
+    assert not {"tab-source", "tab-check", "file"} & set(seen)  # reached by arrow keys, and not at all
+
+    tab.run("document.getElementById('tab-items').focus()")
+    for name, wanted in [
+        ("ArrowRight", "source"),
+        ("End", "printed"),
+        ("ArrowRight", "items"),
+        ("ArrowLeft", "printed"),
+    ]:
+        tab.key(name)
+        assert tab.run("document.activeElement.id") == f"tab-{wanted}"
+        assert tab.run("document.querySelectorAll('[role=tabpanel]:not([hidden])').length") == 1
+        assert not tab.run(f"document.getElementById('panel-{wanted}').hidden")
+    tab.run("document.querySelector('#tab-items').click(); document.querySelector('#item-3 .edit').focus()")
+    tab.key("Enter")
+    assert tab.run("document.activeElement.id") == "edit-3-title"
+    tab.run("document.activeElement.select()")
+    tab.type("Typed")
+    before = tab.run("document.documentElement.dataset.answers")
+    tab.key("Enter")
+    tab.wait(f"document.documentElement.dataset.answers !== {before!r} && {READY}")
+    assert "  4. Typed\n" in value(tab)
+
+
+def test_every_control_has_a_name_and_results_are_told(tab: Tab) -> None:
+    example(tab, "broken.txt")
+    edit(tab, 0)
+    for view in VIEWS:
+        tab.run(f"document.getElementById('tab-{view}').click()")
+        tree = tab.call("Accessibility.getFullAXTree")["nodes"]
+        nodes = [
+            (node["role"]["value"], node.get("name", {}).get("value", ""))
+            for node in tree
+            if not node.get("ignored")
+        ]
+        controls = {
+            "button",
+            "link",
+            "textbox",
+            "combobox",
+            "tab",
+            "tabpanel",
+            "tablist",
+            "region",
+            "form",
+            "group",
+        }
+        assert [role for role, name in nodes if role in controls - {"group"} and not name] == []
+        assert {"banner", "main", "contentinfo", "status", "tablist", "tabpanel"} <= {
+            role for role, _ in nodes
+        }
+        levels = [
+            int(each["value"]["value"])
+            for node in tree
+            if not node.get("ignored") and node["role"]["value"] == "heading"
+            for each in node["properties"]
+            if each["name"] == "level"
+        ]
+        assert levels[0] == 1
+        assert all(below - above <= 1 for above, below in itertools.pairwise(levels)), levels
+
+
+CONTRAST = """(() => {
+  const light = colour => { const [r, g, b] = colour.map(part => { part /= 255;
+    return part <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4 }); return .2126 * r + .7152 * g + .0722 * b };
+  const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+  const behind = element => { for (; element; element = element.parentElement) {
+    const colour = parts(getComputedStyle(element).backgroundColor); if (colour.length < 4 || colour[3] > 0) return colour.slice(0, 3) }
+    return [255, 255, 255] };
+  const poor = [];
+  for (const element of document.querySelectorAll("body *")) {
+    if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()) || !element.checkVisibility()) continue;
+    if (element.closest("svg, .over, noscript, option")) continue;
+    const [one, two] = [light(parts(getComputedStyle(element).color).slice(0, 3)), light(behind(element))];
+    const ratio = (Math.max(one, two) + .05) / (Math.min(one, two) + .05);
+    if (ratio < 4.5) poor.push([element.tagName, element.className, element.textContent.slice(0, 30), ratio.toFixed(2)].join(" "));
+  }
+  return [...new Set(poor)];
+})()"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_can_be_read_in_both_themes(tab: Tab, scheme: str) -> None:
+    tab.media(prefers_color_scheme=scheme)
+    example(tab, "broken.txt")
+    click(tab, "#panel-check button")
+
+    for view in VIEWS:
+        tab.run(f"document.getElementById('tab-{view}').click()")
+        assert tab.run(CONTRAST) == []
+
+
+def test_the_theme_follows_the_system_until_one_is_chosen(tab: Tab) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    white, black = "rgb(255, 255, 255)", "rgb(22, 24, 28)"
+    seen = []
+    for scheme in ("light", "dark"):
+        tab.media(prefers_color_scheme=scheme)
+        seen.append(tab.run(paper))
+        for _ in range(2):
+            tab.run("document.getElementById('theme').click()")
+            seen.append(tab.run(paper))
+        tab.run("document.getElementById('theme').click()")
+
+    assert seen == [white, white, black, black, white, black]
+    assert texts(tab, "#theme") == ["Theme: as the system"]
+    tab.run("localStorage.clear()")
+
+
+def test_nothing_moves_for_those_who_do_not_want_it(tab: Tab) -> None:
+    tab.media(prefers_reduced_motion="reduce")
+    tab.run("document.documentElement.dataset.state = 'loading'")
+
+    assert tab.run("getComputedStyle(document.querySelector('.spinner')).animationName") == "none"
+    assert tab.run("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    tab.run("document.documentElement.dataset.state = 'ready'")
+
+
+def test_a_page_that_cannot_start_says_so(browser: Chromium, site: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(site, broken)
+    (broken / "pyodide" / "pyodide.asm.wasm").write_bytes(b"no")
+    for server in serve(broken):
+        tab = browser.tab()
+        tab.go(f"http://127.0.0.1:{server.server_port}/")
+        told = tab.wait(
+            "document.documentElement.dataset.state === 'broken' && document.getElementById('told').textContent"
+        )
+        assert told.startswith("Python could not be started: ")
+        tab.close()
+
+
+def test_pictures(tab: Tab) -> None:
+    folder = os.environ.get("NEWSPARSE_PICTURES")
+    if not folder:
+        pytest.skip("NEWSPARSE_PICTURES names no folder")
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    example(tab, "broken.txt")
+    click(tab, "#panel-check button")
+    for width in (1280, 320):
+        tab.resize(width)
+        for scheme in ("light", "dark"):
+            tab.media(prefers_color_scheme=scheme)
+            for view in VIEWS:
+                tab.run(f"document.getElementById('tab-{view}').click()")
+                tab.picture(Path(folder) / f"{view}-{width}-{scheme}.png")
