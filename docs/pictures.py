@@ -216,8 +216,8 @@ def floors() -> str:
         f'<text class="pale" transform="translate(24 {bottom // 2 + 60}) rotate(-90)">imports go down only</text>'
     )
     out.append(
-        f'<text class="pale" x="{left}" y="{height - 20}">From outside: attrs; dateutil in dates; pyparsing in grammar; '
-        "click and rich in cli; Resiliparse in html; pyarrow in arrow.</text>"
+        f'<text class="pale" x="{left}" y="{height - 20}">From outside: attrs; dateutil in dates, pyparsing in grammar, '
+        "the extras in files of their own.</text>"
     )
     return "\n".join([*out, "</svg>"]) + "\n"
 
