@@ -15,7 +15,7 @@ from newsparse import dates, flat, grammar, lexis
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.fields import TRAILING_URL, Draft, Fields, Habit, Unchecked, make_item, make_layout
-from newsparse.paragraphs import Known, Paragraphs, touches, without_signs
+from newsparse.paragraphs import Known, Paragraph, Paragraphs, touches, without_signs
 from newsparse.records import Item, Layout, Listing, Section, calendar
 
 PAGE: Final = 1 << 19
@@ -106,6 +106,14 @@ _PAGER = re.compile(
 )
 
 
+def _is_pager(text: str) -> bool:
+    """Whether a line leads to other pages: "1 2 3", "← Older", "Next ›". The first and last characters rule most others out."""
+    first, last = text[0], text[-1]
+    if "1" not in text[:3] and first not in "\u00ab\u2039\u2190" and last not in "\u203a\u00bb\u2192":
+        return False
+    return _PAGER.fullmatch(text) is not None
+
+
 class _Part:
     """A run of items that becomes a section, or is found to be no part of the listing."""
 
@@ -168,6 +176,7 @@ class _Reader:
         self.paragraphs = Paragraphs(text, dialect, self.known)
         self.fields = Fields(dialect)
         self.drafts = False
+        self.unwrapped: list[Layout] = []  # those made before a wrapped line had shown the width
 
     def read(self) -> _Before | None:
         """Read into `sections`, `goes_on` (whether the first belongs to the last of the page before) and `tail`.
@@ -179,6 +188,8 @@ class _Reader:
         parts = self._parts(stop)
         if self.limit and self.turned is None:
             return None
+        for layout in self.unwrapped if self.paragraphs.width else ():
+            _set(layout, "width", self.paragraphs.width)
         kept = self._without_chrome(parts)
         self._decide_headings(kept)
         sections = []
@@ -332,8 +343,7 @@ class _Reader:
                         item.__class__ = Item
                         part.entries.append(item)
                         continue
-            part.entries.append(self._draft(match, row, lead, value))
-            self.drafts = True
+            part.entries.append(self._entry(match, row, lead, value))
         self.last = last
         if part is not None and not pending:
             part.end = (
@@ -437,7 +447,7 @@ class _Reader:
                 value[-1] in ".…:;,。" or not re.search(r"[^\W\d_]", value) or lexis.is_credit(value)
             ):
                 return None
-        if _PAGER.fullmatch(value):
+        if _is_pager(value):
             return None
         return _Heading(start, text_start, value, row.end("text"), end, level, kind, above == 0)
 
@@ -580,15 +590,15 @@ class _Reader:
         """Where an item's text stands at column 0 like the page's own: cut off what begins with a pager or copyright."""
         for draft in drafts:
             for place, paragraph in enumerate(draft.paragraphs[1:], 1):
-                if _PAGER.fullmatch(paragraph.value) or (
-                    lexis.COPYRIGHT.match(paragraph.value) and place > 1
-                ):
+                if self._is_page_text(paragraph) and (place > 1 or _is_pager(paragraph.value)):
                     gaps, paragraphs = draft.gaps[place - 1 :], draft.paragraphs[place:]
                     draft.cut = "".join(gap + p.raw for gap, p in zip(gaps, paragraphs, strict=True))
                     del draft.gaps[place - 1 :], draft.paragraphs[place:]
                     break
 
-    def _draft(self, match: re.Match[str], row: tuple[str, ...], lead: str, value: int | None) -> Draft:
+    def _entry(
+        self, match: re.Match[str], row: tuple[str, ...], lead: str, value: int | None
+    ) -> Item | Draft:
         _, indent, number, bullet, separator, first, gap1, second, gap2, third, more, _ = row
         head = indent + (number[: len(number) - len(str(value))] if number else "")
         separator = separator if number else bullet + separator
@@ -612,7 +622,42 @@ class _Reader:
             raws, gaps, lines, before, tail = without_signs(raws, gaps, lines, self.signs)
             separator += before
         paragraphs = list(map(self.paragraphs.paragraph, raws, lines))
+        if value is not None and self.fields.exact and self._is_sure(paragraphs):
+            date = self.known[paragraphs[1].value][0]
+            texts = [paragraph.value for paragraph in paragraphs]
+            spelled: list[tuple[Any, str] | None] = [(p.value, p.raw) for p in paragraphs]
+            spelled[1] = (date, paragraphs[1].raw)
+            layout = make_layout(
+                lead, (head, separator, *gaps, tail), _DATED + ("body",) * (len(texts) - 2), (None, *spelled), date,
+                self.paragraphs.width, self.dialect.name,
+            )  # fmt: skip
+            if not layout.width:
+                self.unwrapped.append(layout)
+            return make_item(value, texts[0], date, tuple(texts[2:]), None, None, None, None, layout)
+        self.drafts = True
         return Draft(match.start(), lead, head, value, separator, paragraphs, gaps, tail)
+
+    def _is_sure(self, paragraphs: list[Paragraph]) -> bool:
+        """Whether an item is a title, a date and texts, whatever the habit of its list."""
+        if len(paragraphs) < 2:
+            return False
+        date, _, line = self.known[paragraphs[1].value]
+        if date is None or line is None or line.place_start >= 0:
+            return False
+        for paragraph in paragraphs:
+            if paragraph.url:
+                return False
+        title, last = paragraphs[0].value, paragraphs[-1].value
+        if (len(last) <= 120 and lexis.is_credit(last)) or not self._is_title(title):
+            return False
+        return self.dialect.name != "html2text" or not any(map(self._is_page_text, paragraphs[2:]))
+
+    def _is_page_text(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph at column 0, where html2text puts an item's text and the page's, begins the page's."""
+        value = paragraph.value
+        if value[0] in "\u00a9(":
+            return lexis.COPYRIGHT.match(value) is not None or _is_pager(value)
+        return _is_pager(value)
 
     def _settle(self, sections: list[Section]) -> None:
         """Ambiguous and yearless dates: settled where the page proves them, `None` (and their text kept) where not."""
