@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.dates import Date, DateError, parse_date
+from newsparse.dates import Date, DateError, parse_date, words
 
 # text | languages asked for, all without | EDTF, or ! with the reason and its detail
 ROWS = """
@@ -35,6 +35,13 @@ ROWS = """
 1. 2. 23|cs|2023-02-01
 1. 2. 23|ja|2001-02-23
 1. 2. 23|ja de|2023-02-01
+13. 2. 23|cs|2023-02-13
+13. 2. 23|cs ja|!ambiguous: is ambiguous, 2023-02-13 or 2013-02-23: its day and month may be the other way round
+13. 2. 23|ko|2013-02-23
+23. 9. 2|ko|2023-09-02
+23. 9. 2|de|!no-date: a year has two or four digits
+1. 2. 2023|ja|!ambiguous: is ambiguous, 2023-02-01 or 2023-01-02: its day and month may be the other way round
+1. 2. 2023|de ja|2023-02-01
 1. 2. 3||!no-date: a year has two or four digits
 1 / 2 / 2023||!ambiguous: is ambiguous, 2023-02-01 or 2023-01-02: its day and month may be the other way round
 13 / 2 / 2023||2023-02-13
@@ -210,3 +217,13 @@ def test_the_caller_may_say_which_number_is_the_day() -> None:
     assert parse_date("03/04/2023 - 05/04/2023", day_first=False).edtf == "2023-03-04/2023-05-04"
     assert parse_date("22-09-23", day_first=True).edtf == "2023-09-22"
     assert parse_date("1 / 2 / 2023", day_first=False).edtf == "2023-01-02"
+
+
+def test_where_days_are_written_with_dots_the_day_comes_first() -> None:
+    dotted = {"de", "nl", "da", "nb", "nn", "fi", "is", "ru", "uk", "pl", "cs", "sk", "tr"}
+    for language in words.LANGUAGES:
+        try:
+            found = parse_date("04.03.2023", languages=[language]).edtf
+        except DateError as error:
+            found = error.reason
+        assert found == ("2023-03-04" if language in dotted else "ambiguous")

@@ -79,6 +79,24 @@ PREFIXES = [
     ("9 out of every 10 workers", None),
     ("May we", None),
     ("", None),
+    ("22 September 2023Title", ("22 September 2023", "", "2023-09-22")),
+    ("2023-09-22Title", ("2023-09-22", "", "2023-09-22")),
+    ("22.9.2023Title", ("22.9.2023", "", "2023-09-22")),
+    ("14:30 22 September 2023 Title", ("14:30 22 September 2023", "", "2023-09-22T14:30")),
+    ("10August88AD", ("10August", "", "XXXX-08-10")),
+    ("5月1日(土)〜5月2日(日)週のニュース", ("5月1日(土)〜5月2日(日)", "", "XXXX-05-01/XXXX-05-02")),
+    ("11 July, 20233 unions", ("11 July, 2023", "", "2023-07-11")),
+    ("11 July, 2023 3 unions", ("11 July, 2023", "", "2023-07-11")),
+    ("May 5 we met", ("May 5", "", "XXXX-05-05")),
+    ("July 5, the day", ("July 5", "", "XXXX-07-05")),
+    ("July 5-7 we met", ("July 5-7", "", "XXXX-07-05/XXXX-07-07")),
+    ("may 5 of them go", None),
+    ("9 out of ten", None),
+    ("July 5,000 people", None),
+    ("July 5.2 per cent", None),
+    ("July 5:30 pm", None),
+    ("July 20233 unions", None),
+    ("in March 2023 we", None),
 ]
 SUFFIXES = [
     ('"Title," 04.20.21.', ("04.20.21", "", "2021-04-20")),
@@ -91,6 +109,23 @@ SUFFIXES = [
     ("Title 32 May 2023", None),
     ("Convention No. 190", None),
     ("", None),
+    ("Title - 22 May 2020", ("22 May 2020", "", "2020-05-22")),
+    ("-22 May 2020", ("22 May 2020", "", "2020-05-22")),
+    ("Title -22 May 2020", ("22 May 2020", "", "2020-05-22")),
+    ("Title (22 May 2020)", ("22 May 2020", "", "2020-05-22")),
+    ("Title 14:30 22.09.2023", ("14:30 22.09.2023", "", "2023-09-22T14:30")),
+    ("Title 22 May 2020 14:30", ("22 May 2020 14:30", "", "2020-05-22T14:30")),
+    ("0 November – 2 December 2022", ("2 December 2022", "", "2022-12-02")),
+    ("题22 May 2020", ("22 May 2020", "", "2020-05-22")),
+    ("Title May 5", ("May 5", "", "XXXX-05-05")),
+    ("Title may 5", None),
+    ("Title-22 May 2020", None),
+    ("Title22 May 2020", None),
+    ("a$22 May 2020", None),
+    ("24-21 August 2023", None),
+    ("123 May 2020", None),
+    ("Title 2020", None),
+    ("5-2", None),
 ]
 
 
@@ -186,3 +221,79 @@ def test_two_dates_are_no_order_even_beside_others() -> None:
 def test_a_heading_of_two_years_gives_no_year_if_both_would_do() -> None:
     assert settled(["April 19"], ["2022-01-01/2023-12-31"]) == [None]
     assert settled(["April 19"], ["199X"]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "candidates"),
+    [
+        # month and day of a listing that leaves the year to its heading
+        ("8/22 Title", ["08-22"]), ("1/31 Title", ["01-31"]), ("2/29 Title", ["02-29"]), ("12/13 Title", ["12-13"]), ("12/12 Title", ["12-12"]),
+        ("1/1 Title", ["01-01"]), ("12/1 Title", ["12-01", "01-12"]), ("3/4 Title", ["03-04", "04-03"]),
+        ("2/30 Title", None), ("4/31 Title", None), ("1/32 Title", None), ("0/5 Title", None), ("5/0 Title", None), ("13/1 Title", None), ("31/1 Title", None),
+        ("8/22/7 Title", None), ("8/22% more", None), ("8/22nd Title", None),
+    ],
+)  # fmt: skip
+def test_two_numbers_and_a_slash_begin_a_line(line: str, candidates: list[str] | None) -> None:
+    found = prefix_date(line)
+    assert (found and [date.edtf for date in found.candidates]) == (
+        candidates and [f"XXXX-{c}" for c in candidates]
+    )
+    if found:
+        assert found == (None, 0, line.index(" "), -1, -1, found.candidates)
+        shifted = prefix_date(f"  {line}")
+        assert shifted is not None
+        assert (shifted.start, shifted.end) == (2, found.end + 2)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_last_day_of_each_month_begins_a_line(month: int) -> None:
+    last = (dt.date(2000, month % 12 + 1, 1) - dt.timedelta(days=1)).day
+    found = prefix_date(f"{month}/{last} Title")
+    assert found is not None
+    assert [date.edtf for date in found.candidates] == [f"XXXX-{month:02}-{last}"]
+    assert prefix_date(f"{month}/{last + 1} Title") is None
+
+
+def test_a_long_line_may_end_with_a_date() -> None:
+    for lead in ("x" * 150 + " ", "word " * 40):
+        found = suffix_date(f"{lead}14:30, 22 May 2020.")
+        assert found is not None
+        assert found.date is not None
+        assert (found.date.edtf, found.start, found.end) == ("2020-05-22T14:30", len(lead), len(lead) + 18)
+        assert found.date.span == (found.start, found.end)
+
+
+def test_a_line_with_a_date_only_may_be_120_characters_long() -> None:
+    assert line_date("22 May 2020".rjust(120)) is not None
+    assert line_date("22 May 2020".rjust(121)) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "is_date"), [(1899, False), (1900, True), (2023, True), (2099, True), (2100, False)]
+)
+def test_a_number_is_a_year_of_news(year: int, is_date: bool) -> None:
+    assert (line_date(str(year)) is not None) is is_date
+
+
+def test_three_dates_are_an_order_and_equal_ones_do_not_spoil_it() -> None:
+    assert settled(["05/06/2023", "07/05/2023", "02/05/2023"]) == ["2023-06-05", "2023-05-07", "2023-05-02"]
+    assert settled(["05/06/2023", "05/06/2023", "07/05/2023", "02/05/2023"])[:2] == [
+        "2023-06-05",
+        "2023-06-05",
+    ]
+    assert settled(["02/05/2023", "07/05/2023", "05/06/2023"]) == ["2023-05-02", "2023-05-07", "2023-06-05"]
+
+
+def test_each_sign_is_proved_by_itself() -> None:
+    lines = ["05/06/2023", "04.03.2023", "21/02/2023", "13.01.2023", "04-03-2023"]
+    assert settled(lines) == ["2023-06-05", "2023-03-04", "2023-02-21", "2023-01-13", None]
+    # those with a slash are in order in one reading alone; nothing proves the one with dots
+    lines = ["05/06/2023", "04.03.2023", "07/05/2023", "02/05/2023", "01/05/2023"]
+    assert settled(lines) == ["2023-06-05", None, "2023-05-07", "2023-05-02", "2023-05-01"]
+
+
+def test_a_heading_of_one_day_or_of_days_names_the_month() -> None:
+    assert settled(["04/03/2023"], ["2023-03-04"]) == ["2023-03-04"]
+    assert settled(["04/03/2023"], ["2023-03-04/2023-03-05"]) == ["2023-03-04"]
+    assert settled(["December 30"], ["2022/2023"]) == [None]  # two years would do
+    assert settled(["8/22 A"], [None]) == [None]

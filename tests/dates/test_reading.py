@@ -279,6 +279,8 @@ FOUND = [
     ("a population of two billion by 2050, since2019", ["2050"], ["2050"]),
     ("on the 22nd of September 2023.", ["22nd of September 2023"], ["2023-09-22"]),
     ("It closed on 8 Sept. and on 8 September.", ["8 Sept.", "8 September"], ["XXXX-09-08", "XXXX-09-08"]),  # whose full stop it is
+    ("At 14:30, 22 September 2023 it began", ["14:30, 22 September 2023"], ["2023-09-22T14:30"]),
+    ("In 2023 and on 2023/09/22", ["2023", "2023/09/22"], ["2023", "2023-09-22"]),
     ("Fig. 1 in May 2020: 3 July 2021, 5 of 9", ["May 2020", "3 July 2021"], ["2020-05", "2021-07-03"]),
 ]  # fmt: skip
 
@@ -335,6 +337,16 @@ def test_error_hour_of_the_morning() -> None:
     assert str(caught.value).endswith("is impossible: there is no hour 14 in the morning")
 
 
+def test_a_month_in_small_letters_needs_more_than_the_hint() -> None:
+    assert find_dates("we march 2023 miles", languages=["en"]) == ()
+    assert [date.edtf for date in find_dates("en mar 2023", languages=["es"])] == ["2023-03"]
+    assert find_dates("en mar 2023") == ()
+
+
+def test_a_date_far_into_a_text_without_blanks() -> None:
+    assert [date.edtf for date in find_dates("字" * 300 + "2023年9月22日" + "字" * 300)] == ["2023-09-22"]
+
+
 def test_a_number_glued_to_a_word_is_no_day() -> None:
     assert find_dates("COVID-19 May 2020") == ()
 
@@ -357,7 +369,7 @@ def test_a_place_may_stand_after_a_date(text: str) -> None:
     [
         "a course", "al Khor", "of Spain", "and Geneva", "Geneva and", "Rio de", "A", "Geneva 2", "1 Geneva", "Suva: Fiji", "“Geneva”", "北京",
         "News", "Press release", "January", "Suva, , Fiji", "() Geneva", "Montreal. Canada", "Abc.Defg", "U.S.A.X.Y", "A, B, C, D, E",
-        "One Two Three Four Five Six", "A B C D, E F G H I", "B" * 61, "today",
+        "One Two Three Four Five Six", "A B C D, E F G H I", "B" * 61, "today", "Geneva – a course", "Port of a ship",
     ],
 )  # fmt: skip
 def test_what_is_no_place(text: str) -> None:
@@ -426,3 +438,67 @@ def test_known_skeletons_are_not_cut_into_tokens_again(monkeypatch: pytest.Monke
     for _, second in short:
         reading._parse_by_slots(second, reading._EVERY)
     assert long == []
+
+
+MOMENT = dt.datetime(2023, 9, 22, 10, 30, 15, 7, dt.UTC)  # a Friday
+RELATIVE = """
+30 seconds ago|2023-09-22T10:29:45Z
+1 second ago|2023-09-22T10:30:14Z
+5 minutes ago|2023-09-22T10:25Z
+an hour ago|2023-09-22T09:30Z
+in 3 days|2023-09-25
+Posted: 3 days ago|2023-09-19
+(3 days ago)|2023-09-19
+2 weeks ago.|2023-09-08
+one week ago|2023-09-15
+a month ago|2023-08
+three months ago|2023-06
+in 2 months|2023-11
+last month|2023-08
+next year|2024
+last week|2023-09-11/2023-09-17
+this week|2023-09-18/2023-09-24
+next week|2023-09-25/2023-10-01
+last Friday|2023-09-15
+last Saturday|2023-09-16
+this Friday|2023-09-22
+next Friday|2023-09-29
+next Thursday|2023-09-28
+3 jours ago|!no-date
+last day|!no-date
+this hour|!no-date
+9999 years ago|!no-date
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("row", RELATIVE)
+def test_relative_dates_are_counted_from_the_reference(row: str) -> None:
+    text, want = row.split("|")
+    assert answer(text, reference=MOMENT) == want
+
+
+def test_a_month_from_its_last_day_is_the_next_month() -> None:
+    last = dt.date(2023, 3, 31)
+    assert [answer(text, reference=last) for text in ("a month ago", "last month", "in 1 month")] == [
+        "2023-02", "2023-02", "2023-04",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("minggu lalu", "2023-09-17 or 2023-09-11/2023-09-17"),
+        ("minggu ini", "2023-09-24 or 2023-09-18/2023-09-24"),
+    ],
+)
+def test_error_of_a_word_that_is_a_weekday_and_a_week(text: str, candidates: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date(text, reference=REFERENCE)
+    assert str(caught.value) == f"{text!r}: is ambiguous, {candidates}: its word is a weekday and a week"
+    assert " or ".join(c.edtf for c in caught.value.candidates) == candidates
+
+
+def test_error_of_a_relative_date_outside_the_calendar() -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date("in 99 years", reference=dt.date(9950, 1, 1))
+    assert str(caught.value) == "'in 99 years': is outside the calendar"
