@@ -7,10 +7,12 @@
 Needs ``pip install cosmic-ray``, which makes the mutants, in a clone of the last commit: the files here are never touched.
 Prints each mutant that lived, as the line before and after, with a ``?`` before those that docs/mutants.md does not
 explain; then the table of that page. The answer is the same each time: the sample is chosen by the text of the changed
-lines (an edit elsewhere in the module leaves it as it is), and Hypothesis tries the same examples. Types are left out, as
-nothing runs them, and of the eleven other signs for a ``+`` one is taken: most of them only raise. A mutant that lives here
-may still be found by the full tests: each module is tried with the tests that are meant for it, as they must run some
-thousand times.
+lines (an edit elsewhere in the module leaves it as it is), and Hypothesis tries the same examples.
+
+Left out is what no test could notice: types, which nothing runs; ``is`` for ``==``, as names and small numbers are one
+object; and whether and how much a cache keeps. Of the eleven other signs for a ``+`` one is taken: most of them only raise.
+A mutant that lives here may still be found by the full tests: each module is tried with the tests that are meant for it, as
+they must run some thousand times.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ import compileall
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -74,12 +77,18 @@ def cosmic_ray(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+SAME = re.compile("_(?:Eq_Is|NotEq_IsNot|Is_Eq|IsNot_NotEq)$")
+
+
 def unrun(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where the types of a module stand."""
+    """Where the types of a module stand, and the sizes of its caches."""
     places: list[ast.expr] = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             places += [node.returns] if node.returns else []
+            places += [
+                one for one in node.decorator_list if re.match("functools.(lru_)?cache", ast.unparse(one))
+            ]
         elif isinstance(node, ast.arg | ast.AnnAssign):
             places += [node.annotation] if node.annotation else []
         elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
@@ -91,7 +100,7 @@ def unrun(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
 
 def keep(session: Path, source: str, most: int) -> int:
     """Leave so many mutants in a session, chosen by the text of their lines; how many there were."""
-    lines, types = source.split("\n"), unrun(source)
+    lines, unseen = source.split("\n"), unrun(source)
     seen: Counter[str] = Counter()
     order: dict[str, bytes] = {}
     signs: dict[tuple[int, int], str] = {}
@@ -100,7 +109,8 @@ def keep(session: Path, source: str, most: int) -> int:
             "select job_id, start_pos_row, start_pos_col, operator_name, operator_args, occurrence from mutation_specs"
         ).fetchall()
         for job, row, column, *operator in sorted(rows, key=lambda row: row[1:]):
-            if any(start <= (row, column) < end for start, end in types):
+            place = row, column + ("Decorator" in operator[0])  # behind the @
+            if any(start <= place < end for start, end in unseen) or SAME.search(operator[0]):
                 continue
             name = f"{lines[row - 1].strip()} {column - len(lines[row - 1])} {operator[:2]}"
             seen[name] += 1
