@@ -24,7 +24,7 @@ from newsparse import html, interchange
 from newsparse.dates import Date, DateError, find_dates, parse_date
 from newsparse.interchange.marks import marks
 from newsparse.records import Item, Listing
-from newsparse.validation import explain
+from newsparse.validation import Diagnostic, explain
 from newsparse.validation.engine import chosen
 from newsparse.validation.fixes import applied, fixed
 from newsparse.validation.formats.text import _snippet
@@ -70,6 +70,7 @@ def read(text: str) -> Listing:
 def show(text: str, base: str) -> dict[str, Any]:
     """All that the page shows of a text, and how it differs from the text that was opened."""
     listing = read(text)
+    found = newsparse.check(text)
     return {
         "text": text,
         "printed": newsparse.unparse(listing) == text,
@@ -78,8 +79,9 @@ def show(text: str, base: str) -> dict[str, Any]:
         "sections": list(sections(listing)),
         "names": [names(listing.people), names(listing.organizations)],
         "outside": len(listing.outside),
-        "source": source(listing, text),
-        "findings": list(findings(text)),
+        "source": source(listing, text, found),
+        "findings": list(findings(text, found)),
+        "found": len(found),
         "difference": difference(base, text),
     }
 
@@ -282,8 +284,8 @@ def runs(text: str, spans: Iterable[Span]) -> list[Run]:
 # --- the source ---------------------------------------------------------------------------------------------------
 
 
-def source(listing: Listing, text: str) -> dict[str, Any]:
-    """The text as runs: what is a number, a title, a date, a person, and what belongs to no item."""
+def source(listing: Listing, text: str, found: list[Diagnostic]) -> dict[str, Any]:
+    """The text as runs: what is a number, a title, a date, a person, what is found wrong, and what belongs to no item."""
     spans: list[Span] = []
     at = 0
     for record, piece in pieces(listing):
@@ -293,19 +295,12 @@ def source(listing: Listing, text: str) -> dict[str, Any]:
             place = at
             for slot, part in item_pieces(record):
                 end = place + len(part)
-                if slot == "date":
-                    date = record.date
-                    spans.append(
-                        (
-                            place,
-                            end,
-                            *(("date", f"date: {date.edtf}") if date else ("unread", why(part) or "")),
-                        )
-                    )
+                if slot == "date" and record.date:
+                    spans.append((place, end, "date", f"date: {record.date.edtf}"))
                 elif slot in ("title", "body"):
                     spans.append((place, end, slot, ""))
                     spans += date_spans(part, place)
-                elif slot is not None:
+                elif slot not in (None, "date"):
                     spans.append((place, end, slot, "" if slot == "number" else slot))
                 place = end
         elif record is not None:
@@ -314,19 +309,18 @@ def source(listing: Listing, text: str) -> dict[str, Any]:
             spans.append((at, at + len(piece), "outside", ""))
         at += len(piece)
     spans += [
-        (found.start, found.end, found.kind, hint(found))
-        for found in listing.mentions
-        if found.start < MARKED
+        (each.start, each.end, each.kind, hint(each)) for each in listing.mentions if each.start < MARKED
     ]
+    spans += [(each.start, each.end, "wrong", f"{each.code}: {each.message}") for each in found[:FINDINGS]]
     return {"runs": runs(text[:MARKED], spans), "cut": max(0, len(text) - MARKED)}
 
 
 # --- findings -----------------------------------------------------------------------------------------------------
 
 
-def findings(text: str) -> Iterator[dict[str, Any]]:
+def findings(text: str, all_found: list[Diagnostic]) -> Iterator[dict[str, Any]]:
     """What `newsparse.check` finds, each with its line and the carets below it."""
-    for place, found in enumerate(newsparse.check(text)[:FINDINGS]):
+    for place, found in enumerate(all_found[:FINDINGS]):
         yield {
             "place": place,
             "code": found.code,

@@ -2,8 +2,8 @@
 
 ``python playground/build.py docs/_build/html/playground`` makes newsparse's wheel from this repository, gets the pinned
 wheels of what it needs (``requirements.txt``) and the pinned Pyodide, checks their SHA-256, and copies all of it beside the
-page. It needs pip, and npm for Pyodide. What was fetched once is kept in a cache and checked again each time, so the next
-build needs no network but for the wheel's own build.
+page, the wheels as one archive that Pyodide itself compiled (``pack.mjs``). It needs pip, npm and Node.js. What was fetched once is
+kept in a cache and checked again each time, so the next build needs no network but for the wheel's own build.
 
 Prints the folder and its size. Raises `SystemExit` with the reason where something cannot be had or is not what was pinned.
 """
@@ -34,7 +34,6 @@ PAGE = (
     "share.js",
     "view.js",
     "worker.js",
-    "bridge.py",
     "icon.svg",
 )
 PAGES = "tests/renderers/fixtures/harbour"
@@ -87,9 +86,7 @@ def build(folder: Path, cache: Path, wheel: Path | None = None) -> None:
         for name, source in EXAMPLES.items():
             shutil.copyfile(ROOT / source, made / "examples" / name)
         unpack(archive, made / "pyodide")
-        (made / "wheels").mkdir()
-        for each in wheels:
-            shutil.copyfile(each, made / "wheels" / each.name)
+        pack(made, wheels)
         hashes = {
             path.relative_to(made).as_posix(): sha256(path)
             for path in sorted(made.rglob("*"))
@@ -161,6 +158,15 @@ def unpack(archive: Path, folder: Path) -> None:
         assert stream is not None
         lock = {**json.load(stream), "packages": {}}  # none of Pyodide's own packages is loaded
         (folder / "pyodide-lock.json").write_text(json.dumps(lock), "utf-8")
+
+
+def pack(made: Path, wheels: list[Path]) -> None:
+    """The wheels and the bridge as one archive beside the page, compiled by the Python that runs them there."""
+    node = shutil.which("node")
+    if node is None:
+        raise Unreachable("Node.js is needed to compile the packages with Pyodide")
+    script, archive = str(HERE / "pack.mjs"), str(made / "packages.zip")
+    run(node, script, str(made / "pyodide"), archive, *map(str, wheels), str(HERE / "bridge.py"))
 
 
 def sha256(path: Path) -> str:

@@ -121,6 +121,7 @@ function render(answer, announce) {
   state.text = answer.text;
   const area = $("text");
   if (area.value !== plain(answer.text)) area.value = answer.text;
+  area.dir = view.direction(answer.text);
   view.fill($("panel-items"), view.items(answer, itemActions, state.all));
   view.fill($("panel-source"), view.source(answer));
   view.fill($("panel-check"), view.findings(answer, checkActions));
@@ -128,20 +129,20 @@ function render(answer, announce) {
   view.showCarets($("panel-check"));
   const total = answer.sections.reduce((sum, section) => sum + section.items.length, 0);
   label("items", "Items", total);
-  label("check", "Check", answer.findings.length, worst(answer.findings));
+  label("check", "Check", answer.found, worst(answer.findings));
   label("printed", "Printed", answer.difference.lines ? `${answer.difference.lines} \u0394` : "");
   if (answer.difference.lines) $("tab-printed").setAttribute("aria-label", `Printed, ${view.count(answer.difference.lines, "line")} changed`);
   else $("tab-printed").removeAttribute("aria-label");
   $("edited").hidden = !state.undo.length;
   $("edited-told").textContent = `${view.count(answer.difference.lines, "line")} changed.`;
-  const summary = `${answer.summary}, as ${answer.dialect} prints them. ${answer.findings.length ? `${view.count(answer.findings.length, "finding")} in the check.` : "The check finds nothing."}`;
+  const summary = `${answer.summary}, as ${answer.dialect} prints them. ${answer.found ? `${view.count(answer.found, "finding")} in the check.` : "The check finds nothing."}`;
   tell(announce ? `${announce} ${summary}` : summary);
   if (isShared(location.hash) && state.linked !== state.text) {
     history.replaceState(null, "", location.pathname + location.search); // the link's text is no longer the one shown
   }
   $("shared").hidden ||= state.linked !== state.text;
   root.dataset.answers = Number(root.dataset.answers ?? 0) + 1;
-  if ($("tab-data").ariaSelected === "true") showData();
+  if (!$("panel-data").hidden) showData();
   else $("data").textContent = "";
 }
 
@@ -385,10 +386,10 @@ function save(text, name) {
 let dataTurn = 0;
 async function showData() {
   const turn = (dataTurn += 1);
-  $("data").ariaBusy = "true";
+  $("data").setAttribute("aria-busy", "true");
   const answer = await ask({ do: "data", text: state.text, form: $("form").value }).catch((error) => ({ error: error.message }));
   if (turn !== dataTurn) return;
-  $("data").ariaBusy = "false";
+  $("data").setAttribute("aria-busy", "false");
   $("data").textContent = answer.data ?? "";
   if (answer.error !== undefined) tell(answer.error);
 }
@@ -448,10 +449,12 @@ $("theme").addEventListener("click", () => {
 
 // start
 
+addEventListener("unhandledrejection", ({ reason }) => tell(`That did not work: ${reason?.message ?? reason}`));
+tell("Starting: Python is loaded, 13 MB, once.");
 fetch(new URL("manifest.json", import.meta.url))
   .then((response) => response.json())
   .then(({ pyodide, wheels }) => {
-    $("version").textContent = `newsparse ${/newsparse-([^-]+)/.exec(wheels.join())[1]}`;
+    $("version").textContent = `newsparse ${/newsparse-([^-]+)/.exec(Object.keys(wheels).join())[1]}`;
     $("pyodide").textContent = `Pyodide ${pyodide}`;
   })
   .catch(() => {});

@@ -1,6 +1,6 @@
 // A text in a link: compressed, in the fragment, which browsers never send to a server.
 
-export const MOST = 5_000_000; // characters that a text may have, here and in files
+export const MOST = 1_000_000; // characters that a text may have, here and in files
 const NAME = "#text=";
 
 /** The fragment that holds a text. Lone surrogates become U+FFFD: a link is UTF-8. */

@@ -7,6 +7,12 @@ const number = (sign) => `[U+${sign.codePointAt(0).toString(16).toUpperCase().pa
 /** A text with what cannot be seen spelled out. */
 export const visible = (text) => text.replace(ODD, number);
 
+// dir="auto" on a long text takes Chromium time in the square of its lines.
+const RIGHT = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The direction of a whole text: that of its first letter. */
+export const direction = (text) => (RIGHT.test(text.slice(0, 1000)) ? "rtl" : "ltr");
+
 /** An element. Properties: `class`, `on` (listeners by event), `dir`, and attributes; children: elements and strings. */
 export function h(tag, properties, ...children) {
   const element = document.createElement(tag);
@@ -107,7 +113,7 @@ function address(url) {
 function when(date) {
   if (date.edtf === null) {
     if (date.text === null) return h("span", { class: "quiet" }, "no date");
-    return [h("bdi", { class: "unread" }, date.text), h("small", { class: "quiet" }, date.why)];
+    return [h("bdi", { class: "wrong" }, date.text), h("small", { class: "quiet" }, date.why)];
   }
   const time = /^\d{4}(-\d\d){0,2}$/.test(date.edtf) ? date.edtf : null;
   const said = date.text === date.edtf ? null : h("small", { class: "quiet" }, h("bdi", {}, date.text));
@@ -277,7 +283,7 @@ const KEYS = [
   ["mark", "date", "date"],
   ["mark", "person", "person"],
   ["mark", "organization", "organization"],
-  ["span", "unread", "date not settled"],
+  ["span", "wrong", "found by the check"],
   ["span", "outside", "outside the list"],
 ];
 
@@ -285,7 +291,7 @@ export function source(answer) {
   const { runs: found, cut } = answer.source;
   return [
     h("p", { class: "keys quiet" }, KEYS.map(([tag, kind, label]) => [h(tag, { class: kind }, label), " "])),
-    h("pre", { class: "source", tabindex: "0", "aria-label": "The text with its marks" }, runs(found)),
+    h("pre", { class: "source", dir: direction(answer.text), tabindex: "0", "aria-label": "The text with its marks" }, runs(found)),
     cut ? h("p", { class: "quiet" }, `${cut.toLocaleString("en")} more characters are not shown with marks.`) : null,
   ];
 }
@@ -299,6 +305,7 @@ export function findings(answer, actions) {
   return [
     safe ? h("p", {}, h("button", { type: "button", class: "first", on: { click: actions.fixAll } }, `Fix all that is safe (${safe})`)) : null,
     h("ul", { class: "findings" }, found.map((each) => finding(each, actions))),
+    answer.found > found.length ? h("p", { class: "quiet" }, `${answer.found - found.length} more are not shown.`) : null,
   ];
 }
 
@@ -349,6 +356,7 @@ export function rule(text) {
 
 // --- the printed text ------------------------------------------------------------------------------------------------
 
+const SHOWN = 200_000; // characters of the text
 const SIGNS = { "-": ["del", "removed: "], "+": ["ins", "added: "], " ": ["same", ""] };
 
 export function printed(answer, actions) {
@@ -364,7 +372,8 @@ export function printed(answer, actions) {
       : h("p", { class: "quiet" }, "Edit a field of an item, or fix a finding, and see here which lines it changes."),
     h("h3", {}, "The whole text"),
     h("div", { class: "row" }, h("button", { type: "button", on: { click: actions.copy } }, "Copy"), h("button", { type: "button", on: { click: actions.save } }, "Save")),
-    h("pre", { class: "source", tabindex: "0", "aria-label": "The printed text" }, answer.text),
+    h("pre", { class: "source", dir: direction(answer.text), tabindex: "0", "aria-label": "The printed text" }, answer.text.slice(0, SHOWN)),
+    answer.text.length > SHOWN ? h("p", { class: "quiet" }, "The rest is not shown here: copy or save the text to have it all.") : null,
   ];
 }
 

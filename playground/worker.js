@@ -15,10 +15,7 @@ async function get(name) {
 }
 
 async function start() {
-  const files = get("manifest.json")
-    .then((response) => response.json())
-    .then(({ wheels }) => Promise.all(wheels.map(async (name) => [name, await (await get(name)).arrayBuffer()])));
-  const bridge = get("bridge.py").then((response) => response.text());
+  const packages = get("packages.zip").then((response) => response.arrayBuffer());
   const { loadPyodide } = await import("./pyodide/pyodide.mjs");
   const python = await loadPyodide({
     indexURL: here("pyodide/"),
@@ -26,8 +23,7 @@ async function start() {
     stderr: () => {},
   });
   const folder = python.runPython("import site; site.getsitepackages()[0]");
-  for (const [, wheel] of await files) python.unpackArchive(wheel, "zip", { extractDir: folder });
-  python.FS.writeFile(`${folder}/bridge.py`, await bridge);
+  python.unpackArchive(await packages, "zip", { extractDir: folder });
   const answer = python.runPython("import importlib; importlib.invalidate_caches(); import bridge; bridge.answer");
   return (request) => answer(JSON.stringify(request));
 }
