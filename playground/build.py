@@ -94,7 +94,7 @@ def build(folder: Path, cache: Path, wheel: Path | None = None) -> None:
         }
         manifest = {
             "pyodide": PYODIDE,
-            "wheels": [f"wheels/{each.name}" for each in wheels],
+            "wheels": {each.name: sha256(each) for each in wheels},  # that packages.zip was made of
             "sha256": hashes,
         }
         (made / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")

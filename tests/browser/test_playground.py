@@ -224,6 +224,7 @@ def test_the_seed_is_read_when_the_page_opens(
     assert len(texts(tab, ".timeline > li")) == 20
     assert texts(tab, ".group h3 small") == ["6 items", "3 items", "3 items", "8 items"]
     assert status(tab).startswith("20 items in 4 sections, 2020-04-03 to 2023-09-22, as resiliparse prints")
+    assert texts(tab, "#version") == [f"newsparse {newsparse.__version__}"]
     paste(tab, seed + " ")
     again = int(tab.run("document.documentElement.dataset.last"))
     assert tab.complaints == []
