@@ -1,0 +1,306 @@
+"""What is printed after an edit, to the byte: fields that come and go, items that are put in, taken out and moved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from newsparse import Date, Item, Listing, Section, parse, unparse
+from newsparse.writer import field_spans
+
+NEW = Item(None, "New", Date.from_edtf("2023-09-09"), ["Text."])
+FULL = (
+    "  1. © A / B 2023\n\n    News\n\n    First     (https://e.org/1)\n\n    08 August 2023, Suva\n\n    One.\n\n    Two.\n\n"
+    "  2. Second\n\n    07 August 2023\n"
+)
+LINKED = "1. [First](https://e.org/1)\n\n   8 August 2023\n\n   Body \\*bold\\*.\n\n2. [Second](https://e.org/2)\n\n   7 August 2023\n"
+#: Ways to print one list: apart and touching, numbered and with bullets, in Markdown, with a wide mark and a deep indent.
+PAGES = {
+    "apart": "  1. First\n\n    08 August 2023\n\n    Body.\n\n  2. Second\n\n    07 August 2023\n",
+    "touching": "1. First\n08 August 2023\nBody.\n2. Second\n07 August 2023\n",
+    "bullets": "  • First\n\n    08 August 2023\n\n    Body.\n\n  • Second\n\n    07 August 2023\n",
+    "markdown": "1. ### [First](https://e.org/1)\n\n   8 August 2023\n\n   Body.\n\n2. ### [Second](https://e.org/2)\n\n   7 August 2023\n",
+    "pandoc": "1.  First\n\n    8 August 2023\n\n    Body.\n\n2.  Second\n\n    7 August 2023\n",
+    "lynx": "   1. First\n       08 August 2023\n       Body.\n   2. Second\n       07 August 2023\n",
+    "bare": "  1. First\n\n  2. Second\n",
+}
+
+
+def edited(text: str, at: int, /, **change: Any) -> Listing:
+    """A page with some fields of one item changed; all but that item's text must stay."""
+    listing = parse(text)
+    item = listing.items[at]
+    new = listing.replace(item, attrs.evolve(item, **change))
+    assert parse(str(new)) == new
+    assert str(new) == text.replace(str(item), str(new.items[at]), 1)
+    return new
+
+
+# --- fields that come and go -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("page", "change", "want"),
+    [
+        ("apart", {"kicker": "News"}, "  2. News\n\n    Second\n\n    07 August 2023"),
+        ("apart", {"credit": "© A / B 2023"}, "  2. © A / B 2023\n\n    Second\n\n    07 August 2023"),
+        ("apart", {"place": "Suva"}, "  2. Second\n\n    07 August 2023, Suva"),
+        ("apart", {"url": "https://e.org/9"}, "  2. Second     (https://e.org/9)\n\n    07 August 2023"),
+        ("apart", {"body": ("One.", "Two.")}, "  2. Second\n\n    07 August 2023\n\n    One.\n\n    Two."),
+        ("apart", {"date": None}, "  2. Second"),
+        ("apart", {"number": 7}, "  7. Second\n\n    07 August 2023"),
+        ("apart", {"kicker": "News", "credit": "© A", "place": "Suva", "url": "/x", "body": ("One.",)},
+         "  2. © A\n\n    News\n\n    Second     (/x)\n\n    07 August 2023, Suva\n\n    One."),
+        ("touching", {"kicker": "News"}, "2. News\nSecond\n07 August 2023"),
+        ("touching", {"place": "Suva"}, "2. Second\n07 August 2023, Suva"),
+        ("touching", {"body": ("One.", "Two.")}, "2. Second\n07 August 2023\nOne.\nTwo."),
+        ("bullets", {"kicker": "News"}, "  • News\n\n    Second\n\n    07 August 2023"),
+        ("bullets", {"credit": "© A", "body": ("One.",)}, "  • © A\n\n    Second\n\n    07 August 2023\n\n    One."),
+        ("markdown", {"kicker": "News"}, "2. News\n\n   ### [Second](https://e.org/2)\n\n   7 August 2023"),
+        ("markdown", {"url": "https://e.org/9"}, "2. ### [Second](https://e.org/9)\n\n   7 August 2023"),
+        ("markdown", {"body": ("One.",)}, "2. ### [Second](https://e.org/2)\n\n   7 August 2023\n\n   One."),
+        ("pandoc", {"kicker": "News"}, "2.  News\n\n    Second\n\n    7 August 2023"),
+        ("pandoc", {"body": ("One.",)}, "2.  Second\n\n    7 August 2023\n\n    One."),
+        ("lynx", {"kicker": "News"}, "   2. News\n       Second\n       07 August 2023"),
+        ("lynx", {"body": ("One.", "Two.")}, "   2. Second\n       07 August 2023\n       One.\n       Two."),
+        ("bare", {"credit": "© A"}, "  2. © A\n\n    Second"),
+        ("bare", {"date": NEW.date}, "  2. Second\n\n    9 September 2023"),
+        ("bare", {"body": ("One.",)}, "  2. Second\n\n    One."),
+        ("bare", {"url": "/x"}, "  2. Second     (/x)"),
+    ],
+)  # fmt: skip
+def test_a_field_that_comes_or_goes_takes_its_line_with_it(
+    page: str, change: dict[str, Any], want: str
+) -> None:
+    assert str(edited(PAGES[page], 1, **change).items[1]) == want
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ({"credit": None}, "© A / B 2023\n\n    ", ""),
+        ({"kicker": None}, "News\n\n    ", ""),
+        ({"url": None}, "     (https://e.org/1)", ""),
+        ({"place": None}, ", Suva", ""),
+        ({"body": ("One.",)}, "\n\n    Two.", ""),
+        ({"body": ()}, "\n\n    One.\n\n    Two.", ""),
+        ({"body": ("Two.", "One.")}, "One.\n\n    Two.", "Two.\n\n    One."),
+        ({"kicker": None, "date": None, "place": None}, "News\n\n    First     (https://e.org/1)\n\n    08 August 2023, Suva", "First     (https://e.org/1)"),
+        ({"credit": None, "kicker": None, "url": None, "place": None, "body": ()}, FULL[5 : FULL.index("\n\n  2")], "First\n\n    08 August 2023"),
+        ({"url": "/2", "place": "Nadi"}, "(https://e.org/1)\n\n    08 August 2023, Suva", "(/2)\n\n    08 August 2023, Nadi"),
+    ],
+)  # fmt: skip
+def test_a_field_that_goes_leaves_the_others_as_they_were(change: dict[str, Any], old: str, new: str) -> None:
+    assert str(edited(FULL, 0, **change)) == FULL.replace(old, new, 1)
+
+
+def test_a_bullet_may_get_a_number_and_lose_it_again() -> None:
+    listing = parse("  • First\n\n    08 August 2023\n")
+    numbered = listing.replace(listing.items[0], attrs.evolve(listing.items[0], number=1))
+    assert str(numbered) == "  1. First\n\n    08 August 2023\n"
+    again = numbered.replace(numbered.items[0], attrs.evolve(numbered.items[0], number=None))
+    assert str(again) == str(listing)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("A [b] *c* `d` <e> \\ _f_", "A \\[b\\] \\*c\\* \\`d\\` \\<e\\> \\\\ \\_f\\_"),
+        ("# x", "\\# x"),
+        ("###### x", "\\###### x"),
+        ("- x", "\\- x"),
+        ("+ x", "\\+ x"),
+        ("12. y", "12\\. y"),
+        ("3) z", "3\\) z"),
+        ("1.5 m", "1.5 m"),
+        ("1234567890. y", "1234567890. y"),
+        ("a # b", "a # b"),
+        ("#hash", "#hash"),
+        ("-5", "-5"),
+    ],
+)
+def test_markdown_is_escaped_where_it_would_mean_something(value: str, written: str) -> None:
+    assert str(edited(LINKED, 0, body=(value,)).items[0]).endswith(f"8 August 2023\n\n   {written}")
+    plain = edited(PAGES["apart"], 0, body=("Body.", value))
+    assert str(plain.items[0]).endswith(f"    {value}")
+
+
+def test_the_places_of_fields_in_an_items_text() -> None:
+    item = parse(FULL).items[0]
+    text, spans = field_spans(item)
+    assert text == str(item)
+    assert [text[slice(*span)] for span in spans] == ["First", "One.", "Two."]
+
+
+# --- items that are put in and taken out -------------------------------------------------------------------------
+
+STYLES = {
+    "touching": ("1. First\n08 August 2023\nBody.\n2. Second\n07 August 2023\nBody.\n", "\n3. New\n09 September 2023\nText."),
+    "crlf": (
+        "News\r\n\r\n  1. First\r\n\r\n    08.08.2023\r\n\r\n  2. Second\r\n\r\n    17.08.2023\r\n",
+        "\r\n\r\n  3. New\r\n\r\n    09.09.2023\r\n\r\n    Text.",
+    ),
+    "cr": ("  1. A\r\r    8 Aug 2023\r\r  2. B\r\r    7 Aug 2023\r", "\r\r  3. New\r\r    9 Sep 2023\r\r    Text."),
+    "wide": (
+        "  1. A\n\n\n    8 Aug 2023\n\n\n\n  2. B\n\n\n    7 Aug 2023\n\n\n\n  3. C\n\n\n    6 Aug 2023",
+        "\n\n\n\n  4. New\n\n\n    9 Sep 2023\n\n\n    Text.",
+    ),
+    "one": ("  1. A\n\n    8 Aug 2023", "\n\n  2. New\n\n    9 Sep 2023\n\n    Text."),
+    "stripped": ("1. A\n\n    8 Aug 2023\n\n  2. B\n\n    7 Aug 2023", "\n\n  3. New\n\n    9 Sep 2023\n\n    Text."),
+    "bullets": ("  • A\n\n    8 Aug 2023\n\n  • B\n\n    7 Aug 2023\n", "\n\n  • New\n\n    9 Sep 2023\n\n    Text."),
+    "headings": (
+        "May 2023\n\n  1. A\n\n    2 May 2023\n\nApril 2023\n\n  1. B\n\n    3 April 2023\n",
+        "\n\n  2. New\n\n    9 September 2023\n\n    Text.",
+    ),
+    "footer": (
+        "Top\n\n  1. A\n\n    2 May 2023\n\nAd here\n\n  2. B\n\n    1 May 2023\n\nFooter\n",
+        "\n\n  3. New\n\n    9 September 2023\n\n    Text.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_item_at_the_end_stands_like_the_others(style: str) -> None:
+    text, new = STYLES[style]
+    listing = parse(text)
+    items = listing.sections[-1].items
+    item = attrs.evolve(NEW, number=None if items[-1].number is None else items[-1].number + 1)
+    end = text.index(str(items[-1])) + len(str(items[-1]))
+
+    added = listing.insert(item)
+    assert str(added) == text[:end] + new + text[end:]
+    assert str(listing.insert(item, after=items[-1])) == str(added)
+    assert added.outside == listing.outside
+    assert str(added.remove(added.items[-1])) == text
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_item_at_the_beginning_and_in_the_middle(style: str) -> None:
+    text, _ = STYLES[style]
+    listing = parse(text)
+    first = listing.items[0]
+    renumber = first.number is not None
+    item = attrs.evolve(NEW, number=1 if renumber else None)
+
+    before = listing.insert(item, before=first, renumber=renumber)
+    after = listing.insert(item, after=first, renumber=renumber)
+    assert [one.title for one in before] == ["New", *(one.title for one in listing)]
+    assert [one.title for one in after] == [first.title, "New", *(one.title for one in listing.items[1:])]
+    for new in (before, after):
+        count = len(new.sections[0].items)
+        assert [one.number for one in new.sections[0].items] == [
+            n if renumber else None for n in range(1, count + 1)
+        ]
+        assert new.outside == listing.outside
+        assert new.sections[1:] == listing.sections[1:]
+    assert str(after.remove(after.items[1], renumber=renumber)) == text
+
+
+def test_text_before_an_item_stays_when_the_item_goes() -> None:
+    listing = parse(STYLES["footer"][0])
+    assert str(listing.remove(listing.items[1])) == "Top\n\n  1. A\n\n    2 May 2023\n\nAd here\n\nFooter\n"
+    assert listing.remove(listing.items[1]).outside == ("Top", "Ad here", "Footer")
+    middle = parse("  1. A\n\n    3 May 2023\n\nAd\n\n  2. B\n\n    2 May 2023\n\n  3. C\n\n    1 May 2023\n")
+    assert (
+        str(middle.remove(middle.items[1])) == "  1. A\n\n    3 May 2023\n\nAd\n\n  3. C\n\n    1 May 2023\n"
+    )
+    assert str(middle.remove(middle.items[2])) == str(middle)[: str(middle).index("\n\n  3.")] + "\n"
+
+
+def test_numbers_are_counted_from_the_sections_first() -> None:
+    listing = parse("  3. A\n\n    3 May 2023\n\n  7. B\n\n    2 May 2023\n\n  9. C\n\n    1 May 2023\n")
+    assert [item.number for item in listing.remove(listing.items[1], renumber=True)] == [3, 4]
+    assert [item.number for item in listing.remove(listing.items[0], renumber=True)] == [3, 4]
+    added = listing.insert(attrs.evolve(NEW, number=0), before=listing.items[1], renumber=True)
+    assert [(item.number, item.title) for item in added] == [(3, "A"), (4, "New"), (5, "B"), (6, "C")]
+
+
+def test_a_new_item_takes_the_most_common_layout() -> None:
+    text = "  1. A\n\n    8 Aug 2023\n\n  2. B\n\n    7 August 2023\n\n  3. C\n\n    6 August 2023\n\n  4. D\n\n    5 August 2023\n"
+    listing = parse(text)
+    assert (
+        str(listing.insert(attrs.evolve(NEW, number=5)))
+        == text.rstrip() + "\n\n  5. New\n\n    9 September 2023\n\n    Text.\n"
+    )
+    replaced = listing.replace(listing.items[0], Item(1, "New", NEW.date))
+    assert str(replaced) == text.replace("A\n\n    8 Aug 2023", "New\n\n    9 Sep 2023")  # of the old item's
+
+
+# --- sections ----------------------------------------------------------------------------------------------------
+
+
+def test_a_section_may_get_a_heading_and_another() -> None:
+    text = STYLES["headings"][0]
+    listing = parse(text)
+    new = listing.replace(listing.sections[1], attrs.evolve(listing.sections[1], heading="June 2022"))
+    assert str(new) == text.replace("April 2023\n", "June 2022\n", 1)
+    plain = parse(STYLES["one"][0])
+    assert str(plain.replace(plain.sections[0], attrs.evolve(plain.sections[0], heading="June 2022"))) == (
+        "June 2022\n\n" + STYLES["one"][0]
+    )
+    touching = parse("1. A\n8 Aug 2023\n2. B\n7 Aug 2023\n")
+    assert str(
+        touching.replace(touching.sections[0], attrs.evolve(touching.sections[0], heading="June 2022"))
+    ) == ("June 2022\n1. A\n8 Aug 2023\n2. B\n7 Aug 2023\n")
+
+
+def test_a_section_printed_alone_has_nothing_before_it() -> None:
+    for style, (text, _) in STYLES.items():
+        listing = parse(text)
+        assert str(listing.sections[-1]) in text, style
+        assert str(listing.sections[0]).lstrip()[:1] in "1•M", style
+    assert str(parse(STYLES["headings"][0]).sections[1]) == "April 2023\n\n  1. B\n\n    3 April 2023"
+
+
+def test_sections_can_change_places_with_an_equal_one_of_the_page() -> None:
+    text = STYLES["headings"][0]
+    listing = parse(text)
+    same = parse(text).sections[0]  # equal, another object
+    assert str(listing.replace(same, attrs.evolve(listing.sections[0], heading="July 2023"))) == text.replace(
+        "May 2023\n", "July 2023\n", 1
+    )
+    assert listing.remove(listing.items[1]).sections == listing.sections[:1]
+
+
+def test_sections_without_headings_stand_further_apart() -> None:
+    listing = Listing(
+        [Section(None, [Item(1, "A", NEW.date)]), Section(None, [Item(1, "B", NEW.date), Item(2, "C")])]
+    )
+    assert str(listing) == ("  1. A\n\n    9 September 2023\n\n\n  1. B\n\n    9 September 2023\n\n  2. C")
+    crlf = parse("  1. A\r\n\r\n    2 May 2023\r\n")
+    moved = Listing([*crlf.sections, Section(None, [Item(1, "B", NEW.date)])])
+    assert str(moved) == "  1. A\r\n\r\n    2 May 2023\r\n\r\n\r\n  1. B\r\n\r\n    9 September 2023"
+
+
+# --- what an edit says that cannot be made -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("edit", "kind", "message"),
+    [
+        (lambda x: x.replace(x.items[0], x.sections[0]), TypeError, "replace() takes two items or two sections, got Item and Section"),
+        (lambda x: x.replace(1, x.items[0]), TypeError, "replace() takes two items or two sections, got int and Item"),
+        (lambda x: x.replace(Section(None, [Item(9, "Z")]), x.sections[0]), ValueError,
+         "the section is not in the listing: pass one of listing.sections (looked for <Section without heading, 1 item>)"),
+        (lambda x: x.replace(Item(9, "Z"), Item(9, "Y")), ValueError,
+         "it is not in the listing: pass one of the objects in listing.items (looked for <Item 9 'Z', no date, 0 paragraphs>)"),
+        (lambda x: x.remove(Item(9, "Z")), ValueError,
+         "it is not in the listing: pass one of the objects in listing.items (looked for <Item 9 'Z', no date, 0 paragraphs>)"),
+        (lambda x: x.insert(Item(3, "A"), after=Item(9, "Z")), ValueError,
+         "it is not in the listing: pass one of the objects in listing.items (looked for <Item 9 'Z', no date, 0 paragraphs>)"),
+        (lambda x: x.insert("A"), TypeError, "insert() takes an Item, got str: 'A'"),
+        (lambda x: x.insert(Item(3, "A"), before=x.items[0], after=x.items[1]), ValueError, "insert() takes before= or after=, not both"),
+        (lambda x: unparse(x.items), TypeError, f"unparse() takes a Listing, Section or Item, got tuple: {'(<Item 1'}"),
+        (lambda x: x.replace(x.items[1], attrs.evolve(x.items[1], number=1)), ValueError,
+         "item 2 of section 1 ('Second') would begin a section of its own: its number must be above the one before (renumber=True counts anew)"),
+    ],
+)  # fmt: skip
+def test_error_messages_of_edits(edit: Any, kind: type[Exception], message: str) -> None:
+    with pytest.raises(kind) as caught:
+        edit(parse(PAGES["apart"]))
+    assert str(caught.value).startswith(message)
+    assert len(str(caught.value)) <= max(
+        len(message), 80 + len("unparse() takes a Listing, Section or Item, got tuple: ")
+    )
