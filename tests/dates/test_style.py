@@ -7,7 +7,7 @@ import datetime as dt
 import attrs
 import pytest
 
-from newsparse.dates import DEFAULT_STYLE, Date, Style, parse_date, style_of
+from newsparse.dates import DEFAULT_STYLE, Date, Style, look, parse_date, style_of
 
 D = Date.from_edtf
 
@@ -54,6 +54,7 @@ sexta-feira, 22 de setembro de 2023|terça-feira, 5 de março de 2024|sábado, 2
 Jumat, 22 September 2023|Selasa, 5 Maret 2024|Sabtu, 23 November 2024
 ngày 22 tháng 9 năm 2023|ngày 5 tháng 3 năm 2024|ngày 23 tháng 11 năm 2024
 thứ sáu, ngày 22 tháng 9 năm 2023|Thứ Ba, ngày 5 tháng 3 năm 2024|Thứ Bảy, ngày 23 tháng 11 năm 2024
+ngày 22/9/2023|5 tháng 3 năm 2024|ngày 23/11/2024
 22 Eylül 2023 Cuma|5 Mart 2024 Salı|23 Kasım 2024 Cumartesi
 22 Σεπτεμβρίου 2023|5 Μαρτίου 2024|23 Νοεμβρίου 2024
 ٢٢ سبتمبر ٢٠٢٣|٥ مارس ٢٠٢٤|٢٣ نوفمبر ٢٠٢٤
@@ -173,3 +174,23 @@ def test_a_longer_text_than_any_date_line_tells_no_style() -> None:
     for width, want in ((120, "2024/03/05"), (121, "5 March 2024")):
         date = attrs.evolve(D("2023-09-22"), text="2023/09/22".rjust(width))
         assert style_of(date).spell(D("2024-03-05")) == want
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "alike"),
+    [
+        ("22 September 2023", "11 May 2014", True),
+        ("22.09.2023", "11.12.2014", True),
+        ("22 сентября 2023", "22 мая 2023", True),
+        ("22 September 2023", "2 May 2014", False),  # padded or not?
+        ("8 Aug 2023", "08 Aug 2023", False),
+        ("8 Aug 2023", "8 August 2023", False),
+        ("22.09.2023", "22/09/2023", False),
+        ("22 SEPTEMBER 2023", "22 September 2023", False),
+        ("22 September 2023", "22 septembre 2023", False),
+        ("circa June", "circa July", False),  # no style at all: alike only letter for letter
+    ],
+)
+def test_dates_of_one_look_are_spelled_in_one_style(one: str, two: str, alike: bool) -> None:
+    assert (look(one) == look(two)) is alike
+    assert look(one) == look(one)
