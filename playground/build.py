@@ -137,7 +137,15 @@ def pyodide(cache: Path) -> Path:
         if npm is None:
             raise Unreachable(f"npm is needed to fetch Pyodide, or its package as {archive}")
         with tempfile.TemporaryDirectory() as temporary:
-            run(npm, "pack", "--silent", f"pyodide@{PYODIDE}", "--pack-destination", temporary)
+            run(
+                npm,
+                "pack",
+                "--loglevel=error",
+                "--fetch-retries=1",
+                f"pyodide@{PYODIDE}",
+                "--pack-destination",
+                temporary,
+            )
             shutil.copyfile(Path(temporary) / archive.name, archive)
     if (found := sha256(archive)) != PYODIDE_SHA256:
         sys.exit(
@@ -176,9 +184,11 @@ def sha256(path: Path) -> str:
 
 def run(*command: str) -> None:
     """Run a command; where it fails, raise `Unreachable` with what it said."""
-    result = subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
-    )
+    options = {"capture_output": True, "text": True, "encoding": "utf-8", "errors": "replace"}
+    try:
+        result = subprocess.run(command, check=False, timeout=600, **options)
+    except subprocess.TimeoutExpired:
+        raise Unreachable(f"{' '.join(command)} did not end within ten minutes") from None
     if result.returncode:
         raise Unreachable(f"{' '.join(command)} failed:\n{result.stderr or result.stdout}")
 
