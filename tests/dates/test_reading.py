@@ -308,6 +308,11 @@ def test_this_weekday_that_is_over_may_be_two_days() -> None:
     with pytest.raises(DateError) as caught:
         parse_date("this Monday", reference=REFERENCE)
     assert [c.edtf for c in caught.value.candidates] == ["2023-09-18", "2023-09-25"]
+    with pytest.raises(DateError) as caught:
+        parse_date("this Wednesday", reference=REFERENCE)
+    assert str(caught.value) == (
+        "'this Wednesday': is ambiguous, 2023-09-20 or 2023-09-27: the nearest such day, or that of the week after"
+    )
     assert parse_date("this Saturday", reference=REFERENCE).edtf == "2023-09-23"
 
 
@@ -496,6 +501,23 @@ def test_error_of_a_word_that_is_a_weekday_and_a_week(text: str, candidates: str
         parse_date(text, reference=REFERENCE)
     assert str(caught.value) == f"{text!r}: is ambiguous, {candidates}: its word is a weekday and a week"
     assert " or ".join(c.edtf for c in caught.value.candidates) == candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("先週", "en"),
+        ("last month", "fr"),
+        ("3 days ago", "de"),
+        ("yesterday", "es"),
+        ("gestern", "en"),
+        ("next Friday", "pt"),
+    ],
+)
+def test_relative_words_of_other_languages_than_asked_for(text: str, language: str) -> None:
+    assert answer(text, reference=REFERENCE, languages=[language]) == "!no-date"
+    assert answer(text, languages=[language]) == "!no-date"
+    assert answer(text) == "!needs-reference"
 
 
 def test_error_of_a_relative_date_outside_the_calendar() -> None:
