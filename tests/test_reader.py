@@ -190,3 +190,150 @@ def test_error_of_an_unknown_dialect() -> None:
         ValueError, match=r"^there is no dialect 'word'; the dialects are resiliparse, inscriptis, "
     ):
         parse("", dialect="word")
+
+
+# --- what is an item of the list, what a heading, and what stands around ------------------------------------------
+
+TEXT = "\n\n    2 May 2023\n\n    Text of the item.\n"
+
+
+def outline(listing: Listing) -> str:
+    """A listing in one line: each section's heading and the numbers and titles of its items."""
+    return " | ".join(
+        (f"{section.heading}: " if section.heading else "")
+        + ", ".join(f"{'•' if item.number is None else item.number} {item.title}" for item in section.items)
+        for section in listing.sections
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "want", "outside"),
+    [
+        # a breadcrumb: at most six short bare lines that touch, before the first list with texts
+        (f"  1. Home\n  2. News\n\nNews\n\n  1. A{TEXT}\n  2. B{TEXT}", "1 A, 2 B", "1. Home/2. News/News"),
+        ("".join(f"  {n}. Home\n" for n in range(1, 7)) + f"\n  1. A{TEXT}", "1 A", "/".join(f"{n}. Home" for n in range(1, 7))),
+        ("".join(f"  {n}. Step\n" for n in range(1, 8)) + f"\n  1. A{TEXT}", ", ".join(f"{n} Step" for n in range(1, 8)) + " | 1 A", ""),
+        (f"  1. {'x' * 60}\n  2. News\n\n  1. A{TEXT}", "1 A", f"1. {'x' * 60}/2. News"),
+        (f"  1. {'x' * 61}\n  2. News\n\n  1. A{TEXT}", f"1 {'x' * 61}, 2 News | 1 A", ""),
+        (f"  1. Home\n\n  2. News\n\n  1. A{TEXT}", "1 Home, 2 News | 1 A", ""),
+        # numbers that are their own titles turn the page
+        (f"  1. A{TEXT}\n  2. B{TEXT}\n  1. 1\n  2. 2\n  3. 3\n", "1 A, 2 B", "1. 1/2. 2/3. 3"),
+        # bullets beside a numbered list are menus; where they alone are dated, the numbers are steps of something
+        (f"  • Home\n  • About\n\n  1. A{TEXT}\n  2. B{TEXT}\n  • Imprint\n  • Privacy\n", "1 A, 2 B", "• Home/• About/• Imprint/• Privacy"),
+        (f"  1. One\n\n    Do it.\n\n  2. Two\n\n    Do more.\n\n  • A{TEXT}\n  • B{TEXT}", "• A, • B", "1. One/Do it./2. Two/Do more."),
+        # bare bullets that touch, below items that do not, are a menu; one alone is an item
+        (f"  • A{TEXT}\n  • B{TEXT}\n  • Imprint\n  • Privacy\n", "• A, • B", "• Imprint/• Privacy"),
+        (f"  • A{TEXT}\n  • B{TEXT}\n  • C\n", "• A, • B, • C", ""),
+        (f"  • A{TEXT}  • B\n  • C\n", "• A, • B, • C", ""),
+        (f"  • A{TEXT}\nRead more about it here.\n\n  • B{TEXT}", "• A, • B", "Read more about it here."),
+    ],
+)  # fmt: skip
+def test_navigation_is_no_part_of_the_list(text: str, want: str, outside: str) -> None:
+    listing = parse(text)
+    assert (outline(listing), "/".join(listing.outside)) == (want, outside)
+    assert unparse(listing) == text
+
+
+@pytest.mark.parametrize(
+    ("above", "between", "want"),
+    [
+        # (what stands above the first list, what above the second, whose numbers begin anew): their headings
+        ("May 2023", "April 2023", ("May 2023", "April 2023")),
+        ("News", "Events", ("News", "Events")),
+        ("Site\n\nNews", "Events", ("News", "Events")),
+        ("May 2023", "Read all about it.", ("May 2023", None)),
+        ("May 2023", "Who did it: ", ("May 2023", None)),
+        ("May 2023", "12345", ("May 2023", None)),
+        ("May 2023", "1 | 2 | 3", ("May 2023", None)),
+        ("May 2023", "Next ›", ("May 2023", None)),
+        ("May 2023", "© 2023 The site", ("May 2023", None)),
+        ("Site\nMay 2023", "April 2023", (None, "April 2023")),
+        ("May 2023\n", "April 2023\n", (None, None)),
+        (" May 2023", "  April 2023", ("May 2023", "April 2023")),
+        ("    May 2023", "   April 2023", ("May 2023", None)),
+        ("Events " + "x" * 113, "Events " + "x" * 114, ("Events " + "x" * 113, None)),
+        ("News of May 2023", "", ("News of May 2023", None)),
+        ("News about all that had happened by May 2023", "", (None, None)),
+    ],
+)  # fmt: skip
+def test_a_heading_is_a_line_right_above_a_list(
+    above: str, between: str, want: tuple[str | None, str | None]
+) -> None:
+    between = f"\n{between}\n" if between else "\n"
+    text = f"{above}\n\n  1. A{TEXT}{between}\n  1. B{TEXT}"
+    if above.startswith("Events"):  # a topic divides only what another topic divides too
+        text += f"\nMore\n\n  1. C{TEXT}"
+    listing = parse(text)
+    assert tuple(section.heading for section in listing.sections)[:2] == want
+    assert unparse(listing) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (f"News\n\n  1. A{TEXT}\n  2. B{TEXT}", "1 A, 2 B"),  # the page's title
+        (f"May 2023\n\n  1. A{TEXT}\nEvents\n\n  2. B{TEXT}", "May 2023: 1 A, 2 B"),  # the count goes on: no new list
+        (f"May 2023\n\n  1. A{TEXT}\nApril 2023\n\n  2. B{TEXT}", "May 2023: 1 A | April 2023: 2 B"),
+        (f"May 2023\n\n  • A{TEXT}\nApril 2023\n\n  • B{TEXT}", "May 2023: • A | April 2023: • B"),
+        (f"  3. A{TEXT}\n  2. B{TEXT}\n  3. C{TEXT}", "3 A | 2 B, 3 C"),
+        (f"  1. A{TEXT}\n  5. B{TEXT}\n  5. C{TEXT}", "1 A, 5 B | 5 C"),
+        (f"  0. A{TEXT}\n  1. B{TEXT}", "0 A, 1 B"),
+        (f"  01. A{TEXT}\n  02. B{TEXT}", "1 A, 2 B"),
+        ("1. A\n2 May 2023\n2. B\n1 May 2023\n1. C\n1 April 2023\n", "1 A, 2 B | 1 C"),
+        ("# Site\n\n## News\n\n1. [A](/a)\n\n   2 May 2023\n\n## Events\n\n1. [B](/b)\n\n   1 May 2023\n", "News: 1 A | Events: 1 B"),
+        ("# News\n\n1. [A](/a)\n\n   2 May 2023\n", "1 A"),
+        ("## News\n\n1. [A](/a)\n\n   2 May 2023\n", "News: 1 A"),
+        ("News\n====\n\n1. [A](/a)\n\n   2 May 2023\n\nEvents\n------\n\n1. [B](/b)\n\n   1 May 2023\n", "1 A | Events: 1 B"),
+        ("News\n\n----\n\n1. [A](/a)\n\n   2 May 2023\n", "1 A"),
+    ],
+)  # fmt: skip
+def test_where_a_section_begins(text: str, want: str) -> None:
+    listing = parse(text)
+    assert outline(listing) == want
+    assert unparse(listing) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("  1. A\n\n    2 May 2023\n\n    © X / Y\n", (1, "A", "2023-05-02", (), None, "© X / Y", None)),
+        ("  1. © X / Y\n\n    A\n\n    2 May 2023\n", (1, "A", "2023-05-02", (), None, "© X / Y", None)),
+        ("  1. News\n\n    A\n\n    2 May 2023\n", (1, "A", "2023-05-02", (), "News", None, None)),
+        ("  1. A title     (/a)\n\n    2 May 2023\n", (1, "A title", "2023-05-02", (), None, None, "/a")),
+        ("  1. A title     (?p=1)\n\n    2 May 2023\n", (1, "A title", "2023-05-02", (), None, None, "?p=1")),
+        ("  1. Either (a/b)\n\n    2 May 2023\n", (1, "Either (a/b)", "2023-05-02", (), None, None, None)),
+        ("  1. May 2023\n\n    2 May 2023\n", (1, "May 2023", "2023-05-02", (), None, None, None)),
+        ("  1. Report 2023\n\n    2 May 2023\n", (1, "Report 2023", "2023-05-02", (), None, None, None)),
+        ("  1. (A) x\n\n    2 May 2023\n", (1, "(A) x", "2023-05-02", (), None, None, None)),
+        ("  1. A\n\n    2 May 2023\n\n    B.\n\n    C.\n", (1, "A", "2023-05-02", ("B.", "C."), None, None, None)),
+        ("  1. A\n\n    Not a date.\n", (1, "A", None, ("Not a date.",), None, None, None)),
+    ],
+)  # fmt: skip
+def test_the_fields_of_an_item(text: str, want: tuple[Any, ...]) -> None:
+    (item,) = parse(text)
+    assert (
+        item.number,
+        item.title,
+        item.date and item.date.edtf,
+        item.body,
+        item.kicker,
+        item.credit,
+        item.url,
+    ) == want
+    crlf = parse(text.replace("\n", "\r\n"))
+    assert crlf.items == (item,)
+
+
+def test_entries_of_a_page_that_is_no_list() -> None:
+    text = (
+        "News\n\nA title of news\n2 May 2023\nA body of text that is long enough to be one.\n\n"
+        "Another title\n03/04/2023\nMore text that is long enough to be one.\n\n"
+        "A third title\n25/03/2023\nAnd more text that is long enough to be one.\n"
+    )
+    listing = parse(text)
+    assert [(item.number, item.title, item.date and item.date.edtf, item.body[0][:8]) for item in listing] == [
+        (None, "A title of news", "2023-05-02", "A body o"), (None, "Another title", "2023-04-03", "More tex"),
+        (None, "A third title", "2023-03-25", "And more"),
+    ]  # fmt: skip
+    assert (listing.dialect, listing.outside, len(listing.sections)) == ("plain", ("News",), 1)
+    assert unparse(listing) == text
