@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import pathlib
 
 import pytest
 
-from newsparse.dates import Date, DateLine, line_date, parse_date, prefix_date, settle, suffix_date
+from newsparse.dates import (
+    Date,
+    DateError,
+    DateLine,
+    find_dates,
+    line_date,
+    parse_date,
+    prefix_date,
+    settle,
+    suffix_date,
+)
 
 D = Date.from_edtf
 
@@ -306,3 +317,53 @@ def test_a_heading_of_one_day_or_of_days_names_the_month() -> None:
     assert settled(["04/03/2023"], ["2023-03-04/2023-03-05"]) == ["2023-03-04"]
     assert settled(["December 30"], ["2022/2023"]) == [None]  # two years would do
     assert settled(["8/22 A"], [None]) == [None]
+
+
+FORMS = [
+    line.split("|", 1)[1].rsplit("|", 1)[0]
+    for line in (pathlib.Path(__file__).parent / "forms.txt").read_text(encoding="utf-8").splitlines()[1:]
+]
+ALONE = {
+    "22 Sep 23",
+    "2023.9.22",
+    "2023.09.22",
+    "since 22 September 2023",
+}  # in running text these may be other numbers
+
+
+def says(date: Date | None) -> object:
+    return date and (date.edtf, date.time, date.utc_offset)
+
+
+def test_a_day_is_the_same_wherever_it_stands() -> None:
+    wrong, count = [], 0
+    for text in FORMS:
+        try:
+            date = parse_date(text)
+        except DateError:
+            continue
+        if date.start is None or date.precision not in ("day", "minute", "second") or text in ALONE:
+            continue
+        count += 1
+        phrase = text.startswith(("on ", "am "))  # a part of a sentence is no date line
+        want = says(date)
+        for line in (text, f"{text}, Suva, Fiji", f"({text})", f"  {text}  "):
+            found = line_date(line)
+            if (found and says(found.date)) != (None if phrase else want):
+                wrong.append((line, found))
+        for line in (f"Published: {text}", f"Posted on {text}"):
+            found = line_date(line)
+            if found is not None and says(found.date) != want:
+                wrong.append((line, found))
+        found = prefix_date(f"{text} – Title")
+        if (found and says(found.date)) != (None if phrase else want):
+            wrong.append((f"{text} – Title", found))
+        for line in () if "Geneva" in text else (f"Title – {text}", f"Title ({text})", f"Title, {text}."):
+            found = suffix_date(line)
+            if (found and says(found.date)) != want:
+                wrong.append((line, found))
+        for line in (f"Yesterday, {text}, we met", f"Then ({text}) we met", text):
+            if [says(one) for one in find_dates(line)] != [want]:
+                wrong.append((line, find_dates(line)))
+    assert wrong == []
+    assert count > 250
