@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse import parse
+from newsparse import parse, unparse
 from newsparse.dialects import DIALECTS, detect
 
 PAGES = {
@@ -128,3 +128,41 @@ def test_the_sign_of_an_image_is_no_text_and_is_kept() -> None:
 
     assert [item.body for item in listing] == [("Text.",), ()]
     assert str(listing) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect", "titles"),
+    [
+        pytest.param(
+            "  1. First\n\n    2 May 2023\n\n  2. Second\n\n    2 May 2023\n\n3. Third\n\n    2 May 2023\n\n  4. Fourth\n\n    2 May 2023\n",
+            "resiliparse",
+            ["First", "Second", "Fourth"],
+            id="an item that lost its indent",
+        ),
+        pytest.param(
+            "     * Home\n     * About\n\n    1. 1 janvier 2001\n\n  l'emploi\n\n    2. 1 janvier 2001\n\n  l'avenir\n",
+            "elinks",
+            ["l'emploi", "l'avenir"],
+            id="a menu above dates first",
+        ),
+        pytest.param(
+            "    1. 20 November 2014\n       2022: for region jobs people\n       social fund report growth.\n"
+            "    2. 21 November 2014\n       for region jobs\n       A body.\n"
+            "    3. 21 November 2014\n       for region jobs\n       A body.\n",
+            "lynx",
+            ["2022: for region jobs people", "for region jobs", "for region jobs"],
+            id="short lines only",
+        ),
+        pytest.param(
+            "  * ### A\n\n2 May 2020\n\n  * ### B\n\n3 May 2020\n\n  * [Imprint](https://e.org/i)\n  * [Privacy](https://e.org/p)\n\n(c) 2024\n\n",
+            "html2text",
+            ["A", "B"],
+            id="a footer right below bullets",
+        ),
+    ],
+)  # fmt: skip
+def test_pages_that_were_once_misread(text: str, dialect: str, titles: list[str]) -> None:
+    listing = parse(text)
+    assert listing.dialect == dialect
+    assert [item.title for item in listing.items] == titles
+    assert unparse(listing) == text

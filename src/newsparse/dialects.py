@@ -24,6 +24,7 @@ class Dialect:
         content: Pattern of the indent of an item's other lines.
         wraps: Whether long lines are broken, so that a paragraph may take several lines.
         gaps: Whether blank lines divide an item's paragraphs; without them only widths and dates tell them apart.
+        folds: Whether lines are broken inside CJK, so that no blank is put back there; others break at blanks only.
         hyphens: Whether lines are broken after a hyphen too, so that no blank is put back there.
         markdown: Whether headings, emphasis, links and escapes are marked as in Markdown.
         signs: Pattern of the lines that stand for a tag or an image and belong to no paragraph; empty for none.
@@ -36,6 +37,7 @@ class Dialect:
     content: str
     wraps: bool = False
     gaps: bool = True
+    folds: bool = False
     hyphens: bool = False
     markdown: bool = False
     signs: str = ""
@@ -61,7 +63,13 @@ ROWS: Final = (
     Dialect("inscriptis", number=_RIGHT, bullet="[*+]", content=_COLUMN_4),
     Dialect("inscriptis-div", number=_RIGHT_IN_DIV, bullet="[*+]", content=rf" {{6}}{_B}*+"),
     Dialect(
-        "w3m", number=_RIGHT, bullet="[\u2022\u25a1\u2606\u25cb]", content=_COLUMN_4, wraps=True, signs=_IMAGE
+        "w3m",
+        number=_RIGHT,
+        bullet="[\u2022\u25a1\u2606\u25cb]",
+        content=_COLUMN_4,
+        wraps=True,
+        folds=True,
+        signs=_IMAGE,
     ),
     Dialect(
         "lynx",
@@ -69,6 +77,7 @@ ROWS: Final = (
         bullet="[*+o#]",
         content=_COLUMN_7,
         wraps=True,
+        folds=True,
         gaps=False,
         signs=_IMAGE,
         references=True,
@@ -79,6 +88,7 @@ ROWS: Final = (
         bullet="[*+\u2022\u25e6]",
         content=_HANGING,
         wraps=True,
+        folds=True,
         signs=_IMAGE,
         references=True,
     ),
@@ -159,7 +169,7 @@ def detect(text: str) -> str:
     if (
         numbers and bullets and bullets[0].start() < numbers[0].start()
     ):  # a number inside a bullet's text is no item
-        inside = 4 if bullets[0].re is _FIRST_SIGN else len(bullets[0]["indent"]) + 2
+        inside = len(bullets[0]["indent"]) + 2 if bullets[0]["indent"] or bullets[0].re is _SIGN else 4
         numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
     return (
         _by_signs(text, _outer(numbers))
@@ -181,7 +191,19 @@ def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:
         signs = signs[1:]
     columns = Counter(len(sign["indent"]) for sign in signs)
     often = max(columns.values(), default=0)
-    least = min((column for column, count in columns.items() if count * 3 >= often), default=0)
+    first = next((len(sign["indent"]) for sign in signs if columns[len(sign["indent"])] == often), 0)
+    before = {
+        len(sign["indent"]) for sign in itertools.takewhile(lambda sign: len(sign["indent"]) != first, signs)
+    }
+    least = min(
+        # an outer list begins before its inner one; an item further left behind others has lost its indent
+        (
+            column
+            for column, count in columns.items()
+            if count * 3 >= often and (count == often or column in before or column > first - 2)
+        ),
+        default=0,
+    )
     return [sign for sign in signs if least <= len(sign["indent"]) < least + 2]
 
 

@@ -42,6 +42,7 @@ _REFERENCES = re.compile(
 _REFERENCE_LINE = re.compile(r"([0-9]{1,4})\.\s+(\S+)")
 _MARK = re.compile(r"[*+\u2022\u25e6#|-]|[0-9]++[.)]|\[[0-9]")  # what begins with one is a line of its own
 _USUAL_WIDTH: Final = 80
+_LEAST_WIDTH: Final = 60  # shorter lines that go on below are titles above their dates
 _SAMPLE: Final = 8_000
 _TITLES_WRAP_ELSEWHERE: Final = {"elinks": "       "}
 
@@ -129,15 +130,15 @@ def _width(line: str) -> int:
     return len(line) if line.isascii() else len(line) + len(_CJK.findall(line))
 
 
-def _join(lines: Sequence[str], hyphens: bool, wide: bool) -> str:
-    """Wrapped lines as one: no blank beside CJK (which there is none of unless `wide`), none after a broken hyphen."""
+def _join(lines: Sequence[str], hyphens: bool, folds: bool) -> str:
+    """Wrapped lines as one: no blank beside CJK where lines are broken there (`folds`), none after a broken hyphen."""
     plain = " ".join(lines)
-    if not (wide and _CJK.search(plain)) and not (hyphens and "- " in plain):
+    if not (folds and _CJK.search(plain)) and not (hyphens and "- " in plain):
         return plain
     joined = lines[0]
     for line in lines[1:]:
         glued = hyphens and joined[-1] == "-" and joined[-2:-1].isalnum()
-        joined += line if glued or _CJK.match(joined[-1]) or _CJK.match(line[0]) else f" {line}"
+        joined += line if glued or (folds and (_CJK.match(joined[-1]) or _CJK.match(line[0]))) else f" {line}"
     return joined
 
 
@@ -160,7 +161,7 @@ def columns(text: str, margin: str) -> int:
             widest = max(widest, width)
     if wider > (usual + wider) // 5:
         return widest
-    return longest if usual >= 3 else _USUAL_WIDTH - 8
+    return longest if usual >= 3 and longest >= _LEAST_WIDTH else _USUAL_WIDTH - 8
 
 
 def _margin(gap: str) -> int:
@@ -373,7 +374,12 @@ class Paragraphs:
 
     def paragraph(self, raw: str, lines: Sequence[str] | None = None) -> Paragraph:
         """What a raw paragraph (of these lines, where it has several) says, and where its first link leads."""
-        value, url = _join(lines, self.dialect.hyphens, self._wide) if lines is not None else raw, None
+        value, url = (
+            _join(lines, self.dialect.hyphens, self._wide and self.dialect.folds)
+            if lines is not None
+            else raw,
+            None,
+        )
         if self._marked:
             value, url = unmark(value)
         elif raw[0] == "#" and self.dialect.markdown:

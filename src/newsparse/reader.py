@@ -507,7 +507,12 @@ class _Reader:
         return merged
 
     def _is_rich(self, entry: Item | Draft) -> bool:
-        return not isinstance(entry, Draft) or len(entry.paragraphs) > 1
+        if not isinstance(entry, Draft) or len(entry.paragraphs) > 2:
+            return True
+        if len(entry.paragraphs) == 1:
+            return False
+        # the line below the last bullet of a footer stands at the same column as an item's text
+        return self.dialect.name != "html2text" or not self._is_page_text(entry.paragraphs[1])
 
     def _dated(self, parts: list[_Part]) -> set[bool]:
         """Which lists have dates: `True` those of bullets, `False` those of numbers."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -271,10 +272,9 @@ def test_the_short_way_knows_buddhist_years(year: int, number: int) -> None:
         assert error.reason == "impossible"  # noqa: PT017
 
 
-def test_hostile_texts_take_linear_time() -> None:
-    import time
-
-    for piece in (
+@pytest.mark.parametrize(
+    "piece",
+    [
         "1-",
         "May ",
         "1 May ",
@@ -287,14 +287,12 @@ def test_hostile_texts_take_linear_time() -> None:
         "1 to ",
         "第",
         "22 September 2023 ",
-    ):
-        times = []
-        for count in (1000, 4000):
-            text = piece * count
-            start = time.perf_counter()
-            find_dates(text)
-            line_date(text)
-            prefix_date(text)
-            suffix_date(text)
-            times.append(time.perf_counter() - start)
-        assert times[1] < times[0] * 12 + 0.05, piece
+    ],
+)
+def test_long_runs_of_the_same_come_to_an_end(piece: str) -> None:
+    """How their time grows is measured by benchmarks/hostile.py; one that grew with the square would not end here."""
+    text = piece * 20_000
+    assert line_date(text) is None
+    assert prefix_date(text) is None or piece in ("1 May ", "22 September 2023 ")
+    assert suffix_date(text) is None or piece in ("1 May ", "22 September 2023 ")
+    assert all(date.span is not None for date in find_dates(text))

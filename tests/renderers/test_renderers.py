@@ -21,13 +21,11 @@ from renderers.printers import PRINTERS, Printer
 
 EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "100"))
 
-# html2text leaves a lone `*` or `_` as it is, where it means emphasis. It prints an entry's paragraphs at column 0, like
-# the footer's, so the last line of a menu below a list of bullets looks like an entry with a paragraph.
-HTML2TEXT = Limits(without="*_", foot=False)
+# html2text leaves a lone `*` or `_` as it is, where it means emphasis.
+HTML2TEXT = Limits(without="*_")
 
-# w3m may break a line behind an entity, so that "R&amp;D" goes on with "D" on the next line. A page with one wrapped line
-# is told from inscriptis' by that line alone, which `detect` does not see yet in CJK or where it begins with a digit.
-W3M = Limits(without="&0123456789", languages=("en", "de", "fr", "es", "ru"))
+# w3m may break a line behind an entity, so that "R&amp;D" goes on with "D" on the next line.
+W3M = Limits(without="&")
 
 # elinks and links print a heading at column 2, left of its item's number at 4: "1. A title" looks like an outer list.
 LINKS = Limits(openings=tuple(opening for opening in OPENINGS if opening != "1. "))

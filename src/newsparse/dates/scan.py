@@ -130,6 +130,8 @@ def cjk_number(text: str) -> tuple[int, str]:
     """The value and the code of a number in Chinese characters: 二〇二三 is 2023 (y), 二十二 is 22 (d)."""
     if text == "元":
         return 1, "d"
+    if len(text) > 8:  # no number of a date, and `int` refuses more than 4,300 digits
+        return 0, "n"
     if all(c in _CJK_DIGIT for c in text):
         value = int("".join(str(_CJK_DIGIT[c]) for c in text))
         return value, {1: "d", 2: "d", 4: "y"}.get(len(text), "n")
