@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from newsparse import Date, Item, Listing, Section, parse, unparse
+from newsparse import Date, Item, Listing, Section, parse, parse_date, unparse, writer
 from newsparse.writer import field_spans
 
 NEW = Item(None, "New", Date.from_edtf("2023-09-09"), ["Text."])
@@ -33,7 +33,7 @@ def edited(text: str, at: int, /, **change: Any) -> Listing:
     listing = parse(text)
     item = listing.items[at]
     new = listing.replace(item, attrs.evolve(item, **change))
-    assert parse(str(new)) == new
+    assert parse(str(new), dialect=new.dialect) == new
     assert str(new) == text.replace(str(item), str(new.items[at]), 1)
     return new
 
@@ -125,6 +125,76 @@ def test_markdown_is_escaped_where_it_would_mean_something(value: str, written: 
     assert str(edited(LINKED, 0, body=(value,)).items[0]).endswith(f"8 August 2023\n\n   {written}")
     plain = edited(PAGES["apart"], 0, body=("Body.", value))
     assert str(plain.items[0]).endswith(f"    {value}")
+
+
+def test_a_title_of_markdown_is_escaped() -> None:
+    title = "A [b] *c* `d` <e> \\ _f_"
+    escaped = "A \\[b\\] \\*c\\* \\`d\\` \\<e\\> \\\\ \\_f\\_"
+    assert str(edited(LINKED, 0, title=title)) == LINKED.replace("First", escaped)
+
+
+WRAPPED = (  # by w3m, 72 columns wide
+    " 1. A title\n\n    2 May 2023\n\n    The first line of the body goes on over the whole width of the page, so\n"
+    "    it has a second, and the second goes on over the whole width of the page\n    too.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("room", "written"),
+    [(-1, "{0} yyy"), (0, "{0} yyy"), (1, "{0}\n    yyy"), (2, "{0}\n    yyy")],
+)
+def test_a_line_is_full_before_it_is_wrapped(room: int, written: str) -> None:
+    """A title begins behind its number, a paragraph at its indent; both end at column 72 at most."""
+    long = "x" * (72 - 4 - 4 + room)
+    for field, value in (("title", f"{long} yyy"), ("body", (f"{long} yyy",))):
+        assert f" {written.format(long)}\n" in str(edited(WRAPPED, 0, **{field: value}))
+    words = edited(WRAPPED, 0, title="word " * 20 + "end")
+    assert str(words).startswith(f" 1. {'word ' * 12}word\n    {'word ' * 7}end\n\n    2 May 2023\n")
+    blanks = edited(
+        WRAPPED, 0, body=("a " * 60 + " b  c " + "d " * 30 + "e",)
+    )  # two blanks stay on their line
+    assert "a  b  c d" in str(blanks)
+
+
+def test_paragraphs_that_stay_keep_what_stands_before_them() -> None:
+    text = "  1. A\n\n    2 May 2023\n\n\n    One.\n\n    Two.\n\n    Three.\n\n  2. B\n\n    1 May 2023\n"
+    assert str(edited(text, 0, body=("One.", "Two."))) == text.replace("\n\n    Three.", "")
+    assert str(edited(text, 0, body=("One.",))) == text.replace("\n\n    Two.\n\n    Three.", "")
+    wrapped = WRAPPED + "\n    A second paragraph.\n\n    A third.\n"
+    body = parse(wrapped).items[0].body
+    assert str(edited(wrapped, 0, body=body[:2])) == wrapped.replace("\n\n    A third.", "")
+    assert str(edited(wrapped, 0, body=body[:1])) == WRAPPED
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "written"),
+    [
+        ("2024-05-02", "5 March 2024", "2024-03-05"),
+        ("5 March 2024", "2024-05-02", "2 May 2024"),
+        ("5 March 2024", "2 May 2024", "2 May 2024"),
+        ("05 March 2024", "2 May 2024", "02 May 2024"),
+        ("Mar 5, 2024", "2 May 2024", "May 2, 2024"),
+        ("5 March 2024", "2 May 2024, 14:30", "2 May 2024, 14:30"),
+    ],
+)
+def test_a_new_date_is_spelled_like_the_old_one(old: str, new: str, written: str) -> None:
+    text = f"  1. A\n\n    {old}\n\n  2. B\n\n    {old}\n"
+    assert str(edited(text, 0, date=parse_date(new))) == text.replace(old, written, 1)
+
+
+def test_items_as_they_were_read_are_not_spelled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    spelled: list[str] = []
+    spell = writer._spell
+
+    def counted(item: Item, layout: Any) -> str:
+        spelled.append(item.title)
+        return spell(item, layout)
+
+    monkeypatch.setattr(writer, "_spell", counted)
+    for body in ("", "\n\n    Text."):
+        text = "\n\n".join(f"  {n}. T{n}\n\n    1{n} May 2023{body}" for n in range(1, 6))
+        assert unparse(parse(text)) == text
+    assert spelled == ["T1", "T1"]  # nothing stands before the first of a page
 
 
 def test_the_places_of_fields_in_an_items_text() -> None:
