@@ -281,14 +281,14 @@ class Paragraphs:
             if gapped and " \n" not in raw:  # nearly all have nothing but full lines
                 lines = [line.strip() for line in broken]
                 if hyphens and "-" in raw:
-                    words = [len(_WORD_HYPHEN.match(line)[0]) for line in lines]  # type: ignore[index]
+                    words = [len(word[0]) if word else 0 for word in map(_WORD_HYPHEN.match, lines)]
                 else:
                     words = [line.find(" ") for line in lines]
                 end = column + len(broken[0])
-                for number in range(1, len(broken)):
-                    if end + words[number] <= limit:
+                for word, whole in zip(words[1:], broken[1:], strict=True):
+                    if end + word <= limit:
                         break
-                    end = len(broken[number])
+                    end = len(whole)
                 else:
                     new_raws.append(raw)
                     new_lines.append(lines)

@@ -655,7 +655,11 @@ class _Reader:
         title, last = paragraphs[0].value, paragraphs[-1].value
         if (len(last) <= 120 and lexis.is_credit(last)) or not self._is_title(title):
             return False
-        return self.dialect.name != "html2text" or not any(map(self._is_page_text, paragraphs[2:]))
+        if self.dialect.name == "html2text":
+            for paragraph in paragraphs[2:]:
+                if self._is_page_text(paragraph):
+                    return False
+        return True
 
     def _is_page_text(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph at column 0, where html2text puts an item's text and the page's, begins the page's."""
