@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from newsparse import Listing, parse, unparse
@@ -337,3 +338,44 @@ def test_entries_of_a_page_that_is_no_list() -> None:
     ]  # fmt: skip
     assert (listing.dialect, listing.outside, len(listing.sections)) == ("plain", ("News",), 1)
     assert unparse(listing) == text
+
+
+def test_a_line_that_is_a_date_out_of_the_count_is_no_item() -> None:
+    text = "  3. A\n\n    2 May 2023\n\n  2. Mai 2023\n\n  4. B\n\n    1 May 2023\n\n  5. C\n"
+    listing = parse(text)
+    assert (outline(listing), listing.outside) == ("3 A, 4 B, 5 C", ("2. Mai 2023",))
+    assert unparse(listing) == text
+
+
+def test_a_heading_below_many_lines() -> None:
+    lines = "".join(f"Line {number} of the page.\n\n" for number in range(120))
+    listing = parse(f"{lines}News\n----\n\n1. [A](/a)\n\n   2 May 2023\n")
+    assert outline(listing) == "News: 1 A"
+    assert len(listing.outside) == 120
+
+
+def test_the_pages_own_text_at_the_column_of_items() -> None:
+    text = (
+        "  1. A\n\n2 May 2023\n\nText.\n\n1 | 2 | 3\n\n  2. B\n\n1 May 2023\n\nText.\n\n© 2023 Site\n\nMore of it.\n\n"
+        "  3. C\n\n1 May 2023\n\nText.\n"
+    )
+    listing = parse(text, dialect="html2text")
+    assert (outline(listing), listing.outside) == (
+        "1 A, 2 B, 3 C",
+        ("1 | 2 | 3", "© 2023 Site", "More of it."),
+    )
+    assert [item.body for item in listing] == [("Text.",)] * 3
+    assert unparse(listing) == text
+
+
+def test_a_wrapped_line_tells_the_width_of_the_items_above_it() -> None:
+    text = (
+        " 1. A\n\n    2 May 2023\n\n    Text.\n\n 2. B\n\n    1 May 2023\n\n"
+        "    The first line of the body goes on over the whole width of the page, so\n"
+        "    it has a second, and the second goes on over the whole width of the page\n    too.\n"
+    )
+    listing = parse(text)
+    assert (listing.dialect, [len(item.body) for item in listing]) == ("w3m", [1, 1])
+    first = listing.items[0]
+    edited = listing.replace(first, attrs.evolve(first, body=listing.items[1].body))
+    assert str(edited) == text.replace("    Text.", text[text.index("    The first") :].rstrip())
