@@ -226,6 +226,9 @@ def outline(listing: Listing) -> str:
         (f"  • A{TEXT}\n  • B{TEXT}\n  • Imprint\n  • Privacy\n", "• A, • B", "• Imprint/• Privacy"),
         (f"  • A{TEXT}\n  • B{TEXT}\n  • C\n", "• A, • B, • C", ""),
         (f"  • A{TEXT}  • B\n  • C\n", "• A, • B, • C", ""),
+        # dated is what has a date line among its first four
+        (f"  1. One\n\n    Do.\n\n  • A\n\n    x\n\n    y{TEXT}", "• A", "1. One/Do."),
+        (f"  1. One\n\n    Do.\n\n  • A\n\n    x\n\n    y\n\n    z{TEXT}", "1 One", "• A/x/y/z/2 May 2023/Text of the item."),
         (f"  • A{TEXT}\nRead more about it here.\n\n  • B{TEXT}", "• A, • B", "Read more about it here."),
     ],
 )  # fmt: skip
@@ -281,6 +284,11 @@ def test_a_heading_is_a_line_right_above_a_list(
         (f"  0. A{TEXT}\n  1. B{TEXT}", "0 A, 1 B"),
         (f"  01. A{TEXT}\n  02. B{TEXT}", "1 A, 2 B"),
         ("1. A\n2 May 2023\n2. B\n1 May 2023\n1. C\n1 April 2023\n", "1 A, 2 B | 1 C"),
+        ("0. A\n2 May 2023\n1. B\n1 May 2023\n", "0 A, 1 B"),
+        (f"  1. A{TEXT}\nRead all about it.\n\n  2. Mai 2023{TEXT}", "1 A, 2 Mai 2023"),  # in the count it is no date
+        (f"  1. A{TEXT}\nEvents\n\n  1. B{TEXT}", "1 A | Events: 1 B"),
+        (f"May 2023\n\n  3. A{TEXT}\nEvents\n\n  4. B{TEXT}", "May 2023: 3 A, 4 B"),
+        (f"May 2023\n\n  • A{TEXT}\nEvents\n\n  • B{TEXT}", "May 2023: • A | Events: • B"),
         ("# Site\n\n## News\n\n1. [A](/a)\n\n   2 May 2023\n\n## Events\n\n1. [B](/b)\n\n   1 May 2023\n", "News: 1 A | Events: 1 B"),
         ("# News\n\n1. [A](/a)\n\n   2 May 2023\n", "1 A"),
         ("## News\n\n1. [A](/a)\n\n   2 May 2023\n", "News: 1 A"),
@@ -366,6 +374,19 @@ def test_the_pages_own_text_at_the_column_of_items() -> None:
     )
     assert [item.body for item in listing] == [("Text.",)] * 3
     assert unparse(listing) == text
+
+
+def test_a_footers_last_bullet_has_no_text() -> None:
+    text = "  * A\n\n2 May 2023\n\nText.\n\n  * B\n\n1 May 2023\n\nText.\n\n  * Imprint\n  * Privacy\n\n© 2023 Site\n"
+    listing = parse(text, dialect="html2text")
+    assert (outline(listing), listing.outside) == ("• A, • B", ("* Imprint", "* Privacy", "© 2023 Site"))
+
+
+def test_a_date_with_a_place_or_two_readings_in_a_page_of_wrapped_lines() -> None:
+    text = " 1. A\n\n    2 May 2023, Suva, Fiji\n\n    Text.\n\n 2. B\n\n    03/04/2023\n\n    Text.\n"
+    one, two = parse(text, dialect="w3m")
+    assert (one.date and one.date.edtf, one.place, one.body) == ("2023-05-02", "Suva, Fiji", ("Text.",))
+    assert (two.date, two.body) == (None, ("Text.",))
 
 
 def test_a_wrapped_line_tells_the_width_of_the_items_above_it() -> None:
