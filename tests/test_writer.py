@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 
 from newsparse import Date, Item, Listing, Section, parse, parse_date, unparse, writer
-from newsparse.writer import field_spans
+from newsparse.writer import field_spans, item_pieces, pieces
 
+FIXTURES = Path(__file__).parent / "fixtures"
 NEW = Item(None, "New", Date.from_edtf("2023-09-09"), ["Text."])
 FULL = (
     "  1. © A / B 2023\n\n    News\n\n    First     (https://e.org/1)\n\n    08 August 2023, Suva\n\n    One.\n\n    Two.\n\n"
@@ -374,3 +376,43 @@ def test_error_messages_of_edits(edit: Any, kind: type[Exception], message: str)
     assert len(str(caught.value)) <= max(
         len(message), 80 + len("unparse() takes a Listing, Section or Item, got tuple: ")
     )
+
+
+@pytest.mark.parametrize("path", sorted((FIXTURES / "layouts").glob("*.txt")), ids=lambda path: path.stem)
+def test_on_real_pages_a_field_that_goes_or_changes_leaves_the_others_as_they_were(path: Path) -> None:
+    """Law 3 for every field: the other fields are spelled as before, and the page around the item stays."""
+    text = path.read_bytes().decode("utf-8")
+    listing = parse(text)
+    for section in listing.sections:
+        for item in {id(one): one for one in (*section.items[:2], section.items[-1])}.values():
+            changes: list[dict[str, Any]] = [
+                {"title": "Another title"},
+                {"body": ("Another text.", *item.body[1:])},
+            ]
+            changes += [
+                {"date": NEW.date},
+                {"date": None},
+                {"kicker": None},
+                {"credit": None},
+                {"place": None},
+                {"url": None},
+            ]
+            changes += [{"body": item.body[:-1]}, {"body": (*item.body, "One more.")}]
+            for change in changes:
+                ((field, value),) = change.items()
+                try:
+                    new = listing.replace(item, attrs.evolve(item, **change))
+                except ValueError:
+                    continue  # could not be read back, and was refused
+                place = [have is item for have in listing].index(True)
+                after = new.items[place]
+                assert getattr(after, field) == value
+                assert [piece for piece in item_pieces(after) if piece[0] not in (None, field)] == [
+                    piece for piece in item_pieces(item) if piece[0] not in (None, field)
+                ]
+                assert unparse(new) == "".join(
+                    str(after) if record is item else piece for record, piece in pieces(listing)
+                )
+                if getattr(item, field):
+                    back = new.replace(after, item)
+                    assert unparse(back) == text
