@@ -400,3 +400,14 @@ def test_a_wrapped_line_tells_the_width_of_the_items_above_it() -> None:
     first = listing.items[0]
     edited = listing.replace(first, attrs.evolve(first, body=listing.items[1].body))
     assert str(edited) == text.replace("    Text.", text[text.index("    The first") :].rstrip())
+
+
+@pytest.mark.parametrize(
+    ("other", "edtf"), [("21/02/2023", "2023-04-03"), ("02/21/2023", "2023-03-04"), ("Body", None)]
+)
+def test_the_place_after_a_date_that_could_be_two(other: str, edtf: str | None) -> None:
+    listing = parse(
+        f"  1. A\n\n    03/04/2023, Suva\n\n    A body.\n\n  2. B\n\n    {other}, Suva\n\n    A body.\n"
+    )
+    item = listing.items[0]
+    assert (item.date and item.date.edtf, item.place) == (edtf, "Suva")

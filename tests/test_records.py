@@ -345,3 +345,14 @@ def test_error_of_an_edit_that_could_not_be_read_back() -> None:
     assert str(caught.value) == (
         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before (renumber=True counts anew)"
     )
+
+
+def test_an_edited_date_keeps_the_zeros_of_its_page() -> None:
+    text = "".join(
+        f"  {number}. Title\n\n    {date}\n\n    Body.\n\n"
+        for number, date in enumerate(("22 September 2023", "08 August 2023", "17 July 2023"), 1)
+    )
+    listing = parse(text)
+    item = listing.items[1]
+    edited = listing.replace(item, attrs.evolve(item, date=Date.from_edtf("2023-07-09")))
+    assert str(edited) == text.replace("08 August 2023", "09 July 2023")

@@ -55,15 +55,17 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name from its module when it is first asked for: `import newsparse` stays as quick as Python."""
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a checker should see a misspelt name
 
-    value = globals()[name] = getattr(import_module(f"newsparse.{home}"), name)
-    return value
+    def __getattr__(name: str) -> Any:
+        """Load a public name from its module when it is first asked for: `import newsparse` stays as quick as Python."""
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(f"newsparse.{home}"), name)
+        return value
 
 
 def __dir__() -> list[str]:

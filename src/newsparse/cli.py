@@ -763,7 +763,8 @@ def _tell(reports: "list[Report]", style: str | None, statistics: bool) -> None:
     if style is None:
         style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and not statistics else "text"
     if style == "text":
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+        colour = not os.environ.get("NO_COLOR") and (terminal or bool(os.environ.get("FORCE_COLOR")))
         _write(text(reports, colour=colour, statistics=statistics))
     else:
         _write(FORMATS[style](reports))

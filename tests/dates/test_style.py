@@ -180,7 +180,9 @@ def test_a_longer_text_than_any_date_line_tells_no_style() -> None:
     ("one", "two", "alike"),
     [
         ("22 September 2023", "11 May 2014", True),
-        ("22.09.2023", "11.12.2014", True),
+        ("22.09.2023", "11.08.2014", True),
+        ("22.09.2023", "11.12.2014", False),  # the same question
+        ("22 September 2023", "02 May 2014", False),
         ("22 сентября 2023", "22 мая 2023", True),
         ("22 September 2023", "2 May 2014", False),  # padded or not?
         ("8 Aug 2023", "08 Aug 2023", False),

@@ -70,7 +70,11 @@ def _line_date(line: str) -> DateLine | None:
     except DateError as error:
         if error.reason != "ambiguous" or not error.candidates:
             return None
-        return DateLine(None, error.start, error.end, candidates=error.candidates)
+        try:  # where its place stands does not depend on which of the readings is meant
+            whole = read_whole(line, low, _EVERY, True)
+        except DateError:
+            return DateLine(None, error.start, error.end, candidates=error.candidates)
+        return DateLine(None, error.start, error.end, whole.place_start, whole.place_end, error.candidates)
     date, option, tokens = whole.date, whole.option, whole.tokens
     if _is_phrase(tokens, option, date) or date.span is None:
         return None
