@@ -281,6 +281,7 @@ FOUND = [
     ("It closed on 8 Sept. and on 8 September.", ["8 Sept.", "8 September"], ["XXXX-09-08", "XXXX-09-08"]),  # whose full stop it is
     ("At 14:30, 22 September 2023 it began", ["14:30, 22 September 2023"], ["2023-09-22T14:30"]),
     ("In 2023 and on 2023/09/22", ["2023", "2023/09/22"], ["2023", "2023-09-22"]),
+    (",22 May 2020, room 5", ["22 May 2020"], ["2020-05-22"]),
     ("Fig. 1 in May 2020: 3 July 2021, 5 of 9", ["May 2020", "3 July 2021"], ["2020-05", "2021-07-03"]),
 ]  # fmt: skip
 
