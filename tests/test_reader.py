@@ -285,6 +285,8 @@ def test_a_heading_is_a_line_right_above_a_list(
         (f"  01. A{TEXT}\n  02. B{TEXT}", "1 A, 2 B"),
         ("1. A\n2 May 2023\n2. B\n1 May 2023\n1. C\n1 April 2023\n", "1 A, 2 B | 1 C"),
         ("0. A\n2 May 2023\n1. B\n1 May 2023\n", "0 A, 1 B"),
+        (f"  0. A{TEXT}\nEvents\n\n  1. B{TEXT}", "0 A | Events: 1 B"),
+        (f"  3. A{TEXT}\n  2. Mai 2023\n\n  1. B{TEXT}", "3 A | 1 B"),
         (f"  1. A{TEXT}\nRead all about it.\n\n  2. Mai 2023{TEXT}", "1 A, 2 Mai 2023"),  # in the count it is no date
         (f"  1. A{TEXT}\nEvents\n\n  1. B{TEXT}", "1 A | Events: 1 B"),
         (f"May 2023\n\n  3. A{TEXT}\nEvents\n\n  4. B{TEXT}", "May 2023: 3 A, 4 B"),
@@ -356,10 +358,28 @@ def test_a_line_that_is_a_date_out_of_the_count_is_no_item() -> None:
 
 
 def test_a_heading_below_many_lines() -> None:
-    lines = "".join(f"Line {number} of the page.\n\n" for number in range(120))
-    listing = parse(f"{lines}News\n----\n\n1. [A](/a)\n\n   2 May 2023\n")
-    assert outline(listing) == "News: 1 A"
-    assert len(listing.outside) == 120
+    for count in range(
+        40, 160
+    ):  # of many lines the first and the last two are kept; the heading and its underline may be any of them
+        lines = "".join(f"Line {number} of the page.\n\n" for number in range(count))
+        listing = parse(f"{lines}News\n----\n\n1. [A](/a)\n\n   2 May 2023\n")
+        assert (outline(listing), len(listing.outside)) == ("News: 1 A", count)
+
+
+def test_a_credit_below_the_text_has_at_most_120_characters_and_99_are_one_everywhere() -> None:
+    for length in (20, 99, 120, 121):
+        credit = "© " + "x" * (length - 2)
+        (item,) = parse(f"  1. A\n\n    2 May 2023\n\n    Text.\n\n    {credit}\n")
+        assert (item.credit, item.body) == (
+            (credit, ("Text.",)) if length <= 120 else (None, ("Text.", credit))
+        )
+        (item,) = parse(f"1. A\n\n    2 May 2023\n\n    Text.\n\n    {credit}\n", dialect="w3m")
+        assert (item.credit, item.body) == (
+            (credit, ("Text.",)) if length <= 120 else (None, ("Text.", credit))
+        )
+        if length < 100:
+            (item,) = parse(f"  1. A\n\n    2 May 2023\n\n    {credit}\n")
+            assert (item.credit, item.body) == (credit, ())
 
 
 def test_the_pages_own_text_at_the_column_of_items() -> None:
