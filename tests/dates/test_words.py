@@ -100,3 +100,21 @@ def test_languages_are_bits() -> None:
     assert words.languages_of(words.mask_of(["fr", "en-GB"])) == ("en", "fr")
     assert words.languages_of(words.mask_of("no")) == ("nb",)
     assert words.languages_of(words.mask_of(None)) == tuple(words.LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1990-luvulla",
+        "1990-luku",
+        "1990-ті роки",
+        "1990-х років",
+        "1990-е годы",
+        "1990-х годов",
+        "1990-talet",
+        "1990-tallet",
+        "1990-årene",
+    ],
+)
+def test_decades_are_glued_to_their_year(text: str) -> None:
+    assert parse_date(text).edtf == "199X"
