@@ -181,6 +181,8 @@ def main() -> int:
     if unknown := [name for name in args.modules if name not in MODULES]:
         parser.error(f"{unknown[0]} is none of {', '.join(MODULES)}")
     equal, _, others = PAGE.read_text("utf-8").partition("\n## Alive")
+    groups = re.compile(r"^`([\w/]+)\.py`:(.*?)(?=^`\w|\Z)", re.MULTILINE | re.DOTALL)
+    known = [dict(groups.findall(part)) for part in (equal, others)]
     table = ["| module | mutants | tried | killed | change nothing | share |", "|---|--:|--:|--:|--:|--:|"]
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder, "clone")
@@ -193,7 +195,9 @@ def main() -> int:
             print(f"{name}: {len(lived)} lived", flush=True)
             for before, after in lived:
                 pair = f"- {before}\n+ {after}\n"
-                sign = "=" if pair in equal else " " if pair in others else "?"
+                sign = next(
+                    (s for s, part in zip("= ", known, strict=True) if pair in part.get(name, "")), "?"
+                )
                 same += sign == "="
                 print(f" {sign} {before}\n    {after}", flush=True)
             share = killed / max(1, len(results) - same)
