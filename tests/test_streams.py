@@ -52,6 +52,14 @@ def test_every_way_to_cut_a_text_gives_the_items_of_parse(text: str, page: int, 
     assert "".join(piece for _, piece in pieces(listing)) == text
 
 
+def test_what_was_no_list_stays_outside() -> None:
+    """Entries that are no list are looked for on a text of one page only; here the bullet above is another page."""
+    text = "* Bullet\n" + "  1. A title\n" * 3 + "    22 September 2023\n* Bullet\n    5. Januar 2017\n\n"
+    with patch.object(reader, "PAGE", 1):
+        assert unparse(parse(text)) == text
+    assert unparse(parse(text)) == text
+
+
 @laws
 @given(TEXTS, st.integers(1, 40), st.sampled_from(sorted(DIALECTS)))
 def test_pages_of_any_dialect_print_back(text: str, page: int, dialect: str) -> None:

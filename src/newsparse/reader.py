@@ -59,7 +59,7 @@ def parse(text: str, *, dialect: str | None = None) -> Listing:
         page = _Reader(text, DIALECTS[dialect or detect(text)])
         page.read()
         return _listing(page.sections, page.dialect.name, page.tail)
-    return _joined(_pages(_Slices(text), dialect))
+    return _joined(_pages((text,), dialect))
 
 
 def iter_items(source: Iterable[str] | TextIO, *, dialect: str | None = None) -> Iterator[Item]:
@@ -89,7 +89,7 @@ def iter_items(source: Iterable[str] | TextIO, *, dialect: str | None = None) ->
     """
     if dialect is not None and dialect not in DIALECTS:
         raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
-    pages = _pages(_Slices(source) if isinstance(source, str) else _Chunks(source), dialect)
+    pages = _pages(_chunks(source), dialect)
     return (item for page in pages for section in page.sections for item in section.items)
 
 
@@ -197,7 +197,7 @@ class _Reader:
         for part in kept:
             section, done = self._section(part, done)
             sections.append(section)
-        if not sections and not self.limit and self.before.bulleted is None:
+        if not sections and not self.limit and self.before is _FIRST:
             sections, done = self._flat()
         if self.fields.unsettled:
             self._settle(sections)
@@ -717,77 +717,86 @@ def _listing(sections: tuple[Section, ...], dialect: str, tail: str) -> Listing:
 # --- long texts ------------------------------------------------------------------------------------------
 
 
-class _Slices:
-    """A text, taken from its beginning."""
-
-    def __init__(self, text: str):
-        self.text, self.at = text, 0
-
-    def first(self, size: int | None) -> tuple[str, bool]:
-        """So many characters (all for `None`), and whether they are the last."""
-        rest = len(self.text) - self.at
-        size = rest if size is None else min(size, rest)
-        return self.text[self.at : self.at + size], size == rest
-
-    def drop(self, size: int) -> None:
-        """Go on behind so many characters."""
-        self.at += size
+_LIKE_ITEM = re.compile(
+    rf"[\r\n]{lexis.BLANK}{{0,8}}(?:[0-9]{{1,9}}[.)]|[\u2022\u25a1\u2606\u25cb\u25e6*+o#-]){lexis.BLANK}"
+)
+"""How the line of an item begins in any dialect: a page is turned at no other."""
+_LONGEST_LIKE_ITEM: Final = 20
 
 
-class _Chunks:
-    """The same for a text that comes in chunks: no more of it is held than was asked for, and a chunk."""
+class _Source:
+    """A text that comes in chunks, taken from its beginning: not much more of it is held than was asked for."""
 
-    def __init__(self, source: Iterable[str] | TextIO):
-        if hasattr(source, "read"):
-            file = cast("TextIO", source)
-            self.chunks: Iterator[str] = iter(lambda: file.read(_CHUNK), "")
-        elif isinstance(source, Iterable):
-            self.chunks = iter(source)
+    def __init__(self, chunks: Iterable[str]):
+        self.chunks, self.held, self.at, self.ended = iter(chunks), "", 0, False
+
+    def _hold(self, count: int | None) -> None:
+        """Hold more than so many characters, or all that there are."""
+        held, size = [self.held[self.at :]], len(self.held) - self.at
+        if self.ended or (count is not None and size > count):
+            return
+        for chunk in self.chunks:
+            if not isinstance(chunk, str):
+                hint = "; open the file for text" if isinstance(chunk, bytes | bytearray) else ""
+                raise TypeError(f"iter_items() takes chunks of str, got {type(chunk).__name__}{hint}")
+            held.append(chunk)
+            size += len(chunk)
+            if count is not None and size > count:
+                break
         else:
-            raise TypeError(f"iter_items() takes lines, chunks or a file, got {type(source).__name__}")
-        self.held, self.at = "", 0
+            self.ended = True
+        self.held, self.at = "".join(held), 0
 
     def first(self, size: int | None) -> tuple[str, bool]:
         """So many characters (all for `None`), and whether they are the last."""
-        count = len(self.held) - self.at
-        if size is None or count <= size:
-            held = [self.held[self.at :]]
-            for chunk in self.chunks:
-                if not isinstance(chunk, str):
-                    hint = "; open the file for text" if isinstance(chunk, bytes | bytearray) else ""
-                    raise TypeError(f"iter_items() takes chunks of str, got {type(chunk).__name__}{hint}")
-                held.append(chunk)
-                count += len(chunk)
-                if size is not None and count > size:
-                    break
-            self.held, self.at = "".join(held), 0
-        size = count if size is None else min(size, count)
-        return self.held[self.at : self.at + size], size == count
+        self._hold(size)
+        end = len(self.held) if size is None else min(self.at + size, len(self.held))
+        return self.held[self.at : end], self.ended and end == len(self.held)
+
+    def reach(self, start: int) -> int | None:
+        """How many characters to read so that a page can be turned at `start` or later; `None` for all."""
+        at = start
+        while True:
+            self._hold(at + PAGE)
+            match = _LIKE_ITEM.search(self.held, self.at + at)
+            if match is not None and (self.ended or match.end() < len(self.held)):
+                return max(2 * start, match.start() - self.at + PAGE)
+            if self.ended:
+                return None
+            held = len(self.held) - self.at
+            at = max(at, held - _LONGEST_LIKE_ITEM)
+            self._hold(2 * held)
 
     def drop(self, size: int) -> None:
         """Go on behind so many characters."""
         self.at += size
 
 
-def _pages(source: _Slices | _Chunks, name: str | None) -> Iterator[_Reader]:
+def _chunks(source: Iterable[str] | TextIO) -> Iterable[str]:
+    """What a caller gave as the chunks of a text."""
+    if isinstance(source, str):
+        return (source,)
+    if hasattr(source, "read"):
+        file = cast("TextIO", source)
+        return iter(lambda: file.read(_CHUNK), "")
+    if isinstance(source, Iterable):
+        return source
+    raise TypeError(f"iter_items() takes lines, chunks or a file, got {type(source).__name__}")
+
+
+def _pages(chunks: Iterable[str], name: str | None) -> Iterator[_Reader]:
     """The readings of a text's pages, in order. A page is turned at an item, never inside one."""
-    before, dialect = _Before(), DIALECTS[name] if name else None
+    source, before = _Source(chunks), _FIRST
+    dialect = DIALECTS[name or detect(source.first(2 * PAGE)[0])]
     while True:
-        size: int | None = 2 * PAGE
-        if dialect is not None and dialect.references:
-            size = None
+        size = None if dialect.references else source.reach(PAGE)
         while True:
             text, whole = source.first(size)
-            if dialect is None:
-                dialect = DIALECTS[detect(text)]
-                if dialect.references and not whole:
-                    size = None
-                    continue
             page = _Reader(text, dialect, before, 0 if whole else PAGE)
             following = page.read()
             if following is not None:
                 break
-            size = size and 2 * size
+            size = source.reach(len(text))
         yield page
         if page.turned is None:
             return
