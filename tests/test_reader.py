@@ -396,6 +396,14 @@ def test_the_pages_own_text_at_the_column_of_items() -> None:
     assert unparse(listing) == text
 
 
+@pytest.mark.parametrize("dialect", ["elinks", "gfm", "pandoc", "w3m"])
+def test_an_indented_text_is_the_items_own(dialect: str) -> None:
+    mark = "1.  A" if dialect in ("gfm", "pandoc") else "   1. A" if dialect == "elinks" else " 1. A"
+    text = f"{mark}\n\n    2 May 2023\n\n    Text.\n\n    © 2023 X / Y\n\n    1 | 2 | 3\n\n    More.\n"
+    (item,) = parse(text, dialect=dialect)
+    assert item.body == ("Text.", "© 2023 X / Y", "1 | 2 | 3", "More.")
+
+
 def test_a_footers_last_bullet_has_no_text() -> None:
     text = "  * A\n\n2 May 2023\n\nText.\n\n  * B\n\n1 May 2023\n\nText.\n\n  * Imprint\n  * Privacy\n\n© 2023 Site\n"
     listing = parse(text, dialect="html2text")
