@@ -48,6 +48,8 @@ def entries(text: str) -> list[list[Field]]:
     >>> [[(field.slot, page[field.start : field.end]) for field in entry] for entry in entries(page)][0]
     [('title', 'Talks move on'), ('date', '18 March 2016'), ('body', 'The round ended.')]
     """
+    if not _has_two_dates(text):  # before anything is kept for each line
+        return []
     lines: list[_Line] = []
     end = 0
     for match in _LINE.finditer(text, text.startswith("\ufeff")):
@@ -60,6 +62,16 @@ def entries(text: str) -> list[list[Field]]:
     if len(whole) >= 2:
         return _date_lines(lines, whole)
     return []
+
+
+def _has_two_dates(text: str) -> bool:
+    found = 0
+    for match in _LINE.finditer(text, text.startswith("\ufeff")):
+        line = _read(match, 0)
+        found += line.whole is not None or line.prefix is not None
+        if found == 2:
+            return True
+    return False
 
 
 def _read(match: re.Match[str], gap: int) -> _Line:
