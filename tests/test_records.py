@@ -290,6 +290,7 @@ def test_equal_items_are_told_apart_by_identity() -> None:
         (lambda: Item(1, 5), TypeError, "title must be a str, got int: 5"),
         (lambda: Item(1, "A\nB"), ValueError, "title holds a line end ('A\\nB'): put a blank there, or make two paragraphs"),
         (lambda: Item(1, " A"), ValueError, "title begins or ends with white space (' A'): strip it"),
+        (lambda: Item(1, ["x"] * 40), TypeError, f"title must be a str, got list: {str(['x'] * 40)[:77]}…]"),
         (lambda: Item(1, "A\rB"), ValueError, "title holds a line end ('A\\rB'): put a blank there, or make two paragraphs"),
         (lambda: Item(1, "\u00a0"), ValueError, "title is empty or blank ('\\xa0'): leave it out instead"),
         (lambda: Item(1, 77 * "x" + " "), ValueError, f"title begins or ends with white space ('{77 * 'x'} '): strip it"),
