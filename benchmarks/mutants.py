@@ -181,7 +181,7 @@ def main() -> int:
     if unknown := [name for name in args.modules if name not in MODULES]:
         parser.error(f"{unknown[0]} is none of {', '.join(MODULES)}")
     equal, _, others = PAGE.read_text("utf-8").partition("\n## Alive")
-    groups = re.compile(r"^`([\w/]+)\.py`:(.*?)(?=^`\w|\Z)", re.MULTILINE | re.DOTALL)
+    groups = re.compile(r"^`([\w/]+)\.py`:(.*?)(?=^`[\w/]+\.py`:|\Z)", re.MULTILINE | re.DOTALL)
     known = [dict(groups.findall(part)) for part in (equal, others)]
     table = ["| module | mutants | tried | killed | change nothing | share |", "|---|--:|--:|--:|--:|--:|"]
     with tempfile.TemporaryDirectory() as folder:
