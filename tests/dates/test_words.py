@@ -28,7 +28,10 @@ awst Australia/Perth 1|nzst Pacific/Auckland 7|nzdt Pacific/Auckland 1|eat Afric
 @pytest.mark.parametrize("row", ZONES)
 def test_a_zones_name_means_its_difference_from_utc(row: str) -> None:
     name, place, month = row.split()
-    moment = dt.datetime(2023, int(month), 15, 14, 30, tzinfo=tz.gettz(place))
+    zone = tz.gettz(place)
+    if zone is None:
+        pytest.skip("there is no time zone database")
+    moment = dt.datetime(2023, int(month), 15, 14, 30, tzinfo=zone)
     date = parse_date(f"15 {moment:%B} 2023, 14:30 {name.upper()}")
     assert (date.utc_offset, date.zone_text) == (moment.utcoffset(), name.upper())
 
