@@ -47,6 +47,9 @@ CREDIT = re.compile(
 """How a photo credit begins: a copyright sign, or the word for a photo (in 20 languages) and a colon."""
 
 
+_OPENINGS: Final = ("(c", "(C", "[(")
+
+
 def is_credit(text: str) -> bool:
     """Whether a line begins like a photo credit.
 
@@ -54,9 +57,9 @@ def is_credit(text: str) -> bool:
     (True, True, False)
     """
     start = text[:48]
-    return (":" in start or "\u00a9" in start or "\uff1a" in start or "(" in start) and CREDIT.match(
-        text
-    ) is not None
+    return (
+        ":" in start or "\u00a9" in start or "\uff1a" in start or (start[:2] in _OPENINGS and ")" in start)
+    ) and CREDIT.match(text) is not None
 
 
 COPYRIGHT = re.compile("\u00a9|\\(c\\)\\s", re.IGNORECASE)

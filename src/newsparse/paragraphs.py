@@ -104,7 +104,9 @@ _MARKS: Final = (
 
 def unmark(raw: str) -> tuple[str, str | None]:
     """A Markdown paragraph without its marks, and the target of its first link."""
-    value, url = HEADING_MARK.sub("", raw, count=1) if raw[0] == "#" else raw, None
+    value, url = raw, None
+    if raw[0] == "#":
+        value = raw[4:] if raw[:4] == "### " and raw[4:5].strip() else HEADING_MARK.sub("", raw, count=1)
     if "](" in value:
         value = _IMAGE.sub(r"\1", value)
         link = LINK.search(value)
@@ -383,7 +385,10 @@ class Paragraphs:
         if self._marked:
             value, url = unmark(value)
         elif raw[0] == "#" and self.dialect.markdown:
-            value = HEADING_MARK.sub("", value, count=1)
+            if raw[:4] == "### " and raw[4:5].strip():  # as nearly all titles
+                value = value[4:]
+            else:
+                value = HEADING_MARK.sub("", value, count=1)
         elif self.urls:
             found = _REFERENCE.search(value)
             if found and found[1] in self.urls:

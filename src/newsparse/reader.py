@@ -15,7 +15,7 @@ from newsparse import dates, flat, grammar, lexis
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.fields import TRAILING_URL, Draft, Fields, Habit, Unchecked, make_item, make_layout
-from newsparse.paragraphs import Known, Paragraph, Paragraphs, touches, without_signs
+from newsparse.paragraphs import Known, Paragraphs, touches, without_signs
 from newsparse.records import Item, Layout, Listing, Section, calendar
 
 PAGE: Final = 1 << 19
@@ -112,6 +112,11 @@ def _is_pager(text: str) -> bool:
     if "1" not in text[:3] and first not in "\u00ab\u2039\u2190" and last not in "\u203a\u00bb\u2192":
         return False
     return _PAGER.fullmatch(text) is not None
+
+
+def _is_page_text(text: str) -> bool:
+    """Whether a paragraph at column 0, where html2text puts an item's text and the page's, begins the page's."""
+    return (text[0] in "\u00a9(" and lexis.COPYRIGHT.match(text) is not None) or _is_pager(text)
 
 
 class _Part:
@@ -512,7 +517,7 @@ class _Reader:
         if len(entry.paragraphs) == 1:
             return False
         # the line below the last bullet of a footer stands at the same column as an item's text
-        return self.dialect.name != "html2text" or not self._is_page_text(entry.paragraphs[1])
+        return self.dialect.name != "html2text" or not _is_page_text(entry.paragraphs[1].value)
 
     def _dated(self, parts: list[_Part]) -> set[bool]:
         """Which lists have dates: `True` those of bullets, `False` those of numbers."""
@@ -595,7 +600,7 @@ class _Reader:
         """Where an item's text stands at column 0 like the page's own: cut off what begins with a pager or copyright."""
         for draft in drafts:
             for place, paragraph in enumerate(draft.paragraphs[1:], 1):
-                if self._is_page_text(paragraph) and (place > 1 or _is_pager(paragraph.value)):
+                if _is_page_text(paragraph.value) and (place > 1 or _is_pager(paragraph.value)):
                     gaps, paragraphs = draft.gaps[place - 1 :], draft.paragraphs[place:]
                     draft.cut = "".join(gap + p.raw for gap, p in zip(gaps, paragraphs, strict=True))
                     del draft.gaps[place - 1 :], draft.paragraphs[place:]
@@ -619,7 +624,7 @@ class _Reader:
                         gaps.append(gap)
                         raws.append(raw)
         lines: list[list[str] | None] = [None] * len(raws)
-        if self.dialect.wraps and ("\n" in match[0] or self.cr):
+        if self.dialect.wraps:
             column = len(indent) + len(number or "") + len(separator)
             raws, gaps, lines = self.paragraphs.unwrapped(raws, gaps, column)
         tail = ""
@@ -627,46 +632,38 @@ class _Reader:
             raws, gaps, lines, before, tail = without_signs(raws, gaps, lines, self.signs)
             separator += before
         paragraphs = list(map(self.paragraphs.paragraph, raws, lines))
-        if value is not None and self.fields.exact and self._is_sure(paragraphs):
-            date = self.known[paragraphs[1].value][0]
-            texts = [paragraph.value for paragraph in paragraphs]
-            spelled: list[tuple[Any, str] | None] = [(p.value, p.raw) for p in paragraphs]
-            spelled[1] = (date, paragraphs[1].raw)
-            layout = make_layout(
-                lead, (head, separator, *gaps, tail), _DATED + ("body",) * (len(texts) - 2), (None, *spelled), date,
-                self.paragraphs.width, self.dialect.name,
-            )  # fmt: skip
-            if not layout.width:
-                self.unwrapped.append(layout)
-            return make_item(value, texts[0], date, tuple(texts[2:]), None, None, None, None, layout)
+        if value is not None and len(paragraphs) > 1 and self.fields.exact:
+            written, values, urls = zip(*paragraphs, strict=True)
+            date, _, line = self.known[values[1]]
+            if (
+                date is not None and line is not None and line.place_start < 0
+                and urls.count(None) == len(urls) and self._is_sure(values)
+            ):  # fmt: skip
+                spelled = (
+                    None,
+                    (values[0], written[0]),
+                    (date, written[1]),
+                    *zip(values[2:], written[2:], strict=True),
+                )
+                layout = make_layout(
+                    lead, (head, separator, *gaps, tail), _DATED + ("body",) * (len(values) - 2), spelled, date,
+                    self.paragraphs.width, self.dialect.name,
+                )  # fmt: skip
+                if not layout.width:
+                    self.unwrapped.append(layout)
+                return make_item(value, values[0], date, values[2:], None, None, None, None, layout)
         self.drafts = True
         return Draft(match.start(), lead, head, value, separator, paragraphs, gaps, tail)
 
-    def _is_sure(self, paragraphs: list[Paragraph]) -> bool:
-        """Whether an item is a title, a date and texts, whatever the habit of its list."""
-        if len(paragraphs) < 2:
-            return False
-        date, _, line = self.known[paragraphs[1].value]
-        if date is None or line is None or line.place_start >= 0:
-            return False
-        for paragraph in paragraphs:
-            if paragraph.url:
-                return False
-        title, last = paragraphs[0].value, paragraphs[-1].value
-        if (len(last) <= 120 and lexis.is_credit(last)) or not self._is_title(title):
+    def _is_sure(self, values: tuple[str, ...]) -> bool:
+        """Whether an item whose second paragraph is a date is a title, that date and texts, whatever the habit of its list."""
+        if (len(values[-1]) <= 120 and lexis.is_credit(values[-1])) or not self._is_title(values[0]):
             return False
         if self.dialect.name == "html2text":
-            for paragraph in paragraphs[2:]:
-                if self._is_page_text(paragraph):
+            for value in values[2:]:
+                if _is_page_text(value):
                     return False
         return True
-
-    def _is_page_text(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph at column 0, where html2text puts an item's text and the page's, begins the page's."""
-        value = paragraph.value
-        if value[0] in "\u00a9(":
-            return lexis.COPYRIGHT.match(value) is not None or _is_pager(value)
-        return _is_pager(value)
 
     def _settle(self, sections: list[Section]) -> None:
         """Ambiguous and yearless dates: settled where the page proves them, `None` (and their text kept) where not."""

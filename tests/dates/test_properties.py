@@ -296,3 +296,13 @@ def test_long_runs_of_the_same_come_to_an_end(piece: str) -> None:
     assert prefix_date(text) is None or piece in ("1 May ", "22 September 2023 ")
     assert suffix_date(text) is None or piece in ("1 May ", "22 September 2023 ")
     assert all(date.span is not None for date in find_dates(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["3-04-13/2013-04-16", "3-04-13/3-04-13", "2023-05-02 10:00 +]7", "一" * 5000]
+)
+def test_what_once_raised_something_else_is_refused(text: str) -> None:
+    """Found by fuzz/run.py and by long runs of the same."""
+    with pytest.raises(DateError):
+        parse_date(text)
+    assert [date.text for date in find_dates(text) if date.text not in text] == []

@@ -993,10 +993,15 @@ def numeric_days(text: str, day_first: bool | None, mask: int) -> list[Date]:
     return found
 
 
+_NUMERIC_MONTH = re.compile(r"(\d{1,4})(\D)(\d{1,4})")
+
+
 def numeric_month(text: str) -> Date:
     """2023-09, 09/2023, 2023.9; refuses what may be a span of years (2011/12)."""
-    sign = next(c for c in text if not c.isdigit())
-    left, right = text.split(sign)
+    match = _NUMERIC_MONTH.fullmatch(text)
+    if match is None:
+        raise Refusal("no-date", "is no month of a year")
+    left, sign, right = match.groups()
     if len(left) == 4:
         year, month, year_first = int(left), int(right), True
     else:
