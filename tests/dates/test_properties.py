@@ -306,3 +306,8 @@ def test_what_once_raised_something_else_is_refused(text: str) -> None:
     with pytest.raises(DateError):
         parse_date(text)
     assert [date.text for date in find_dates(text) if date.text not in text] == []
+
+
+def test_dates_in_running_text_do_not_overlap_in_a_text_without_blanks() -> None:
+    text = "2023年5\udce6" + "\0" * 250 + "2(\n"
+    assert [date.span for date in find_dates(text)] == [(0, 5)]

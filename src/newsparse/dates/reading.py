@@ -522,20 +522,20 @@ def find_dates(text: str, *, languages: Iterable[str] | None = None) -> tuple[Da
 
 
 def _windows(low: str) -> list[tuple[int, int]]:
-    """The stretches round numbers: nothing else can hold a date."""
+    """The stretches round numbers: nothing else can hold a date. They begin and end at white space and do not touch."""
     windows: list[tuple[int, int]] = []
     for match in _HAS_NUMBER.finditer(low):
         begin, stop = max(match.start() - 80, 0), min(match.end() + 80, len(low))
-        if windows and begin <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], stop)
-        else:
-            while begin > 0 and not low[begin - 1].isspace():
-                begin -= 1
-            windows.append((begin, stop))
-    for i, (begin, stop) in enumerate(windows):
+        if windows and stop <= windows[-1][1]:
+            continue
         while stop < len(low) and not low[stop].isspace():
             stop += 1
-        windows[i] = (begin, stop)
+        if windows and begin <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], stop)
+            continue
+        while begin > 0 and not low[begin - 1].isspace():
+            begin -= 1
+        windows.append((begin, stop))
     return windows
 
 
