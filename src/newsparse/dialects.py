@@ -154,7 +154,7 @@ def detect(text: str) -> str:
             place == 3
             and not bullets
             and len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) == 1
-            and numbers[1]["below"]
+            and (numbers[1]["below"] or (numbers[1]["text"][0] == "#" and numbers[1]["below"] is not None))
         ):
             sign = numbers[1 if numbers[0] is first and not first["indent"] else 0]
             if _is_resiliparse(sign) and (sign is numbers[1] or _is_resiliparse(numbers[1])):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import html
+import operator
 import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
@@ -92,6 +93,10 @@ class Known(dict[str, tuple[Date | None, str, DateLine | None]]):
 # --- Markdown --------------------------------------------------------------------------------------------
 
 
+_FIRST: Final = operator.itemgetter(
+    1
+)  # the first group of a match; a template is worked out anew for each text
+_SECOND: Final = operator.itemgetter(2)
 _MARKS: Final = (
     "](",
     "<",
@@ -108,17 +113,18 @@ def unmark(raw: str) -> tuple[str, str | None]:
     if raw[0] == "#":
         value = raw[4:] if raw[:4] == "### " and raw[4:5].strip() else HEADING_MARK.sub("", raw, count=1)
     if "](" in value:
-        value = _IMAGE.sub(r"\1", value)
+        if "![" in value:
+            value = _IMAGE.sub(_FIRST, value)
         link = LINK.search(value)
         if link:
             url = link[2] or link[3] or None
-            value = LINK.sub(r"\1", value)
+            value = link[1] if link[0] == value else LINK.sub(_FIRST, value)
     if "<" in value:
-        value = _AUTOLINK.sub(r"\1", value)
+        value = _AUTOLINK.sub(_FIRST, value)
     if "*" in value or "_" in value:
-        value = _EMPHASIS.sub(r"\2", value)
+        value = _EMPHASIS.sub(_SECOND, value)
     if "\\" in value:
-        value = _ESCAPE.sub(r"\1", value)
+        value = _ESCAPE.sub(_FIRST, value)
     if "&" in value:
         value = _ENTITY.sub(lambda entity: html.unescape(entity[0]), value)
     return (value.strip() or raw), url
@@ -144,8 +150,11 @@ def _join(lines: Sequence[str], hyphens: bool, folds: bool) -> str:
     return joined
 
 
-def columns(text: str, margin: str) -> int:
-    """The width at which a text was wrapped: that of its longest line at a margin which goes on below."""
+def columns(text: str, margin: str, wide: bool) -> int:
+    """The width at which a text was wrapped: that of its longest line at a margin which goes on below.
+
+    Where it is `wide`, Chinese, Japanese and Korean characters take two columns.
+    """
     lines = text[:_SAMPLE].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     usual, wider, longest, widest = 0, 0, 0, 0
     below = lines[-1].strip()
@@ -154,7 +163,7 @@ def columns(text: str, margin: str) -> int:
         below = line.lstrip()
         if not following or " " not in below or not line.startswith(margin) or _MARK.match(below):
             continue
-        width = len(line) if line.isascii() else len(line) + len(_CJK.findall(line))
+        width = _width(line) if wide else len(line)
         if width <= _USUAL_WIDTH:
             usual += 1
             longest = max(longest, width)
@@ -270,8 +279,10 @@ class Paragraphs:
                 new_lines.append(None)
                 continue
             if self._width is None:
-                self._width = columns(self.text, _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, ""))
-                self._wide = not self.text.isascii() and _CJK.search(self.text) is not None
+                # html2text breaks lines with `textwrap`, to which each character is one column
+                self._wide = not hyphens and not self.text.isascii() and _CJK.search(self.text) is not None
+                margin = _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, "")
+                self._width = columns(self.text, margin, self._wide)
             if place:
                 column = _margin(gaps[place - 1])
             if "\r" in raw or "\t" in raw or (self._wide and _CJK.search(raw)):
@@ -374,26 +385,28 @@ class Paragraphs:
         line = self.known[value][2]
         return line is not None and fineness(line) == 3
 
-    def paragraph(self, raw: str, lines: Sequence[str] | None = None) -> Paragraph:
-        """What a raw paragraph (of these lines, where it has several) says, and where its first link leads."""
-        value, url = (
-            _join(lines, self.dialect.hyphens, self._wide and self.dialect.folds)
-            if lines is not None
-            else raw,
-            None,
-        )
-        if self._marked:
-            value, url = unmark(value)
-        elif raw[0] == "#" and self.dialect.markdown:
-            if raw[:4] == "### " and raw[4:5].strip():  # as nearly all titles
-                value = value[4:]
-            else:
-                value = HEADING_MARK.sub("", value, count=1)
-        elif self.urls:
-            found = _REFERENCE.search(value)
-            if found and found[1] in self.urls:
-                url = self.urls[found[1]]
-                value = (
-                    _REFERENCE.sub(lambda sign: "" if sign[1] in self.urls else sign[0], value).strip() or raw
-                )
-        return _make_paragraph((raw, value, url))
+    def read(self, raws: list[str], lines: list[list[str] | None]) -> list[Paragraph]:
+        """What raw paragraphs (of these lines, where they have several) say, and where the first link of each leads."""
+        dialect, urls = self.dialect, self.urls
+        markdown, marked, hyphens = dialect.markdown, self._marked, dialect.hyphens
+        folds = self._wide and dialect.folds
+        found = []
+        for raw, parts in zip(raws, lines, strict=True):
+            value, url = raw, None
+            if parts is not None:
+                value = " ".join(parts)
+                if folds or (hyphens and "- " in value):
+                    value = _join(parts, hyphens, folds)
+            if marked:
+                value, url = unmark(value)
+            elif markdown:
+                if raw[0] == "#":
+                    if raw[:4] == "### " and raw[4:5].strip():  # as nearly all titles
+                        value = value[4:]
+                    else:
+                        value = HEADING_MARK.sub("", value, count=1)
+            elif urls and (sign := _REFERENCE.search(value)) and sign[1] in urls:
+                url = urls[sign[1]]
+                value = _REFERENCE.sub(lambda sign: "" if sign[1] in urls else sign[0], value).strip() or raw
+            found.append(_make_paragraph((raw, value, url)))
+        return found

@@ -633,7 +633,7 @@ class _Reader:
         if self.signs:
             raws, gaps, lines, before, tail = without_signs(raws, gaps, lines, self.signs)
             separator += before
-        paragraphs = list(map(self.paragraphs.paragraph, raws, lines))
+        paragraphs = self.paragraphs.read(raws, lines)
         if value is not None and len(paragraphs) > 1 and self.fields.exact:
             written, values, urls = zip(*paragraphs, strict=True)
             date, _, line = self.known[values[1]]
