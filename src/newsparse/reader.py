@@ -753,13 +753,16 @@ class _Source:
         return self.held[self.at : end], self.ended and end == len(self.held)
 
     def reach(self, start: int) -> int | None:
-        """How many characters to read so that a page can be turned at `start` or later; `None` for all."""
+        """How many characters to read so that a page can be turned at `start` or later; `None` for all.
+
+        Where a page could not be turned, what looks like items is none, and much more is read: each try begins anew.
+        """
         at = start
         while True:
             self._hold(at + PAGE)
             match = _LIKE_ITEM.search(self.held, self.at + at)
             if match is not None and (self.ended or match.end() < len(self.held)):
-                return max(2 * start, match.start() - self.at + PAGE)
+                return max((2 if start == PAGE else 16) * start, match.start() - self.at + PAGE)
             if self.ended:
                 return None
             held = len(self.held) - self.at
