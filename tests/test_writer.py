@@ -416,3 +416,50 @@ def test_on_real_pages_a_field_that_goes_or_changes_leaves_the_others_as_they_we
                 if getattr(item, field):
                     back = new.replace(after, item)
                     assert unparse(back) == text
+
+
+def listed(number: int, title: str) -> str:
+    return f"  {number}. {title}\n\n    {number} May 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "want"),
+    [
+        pytest.param(
+            "Top\n\n" + listed(1, "A") + "Ad here\n\n" + listed(2, "B"), "A",
+            "Top\n\n\n\nAd here\n\n" + listed(2, "B"), id="between the first and the second",
+        ),
+        pytest.param(
+            listed(1, "A") + "Ad here\n\n" + listed(2, "B") + listed(1, "C"), "B",
+            listed(1, "A") + "Ad here\n\n" + listed(1, "C"), id="above the last of a section",
+        ),
+        pytest.param(
+            "Intro\n\nMay 2023\n\n" + listed(1, "A") + "June 2023\n\n" + listed(1, "B"), "A",
+            "Intro\n\nJune 2023\n\n" + listed(1, "B"), id="above a heading whose section goes",
+        ),
+        pytest.param(
+            listed(1, "A") + "Ad here\n\n" + listed(2, "B"), "B", listed(1, "A") + "Ad here\n\n", id="above the last",
+        ),
+    ],
+)  # fmt: skip
+def test_text_outside_the_items_outlives_a_removed_item(text: str, gone: str, want: str) -> None:
+    listing = parse(text)
+    (item,) = (item for item in listing.items if item.title == gone)
+    left = listing.remove(item)
+    assert [line for line in str(left).splitlines() if line.strip()] == [
+        line for line in want.splitlines() if line.strip()
+    ]
+    assert left.outside == tuple(line for line in ("Top", "Intro", "Ad here") if line in text)
+    assert parse(str(left)) == left
+
+
+def test_a_new_date_on_a_page_that_writes_the_month_first() -> None:
+    text = "".join(
+        f"  {number}. Title\n\n    {date}\n\n    Body.\n\n"
+        for number, date in enumerate(("03/04/2023", "02/21/2023"), 1)
+    )
+    listing = parse(text)
+    item = listing.items[0]
+    edited = listing.replace(item, attrs.evolve(item, date=Date.from_edtf("2023-02-25")))
+    assert str(edited) == text.replace("03/04/2023", "02/25/2023")
+    assert [item.date and item.date.edtf for item in edited.items] == ["2023-02-25", "2023-02-21"]

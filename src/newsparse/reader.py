@@ -322,7 +322,7 @@ class _Reader:
                         )
                         or self._is_title(first)
                     )
-                    and not (third and len(third) < 100 and lexis.is_credit(third))
+                    and not (third and len(third) <= 120 and lexis.is_credit(third))
                 ):
                     if not third:
                         key = (lead, indent, separator, gap1, look)

@@ -524,21 +524,60 @@ def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
     items = list(listing.sections[at].items)
     gone = items.pop(place)
     lead = gone.layout.lead if gone.layout else ""
-    if items and place < len(items) and (place == 0 or lead.strip()):
-        heir = items[place]
-        if heir.layout is not None:
-            items[place] = attrs.evolve(heir, layout=attrs.evolve(heir.layout, lead=lead))
-    elif lead.strip() and listing.layout is not None and at == len(listing.sections) - 1:
-        listing = _raw(listing, attrs.evolve(listing.layout, lead=lead.rstrip() + listing.layout.lead))
-    return _with_items(
-        listing, at, _renumbered(items, listing.sections[at].items) if renumber else tuple(items)
-    )
+    above = listing.sections[at].layout
+    if (
+        not items and above is not None and above.lead.strip()
+    ):  # the section goes too, the text above it stays
+        lead = above.lead + lead
+    counted = items if not renumber else list(_renumbered(items, listing.sections[at].items))
+    if not lead.strip() and (place or not items):
+        return _with_items(listing, at, tuple(counted))
+
+    def left(more: str) -> Listing:
+        if place == len(items):
+            return _with_items(_before_next(listing, at, lead.rstrip(), more), at, tuple(counted))
+        heir = _after(counted[place], lead, more)
+        return _with_items(listing, at, (*counted[:place], heir, *counted[place + 1 :]))
+
+    try:
+        return left("")
+    except ValueError:  # the text would be read as a heading; with one more line end it is none
+        eol = _BREAK.search(lead)
+        return left(eol[0] if eol else "\n")
 
 
-def _raw(listing: Listing, layout: Layout) -> Listing:
-    """The listing with another end, unchecked: the edit that follows checks the whole."""
+def _after(heir: Item, lead: str, more: str) -> Item:
+    """The item below a removed one with the text above that, and `more` blank lines; what stood between the two stays."""
+    if heir.layout is None:
+        return heir
+    own = heir.layout.lead
+    lead = (lead + own if own.strip() else lead) + more
+    return attrs.evolve(heir, layout=attrs.evolve(heir.layout, lead=lead))
+
+
+def _before_next(listing: Listing, at: int, text: str, more: str) -> Listing:
+    """The listing with a text behind a section: above the next one, or at the end."""
+    if at + 1 == len(listing.sections):
+        end = listing.layout or Layout()
+        return _raw(listing, attrs.evolve(end, lead=text + end.lead), listing.sections)
+    following = listing.sections[at + 1]
+    if following.heading is not None and following.layout is not None:
+        layout = attrs.evolve(following.layout, lead=text + following.layout.lead)
+        following = attrs.evolve(following, layout=layout)
+    else:
+        first = following.items[0]
+        if first.layout is not None:
+            lead = text + first.layout.lead + more
+            first = attrs.evolve(first, layout=attrs.evolve(first.layout, lead=lead))
+        following = attrs.evolve(following, items=(first, *following.items[1:]))
+    sections = (*listing.sections[: at + 1], following, *listing.sections[at + 2 :])
+    return _raw(listing, listing.layout, sections)
+
+
+def _raw(listing: Listing, layout: Layout | None, sections: tuple[Section, ...]) -> Listing:
+    """The listing with other sections and another end, unchecked: the edit that follows checks the whole."""
     copy: Listing = object.__new__(Listing)
-    object.__setattr__(copy, "sections", listing.sections)
+    object.__setattr__(copy, "sections", sections)
     object.__setattr__(copy, "dialect", listing.dialect)
     object.__setattr__(copy, "layout", layout)
     return copy

@@ -311,3 +311,21 @@ def test_what_once_raised_something_else_is_refused(text: str) -> None:
 def test_dates_in_running_text_do_not_overlap_in_a_text_without_blanks() -> None:
     text = "2023年5\udce6" + "\0" * 250 + "2(\n"
     assert [date.span for date in find_dates(text)] == [(0, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("30 April and 1 May", "XXXX-04-30/XXXX-05-01"),
+        ("28 February and 1 March", "XXXX-02-28/XXXX-03-01"),
+        ("30 April and 2 May", None),
+        ("between 30 April and 2 May", "XXXX-04-30/XXXX-05-02"),
+        ("30 April and 2 May 2023", None),
+    ],
+)
+def test_two_days_are_a_range_where_they_follow_each_other(text: str, edtf: str | None) -> None:
+    if edtf is None:
+        with pytest.raises(DateError):
+            parse_date(text)
+    else:
+        assert parse_date(text).edtf == edtf

@@ -569,6 +569,9 @@ class Reader:
                 no_year(self.month(), self.number("d1")),
                 no_year(self.month("2"), self.number("d2")),
             )
+            days = [(self.month(), self.number("d1")), (self.month("2"), self.number("d2"))]
+            if self.consecutive_only() and not _follow(*days):
+                raise Refusal("no-date", "names two days, which are not one date")
             return [join(first, last)]
         if "y2" in self.groups:
             first_year, last_year = self.year(), self.year("2")
@@ -892,6 +895,12 @@ def no_year(month: int, number: int) -> Date:
     if not 1 <= number <= val.month_length(2000, month):
         raise Refusal("impossible", _no_such_day(None, month, number))
     return _edtf(f"XXXX-{month:02}-{number:02}")
+
+
+def _follow(first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether two days (month, day) follow each other in some year."""
+    one, two = dt.date(2000, *first), dt.date(2000, *last)
+    return (two - one).days == 1 or (first, last) == ((2, 28), (3, 1))
 
 
 def make_month(year: int, month: int) -> Date:

@@ -66,7 +66,19 @@ def style_of(date: Date) -> Style:
     >>> style_of(parse_date("Sept. 22nd, 2023")).spell(parse_date("1 March 2024"))
     'Mar. 1st, 2024'
     """
-    return _style_of(date.text) if len(date.text) <= 120 else DEFAULT_STYLE
+    if len(date.text) > 120:
+        return DEFAULT_STYLE
+    style = _style_of(date.text)
+    day = date.start if date.start == date.end else None
+    if day is not None and day.month != day.day and (numbers := _TWO_NUMBERS.match(date.text)):
+        if (int(numbers[1]), int(numbers[2])) == (
+            day.month,
+            day.day,
+        ):  # settled by its page: the month comes first
+            return attrs.evolve(
+                style, pieces=tuple((_SWAPPED.get(kind, kind), how) for kind, how in style.pieces)
+            )
+    return style
 
 
 @functools.lru_cache(4096)
@@ -77,6 +89,8 @@ def _style_of(text: str) -> Style:
         return DEFAULT_STYLE
 
 
+_TWO_NUMBERS: Final = re.compile(r"\D*(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-][0-9]{2,4}\b")
+_SWAPPED: Final = {"d": "m", "m": "d"}
 _ZEROS: Final = str.maketrans("123456789", "000000000")
 _PADDED: Final = re.compile(r"(?<![0-9])0[0-9](?![0-9])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
