@@ -72,7 +72,7 @@ ngày 22/9/2023|5 tháng 3 năm 2024|ngày 23/11/2024
 2023년 9월 22일 (금)|2024년 3월 5일 (화)|2024년 11월 23일 (토)
 21–24 August 2023|5 March 2024|23 November 2024
 30 Nov - 2 Dec 2022|5 Mar 2024|23 Nov 2024
-22.-24. Sept. 2023|5. Mar. 2024|23. Nov. 2024
+22.-24. Sept. 2023|5. März 2024|23. Nov. 2024
 22 September|5 March 2024|23 November 2024
 """.strip().split("\n")
 
@@ -124,7 +124,7 @@ def test_a_day_is_spelled_like_the_pages(row: str) -> None:
         ("21–24 August 2023", "2024-03-05/2024-03-07", "5–7 March 2024"),
         ("21 - 24 August 2023", "2024-03-05/2024-03-07", "5 - 7 March 2024"),
         ("August 21-24, 2023", "2024-03-05/2024-03-07", "March 5-7, 2024"),
-        ("22.-24. September 2023", "2024-03-05/2024-03-07", "5.-7. March 2024"),
+        ("22.-24. September 2023", "2024-03-05/2024-03-07", "5.-7. März 2024"),
         ("21-23 de agosto de 2023", "2024-03-05/2024-03-07", "5-7 de marzo de 2024"),
         ("22 to 24 September 2023", "2024-03-05/2024-03-07", "5 - 7 March 2024"),
         ("2023年9月22日", "2024-03-05/2024-03-07", "2024年3月5 - 7日"),
@@ -196,3 +196,18 @@ def test_a_longer_text_than_any_date_line_tells_no_style() -> None:
 def test_dates_of_one_look_are_spelled_in_one_style(one: str, two: str, alike: bool) -> None:
     assert (look(one) == look(two)) is alike
     assert look(one) == look(one)
+
+
+@pytest.mark.parametrize(
+    ("written", "want"),
+    [
+        ("3. Mai 2023", "5. März 2024"),
+        ("3 mai 2023", "5 mars 2024"),
+        ("3. mai 2023", "5. mars 2024"),
+        ("22 september 2023", "5 maart 2024"),
+        ("22 September 2023", "5 March 2024"),
+        ("3 May 2023", "5 March 2024"),
+    ],
+)
+def test_a_name_that_languages_share_is_of_the_one_that_spells_it_so(written: str, want: str) -> None:
+    assert style_of(parse_date(written)).spell(D("2024-03-05")) == want

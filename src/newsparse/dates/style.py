@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -89,6 +89,8 @@ def _style_of(text: str) -> Style:
         return DEFAULT_STYLE
 
 
+_CAPITAL_MONTHS: Final = frozenset({"en", "de"})
+_DAY_WITH_DOT: Final = frozenset({"de", "da", "nb", "nn", "fi", "cs", "sk"})
 _TWO_NUMBERS: Final = re.compile(r"\D*(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-][0-9]{2,4}\b")
 _SWAPPED: Final = {"d": "m", "m": "d"}
 _ZEROS: Final = str.maketrans("123456789", "000000000")
@@ -170,6 +172,9 @@ def _read_style(text: str) -> Style:
         }
         if "era1" in groups:
             return Style(_OWN["ja"], "ja")
+        if len(languages) > 1 and names["m"] in groups and names["d"] in groups:
+            at, day = groups[names["m"]], tokens.ends[groups[names["d"]]]
+            language = _language(languages, text[tokens.starts[at] : tokens.ends[at]], text[day : day + 1])
         for kind, group in (("d", names["d"]), ("m", names["mn"]), ("Y", names["y"])):
             if group in groups:
                 if isinstance(tokens.known[groups[group]], int):
@@ -248,6 +253,12 @@ def _read_style(text: str) -> Style:
         tuple(pieces), language, joiner, compact, case, zero, language == "th" and "".join(languages) == "th"
     )
     return found
+
+
+def _language(languages: Sequence[str], month: str, behind: str) -> str:
+    """Of languages that share a month's name the one whose spelling of it, and of what stands behind the day, this is."""
+    left = [code for code in languages if not (month.islower() and code in _CAPITAL_MONTHS)] or languages
+    return next((code for code in left if (behind == ".") == (code in _DAY_WITH_DOT)), left[0])
 
 
 def _padded(low: str, spots: list[tuple[int, int, str]]) -> bool:
@@ -457,12 +468,12 @@ def _fill(
             shown = year + 543 if style.buddhist else year
             out.append(_digits(f"{shown:04}" if kind == "Y" else f"{shown % 100:02}", style.zero))
         elif kind in "Bb":
-            dotless = kind == "b" and day is None
             role = "alone_short" if day is None else "month_wide_short" if kind == "B" else "month_short"
             word = table[role][str(month)] if role in table else ""
             if not word:
                 return ""
             word = word.rstrip(".") if word.count(".") == 1 else word
+            dotless = kind == "b" and (day is None or word == table.get("month_wide_short", {}).get(str(month)))
             out.append(
                 {"upper": word.upper(), "lower": word.lower(), "title": word[:1].upper() + word[1:]}.get(
                     style.case, word
