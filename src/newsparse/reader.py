@@ -181,6 +181,7 @@ class _Reader:
         self.paragraphs = Paragraphs(text, dialect, self.known)
         self.fields = Fields(dialect)
         self.drafts = False
+        self.same: dict[str, str] = {}
         self.unwrapped: list[Layout] = []  # those made before a wrapped line had shown the width
 
     def read(self) -> _Before | None:
@@ -655,6 +656,9 @@ class _Reader:
                     self.unwrapped.append(layout)
                 return make_item(value, values[0], date, values[2:], None, None, None, None, layout)
         self.drafts = True
+        same = self.same.setdefault  # what stands between the fields is alike in nearly all items: one object for all
+        gaps = [same(gap, gap) for gap in gaps]
+        lead, head, separator = same(lead, lead), same(head, head), same(separator, separator)
         return Draft(match.start(), lead, head, value, separator, paragraphs, gaps, tail)
 
     def _is_sure(self, values: tuple[str, ...]) -> bool:
