@@ -261,11 +261,11 @@ class Habit:
 class Fields:
     """Makes items of drafts. Items that look alike share a layout; dates that wait for the page are noted."""
 
-    def __init__(self, dialect: Dialect):
+    def __init__(self, dialect: Dialect, layouts: dict[tuple[Any, ...], Layout]):
         self.dialect = dialect
         self.exact = dialect.wraps or dialect.markdown  # what is spelled anew there is wrapped and escaped
         self.width = 0
-        self.layouts: dict[tuple[Any, ...], Layout] = {}
+        self.layouts = layouts
         self.unsettled: list[tuple[Item, DateLine]] = []
 
     def item(self, draft: Draft, habit: Habit) -> Item:

@@ -157,6 +157,8 @@ class _Before(NamedTuple):
 
 
 _FIRST: Final = _Before()
+_Layouts = dict[tuple[Any, ...], Layout]
+_MANY_LAYOUTS: Final = 4096
 
 
 class _Reader:
@@ -166,9 +168,17 @@ class _Reader:
         text: The text; its first part where it is long.
         before: What stood on the pages before.
         limit: The page is turned at the first item that begins here or later; 0 for never.
+        layouts: Those of the pages before, which items of this one share.
     """
 
-    def __init__(self, text: str, dialect: Dialect, before: _Before = _FIRST, limit: int = 0):
+    def __init__(
+        self,
+        text: str,
+        dialect: Dialect,
+        before: _Before = _FIRST,
+        limit: int = 0,
+        layouts: _Layouts | None = None,
+    ):
         self.text, self.dialect, self.cr = text, dialect, "\r" in text
         self.before, self.limit = before, limit
         self.sections: tuple[Section, ...] = ()
@@ -179,7 +189,7 @@ class _Reader:
         self.signs = re.compile(dialect.signs) if dialect.signs else None
         self.known = Known()
         self.paragraphs = Paragraphs(text, dialect, self.known)
-        self.fields = Fields(dialect)
+        self.fields = Fields(dialect, {} if layouts is None else layouts)
         self.drafts = False
         self.same: dict[str, str] = {}
         self.unwrapped: list[Layout] = []  # those made before a wrapped line had shown the width
@@ -656,7 +666,9 @@ class _Reader:
                     self.unwrapped.append(layout)
                 return make_item(value, values[0], date, values[2:], None, None, None, None, layout)
         self.drafts = True
-        same = self.same.setdefault  # what stands between the fields is alike in nearly all items: one object for all
+        same = (
+            self.same.setdefault
+        )  # what stands between the fields is alike in nearly all items: one object for all
         gaps = [same(gap, gap) for gap in gaps]
         lead, head, separator = same(lead, lead), same(head, head), same(separator, separator)
         return Draft(match.start(), lead, head, value, separator, paragraphs, gaps, tail)
@@ -735,9 +747,10 @@ class _Source:
 
     def _hold(self, count: int | None) -> None:
         """Hold more than so many characters, or all that there are."""
-        held, size = [self.held[self.at :]], len(self.held) - self.at
+        size = len(self.held) - self.at
         if self.ended or (count is not None and size > count):
             return
+        held = [self.held[self.at :]] if size else []
         for chunk in self.chunks:
             if not isinstance(chunk, str):
                 hint = "; open the file for text" if isinstance(chunk, bytes | bytearray) else ""
@@ -793,12 +806,13 @@ def _chunks(source: Iterable[str] | TextIO) -> Iterable[str]:
 def _pages(chunks: Iterable[str], name: str | None) -> Iterator[_Reader]:
     """The readings of a text's pages, in order. A page is turned at an item, never inside one."""
     source, before = _Source(chunks), _FIRST
+    layouts: _Layouts = {}
     dialect = DIALECTS[name or detect(source.first(2 * PAGE)[0])]
     while True:
         size = None if dialect.references else source.reach(PAGE)
         while True:
             text, whole = source.first(size)
-            page = _Reader(text, dialect, before, 0 if whole else PAGE)
+            page = _Reader(text, dialect, before, 0 if whole else PAGE, layouts)
             following = page.read()
             if following is not None:
                 break
@@ -808,6 +822,8 @@ def _pages(chunks: Iterable[str], name: str | None) -> Iterator[_Reader]:
             return
         source.drop(page.turned)
         before = following
+        if len(layouts) > _MANY_LAYOUTS:
+            layouts = {}
 
 
 def _joined(pages: Iterator[_Reader]) -> Listing:

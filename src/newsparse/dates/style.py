@@ -473,7 +473,9 @@ def _fill(
             if not word:
                 return ""
             word = word.rstrip(".") if word.count(".") == 1 else word
-            dotless = kind == "b" and (day is None or word == table.get("month_wide_short", {}).get(str(month)))
+            dotless = kind == "b" and (
+                day is None or word == table.get("month_wide_short", {}).get(str(month))
+            )
             out.append(
                 {"upper": word.upper(), "lower": word.lower(), "title": word[:1].upper() + word[1:]}.get(
                     style.case, word
