@@ -40,11 +40,14 @@ def layouts(items: Any) -> list[Any]:
 @laws
 @given(
     st.one_of(TEXTS, st.lists(LIKE_LISTINGS, min_size=2, max_size=5).map("".join)),
-    st.integers(1, 120),
+    st.integers(1, 120) | st.just(100_000),
+    st.integers(1, 6),
     st.lists(st.integers(1, 60), min_size=1, max_size=4),
 )
-def test_every_way_to_cut_a_text_gives_the_items_of_parse(text: str, page: int, sizes: list[int]) -> None:
-    with patch.object(reader, "PAGE", page):
+def test_every_way_to_cut_a_text_gives_the_items_of_parse(
+    text: str, page: int, drafts: int, sizes: list[int]
+) -> None:
+    with patch.object(reader, "PAGE", page), patch.object(reader, "MOST_DRAFTS", drafts):
         listing = parse(text)
         assert layouts(iter_items(cut(text, sizes))) == layouts(listing.items)
         assert layouts(iter_items(text)) == layouts(listing.items)
@@ -63,7 +66,7 @@ def test_what_was_no_list_stays_outside() -> None:
 @laws
 @given(TEXTS, st.integers(1, 40), st.sampled_from(sorted(DIALECTS)))
 def test_pages_of_any_dialect_print_back(text: str, page: int, dialect: str) -> None:
-    with patch.object(reader, "PAGE", page):
+    with patch.object(reader, "PAGE", page), patch.object(reader, "MOST_DRAFTS", page % 5 + 1):
         listing = parse(text, dialect=dialect)
         assert layouts(iter_items([text], dialect=dialect)) == layouts(listing.items)
     assert unparse(listing) == text
@@ -91,6 +94,15 @@ def test_a_long_listing_reads_as_if_it_were_one_page() -> None:
     assert len(text) > 4 * reader.PAGE
     assert listing == whole(text)
     assert len(listing.items) > 7000
+    assert unparse(listing) == text
+
+
+def test_a_list_of_very_many_undated_items_is_one_section() -> None:
+    text = "".join(f"  {number}. A title\n\n    A body.\n\n" for number in range(1, 12_001))
+    listing = parse(text)
+    assert len(listing.sections) == 1
+    assert [item.number for item in listing.items] == list(range(1, 12_001))
+    assert list(iter_items(text)) == list(listing.items)
     assert unparse(listing) == text
 
 

@@ -21,6 +21,10 @@ from newsparse.records import Item, Layout, Listing, Section, calendar
 PAGE: Final = 1 << 19
 """Characters after which a long text is read on as by turning a page; one of up to twice as many is read as a whole."""
 
+MOST_DRAFTS = 5_000
+"""Items without a date below their title (or in a wrapped text, with more than that) after which the page is turned too: each
+of them takes as much memory as a hundred characters."""
+
 _CHUNK: Final = 1 << 16  # characters that are read from a file at once
 
 _new = object.__new__
@@ -58,7 +62,8 @@ def parse(text: str, *, dialect: str | None = None) -> Listing:
     if len(text) <= 2 * PAGE:  # as every page on the web
         page = _Reader(text, DIALECTS[dialect or detect(text)])
         page.read()
-        return _listing(page.sections, page.dialect.name, page.tail)
+        if page.turned is None:
+            return _listing(page.sections, page.dialect.name, page.tail)
     return _joined(_pages((text,), dialect))
 
 
@@ -190,7 +195,7 @@ class _Reader:
         self.known = Known()
         self.paragraphs = Paragraphs(text, dialect, self.known)
         self.fields = Fields(dialect, {} if layouts is None else layouts)
-        self.drafts = False
+        self.drafts = 0
         self.same: dict[str, str] = {}
         self.unwrapped: list[Layout] = []  # those made before a wrapped line had shown the width
 
@@ -213,7 +218,7 @@ class _Reader:
         for part in kept:
             section, done = self._section(part, done)
             sections.append(section)
-        if not sections and not self.limit and self.before is _FIRST:
+        if not sections and self.turned is None and self.before is _FIRST:
             sections, done = self._flat()
         if self.fields.unsettled:
             self._settle(sections)
@@ -360,6 +365,8 @@ class _Reader:
                         part.entries.append(item)
                         continue
             part.entries.append(self._entry(match, row, lead, value))
+            if self.drafts >= MOST_DRAFTS and not dialect.references:
+                limit = 1  # turn the page at the next item
         self.last = last
         if part is not None and not pending:
             part.end = (
@@ -665,7 +672,7 @@ class _Reader:
                 if not layout.width:
                     self.unwrapped.append(layout)
                 return make_item(value, values[0], date, values[2:], None, None, None, None, layout)
-        self.drafts = True
+        self.drafts += 1
         same = (
             self.same.setdefault
         )  # what stands between the fields is alike in nearly all items: one object for all
