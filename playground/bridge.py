@@ -14,7 +14,7 @@ import functools
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -368,14 +368,17 @@ def difference(before: str, after: str) -> dict[str, Any]:
     return {"lines": sum(max(high - low, end - start) for low, high, start, end in found), "hunks": hunks}
 
 
+def alike(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
+    """How much two texts, or lists of lines, share at their beginning, and at the end of what is left."""
+    most = min(len(one), len(two))
+    low = next((at for at in range(most) if one[at] != two[at]), most)
+    tail = next((at for at in range(most - low) if one[-1 - at] != two[-1 - at]), most - low)
+    return low, tail
+
+
 def changes(old: list[str], new: list[str]) -> Iterator[Change]:
     """The runs of lines that differ, in order."""
-    low = 0
-    while low < min(len(old), len(new)) and old[low] == new[low]:
-        low += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - low and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    low, tail = alike(old, new)
     high, end = len(old) - tail, len(new) - tail
     if low in (high, end) or (high - low) * (end - low) > LINES:
         if (low, low) != (high, end):
@@ -406,12 +409,7 @@ def changed(sign: str, line: str, other: str | None = None) -> dict[str, Any]:
     if other is None:
         return {"sign": sign, "parts": ["", text, ""], "note": "" if line != text else ENDS[""]}
     twin = bare(other)
-    low = 0
-    while low < min(len(text), len(twin)) and text[low] == twin[low]:
-        low += 1
-    tail = 0
-    while tail < min(len(text), len(twin)) - low and text[-1 - tail] == twin[-1 - tail]:
-        tail += 1
+    low, tail = alike(text, twin)
     end = line[len(text) :]
     note = ENDS[end] if end != other[len(twin) :] else ""
     return {

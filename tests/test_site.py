@@ -8,10 +8,8 @@ import html
 import http.server
 import importlib.util
 import json
-import os
 import re
 import runpy
-import shutil
 import subprocess
 import sys
 import threading
@@ -20,12 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from browser.chromium import BROWSER, NEEDS_BROWSER
 from conftest import ROOT
 
 NEEDED = ("sphinx", "myst_parser", "furo", "sphinx_copybutton", "railroad")
-BROWSER = os.environ.get("NEWSPARSE_BROWSER") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
@@ -33,9 +29,6 @@ pytestmark = [
         reason="the docs are not built: pip install 'newsparse[docs]'",
     ),
 ]
-needs_browser = pytest.mark.skipif(
-    BROWSER is None, reason="no Chromium is installed (apt-get install chromium)"
-)
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +87,7 @@ def test_all_links_lead_somewhere(site: Path) -> None:
     assert runpy.run_path(str(ROOT / "docs" / "check_site.py"))["faults"](site) == []
 
 
-@needs_browser
+@NEEDS_BROWSER
 def test_the_search_finds_a_name_and_a_word(address: str, tmp_path: Path) -> None:
     assert "reference.html#newsparse.html.parse_html" in dom(
         f"{address}/search.html?q=parse_html", tmp_path / "1"
@@ -119,7 +112,7 @@ MEASURE = """<!DOCTYPE html><title></title><pre></pre><script>
 </script>"""
 
 
-@needs_browser
+@NEEDS_BROWSER
 def test_no_page_is_wider_than_a_telephone(site: Path, address: str, tmp_path: Path) -> None:
     """Wide tables, code and diagrams scroll by themselves."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))

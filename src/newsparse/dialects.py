@@ -125,7 +125,6 @@ _GOES_ON_AT_4 = re.compile(
     r"[\r\n]((?: {4}(?![0-9]{1,3}[.)] |[*\u2022] )| {0,2}[0-9]{1,3}[.)] | {2}\u2022 )\S[^\r\n]{30,90})"
     r"(?:\r\n?|\n)(?= {4}(?![0-9]{1,3}[.)] |[*\u2022] )(\S+))"
 )
-_WIDE = re.compile(f"[{lexis.CJK}]")
 _GAP_AT_7 = re.compile(r"(?:\r\n?|\n){2} {7}\S")
 _RIGHT_ALIGNED = re.compile(r"[\r\n] [1-9]\. ")
 _REFERENCES = re.compile(r"(?:\A|[\r\n])References[ \t]*[\r\n]")
@@ -262,10 +261,6 @@ def _is_wrapped(text: str) -> bool:
     """Whether a text whose paragraphs stand at column 4 has one that goes on where 80 columns are full."""
     goes_on = _GOES_ON_AT_4.finditer("\n" + text[:_SAMPLE])
     return any(
-        _columns(match[1]) <= 81 and _columns(match[1]) + 1 + _columns(match[2]) > 76 for match in goes_on
+        (columns := lexis.width(match[1])) <= 81 and columns + 1 + lexis.width(match[2]) > 76
+        for match in goes_on
     )
-
-
-def _columns(text: str) -> int:
-    """Columns on a terminal; a wide character takes two."""
-    return len(text) + (0 if text.isascii() else len(_WIDE.findall(text)))

@@ -13,7 +13,7 @@ from typing import Any
 from newsparse import dates, lexis
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import Dialect
-from newsparse.paragraphs import HEADING_MARK, LINK, Known, Paragraph, fineness
+from newsparse.paragraphs import LINK, Known, Paragraph, fineness, without_mark
 from newsparse.records import Item, Layout, calendar
 
 TRAILING_URL = re.compile(rf"(?<=\S){lexis.BLANK}++\((https?://[^\s()]++|[/?#][^\s()]*+)\)\Z")
@@ -304,7 +304,7 @@ class Fields:
                 link = trail = None
                 if raw[-1] == ")":
                     if target:
-                        link = LINK.fullmatch(raw, len(raw) - len(HEADING_MARK.sub("", raw, count=1)))
+                        link = LINK.fullmatch(raw, len(raw) - len(without_mark(raw)))
                     elif not self.dialect.markdown:
                         trail = TRAILING_URL.search(raw)
                 tail = _tail(value) if habit.tails else None

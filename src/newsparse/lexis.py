@@ -66,3 +66,14 @@ COPYRIGHT = re.compile("\u00a9|\\(c\\)\\s", re.IGNORECASE)
 
 CJK: Final = "\u1100-\u115f\u2e80-\u303f\u3040-\u30ff\u3105-\u312f\u3130-\u318f\u31a0-\u31ef\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffe6\U00020000-\U0003fffd"
 """The characters that lines break beside without a blank (Unicode line breaking classes ID, CJ, NS), as a class body."""
+
+CJK_CHARACTER = re.compile(f"[{CJK}]")
+
+
+def width(text: str) -> int:
+    """Columns that a text takes on a terminal; a wide character takes two.
+
+    >>> width("Lao PDR"), width("\u52b3\u52a8")
+    (7, 4)
+    """
+    return len(text) if text.isascii() else len(text) + len(CJK_CHARACTER.findall(text))

@@ -19,7 +19,7 @@ from newsparse.dialects import Dialect
 from newsparse.records import calendar
 
 _LINE_BREAK = re.compile(rf"(?<!{lexis.BLANK}){lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
-_CJK = re.compile(f"[{lexis.CJK}]")
+_CJK = lexis.CJK_CHARACTER
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#39);")
 LINK = re.compile(
@@ -28,7 +28,7 @@ LINK = re.compile(
 _IMAGE = re.compile(r"!\[((?>[^\[\]\\]|\\.)*+)\]\([^()\s]*+\)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]++)>")
 _EMPHASIS = re.compile(r"(?<![\\\w*])(\*\*|\*|(?<!_)__|(?<!_)_)(?=[^\s*_])([^*_\r\n]*?[^\s*_\\])\1(?![\w*])")
-HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
+_HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
 _REFERENCE = re.compile(r"\[([0-9]{1,4})\]")
 _WORD = re.compile(r"[^ \t\r\n]+")  # lines break at no other blank than these
 _WORD_HYPHEN = re.compile(r"[^ \t\r\n-]+-?|-")
@@ -107,11 +107,14 @@ _MARKS: Final = (
 )  # without any of them in a text, `unmark` finds headings only
 
 
+def without_mark(raw: str) -> str:
+    """A paragraph without the mark of a heading; of the third level, as nearly all titles are, without a search."""
+    return raw[4:] if raw[:4] == "### " and raw[4:5].strip() else _HEADING_MARK.sub("", raw, count=1)
+
+
 def unmark(raw: str) -> tuple[str, str | None]:
     """A Markdown paragraph without its marks, and the target of its first link."""
-    value, url = raw, None
-    if raw[0] == "#":
-        value = raw[4:] if raw[:4] == "### " and raw[4:5].strip() else HEADING_MARK.sub("", raw, count=1)
+    value, url = without_mark(raw) if raw[0] == "#" else raw, None
     if "](" in value:
         if "![" in value:
             value = _IMAGE.sub(_FIRST, value)
@@ -131,11 +134,6 @@ def unmark(raw: str) -> tuple[str, str | None]:
 
 
 # --- wrapped lines ---------------------------------------------------------------------------------------
-
-
-def _width(line: str) -> int:
-    """Columns that a line takes on a terminal; a wide character takes two."""
-    return len(line) if line.isascii() else len(line) + len(_CJK.findall(line))
 
 
 def _join(lines: Sequence[str], hyphens: bool, folds: bool) -> str:
@@ -163,7 +161,7 @@ def columns(text: str, margin: str, wide: bool) -> int:
         below = line.lstrip()
         if not following or " " not in below or not line.startswith(margin) or _MARK.match(below):
             continue
-        width = _width(line) if wide else len(line)
+        width = lexis.width(line) if wide else len(line)
         if width <= _USUAL_WIDTH:
             usual += 1
             longest = max(longest, width)
@@ -364,7 +362,7 @@ class Paragraphs:
     def _ends(self, line: str, column: int, raw: str, after: int) -> bool:
         """Whether a paragraph ends with a line, though the next line follows at once."""
         dialect = self.dialect
-        room = self.width - column - (len(line) if line.isascii() else _width(line)) - 1 - dialect.gaps
+        room = self.width - column - lexis.width(line) - 1 - dialect.gaps
         if room > 0:
             word = (_WORD_HYPHEN if dialect.hyphens else _WORD).match(raw, after)
             if word is None:
@@ -372,7 +370,7 @@ class Paragraphs:
             if not line[-1].isascii() or not word[0][0].isascii():
                 if _CJK.match(line[-1]) or _CJK.match(word[0]):
                     return not dialect.gaps and room >= 5  # each renderer breaks CJK by rules of its own
-            if len(word[0]) <= room and (word[0].isascii() or _width(word[0]) <= room):
+            if len(word[0]) <= room and (word[0].isascii() or lexis.width(word[0]) <= room):
                 return True
         if dialect.gaps:
             return False
@@ -401,10 +399,7 @@ class Paragraphs:
                 value, url = unmark(value)
             elif markdown:
                 if raw[0] == "#":
-                    if raw[:4] == "### " and raw[4:5].strip():  # as nearly all titles
-                        value = value[4:]
-                    else:
-                        value = HEADING_MARK.sub("", value, count=1)
+                    value = without_mark(value)
             elif urls and (sign := _REFERENCE.search(value)) and sign[1] in urls:
                 url = urls[sign[1]]
                 value = _REFERENCE.sub(lambda sign: "" if sign[1] in urls else sign[0], value).strip() or raw

@@ -71,7 +71,8 @@ def iter_items(source: Iterable[str] | TextIO, *, dialect: str | None = None) ->
     """Read a listing that is larger than memory, item by item.
 
     The items are those of `parse`, in their order, for every way in which the text is cut into chunks. Both read a long
-    text as pages of half a million characters and more, each of which ends where an item ends. What is decided for a whole
+    text as pages of half a million characters and more (or of 5,000 items without dates), each of which ends where an item
+    ends. What is decided for a whole
     page (which lists are navigation, how a list spells its dates, which of two readings of ``03/04/2023`` is meant) is
     decided for each of them by itself, so one such page is what is held in memory. Two kinds of text have no such
     place and are held as a whole: one without items, and one of lynx or elinks, which print all addresses at the end.
@@ -151,14 +152,14 @@ class _Heading(NamedTuple):
 class _Before(NamedTuple):
     """What a page needs to know of the pages before it."""
 
-    text: str = ""  # behind the last item
-    bulleted: bool | None = (
-        None  # whether the items of the listing have bullets; `None` as long as there are none
-    )
-    part: bool | None = (
-        None  # the same of the list in which the page was turned; `None` where it was navigation
-    )
-    last: int = -1  # number of its last item
+    text: str = ""
+    """What stands behind the last item."""
+    bulleted: bool | None = None
+    """Whether the items of the listing have bullets; `None` as long as there are none."""
+    part: bool | None = None
+    """The same of the list in which the page was turned; `None` where that was navigation."""
+    last: int = -1
+    """The number of the last item."""
 
 
 _FIRST: Final = _Before()
@@ -288,29 +289,26 @@ class _Reader:
         for match in grammar.rows(dialect.name, self.cr).finditer(self.text, 0, stop):
             row = match.groups()
             lead, indent, number, _, separator, first, gap1, second, gap2, third, more, line = row
-            if first is None:
-                if line is not None:
-                    if not pending and part is not None:
-                        part.end = match.start()
-                    pending.append(match)
-                    if len(pending) > _MANY:
-                        pending = self._nearest(pending)
+            if first is None and line is None:
                 continue
             value = int(number) if number else None
-            if (
+            begins = (
                 pending
                 or part is None
                 or part.bulleted != (value is None)
                 or (value is not None and value <= last)
-            ):
-                if number and self._is_text(number, first, value, last):
-                    if not pending and part is not None:
-                        part.end = match.start()
-                    pending.append(match)
-                    continue
-                if limit and (pending[0] if pending else match).start() >= limit and match.end() < stop:
-                    self.turned = (pending[0] if pending else match).start()
-                    break
+            )
+            if first is None or (begins and number and self._is_text(number, first, value, last)):
+                if not pending and part is not None:
+                    part.end = match.start()
+                pending.append(match)
+                if len(pending) > _MANY:
+                    pending = self._nearest(pending)
+                continue
+            if limit and (start := (pending or (match,))[0].start()) >= limit and match.end() < stop:
+                self.turned = start
+                break
+            if begins or part is None:  # the second says to mypy what the first holds
                 begun = self._begin(part, value, last, match, pending)
                 if begun is not part:
                     if part is not None and not pending:
@@ -321,9 +319,6 @@ class _Reader:
                 else:
                     lead = self.text[pending[0].start() : match.start() + len(lead)]
                 pending = []
-            elif limit and match.start() >= limit and match.end() < stop:
-                self.turned = match.start()
-                break
             if value is not None:
                 last = value
             if plain and second is not None and number and number[0] != "0":
@@ -369,13 +364,9 @@ class _Reader:
                 limit = 1  # turn the page at the next item
         self.last = last
         if part is not None and not pending:
-            part.end = (
-                self.turned
-                if self.turned is not None
-                else stop
-                if match is None or match["text"] or match["first"]
-                else match.start()
-            )
+            part.end = stop if match is None or match["text"] or match["first"] else match.start()
+            if self.turned is not None:
+                part.end = self.turned
         return parts
 
     def _is_title(self, first: str) -> bool:
@@ -464,7 +455,7 @@ class _Reader:
             kind = "date"
         if level == 0:
             tight = above > 0 and len(re.findall(lexis.EOL, row["lead"])) < 2
-            if breaks > 2 or breaks > 1 + 1 or tight or margin not in (0, 1, 2, 4) or len(value) > 120:
+            if breaks > 2 or tight or margin not in (0, 1, 2, 4) or len(value) > 120:
                 return None
             if kind == "topic" and (
                 value[-1] in ".…:;,。" or not re.search(r"[^\W\d_]", value) or lexis.is_credit(value)
@@ -673,9 +664,8 @@ class _Reader:
                     self.unwrapped.append(layout)
                 return make_item(value, values[0], date, values[2:], None, None, None, None, layout)
         self.drafts += 1
-        same = (
-            self.same.setdefault
-        )  # what stands between the fields is alike in nearly all items: one object for all
+        # what stands between the fields is alike in nearly all items: one object for all
+        same = self.same.setdefault
         gaps = [same(gap, gap) for gap in gaps]
         lead, head, separator = same(lead, lead), same(head, head), same(separator, separator)
         return Draft(match.start(), lead, head, value, separator, paragraphs, gaps, tail)
@@ -713,7 +703,7 @@ class _Reader:
             place = layout.slots.index("date")
             spelled = list(layout.spelled or [None] * len(layout.slots))
             written = spelled[place]
-            spelled[place] = (date, written[1] if written else self._written(line, layout, item))
+            spelled[place] = (date, written[1] if written else self._written(line))
             _set(
                 item,
                 "layout",
@@ -722,7 +712,7 @@ class _Reader:
                 ),
             )
 
-    def _written(self, line: DateLine, layout: Layout, item: Item) -> str:
+    def _written(self, line: DateLine) -> str:
         if line.date is not None:
             return line.date.text
         return line.candidates[0].text

@@ -525,10 +525,8 @@ def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
     gone = items.pop(place)
     lead = gone.layout.lead if gone.layout else ""
     above = listing.sections[at].layout
-    if (
-        not items and above is not None and above.lead.strip()
-    ):  # the section goes too, the text above it stays
-        lead = above.lead + lead
+    if not items and above is not None and above.lead.strip():
+        lead = above.lead + lead  # the section goes too, the text above it stays
     counted = items if not renumber else list(_renumbered(items, listing.sections[at].items))
     if not lead.strip() and (place or not items):
         return _with_items(listing, at, tuple(counted))

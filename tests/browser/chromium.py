@@ -9,6 +9,7 @@ import itertools
 import json
 import os
 import select
+import shutil
 import subprocess
 import time
 from collections import deque
@@ -16,11 +17,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import pytest
+
+BROWSER = os.environ.get("NEWSPARSE_BROWSER") or next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+"""The one that is installed; ``NEWSPARSE_BROWSER`` names another of the kind."""
+NEEDS_BROWSER = pytest.mark.skipif(
+    BROWSER is None, reason="no Chromium is installed (apt-get install chromium)"
+)
 FLAGS = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
-    "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-extensions",
@@ -28,9 +37,8 @@ FLAGS = (
     "--hide-scrollbars",
     "--no-first-run",
     "--proxy-server=127.0.0.1:9",  # nothing leaves this machine
-    "--proxy-bypass-list=127.0.0.1",
-    "--remote-debugging-pipe",
 )
+STEERED = ("--disable-dev-shm-usage", "--proxy-bypass-list=127.0.0.1", "--remote-debugging-pipe")
 
 
 class BrowserError(Exception):
@@ -46,7 +54,17 @@ class Chromium:
         # the protocol is spoken over file descriptors 3 and 4; bash puts the pipes there
         script = f'exec "$@" 3<&{to_browser} 4>&{from_browser}'
         self._process = subprocess.Popen(
-            ["bash", "-c", script, "bash", program, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            [
+                "bash",
+                "-c",
+                script,
+                "bash",
+                program,
+                *FLAGS,
+                *STEERED,
+                f"--user-data-dir={profile}",
+                "about:blank",
+            ],
             pass_fds=(to_browser, from_browser),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

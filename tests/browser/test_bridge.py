@@ -1,9 +1,7 @@
 """The playground's Python side, without a browser: what it answers to every listing of the tests, and how it tells differences."""
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -11,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsparse
+from loading import load
 from newsparse.html import parse_html
 
 ROOT = Path(__file__).parent.parent.parent
@@ -19,16 +18,7 @@ if not BRIDGE.exists():
     pytest.skip("the playground is not here: this is no clone", allow_module_level=True)
 
 
-def load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("playground_bridge", BRIDGE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-bridge = load()
+bridge = load(BRIDGE)
 PAGES = sorted(
     path
     for folder in ("tests/fixtures", "tests/renderers/fixtures", "playground/examples")

@@ -4,9 +4,7 @@ Needs Chromium or Chrome (`apt-get install chromium`); ``NEWSPARSE_BROWSER`` nam
 """
 
 import html
-import os
 import re
-import shutil
 import struct
 import subprocess
 import zlib
@@ -15,28 +13,11 @@ from pathlib import Path
 import pytest
 
 import newsparse
+from browser.chromium import BROWSER, FLAGS, NEEDS_BROWSER
 from newsparse import Item, Listing, Section
 from newsparse.interchange import to_html
 
-BROWSER = os.environ.get("NEWSPARSE_BROWSER") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed (apt-get install chromium)"),
-]
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-extensions",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--no-first-run",
-    "--proxy-server=127.0.0.1:9",  # nothing leaves this machine
-)
+pytestmark = [pytest.mark.slow, NEEDS_BROWSER]
 
 
 def browse(page: Path, *flags: str) -> str:

@@ -8,7 +8,6 @@ Needs Chromium or Chrome (`apt-get install chromium`; ``NEWSPARSE_BROWSER`` name
 import base64
 import functools
 import http.server
-import importlib.util
 import itertools
 import json
 import os
@@ -17,24 +16,21 @@ import threading
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 import newsparse
-from browser.chromium import BrowserError, Chromium, Tab
+from browser.chromium import BROWSER, NEEDS_BROWSER, BrowserError, Chromium, Tab
+from loading import load
 from newsparse.html import parse_html
 from newsparse.interchange import to_csv, to_json, to_jsonl
 
 ROOT = Path(__file__).parent.parent.parent
 BUILD = ROOT / "playground" / "build.py"
-BROWSER = os.environ.get("NEWSPARSE_BROWSER") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed (apt-get install chromium)"),
+    NEEDS_BROWSER,
     pytest.mark.skipif(not BUILD.exists(), reason="the playground is not here: this is no clone"),
 ]
 VIEWS = ("items", "source", "check", "data", "printed")
@@ -45,15 +41,6 @@ HOSTILE = (
     "  2. \u202eevil\u202c &lt;b&gt; \x00\x1b[2J\ufdd0\ufdd1\ud83d\ude00     (https://example.org/'onclick='hacked=6)\n\n    03/04/2023…\n\n"
     "    </pre></textarea><style>*{display:none}</style><base href='https://example.org/'>\n"
 )
-
-
-def load_build() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("playground_build", BUILD)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -71,7 +58,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built page, made by the one command that makes it."""
-    build = load_build()
+    build = load(BUILD)
     folder = tmp_path_factory.mktemp("site") / "playground"
     try:
         build.build(folder, build.default_cache())

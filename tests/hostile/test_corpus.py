@@ -3,8 +3,6 @@
 The corpus holds what once broke a law and what is odd in other ways; a crash that `fuzz/run.py` finds is put there.
 """
 
-import importlib.util
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loading import load
 from strategies import TEXTS, laws
 
 ROOT = Path(__file__).parents[2]
 
 
-def load() -> Any:
-    spec = importlib.util.spec_from_file_location("newsparse_fuzz_targets", ROOT / "fuzz" / "targets.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-targets = load()
+targets: Any = load(ROOT / "fuzz" / "targets.py")
 CORPUS = [pytest.param(path, id=path.stem) for path in sorted((ROOT / "fuzz" / "corpus").iterdir())]
 PAGES = sorted((ROOT / "tests" / "fixtures" / "layouts").glob("*.txt"))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
+from loading import load
 from newsparse import Item, parse, unparse
 from newsparse.html import parse_html
 from newsparse.writer import pieces
@@ -70,11 +70,7 @@ def test_the_dialect_page_is_up_to_date(root: Path) -> None:
     tool = root / "tools" / "make_dialect_page.py"
     if not tool.exists():
         pytest.skip("the tools are not part of the source distribution")
-    spec = importlib.util.spec_from_file_location("make_dialect_page", tool)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = load(tool)
     page = (root / "docs" / "dialects.md").read_text("utf-8")
 
     assert page == module.made(page), "run python tools/make_dialect_page.py"

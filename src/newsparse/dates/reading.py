@@ -130,20 +130,6 @@ def is_place(text: str) -> bool:
     return True
 
 
-def check_glue(tokens: Tokens, option: Option, low: str) -> bool:
-    """Does the date end at the end of a word?"""
-    stop = tokens.ends[option.last - 1]
-    return (
-        stop == len(low)
-        or not (
-            scan._letter(low[stop])
-            and not scan._CJK_CHAR.match(low[stop])
-            and not scan._CJK_CHAR.match(low[stop - 1])
-        )
-        or option.last < option.end
-    )
-
-
 class Whole(NamedTuple):
     """A whole text read: the date, and where the place after it stands (or -1)."""
 

@@ -69,12 +69,13 @@ def style_of(date: Date) -> Style:
     if len(date.text) > 120:
         return DEFAULT_STYLE
     style = _style_of(date.text)
-    day = date.start if date.start == date.end else None
-    if day is not None and day.month != day.day and (numbers := _TWO_NUMBERS.match(date.text)):
-        if (int(numbers[1]), int(numbers[2])) == (
-            day.month,
-            day.day,
-        ):  # settled by its page: the month comes first
+    numbers = _TWO_NUMBERS.match(date.text)
+    if numbers and date.start == date.end and date.start is not None:
+        first, second = int(numbers[1]), int(numbers[2])
+        if first != second and (first, second) == (
+            date.start.month,
+            date.start.day,
+        ):  # as its page has settled
             return attrs.evolve(
                 style, pieces=tuple((_SWAPPED.get(kind, kind), how) for kind, how in style.pieces)
             )
