@@ -18,6 +18,7 @@ FLOORS = {
     "lexis": 0,
     "dates": 1,
     "dialects": 1,
+    "reading": 2,
     "records": 2,
     "grammar": 2,
     "reader": 3,

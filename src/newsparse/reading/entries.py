@@ -1,0 +1,61 @@
+"""The entries that a reader finds in a text: spans with the names of their fields, and nothing else.
+
+Each way of reading a page (a known renderer, a template that is given, a pattern that is found) gives these, and records are
+made from them. Spans are code-point offsets into the text, ends exclusive. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from newsparse.dates import DateLine
+
+
+class Field(NamedTuple):
+    """A field of an entry and where it is in the text.
+
+    Attributes:
+        slot: ``number``, ``title``, ``date``, ``body`` (once for each paragraph), ``kicker``, ``author``, ``credit``, ``place`` or ``url``.
+        start: Where its text begins.
+        end: Where its text ends.
+        value: What its text says, where that is not the text itself: the `int` of a number, the joined lines of a wrapped
+            paragraph. `None` where the text is the value.
+        line: Of a date: what was read, candidates included where the order of day and month is open.
+    """
+
+    slot: str
+    start: int
+    end: int
+    value: Any = None
+    line: DateLine | None = None
+
+
+class Entry(NamedTuple):
+    """An entry's fields, in the order in which they appear in the text. No two overlap."""
+
+    fields: tuple[Field, ...]
+
+
+class Part(NamedTuple):
+    """Entries below one heading, or one run of entries without a heading: what becomes a section.
+
+    Attributes:
+        heading: The span of the heading's text (slot ``heading``), above the first entry.
+        entries: At least one.
+        template: The pattern of its entries in the template language, ``""`` where none was written down.
+        confidence: The chance that all titles and dates are right; `None` where it is not known.
+        date: The date that the heading gives to entries without a date of their own, where it does.
+    """
+
+    heading: Field | None
+    entries: tuple[Entry, ...]
+    template: str = ""
+    confidence: float | None = None
+    date: DateLine | None = None
+
+
+class Entries(NamedTuple):
+    """What a reader found in a text: parts in page order. What lies between the fields and around the entries is text that
+    belongs to no record and is kept by offsets alone."""
+
+    parts: tuple[Part, ...]
