@@ -25,7 +25,7 @@ LINES = st.sampled_from(
         "    Photo: somebody", "  3. Title     (/3)", "1. ### [Title](https://example.org)", "   Body of markdownify", "\u3000\u3000", "    \u00a0",
         "1.", "  2. ", "(1) One", "1) One", "\ufeff", "\u2028", "\x00", "\ud800", "21\\. Dezember 2023", "",
         "18 March 2016 \u2013 As the week ended", "11 July, 2023Three unions", "21.01.2026 15:49 News", "Date: 22 May 2021", "3. \"T,\" 04.20.21.",
-        "1. First\u2028line", "<div>", "    [img]", "       2. Nested", "- Dash", "-", "2.",
+        "1. First\u2028line", "<div>", "    [img]", "       2. Nested", "- Dash", "-", "2.", "    By Ann Sea", "       By Ann Sea",
     ]
 )  # fmt: skip
 ENDS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\n\n\n", " \n", "\r\n\r\n", "", "\t\n", "\n \n"])
@@ -43,6 +43,10 @@ TEXTS = st.one_of(
 
 WORD = st.text(alphabet=string.ascii_letters + "\u00e9\u4e2d\u0416\u2019-&", min_size=1, max_size=8)
 LINE = st.lists(WORD, min_size=1, max_size=8).map(" ".join)
+AUTHOR = (
+    st.sampled_from(["Ann Sea", "Ann Sea and Bob van der Shore", "AFP", "O\u2019Neill, Tom", "\u4e2d\u6587"])
+    | LINE
+)
 HARD_LINE = st.one_of(
     LINE,
     st.text(alphabet=st.characters(), min_size=1, max_size=20),
@@ -62,6 +66,7 @@ def items(draw: st.DrawFn, line: st.SearchStrategy[str] = HARD_LINE) -> Item:
             draw(DATE) if dated else None,
             draw(st.lists(line, max_size=3)),
             kicker=draw(st.none() | line) if dated else None,
+            author=draw(st.none() | AUTHOR),
             credit=draw(st.none() | line.map("\u00a9 {}".format)),
         )
     except ValueError:

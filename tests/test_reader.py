@@ -439,3 +439,46 @@ def test_the_place_after_a_date_that_could_be_two(other: str, edtf: str | None) 
     )
     item = listing.items[0]
     assert (item.date and item.date.edtf, item.place) == (edtf, "Suva")
+
+
+# --- authors ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("date", ["    8 August 2023\n\n", ""])
+def test_a_line_between_title_and_date_that_begins_with_by_is_the_author(date: str) -> None:
+    text = f"  1. A title\n\n    By Ann Sea\n\n{date}    A body.\n\n  2. Another\n\n    7 August 2023\n"
+
+    first = parse(text).items[0]
+
+    assert (first.title, first.kicker, first.author, first.body) == ("A title", None, "Ann Sea", ("A body.",))
+    assert unparse(parse(text)) == text
+
+
+def test_a_kicker_and_an_author() -> None:
+    text = "  1. News\n\n    A title\n\n    By Ann Sea and Bob Shore\n\n    8 August 2023\n\n    A body.\n"
+
+    item = parse(text).items[0]
+
+    assert (item.kicker, item.title, item.author) == ("News", "A title", "Ann Sea and Bob Shore")
+    assert item.date is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["By the end of May all was said", "By 2023", "By Ann Sea said so.", "Bystanders", "By", "By:"]
+)
+def test_what_is_no_name_is_no_author(line: str) -> None:
+    item = parse(f"  1. A title\n\n    {line}\n\n    A body.\n").items[0]
+
+    assert item.author is None
+    assert line in item.body
+
+
+def test_an_author_in_marks_and_links_keeps_them() -> None:
+    text = "1. ### A title\n\n   *By Ann Sea*\n\n   8 August 2023\n\n   A body.\n\n2. ### B\n\n   7 August 2023\n"
+    listing = parse(text)
+
+    item = listing.items[0]
+    other = listing.replace(item, attrs.evolve(item, author="Bob Shore"))
+
+    assert item.author == "Ann Sea"
+    assert unparse(other) == text.replace("Ann Sea", "Bob Shore")

@@ -357,3 +357,23 @@ def test_an_edited_date_keeps_the_zeros_of_its_page() -> None:
     item = listing.items[1]
     edited = listing.replace(item, attrs.evolve(item, date=Date.from_edtf("2023-07-09")))
     assert str(edited) == text.replace("08 August 2023", "09 July 2023")
+
+
+def test_an_author_has_a_line_of_its_own_below_the_title() -> None:
+    item = Item(3, "Mobile offices", DAY, ["A pilot project."], author="Ann Sea")
+
+    assert (
+        str(item) == "  3. Mobile offices\n\n    By Ann Sea\n\n    9 September 2023\n\n    A pilot project."
+    )
+    assert "author='Ann Sea'" in repr(item)
+    assert attrs.evolve(item, author=None) == Item(3, "Mobile offices", DAY, ["A pilot project."])
+
+
+def test_error_an_author_that_would_not_be_read_as_one() -> None:
+    with pytest.raises(ValueError) as caught:
+        Item(3, "Mobile offices", DAY, author="the staff of 1990")
+
+    assert str(caught.value) == (
+        "this item would be read back with author None instead of 'the staff of 1990': "
+        "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title"
+    )

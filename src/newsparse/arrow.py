@@ -55,6 +55,7 @@ _LISTING: Final = (
     ("date_zone", "string", "the time zone that the page names"),
     ("place", "string", "the place after the date"),
     ("kicker", "string", "the category line above the title"),
+    ("author", "string", "who wrote it"),
     ("credit", "string", "the photo credit"),
     ("url", "string", "the address that the title links to"),
     ("body", "strings", "the paragraphs, unwrapped"),
@@ -442,6 +443,7 @@ class Rows:
         columns["date_zone"] += [None if date is None else date.zone_text for date in dates]
         columns["place"] += [item.place for item in items]
         columns["kicker"] += [item.kicker for item in items]
+        columns["author"] += [item.author for item in items]
         columns["credit"] += [item.credit for item in items]
         columns["url"] += [item.url for item in items]
         columns["body"] += [item.body for item in items]

@@ -21,7 +21,7 @@ from newsparse.dates import Date
 from newsparse.reader import parse
 from newsparse.records import Item, Listing
 
-FIELDS: Final = ("title", "date", "kicker", "credit", "place", "url", "body")
+FIELDS: Final = ("title", "date", "kicker", "author", "credit", "place", "url", "body")
 """The fields that are compared. The number is not one: it says where an item stands, and `moved` tells that."""
 
 
@@ -150,7 +150,16 @@ def _words(text: str) -> list[str]:
 
 
 _SAME: Final[tuple[_Key, ...]] = (
-    lambda item: (item.title, item.date, item.kicker, item.credit, item.place, item.url, item.body),
+    lambda item: (
+        item.title,
+        item.date,
+        item.kicker,
+        item.author,
+        item.credit,
+        item.place,
+        item.url,
+        item.body,
+    ),
     lambda item: item.url and (item.url, item.title),
     lambda item: item.title and (item.title, item.date),
     lambda item: item.url,

@@ -283,7 +283,7 @@ def _summary(item: "Item", named: str) -> "Group":
     from rich.text import Text
 
     beside = " · ".join(
-        _visible(field) for field in (item.kicker, item.place, item.credit, item.url) if field
+        _visible(field) for field in (item.kicker, item.author, item.place, item.credit, item.url) if field
     )
     lines = [Text(_visible(item.title), "bold")]
     if beside:

@@ -36,13 +36,14 @@ class Unchecked:
 
     def __init__(
         self, number: int | None, title: str, date: Date | None, body: tuple[str, ...], kicker: str | None,
-        credit: str | None, place: str | None, url: str | None, layout: Layout,
+        author: str | None, credit: str | None, place: str | None, url: str | None, layout: Layout,
     ) -> None:  # fmt: skip
         self.number = number
         self.title = title
         self.date = date
         self.body = body
         self.kicker = kicker
+        self.author = author
         self.credit = credit
         self.place = place
         self.url = url
@@ -97,6 +98,7 @@ class Draft:
 
     __slots__ = (
         "at",
+        "author",
         "credit",
         "cut",
         "gaps",
@@ -118,7 +120,16 @@ class Draft:
         self.paragraphs, self.gaps, self.tail = paragraphs, gaps, tail
         self.credit = 0  # 1 where the first paragraph is a photo credit
         self.at: int | None = None  # which paragraph is the date line
+        self.author: int | None = None  # which paragraph tells who wrote it
         self.cut = ""  # text behind the item that its rows held but that belongs to the page
+
+
+def _author_at(paragraphs: list[Paragraph], start: int, at: int | None) -> int | None:
+    """Which paragraph tells who wrote the item: one between its title and its date, or its text where it has no date."""
+    place = start + 1 if at is None else at - 1
+    if start < place < len(paragraphs) and lexis.author(paragraphs[place].value) is not None:
+        return place
+    return None
 
 
 def _tail(title: str) -> DateLine | None:
@@ -150,10 +161,11 @@ class Habit:
         for draft in drafts:
             start = draft.credit = self.credit(draft.paragraphs)
             at = draft.at = self.date_at(draft.paragraphs, start)
+            draft.author = _author_at(draft.paragraphs, start, at)
             if at is None:
                 continue
             self.dated += 1
-            self.kickers += at - start == 2
+            self.kickers += at - start - (draft.author is not None) == 2
             if at == start:
                 self.first += 1
                 sizes[len(draft.paragraphs) - start] += 1
@@ -196,9 +208,10 @@ class Habit:
         return int(len(paragraphs) > 2 and self.known.line(paragraphs[2].value) is not None)
 
     def date_at(self, paragraphs: list[Paragraph], start: int) -> int | None:
-        """Which of the first three paragraphs after the credit is the date line."""
+        """Which of the first three paragraphs after the credit, an author's line not counted, is the date line."""
         known = self.known
-        lines = [known[paragraph.value][2] for paragraph in paragraphs[start : start + 3]]
+        window = 4 if len(paragraphs) > start + 3 and lexis.author(paragraphs[start + 2].value) else 3
+        lines = [known[paragraph.value][2] for paragraph in paragraphs[start : start + window]]
         for place, line in enumerate(lines):
             if line is not None:
                 after = lines[1] if place == 0 and len(lines) > 1 else None
@@ -207,10 +220,22 @@ class Habit:
 
     def roles(self, draft: Draft) -> tuple[list[str], DateLine | None]:
         """The field of each paragraph, and the date line."""
-        paragraphs, bulleted = draft.paragraphs, draft.number is None
+        author = draft.author
+        if author is None:
+            return self._roles(draft, draft.paragraphs, draft.at)
+        at = draft.at if draft.at is None or draft.at < author else draft.at - 1
+        others = draft.paragraphs[:author] + draft.paragraphs[author + 1 :]
+        roles, line = self._roles(draft, others, at)
+        roles.insert(author, "author")
+        return roles, line
+
+    def _roles(
+        self, draft: Draft, paragraphs: list[Paragraph], at: int | None
+    ) -> tuple[list[str], DateLine | None]:
+        bulleted = draft.number is None
         count = len(paragraphs)
         roles = ["body"] * count
-        start, at = draft.credit, draft.at
+        start = draft.credit
         if start:
             roles[0] = "credit"
         elif self.alt_texts and bulleted:
@@ -366,6 +391,15 @@ class Fields:
             elif role == "body":
                 body.append(value)
                 put("body", value, raw)
+            elif role == "author" and (name := lexis.author(value)):
+                found["author"] = name
+                at = raw.find(name)
+                if at >= 0:
+                    text += raw[:at]
+                    put("author", name, name)
+                    text = raw[at + len(name) :]
+                else:
+                    put("author", name, raw)
             else:
                 found[role] = value
                 put(role, value, raw)
@@ -375,8 +409,8 @@ class Fields:
         plain = all(entry is None for entry in spelled)
         layout = self.layout(draft.lead, tuple(glue), tuple(slots), None if plain else tuple(spelled), like)
         item = make_item(
-            draft.number, found.get("title", ""), date, tuple(body), found.get("kicker"), found.get("credit"),
-            found.get("place"), url, layout,
+            draft.number, found.get("title", ""), date, tuple(body), found.get("kicker"), found.get("author"),
+            found.get("credit"), found.get("place"), url, layout,
         )  # fmt: skip
         if line is not None and (date is None or date.start is None) and "date" in slots:
             self.unsettled.append((item, line))
@@ -384,7 +418,13 @@ class Fields:
 
     def _is_simple(self, draft: Draft, roles: list[str], line: DateLine | None, habit: Habit) -> bool:
         """Whether each paragraph is one field and nothing else, as in most items."""
-        if draft.number is None or habit.tails or habit.sentences or roles.count("title") != 1:
+        if (
+            draft.number is None
+            or draft.author is not None
+            or habit.tails
+            or habit.sentences
+            or roles.count("title") != 1
+        ):
             return False
         if any(paragraph.url for paragraph in draft.paragraphs):
             return False
@@ -424,7 +464,7 @@ class Fields:
         glue.append(draft.tail)
         known = tuple(spelled) if exact or any(spelled) else None
         layout = self.layout(draft.lead, tuple(glue), ("number", *roles), known, date)
-        return make_item(draft.number, title, date, tuple(body), kicker, credit, None, None, layout)
+        return make_item(draft.number, title, date, tuple(body), kicker, None, credit, None, None, layout)
 
     def layout(
         self, lead: str, glue: tuple[str, ...], slots: tuple[str, ...], spelled: Any, like: Date | None

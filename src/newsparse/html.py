@@ -304,7 +304,17 @@ def _covering(links: list[_Link], at: int, start: int, end: int, base: str) -> s
 def _records(listing: Listing) -> list[tuple[object, ...]]:
     """All that a listing's records say but their addresses."""
     return [
-        (section.heading, item.number, item.title, item.date, item.body, item.kicker, item.credit, item.place)
+        (
+            section.heading,
+            item.number,
+            item.title,
+            item.date,
+            item.body,
+            item.kicker,
+            item.author,
+            item.credit,
+            item.place,
+        )
         for section in listing.sections
         for item in section.items
     ]

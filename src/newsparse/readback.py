@@ -15,9 +15,10 @@ from newsparse.writer import unparse
 
 _ADVICE: Final = {
     "number": "give it a number, or a date or body beside its bullet",
+    "author": "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title",
     "title": "a title that is a date as a whole needs a date line below it; no title needs a date",
     "date": "write the date so that it is one as a whole, or make the paragraph more than a date",
-    "body": "a first paragraph that is a date, or a last one that looks like a photo credit, is read as that",
+    "body": 'a first paragraph that is a date or like "By Ann Sea", or a last one that looks like a photo credit, is read as that',
     "kicker": "a kicker needs a title and a date below it",
     "credit": "a credit begins with \u00a9 or with a word for photo and a colon, and needs a title",
     "place": "a place needs a date before it, and holds no digits",
@@ -69,7 +70,7 @@ def check_section(section: Section) -> None:
         _compare((section,), unparse(section), "resiliparse")
     else:
         number = None if section.items[0].number is None else 999_999_999
-        first = make_item(number, "A title", None, ("A text.",), None, None, None, None, None)
+        first = make_item(number, "A title", None, ("A text.",), None, None, None, None, None, None)
         before = Section.__new__(Section)
         for field, value in (("heading", "2000"), ("items", (first,)), ("layout", None)):
             object.__setattr__(before, field, value)

@@ -261,7 +261,16 @@ class _Reader:
             date = calendar(line.date) if line is not None else None
             layout = make_layout(self.text[done:start], tuple(glue), tuple(slots), None, date, 0, "plain")
             item = make_item(
-                None, found.get("title", ""), date, tuple(body), found.get("kicker"), None, None, None, layout
+                None,
+                found.get("title", ""),
+                date,
+                tuple(body),
+                found.get("kicker"),
+                None,
+                None,
+                None,
+                None,
+                layout,
             )
             if line is not None and (date is None or date.start is None):
                 self.fields.unsettled.append((item, line))
@@ -343,7 +352,7 @@ class _Reader:
                             layout = layouts[key] = make_layout(
                                 lead, glue, _DATED, None, date, 0, dialect.name
                             )
-                        item = Unchecked(value, first, date, (), None, None, None, None, layout)
+                        item = Unchecked(value, first, date, (), None, None, None, None, None, layout)
                         item.__class__ = Item
                         part.entries.append(item)
                         continue
@@ -355,7 +364,7 @@ class _Reader:
                             layout = layouts[key] = make_layout(
                                 lead, glue, _PLAIN, None, date, 0, dialect.name
                             )
-                        item = Unchecked(value, first, date, (third,), None, None, None, None, layout)
+                        item = Unchecked(value, first, date, (third,), None, None, None, None, None, layout)
                         item.__class__ = Item
                         part.entries.append(item)
                         continue
@@ -662,7 +671,7 @@ class _Reader:
                 )  # fmt: skip
                 if not layout.width:
                     self.unwrapped.append(layout)
-                return make_item(value, values[0], date, values[2:], None, None, None, None, layout)
+                return make_item(value, values[0], date, values[2:], None, None, None, None, None, layout)
         self.drafts += 1
         # what stands between the fields is alike in nearly all items: one object for all
         same = self.same.setdefault

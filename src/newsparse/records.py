@@ -152,7 +152,8 @@ class Item:
         title: Its title, as one line; ``""`` where the page has none.
         date: Its calendar date, or `None` where none is surely written; a time that the line tells stands in `Date.time`.
         body: Its paragraphs, each one line, unwrapped.
-        kicker: The category line above the title.
+        kicker: The category, above the title or on the date line.
+        author: Who wrote it ("By Ann Sea").
         credit: The photo credit.
         place: The place after the date (``02 June 2015, Suva, Fiji``).
         url: The address that its title links to, where the text tells it.
@@ -174,6 +175,7 @@ class Item:
     date: Date | None = attrs.field(default=None, converter=_date)
     body: tuple[str, ...] = attrs.field(default=(), converter=_body, validator=_paragraphs)
     kicker: str | None = attrs.field(default=None, validator=_optional_line)
+    author: str | None = attrs.field(default=None, validator=_optional_line)
     credit: str | None = attrs.field(default=None, validator=_optional_line)
     place: str | None = attrs.field(default=None, validator=_optional_line)
     url: str | None = attrs.field(default=None, validator=_optional_line)
@@ -189,7 +191,7 @@ class Item:
         parts = [f"{number} {_shown(self.title)}", self.date.edtf if self.date else "no date"]
         parts += [
             f"{name}={_shown(getattr(self, name))}"
-            for name in ("kicker", "credit", "place", "url")
+            for name in ("kicker", "author", "credit", "place", "url")
             if getattr(self, name)
         ]
         parts.append(f"{len(self.body)} paragraph{'' if len(self.body) == 1 else 's'}")

@@ -22,7 +22,7 @@ from newsparse.records import Item, Layout, Listing, Section, moment
 _CANONICAL: Final = Layout(
     "\n\n", ("  ", ". ", "\n\n    ", "\n\n    ", ""), ("number", "title", "date", "body")
 )
-_ORDER: Final = ("number", "credit", "kicker", "title", "url", "date", "place", "body")
+_ORDER: Final = ("number", "credit", "kicker", "title", "url", "author", "date", "place", "body")
 
 
 def unparse(record: Listing | Section | Item) -> str:
@@ -125,7 +125,7 @@ def _text(listing: Listing) -> str:
                 same = alike.setdefault(look, set())
             date, body = item.date, item.body
             if (
-                len(body) == paragraphs and date is not None and item.kicker is None and item.credit is None
+                len(body) == paragraphs and date is not None and item.kicker is None and item.author is None and item.credit is None
                 and item.place is None and item.url is None and item.number is not None and item.title
             ):  # fmt: skip
                 written = date.text
@@ -297,6 +297,7 @@ class _Block:
 
 
 _MARK = re.compile(rf"[.)]{lexis.BLANK}+")
+_LABEL = re.compile(r"(?<![^\W_])[^\W\d_][^\r\n]*\Z")  # "By ", "Published: "
 _GAP = re.compile(rf"(?<!{lexis.BLANK}){lexis.BLANK}*{lexis.EOL}(?:{lexis.BLANK}*{lexis.EOL})*{lexis.BLANK}*")
 
 
@@ -341,7 +342,10 @@ def _adapted(item: Item, layout: Layout) -> Layout:
             if gone:
                 del block.slots[at], block.spelled[at]
                 before = block.glue.pop(at)
-                block.glue[at] = before if at == 0 else block.glue[at].removeprefix(")").removeprefix("]")
+                if at:
+                    block.glue[at] = block.glue[at].removeprefix(")").removeprefix("]")
+                elif block.slots:  # the first of several on a line: its label goes with it, and what divides it from the next
+                    block.glue[0] = _LABEL.sub("", before)
     blocks = [block for block in blocks if block.slots]
     have = [slot for block in blocks for slot in block.slots]
     for slot in _ORDER[1:]:
@@ -362,7 +366,10 @@ def _adapted(item: Item, layout: Layout) -> Layout:
                 continue
             rank = _ORDER.index(slot)
             places = [at for at, block in enumerate(blocks) if min(map(_ORDER.index, block.slots)) > rank]
-            blocks.insert(places[0] if places else len(blocks), _Block(gap, ["", ""], [slot], [None]))
+            blocks.insert(
+                places[0] if places else len(blocks),
+                _Block(gap, ["By " if slot == "author" else "", ""], [slot], [None]),
+            )
     glue, slots, spelled = [head], [], []
     if item.number is not None:
         if not numbered:

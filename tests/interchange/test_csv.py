@@ -18,7 +18,7 @@ def test_the_header_names_the_fields() -> None:
     listing = newsparse.parse("")
 
     assert to_csv(listing) == (
-        "section,heading,number,title,date,date_start,date_end,date_text,place,kicker,credit,url,body\r\n"
+        "section,heading,number,title,date,date_start,date_end,date_text,place,kicker,author,credit,url,body\r\n"
     )
     assert to_csv(listing, source="a.txt").startswith("source,section,")
     assert to_csv(listing, header=False) == ""

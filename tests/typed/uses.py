@@ -52,6 +52,7 @@ def fields(item: Item) -> str:
     assert_type(item.date, Date | None)
     assert_type(item.body, tuple[str, ...])
     assert_type(item.kicker, str | None)
+    assert_type(item.author, str | None)
     assert_type(item.url, str | None)
     assert_type(item.layout, Layout | None)
     assert_type(item.dates, tuple[Date, ...])

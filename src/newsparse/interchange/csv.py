@@ -46,8 +46,8 @@ def to_csv(
     >>> import newsparse
     >>> for line in to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")).splitlines():
     ...     print(line)
-    section,heading,number,title,date,date_start,date_end,date_text,place,kicker,credit,url,body
-    1,,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,
+    section,heading,number,title,date,date_start,date_end,date_text,place,kicker,author,credit,url,body
+    1,,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,,
     """
     out = io.StringIO(newline="")
     place = PLACE_FIELDS if source is not None else PLACE_FIELDS[1:]

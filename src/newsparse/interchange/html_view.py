@@ -245,6 +245,8 @@ class _Page:
         title = self._field(item, item.title, None, [mark for mark in here if mark.paragraph is None], name)
         out.append(f'<h3 dir="auto">{label}{title or _NONE.format("no title")}</h3>\n')
         beside = [_date(item)]
+        if item.author is not None:
+            beside.append(f'By <bdi class="author">{_safe(item.author)}</bdi>')
         beside += [
             f'<bdi class="{field}">{_safe(value)}</bdi>'
             for field in ("place", "credit")

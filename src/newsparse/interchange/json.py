@@ -164,7 +164,7 @@ def _section(data: Any, path: str) -> Section:
 def _item(data: Any, path: str) -> Item:
     fields = {
         name: data[name]
-        for name in ("number", "place", "kicker", "credit", "url")
+        for name in ("number", "place", "kicker", "author", "credit", "url")
         if name in _object(data, path)
     }
     body = tuple(_array(data, "body", path))

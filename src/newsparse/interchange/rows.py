@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PLACE_FIELDS: Final = ("source", "section", "heading")
 DATE_FIELDS: Final = ("date", "date_start", "date_end", "date_text")
-ITEM_FIELDS: Final = ("number", "title", *DATE_FIELDS, "place", "kicker", "credit", "url", "body")
+ITEM_FIELDS: Final = ("number", "title", *DATE_FIELDS, "place", "kicker", "author", "credit", "url", "body")
 
 
 def item_row(item: "Item") -> dict[str, Any]:
@@ -33,6 +33,7 @@ def item_row(item: "Item") -> dict[str, Any]:
         **zone,
         "place": item.place,
         "kicker": item.kicker,
+        "author": item.author,
         "credit": item.credit,
         "url": item.url,
         "body": list(item.body),

@@ -128,7 +128,9 @@ def _item(item: Item, numbers: bool = True) -> str:
             paragraphs += 1
         elif slot != "number":
             line += (
-                getattr(item, slot) if slot in ("title", "kicker", "credit") else " ".join(_EOL.split(text))
+                getattr(item, slot)
+                if slot in ("title", "kicker", "author", "credit")
+                else " ".join(_EOL.split(text))
             )
     head = f"  {item.number}. " if numbered and numbers else "  • "
     return head + "\n\n    ".join(kept for each in [*lines, line] if (kept := each.strip()))

@@ -19,7 +19,7 @@ from newsparse.dialects import DIALECTS
 from newsparse.reader import parse
 from newsparse.records import Listing
 
-FIELDS: Final = ("number", "title", "date", "body", "kicker", "credit", "place", "url")
+FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 ORDERS: Final = ("newest-first", "oldest-first")
 HEADING_KINDS: Final = ("none", "day", "month", "year", "topic")
 NOW: Final = "now"

@@ -17,7 +17,7 @@ from newsparse.validation.contracts import Contract
 from newsparse.validation.engine import run
 from newsparse.validation.model import Diagnostic, Edit, Rule
 
-_FIELDS: Final = ("number", "title", "date", "body", "kicker", "credit", "place", "url")
+_FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 _ROUNDS: Final = 25
 
 

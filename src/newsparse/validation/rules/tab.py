@@ -39,7 +39,7 @@ from newsparse.validation.page import Page, count
 CODE, NAME, SEVERITY, FIX = "NP502", "tab", Severity.INFO, "unsafe"
 
 _INDENT = re.compile(r"(?:\A|(?<=[\r\n]))(?>[^\S\r\n\t]*)\t[^\S\r\n]*+(?=\S)")
-_FIELDS = frozenset({"number", "title", "date", "body", "kicker", "credit", "place", "url"})
+_FIELDS = frozenset({"number", "title", "date", "body", "kicker", "author", "credit", "place", "url"})
 
 
 def check(page: Page) -> Iterator[Found]:
