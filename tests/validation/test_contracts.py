@@ -193,7 +193,7 @@ WRONG: list[tuple[Mapping[str, Any], str]] = [
     ),
     (
         {"fields": {"dates": 1}},
-        "contract: fields: there is no field 'dates': the fields are number, title, date, body, kicker, credit, place, url",
+        "contract: fields: there is no field 'dates': the fields are number, title, date, body, kicker, author, credit, place, url",
     ),
     (
         {"fields": {"date": "101 %"}},

@@ -11,7 +11,7 @@ Whoever reads the listing relies on the field.
 ## Options
 
 - `fields`: a table of shares, such as `{ date = "100 %", body = "80 %" }`, for `number`, `title`, `date`, `body`, `kicker`,
-  `credit`, `place` and `url`.
+  `author`, `credit`, `place` and `url`.
 
 ## Example
 
