@@ -370,7 +370,7 @@ def test_an_author_has_a_line_of_its_own_below_the_title() -> None:
 
 
 def test_error_an_author_that_would_not_be_read_as_one() -> None:
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match="this item") as caught:
         Item(3, "Mobile offices", DAY, author="the staff of 1990")
 
     assert str(caught.value) == (
