@@ -75,6 +75,7 @@ _MENTION: Final = (
     ("role", "string", "of a person"),
     ("affiliation", "string", "the body that a person belongs to"),
     ("place", "string", "of a person"),
+    ("post_nominals", "string", "the letters after a person's name"),
     ("acronym", "string", "of an organization"),
     ("confidence", "float32", "from 0 to 1"),
     ("rule", "string", "what found it"),

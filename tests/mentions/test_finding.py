@@ -74,6 +74,28 @@ def test_roles(text: str, role: str | None, affiliation: str | None, place: str 
     assert person.place == place
 
 
+@pytest.mark.parametrize(
+    ("text", "letters", "role"),
+    [
+        ("Ana Kovač, CPA, MSc, Director of the World Bank, said so.", "CPA, MSc", "Director"),
+        ("Dr. Ana Kovač PhD, chief executive of Reuters, said so.", "PhD", "chief executive"),
+        ("Ana Kovač, Ph.D., said so.", "Ph.D.", None),
+    ],
+)
+def test_letters_after_a_name_are_a_fact(text: str, letters: str, role: str | None) -> None:
+    (person,) = people(text)
+
+    assert (person.name, person.post_nominals, person.role) == ("Ana Kovač", letters, role)
+
+
+def test_a_role_after_a_comma_is_kept_where_a_title_stands_before() -> None:
+    (person,) = people("Captain Ana Kovač, Managing Director of Reuters, said so.")
+
+    assert (person.honorific, person.role) == ("Captain", "Managing Director")
+    assert isinstance(person.affiliation, Organization)
+    assert person.affiliation.name == "Reuters"
+
+
 def test_a_surname_means_the_full_name_of_its_item() -> None:
     found = people("David Kato was an activist. Mr Kato won a prize, and Kato's friends were glad.")
 

@@ -106,6 +106,7 @@ def mention_row(mark: Mark) -> dict[str, Any]:
             "role": mention.role,
             "affiliation": tie.name if isinstance(tie, Organization) else tie,
             "place": mention.place,
+            "post_nominals": mention.post_nominals,
         }
     return {
         **row,

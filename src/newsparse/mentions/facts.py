@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.mentions.aside import is_post_nominal
 from newsparse.mentions.lists import HONORIFIC, PLACE, TITLE
 from newsparse.mentions.rules import Found, Passage
 from newsparse.mentions.tokens import AND, COMMA, IN, OF, PLAIN
@@ -17,6 +18,7 @@ _SMALL_ROLE = re.compile(
     r", (?>(?:the|an?|its|their|former|then|current) ){0,3}+([a-z][\w-]*+(?: [a-z][\w-]*+){0,5}?) "
     r"(?:of|at|for|with|from|in) (?:the |an? )?(?=\w)"
 )
+_JOINT = re.compile(r",? ")
 _SMALL_TITLE = re.compile(r"(?:^|[\s(])((?:[a-z]+ )?[a-z-]+) \Z")
 _MODIFIERS = frozenset(
     (
@@ -38,20 +40,26 @@ _MODIFIERS = frozenset(
 class Facts:
     """A person's facts as spans and indexes of ``Found`` organizations."""
 
-    __slots__ = ("affiliation", "honorific", "place", "role")
+    __slots__ = ("affiliation", "honorific", "place", "post_nominals", "role")
 
     def __init__(self) -> None:
         self.honorific: str | None = None
         self.role: str | None = None
         self.affiliation: Found | str | None = None
         self.place: str | None = None
+        self.post_nominals: str | None = None
 
 
 def facts_of(passage: Passage, person: Found, starts: dict[int, Found], ends: dict[int, Found]) -> Facts:
     """The facts of one person; ``starts`` and ``ends`` find organizations by their first and last word."""
     facts = Facts()
     _before(passage, person, ends, facts)
+    title, facts.role = facts.role, None
     _after(passage, person, starts, facts)
+    if title and facts.role is None:
+        facts.role = title
+    elif title and facts.honorific is None:
+        facts.honorific = title  # "Captain X, Managing Director of Y"
     return facts
 
 
@@ -90,7 +98,7 @@ def _before(passage: Passage, person: Found, ends: dict[int, Found], facts: Fact
 
 def _after(passage: Passage, person: Found, starts: dict[int, Found], facts: Facts) -> None:
     tokens, view = passage.tokens, passage.view
-    i = person.last + 1
+    i = _post_nominals(passage, person, facts)
     count = len(tokens)
     role: tuple[int, int] | None = None
     parts = 0
@@ -105,7 +113,7 @@ def _after(passage: Passage, person: Found, starts: dict[int, Found], facts: Fac
             i = j
             continue
         titles = [k for k in range(i, j) if tokens[k].facts & TITLE and not passage.taken[k]]
-        if titles and role is None and facts.role is None:
+        if titles and role is None:
             first, last = i, j
             if i in starts and starts[i].last < titles[0]:
                 facts.affiliation = starts[i]
@@ -134,13 +142,31 @@ def _after(passage: Passage, person: Found, starts: dict[int, Found], facts: Fac
                     break
         facts.role = view[tokens[first].start : tokens[last - 1].end]
         return
-    if facts.role is None:
-        match = _SMALL_ROLE.match(view, person.end, min(passage.high, person.end + 120))
-        if match and any(passage.lexicon.facts.get(w, 0) & TITLE for w in match[1].split()):
-            facts.role = match[1]
-            for k in range(person.last + 1, min(count, person.last + 3)):
-                if tokens[k].start == match.end():
-                    if k in starts and facts.affiliation is None:
-                        facts.affiliation = starts[k]
-                    elif tokens[k].facts & PLACE and facts.place is None:
-                        facts.place = tokens[k].word
+    end = tokens[i - 1].end if facts.post_nominals else person.end
+    match = _SMALL_ROLE.match(view, end, min(passage.high, end + 120))
+    if match and any(passage.lexicon.facts.get(w, 0) & TITLE for w in match[1].split()):
+        facts.role = match[1]
+        for k in range(i, min(count, i + 2)):
+            if tokens[k].start == match.end():
+                if k in starts and facts.affiliation is None:
+                    facts.affiliation = starts[k]
+                elif tokens[k].facts & PLACE and facts.place is None:
+                    facts.place = tokens[k].word
+
+
+def _post_nominals(passage: Passage, person: Found, facts: Facts) -> int:
+    """Take the letters after a name (", PhD, CPA"); the index of the word behind them."""
+    tokens, view = passage.tokens, passage.view
+    first = i = person.last + 1
+    end = person.end
+    while (
+        i < len(tokens) and _JOINT.fullmatch(view, end, tokens[i].start) and is_post_nominal(view, tokens[i])
+    ):
+        end = tokens[i].end
+        i += 1
+        if view.startswith(".D.", end):  # Ph.D.
+            i += i < len(tokens) and tokens[i].start == end + 1
+            end += 3
+    if i > first:
+        facts.post_nominals = view[tokens[first].start : end]
+    return i

@@ -202,6 +202,7 @@ def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mentio
                     role=facts.role and " ".join(facts.role.split()),
                     affiliation=bodies[tie.first] if isinstance(tie, Found) else tie,
                     place=facts.place and " ".join(facts.place.split()),
+                    post_nominals=facts.post_nominals and " ".join(facts.post_nominals.split()),
                     confidence=found.confidence,
                     rule=found.rule,
                 )

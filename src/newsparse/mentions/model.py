@@ -69,8 +69,9 @@ class Person:
     """A named human being.
 
     ``text`` is the name as written and nothing else; ``name`` the fullest form of it known in the same item ("Kato" is
-    "David Kato" there). ``honorific``, ``role`` and ``place`` are as written, or None; ``affiliation`` is the
-    ``Organization`` where one was found there, a string where only words stand there, or None.
+    "David Kato" there). ``honorific``, ``role``, ``place`` and ``post_nominals`` (the letters after a name: "PhD, CPA") are
+    as written, or None; ``affiliation`` is the ``Organization`` where one was found there, a string where only words stand
+    there, or None.
 
     >>> Person(start=3, end=8, text="Cunha", name="Nuno Cunha", honorific="Mr", confidence=0.97, rule="honorific").kind
     'person'
@@ -84,6 +85,7 @@ class Person:
     role: str | None = None
     affiliation: Organization | str | None = None
     place: str | None = None
+    post_nominals: str | None = None
     confidence: float = attrs.field(default=1.0, validator=_part)
     rule: str = "given"
     source: str = "rules"

@@ -28,6 +28,7 @@ from newsparse.mentions.lists import (
     WORD,
     Body,
     Lexicon,
+    words_of,
 )
 from newsparse.mentions.model import Link
 from newsparse.mentions.rules import ORG, PERSON, Found, Passage, is_acronym
@@ -41,11 +42,16 @@ _NO_BODY = frozenset(
     "areas zone zones aircraft vehicle vehicles product license licence certificate degree exam examination test tests award "
     "awards prize championship championships cup games tournament olympics summit rights technology technologies method "
     "methods protocol understanding framework corridor line road declaration resolution statement guidelines standards "
-    "standard directive directives regulation regulations amendment income allowance benefit benefits operation equipment "
+    "standard directive directives training education equipment product products coverage care therapy pandemic crisis "
+    "programs programmes networks projects units groups centers centres camps schools hospitals regulation regulations amendment income allowance benefit benefits operation equipment "
     "assessment assessments dam materials cup airshow week solution solutions enterprises persons people person officer officers manager secretary minister president director chief".split()
 )
 
 
+_STATEMENT = re.compile(
+    r",? (?:has |also |later )?(?:said|says|added|announced|reported|confirmed|stated|wrote) "
+    r"(?:(?:on|last) [A-Z][a-z]+ )?(?:in (?:a|its) (?:news |press |regulatory |earnings )?(?:statement|release|filing|report|notice)|(?:that )?its?\b)"
+)
 # The least probability a mention needs: found by evidence as a person, as an organization, found by a rule and weighed after.
 PERSON_AT, ORG_AT, HEAD_AT = 0.42, 0.40, 0.30
 
@@ -133,6 +139,8 @@ def define(passage: Passage, definitions: Definitions) -> None:
         if view[tokens[inner_first].start - 1] not in "(\"'“‘ " or inner_stop - inner_first > 8:
             continue
         left = tokens[inner_first - 1]
+        if _common_noun(passage, match.start(), match[1], definitions):
+            continue
         if view[left.end : match.start()].strip(_QUOTED) or match.start() - left.end > 3:
             continue
         content = match[1].strip(_QUOTED)
@@ -154,6 +162,23 @@ def define(passage: Passage, definitions: Definitions) -> None:
         _define_one(passage, definitions, lexicon, content, first, last, inner_first, inner_stop)
 
 
+def _common_noun(passage: Passage, start: int, content: str, definitions: Definitions) -> bool:
+    """Note an acronym of words in lower case (personal protective equipment, PPE) as no body's."""
+    view, lexicon = passage.view, passage.lexicon
+    if not is_shape_of_acronym(content) or content in lexicon.acronyms:
+        return False
+    words = view[max(passage.low, start - 90) : start].split()
+    count = defines(words, content.removesuffix("s") if content[:-1].isupper() else content)
+    long = words[len(words) - count :] if count > 1 else []
+    if not long or any(not w[:1].islower() for w in long[1:]) or not (long[0].islower() or long[0].istitle()):
+        return False
+    last = next((long[k - 1] for k in range(1, len(long)) if long[k] in ("of", "for")), long[-1])
+    if lexicon.facts.get(last, 0) & HEAD and last not in _NO_BODY:
+        return False
+    definitions.no_bodies.add(content)
+    return True
+
+
 def _define_one(
     passage: Passage,
     definitions: Definitions,
@@ -167,6 +192,12 @@ def _define_one(
     tokens, view = passage.tokens, passage.view
     words = view[tokens[first].start : tokens[last].end].split()
     single = inner_stop - inner_first == 1 and tokens[inner_first].word == content
+    if single and content not in lexicon.acronyms and content.isupper() and len(content) < 4:
+        name = tuple(words_of(" ".join(words)))
+        listed = lexicon.phrases.get(name[0], ())
+        if all(t.facts & PLACE for t in tokens[first : last + 1]) or (name, None) in listed:
+            definitions.no_bodies.add(content)  # an airport's or a country's code
+            return
     if single and is_shape_of_acronym(content):
         count = defines(words, content.removesuffix("s") if content[:-1].isupper() else content)
         if count > 1:
@@ -266,6 +297,8 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
     names = Names(passages)
     for places in single.values():
         rest = [place for place in places if not _remembered(place[0], place[1], definitions, names)]
+        if rest and _no_mention(*rest[0], definitions):
+            continue
         if rest:
             _weigh(rest, definitions)
     for passage in passages:
@@ -273,6 +306,12 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
         for found in passage.found:
             if found.kind == PERSON and found.first == found.last and found.name is None:
                 found.name = names.full(passage.tokens[found.first].low)
+
+
+def _no_mention(passage: Passage, i: int, j: int, definitions: Definitions) -> bool:
+    """True if a word alone is never a name: a month, a nationality, a measure (GDP)."""
+    token = passage.tokens[i]
+    return bool(token.facts & DATE) or token.word in definitions.lexicon.not_organizations
 
 
 def _drop_no_bodies(passage: Passage, definitions: Definitions) -> None:
@@ -329,9 +368,17 @@ def _weigh(places: list[Place], definitions: Definitions) -> None:
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
     kind, probability = weigh(form, contexts)
+    if j - i == 1 and not passage.tokens[i].facts and any(_speaks_as_a_body(*place) for place in some):
+        kind, probability = ORG, max(0.6, probability if kind == ORG else 0)
     if probability >= (PERSON_AT if kind == PERSON else ORG_AT):
         for passage, i, j in places:
             passage.add(kind, i, j, "evidence", round(probability, 2))
+
+
+def _speaks_as_a_body(passage: Passage, _: int, j: int) -> bool:
+    """True if what a name is said to say is what companies and agencies say: "Ahold said it would …"."""
+    end = passage.tokens[j - 1].end
+    return bool(_STATEMENT.match(passage.view, end, min(passage.high, end + 60)))
 
 
 def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
@@ -348,6 +395,8 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])
             kind, probability = weigh(form, [context])
+            if rule == "given name" and "particle" in form:
+                kind, probability = PERSON, max(probability, 0.6)  # Jan de Wit
             if probability < HEAD_AT or kind != ORG and rule == "head word":
                 passage.taken[first:stop] = bytes(stop - first)
                 continue
@@ -367,7 +416,9 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
     if token.word in definitions.long_of:
         passage.add(ORG, i, i + 1, "definition", 0.95)
         return True
-    if not facts & (FUNCTION | DATE) and not (facts & COMMON and at_start):
+    if facts & DATE and passage.calendar(i):
+        return True
+    if not facts & FUNCTION and not (facts & COMMON and at_start and not facts & DATE):
         if token.low in names.last and len(token.low) > 1:
             if facts & (PLACE | DEMONYM) and passage.word_before(token.start) in _PLACE_BEFORE:
                 return False

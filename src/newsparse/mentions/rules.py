@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.mentions.aside import set_aside
 from newsparse.mentions.lists import (
     ALONE,
     COMMON,
@@ -68,7 +69,16 @@ _BEFORE_TITLE = frozenset(
 _DOTTED_HONORIFICS = frozenset("he eng ing hon fr ven ir".split())
 _DOT_INSIDE = re.compile(r"\.(?:,|[ \t]++[a-z(])")
 _DOTTED_SUFFIXES = frozenset("inc ltd corp co bros".split())
+_GIVEN_TITLES = frozenset(("dean", "earl", "marquis"))
+_SMALL_PARTICLE = re.compile(
+    r"(?<![\w'’-])(van(?: de[rn]?| 't)?|von(?: der| den| dem)?|ter|ten|zu|de(?: la| las| los)?|du|dos|das|da|della|di|bin|ibn|al|el) \Z"
+)
+_NORTHERN = ("van", "von", "ter", "ten", "de")
 _PARTY = re.compile(r"[ \t]++party\b")
+_BEFORE_MONTH = frozenset(
+    "in on by of since until till from to before after during last next this early late mid between and through around "
+    "st nd rd th every each previous following past".split()
+)
 _EVENTS = frozenset(
     "election elections by-election referendum summit primaries presidential leadership primary session".split()
 )
@@ -121,6 +131,7 @@ class Passage:
     def __init__(self, view: str, low: int, high: int, lexicon: Lexicon) -> None:
         self.view, self.low, self.high, self.lexicon = view, low, high, lexicon
         self.tokens = tokenize(view, lexicon.facts.get, low, high)
+        set_aside(view, self.tokens)
         self.found: list[Found] = []
         self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
@@ -190,7 +201,7 @@ class Passage:
                 continue
             if token.facts & FUNCTION and not token.genitive and not token.facts & LISTED:
                 i += 1
-                if i < count:
+                if i < count and tokens[i].gap != COMMA:
                     tokens[i].gap = NONE
                 continue
             j = i + 1
@@ -227,9 +238,22 @@ class Passage:
         found = Found(kind, self.tokens, first, stop, rule, confidence)
         if any(self.taken[first:stop]):
             return found
+        if kind == PERSON:
+            found.start = self._particle_before(first, rule)
         self.found.append(found)
         self.taken[first:stop] = (b"\x01" if kind == PERSON else b"\x02") * (stop - first)
         return found
+
+    def _particle_before(self, first: int, rule: str) -> int:
+        """Where a name begins whose first word has a small particle before it: "Mr de Wit"."""
+        start = self.tokens[first].start
+        match = _SMALL_PARTICLE.search(self.view, max(self.low, start - 14), start)
+        if not match or rule not in ("honorific", "title") and not match[1].startswith(_NORTHERN):
+            return start
+        apart = not first or self.taken[first - 1] or self.tokens[first - 1].end < match.start() - 1
+        if not apart and not self.tokens[first - 1].facts & (HONORIFIC | TITLE | FUNCTION):
+            return start
+        return match.start(1)
 
     def _phrases(self, a: int, b: int) -> None:
         """Mark listed names in a chain; places become facts of their words."""
@@ -298,10 +322,29 @@ class Passage:
         i = a
         while i < b:
             token = tokens[i]
-            if token.facts & (FUNCTION | DATE) and i not in self._listed:
+            if token.facts & (FUNCTION | DATE) and i not in self._listed and not self._month_name(i, b):
                 i += 1
                 continue
             i = self._step(i, b)
+
+    def _month_name(self, i: int, b: int) -> bool:
+        """True if a month is a given name here: April Ryan, but not "in April Senator Ryan"."""
+        tokens = self.tokens
+        token = tokens[i]
+        if not token.facts & DATE or not token.facts & GIVEN or i + 1 >= b or tokens[i + 1].gap != PLAIN:
+            return False
+        after = tokens[i + 1].facts
+        if self.calendar(i) or after & (DATE | FUNCTION | COMMON | PLACE | DEMONYM | TITLE | HEAD):
+            return False
+        return bool(after & SURNAME) or not after & (WORD | GIVEN)
+
+    def calendar(self, i: int) -> bool:
+        """True if what stands beside a month or a weekday makes it a date: a number, "in", "last"."""
+        token, view = self.tokens[i], self.view
+        if view[token.end : token.end + 4].strip(" ,.")[:1].isdigit():
+            return True
+        before = view[max(self.low, token.start - 5) : token.start].strip(" .,-")
+        return before[-1:].isdigit() or self.word_before(token.start).lower() in _BEFORE_MONTH
 
     def _programme(self, i: int) -> bool:
         """Take "the SOLAR project": a word in capitals before the noun that says what it is."""
@@ -330,7 +373,7 @@ class Passage:
                 return
             if token.facts & FUNCTION:
                 return
-        if facts & FUNCTION:
+        if facts & FUNCTION or facts & DEMONYM and not facts & (GIVEN | SURNAME | PLACE):
             return
         if (
             facts & WORD
@@ -391,7 +434,7 @@ class Passage:
                 return j
         if i in self._listed:
             return self._listed_step(i, end, b)
-        if facts & TITLE:
+        if facts & TITLE and not (token.low in _GIVEN_TITLES and self._title_is_given(i, end)):
             return self._title_step(i, end, b)
         # the run up to the next title or listed name
         stop = i + 1
@@ -412,6 +455,13 @@ class Passage:
         if len(token.low) > 1 and token.low not in _DOTTED_HONORIFICS:
             return True
         return self.view[token.end : token.end + 1] == "."
+
+    def _title_is_given(self, i: int, end: int) -> bool:
+        """True if a word that is a title and a given name is the latter: Dean Rusk, but not "the Dean Ann Rusk"."""
+        if i + 1 >= end or self.word_before(self.tokens[i].start).lower() in ("the", "a", "its", "their"):
+            return False
+        after = self.tokens[i + 1].facts
+        return not after & (TITLE | HEAD | PLACE | DEMONYM | COMMON) and (i + 2 == end or not after & GIVEN)
 
     def _title_here(self, k: int, end: int) -> bool:
         """True if a title inside a run ends the name before it (Party Leader X), not a surname (Stephen King)."""
@@ -543,6 +593,7 @@ class Passage:
                 and token.word.isupper()
                 and "." not in token.word
                 and not tokens[i].word.isupper()
+                and not (_ROMAN.match(token.word) and tokens[j - 1].facts & (GIVEN | SURNAME))
             ):
                 break
             if j in self._listed and not self._listed_surname(j, i):
@@ -695,7 +746,7 @@ class Passage:
                 last = end
         complement = last
         if last == end and not tokens[last - 1].genitive:
-            complement = self._complement(last, b)
+            complement = self._complement(first, last, b)
         single = complement - first == 1
         head = tokens[stop - 1].facts
         if single:
@@ -752,8 +803,10 @@ class Passage:
             or tokens[first].gap != AND
             or self.taken[first - 1]
             or not self._all_common(first, stop)
+            or tokens[first].facts & HEAD
+            and stop == first + 1
         ):
-            return first
+            return first  # "Review and Club for Growth" are two
         k = first - 1
         while k and tokens[k].gap == PLAIN and self._noun(k) and not self.taken[k - 1]:
             k -= 1
@@ -773,8 +826,8 @@ class Passage:
     def _all_common(self, i: int, j: int) -> bool:
         return all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in self.tokens[i:j])
 
-    def _complement(self, i: int, b: int) -> int:
-        """Words after "of", "for", "and" that belong to the name before them; ``i`` where none do."""
+    def _complement(self, first: int, i: int, b: int) -> int:
+        """Words after "of", "for", "and" that belong to the name from ``first`` to ``i``; ``i`` where none do."""
         tokens = self.tokens
         rounds = 0
         common = True
@@ -799,6 +852,10 @@ class Passage:
                 and not tokens[j - 1].facts & (HEAD | WORD)
             ):
                 break  # the party of a person
+            if tokens[i - 1].facts & HEAD and tokens[j - 1].facts & HEAD and not tokens[i].facts & HEAD:
+                joint = self.view[tokens[i - 1].end : tokens[i].start].split()
+                if joint[0] in ("for", "to", "on") and i - first > 1:
+                    break  # "left the Liberal Party for the Green Party"
             common = all(t.facts & WORD and not t.facts & (PLACE | TITLE) for t in tokens[i:j])
             i = j
             rounds += 1
@@ -879,7 +936,7 @@ class Passage:
             and tokens[stop - 1].facts & HEAD
             and not tokens[stop - 1].genitive
         ):
-            k = self._complement(stop, b)
+            k = self._complement(i, stop, b)
             if k > stop:
                 self.add(ORG, i, k, "head word", 0.85)
                 return k
@@ -915,8 +972,8 @@ class Passage:
         if (
             k > first
             and tokens[k].facts & GIVEN
-            and not tokens[k].facts & COMMON
             and not tokens[k + 1].facts & COMMON
+            and (not tokens[k].facts & COMMON or tokens[k + 1].facts & SURNAME)
         ):
             first = k
         if first < stop - 1 and tokens[first].facts & GIVEN and first > i:

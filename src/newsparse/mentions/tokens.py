@@ -72,6 +72,7 @@ _CUT = frozenset(
     "organized bound related only ready turned educated designated elect mandated aligned allied dominated produced built "
     "level accredited a and the inspired focused free facing developed imposed certified run's leaning speaking".split()
 )
+_AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen sen rep gov lt col capt sgt maj cmdr adm rev hon st jr sr inc ltd corp co bros messrs mme mlle "
     "eng pres atty fr supt insp amb brig ven msgr sec dep asst drs ir shri smt no pvt mt ft cpl cpt sens reps govt dept univ".split()
@@ -126,7 +127,9 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
                 gap = PLAIN
             elif gap < 0:
                 gap = _wide_gap(between)
-            if gap == DOT:
+            if gap == COMMA and word.lower() in _AFTER_COMMA:
+                gap = PLAIN
+            elif gap == DOT:
                 gap = PLAIN if last.low in _ABBREVIATIONS and not facts(word.lower(), 0) & FUNCTION else NONE
             elif gap == PLURAL:
                 if last.word[-1] == "s":
