@@ -43,6 +43,8 @@ def set_aside(view: str, tokens: Sequence[Token]) -> None:
                     stop += 1
                 _end(tokens, i, stop)
         elif i and token.gap in (COMMA, PLAIN) and is_post_nominal(view, token):
+            if token.word == "Ph" and i + 1 < len(tokens):
+                tokens[i + 1].facts = FUNCTION
             if token.gap == COMMA:
                 token.facts = FUNCTION
             elif not tokens[i - 1].word.isupper():
@@ -50,8 +52,12 @@ def set_aside(view: str, tokens: Sequence[Token]) -> None:
 
 
 def is_post_nominal(view: str, token: Token) -> bool:
-    """True if a word is written like letters after a name; "Ph.D." too, whose first half is the word."""
-    return token.word in post_nominals() or token.word == "Ph" and view[token.end : token.end + 2] == ".D"
+    """True if a word is written like letters after a name; "M.D." and "Ph.D." too, the latter of two words."""
+    word = token.word
+    if "." in word:
+        word = word.replace(".", "")
+        return word in post_nominals() or word in ("BA", "MA", "BS", "MS")
+    return word in post_nominals() or word == "Ph" and view[token.end : token.end + 2] == ".D"
 
 
 def _ship(tokens: Sequence[Token], i: int) -> int:
