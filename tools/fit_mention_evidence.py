@@ -20,8 +20,8 @@ import numpy as np
 
 from newsparse.mentions.evidence import kind_of_form
 from newsparse.mentions.finder import _find, _unwrap
+from newsparse.mentions.languages import language
 from newsparse.mentions.links import plain
-from newsparse.mentions.lists import lexicon
 
 OUT = Path(__file__).resolve().parents[1] / "src/newsparse/mentions/data/evidence.txt"
 HEADER = """\
@@ -41,7 +41,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (at, at + len(piece)) if at >= 0 and piece else (start, end)
 
 
-def rows(paths: list[Path], part: int | None) -> tuple[list[Counter[str]], list[int], list[float]]:
+def rows(paths: list[Path], part: int | None, code: str) -> tuple[list[Counter[str]], list[int], list[float]]:
     cues: list[Counter[str]] = []
     classes: list[int] = []
     weights: list[float] = []
@@ -78,7 +78,7 @@ def rows(paths: list[Path], part: int | None) -> tuple[list[Counter[str]], list[
                 classes.append({"PERSON": 0, "ORG": 1}.get(kind.lstrip("~"), 2))
                 weights.append((0.4 if kind[0] == "~" else 1.0) * len(places) ** 0.7)
 
-            _find(text, _unwrap(text), [[(0, len(text))]], lexicon(), observe)
+            _find(text, _unwrap(text), [[(0, len(text))]], language, frozenset((code,)), observe)
     return cues, classes, weights
 
 
@@ -105,9 +105,10 @@ def main() -> None:
     )
     parser.add_argument("labelled", type=Path, nargs="+")
     parser.add_argument("--part", type=int, choices=(0, 1))
+    parser.add_argument("--language", default="en")
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    cues, classes, weights = rows(args.labelled, args.part)
+    cues, classes, weights = rows(args.labelled, args.part, args.language)
     count = Counter(cue for row in cues for cue in row)
     names = sorted(cue for cue, n in count.items() if n >= LEAST)
     index = {cue: k for k, cue in enumerate(names)}

@@ -9,9 +9,8 @@ better kind wins if its probability passes a threshold, and that probability is 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from newsparse.mentions.lists import (
     ALONE,
@@ -27,52 +26,15 @@ from newsparse.mentions.lists import (
     TITLE,
     WEAK,
     WORD,
+    lines,
 )
-from newsparse.mentions.rules import Passage, is_acronym
+from newsparse.mentions.passage import Passage, is_acronym
 from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, OF, PARTICLE, Token
-
-_PLACE_ENDINGS = (
-    "stan", "land", "lands", "ville", "burg", "burgh", "pur", "pura", "abad", "shire", "grad", "town", "port", "ford", "ton", "ia",
-    "nagar", "ganj", "gaon", "bad", "berg", "dorf", "heim", "sk", "polis", "dale", "field", "mouth", "wick", "stadt", "stead",
-)  # fmt: skip
-_ARTICLES = frozenset("el la los las le les al die das il lo os".split())
-_PLACE_WORDS = frozenset(
-    "saint san santa santo são sao st ste mount lake port fort new puerto playa playas ciudad villa rio río monte cerro isla islas "
-    "costa sierra bir wadi jebel jabal ras umm oued ain beni tel tell kfar beit nakhon suphan chiang koh phra bandar kuala kampong "
-    "kampung tanjung pulau gunung sungai bukit teluk dar cape glen loch bad sankt nizhny novo stary veliko north south east west "
-    "upper lower great little grand old bay river mt ban muang nong wat phu khao mae ang sing chai ubon udon samut".split()
-)
-_AUXILIARIES = frozenset(
-    "has had have was is were are will would could can may might should did does do also".split()
-)
-_BEFORE = frozenset(
-    "the a an in at from to near of by with and for on as that when while but or between against into through like under "
-    "between former called named via than about after before during since told said where if because".split()
-)
-_AFTER = frozenset("and in of to on at for from with by as who that which or is was has had but".split())
-
-
-@cache
-def _context_nouns() -> dict[str, str]:
-    text = files(__package__).joinpath("data", "context_nouns.txt").read_text(encoding="utf-8")
-    rows = (line.split() for line in text.split("\n") if line and not line.startswith("#"))
-    return {word: kind for kind, word in rows}
 
 
 @cache
 def _country_codes() -> frozenset[str]:
-    text = files(__package__).joinpath("data", "country_codes.txt").read_text(encoding="utf-8")
-    return frozenset(code for line in text.split("\n") if not line.startswith("#") for code in line.split())
-
-
-@cache
-def _weights() -> dict[str, tuple[float, float]]:
-    text = files(__package__).joinpath("data", "evidence.txt").read_text(encoding="utf-8")
-    rows = (line.split() for line in text.split("\n") if line and not line.startswith("#"))
-    return {
-        cue.replace("_", " "): (int(person) / 10, int(organization) / 10)
-        for cue, person, organization in rows
-    }
+    return frozenset(code for row in lines("country_codes.txt") for code in row.split())
 
 
 def form_cues(passage: Passage, i: int, j: int) -> list[str]:
@@ -112,9 +74,9 @@ def form_cues(passage: Passage, i: int, j: int) -> list[str]:
             out.append("ampersand")
         if last.facts & THING:
             out.append("last:thing")
-        if first.low in _ARTICLES:
+        if first.low in passage.language.articles:
             out.append("first:article")
-        elif first.low in _PLACE_WORDS:
+        elif first.low in passage.language.place_words:
             out.append("first:placeword")
     else:
         for bit, name in _BITS:
@@ -142,7 +104,7 @@ def form_cues(passage: Passage, i: int, j: int) -> list[str]:
     if "." in word and j - i == 1:
         out.append("dotted")
     low = last.low
-    if low.endswith(_PLACE_ENDINGS) and not last.facts & (SURNAME | GIVEN):
+    if low.endswith(passage.language.place_endings) and not last.facts & (SURNAME | GIVEN):
         out.append("place ending")
     if low.endswith("s") and len(low) > 4:
         out.append("plural")
@@ -201,7 +163,8 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     tokens, view, lexicon = passage.tokens, passage.view, passage.lexicon
     first, last = tokens[i], tokens[j - 1]
     out: list[str] = []
-    nouns = _context_nouns()
+    language = passage.language
+    nouns = language.nouns
     if passage.at_start(first.start):
         out.append("at start")
     elif i and first.gap in (COMMA, AND, OF) and passage.taken[i - 1]:
@@ -211,7 +174,7 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     before = passage.word_before(first.start)
     if before:
         low = before.lower()
-        if low in _BEFORE:
+        if low in language.before:
             out.append("before:" + low)
         kind = nouns.get(low)
         if kind:
@@ -221,7 +184,7 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
             out.append("before:title")
         if low in lexicon.speech:
             out.append("before:speech")
-        if not kind and not facts & (TITLE | FUNCTION) and low not in _BEFORE:
+        if not kind and not facts & (TITLE | FUNCTION) and low not in language.before:
             out.append("before:other")
     else:
         mark = view[first.start - 1 : first.start] if first.start > passage.low else ""
@@ -251,9 +214,9 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
             out.append("next:" + kind)
         if word in lexicon.speech:
             out.append("next:speech")
-        elif word in _AUXILIARIES:
+        elif word in language.auxiliaries:
             out.append("next:auxiliary")
-        elif word in _AFTER:
+        elif word in language.after:
             out.append("next:" + word)
         elif word.endswith("ed"):
             out.append("next:-ed")
@@ -297,9 +260,10 @@ def kind_of_form(form: Sequence[str]) -> str:
     return "U" if "all:unknown" in cues else "M"
 
 
-def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]]) -> tuple[str, float]:
+def weigh(
+    form: Sequence[str], contexts: Sequence[Sequence[str]], weights: Mapping[str, tuple[float, float]]
+) -> tuple[str, float]:
     """The likeliest kind ("person", "organization" or "") and its probability."""
-    weights = _weights()
     person = organization = 0.0
     for cue in form:
         p, o = weights.get(cue, _NOTHING)

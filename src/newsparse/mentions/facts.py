@@ -11,7 +11,7 @@ import re
 
 from newsparse.mentions.aside import is_post_nominal
 from newsparse.mentions.lists import HONORIFIC, PLACE, TITLE
-from newsparse.mentions.rules import Found, Passage
+from newsparse.mentions.passage import Found, Passage
 from newsparse.mentions.tokens import AND, COMMA, IN, OF, PLAIN
 
 _SMALL_ROLE = re.compile(

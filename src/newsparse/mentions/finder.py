@@ -3,23 +3,27 @@
 Strategy: line breaks inside a paragraph become blanks of the same width, so spans stay true; each item's passages are read
 by the rules, explained by the item's own names, then linked over the whole listing. A finder is immutable and holds no state
 between calls, so threads may share it. Raises ``MentionListError`` for a list file that cannot be read as one, and
-``ValueError`` or ``BackendError`` for a back end that is not there; nothing on any text.
+``ValueError`` for a language that is not known, and ``BackendError`` for a back end that is not there; nothing on any text.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from newsparse.mentions.backends import Backend, load_backend, mentions_of_backend
+from newsparse.mentions.brackets import define_brackets
 from newsparse.mentions.facts import facts_of
-from newsparse.mentions.lists import Lexicon, body_of_line, lexicon
+from newsparse.mentions.languages import Language, language
+from newsparse.mentions.languages.telling import page_language, stretches, wanted
+from newsparse.mentions.lists import body_of_line
 from newsparse.mentions.model import Mention, Organization, Person
+from newsparse.mentions.passage import ORG, PERSON, Found, Passage
 from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item
-from newsparse.mentions.rules import ORG, PERSON, Found, Passage
+from newsparse.mentions.rules import EnglishPassage
 
 Merge: TypeAlias = Literal["first", "union", "agree"]
 _MERGES = ("first", "union", "agree")
@@ -37,7 +41,9 @@ class MentionFinder:
     """Finds people and organizations.
 
     ``organizations`` are lines ``"name | acronym; acronym | other name; other name"`` (the last two fields may be missing),
-    ``people`` full names; both come before the package's own lists. ``backend`` is a name ("spacy", or an entry point of the
+    ``people`` full names; both come before the package's own lists. ``languages`` are the codes of the languages that the texts
+    may be in ("pt-BR" counts as "pt"); each passage's own is told from its words. In a language without rules (see
+    the page about mentions) only the bodies of the list, names defined in brackets and your own names are found. ``backend`` is a name ("spacy", or an entry point of the
     group ``newsparse.mentions``) or an object with ``find(text)``; ``merge`` says what becomes of two answers: ``"first"``
     lets the rules win wherever the two overlap, ``"union"`` keeps all (of two that overlap with one kind the longer),
     ``"agree"`` keeps what both found, with the rules' borders.
@@ -52,6 +58,7 @@ class MentionFinder:
         organizations: Iterable[str] = (),
         people: Iterable[str] = (),
         *,
+        languages: Iterable[str] | None = None,
         backend: str | Backend | None = None,
         merge: Merge = "first",
     ) -> None:
@@ -61,11 +68,17 @@ class MentionFinder:
         self._people = tuple(" ".join(name.split()) for name in people)
         self._backend = load_backend(backend) if isinstance(backend, str) else backend
         self._merge: Merge = merge
-        self._own: Lexicon | None = None
+        self._languages = wanted(languages)
+        self._own: dict[str, Language] = {}
 
     @classmethod
     def from_file(
-        cls, path: str | os.PathLike[str], *, backend: str | Backend | None = None, merge: Merge = "first"
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        languages: Iterable[str] | None = None,
+        backend: str | Backend | None = None,
+        merge: Merge = "first",
     ) -> MentionFinder:
         """A finder with the names of a UTF-8 text file: ``[organizations]`` and ``[people]`` head its two lists.
 
@@ -81,14 +94,17 @@ class MentionFinder:
         ['Harbour Safety Council', 'Ada Ng']
         """
         organizations, people = _read_list(Path(path))
-        return cls(organizations, people, backend=backend, merge=merge)
+        return cls(organizations, people, languages=languages, backend=backend, merge=merge)
 
-    def _lexicon(self) -> Lexicon:
+    def _rules(self, code: str) -> Language:
+        rules = language(code)
         if not self._bodies and not self._people:
-            return lexicon()
-        if self._own is None:
-            self._own = lexicon().with_users(self._bodies, self._people)
-        return self._own
+            return rules
+        own = self._own.get(rules.code)
+        if own is None:
+            own = rules.with_lexicon(rules.lexicon.with_users(self._bodies, self._people))
+            own = self._own.setdefault(rules.code, own)
+        return own
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions of a running text, sorted by start; those of one kind never overlap.
@@ -125,27 +141,35 @@ class MentionFinder:
     def _merged(
         self, text: str, view: str, items: Sequence[Sequence[tuple[int, int]]]
     ) -> tuple[Mention, ...]:
-        mentions = _find(text, view, items, self._lexicon())
+        mentions = _find(text, view, items, self._rules, self._languages)
         if self._backend is None:
             return mentions
         others = mentions_of_backend(self._backend, text, view, items)
         return _merge(mentions, others, self._merge)
 
 
+Rules: TypeAlias = Callable[[str], Language]
+
+
 def _find(
     text: str,
     view: str,
     items: Sequence[Sequence[tuple[int, int]]],
-    words: Lexicon,
+    rules: Rules,
+    languages: frozenset[str] | None = None,
     observe: Observer | None = None,
 ) -> tuple[Mention, ...]:
-    definitions = Definitions(words, observe)
+    definitions = Definitions(observe)
     read: list[list[Passage]] = []
+    page = (
+        None
+        if len(items) == 1
+        else page_language(view, [span for spans in items for span in spans], languages)
+    )
     for spans in items:
-        passages = [Passage(view, low, high, words) for low, high in spans if low < high]
-        for passage in passages:
-            define(passage, definitions)
-            passage.read()
+        passages: list[Passage] = []
+        for low, high, code in stretches(view, spans, languages, page):
+            passages.append(_read(view, low, high, rules(code), definitions))
         read.append(passages)
     for passages in read:
         for passage in passages:
@@ -161,6 +185,19 @@ def _find(
     return tuple(mentions)
 
 
+def _read(view: str, low: int, high: int, rules: Language, definitions: Definitions) -> Passage:
+    """One stretch of one language, read by its rules."""
+    if rules.code == "en":
+        passage = EnglishPassage(view, low, high, rules)
+        define(passage, definitions)
+        passage.read()
+        return passage
+    other = Passage(view, low, high, rules)
+    define_brackets(other, definitions)
+    other.read()
+    return other
+
+
 def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mention]:
     view = passage.view
     out: list[Mention] = []
@@ -170,7 +207,7 @@ def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mentio
     for found in passage.found:
         if found.kind == ORG:
             name, acronym, link = definitions.canonical(
-                found, " ".join(view[found.start : found.end].split())
+                found, " ".join(view[found.start : found.end].split()), passage.lexicon
             )
             body = Organization(
                 start=found.start,
@@ -314,11 +351,14 @@ def _read_list(path: Path) -> tuple[list[str], list[str]]:
 _default = MentionFinder()
 
 
-def find_mentions(text: str) -> tuple[Mention, ...]:
+def find_mentions(text: str, *, languages: Iterable[str] | None = None) -> tuple[Mention, ...]:
     """The people and organizations of a running text, by the rules alone.
+
+    ``languages`` are the codes of the languages that it may be in; without them the text's own words tell. Raises ``ValueError``
+    for a code that is not known.
 
     >>> [(m.kind, m.text, m.role) for m in find_mentions("ILO Director-General Guy Ryder delivers a message.")
     ...  if m.kind == "person"]
     [('person', 'Guy Ryder', 'Director-General')]
     """
-    return _default.find(text)
+    return (_default if languages is None else MentionFinder(languages=languages)).find(text)

@@ -64,11 +64,11 @@ def initials(name: str) -> tuple[str, str]:
     )
 
 
-def defines(long: list[str], short: str) -> int:
+def defines(long: list[str], short: str, small: int = 0) -> int:
     """How many of the last words of ``long`` an acronym abbreviates (0 if none): each letter begins a word, in order.
 
     A word may be skipped if it is small; a letter may also stand inside a word whose first letter was just used (Schwartz and
-    Hearst), so that "Friedrich Ebert Stiftung" is FES and "United Nations Children's Fund" is UNICEF only by the list.
+    Hearst), so that "Friedrich Ebert Stiftung" is FES and "United Nations Children's Fund" is UNICEF only by the list. Words in lower case of up to ``small`` letters count as small.
 
     >>> defines(["the", "World", "Health", "Organization"], "WHO")
     3
@@ -82,10 +82,11 @@ def defines(long: list[str], short: str) -> int:
     used = 0
     while w >= 0 and used < most:
         word = long[w].lower()
+        skipped = word in _SMALL or len(word) <= small and word == long[w]
         used += 1
         if word[:1] == letters[k]:
             k -= 1
-        elif word not in _SMALL:
+        elif not skipped:
             # the word's first letter must be used; inner letters may come before it
             i = len(word) - 1
             kk = k
@@ -107,7 +108,7 @@ def defines(long: list[str], short: str) -> int:
                 return 0
             k = kk - 1
         if k < 0:
-            return used if word not in _SMALL or word[:1] == letters[0] else 0
+            return used if not skipped or word[:1] == letters[0] else 0
         w -= 1
     return 0
 

@@ -83,7 +83,8 @@ class Lexicon:
         return new
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines(name: str) -> Iterator[str]:
+    """The entries of one of the package's own lists, in order."""
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
     for line in text.split("\n"):
         if line and not line.startswith("#"):
@@ -144,47 +145,55 @@ def _load() -> Lexicon:
         for word in words:
             facts[word] = facts.get(word, 0) | bits
 
-    words = list(_lines("words.txt"))
+    words = list(lines("words.txt"))
     line = words.index("----")
     mark(_with_endings(words[:line]), COMMON | WORD)
     mark(_with_endings(words[line + 1 :]), WORD)
-    mark(_lines("given_names.txt"), GIVEN)
-    mark((name for row in _lines("given_names_world.txt") for name in row.split()), GIVEN)
-    mark(_lines("surnames.txt"), SURNAME)
-    mark((name for row in _lines("surnames_world.txt") for name in row.split()), SURNAME)
-    for demonym in _lines("demonyms.txt"):
+    mark(lines("given_names.txt"), GIVEN)
+    mark((name for row in lines("given_names_world.txt") for name in row.split()), GIVEN)
+    mark(lines("surnames.txt"), SURNAME)
+    mark((name for row in lines("surnames_world.txt") for name in row.split()), SURNAME)
+    for demonym in lines("demonyms.txt"):
         mark((demonym, demonym + "s"), DEMONYM)
-    mark(_lines("function_words.txt"), FUNCTION)
+    mark(lines("function_words.txt"), FUNCTION)
     mark(_DATES.split(), DATE)
-    for row in _lines("heads.txt"):
+    for row in lines("heads.txt"):
         word, _, last = row.rpartition(" ")
         if last in _HEAD_MARKS and word:
             mark((word,), _HEAD_MARKS[last])
         else:
             mark((row,), HEAD)
-    for row in _lines("titles.txt"):
+    for row in lines("titles.txt"):
         word, _, lead = row.partition(" ")
         mark((word,), TITLE | (LEAD if lead else 0))
-    for row in _lines("things.txt"):
+    for row in lines("things.txt"):
         word, _, mark_ = row.partition(" ")
         if mark_ != "surname" and word in facts:
             facts[word] &= ~SURNAME
         mark((word,), THING)
     lexicon = Lexicon(
-        facts, {}, {}, frozenset(_lines("not_organizations.txt")), frozenset(_lines("speech.txt"))
+        facts, {}, {}, frozenset(lines("not_organizations.txt")), frozenset(lines("speech.txt"))
     )
-    for row in _lines("honorifics.txt"):
+    for row in lines("honorifics.txt"):
         if " " not in row:
             mark((row,), HONORIFIC)
-    for row in _lines("organizations.txt"):
+    for row in lines("organizations.txt"):
         _add_body(lexicon, body_of_line(row))
     for name in ("places.txt", "places_more.txt"):
-        for place in _lines(name):
+        for place in lines(name):
             if " " in place:
                 _add_phrase(lexicon, place, None)
             else:
                 mark((place.lower(),), PLACE)
     return lexicon
+
+
+def bare() -> Lexicon:
+    """The lists that need no language: bodies and what is none."""
+    found = Lexicon({}, {}, {}, frozenset(lines("not_organizations.txt")), frozenset())
+    for row in lines("organizations.txt"):
+        _add_body(found, body_of_line(row))
+    return found
 
 
 _lock = threading.Lock()

@@ -31,7 +31,8 @@ from newsparse.mentions.lists import (
     words_of,
 )
 from newsparse.mentions.model import Link
-from newsparse.mentions.rules import ORG, PERSON, Found, Passage, is_acronym
+from newsparse.mentions.passage import ORG, PERSON, Found, Passage, is_acronym
+from newsparse.mentions.rules import EnglishPassage
 from newsparse.mentions.tokens import AND, IN, OF, PARTICLE, PLAIN
 
 _BRACKETS = re.compile(r"\(([^()\n\r]{2,60})\)")
@@ -62,8 +63,7 @@ Observer: TypeAlias = Callable[[list[str], list[list[str]], list[Place]], None]
 class Definitions:
     """What a listing says about its acronyms."""
 
-    def __init__(self, lexicon: Lexicon, observe: Observer | None = None) -> None:
-        self.lexicon = lexicon
+    def __init__(self, observe: Observer | None = None) -> None:
         self.observe = observe  # told of each name that is weighed; the fitting tool listens here
         self.long_of: dict[str, str] = {}  # acronym or alias: long form, from brackets
         self.short_of: dict[str, str] = {}  # folded long form: acronym
@@ -84,12 +84,13 @@ class Definitions:
             if len(letters) > 2:
                 self._by_initials.setdefault(letters, {}).setdefault(fold(name), name)
 
-    def _listed(self, text: str) -> Body | None:
-        body = self.lexicon.acronyms.get(text)
+    @staticmethod
+    def _listed(text: str, lexicon: Lexicon) -> Body | None:
+        body = lexicon.acronyms.get(text)
         if body is not None:
             return body
         words = fold(text).split()
-        for phrase, listed in self.lexicon.phrases.get(words[0], ()) if words else ():
+        for phrase, listed in lexicon.phrases.get(words[0], ()) if words else ():
             if (
                 listed is not None
                 and not isinstance(listed, str)
@@ -98,19 +99,23 @@ class Definitions:
                 return listed
         return None
 
-    def canonical(self, found: Found, text: str) -> tuple[str, str | None, Link | None]:
+    def canonical(self, found: Found, text: str, lexicon: Lexicon) -> tuple[str, str | None, Link | None]:
         """Canonical name, acronym and kind of link of a found organization."""
         text = plain(text)
         short = self.short_of.get(fold(text))
         if short is not None:
-            return text, short if is_acronym(short, self.lexicon) else None, "brackets"
+            return text, short if is_acronym(short, lexicon) else None, "brackets"
         word = text.split(" ", 1)[0] if found.rule in ("acronym", "list") else text
         if word in self.long_of:
             return self.long_of[word], word if is_shape_of_acronym(word) else None, "brackets"
         if text in self.long_of:
             return self.long_of[text], None, "brackets"
-        body = found.body or self._listed(text) or (self._listed(word) if word != text else None)
-        near = self._by_initials.get(word.upper(), {}) if is_acronym(word, self.lexicon) else {}
+        body = (
+            found.body
+            or self._listed(text, lexicon)
+            or (self._listed(word, lexicon) if word != text else None)
+        )
+        near = self._by_initials.get(word.upper(), {}) if is_acronym(word, lexicon) else {}
         if body is not None:
             names = {fold(n) for n in (body.name, *body.aliases)}
             if near and not names & set(near) and word in body.acronyms:
@@ -120,12 +125,12 @@ class Definitions:
             return body.name, body.acronym, "list" if body.acronym else None
         if len(near) == 1:
             return next(iter(near.values())), word, "initials"
-        if is_acronym(text, self.lexicon):
+        if is_acronym(text, lexicon):
             return text, text, None
         return text, None, None
 
 
-def define(passage: Passage, definitions: Definitions) -> None:
+def define(passage: EnglishPassage, definitions: Definitions) -> None:
     """Take the definitions in brackets of one passage; their words are taken before the rules read."""
     tokens, view, lexicon = passage.tokens, passage.view, passage.lexicon
     if not tokens or "(" not in view:
@@ -180,7 +185,7 @@ def _common_noun(passage: Passage, start: int, content: str, definitions: Defini
 
 
 def _define_one(
-    passage: Passage,
+    passage: EnglishPassage,
     definitions: Definitions,
     lexicon: Lexicon,
     content: str,
@@ -297,7 +302,7 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
     names = Names(passages)
     for places in single.values():
         rest = [place for place in places if not _remembered(place[0], place[1], definitions, names)]
-        if rest and _no_mention(*rest[0], definitions):
+        if rest and _no_mention(*rest[0]):
             continue
         if rest:
             _weigh(rest, definitions)
@@ -308,10 +313,10 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
                 found.name = names.full(passage.tokens[found.first].low)
 
 
-def _no_mention(passage: Passage, i: int, j: int, definitions: Definitions) -> bool:
+def _no_mention(passage: Passage, i: int, _: int) -> bool:
     """True if a word alone is never a name: a month, a nationality, a measure (GDP)."""
     token = passage.tokens[i]
-    return bool(token.facts & DATE) or token.word in definitions.lexicon.not_organizations
+    return bool(token.facts & DATE) or token.word in passage.lexicon.not_organizations
 
 
 def _drop_no_bodies(passage: Passage, definitions: Definitions) -> None:
@@ -367,7 +372,7 @@ def _weigh(places: list[Place], definitions: Definitions) -> None:
     form = form_cues(passage, i, j)
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
-    kind, probability = weigh(form, contexts)
+    kind, probability = weigh(form, contexts, passage.language.weights)
     if j - i == 1 and not passage.tokens[i].facts and any(_speaks_as_a_body(*place) for place in some):
         kind, probability = ORG, max(0.6, probability if kind == ORG else 0)
     if probability >= (PERSON_AT if kind == PERSON else ORG_AT):
@@ -394,7 +399,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             context = context_cues(passage, first, stop)
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])
-            kind, probability = weigh(form, [context])
+            kind, probability = weigh(form, [context], passage.language.weights)
             if rule == "given name" and "particle" in form:
                 kind, probability = PERSON, max(probability, 0.6)  # Jan de Wit
             if probability < HEAD_AT or kind != ORG and rule == "head word":
@@ -416,7 +421,7 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
     if token.word in definitions.long_of:
         passage.add(ORG, i, i + 1, "definition", 0.95)
         return True
-    if facts & DATE and passage.calendar(i):
+    if facts & DATE and isinstance(passage, EnglishPassage) and passage.calendar(i):
         return True
     if not facts & FUNCTION and not (facts & COMMON and at_start and not facts & DATE):
         if token.low in names.last and len(token.low) > 1:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from newsparse.mentions.aside import set_aside
+from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
     ALONE,
     COMMON,
@@ -30,25 +31,19 @@ from newsparse.mentions.lists import (
     TITLE,
     WEAK,
     WORD,
-    Body,
-    Lexicon,
 )
-from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token, tokenize
+from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, Passage, is_acronym
+from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token
 
 _MOST_WORDS = 14  # of one name
 _MOST_CHAIN = 50
 _NAME_WORDS = 5  # of a person
-_HEADLINE = 200  # characters, at most
 _INNER_GENITIVE = frozenset(
     "people peoples' people's women men children workers workers' farmers farmers' teachers teachers' lawyers lawyers' "
     "nurses nurses' veterans veterans' journalists journalists' employers employers' students students' king queen "
     "lloyd moody mcdonald macy christie sotheby sainsbury st girls boys prosecutor minister president attorney "
     "doctors doctors' writers writers' world lord levi wendy domino kellogg".split()
 )
-_ROMAN = re.compile(r"[IVX]+\Z")
-_DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
-_NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
-_QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
 
 _STATE_HEADS = frozenset(  # a demonym before these says whose it is: "the Egyptian Embassy"
     "parliament army navy police ministry embassy consulate cabinet court courts senate assembly treasury forces government "
@@ -82,109 +77,14 @@ _BEFORE_MONTH = frozenset(
 _EVENTS = frozenset(
     "election elections by-election referendum summit primaries presidential leadership primary session".split()
 )
-PERSON, ORG = "person", "organization"
 
 
-class Found:
-    """One mention under way."""
+class EnglishPassage(Passage):
+    """One stretch of running English text, read by the rules."""
 
-    __slots__ = ("body", "confidence", "end", "first", "kind", "last", "name", "rule", "start")
-
-    def __init__(
-        self, kind: str, tokens: list[Token], first: int, stop: int, rule: str, confidence: float
-    ) -> None:
-        self.kind = kind
-        self.first, self.last = first, stop - 1
-        self.start, self.end = tokens[first].start, tokens[stop - 1].end
-        self.rule, self.confidence = rule, confidence
-        self.body: Body | None = None
-        self.name: str | None = None
-
-    def __repr__(self) -> str:
-        return f"{self.kind}:{self.start}-{self.end}:{self.rule}"
-
-
-def is_acronym(word: str, lexicon: Lexicon) -> bool:
-    """True if a word is spelled like an acronym and is none of the known exceptions."""
-    if not 2 <= len(word) <= 10:
-        return False
-    capitals = sum(map(str.isupper, word))
-    if capitals < 2 or (capitals < len(word) and capitals * 2 < len(word)):
-        return False
-    if word in lexicon.not_organizations or _ROMAN.match(word) or _DESIGNATION.match(word):
-        return False
-    if "." in word or "/" in word:
-        return False
-    facts = lexicon.facts.get(word.lower(), 0)
-    if word.startswith(("Mc", "Mac")) or len(word) > 5 and facts & (PLACE | DATE | SURNAME | GIVEN | DEMONYM):
-        return False
-    if facts & WORD and word.isupper() and word not in lexicon.acronyms:
-        return False  # a word in capitals, not an acronym
-    if len(word) > 8 and word not in lexicon.acronyms:
-        return False
-    return not (word.endswith("s") and word[:-1] in lexicon.not_organizations)
-
-
-class Passage:
-    """One stretch of running text, read by the rules. ``found`` and ``pending`` are the results."""
-
-    def __init__(self, view: str, low: int, high: int, lexicon: Lexicon) -> None:
-        self.view, self.low, self.high, self.lexicon = view, low, high, lexicon
-        self.tokens = tokenize(view, lexicon.facts.get, low, high)
+    def __init__(self, view: str, low: int, high: int, language: Language) -> None:
+        super().__init__(view, low, high, language)
         set_aside(view, self.tokens)
-        self.found: list[Found] = []
-        self.pending: list[tuple[int, int]] = []  # names that only the item can explain
-        self.taken = bytearray(len(self.tokens))
-        self._line = (0, 0, False)
-        self._listed: dict[int, tuple[int, Body | str]] = {}
-
-    # -- where a word stands
-
-    def at_start(self, start: int) -> bool:
-        """True if nothing but blanks and quotes stands between here and the end of the sentence before."""
-        view, k = self.view, start - 1
-        for _ in range(12):
-            if k < self.low:
-                return True
-            if view[k] in _QUOTES:
-                k -= 1
-                continue
-            return view[k] in ".!?:;\n\r|"
-        return False
-
-    def in_title(self, start: int) -> bool:
-        """True if the line here is written like a headline: short, and most of its words capitalised."""
-        low, high, title = self._line
-        if not low <= start < high:
-            # nothing longer than a headline is of interest, so the search is bounded
-            near = max(self.low, start - _HEADLINE - 1)
-            low = max(self.view.rfind("\n", near, start) + 1, near)
-            far = min(self.high, start + _HEADLINE + 1)
-            high = self.view.find("\n", start, far)
-            high = far if high < 0 else high
-            title = False
-            if high - low <= _HEADLINE:
-                long = [w for w in self.view[low:high].split() if len(w) > 3]
-                title = len(long) > 2 and sum(not w[:1].islower() for w in long) * 5 > len(long) * 4
-            self._line = (low, high + 1, title)
-        return title
-
-    def next_word(self, end: int) -> str:
-        """The next word in lower case within reach, or an empty string."""
-        match = _NEXT_WORD.match(self.view, end, min(self.high, end + 40))
-        return match[1] if match else ""
-
-    def word_before(self, start: int) -> str:
-        """The word just before, if it is in lower case."""
-        piece = self.view[max(self.low, start - 30) : start]
-        if not piece[-1:].isspace():
-            return ""
-        words = piece.split()
-        return words[-1] if words and words[-1].isalpha() else ""
-
-    def kind_at(self, i: int) -> str:
-        """The kind of the mention that holds word ``i``, or an empty string."""
-        return ("", PERSON, ORG)[self.taken[i]]
 
     # -- reading
 
@@ -234,14 +134,11 @@ class Passage:
         return year and self.next_word(end) in _EVENTS
 
     def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
-        """Note a mention over these words; nothing is noted if one of them is another mention's."""
-        found = Found(kind, self.tokens, first, stop, rule, confidence)
-        if any(self.taken[first:stop]):
-            return found
-        if kind == PERSON:
+        """Note a mention, with the small particle before a person's name."""
+        free = not any(self.taken[first:stop])
+        found = super().add(kind, first, stop, rule, confidence)
+        if kind == PERSON and free:
             found.start = self._particle_before(first, rule)
-        self.found.append(found)
-        self.taken[first:stop] = (b"\x01" if kind == PERSON else b"\x02") * (stop - first)
         return found
 
     def _particle_before(self, first: int, rule: str) -> int:
@@ -254,59 +151,6 @@ class Passage:
         if not apart and not self.tokens[first - 1].facts & (HONORIFIC | TITLE | FUNCTION):
             return start
         return match.start(1)
-
-    def _phrases(self, a: int, b: int) -> None:
-        """Mark listed names in a chain; places become facts of their words."""
-        tokens, phrases = self.tokens, self.lexicon.phrases
-        acronyms = self.lexicon.acronyms
-        for i in range(a, b):
-            if tokens[i].word in acronyms:
-                self._listed[i] = (i + 1, acronyms[tokens[i].word])
-            if not tokens[i].facts & LISTED:
-                continue
-            for words, body in phrases[tokens[i].low]:
-                k = self._match(i, words)
-                if k:
-                    if (
-                        k - i == 1
-                        and body is not None
-                        and tokens[i].facts & WORD
-                        and self.at_start(tokens[i].start)
-                    ):
-                        continue
-                    if body is None:
-                        for n in range(i, k):
-                            tokens[n].facts |= PLACE
-                            tokens[n].facts &= ~(GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION | HONORIFIC)
-                    else:
-                        self._listed[i] = (k, body)
-                    break
-
-    def _match(self, i: int, words: tuple[str, ...]) -> int:
-        """The end of a listed phrase that begins at word ``i``, or 0. Small words and commas in it stand in the text."""
-        tokens, view = self.tokens, self.view
-        k, n = i + 1, 1
-        count = len(tokens)
-        while n < len(words):
-            if k >= count:
-                return 0
-            token = tokens[k]
-            between = view[tokens[k - 1].end : token.start]
-            if len(between) > 40 or "\n" in between or "\r" in between:
-                return 0
-            for small in between.replace(",", " ").replace("’", "'").split():
-                if n >= len(words) or small.lower() != words[n] and small + "s" != words[n]:
-                    if tokens[k - 1].genitive and small == "'s":
-                        continue
-                    return 0
-                n += 1
-            if n >= len(words):
-                return 0
-            if token.low != words[n] and not (token.genitive and token.low + "'s" == words[n]):
-                return 0
-            n += 1
-            k += 1
-        return k
 
     def _chain(self, a: int, b: int) -> None:
         tokens = self.tokens
@@ -593,7 +437,7 @@ class Passage:
                 and token.word.isupper()
                 and "." not in token.word
                 and not tokens[i].word.isupper()
-                and not (_ROMAN.match(token.word) and tokens[j - 1].facts & (GIVEN | SURNAME))
+                and not (ROMAN.match(token.word) and tokens[j - 1].facts & (GIVEN | SURNAME))
             ):
                 break
             if j in self._listed and not self._listed_surname(j, i):
@@ -902,16 +746,6 @@ class Passage:
             return True
         _, _, place = token.low.rpartition("-")
         return place != token.low and bool(self.lexicon.facts.get(place, 0) & PLACE)
-
-    def _emit_listed(self, i: int, j: int) -> Found:
-        stop, body = self._listed[i]
-        if isinstance(body, str):
-            found = self.add(PERSON, i, stop, "list", 0.95)
-            found.name = body
-            return found
-        found = self.add(ORG, i, max(j, stop), "list", 0.95)
-        found.body = body
-        return found
 
     def _listed_step(self, i: int, end: int, b: int) -> int:
         tokens = self.tokens

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from newsparse.mentions.lists import DATE, FUNCTION, GIVEN, PLACE, SURNAME
+
+if TYPE_CHECKING:
+    from newsparse.mentions.languages import Language
 
 # Capitals of the Latin, Greek and Cyrillic scripts; other scripts have none or write names otherwise.
 _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
@@ -28,55 +32,10 @@ _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’]
 
 # Kinds of gap.
 NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL, AMPERSAND = range(10)
-GAPS: dict[str, int] = {" ": PLAIN, ". ": DOT, ", ": COMMA, "' ": PLURAL, "’ ": PLURAL, " & ": AMPERSAND}
-for _words in ("of", "for", "on", "of the", "for the", "on the", "to the", "to", "of an", "of all"):
-    GAPS[f" {_words} "] = OF
-for _words in ("and", "and the", "und", "y", "et", "e", "and for", "and of", "and for the", "and of the"):
-    GAPS[f" {_words} "] = AND
-for _words in ("in", "in the", "at"):
-    GAPS[f" {_words} "] = IN
-for _words in (
-    "de la|de|del|della|di|da|do|dos|das|du|des|der|den|von|von der|van|van der|van den|van de|bin|bint|ibn|ben|al|el|"
-    "zu|ter|ten|af|av|la|le|de los|de las|ul|ur|binti|na|nan|wa"
-).split("|"):
-    GAPS[f" {_words} "] = PARTICLE
-del _words
-for _prefix in (
-    "al-",
-    "el-",
-    "as-",
-    "ash-",
-    "ad-",
-    "an-",
-    "ar-",
-    "at-",
-    "az-",
-    "ul-",
-    "d'",
-    "d’",
-    "l'",
-    "l’",
-):
-    GAPS[" " + _prefix] = PARTICLE
-_SHORT_DATES = frozenset(
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split()
-)
 _NUMBER = re.compile(r"[.,]? ?\d")
-_CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 _LONGEST_GAP = 40
 _BLANKS = re.compile(r"[ \t\xa0]++")
-_GENITIVES = frozenset(("'s", "’s", "'S", "’S"))
-_CUT = frozenset(
-    "led backed based run born style era wide owned funded sponsored controlled linked affiliated registered listed like "
-    "friendly made trained ruled held occupied approved administered appointed brokered supported hosted organised "
-    "organized bound related only ready turned educated designated elect mandated aligned allied dominated produced built "
-    "level accredited a and the inspired focused free facing developed imposed certified run's leaning speaking".split()
-)
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen sen rep gov lt col capt sgt maj cmdr adm rev hon st jr sr inc ltd corp co bros messrs mme mlle "
-    "eng pres atty fr supt insp amb brig ven msgr sec dep asst drs ir shri smt no pvt mt ft cpl cpt sens reps govt dept univ".split()
-)
 
 
 class Token:
@@ -98,13 +57,15 @@ def _unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def _wide_gap(between: str) -> int:
+def _wide_gap(between: str, gaps: Mapping[str, int]) -> int:
     """The kind of a gap in which blanks are doubled, as where a line was wrapped."""
-    return GAPS.get(_BLANKS.sub(" ", between), NONE)
+    return gaps.get(_BLANKS.sub(" ", between), NONE)
 
 
-def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -> list[Token]:
+def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
+    facts, gaps = language.lexicon.facts.get, language.gaps
+    genitives, cut, abbreviations = language.genitives, language.cut, language.abbreviations
     tokens: list[Token] = []
     last_end = low
     last: Token | None = None
@@ -112,25 +73,25 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
         start, end = match.span()
         word = match.group()
         genitive = False
-        if word[-2:] in _GENITIVES and len(word) > 2:
+        if word[-2:] in genitives and len(word) > 2:
             word = word[:-2]
             genitive = True
         elif "-" in word:
             head, _, tail = word.rpartition("-")
-            if tail in _CUT:
+            if tail in cut:
                 word, end = head, start + len(head)
         gap = NONE
         if last is not None and start - last_end <= _LONGEST_GAP:
             between = view[last_end:start]
-            gap = GAPS.get(between, -1)
+            gap = gaps.get(between, -1)
             if between == " - " and last.low in ("al", "el"):
                 gap = PLAIN
             elif gap < 0:
-                gap = _wide_gap(between)
+                gap = _wide_gap(between, gaps)
             if gap == COMMA and word.lower() in _AFTER_COMMA:
                 gap = PLAIN
             elif gap == DOT:
-                gap = PLAIN if last.low in _ABBREVIATIONS and not facts(word.lower(), 0) & FUNCTION else NONE
+                gap = PLAIN if last.low in abbreviations and not facts(word.lower(), 0) & FUNCTION else NONE
             elif gap == PLURAL:
                 if last.word[-1] == "s":
                     last.genitive = True
@@ -146,10 +107,10 @@ def tokenize(view: str, facts: Callable[[str, int], int], low: int, high: int) -
         if "’" in key:
             key = key.replace("’", "'")
         known = facts(key, 0)
-        if key in _SHORT_DATES and _NUMBER.match(view, end):
+        if key in language.short_dates and _NUMBER.match(view, end):
             known = DATE
         if not known:
-            if "'" in key and key.endswith(_CONTRACTIONS):
+            if "'" in key and key.endswith(language.contractions):
                 known = FUNCTION
             elif not key.isascii():
                 known = facts(_unaccented(key), 0) & (GIVEN | SURNAME | PLACE)

@@ -1,0 +1,158 @@
+"""The languages that mentions are read in: each is one file of data here, and `language` makes a `Language` of it.
+
+Strategy: ``xx.txt`` holds a language's words in sections (``[honorifics]``, ``[titles]``, ``[heads]``, …), entries parted by commas;
+``xx.names.txt`` and ``xx.words.txt``, made by a tool, hold its given names, surnames and common words, ``xx.evidence.txt`` its weights. A
+file more is a language more: nothing else lists them. English keeps its long word lists in ``../data``. A language is read
+once, when first needed. Raises nothing but what reading the package's own files may raise.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from newsparse.mentions import lists
+from newsparse.mentions.lists import Lexicon, lexicon
+from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, DOT, IN, OF, PARTICLE, PLAIN, PLURAL
+
+_FOLDER = files(__package__)
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """One language's rules: its word lists, how its words are joined, and the words that are cues."""
+
+    code: str
+    lexicon: Lexicon
+    sections: Mapping[str, frozenset[str]]
+    gaps: Mapping[str, int]
+    nouns: Mapping[str, str]  # common noun beside a name: "o" organization, "p" place, "h" human, "t" thing
+    weights: Mapping[str, tuple[float, float]]  # of the evidence
+    # what the tokenizer and the evidence ask for at every word, out of the sections
+    abbreviations: frozenset[str] = attrs.field(init=False)
+    short_dates: frozenset[str] = attrs.field(init=False)
+    genitives: frozenset[str] = attrs.field(init=False)
+    contractions: tuple[str, ...] = attrs.field(init=False)
+    cut: frozenset[str] = attrs.field(init=False)
+    before: frozenset[str] = attrs.field(init=False)
+    after: frozenset[str] = attrs.field(init=False)
+    auxiliaries: frozenset[str] = attrs.field(init=False)
+    articles: frozenset[str] = attrs.field(init=False)
+    place_words: frozenset[str] = attrs.field(init=False)
+    place_endings: tuple[str, ...] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        for field in (
+            "abbreviations", "short_dates", "genitives", "cut", "before", "after", "auxiliaries", "articles", "place_words",
+        ):  # fmt: skip
+            object.__setattr__(self, field, self.words(field.replace("_", " ")))
+        object.__setattr__(self, "contractions", tuple(sorted(self.words("contractions"))))
+        object.__setattr__(self, "place_endings", tuple(sorted(self.words("place endings"))))
+
+    def words(self, section: str) -> frozenset[str]:
+        """The entries of a section; none where the file has no such section."""
+        return self.sections.get(section, frozenset())
+
+    def with_lexicon(self, lexicon: Lexicon) -> Language:
+        """The same rules over another lexicon, as `Lexicon.with_users` makes it."""
+        return Language(self.code, lexicon, self.sections, self.gaps, self.nouns, self.weights)
+
+
+def _text(name: str) -> str:
+    path = _FOLDER.joinpath(name)
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _sections(text: str) -> dict[str, frozenset[str]]:
+    """The sections of a language's file; rows of ``[bodies]`` stay whole."""
+    found: dict[str, set[str]] = {}
+    now: set[str] = set()
+    rows = False
+    for line in text.split("\n"):
+        line = line.strip()
+        if line.startswith("[") and line.endswith("]"):
+            now = found.setdefault(line[1:-1], set())
+            rows = line == "[bodies]"
+        elif line and not line.startswith("#"):
+            now.update([line] if rows else filter(None, map(str.strip, line.split(","))))
+    return {name: frozenset(entries) for name, entries in found.items()}
+
+
+_KINDS_OF_GAP = {"of": OF, "and": AND, "in": IN, "particles": PARTICLE}
+
+
+def _gaps(sections: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    gaps = {" ": PLAIN, ". ": DOT, ", ": COMMA, "' ": PLURAL, "’ ": PLURAL, " & ": AMPERSAND}
+    for section, kind in _KINDS_OF_GAP.items():
+        for entry in sections.get(section, ()):
+            gaps[f" {entry}" if entry[-1] in "-'’" else f" {entry} "] = kind
+    return gaps
+
+
+def _weights(text: str) -> dict[str, tuple[float, float]]:
+    rows = (line.split() for line in text.split("\n") if line and not line.startswith("#"))
+    return {
+        cue.replace("_", " "): (int(person) / 10, int(organization) / 10)
+        for cue, person, organization in rows
+    }
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages that have rules.
+
+    >>> "en" in codes()
+    True
+    """
+    names = (entry.name for entry in _FOLDER.iterdir())
+    return tuple(
+        sorted(
+            name[:-4] for name in names if name.endswith(".txt") and name.count(".") == 1 and len(name) < 8
+        )
+    )
+
+
+@cache
+def small_words() -> dict[str, frozenset[str]]:
+    """The small words that tell a language, also those of languages without rules."""
+    return {
+        **_sections(_text("others.txt")),
+        **{code: _sections(_text(f"{code}.txt")).get("small", frozenset()) for code in codes()},
+    }
+
+
+def _load(code: str) -> Language:
+    if not code:
+        return Language(code, lists.bare(), {}, _gaps({}), {}, {})
+    sections = _sections(_text(f"{code}.txt"))
+    if code == "en":
+        data = files(lists.__package__).joinpath("data")
+        weights = _weights(data.joinpath("evidence.txt").read_text(encoding="utf-8"))
+        rows = (line.split() for line in lists.lines("context_nouns.txt"))
+        nouns = {word: kind for kind, word in rows}
+        return Language(code, lexicon(), sections, _gaps(sections), nouns, weights)
+    return Language(code, lexicon(), sections, _gaps(sections), {}, {})
+
+
+_lock = threading.RLock()
+_loaded: dict[str, Language] = {}
+
+
+def language(code: str) -> Language:
+    """The rules of a language, read when first asked for; the same object every time. One without rules knows the list alone.
+
+    >>> language("en").code, language("tr").code
+    ('en', '')
+    """
+    code = code if code in codes() else ""
+    found = _loaded.get(code)
+    if found is None:
+        with _lock:
+            found = _loaded.get(code)
+            if found is None:
+                found = _loaded[code] = _load(code)
+    return found

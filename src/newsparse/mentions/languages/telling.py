@@ -1,0 +1,174 @@
+"""Which language a line is in, told by its script and its small words; the page helps its short lines.
+
+Strategy: each line's first words and its letters beyond ASCII are looked up in one table of small words; a word of one language alone says
+most. A line that says little, or nothing against it, is in the page's language. Lines of one language in a row are
+one stretch. Text that no small word of any language explains is English if most of its words in lower case are. Raises ``ValueError`` for
+an unknown language code that is asked for. Linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from newsparse.dates.words import mask_of
+from newsparse.mentions.languages import codes, small_words
+from newsparse.mentions.lists import WORD, lexicon
+
+UNKNOWN = ""
+_SAMPLE = 240  # characters of a line
+_CLEAR = 2.0  # evidence that a line needs to differ from its page
+_ENOUGH = 0.4
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile("[A-Za-z\u00aa-\u024f]")
+_APOSTROPHE = re.compile("['’]")
+_LOWER = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+
+Scores = dict[str, float]
+
+
+def wanted(languages: Iterable[str] | None) -> frozenset[str] | None:
+    """The language codes that are asked for, "pt-BR" as "pt"; None for all. Raises ``ValueError`` for an unknown one.
+
+    >>> sorted(wanted(["pt-BR", "fr"]))
+    ['fr', 'pt']
+    """
+    if languages is None:
+        return None
+    asked = (languages,) if isinstance(languages, str) else tuple(languages)
+    mask_of([code for code in asked if _base(code) not in codes()] or asked[:0])
+    return frozenset(map(_base, asked))
+
+
+def _base(code: str) -> str:
+    return re.split("[-_]", code.lower(), maxsplit=1)[0]
+
+
+@cache
+def _table() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Small word: the languages it may be of, each with its weight."""
+    found: dict[str, list[str]] = {}
+    for code, words in small_words().items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return MappingProxyType({word: tuple((code, 1 / len(of)) for code in of) for word, of in found.items()})
+
+
+def _score(line: str, scores: Scores) -> None:
+    """Add what a line's small words and letters say."""
+    table = _table()
+    sample = line.lower()
+    words = sample.split()
+    if not sample.isascii() or "'" in sample:
+        words = [part for word in words for part in _APOSTROPHE.split(word)]
+        words += [c for c in set(sample) if c > "\x7f"]
+    for word in words:
+        for code, weight in table.get(word, ()):
+            scores[code] = scores.get(code, 0.0) + weight
+
+
+def _best(scores: Scores, allowed: frozenset[str] | None) -> tuple[str, float, float]:
+    """The likeliest language, its score and the next one's."""
+    best, top, second = UNKNOWN, 0.0, 0.0
+    for code, score in scores.items():
+        if allowed is not None and code not in allowed:
+            continue
+        if score > top:
+            best, top, second = code, score, top
+        elif score > second:
+            second = score
+    return best, top, second
+
+
+def _by_words(text: str, told: bool) -> str:
+    """English, if what stands in lower case is mostly English words; nothing in lower case is no evidence against it.
+
+    ``told`` is whether small words have said something, if nothing clear: then English needs evidence.
+    """
+    if not text.isascii() and len(_LATIN.findall(text)) * 2 < len(_LETTER.findall(text)):
+        return UNKNOWN
+    facts = lexicon().facts
+    words = _LOWER.findall(text)
+    if not words and (told or not text.isascii()):
+        return UNKNOWN
+    return "en" if sum(bool(facts.get(word, 0) & WORD) for word in words) * 2 >= len(words) else UNKNOWN
+
+
+def tell(text: str, languages: Iterable[str] | None = None) -> str:
+    """The language of a text as a whole, or an empty string.
+
+    >>> tell("La OIT y el Gobierno firman un acuerdo"), tell("The ILO and the Government sign")
+    ('es', 'en')
+    """
+    allowed = wanted(languages)
+    return next((code for _, _, code in stretches(text, [(0, len(text))], allowed)), UNKNOWN)
+
+
+def _lines(view: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    while low < high:
+        end = view.find("\n", low, high)
+        end = high if end < 0 else end + 1
+        yield low, end
+        low = end
+
+
+def stretches(
+    view: str, spans: Sequence[tuple[int, int]], allowed: frozenset[str] | None, page: str | None = None
+) -> list[tuple[int, int, str]]:
+    """The spans cut into stretches of one language each: start, end, language (empty where it is unknown).
+
+    ``page`` is the language of what the spans are part of, where it is known already.
+    """
+    if allowed is not None and len(allowed) == 1:
+        (only,) = allowed
+        return [(low, high, only) for low, high in spans if low < high]
+    lines: list[tuple[int, int, Scores]] = []
+    total: Scores = {}
+    for span in spans:
+        for low, high in _lines(view, *span):
+            scores: Scores = {}
+            _score(view[low : min(high, low + _SAMPLE)], scores)
+            lines.append((low, high, scores))
+            for code, score in scores.items():
+                total[code] = total.get(code, 0.0) + score
+    if page is None:
+        page = _page(view, spans, total, allowed)
+    out: list[tuple[int, int, str]] = []
+    starts = {low for low, _ in spans}
+    for low, high, scores in lines:
+        code = _of_line(scores, page, allowed)
+        if out and out[-1][2] == code and out[-1][1] == low and low not in starts:
+            out[-1] = (out[-1][0], high, code)
+        else:
+            out.append((low, high, code))
+    return out
+
+
+def _of_line(scores: Scores, page: str, allowed: frozenset[str] | None) -> str:
+    best, top, second = _best(scores, allowed)
+    if best == page or top - scores.get(page, 0.0) < _CLEAR:
+        return page
+    return best if top - second >= _ENOUGH else UNKNOWN
+
+
+def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: frozenset[str] | None) -> str:
+    """The language of all the spans together."""
+    best, top, second = _best(total, allowed)
+    if top - second >= _ENOUGH or top > 0 and top - second >= top / 4:
+        return best
+    sample = " ".join(view[low : min(high, low + _SAMPLE)] for low, high in spans[:20])
+    found = _by_words(sample, told=top > 0)
+    if allowed is not None and found not in allowed:
+        return best
+    return found
+
+
+def page_language(view: str, spans: Sequence[tuple[int, int]], allowed: frozenset[str] | None) -> str:
+    """The language of all the spans of a page together, or an empty string."""
+    total: Scores = {}
+    for low, high in spans:
+        for start, end in _lines(view, low, high):
+            _score(view[start : min(end, start + _SAMPLE)], total)
+    return _page(view, spans, total, allowed)

@@ -1,0 +1,234 @@
+"""One stretch of text in one language, and what may be read in it whatever the language: names of the list.
+
+Strategy: a passage holds its capitalised words and notes the mentions found in it; `read` finds the listed bodies and people, and
+what reads a language by its rules (``rules.py``, ``runs.py``) is a passage with more. Raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.mentions.languages import Language
+from newsparse.mentions.lists import (
+    DATE,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    HONORIFIC,
+    LEAD,
+    LISTED,
+    PLACE,
+    SURNAME,
+    TITLE,
+    WORD,
+    Body,
+    Lexicon,
+)
+from newsparse.mentions.tokens import Token, tokenize
+
+ROMAN = re.compile(r"[IVX]+\Z")
+_DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
+_NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
+_SMALL_WORD = re.compile(r"[ \t]++((?:\w|['’-])++)")
+_QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
+_HEADLINE = 200  # characters, at most
+PERSON, ORG = "person", "organization"
+
+
+class Found:
+    """One mention under way."""
+
+    __slots__ = ("body", "confidence", "end", "first", "kind", "last", "name", "rule", "start")
+
+    def __init__(
+        self, kind: str, tokens: list[Token], first: int, stop: int, rule: str, confidence: float
+    ) -> None:
+        self.kind = kind
+        self.first, self.last = first, stop - 1
+        self.start, self.end = tokens[first].start, tokens[stop - 1].end
+        self.rule, self.confidence = rule, confidence
+        self.body: Body | None = None
+        self.name: str | None = None
+
+    def __repr__(self) -> str:
+        return f"{self.kind}:{self.start}-{self.end}:{self.rule}"
+
+
+def is_acronym(word: str, lexicon: Lexicon) -> bool:
+    """True if a word is spelled like an acronym and is none of the known exceptions."""
+    if not 2 <= len(word) <= 10:
+        return False
+    capitals = sum(map(str.isupper, word))
+    if capitals < 2 or (capitals < len(word) and capitals * 2 < len(word)):
+        return False
+    if word in lexicon.not_organizations or ROMAN.match(word) or _DESIGNATION.match(word):
+        return False
+    if "." in word or "/" in word:
+        return False
+    facts = lexicon.facts.get(word.lower(), 0)
+    if word.startswith(("Mc", "Mac")) or len(word) > 5 and facts & (PLACE | DATE | SURNAME | GIVEN | DEMONYM):
+        return False
+    if facts & WORD and word.isupper() and word not in lexicon.acronyms:
+        return False  # a word in capitals, not an acronym
+    if len(word) > 8 and word not in lexicon.acronyms:
+        return False
+    return not (word.endswith("s") and word[:-1] in lexicon.not_organizations)
+
+
+class Passage:
+    """One stretch of running text, read by the rules. ``found`` and ``pending`` are the results."""
+
+    def __init__(self, view: str, low: int, high: int, language: Language) -> None:
+        self.view, self.low, self.high = view, low, high
+        self.language, self.lexicon = language, language.lexicon
+        self.tokens = tokenize(view, language, low, high)
+        self.found: list[Found] = []
+        self.pending: list[tuple[int, int]] = []  # names that only the item can explain
+        self.taken = bytearray(len(self.tokens))
+        self._line = (0, 0, False)
+        self._listed: dict[int, tuple[int, Body | str]] = {}
+        self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
+
+    # -- where a word stands
+
+    def at_start(self, start: int) -> bool:
+        """True if nothing but blanks and quotes stands between here and the end of the sentence before."""
+        view, k = self.view, start - 1
+        for _ in range(12):
+            if k < self.low:
+                return True
+            if view[k] in _QUOTES:
+                k -= 1
+                continue
+            return view[k] in ".!?:;\n\r|"
+        return False
+
+    def in_title(self, start: int) -> bool:
+        """True if the line here is written like a headline: short, and most of its words capitalised."""
+        low, high, title = self._line
+        if not low <= start < high:
+            # nothing longer than a headline is of interest, so the search is bounded
+            near = max(self.low, start - _HEADLINE - 1)
+            low = max(self.view.rfind("\n", near, start) + 1, near)
+            far = min(self.high, start + _HEADLINE + 1)
+            high = self.view.find("\n", start, far)
+            high = far if high < 0 else high
+            title = False
+            if high - low <= _HEADLINE:
+                long = [w for w in self.view[low:high].split() if len(w) > 3]
+                title = len(long) > 2 and sum(not w[:1].islower() for w in long) * 5 > len(long) * 4
+            self._line = (low, high + 1, title)
+        return title
+
+    def next_word(self, end: int) -> str:
+        """The next word in lower case within reach, or an empty string."""
+        match = _NEXT_WORD.match(self.view, end, min(self.high, end + 40))
+        return match[1] if match else ""
+
+    def word_before(self, start: int) -> str:
+        """The word just before, if it is in lower case."""
+        piece = self.view[max(self.low, start - 30) : start]
+        if not piece[-1:].isspace():
+            return ""
+        words = piece.split()
+        return words[-1] if words and words[-1].isalpha() else ""
+
+    def kind_at(self, i: int) -> str:
+        """The kind of the mention that holds word ``i``, or an empty string."""
+        return ("", PERSON, ORG)[self.taken[i]]
+
+    # -- reading
+
+    def read(self) -> None:
+        """Find what needs no rules: the names of the list."""
+        self._phrases(0, len(self.tokens))
+        i = 0
+        while i < len(self.tokens):
+            i = self._emit_listed(i, i + 1).last + 1 if i in self._listed and not self.taken[i] else i + 1
+
+    def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
+        """Note a mention over these words; nothing is noted if one of them is another mention's."""
+        found = Found(kind, self.tokens, first, stop, rule, confidence)
+        if any(self.taken[first:stop]):
+            return found
+        self.found.append(found)
+        self.taken[first:stop] = (b"\x01" if kind == PERSON else b"\x02") * (stop - first)
+        return found
+
+    def _phrases(self, a: int, b: int) -> None:
+        """Mark listed names in a chain; places become facts of their words."""
+        tokens, phrases = self.tokens, self.lexicon.phrases
+        acronyms = self.lexicon.acronyms
+        for i in range(a, b):
+            if tokens[i].word in acronyms:
+                self._listed[i] = (i + 1, acronyms[tokens[i].word])
+            if not tokens[i].facts & LISTED:
+                continue
+            for words, body in phrases[tokens[i].low]:
+                k = self._match(i, words)
+                if k:
+                    if (
+                        k - i == 1
+                        and body is not None
+                        and tokens[i].facts & WORD
+                        and self.at_start(tokens[i].start)
+                    ):
+                        continue
+                    if body is None:
+                        for n in range(i, k):
+                            tokens[n].facts |= PLACE
+                            tokens[n].facts &= ~(GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION | HONORIFIC)
+                    else:
+                        self._listed[i] = (k, body)
+                    break
+
+    def _match(self, i: int, words: tuple[str, ...]) -> int:
+        """The end of a listed phrase that begins at word ``i``, or 0. Small words and commas in it stand in the text."""
+        tokens, view = self.tokens, self.view
+        k, n = i + 1, 1
+        count = len(tokens)
+        while n < len(words):
+            if k >= count:
+                return self._match_tail(i, k, words[n:])
+            token = tokens[k]
+            between = view[tokens[k - 1].end : token.start]
+            if len(between) > 40 or "\n" in between or "\r" in between:
+                return self._match_tail(i, k, words[n:])
+            m = n
+            for small in between.replace(",", " ").replace("’", "'").split():
+                if n >= len(words) or small.lower() != words[n] and small + "s" != words[n]:
+                    if tokens[k - 1].genitive and small == "'s":
+                        continue
+                    return self._match_tail(i, k, words[m:])
+                n += 1
+            if n >= len(words):
+                return self._match_tail(i, k, words[m:])
+            if token.low != words[n] and not (token.genitive and token.low + "'s" == words[n]):
+                return 0
+            n += 1
+            k += 1
+        return k
+
+    def _match_tail(self, i: int, k: int, words: tuple[str, ...]) -> int:
+        """``k`` if the last words of a listed phrase stand in lower case after word ``k - 1``, else 0."""
+        at = self.tokens[k - 1].end
+        for word in words:
+            match = _SMALL_WORD.match(self.view, at, self.high)
+            if not match or match[1].replace("’", "'") != word:
+                return 0
+            at = match.end()
+        self._tail[i] = at
+        return k
+
+    def _emit_listed(self, i: int, j: int) -> Found:
+        stop, body = self._listed[i]
+        if isinstance(body, str):
+            found = self.add(PERSON, i, stop, "list", 0.95)
+            found.name = body
+            return found
+        found = self.add(ORG, i, max(j, stop), "list", 0.95)
+        found.body = body
+        if j <= stop:
+            found.end = max(found.end, self._tail.get(i, 0))
+        return found
