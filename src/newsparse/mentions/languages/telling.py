@@ -21,6 +21,7 @@ UNKNOWN = ""
 _SAMPLE = 240  # characters of a line
 _CLEAR = 2.0  # evidence that a line needs to differ from its page
 _ENOUGH = 0.4
+_SURE = 1.2  # evidence of a page that outweighs its other words' being English
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f]")
 _APOSTROPHE = re.compile("['’]")
@@ -156,11 +157,12 @@ def _of_line(scores: Scores, page: str, allowed: frozenset[str] | None) -> str:
 def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: frozenset[str] | None) -> str:
     """The language of all the spans together."""
     best, top, second = _best(total, allowed)
-    if top - second >= _ENOUGH or top > 0 and top - second >= top / 4:
+    clear = top - second >= _ENOUGH or top > 0 and top - second >= top / 4
+    if clear and top >= _SURE:
         return best
     sample = " ".join(view[low : min(high, low + _SAMPLE)] for low, high in spans[:20])
     found = _by_words(sample, told=top > 0)
-    if allowed is not None and found not in allowed:
+    if clear and not found or allowed is not None and found not in allowed:
         return best
     return found
 
