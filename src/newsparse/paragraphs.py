@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import dates, lexis
-from newsparse.dates import Date, DateLine, Precision
+from newsparse.dates import NOTHING, Date, DateLine, Options, Precision
 from newsparse.dialects import Dialect
 from newsparse.records import calendar
 
@@ -55,7 +55,7 @@ def fineness(line: DateLine) -> int:
     """3 for a date with a day, 2 for a month, 1 for what is longer."""
     date = line.date or (line.candidates[0] if line.candidates else None)
     if date is None:
-        return 0
+        return 3  # "3 days ago", "31 February 2023"
     return {Precision.MONTH: 2, Precision.YEAR: 1}.get(date.precision, 3 if len(date.edtf) >= 8 else 1)
 
 
@@ -64,9 +64,9 @@ _LONGEST_DATE: Final = 120
 
 
 @functools.lru_cache(16384)
-def _entry(text: str) -> tuple[Date | None, str, DateLine | None]:
+def _entry(text: str, options: Options) -> tuple[Date | None, str, DateLine | None]:
     """What `Known` says of a line. Pages of one site tell the same dates, so the cache outlives the page."""
-    line = dates.line_date(text)
+    line = dates.line_date(text, options)
     if line is None:
         return _NO_DATE
     date = calendar(line.date)
@@ -79,10 +79,13 @@ def _entry(text: str) -> tuple[Date | None, str, DateLine | None]:
 class Known(dict[str, tuple[Date | None, str, DateLine | None]]):
     """The lines met so far: (date, its look, its date line); the date only where the line is nothing else."""
 
+    def __init__(self, options: Options = NOTHING):
+        self.options = options
+
     def __missing__(self, text: str) -> tuple[Date | None, str, DateLine | None]:
         if len(text) > _LONGEST_DATE:
             return _NO_DATE
-        entry = self[text] = _entry(text)
+        entry = self[text] = _entry(text, self.options)
         return entry
 
     def line(self, text: str) -> DateLine | None:

@@ -712,7 +712,7 @@ class _Reader:
             place = layout.slots.index("date")
             spelled = list(layout.spelled or [None] * len(layout.slots))
             written = spelled[place]
-            spelled[place] = (date, written[1] if written else self._written(line))
+            spelled[place] = (date, written[1] if written else line.text)
             _set(
                 item,
                 "layout",
@@ -720,11 +720,6 @@ class _Reader:
                     layout.lead, layout.glue, layout.slots, tuple(spelled), date, layout.width, layout.dialect
                 ),
             )
-
-    def _written(self, line: DateLine) -> str:
-        if line.date is not None:
-            return line.date.text
-        return line.candidates[0].text
 
 
 def _listing(sections: tuple[Section, ...], dialect: str, tail: str) -> Listing:

@@ -65,7 +65,12 @@ LINES = [
     ("On 12 June, the office opened", None),
     ("on 27 July 2023", None),
     ("in March 2023", None),
-    ("yesterday", None),
+    ("yesterday", ("yesterday", "", [])),  # the shape of a date, and no value without a reference
+    ("Posted 3 days ago", ("3 days ago", "", [])),
+    ("Yesterday, 14:30", ("Yesterday, 14:30", "", [])),
+    ("32 May 2023, Geneva", ("32 May 2023", "Geneva", [])),
+    ("31 February 2023", ("31 February 2023", "", [])),
+    ("the world tomorrow", None),
     ("24 million", None),
     ("2018 worldwide", None),
     ("12 June 2015   News Release", None),
@@ -84,6 +89,8 @@ PREFIXES = [
     ("2020年1月30日 5時00分 記事", ("2020年1月30日 5時00分", "", "2020-01-30T05:00")),
     ("8/22 Title Speaker", ("8/22", "", ["XXXX-08-22"])),
     ("3/4 Title Speaker", ("3/4", "", ["XXXX-03-04", "XXXX-04-03"])),
+    ("3 days ago – body", ("3 days ago", "", [])),
+    ("31 February 2023 – body", ("31 February 2023", "", [])),
     ("October 2017 – body", ("October 2017", "", "2017-10")),
     ("24/7 hotline", None),
     ("2018 worldwide", None),
@@ -123,7 +130,9 @@ SUFFIXES = [
     ("Title " * 40 + "27 October 2017", ("27 October 2017", "", "2017-10-27")),
     ("Title 03/04/2023", ("03/04/2023", "", ["2023-04-03", "2023-03-04"])),
     ("Agenda 2030", None),
-    ("Title 32 May 2023", None),
+    ("Title 32 May 2023", ("32 May 2023", "", [])),
+    ("Title - 3 days ago", ("3 days ago", "", [])),
+    ("What we did 3 days ago", None),
     ("Convention No. 190", None),
     ("", None),
     ("Title - 22 May 2020", ("22 May 2020", "", "2020-05-22")),
@@ -132,14 +141,14 @@ SUFFIXES = [
     ("Title (22 May 2020)", ("22 May 2020", "", "2020-05-22")),
     ("Title 14:30 22.09.2023", ("14:30 22.09.2023", "", "2023-09-22T14:30")),
     ("Title 22 May 2020 14:30", ("22 May 2020 14:30", "", "2020-05-22T14:30")),
-    ("0 November – 2 December 2022", ("2 December 2022", "", "2022-12-02")),
+    ("0 November – 2 December 2022", ("0 November – 2 December 2022", "", [])),  # the whole range or nothing
     ("题22 May 2020", ("22 May 2020", "", "2020-05-22")),
     ("Title May 5", ("May 5", "", "XXXX-05-05")),
     ("Title may 5", None),
     ("Title-22 May 2020", None),
     ("Title22 May 2020", None),
     ("a$22 May 2020", None),
-    ("24-21 August 2023", None),
+    ("24-21 August 2023", ("24-21 August 2023", "", [])),
     ("123 May 2020", None),
     ("Title 2020", None),
     ("5-2", None),
@@ -259,7 +268,9 @@ def test_two_numbers_and_a_slash_begin_a_line(line: str, candidates: list[str] |
         candidates and [f"XXXX-{c}" for c in candidates]
     )
     if found:
-        assert found == (None, 0, line.index(" "), -1, -1, found.candidates)
+        reason = "ambiguous" if len(found.candidates) > 1 else "no-year"
+        end = line.index(" ")
+        assert found == (None, 0, end, -1, -1, found.candidates, reason, line[:end])
         shifted = prefix_date(f"  {line}")
         assert shifted is not None
         assert (shifted.start, shifted.end) == (2, found.end + 2)

@@ -5,15 +5,18 @@ of a listing; `Style` spells dates. Months and words of 29 languages are loaded 
 """
 
 from .lines import DateLine, line_date, prefix_date, settle, suffix_date
+from .options import NOTHING, Options
 from .reading import find_dates, parse_date
 from .style import DEFAULT_STYLE, Style, look, style_of
 from .value import Date, DateError, Precision
 
 __all__ = [
     "DEFAULT_STYLE",
+    "NOTHING",
     "Date",
     "DateError",
     "DateLine",
+    "Options",
     "Precision",
     "Style",
     "find_dates",

@@ -74,7 +74,8 @@ _PIECES = {
 }
 
 
-def _compile(template: str) -> re.Pattern[str]:
+def compile_form(template: str) -> re.Pattern[str]:
+    """The expression over codes that a template of pieces and roles is."""
     codes = words.load().codes
     counters: dict[str, int] = {}
 
@@ -222,7 +223,7 @@ def _needs(name: str, template: str) -> frozenset[str]:
 
 @functools.cache
 def _pattern(template: str) -> re.Pattern[str]:
-    return _compile(template)
+    return compile_form(template)
 
 
 _LABEL = r"(?:\||\.\.\.)?\(?(?:{label}\.?(?:[/]?(?:{label}|{of}|{on}|{the}|{at}|{daypre}))*[:.|-]?-?{on}?{the}?)?\(?"
@@ -236,21 +237,34 @@ _ZONE = r"(?:\(?(?:(?P<{0}z>{{zone}})(?P<{0}zo>\+)?|(?P<{0}o>\+))\)?(?:\({{zone}
 
 @functools.cache
 def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    before = _compile(
+    before = compile_form(
         (r"(?P<pre>)(?:" + _CLOCK + _ZONE + r"[,.-]?{{on}}?)")
         .format("b")
         .replace("{{", "{")
         .replace("}}", "}")
     )
-    after = _compile(
+    after = compile_form(
         (
             r"\)?(?:,?\(?(?P<wa>{{weekday}}|{{shortday}})\.?\)?)?(?:[,.;|-]*\(?" + _CLOCK + _ZONE + r"\)?)?"
         ).format("a")
     )
-    return _compile(_LABEL), before, after
+    return compile_form(_LABEL), before, after
 
 
 _FINAL = re.compile(r"[).,|:-]*")
+
+
+def closed(codes: str, end: int) -> int:
+    """Where a text that ends with a date ends: behind the signs that may close it."""
+    return _FINAL.match(codes, end).end()  # type: ignore[union-attr]
+
+
+def timed(codes: str, end: int) -> tuple[int, dict[str, int]]:
+    """Where the time of day behind a date ends, and the token of each of its parts."""
+    tail = _edges()[2].match(codes, end)
+    if tail is None:
+        return end, {}
+    return tail.end(), {name: tail.start(name) for name, got in tail.groupdict().items() if got}
 
 
 @functools.lru_cache(4096)

@@ -15,16 +15,27 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from . import forms, reading, scan
+from . import forms, reading, relative, scan
 from .forms import Option, Refusal
-from .reading import read_whole, value
+from .options import NOTHING, Options
+from .reading import Failed, read_whole, value
 from .scan import Tokens
 from .value import Date, DateError, Precision, read_edtf
 from .words import ALL, FOREIGN, Word
 
 
 class DateLine(NamedTuple):
-    """A date in a line: `line[start:end] == date.text`. Ambiguous: `date` is `None` and `candidates` are its readings. No place: -1, -1.
+    """A line that has the shape of a date, or the part of it that does: `line[start:end] == text`.
+
+    Attributes:
+        date: Its value; `None` where none is settled. A day without a year is `XXXX-09-22`.
+        start: Where the date begins.
+        end: Where it ends.
+        place_start: Where the place after it begins ("Suva, Fiji"), -1 for none.
+        place_end: Where that ends.
+        candidates: The readings of an ambiguous date.
+        reason: Why nothing is settled: ``ambiguous``, ``impossible``, ``needs-reference``, ``no-year``; ``""`` for a settled date.
+        text: The date as written.
 
     >>> line = "02 June 2015, Suva, Fiji"
     >>> found = line_date(line)
@@ -32,6 +43,8 @@ class DateLine(NamedTuple):
     ('2015-06-02', '02 June 2015', 'Suva, Fiji')
     >>> [date.edtf for date in line_date("03/04/2023").candidates]
     ['2023-04-03', '2023-03-04']
+    >>> line_date("31 February 2023").reason
+    'impossible'
     """
 
     date: Date | None
@@ -40,48 +53,84 @@ class DateLine(NamedTuple):
     place_start: int = -1
     place_end: int = -1
     candidates: tuple[Date, ...] = ()
+    reason: str = ""
+    text: str = ""
 
 
 LONGEST_LINE: Final = 120
 _NUMBER = re.compile("[0-9٠-٩۰-۹०-९๐-๙０-９〇一二三四五六七八九十元]")
 _EVERY: Final = ALL | FOREIGN
+#: Kinds of form that a line may have without a value: what else is impossible (a year 2408, a quarter 5) is no date.
+_SHAPES: Final = frozenset({"day", "range", "noyear"})
 
 
-def line_date(line: str) -> DateLine | None:
+def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
     """The date that a line is as a whole, in any language, with the trimmings of date lines: weekday, label, brackets, time and zone, place.
 
-    A sentence that begins with a date is none, nor is a relative word or "in March 2023".
+    What has the shape of a date and no settled value ("03/04/2023", "31 February 2023", "3 days ago") is a line without a
+    date, and `reason` says why. A sentence that begins with a date is none, nor is "in March 2023".
 
     >>> line_date("02 June 2015, Suva, Fiji").date.edtf
     '2015-06-02'
     """
     if len(line) > LONGEST_LINE:
         return None
-    return _line_date(line)
+    return _line_date(line, options)
 
 
 @functools.lru_cache(16384)
-def _line_date(line: str) -> DateLine | None:
-    if not _NUMBER.search(line):
-        return None
+def _line_date(line: str, options: Options) -> DateLine | None:
     low = scan.fold(line)
-    try:
-        whole = read_whole(line, low, _EVERY, None)
-    except DateError as error:
-        if error.reason != "ambiguous" or not error.candidates:
-            return None
-        try:  # where its place stands does not depend on which of the readings is meant
-            whole = read_whole(line, low, _EVERY, True)
-        except DateError:
-            return DateLine(None, error.start, error.end, candidates=error.candidates)
-        return DateLine(None, error.start, error.end, whole.place_start, whole.place_end, error.candidates)
+    if not _NUMBER.search(line):
+        return _relative(line, low, options)
+    whole = read_whole(line, low, options.mask, options.day_first)
+    if isinstance(whole, Failed):
+        return _unsettled(line, low, whole, options)
     date, option, tokens = whole.date, whole.option, whole.tokens
     if _is_phrase(tokens, option, date) or date.span is None:
         return None
     start, end = date.span
     if whole.place_start >= 0 and date.start is None:
         return None
-    return DateLine(date, start, end, whole.place_start, whole.place_end)
+    return DateLine(
+        date, start, end, whole.place_start, whole.place_end, (), _open_reason(date), line[start:end]
+    )
+
+
+def _open_reason(date: Date) -> str:
+    return "no-year" if date.edtf.startswith("XXXX") else ""
+
+
+def _unsettled(line: str, low: str, failed: Failed, options: Options) -> DateLine | None:
+    """The line of a date that has a shape and no value."""
+    reason, _, start, end, _, candidates = failed.fault
+    if reason in ("no-date", "unread-part"):
+        return _relative(line, low, options)
+    if reason == "impossible" and (failed.option is None or failed.option.form.kind not in _SHAPES):
+        return None
+    if reason == "ambiguous" and not candidates:
+        return None
+    return DateLine(
+        None, start, end, failed.place_start, failed.place_end, candidates, reason, line[start:end]
+    )
+
+
+def _relative(line: str, low: str, options: Options) -> DateLine | None:
+    """ "3 days ago": counted from the reference day where there is one."""
+    found = relative.find(low, options.mask)
+    if found is None:
+        return None
+    start, end = found.start, found.end
+    date, reason = None, "needs-reference"
+    candidates: tuple[Date, ...] = ()
+    if options.reference is not None:
+        try:
+            date = relative.read(line, low, options.mask, options.reference)
+        except DateError as error:
+            reason, candidates = error.reason, error.candidates
+    if date is not None:
+        reason, date = "", attrs.evolve(date, text=line[start:end], span=(start, end))
+    return DateLine(date, start, end, -1, -1, candidates, reason, line[start:end])
 
 
 def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
@@ -95,6 +144,8 @@ def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
 def prefix_date(line: str) -> DateLine | None:
     """The longest date that a line begins with; anything may follow. A bare year is none; a year has four digits, whatever digit follows.
 
+    Relative words ("3 days ago – Title") count only where a dash, a bar or a bracket ends them.
+
     >>> prefix_date("11 July, 2023Summary").date.edtf
     '2023-07-11'
     """
@@ -103,27 +154,31 @@ def prefix_date(line: str) -> DateLine | None:
 
 _LONG_NUMBER = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[0-9])")
 _SLASHED = re.compile(r" *([0-9]{1,2})/([0-9]{1,2})(?![0-9/.,:%-]|[^\W_])")
+_SET_OFF = re.compile(r" - | [|\u00b7\u2022] |(?<=\w): |[()]")
 
 
 @functools.lru_cache(4096)
 def _prefix_date(line: str) -> DateLine | None:
-    if not _NUMBER.search(line, 0, 60):
-        return None
     low = scan.fold(line)
+    found = _absolute_prefix(line, low) if _NUMBER.search(line, 0, 60) else None
+    if found is None and (cut := _SET_OFF.search(low, 1, 60)):
+        return _relative(line[: cut.start()].rstrip(), low[: cut.start()].rstrip(), NOTHING)
+    return found
+
+
+def _absolute_prefix(line: str, low: str) -> DateLine | None:
     cut = _LONG_NUMBER.search(low, 0, 60)
-    if cut and cut.start() > 2 and (found := _line_date(line[: cut.end()])) and found.place_start < 0:
+    if cut and cut.start() > 2 and (found := line_date(line[: cut.end()])) and found.place_start < 0:
         if found.date is None or found.date.precision is Precision.DAY:
             return found
     tokens = scan.scan(low, 0, min(len(low), 100))
     if not tokens.codes:
         return None
-    best: DateLine | None = None
     for option in sorted(_prefix_options(tokens), key=lambda o: -_last(o)):
         found = _line_of(line, low, tokens, option, open_end=True)
         if found is not None:
-            best = found
-            break
-    if best is None and (match := _SLASHED.match(low)):
+            return found
+    if match := _SLASHED.match(low):
         first, second = int(match[1]), int(match[2])
         candidates = tuple(
             _year_less(match[0].strip(), month, day)
@@ -132,9 +187,10 @@ def _prefix_date(line: str) -> DateLine | None:
         )
         candidates = tuple(dict.fromkeys(candidates))
         if candidates:
-            start = match.end() - len(match[0].lstrip())
-            return DateLine(None, start, match.end(), candidates=candidates)
-    return best
+            start, end = match.end() - len(match[0].lstrip()), match.end()
+            reason = "ambiguous" if len(candidates) > 1 else "no-year"
+            return DateLine(None, start, end, -1, -1, candidates, reason, line[start:end])
+    return None
 
 
 def _day_of(month: int, number: int) -> bool:
@@ -175,15 +231,18 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
         return None
     if option.form.kind == "noyear" and not reading._month_is_a_name(line, tokens, option, False):
         return None
+    written = line[start:end]
     try:
         date = value(tokens, option, low, _EVERY, None)
     except Refusal as why:
+        if why.reason == "impossible" and option.form.kind in _SHAPES:
+            return DateLine(None, start, end, reason=why.reason, text=written)
         if why.reason != "ambiguous" or not why.candidates:
             return None
-        return DateLine(
-            None, start, end, candidates=tuple(attrs.evolve(c, text=line[start:end]) for c in why.candidates)
-        )
-    return DateLine(attrs.evolve(date, text=line[start:end], span=(start, end)), start, end)
+        candidates = tuple(attrs.evolve(c, text=written) for c in why.candidates)
+        return DateLine(None, start, end, -1, -1, candidates, why.reason, written)
+    date = attrs.evolve(date, text=written, span=(start, end))
+    return DateLine(date, start, end, reason=_open_reason(date), text=written)
 
 
 _NO_DATE: Final = Date("XXXX-01-01", None, None, Precision.DAY)
@@ -192,24 +251,36 @@ _NO_DATE: Final = Date("XXXX-01-01", None, None, Precision.DAY)
 def suffix_date(line: str) -> DateLine | None:
     """The longest date that a line ends with; a full stop or a bracket may close it. A bare year is none.
 
+    Relative words ("Title - 3 days ago") count only behind a dash, a bar or a bracket.
+
     >>> suffix_date('"Title," 04.20.21.').date.edtf
     '2021-04-20'
     """
-    if not _NUMBER.search(line, max(len(line) - 40, 0)):
-        return None
     cut = max(len(line) - LONGEST_LINE, 0)
     found = _suffix_date(line[cut:])
-    if found is None or not cut:
-        return found
+    return found if found is None or not cut else _moved(found, cut)
+
+
+def _moved(found: DateLine, by: int) -> DateLine:
+    """A date line of a part of a line, counted from the line's start."""
     date = found.date
     if date is not None and date.span is not None:
-        date = attrs.evolve(date, span=(date.span[0] + cut, date.span[1] + cut))
-    return found._replace(date=date, start=found.start + cut, end=found.end + cut)
+        date = attrs.evolve(date, span=(date.span[0] + by, date.span[1] + by))
+    return found._replace(date=date, start=found.start + by, end=found.end + by)
 
 
 @functools.lru_cache(4096)
 def _suffix_date(line: str) -> DateLine | None:
     low = scan.fold(line)
+    found = _absolute_suffix(line, low) if _NUMBER.search(line, max(len(line) - 40, 0)) else None
+    if found is None:
+        cuts = [match.end() for match in _SET_OFF.finditer(low, 1, len(low.rstrip(" .)")))]
+        if cuts and (found := _relative(line[cuts[-1] :], low[cuts[-1] :], NOTHING)):
+            return _moved(found, cuts[-1])
+    return found
+
+
+def _absolute_suffix(line: str, low: str) -> DateLine | None:
     tokens = scan.scan(low)
     codes = tokens.codes
     size = len(codes)
@@ -261,7 +332,12 @@ def _is_month(word: Word | int | None) -> bool:
 _NUMERIC = re.compile(r"[^0-9]*([0-9]{1,2})([./-])([0-9]{1,2})(?:\2(?:[0-9]{4}|[0-9]{2}))?(?![0-9])")
 
 
-def settle(lines: Sequence[DateLine | None], headings: Sequence[Date | None]) -> list[Date | None]:
+def settle(
+    lines: Sequence[DateLine | None],
+    headings: Sequence[Date | None],
+    options: Options = NOTHING,
+    text: str = "",
+) -> list[Date | None]:
     """The final date of each item, in page order, from its date line and the date of the heading over it.
 
     What one line leaves open is decided only where the listing proves it. The order of day and month is proved, for all dates written with the same sign,

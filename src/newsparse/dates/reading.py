@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
-from . import forms, scan, words
+from . import forms, relative, scan, words
 from .forms import Option, Reader, Refusal
+from .options import check, languages_of, text_of
 from .scan import Tokens
 from .value import Date, DateError, Precision, offset_text
 from .words import ALL, BIT, FOREIGN, Word
@@ -140,13 +141,22 @@ class Whole(NamedTuple):
     option: Option
 
 
-def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bool = True) -> Whole:
-    """The date that a text is as a whole, or `DateError`."""
+class Failed(NamedTuple):
+    """Why a whole text gives no date. `option` is the form that it has (`None` where it has none), its place as in `Whole`."""
+
+    fault: Fault
+    option: Option | None = None
+    place_start: int = -1
+    place_end: int = -1
+
+
+def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bool = True) -> Whole | Failed:
+    """The date that a text is as a whole, or why it is none."""
     tokens, options, size = plan(low)
-    refusal: tuple[int, Refusal, Option] | None = None
+    refused: tuple[Refusal, Option, tuple[int, int]] | None = None
     partial: Option | None = None
     for option in options:
-        if refusal is not None and option.end < size and refusal[1].reason != "no-date":
+        if refused is not None and option.end < size and refused[0].reason != "no-date":
             break
         at_end = option.end == size
         spot = (-1, -1)
@@ -164,8 +174,8 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
             if date.start is None and mask == _EVERY and _is_english_word(tokens, option, low):
                 raise Refusal("no-date", "has a month that is an English word too: pass languages=")
         except Refusal as why:
-            if refusal is None or refusal[1].reason == "no-date":
-                refusal = (0, why, option)
+            if refused is None or refused[0].reason == "no-date":
+                refused = (why, option, spot)
             if why.reason == "ambiguous":
                 break  # another form may not settle what this one leaves open
             continue
@@ -173,11 +183,12 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
             partial = partial or option
             continue
         return Whole(_placed(date, tokens, option, text), *spot, tokens, option)
-    if refusal is not None and not (refusal[1].reason == "no-date" and partial):
-        _, cause, option = refusal
+    if refused is not None and not (refused[0].reason == "no-date" and partial):
+        cause, option, spot = refused
         start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]
         candidates = tuple(_copy(c, text[start:stop], None) for c in cause.candidates)
-        raise DateError(cause.reason, text, start, stop, _detail(cause, candidates), candidates)
+        fault = (cause.reason, text, start, stop, _detail(cause, candidates), candidates)
+        return Failed(fault, option, *spot)
     if partial is not None and partial.form.kind not in ("bare",):
         try:
             date = value(tokens, partial, low, mask, day_first)
@@ -189,10 +200,9 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
                 stop = tokens.ends[size - 1]
             else:
                 start, stop = 0, tokens.starts[partial.first]
-            raise DateError(
-                "unread-part", text, start, stop, f"reads as {date.edtf}, but not {text[start:stop]!r} in it"
-            )
-    raise DateError("no-date", text, 0, len(text), "is not a date")
+            detail = f"reads as {date.edtf}, but not {text[start:stop]!r} in it"
+            return Failed(("unread-part", text, start, stop, detail, ()))
+    return Failed(("no-date", text, 0, len(text), "is not a date", ()))
 
 
 def _detail(why: Refusal, candidates: tuple[Date, ...]) -> str:
@@ -278,22 +288,20 @@ def parse_date(
     `languages` says which languages to read ("pt-BR" counts as "pt"); all of them if it is not given. `day_first` says which of two small numbers is the day, where the
     text does not. `reference` is the day that "yesterday" is counted from; without it relative dates are refused.
 
-    Raises `DateError` with its reason: `ambiguous` (candidates named), `impossible`, `needs-reference`, `unread-part`, `no-date`.
+    Raises `DateError` with its reason: `ambiguous` (candidates named), `impossible`, `needs-reference`, `unread-part`, `no-date`; `TypeError` for
+    what is no text, no day or no language code, and `ValueError` for a language that newsparse does not know.
 
     >>> parse_date("21-24 August 2023").edtf
     '2023-08-21/2023-08-24'
     >>> parse_date("03/04/2023", day_first=True).start
     datetime.date(2023, 4, 3)
     """
-    mask = (
-        _EVERY if languages is None else _mask(languages if isinstance(languages, str) else tuple(languages))
-    )
-    if len(text) > LONGEST_KEPT:
-        result = _parse(text, mask, day_first, reference)
-    elif day_first is None and reference is None:
-        result = _parse_plain(text) if mask == _EVERY else _parse_hinted(text, mask)
-    else:
-        result = _parse_kept(text, mask, day_first, reference)
+    if not isinstance(text, str):
+        text_of(text, "parse_date")
+    mask = _EVERY if languages is None else _mask(languages_of(languages))
+    if day_first is not None or reference is not None:
+        check(reference, day_first)
+    result = parse(text, mask, day_first, reference)
     if isinstance(result, Date):
         return result
     raise DateError(*result)
@@ -303,8 +311,17 @@ _EVERY: Final = ALL | FOREIGN
 
 
 @functools.lru_cache(256)
-def _mask(languages: str | tuple[str, ...]) -> int:
+def _mask(languages: tuple[str, ...] | None) -> int:
     return words.mask_of(languages)
+
+
+def parse(text: str, mask: int, day_first: bool | None, reference: dt.date | None) -> Date | Fault:
+    """`parse_date` with what the caller passed as bits; the parts of an error where there is no date."""
+    if len(text) > LONGEST_KEPT:
+        return _parse(text, mask, day_first, reference)
+    if day_first is None and reference is None:
+        return _parse_plain(text) if mask == _EVERY else _parse_hinted(text, mask)
+    return _parse_kept(text, mask, day_first, reference)
 
 
 def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | None) -> Date | Fault:
@@ -313,16 +330,14 @@ def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | No
         if len(text) > LONGEST:
             raise DateError("no-date", text, 0, len(text), "is too long to be a date")
         low = scan.fold(text)
-        try:
-            return read_whole(text, low, mask, day_first).date
-        except DateError as error:
-            if error.reason in ("no-date", "unread-part"):
-                from . import relative
-
-                found = relative.read(text, low, mask, reference)
-                if found is not None:
-                    return found
-            raise
+        whole = read_whole(text, low, mask, day_first)
+        if isinstance(whole, Whole):
+            return whole.date
+        if whole.fault[0] in ("no-date", "unread-part"):
+            found = relative.read(text, low, mask, reference)
+            if found is not None:
+                return found
+        return whole.fault
     except DateError as error:
         return error.reason, error.text, error.start, error.end, error.detail, error.candidates
 
@@ -389,13 +404,11 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
         if len(known) >= _PLANS_KEPT:
             known.clear()
         low = scan.fold(text)
-        try:
-            read = read_whole(text, low, mask, None)
-        except DateError:
-            known[key] = None
-        else:
+        read = read_whole(text, low, mask, None)
+        if isinstance(read, Whole):
             known[key] = _learn(text, low, mask, read)
             return read.date
+        known[key] = None
     return _parse(text, mask, None, None)
 
 
@@ -499,7 +512,8 @@ def find_dates(text: str, *, languages: Iterable[str] | None = None) -> tuple[Da
     >>> [d.edtf for d in find_dates("In Vientiane on 27 July 2023, 9 out of every 10 workers ...")]
     ['2023-07-27']
     """
-    mask = words.mask_of(None if languages is None else languages)
+    text = text_of(text, "find_dates")
+    mask = _mask(languages_of(languages))
     low = scan.fold(text)
     found: list[Date] = []
     for begin, stop in _windows(low):

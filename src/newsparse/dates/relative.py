@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -20,71 +20,111 @@ from .value import Date, DateError
 
 _N = r"(?P<n>d|{one}|{cardinal})"
 _UNIT = r"{nth}?(?P<unit>{unit})"
+_MORE = r"(?:,?{and}?(?P<n2>d|{one}|{cardinal}){nth}?(?P<unit2>{unit}))?"
 _SHAPES = (
     r"(?P<day>{day})",
-    rf"{{on}}?{_N}{_UNIT}{{ago}}{{on}}?",
-    rf"{{agopre}}{_N}{_UNIT}{{ago}}?",
-    rf"{_N}{_UNIT}{{hence}}",
-    rf"{{hencepre}}{_N}{_UNIT}",
+    rf"{{on}}?{_N}{_UNIT}{_MORE}{{ago}}{{on}}?",
+    rf"{{agopre}}{_N}{_UNIT}{_MORE}{{ago}}?",
+    rf"{_N}{_UNIT}{_MORE}{{hence}}",
+    rf"{{hencepre}}{_N}{_UNIT}{_MORE}",
     r"{on}?{the}?(?:(?P<last>{last})|(?P<next>{next})|(?P<this>{this}))(?:(?P<w>{weekday})|(?P<unit>{unit}))",
     r"{on}?{the}?(?:(?P<w>{weekday})|(?P<unit>{unit}))(?:{the}?(?P<last>{last})|(?P<next>{next})|(?P<this>{this}))",
 )
 _ROLES = {
     "n": ("one", "cardinal"),
+    "n2": ("one", "cardinal"),
     "unit": ("unit",),
+    "unit2": ("unit",),
     "last": ("last",),
     "next": ("next",),
     "this": ("this",),
     "w": ("weekday",),
     "day": ("day",),
 }
+_NAMING: Final = ("day", "ago", "agopre", "hence", "hencepre", "last", "next", "this")
+_LONGEST: Final = 60
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
+    """A relative date: its tokens, the token of each of its parts and of its time of day, the languages left, and where it is."""
+
     tokens: scan.Tokens
     groups: dict[str, int]
     mask: int
+    extra: dict[str, int]
+    start: int
+    end: int
 
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(forms._compile(rf"(?:{{label}}[:.]?)?\(?{shape}[).]*") for shape in _SHAPES)
+    return tuple(forms.compile_form(rf"(?P<label>(?:{{label}}[:.]?)?\(?){shape}") for shape in _SHAPES)
 
 
-def read(text: str, low: str, mask: int, reference: dt.date | None) -> Date | None:
-    """The relative date that a text is, `None` if it is none."""
-    if len(low) > 60:
+@functools.cache
+def _naming() -> frozenset[str]:
+    """The first words of what makes a date relative."""
+    return frozenset(
+        first[0]
+        for word, entry in words.load().words.items()
+        if not entry.roles.keys().isdisjoint(_NAMING) and (first := words.FIRST_WORD.match(word))
+    )
+
+
+def find(low: str, mask: int) -> Found | None:
+    """The relative date that a folded text is, `None` if it is none."""
+    if len(low) > _LONGEST:
+        return None
+    if _naming().isdisjoint(words.FIRST_WORD.findall(low)) and not _UNSPACED.search(low):
         return None
     tokens = scan.scan(low)
+    codes = tokens.codes
     for pattern in _patterns():
-        match = pattern.fullmatch(tokens.codes)
+        match = pattern.match(codes)
         if match is None:
             continue
+        extra: dict[str, int] = {}
+        end = match.end()
+        if forms.closed(codes, end) != len(codes):
+            end, extra = forms.timed(codes, end)
+            if forms.closed(codes, end) != len(codes):
+                continue
         groups = {name: match.start(name) for name, got in match.groupdict().items() if got}
+        first = match.end("label")
+        groups.pop("label", None)
         shared = mask
         for name, index in groups.items():
             word = tokens.known[index]
             if isinstance(word, words.Word):
                 shared &= sum_bits(word, _ROLES[name])
-        for index in range(len(tokens.codes)):
+        for index in range(match.end()):
             word = tokens.known[index]
             if isinstance(word, words.Word) and index not in groups.values():
                 shared &= word.languages
-        if not shared & words.ALL:
-            continue
-        found = _Found(tokens, groups, shared)
-        if reference is None:
-            raise DateError(
-                "needs-reference",
-                text,
-                0,
-                len(text),
-                "is relative: pass reference=, the day that it is counted from",
-            )
-        date = _value(text, low, found, reference)
-        if date is not None:
-            return date
+        if shared & words.ALL:
+            last = forms.closing(codes, first, end)
+            return Found(tokens, groups, shared, extra, tokens.starts[first], tokens.ends[last - 1])
     return None
+
+
+def read(text: str, low: str, mask: int, reference: dt.date | None) -> Date | None:
+    """The relative date that a text is, `None` if it is none; `DateError` where it cannot be counted."""
+    found = find(low, mask)
+    if found is None:
+        return None
+    if reference is None:
+        detail = "is relative: pass reference=, the day that it is counted from"
+        raise DateError("needs-reference", text, 0, len(text), detail)
+    date = _value(text, low, found, reference)
+    if date is None or not found.extra:
+        return date
+    option = Option(forms.forms()[0], found.groups, 0, 0, 0, found.extra)
+    try:
+        timed = Reader(found.tokens, option, found.mask, None, low).clocked(date)
+    except forms.Refusal as why:
+        raise DateError(why.reason, text, 0, len(text), why.detail) from None
+    return attrs.evolve(timed, text=text)
 
 
 def sum_bits(word: words.Word, roles: tuple[str, ...]) -> int:
@@ -96,13 +136,13 @@ def sum_bits(word: words.Word, roles: tuple[str, ...]) -> int:
     return bits
 
 
-def _one(found: _Found, low: str, group: str, role: str) -> str | None:
+def _one(found: Found, low: str, group: str, role: str) -> str | None:
     option = Option(forms.forms()[0], found.groups, 0, len(found.tokens.codes), 0, {})
     values = Reader(found.tokens, option, found.mask, None, low).values(group, role)
     return values[0] if len(set(values)) == 1 else None
 
 
-def _value(text: str, low: str, found: _Found, reference: dt.date) -> Date | None:
+def _value(text: str, low: str, found: Found, reference: dt.date) -> Date | None:
     today = reference.date() if isinstance(reference, dt.datetime) else reference
     groups = found.groups
     try:
@@ -110,14 +150,14 @@ def _value(text: str, low: str, found: _Found, reference: dt.date) -> Date | Non
             offset = _one(found, low, "day", "day")
             return None if offset is None else val.day(today + dt.timedelta(days=int(offset)), text)
         if "n" in groups:
-            number = _number(found, low)
-            unit = _one(found, low, "unit", "unit")
-            backward = _is_ago(found)
-            return (
-                None
-                if number is None or unit is None
-                else _shift(text, unit, -number if backward else number, reference)
-            )
+            sign = -1 if _is_ago(found) else 1
+            steps = [
+                (_one(found, low, f"unit{n}", "unit"), _number(found, low, f"n{n}"))
+                for n in ("", "2")
+                if f"n{n}" in groups
+            ]
+            counted = [(unit, sign * number) for unit, number in steps if unit and number is not None]
+            return _shift(text, counted, reference) if len(counted) == len(steps) else None
         way = "last" if "last" in groups else "next" if "next" in groups else "this"
         if "w" in groups:
             if _one(found, low, "w", "unit") is not None:  # Indonesian "minggu" is Sunday and week
@@ -134,7 +174,7 @@ def _value(text: str, low: str, found: _Found, reference: dt.date) -> Date | Non
         raise DateError("impossible", text, 0, len(text), "is outside the calendar") from None
 
 
-def _week_or_day(text: str, low: str, found: _Found, way: str, today: dt.date) -> Date | None:
+def _week_or_day(text: str, low: str, found: Found, way: str, today: dt.date) -> Date | None:
     weekday = _one(found, low, "w", "weekday")
     week = _period(text, "week", {"last": -1, "this": 0, "next": 1}[way], today)
     if weekday is None or week is None:
@@ -144,18 +184,20 @@ def _week_or_day(text: str, low: str, found: _Found, way: str, today: dt.date) -
     raise DateError("ambiguous", text, 0, len(text), detail, candidates)
 
 
-def _number(found: _Found, low: str) -> int | None:
-    index = found.groups["n"]
+def _number(found: Found, low: str, group: str) -> int | None:
+    index = found.groups[group]
     known = found.tokens.known[index]
     if isinstance(known, int):
         return known
     if isinstance(known, words.Word):
-        value = _one(found, low, "n", "cardinal") or ("1" if sum_bits(known, ("one",)) & found.mask else None)
+        value = _one(found, low, group, "cardinal") or (
+            "1" if sum_bits(known, ("one",)) & found.mask else None
+        )
         return None if value is None else int(value)
     return int(low[found.tokens.starts[index] : found.tokens.ends[index]])
 
 
-def _is_ago(found: _Found) -> bool:
+def _is_ago(found: Found) -> bool:
     return any(
         isinstance(word, words.Word)
         and sum_bits(word, ("ago", "agopre")) & found.mask
@@ -164,35 +206,32 @@ def _is_ago(found: _Found) -> bool:
     )
 
 
-def _shift(text: str, unit: str, number: int, reference: dt.date) -> Date | None:
+_FINENESS: Final = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _shift(text: str, steps: list[tuple[str, int]], reference: dt.date) -> Date | None:
+    """The reference moved by each step; as precise as the finest unit is."""
     from dateutil.relativedelta import relativedelta
 
-    today = reference.date() if isinstance(reference, dt.datetime) else reference
-    if unit == "day":
-        return val.day(today + dt.timedelta(days=number), text)
-    if unit == "week":
-        return val.day(today + dt.timedelta(weeks=number), text)
-    if unit == "month":
-        return _named(f"{today + relativedelta(months=number):%Y-%m}", text)
+    unit = max((unit for unit, _ in steps), key=_FINENESS.index)
+    clocked = unit in ("hour", "minute", "second")
+    if clocked and not isinstance(reference, dt.datetime):
+        detail = "counts hours or minutes: pass a datetime as reference="
+        raise DateError("needs-reference", text, 0, len(text), detail)
+    start = reference if clocked or not isinstance(reference, dt.datetime) else reference.date()
+    moved = start
+    for name, number in steps:
+        moved = moved + relativedelta(**{f"{name}s": number})  # type: ignore[arg-type]
     if unit == "year":
-        return _named(f"{(today + relativedelta(years=number)).year:04}", text)
-    if not isinstance(reference, dt.datetime):
-        raise DateError(
-            "needs-reference", text, 0, len(text), "counts hours or minutes: pass a datetime as reference="
-        )
-    moment = reference + dt.timedelta(**{unit + "s": number})
-    made = (
-        Date.of(moment.replace(microsecond=0))
-        if unit == "second"
-        else val.moment(
-            val.day(moment.date()),
-            moment.time().replace(second=0, microsecond=0, tzinfo=None),
-            False,
-            moment.utcoffset(),
-            None,
-        )
-    )
-    return attrs.evolve(made, text=text)
+        return _named(f"{moved.year:04}", text)
+    if unit == "month":
+        return _named(f"{moved:%Y-%m}", text)
+    if not isinstance(moved, dt.datetime):
+        return val.day(moved, text)
+    if unit == "second":
+        return attrs.evolve(Date.of(moved.replace(microsecond=0)), text=text)
+    time = moved.time().replace(second=0, microsecond=0, tzinfo=None)
+    return attrs.evolve(val.moment(val.day(moved.date()), time, False, moved.utcoffset(), None), text=text)
 
 
 def _named(edtf: str, text: str) -> Date | None:
@@ -205,7 +244,7 @@ def _period(text: str, unit: str, step: int, today: dt.date) -> Date | None:
         monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=step)
         made = val.interval(val.day(monday), val.day(monday + dt.timedelta(days=6)))
         return None if made is None else attrs.evolve(made, text=text)
-    return _shift(text, unit, step, today)
+    return _shift(text, [(unit, step)], today)
 
 
 def _weekday(text: str, way: str, weekday: int, today: dt.date) -> Date:

@@ -44,24 +44,28 @@ _DIGIT = re.compile(r"\d")
 def check(page: Page) -> Iterator[Found]:
     """One finding for each item with a date line that no calendar has."""
     for place, item in enumerate(page.items):
-        if item.date is None:
-            nth = impossible(item)
-            if nth is not None:
-                start, end = page.field_span(place, "body", nth)
-                yield Found(
-                    start,
-                    end,
-                    f"the date {short(item.body[nth])} of {page.label(place)} is not in the calendar",
-                )
+        if item.date is not None:
+            continue
+        text = page.unread_date(place)
+        nth = None
+        if text is None and (nth := impossible(item)) is not None:
+            text = item.body[nth]
+        if text is not None and _is_impossible(text):
+            start, end = (
+                page.field_span(place, "date") if nth is None else page.field_span(place, "body", nth)
+            )
+            yield Found(start, end, f"the date {short(text)} of {page.label(place)} is not in the calendar")
 
 
 def impossible(item: Item) -> int | None:
     """Which of an undated item's first two paragraphs is a date that no calendar has."""
-    for nth, paragraph in enumerate(item.body[:2]):
-        if len(paragraph) <= _LONGEST and _DIGIT.search(paragraph):
-            try:
-                dates.parse_date(paragraph)
-            except DateError as error:
-                if error.reason == "impossible":
-                    return nth
-    return None
+    return next((nth for nth, paragraph in enumerate(item.body[:2]) if _is_impossible(paragraph)), None)
+
+
+def _is_impossible(text: str) -> bool:
+    if len(text) <= _LONGEST and _DIGIT.search(text):
+        try:
+            dates.parse_date(text)
+        except DateError as error:
+            return error.reason == "impossible"
+    return False
