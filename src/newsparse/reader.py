@@ -7,12 +7,13 @@ paragraph is its date is finished at once; the others wait as drafts until the h
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple, TextIO, cast
 
 from newsparse import dates, flat, grammar, lexis
-from newsparse.dates import Date, DateLine
+from newsparse.dates import NOTHING, Date, DateLine, Options
 from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.fields import TRAILING_URL, Draft, Fields, Habit, Unchecked, make_item, make_layout
 from newsparse.paragraphs import Known, Paragraphs, touches, without_signs
@@ -31,20 +32,30 @@ _new = object.__new__
 _set = object.__setattr__
 
 
-def parse(text: str, *, dialect: str | None = None) -> Listing:
+def parse(
+    text: str,
+    *,
+    dialect: str | None = None,
+    reference: datetime.date | None = None,
+    languages: Iterable[str] | None = None,
+    day_first: bool | None = None,
+) -> Listing:
     """Read the listing that a text holds.
 
     Args:
         text: Any text: the output of an HTML-to-text renderer, whole or stripped. No path and no URL.
         dialect: Name of the renderer's dialect (see `newsparse.dialects`); told from the text where it is `None`.
+        reference: The day that "yesterday" and "3 days ago" are counted from; without it they stay without a date.
+        languages: Codes of the languages that its dates are in; told from the text where it is `None`.
+        day_first: Which of two small numbers is the day, where the page proves neither order.
 
     Returns:
         The listing. Text that belongs to no item is kept beside the records (`Listing.outside`), and a text without a
         list gives a listing without sections. ``unparse(parse(text)) == text`` always.
 
     Raises:
-        TypeError: `text` is no `str`.
-        ValueError: There is no dialect of that name.
+        TypeError: `text` is no `str`, `reference` no date, `languages` no codes, `day_first` no `bool`.
+        ValueError: There is no dialect of that name, or no language of that code.
 
     >>> listing = parse("  1. A title\\n\\n    2 May 2023\\n\\n    A body.\\n\\n  2. Another\\n\\n    1 May 2023")
     >>> [(item.number, item.title, item.date.edtf, item.body) for item in listing.items]
@@ -59,15 +70,23 @@ def parse(text: str, *, dialect: str | None = None) -> Listing:
         raise TypeError(f"parse() takes a str, got {type(text).__name__}{hint}")
     if dialect is not None and dialect not in DIALECTS:
         raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
+    options = Options.of(reference, languages, day_first)
     if len(text) <= 2 * PAGE:  # as every page on the web
-        page = _Reader(text, DIALECTS[dialect or detect(text)])
+        page = _Reader(text, DIALECTS[dialect or detect(text)], options=options)
         page.read()
         if page.turned is None:
             return _listing(page.sections, page.dialect.name, page.tail)
-    return _joined(_pages((text,), dialect))
+    return _joined(_pages((text,), dialect, options))
 
 
-def iter_items(source: Iterable[str] | TextIO, *, dialect: str | None = None) -> Iterator[Item]:
+def iter_items(
+    source: Iterable[str] | TextIO,
+    *,
+    dialect: str | None = None,
+    reference: datetime.date | None = None,
+    languages: Iterable[str] | None = None,
+    day_first: bool | None = None,
+) -> Iterator[Item]:
     """Read a listing that is larger than memory, item by item.
 
     The items are those of `parse`, in their order, for every way in which the text is cut into chunks. Both read a long
@@ -81,6 +100,9 @@ def iter_items(source: Iterable[str] | TextIO, *, dialect: str | None = None) ->
         source: A file opened for text (with ``newline=""``, so that line ends stay as they are), or any iterable of `str`:
             lines, or chunks cut anywhere. A `str` is a text.
         dialect: As for `parse`.
+        reference: As for `parse`.
+        languages: As for `parse`.
+        day_first: As for `parse`.
 
     Returns:
         An iterator of items; the text around each stands in its layout (`Item.layout`).
@@ -95,7 +117,7 @@ def iter_items(source: Iterable[str] | TextIO, *, dialect: str | None = None) ->
     """
     if dialect is not None and dialect not in DIALECTS:
         raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
-    pages = _pages(_chunks(source), dialect)
+    pages = _pages(_chunks(source), dialect, Options.of(reference, languages, day_first))
     return (item for page in pages for section in page.sections for item in section.items)
 
 
@@ -175,6 +197,7 @@ class _Reader:
         before: What stood on the pages before.
         limit: The page is turned at the first item that begins here or later; 0 for never.
         layouts: Those of the pages before, which items of this one share.
+        options: What the caller says about its dates.
     """
 
     def __init__(
@@ -184,6 +207,7 @@ class _Reader:
         before: _Before = _FIRST,
         limit: int = 0,
         layouts: _Layouts | None = None,
+        options: Options = NOTHING,
     ):
         self.text, self.dialect, self.cr = text, dialect, "\r" in text
         self.before, self.limit = before, limit
@@ -193,7 +217,8 @@ class _Reader:
         self.turned: int | None = None
         self.last = -1
         self.signs = re.compile(dialect.signs) if dialect.signs else None
-        self.known = Known()
+        self.options = options
+        self.known = Known(options)
         self.paragraphs = Paragraphs(text, dialect, self.known)
         self.fields = Fields(dialect, {} if layouts is None else layouts)
         self.drafts = 0
@@ -702,7 +727,7 @@ class _Reader:
                     line = DateLine(item.date, 0, 0, -1, -1, ())
                 lines.append(line)
                 headings.append(over.date if over else None)
-        settled = dates.settle(lines, headings)
+        settled = dates.settle(lines, headings, self.options, self.text)
         for item, date in zip((item for section in sections for item in section.items), settled, strict=True):
             line = waiting.get(id(item))
             layout = item.layout
@@ -804,7 +829,7 @@ def _chunks(source: Iterable[str] | TextIO) -> Iterable[str]:
     raise TypeError(f"iter_items() takes lines, chunks or a file, got {type(source).__name__}")
 
 
-def _pages(chunks: Iterable[str], name: str | None) -> Iterator[_Reader]:
+def _pages(chunks: Iterable[str], name: str | None, options: Options) -> Iterator[_Reader]:
     """The readings of a text's pages, in order. A page is turned at an item, never inside one."""
     source, before = _Source(chunks), _FIRST
     layouts: _Layouts = {}
@@ -813,7 +838,7 @@ def _pages(chunks: Iterable[str], name: str | None) -> Iterator[_Reader]:
         size = None if dialect.references else source.reach(PAGE)
         while True:
             text, whole = source.first(size)
-            page = _Reader(text, dialect, before, 0 if whole else PAGE, layouts)
+            page = _Reader(text, dialect, before, 0 if whole else PAGE, layouts, options)
             following = page.read()
             if following is not None:
                 break
