@@ -16,6 +16,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "newsparse"
 # A new file or folder under src/newsparse gets its row here: the lowest floor that holds all it imports.
 FLOORS = {
     "lexis": 0,
+    "charset": 0,
     "dates": 1,
     "dialects": 1,
     "reading": 2,

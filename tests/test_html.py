@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import newsparse.html
 from newsparse import parse, unparse
+from newsparse.charset import decode
 from newsparse.html import parse_html
 from renderers.pages import Page, pages, said
 
@@ -106,6 +107,60 @@ def test_bytes_are_decoded_as_the_page_says(encoding: str, declared: str, title:
     page = f'<meta charset="{declared}"><ol>{entry(title)}{entry("B")}</ol>'.encode(encoding)
 
     assert parse_html(page).items[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (b"\xef\xbb\xbf<meta charset=euc-kr>caf\xc3\xa9", "caf\u00e9"),  # the byte order mark comes first
+        (b"\xff\xfe" + "<meta charset=utf-8>caf\u00e9".encode("utf-16-le"), "caf\u00e9"),
+        (b"\xfe\xff" + "<meta charset=utf-8>caf\u00e9".encode("utf-16-be"), "caf\u00e9"),
+        (b"<meta charset=utf-16>caf\xc3\xa9", "caf\u00e9"),  # what is read in ASCII is no UTF-16
+        (b"<meta charset=utf-16le>caf\xc3\xa9", "caf\u00e9"),
+        (b"<meta charset=gb2312>\x81\x30\x81\x30\xa1\xa3", "\x80\u3002"),  # gb18030
+        (b"<meta charset=gb2312>\x96\x46", "\u670f"),
+        (b"<meta charset=shift_jis>\x87\x40", "\u2460"),  # cp932
+        (b"<meta charset=euc-kr>\x8c\x63", "\ub620"),  # cp949
+        (b"<meta charset=iso-8859-1>\x93a\x94", "\u201ca\u201d"),  # cp1252
+        (b"<meta charset=tis-620>\x85", "\u2026"),  # cp874
+        (b"<meta charset=big5>\x87\x40", "\u43f0"),  # big5hkscs
+        (b"<meta charset=windows-1251>\xcf", "\u041f"),
+        (b"<meta content='text/html; charset=koi8-r' http-equiv=Content-Type>\xf0", "\u041f"),
+        (b"<!-- <meta charset=koi8-r> -->caf\xc3\xa9", "caf\u00e9"),
+        (b"<meta name=description content='charset=koi8-r'>caf\xc3\xa9", "caf\u00e9"),
+        (b"<meta charset=undefined>caf\xc3\xa9", "caf\u00e9"),
+        (b"<meta charset=utf-7>caf\xc3\xa9", "caf\u00e9"),
+        (b"<meta charset='\xe9'>caf", "caf"),
+        (b"<p>caf\xc3\xa9", "caf\u00e9"),  # too little to guess from, but it is UTF-8
+        (b"caf\xc3\xa9 \xd0\xbf\xd0\xbe\xd1\x80\xd1\x82 \xff \xd0\xbf\xd0\xbe\xd1\x80\xd1\x82", "caf\u00e9 \u043f\u043e\u0440\u0442 \ufffd \u043f\u043e\u0440\u0442"),
+        (b"<meta charset=utf-8>caf\xc3\xa9 \xff \x80 \xe2\x82", "caf\u00e9 \ufffd \ufffd \ufffd"),
+        (b"<meta charset=shift_jis>\x8d\x60\xfd \x8d\x60\x85", "\u6e2f\uf8f1 \u6e2f\ufffd"),
+        (b"<meta charset=gb2312>\xb8\xdb\xff\n\x81\n", "\u6e2f\ufffd\n\ufffd\n"),  # a line end is no second half
+        (b"", ""),
+    ],
+)  # fmt: skip
+def test_bytes_are_decoded_as_browsers_do(page: bytes, text: str) -> None:
+    assert decode(page).rpartition(">")[2] == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "shift_jis", "gb18030", "euc-kr", "big5", "windows-1251"])
+def test_a_bad_byte_costs_one_letter(encoding: str) -> None:
+    title = "\u6e2f \u6d77" if encoding not in ("windows-1251",) else "\u041f\u043e\u0440\u0442"
+    page = f'<meta charset="{encoding}"><ol>{entry(title)}{entry("B")}</ol>'.encode(encoding)
+    whole = decode(page)
+
+    for at in range(page.index(b"<h3>") + 4, page.index(b"</h3>")):
+        broken = decode(page[:at] + b"\xff" + page[at + 1 :])
+        assert broken.startswith(whole.partition(title)[0])
+        assert broken.endswith(whole.partition(title)[2])
+
+
+@given(
+    st.binary(),
+    st.sampled_from(["", "utf-8", "utf-16", "gb2312", "undefined", "\u00e9", "iso-2022-jp", "hz-gb-2312"]),
+)
+def test_any_bytes_are_decoded(page: bytes, name: str) -> None:
+    assert isinstance(decode(f'<meta charset="{name}">'.encode() + page), str)
 
 
 def test_bytes_that_say_nothing_are_guessed() -> None:

@@ -506,7 +506,7 @@ class Inputs:
             return Source.decode(name, data, self.encoding)
         from newsparse.html import parse_html
 
-        page = Source.decode(name, data, self.encoding or _declared(data)).text
+        page = data if self.encoding is None else Source.decode(name, data, self.encoding).text
         try:
             text = str(parse_html(page))
         except ModuleNotFoundError as error:
@@ -553,26 +553,6 @@ def _misfit(data: bytes, offset: int, encoding: str | None) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return f"{at} is not UTF-8 but looks like the mark of UTF-16; if so, read it with --encoding utf-16"
     return f"{at} is not UTF-8; if it has another encoding, name it, for example --encoding cp1252"
-
-
-_CHARSET = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-
-
-def _declared(page: bytes) -> str | None:
-    """The encoding that an HTML page says it has, in the first kilobyte as the standard wants; None for UTF-8."""
-    found = _CHARSET.search(page, 0, 1024)
-    if found is None or page.startswith(codecs.BOM_UTF8):
-        return None
-    name = found[1].decode("ascii", "replace").lower()
-    if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"}:
-        return "cp1252"  # which is what the standard takes them for
-    try:
-        "".encode(name)
-    except LookupError as error:
-        raise Unreadable(
-            f"the page says that its encoding is {name}, which is unknown; name it with --encoding"
-        ) from error
-    return name
 
 
 def _write(text: str) -> None:

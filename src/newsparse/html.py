@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
+from newsparse.charset import decode
 from newsparse.dialects import detect
 from newsparse.reader import parse
 from newsparse.records import Item, Listing
@@ -51,8 +52,9 @@ def parse_html(html: str | bytes, base_url: str | None = None) -> Listing:
     address of each linked title behind it. The HTML itself is not printed back.
 
     Args:
-        html: The page. Bytes are decoded by their byte order mark, their ``<meta>`` or, without either, by what the
-            bytes look like (Resiliparse guesses); decode them yourself where a header says which encoding it is.
+        html: The page. Bytes are decoded as browsers do it: by their byte order mark, their ``<meta>`` or, without
+            either, by what they look like. A byte that the encoding does not have becomes U+FFFD. Decode them yourself
+            where a header says which encoding it is.
         base_url: The address of the page, which the addresses in it are resolved against, as browsers do: a
             ``<base href>`` in the page comes first, and is itself resolved against it. Without either, addresses
             stay as written, and those that are neither absolute nor begin with ``/`` or ``?`` are left out.
@@ -77,14 +79,13 @@ def parse_html(html: str | bytes, base_url: str | None = None) -> Listing:
         raise TypeError(f"parse_html() takes a str as base_url, got {type(base_url).__name__}")
     try:
         from resiliparse.extract.html2text import extract_plain_text
-        from resiliparse.parse.encoding import bytes_to_str, detect_encoding
         from resiliparse.parse.html import HTMLTree
     except ModuleNotFoundError as error:
         message = 'parse_html() needs Resiliparse, which is not installed: pip install "newsparse[html]"'
         raise ModuleNotFoundError(message, name=error.name) from error
 
     if isinstance(html, bytes):
-        html = bytes_to_str(html, detect_encoding(html, from_html_meta=True) or "utf-8", errors="replace")
+        html = decode(html)
     tree = HTMLTree.parse(_whole(html))
     hrefs, base = _prepare(tree, base_url or "")
     text, links = _without_marks(extract_plain_text(tree, **_SETTINGS), hrefs)

@@ -198,12 +198,22 @@ def test_html_is_read_in_the_encoding_that_it_declares(
     assert json.loads(result.stdout)["title"] == "Caf\u00e9 \u2013 x"
 
 
-def test_error_html_of_an_unknown_encoding(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("<meta charset=klingon><p>x", "utf-8")
+@pytest.mark.parametrize("name", ["klingon", "undefined", "rot13", "idna", "utf-7", "utf-16"])
+def test_html_that_declares_what_is_no_encoding_of_the_web(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.html").write_text(f"<meta charset={name}><ol><li>Caf\u00e9</ol>", "utf-8")
 
-    assert run("parse", "a.html").stderr.decode() == (
-        "newsparse: a.html: the page says that its encoding is klingon, which is unknown; name it with --encoding\n"
-    )
+    result = run("parse", "--format", "jsonl", "a.html")
+
+    assert json.loads(result.stdout)["title"] == "Caf\u00e9"
+    assert result.stderr == b""
+
+
+def test_a_byte_of_html_that_the_encoding_does_not_have_costs_a_letter(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"<meta charset=utf-8><ol><li>Caf\xc3\xa9 \xff</ol>")
+
+    result = run("parse", "--format", "jsonl", "a.html")
+
+    assert json.loads(result.stdout)["title"] == "Caf\u00e9 \ufffd"
 
 
 def test_error_folder_without_listings(run: Run, tmp_path: Path) -> None:
