@@ -64,7 +64,9 @@ class _UncheckedLayout:
         like: Date | None,
         width: int,
         dialect: str,
+        above: Date | None = None,
     ) -> None:
+        self.above = above
         self.lead = lead
         self.glue = glue
         self.slots = slots

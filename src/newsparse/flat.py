@@ -8,10 +8,12 @@ Four forms, each needing at least two entries of its kind: a title line above a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from newsparse import dates, lexis
 from newsparse.dates import DateLine, Precision
+from newsparse.reading.entries import Entries, Entry, Field, Part
 
 _LINE = re.compile(lexis.WORDS)
 _EOL = re.compile(lexis.EOL)
@@ -24,15 +26,6 @@ _UPDATED = re.compile(
 _LONGEST_TITLE: Final = 200
 
 
-class Field(NamedTuple):
-    """A field of an entry and where it stands in the text; a date carries its line."""
-
-    slot: str
-    start: int
-    end: int
-    line: DateLine | None = None
-
-
 class _Line(NamedTuple):
     start: int
     text: str
@@ -41,15 +34,16 @@ class _Line(NamedTuple):
     prefix: DateLine | None
 
 
-def entries(text: str) -> list[list[Field]]:
-    """The entries of a page that is no list, each with its fields in the order in which they stand in the text.
+def entries(text: str) -> Entries:
+    """The entries of a page that is no list, as one part; no part where no form is sure.
 
     >>> page = "Stories\\n\\nTalks move on\\n\\n18 March 2016 – The round ended.\\n\\nAid is hard\\n\\n17 March 2016 – Permits."
-    >>> [[(field.slot, page[field.start : field.end]) for field in entry] for entry in entries(page)][0]
+    >>> first = entries(page).parts[0].entries[0]
+    >>> [(field.slot, page[field.start : field.end]) for field in first.fields]
     [('title', 'Talks move on'), ('date', '18 March 2016'), ('body', 'The round ended.')]
     """
     if not _has_two_dates(text):  # before anything is kept for each line
-        return []
+        return Entries(())
     lines: list[_Line] = []
     end = 0
     for match in _LINE.finditer(text, text.startswith("\ufeff")):
@@ -58,10 +52,13 @@ def entries(text: str) -> list[list[Field]]:
     whole = [place for place, line in enumerate(lines) if line.whole]
     prefix = [place for place, line in enumerate(lines) if line.prefix]
     if len(prefix) >= 2 and len(prefix) >= len(whole):
-        return _dated_titles(lines, prefix) or _dated_bodies(lines, prefix)
-    if len(whole) >= 2:
-        return _date_lines(lines, whole)
-    return []
+        return _one_part(_dated_titles(lines, prefix) or _dated_bodies(lines, prefix))
+    return _one_part(_date_lines(lines, whole) if len(whole) >= 2 else [])
+
+
+def _one_part(found: Iterable[Iterable[Field]]) -> Entries:
+    rows = tuple(Entry(tuple(fields)) for fields in found)
+    return Entries((Part(None, rows),) if rows else ())
 
 
 def _has_two_dates(text: str) -> bool:
@@ -109,7 +106,7 @@ def _is_day(line: DateLine) -> bool:
 
 
 def _date_field(line: _Line, date: DateLine) -> Field:
-    return Field("date", line.start + date.start, line.start + date.end, date)
+    return Field("date", line.start + date.start, line.start + date.end, line=date)
 
 
 def _body(lines: list[_Line]) -> list[Field]:

@@ -5,7 +5,7 @@ The checks raise `ValueError`, which says what would be read instead and what to
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from newsparse.dates import Date
 from newsparse.fields import make_item
@@ -67,28 +67,33 @@ def check_section(section: Section) -> None:
     if section.layout is not None or any(item.layout is not None for item in section.items):
         return
     if section.heading is None:
-        _compare((section,), unparse(section), "resiliparse")
+        _compare((section,), unparse(section), "resiliparse", {})
     else:
         number = None if section.items[0].number is None else 999_999_999
         first = make_item(number, "A title", None, ("A text.",), None, None, None, None, None, None)
         before = Section.__new__(Section)
-        for field, value in (("heading", "2000"), ("items", (first,)), ("layout", None)):
+        for field, value in (("heading", "2000"), ("items", (first,)), ("layout", None), ("date", None)):
             object.__setattr__(before, field, value)
-        _compare((before, section), f"{unparse(before)}\n\n{unparse(section)}", "resiliparse", 0)
+        _compare((before, section), f"{unparse(before)}\n\n{unparse(section)}", "resiliparse", {}, 0)
 
 
 def check_listing(listing: Listing) -> None:
-    """Raise `ValueError` where a listing, printed and read again, would not be the same."""
+    """Raise `ValueError` where a listing, printed and read again as it was read, would not be the same."""
+    options = _compare(listing.sections, unparse(listing), listing.dialect, listing.read_options)
+    if options != listing.read_options:
+        object.__setattr__(listing, "read_options", options)
 
-    _compare(listing.sections, unparse(listing), listing.dialect)
 
-
-def _compare(want: tuple[Section, ...], text: str, dialect: str, first: int = 1) -> None:
-    found = parse(text).sections
+def _compare(
+    want: tuple[Section, ...], text: str, dialect: str, options: dict[str, Any], first: int = 1
+) -> dict[str, Any]:
+    """Raise where a text is not read as the sections wanted; the options with which it is, if it is."""
+    found = parse(text, **options).sections
     if found == want:
-        return
-    if parse(text, dialect=dialect).sections == want:
-        return
+        return options
+    told = {**options, "dialect": dialect}
+    if "dialect" not in options and parse(text, **told).sections == want:
+        return told
     for place, section in enumerate(want):
         name = (
             f"section {place + first}"

@@ -12,11 +12,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple, TextIO, cast
 
-from newsparse import dates, flat, grammar, lexis
-from newsparse.dates import NOTHING, Date, DateLine, Options
+from newsparse import dates, grammar, lexis
+from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.fields import TRAILING_URL, Draft, Fields, Habit, Unchecked, make_item, make_layout
 from newsparse.paragraphs import Known, Paragraphs, touches, without_signs
+from newsparse.reading import choose
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.options import NONE, ReadOptions
 from newsparse.records import Item, Layout, Listing, Section, calendar
 
 PAGE: Final = 1 << 19
@@ -35,27 +38,31 @@ _set = object.__setattr__
 def parse(
     text: str,
     *,
+    template: Any = None,
     dialect: str | None = None,
-    reference: datetime.date | None = None,
-    languages: Iterable[str] | None = None,
+    languages: Iterable[str] | str | None = None,
     day_first: bool | None = None,
+    reference: datetime.date | None = None,
+    strict: bool = False,
 ) -> Listing:
     """Read the listing that a text holds.
 
     Args:
         text: Any text: the output of an HTML-to-text renderer, whole or stripped. No path and no URL.
+        template: What an entry of the page is made of (see `newsparse.Template`); found from the text where it is `None`.
         dialect: Name of the renderer's dialect (see `newsparse.dialects`); told from the text where it is `None`.
-        reference: The day that "yesterday" and "3 days ago" are counted from; without it they stay without a date.
         languages: Codes of the languages that its dates are in; told from the text where it is `None`.
-        day_first: Which of two small numbers is the day, where the page proves neither order.
+        day_first: Whether ``03/04/2023`` is the third of April; told from the page, where it tells, if it is `None`.
+        reference: The day on which the page was read, for dates such as "3 days ago".
+        strict: Raise where `newsparse.check` would report that the page may be misread.
 
     Returns:
         The listing. Text that belongs to no item is kept beside the records (`Listing.outside`), and a text without a
         list gives a listing without sections. ``unparse(parse(text)) == text`` always.
 
     Raises:
-        TypeError: `text` is no `str`, `reference` no date, `languages` no codes, `day_first` no `bool`.
-        ValueError: There is no dialect of that name, or no language of that code.
+        TypeError: `text` is no `str`, or an option is of the wrong kind.
+        ValueError: There is no dialect of that name; or, if `strict`, the page may be misread.
 
     >>> listing = parse("  1. A title\\n\\n    2 May 2023\\n\\n    A body.\\n\\n  2. Another\\n\\n    1 May 2023")
     >>> [(item.number, item.title, item.date.edtf, item.body) for item in listing.items]
@@ -68,24 +75,32 @@ def parse(
             else ""
         )
         raise TypeError(f"parse() takes a str, got {type(text).__name__}{hint}")
-    if dialect is not None and dialect not in DIALECTS:
-        raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
-    options = Options.of(reference, languages, day_first)
-    if len(text) <= 2 * PAGE:  # as every page on the web
-        page = _Reader(text, DIALECTS[dialect or detect(text)], options=options)
+    options = ReadOptions.of(template, dialect, languages, day_first, reference)
+    listing = _read(text, options)
+    if strict and listing.evidence:
+        code, start, _, message = listing.evidence[0]
+        line = len(re.findall(lexis.EOL, text[:start])) + 1
+        raise ValueError(f"line {line}: {code}: {message}")
+    return listing
+
+
+def _read(text: str, options: ReadOptions) -> Listing:
+    if options.template is not None or len(text) <= 2 * PAGE:  # as every page on the web
+        page = _Reader(text, DIALECTS[options.dialect or detect(text)], options=options)
         page.read()
         if page.turned is None:
-            return _listing(page.sections, page.dialect.name, page.tail)
-    return _joined(_pages((text,), dialect, options))
+            return _listing(page)
+    return _joined(_pages((text,), options))
 
 
 def iter_items(
     source: Iterable[str] | TextIO,
     *,
+    template: Any = None,
     dialect: str | None = None,
-    reference: datetime.date | None = None,
-    languages: Iterable[str] | None = None,
+    languages: Iterable[str] | str | None = None,
     day_first: bool | None = None,
+    reference: datetime.date | None = None,
 ) -> Iterator[Item]:
     """Read a listing that is larger than memory, item by item.
 
@@ -99,10 +114,11 @@ def iter_items(
     Args:
         source: A file opened for text (with ``newline=""``, so that line ends stay as they are), or any iterable of `str`:
             lines, or chunks cut anywhere. A `str` is a text.
+        template: As for `parse`; the text is then held as a whole.
         dialect: As for `parse`.
-        reference: As for `parse`.
         languages: As for `parse`.
         day_first: As for `parse`.
+        reference: As for `parse`.
 
     Returns:
         An iterator of items; the text around each stands in its layout (`Item.layout`).
@@ -115,9 +131,8 @@ def iter_items(
     >>> [(item.number, item.title, item.date.edtf) for item in iter_items(chunks)]
     [(1, 'A title', '2023-05-02'), (2, 'Another', '2023-05-01')]
     """
-    if dialect is not None and dialect not in DIALECTS:
-        raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
-    pages = _pages(_chunks(source), dialect, Options.of(reference, languages, day_first))
+    options = ReadOptions.of(template, dialect, languages, day_first, reference)
+    pages = _pages(_chunks(source), options)
     return (item for page in pages for section in page.sections for item in section.items)
 
 
@@ -197,7 +212,7 @@ class _Reader:
         before: What stood on the pages before.
         limit: The page is turned at the first item that begins here or later; 0 for never.
         layouts: Those of the pages before, which items of this one share.
-        options: What the caller says about its dates.
+        options: What is told beforehand.
     """
 
     def __init__(
@@ -207,8 +222,9 @@ class _Reader:
         before: _Before = _FIRST,
         limit: int = 0,
         layouts: _Layouts | None = None,
-        options: Options = NOTHING,
+        options: ReadOptions = NONE,
     ):
+        self.evidence: tuple[Evidence, ...] = ()
         self.text, self.dialect, self.cr = text, dialect, "\r" in text
         self.before, self.limit = before, limit
         self.sections: tuple[Section, ...] = ()
@@ -218,7 +234,7 @@ class _Reader:
         self.last = -1
         self.signs = re.compile(dialect.signs) if dialect.signs else None
         self.options = options
-        self.known = Known(options)
+        self.known = Known(options.date_options)
         self.paragraphs = Paragraphs(text, dialect, self.known)
         self.fields = Fields(dialect, {} if layouts is None else layouts)
         self.drafts = 0
@@ -231,6 +247,9 @@ class _Reader:
         Returns:
             What the next page needs, its `text` being the tail; `None` if the text ended before the page could be turned.
         """
+        whole = self.before is _FIRST and not self.limit
+        if whole and (entries := choose.given(self.text, self.options)) is not None:
+            return self._fill(entries)
         stop = self.paragraphs.read_references() if self.dialect.references else len(self.text)
         parts = self._parts(stop)
         if self.limit and self.turned is None:
@@ -244,10 +263,11 @@ class _Reader:
         for part in kept:
             section, done = self._section(part, done)
             sections.append(section)
-        if not sections and self.turned is None and self.before is _FIRST:
-            sections, done = self._flat()
-        if self.fields.unsettled:
-            self._settle(sections)
+        if self.turned is None and self.before is _FIRST:
+            entries = choose.found(self.text, self.options, lambda: usual_entries(sections))
+            if entries is not None:
+                return self._fill(entries)
+        self._settle(sections)
         self.sections = tuple(sections)
         self.tail = self._between(done, self.turned)
         if not kept:
@@ -260,54 +280,83 @@ class _Reader:
         """The text from an item's end to a place; above the first item, what the page before has left comes before it."""
         return self.text[done:at] if done else self.before.text + self.text[:at]
 
-    def _flat(self) -> tuple[list[Section], int]:
-        """The entries of a page that is no list, as one section."""
-        items: list[Item] = []
+    def _fill(self, entries: Entries) -> _Before:
+        """Sections of the entries that another reader gave."""
+        self.fields.unsettled.clear()
+        self.evidence = entries.evidence
+        sections: list[Section] = []
         done = 0
-        for fields in flat.entries(self.text):
-            glue, slots, values = [], [], []
-            at = start = fields[0].start
-            found: dict[str, str] = {}
-            body: list[str] = []
-            line: DateLine | None = None
-            for field in fields:
-                glue.append(self.text[at : field.start])
-                slots.append(field.slot)
-                value = self.text[field.start : field.end]
-                if field.line is not None:
-                    line = field.line
-                elif field.slot == "body":
-                    body.append(value)
-                else:
-                    found[field.slot] = value
-                values.append(value)
-                at = field.end
-            glue.append("")
-            date = calendar(line.date) if line is not None else None
-            layout = make_layout(self.text[done:start], tuple(glue), tuple(slots), None, date, 0, "plain")
-            item = make_item(
-                None,
-                found.get("title", ""),
-                date,
-                tuple(body),
-                found.get("kicker"),
-                None,
-                None,
-                None,
-                None,
-                layout,
-            )
-            if line is not None and (date is None or date.start is None):
-                self.fields.unsettled.append((item, line))
-            items.append(item)
-            done = at
-        if not items:
-            return [], 0
+        for part in entries.parts:
+            section, done = self._filled(part, done)
+            sections.append(section)
+        self._settle(sections)
+        self.sections = tuple(sections)
+        self.tail = self._between(done, None)
+        return self.before._replace(text=self.tail, part=None)
+
+    def _filled(self, part: Part, done: int) -> tuple[Section, int]:
         section: Section = _new(Section)
-        _set(section, "heading", None)
-        _set(section, "items", tuple(items))
-        _set(section, "layout", self.fields.layout("", (), (), None, None))
-        return [section], done
+        above = calendar(part.date.date) if part.date is not None else None
+        if part.heading is None:
+            heading, layout = None, self.fields.layout("", (), (), None, None)
+        else:
+            _, start, done_, value, _ = part.heading
+            heading = value or self.text[start:done_]
+            layout = make_layout(self._between(done, start), ("", ""), ("heading",), None, None, 0, "plain")
+            done = done_
+        items = []
+        for entry in part.entries:
+            items.append(self._filled_item(entry, above, self._between(done, entry.fields[0].start)))
+            done = entry.fields[-1].end
+        for name, field in (
+            ("heading", heading), ("items", tuple(items)), ("layout", layout), ("date", above),
+            ("template", part.template or None), ("confidence", part.confidence),
+        ):  # fmt: skip
+            _set(section, name, field)
+        return section, done
+
+    def _filled_item(self, entry: Entry, above: Date | None, lead: str) -> Item:
+        """The item of an entry, with `lead` before it."""
+        glue, slots, spelled = [""], [], []
+        found: dict[str, Any] = {}
+        body: list[str] = []
+        line: DateLine | None = None
+        at = entry.fields[0].start
+        for field in entry.fields:
+            glue[-1] = self.text[at : field.start]
+            glue.append("")
+            raw = self.text[field.start : field.end]
+            value = raw if field.value is None else field.value
+            if field.slot == "number":
+                value = int(value)
+            elif field.slot == "body":
+                body.append(value)
+            elif field.slot == "date":
+                line = field.line
+                value = calendar(line.date) if line is not None else None
+            found[field.slot] = value
+            slots.append(field.slot)
+            spelled.append((value, raw) if _is_spelled_otherwise(value, raw) else None)
+            at = field.end
+        known = tuple(spelled) if any(spelled) else None
+        date = found.get("date", above)
+        layout = make_layout(
+            lead,
+            tuple(glue),
+            tuple(slots),
+            known,
+            date or above,
+            0,
+            "plain",
+            None if "date" in found else above,
+        )
+        item = make_item(
+            found.get("number"), found.get("title", ""), date, tuple(body), found.get("kicker"), found.get("author"),
+            found.get("credit"), found.get("place"), found.get("url"), layout,
+        )  # fmt: skip
+        if line is not None and (date is None or date.start is None):
+            self.fields.unsettled.append((item, line))
+        return item
 
     def _parts(self, stop: int) -> list[_Part]:
         dialect, known, layouts = self.dialect, self.known, self.fields.layouts
@@ -610,9 +659,7 @@ class _Reader:
         items, end = self._finish(part) if self.drafts else (cast("list[Item]", part.entries), part.end)
         self._relead(items[0], first_lead)
         section: Section = _new(Section)
-        _set(section, "heading", heading.value if heading else None)
-        _set(section, "items", tuple(items))
-        _set(section, "layout", layout)
+        _fill_section(section, heading.value if heading else None, tuple(items), layout)
         return section, end
 
     def _relead(self, item: Item, lead: str) -> None:
@@ -716,18 +763,21 @@ class _Reader:
 
     def _settle(self, sections: list[Section]) -> None:
         """Ambiguous and yearless dates: settled where the page proves them, `None` (and their text kept) where not."""
+        if not self.fields.unsettled:
+            return
         waiting = {id(item): line for item, line in self.fields.unsettled}
         lines: list[DateLine | None] = []
         headings: list[Date | None] = []
         for section in sections:
             over = self.known[section.heading][2] if section.heading else None
+            above = section.date or (over.date if over else None)
             for item in section.items:
                 line = waiting.get(id(item))
                 if line is None and item.date is not None:
                     line = DateLine(item.date, 0, 0, -1, -1, ())
                 lines.append(line)
-                headings.append(over.date if over else None)
-        settled = dates.settle(lines, headings, self.options, self.text)
+                headings.append(above)
+        settled = dates.settle(lines, headings, self.options.date_options, self.text)
         for item, date in zip((item for section in sections for item in section.items), settled, strict=True):
             line = waiting.get(id(item))
             layout = item.layout
@@ -742,16 +792,74 @@ class _Reader:
                 item,
                 "layout",
                 make_layout(
-                    layout.lead, layout.glue, layout.slots, tuple(spelled), date, layout.width, layout.dialect
+                    layout.lead,
+                    layout.glue,
+                    layout.slots,
+                    tuple(spelled),
+                    date,
+                    layout.width,
+                    layout.dialect,
+                    layout.above,
                 ),
             )
 
 
-def _listing(sections: tuple[Section, ...], dialect: str, tail: str) -> Listing:
+def _is_spelled_otherwise(value: Any, raw: str) -> bool:
+    """Whether a field's text is not how its value is printed."""
+    if isinstance(value, Date):
+        return value.text != raw
+    return value is None or str(value) != raw
+
+
+def _fill_section(
+    section: Section, heading: str | None, items: tuple[Item, ...], layout: Layout | None
+) -> None:
+    for name, field in (("heading", heading), ("items", items), ("layout", layout)):
+        _set(section, name, field)
+    for name in ("date", "template", "confidence"):
+        _set(section, name, None)
+
+
+def usual_entries(sections: Iterable[Section]) -> Entries:
+    """Where the fields of a page's sections are in its text, in the form in which other readers give them."""
+    from newsparse.writer import item_pieces
+
+    parts = []
+    at = 0
+    for section in sections:
+        heading = None
+        if section.heading is not None and section.layout is not None:
+            start = at + len(section.layout.lead + section.layout.glue[0])
+            heading = Field("heading", start, start + len(section.heading))
+            at = heading.end + len(section.layout.glue[1])
+        rows = []
+        for item in section.items:
+            at += len(item.layout.lead) if item.layout is not None else 0
+            fields = []
+            paragraphs = iter(item.body)
+            for slot, text in item_pieces(item):
+                if slot is not None:
+                    value: Any = next(paragraphs) if slot == "body" else getattr(item, slot)
+                    line = DateLine(value, 0, len(text)) if slot == "date" else None
+                    told = value if slot != "date" and str(value) != text else None
+                    fields.append(Field(slot, at, at + len(text), told, line))
+                at += len(text)
+            rows.append(Entry(tuple(fields)))
+        parts.append(Part(heading, tuple(rows)))
+    return Entries(tuple(parts))
+
+
+def _listing(page: _Reader, sections: tuple[Section, ...] | None = None) -> Listing:
     listing: Listing = _new(Listing)
-    _set(listing, "sections", sections)
-    _set(listing, "dialect", dialect)
-    _set(listing, "layout", make_layout(tail, ("",), (), None, None, 0, dialect))
+    options = page.options
+    for name, field in (
+        ("sections", page.sections if sections is None else sections),
+        ("dialect", page.dialect.name),
+        ("layout", make_layout(page.tail, ("",), (), None, None, 0, page.dialect.name)),
+        ("read_options", options.given() if options is not NONE else {}),
+        ("evidence", page.evidence),
+    ):
+        _set(listing, name, field)
     return listing
 
 
@@ -829,13 +937,13 @@ def _chunks(source: Iterable[str] | TextIO) -> Iterable[str]:
     raise TypeError(f"iter_items() takes lines, chunks or a file, got {type(source).__name__}")
 
 
-def _pages(chunks: Iterable[str], name: str | None, options: Options) -> Iterator[_Reader]:
+def _pages(chunks: Iterable[str], options: ReadOptions) -> Iterator[_Reader]:
     """The readings of a text's pages, in order. A page is turned at an item, never inside one."""
     source, before = _Source(chunks), _FIRST
     layouts: _Layouts = {}
-    dialect = DIALECTS[name or detect(source.first(2 * PAGE)[0])]
+    dialect = DIALECTS[options.dialect or detect(source.first(2 * PAGE)[0])]
     while True:
-        size = None if dialect.references else source.reach(PAGE)
+        size = None if dialect.references or options.template is not None else source.reach(PAGE)
         while True:
             text, whole = source.first(size)
             page = _Reader(text, dialect, before, 0 if whole else PAGE, layouts, options)
@@ -867,7 +975,7 @@ def _joined(pages: Iterator[_Reader]) -> Listing:
             _close(sections, turned)
         sections += new
     _close(sections, turned)
-    return _listing(tuple(sections), page.dialect.name, page.tail)
+    return _listing(page, tuple(sections))
 
 
 def _close(sections: list[Section], more: list[Item]) -> None:
@@ -876,8 +984,6 @@ def _close(sections: list[Section], more: list[Item]) -> None:
         return
     last = sections[-1]
     section: Section = _new(Section)
-    _set(section, "heading", last.heading)
-    _set(section, "items", (*last.items, *more))
-    _set(section, "layout", last.layout)
+    _fill_section(section, last.heading, (*last.items, *more), last.layout)
     sections[-1] = section
     more.clear()

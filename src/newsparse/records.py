@@ -18,6 +18,7 @@ import attrs
 from newsparse import lexis
 from newsparse.dates import Date, Precision
 from newsparse.dates.value import offset_text
+from newsparse.reading.entries import Evidence
 
 if TYPE_CHECKING:
     from newsparse.mentions import Group, Organization, Person
@@ -40,6 +41,7 @@ class Layout:
         like: A date as the page writes it, for the style of a new one in its place; `None` where there is none.
         width: Columns at which long lines are broken; 0 for never.
         dialect: Name of the dialect (`newsparse.dialects`), for fields that are added.
+        above: The date that a line above the record gives it, where its own text holds none.
 
     >>> import newsparse
     >>> layout = newsparse.parse("  1. A title\\n\\n    2 May 2023").items[0].layout
@@ -54,6 +56,7 @@ class Layout:
     like: Date | None = None
     width: int = 0
     dialect: str = "resiliparse"
+    above: Date | None = None
 
 
 def _shown(value: object) -> str:
@@ -234,6 +237,10 @@ class Section:
     Attributes:
         heading: The line above the list (a month, a year, a topic), or `None`.
         items: At least one item.
+        date: The date that its heading gives to items without a date line, where it does; not part of equality.
+        template: The pattern of its items in the template language, where it was read by one; not part of equality.
+        confidence: The chance that all titles and dates of its items are right; `None` where that is not known: for what
+            was built, edited or read by a given template. Not part of equality.
 
     Raises:
         TypeError: A field is of the wrong kind.
@@ -250,6 +257,9 @@ class Section:
     heading: str | None = attrs.field(default=None, validator=_optional_line)
     items: tuple[Item, ...] = attrs.field(default=(), converter=_items)
     layout: Layout | None = attrs.field(default=None, eq=False)
+    date: Date | None = attrs.field(default=None, eq=False, converter=_date)
+    template: str | None = attrs.field(default=None, eq=False)
+    confidence: float | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.items:
@@ -294,6 +304,10 @@ class Listing:
     Attributes:
         sections: The sections in page order.
         dialect: Name of the dialect it was read in (`newsparse.dialects`); not part of equality.
+        read_options: What `parse` was told when it read the text, by name: ``parse(str(listing), **listing.read_options)``
+            reads it again, edited or not. Not part of equality.
+        evidence: What the reading leaves unexplained, each as (code, start, end, message), for `newsparse.check`; empty for
+            what was built or edited. Not part of equality.
 
     Raises:
         TypeError: A field is of the wrong kind.
@@ -310,6 +324,8 @@ class Listing:
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
     dialect: str = attrs.field(default="resiliparse", eq=False)
     layout: Layout | None = attrs.field(default=None, eq=False)
+    read_options: dict[str, Any] = attrs.field(factory=dict, eq=False)
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         from newsparse.readback import check_listing
@@ -319,7 +335,8 @@ class Listing:
     def __repr__(self) -> str:
         dates = [item.date.start for item in self.items if item.date and item.date.start]
         span = f", {min(dates)} to {max(dates)}" if dates else ""
-        return f"<Listing {_count(self.items)} in {len(self.sections)} section{'' if len(self.sections) == 1 else 's'}{span}>"
+        sure = "" if self.confidence is None else f", confidence {self.confidence:.2f}"
+        return f"<Listing {_count(self.items)} in {len(self.sections)} section{'' if len(self.sections) == 1 else 's'}{span}{sure}>"
 
     def __str__(self) -> str:
         from newsparse.writer import unparse
@@ -334,6 +351,14 @@ class Listing:
 
     def __bool__(self) -> bool:
         return bool(self.sections)
+
+    @property
+    def confidence(self) -> float | None:
+        """The least confidence of its sections; `None` where none has one."""
+        return min((each.confidence for each in self.sections if each.confidence is not None), default=None)
+
+    def __getitem__(self, place: int) -> Item:
+        return self.items[place]
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -42,12 +42,18 @@ def unparse(record: Listing | Section | Item) -> str:
     if isinstance(record, Listing):
         return _text(record)
     if isinstance(record, Item):
-        return _spell(record, record.layout or _CANONICAL)
+        return _alone(record)
     if isinstance(record, Section):
         return "".join(text for _, text in _section_pieces(record, _Habits((record,)), 0))
     raise TypeError(
         f"unparse() takes a Listing, Section or Item, got {type(record).__name__}: {record!r:.80}"
     )
+
+
+def _alone(item: Item) -> str:
+    """An item's text where nothing is above it that would give it its date."""
+    layout = item.layout or _CANONICAL
+    return _spell(item, attrs.evolve(layout, above=None) if layout.above is not None else layout)
 
 
 def pieces(listing: Listing) -> Iterator[tuple[Item | Section | None, str]]:
@@ -272,7 +278,12 @@ def _fits(item: Item, layout: Layout) -> bool:
     slots = layout.slots
     if slots.count("body") != len(item.body):
         return False
-    return all(_has(item, slot) == (slot in slots) or _is_unread(layout, slot) for slot in _ORDER[:-1])
+    return all(
+        _has(item, slot) == (slot in slots)
+        or _is_unread(layout, slot)
+        or (slot == "date" and slot not in slots and item.date == layout.above)
+        for slot in _ORDER[:-1]
+    )
 
 
 def _is_unread(layout: Layout, slot: str) -> bool:
@@ -350,6 +361,8 @@ def _adapted(item: Item, layout: Layout) -> Layout:
     have = [slot for block in blocks for slot in block.slots]
     for slot in _ORDER[1:]:
         need = len(item.body) if slot == "body" else int(_has(item, slot))
+        if slot == "date" and item.date == layout.above:
+            need = 0
         for _ in range(need - have.count(slot) if slot != "title" or not have.count(slot) else 0):
             have.append(slot)
             if slot in ("place", "url"):
@@ -384,7 +397,9 @@ def _adapted(item: Item, layout: Layout) -> Layout:
         slots += block.slots
         spelled += block.spelled
     known = tuple(spelled) if any(entry is not None for entry in spelled) else None
-    return Layout(layout.lead, tuple(glue), tuple(slots), known, layout.like, layout.width, layout.dialect)
+    return Layout(
+        layout.lead, tuple(glue), tuple(slots), known, layout.like, layout.width, layout.dialect, layout.above
+    )
 
 
 def _gap(layout: Layout, blocks: list[_Block] | None = None) -> str:
@@ -493,7 +508,34 @@ def replaced(listing: Listing, old: Item | Section, new: Item | Section) -> List
     items = listing.sections[at].items
     if new.layout is None and old.layout is not None:
         new = attrs.evolve(new, layout=attrs.evolve(old.layout, spelled=None))
-    return _with_items(listing, at, (*items[:place], new, *items[place + 1 :]))
+    try:
+        return _with_items(listing, at, (*items[:place], new, *items[place + 1 :]))
+    except ValueError:
+        layout = new.layout and _as_others(new, new.layout, listing)
+        if layout is None:
+            raise
+    return _with_items(listing, at, (*items[:place], attrs.evolve(new, layout=layout), *items[place + 1 :]))
+
+
+def _as_others(item: Item, layout: Layout, listing: Listing) -> Layout | None:
+    """A layout for an item with fields that its own has no place for, from an item of the listing that has them all."""
+    if _fits(item, layout):
+        return None
+    for other in listing.items:
+        if other.layout is not None and other.layout is not layout and _fits(item, other.layout):
+            spelled = dict(zip(_counted(layout.slots), layout.spelled or (), strict=False))
+            return attrs.evolve(
+                other.layout,
+                lead=layout.lead,
+                like=layout.like or other.layout.like,
+                spelled=tuple(spelled.get(slot) for slot in _counted(other.layout.slots)),
+            )
+    return None
+
+
+def _counted(slots: tuple[str, ...]) -> list[tuple[str, int]]:
+    """Slots, each with how many of the same name come before it."""
+    return [(slot, slots[:at].count(slot)) for at, slot in enumerate(slots)]
 
 
 def inserted(

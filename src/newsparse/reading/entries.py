@@ -54,8 +54,30 @@ class Part(NamedTuple):
     date: DateLine | None = None
 
 
+class Evidence(NamedTuple):
+    """Something in a text that a reading leaves unexplained.
+
+    Attributes:
+        code: Of the rule that reports it (``NP0xx``).
+        start: Where it begins in the text.
+        end: Where it ends.
+        message: What is wrong and what to do.
+    """
+
+    code: str
+    start: int
+    end: int
+    message: str
+
+
 class Entries(NamedTuple):
     """What a reader found in a text: parts in page order. What lies between the fields and around the entries is text that
-    belongs to no record and is kept by offsets alone."""
+    belongs to no record and is kept by offsets alone.
+
+    Attributes:
+        parts: In page order.
+        evidence: What the reading leaves unexplained.
+    """
 
     parts: tuple[Part, ...]
+    evidence: tuple[Evidence, ...] = ()
