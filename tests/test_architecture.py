@@ -26,7 +26,6 @@ FLOORS = {
     "writer": 3,
     "paragraphs": 3,
     "fields": 3,
-    "flat": 3,
     "readback": 3,
     "mentions": 4,
     "facts": 4,

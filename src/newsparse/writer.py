@@ -521,8 +521,9 @@ def _as_others(item: Item, layout: Layout, listing: Listing) -> Layout | None:
     """A layout for an item with fields that its own has no place for, from an item of the listing that has them all."""
     if _fits(item, layout):
         return None
+    needed = {slot for slot in _ORDER if _has(item, slot)}
     for other in listing.items:
-        if other.layout is not None and other.layout is not layout and _fits(item, other.layout):
+        if other.layout is not None and needed <= set(other.layout.slots):
             spelled = dict(zip(_counted(layout.slots), layout.spelled or (), strict=False))
             return attrs.evolve(
                 other.layout,
@@ -624,8 +625,9 @@ def _before_next(listing: Listing, at: int, text: str, more: str) -> Listing:
 def _raw(listing: Listing, layout: Layout | None, sections: tuple[Section, ...]) -> Listing:
     """The listing with other sections and another end, unchecked: the edit that follows checks the whole."""
     copy: Listing = object.__new__(Listing)
+    for field in attrs.fields(Listing):
+        object.__setattr__(copy, field.name, getattr(listing, field.name))
     object.__setattr__(copy, "sections", sections)
-    object.__setattr__(copy, "dialect", listing.dialect)
     object.__setattr__(copy, "layout", layout)
     return copy
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsparse import flat
+from newsparse.reading import flat
 from newsparse.reading.entries import Entries
 from newsparse.reading.options import ReadOptions
 
