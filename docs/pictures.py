@@ -165,7 +165,7 @@ PURPOSES = {
     4: "what stands in the text: people, bodies, dates",
     3: "text to records, and back",
     2: "records, and the grammar that finds them",
-    1: "knowledge as data: dates of 29 languages, renderers",
+    1: "knowledge as data: dates of many languages, renderers",
     0: "the vocabulary of lines",
 }
 PAPER = """

@@ -13,7 +13,7 @@ import pathlib
 import re
 import sys
 
-from newsparse.dates import DateError, find_dates, parse_date
+from newsparse.dates import DateError, find_dates, parse_date, words
 
 PAGE = pathlib.Path(__file__).parents[1] / "docs/dates.md"
 REFERENCE = dt.date(2023, 9, 22)
@@ -79,13 +79,25 @@ def none_table() -> str:
     return "\n".join(lines)
 
 
+def languages_list() -> str:
+    named = ", ".join(
+        f"{name} `{code}`" for code, name in sorted(words.LANGUAGES.items(), key=lambda row: row[1])
+    )
+    return f"{len(words.LANGUAGES)} languages: {named}."
+
+
 def rendered(page: str) -> str:
     """The page with its tables made anew."""
-    for name, make in (("read", read_table), ("refused", refused_table), ("none", none_table)):
-        place = re.search(rf"(?<=<!-- table: {name} -->\n).*?(?=\n<!-- end -->)", page, re.S)
+    for name, make in (
+        ("languages", languages_list),
+        ("read", read_table),
+        ("refused", refused_table),
+        ("none", none_table),
+    ):
+        place = re.search(rf"(?<=<!-- table: {name} -->\n).*?(?=\n?<!-- end -->)", page, re.S)
         if place is None:
             raise SystemExit(f"{PAGE}: no place for the table {name!r}")
-        page = page[: place.start()] + make() + page[place.end() :]
+        page = page[: place.start()] + make() + "\n" + page[place.end() :].removeprefix("\n")
     return page
 
 

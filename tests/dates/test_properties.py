@@ -116,8 +116,8 @@ def test_every_language_spells_every_month_and_reads_it_back() -> None:
         for part in (21, 22, 23, 24, 33, 36, 40, 41):
             coarse = D(f"2023-{part}")
             assert (
-                parse_date(Style(DEFAULT_STYLE.pieces, language).spell(coarse), languages=[language])
-                == coarse
+                parse_date(Style(DEFAULT_STYLE.pieces, language).spell(coarse), languages=[language, "en"])
+                == coarse  # seasons are spelled in English where a language's own words are not known
             )
 
 

@@ -1,7 +1,7 @@
 """Every written date as a precise value, or refused with a reason.
 
 `parse_date` reads a text that is a date, `find_dates` finds those inside a text; `line_date`, `prefix_date`, `suffix_date` and `settle` read the lines
-of a listing; `Style` spells dates. Months and words of 29 languages are loaded when the first date is asked for.
+of a listing; `Style` spells dates. Months and words of all languages are loaded when the first date is asked for.
 """
 
 from .lines import DateLine, line_date, prefix_date, settle, suffix_date

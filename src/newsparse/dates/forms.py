@@ -66,8 +66,9 @@ _PIECES = {
     "SEP": r"(?:--?|~|/|{to}{the}?|-{to}{the}?)",
     "AND": r"(?:{and}{the}?)",
     "YEARPRE": r"[,./-]?{of}?{the}?(?:{yearpre}\.?)?(?P<be{n}>{buddhist})?\.?",
-    "YEAR": r"(?P<y{n}>y)(?:{yearword}\.?)*",
-    "YEAR2": r"(?:(?P<y{n}>y)(?:{yearword}\.?)*|'?(?P<yy{n}>d)(?:{yearword}\.)?)",
+    "YEAR": r"(?P<y{n}>y)(?:{yearword}\.?)*(?:[.-]?{yeartail}\.?)?",
+    "YEAR2": r"(?:(?P<y{n}>y)(?:{yearword}\.?)*(?:[.-]?{yeartail}\.?)?|'?(?P<yy{n}>d)(?:{yearword}\.)?)",
+    "YEARSUFFIX": r"(?P<y{n}>y)[.-]?(?:\({yearsuffix}\))?{yearsuffix}[.,]*",
     "OF": r"[-/]?{of}*",
     "ERA": r"(?:(?P<era{n}>{era})?(?P<y{n}>[yd]){yearmark})",
     "CJKW": r"(?:\(?,?(?:{weekday}|{shortday})\)?)?",
@@ -130,7 +131,9 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("m d 'yy", r"<W><MONTH><DAY>,?'(?P<yy1>d)", "day", "day"),
     ("y m d", r"<W><YEAR>[,./-]?<OF><MONTH>[/-]?<DAY>", "day", "day"),
     ("y d m", r"<W><YEAR>[,.-]?<DAY><OF><MONTH>", "day", "day"),
-    ("cjk day", r"<W>{on}?{label}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "day", "day"),
+    ("y-suffix m d", r"<W><YEARSUFFIX><MONTH>[/-]?<DAY>(?:\({ordinalmark}\))?", "day", "day"),
+    ("y-suffix d m", r"<W><YEARSUFFIX><DAY><OF><MONTH>", "day", "day"),
+    ("cjk day", r"<W>{on}?{label}?<ERA>(?P<mn1>d)-?{monthmark}(?P<d1>d){daymark}?(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "day", "day"),
     ("numeric", r"{on}?<W><DAYPRE>(?P<z1>[ZCO])(?:{yearword}\.?)?", "numeric", "day"),
     ("spaced numeric", r"{on}?<W><DAYPRE>(?P<s1>d)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>[yd])(?:{yearword}\.?)?", "spaced", "day"),
     ("spaced y numeric", r"(?P<s1>y)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>d)\.?(?:\(?(?P<w3>{weekday}|{shortday})\)?)?", "spaced", "day"),
@@ -142,6 +145,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("m y", r"{on}?{the}?<MONTH><YEARPRE><YEAR>", "month_form", "month"),
     ("m 'yy", r"<MONTH>'(?P<yy1>d)", "month_form", "month"),
     ("y m", r"<YEAR>[,.]?<MONTH>", "month_form", "month"),
+    ("y-suffix m", r"<YEARSUFFIX><MONTH>", "month_form", "month"),
     ("cjk month", r"{on}?<ERA>(?P<mn1>d){monthmark}", "month_form", "month"),
     ("cjk m y", r"(?P<mn1>d){monthmark}(?P<y1>y){yearmark}?", "month_form", "month"),
     ("numeric month", r"{on}?{monthpre}?(?P<i1>I)", "month_numeric", "month"),
@@ -354,6 +358,9 @@ class Reader:
         known = self.tokens.known
         named = {index: name for name, index in self.groups.items()}
         roles = _GROUP_ROLES
+        unsure = self.mask & ALL == ALL and not any(
+            name[0] in "dzspf" and name != "season" for name in self.groups
+        )
         for index in range(self.option.first, self.option.last):
             word = known[index]
             if not isinstance(word, Word):
@@ -370,7 +377,7 @@ class Reader:
                 for one in role:
                     for _, languages in word.roles.get(one, ()):
                         bits |= languages
-                self.mask &= bits
+                self.mask &= bits & ~word.weak if unsure else bits
         if not self.mask & ALL:
             raise Refusal("no-date", "its words belong to no one language that was asked for")
 
@@ -676,7 +683,7 @@ class Reader:
 
     def dotted_no_year(self) -> list[Date]:
         """1.1. is a day only where the caller says that the text is in a language that writes days so."""
-        if self.mask & ~_DOT_LANGUAGES:
+        if self.mask & ~words.dotted():
             raise Refusal("no-date", "is not a date")
         number, month = map(int, self.raw("p1").split("."))
         return [no_year(_month_number(month), number)]
@@ -952,11 +959,6 @@ def join(first: Date, last: Date) -> Date:
     return found
 
 
-_DOT_LANGUAGES: Final = functools.reduce(
-    lambda a, b: a | b, (BIT[x] for x in "de nl da nb nn fi is ru uk pl cs sk tr".split())
-)
-
-
 #: Where the year stands first, also if it has two digits.
 _YEAR_FIRST: Final = BIT["zh"] | BIT["ja"] | BIT["ko"]
 
@@ -994,7 +996,7 @@ def numeric_days(text: str, day_first: bool | None, mask: int) -> list[Date]:
         return [make_day(century_of(numbers[0]), numbers[1], numbers[2])]
     found = []
     orders: tuple[bool, ...] = (True, False) if day_first is None else (day_first,)
-    if day_first is None and sign == "." and not mask & ~_DOT_LANGUAGES:
+    if day_first is None and sign == "." and not mask & ~words.dotted():
         orders = (True,)  # where days are written with dots, the day comes first (CLDR's short form)
     for first in orders:
         number, month = numbers[:2] if first else numbers[1::-1]

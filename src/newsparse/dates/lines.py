@@ -58,7 +58,7 @@ class DateLine(NamedTuple):
 
 
 LONGEST_LINE: Final = 120
-_NUMBER = re.compile("[0-9٠-٩۰-۹०-९๐-๙０-９〇一二三四五六七八九十元]")
+_NUMBER = re.compile(r"[\d〇一二三四五六七八九十元]")
 _EVERY: Final = ALL | FOREIGN
 #: Kinds of form that a line may have without a value: what else is impossible (a year 2408, a quarter 5) is no date.
 _SHAPES: Final = frozenset({"day", "range", "noyear"})

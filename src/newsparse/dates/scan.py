@@ -13,10 +13,16 @@ from typing import Final
 from . import words
 from .words import CJK, MARKS, Word
 
+#: Where the ten digits of each script begin.
+_ZEROS: Final = (
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0,
+    0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1C50, 0xFF10, 0x11136,
+)  # fmt: skip
+
 
 def _folding() -> dict[int, str]:
     table = {}
-    for zero in (0x0660, 0x06F0, 0x0966, 0x0E50, 0xFF10):
+    for zero in _ZEROS:
         for i in range(10):
             table[zero + i] = str(i)
     for char in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200e\u200f\u200b\ufeff\u00ad\u2060":
@@ -25,11 +31,13 @@ def _folding() -> dict[int, str]:
         table[ord(char)] = "-"
     for char in "〜～∼":
         table[ord(char)] = "~"
-    for char in "’ʼ‘＇`´":
+    for char in "’ʼ‘＇`´׳":
         table[ord(char)] = "'"
     table |= {
         ord(a): b
-        for a, b in zip("（）／．：，、،。۔।［］【】「」｜॰⁄٫٬", "()/.:,,,...()()()|./.,", strict=True)
+        for a, b in zip(
+            "（）／．：，、،。۔።।［］【】「」｜॰⁄٫٬፣၊։․", "()/.:,,,....()()()|./.,,,..", strict=True
+        )
     }
     table |= {ord(a): b for a, b in zip("[]", "()", strict=True)}
     table[0xFB01] = "\ufb01"

@@ -324,7 +324,12 @@ def _spell(style: Style, date: Date) -> str:
 
 def _reads_back(text: str, language: str, date: Date) -> bool:
     try:
-        if parse_date(text, languages=(language,)) != date:
+        if (
+            parse_date(
+                text, languages=(language, "en") if date.precision is Precision.SEASON else (language,)
+            )
+            != date
+        ):
             return False
     except DateError:
         return False
@@ -371,7 +376,8 @@ def _forms_of(style: Style, date: Date) -> Iterator[str]:
     elif date.precision is Precision.HALF:
         yield f"H{int(edtf[5:7]) - 39} {edtf[:4]}"
     elif date.precision is Precision.SEASON:
-        for word in words.table()[style.language]["season"][edtf[5:7]].split("|"):
+        own = words.table()[style.language].get("season", {}).get(edtf[5:7], "")
+        for word in f"{own}|{words.table()['en']['season'][edtf[5:7]]}".strip("|").split("|"):
             yield f"{edtf[:4]}年{word}" if style.language in ("zh", "ja") else f"{word} {edtf[:4]}"
 
 

@@ -14,15 +14,45 @@ import unicodedata
 from importlib import resources
 from typing import Final, NamedTuple
 
-LANGUAGES: Final = (
-    "en fr es de pt it nl da sv nb nn fi is ru uk pl cs sk id vi tr el ar ur hi th zh ja ko".split()
-)
+#: The languages that dates are read in, code -> English name. A row here and `python tools/make_date_words.py` add one; a bit stays
+#: with its language, so new rows stand at the end.
+LANGUAGES: Final = {
+    "en": "English", "fr": "French", "es": "Spanish", "de": "German", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",
+    "da": "Danish", "sv": "Swedish", "nb": "Norwegian Bokmål", "nn": "Norwegian Nynorsk", "fi": "Finnish", "is": "Icelandic",
+    "ru": "Russian", "uk": "Ukrainian", "pl": "Polish", "cs": "Czech", "sk": "Slovak", "id": "Indonesian", "vi": "Vietnamese",
+    "tr": "Turkish", "el": "Greek", "ar": "Arabic", "ur": "Urdu", "hi": "Hindi", "th": "Thai", "zh": "Chinese", "ja": "Japanese",
+    "ko": "Korean", "af": "Afrikaans", "am": "Amharic", "as": "Assamese", "ast": "Asturian", "az": "Azerbaijani",
+    "be": "Belarusian", "bew": "Betawi", "bg": "Bulgarian", "bn": "Bangla", "br": "Breton", "brx": "Bodo", "bs": "Bosnian",
+    "ca": "Catalan", "ccp": "Chakma", "chr": "Cherokee", "ckb": "Central Kurdish", "cy": "Welsh", "dsb": "Lower Sorbian",
+    "eo": "Esperanto", "et": "Estonian", "eu": "Basque", "fa": "Persian", "fil": "Filipino", "fo": "Faroese",
+    "frr": "Northern Frisian", "fur": "Friulian", "fy": "Western Frisian", "ga": "Irish", "gd": "Scottish Gaelic",
+    "gl": "Galician", "gsw": "Swiss German", "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hr": "Croatian",
+    "hsb": "Upper Sorbian", "hu": "Hungarian", "hy": "Armenian", "ia": "Interlingua", "ig": "Igbo", "jv": "Javanese",
+    "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "kn": "Kannada", "kok": "Konkani", "ks": "Kashmiri", "ku": "Kurdish",
+    "ky": "Kyrgyz", "la": "Latin", "lb": "Luxembourgish", "lij": "Ligurian", "lo": "Lao", "lt": "Lithuanian", "lv": "Latvian",
+    "mg": "Malagasy", "mi": "Māori", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian", "mr": "Marathi", "ms": "Malay",
+    "mt": "Maltese", "my": "Burmese", "nds": "Low German", "ne": "Nepali", "oc": "Occitan", "or": "Odia", "pa": "Punjabi",
+    "pcm": "Nigerian Pidgin", "ps": "Pashto", "qu": "Quechua", "rm": "Romansh", "ro": "Romanian", "sat": "Santali",
+    "sc": "Sardinian", "sd": "Sindhi", "si": "Sinhala", "sl": "Slovenian", "so": "Somali", "sq": "Albanian", "sr": "Serbian",
+    "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "tg": "Tajik", "tk": "Turkmen", "to": "Tongan", "tt": "Tatar", "ug": "Uyghur",
+    "uz": "Uzbek", "vec": "Venetian", "xh": "Xhosa", "yi": "Yiddish", "yo": "Yoruba", "zu": "Zulu",
+}  # fmt: skip
 BIT: Final = {language: 1 << i for i, language in enumerate(LANGUAGES)}
 ALL: Final = (1 << len(LANGUAGES)) - 1
-#: A bit for what newsparse does not read, but must not mistake: Croatian "listopad" is October, Polish and Czech "listopad" November.
-FOREIGN: Final = 1 << len(LANGUAGES)
-_FOREIGN_MONTHS: Final = {"listopad": 10, "listopada": 10, "lis": 10, "srp": 7, "lip": 6}
-_SAME: Final = {"no": "nb", "in": "id", "cmn": "zh", "iw": "he"}
+#: What is not read but must not be mistaken would have a bit here: every language that had one is read.
+FOREIGN: Final = 0
+#: Other codes of these languages.
+_SAME: Final = {
+    "no": "nb",
+    "in": "id",
+    "cmn": "zh",
+    "yue": "zh",
+    "iw": "he",
+    "tl": "fil",
+    "ji": "yi",
+    "mo": "ro",
+    "prs": "fa",
+}
 
 #: Zone names that mean one offset (minutes), and those that mean several and so give none.
 ZONES: Final[dict[str, int | None]] = {
@@ -41,11 +71,23 @@ _SPLIT: Final = ("decade",)
 
 
 class Word(NamedTuple):
-    """What a word may be: role -> ((value, languages), ...), and the languages of all of them."""
+    """What a word may be: role -> ((value, languages), ...), and the languages of all of them.
+
+    `weak` are the languages in which it is a month or a season, but too short (one to three letters), spelled without its accents, or an ordinary word
+    elsewhere: it means a date only where the language is sure, or a day and a year stand beside it. English names are never weak.
+    """
 
     code: str
     roles: dict[str, tuple[tuple[str, int], ...]]
     languages: int
+    weak: int = 0
+
+
+#: Roles whose words are often written without their accents.
+_ACCENTED: Final = ("month", "weekday", "label", "quarter", "season", "century")
+
+
+_SEASONAL: Final = ("month", "season")
 
 
 class Words(NamedTuple):
@@ -69,7 +111,9 @@ def mask_of(languages: object) -> int:
         code = str(language).replace("_", "-").partition("-")[0].lower()
         code = _SAME.get(code, code)
         if code not in BIT:
-            raise ValueError(f"languages: {language!r} is not one of {', '.join(LANGUAGES)}")
+            raise ValueError(
+                f"languages: {language!r} is none of the {len(LANGUAGES)} languages that dates are read in: {', '.join(LANGUAGES)}"
+            )
         mask |= BIT[code]
     return mask or ALL | FOREIGN
 
@@ -80,11 +124,21 @@ def languages_of(mask: int) -> tuple[str, ...]:
 
 
 @functools.cache
+def _data() -> dict[str, object]:
+    text = resources.files(__package__).joinpath("data/words.json").read_text(encoding="utf-8")
+    data: dict[str, object] = json.loads(text)
+    return data
+
+
 def table() -> dict[str, dict[str, dict[str, str]]]:
     """The data file: language -> role -> value -> words parted by "|"."""
-    text = resources.files(__package__).joinpath("data/words.json").read_text(encoding="utf-8")
-    languages: dict[str, dict[str, dict[str, str]]] = json.loads(text)["languages"]
-    return languages
+    return _data()["languages"]  # type: ignore[return-value]
+
+
+@functools.cache
+def dotted() -> int:
+    """The languages that write days with full stops, the day first (CLDR's short form)."""
+    return mask_of(tuple(_data()["dotted"]))  # type: ignore[arg-type]
 
 
 def plain(word: str) -> str:
@@ -113,6 +167,7 @@ def lower(text: str) -> str:
 def load() -> Words:
     """Read the data and give every set of roles its code. Once, when the first date is asked for."""
     roles: dict[str, dict[str, dict[str, int]]] = {}
+    bare: dict[str, int] = {}
 
     def add(word: str, role: str, value: str, bit: int) -> None:
         values = roles.setdefault(word, {}).setdefault(role, {})
@@ -130,15 +185,18 @@ def load() -> Words:
                         if not word:
                             continue
                         add(word, role, value, bit)
-                        if (
-                            role in ("month", "weekday", "label", "quarter", "season", "century")
-                            and word[0] < "\u0400"
-                            and language != "vi"
-                        ):
-                            add(plain(word), role, value, bit)
-                            add(plain(word).replace("ı", "i"), role, value, bit)
-    for word, month in _FOREIGN_MONTHS.items():
-        add(word, "month", str(month), FOREIGN)
+                        if role in _ACCENTED and word[0] < "\u0400" and language != "vi":
+                            for other in {plain(word), plain(word).replace("ı", "i")} - {word}:
+                                if len(other) > (2 if role == "month" else 3):
+                                    add(other, role, value, bit)
+                                    bare[other] = bare.get(other, 0) | bit
+    full: dict[str, int] = {}
+    for by_role in table().values():
+        for word in {
+            w for role in ("month_wide_short", "alone_short") for w in by_role.get(role, {}).values()
+        }:
+            full[lower(word)] = full.get(lower(word), 0) + 1
+    ordinary = set(_data()["ordinary"])  # type: ignore[call-overload]
     for word in ZONES:
         add(word, "zone", word, ALL | FOREIGN)
     add("q", "q", "q", ALL | FOREIGN)
@@ -161,7 +219,12 @@ def load() -> Words:
         for values in by.values():
             for bits in values.values():
                 mask |= bits
-        entry = Word(code, {name: tuple(values.items()) for name, values in by.items()}, mask)
+        entry = Word(
+            code,
+            {name: tuple(values.items()) for name, values in by.items()},
+            mask,
+            _weak(by, bare.get(word, 0), word in ordinary or (_is_short(word) and full.get(word, 0) < 3)),
+        )
         words[word] = entry
         if _IS_CJK.match(word):
             cjk[word] = entry
@@ -178,10 +241,31 @@ def load() -> Words:
     )
 
 
-#: Combining marks that belong to words: Latin, Arabic, Devanagari, Thai, and the joiners.
+def _is_short(word: str) -> bool:
+    """One to three letters that any language could have: "mag", "led", not "été"."""
+    return word.isascii() and sum(map(str.isalpha, word)) <= 3
+
+
+def _weak(by: dict[str, dict[str, int]], bare: int, everywhere: bool) -> int:
+    """The languages in which a month or season is too weak a word to be one by itself."""
+    english = {value for role in _SEASONAL for value, bits in by.get(role, {}).items() if bits & BIT["en"]}
+    return functools.reduce(
+        int.__or__,
+        (
+            bits if everywhere else bits & bare
+            for role in _SEASONAL
+            for value, bits in by.get(role, {}).items()
+            if value not in english
+        ),
+        0,
+    )
+
+
+#: Combining marks that belong to words, and the joiners; of Indic scripts all but the full stops, for their digits are folded before.
 MARKS: Final = (
-    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u0962\u0963\u0970"
-    "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200c\u200d"
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u0900-\u0963\u0970-\u0df3\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u0f71-\u0f84\u102b-\u103e\u135d-\u135f\u17b4-\u17d3\u200c\u200d"
+    "\U00011100-\U00011102\U00011127-\U00011134"
 )
 FIRST_WORD: Final = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+")
 _ROMANS: Final = {
