@@ -103,7 +103,7 @@ def spelling(element: pp.ParserElement) -> str:
 
     >>> import pyparsing as pp
     >>> spelling(pp.Regex("[0-9]+")("number") + pp.Opt(pp.Regex("[.]")))
-    '(?P<number>(?>[0-9]+))(?:(?>[.]))?'
+    '(?P<number>(?>[0-9]+))(?>(?>[.]))?+'
     """
     import pyparsing as pp
 
@@ -114,9 +114,13 @@ def spelling(element: pp.ParserElement) -> str:
     elif isinstance(element, pp.And):
         inner = "".join(map(spelling, element.exprs))
     elif isinstance(element, pp.MatchFirst):
-        inner = f"(?:{'|'.join(map(spelling, element.exprs))})"
+        inner = f"(?>{'|'.join(map(spelling, element.exprs))})"
     elif isinstance(element, pp.Opt):
-        inner = f"(?:{spelling(element.expr)})?"
+        inner = f"(?>{spelling(element.expr)})?+"
+    elif isinstance(element, pp.NotAny):
+        inner = f"(?!{spelling(element.expr)})"
+    elif isinstance(element, pp.FollowedBy):
+        inner = f"(?={spelling(element.expr)})"
     elif isinstance(element, pp.ZeroOrMore):
         inner = f"(?>{spelling(element.expr)})*+"
     else:

@@ -14,9 +14,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.entries import Entry
-
-SLOTS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
-"""The names of slots, in the order in which error messages and the docs list them."""
+from newsparse.reading.template_parts import SLOTS
 
 _EOL = re.compile(lexis.EOL)
 _BLANKS = re.compile(rf"{lexis.BLANK}+")

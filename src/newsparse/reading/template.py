@@ -1,0 +1,182 @@
+"""Templates: what an entry of a page holds and in which order, as a string that reads and prints.
+
+`Template` takes a template string and raises `TemplateError` for a bad one; its methods take texts and listings. The
+language is in docs/templates.md and `newsparse.reading.template_grammar`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from newsparse.dates import DateLine, Precision
+from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.template_grammar import parts_of
+from newsparse.reading.template_match import Matched, Matcher, TextLine
+from newsparse.reading.template_parts import TemplateError
+from newsparse.reading.template_print import layout_of
+from newsparse.reading.template_shapes import shapes_of
+from newsparse.records import Item, Layout, Listing
+
+__all__ = ["Template", "TemplateError"]
+
+_SENTENCE_END = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019)\]]*\Z")
+_LONGEST_HEADING: Final = 120
+
+
+class Template:
+    """The pattern of a page's entries.
+
+    Slots are ``{number} {title} {date} {body} {kicker} {author} {credit} {place} {url}``; text around them stands for
+    itself, ``[…]`` for what may be missing, an empty line for one or more, a space for one or more, an indent for its depth;
+    ``{body}`` is any number of paragraphs, and ``{{ }} [[ ]]`` are the signs themselves. ``str(template)`` is the string.
+
+    Args:
+        text: The template string.
+
+    Raises:
+        TypeError: `text` is no `str`.
+        TemplateError: The template says nothing, or says it wrongly; the error has the column.
+
+    >>> import newsparse
+    >>> template = newsparse.Template("{title} ({date})")
+    >>> [(item.title, item.date.edtf) for item in template.parse("News\\n\\nRed opens (2 May 2023)\\nBlue opens (1 May 2023)\\n")]
+    [('Red opens', '2023-05-02'), ('Blue opens', '2023-05-01')]
+    """
+
+    __slots__ = ("_matcher", "_shapes", "_text")
+
+    def __init__(self, text: str):
+        if not isinstance(text, str):
+            raise TypeError(f"Template() takes a str, got {type(text).__name__}: {text!r:.80}")
+        self._text = text
+        self._shapes = shapes_of(text, parts_of(text))
+        self._matcher = Matcher(self._shapes.shapes)
+
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"Template({self._text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Template) and other._text == self._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Template, (self._text,)
+
+    @property
+    def between(self) -> str:
+        """What is printed between two entries: the line ends behind the template's last line, or else an empty line, or one
+        line end where an entry is one line."""
+        shapes, ends = self._shapes
+        if ends:
+            return "\n" * ends
+        return "\n" if all(len(shape) == 1 for shape in shapes) else "\n\n"
+
+    def layout(self, item: Item) -> Layout:
+        """The layout in which an item is printed in the template's form.
+
+        Raises:
+            ValueError: A field has no slot, or a slot no field; the message goes on from the name of the item.
+        """
+        return layout_of(self._shapes.shapes, item)
+
+    def parse(self, text: str, **options: Any) -> Listing:
+        """Read the listing that a text holds with this template: `newsparse.parse` with ``template=self``.
+
+        Args:
+            text: Any text.
+            options: ``dialect``, ``languages``, ``day_first``, ``reference`` and ``strict``, as `newsparse.parse` takes them.
+
+        >>> len(Template("- {title}: {date}").parse("- A title: 2 May 2023\\n- Another: 1 May 2023\\n"))
+        2
+        """
+        from newsparse.reader import parse
+
+        return parse(text, template=self, **options)
+
+    def entries(self, text: str) -> Entries:
+        """The entries of a text that fit the template, as spans. A text that holds none gives no parts.
+
+        >>> Template("{number}. {title}").entries("1. One\\n").parts[0].entries[0].fields[1].slot
+        'title'
+        """
+        kinds = self._matcher.kinds(text)
+        found = list(self._matcher.entries(text, kinds))
+        return Entries(tuple(_parts(found, _topics(text, found, kinds.lines), self._text)))
+
+
+def _begins(found: list[Matched]) -> list[bool]:
+    """Whether a part begins at each entry: under a heading, and where the numbers begin again.
+
+    Numbers may rise or fall, whichever of the two most do, or all be the same, as Markdown allows.
+    """
+    numbers = [next((f.value for f in each.entry.fields if f.slot == "number"), None) for each in found]
+    known = [number for number in numbers if number is not None]
+    steps = [two - one for one, two in itertools.pairwise(known)]
+    falls = steps.count(-1) > steps.count(1)
+    same = not any(steps)
+    begins: list[bool] = []
+    last: int | None = None
+    for each, number in zip(found, numbers, strict=True):
+        again = (
+            last is not None
+            and number is not None
+            and not same
+            and (number >= last if falls else number <= last)
+        )
+        begins.append(again or each.heading is not None or not begins)
+        last = number if number is not None else last
+    return begins
+
+
+def _topics(text: str, found: list[Matched], lines: list[TextLine]) -> list[Field | None]:
+    """The heading of each part whose numbers begin again: the one short line between it and the entry before."""
+    topics: list[Field | None] = []
+    last = 0
+    for each, begins in zip(found, _begins(found), strict=True):
+        between = [line for line in lines[last : each.first] if line.start < line.end]
+        last = each.last
+        if not begins:
+            continue
+        topic = each.heading
+        if topic is None and between and (len(between) == 1 or not topics):
+            line = between[-1]
+            words = text[line.start : line.end]
+            if len(words) <= _LONGEST_HEADING and not _SENTENCE_END.search(words):
+                topic = Field("heading", line.start, line.end)
+        topics.append(topic)
+    if not any(topics[1:]) and found and found[0].heading is None:
+        topics[:1] = [None]  # a line above the only list is the title of the page
+    return topics
+
+
+def _parts(found: list[Matched], topics: list[Field | None], template: str) -> Iterator[Part]:
+    """The parts of entries, each with its heading."""
+    entries: list[Entry] = []
+    above = iter(topics)
+    topic: Field | None = None
+    for each, begins in zip(found, _begins(found), strict=True):
+        if begins and entries:
+            yield Part(topic, tuple(entries), template, date=_day(topic, entries))
+            entries = []
+        if begins:
+            topic = next(above)
+        entries.append(each.entry)
+    if entries:
+        yield Part(topic, tuple(entries), template, date=_day(topic, entries))
+
+
+def _day(heading: Field | None, entries: list[Entry]) -> DateLine | None:
+    """The day that a heading gives to entries without a date."""
+    line = heading.line if heading is not None else None
+    if line is None or line.date is None or line.date.precision is not Precision.DAY:
+        return None
+    missing = any(all(field.slot != "date" for field in entry.fields) for entry in entries)
+    return line if missing else None

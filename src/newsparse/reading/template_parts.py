@@ -1,0 +1,65 @@
+"""What a template string is made of: slots, texts, line ends and options; and the error that says what is wrong with one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from newsparse import lexis
+
+SLOTS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
+"""The names of slots, in the order in which error messages and the docs list them."""
+
+
+class TemplateError(ValueError):
+    """A template string that says nothing, or says it wrongly.
+
+    Attributes:
+        line: Line of the template, from 1.
+        column: Column in that line, from 1.
+        found: What is there.
+        allowed: What may be there.
+
+    >>> Template("{number}. {titel}")
+    Traceback (most recent call last):
+    newsparse.reading.template_grammar.TemplateError: template, column 11: found '{titel}', which is no slot; did you mean {title}? \
+Slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url}; write {{ for a brace
+    """
+
+    def __init__(self, text: str, at: int, found: str, allowed: str):
+        before = re.split(lexis.EOL, text[:at])
+        self.line, self.column = len(before), len(before[-1]) + 1
+        self.found, self.allowed = found, allowed
+        several = re.search(lexis.EOL, text) is not None
+        where = f"line {self.line}, column {self.column}" if several else f"column {self.column}"
+        super().__init__(f"template, {where}: found {found}; {allowed}")
+
+
+class Slot(NamedTuple):
+    """``{name}`` at an offset of the template."""
+
+    name: str
+    at: int
+
+
+class Text(NamedTuple):
+    """Literal text inside one line."""
+
+    text: str
+    at: int
+
+
+class End(NamedTuple):
+    """A line end."""
+
+    at: int
+
+
+class Option(NamedTuple):
+    """``[…]``: parts that are there together or not at all."""
+
+    parts: tuple[Part, ...]
+    at: int
+
+
+Part = Slot | Text | End | Option
