@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from newsparse.dates import DateLine, Precision
+from newsparse.dates import NOTHING, DateLine, Options, Precision
 from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.template_explain import Mismatch, mismatch
 from newsparse.reading.template_grammar import parts_of
 from newsparse.reading.template_match import Matched, Matcher, TextLine
 from newsparse.reading.template_parts import TemplateError
@@ -101,15 +102,28 @@ class Template:
 
         return parse(text, template=self, **options)
 
-    def entries(self, text: str) -> Entries:
+    def entries(self, text: str, options: Options = NOTHING) -> Entries:
         """The entries of a text that fit the template, as spans. A text that holds none gives no parts.
 
         >>> Template("{number}. {title}").entries("1. One\\n").parts[0].entries[0].fields[1].slot
         'title'
         """
         kinds = self._matcher.kinds(text)
-        found = list(self._matcher.entries(text, kinds))
+        found = list(self._matcher.entries(text, kinds, options))
         return Entries(tuple(_parts(found, _topics(text, found, kinds.lines), self._text)))
+
+    def explain(self, text: str) -> Mismatch | None:
+        """Why no entry of a text fits: how far the template comes, what it expects there and what is there.
+
+        Returns:
+            The line, what was expected and what was found; `None` where an entry fits, or the text has no lines.
+
+        >>> print(Template("{title}\\n{date}").explain("News\\n\\nRed opens\\n\\n2 May 2023\\n"))
+        line 2: expected no empty line before '{date}', found an empty line
+        """
+        if self.entries(text).parts:
+            return None
+        return mismatch(self._matcher, text)
 
 
 def _begins(found: list[Matched]) -> list[bool]:

@@ -14,49 +14,38 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsparse import dates, lexis
-from newsparse.dates import DateError, DateLine
+from newsparse.dates import DateLine
 from newsparse.reading.entries import Field
 from newsparse.reading.template_shapes import SIGNS, Line, Piece
 
 _LONGEST_DATE: Final = 120
-_LONGEST_WORDS: Final = 40  # of a date without any digit: "yesterday"
 _FEW: Final = 4  # places at which a date may end that its own words do not tell
 _MOST_TRIES: Final = 40  # places in a line at which a date may begin behind a text
 _NUMBER = re.compile(r"\d{1,9}(?!\d)")
 _NUMBER_END = re.compile(r"(?<!\d)\d{1,9}\Z")
 _URL = re.compile(r"(?:https?://|www\.|[/?#])\S*", re.IGNORECASE)
-_DIGIT = re.compile(r"[\d\u3007\u4e00-\u4e5d\u5341\u5143]")
 _DIGITS = re.compile(r"(?<!\d)\d")
-_UNSETTLED: Final = ("ambiguous", "impossible", "needs-reference")
 
 
 class Miss(NamedTuple):
-    """How far a line fits: the first piece that does not, and where in the text it was looked for."""
+    """How far a line fits: which piece does not (as many as there are, where more text follows), and how many others do."""
 
-    piece: Piece | None
-    at: int
+    place: int
+    fit: int
 
 
 def date_shape(text: str) -> DateLine | None:
     """What a text says that has the shape of a date as a whole, also where its value is open, relative or impossible.
 
-    >>> date_shape("2 May 2023").date.edtf, date_shape("3 days ago"), date_shape("A title")
-    ('2023-05-02', DateLine(date=None, start=0, end=10, place_start=-1, place_end=-1, candidates=()), None)
+    >>> date_shape("2 May 2023").date.edtf, date_shape("3 days ago").reason, date_shape("A title")
+    ('2023-05-02', 'needs-reference', None)
     """
     if len(text) > _LONGEST_DATE or not text:
         return None
     line = dates.line_date(text)
     if line is not None:
         return line if line.place_start < 0 else None
-    digit = _DIGIT.search(text) is not None
-    if not digit and len(text) > _LONGEST_WORDS:
-        return None
-    try:
-        dates.parse_date(text)
-    except DateError as error:
-        if error.reason in _UNSETTLED and error.start == 0 and error.end == len(text):
-            return DateLine(None, 0, len(text), candidates=error.candidates)
-    line = dates.prefix_date(text) if digit else None
+    line = dates.prefix_date(text)
     return line if line is not None and line.start == 0 and line.end == len(text) else None
 
 
@@ -111,13 +100,13 @@ class Cutter:
         for place in range(self._rest):
             found = self._from_left(text, at, end, place)
             if found is None:
-                return Miss(self.line.pieces[place], at)
+                return Miss(place, place)
             field, at = found
             left += [field] if field else []
         for place in range(len(self._parts) - 1, self._rest, -1):
             found = self._from_right(text, at, end, place)
             if found is None:
-                return Miss(self.line.pieces[place], at)
+                return Miss(place, self._rest + len(self._parts) - 1 - place)
             field, end = found
             right += [field] if field else []
         return self._with_rest(text, at, end, left, right[::-1])
@@ -126,13 +115,13 @@ class Cutter:
         self, text: str, at: int, end: int, left: list[Field], right: list[Field]
     ) -> list[Field] | Miss:
         if self._rest == len(self._parts):
-            return left if at == end else Miss(None, at)
+            return left if at == end else Miss(len(self._parts), len(self._parts))
         while at < end and text[at].isspace():
             at += 1
         while at < end and text[end - 1].isspace():
             end -= 1
         if at >= end:
-            return Miss(self.line.pieces[self._rest], at)
+            return Miss(self._rest, len(self._parts) - 1)
         return [*left, Field(self._parts[self._rest].slot, at, end), *right]
 
     def _from_left(self, text: str, at: int, end: int, place: int) -> tuple[Field | None, int] | None:

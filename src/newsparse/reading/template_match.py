@@ -116,7 +116,7 @@ class Matcher:
         self._heading = 1 << len(self._places)
         self._pattern = functools.lru_cache(64)(self._compiled)
 
-    def entries(self, text: str, found: Kinds) -> Iterator[Matched]:
+    def entries(self, text: str, found: Kinds, options: dates.Options = dates.NOTHING) -> Iterator[Matched]:
         """The entries of a text in their order, from its `kinds`."""
         lines, kinds, sets = found
         pattern = self._pattern(sets)
@@ -126,7 +126,7 @@ class Matcher:
                 at = max(match.start() + 1, self._back(kinds, match.end()))
                 continue
             at = match.end()
-            yield self._matched(text, lines, kinds, match)
+            yield self._matched(text, lines, kinds, match, options)
 
     def kinds(self, text: str) -> Kinds:
         """The lines of a text and their kinds."""
@@ -179,25 +179,35 @@ class Matcher:
             end -= end > 0
         return end
 
-    def _matched(self, text: str, lines: list[TextLine], kinds: str, match: re.Match[str]) -> Matched:
+    def _matched(
+        self, text: str, lines: list[TextLine], kinds: str, match: re.Match[str], options: dates.Options
+    ) -> Matched:
         name = match.lastgroup or ""
         shape = self.shapes[int(name.removeprefix("shape"))]
         own = [lines[at] for at in range(*match.span(name)) if kinds[at] != GAP]
         heading = None
         if match.groupdict().get("heading"):
             above = lines[match.start("heading")]
-            date = dates.line_date(text[above.start : above.end])
+            date = dates.line_date(text[above.start : above.end], options)
             heading = Field("heading", above.start, above.end, None, date)
         fields = [
             field
             for line, wanted in zip(own, _lines(shape, len(own)), strict=True)
-            for field in self._cut(wanted, text, line)
+            for field in self._cut(wanted, text, line, options)
         ]
         return Matched(*match.span(name), heading, Entry(tuple(fields)))
 
-    def _cut(self, wanted: Line, text: str, line: TextLine) -> list[Field]:
+    def _cut(self, wanted: Line, text: str, line: TextLine, options: dates.Options) -> list[Field]:
         found = self.cut(wanted, text, line)
-        return found if isinstance(found, list) else []
+        if isinstance(found, Miss):  # which it was not when the line got its kind
+            return []
+        return [_with_value(field, text, options) if field.slot == "date" else field for field in found]
+
+
+def _with_value(field: Field, text: str, options: dates.Options) -> Field:
+    """A date with the value that the options give it, "3 days ago" for one."""
+    line = dates.line_date(text[field.start : field.end], options)
+    return field._replace(line=line) if line is not None else field
 
 
 def _lines(shape: Shape, count: int) -> Iterable[Line]:

@@ -20,9 +20,10 @@ class TemplateError(ValueError):
         found: What is there.
         allowed: What may be there.
 
-    >>> Template("{number}. {titel}")
+    >>> import newsparse
+    >>> newsparse.Template("{number}. {titel}")
     Traceback (most recent call last):
-    newsparse.reading.template_grammar.TemplateError: template, column 11: found '{titel}', which is no slot; did you mean {title}? \
+    newsparse.reading.template_parts.TemplateError: template, column 11: found '{titel}', which is no slot; did you mean {title}? \
 Slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url}; write {{ for a brace
     """
 
