@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple, TextIO, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO, cast
 
 from newsparse import dates, grammar, lexis
 from newsparse.dates import Date, DateLine
@@ -21,6 +21,9 @@ from newsparse.reading import choose
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.options import NONE, ReadOptions
 from newsparse.records import Item, Layout, Listing, Section, calendar
+
+if TYPE_CHECKING:
+    from newsparse.reading.template import Template
 
 PAGE: Final = 1 << 19
 """Characters after which a long text is read on as by turning a page; one of up to twice as many is read as a whole."""
@@ -38,7 +41,7 @@ _set = object.__setattr__
 def parse(
     text: str,
     *,
-    template: Any = None,
+    template: Template | str | None = None,
     dialect: str | None = None,
     languages: Iterable[str] | str | None = None,
     day_first: bool | None = None,
@@ -96,7 +99,7 @@ def _read(text: str, options: ReadOptions) -> Listing:
 def iter_items(
     source: Iterable[str] | TextIO,
     *,
-    template: Any = None,
+    template: Template | str | None = None,
     dialect: str | None = None,
     languages: Iterable[str] | str | None = None,
     day_first: bool | None = None,
@@ -306,8 +309,9 @@ class _Reader:
             done = done_
         items = []
         for entry in part.entries:
-            items.append(self._filled_item(entry, above, self._between(done, entry.fields[0].start)))
-            done = entry.fields[-1].end
+            start, end = entry.span
+            items.append(self._filled_item(entry, above, self._between(done, start)))
+            done = end
         for name, field in (
             ("heading", heading), ("items", tuple(items)), ("layout", layout), ("date", above),
             ("template", part.template or None), ("confidence", part.confidence),
@@ -321,7 +325,7 @@ class _Reader:
         found: dict[str, Any] = {}
         body: list[str] = []
         line: DateLine | None = None
-        at = entry.fields[0].start
+        at, end = entry.span
         for field in entry.fields:
             glue[-1] = self.text[at : field.start]
             glue.append("")
@@ -338,6 +342,7 @@ class _Reader:
             slots.append(field.slot)
             spelled.append((value, raw) if _is_spelled_otherwise(value, raw) else None)
             at = field.end
+        glue[-1] = self.text[at:end]
         known = tuple(spelled) if any(spelled) else None
         date = found.get("date", above)
         layout = make_layout(

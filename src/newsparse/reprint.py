@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsparse.dates import Date
-from newsparse.reading.template import Template
+from newsparse.reading.template import Template, as_template
 from newsparse.records import Item, Listing, Section
 from newsparse.writer import unparse
 
@@ -35,8 +35,7 @@ def printed(record: Listing | Section | Item, template: Template | str) -> str:
     * 2 May 2023: A title
       A body.
     """
-    if isinstance(template, str):
-        template = Template(template)
+    template = as_template(template)
     sections = _sections(record)
     text = "".join(_pieces(sections, template))
     found = template.parse(text)

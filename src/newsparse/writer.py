@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -19,26 +19,36 @@ from newsparse.dates import Date
 from newsparse.dialects import DIALECTS
 from newsparse.records import Item, Layout, Listing, Section, moment
 
+if TYPE_CHECKING:
+    from newsparse.reading.template import Template
+
 _CANONICAL: Final = Layout(
     "\n\n", ("  ", ". ", "\n\n    ", "\n\n    ", ""), ("number", "title", "date", "body")
 )
 _ORDER: Final = ("number", "credit", "kicker", "title", "url", "author", "date", "place", "body")
 
 
-def unparse(record: Listing | Section | Item) -> str:
+def unparse(record: Listing | Section | Item, *, template: Template | str | None = None) -> str:
     """The text of a listing, or of one section or item without what stands before it.
 
     Args:
         record: What `newsparse.parse` returned, a part of it, or a record built by hand.
+        template: The form to print the records in (`newsparse.Template`), instead of their own. Text that belongs to no
+            record is then left out.
 
     Raises:
         TypeError: `record` is none of the three.
+        ValueError: A field has no slot in the template, or a slot has no field, or the text would be read otherwise.
 
     >>> from newsparse.reader import parse
     >>> text = "News\\r\\n\\r\\n  1. A title\\r\\n\\r\\n    2 May 2023\\r\\n"
     >>> unparse(parse(text)) == text
     True
     """
+    if template is not None:
+        from newsparse.reprint import printed
+
+        return printed(record, template)
     if isinstance(record, Listing):
         return _text(record)
     if isinstance(record, Item):

@@ -15,7 +15,8 @@ from newsparse.reading.options import ReadOptions
 
 def given(text: str, options: ReadOptions) -> Entries | None:
     """The entries of a template that was given; `None` where none was."""
-    return None
+    template = options.template
+    return template.entries(text, options.date_options) if template is not None else None
 
 
 def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Entries | None:

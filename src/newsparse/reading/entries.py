@@ -31,9 +31,23 @@ class Field(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An entry's fields, in the order in which they appear in the text. No two overlap."""
+    """An entry.
+
+    Attributes:
+        fields: In the order in which they appear in the text. No two overlap.
+        start: Where its own text begins, with what marks it (an indent, a bullet); -1 for where its first field does.
+        end: Where its own text ends, with what closes it (a bracket, "Read more"); -1 for where its last field does.
+    """
 
     fields: tuple[Field, ...]
+    start: int = -1
+    end: int = -1
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where its own text begins and ends."""
+        start = self.start if self.start >= 0 else self.fields[0].start
+        return start, self.end if self.end >= 0 else self.fields[-1].end
 
 
 class Part(NamedTuple):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsparse import dates
 from newsparse.dialects import DIALECTS
+
+if TYPE_CHECKING:
+    from newsparse.reading.template import Template
 
 
 @attrs.frozen
@@ -20,14 +23,14 @@ class ReadOptions:
     {'dialect': 'w3m', 'languages': ('fr',)}
     """
 
-    template: Any = None
+    template: Template | None = None
     dialect: str | None = None
     date_options: dates.Options = dates.NOTHING
 
     @classmethod
     def of(
         cls,
-        template: Any = None,
+        template: Template | str | None = None,
         dialect: str | None = None,
         languages: Iterable[str] | str | None = None,
         day_first: bool | None = None,
@@ -36,6 +39,10 @@ class ReadOptions:
         """The options of a call, checked: `TypeError` for a value of the wrong kind, `ValueError` for an unknown name."""
         if dialect is not None and dialect not in DIALECTS:
             raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
+        if template is not None:
+            from newsparse.reading.template import as_template
+
+            template = as_template(template)
         return cls(template, dialect, dates.Options.of(reference, languages, day_first))
 
     def given(self) -> dict[str, Any]:

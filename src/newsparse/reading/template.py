@@ -126,6 +126,17 @@ class Template:
         return mismatch(self._matcher, text)
 
 
+def as_template(value: Template | str) -> Template:
+    """A template, or the template of a string; `TypeError` for what is neither, `TemplateError` for a bad string."""
+    if isinstance(value, Template):
+        return value
+    if isinstance(value, str):
+        return Template(value)
+    raise TypeError(
+        f"template must be a str or a newsparse.Template, got {type(value).__name__}: {value!r:.80}"
+    )
+
+
 def _begins(found: list[Matched]) -> list[bool]:
     """Whether a part begins at each entry: under a heading, and where the numbers begin again.
 

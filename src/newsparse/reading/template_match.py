@@ -195,7 +195,9 @@ class Matcher:
             for line, wanted in zip(own, _lines(shape, len(own)), strict=True)
             for field in self._cut(wanted, text, line, options)
         ]
-        return Matched(*match.span(name), heading, Entry(tuple(fields)))
+        return Matched(
+            *match.span(name), heading, Entry(tuple(fields), own[0].start - len(own[0].indent), own[-1].end)
+        )
 
     def _cut(self, wanted: Line, text: str, line: TextLine, options: dates.Options) -> list[Field]:
         found = self.cut(wanted, text, line)
