@@ -31,8 +31,8 @@ def printed(record: Listing | Section | Item, template: Template | str) -> str:
 
     >>> from newsparse.reader import parse
     >>> listing = parse("  1. A title\\n\\n    2 May 2023\\n\\n    A body.\\n")
-    >>> print(printed(listing, "* {date}: {title}\\n  {body}"))
-    * 2 May 2023: A title
+    >>> print(printed(listing, "{number}) {date}: {title}\\n  {body}"))
+    1) 2 May 2023: A title
       A body.
     """
     template = as_template(template)

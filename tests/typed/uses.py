@@ -46,6 +46,21 @@ def read(path: Path) -> Listing:
     return listing
 
 
+def templates(text: str, listing: Listing) -> str:
+    try:
+        template = newsparse.Template("{number}. {title}[ ({date})]")
+    except newsparse.TemplateError as error:
+        assert_type(error.column, int)
+        return error.found
+    assert_type(template.parse(text, day_first=True), Listing)
+    assert_type(newsparse.parse(text, template=template), Listing)
+    assert_type(newsparse.parse(text, template="- {title}"), Listing)
+    assert_type(newsparse.unparse(listing, template="- {title}"), str)
+    assert_type(listing.sections[0].template, str | None)
+    why = template.explain(text)
+    return f"line {why.line}: {why.expected}" if why else str(template)
+
+
 def fields(item: Item) -> str:
     assert_type(item.number, int | None)
     assert_type(item.title, str)

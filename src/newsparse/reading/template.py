@@ -16,12 +16,10 @@ from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.template_explain import Mismatch, mismatch
 from newsparse.reading.template_grammar import parts_of
 from newsparse.reading.template_match import Matched, Matcher, TextLine
-from newsparse.reading.template_parts import TemplateError
+from newsparse.reading.template_parts import TemplateError as TemplateError
 from newsparse.reading.template_print import layout_of
 from newsparse.reading.template_shapes import shapes_of
 from newsparse.records import Item, Layout, Listing
-
-__all__ = ["Template", "TemplateError"]
 
 _SENTENCE_END = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019)\]]*\Z")
 _LONGEST_HEADING: Final = 120

@@ -21,10 +21,11 @@ class TemplateError(ValueError):
         allowed: What may be there.
 
     >>> import newsparse
-    >>> newsparse.Template("{number}. {titel}")
-    Traceback (most recent call last):
-    newsparse.reading.template_parts.TemplateError: template, column 11: found '{titel}', which is no slot; did you mean {title}? \
-Slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url}; write {{ for a brace
+    >>> try:
+    ...     newsparse.Template("{number}. {titel}")
+    ... except newsparse.TemplateError as error:
+    ...     error.column, error.found, error.allowed.partition("? ")[0]
+    (11, "'{titel}', which is no slot", 'did you mean {title}')
     """
 
     def __init__(self, text: str, at: int, found: str, allowed: str):
