@@ -19,6 +19,7 @@ FLOORS = {
     "charset": 0,
     "dates": 1,
     "dialects": 1,
+    "markup": 2,
     "reading": 2,
     "records": 2,
     "grammar": 2,

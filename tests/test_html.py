@@ -273,6 +273,148 @@ def test_a_link_elsewhere_is_no_title_link() -> None:
     assert only_url(f"<ol>{entry('A title', '2 May 2023', '<a href=/more>Read more</a>')}</ol>") is None
 
 
+# --- what only the markup says -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("attributes", "values", "numbers"),
+    [
+        ("", ("", "", ""), [1, 2, 3]),
+        ("start=5", ("", "", ""), [5, 6, 7]),
+        ("start=98", ("", "", ""), [98, 99, 100]),
+        ("reversed", ("", "", ""), [3, 2, 1]),
+        ("reversed start=20", ("", "", ""), [20, 19, 18]),
+        ("", ("", "value=7", ""), [1, 7, 8]),
+        ("start=2", ("value=4", "", "value=9"), [4, 5, 9]),
+        ("start=x", ("", "value=", ""), [1, 2, 3]),
+        ("type=i", ("", "", ""), [1, 2, 3]),
+    ],
+)
+@pytest.mark.parametrize("title", ["Harbour {}", "\n  <a href=/{}>Harbour {}</a>", "<b>Har</b>bour {}"])
+def test_numbers_are_those_that_a_browser_shows(
+    attributes: str, values: tuple[str, ...], numbers: list[int], title: str
+) -> None:
+    items = "".join(
+        f"<li {value}><h3>{title.replace('{}', str(place))}</h3><p>{20 - place} May 2023</p></li>"
+        for place, value in enumerate(values)
+    )
+
+    listing = parse_html(f"<ol {attributes}>{items}</ol>", BASE)
+
+    assert [item.number for item in listing] == numbers
+    assert [item.title for item in listing] == ["Harbour 0", "Harbour 1", "Harbour 2"]
+    assert parse(unparse(listing)) == listing
+
+
+def test_numbers_of_nested_lists_are_their_own() -> None:
+    page = f"<ol start=4>{entry('A')}<li><h3>B</h3><p>1 May 2023</p><ol start=8><li>x<li>y</ol></li></ol>"
+
+    assert str(parse_html(page)).count("8. x") == 1
+    assert parse_html(page).items[0].number == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "datetime", "date"),
+    [
+        ("2 May 2023", "2023-05-02", "2023-05-02"),
+        ("3 days ago", "2023-05-02", "2023-05-02"),
+        ("gestern", "2023-05-02T08:00:00+02:00", "2023-05-02"),
+        ("", "2023-05-02", "2023-05-02"),
+        ("02/05/23", "2023-05-02", "2023-05-02"),
+        ("02/05/23", "2023-02-05 10:00", "2023-02-05"),
+        ("02/05/23", "2024-09-09", None),  # the day of something else
+        ("2 May", "2023-05-02", "2023-05-02"),
+        ("2 May", "2023-06-02", None),
+        ("2 May 2023", "2021-01-01", "2023-05-02"),  # what is said counts
+        ("2 May 2023", "yesterday", "2023-05-02"),
+        ("3 days ago", "2023-13-41", None),
+        ("3 days ago", "2023", None),
+        ("3 days ago", "", None),
+    ],
+)
+def test_a_datetime_settles_what_the_words_leave_open(words: str, datetime: str, date: str | None) -> None:
+    time = f"<time datetime='{datetime}'><b>{words[:2]}</b>{words[2:]}</time>"
+    page = f"<ol>{entry('A title', time, 'A body.')}</ol>"
+
+    (item,) = parse_html(page).items
+
+    assert (item.title, item.date and item.date.edtf) == ("A title", date)
+
+
+def test_a_datetime_gives_the_day_of_a_time() -> None:
+    page = f"<ol>{entry('A title', '<time datetime=2023-05-02T15:49:00Z>15:49</time>')}{entry('B')}</ol>"
+
+    date = parse_html(page).items[0].date
+    assert date is not None
+    assert (date.edtf, str(date.time)) == ("2023-05-02", "15:49:00")
+
+
+def test_the_datetime_of_an_edit_is_no_date_of_the_entry() -> None:
+    page = f"<ol>{entry('A title', '<ins datetime=2023-05-02>yesterday</ins>')}{entry('B')}</ol>"
+
+    assert parse_html(page).items[0].date is None
+
+
+CARD = "<{0} class=card><h3><a href=/{1}>Harbour {1}</a></h3><span>{2} May 2023</span><p>The harbour has opened.</p></{0}>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "".join(CARD.format("article", n, 9 - n) for n in range(3)),
+        "".join(CARD.format("article", n, 9 - n) for n in range(2)),
+        "<h1>News</h1>" + "".join(CARD.format("div", n, 9 - n) for n in range(4)) + "<p>A footer.</p>",
+        "<main><section><h2>News</h2>" + "<hr>".join(CARD.format("div", n, 9 - n) for n in range(4)) + "</section></main>",
+        "<div class=row>" + "".join(f"<div class=column>{CARD.format('article', n, 9 - n)}</div>" for n in range(3)) + "</div>",
+        "".join(f"<div><a href=/{n}>Harbour {n}</a> <p>{9 - n} May 2023</p><p>The harbour has opened.</p></div>" for n in range(4)),
+        "<dl>" + "".join(f"<dt><a href=/{n}>Harbour {n}</a><dd>{9 - n} May 2023<dd>The harbour has opened." for n in range(3)) + "</dl>",
+    ],
+)  # fmt: skip
+def test_cards_are_entries_with_addresses(page: str) -> None:
+    listing = parse_html(page, BASE)
+
+    assert [(item.title, item.date and item.date.edtf, item.body, item.url) for item in listing] == [
+        (f"Harbour {n}", f"2023-05-0{9 - n}", ("The harbour has opened.",), f"https://example.org/{n}")
+        for n in range(len(listing))
+    ]
+    assert len(listing) >= 2
+    assert parse(unparse(listing)) == listing
+
+
+def test_days_of_a_list_of_descriptions() -> None:
+    page = (
+        "<dl>" + "".join(f"<dt>{9 - n} May 2023<dd><a href=/{n}>Harbour {n}</a>" for n in range(3)) + "</dl>"
+    )
+
+    assert [(item.title, item.date and item.date.edtf, item.url) for item in parse_html(page, BASE)] == [
+        (f"Harbour {n}", f"2023-05-0{9 - n}", f"https://example.org/{n}") for n in range(3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<dl><dt>Kind<dd>Application<dt>Filed<dd>2 May 2023<dt>Number<dd>7</dl>",
+        "<div>" + "<div class=card><h3>Our team</h3><p>We are many.</p></div>" * 4 + "</div>",
+        "<div>" + "<div class=card>2 May 2023</div>" * 4 + "</div>",
+        "<article><h1>A story</h1><p>2 May 2023</p><p>It began.</p></article><aside><article><a href=/x>Another</a></article></aside>",
+    ],
+)
+def test_what_is_no_card_is_printed_as_ever(page: str) -> None:
+    assert "\u2022" not in str(parse_html(page, BASE))
+
+
+def test_groups_of_cards_are_not_taken_for_cards() -> None:
+    groups = "".join(
+        f"<section class=year><h2>{year}</h2>"
+        + "".join(CARD.format("article", n, 9 - n) for n in range(2))
+        + "</section>"
+        for year in (2023, 2022, 2021)
+    )
+
+    assert str(parse_html(groups, BASE)).count("\u2022 Harbour") == 6
+
+
 # --- what a page hides, and what it breaks -----------------------------------------------------------------------
 
 
@@ -307,6 +449,7 @@ def test_what_nobody_sees_is_left_out() -> None:
         ("<ol><li><h3>\ud800A</h3><p>2 May 2023</p></li></ol>", 1),
         ("<ol><li><h3>\ufdd0A\ufdd1<a href=/x>\ufdd2</a></h3><p>2 May 2023</p></li></ol>", 1),
         ("<ol><li><h3>&#xfdd0;A &lt;b&gt;</h3><p>2 May 2023</p></li></ol>", 1),
+        ("<ol start=3><li>\ufdd3 7\ufdd2A</li><li><p>2 May 2023</p></li></ol>", None),
         (b"\xff\xfe\xfd<ol><li><p>A</p><p>2 May 2023</p></li></ol>", None),
     ],
 )
@@ -318,7 +461,10 @@ def test_hostile_pages(page: str | bytes, count: int | None) -> None:
 
 
 def test_nesting_a_hundred_thousand_deep() -> None:
-    for opening in ("<div>", "<ol><li>", "<b>", "<a href=x>", "<table><tr><td>"):
+    for opening in (
+        "<div>", "<ol><li>", "<b>", "<a href=x>", "<table><tr><td>", "<ol start=2><li>", "<dl><dt>2 May 2023<dd>",
+        "<time datetime=2023-05-02>", "<article><h3>x</h3><p>2 May 2023</p></article><article>",
+    ):  # fmt: skip
         parse_html(opening * (100_000 if opening == "<div>" else 3_000) + "x", BASE)
 
 

@@ -13,6 +13,8 @@ The settings of the print, and why:
 - numbers and bullets are printed, form fields and ``<noscript>`` are not, and what the page hides (``hidden``,
   ``display:none``) is taken out, for nobody sees it there.
 
+What only the markup says is put into the page before it is printed (`newsparse.markup`): numbers, days, where entries begin.
+
 To know which words of the print a link covers, the links are marked in the page before it is printed: two
 noncharacters and a number round their words. The marks are taken out of the text before it is read.
 """
@@ -24,6 +26,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
+from newsparse import markup
 from newsparse.charset import decode
 from newsparse.dialects import detect
 from newsparse.reader import parse
@@ -88,7 +91,7 @@ def parse_html(html: str | bytes, base_url: str | None = None) -> Listing:
         html = decode(html)
     tree = HTMLTree.parse(_whole(html))
     hrefs, base = _prepare(tree, base_url or "")
-    text, links = _without_marks(extract_plain_text(tree, **_SETTINGS), hrefs)
+    text, links = _without_marks(markup.with_numbers(extract_plain_text(tree, **_SETTINGS)), hrefs)
     listing = _read(text)
     return _with_urls(listing, links, base) if links else listing
 
@@ -132,28 +135,8 @@ def _address(href: str, base: str) -> str | None:
 
 # --- links: which words of the text they cover -------------------------------------------------------------------
 
-_START, _END, _STOP = "\ufdd0", "\ufdd1", "\ufdd2"
+_START, _END, _STOP = "\ufdd0", "\ufdd1", markup.STOP
 _MARK = re.compile(f"([{_START}{_END}])([0-9]+){_STOP}")
-_UNPRINTED_TAGS: Final = frozenset(
-    ["script", "style", "noscript", "template", "textarea", "select", "button", "iframe"]
-)
-
-
-def _nodes(first: Any) -> Iterator[Any]:
-    """A node, its siblings after it, and all below them that may be printed, in page order.
-
-    Not by Resiliparse's selectors: going through what they find takes time in the square of its number.
-    """
-    later: list[Any] = []
-    node = first
-    while node is not None:
-        yield node
-        following = node.next
-        node = None if node.tag in _UNPRINTED_TAGS else node.first_child
-        if node is None:
-            node = following if following is not None or not later else later.pop()
-        elif following is not None:
-            later.append(following)
 
 
 def _prepare(tree: HTMLTree, base: str) -> tuple[list[str], str]:
@@ -162,25 +145,36 @@ def _prepare(tree: HTMLTree, base: str) -> tuple[list[str], str]:
     Returns:
         The addresses as written, in the order of their marks' numbers, and what they are resolved against.
     """
-    hidden, links, written = [], [], []
-    for node in _nodes(tree.document.first_child if tree.document is not None else None):
+    hidden, links, written, lists, times = [], [], [], [], []
+    for node in markup.nodes(tree.document.first_child if tree.document is not None else None):
+        if node.type != _ELEMENT:
+            continue
         if node.tag == "a":
             links.append(node)
+        elif node.tag == "ol":
+            lists.append(node)
         elif node.tag == "base" and node.getattr("href") is not None:
             written.append(node.getattr("href"))
-        if node.type == _ELEMENT and _is_hidden(node):
+        elif node.tag not in _EDITS and node.getattr("datetime") is not None:
+            times.append(node)
+        if _is_hidden(node):
             hidden.append(node)
     for node in hidden:
         node.parent.remove_child(node)
+    markup.settle_days(tree, times)
+    markup.list_cards(tree)
     if written:  # the first counts
         base = _address(written[0], base) or base
     text = (tree.body.text or "") if tree.body is not None else ""
-    if any(mark in text for mark in (_START, _END, _STOP)):
+    if any(mark in text for mark in (_START, _END, _STOP, markup.MARK)):
         return [], base  # a page that holds noncharacters of its own: its text matters more than its links
-    return _mark_links(links), base
+    hrefs = _mark_links(links)
+    markup.number_lists(lists)
+    return hrefs, base
 
 
 _ELEMENT: Final = 1  # the DOM's number for elements
+_EDITS: Final = ("ins", "del")  # whose datetime is when the page was edited
 _NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -202,7 +196,7 @@ def _mark_links(links: list[Any]) -> list[str]:
             nested -= 1
             continue
         first = last = None
-        for node in _nodes(link.first_child):
+        for node in markup.nodes(link.first_child):
             nested += node.tag == "a"
             if node.tag == "#text" and node.value.strip():
                 first, last = first or node, node
