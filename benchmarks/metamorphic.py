@@ -117,7 +117,7 @@ def compare(change: Change) -> tuple[list[Record], int]:
         else:
             missing.append(record)
     if change.kind == "paragraph after" and missing and missing[-1] is change.kept[-1]:
-        if found and found[-1]["body"][:-1] == missing[-1]["body"] and found[-1]["body"][-1] == PARAGRAPH:
+        if found and found[-1]["body"] == (*missing[-1]["body"], PARAGRAPH):
             missing.pop()  # below text without columns, the paragraph is the last item's
     return missing, max(0, len(found) - len(change.kept))
 
