@@ -17,6 +17,8 @@ SOURCE = Path(__file__).parent.parent / "src" / "newsparse"
 FLOORS = {
     "lexis": 0,
     "charset": 0,
+    "escapes": 0,
+    "files": 0,
     "dates": 1,
     "dialects": 1,
     "markup": 2,

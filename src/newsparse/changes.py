@@ -18,6 +18,7 @@ from typing import Any, Final
 import attrs
 
 from newsparse.dates import Date
+from newsparse.escapes import json_text, visible
 from newsparse.reader import parse
 from newsparse.records import Item, Listing
 
@@ -258,12 +259,7 @@ def _in_order(places: list[int | None]) -> set[int]:
 
 # --- printers -----------------------------------------------------------------------------------------------------
 
-_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _MARKS: Final = re.compile(r"([\\`*_{}\[\]()<>#+|~!&-])")
-
-
-def _visible(text: str) -> str:
-    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 def _summary(found: Diff) -> str:
@@ -280,12 +276,12 @@ def _summary(found: Diff) -> str:
 def _line(place: Place) -> str:
     item = place.item
     title = item.title or (item.body[0] if item.body else "")
-    return _visible(f"{item.date.edtf if item.date else 'no date'}  {title}")
+    return visible(f"{item.date.edtf if item.date else 'no date'}  {title}")
 
 
 def _value(value: Any) -> str:
     return (
-        "nothing" if value in (None, "") else _visible(value.edtf if isinstance(value, Date) else str(value))
+        "nothing" if value in (None, "") else visible(value.edtf if isinstance(value, Date) else str(value))
     )
 
 
@@ -295,8 +291,8 @@ def _changes(pair: Pair) -> Iterator[str]:
         one, two = getattr(pair.old.item, field), getattr(pair.new.item, field)
         if field == "body":
             before, after = list(one), list(two)
-            yield from (f"body: - {_visible(each)}" for each in before if each not in after)
-            yield from (f"body: + {_visible(each)}" for each in after if each not in before)
+            yield from (f"body: - {visible(each)}" for each in before if each not in after)
+            yield from (f"body: + {visible(each)}" for each in after if each not in before)
             if sorted(before) == sorted(after):
                 yield "body: its paragraphs changed places"
         else:
@@ -313,7 +309,7 @@ def _movement(pair: Pair) -> str:
 
 
 def _heading(place: Place) -> str:
-    return "no heading" if place.heading is None else _visible(repr(place.heading))
+    return "no heading" if place.heading is None else visible(repr(place.heading))
 
 
 def to_text(found: Diff) -> str:
@@ -365,7 +361,7 @@ def to_markdown(found: Diff) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKS.sub(r"\\\1", _visible(text)).replace("@", "@\u200b")
+    return _MARKS.sub(r"\\\1", visible(text)).replace("@", "@\u200b")
 
 
 def to_json(found: Diff) -> str:
@@ -395,7 +391,7 @@ def to_json(found: Diff) -> str:
         "moved": [{"old": item(pair.old), "new": item(pair.new)} for pair in found.moved],
         "unchanged": sum(not pair.fields and not pair.moved for pair in found.pairs),
     }
-    return json.dumps(data, indent=2)
+    return json_text(json.dumps(data, indent=2))
 
 
 def _plain(value: Any) -> Any:

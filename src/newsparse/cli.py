@@ -8,9 +8,11 @@ for its listings and returns `inputs.exit_code`, or 1 where it has findings.
 import codecs
 import functools
 import importlib.util
+import io
 import itertools
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +22,8 @@ import attrs
 import click
 
 import newsparse
+from newsparse import files
+from newsparse.escapes import harmless, visible, visible_lines
 
 if TYPE_CHECKING:
     import datetime
@@ -48,7 +52,9 @@ def run(args: Sequence[str] | None = None) -> int:
         with commands.make_context("newsparse", list(sys.argv[1:] if args is None else args)) as context:
             return int(commands.invoke(context) or 0)
     except click.ClickException as error:
-        error.show()
+        said = io.StringIO()
+        error.show(file=said)
+        click.echo(visible_lines(said.getvalue()), err=True, nl=False)
         return error.exit_code
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -152,9 +158,9 @@ def _finder(names: str | None) -> "MentionFinder":
     try:
         return MentionFinder.from_file(names)
     except MentionListError as error:
-        raise click.BadParameter(_visible(str(error)), param_hint="--names") from error
+        raise click.BadParameter(str(error), param_hint="--names") from error
     except OSError as error:
-        reason = f"{_visible(names)}: {error.strerror or error}"
+        reason = f"{names}: {error.strerror or error}"
         raise click.BadParameter(reason, param_hint="--names") from error
 
 
@@ -235,16 +241,16 @@ def _print_table(
     from rich.table import Table
     from rich.text import Text
 
-    dates = ["-" if item.date is None else _visible(item.date.edtf) for item in listing.items]
+    dates = ["-" if item.date is None else visible(item.date.edtf) for item in listing.items]
     numbers = ["" if item.number is None else str(item.number) for item in listing.items]
     columns = (max(map(len, numbers), default=0), max(map(len, dates), default=0))
     shown = zip(numbers, dates, map(_summary, listing.items, _named(listing, mentions)), strict=True)
 
-    console.print(Text(_visible(name), "bold underline"))
+    console.print(Text(visible(name), "bold underline"))
     for section in listing.sections:
         console.print()
         if section.heading is not None:
-            console.print(Text(_visible(section.heading), "bold magenta"))
+            console.print(Text(visible(section.heading), "bold magenta"))
         rest = len(section.items)
         while rest:
             table = Table.grid(padding=(0, 2))
@@ -283,13 +289,13 @@ def _summary(item: "Item", named: str) -> "Group":
     from rich.text import Text
 
     beside = " · ".join(
-        _visible(field) for field in (item.kicker, item.author, item.place, item.credit, item.url) if field
+        visible(field) for field in (item.kicker, item.author, item.place, item.credit, item.url) if field
     )
-    lines = [Text(_visible(item.title), "bold")]
+    lines = [Text(visible(item.title), "bold")]
     if beside:
         lines.append(Text(beside, "dim italic"))
-    lines += [Text(_visible(text), "dim", no_wrap=True, overflow="ellipsis") for text in item.body[:1]]
-    lines += [Text(_visible(named), "yellow")] if named else []
+    lines += [Text(visible(text), "dim", no_wrap=True, overflow="ellipsis") for text in item.body[:1]]
+    lines += [Text(visible(named), "yellow")] if named else []
     return Group(*lines)
 
 
@@ -313,6 +319,7 @@ def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
         raise click.UsageError("--output is for files and folders: name some.")
     from newsparse.parquet import convert
 
+    inputs.refuse_output(output, "--output")
     console = Console(stderr=True)
     columns = (
         TextColumn("reading"),
@@ -336,7 +343,7 @@ def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
     parts += [f"{report.empty} without items"] if report.empty else []
     parts += [f"{len(report.failed)} not read"] if report.failed else []
     parts += [f"{report.resumed} done before"] if report.resumed else []
-    click.echo(f"newsparse: {_visible(output)}: {', '.join(parts)}", err=True)
+    click.echo(f"newsparse: {visible(output)}: {', '.join(parts)}", err=True)
     return inputs.exit_code
 
 
@@ -385,9 +392,9 @@ def show(
     inputs = Inputs.of(() if path is None else (path,), encoding)
     name = inputs.paths[0]
     if name != STDIN and Path(name).is_dir():
-        raise click.UsageError(f"{_visible(name)} is a folder: name one file of it to show.")
-    if output is not None and name != STDIN and _is_one_file(name, output):
-        raise click.UsageError(f"--output is the file that is shown: {_visible(output)}.")
+        raise click.UsageError(f"{name} is a folder: name one file of it to show.")
+    if output is not None:
+        inputs.refuse_output(output, "--output")
     finder = _finder(names)
     if not as_html:
         _parse_table(inputs, finder)
@@ -401,8 +408,16 @@ def show(
         if output is None:
             _write(page)
         else:
-            Path(output).write_bytes(page.encode())
+            _write_file(output, page.encode("utf-8", "backslashreplace"))
     return inputs.exit_code
+
+
+def _write_file(path: str, data: bytes) -> None:
+    """Write an output in one step; `Misuse` says why it cannot be."""
+    try:
+        files.write(path, data)
+    except OSError as error:
+        raise Misuse(f"cannot write {path}: {error.strerror or error}") from error
 
 
 def _is_one_file(one: str, other: str) -> bool:
@@ -463,13 +478,10 @@ class Inputs:
         """Check what was asked for before anything is read."""
         if not paths and sys.stdin is not None and sys.stdin.isatty():
             raise click.UsageError('Name a file or a folder to read, or "-" to type a listing in.')
-        if encoding is not None:
-            try:
-                "".encode(encoding)
-            except LookupError as error:
-                raise click.BadParameter(
-                    f"{error}; Python's names are meant, such as cp1252 or utf-16."
-                ) from error
+        if encoding is not None and not _is_charset(encoding):
+            raise click.BadParameter(
+                f"unknown encoding: {encoding}; Python's names are meant, such as cp1252 or utf-16."
+            )
         return cls(paths or (STDIN,), encoding)
 
     @property
@@ -481,6 +493,21 @@ class Inputs:
     def exit_code(self) -> int:
         """The exit code of a command that read these inputs and found nothing wrong."""
         return 2 if self.unreadable else 0
+
+    def refuse_output(self, output: str, option: str) -> None:
+        """Misuse where an output would be written over an input."""
+        for path in self.paths:
+            if path != STDIN and Path(path).is_dir():
+                below = Path(os.path.realpath(output)).is_relative_to(os.path.realpath(path))
+                taken = (
+                    below
+                    and Path(output).is_file()
+                    and output.lower().endswith(TEXT_SUFFIXES + HTML_SUFFIXES)
+                )
+            else:
+                taken = path != STDIN and _is_one_file(path, output)
+            if taken:
+                raise click.UsageError(f"{option} is one of the files that are read: {output}.")
 
     def names(self) -> Iterator[str]:
         """The files asked for, those below a folder included; ``-`` for standard input."""
@@ -500,8 +527,8 @@ class Inputs:
         if name == STDIN:
             if sys.stdin is None:
                 raise Unreadable("standard input is closed")
-            return Source.decode(name, sys.stdin.buffer.read(), self.encoding)
-        data = Path(name).read_bytes()
+            return Source.decode(name, files.read_from(sys.stdin.buffer), self.encoding)
+        data = files.read(name)
         if not name.lower().endswith(HTML_SUFFIXES):
             return Source.decode(name, data, self.encoding)
         from newsparse.html import parse_html
@@ -517,30 +544,66 @@ class Inputs:
         """The listings below a folder, in the order of their names, hidden ones left out."""
         html = importlib.util.find_spec("resiliparse") is not None
         suffixes = TEXT_SUFFIXES + HTML_SUFFIXES if html else TEXT_SUFFIXES
-        found, passed_over = 0, 0
-        for place, folders, files in os.walk(folder, onerror=self._cannot_list):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(files):
-                if name.lower().endswith(suffixes) and not name.startswith("."):
-                    found += 1
-                    yield os.path.join(place, name)  # noqa: PTH118 - Path would turn "./a" into "a"
-                passed_over += name.lower().endswith(HTML_SUFFIXES) and not html
+        found, passed_over, odd = 0, 0, 0
+        for entry in self._files(folder):
+            name = entry.name.lower()
+            passed_over += name.endswith(HTML_SUFFIXES) and not html
+            if not name.endswith(suffixes):
+                continue
+            if _is_no_file(entry):
+                odd += 1
+                click.echo(
+                    f"newsparse: {visible(entry.path)}: skipped, for it is a pipe or a device", err=True
+                )
+                continue
+            found += 1
+            yield entry.path
         if passed_over:
             hint = "pip install 'newsparse[html]' to read them"
             click.echo(
-                f"newsparse: {_visible(folder)}: {_count(passed_over, 'HTML file')} passed over; {hint}",
+                f"newsparse: {visible(folder)}: {_count(passed_over, 'HTML file')} passed over; {hint}",
                 err=True,
             )
-        if not found:
+        if not found and not odd:
             self._complain(folder, f"no file here ends in {', '.join(suffixes)}")
 
-    def _cannot_list(self, error: OSError) -> None:
-        self._complain(str(error.filename), error.strerror or str(error))
+    def _files(self, folder: str) -> "Iterator[os.DirEntry[str]]":
+        """What is no folder below a folder, files before folders, in the order of their names, hidden ones left out."""
+        waiting = [folder]
+        while waiting:
+            place = waiting.pop()
+            try:
+                with os.scandir(place) as entries:
+                    shown = sorted(
+                        (each for each in entries if not each.name.startswith(".")),
+                        key=lambda each: each.name,
+                    )
+            except OSError as error:
+                self._complain(place, error.strerror or str(error))
+                continue
+            folders = [each.path for each in shown if each.is_dir(follow_symlinks=False)]
+            waiting += reversed(folders)
+            yield from (each for each in shown if not _leads_to_folder(each))
 
     def _complain(self, name: str, message: str) -> None:
         self.unreadable += 1
-        where = "standard input" if name == STDIN else _visible(name)
-        click.echo(f"newsparse: {where}: {message}", err=True)
+        where = "standard input" if name == STDIN else visible(name)
+        click.echo(f"newsparse: {where}: {visible(message)}", err=True)
+
+
+def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _is_no_file(entry: "os.DirEntry[str]") -> bool:
+    """Whether reading it may wait for ever or never end. What cannot be looked at is tried, and the attempt says why."""
+    try:
+        return not stat.S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _misfit(data: bytes, offset: int, encoding: str | None) -> str:
@@ -555,6 +618,18 @@ def _misfit(data: bytes, offset: int, encoding: str | None) -> str:
     return f"{at} is not UTF-8; if it has another encoding, name it, for example --encoding cp1252"
 
 
+_NO_CHARSETS: Final = {"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape"}
+
+
+def _is_charset(name: str) -> bool:
+    """Whether Python has this encoding and texts are written in it: not one that changes letters, and not `undefined`."""
+    try:
+        "".encode(name)
+        return codecs.lookup(name).name.replace("_", "-") not in _NO_CHARSETS
+    except (LookupError, ValueError):
+        return False
+
+
 def _write(text: str) -> None:
     _write_bytes(text.encode("utf-8", "backslashreplace"))
 
@@ -564,15 +639,6 @@ def _write_bytes(data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[sys.stdout.buffer.write(rest) :]
-
-
-# C0 and C1 controls, line and paragraph separators, marks that turn round the reading direction, lone surrogates
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def _visible(text: str) -> str:
-    """A text for the terminal: what would move its cursor, hide or turn round its letters is spelled out."""
-    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 # --- newsparse check, explain, format, diff ---------------------------------------------------------------------------
@@ -655,6 +721,8 @@ def check(
     if fix and not diff and STDIN in (paths or (STDIN,)):
         raise click.UsageError("Standard input cannot be fixed in place; --diff shows what would change.")
     inputs = Inputs.of(paths, encoding)
+    if write_baseline:
+        inputs.refuse_output(write_baseline, "--write-baseline")
     try:
         settings = _settings(config, isolated, select, ignore, level, baseline)
         known = baselines.read(settings.baseline) if settings.baseline and not write_baseline else {}
@@ -667,9 +735,9 @@ def check(
             inputs._complain(report.path, report.error)
     if write_baseline:
         named = ((settings.relative(report.path), report) for report in reports)
-        Path(write_baseline).write_text(baselines.dumps(named), "utf-8")
+        _write_file(write_baseline, baselines.dumps(named).encode())
         number = sum(len(report.diagnostics) for report in reports)
-        click.echo(f"newsparse: {_count(number, 'finding')} written to {write_baseline}", err=True)
+        click.echo(f"newsparse: {_count(number, 'finding')} written to {visible(write_baseline)}", err=True)
         return inputs.exit_code
     if diff:
         return _told_changes(reports, inputs)
@@ -739,6 +807,7 @@ def _with_bar(reports: "Iterator[Report]", number: int) -> "Iterator[Report]":
 
 def _tell(reports: "list[Report]", style: str | None, statistics: bool) -> None:
     from newsparse.validation.formats import FORMATS, text
+    from newsparse.validation.runner import in_repository
 
     if style is None:
         style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and not statistics else "text"
@@ -746,8 +815,10 @@ def _tell(reports: "list[Report]", style: str | None, statistics: bool) -> None:
         terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
         colour = not os.environ.get("NO_COLOR") and (terminal or bool(os.environ.get("FORCE_COLOR")))
         _write(text(reports, colour=colour, statistics=statistics))
-    else:
-        _write(FORMATS[style](reports))
+        return
+    if style in ("github", "gitlab", "sarif"):
+        reports = [attrs.evolve(report, path=in_repository(report.path)) for report in reports]
+    _write(FORMATS[style](reports))
 
 
 def _told_changes(reports: "list[Report]", inputs: Inputs) -> int:
@@ -759,8 +830,8 @@ def _told_changes(reports: "list[Report]", inputs: Inputs) -> int:
 
 
 def _write_diff(text: str) -> None:
-    """A diff as it is, for `patch`; on a terminal without what would steer it."""
-    _write("\n".join(map(_visible, text.split("\n"))) if sys.stdout.isatty() else text)
+    """A diff for `patch`: as it is but for commands of a CI server; on a terminal without what would steer it."""
+    _write(visible_lines(text) if sys.stdout.isatty() else harmless(text))
 
 
 @commands.command(epilog=EPILOG)
@@ -820,7 +891,7 @@ def format_command(
     changed = 0
     read = functools.partial(_read_to_check, inputs, write)
     for name in inputs.names():
-        report, text, differs = format_one(read, write, name)
+        report, text, differs = format_one(read, name, write=write, diff=diff)
         if report.error is not None:
             inputs._complain(name, report.error)
             continue
@@ -828,9 +899,9 @@ def format_command(
         if diff:
             _write_diff(report.diff)
         elif only_check and differs:
-            click.echo(f"newsparse: {_visible(name)} would change", err=True)
+            click.echo(f"newsparse: {visible(name)} would change", err=True)
         elif write and differs:
-            click.echo(f"newsparse: {_visible(name)} changed", err=True)
+            click.echo(f"newsparse: {visible(name)} changed", err=True)
         elif not write and not only_check:
             _write_bytes(text.encode("utf-8", "surrogatepass"))
     return inputs.exit_code or int(changed > 0 and (only_check or diff))

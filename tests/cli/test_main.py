@@ -478,9 +478,9 @@ def test_show_never_writes_over_what_it_shows_and_says_what_it_cannot_do(run: Ru
     unread = run("show", "--html", "none.txt", "-o", "none.html")
 
     assert [each.returncode for each in (over, folder, table, nowhere, unread)] == [2] * 5
-    assert b"--output is the file that is shown: ./news.txt." in over.stderr
+    assert b"--output is one of the files that are read: ./news.txt." in over.stderr
     assert b". is a folder: name one file of it to show." in folder.stderr
     assert b"--output and --title are for --html." in table.stderr
-    assert b"cannot write the output: No such file or directory" in nowhere.stderr
+    assert b"cannot write none/news.html: No such file or directory" in nowhere.stderr
     assert (tmp_path / "news.txt").read_text("utf-8") == NEWS
     assert not (tmp_path / "none.html").exists()

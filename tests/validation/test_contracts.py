@@ -1,10 +1,12 @@
 """Contracts and settings: each key with what it finds, and each error with its whole message."""
 
 import datetime as dt
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from newsparse import check, parse
@@ -447,3 +449,129 @@ def test_error_of_a_file_that_is_no_baseline(tmp_path: Path, text: str) -> None:
     assert str(error.value) == (
         f"{tmp_path / 'known.json'}: this is no baseline of newsparse; --write-baseline FILE makes one"
     )
+
+
+# --- checked when made, in Python as in TOML ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"fields": {"datum": 80}}, "there is no field 'datum': the fields are number, title"),
+        ({"fields": {"date": 1.0}}, "fields.date is 1.0: per cent are meant: write '100 %', or '1 %'"),
+        ({"fields": {"date": 0.8}}, "fields.date is 0.8: per cent are meant: write '80 %', or '0.8 %'"),
+        ({"fields": ["date"]}, "fields is ['date']: a table such as"),
+        ({"order": "newest"}, "order is 'newest': one of newest-first, oldest-first is allowed"),
+        ({"min_items": "5"}, "min-items is '5': a whole number from 0 is allowed"),
+        ({"min_items": True}, "min-items is True: a whole number from 0 is allowed"),
+        ({"min_items": 5, "max_items": 4}, "min-items is 5 and max-items is 4: no page has both"),
+        ({"max_same_date": float("nan")}, "max-same-date is nan: a share such as"),
+        ({"max_same_date": 0.5}, "max-same-date is 0.5: per cent are meant: write '50 %'"),
+        ({"headings": "News"}, "headings is 'News': a list of texts is allowed"),
+        ({"heading_kinds": ("decade",)}, "heading-kinds: there is no kind 'decade'"),
+        ({"title_pattern": "("}, "title-pattern is '(': a regular expression is allowed, and this is none"),
+        (
+            {"title_pattern": "^(a+)+$"},
+            "title-pattern is '^(a+)+$': it repeats what may match in several ways",
+        ),
+        (
+            {"title_pattern": ".*a.*b.*c"},
+            "it may match in too many ways: two repeats without limit are let pass",
+        ),
+        ({"title_pattern": "(" * 5000}, "title-pattern is"),
+        ({"dialect": "lynx2"}, "dialect is 'lynx2': one of"),
+        ({"today": "tomorrow"}, "today is 'tomorrow': a date such as 2023-10-01"),
+        ({"today": "now"}, "a contract that is made in Python asks no clock"),
+        ({"previous": 5}, "previous is 5: the path of a file is allowed"),
+        ({"name": 5}, "name is 5: a text is allowed"),
+    ],
+)
+def test_error_a_contract_is_checked_when_it_is_made(values: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        Contract(**values)
+
+    assert message in str(refused.value)
+
+
+def test_what_toml_may_say_python_may_say() -> None:
+    contract = Contract(fields={"date": "0.5 %"}, today="2023-10-01", headings=["A"])  # type: ignore[dict-item,arg-type]
+
+    assert (contract.fields, contract.today, contract.headings) == (
+        {"date": 0.5},
+        dt.date(2023, 10, 1),
+        ("A",),
+    )
+    assert attrs.evolve(contract, min_items=1).fields == {"date": 0.5}
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"^\d{4} .* \(.*\)$",
+        "(foo|bar)+",
+        r"^(?:Mr|Mrs|Dr)\.? \w++ \w++ \w++",
+        "^[^:]+: .+",
+        ".*a.*b",
+        "a{1,1000000}",
+    ],
+)
+def test_patterns_that_are_let_pass_are_quick_on_any_title(pattern: str) -> None:
+    for letter in ("a", "ab", "1 ", "foobar", ": (", "\u0301"):
+        begun = time.process_time()
+        check(
+            "  1. " + letter * 100_000 + "\n\n    2 May 2023\n", {"title-pattern": pattern}, select=["NP608"]
+        )
+        assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        (
+            '[[contract]]\nprevious = "{stem.__init__.__globals__}.txt"',
+            "only {name} and {stem} are allowed in braces",
+        ),
+        ('[[contract]]\nprevious = "{}.txt"', "only {name} and {stem} are allowed in braces"),
+        (
+            '[[contract]]\nfiles = ["[z-a].txt"]',
+            "a pattern for paths is allowed, and this is none (bad character range z-a",
+        ),
+        ('[per-file-ignores]\n"[9-0]" = ["NP1"]', "a pattern for paths is allowed, and this is none"),
+        ('[[contract]]\nfiles = "' + "*a" * 40 + '"', "at most 12 stars are allowed in a pattern for paths"),
+        ("a = " + "[" * 100_000, "its arrays or tables are nested too deeply"),
+        ("[[contract]]\nfields = { date = 1.0 }", "fields.date is 1.0: per cent are meant"),
+    ],
+)
+def test_error_settings_are_checked_when_they_are_read(tmp_path: Path, toml: str, message: str) -> None:
+    path = tmp_path / "newsparse.toml"
+    path.write_text(toml, "utf-8")
+
+    with pytest.raises(ConfigError) as refused:
+        load(path)
+
+    assert message in str(refused.value)
+
+
+def test_braces_in_a_files_name_stay_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "newsparse.toml").write_text('[[contract]]\nprevious = "old/{stem}.txt"\nmax-shrink = 50\n')
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "{name}.txt").write_text("  1. A\n\n  2. B\n")
+
+    contract = load(tmp_path / "newsparse.toml").contract_for(str(tmp_path / "{name}.txt"))
+
+    assert contract is not None
+    assert contract.previous is not None
+    assert len(contract.previous.items) == 2
+
+
+@pytest.mark.parametrize("pattern", ["[a&&b].txt", "[[a].txt", "[a~~b].txt", "[a||b].txt", "[^b].txt"])
+def test_classes_of_patterns_hold_what_they_say(pattern: str) -> None:
+    assert matches(pattern, "a.txt") is (pattern != "[^b].txt")
+
+
+def test_error_a_deep_baseline_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    path.write_text("[" * 200_000)
+
+    with pytest.raises(ConfigError, match="this is no baseline of newsparse"):
+        baselines.read(path)

@@ -13,10 +13,10 @@ from hypothesis import given
 
 from conftest import FIXTURES, read
 from newsparse import parse
+from newsparse.files import write
 from newsparse.records import Listing
 from newsparse.validation.canonical import formatted, without_numbers
 from newsparse.validation.engine import chosen, run
-from newsparse.validation.files import replace
 from newsparse.validation.fixes import fixed
 from strategies import TEXTS, laws
 
@@ -143,14 +143,14 @@ def test_without_numbers() -> None:
 # --- files are replaced whole or not at all ------------------------------------------------------------------------------
 
 
-def test_replace_keeps_permissions_and_links(tmp_path: Path) -> None:
+def test_write_keeps_permissions_and_links(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"old")
     file.chmod(0o640)
     link = tmp_path / "link.txt"
     link.symlink_to(file)
 
-    assert replace(link, b"new")
+    assert write(link, b"new")
 
     assert link.is_symlink()
     assert file.read_bytes() == b"new"
@@ -158,24 +158,24 @@ def test_replace_keeps_permissions_and_links(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "link.txt"]
 
 
-def test_replace_leaves_an_unchanged_file_alone(tmp_path: Path) -> None:
+def test_write_leaves_an_unchanged_file_alone(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"same")
     os.utime(file, (1, 1))
     before = file.stat()
 
-    assert not replace(file, b"same")
+    assert not write(file, b"same")
 
     assert (file.stat().st_mtime, file.stat().st_ino) == (1, before.st_ino)
 
 
-def test_replace_cleans_up_after_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_write_cleans_up_after_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
 
     with pytest.raises(OSError, match="No space left on device"):
-        replace(file, b"new")
+        write(file, b"new")
 
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
     assert file.read_bytes() == b"old"
@@ -188,11 +188,11 @@ def test_a_process_killed_while_it_writes_leaves_no_half_file(tmp_path: Path) ->
     one, two = b"1" * 3_000_000, b"2" * 4_000_000
     file.write_bytes(one)
     program = (
-        "import sys; from newsparse.validation.files import replace\n"
+        "import sys; from newsparse.files import write\n"
         "print('go', flush=True)\n"
         "while True:\n"
-        f"    replace({str(file)!r}, b'2' * {len(two)})\n"
-        f"    replace({str(file)!r}, b'1' * {len(one)})\n"
+        f"    write({str(file)!r}, b'2' * {len(two)})\n"
+        f"    write({str(file)!r}, b'1' * {len(one)})\n"
     )
     for delay in (0.001, 0.004, 0.009, 0.013, 0.02, 0.03):
         process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)

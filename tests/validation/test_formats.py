@@ -72,7 +72,8 @@ def test_a_caret_stands_below_wide_letters_and_long_lines_are_cut() -> None:
 @pytest.mark.parametrize(
     ("reports", "line"),
     [
-        ([], "All well in 0 files."),
+        ([], "There was nothing to check."),
+        ([Report("a", error="x")], "Nothing was checked. 1 input could not be read."),
         ([Report("a", fixed=(("NP504", 2), ("NP505", 1)))], "Fixed 3. All well in 1 file."),
         (
             [Report("a", tuple(check("  3. A\n\n    1 May 2023\n")), "")],

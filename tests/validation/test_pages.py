@@ -74,7 +74,7 @@ def test_the_action_checks(tmp_path: Path, bad: bool) -> None:
     result = sh(step["run"], tmp_path, **environment)
 
     assert result.returncode == int(bad), result.stderr
-    assert ("::error file=./a b.txt,line=3" in result.stdout) is bad
+    assert ("::error file=a b.txt,line=3" in result.stdout) is bad
     assert '"version": "2.1.0"' in (tmp_path / "out.sarif").read_text("utf-8")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
+from newsparse import files
 from newsparse.validation.contracts import ConfigError
 from newsparse.validation.model import Diagnostic, Report, fingerprint
 
@@ -22,21 +23,23 @@ Known = Mapping[str, Mapping[str, int]]
 def read(path: Path) -> Known:
     """The findings that a baseline file lets pass, for each path."""
     try:
-        data = json.loads(path.read_bytes())
-        files = data["files"]
+        data = json.loads(files.read(path))
+        known = data["files"]
         if data["newsparse-baseline"] != VERSION or not all(
-            isinstance(count, int) for counts in files.values() for count in counts.values()
+            isinstance(count, int) and not isinstance(count, bool)
+            for counts in known.values()
+            for count in counts.values()
         ):
             raise ValueError
     except OSError as error:
         raise ConfigError(
             f"{path}: {error.strerror}; newsparse check --write-baseline FILE makes one"
         ) from None
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise ConfigError(
             f"{path}: this is no baseline of newsparse; --write-baseline FILE makes one"
         ) from None
-    return {str(name): dict(counts) for name, counts in files.items()}
+    return {str(name): dict(counts) for name, counts in known.items()}
 
 
 def _key(diagnostic: Diagnostic, text: str) -> str:

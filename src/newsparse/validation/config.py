@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import attrs
 
+from newsparse import files
 from newsparse.reader import parse
 from newsparse.validation.contracts import ConfigError, Contract
 from newsparse.validation.engine import chosen
@@ -75,7 +76,7 @@ class Settings:
             if any(matches(pattern, name) for pattern in each.files):
                 if each.previous is None:
                     return each.contract
-                earlier = self.folder / each.previous.format(name=Path(path).name, stem=Path(path).stem)
+                earlier = self.folder / _filled(each.previous, Path(path))
                 if not earlier.is_file():
                     return attrs.evolve(each.contract, max_shrink=None)
                 return attrs.evolve(each.contract, previous=_earlier(str(earlier)))
@@ -98,33 +99,53 @@ def _rules(select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> list[Rule
 @functools.lru_cache(8)
 def _earlier(path: str) -> Any:
     try:
-        return parse(Path(path).read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"previous: {path} cannot be read as UTF-8: {error}") from None
+        return parse(files.read(path).decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"previous: {path}: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"previous: {path}: byte {error.start} is not UTF-8") from None
 
 
 # --- patterns ----------------------------------------------------------------------------------------------------------
 
 
+_TOKEN: Final = re.compile(r"(?:\*\*/)+|\*\*|\*|\?|\[!?[^\]/]+\]|.", re.DOTALL)
+_GLOBS: Final = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
 @functools.lru_cache(256)
 def _pattern(pattern: str) -> re.Pattern[str]:
     parts = []
-    for match in re.finditer(r"\*\*/|\*\*|\*|\?|\[!?[^\]/]+\]|.", pattern, re.DOTALL):
+    for match in _TOKEN.finditer(pattern):
         token = match[0]
-        if token == "**/":
+        if token.startswith("**/"):
             parts.append("(?:[^/]+/)*")
-        elif token == "**":
-            parts.append(".*")
-        elif token == "*":
-            parts.append("[^/]*")
-        elif token == "?":
-            parts.append("[^/]")
+        elif token in _GLOBS:
+            parts.append(_GLOBS[token])
         elif len(token) > 1:
-            inside = token[1:-1].replace("\\", "\\\\")
-            parts.append(f"[^{inside[1:]}]" if inside[0] == "!" else f"[{inside}]")
+            inside = re.sub(r"[^\w\s-]", r"\\\g<0>", token[1:-1].removeprefix("!"))
+            parts.append(f"[^/{inside}]" if token[1] == "!" else f"[{inside}]")
         else:
             parts.append(re.escape(token))
     return re.compile("".join(parts), re.DOTALL)
+
+
+def _checked_pattern(pattern: str, where: str) -> str:
+    """A pattern that can be used. Raises `ConfigError`."""
+    try:
+        _pattern(pattern)
+    except re.error as error:
+        raise ConfigError(
+            f"{where} is {pattern!r}: a pattern for paths is allowed, and this is none ({error})"
+        ) from None
+    if pattern.count("*") > _MOST_STARS:
+        raise ConfigError(
+            f"{where} is {pattern!r}: at most {_MOST_STARS} stars are allowed in a pattern for paths"
+        )
+    return pattern
+
+
+_MOST_STARS: Final = 12
 
 
 def matches(pattern: str, path: str) -> bool:
@@ -194,11 +215,13 @@ def load(path: Path, clock: Callable[[], dt.date] = dt.date.today) -> Settings:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return tomllib.loads(files.read(path).decode("utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from None
+        raise ConfigError(f"{path}: {error.strerror or error}") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: byte {error.start} is not UTF-8") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: its arrays or tables are nested too deeply") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: this is no TOML: {error}") from None
 
@@ -221,7 +244,10 @@ def _codes(value: Any, where: str) -> tuple[str, ...]:
 def _per_file(value: Any, where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, Mapping):
         raise ConfigError(f"{where} is {value!r}: a table such as {{ 'archive/**' = ['NP205'] }} is allowed")
-    return tuple((pattern, _codes(codes, f"{where}.{pattern!r}")) for pattern, codes in value.items())
+    return tuple(
+        (_checked_pattern(pattern, where), _codes(codes, f"{where}.{pattern!r}"))
+        for pattern, codes in value.items()
+    )
 
 
 def _contracts(
@@ -233,29 +259,39 @@ def _contracts(
     for number, each in enumerate(value, 1):
         where = f"{table}: contract {number}"
         data = dict(each)
-        files: Iterable[str] = data.pop("files", ["**"])
-        if isinstance(files, str):
-            files = (files,)
-        else:
-            files = _texts(files, f"{where}: files", "a pattern, or a list of patterns,")
-        template = data.get("previous")
-        if isinstance(template, str) and ("{name}" in template or "{stem}" in template):
-            shrink = data.pop("max-shrink", 0)
-            del data["previous"]
-            allowed = Contract.from_dict(
-                {"max-same-date": shrink}, where=where
-            ).max_same_date  # a share, read as one
-            contract = Contract.from_dict(
-                data, where=where, folder=folder, name=f"contract {number}", clock=clock
-            )
-            contract = attrs.evolve(contract, previous=parse(""), max_shrink=allowed)
-        else:
-            template = None
-            contract = Contract.from_dict(
-                data, where=where, folder=folder, name=f"contract {number}", clock=clock
-            )
-        found.append(FileContract(tuple(files), contract, template))
+        patterns = data.pop("files", ["**"])
+        if isinstance(patterns, str):
+            patterns = [patterns]
+        patterns = _texts(patterns, f"{where}: files", "a pattern, or a list of patterns,")
+        for pattern in patterns:
+            _checked_pattern(pattern, f"{where}: files")
+        template = _template(data.get("previous"), where)
+        if template is not None:
+            # the earlier scrape is another for each file, and is read then: until then, that of an empty page
+            data["previous"] = parse("")
+            data.setdefault("max-shrink", 0)
+        contract = Contract.from_dict(
+            data, where=where, folder=folder, name=f"contract {number}", clock=clock
+        )
+        found.append(FileContract(patterns, contract, template))
     return tuple(found)
+
+
+_SLOT: Final = re.compile(r"\{([^{}]*)\}")
+
+
+def _template(value: Any, where: str) -> str | None:
+    """A path with ``{name}`` or ``{stem}`` in it; `None` where it has no slot."""
+    if not isinstance(value, str):
+        return None
+    slots = _SLOT.findall(value)
+    if any(slot not in ("name", "stem") for slot in slots):
+        raise ConfigError(f"{where}: previous is {value!r}: only {{name}} and {{stem}} are allowed in braces")
+    return value if slots else None
+
+
+def _filled(template: str, path: Path) -> str:
+    return _SLOT.sub(lambda match: path.name if match[1] == "name" else path.stem, template)
 
 
 def with_options(

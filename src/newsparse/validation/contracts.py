@@ -15,9 +15,11 @@ from typing import Any, Final
 
 import attrs
 
+from newsparse import files
 from newsparse.dialects import DIALECTS
 from newsparse.reader import parse
 from newsparse.records import Listing
+from newsparse.validation.patterns import backtracking
 
 FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 ORDERS: Final = ("newest-first", "oldest-first")
@@ -81,6 +83,18 @@ class Contract:
     today: dt.date | None = None
 
     def __attrs_post_init__(self) -> None:
+        name: Any = self.name
+        if not isinstance(name, str):
+            raise _bad("contract: name", name, "a text is allowed")
+        for key, read in _READERS.items():
+            field = key.replace("-", "_")
+            value = getattr(self, field)
+            if field == "fields" or value is not None:
+                object.__setattr__(self, field, read(value, f"{name}: {key}", None, _no_clock))
+        for less, most in (("min-items", "max-items"), ("min-sections", "max-sections")):
+            low, high = (getattr(self, key.replace("-", "_")) for key in (less, most))
+            if low is not None and high is not None and low > high:
+                raise ConfigError(f"{name}: {less} is {low} and {most} is {high}: no page has both")
         if self.max_shrink is not None and self.previous is None:
             raise ConfigError(f"{self.name}: max-shrink needs previous, the scrape to compare with")
 
@@ -121,6 +135,8 @@ class Contract:
         ...
         newsparse.validation.contracts.ConfigError: contract: min-items is 'five': a whole number from 0 is allowed
         """
+        if not isinstance(data, Mapping):
+            raise _bad(where, data, "a table, or a mapping with the keys of a contract, is allowed")
         values: dict[str, Any] = {"name": name}
         for raw, value in data.items():
             key = str(raw).replace("_", "-")
@@ -149,14 +165,26 @@ def _whole(value: Any, where: str, *_: Any) -> int:
     return value
 
 
+class _Share(float):
+    """A number of per cent that was checked, so that it passes when its contract is copied."""
+
+
 def _percent(value: Any, where: str, *_: Any) -> float:
+    if isinstance(value, _Share):
+        return value
     number: Any = value
     if isinstance(value, str):
         match = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*", value)
         number = float(match[1]) if match else None
     if not isinstance(number, int | float) or isinstance(number, bool) or not 0 <= number <= 100:
         raise _bad(where, value, "a share such as '80 %', or a number from 0 to 100, is allowed")
-    return float(number)
+    if isinstance(value, float) and 0 < value <= 1:
+        raise _bad(
+            where,
+            value,
+            f"per cent are meant: write '{value * 100:g} %', or '{value:g} %' if you mean so few",
+        )
+    return _Share(number)
 
 
 def _fields(value: Any, where: str, *_: Any) -> dict[str, float]:
@@ -198,6 +226,10 @@ def _pattern(value: Any, where: str, *_: Any) -> str:
         re.compile(value)
     except re.error as error:
         raise _bad(where, value, f"a regular expression is allowed, and this is none ({error})") from None
+    except (RecursionError, OverflowError):
+        raise _bad(where, value, "this regular expression is nested too deeply, or counts too far") from None
+    if fault := backtracking(value):
+        raise _bad(where, value, f"{fault}; some title could keep it busy for ever")
     return value
 
 
@@ -208,17 +240,20 @@ def _listing(value: Any, where: str, folder: Path | None, _: Any) -> Listing:
         raise _bad(where, value, "the path of a file is allowed")
     path = (folder or Path()) / value
     try:
-        return parse(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise _bad(where, value, f"a file that can be read is allowed ({path}: {error.strerror})") from None
-    except UnicodeDecodeError as error:
-        raise _bad(where, value, f"a file in UTF-8 is allowed ({path}: byte {error.start} is none)") from None
+        return parse(files.read(path).decode("utf-8-sig"))
+    except (OSError, ValueError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            raise _bad(
+                where, value, f"a file in UTF-8 is allowed ({path}: byte {error.start} is none)"
+            ) from None
+        why = getattr(error, "strerror", None) or error
+        raise _bad(where, value, f"a file that can be read is allowed ({path}: {why})") from None
 
 
 def read_today(value: Any, where: str, _: Path | None, clock: Callable[[], dt.date]) -> dt.date:
     """A date, an ISO text of one, or ``now``, which asks the clock. Raises `ConfigError`."""
     if isinstance(value, dt.datetime):
-        return value.date()
+        value = value.date()
     if isinstance(value, dt.date):
         return value
     if value == NOW:
@@ -227,6 +262,10 @@ def read_today(value: Any, where: str, _: Path | None, clock: Callable[[], dt.da
         return dt.date.fromisoformat(value)
     except (TypeError, ValueError):
         raise _bad(where, value, 'a date such as 2023-10-01, or "now" for the clock, is allowed') from None
+
+
+def _no_clock() -> dt.date:
+    raise ConfigError(f'today is "{NOW}": a contract that is made in Python asks no clock: give the date')
 
 
 _READERS: Final[dict[str, _Reader]] = {

@@ -15,17 +15,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from pathlib import Path
 from typing import Final, Protocol
 
 import attrs
 
+from newsparse import files
 from newsparse.validation import baseline
 from newsparse.validation.canonical import formatted
 from newsparse.validation.config import Settings
+from newsparse.validation.contracts import ConfigError, Contract
 from newsparse.validation.engine import run
-from newsparse.validation.files import replace
 from newsparse.validation.fixes import fixed
-from newsparse.validation.model import Diagnostic, Report
+from newsparse.validation.model import Report
 
 
 class Source(Protocol):
@@ -36,6 +38,9 @@ class Source(Protocol):
 
     @property
     def text(self) -> str: ...
+
+    @property
+    def data(self) -> bytes: ...
 
     def encode(self, text: str) -> bytes: ...
 
@@ -68,24 +73,39 @@ class Job:
 
 
 def check_one(read: Read, job: Job, name: str) -> Report:
-    """Read, fix where asked, and check one input."""
+    """Read, fix where asked, and check one input; whatever goes wrong with it is its report's `error`."""
     try:
         source = read(name)
+        if isinstance(source, str):
+            return Report(name, error=source)
+        contract = job.settings.contract_for(name)
+    except (OSError, ConfigError) as error:
+        return Report(name, error=reason(error))
+    try:
+        return _checked(source, job, name, contract)
+    except ConfigError:
+        raise
     except OSError as error:
-        return Report(name, error=error.strerror or str(error))
-    if isinstance(source, str):
-        return Report(name, error=source)
+        return Report(name, error=f"cannot be replaced: {reason(error)}")
+    except UnicodeError as error:
+        return Report(name, error=f"cannot be replaced: {error}")
+    except Exception as error:
+        return Report(
+            name, error=f"newsparse failed on it, please report this: {type(error).__name__}: {error}"
+        )
+
+
+def reason(error: BaseException) -> str:
+    """What an error says, without its number."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
+def _checked(source: Source, job: Job, name: str, contract: Contract | None) -> Report:
     settings = job.settings
     rules = [rule for rule in settings.rules_for(name) if rule.severity.at_least(settings.level)]
-    contract = settings.contract_for(name)
     text = source.text
     counts: tuple[tuple[str, int], ...] = ()
     changes = ""
-
-    def new(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-        shown = [each for each in found if each.severity.at_least(settings.level)]
-        return baseline.unknown(job.known, settings.relative(name), shown, text) if job.known else shown
-
     if job.fix:
         after, counted = fixed(
             text,
@@ -98,34 +118,44 @@ def check_one(read: Read, job: Job, name: str) -> Report:
         if job.diff:
             changes = unified(name, text, after)
         if job.write and after != text:
-            try:
-                replace(name, source.encode(after))
-            except (OSError, UnicodeError) as error:
-                return Report(name, error=f"cannot be replaced: {error}")
+            files.write(name, source.encode(after), read_as=source.data)
         text, counts = after, tuple(sorted(counted.items()))
-    found = new(run(text, contract, job.today, rules))
+    found = [each for each in run(text, contract, job.today, rules) if each.severity.at_least(settings.level)]
+    if job.known:
+        found = baseline.unknown(job.known, settings.relative(name), found, text)
     return Report(name, tuple(found), text if found else "", None, counts, changes)
 
 
-def format_one(read: Read, write: bool, name: str) -> tuple[Report, str, bool]:
+def format_one(read: Read, name: str, *, write: bool, diff: bool = False) -> tuple[Report, str, bool]:
     """Read one input and put it in the one style: its report, the text in that style, and whether that is another.
 
-    The report's `diff` tells the change; with `write` the file is replaced.
+    With `diff` the report tells the change; with `write` the file is replaced.
     """
     try:
         source = read(name)
     except OSError as error:
-        return Report(name, error=error.strerror or str(error)), "", False
+        return Report(name, error=reason(error)), "", False
     if isinstance(source, str):
         return Report(name, error=source), "", False
     after = formatted(source.text)
     changed = after != source.text
     if write and changed:
         try:
-            replace(name, source.encode(after))
+            files.write(name, source.encode(after), read_as=source.data)
         except (OSError, UnicodeError) as error:
-            return Report(name, error=f"cannot be replaced: {error}"), after, changed
-    return Report(name, diff=unified(name, source.text, after)), after, changed
+            return Report(name, error=f"cannot be replaced: {reason(error)}"), after, changed
+    return Report(name, diff=unified(name, source.text, after) if diff else ""), after, changed
+
+
+def in_repository(name: str) -> str:
+    """A file's path as CI servers know it: from the repository's top folder (else from here), with slashes, without ``./``."""
+    if name == "-":
+        return name
+    path = Path(name).absolute()
+    here = Path.cwd()
+    top = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    path = Path(os.path.normpath(path))
+    return (path.relative_to(top) if path.is_relative_to(top) else path).as_posix()
 
 
 _LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")

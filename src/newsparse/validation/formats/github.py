@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from newsparse.validation.formats.escapes import visible
+from newsparse.escapes import visible
 from newsparse.validation.formats.text import summary
 from newsparse.validation.model import Report, Severity
 

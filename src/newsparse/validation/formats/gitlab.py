@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
+from newsparse.escapes import json_text
 from newsparse.validation.model import Report, Severity, fingerprint
 
 _LEVELS: Final = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -36,7 +37,7 @@ def gitlab(reports: Sequence[Report]) -> str:
                     f"{key}\n{seen[key]}",
                 )
             )
-    return json.dumps(found, indent=2) + "\n"
+    return json_text(json.dumps(found, indent=2)) + "\n"
 
 
 def _entry(path: str, text: str, name: str, severity: str, first: int, last: int, key: str) -> dict[str, Any]:

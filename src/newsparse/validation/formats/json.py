@@ -6,6 +6,7 @@ import json as library
 from collections.abc import Sequence
 from typing import Any
 
+from newsparse.escapes import json_text
 from newsparse.validation.model import Diagnostic, Report
 
 
@@ -20,7 +21,7 @@ def json(reports: Sequence[Report]) -> str:
         }
         for report in reports
     ]
-    return library.dumps({"newsparse-check": 1, "files": files}, indent=2) + "\n"
+    return json_text(library.dumps({"newsparse-check": 1, "files": files}, indent=2)) + "\n"
 
 
 def jsonl(reports: Sequence[Report]) -> str:
@@ -30,7 +31,7 @@ def jsonl(reports: Sequence[Report]) -> str:
         if report.error is not None:
             lines.append({"path": report.path, "error": report.error})
         lines += [{"path": report.path, **_data(each)} for each in report.diagnostics]
-    return "".join(library.dumps(line) + "\n" for line in lines)
+    return "".join(json_text(library.dumps(line)) + "\n" for line in lines)
 
 
 def _data(each: Diagnostic) -> dict[str, Any]:

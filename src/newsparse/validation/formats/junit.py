@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.validation.formats.escapes import xml
+from newsparse.escapes import xml
 from newsparse.validation.model import Report
 
 

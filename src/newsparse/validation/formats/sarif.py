@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from typing import Any, Final
 
-from newsparse.validation.formats.escapes import uri
+from newsparse.escapes import json_text, uri
 from newsparse.validation.model import Diagnostic, Report, Severity, fingerprint
 from newsparse.validation.registry import RULES
 
@@ -46,14 +46,18 @@ def sarif(reports: Sequence[Report]) -> str:
         "tool": {"driver": {"name": "newsparse", "version": version("newsparse"), "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not notes, "toolExecutionNotifications": notes}],
-        "results": [
-            _result(report, each, places[each.code]) for report in reports for each in report.diagnostics
-        ],
+        "results": [result for report in reports for result in _results(report, places)],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json_text(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)) + "\n"
 
 
-def _result(report: Report, each: Diagnostic, place: int) -> dict[str, Any]:
+def _results(report: Report, places: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", report.text))]
+    for each in report.diagnostics:
+        yield _result(report, each, places[each.code], starts)
+
+
+def _result(report: Report, each: Diagnostic, place: int, starts: Sequence[int]) -> dict[str, Any]:
     region: dict[str, Any] = {"startLine": each.line}
     if each.end:
         region = _region(each.line, each.column, each.end_line, each.end_column)
@@ -67,7 +71,6 @@ def _result(report: Report, each: Diagnostic, place: int) -> dict[str, Any]:
         "partialFingerprints": {"newsparse/v1": fingerprint(each, report.text)},
     }
     if each.fix is not None:
-        starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", report.text))]
 
         def spot(offset: int) -> tuple[int, int]:
             line = bisect_right(starts, offset)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from newsparse.validation.formats.escapes import visible
+from newsparse.escapes import harmless, visible
 from newsparse.validation.model import Diagnostic, Report, Severity
 
 _WIDTH: Final = 100
@@ -32,7 +32,7 @@ def text(
     out: list[str] = []
     for report in reports:
         if report.diff:
-            out.append(report.diff.rstrip("\n"))
+            out.append(harmless(report.diff.rstrip("\n")))
     if statistics:
         out += _statistics(reports)
     else:
@@ -55,7 +55,7 @@ def _finding(report: Report, each: Diagnostic, colour: bool, snippets: bool) -> 
         lines += _snippet(report.text, each, colour)
     if each.fix is not None:
         option = "--fix" if each.fix.safe else "--fix --unsafe-fixes"
-        lines.append(f"  = fix: {each.fix.message} ({option})")
+        lines.append(f"  = fix: {visible(each.fix.message)} ({option})")
     return "\n".join(lines)
 
 
@@ -97,8 +97,8 @@ def _statistics(reports: Sequence[Report]) -> list[str]:
 def summary(reports: Sequence[Report]) -> str:
     """One line that sums a run up.
 
-    >>> summary([Report("a.txt")])
-    'All well in 1 file.'
+    >>> summary([Report("a.txt")]), summary([Report("a.txt", error="Permission denied")])
+    ('All well in 1 file.', 'Nothing was checked. 1 input could not be read.')
     """
     counted = Counter(each.severity for report in reports for each in report.diagnostics)
     files = _count(sum(report.error is None for report in reports), "file")
@@ -110,11 +110,13 @@ def summary(reports: Sequence[Report]) -> str:
     ]
     if counted[Severity.INFO]:
         parts.append(f"{counted[Severity.INFO]} of info")
-    told = (
-        f"{' and '.join([', '.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)} in {files}."
-        if parts
-        else f"All well in {files}."
-    )
+    unreadable = sum(report.error is not None for report in reports)
+    if parts:
+        told = f"{' and '.join([', '.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)} in {files}."
+    elif unreadable == len(reports):
+        told = "Nothing was checked." if unreadable else "There was nothing to check."
+    else:
+        told = f"All well in {files}."
     if fixed:
         told = f"Fixed {fixed}. {told}"
     fixes = [each.fix for report in reports for each in report.diagnostics if each.fix is not None]
@@ -123,7 +125,6 @@ def summary(reports: Sequence[Report]) -> str:
         told += f" {safe} can be fixed with --fix."
     if len(fixes) > safe:
         told += f" {len(fixes) - safe} can be fixed with --fix --unsafe-fixes."
-    unreadable = sum(report.error is not None for report in reports)
     if unreadable:
         told += f" {_count(unreadable, 'input')} could not be read."
     return told

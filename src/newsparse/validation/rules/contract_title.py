@@ -11,7 +11,8 @@ What was read as a title is something else: a category, a file name, a button.
 ## Options
 
 - `title-pattern`: a regular expression that must match somewhere in each title; anchor it with `^` and `$` to match all of
-  it. A pattern that backtracks without end (`(a+)+$`) takes as long in Python as it does anywhere.
+  it. The first 300 characters are matched. A pattern that could keep Python's `re` busy for ever, such as `(a+)+$`, is refused
+  when the contract is made; possessive repeats (`a++`) never go back and are always allowed.
 
 ## Example
 
@@ -44,6 +45,7 @@ from collections.abc import Iterator
 
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import Page, short
+from newsparse.validation.patterns import matches
 
 CODE, NAME, SEVERITY, FIX = "NP608", "contract-title", Severity.ERROR, "no"
 
@@ -55,7 +57,7 @@ def check(page: Page) -> Iterator[Found]:
         return
     pattern = re.compile(contract.title_pattern)
     for place, item in enumerate(page.items):
-        if not pattern.search(item.title):
+        if not matches(pattern, item.title):
             start, end = page.field_span(place, "title")
             yield Found(
                 start,
