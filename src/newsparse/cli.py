@@ -11,7 +11,6 @@ import importlib.util
 import io
 import itertools
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
