@@ -32,7 +32,9 @@ def answer(text: str, **hint: object) -> str:
 def test_forms(hinted: bool) -> None:
     wrong = []
     for language, text, want in rows("forms.txt"):
-        got = answer(text, languages=[language] if hinted else None)
+        if language.endswith("*") and not hinted:  # its words are proof of nothing without the language
+            want = "!no-date"
+        got = answer(text, languages=[language.strip("*")] if hinted else None)
         if not got.startswith(want):
             wrong.append((language, text, want, got))
     assert wrong == []
@@ -59,7 +61,7 @@ def test_table_of_real_listings(hinted: bool) -> None:
         else:
             reference = REFERENCE if row["kind"] == "relative" else None
             got = answer(row["text"], reference=reference, **hint)
-        want = row["edtf"] or "!"
+        want = (row.get("hinted", row["edtf"]) if hinted else row["edtf"]) or "!"
         if row["text"].endswith(" BST"):
             want = "2023-09-22T14:30"  # three zones have this name: it gives no offset
         if not (got == want or (want == "!" and got[0] == "!")):
@@ -77,7 +79,7 @@ MESSAGES = [
         "03/04/2023",
         "ambiguous",
         (0, 10),
-        "'03/04/2023': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round",
+        "'03/04/2023': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round: pass day_first=",
     ),
     (
         "31 February 2023",
@@ -125,7 +127,7 @@ MESSAGES = [
         "9 out",  # October in Portuguese
         "no-date",
         (0, 5),
-        "'9 out': has a month that is an English word too: pass languages=",
+        "'9 out': 'out' is a word of many languages: say which one with languages=",
     ),
     (
         "kesä 2023",
@@ -155,7 +157,7 @@ MESSAGES = [
         "on 03/04/2023, Geneva",
         "ambiguous",
         (0, 13),
-        "'on 03/04/2023, Geneva': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round",
+        "'on 03/04/2023, Geneva': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round: pass day_first=",
     ),
     (
         "September 2023, Suva",

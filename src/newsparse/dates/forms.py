@@ -7,32 +7,21 @@ text's codes allow, and keeps them for all texts of the same skeleton; `Reader` 
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import functools
 import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from . import evidence, words
 from . import value as val
-from . import words
 from .scan import Tokens
-from .value import Date
+from .value import Date, Refusal
 from .words import ALL, BIT, FOREIGN, ZONES, Word
 
 EARLIEST, LATEST = 1000, 2199
 #: Two-digit years: 00 to 49 are 2000 to 2049, 70 to 99 are 1970 to 1999, and between them nobody can tell; never measured from today.
 LAST_OF_2000S, FIRST_OF_1900S = 49, 70
-
-
-class Refusal(Exception):
-    """Why a form gives no value; becomes a `DateError` once the text is known."""
-
-    def __init__(self, reason: str, detail: str, candidates: tuple[Date, ...] = ()) -> None:
-        super().__init__(detail)
-        self.reason = reason
-        self.detail = detail
-        self.candidates = candidates
 
 
 class Form(NamedTuple):
@@ -70,8 +59,8 @@ _PIECES = {
     "YEAR2": r"(?:(?P<y{n}>y)(?:{yearword}\.?)*(?:[.-]?{yeartail}\.?)?|'?(?P<yy{n}>d)(?:{yearword}\.)?)",
     "YEARSUFFIX": r"(?P<y{n}>y)[.-]?(?:\({yearsuffix}\))?{yearsuffix}[.,]*",
     "OF": r"[-/]?{of}*",
-    "ERA": r"(?:(?P<era{n}>{era})?(?P<y{n}>[yd]){yearmark})",
-    "CJKW": r"(?:\(?,?(?:{weekday}|{shortday})\)?)?",
+    "ERA": r"(?:(?P<era{n}>{era})?(?P<y{n}>[ydn]){yearmark})",
+    "CJKW": r"(?:\(?,?(?P<w{n}>{weekday}|{shortday})\)?)?",
 }
 
 
@@ -116,6 +105,9 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("slash days", r"<DAYPRE>(?P<f1>f)\.?<OF><MONTH><YEARPRE><YEAR>", "range_slash", "range"),
     ("cjk range", r"{from}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?<CJKW>{from}?,?(?:<SEP>|{and})(?:(?:<ERA:2>)?(?P<mn2>d){monthmark})?(?P<d2>d){daymark}?<CJKW:2>{tail}?", "range_cjk", "range"),
     ("cjk range no year", r"(?P<mn1>d){monthmark}(?P<d1>d){daymark}<CJKW>(?:<SEP>|{and})(?:(?P<mn2>d){monthmark})?(?P<d2>d){daymark}<CJKW:2>{tail}?", "range_cjk", "noyear"),
+    ("range ymd md", r"{from}?<W>(?P<z1>Z)\.?(?:<SEP>)(?:(?P<p2>[pf])|(?P<d2>d)|(?P<mn2>d)-(?P<d3>d))\.?", "range_tail", "range"),
+    ("range spaced ymd md", r"{from}?(?P<y1>y)(?P<sep>[./-])(?P<mn1>d)(?P=sep)(?P<d1>d)\.?<CJKW:1>(?:<SEP>)(?:(?P<mn2>d)(?P=sep))?(?P<d2>d)\.?<CJKW:2>", "range_cjk", "range"),
+    ("cjk range p", r"{from}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?<CJKW:1>{from}?(?:<SEP>)(?P<p2>[pf])", "range_tail", "range"),
     ("range m m y", r"{from}?{between}?<MONTH>(?:<SEP>|<AND>)<MONTH:2><YEARPRE><YEAR>", "range_months", "range"),
     ("range my my", r"{from}?{between}?<MONTH><YEARPRE><YEAR>(?:<SEP>|<AND>)<MONTH:2><YEARPRE:2><YEAR:2>", "range_months", "range"),
     ("cjk months", r"<ERA>(?P<mn1>d){monthmark}{from}?(?:<SEP>)(?:<ERA:2>)?(?P<mn2>d){monthmark}{tail}?", "range_months", "range"),
@@ -125,8 +117,8 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("range y-y", r"(?P<y1>y)(?:{yearword}\.?|{yearmark})?(?:<SEP>)(?P<y2>y)(?:{yearword}\.?|{yearmark})*", "range_years", "years"),
     # days
     ("d m y", r"{on}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR2>", "day", "day"),
-    ("m d y", r"{on}?<W><MONTH>[,-]?<DAYPRE><DAY><YEARPRE><YEAR>", "day", "day"),
-    ("ctime", r"<W><MONTH><DAY>,?(?P<ct>t)\(?(?P<cz>{zone})?\)?<YEAR>", "ctime", "day"),
+    ("m d y", r"{on}?<W><MONTH>\)?[,-]?<DAYPRE><DAY><YEARPRE><YEAR>", "day", "day"),
+    ("ctime", r"<W><MONTH><DAY>,?(?P<ct>t)\(?(?:(?P<cz>{zone})|(?P<co>\+))?\)?<YEAR>", "ctime", "day"),
     ("m-d-y", r"<W>(?P<m1>{month})-(?P<im>I)", "month_then_numbers", "day"),
     ("m d 'yy", r"<W><MONTH><DAY>,?'(?P<yy1>d)", "day", "day"),
     ("y m d", r"<W><YEAR>[,./-]?<OF><MONTH>[/-]?<DAY>", "day", "day"),
@@ -139,6 +131,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("spaced y numeric", r"(?P<s1>y)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>d)\.?(?:\(?(?P<w3>{weekday}|{shortday})\)?)?", "spaced", "day"),
     ("spaced dm.y", r"<W>(?P<p1>p)\.(?P<y1>y)", "spaced_p", "day"),
     ("vi d/m", r"{daypre}(?P<f1>f){yearpre}(?P<y1>y)", "vi_slash", "day"),
+    ("y mm dd", r"(?P<s1>y)(?P<s2>d)(?P<s3>d)", "blank_between", "alone"),
     ("iso time", r"(?P<iso>T)", "iso", "day"),
     ("week", r"(?P<week>K)", "week", "range"),
     # months
@@ -202,7 +195,7 @@ def forms() -> tuple[Form, ...]:
 
 _NEEDED: Final = {
     "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "iso time": "T", "week": "K",
-    "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "ctime": "t",
+    "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "ctime": "t", "range ymd md": "Z", "cjk range p": "pf",
 }  # fmt: skip
 _NEEDED_ROLES: Final = (
     "quarter half", "season", "century", "decadepre decade", "q h", "present", "circa", "since", "until", "monthmark",
@@ -232,7 +225,7 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 _LABEL = r"(?:\||\.\.\.)?\(?(?:{label}\.?(?:[/]?(?:{label}|{of}|{on}|{the}|{at}|{daypre}))*[:.|-]?-?{on}?{the}?)?\(?"
 _CLOCK = (
-    r"(?:{{on}}?{{at}}*\.?(?:(?P<{0}am>{{ampm}})\.?)?(?:(?P<{0}t>t)|(?P<{0}h>d)(?={{ampm}}|{{oclock}})|{{at}}\.?(?P<{0}p>p)|(?P<{0}pp>p)|"
+    r"(?:{{on}}?{{at}}*\.?(?:(?P<{0}am>{{ampm}})\.?)?(?:(?P<{0}n>{{noon}})|(?P<{0}t>t)|(?P<{0}h>d)(?={{ampm}}|{{oclock}})|{{at}}\.?(?P<{0}p>p)|(?P<{0}pp>p)|"
     r"(?P<{0}ch>d){{hourmark}}(?:(?P<{0}cm>d){{minutemark}}(?:(?P<{0}cs>d){{secondmark}})?)?)"
     r"(?:(?P<{0}ap>{{ampm}})\.?)?(?:{{oclock}}\.?)?)"
 ).replace("{{on}}?{{at}}*", "{{at}}*{{on}}?{{at}}*")
@@ -353,7 +346,7 @@ class Reader:
 
     # --- words -------------------------------------------------------------------------------------------------------
 
-    def narrow(self) -> None:
+    def narrow(self, sure: int = 0) -> None:
         """Keep the languages that all words of the date share; refuse if there is none."""
         known = self.tokens.known
         named = {index: name for name, index in self.groups.items()}
@@ -377,7 +370,7 @@ class Reader:
                 for one in role:
                     for _, languages in word.roles.get(one, ()):
                         bits |= languages
-                self.mask &= bits & ~word.weak if unsure else bits
+                self.mask &= bits & ~(word.weak & ~sure) if unsure else bits
         if not self.mask & ALL:
             raise Refusal("no-date", "its words belong to no one language that was asked for")
 
@@ -398,6 +391,14 @@ class Reader:
     def raw(self, group: str) -> str:
         index = self.groups[group]
         return self.low[self.tokens.starts[index] : self.tokens.ends[index]]
+
+    def written(self, index: int) -> str:
+        """A token as it is written, folded."""
+        return self.low[self.tokens.starts[index] : self.tokens.ends[index]]
+
+    def follows(self, index: int, code: str) -> bool:
+        """Does a token of this code stand behind another?"""
+        return self.tokens.codes[index + 1 : index + 2] == code
 
     # --- parts -------------------------------------------------------------------------------------------------------
 
@@ -427,10 +428,12 @@ class Reader:
             if self.mask & ALL == BIT["th"]:
                 raise Refusal("no-date", "a Thai year of two digits may be Buddhist or not")
             return century_of(self.number(f"yy{n}"))
+        if self.tokens.codes[self.groups[f"y{n}"]] == "n" and f"era{n}" not in self.groups:
+            raise Refusal("no-date", "a year has four digits")
         year = self.number(f"y{n}")
         if f"era{n}" in self.groups:
-            start = int(self.values(f"era{n}", "era")[0])
-            if not 1 <= year <= _ERA_LENGTHS[start]:
+            start = abs(self.era(n))
+            if not 1 <= year <= (self.era_bounds(n)[1].year - start):
                 raise Refusal("impossible", "the era has no such year")
             return start + year
         if (
@@ -444,6 +447,25 @@ class Reader:
         ):
             year -= 543
         return plausible(year)
+
+    def era(self, n: str) -> int:
+        """The year before the first of an era; that of the Republic of China is negative, since Taisho began with it."""
+        return int(self.values(f"era{n}", "era")[0])
+
+    def era_bounds(self, n: str) -> tuple[dt.date, dt.date]:
+        """The first and the last day of an era."""
+        return _ERAS[self.era(n)]
+
+    def in_era(self, date: Date, n: str = "1") -> Date:
+        """The date itself, refused where its era had not begun or was over."""
+        if f"era{n}" in self.groups and date.start and date.end:
+            first, last = self.era_bounds(n)
+            if date.end < first or date.start > last:
+                raise Refusal(
+                    "impossible",
+                    f"its era began on {first}" + (f" and ended on {last}" if last.year < 2100 else ""),
+                )
+        return date
 
     def weekday_check(self, date: Date, *groups: str) -> None:
         """Refuse a date whose weekday is another than the one written."""
@@ -473,13 +495,15 @@ class Reader:
             if not days or date.precision is not val.Precision.DAY or "/" in date.edtf:
                 raise Refusal("no-date", "has a weekday on what is no day")
             self.weekday_check(date, "wa")
-        side = next((s for s in "ab" if any(s + g in groups for g in ("t", "h", "p", "pp", "ch"))), None)
+        side = next((s for s in "ab" if any(s + g in groups for g in ("t", "h", "p", "pp", "ch", "n"))), None)
         if side is None:
             return date
         if date.precision is not val.Precision.DAY or "/" in date.edtf:
             raise Refusal("no-date", "has a time of day on what is no day")
-        hour, minute, second = 0, 0, None
-        if f"{side}ch" in groups:
+        hour, minute, second, micro = 0, 0, None, 0
+        if f"{side}n" in groups:
+            hour = int(self.all_values(f"{side}n", "noon")[0])
+        elif f"{side}ch" in groups:
             hour = self.number(f"{side}ch")
             minute = self.number(f"{side}cm") if f"{side}cm" in groups else 0
             second = self.number(f"{side}cs") if f"{side}cs" in groups else None
@@ -487,10 +511,12 @@ class Reader:
             name = next(g for g in ("t", "h", "p", "pp") if side + g in groups)
             found = re.findall("[0-9]+", self.raw(side + name))
             parts = [int(p) for p in found]
-            if name in ("p", "pp") and len(found[1]) != 2:
+            if name in ("p", "pp") and (len(found[1]) != 2 or not self.is_time(side, name)):
                 raise Refusal("no-date", "has a number that is no time of day")
             hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
             second = parts[2] if len(parts) > 2 else None
+            if len(found) == 4:
+                micro = int(found[3].ljust(6, "0")[:6])
         half = {v for g in (f"{side}ap", f"{side}am") if g in groups for v in self.all_values(g, "ampm")}
         if len(half) == 1:
             if hour > 12 and half == {"pm"}:
@@ -501,7 +527,7 @@ class Reader:
                 hour = hour % 12 + (12 if half == {"pm"} else 0)
         elif len(half) > 1:
             raise Refusal("ambiguous", "its hour may be in the morning or the evening")
-        time = clock(hour, minute, second or 0)
+        date, time = on_day(date, hour, minute, second or 0, micro)
         offset, zone = None, None
         if f"{side}z" in groups:
             index = groups[f"{side}z"]
@@ -515,6 +541,20 @@ class Reader:
             offset = read_offset(self.raw(f"{side}o"))
         return val.moment(date, time, second is not None, offset, zone)
 
+    def is_time(self, side: str, name: str) -> bool:
+        """Is "14.30" a time: after "at" or a comma, before "Uhr" or "pm", or in front of its day?"""
+        index = self.option.extra[side + name]
+        last = index - 1 - (self.tokens.codes[index - 1] == ".")
+        before = self.tokens.known[last] if last >= 0 else None
+        after = self.tokens.known[index + 1] if index + 1 < len(self.tokens.known) else None
+        return (
+            side == "b"
+            or f"{side}ap" in self.option.extra
+            or self.tokens.codes[index - 1] == ","
+            or (isinstance(before, Word) and "at" in before.roles)
+            or (isinstance(after, Word) and "oclock" in after.roles)
+        )
+
     def all_values(self, group: str, role: str) -> list[str]:
         """The values of a word in the languages left, or in any: times are often written in another language than the day."""
         word = self.tokens.known[self.groups[group]]
@@ -526,7 +566,7 @@ class Reader:
     # --- forms -------------------------------------------------------------------------------------------------------
 
     def day(self) -> list[Date]:
-        date = make_day(self.year(), self.month(), self.number("d1"))
+        date = self.in_era(make_day(self.year(), self.month(), self.number("d1")))
         self.weekday_check(date, "w1", "w3")
         return [date]
 
@@ -534,7 +574,7 @@ class Reader:
         return [no_year(self.month(), self.number("d1"))]
 
     def month_form(self) -> list[Date]:
-        date = make_month(self.year(), self.month())
+        date = self.in_era(make_month(self.year(), self.month()))
         if "m1" in self.groups and (
             seasons := self.values("m1", "season")
         ):  # Finnish "kesä" is summer, and short for June
@@ -597,8 +637,8 @@ class Reader:
         if "y2" in self.groups:
             first_year, last_year = self.year(), self.year("2")
         else:
-            last_year = self.year()
-            first_year = last_year
+            last_year = self.year()  # 30 Dec - 2 Jan 2023 begins in the year before
+            first_year = last_year - (self.month() - self.month("2") > 6)
         first = make_day(first_year, self.month(), self.number("d1"))
         last = make_day(last_year, self.month("2"), self.number("d2"))
         self.weekday_check(first, "w1")
@@ -614,9 +654,43 @@ class Reader:
             return [join(no_year(month, self.number("d1")), no_year(last_month, self.number("d2")))]
         year = self.year()
         last_year = self.year("2") if "y2" in self.groups else year
-        return [
-            join(make_day(year, month, self.number("d1")), make_day(last_year, last_month, self.number("d2")))
-        ]
+        first = self.in_era(make_day(year, month, self.number("d1")))
+        last = self.in_era(
+            make_day(last_year, last_month, self.number("d2")), "2" if "era2" in self.groups else "1"
+        )
+        self.weekday_check(first, "w1")
+        self.weekday_check(last, "w2")
+        return [join(first, last)]
+
+    def range_tail(self) -> list[Date]:
+        """2023-08-21 to 24, 2023.8.21-8.24, 2023年8月21日-8.24."""
+        if "z1" in self.groups:
+            if not self.raw("z1")[:4].isdigit():
+                raise Refusal("no-date", "is not a date")
+            first = numeric_days(self.raw("z1"), self.day_first, self.mask)[0]
+            self.weekday_check(first, "w1")
+        else:
+            first = self.in_era(make_day(self.year(), self.month(), self.number("d1")))
+            self.weekday_check(first, "w1")
+        assert first.start
+        month = first.start.month
+        if "p2" in self.groups:
+            month, number = map(int, re.split("[./]", self.raw("p2")))
+        elif "mn2" in self.groups:
+            month, number = self.number("mn2"), self.number("d3")
+        else:
+            number = self.number("d2")
+        return [join(first, make_day(first.start.year, month, number))]
+
+    def blank_between(self) -> list[Date]:
+        """2009 03 09, and nothing else: phone numbers look alike."""
+        written = [self.raw(g) for g in ("s1", "s2", "s3")]
+        if f"{written[0]} {written[1]} {written[2]}" not in self.low or list(map(len, written)) != [4, 2, 2]:
+            raise Refusal("no-date", "is not a date")
+        year = ours(int(written[0]), self.mask)
+        if not 1900 <= year <= 2099:
+            raise Refusal("no-date", "is not a date")
+        return [make_day(year, int(written[1]), int(written[2]))]
 
     def range_months(self) -> list[Date]:
         if "i1" in self.groups:
@@ -632,6 +706,8 @@ class Reader:
 
     def range_years(self) -> list[Date]:
         first, last = self.number("y1"), self.number("y2")
+        if evidence.are_hours(first, last):
+            raise Refusal("no-date", "may be two times of day, or two counts")
         return [join(make_year(plausible(first)), make_year(plausible(last)))]
 
     def numeric(self) -> list[Date]:
@@ -655,18 +731,9 @@ class Reader:
     def spaced(self) -> list[Date]:
         sign = self.raw("sep")
         text = sign.join(self.raw(g) for g in ("s1", "s2", "s3"))
-        if len(self.raw("s3")) == 1 and len(self.raw("s1")) <= 2 and self.mask & ALL & ~_YEAR_FIRST:
+        if len(self.raw("s3")) == 1 and len(self.raw("s1")) <= 2 and not year_is_first(self.mask):
             raise Refusal("no-date", "a year has two or four digits")
-        if sign == "." and len(self.raw("s1")) <= 2:  # 1. 2. 2023: nobody writes the month first so
-            asian = self.mask & ALL & ~_YEAR_FIRST != self.mask & ALL
-            if len(self.raw("s3")) == 2 and asian and self.mask & ALL & ~_YEAR_FIRST:
-                years_last = numeric_days(text, True, self.mask)
-                with contextlib.suppress(Refusal):
-                    years_last += numeric_days(f"20{text}", None, self.mask)
-                return years_last
-            if not (asian and not self.mask & ALL & ~_YEAR_FIRST):
-                return self.weekdays_settle(numeric_days(text, True, self.mask))
-        return self.weekdays_settle(numeric_days(text, self.day_first, self.mask))
+        return self.weekdays_settle(numeric_days(text, self.day_first, self.mask, spaced=True))
 
     def range_spaced(self) -> list[Date]:
         """21.-24. 8. 2023 and 21. 8. - 24. 8. 2023."""
@@ -725,7 +792,7 @@ class Reader:
         if not found:
             raise Refusal("no-date", "is not a range of days")
         if len(lasts) > 1:
-            raise Refusal("ambiguous", "its day and month may be the other way round", tuple(found))
+            raise either_way(found)
         return found
 
     def range_slash(self) -> list[Date]:
@@ -786,6 +853,11 @@ class Reader:
         year = self.number("y1")
         if year % 10:
             raise Refusal("no-date", "a decade begins with a year that ends in 0")
+        if plausible(year) % 100 == 0:
+            raise Refusal("no-date", "may be a decade or a century")
+        mark = self.groups["y1"] + 1
+        if self.option.form.name == "decade" and self.low[self.tokens.ends[mark - 1]] == " ":
+            raise Refusal("no-date", "counts years")
         return [_edtf(f"{plausible(year) // 10:03}X")]
 
     def century(self) -> list[Date]:
@@ -813,6 +885,7 @@ class Reader:
                 **self.option.extra,
                 "at": self.groups["ct"],
                 **({"az": self.groups["cz"]} if "cz" in self.groups else {}),
+                **({"ao": self.groups["co"]} if "co" in self.groups else {}),
             }
         )
         return self.day()
@@ -833,7 +906,7 @@ class Reader:
         if "z1" in self.groups:
             dates = numeric_days(self.raw("z1"), self.day_first, self.mask)
             if len(dates) > 1:
-                raise Refusal("ambiguous", "its day and month may be the other way round", tuple(dates))
+                raise either_way(dates)
             return dates[0]
         if "d1" in self.groups:
             return make_day(self.year(), self.month(), self.number("d1"))
@@ -864,7 +937,15 @@ _GROUP_ROLES: Final[dict[str, tuple[str, ...]]] = {
     "w": ("weekday", "shortday"), "m": ("month",), "mm": ("month",), "season": ("season",), "era": ("era",), "q": ("ord", "roman"),
     "ql": ("q", "h"), "c": ("roman",), "be": ("buddhist",), "wa": ("weekday", "shortday"),
 }  # fmt: skip
-_ERA_LENGTHS: Final = {2018: 99, 1988: 31, 1925: 64, 1911: 15, 1867: 45}
+#: The year before an era's first -> its first and last day.
+_ERAS: Final = {
+    2018: (dt.date(2019, 5, 1), dt.date(2117, 12, 31)),
+    1988: (dt.date(1989, 1, 8), dt.date(2019, 4, 30)),
+    1925: (dt.date(1926, 12, 25), dt.date(1989, 1, 7)),
+    1911: (dt.date(1912, 7, 30), dt.date(1926, 12, 25)),
+    1867: (dt.date(1868, 1, 25), dt.date(1912, 7, 30)),
+    -1911: (dt.date(1912, 1, 1), dt.date(2199, 12, 31)),
+}
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -874,6 +955,15 @@ class _Months(Exception):
     def __init__(self, months: list[int]) -> None:
         super().__init__(months)
         self.months = months
+
+
+def either_way(dates: list[Date]) -> Refusal:
+    """The refusal of a date that its numbers leave open."""
+    if len({date.edtf[:4] for date in dates}) > 1:
+        detail = "its year may be the first number or the last: pass languages= or day_first="
+    else:
+        detail = "its day and month may be the other way round: pass day_first="
+    return Refusal("ambiguous", detail, tuple(dates))
 
 
 def century_of(two: int) -> int:
@@ -888,6 +978,12 @@ def plausible(year: int) -> int:
     if not EARLIEST <= year <= LATEST:
         raise Refusal("impossible", f"year {year} is outside {EARLIEST} to {LATEST}")
     return year
+
+
+def ours(year: int, mask: int) -> int:
+    """The year of a date in numbers, if it is of our calendar."""
+    evidence.refuse_calendar_of(year, mask)
+    return plausible(year)
 
 
 def _month_number(month: int) -> int:
@@ -959,8 +1055,24 @@ def join(first: Date, last: Date) -> Date:
     return found
 
 
+def _languages(codes: str) -> int:
+    return functools.reduce(lambda bits, code: bits | BIT.get(code, 0), codes.split(), 0)
+
+
 #: Where the year stands first, also if it has two digits.
-_YEAR_FIRST: Final = BIT["zh"] | BIT["ja"] | BIT["ko"]
+YEAR_FIRST: Final = _languages("zh ja ko")
+#: Where both ways are usual, so that the language tells nothing.
+_YEAR_ANYWHERE: Final = _languages("hu lt sv fa mn eu si ne eo af ckb ku my ug ps am")
+
+
+def year_is_last(mask: int) -> bool:
+    """Does a year of two digits stand last in all of these languages?"""
+    return not mask & (YEAR_FIRST | _YEAR_ANYWHERE | FOREIGN)
+
+
+def year_is_first(mask: int) -> bool:
+    """Does a year of two digits stand first in all of these languages?"""
+    return not mask & ALL & ~YEAR_FIRST
 
 
 def _order(text: str, date: Date) -> str:
@@ -973,10 +1085,10 @@ def _order(text: str, date: Date) -> str:
     return "mdy"
 
 
-def numeric_days(text: str, day_first: bool | None, mask: int) -> list[Date]:
+def numeric_days(text: str, day_first: bool | None, mask: int, spaced: bool = False) -> list[Date]:
     """The readings of a day in numbers; one if the order is known or proves itself, two if it may be either. `Refusal` if none."""
     if len(text) == 8 and text.isdigit():
-        return [make_day(plausible(int(text[:4])), int(text[4:6]), int(text[6:]))]
+        return [make_day(ours(int(text[:4]), mask), int(text[4:6]), int(text[6:]))]
     sign = next(c for c in text if not c.isdigit())
     parts = text.split(sign)
     numbers = [int(p) for p in parts]
@@ -984,38 +1096,49 @@ def numeric_days(text: str, day_first: bool | None, mask: int) -> list[Date]:
         year, number = numbers
         if not 1 <= number <= (366 if val.month_length(year, 2) == 29 else 365):
             raise Refusal("impossible", f"{year} has no day {number}")
-        return [val.day(dt.date(plausible(year), 1, 1) + dt.timedelta(days=number - 1))]
+        return [val.day(dt.date(ours(year, mask), 1, 1) + dt.timedelta(days=number - 1))]
     if len(parts[0]) == 4:
         if sign != "-" or len(parts[1]) < 2 or len(parts[2]) < 2:
             plausible(numbers[0])
         if not numbers[0]:
             raise Refusal("impossible", "there is no year 0")
+        evidence.refuse_calendar_of(numbers[0], mask)
         return [make_day(*numbers)]
-    year = plausible(numbers[2]) if len(parts[2]) == 4 else century_of(numbers[2])
-    if len(parts[2]) <= 2 and not mask & ALL & ~_YEAR_FIRST:
-        return [make_day(century_of(numbers[0]), numbers[1], numbers[2])]
-    found = []
-    orders: tuple[bool, ...] = (True, False) if day_first is None else (day_first,)
-    if day_first is None and sign == "." and not mask & ~words.dotted():
-        orders = (True,)  # where days are written with dots, the day comes first (CLDR's short form)
-    for first in orders:
-        number, month = numbers[:2] if first else numbers[1::-1]
-        if 1 <= month <= 12 and 1 <= number <= val.month_length(year, month):
-            date = val.day(dt.date(year, month, number))
-            if date not in found:
-                found.append(date)
-    if len(parts[2]) == 2 and sign == "-" and len(parts[0]) == 2 and day_first is None:
-        other = century_of(numbers[0])  # 22-09-23 may begin with its year
-        if 1 <= numbers[1] <= 12 and 1 <= numbers[2] <= val.month_length(other, numbers[1]):
-            date = val.day(dt.date(other, numbers[1], numbers[2]))
-            if date not in found:
-                found.append(date)
-    if not found:
-        if orders == (True, False):
-            raise Refusal("impossible", "is a day of no month, whichever number is the month")
-        number, month = numbers[:2] if orders[0] else numbers[1::-1]
-        raise Refusal("impossible", _no_such_day(year, month, number))
-    return found
+    short = len(parts[2]) <= 2
+    if not short:
+        ours(numbers[2], mask)
+    orders = _orders(sign, short and len(parts[0]) == 2, short, day_first, mask, spaced)
+    found: list[Date] = []
+    refusal = None
+    for order in orders:
+        year, month, number = (numbers[order.index(part)] for part in "ymd")
+        try:
+            date = make_day(century_of(year) if short else year, month, number)
+        except Refusal as why:
+            refusal = why
+            if why.reason == "ambiguous":
+                raise
+        else:
+            found += [date] if date not in found else []
+    if found:
+        return found
+    if len(orders) == 1 and refusal:
+        raise refusal
+    raise Refusal("impossible", "is a day of no month, whichever number is the month")
+
+
+def _orders(
+    sign: str, may_begin: bool, short: bool, day_first: bool | None, mask: int, spaced: bool
+) -> list[str]:
+    """The orders that a numeric day may have. `may_begin`: its first number has two digits, so it may be a year; `short`: so has its last."""
+    if short and day_first is None and year_is_first(mask):
+        return ["ymd"]
+    if day_first is not None:
+        return ["dmy" if day_first else "mdy"]
+    # where days are written with dots, the day comes first (CLDR's short form), and nobody writes 1. 2. 2023 month first
+    dotted = sign == "." and (not mask & ~words.dotted() or (spaced and not year_is_first(mask)))
+    orders = ["dmy"] if dotted else ["dmy", "mdy"]
+    return [*orders, "ymd"] if short and may_begin and not year_is_last(mask) else orders
 
 
 _NUMERIC_MONTH = re.compile(r"(\d{1,4})(\D)(\d{1,4})")
@@ -1041,13 +1164,14 @@ def numeric_month(text: str) -> Date:
         raise Refusal("no-date", "may be two years")
     if sign != "-" or not year_first:
         plausible(year)
+    evidence.refuse_calendar_of(year, ALL)
     if not 1 <= month <= 12:
         raise Refusal("impossible", f"there is no month {month}")
     return make_month(year, month)
 
 
 _ISO = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})t([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? ?(z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})t([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})(?:[.,]([0-9]+))?)? ?(z|[+-][0-9]{2}:?[0-9]{2})?"
 )
 
 
@@ -1056,12 +1180,15 @@ def read_iso(text: str) -> Date:
     match = _ISO.fullmatch(text)
     if match is None:
         raise Refusal("no-date", "is not an ISO time")
-    year, month, number, hour, minute, second, zone = match.groups()
+    year, month, number, hour, minute, second, fraction, zone = match.groups()
     if not int(year):
         raise Refusal("impossible", "there is no year 0")
+    evidence.refuse_calendar_of(int(year), ALL)
     date = make_day(int(year), int(month), int(number))
     offset = None if zone is None else dt.timedelta(0) if zone == "z" else read_offset(zone)
-    return val.moment(date, clock(int(hour), int(minute), int(second or 0)), second is not None, offset, None)
+    micro = int((fraction or "0").ljust(6, "0")[:6])
+    date, time = on_day(date, int(hour), int(minute), int(second or 0), micro)
+    return val.moment(date, time, second is not None, offset, None)
 
 
 _OFFSET = re.compile(r"\D ?\d{1,2}(?::?\d{2})?")
@@ -1079,9 +1206,11 @@ def read_offset(text: str) -> dt.timedelta:
     return -offset if text[0] == "-" else offset
 
 
-def clock(hour: int, minute: int, second: int = 0) -> dt.time:
-    """A time of day; 24:00 is refused, since it belongs to two days."""
+def on_day(date: Date, hour: int, minute: int, second: int, micro: int = 0) -> tuple[Date, dt.time]:
+    """A day and its time; 24:00 is 00:00 of the next day."""
+    if (hour, minute, second, micro) == (24, 0, 0, 0) and date.start:
+        return val.day(date.start + dt.timedelta(days=1)), dt.time()
     try:
-        return dt.time(hour, minute, second)
+        return date, dt.time(hour, minute, second, micro)
     except ValueError:
         raise Refusal("impossible", f"there is no time {hour}:{minute:02}") from None

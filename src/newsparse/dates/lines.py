@@ -16,11 +16,11 @@ from typing import Final, NamedTuple
 import attrs
 
 from . import forms, reading, relative, scan
-from .forms import Option, Refusal
+from .forms import Option
 from .options import NOTHING, Options
 from .reading import Failed, read_whole, value
 from .scan import Tokens
-from .value import Date, DateError, Precision, read_edtf
+from .value import Date, DateError, Precision, Refusal, read_edtf
 from .words import ALL, FOREIGN, Word
 
 
@@ -233,7 +233,7 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
         return None
     written = line[start:end]
     try:
-        date = value(tokens, option, low, _EVERY, None)
+        date = value(tokens, option, line, low, _EVERY, None)
     except Refusal as why:
         if why.reason == "impossible" and option.form.kind in _SHAPES:
             return DateLine(None, start, end, reason=why.reason, text=written)

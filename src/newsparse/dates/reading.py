@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
-from . import forms, relative, scan, words
-from .forms import Option, Reader, Refusal
+from . import evidence, forms, relative, scan, words
+from .forms import Option, Reader
 from .options import check, languages_of, text_of
 from .scan import Tokens
-from .value import Date, DateError, Precision, offset_text
+from .value import Date, DateError, Precision, Refusal, offset_text
 from .words import ALL, BIT, FOREIGN, Word
 
 #: What a `DateError` is made of: an error that is kept and raised twice would gather tracebacks.
@@ -53,17 +53,21 @@ def plan(low: str) -> Plan:
     return found
 
 
-def value(tokens: Tokens, option: Option, low: str, mask: int, day_first: bool | None) -> Date:
-    """The date of one option; `Refusal` if there is none, or more than one."""
+def value(
+    tokens: Tokens, option: Option, text: str, low: str, mask: int, day_first: bool | None, sure: int = 0
+) -> Date:
+    """The date of one option; `Refusal` if there is none, or more than one. `sure` are the languages that the caller or the page names."""
     reader = Reader(tokens, option, mask, day_first, low)
-    reader.narrow()
+    reader.narrow(sure)
+    evidence.require(reader, sure)
+    evidence.accept(text, low, tokens.starts[option.first], tokens.ends[option.last - 1])
     try:
         dates = option.form.make(reader)
     except forms._Months as several:
         dates = []
         for month in several.months:
             part = Reader(tokens, option, mask, day_first, low)
-            part.narrow()
+            part.narrow(sure)
             part.mask &= _languages_of_month(tokens, option, month)
             try:
                 dates += option.form.make(part)
@@ -76,7 +80,7 @@ def value(tokens: Tokens, option: Option, low: str, mask: int, day_first: bool |
     if not dates:
         raise Refusal("no-date", "is not a date")
     if len(dates) > 1:
-        raise Refusal("ambiguous", "its day and month may be the other way round", tuple(dates))
+        raise forms.either_way(dates)
     return reader.clocked(dates[0]) if reader.option.extra else dates[0]
 
 
@@ -150,8 +154,12 @@ class Failed(NamedTuple):
     place_end: int = -1
 
 
-def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bool = True) -> Whole | Failed:
-    """The date that a text is as a whole, or why it is none."""
+def read_whole(
+    text: str, low: str, mask: int, day_first: bool | None, sure: int | None = None
+) -> Whole | Failed:
+    """The date that a text is as a whole, or why it is none. `sure` are the languages that are known; those asked for, unless it is given."""
+    if sure is None:
+        sure = 0 if mask == _EVERY else mask
     tokens, options, size = plan(low)
     refused: tuple[Refusal, Option, tuple[int, int]] | None = None
     partial: Option | None = None
@@ -161,7 +169,7 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
         at_end = option.end == size
         spot = (-1, -1)
         if not at_end:
-            if not (place and _has_comma(tokens, option)):
+            if not _has_comma(tokens, option):
                 partial = partial or option
                 continue
             start = tokens.ends[option.end - 1]
@@ -170,11 +178,11 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
                 continue
             spot = (start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip().rstrip(".")))
         try:
-            date = value(tokens, option, low, mask, day_first)
+            date = value(tokens, option, text, low, mask, day_first, sure)
             if date.start is None and mask == _EVERY and _is_english_word(tokens, option, low):
                 raise Refusal("no-date", "has a month that is an English word too: pass languages=")
         except Refusal as why:
-            if refused is None or refused[0].reason == "no-date":
+            if refused is None or (refused[0].reason == "no-date" and why.reason != "no-date"):
                 refused = (why, option, spot)
             if why.reason == "ambiguous":
                 break  # another form may not settle what this one leaves open
@@ -191,7 +199,7 @@ def read_whole(text: str, low: str, mask: int, day_first: bool | None, place: bo
         return Failed(fault, option, *spot)
     if partial is not None and partial.form.kind not in ("bare",):
         try:
-            date = value(tokens, partial, low, mask, day_first)
+            date = value(tokens, partial, text, low, mask, day_first, sure)
         except Refusal:
             pass
         else:
@@ -363,6 +371,7 @@ class _Slots(NamedTuple):
 
 #: Languages asked for -> skeleton, as bytes (many times faster to make than as str) -> slots, or None where the long way must be gone.
 _SLOTS: dict[int, dict[bytes, _Slots | None]] = {}
+_NEPALI: Final = BIT.get("ne", -1)
 _ZEROS: Final = bytes.maketrans(b"123456789", b"0" * 9)
 _DAY: Final = Precision.DAY
 
@@ -385,7 +394,11 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
             day = dt.date(year, month or int(text[month_at]), int(text[day_at]))
         except ValueError:
             return _parse(text, mask, None, None)
-        if 1000 <= year <= 2199 and (weekdays is None or day.weekday() in weekdays):
+        if (
+            1500 <= year <= 2199
+            and (year < 2040 or mask != _NEPALI)
+            and (weekdays is None or day.weekday() in weekdays)
+        ):
             written, place = (text, (0, len(text))) if whole else (text[span], (span.start, span.stop))
             if clock is None:
                 return Date(day.isoformat(), day, day, _DAY, None, None, None, False, written, place)
@@ -576,7 +589,7 @@ def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -
             if not _stands_alone(text, low, tokens, option, mask, hinted):
                 continue
             try:
-                date = value(tokens, option, low, mask, None)
+                date = value(tokens, option, text, low, mask, None, mask if hinted else 0)
             except Refusal as why:
                 if why.reason != "no-date" and option.form.kind not in ("bare", "decadepre"):
                     skip = option.last

@@ -122,7 +122,7 @@ def read(text: str, low: str, mask: int, reference: dt.date | None) -> Date | No
     option = Option(forms.forms()[0], found.groups, 0, 0, 0, found.extra)
     try:
         timed = Reader(found.tokens, option, found.mask, None, low).clocked(date)
-    except forms.Refusal as why:
+    except val.Refusal as why:
         raise DateError(why.reason, text, 0, len(text), why.detail) from None
     return attrs.evolve(timed, text=text)
 

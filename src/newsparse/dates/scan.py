@@ -84,8 +84,10 @@ _PUNCTUATION: Final = {c: c for c in ".,-/:()'~|+%"} | {"–": "-", "&": "&"}
 _CJK_NUMBER = re.compile("[〇零一二三四五六七八九十廿卅百]+|元(?=年)")
 _CJK_DIGIT: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _ISO_TIME = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?: ?(?:z|[+-][0-9]{2}:?[0-9]{2}))?(?![\w:])"
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?|[0-9]{8}t[0-9]{4}(?:[0-9]{2}(?:[.,][0-9]{1,9})?)?)"
+    r"(?: ?(?:z|[+-][0-9]{2}:?[0-9]{2}))?(?![\w:])"
 )
+_UNDERSCORED = re.compile("[0-9]{4}_[0-9]{2}_[0-9]{2}(?![\\w-])")
 _CJK_CHAR = re.compile(f"[{CJK}]")
 _OFFSET = re.compile(r"[+-][0-9]{1,2}(?::?[0-9]{2})?(?![\w:.,]*[0-9])")
 _EDTF = re.compile(
@@ -242,6 +244,15 @@ def scan(low: str, begin: int = 0, stop: int | None = None) -> Tokens:
                     put("K", start, special.end())
                     position = special.end()
                     continue
+            if (
+                end - start == 4
+                and end < stop
+                and low[end] == "_"
+                and (special := _UNDERSCORED.match(low, start, stop))
+            ):
+                put("Z", start, special.end())
+                position = special.end()
+                continue
             if end - start <= 2 and (special := _HOUR.match(low, start, stop)):
                 put("t", start, special.end())
                 position = special.end()

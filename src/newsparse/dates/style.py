@@ -15,10 +15,10 @@ from typing import Final
 import attrs
 
 from . import scan, words
-from .forms import Option, Reader, Refusal, _Months
+from .forms import Option, Reader, _Months
 from .lines import line_date
 from .reading import parse_date, plan
-from .value import Date, DateError, Precision, offset_text
+from .value import Date, DateError, Precision, Refusal, offset_text
 from .words import ALL, FOREIGN, Word
 
 #: Fields: d day, o its ordinal mark, m month in numbers, B and b month in full and short, Y and y year, A, a and s weekday in full, short and in
@@ -316,25 +316,20 @@ def _iso_like(low: str) -> bool:
 
 @functools.lru_cache(4096)
 def _spell(style: Style, date: Date) -> str:
-    for text in _tries(style, date):
-        if text and _reads_back(text, style.language, date):
+    tries = [text for text in _tries(style, date) if text and _means(text, style.language, date)]
+    for text in tries:  # the first that needs no language
+        line = line_date(text)
+        if line is not None and line.date == date:
             return text
-    return date.edtf
+    return tries[0] if tries else date.edtf
 
 
-def _reads_back(text: str, language: str, date: Date) -> bool:
+def _means(text: str, language: str, date: Date) -> bool:
     try:
-        if (
-            parse_date(
-                text, languages=(language, "en") if date.precision is Precision.SEASON else (language,)
-            )
-            != date
-        ):
-            return False
+        languages = (language, "en") if date.precision is Precision.SEASON else (language,)
+        return parse_date(text, languages=languages) == date
     except DateError:
         return False
-    line = line_date(text)
-    return line is not None and line.date == date
 
 
 def _tries(style: Style, date: Date) -> Iterator[str]:
@@ -402,7 +397,7 @@ def _ranges(style: Style, date: Date) -> Iterator[str]:
         return
     pieces = style.pieces
     same = left[:7] == right[:7] and len(left) == len(right) == 10
-    if same and _has_day(style):
+    if same and _has_day(style) and not {("", sign) for sign in "-/."} & set(pieces):
         shape = _drop(pieces, "YyAas") if left.startswith("XXXX") else _drop(pieces, "Aas")
         year = None if left.startswith("XXXX") else int(left[:4])
         one, two = int(left[8:10]), int(right[8:10])

@@ -71,6 +71,16 @@ class DateError(ValueError):
         return type(self), (self.reason, self.text, self.start, self.end, self.detail, self.candidates)
 
 
+class Refusal(Exception):
+    """Why a reading gives no value; becomes a `DateError` once the text is known."""
+
+    def __init__(self, reason: str, detail: str, candidates: tuple[Date, ...] = ()) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+        self.candidates = candidates
+
+
 def shorten(text: str, width: int = 60) -> str:
     """The text in quotes, cut to be read in a message."""
     return repr(text if len(text) <= width else text[: width - 1] + "…")

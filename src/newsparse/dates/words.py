@@ -64,6 +64,12 @@ ZONES: Final[dict[str, int | None]] = {
     "bst": None, "cst": None, "ist": None, "ast": None, "et": None, "ct": None, "mt": None, "pt": None, "gst": None,
 }  # fmt: skip
 
+#: Times of day that have names. "12 noon" is none of them: its number is the hour.
+_NOON: Final = (
+    ("noon", 12, "en"), ("midday", 12, "en"), ("midnight", 0, "en"), ("midi", 12, "fr"), ("minuit", 0, "fr"), ("mediodía", 12, "es"),
+    ("medianoche", 0, "es"), ("mittags", 12, "de"), ("mitternacht", 0, "de"), ("meio-dia", 12, "pt"), ("mezzogiorno", 12, "it"), ("正午", 12, "ja"),
+)  # fmt: skip
+
 CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々〇"
 _IS_CJK = re.compile(f"[{CJK}]")
 #: Roles whose entries are cut into single words, since they may stand glued to a number.
@@ -197,6 +203,10 @@ def load() -> Words:
         }:
             full[lower(word)] = full.get(lower(word), 0) + 1
     ordinary = set(_data()["ordinary"])  # type: ignore[call-overload]
+    for word in ("民國", "民国", "中華民國", "中华民国"):
+        add(word, "era", "-1911", BIT["zh"])
+    for word, hour, language in _NOON:
+        add(word, "noon", str(hour), BIT[language])
     for word in ZONES:
         add(word, "zone", word, ALL | FOREIGN)
     add("q", "q", "q", ALL | FOREIGN)
