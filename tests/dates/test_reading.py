@@ -193,7 +193,7 @@ def test_error_messages(text: str, reason: str, span: tuple[int, int], message: 
 def test_error_of_a_word_of_another_language() -> None:
     with pytest.raises(DateError) as caught:
         parse_date("19世紀", languages=["en"])
-    assert str(caught.value) == "'19世紀': its words belong to no one language that was asked for"
+    assert str(caught.value) == "'19世紀': its words belong to no one language: say which one with languages="
 
 
 def test_a_month_that_english_has_another_use_for_needs_the_hint_or_a_year() -> None:

@@ -1,13 +1,12 @@
 """What must be known before a word or a number is taken for a part of a date.
 
-A word of one or two letters, a month that is a word elsewhere ("Pro", "Gen", "Ara") and a season without its accents are proof of nothing by
-themselves: they count where the caller or the page says the language, or a longer word of the same date does. `languages_of_text` says
+A word of one or two letters and a month that is a word elsewhere ("Pro", "Gen", "Ara") are proof of nothing by themselves: they count where the
+caller or the page says the language, or a longer word of the same date does. `languages_of_text` says
 which language a page is in. Raises `Refusal` inside the package.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -22,13 +21,8 @@ if TYPE_CHECKING:
 _ROOTS: Final = frozenset(
     "jan feb fev fév mar mär mrt mrz apr abr avr mai maj mei may maí máj jun jul aug ago aoû sep set okt oct out ott nov dec dez dic des déc ene".split()
 )
-_ENGLISH: Final = frozenset(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec spring summer autumn fall winter".split()
-)
+_ENGLISH: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _MAY: Final = frozenset("mai maj mei máj maí may".split())
-#: Names of months and seasons that are words of another language.
-_OTHER_WORDS: Final = frozenset("estate host vor var vår led pro ara elo mag gen ago set out lug lip".split())
-_LATIN: Final = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]")
 _SPACED: Final = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff\u0370-\u03ff\u0400-\u052f]")
 #: Roles whose words make a date of a bare number, and so must be more than a letter.
 _MAKING: Final = frozenset(
@@ -64,7 +58,7 @@ def require(reader: Reader, sure: int) -> None:
             continue  # Roman numbers and names of zones are of every language
         written = reader.written(index)
         if index in months:
-            if _is_weak_name(reader, written, "season" in reader.groups):
+            if _is_weak_name(reader, written):
                 weak = weak or written
             else:
                 strong = True
@@ -97,19 +91,11 @@ def _making(reader: Reader) -> set[int]:
     return found
 
 
-def _is_weak_name(reader: Reader, written: str, season: bool) -> bool:
-    """Is this month or season too short, or a word elsewhere?"""
-    if not _LATIN.match(written):
-        return len(written) <= 2 and _SPACED.match(written) is not None
-    if written in _ENGLISH:
+def _is_weak_name(reader: Reader, written: str) -> bool:
+    """Is this month, with a day beside it, a word of three letters that any language could have? Without a day `Reader.narrow` has asked."""
+    if len(written) > 3 or not written.isascii() or written in _ENGLISH:
         return False
-    bare = written.isascii() and written not in _as_spelled()
-    if season:
-        return written in _OTHER_WORDS or len(written) <= (4 if written.isascii() else 2) or bare
-    full = {"d1", "y1"} <= reader.groups.keys()
-    if len(written) <= 3:
-        return written not in (_ROOTS if full else _MAY)
-    return written in _OTHER_WORDS or (bare and (len(written) <= 4 or not full))
+    return "d1" in reader.groups and written not in (_ROOTS if "y1" in reader.groups else _MAY)
 
 
 def _speaks(reader: Reader) -> bool:
@@ -130,7 +116,7 @@ def _refuse_counts(reader: Reader, making: set[int]) -> None:
         dotted = reader.follows(index, ".")
         if reader.option.form.name[:7] == "century" and written in _ABBREVIATED and not dotted:
             raise Refusal("no-date", f"{written!r} is no century without its full stop")
-        if kind in ("evident", "bare") and "yearword" in roles and len(written) <= 2 and not _CJK(written):
+        if kind in ("evident", "bare") and "yearword" in roles and len(written) <= 2 and not _is_cjk(written):
             glued = reader.tokens.starts[index] == reader.tokens.ends[index - 1] and not _SPACED.match(
                 written
             )
@@ -145,20 +131,8 @@ def _refuse_counts(reader: Reader, making: set[int]) -> None:
                     raise Refusal("no-date", f"{written!r} before a number counts as often as it dates")
 
 
-def _CJK(written: str) -> bool:
+def _is_cjk(written: str) -> bool:
     return words._IS_CJK.match(written) is not None
-
-
-@functools.cache
-def _as_spelled() -> frozenset[str]:
-    """The names of months and seasons as their languages spell them."""
-    return frozenset(
-        words.lower(name)
-        for roles in words.table().values()
-        for role in ("month", "season", "month_wide_short", "alone_short")
-        for joined in roles.get(role, {}).values()
-        for name in joined.split("|")
-    )
 
 
 def are_hours(first: int, last: int) -> bool:

@@ -372,7 +372,7 @@ class Reader:
                         bits |= languages
                 self.mask &= bits & ~(word.weak & ~sure) if unsure else bits
         if not self.mask & ALL:
-            raise Refusal("no-date", "its words belong to no one language that was asked for")
+            raise Refusal("no-date", "its words belong to no one language: say which one with languages=")
 
     def values(self, group: str, role: str) -> list[str]:
         """The values that a word may have in the languages that are left."""

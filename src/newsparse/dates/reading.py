@@ -179,8 +179,6 @@ def read_whole(
             spot = (start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip().rstrip(".")))
         try:
             date = value(tokens, option, text, low, mask, day_first, sure)
-            if date.start is None and mask == _EVERY and _is_english_word(tokens, option, low):
-                raise Refusal("no-date", "has a month that is an English word too: pass languages=")
         except Refusal as why:
             if refused is None or (refused[0].reason == "no-date" and why.reason != "no-date"):
                 refused = (why, option, spot)
@@ -234,12 +232,6 @@ def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
         close -= 1
     start, stop = tokens.starts[first], tokens.ends[close - 1]
     return _copy(date, text[start:stop], (start, stop))
-
-
-def _is_english_word(tokens: Tokens, option: Option, low: str) -> bool:
-    """ "9 out", "3 ago": month names of other languages that English has other uses for."""
-    index = option.groups.get("m1")
-    return index is not None and low[tokens.starts[index] : tokens.ends[index]] in ("out", "ago", "set")
 
 
 def _ends_before_stop(tokens: Tokens, index: int) -> bool:
