@@ -1,12 +1,13 @@
-"""Fit the weights of ``src/newsparse/mentions/data/evidence.txt`` on labelled text.
+"""Fit the weights of a language's evidence on labelled text: ``mentions/languages/xx.evidence.txt``, for English ``data/evidence.txt``.
 
-    python tools/fit_mention_evidence.py LABELLED.jsonl ... [--part 0|1] [--out FILE]
+    python tools/fit_mention_evidence.py --language xx xx:LABELLED.jsonl ... [--part 0|1] [--out FILE]
 
 Strategy: each line of a file is ``{"text": …, "ents": [[start, end, "PERSON"|"ORG"], …]}``. The finder tells of every name it
 weighs; each becomes one row (its cues) and one class (person, organization, neither), and a multinomial logistic regression
 with a penalty on the squares of the weights is fitted by Adam from zero, so the result does not depend on chance. Weights are
 given against "neither", in tenths, rounded; cues met fewer than ``LEAST`` times are left out; no cue holds a name. ``--part``
-fits on every second text only, so that the others can test it. Needs numpy. Raises what reading the files raises.
+fits on every second text only, so that the others can test it. Files of other languages help with little weight: cues mean much the same
+there. Needs numpy. Raises what reading the files raises.
 """
 
 from __future__ import annotations
@@ -23,14 +24,15 @@ from newsparse.mentions.finder import _find, _unwrap
 from newsparse.mentions.languages import language
 from newsparse.mentions.links import plain
 
-OUT = Path(__file__).resolve().parents[1] / "src/newsparse/mentions/data/evidence.txt"
+MENTIONS = Path(__file__).resolve().parents[1] / "src/newsparse/mentions"
+OTHERS = 0.25  # the weight of a text in another language
 HEADER = """\
 # Weights of evidence, in tenths: cue (blanks as _), for a person, for an organization, both against neither.
 # What the cues mean: evidence.py. A letter and | before a cue: its further weight for names of that form.
 # Source: fitted by logistic regression on labelled news text; the weights hold no names. Licence: MIT, as the package.
 # To make it anew: tools/fit_mention_evidence.py with labelled text.
 """
-LEAST = 15
+LEAST = 6
 PENALTY = 6.0
 STEPS = 200
 
@@ -41,22 +43,27 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (at, at + len(piece)) if at >= 0 and piece else (start, end)
 
 
-def rows(paths: list[Path], part: int | None, code: str) -> tuple[list[Counter[str]], list[int], list[float]]:
+def rows(
+    named: list[str], part: int | None, wanted: str
+) -> tuple[list[Counter[str]], list[int], list[float]]:
     cues: list[Counter[str]] = []
     classes: list[int] = []
     weights: list[float] = []
     count = 0
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
+    for entry in named:
+        code, _, path = entry.rpartition(":")
+        code = code or wanted
+        for line in Path(path).read_text(encoding="utf-8").splitlines():
             count += 1
-            if part is not None and count % 2 != part:
+            if part is not None and count % 2 != part and code == wanted:
                 continue
             row = json.loads(line)
+            share = 1.0 if code == wanted else OTHERS
             text = row["text"]
             gold = {trim(text, s, e): k for s, e, k in row["ents"]}
             spans = sorted(gold)
 
-            def observe(form, contexts, places, text=text, gold=gold, spans=spans):  # type: ignore[no-untyped-def]
+            def observe(form, contexts, places, text=text, gold=gold, spans=spans, share=share):  # type: ignore[no-untyped-def]
                 seen: Counter[str] = Counter()
                 for passage, i, j in places:
                     start, end = trim(text, passage.tokens[i].start, passage.tokens[j - 1].end)
@@ -76,7 +83,7 @@ def rows(paths: list[Path], part: int | None, code: str) -> tuple[list[Counter[s
                     row["again" if len(contexts) < 4 else "often"] += 1
                 cues.append(row)
                 classes.append({"PERSON": 0, "ORG": 1}.get(kind.lstrip("~"), 2))
-                weights.append((0.4 if kind[0] == "~" else 1.0) * len(places) ** 0.7)
+                weights.append((0.4 if kind[0] == "~" else 1.0) * len(places) ** 0.7 * share)
 
             _find(text, _unwrap(text), [[(0, len(text))]], language, frozenset((code,)), observe)
     return cues, classes, weights
@@ -103,11 +110,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("labelled", type=Path, nargs="+")
+    parser.add_argument("labelled", nargs="+", help="xx:FILE, or FILE in the language")
     parser.add_argument("--part", type=int, choices=(0, 1))
     parser.add_argument("--language", default="en")
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--out", type=Path)
     args = parser.parse_args()
+    own = "data/evidence.txt" if args.language == "en" else f"languages/{args.language}.evidence.txt"
     cues, classes, weights = rows(args.labelled, args.part, args.language)
     count = Counter(cue for row in cues for cue in row)
     names = sorted(cue for cue, n in count.items() if n >= LEAST)
@@ -123,7 +131,7 @@ def main() -> None:
         person, organization = (round(float(x) * 10) for x in theta[index[cue], :2])
         if person or organization:
             lines.append(f"{cue.replace(' ', '_')} {person} {organization}\n")
-    args.out.write_text(HEADER + "".join(lines), encoding="utf-8")
+    (args.out or MENTIONS / own).write_text(HEADER + "".join(lines), encoding="utf-8")
     print(f"{len(cues)} names weighed, {len(lines)} weights")
 
 

@@ -24,6 +24,7 @@ from newsparse.mentions.model import Mention, Organization, Person
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage
 from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item
 from newsparse.mentions.rules import EnglishPassage
+from newsparse.mentions.runs import Runs
 
 Merge: TypeAlias = Literal["first", "union", "agree"]
 _MERGES = ("first", "union", "agree")
@@ -192,7 +193,7 @@ def _read(view: str, low: int, high: int, rules: Language, definitions: Definiti
         define(passage, definitions)
         passage.read()
         return passage
-    other = Passage(view, low, high, rules)
+    other = (Runs if rules.sections else Passage)(view, low, high, rules)
     define_brackets(other, definitions)
     other.read()
     return other

@@ -32,6 +32,7 @@ FUNCTION = 1 << 14  # begins no name
 DATE = 1 << 15
 LISTED = 1 << 16  # first word of a listed phrase
 THING = 1 << 17  # a last word that makes a name that of a place, an event, a work
+MATTER = 1 << 18  # a word that goes on with the name of a body, in lower case too
 
 _DATES = (
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -66,6 +67,34 @@ class Lexicon:
     acronyms: dict[str, Body]  # as written
     not_organizations: frozenset[str]
     speech: frozenset[str]
+
+    def mark(self, words: Iterable[str], bits: int) -> None:
+        """Add facts to words."""
+        for word in words:
+            self.facts[word] = self.facts.get(word, 0) | bits
+
+    def unmark(self, words: Iterable[str], bits: int) -> None:
+        """Take facts from words."""
+        for word in words:
+            if word in self.facts:
+                self.facts[word] &= ~bits
+
+    def places(self, names: Iterable[str]) -> None:
+        """Add places, as written."""
+        for name in names:
+            if " " in name:
+                _add_phrase(self, name, None)
+            else:
+                self.mark((name.lower(),), PLACE)
+
+    def alias(self, body: Body) -> None:
+        """Add a body's name in another language: it is one with the listed body that has its name or one of its acronyms."""
+        known = next((self.acronyms[a] for a in (body.name, *body.acronyms) if a in self.acronyms), None)
+        if known is not None:
+            more = tuple(a for a in body.acronyms if a not in known.acronyms)
+            aliases = () if body.name in known.acronyms else (body.name,)
+            body = Body(known.name, known.acronyms + more, (*aliases, *body.aliases))
+        _add_body(self, body)
 
     def with_users(self, organizations: Iterable[Body], people: Iterable[str]) -> Lexicon:
         """A copy that also knows these bodies and people."""
@@ -180,11 +209,7 @@ def _load() -> Lexicon:
     for row in lines("organizations.txt"):
         _add_body(lexicon, body_of_line(row))
     for name in ("places.txt", "places_more.txt"):
-        for place in lines(name):
-            if " " in place:
-                _add_phrase(lexicon, place, None)
-            else:
-                mark((place.lower(),), PLACE)
+        lexicon.places(lines(name))
     return lexicon
 
 

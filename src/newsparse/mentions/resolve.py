@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from newsparse.mentions import cues
 from newsparse.mentions.evidence import context_cues, form_cues, head_cues, weigh
 from newsparse.mentions.links import defines, fold, initials, plain
 from newsparse.mentions.lists import (
@@ -33,6 +34,7 @@ from newsparse.mentions.lists import (
 from newsparse.mentions.model import Link
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage, is_acronym
 from newsparse.mentions.rules import EnglishPassage
+from newsparse.mentions.runs import Runs
 from newsparse.mentions.tokens import AND, IN, OF, PARTICLE, PLAIN
 
 _BRACKETS = re.compile(r"\(([^()\n\r]{2,60})\)")
@@ -363,13 +365,25 @@ def _same_person(one: str, other: str) -> bool:
     return one.split()[0] == other.split()[0] and one.split()[-1] == other.split()[-1]
 
 
+def _form(passage: Passage, i: int, j: int) -> list[str]:
+    return cues.form(passage, i, j) if isinstance(passage, Runs) else form_cues(passage, i, j)
+
+
+def _head(passage: Passage, i: int, j: int) -> list[str]:
+    return cues.head(passage, i, j) if isinstance(passage, Runs) else head_cues(passage, i, j)
+
+
+def _context(passage: Passage, i: int, j: int) -> list[str]:
+    return cues.context(passage, i, j) if isinstance(passage, Runs) else context_cues(passage, i, j)
+
+
 def _weigh(places: list[Place], definitions: Definitions) -> None:
     passage, i, j = places[0]
     if passage.tokens[i].word in definitions.no_bodies and j - i == 1:
         return
     some = places[:12]
-    contexts = [context_cues(*place) for place in some]
-    form = form_cues(passage, i, j)
+    contexts = [_context(*place) for place in some]
+    form = _form(passage, i, j)
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
     kind, probability = weigh(form, contexts, passage.language.weights)
@@ -389,14 +403,13 @@ def _speaks_as_a_body(passage: Passage, _: int, j: int) -> bool:
 def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
     """Weigh what one rule found: drop what is outweighed, change the kind where the other is likelier."""
     kept: list[Found] = []
-    cues = head_cues if rule == "head word" else form_cues
     for found in passage.found:
         if found.rule == rule:
             first, stop = found.first, found.last + 1
-            form = cues(passage, first, stop)
+            form = _head(passage, first, stop) if rule == "head word" else _form(passage, first, stop)
             if rule == "given name":
                 form.append("rule:given name")
-            context = context_cues(passage, first, stop)
+            context = _context(passage, first, stop)
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])
             kind, probability = weigh(form, [context], passage.language.weights)

@@ -32,6 +32,7 @@ _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’]
 
 # Kinds of gap.
 NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL, AMPERSAND = range(10)
+BOTH = 10  # "of" in the name of a body and of a person: Banco de España, Vasco da Gama
 _NUMBER = re.compile(r"[.,]? ?\d")
 _LONGEST_GAP = 40
 _BLANKS = re.compile(r"[ \t\xa0]++")
@@ -66,6 +67,7 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
     facts, gaps = language.lexicon.facts.get, language.gaps
     genitives, cut, abbreviations = language.genitives, language.cut, language.abbreviations
+    elisions = language.elisions
     tokens: list[Token] = []
     last_end = low
     last: Token | None = None
@@ -98,9 +100,16 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
                     gap = PLAIN
                 else:
                     gap = NONE
-        if start > low + 2 and view[start - 1] in "-'’":
+        small = elisions.match(word) if elisions else None
+        if small:  # "L'Organisation": an article, no part of the name
+            rest = word[small.end() :]
+            if not rest[:1].isupper():
+                continue
+            start += small.end()
+            word = rest
+        elif start > low + 2 and view[start - 1] in "-'’":
             prefix = _PREFIX.search(view, max(last_end, start - 6), start)
-            if prefix:
+            if prefix and not (elisions and prefix.group()[-1] != "-"):
                 start = prefix.start()
                 word = view[start : start + len(word) + prefix.end() - prefix.start()]
         key = word.lower()

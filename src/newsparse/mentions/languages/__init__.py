@@ -8,8 +8,9 @@ once, when first needed. Raises nothing but what reading the package's own files
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -17,7 +18,7 @@ import attrs
 
 from newsparse.mentions import lists
 from newsparse.mentions.lists import Lexicon, lexicon
-from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, DOT, IN, OF, PARTICLE, PLAIN, PLURAL
+from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, COMMA, DOT, IN, OF, PARTICLE, PLAIN, PLURAL
 
 _FOLDER = files(__package__)
 
@@ -44,12 +45,23 @@ class Language:
     articles: frozenset[str] = attrs.field(init=False)
     place_words: frozenset[str] = attrs.field(init=False)
     place_endings: tuple[str, ...] = attrs.field(init=False)
+    endings: tuple[str, ...] = attrs.field(init=False)  # of compounds that name a body: "ministerium"
+    joints: frozenset[str] = attrs.field(init=False)  # words that join a noun with what it is of
+    heads_behind: bool = attrs.field(init=False)  # a head word may stand behind the name
+    elisions: re.Pattern[str] | None = attrs.field(init=False)
+    of_small: re.Pattern[str] | None = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         for field in (
             "abbreviations", "short_dates", "genitives", "cut", "before", "after", "auxiliaries", "articles", "place_words",
         ):  # fmt: skip
             object.__setattr__(self, field, self.words(field.replace("_", " ")))
+        object.__setattr__(self, "endings", tuple(sorted(self.words("head endings"))))
+        object.__setattr__(self, "heads_behind", "heads behind" in self.words("switches"))
+        joints = self.words("of names") | self.words("of")
+        object.__setattr__(self, "joints", frozenset(word for entry in joints for word in entry.split()))
+        object.__setattr__(self, "elisions", _elisions(self.words("elisions")))
+        object.__setattr__(self, "of_small", _of_small(joints))
         object.__setattr__(self, "contractions", tuple(sorted(self.words("contractions"))))
         object.__setattr__(self, "place_endings", tuple(sorted(self.words("place endings"))))
 
@@ -67,6 +79,13 @@ def _text(name: str) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
+def _entries(line: str) -> Iterator[str]:
+    """The entries of a line; "ministr+o+a" is "ministro" and "ministra"."""
+    for entry in filter(None, map(str.strip, line.split(","))):
+        stem, *endings = entry.split("+")
+        yield from (stem + ending for ending in endings or ("",))
+
+
 def _sections(text: str) -> dict[str, frozenset[str]]:
     """The sections of a language's file; rows of ``[bodies]`` stay whole."""
     found: dict[str, set[str]] = {}
@@ -78,18 +97,40 @@ def _sections(text: str) -> dict[str, frozenset[str]]:
             now = found.setdefault(line[1:-1], set())
             rows = line == "[bodies]"
         elif line and not line.startswith("#"):
-            now.update([line] if rows else filter(None, map(str.strip, line.split(","))))
+            now.update([line] if rows else _entries(line))
     return {name: frozenset(entries) for name, entries in found.items()}
 
 
-_KINDS_OF_GAP = {"of": OF, "and": AND, "in": IN, "particles": PARTICLE}
+def _elisions(entries: Iterable[str]) -> re.Pattern[str] | None:
+    """What matches an article or preposition before an apostrophe at the front of a word."""
+    stems = "|".join(sorted((re.escape(entry.rstrip("'")) for entry in entries), key=lambda e: (-len(e), e)))
+    return re.compile(f"(?i:{stems})['’]") if stems else None
+
+
+def _of_small(joints: Iterable[str]) -> re.Pattern[str] | None:
+    """What matches "of" and a word behind it."""
+    plain = "|".join(sorted((e for e in joints if e[-1] != "'"), key=lambda e: (-len(e), e)))
+    elided = "|".join(
+        sorted((e.replace("'", "['’]") for e in joints if e[-1] == "'"), key=lambda e: (-len(e), e))
+    )
+    if not plain:
+        return None
+    start = rf"(?:{plain})[ \t]++" + (rf"|(?:{elided})[ \t]*+" if elided else "")
+    return re.compile(rf"[ \t]++(?:{start})((?:[^\W\d_]|-)++)")
+
+
+_KINDS_OF_GAP = {"of": OF, "and": AND, "in": IN, "particles": PARTICLE, "of names": BOTH}
 
 
 def _gaps(sections: Mapping[str, Iterable[str]]) -> dict[str, int]:
     gaps = {" ": PLAIN, ". ": DOT, ", ": COMMA, "' ": PLURAL, "’ ": PLURAL, " & ": AMPERSAND}
     for section, kind in _KINDS_OF_GAP.items():
         for entry in sections.get(section, ()):
-            gaps[f" {entry}" if entry[-1] in "-'’" else f" {entry} "] = kind
+            if entry[-1] in "-'’":
+                for spelled in {entry, entry.replace("'", "’")}:
+                    gaps[f" {spelled}"] = gaps[f" {spelled} "] = kind
+            else:
+                gaps[f" {entry} "] = kind
     return gaps
 
 
@@ -125,6 +166,54 @@ def small_words() -> dict[str, frozenset[str]]:
     }
 
 
+_BITS = {
+    "function": lists.FUNCTION,
+    "dates": lists.DATE,
+    "honorifics": lists.HONORIFIC,
+    "titles": lists.TITLE,
+    "heads": lists.HEAD | lists.START,
+    "heads alone": lists.HEAD | lists.START | lists.ALONE,
+    "suffixes": lists.HEAD | lists.SUFFIX,
+    "matters": lists.MATTER,
+    "demonyms": lists.DEMONYM,
+    "place words": lists.THING,
+    "things": lists.THING,
+}
+_NOUNS = {"bodies are": "o", "places are": "p", "people are": "h", "things are": "t"}
+
+
+def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
+    """All that is looked up in one language, from its own lists and those that all share."""
+    found = lists.bare()
+    own = _sections(_text(f"{code}.names.txt") or _text("latin.names.txt"))
+    found.mark(own.get("given names", ()), lists.GIVEN)
+    found.mark(own.get("surnames", ()), lists.SURNAME)
+    found.mark((n for row in lists.lines("given_names_world.txt") for n in row.split()), lists.GIVEN)
+    found.mark((n for row in lists.lines("surnames_world.txt") for n in row.split()), lists.SURNAME)
+    small = set().union(
+        *(sections.get(s, ()) for s in ("function", "small", "of", "of names", "and", "particles"))
+    )
+    found.unmark((part for entry in small for part in entry.split()), lists.GIVEN | lists.SURNAME)
+    found.mark(sections.get("given names", ()), lists.GIVEN)
+    found.mark(sections.get("surnames", ()), lists.SURNAME)
+    common, _, rest = _text(f"{code}.words.txt").partition("----\n")
+    found.mark((w for w in common.split("\n") if w[:1] not in ("", "#")), lists.COMMON | lists.WORD)
+    found.mark(filter(None, rest.split("\n")), lists.WORD)
+    for section, bits in _BITS.items():
+        found.mark((entry.lower() for entry in sections.get(section, ())), bits)
+    places = [row for row in _text(f"{code}.places.txt").split("\n") if row and row[0] != "#"]
+    found.places(
+        [*lists.lines("places.txt"), *lists.lines("places_more.txt"), *places, *sections.get("places", ())]
+    )
+    for row in sections.get("bodies", ()):
+        found.alias(lists.body_of_line(row))
+    return attrs.evolve(
+        found,
+        not_organizations=found.not_organizations | sections.get("no organizations", frozenset()),
+        speech=sections.get("speech", frozenset()),
+    )
+
+
 def _load(code: str) -> Language:
     if not code:
         return Language(code, lists.bare(), {}, _gaps({}), {}, {})
@@ -135,7 +224,9 @@ def _load(code: str) -> Language:
         rows = (line.split() for line in lists.lines("context_nouns.txt"))
         nouns = {word: kind for kind, word in rows}
         return Language(code, lexicon(), sections, _gaps(sections), nouns, weights)
-    return Language(code, lexicon(), sections, _gaps(sections), {}, {})
+    nouns = {noun: kind for section, kind in _NOUNS.items() for noun in sections.get(section, ())}
+    weights = _weights(_text(f"{code}.evidence.txt"))
+    return Language(code, _lexicon(code, sections), sections, _gaps(sections), nouns, weights)
 
 
 _lock = threading.RLock()

@@ -1,0 +1,208 @@
+"""The cues of a name in a language whose rules are data: what it looks like, and what stands around it.
+
+Strategy: the same evidence as for English (``evidence.py``), with the words before a name looked at one by one: "la empresa X", "l'acteur
+américain X", "membre du X". A cue never holds a name; the function words in it are those of the language's ``[before]`` and
+``[after]``. Looks a bounded number of characters back and ahead. Raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsparse.mentions.evidence import form_cues
+from newsparse.mentions.lists import (
+    COMMON,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    HONORIFIC,
+    MATTER,
+    PLACE,
+    SUFFIX,
+    SURNAME,
+    THING,
+    TITLE,
+    WORD,
+)
+from newsparse.mentions.passage import is_acronym
+from newsparse.mentions.runs import Runs
+from newsparse.mentions.tokens import AND, BOTH, COMMA, NONE, OF, PARTICLE, PLAIN
+
+_AHEAD = re.compile(r"[ \t]*+((?:[^\W\d_]|-)++['’]?)")
+_YEARS = re.compile(r" ?\((?:[^()]{0,30}\D)?[12]\d{3}")
+_QUOTES = "\"“”«»'‘’"
+
+
+def form(passage: Runs, i: int, j: int) -> list[str]:
+    """Cues of the name's own form; words ``i`` to ``j`` (exclusive)."""
+    out = form_cues(passage, i, j)
+    tokens = passage.tokens[i:j]
+    if passage.at_start(tokens[0].start):
+        out.append("form at start")
+        if tokens[0].facts & WORD:
+            out.append("start:word")
+            if tokens[0].facts & COMMON:
+                out.append("start:common")
+    if any(t.gap in (OF, BOTH) for t in tokens[1:]):
+        out.append("of inside")
+    if tokens[0].facts & THING:
+        out.append("first:thing")
+    if any(t.facts & PLACE for t in tokens[1:]):
+        out.append("place inside")
+    if j - i > 1:
+        known = sum(bool(t.facts & (GIVEN | SURNAME)) for t in tokens)
+        out.append(f"known:{min(3, known)}/{min(4, j - i)}")
+        if tokens[-1].word[-1:] == "." or len(tokens[-1].word) == 1:
+            out.append("last:initial")
+        if all(t.word.isupper() for t in tokens):
+            out.append("all:capitals")
+    elif tokens[0].facts & (GIVEN | SURNAME) and not tokens[0].facts & (WORD | PLACE):
+        out.append("only:name")
+    if any(map(str.isdigit, passage.view[tokens[-1].end : tokens[-1].end + 3].strip()[:1])):
+        out.append("number behind")
+    return out
+
+
+def head(passage: Runs, i: int, j: int) -> list[str]:
+    """Cues of a name that a head word opens or ends."""
+    tokens = passage.tokens[i:j]
+    out = ["head bias", f"head words={min(5, j - i)}"]
+    first, last = tokens[0], tokens[-1]
+    opening = bool(first.facts & HEAD)
+    out.append("head opens" if opening else "head behind")
+    if last.facts & SUFFIX:
+        out.append("head suffix")
+    if any(t.gap in (OF, BOTH) for t in tokens[1:]):
+        out.append("head of")
+    if any(t.gap == AND for t in tokens[1:]):
+        out.append("head and")
+    for bit, name in (
+        (PLACE, "place"),
+        (GIVEN, "given"),
+        (SURNAME, "surname"),
+        (WORD, "word"),
+        (DEMONYM, "demonym"),
+    ):
+        if last.facts & bit:
+            out.append("head last:" + name)
+    if not last.facts:
+        out.append("head last:unknown")
+    if first.facts & (GIVEN | SURNAME):
+        out.append("head first:name")
+    if all(t.facts & (WORD | MATTER) for t in tokens):
+        out.append("head all:word")
+    if first.low in passage.language.words("weak heads"):
+        out.append("head weak")
+    if passage.at_start(first.start):
+        out.append("head at start")
+    return out
+
+
+def _nouns(passage: Runs, words: list[str]) -> Iterator[str]:
+    """What the nouns before a name say, through adjectives and "of"."""
+    language, facts = passage.language, passage.lexicon.facts
+    joined = False
+    for at, word in enumerate(words):
+        kind = language.nouns.get(word)
+        if not kind and facts.get(word, 0) & TITLE:
+            kind = "h"
+        if kind:
+            yield ("of:" if joined else "noun:" if at == 0 else "noun2:") + kind
+            return
+        if word in language.joints:
+            joined = True
+        elif not facts.get(word, 0) & (MATTER | DEMONYM) and word not in language.before:
+            return
+
+
+def context(passage: Runs, i: int, j: int) -> list[str]:
+    """Cues of one occurrence: what stands before and after it."""
+    tokens, view, language = passage.tokens, passage.view, passage.language
+    first, last = tokens[i], tokens[j - 1]
+    out: list[str] = []
+    words = passage.words_before(first.start)
+    if passage.at_start(first.start):
+        out.append("at start")
+    elif i and first.gap in (COMMA, AND):
+        if passage.taken[i - 1]:
+            out.append(f"after:{passage.kind_at(i - 1)}:{first.gap}")
+        elif tokens[i - 1].facts & PLACE:
+            out.append("after:place")
+    elif i and first.gap in (OF, BOTH) and passage.taken[i - 1]:
+        out.append(f"of:{passage.kind_at(i - 1)}")
+    elif i and first.gap == PLAIN:
+        out.append("glued")
+    if words:
+        low = words[0]
+        out.append("before:" + low if low in language.before else "before:other")
+        if low in language.before and len(words) > 1 and words[1] in language.before:
+            out.append("before2:" + words[1])
+        if low in passage.lexicon.speech:
+            out.append("before:speech")
+        out.extend(_nouns(passage, words))
+    else:
+        mark = view[first.start - 1 : first.start].strip() or view[first.start - 2 : first.start - 1]
+        if mark and first.start > passage.low and mark in '"“«‘(':
+            out.append("before:(" if mark == "(" else "before:quote")
+    out.extend(_behind(passage, j, last.end))
+    if passage.in_title(first.start):
+        out.append("in title")
+    return out
+
+
+def _behind(passage: Runs, j: int, end: int) -> Iterator[str]:
+    tokens, view, language = passage.tokens, passage.view, passage.language
+    after = view[end : end + 2]
+    if _YEARS.match(view, end, end + 50):
+        yield "after:years"
+    elif after[:1] == "(" or after == " (":
+        yield "after:("
+    elif after[:1] == ")":
+        yield "after:)"
+    elif after[:1] == ",":
+        yield "after:,"
+    elif after[:1] and after.strip()[:1] in _QUOTES:
+        yield "after:quote"
+    elif after[:1] in (".", "") or after[:1] in "\n!?;:":
+        yield "after:end"
+    comma = after[:1] == ","
+    at = end + comma
+    for _ in range(3):
+        match = _AHEAD.match(view, at, min(passage.high, at + 30))
+        word = match[1].replace("’", "'") if match else ""
+        if not match or not word[:1].islower():
+            break
+        kind = language.nouns.get(word)
+        facts = passage.lexicon.facts.get(word, 0)
+        if facts & TITLE:
+            kind = "h"
+        if kind:
+            yield ("appos:" if comma else "next:") + kind
+            break
+        if word in passage.lexicon.speech:
+            yield "next:speech"
+            break
+        if at == end + comma:
+            if word in language.after:
+                yield ("then:" if comma else "next:") + word
+            elif not comma:
+                yield "next:other"
+        if word not in language.articles and not facts & MATTER and word not in language.auxiliaries:
+            break
+        at = match.end()
+    if j < len(tokens) and tokens[j].gap not in (NONE, COMMA):
+        following = tokens[j]
+        if following.facts & PLACE:
+            yield f"then:place:{following.gap}"
+        elif passage.taken[j]:
+            yield f"then:{passage.kind_at(j)}:{following.gap}"
+        elif following.facts & (TITLE | HONORIFIC):
+            yield "then:title"
+        elif following.gap == PARTICLE or following.facts & FUNCTION:
+            yield "then:small"
+    elif j < len(tokens) and comma and passage.taken[j]:
+        yield f"then:{passage.kind_at(j)}:{COMMA}"
+    if j - 1 >= 0 and is_acronym(tokens[j - 1].word, passage.lexicon) and after == " (":
+        yield "acronym:("

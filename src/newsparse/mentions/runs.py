@@ -1,0 +1,360 @@
+"""The rules that read any language by its data: from runs of capitalised words to people and organizations.
+
+Strategy: a passage is read once from left to right. Each step tries, in this order, a listed name, an honorific, a title, an organization's
+head word with what belongs to it on its right, and last a run of capitalised words; a title in lower case before a run makes it a person.
+Which words are what, and what joins two of them, the language's file says. Nothing but a list, a definition, an honorific or a
+title makes a mention here: heads, given names and runs are weighed by their evidence afterwards. Every step moves on and
+looks only a bounded number of words ahead, so the time is linear in the text. Raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.mentions.lists import (
+    ALONE,
+    COMMON,
+    DATE,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    HONORIFIC,
+    MATTER,
+    PLACE,
+    SUFFIX,
+    SURNAME,
+    THING,
+    TITLE,
+    WORD,
+)
+from newsparse.mentions.passage import ORG, PERSON, ROMAN, Passage, is_acronym
+from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, OF, PARTICLE, PLAIN, Token
+
+_NAME_WORDS = 6  # of a person
+_BODY_WORDS = 12
+_RUN_WORDS = 8
+_REACH = 48  # characters looked back for the words before a name
+_SMALL = re.compile(r"[ \t]++((?:[^\W\d_]|-)++)")
+_BEFORE = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+['’.]?")
+_SPLITS = re.compile(r"[,;:()\[\]\"“”«»!?\n]|\.(?=\s*\Z|\s+\w)")
+
+
+class Runs(Passage):
+    """One stretch of running text in a language whose rules are data."""
+
+    def read(self) -> None:
+        """Read all steps."""
+        self._phrases(0, len(self.tokens))
+        i = 0
+        while i < len(self.tokens):
+            i = i + 1 if self.taken[i] else max(i + 1, self._step(i))
+
+    def words_before(self, start: int) -> list[str]:
+        """Up to four words in lower case that stand just before, the nearest first; elided ones keep their apostrophe."""
+        low = max(self.low, start - _REACH)
+        piece = self.view[low:start]
+        cut = [m.end() for m in _SPLITS.finditer(piece)]
+        words = _BEFORE.findall(piece[cut[-1] if cut else 0 :])
+        out: list[str] = []
+        for word in reversed(words[-4:]):
+            if word[0].isupper():
+                break
+            out.append(word.replace("’", "'"))
+        return out
+
+    def _step(self, i: int) -> int:
+        token = self.tokens[i]
+        facts = token.facts
+        if i in self._listed:
+            return self._listed_step(i)
+        if facts & DATE and not facts & GIVEN:
+            return i + 1
+        if facts & HONORIFIC and self._honorific_here(i):
+            return self._after_title(i, i + 1, "honorific", 0.97)
+        if facts & TITLE and not self._is_name_word(i):
+            return self._title_step(i)
+        if facts & FUNCTION:
+            return i + 1
+        if facts & HEAD and not facts & SUFFIX:
+            return self._body_step(i)
+        if self.language.endings and token.low.endswith(self.language.endings) and len(token.low) > 8:
+            return self._body_step(i)
+        return self._run_step(i)
+
+    # -- people
+
+    def _honorific_here(self, i: int) -> bool:
+        """True if a word that may be an honorific is one: a short one needs its dot, if the language writes it."""
+        token = self.tokens[i]
+        dotted = self.view[token.end : token.end + 1] == "." or token.word.endswith(".")
+        return dotted or token.low not in self.language.words("dotted honorifics")
+
+    def _is_name_word(self, i: int) -> bool:
+        """True if a title's word is part of a name here: "King Vidor" is read as a run."""
+        tokens = self.tokens
+        return bool(tokens[i].facts & GIVEN and not tokens[i].facts & COMMON) and self._joins(i + 1)
+
+    def _joins(self, j: int) -> bool:
+        return j < len(self.tokens) and self.tokens[j].gap == PLAIN and not self.taken[j]
+
+    def _title_step(self, i: int) -> int:
+        """A title with a capital: "Presidente NAME", "Ministro de Trabajo NAME"."""
+        tokens = self.tokens
+        j = i + 1
+        while (
+            self._joins(j)
+            and tokens[j].facts & (TITLE | MATTER)
+            and j - i < 4
+            and not tokens[j].facts & GIVEN
+        ):
+            j += 1
+        k = j
+        while k < len(tokens) and k - i < 6 and tokens[k].gap in (OF, BOTH, AND, PLAIN) and self._of_role(k):
+            k += 1
+        if k > j and self._joins(k):
+            j = k
+        if j < len(tokens) and tokens[j].gap == PLAIN:
+            return self._after_title(i, j, "title", 0.95)
+        return j
+
+    def _of_role(self, k: int) -> bool:
+        facts = self.tokens[k].facts
+        return (
+            bool(facts & (WORD | MATTER))
+            and not facts & (GIVEN | FUNCTION | DATE | HONORIFIC)
+            and k not in self._listed
+        )
+
+    def _after_title(self, i: int, j: int, rule: str, confidence: float) -> int:
+        """The person whose name begins at word ``j``, behind an honorific or a title at ``i``."""
+        while (
+            j < len(self.tokens)
+            and self.tokens[j].gap == PLAIN
+            and self.tokens[j].facts & (HONORIFIC | TITLE)
+        ):
+            if self._is_name_word(j):
+                break
+            j += 1
+        if j >= len(self.tokens) or self.tokens[j].gap != PLAIN or self.taken[j]:
+            return j
+        k = self._name(j)
+        if k == j or not self._can_be_person(j, k):
+            return j
+        self.add(PERSON, j, k, rule, confidence)
+        return k
+
+    def _can_be_person(self, i: int, j: int) -> bool:
+        """True if words after a title or honorific are no place, body or common word."""
+        run = self.tokens[i:j]
+        if all(t.facts & (PLACE | DEMONYM) and not t.facts & (GIVEN | SURNAME) for t in run):
+            return False
+        if is_acronym(run[0].word, self.lexicon) and j - i == 1:
+            return False
+        if run[0].facts & HEAD and not run[0].facts & (GIVEN | SURNAME):
+            return False
+        common = COMMON if j - i > 1 else WORD
+        return not all(t.facts & (common | MATTER) and not t.facts & (GIVEN | SURNAME) for t in run)
+
+    def _name(self, i: int) -> int:
+        """The end of a person's name that begins at word ``i``; ``i`` if none does."""
+        tokens = self.tokens
+        j = i
+        while j < len(tokens) and j - i < _NAME_WORDS and not self.taken[j]:
+            token = tokens[j]
+            if j > i and not self._name_goes_on(i, j):
+                break
+            if token.facts & DATE and not token.facts & (GIVEN | SURNAME):
+                break
+            if token.facts & (HEAD | THING) and not token.facts & (GIVEN | SURNAME):
+                break
+            if j in self._listed and not (j > i and token.facts & SURNAME):
+                break
+            j += 1
+        while j > i + 1 and tokens[j - 1].facts & FUNCTION and not tokens[j - 1].facts & (GIVEN | SURNAME):
+            j -= 1
+        return j
+
+    def _name_goes_on(self, i: int, j: int) -> bool:
+        """True if word ``j`` goes on with the name from ``i``."""
+        tokens = self.tokens
+        token = tokens[j]
+        if token.gap == PLAIN:
+            if token.facts & (FUNCTION | HONORIFIC | TITLE) and not token.facts & (GIVEN | SURNAME):
+                return token.low in self.language.words("capital particles") and self._joins(j + 1)
+            if token.word.isupper() and len(token.word) > 1 and not tokens[i].word.isupper():
+                return bool(ROMAN.match(token.word))
+            return True
+        if token.gap == PARTICLE:
+            return not token.facts & FUNCTION
+        if token.gap != BOTH or token.facts & (FUNCTION | HEAD | TITLE | DATE):
+            return False
+        # "Vasco da Gama", "Teresa de Calcuta", but "Pedro Sánchez de Madrid"
+        if token.facts & PLACE and not token.facts & SURNAME:
+            return j == i + 1 and bool(tokens[i].facts & GIVEN)
+        return bool(tokens[i].facts & (GIVEN | SURNAME)) or not tokens[i].facts
+
+    # -- bodies
+
+    def _listed_step(self, i: int) -> int:
+        stop, body = self._listed[i]
+        if isinstance(body, str):
+            return self._emit_listed(i, stop).last + 1
+        found = self._emit_listed(i, stop)
+        # "la Organización de las Naciones Unidas para la Alimentación": a listed name may go on
+        if self.tokens[i].facts & HEAD and i not in self._tail:
+            k, end = self._body(i, stop, self.tokens[stop - 1].end)
+            if k > stop and not any(self.taken[stop:k]) and self.tokens[stop].gap in (OF, AND):
+                self.taken[stop:k] = b"\x02" * (k - stop)
+                found.last, found.end, found.body, found.rule = k - 1, end, None, "head word"
+                return k
+        return stop
+
+    def _body_step(self, i: int) -> int:
+        """An organization from its head word on."""
+        stop, end = self._body(i, i + 1, self.tokens[i].end)
+        token = self.tokens[i]
+        if stop == i + 1 and end == token.end:
+            self.pending.append((i, stop))
+            return stop
+        if all(t.facts & (PLACE | DEMONYM) for t in self.tokens[i:stop]):
+            return stop
+        self.add(ORG, i, stop, "head word", 0.85).end = end
+        return stop
+
+    def _body(self, i: int, k: int, end: int) -> tuple[int, int]:
+        """Where the name of a body ends whose first words are ``i`` to ``k``: the next word, the place in the text."""
+        tokens, count = self.tokens, len(self.tokens)
+        complement = False
+        for _ in range(_BODY_WORDS):
+            small = _SMALL.match(self.view, end, self.high)
+            if small and self.lexicon.facts.get(small[1], 0) & MATTER:
+                end = small.end()
+                continue
+            lower = (
+                self.language.of_small.match(self.view, end, self.high) if self.language.of_small else None
+            )
+            if lower and self.lexicon.facts.get(lower[1].lower(), 0) & MATTER and lower[1][0].islower():
+                end = lower.end()
+                complement = True
+                continue
+            if k >= count or self.taken[k]:
+                break
+            kind = self.language.gaps.get(self.view[end : tokens[k].start], 0)
+            if kind in (OF, BOTH):
+                if not self._complement_fits(i, k):
+                    break
+                complement = True
+            elif kind == AND:
+                if (
+                    not (complement or tokens[k - 1].facts & MATTER)
+                    or not self._common(k)
+                    or not self._common(k - 1)
+                ):
+                    break
+            elif kind != PLAIN or not self._next_fits(i, k):
+                break
+            end = tokens[k].end
+            k += 1
+        return k, end
+
+    def _common(self, k: int) -> bool:
+        facts = self.tokens[k].facts
+        return bool(facts & (WORD | MATTER)) and not facts & (
+            PLACE | HEAD | TITLE | DATE | FUNCTION | DEMONYM
+        )
+
+    def _complement_fits(self, i: int, k: int) -> bool:
+        """True if the word after "of" is part of a body's name: no person, no other body."""
+        token = self.tokens[k]
+        if token.facts & (FUNCTION | DATE | HONORIFIC) or k in self._listed and not token.facts & WORD:
+            return False
+        if self._person_at(k) and self.tokens[i].low not in self.language.words("named after"):
+            return False
+        return not is_acronym(token.word, self.lexicon)
+
+    def _person_at(self, k: int) -> bool:
+        token = self.tokens[k]
+        if not token.facts & GIVEN or token.facts & (WORD | PLACE):
+            return False
+        return self._joins(k + 1) and not self.tokens[k + 1].facts & (WORD | HEAD | PLACE | FUNCTION)
+
+    def _next_fits(self, i: int, k: int) -> bool:
+        """True if a word with nothing between goes on with a body's name."""
+        token = self.tokens[k]
+        if (
+            token.facts & (FUNCTION | DATE | HONORIFIC)
+            or k in self._listed
+            and not token.facts & (WORD | PLACE)
+        ):
+            return False
+        if self._person_at(k) and self.tokens[i].low not in self.language.words("named after"):
+            return False
+        return not (token.facts & TITLE and not token.facts & (MATTER | SURNAME) and self._joins(k + 1))
+
+    # -- runs that no head word opens
+
+    def _run_step(self, i: int) -> int:
+        tokens = self.tokens
+        before = self.words_before(tokens[i].start)
+        facts = self.lexicon.facts
+        if before and not is_acronym(tokens[i].word, self.lexicon):
+            first = facts.get(before[0], 0) | facts.get(before[0].rstrip("."), 0) & HONORIFIC
+            titled = first & (TITLE | HONORIFIC) or (
+                len(before) > 1 and first & MATTER and facts.get(before[1], 0) & TITLE
+            )
+            if titled:
+                j = self._name(i)
+                if j > i and self._can_be_person(i, j):
+                    self.add(PERSON, i, j, "honorific" if first & HONORIFIC else "title", 0.95)
+                    return j
+        if tokens[i].facts & GIVEN and self._given_fits(i):
+            j = self._name(i)
+            if j - i >= 2:
+                self.add(PERSON, i, j, "given name", 0.85)
+                return j
+        j = self._run(i)
+        if self._behind(i, j):
+            self.add(ORG, i, j, "head word", 0.85)
+        else:
+            self.pending.append((i, j))
+        return j
+
+    def _given_fits(self, i: int) -> bool:
+        tokens = self.tokens
+        if i + 1 >= len(tokens):
+            return False
+        token, after = tokens[i], tokens[i + 1]
+        if token.word.isupper() and len(token.word) > 1 and not after.word.isupper():
+            return False
+        if token.facts & (COMMON | PLACE):
+            return bool(after.facts & (GIVEN | SURNAME)) or not after.facts & (WORD | PLACE | HEAD)
+        return True
+
+    def _run(self, i: int) -> int:
+        """The end of a run of words that nothing but blanks, particles and "&" part."""
+        tokens = self.tokens
+        j = i + 1
+        while j < len(tokens) and j - i < _RUN_WORDS and not self.taken[j]:
+            token = tokens[j]
+            if j in self._listed and not token.facts & (WORD | PLACE | SURNAME):
+                break
+            if token.gap not in (PLAIN, PARTICLE, AMPERSAND):
+                break
+            if token.facts & (DATE | HONORIFIC) and not token.facts & (GIVEN | SURNAME):
+                break
+            if token.facts & FUNCTION and not self._joins(j + 1):
+                break
+            if token.facts & HEAD and not token.facts & SUFFIX and not self.language.heads_behind:
+                break
+            j += 1
+        return j
+
+    def _behind(self, i: int, j: int) -> bool:
+        """True if a run ends in a head word that stands behind the name, or in "S.A.", "GmbH"."""
+        last: Token = self.tokens[j - 1]
+        if j - i < 2:
+            return False
+        if last.facts & SUFFIX:
+            return True
+        return self.language.heads_behind and bool(last.facts & (HEAD | ALONE))
