@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from newsparse.dialects import ROWS  # noqa: E402
+from renderers.extractors import EXTRACTORS  # noqa: E402
 from renderers.fixtures_of import FIXTURES, file_name, records_of, versions  # noqa: E402
 from renderers.printers import PRINTERS  # noqa: E402
 
@@ -35,6 +36,12 @@ def print_pages() -> None:
                 continue
             text = printer.print(page.read_text("utf-8"))
             (folder / file_name(printer.name)).write_text(text, "utf-8", newline="")
+        for extractor in EXTRACTORS.values():
+            if not extractor.is_here():
+                print(f"{page.stem}: {extractor.name} is not installed", file=sys.stderr)
+                continue
+            text = extractor.print(page.read_text("utf-8"))
+            (folder / file_name(extractor.name)).write_text(text, "utf-8", newline="")
     known = (
         json.loads((FIXTURES / "versions.json").read_text("utf-8"))
         if (FIXTURES / "versions.json").exists()

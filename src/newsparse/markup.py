@@ -119,7 +119,7 @@ def settle_days(tree: HTMLTree, times: list[Any]) -> None:
         line = dates.line_date(day[1]) if day is not None else None
         if line is None or line.date is None:
             continue
-        texts = list(_text_nodes(element, _MOST))
+        texts = list(_text_nodes(element, _NEAR))
         words = "".join(text.value for text in texts).strip()
         if not texts:
             element.append_child(tree.create_text_node(line.date.edtf))

@@ -12,6 +12,7 @@ import re
 import subprocess
 from pathlib import Path
 
+from renderers.extractors import EXTRACTORS
 from renderers.pages import Record
 from renderers.printers import PRINTERS
 
@@ -55,4 +56,7 @@ def versions() -> dict[str, str]:
         done = subprocess.run([printer.program, flag], capture_output=True, text=True, check=False)
         version = re.search(r"[0-9]+\.[0-9][\w.]*", done.stdout)
         found[name] = version[0] if version else "of unknown version"
+    for extractor in EXTRACTORS.values():
+        if extractor.package and extractor.is_here():
+            found[extractor.package] = importlib.metadata.version(extractor.package)
     return found

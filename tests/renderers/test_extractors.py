@@ -1,0 +1,34 @@
+"""The project's own pages as text extractors print them: most drop the numbers of items, trafilatura prints an item on a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse import parse, unparse
+from renderers.extractors import EXTRACTORS
+from renderers.fixtures_of import FIXTURES, NAMES, records_of, text_of
+from renderers.pages import said
+
+EVERY = [(name, extractor) for name in NAMES for extractor in EXTRACTORS]
+
+
+@pytest.mark.parametrize(("name", "extractor"), EVERY)
+def test_every_print_gives_no_wrong_date(name: str, extractor: str) -> None:
+    text = text_of(name, extractor)
+    listing = parse(text)
+    dates = {title: date for _, items in records_of(name) for _, title, date, *_ in items}
+
+    assert unparse(listing) == text
+    for item in listing:
+        assert item.date is None or item.date.edtf == dates.get(item.title, item.date.edtf)
+
+
+@pytest.mark.parametrize(("name", "extractor"), EVERY)
+def test_extractors_that_are_installed_still_print_so(name: str, extractor: str) -> None:
+    """Another version may print otherwise; what is read of it must be the same all the same."""
+    if not EXTRACTORS[extractor].is_here():
+        pytest.skip(f"{extractor} is not installed; its fixtures are read instead")
+
+    text = EXTRACTORS[extractor].print((FIXTURES / f"{name}.html").read_text("utf-8"))
+
+    assert said(parse(text)) == said(parse(text_of(name, extractor)))
