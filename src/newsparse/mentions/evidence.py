@@ -37,6 +37,11 @@ def _country_codes() -> frozenset[str]:
     return frozenset(code for row in lines("country_codes.txt") for code in row.split())
 
 
+@cache
+def _well_known() -> frozenset[str]:
+    return frozenset(name for row in lines("well_known.txt") for name in row.split())
+
+
 def form_cues(passage: Passage, i: int, j: int) -> list[str]:
     """Cues of the name's own form; words ``i`` to ``j`` (exclusive)."""
     tokens = passage.tokens[i:j]
@@ -84,6 +89,8 @@ def form_cues(passage: Passage, i: int, j: int) -> list[str]:
                 out.append("only:" + name)
         if not any_:
             out.append("only:unknown")
+        if last.low in _well_known():
+            out.append("well known")
     word = last.word
     if is_acronym(word, passage.lexicon):
         out.append("acronym" + n)

@@ -307,7 +307,8 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
         if rest and _no_mention(*rest[0]):
             continue
         if rest:
-            _weigh(rest, definitions)
+            passage, i, _ = rest[0]
+            _weigh(rest, definitions, ("names a body",) if passage.tokens[i].low in names.bodies else ())
     for passage in passages:
         _weigh_found(passage, "head word", definitions)
         for found in passage.found:
@@ -338,14 +339,22 @@ class Names:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.last: dict[str, str | None] = {}
         self.first: dict[str, str | None] = {}
+        self.sure: set[str] = set()  # last words of names that more than their evidence explains
+        self.bodies: set[str] = set()  # first words of bodies: "Lazada" of "Lazada Group"
         for passage in passages:
             for found in passage.found:
                 if found.kind == PERSON:
                     self._note(passage, found)
+                elif found.last > found.first:
+                    head = passage.tokens[found.first]
+                    if not head.facts & (WORD | PLACE | DEMONYM | GIVEN | HEAD | FUNCTION | DATE):
+                        self.bodies.add(head.low)
 
     def _note(self, passage: Passage, found: Found) -> None:
         first, last = passage.tokens[found.first].low, passage.tokens[found.last].low
         name = " ".join(passage.view[found.start : found.end].split())
+        if found.rule != "evidence":
+            self.sure.add(last)
         if found.first == found.last:
             self.last.setdefault(last, "")
             return
@@ -377,13 +386,13 @@ def _context(passage: Passage, i: int, j: int) -> list[str]:
     return cues.context(passage, i, j) if isinstance(passage, Runs) else context_cues(passage, i, j)
 
 
-def _weigh(places: list[Place], definitions: Definitions) -> None:
+def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = ()) -> None:
     passage, i, j = places[0]
     if passage.tokens[i].word in definitions.no_bodies and j - i == 1:
         return
     some = places[:12]
     contexts = [_context(*place) for place in some]
-    form = _form(passage, i, j)
+    form = [*_form(passage, i, j), *more]
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
     kind, probability = weigh(form, contexts, passage.language.weights)
@@ -438,8 +447,9 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
         return True
     if not facts & FUNCTION and not (facts & COMMON and at_start and not facts & DATE):
         if token.low in names.last and len(token.low) > 1:
-            if facts & (PLACE | DEMONYM) and passage.word_before(token.start) in _PLACE_BEFORE:
-                return False
+            if facts & (PLACE | DEMONYM):
+                if passage.word_before(token.start) in _PLACE_BEFORE or token.low not in names.sure:
+                    return False
             passage.add(PERSON, i, i + 1, "surname", 0.85)
             return True
         if token.low in names.first and not facts & PLACE and len(token.low) > 2:

@@ -47,7 +47,7 @@ _INNER_GENITIVE = frozenset(
 
 _STATE_HEADS = frozenset(  # a demonym before these says whose it is: "the Egyptian Embassy"
     "parliament army navy police ministry embassy consulate cabinet court courts senate assembly treasury forces government "
-    "judiciary military gendarmerie legislature".split()
+    "judiciary military gendarmerie legislature agency authority authorities administration railway railways".split()
 )
 _ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no body
     "project projects programme program programmes programs service services office unit team division department group "
@@ -64,6 +64,7 @@ _BEFORE_TITLE = frozenset(
 _DOTTED_HONORIFICS = frozenset("he eng ing hon fr ven ir".split())
 _DOT_INSIDE = re.compile(r"\.(?:,|[ \t]++[a-z(])")
 _DOTTED_SUFFIXES = frozenset("inc ltd corp co bros".split())
+_OFFICES = frozenset(("ministry", "department", "secretariat", "directorate"))
 _GIVEN_TITLES = frozenset(("dean", "earl", "marquis"))
 _SMALL_PARTICLE = re.compile(
     r"(?<![\w'’-])(van(?: de[rn]?| 't)?|von(?: der| den| dem)?|ter|ten|zu|de(?: la| las| los)?|du|dos|das|da|della|di|bin|ibn|al|el) \Z"
@@ -85,6 +86,10 @@ class EnglishPassage(Passage):
     def __init__(self, view: str, low: int, high: int, language: Language) -> None:
         super().__init__(view, low, high, language)
         set_aside(view, self.tokens)
+        facts = self.lexicon.facts
+        for token in self.tokens:
+            if "-" in token.word and not token.facts & (GIVEN | SURNAME | PLACE):
+                token.facts |= facts.get(token.low.rpartition("-")[2], 0) & (TITLE | LEAD)  # Attorney-General
 
     # -- reading
 
@@ -604,14 +609,12 @@ class EnglishPassage(Passage):
         # a sentence may begin with a common word that is no part of the name
         while first + 1 < stop and tokens[first].facts & FUNCTION:
             first += 1
-        while (
-            first + 1 < stop
-            and tokens[first].facts & (DEMONYM | PLACE)
-            and tokens[stop - 1].low in _STATE_HEADS
-        ):
-            if stop - first > 2 and not self._all_common(first + 1, stop):
-                break
-            first += 1
+        if tokens[stop - 1].low in _STATE_HEADS:
+            k = first
+            while k + 1 < stop and tokens[k].facts & (DEMONYM | PLACE) and tokens[k + 1].gap == PLAIN:
+                k += 1
+            if k + 1 == stop or self._all_common(k, stop):
+                first = k
         if (
             complement - first == 1
             and not tokens[first].facts & ALONE
@@ -706,7 +709,21 @@ class EnglishPassage(Passage):
             if tokens[i - 1].genitive:
                 return i
             i = self._and(i, b, common)
+            if (
+                tokens[first].low in _OFFICES
+                and i < b
+                and tokens[i].gap == AND
+                and common
+                and self._odd_noun(i, b)
+            ):
+                i += 1
         return i
+
+    def _odd_noun(self, i: int, b: int) -> bool:
+        """True if a word of no list stands alone after "and" in a ministry's name: "Health and Wellness"."""
+        token = self.tokens[i]
+        alone = i + 1 >= b or self.tokens[i + 1].gap not in (PLAIN, PARTICLE)
+        return not token.facts and alone and not is_acronym(token.word, self.lexicon)
 
     def _and(self, i: int, b: int, common: bool) -> int:
         """ "… of Health and Welfare", "… of Agriculture, Forestry and Fisheries"."""
@@ -783,6 +800,8 @@ class EnglishPassage(Passage):
             and not tokens[stop - 1].genitive
         ):
             k = self._and(stop, b, common=stop - i > 1)
+            if k == stop < b and tokens[i].low in _OFFICES and tokens[k].gap == AND and self._odd_noun(k, b):
+                k += 1
             if k > stop:
                 self.add(ORG, i, k, "head word", 0.85)
                 return k
@@ -810,6 +829,16 @@ class EnglishPassage(Passage):
             and (not tokens[k].facts & COMMON or tokens[k + 1].facts & SURNAME)
         ):
             first = k
+        elif (
+            k > first
+            and not tokens[k].facts & (WORD | PLACE)
+            and not any(t.facts & (HEAD | THING | WORD) or t.word.isupper() for t in tokens[k:stop])
+        ):
+            if (
+                all(t.facts & COMMON and not t.facts & (GIVEN | SURNAME) for t in tokens[first:k])
+                and k - first > 1
+            ):
+                first = k
         if first < stop - 1 and tokens[first].facts & GIVEN and first > i:
             j = self._name(first, stop)
             if j - first >= 2:
