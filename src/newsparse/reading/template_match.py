@@ -121,7 +121,7 @@ class Matcher:
         lines, kinds, sets = found
         pattern = self._pattern(sets)
         at = 0
-        while match := pattern.search(kinds, at):
+        while at < len(kinds) and (match := pattern.search(kinds, at)):
             if match.lastgroup == "dead":
                 at = max(match.start() + 1, self._back(kinds, match.end()))
                 continue
