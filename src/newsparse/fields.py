@@ -65,8 +65,10 @@ class _UncheckedLayout:
         width: int,
         dialect: str,
         above: Date | None = None,
+        template: str = "",
     ) -> None:
         self.above = above
+        self.template = template
         self.lead = lead
         self.glue = glue
         self.slots = slots

@@ -354,6 +354,7 @@ class _Reader:
             0,
             "plain",
             None if "date" in found else above,
+            str(self.options.template or ""),
         )
         item = make_item(
             found.get("number"), found.get("title", ""), date, tuple(body), found.get("kicker"), found.get("author"),
@@ -805,6 +806,7 @@ class _Reader:
                     layout.width,
                     layout.dialect,
                     layout.above,
+                    layout.template,
                 ),
             )
 

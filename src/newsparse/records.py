@@ -42,6 +42,7 @@ class Layout:
         width: Columns at which long lines are broken; 0 for never.
         dialect: Name of the dialect (`newsparse.dialects`), for fields that are added.
         above: The date that a line above the record gives it, where its own text holds none.
+        template: The template that the page was read with (`newsparse.Template`), which says where a field that is added goes; ``""`` for none.
 
     >>> import newsparse
     >>> layout = newsparse.parse("  1. A title\\n\\n    2 May 2023").items[0].layout
@@ -57,6 +58,7 @@ class Layout:
     width: int = 0
     dialect: str = "resiliparse"
     above: Date | None = None
+    template: str = ""
 
 
 def _shown(value: object) -> str:

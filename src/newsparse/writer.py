@@ -349,6 +349,10 @@ def _blocks(layout: Layout) -> tuple[str, bool, str, list[_Block]]:
 
 def _adapted(item: Item, layout: Layout) -> Layout:
     """The layout with lines for the fields that the item has; the lines that stay keep their text."""
+    if layout.template:
+        from newsparse.reading.template_print import adapted
+
+        return adapted(item, layout)
     head, numbered, mark, blocks = _blocks(layout)
     gap = _gap(layout, blocks)
     paragraphs = 0
