@@ -65,7 +65,8 @@ def _pieces(sections: tuple[Section, ...], template: Template) -> Iterator[str]:
     count = 0
     for section in sections:
         if section.heading is not None:
-            yield f"{template.between if count else ''}{section.heading}\n\n"
+            apart = template.between if template.between.count("\n") > 1 else "\n\n"
+            yield f"{apart if count else ''}{section.heading}\n\n"
         for place, item in enumerate(section.items):
             if count and (place or section.heading is None):
                 yield template.between
@@ -103,8 +104,6 @@ def _difference(sections: tuple[Section, ...], found: Listing, alone: bool) -> s
                         f"{_name(item, count)} would be read back with {field} {_short(two)} instead of {_short(one)}: "
                         "set the slots apart by another text, empty lines or indents"
                     )
-    if next(got, None) is not None:
-        return f"{count} items would be read back as {len(found.items)}: set {{body}} apart from the title by an indent or a text"
     headings = [section.heading for section in sections], [section.heading for section in found.sections]
     if headings[0] == headings[1] or alone:
         return "the sections would be read back otherwise: give them headings, or numbers from 1"
