@@ -81,11 +81,13 @@ class Lexicon:
 
     def places(self, names: Iterable[str]) -> None:
         """Add places, as written."""
+        single = []
         for name in names:
             if " " in name:
                 _add_phrase(self, name, None)
             else:
-                self.mark((name.lower(),), PLACE)
+                single.append(name.lower())
+        self.mark(single, PLACE)
 
     def alias(self, body: Body) -> None:
         """Add a body's name in another language: it is one with the listed body that has its name or one of its acronyms."""
@@ -142,10 +144,16 @@ def _add_phrase(lexicon: Lexicon, name: str, body: Listed) -> None:
     if not words:
         return
     known = lexicon.phrases.setdefault(words[0], [])
-    known[:] = [entry for entry in known if entry[0] != words or body is None and entry[1] is not None]
-    if all(entry[0] != words for entry in known):
-        known.append((words, body))
-        known.sort(key=lambda entry: -len(entry[0]))
+    at = len(known)
+    for k, (there, what) in enumerate(known):
+        if there == words:
+            if body is None and what is not None:
+                return
+            known[k] = (words, body)
+            return
+        if len(there) < len(words) and k < at:
+            at = k
+    known.insert(at, (words, body))
     lexicon.facts[words[0]] = lexicon.facts.get(words[0], 0) | LISTED
 
 

@@ -55,9 +55,6 @@ _STATEMENT = re.compile(
     r",? (?:has |also |later )?(?:said|says|added|announced|reported|confirmed|stated|wrote) "
     r"(?:(?:on|last) [A-Z][a-z]+ )?(?:in (?:a|its) (?:news |press |regulatory |earnings )?(?:statement|release|filing|report|notice)|(?:that )?its?\b)"
 )
-# The least probability a mention needs: found by evidence as a person, as an organization, found by a rule and weighed after.
-PERSON_AT, ORG_AT, HEAD_AT = 0.42, 0.40, 0.30
-
 Place: TypeAlias = tuple[Passage, int, int]
 Observer: TypeAlias = Callable[[list[str], list[list[str]], list[Place]], None]
 
@@ -398,7 +395,7 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
     kind, probability = weigh(form, contexts, passage.language.weights)
     if j - i == 1 and not passage.tokens[i].facts and any(_speaks_as_a_body(*place) for place in some):
         kind, probability = ORG, max(0.6, probability if kind == ORG else 0)
-    if probability >= (PERSON_AT if kind == PERSON else ORG_AT):
+    if probability >= passage.language.least[kind]:
         for passage, i, j in places:
             passage.add(kind, i, j, "evidence", round(probability, 2))
 
@@ -424,7 +421,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             kind, probability = weigh(form, [context], passage.language.weights)
             if rule == "given name" and "particle" in form:
                 kind, probability = PERSON, max(probability, 0.6)  # Jan de Wit
-            if probability < HEAD_AT or kind != ORG and rule == "head word":
+            if probability < passage.language.least["rule"] or kind != ORG and rule == "head word":
                 passage.taken[first:stop] = bytes(stop - first)
                 continue
             found.confidence = round(probability, 2)

@@ -191,7 +191,7 @@ class Runs(Passage):
             return False
         # "Vasco da Gama", "Teresa de Calcuta", but "Pedro Sánchez de Madrid"
         if token.facts & PLACE and not token.facts & SURNAME:
-            return j == i + 1 and bool(tokens[i].facts & GIVEN)
+            return j == i + 1 and bool(tokens[i].facts & GIVEN) or bool(ROMAN.match(tokens[j - 1].word))
         return bool(tokens[i].facts & (GIVEN | SURNAME)) or not tokens[i].facts
 
     # -- bodies
