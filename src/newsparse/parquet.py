@@ -3,7 +3,8 @@
 The files are cut into shares of some hundred. Each share becomes a Parquet file of its own in the folder
 ``OUTPUT.parts``, named after all that it depends on (its files' names, sizes and times, how they are read, this
 version), written aside and renamed. So a share that is there is done; whoever runs the same again, after Ctrl-C or a
-power cut, does what is missing. When all are there they are joined, in the order of the files, and the folder goes.
+power cut, does what is missing, and what cannot be read any more. When all are there they are joined, in the order of the files,
+and what was made goes. A file in that folder that is not ours is never touched. One run at a time works on an output.
 
 A file that cannot be read has one row that says why (see `newsparse.arrow.schema`). A file that kills its process is
 found by trying the shares that were at work anew, one at a time, and then by what their process said it was at. Raises `OSError` for what
@@ -18,8 +19,9 @@ import hashlib
 import importlib.metadata
 import multiprocessing
 import os
-import shutil
+import re
 import signal
+import stat
 import threading
 import zlib
 from collections import deque
@@ -33,6 +35,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import attrs
 
 from newsparse.arrow import NO_ITEMS, VERSION, Rows, Unread, reason, schema
+from newsparse.files import lock, refuse
 
 if TYPE_CHECKING:
     from newsparse.records import Listing
@@ -95,10 +98,31 @@ def convert(
     """
     if jobs < 1:
         raise ValueError(f"jobs must be 1 or more, got {jobs}")
-    output = Path(output)
+    output = Path(os.path.realpath(output))
     schema()  # without pyarrow nothing is begun
+    refuse(output)
     folder = output.with_name(f"{output.name}.parts")
     folder.mkdir(parents=True, exist_ok=True)
+    with lock(folder / "lock", f"another run is at work on {output.name}: wait for it, or end it"):
+        report = _convert(files, output, folder, read, jobs, progress)
+        for path in _ours(folder):
+            path.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # something in it is not ours
+        folder.rmdir()
+    return report
+
+
+def _convert(
+    files: Iterable[str],
+    output: Path,
+    folder: Path,
+    read: Read,
+    jobs: int,
+    progress: Callable[[int, int], object],
+) -> Report:
+    for path in _ours(folder):
+        if path.suffix != ".parquet":
+            path.unlink(missing_ok=True)  # what a killed run was at
     shares = [_Share(names, folder, _key(names, read)) for names in _cut(files)]
     count = sum(len(share.names) for share in shares)
     missing = [share for share in shares if not share.is_done()]
@@ -107,15 +131,38 @@ def convert(
     for share in _work(missing, read, jobs):
         done += len(share.names)
         progress(done, count)
-    report = _join(shares, output, count, resumed)
-    shutil.rmtree(folder, ignore_errors=True)
-    return report
+    while True:
+        try:
+            return _join(shares, folder, output, count, resumed)
+        except _Damaged as error:
+            if error.share in missing:
+                raise OSError(f"{error.share.path}: damaged as soon as it was written: {error}") from error
+            missing.append(error.share)
+            resumed -= len(error.share.names)
+            error.share.path.unlink(missing_ok=True)
+            deque(_work([error.share], read, jobs), maxlen=0)
+
+
+_OURS: Final = re.compile(r"[0-9a-f]{32}(?:-[0-9]+)*\.(?:parquet|at|tmp)|joined\.tmp")
+
+
+def _ours(folder: Path) -> Iterator[Path]:
+    """The files that runs have made in a folder of parts."""
+    return (path for path in list(folder.iterdir()) if _OURS.fullmatch(path.name) and not path.is_symlink())
 
 
 # --- shares ------------------------------------------------------------------------------------------------------
 
 _FILES: Final = 256
 _BYTES: Final = 32_000_000
+
+
+class _Damaged(OSError):
+    """The file of a share cannot be read."""
+
+    def __init__(self, share: _Share, reason: str):
+        super().__init__(reason)
+        self.share = share
 
 
 @attrs.frozen
@@ -207,10 +254,10 @@ def _write(names: Iterable[str], read: Read, path: Path) -> None:
     from pyarrow.parquet import ParquetWriter
 
     rows = Rows(schema())
-    aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    aside = path.with_suffix(".tmp")
     with (
         _marker(path).open("wb", buffering=0) as marker,
-        ParquetWriter(aside, rows.schema, compression="zstd") as writer,
+        ParquetWriter(aside, rows.schema, compression="zstd", write_page_checksum=True) as writer,
     ):
         for place, name in enumerate(names):
             marker.seek(0)
@@ -230,31 +277,45 @@ def _write(names: Iterable[str], read: Read, path: Path) -> None:
     _marker(path).unlink()
 
 
-def _join(shares: Sequence[_Share], output: Path, files: int, resumed: int) -> Report:
+def _join(shares: Sequence[_Share], folder: Path, output: Path, files: int, resumed: int) -> Report:
     """The shares' rows as one file, and what they tell."""
-    from pyarrow.parquet import ParquetFile, ParquetWriter
+    from pyarrow.parquet import ParquetWriter
 
     items = empty = 0
     failed: list[tuple[str, str]] = []
-    aside = output.with_name(f"{output.name}.{os.getpid()}.tmp")
+    aside = folder / "joined.tmp"
     try:
-        with ParquetWriter(aside, schema(), compression="zstd") as writer:
+        with ParquetWriter(aside, schema(), compression="zstd", write_page_checksum=True) as writer:
             for share in shares:
-                with ParquetFile(share.path) as part:
-                    for batch in part.iter_batches(batch_size=1 << 16):
-                        writer.write_batch(batch)
-                        errors = batch.column("error").drop_null()
-                        items += batch.num_rows - len(errors)
-                        if len(errors):
-                            for row in batch.select(["source", "error"]).to_pylist():
-                                if row["error"] == NO_ITEMS:
-                                    empty += 1
-                                elif row["error"] is not None:
-                                    failed.append((row["source"], row["error"]))
+                for batch in _batches(share):
+                    writer.write_batch(batch)
+                    errors = batch.column("error").drop_null()
+                    items += batch.num_rows - len(errors)
+                    if len(errors):
+                        for row in batch.select(["source", "error"]).to_pylist():
+                            if row["error"] == NO_ITEMS:
+                                empty += 1
+                            elif row["error"] is not None:
+                                failed.append((row["source"], row["error"]))
+        status = refuse(output)
+        if status is not None:
+            aside.chmod(stat.S_IMODE(status.st_mode))
         aside.replace(output)
     finally:
         aside.unlink(missing_ok=True)
     return Report(items, files, empty, tuple(failed), resumed)
+
+
+def _batches(share: _Share) -> Iterator[Any]:
+    """The rows of a share's file."""
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        with ParquetFile(share.path, page_checksum_verification=True) as part:
+            yield from part.iter_batches(batch_size=1 << 16)
+    except (OSError, ArrowException) as error:
+        raise _Damaged(share, str(error)) from error
 
 
 # --- processes ---------------------------------------------------------------------------------------------------
@@ -307,7 +368,7 @@ def _alone(share: _Share, read: Read) -> None:
     parts = share.divided()
     for part in parts:
         _alone(part, read)
-    _join(parts, share.path, 0, 0)
+    _join(parts, share.folder, share.path, 0, 0)
 
 
 def _died(name: str) -> Listing:

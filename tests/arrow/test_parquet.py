@@ -19,6 +19,7 @@ pytest.importorskip("pyarrow", reason="needs the extra arrow")
 import pyarrow.parquet as pq
 
 from newsparse import arrow, parquet
+from newsparse.files import lock
 
 ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
 PAGE = "  1. Title of {0}\n\n    2 May 2023\n\n    A body.\n\n  2. Another\n\n    1 May 2023\n"
@@ -212,6 +213,94 @@ def test_a_part_that_was_cut_short_is_done_again(
 
     assert 0 < report.resumed < 300
     assert pq.read_metadata(output).num_rows == 600
+
+
+def stopped_before_the_end(pages: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of parts of a run that was stopped before they were joined."""
+    monkeypatch.setattr(parquet, "_join", lambda *args: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        parquet.convert(names(pages), output, read=read)
+    monkeypatch.undo()
+    return output.with_name(f"{output.name}.parts")
+
+
+def test_a_part_that_is_damaged_inside_is_done_again(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "items.parquet"
+    parts = stopped_before_the_end(pages, output, monkeypatch)
+    part = max(parts.glob("*.parquet"), key=lambda path: path.stat().st_size)
+    data = bytearray(part.read_bytes())
+    data[len(data) // 4] ^= 0xFF
+    part.write_bytes(data)
+
+    report = parquet.convert(names(pages), output, read=read)
+
+    assert 0 < report.resumed < 300
+    assert pq.read_metadata(output).num_rows == 600
+    assert not parts.exists()
+
+
+def test_files_of_somebody_else_among_the_parts_are_left_alone(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "items.parquet"
+    parts = stopped_before_the_end(pages, output, monkeypatch)
+    (parts / "thesis.txt").write_text("three years of work")
+    (parts / "mine").mkdir()
+    (parts / "mine" / "a.parquet").write_text("mine")
+    (parts / "2023.parquet").write_text("mine")
+    (parts / ("0" * 32 + ".tmp")).write_text("of a run that was killed")
+
+    report = parquet.convert(names(pages), output, read=read)
+
+    assert report.items == 600
+    assert sorted(path.name for path in parts.rglob("*")) == [
+        "2023.parquet",
+        "a.parquet",
+        "mine",
+        "thesis.txt",
+    ]
+
+
+def test_error_two_runs_on_one_output(pages: Path, tmp_path: Path) -> None:
+    output = tmp_path / "items.parquet"
+    parts = tmp_path / "items.parquet.parts"
+    parts.mkdir()
+    with lock(parts / "lock", ""):
+        with pytest.raises(OSError, match=r"another run is at work on items\.parquet: wait for it, or end it"):
+            parquet.convert(names(pages), output, read=read)
+        told = run("in", "-o", "items.parquet", cwd=tmp_path)
+
+    assert told.returncode == 2
+    assert "another run is at work on items.parquet" in told.stderr
+    assert not output.exists()
+    assert parquet.convert(names(pages), output, read=read).items == 600
+
+
+def test_an_output_keeps_its_link_and_its_mode(pages: Path, tmp_path: Path) -> None:
+    (tmp_path / "real.parquet").write_bytes(b"old")
+    (tmp_path / "real.parquet").chmod(0o640)
+    (tmp_path / "items.parquet").symlink_to("real.parquet")
+
+    parquet.convert(names(pages), tmp_path / "items.parquet", read=read)
+
+    assert (tmp_path / "items.parquet").is_symlink()
+    assert pq.read_metadata(tmp_path / "real.parquet").num_rows == 600
+    assert (tmp_path / "real.parquet").stat().st_mode & 0o777 == 0o640
+
+
+def test_error_an_output_that_is_read_only_or_an_input(pages: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.parquet").write_bytes(b"old")
+    (tmp_path / "old.parquet").chmod(0o444)
+
+    with pytest.raises(OSError, match="it is read-only"):
+        parquet.convert(names(pages), tmp_path / "old.parquet", read=read)
+
+    (tmp_path / "in.parquet").write_bytes(b"1. A")
+    told = run("in.parquet", "-o", "./in.parquet", cwd=tmp_path)
+    assert "--output is one of the files that are read: ./in.parquet." in " ".join(told.stderr.split())
+    assert (tmp_path / "in.parquet").read_bytes() == b"1. A"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
