@@ -268,7 +268,9 @@ def test_error_two_runs_on_one_output(pages: Path, tmp_path: Path) -> None:
     parts = tmp_path / "items.parquet.parts"
     parts.mkdir()
     with lock(parts / "lock", ""):
-        with pytest.raises(OSError, match=r"another run is at work on items\.parquet: wait for it, or end it"):
+        with pytest.raises(
+            OSError, match=r"another run is at work on items\.parquet: wait for it, or end it"
+        ):
             parquet.convert(names(pages), output, read=read)
         told = run("in", "-o", "items.parquet", cwd=tmp_path)
 

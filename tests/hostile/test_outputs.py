@@ -21,19 +21,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsparse
-from newsparse.interchange import to_csv, to_json, to_jsonl
+from newsparse.interchange import to_csv, to_json, to_jsonl, unescape_formulas
 from strategies import laws
 
 ATTACKS = [
     "=HYPERLINK(\"https://e.org/?x=\"&A1)", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\uff1d1+1", "'=1+1",
     "\x1b]0;owned\x07\x1b[2J", "\u202egnp.exe\u2066", "a\x00b\x9bc", "a\u2028b\u2029c\x85d",
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "]]><a/><![CDATA[", "--> <b>", "&#60;b&#62;",
-    "[bold red]x[/] :smile:", "::error::x%0A::warning::y", "`|` ![x](https://e.org/x.png) <!-- @everyone -->", "{{7*7}} ${7*7} %s %(x)s",
+    "[bold red]x[/] :smile:", "::error::x%0A::warning::y", "##[error]x ##vso[task.complete]", "a ::set-output name=a::b", "`|` ![x](https://e.org/x.png) <!-- @everyone -->", "{{7*7}} ${7*7} %s %(x)s",
 ]  # fmt: skip
 TEXT = "".join(
     f"  {number}. {attack}\n\n    2 May 2023\n\n    {attack} {attack}\n\n    {attack}\n\n"
     for number, attack in enumerate(ATTACKS, 1)
 )
+COMMAND = re.compile(r"(?m)^\s*::(?!error |warning |notice )|##\w*\[")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 FORMULA = re.compile("[-=+@\t\r\uff0d\uff1d\uff0b\uff20]")
 ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1", "TERM": "dumb"}
@@ -44,6 +45,8 @@ def run(*args: str, folder: Path) -> str:
     (folder / "a.txt").write_bytes(TEXT.encode())
     (folder / "b.txt").write_bytes(TEXT.replace("2 May", "31 Febuary").replace("x", "y").encode())
     (folder / "\x1b[31m.txt").write_bytes(b"\xff")
+    (folder / "::warning::c.txt").write_bytes(TEXT.encode())
+    (folder / "##[error]d.txt").write_bytes(b"\xff")
     result = subprocess.run(
         [sys.executable, "-m", "newsparse", *args],
         cwd=folder,
@@ -63,11 +66,11 @@ def test_the_listing_holds_the_attacks() -> None:
 @pytest.mark.parametrize(
     "args",
     [
-        ("parse", "."), ("parse", "-f", "json", "."), ("parse", "-f", "jsonl", "."), ("check", "."), ("check", "--format", "json", "."),
+        ("parse", "."), ("parse", "-f", "json", "."), ("parse", "-f", "jsonl", "."), ("parse", "-f", "csv", "."), ("check", "."), ("check", "--diff", "--level", "info", "."), ("check", "--statistics", "."), ("check", "--format", "json", "."),
         ("check", "--format", "github", "."), ("check", "--format", "junit", "."), ("check", "--format", "sarif", "."), ("check", "--format", "gitlab", "."),
         ("diff", "a.txt", "b.txt"), ("diff", "--format", "markdown", "a.txt", "b.txt"), ("diff", "--format", "json", "a.txt", "b.txt"),
         ("parse", "--mentions", "."), ("show", "a.txt"), ("format", "--diff", "a.txt"), ("parse", "\x1b[31mgone.txt"), ("check", "\u202egone.txt"),
-        ("parse", "--encoding", "\x1b[31m", "a.txt"), ("\x1b[31m",), ("explain", "\x1b[31m"),
+        ("parse", "--encoding", "\x1b[31m", "a.txt"), ("\x1b[31m",), ("explain", "\x1b[31m"), ("explain", "::error::x"), ("parse", "##[x]gone.txt"), ("check", "--config", "::x", "a.txt"), ("check", "--select", "##[x]", "a.txt"),
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -75,7 +78,8 @@ def test_no_output_for_people_or_programs_steers_a_terminal(args: tuple[str, ...
     shown = run(*args, folder=tmp_path)
 
     assert shown
-    assert CONTROL.findall(shown) == []
+    assert CONTROL.findall(shown.replace("\r\n", "\n")) == []
+    assert COMMAND.findall(shown) == []
 
 
 def test_the_parquet_command_steers_no_terminal(tmp_path: Path) -> None:
@@ -85,6 +89,7 @@ def test_the_parquet_command_steers_no_terminal(tmp_path: Path) -> None:
 
     assert "\\x1b[31m.txt: byte 0xff" in shown
     assert CONTROL.findall(shown) == []
+    assert COMMAND.findall(shown) == []
 
 
 def cells(text: str, **options: Any) -> list[str]:
@@ -108,7 +113,7 @@ def test_every_field_that_may_hold_text_is_made_safe() -> None:
         "'+s",
         "'-kick",
         "'=1",
-        "'@1\n\n+2",
+        "'@1\n\n'+2",
     ]
 
 
@@ -121,8 +126,7 @@ def test_no_title_is_a_formula(title: str) -> None:
 def test_what_made_cells_safe_can_be_taken_off_again() -> None:
     safe, plain = cells(TEXT), cells(TEXT, escape_formulas=False)
 
-    undone = [cell[1:] if re.match("'+[-=+@\t\r\n\uff0d\uff1d\uff0b\uff20]", cell) else cell for cell in safe]
-    assert undone == plain
+    assert [unescape_formulas(cell) for cell in safe] == plain
     assert safe != plain
 
 

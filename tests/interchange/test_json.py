@@ -15,7 +15,6 @@ from newsparse.interchange import from_json, schema, to_json, to_jsonl
 FORMAT = jsonschema.Draft202012Validator.FORMAT_CHECKER
 # Pages whose records can only be read in their own surroundings.
 NEEDS_TEXT = {"016", "037", "038", "046", "055", "067"}
-PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def test_the_schema_is_one() -> None:
@@ -71,7 +70,7 @@ LINES = st.sampled_from(
 
 @given(st.one_of(st.text(), st.lists(st.one_of(LINES, st.text(max_size=9)), max_size=12).map("\n".join)))
 def test_json_of_any_text_is_read_back(text: str) -> None:
-    listing = newsparse.parse(PAIR.sub("", text))
+    listing = newsparse.parse(text)
 
     back = from_json(to_json(listing, text=True))
 
@@ -134,16 +133,71 @@ def test_a_date_that_was_edited_wins_over_its_old_spelling() -> None:
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"number": "1", "title": "A"}]}]}',
-            "$.sections[0].items[0]: number must be an int or None, got str: '1'",
+            '$.sections[0].items[0].number: an integer or null was expected, not "1"',
         ),
         (
             '{"newsparse": 1, "text": "1. A", "sections": []}',
             "$.text: the text does not say what the sections say; to use the sections, take it out",
         ),
-        ("[" * 100_000, "this JSON is nested too deeply to be a listing"),
+        ("[" * 100_000, "$: this JSON is nested too deeply to be a listing"),
+        (
+            '{"newsparse": true}',
+            '$: this is not a listing of newsparse: an object with "newsparse": 1 was expected',
+        ),
+        ('{"newsparse": 1, "sections": false}', "$.sections: an array was expected, not false"),
+        (
+            '{"newsparse": 1, "sections": [{"heading": 5}]}',
+            "$.sections[0].heading: a string or null was expected, not 5",
+        ),
+        (
+            '{"newsparse": 1, "sections": [{"items": [{"title": false}]}]}',
+            "$.sections[0].items[0].title: a string or null was expected, not false",
+        ),
+        (
+            '{"newsparse": 1, "sections": [{"items": [{"number": true, "title": "A"}]}]}',
+            "$.sections[0].items[0].number: an integer or null was expected, not true",
+        ),
+        (
+            '{"newsparse": 1, "sections": [{"items": [{"title": "A", "body": [["B"]]}]}]}',
+            "$.sections[0].items[0].body[0]: a string was expected, not an array",
+        ),
+        (
+            '{"newsparse": 1, "sections": [{"items": [{"title": "A", "body": ""}]}]}',
+            '$.sections[0].items[0].body: an array was expected, not ""',
+        ),
+        (
+            '{"newsparse": 1, "sections": [{"items": [{"title": {"a": {}}}]}]}',
+            "$.sections[0].items[0].title: a string or null was expected, not an object",
+        ),
         ("", "Expecting value: line 1 column 1 (char 0)"),
     ],
 )
 def test_error_of_json_says_where(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         from_json(text)
+
+
+def test_error_of_a_dialect_that_there_is_not() -> None:
+    for text in ("", ', "text": "1. A"'):
+        with pytest.raises(ValueError, match=r'^\$\.dialect: there is no dialect "lynx2": one of '):
+            from_json(f'{{"newsparse": 1, "dialect": "lynx2", "sections": []{text}}}')
+
+
+def test_surrogates_stay_apart_and_pairs_together() -> None:
+    title = "a\ud83d" + "\ude00b \U0001f600 \\ud83d\\ude00 \ufdd0"
+    listing = newsparse.parse(f"  1. {title}\n\n    2 May 2023\n")
+
+    document = to_json(listing, text=True)
+
+    assert json.loads(document)["surrogates"] == "apart"
+    assert from_json(document) == listing
+    assert from_json(document).items[0].title == title
+    assert from_json(to_json(listing)).items[0].title == title
+    jsonschema.validate(json.loads(document), schema())
+
+
+def test_no_line_of_json_is_a_command() -> None:
+    listing = newsparse.parse("  1. ##[group]A ##vso[x]\n\n    2 May 2023\n")
+
+    assert not re.search(r"##\w*\[", to_json(listing) + to_jsonl(listing))
+    assert from_json(to_json(listing)) == listing

@@ -27,7 +27,7 @@ from newsparse import (
 )
 from newsparse.changes import Diff, Pair
 from newsparse.html import parse_html
-from newsparse.interchange import from_json, schema, to_csv, to_html, to_json, to_jsonl
+from newsparse.interchange import from_json, schema, to_csv, to_html, to_json, to_jsonl, unescape_formulas
 from newsparse.mentions import Backend, Group, group
 from newsparse.validation import Contract, Fix, Severity, explain
 
@@ -178,6 +178,7 @@ def write(listing: Listing, page: bytes) -> None:
     assert_type(from_json(to_json(listing)), Listing)
     assert_type(to_jsonl(listing, source="a.txt"), str)
     assert_type(to_csv(listing, header=False), str)
+    assert_type(unescape_formulas("=1"), str)
     assert_type(to_html(listing, title="News", mentions=listing.mentions), str)
     assert_type(schema(), dict[str, Any])
     assert_type(parse_html(page, base_url="https://example.org/"), Listing)

@@ -4,8 +4,8 @@ Pure functions: records in, a string out, and back; no files, no clock. The name
 records, and the same in every format. `schema` is the JSON Schema of what `to_json` writes.
 """
 
-from newsparse.interchange.csv import to_csv
+from newsparse.interchange.csv import to_csv, unescape_formulas
 from newsparse.interchange.html_view import to_html
 from newsparse.interchange.json import from_json, schema, to_json, to_jsonl
 
-__all__ = ["from_json", "schema", "to_csv", "to_html", "to_json", "to_jsonl"]
+__all__ = ["from_json", "schema", "to_csv", "to_html", "to_json", "to_jsonl", "unescape_formulas"]

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
     from newsparse.mentions import Mention
     from newsparse.records import Listing
 
-# formula = apostrophes, then a sign with which a spreadsheet takes the cell for a formula (OWASP, "CSV Injection"),
-# in its full width too. The apostrophes are part of it so that the one put before them can be taken off again.
-FORMULA: Final = re.compile("'*[-=+@\t\r\n\uff0d\uff1d\uff0b\uff20]")
+# formula = apostrophes, then a sign with which a spreadsheet takes the cell for a formula (OWASP, "CSV Injection"), in its full width
+# too. It counts where a cell begins to any reader: a spreadsheet that divides at semicolons or tabs takes no notice of our quotes,
+# so one begins behind each of them and at each line's start. The apostrophes are part of it so that the one put before them can be taken
+# off again. A line that begins with two colons, and two hashes with a bracket, are commands to a CI server that shows the file in its log.
+_SIGNS: Final = "=+@\uff0d\uff1d\uff0b\uff20-"
+FORMULA: Final = (
+    f"\\A{{0}}(?='*[\t\r\n{_SIGNS}])|(?<=[;\t\r\n]){{0}}(?='*[{_SIGNS}])"
+    r"|(?:\A|(?<=[\r\n])){0}(?='*[^\S\r\n]*::)|(?<=#){0}(?='*#\w*\[)"
+)
+_GUARDED: Final = re.compile(FORMULA.format(""))
 
 
 def to_csv(
@@ -32,8 +39,8 @@ def to_csv(
     r"""One row an item, with a header of the fields' names; the paragraphs of a body are divided by an empty line.
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-``, ``@`` or a control
-    character, gets an apostrophe before it. A program that reads the file takes one apostrophe off each cell that
-    begins with apostrophes and one of these; nothing else begins so.
+    character, gets an apostrophe before it, and so does what would begin a cell where cells are divided at semicolons or tabs, and
+    what a CI server would take for a command. `unescape_formulas` takes them off again.
 
     Args:
         listing: What to write.
@@ -65,4 +72,16 @@ def to_csv(
 
 
 def _safe(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
+    return _GUARDED.sub("'", cell) if isinstance(cell, str) else cell
+
+
+_GUARD: Final = re.compile(FORMULA.format("'"))
+
+
+def unescape_formulas(cell: str) -> str:
+    """A cell as it was before `to_csv` made it safe.
+
+    >>> unescape_formulas("'=HYPERLINK(0)"), unescape_formulas("'Til next year")
+    ('=HYPERLINK(0)', "'Til next year")
+    """
+    return _GUARD.sub("", cell)

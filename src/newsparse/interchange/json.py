@@ -6,13 +6,15 @@ escaped, so each line of JSON Lines is one line to every reader, and any encodin
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
 from newsparse.dates import Date, DateError, parse_date
+from newsparse.dialects import DIALECTS
+from newsparse.escapes import json_text
 from newsparse.interchange.marks import marks as marks_of
 from newsparse.interchange.marks import mention_row
 from newsparse.interchange.rows import item_row, listing_rows
@@ -26,6 +28,8 @@ VERSION: Final = 1
 """Of the form of the JSON: one more when a field is renamed or gone, not when one is added."""
 
 Record = TypeVar("Record")
+_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+"""Two lone surrogates side by side. Written as escapes they are one letter to every reader of JSON, so a field says that they are two."""
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -56,21 +60,25 @@ def to_json(
     if source is not None:
         data["source"] = source
     data["dialect"] = listing.dialect
-    rows = iter([item_row(item) for item in listing.items])
+    rows: Iterable[dict[str, Any]] = map(item_row, listing.items)
     if mentions is not None:
-        rows = iter(
-            [
-                {**row, "mentions": [mention_row(mark) for mark in here]}
-                for row, here in zip(rows, marks_of(listing, mentions), strict=True)
-            ]
-        )
-    data["sections"] = [
-        {"heading": section.heading, "items": [next(rows) for _ in section.items]}
-        for section in listing.sections
-    ]
+        for_item = zip(rows, marks_of(listing, mentions), strict=True)
+        rows = ({**row, "mentions": [mention_row(mark) for mark in here]} for row, here in for_item)
+    data["sections"] = _sections(listing, rows)
     if text:
         data["text"] = str(listing)
-    return _dumps(data, indent)
+    document = _dumps(data, indent)
+    if _PAIR.search(document):
+        document = _dumps({"newsparse": VERSION, "surrogates": "apart", **data}, indent)
+    return _escaped(document)
+
+
+def _sections(listing: Listing, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    each = iter(rows)
+    return [
+        {"heading": section.heading, "items": [next(each) for _ in section.items]}
+        for section in listing.sections
+    ]
 
 
 def to_jsonl(
@@ -91,7 +99,7 @@ def to_jsonl(
     if mentions is not None:
         for_item = zip(rows, marks_of(listing, mentions), strict=True)
         rows = ({**row, "mentions": [mention_row(mark) for mark in here]} for row, here in for_item)
-    return "".join(f"{_dumps(row, None)}\n" for row in rows)
+    return "".join(f"{_escaped(_dumps(row, None))}\n" for row in rows)
 
 
 def from_json(text: str) -> Listing:
@@ -112,15 +120,18 @@ def from_json(text: str) -> Listing:
     >>> print(listing)
       1. A title
     """
-    try:
-        data = json.loads(text)
-    except RecursionError as error:
-        raise ValueError("this JSON is nested too deeply to be a listing") from error
-    if not isinstance(data, dict) or data.get("newsparse") != VERSION:
+    data = _loads(text)
+    if isinstance(data, dict) and data.get("surrogates") == "apart":
+        data = _loads_apart(text)
+    if not isinstance(data, dict) or data.get("newsparse") != VERSION or data["newsparse"] is True:
         raise ValueError(
             f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
         )
     printed, dialect = _string(data, "text", "$"), _string(data, "dialect", "$")
+    if dialect is not None and dialect not in DIALECTS:
+        raise ValueError(
+            f"$.dialect: there is no dialect {json.dumps(dialect)[:80]}: one of {', '.join(DIALECTS)} was expected"
+        )
     if printed is not None:
         return _read(printed, dialect, data)
     sections = tuple(
@@ -129,12 +140,44 @@ def from_json(text: str) -> Listing:
     return _build(Listing, "$", sections=sections, **({} if dialect is None else {"dialect": dialect}))
 
 
-def _read(text: str, dialect: str | None, data: dict[str, Any]) -> Listing:
+def _loads(text: str) -> Any:
     try:
-        listing = parse(text, dialect=dialect)
-    except ValueError as error:
-        raise ValueError(f"$.dialect: {error}") from error
-    if json.loads(to_json(listing))["sections"] != _without_mentions(data.get("sections")):
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("$: this JSON is nested too deeply to be a listing") from error
+
+
+_ESCAPE: Final = re.compile(r"(\\u[dD][89abAB][0-9a-fA-F]{2})(?=\\u[dD][c-fC-F])|\\.", re.DOTALL)
+_BETWEEN: Final = "\ufdd0"
+
+
+def _loads_apart(text: str) -> Any:
+    """A document in which each escaped pair of surrogates is two characters, which JSON would join into one.
+
+    Something is put between the two that does not occur so often in all of the document, and taken out of its strings.
+    """
+    mark = _BETWEEN * (text.count(_BETWEEN) + text.lower().count("\\ufdd0") + 1)
+    loaded = _loads(_ESCAPE.sub(lambda match: match[0] + (mark if match[1] else ""), text))
+
+    def clean(value: Any, depth: int = 0) -> Any:
+        if isinstance(value, str):
+            return value.replace(mark, "")
+        if isinstance(value, list) and depth < _DEEPEST:
+            return [clean(each, depth + 1) for each in value]
+        if isinstance(value, dict) and depth < _DEEPEST:
+            return {name: clean(each, depth + 1) for name, each in value.items()}
+        return value
+
+    return clean(loaded)
+
+
+_DEEPEST: Final = 6
+"""How deep the strings of a listing are: sections, section, items, item, body, paragraph."""
+
+
+def _read(text: str, dialect: str | None, data: dict[str, Any]) -> Listing:
+    listing = parse(text, dialect=dialect)
+    if _sections(listing, map(item_row, listing.items)) != _without_mentions(data.get("sections")):
         raise ValueError(
             "$.text: the text does not say what the sections say; to use the sections, take it out"
         )
@@ -158,17 +201,23 @@ def _section(data: Any, path: str) -> Section:
     items = tuple(
         _item(each, f"{path}.items[{place}]") for place, each in enumerate(_array(data, "items", path))
     )
-    return _build(Section, path, heading=data.get("heading"), items=items)
+    return _build(Section, path, heading=_string(data, "heading", path), items=items)
+
+
+_LINES: Final = ("place", "kicker", "author", "credit", "url")
 
 
 def _item(data: Any, path: str) -> Item:
-    fields = {
-        name: data[name]
-        for name in ("number", "place", "kicker", "author", "credit", "url")
-        if name in _object(data, path)
-    }
+    fields = {name: _string(_object(data, path), name, path) for name in _LINES}
+    number = data.get("number")
+    if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
+        raise ValueError(f"{path}.number: an integer or null was expected, not {_shown(number)}")
     body = tuple(_array(data, "body", path))
-    return _build(Item, path, title=data.get("title") or "", body=body, date=_date(data, path), **fields)
+    for place, paragraph in enumerate(body):
+        if not isinstance(paragraph, str):
+            raise ValueError(f"{path}.body[{place}]: a string was expected, not {_shown(paragraph)}")
+    title = _string(data, "title", path) or ""
+    return _build(Item, path, number=number, title=title, body=body, date=_date(data, path), **fields)
 
 
 def _date(data: dict[str, Any], path: str) -> Date | None:
@@ -188,7 +237,7 @@ def _date(data: dict[str, Any], path: str) -> Date | None:
 
 def _object(data: Any, path: str) -> dict[str, Any]:
     if not isinstance(data, dict):
-        raise ValueError(f"{path}: an object was expected, not {json.dumps(data)[:80]}")
+        raise ValueError(f"{path}: an object was expected, not {_shown(data)}")
     return data
 
 
@@ -196,14 +245,23 @@ def _string(data: dict[str, Any], name: str, path: str) -> str | None:
     found = data.get(name)
     if found is None or isinstance(found, str):
         return found
-    raise ValueError(f"{path}.{name}: a string or null was expected, not {json.dumps(found)[:80]}")
+    raise ValueError(f"{path}.{name}: a string or null was expected, not {_shown(found)}")
 
 
 def _array(data: Any, name: str, path: str) -> list[Any]:
-    found = _object(data, path).get(name) or []
+    found = _object(data, path).get(name)
+    if found is None:
+        return []
     if not isinstance(found, list):
-        raise ValueError(f"{path}.{name}: an array was expected, not {json.dumps(found)[:80]}")
+        raise ValueError(f"{path}.{name}: an array was expected, not {_shown(found)}")
     return found
+
+
+def _shown(value: Any) -> str:
+    """What was found, short; what holds others is not gone into."""
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "an array"
+    return json.dumps(value)[:80]
 
 
 def _build(kind: Callable[..., Record], path: str, **fields: Any) -> Record:
@@ -226,5 +284,8 @@ def schema() -> dict[str, Any]:
 
 
 def _dumps(data: dict[str, Any], indent: int | None) -> str:
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return json.dumps(data, ensure_ascii=False, indent=indent)
+
+
+def _escaped(document: str) -> str:
+    return json_text(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", document))
