@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import pathlib
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -530,3 +531,54 @@ def test_error_of_a_relative_date_outside_the_calendar() -> None:
     with pytest.raises(DateError) as caught:
         parse_date("in 99 years", reference=dt.date(9950, 1, 1))
     assert str(caught.value) == "'in 99 years': is outside the calendar"
+
+
+def test_traps_of_the_field() -> None:
+    wrong = []
+    for row in json.loads((HERE / "traps.json").read_text(encoding="utf-8")):
+        for hinted in (True, False):
+            hint = {"languages": [row["lang"]]} if hinted else {}
+            want = row.get("hinted", row["edtf"]) if hinted else row["edtf"]
+            wants = want if isinstance(want, list) else [want]
+            if row["kind"] == "noise":
+                got: str | None = "; ".join(d.edtf for d in find_dates(row["text"], **hint)) or None
+            else:
+                got = answer(row["text"], **hint)
+                got = None if got.startswith("!") else got
+            if got not in wants and got is not None:
+                wrong.append((row["text"], hint, want, got))
+    assert wrong == []
+
+
+def test_running_text() -> None:
+    wrong = []
+    for line in (HERE / "running.txt").read_text(encoding="utf-8").splitlines()[1:]:
+        text, _, want = line.rpartition("|")
+        got = "; ".join(d.edtf for d in find_dates(text.replace("\\n", "\n")))
+        if got != want:
+            wrong.append((text, want, got))
+    assert wrong == []
+
+
+def test_what_is_no_date_in_any_language() -> None:
+    texts = (HERE / "refused.txt").read_text(encoding="utf-8").splitlines()[1:]
+    assert [(text, got) for text in texts if not (got := answer(text)).startswith("!")] == []
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: parse_date(dt.date(2023, 9, 22)), "parse_date() takes a str, got date: datetime.date(2023, 9, 22); wrap it: Date.of(value)"),
+        (lambda: parse_date(b"2023"), "parse_date() takes a str, got bytes: b'2023'; decode it first, for example with text.decode('utf-8')"),
+        (lambda: parse_date(None), "parse_date() takes a str, got None"),
+        (lambda: find_dates(None), "find_dates() takes a str, got None"),
+        (lambda: parse_date("2023", reference="2023-01-01"), "reference must be a datetime.date or datetime.datetime, got str: '2023-01-01'; read it: datetime.date.fromisoformat(value)"),
+        (lambda: parse_date("2023", day_first="yes"), "day_first must be True, False or None, got str: 'yes'"),
+        (lambda: parse_date("2023", languages=5), 'languages must be codes such as ["en", "fr"], got int: 5'),
+        (lambda: find_dates("2023", languages=[5]), 'languages must be codes such as ["en", "fr"], got int: 5 among them'),
+    ],
+)  # fmt: skip
+def test_error_of_a_wrong_kind_says_what_to_do(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        call()
+    assert str(caught.value) == message

@@ -7,6 +7,8 @@ which language a page is in. Raises `Refusal` inside the package.
 
 from __future__ import annotations
 
+import collections
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +25,7 @@ _ROOTS: Final = frozenset(
 )
 _ENGLISH: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _MAY: Final = frozenset("mai maj mei máj maí may".split())
+_LATIN: Final = re.compile("[a-z\u00df-\u024f]")
 _SPACED: Final = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff\u0370-\u03ff\u0400-\u052f]")
 #: Roles whose words make a date of a bare number, and so must be more than a letter.
 _MAKING: Final = frozenset(
@@ -45,6 +48,14 @@ def require(reader: Reader, sure: int) -> None:
         reader: One reading of a text, its languages narrowed.
         sure: The languages that the caller or the page names.
     """
+    first = reader.option.first
+    if (
+        reader.tokens.ends[first] - reader.tokens.starts[first] == 1
+        and "ql" not in reader.groups
+        and _LATIN.match(reader.written(first))
+        and reader.low[reader.tokens.ends[first] : reader.tokens.ends[first] + 1].isdigit()
+    ):
+        raise Refusal("no-date", "has a letter before its number")
     making = _making(reader)
     _refuse_counts(reader, making)
     if sure & reader.mask:
@@ -135,6 +146,53 @@ def _is_cjk(written: str) -> bool:
     return words._IS_CJK.match(written) is not None
 
 
+# --- which language a page is in -----------------------------------------------------------------------------------------
+
+_SAMPLE: Final = 6000
+#: Scripts that are one language's alone.
+_SCRIPTS: Final = (
+    ("ko", "[\uac00-\ud7af]"), ("ja", "[\u3040-\u30ff]"), ("zh", "[\u4e00-\u9fff]"), ("th", "[\u0e01-\u0e4e]"), ("he", "[\u05d0-\u05ea]"), ("ka", "[\u10d0-\u10ff]"),
+    ("hy", "[\u0531-\u058f]"), ("ta", "[\u0b85-\u0bcd]"), ("bn", "[\u0985-\u09cd]"), ("el", "[\u0370-\u03ff]"),
+)  # fmt: skip
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+@functools.cache
+def small_words() -> dict[str, int]:
+    """The small words of all languages, with the languages that each is of."""
+    found: dict[str, int] = {}
+    for line in words.read("small_words.txt").splitlines():
+        if not line.startswith("#"):
+            code, *own = line.split()
+            for word in own:
+                found[word] = found.get(word, 0) | BIT.get(code, 0)
+    return found
+
+
+@functools.lru_cache(256)
+def languages_of_text(text: str) -> int:
+    """The bits of the languages that a text may be in, by its script and its small words; 0 where nothing is sure.
+
+    >>> words.languages_of(languages_of_text("Der neue Hafen ist offen, und die Schiffe sind da."))
+    ('de',)
+    """
+    sample = words.lower(text[:_SAMPLE])
+    for code, letters in _SCRIPTS:
+        count = len(re.findall(letters, sample))
+        if count >= 2 and count * 2 > len(_LATIN.findall(sample)):
+            return BIT[code]
+    small, scores, kinds = small_words(), collections.Counter[str](), collections.Counter[str]()
+    for word, count in collections.Counter(_WORD.findall(sample)).items():
+        for code in words.languages_of(small.get(word, 0)):
+            scores[code] += count
+            kinds[code] += 1
+    best = max(scores.values(), default=0)
+    close = [code for code, score in scores.items() if score * 4 >= best * 3]
+    if best < 3 or len(close) > 3 or max(kinds[code] for code in close) < 2:
+        return 0
+    return functools.reduce(lambda bits, code: bits | BIT[code], close, 0)
+
+
 def are_hours(first: int, last: int) -> bool:
     """May two numbers of four digits be times of day ("1400-1600"), or round counts?"""
     if first % 100 == last % 100 == 0:
@@ -161,6 +219,8 @@ def refuse_calendar_of(year: int, mask: int) -> None:
     """Refuse a year of a date in numbers that may be Hijri, Jalali or of Bikram Sambat."""
     if 1300 <= year < 1500:
         raise Refusal("no-date", f"{year} may be a year of the Hijri or Jalali calendar")
+    if 2400 <= year < 2700:
+        raise Refusal("no-date", f"{year} may be a year of the Buddhist calendar")
     if year >= 2040 and mask == BIT.get("ne", 0):
         raise Refusal("no-date", f"{year} may be a year of Bikram Sambat")
 
@@ -170,11 +230,16 @@ _NEPALI: Final = re.compile("२०[५-९][०-९][./-]|[./-]२०[५-९][
 _AGO: Final = re.compile("年?(?:前|间|間|ぶり|以上|以内|来|多|余)|년? ?(?:전|간|동안)")
 
 
+def is_before_christ(low: str, end: int) -> bool:
+    """Does "BC" stand here, in any language?"""
+    return _BEFORE_CHRIST.match(low, end) is not None
+
+
 def accept(text: str, low: str, start: int, end: int) -> None:
     """Refuse a date for what stands in and around its text: a letter among its digits, a sign of another calendar, "before Christ"."""
     if _LETTERS.search(text, start, end):
         raise Refusal("no-date", "has a letter among its digits")
-    if _BEFORE_CHRIST.match(low, end) or _BEFORE_CHRIST_FIRST.search(low, max(start - 4, 0), start):
+    if is_before_christ(low, end) or _BEFORE_CHRIST_FIRST.search(low, max(start - 4, 0), start):
         raise Refusal("no-date", "is before Christ")
     if _OTHER_CALENDAR.match(low, end) and low[end - 1].isdigit():
         raise Refusal("no-date", "counts its years in another calendar")

@@ -341,7 +341,7 @@ class Reader:
         self.low = low
         self.groups = option.groups
         self.option = option
-        self.mask = mask
+        self.mask = self.asked = mask
         self.day_first = day_first
 
     # --- words -------------------------------------------------------------------------------------------------------
@@ -711,7 +711,7 @@ class Reader:
         return [join(make_year(plausible(first)), make_year(plausible(last)))]
 
     def numeric(self) -> list[Date]:
-        return self.weekdays_settle(numeric_days(self.raw("z1"), self.day_first, self.mask))
+        return self.weekdays_settle(numeric_days(self.raw("z1"), self.day_first, self.asked))
 
     def weekdays_settle(self, dates: list[Date]) -> list[Date]:
         """The readings that the written weekday allows."""
@@ -731,9 +731,9 @@ class Reader:
     def spaced(self) -> list[Date]:
         sign = self.raw("sep")
         text = sign.join(self.raw(g) for g in ("s1", "s2", "s3"))
-        if len(self.raw("s3")) == 1 and len(self.raw("s1")) <= 2 and not year_is_first(self.mask):
+        if len(self.raw("s3")) == 1 and len(self.raw("s1")) <= 2 and not year_is_first(self.asked):
             raise Refusal("no-date", "a year has two or four digits")
-        return self.weekdays_settle(numeric_days(text, self.day_first, self.mask, spaced=True))
+        return self.weekdays_settle(numeric_days(text, self.day_first, self.asked, spaced=True))
 
     def range_spaced(self) -> list[Date]:
         """21.-24. 8. 2023 and 21. 8. - 24. 8. 2023."""
@@ -745,7 +745,7 @@ class Reader:
 
     def spaced_p(self) -> list[Date]:
         return self.weekdays_settle(
-            numeric_days(f"{self.raw('p1')}.{self.raw('y1')}", self.day_first, self.mask)
+            numeric_days(f"{self.raw('p1')}.{self.raw('y1')}", self.day_first, self.asked)
         )
 
     def dotted_no_year(self) -> list[Date]:
@@ -760,8 +760,8 @@ class Reader:
         return [make_day(self.year(), _month_number(int(month)), int(number))]
 
     def range_numeric(self) -> list[Date]:
-        firsts = numeric_days(self.raw("z1"), self.day_first, self.mask)
-        lasts = numeric_days(self.raw("z2"), self.day_first, self.mask)
+        firsts = numeric_days(self.raw("z1"), self.day_first, self.asked)
+        lasts = numeric_days(self.raw("z2"), self.day_first, self.asked)
         found = []
         orders = {_order(self.raw("z1"), d) for d in firsts} & {_order(self.raw("z2"), d) for d in lasts}
         for first in firsts:
@@ -778,7 +778,7 @@ class Reader:
         return found
 
     def range_day_numeric(self) -> list[Date]:
-        lasts = numeric_days(self.raw("z2"), self.day_first, self.mask)
+        lasts = numeric_days(self.raw("z2"), self.day_first, self.asked)
         found = []
         for last in lasts:
             if last.start is None or _order(self.raw("z2"), last) == "mdy" or self.raw("z2")[:4].isdigit():
@@ -904,7 +904,7 @@ class Reader:
 
     def _inner(self) -> Date:
         if "z1" in self.groups:
-            dates = numeric_days(self.raw("z1"), self.day_first, self.mask)
+            dates = numeric_days(self.raw("z1"), self.day_first, self.asked)
             if len(dates) > 1:
                 raise either_way(dates)
             return dates[0]
@@ -1138,7 +1138,8 @@ def _orders(
     # where days are written with dots, the day comes first (CLDR's short form), and nobody writes 1. 2. 2023 month first
     dotted = sign == "." and (not mask & ~words.dotted() or (spaced and not year_is_first(mask)))
     orders = ["dmy"] if dotted else ["dmy", "mdy"]
-    return [*orders, "ymd"] if short and may_begin and not year_is_last(mask) else orders
+    anywhere = sign == "-" or not year_is_last(mask)  # with a dash, every language writes 23-09-22 too
+    return [*orders, "ymd"] if short and may_begin and anywhere else orders
 
 
 _NUMERIC_MONTH = re.compile(r"(\d{1,4})(\D)(\d{1,4})")

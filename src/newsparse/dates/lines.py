@@ -15,10 +15,11 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from . import forms, reading, relative, scan
+from . import forms, relative, scan
 from .forms import Option
 from .options import NOTHING, Options
 from .reading import Failed, read_whole, value
+from .running import month_is_a_name
 from .scan import Tokens
 from .value import Date, DateError, Precision, Refusal, read_edtf
 from .words import ALL, FOREIGN, Word
@@ -229,7 +230,7 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
             return None
     if _is_phrase(tokens, option, _NO_DATE) or tokens.codes[option.first] in "CIE":
         return None
-    if option.form.kind == "noyear" and not reading._month_is_a_name(line, tokens, option, False):
+    if option.form.kind == "noyear" and not month_is_a_name(line, tokens, option, False):
         return None
     written = line[start:end]
     try:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 from . import evidence, forms, relative, scan, words
 from .forms import Option, Reader
 from .options import check, languages_of, text_of
+from .running import stands_alone
 from .scan import Tokens
 from .value import Date, DateError, Precision, Refusal, offset_text
 from .words import ALL, BIT, FOREIGN, Word
@@ -499,14 +500,6 @@ def _parse_hinted(text: str, mask: int) -> Date | Fault:
 
 
 _HAS_NUMBER = re.compile("[0-9〇一二三四五六七八九十元]")
-_EVIDENCE: Final = frozenset(
-    "by since before after until till early late mid end fiscal during throughout around circa year of "
-    "avant après dès fin début vers mi antes después fines finales principios ende anfang bis seit vor nach fim início "
-    "desde до після после до к kuni fino entro dopo".split()
-)
-_NUMBER_NEXT = re.compile(r",? [0-9]{1,3}(?![0-9:]|[.h][0-9]| ?[ap]\.?m)")
-_BAD_BEFORE: Final = "#$€£¥₹+@_/\\=&*%§№.:'’\"^<>"
-_WEAK_ENGLISH: Final = frozenset({"may", "march", "mar", "dec", "sat", "sun", "jan"})
 
 
 def find_dates(text: str, *, languages: Iterable[str] | None = None) -> tuple[Date, ...]:
@@ -578,7 +571,7 @@ def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -
         tries.sort(key=lambda o: (-o.end, min([o.first, *o.extra.values()])))
         skip = index + 1
         for option in tries:
-            if not _stands_alone(text, low, tokens, option, mask, hinted):
+            if not stands_alone(text, low, tokens, option, mask, hinted):
                 continue
             try:
                 date = value(tokens, option, text, low, mask, None, mask if hinted else 0)
@@ -601,114 +594,3 @@ def _start_codes() -> tuple[frozenset[str], re.Pattern[str]]:
     codes = words.load().codes
     roles = "month weekday between since until circa quarter half season ord roman century decadepre yearpre nth daypre monthpre era q h from".split()
     return frozenset("dyZCOITEKtfp" + "".join(codes[r] for r in roles)), re.compile("[dyZCOITEKf]")
-
-
-def _stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int, hinted: bool) -> bool:
-    """Is this reading a date in running text, not a number that looks like one?"""
-    first = min([option.first, *option.extra.values()])
-    start, end = tokens.starts[first], tokens.ends[option.close - 1]
-    kind = option.form.kind
-    before = low[start - 1] if start else " "
-    if scan._letter(before) and not (scan._CJK_CHAR.match(before) or scan._CJK_CHAR.match(low[start])):
-        return False
-    if before in _BAD_BEFORE and not (
-        before in ".:'\"’" and not low[max(start - 2, 0) : start - 1].isdigit()
-    ):
-        return False
-    if before == "-" and start > 1 and not low[start - 2].isspace():
-        return False
-    if before in ".," and start > 1 and low[start - 2].isdigit():
-        return False
-    follow = low[end] if end < len(low) else " "
-    if (scan._letter(follow) or follow.isdigit()) and not (
-        scan._CJK_CHAR.match(follow) or scan._CJK_CHAR.match(low[end - 1])
-    ):
-        return False
-    if follow in "%°€$@_/" or (follow in "-'." and end + 1 < len(low) and (low[end + 1].isalnum())):
-        return False
-    codes = tokens.codes
-    if (
-        codes[first] == "E"
-        or (codes[first] in "CO")
-        or option.form.name in ("numeric month", "range i i", "range edtf", "vi d/m")
-    ):
-        return False
-    if any(g.startswith("yy") for g in option.groups) and "m1" in option.groups and "'" not in low[start:end]:
-        return False  # "On 22 September 23 workers ..."
-    if option.first and option.groups.get("m1") == option.first and codes[option.first - 1] == "d":
-        return False  # the month belongs to the number before it
-    if "z1" in option.groups and re.fullmatch(r"[0-9]+[.][0-9]+[.][0-9]{2}", low[start:end]):
-        previous = tokens.known[first - 1] if first else None
-        if not (
-            isinstance(previous, Word) and {"on", "label", "from", "to", "weekday"} & previous.roles.keys()
-        ):
-            return False  # "version 1.1.30"
-    if kind == "noyear" and _NUMBER_NEXT.match(low, end):
-        return False  # "10 August 234 BC"
-    if kind == "bare" or kind == "years":
-        return _year_evident(text, low, tokens, option)
-    if kind == "decadepre" and not hinted:
-        return False
-    if option.form.name in ("range m dd", "m d", "range dd m", "d m") or kind == "noyear":
-        return _month_is_a_name(text, tokens, option, hinted)
-    if "m1" in option.groups:
-        return _month_is_a_name(text, tokens, option, hinted, full="d1" in option.groups)
-    return True
-
-
-def _month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, full: bool = False) -> bool:
-    """Is the month word a month, and not "may", "march", "out" or "set"? English names have a capital; short foreign ones need a whole date or the hint."""
-    for group in ("m1", "m2"):
-        if group not in option.groups:
-            continue
-        index = option.groups[group]
-        word = tokens.known[index]
-        if not isinstance(word, Word):
-            continue
-        start, end = tokens.starts[index], tokens.ends[index]
-        written = text[start:end]
-        languages = sum(bits for _, bits in word.roles.get("month", ()))
-        if full:
-            continue
-        if (
-            option.form.name in ("m d", "range m dd", "range md md")
-            and not hinted
-            and not languages & BIT["en"]
-        ):
-            return False  # "Augusta 12": where the month is spelled so, it stands after the day
-        if languages & BIT["en"]:
-            if (
-                written.islower()
-                and (not hinted or not languages & ~BIT["en"])
-                and written in ("may", "march", "mar", "dec", "jan", "sep", "sept")
-            ):
-                return False
-        elif not hinted and len(written) <= 3 and written[0] < "\u0370":
-            return False
-    return True
-
-
-def _year_evident(text: str, low: str, tokens: Tokens, option: Option) -> bool:
-    index = option.first
-    group = "y1"
-    year = (
-        int(low[tokens.starts[option.groups[group]] : tokens.ends[option.groups[group]]])
-        if not isinstance(tokens.known[option.groups[group]], int)
-        else 0
-    )
-    if not 1500 <= year <= 2199 or index == 0:
-        return False
-    previous = tokens.known[index - 1]
-    word = low[tokens.starts[index - 1] : tokens.ends[index - 1]]
-    evident = (
-        isinstance(previous, Word)
-        and ("on" in previous.roles or "yearpre" in previous.roles)
-        and word not in ("at", "a", "на", "al", "o", "в/о")
-    ) or word in _EVIDENCE
-    if not evident or tokens.ends[index - 1] == tokens.starts[index]:
-        return False
-    if option.last < len(tokens.codes) and tokens.codes[option.last] == "x":
-        following = text[tokens.starts[option.last] : tokens.ends[option.last]]
-        if word == "of" or (year % 100 == 0 and following.islower()):
-            return False
-    return True

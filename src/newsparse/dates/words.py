@@ -129,10 +129,14 @@ def languages_of(mask: int) -> tuple[str, ...]:
     return tuple(language for language, bit in BIT.items() if mask & bit)
 
 
+def read(name: str) -> str:
+    """The text of a data file."""
+    return resources.files(__package__).joinpath(f"data/{name}").read_text(encoding="utf-8")
+
+
 @functools.cache
 def _data() -> dict[str, object]:
-    text = resources.files(__package__).joinpath("data/words.json").read_text(encoding="utf-8")
-    data: dict[str, object] = json.loads(text)
+    data: dict[str, object] = json.loads(read("words.json"))
     return data
 
 
