@@ -162,7 +162,7 @@ def _prepare(tree: HTMLTree, base: str) -> tuple[list[str], str]:
     for node in hidden:
         node.parent.remove_child(node)
     markup.settle_days(tree, times)
-    markup.list_cards(tree)
+    markup.list_entries(tree)
     if written:  # the first counts
         base = _address(written[0], base) or base
     text = (tree.body.text or "") if tree.body is not None else ""

@@ -2,8 +2,8 @@
 
 - The numbers of ``<ol start reversed>`` and ``<li value>`` (`number_lists` marks them, `with_numbers` writes them).
 - The day of ``<time datetime>`` where its words leave it open: "3 days ago", "02/05/23", nothing at all.
-- Entries that are no ``<li>``: ``<article>`` and other cards that repeat, and ``<dl>``, become items of lists, so that the
-  print shows where each begins.
+- Entries that are no ``<li>``: ``<article>`` and other cards that repeat, headings with what follows them, and ``<dl>``, where
+  nearly all have a day, become items of lists, so that the print shows where each begins.
 
 All works on the tree of Resiliparse, in time linear in the page.
 """
@@ -11,7 +11,9 @@ All works on the tree of Resiliparse, in time linear in the page.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import dates
@@ -150,47 +152,70 @@ def _write(texts: list[Any], words: str) -> None:
 
 # --- entries -----------------------------------------------------------------------------------------------------
 
-_CARDS: Final = {"article": 2, "div": 3, "section": 3}
-"""What may be a card, and how many of them are a list."""
 _HEADINGS: Final = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_OTHERS: Final = frozenset(["footer", "nav", "aside", "form"])
 _CLOSED: Final = frozenset(["ol", "ul", "table", "pre", "nav"]) | UNPRINTED
+"""What may hold no entries but those that it prints."""
 
 
-def list_cards(tree: HTMLTree) -> None:
-    """Make items of lists of a page's cards, and of its ``<dl>`` with days."""
+def list_entries(tree: HTMLTree) -> None:
+    """Make items of lists of a page's cards, of what follows each heading with a day, and of a ``<dl>`` with days."""
     later = [tree.body] if tree.body is not None else []
     while later:
         parent = later.pop()
-        if parent.tag == "dl":
-            _list_terms(tree, list(_children(parent)))
-            continue
-        kinds: dict[tuple[str, str], list[Any]] = {}
-        for child in _children(parent):
-            if child.tag not in _CLOSED:
-                kind = (child.tag, child.getattr("class") or "")
-                kinds.setdefault(kind, []).append(child)
-        for (tag, _), children in kinds.items():
-            if tag in _CARDS and len(children) >= _CARDS[tag] and _are_entries(children):
-                _list(tree, ([child] for child in children))
-            else:
-                later += children
+        children = list(_children(parent))
+        for find in _FINDERS if parent.tag != "dl" else (_terms,):
+            entries = find(children)
+            _list(tree, ([children[at] for at in entry] for entry in entries))
+            used = {at for entry in entries for at in entry}
+            children = [child for at, child in enumerate(children) if at not in used]
+        if parent.tag != "dl":
+            later += [child for child in children if child.tag not in _CLOSED]
 
 
-def _are_entries(cards: list[Any]) -> bool:
-    """Whether nearly all of some elements hold a title and a day, once."""
-    wanted = len(cards) - len(cards) // 5
-    return sum(map(_is_entry, cards)) >= wanted
+def _cards(tag: str, least: int, children: list[Any]) -> list[list[int]]:
+    """Elements of one kind, each an entry."""
+    cards = [at for at, child in enumerate(children) if child.tag == tag]
+    if len(cards) < least:
+        return []
+    kinds = {children[at].getattr("class") for at in cards if _is_entry([children[at]])}
+    entries = [[at] for at in cards if children[at].getattr("class") in kinds]
+    return entries if len(entries) >= least and _are_entries(children, entries) else []
 
 
-def _is_entry(card: Any) -> bool:
-    headings = links = days = 0
-    for place, node in enumerate(nodes(card.first_child)):
-        headings += node.tag in _HEADINGS
-        links += node.tag == "a"
-        days += node.tag == "#text" and _is_day(node.value)
-        if place == _MOST or headings > 1 or days > 2:
-            return False
-    return (headings == 1 and days > 0) or (links > 0 and days == 1)
+def _are_entries(children: list[Any], entries: list[list[int]]) -> bool:
+    """Whether nearly all of some entries, each its elements, hold a title and a day, once."""
+    wanted = len(entries) - len(entries) // 5
+    return sum(_is_entry([children[at] for at in entry]) for entry in entries) >= wanted
+
+
+def _is_entry(elements: list[Any]) -> bool:
+    headings = days = count = 0
+    addresses = set()
+    for element in elements:
+        for node in _inside(element):
+            count += 1
+            if node.tag in _HEADINGS:
+                headings += not _is_day(_words(node))
+            elif node.tag == "a":
+                addresses.add(node.getattr("href"))
+            elif node.tag == "#text":
+                days += _is_day(node.value)
+            if count > _MOST or headings > 1 or days > 2:
+                return False
+    return (headings == 1 and days > 0) or (len(addresses) == 1 and days == 1)
+
+
+def _inside(element: Any) -> Iterator[Any]:
+    """An element and all below it."""
+    yield element
+    yield from nodes(element.first_child)
+
+
+def _words(element: Any) -> str:
+    """The first words of an element."""
+    text = next(_text_nodes(element, _NEAR), None)
+    return "" if text is None else str(text.value)
 
 
 def _is_day(words: str) -> bool:
@@ -212,17 +237,55 @@ def _list(tree: HTMLTree, entries: Iterable[list[Any]]) -> None:
             item.append_child(element)
 
 
-def _list_terms(tree: HTMLTree, children: list[Any]) -> None:
-    """Make items of a list of descriptions, where each term or its description is a day."""
-    groups: list[list[Any]] = []
-    for child in children:
+def _terms(children: list[Any]) -> list[list[int]]:
+    """The entries of a list of descriptions, where each term or its description is a day."""
+    groups: list[list[int]] = []
+    for at, child in enumerate(children):
         if child.tag == "dt" or not groups:
             groups.append([])
-        groups[-1].append(child)
-    if len(groups) < 2 or not all(any(_is_day(child.text or "") for child in group[:4]) for group in groups):
-        return
-    titles = [child for group in groups for child in group[1:]]
-    below = len(titles) > len(groups) and all(
-        any(node.tag == "a" for node in nodes(each.first_child)) for each in titles
+        groups[-1].append(at)
+    if len(groups) < 2 or not all(any(_is_day(_words(children[at])) for at in group[:4]) for group in groups):
+        return []
+    below = [[at] for group in groups for at in group[1:]]
+    several = len(below) > len(groups) and all(
+        any(node.tag == "a" for node in _inside(children[at])) for [at] in below
     )
-    _list(tree, ([title] for title in titles) if below else groups)  # several below one day, or one
+    return below if several else groups  # several titles below one day, or one
+
+
+def _headed(children: list[Any]) -> list[list[int]]:
+    """Headings with what follows each, where nearly all have a day: below them, or right above."""
+    levels = Counter(child.tag for child in children if child.tag in _HEADINGS)
+    for level in sorted((tag for tag in levels if levels[tag] > 1), reverse=True):
+        starts = [at for at, child in enumerate(children) if child.tag == level]
+        above = {at for at in starts if at and _is_day(_words(children[at - 1]))}
+        if starts[0] in above and len(above) * 5 >= len(starts) * 4:
+            starts = [at - (at in above) for at in starts]
+        groups = _groups(children, starts, level)
+        if _are_entries(children, groups):
+            return groups
+    return []
+
+
+def _groups(children: list[Any], starts: list[int], level: str) -> list[list[int]]:
+    """The elements of each entry, up to the next one, a heading above it or what is no part of entries."""
+    groups: list[list[int]] = []
+    for start, end in zip(starts, [*starts[1:], len(children)], strict=True):
+        stop = min(start + 2, end)
+        while stop < end and not _ends_entry(children[stop], level):
+            stop += 1
+        groups.append(list(range(start, stop)))
+    longest = max(len(group) for group in groups[:-1])
+    return [*groups[:-1], groups[-1][:longest]]  # what follows the list is not the last entry's
+
+
+def _ends_entry(child: Any, level: str) -> bool:
+    return child.tag in _OTHERS or (child.tag in _HEADINGS and str(child.tag) <= level)
+
+
+_FINDERS: Final = (
+    partial(_cards, "article", 2),
+    partial(_cards, "section", 3),
+    partial(_cards, "div", 3),
+    _headed,
+)
