@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import datetime
 import subprocess
 import sys
 from pathlib import Path
@@ -253,10 +254,31 @@ def test_a_title_takes_the_link_that_covers_it(item: str) -> None:
 def test_a_title_that_its_address_would_change_stays_without(monkeypatch: pytest.MonkeyPatch) -> None:
     """No such title is known, so the reader is made to know one."""
     known = newsparse.html._read
-    monkeypatch.setattr(newsparse.html, "_read", lambda text: known(text.replace("B     (", "C     (")))
+    monkeypatch.setattr(
+        newsparse.html, "_read", lambda text, options: known(text.replace("B     (", "C     ("), options)
+    )
     page = f"<ol>{entry('<a href=/1>A</a>')}{entry('<a href=/2>B</a>')}</ol>"
 
     assert [item.url for item in parse_html(page, BASE)] == ["https://example.org/1", None]
+
+
+def test_a_page_is_read_as_the_options_say() -> None:
+    page = f"<ol>{entry('<a href=/1>A</a>', '03/04/2023')}{entry('<a href=/2>B</a>', '3 days ago')}</ol>"
+
+    def dates(**options: Any) -> list[str | None]:
+        listing = parse_html(page, BASE, **options)
+        assert parse(str(listing), **listing.read_options) == listing
+        assert [item.url for item in listing] == ["https://example.org/1", "https://example.org/2"]
+        return [item.date and item.date.edtf for item in listing]
+
+    assert dates() == [None, None]
+    assert dates(day_first=True) == ["2023-04-03", None]
+    assert dates(day_first=False, languages="en") == ["2023-03-04", None]
+    assert dates(reference=datetime.date(2023, 5, 4)) == [None, "2023-05-01"]
+    with pytest.raises(ValueError, match="klingon"):
+        parse_html(page, languages=["klingon"])
+    with pytest.raises(ValueError, match="there is no dialect"):
+        parse_html(page, dialect="x")
 
 
 def test_equal_titles_keep_their_own_addresses() -> None:

@@ -21,6 +21,7 @@ noncharacters and a number round their words. The marks are taken out of the tex
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
@@ -30,11 +31,14 @@ from newsparse import markup
 from newsparse.charset import decode
 from newsparse.dialects import detect
 from newsparse.reader import parse
+from newsparse.reading.options import ReadOptions
 from newsparse.records import Item, Listing
 from newsparse.writer import field_spans, pieces
 
 if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
+
+    from newsparse.reading.template import Template
 
 _SETTINGS: Final[dict[str, Any]] = {
     "preserve_formatting": True,
@@ -48,7 +52,17 @@ _SETTINGS: Final[dict[str, Any]] = {
 _DIALECTS: Final = ("resiliparse", "plain")  # what Resiliparse prints: lists, or a page without any
 
 
-def parse_html(html: str | bytes, base_url: str | None = None) -> Listing:
+def parse_html(
+    html: str | bytes,
+    base_url: str | None = None,
+    *,
+    template: Template | str | None = None,
+    dialect: str | None = None,
+    languages: Iterable[str] | str | None = None,
+    day_first: bool | None = None,
+    reference: datetime.date | None = None,
+    strict: bool = False,
+) -> Listing:
     """Read the listing of an HTML page, with the address that each title links to.
 
     The laws hold for the text that is read, which ``str(listing)`` gives: Resiliparse's print of the page, with the
@@ -61,12 +75,19 @@ def parse_html(html: str | bytes, base_url: str | None = None) -> Listing:
         base_url: The address of the page, which the addresses in it are resolved against, as browsers do: a
             ``<base href>`` in the page comes first, and is itself resolved against it. Without either, addresses
             stay as written, and those that are neither absolute nor begin with ``/`` or ``?`` are left out.
+        template: As for `newsparse.parse`, of the text that is read.
+        dialect: As for `newsparse.parse`; what Resiliparse prints, or a page without lists, where it is `None`.
+        languages: As for `newsparse.parse`.
+        day_first: As for `newsparse.parse`.
+        reference: As for `newsparse.parse`.
+        strict: As for `newsparse.parse`.
 
     Returns:
         The listing, as `newsparse.parse` gives it; without sections where the page holds no list.
 
     Raises:
-        TypeError: `html` is neither `str` nor `bytes`, or `base_url` is no `str`.
+        TypeError: `html` is neither `str` nor `bytes`, `base_url` is no `str`, or an option is of the wrong kind.
+        ValueError: As for `newsparse.parse`.
         ModuleNotFoundError: The extra is not installed.
 
     >>> page = '<ol><li><h3><a href="/news/1">A title</a></h3><p>2 May 2023</p><p>A <b>body</b>.</p></ol>'
@@ -92,13 +113,18 @@ def parse_html(html: str | bytes, base_url: str | None = None) -> Listing:
     tree = HTMLTree.parse(_whole(html))
     hrefs, base = _prepare(tree, base_url or "")
     text, links = _without_marks(markup.with_numbers(extract_plain_text(tree, **_SETTINGS)), hrefs)
-    listing = _read(text)
-    return _with_urls(listing, links, base) if links else listing
+    options = ReadOptions.of(template, dialect, languages, day_first, reference).given()
+    listing = _read(text, options)
+    if links:
+        listing = _with_urls(listing, links, base, options)
+    return parse(str(listing), **listing.read_options, strict=True) if strict else listing
 
 
-def _read(text: str) -> Listing:
-    dialect = detect(text)
-    return parse(text, dialect=dialect if dialect in _DIALECTS else _DIALECTS[0])
+def _read(text: str, options: dict[str, Any]) -> Listing:
+    if "dialect" not in options:
+        dialect = detect(text)
+        options = {**options, "dialect": dialect if dialect in _DIALECTS else _DIALECTS[0]}
+    return parse(text, **options)
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -240,7 +266,7 @@ def _without_marks(marked: str, hrefs: list[str]) -> tuple[str, list[_Link]]:
 # --- titles with their addresses ---------------------------------------------------------------------------------
 
 
-def _with_urls(listing: Listing, links: list[_Link], base: str) -> Listing:
+def _with_urls(listing: Listing, links: list[_Link], base: str, options: dict[str, Any]) -> Listing:
     """The listing with the address of each linked title, in its text too: behind the title, at the line's end."""
     text, records = str(listing), _records(listing)
     urls: dict[int, tuple[int, str]] = {}  # by the item's place: where its title ends, and the address
@@ -251,11 +277,11 @@ def _with_urls(listing: Listing, links: list[_Link], base: str) -> Listing:
         url = _covering(links, at, start, end, base)
         if url is not None and text[end : end + 1] in ("", "\n"):
             urls[place] = end, url
-    found = _read(_written(text, urls.values()))
+    found = _read(_written(text, urls.values()), options)
     others = _records(found)
     if len(others) == len(records) and others != records:  # what its address would turn into something else
         kept = [spot for place, spot in urls.items() if records[place] == others[place]]
-        found = _read(_written(text, kept))
+        found = _read(_written(text, kept), options)
         others = _records(found)
     return found if others == records else listing
 
