@@ -11,6 +11,8 @@ import importlib.util
 import io
 import itertools
 import os
+import re
+import shlex
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from rich.console import Console, Group
 
     from newsparse.mentions import Mention, MentionFinder
+    from newsparse.reading.template import Template
     from newsparse.records import Item, Listing
     from newsparse.validation import Report
     from newsparse.validation.config import Settings
@@ -74,6 +77,14 @@ _NAMES: Final = click.option(
 )
 
 
+# What an entry of the pages holds, for every command that reads listings as they are said to be.
+_TEMPLATE: Final = click.option(
+    "--template",
+    metavar="TEMPLATE",
+    help=r"What an entry holds: '{number}. {title}\n\n{date}'; \n is a line end. Without it, found from the text.",
+)
+
+
 # --- newsparse parse --------------------------------------------------------------------------------------------------
 
 
@@ -83,7 +94,7 @@ _NAMES: Final = click.option(
     "-f",
     "--format",
     "style",
-    type=click.Choice(["table", "json", "jsonl", "csv", "text"]),
+    type=click.Choice(["table", "json", "jsonl", "csv", "text", "roles"]),
     default="table",
     show_default=True,
     help="How to show the items.",
@@ -106,6 +117,7 @@ _NAMES: Final = click.option(
 )
 @click.option("--mentions", is_flag=True, help="Show the people and organizations in each item too.")
 @_NAMES
+@_TEMPLATE
 def parse(
     paths: tuple[str, ...],
     style: str,
@@ -114,6 +126,7 @@ def parse(
     jobs: int | None,
     mentions: bool,
     names: str | None,
+    template: str | None,
 ) -> int:
     """Read listings and show their items.
 
@@ -127,9 +140,10 @@ def parse(
     csv    one row an item; a cell that a spreadsheet would run
            as a formula gets an apostrophe before it
     text   the listing as it was read, byte for byte
+    roles  the listing with the field of each line in the margin
     """
-    inputs = Inputs.of(paths, encoding)
-    if (mentions or names is not None) and (output is not None or style == "text"):
+    inputs = Inputs.of(paths, encoding, template)
+    if (mentions or names is not None) and (output is not None or style in ("text", "roles")):
         raise click.UsageError("--mentions and --names are for --format table, json, jsonl and csv.")
     if output is not None:
         return _parse_to_parquet(inputs, output, jobs)
@@ -143,6 +157,8 @@ def parse(
             _parse_csv(inputs, finder)
         case "text":
             _parse_text(inputs)
+        case "roles":
+            _parse_roles(inputs)
         case _:
             _parse_table(inputs, finder)
     return inputs.exit_code
@@ -175,7 +191,7 @@ def _mentions(listing: "Listing", finder: "MentionFinder | None") -> "tuple[Ment
 def _parse_json(inputs: "Inputs", finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_json
 
-    listings = ((source.name, newsparse.parse(source.text)) for source in inputs)
+    listings = ((source.name, inputs.listing(source)) for source in inputs)
     documents = (
         to_json(listing, source=name, mentions=_mentions(listing, finder)) for name, listing in listings
     )
@@ -193,7 +209,7 @@ def _parse_jsonl(inputs: "Inputs", finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_jsonl
 
     for source in inputs:
-        listing = newsparse.parse(source.text)
+        listing = inputs.listing(source)
         _write(to_jsonl(listing, source=source.name, mentions=_mentions(listing, finder)))
 
 
@@ -202,7 +218,7 @@ def _parse_csv(inputs: "Inputs", finder: "MentionFinder | None") -> None:
 
     header = True
     for source in inputs:
-        listing = newsparse.parse(source.text)
+        listing = inputs.listing(source)
         found = _mentions(listing, finder)
         _write(to_csv(listing, source=source.name, header=header, mentions=found))
         header = False
@@ -210,7 +226,15 @@ def _parse_csv(inputs: "Inputs", finder: "MentionFinder | None") -> None:
 
 def _parse_text(inputs: "Inputs") -> None:
     for source in inputs:
-        _write_bytes(source.encode(newsparse.unparse(newsparse.parse(source.text))))
+        _write_bytes(source.encode(newsparse.unparse(inputs.listing(source))))
+
+
+def _parse_roles(inputs: "Inputs") -> None:
+    from newsparse.interchange.roles import to_roles
+
+    for number, source in enumerate(inputs):
+        name = f"{'' if not number else chr(10)}{visible(source.name)}\n" if inputs.many else ""
+        _write(name + to_roles(inputs.listing(source)))
 
 
 def _parse_table(inputs: "Inputs", finder: "MentionFinder | None") -> None:
@@ -226,7 +250,7 @@ def _parse_table(inputs: "Inputs", finder: "MentionFinder | None") -> None:
     for number, source in enumerate(inputs):
         if number:
             console.print()
-        listing = newsparse.parse(source.text)
+        listing = inputs.listing(source)
         _print_table(console, source.name, listing, _mentions(listing, finder))
 
 
@@ -332,7 +356,7 @@ def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
         report = convert(
             inputs.names(),
             output,
-            read=functools.partial(_listing_of, encoding=inputs.encoding),
+            read=functools.partial(_listing_of, encoding=inputs.encoding, template=inputs.template),
             jobs=jobs or os.cpu_count() or 1,
             progress=lambda done, files: bar.update(task, completed=done, total=files),
         )
@@ -346,16 +370,44 @@ def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
     return inputs.exit_code
 
 
-def _listing_of(name: str, encoding: str | None) -> "Listing":
+def _listing_of(name: str, encoding: str | None, template: "Template | None") -> "Listing":
     """A file's listing, for `newsparse.parquet.convert`: a function of a module, for it goes to other processes."""
     from newsparse.arrow import Unread
 
     try:
-        return newsparse.parse(Inputs((name,), encoding)._read(name).text)
+        inputs = Inputs((name,), encoding, template)
+        return inputs.listing(inputs._read(name))
     except Unreadable as error:
         raise Unread(str(error)) from error
     except OSError as error:
         raise Unread(error.strerror or str(error)) from error
+
+
+# --- newsparse template -----------------------------------------------------------------------------------------------
+
+
+@commands.command(epilog=EPILOG)
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option("--encoding", metavar="NAME", help="The inputs' encoding, where it is not UTF-8.")
+def template(paths: tuple[str, ...], encoding: str | None) -> int:
+    """Print the templates of listings: what an entry of each page holds, and in which order.
+
+    A template can be corrected and given to "newsparse parse --template" and to a contract. Above it stands how many of the
+    items it reads as the listing has them, and, where that is known, the chance that their titles and dates are right.
+    """
+    from newsparse.reading.template import templates_of
+
+    inputs = Inputs.of(paths, encoding)
+    for source in inputs:
+        found = templates_of(inputs.listing(source))
+        if not found:
+            _write(f"{visible(source.name)}: no items\n")
+        for each in found:
+            sure = "" if each.confidence is None else f", confidence {each.confidence:.2f}"
+            _write(f"{visible(source.name)}: {each.reads} of {_count(each.items, 'item')}{sure}\n")
+            written = each.template.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
+            _write(f"  {visible(shlex.quote(written)) if written else '(no template says it)'}\n")
+    return inputs.exit_code
 
 
 # --- newsparse show ---------------------------------------------------------------------------------------------------
@@ -470,10 +522,11 @@ class Inputs:
 
     paths: tuple[str, ...]
     encoding: str | None = None
+    template: "Template | None" = None
     unreadable: int = 0
 
     @classmethod
-    def of(cls, paths: tuple[str, ...], encoding: str | None) -> "Inputs":
+    def of(cls, paths: tuple[str, ...], encoding: str | None, template: str | None = None) -> "Inputs":
         """Check what was asked for before anything is read."""
         if not paths and sys.stdin is not None and sys.stdin.isatty():
             raise click.UsageError('Name a file or a folder to read, or "-" to type a listing in.')
@@ -481,7 +534,7 @@ class Inputs:
             raise click.BadParameter(
                 f"unknown encoding: {encoding}; Python's names are meant, such as cp1252 or utf-16."
             )
-        return cls(paths or (STDIN,), encoding)
+        return cls(paths or (STDIN,), encoding, None if template is None else _template(template))
 
     @property
     def many(self) -> bool:
@@ -512,6 +565,10 @@ class Inputs:
         """The files asked for, those below a folder included; ``-`` for standard input."""
         for path in self.paths:
             yield from self._below(path) if path != STDIN and Path(path).is_dir() else [path]
+
+    def listing(self, source: Source) -> "Listing":
+        """The listing of an input, read as was asked for."""
+        return newsparse.parse(source.text, template=self.template)
 
     def __iter__(self) -> Iterator[Source]:
         for name in self.names():
@@ -588,6 +645,20 @@ class Inputs:
         self.unreadable += 1
         where = "standard input" if name == STDIN else visible(name)
         click.echo(f"newsparse: {where}: {visible(message)}", err=True)
+
+
+_ESCAPED: Final = re.compile(r"\\([nt\\])")
+_MEANT: Final = {"n": "\n", "t": "\t", "\\": "\\"}
+
+
+def _template(text: str) -> "Template":
+    r"""A template as a shell gives it, where \n is a line end, \t a tab and \\ a backslash."""
+    from newsparse.reading.template import Template, TemplateError
+
+    try:
+        return Template(_ESCAPED.sub(lambda match: _MEANT[match[1]], text))
+    except TemplateError as error:
+        raise click.BadParameter(str(error), param_hint="--template") from error
 
 
 def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:

@@ -13,9 +13,9 @@ SLOTS = "{number} {title} {date} {body} {kicker} {author} {credit} {place} {url}
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{number}. {titel}", f"template, column 11: found '{{titel}}', which is no slot; did you mean {{title}}? Slots are {SLOTS}; write '{{{{' for a brace"),
-        ("{number}. {heading}", f"template, column 11: found '{{heading}}', which is no slot; Slots are {SLOTS}; write '{{{{' for a brace"),
-        ("{title}\n  {date", f"template, line 2, column 3: found '{{date', a '{{' that is not closed; did you mean {{date}}? Slots are {SLOTS}; write '{{{{' for a brace"),
+        ("{number}. {titel}", f"template, column 11: found '{{titel}}', which is no slot; did you mean {{title}}? The slots are {SLOTS}; write '{{{{' for a brace"),
+        ("{number}. {heading}", f"template, column 11: found '{{heading}}', which is no slot; the slots are {SLOTS}; write '{{{{' for a brace"),
+        ("{title}\n  {date", f"template, line 2, column 3: found '{{date', a '{{' that is not closed; did you mean {{date}}? The slots are {SLOTS}; write '{{{{' for a brace"),
         ("{title} }", "template, column 9: found a '}' that closes nothing; write '}}' for the sign itself"),
         ("{title} ]", "template, column 9: found a ']' that closes nothing; write ']]' for the sign itself"),
         ("{title}[ ({date})", "template, column 8: found a '[' that is not closed; write ']' behind what may be missing, or '[[' for a bracket"),

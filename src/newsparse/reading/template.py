@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from newsparse.dates import NOTHING, DateLine, Options, Precision
 from newsparse.reading.entries import Entries, Entry, Field, Part
@@ -19,7 +19,8 @@ from newsparse.reading.template_match import Matched, Matcher, TextLine
 from newsparse.reading.template_parts import TemplateError as TemplateError
 from newsparse.reading.template_print import layout_of
 from newsparse.reading.template_shapes import shapes_of
-from newsparse.records import Item, Layout, Listing
+from newsparse.reading.template_write import layouts_template
+from newsparse.records import Item, Layout, Listing, Section
 
 _SENTENCE_END = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019)\]]*\Z")
 _LONGEST_HEADING: Final = 120
@@ -133,6 +134,48 @@ def as_template(value: Template | str) -> Template:
     raise TypeError(
         f"template must be a str or a newsparse.Template, got {type(value).__name__}: {value!r:.80}"
     )
+
+
+class Written(NamedTuple):
+    """The template of some sections of a listing.
+
+    Attributes:
+        template: In the language; ``""`` where that cannot say it.
+        items: How many items they hold.
+        reads: How many of them it reads alike.
+        confidence: The least of theirs; `None` where it is not known.
+    """
+
+    template: str
+    items: int
+    reads: int
+    confidence: float | None
+
+
+def templates_of(listing: Listing) -> list[Written]:
+    """The templates of a listing: those that its sections were read with, or else written from the layouts of its items.
+
+    >>> from newsparse.reader import parse
+    >>> templates_of(parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n"))
+    [Written(template='  {number}. {title}[\\n\\n    {date}]', items=2, reads=2, confidence=None)]
+    """
+    known: dict[str, list[Section]] = {}
+    for section in listing.sections:
+        known.setdefault(section.template or "", []).append(section)
+    return [_as_written(text, sections, str(listing)) for text, sections in known.items()]
+
+
+def _as_written(text: str, sections: list[Section], page: str) -> Written:
+    items = [item for section in sections for item in section.items]
+    if not text:
+        layouts = [item.layout for item in items if item.layout is not None]
+        text = layouts_template((layout.glue, layout.slots) for layout in layouts)
+    sure = [section.confidence for section in sections if section.confidence is not None]
+    try:
+        read = set(Template(text).parse(page).items)
+    except TemplateError:
+        text, read = "", set()
+    return Written(text, len(items), sum(item in read for item in items), min(sure, default=None))
 
 
 def _begins(found: list[Matched]) -> list[bool]:

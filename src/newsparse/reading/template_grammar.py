@@ -121,10 +121,10 @@ def _error(text: str, at: int) -> TemplateError:
         name = _NAME.match(text, at)
         written = name[0] if name else sign
         near = difflib.get_close_matches(written.strip("{} ").lower(), SLOTS, 1)
-        hint = f"did you mean {{{near[0]}}}? " if near else ""
+        hint = f"did you mean {{{near[0]}}}? The" if near else "the"
         what = "which is no slot" if written.endswith("}") else "a '{' that is not closed"
         return TemplateError(
-            text, at, f"{written!r}, {what}", f"{hint}Slots are {_SLOTS}; write '{{{{' for a brace"
+            text, at, f"{written!r}, {what}", f"{hint} slots are {_SLOTS}; write '{{{{' for a brace"
         )
     return TemplateError(
         text, at, f"a {sign!r} that closes nothing", f"write {sign * 2!r} for the sign itself"

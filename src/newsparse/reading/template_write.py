@@ -60,12 +60,21 @@ def entries_template(text: str, entries: Iterable[Entry]) -> str:
     >>> entries_template(text, [one, Entry((Field("number", 18, 19), Field("title", 21, 22)))])
     '{number}. {title}[ ({date})]'
     """
-    counts: Counter[Form] = Counter()
-    for entry, after in _with_ends(text, list(entries)):
-        form = _form(*_layout(text, entry, after))
-        if form is not None:
-            counts[form] += 1
-    forms = counts.most_common(_MOST_LAYOUTS)
+    return _best(_form(*_layout(text, entry, after)) for entry, after in _with_ends(text, list(entries)))
+
+
+def layouts_template(layouts: Iterable[tuple[Sequence[str], Sequence[str]]]) -> str:
+    """The same of layouts, each its glue and its slots.
+
+    >>> layouts_template([(("- ", " (", ")"), ("title", "date")), (("- ", ""), ("title",))])
+    '- {title}[ ({date})]'
+    """
+    return _best(_form(*layout) for layout in layouts)
+
+
+def _best(found: Iterable[Form | None]) -> str:
+    """The template of the form that most others are without some slots."""
+    forms = Counter(form for form in found if form is not None).most_common(_MOST_LAYOUTS)
     best, most = "", 0
     for base, _ in forms:
         missing: dict[str, _Taken] = {}
