@@ -100,23 +100,6 @@ def head(passage: Runs, i: int, j: int) -> list[str]:
     return out
 
 
-def _nouns(passage: Runs, words: list[str]) -> Iterator[str]:
-    """What the nouns before a name say, through adjectives and "of"."""
-    language, facts = passage.language, passage.lexicon.facts
-    joined = False
-    for at, word in enumerate(words):
-        kind = language.nouns.get(word)
-        if not kind and facts.get(word, 0) & TITLE:
-            kind = "h"
-        if kind:
-            yield ("of:" if joined else "noun:" if at == 0 else "noun2:") + kind
-            return
-        if word in language.joints:
-            joined = True
-        elif not facts.get(word, 0) & (MATTER | DEMONYM) and word not in language.before:
-            return
-
-
 def context(passage: Runs, i: int, j: int) -> list[str]:
     """Cues of one occurrence: what stands before and after it."""
     tokens, view, language = passage.tokens, passage.view, passage.language
@@ -141,7 +124,7 @@ def context(passage: Runs, i: int, j: int) -> list[str]:
             out.append("before2:" + words[1])
         if low in passage.lexicon.speech:
             out.append("before:speech")
-        out.extend(_nouns(passage, words))
+        out.extend(passage.nouns(words))
     else:
         mark = view[first.start - 1 : first.start].strip() or view[first.start - 2 : first.start - 1]
         if mark and first.start > passage.low and mark in '"“«‘(':

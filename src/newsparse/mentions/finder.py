@@ -23,6 +23,7 @@ from newsparse.mentions.lists import body_of_line
 from newsparse.mentions.model import Mention, Organization, Person
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage
 from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item
+from newsparse.mentions.roles import facts_by_data
 from newsparse.mentions.rules import EnglishPassage
 from newsparse.mentions.runs import Runs
 
@@ -227,7 +228,10 @@ def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mentio
             ends[found.last] = found
     for found in passage.found:
         if found.kind == PERSON:
-            facts = facts_of(passage, found, starts, ends)
+            if isinstance(passage, Runs):
+                facts = facts_by_data(passage, found, starts)
+            else:
+                facts = facts_of(passage, found, starts, ends)
             tie = facts.affiliation
             name = " ".join((found.name or view[found.start : found.end]).split())
             out.append(

@@ -7,6 +7,8 @@ what reads a language by its rules (``rules.py``, ``runs.py``) is a passage with
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
@@ -34,6 +36,9 @@ _SMALL_WORD = re.compile(r"[ \t]++((?:\w|['’-])++)")
 _QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
 _HEADLINE = 200  # characters, at most
 PERSON, ORG = "person", "organization"
+
+
+_start = attrgetter("start")
 
 
 class Found:
@@ -133,6 +138,10 @@ class Passage:
             return ""
         words = piece.split()
         return words[-1] if words and words[-1].isalpha() else ""
+
+    def index_at(self, at: int) -> int:
+        """The index of the first capitalised word that begins at or behind a place in the text."""
+        return bisect_left(self.tokens, at, key=_start)
 
     def kind_at(self, i: int) -> str:
         """The kind of the mention that holds word ``i``, or an empty string."""

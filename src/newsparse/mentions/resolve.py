@@ -98,9 +98,22 @@ class Definitions:
                 return listed
         return None
 
+    def _defined_body(self, text: str, lexicon: Lexicon) -> Body | None:
+        """The listed body that a definition names in another language than the list: "Organização Internacional do Trabalho (OIT)"."""
+        long = self.long_of.get(text, text)
+        short = self.short_of.get(fold(long))
+        body = lexicon.acronyms.get(short) if short else None
+        if body is None or fold(body.name) == fold(long):
+            return None
+        listed = self._listed(long, lexicon)
+        return body if listed is not None and listed.name == body.name else None
+
     def canonical(self, found: Found, text: str, lexicon: Lexicon) -> tuple[str, str | None, Link | None]:
         """Canonical name, acronym and kind of link of a found organization."""
         text = plain(text)
+        listed = self._defined_body(text, lexicon)
+        if listed is not None:
+            return listed.name, listed.acronym, "brackets"
         short = self.short_of.get(fold(text))
         if short is not None:
             return text, short if is_acronym(short, lexicon) else None, "brackets"

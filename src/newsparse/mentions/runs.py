@@ -10,6 +10,9 @@ looks only a bounded number of words ahead, so the time is linear in the text. R
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
 
 from newsparse.mentions.lists import (
     ALONE,
@@ -37,6 +40,8 @@ _RUN_WORDS = 8
 _REACH = 48  # characters looked back for the words before a name
 _SMALL = re.compile(r"[ \t]++((?:[^\W\d_]|-)++)")
 _BEFORE = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+['’.]?")
+_QUOTES = '"“”«»„'
+_start = attrgetter("start")
 _SPLITS = re.compile(r"[,;:()\[\]\"“”«»!?\n]|\.(?=\s*\Z|\s+\w)")
 
 
@@ -62,6 +67,40 @@ class Runs(Passage):
                 break
             out.append(word.replace("’", "'"))
         return out
+
+    def nouns(self, words: list[str]) -> Iterator[str]:
+        """What the nouns before a name say of it, through adjectives and "of": "noun:o", "of:p", …"""
+        language, facts = self.language, self.lexicon.facts
+        joined = False
+        for at, word in enumerate(words):
+            kind = "h" if facts.get(word, 0) & TITLE else language.nouns.get(word)
+            if kind:
+                yield ("of:" if joined else "noun:" if at == 0 else "noun2:") + kind
+                return
+            if word in language.joints:
+                joined = True
+            elif not facts.get(word, 0) & (MATTER | DEMONYM) and word not in language.before:
+                return
+
+    def _is_named_so(self, start: int, first: int, end: int) -> bool:
+        """True if a place, a work or a body is only named after the person: "the island of Prince Edward", "Mr. Hands" in quotes."""
+        view = self.view
+        if start > self.low and view[start - 1] in _QUOTES and view[end : end + 1] in _QUOTES:
+            return True
+        if any(noun[-1] in "pt" for noun in self.nouns(self.words_before(start))):
+            return True
+        at = bisect_left(self.tokens, start, 0, first, key=_start) - 1
+        if (
+            at < 0
+            or self.view[self.tokens[at].end : start].strip()
+            and self.gap_before(at, start) not in (OF, BOTH)
+        ):
+            return False
+        return start - self.tokens[at].end < 12 and bool(self.tokens[at].facts & THING)
+
+    def gap_before(self, at: int, start: int) -> int:
+        """The kind of what stands between word ``at`` and a place in the text."""
+        return self.language.gaps.get(self.view[self.tokens[at].end : start], 0)
 
     def _step(self, i: int) -> int:
         token = self.tokens[i]
@@ -141,6 +180,8 @@ class Runs(Passage):
         k = self._name(j)
         if k == j or not self._can_be_person(j, k):
             return j
+        if self._is_named_so(self.tokens[i].start, i, self.tokens[k - 1].end):
+            return k
         self.add(PERSON, j, k, rule, confidence)
         return k
 
@@ -299,13 +340,16 @@ class Runs(Passage):
         before = self.words_before(tokens[i].start)
         facts = self.lexicon.facts
         if before and not is_acronym(tokens[i].word, self.lexicon):
-            first = facts.get(before[0], 0) | facts.get(before[0].rstrip("."), 0) & HONORIFIC
+            first = facts.get(before[0].rstrip("."), 0)
+            if before[0] in self.language.words("dotted honorifics"):
+                first &= ~HONORIFIC
             titled = first & (TITLE | HONORIFIC) or (
                 len(before) > 1 and first & MATTER and facts.get(before[1], 0) & TITLE
             )
             if titled:
                 j = self._name(i)
-                if j > i and self._can_be_person(i, j):
+                at = self.view.rfind(before[0], self.low, tokens[i].start)
+                if j > i and self._can_be_person(i, j) and not self._is_named_so(at, i, tokens[j - 1].end):
                     self.add(PERSON, i, j, "honorific" if first & HONORIFIC else "title", 0.95)
                     return j
         if tokens[i].facts & GIVEN and self._given_fits(i):
@@ -313,12 +357,29 @@ class Runs(Passage):
             if j - i >= 2:
                 self.add(PERSON, i, j, "given name", 0.85)
                 return j
+        k = self._name_behind_matter(i)
+        if k > i:
+            if any(facts.get(word, 0) & TITLE for word in before[1:3]):
+                return self._after_title(i, k, "title", 0.95)
+            return k
         j = self._run(i)
         if self._behind(i, j):
             self.add(ORG, i, j, "head word", 0.85)
         else:
             self.pending.append((i, j))
         return j
+
+    def _name_behind_matter(self, i: int) -> int:
+        """Where a given name follows a common word: "il ministro del Lavoro Carlo Benati"; ``i`` if none does."""
+        tokens = self.tokens
+        k = i
+        while (
+            k - i < 4 and self._joins(k + 1) and self._common(k) and not tokens[k].facts & (GIVEN | SURNAME)
+        ):
+            k += 1
+            if tokens[k].facts & GIVEN and not tokens[k].facts & (WORD | PLACE) and self._given_fits(k):
+                return k
+        return i
 
     def _given_fits(self, i: int) -> bool:
         tokens = self.tokens

@@ -85,12 +85,14 @@ def _text(name: str) -> str:
 
 
 def _entries(line: str) -> Iterator[str]:
-    """The entries of a line; "ministr+o+a" is "ministro" and "ministra"."""
+    """The entries of a line; "ministr+o+a" is "ministro" and "ministra", "año+s" is "año" and "años"."""
     if "+" not in line:
         yield from filter(None, map(str.strip, line.split(",")))
         return
     for entry in filter(None, map(str.strip, line.split(","))):
         stem, *endings = entry.split("+")
+        if endings[:1] == ["s"]:
+            yield stem
         yield from (stem + ending for ending in endings or ("",))
 
 
