@@ -52,15 +52,20 @@ def worker(tree: pathlib.Path, texts: list[str]) -> subprocess.Popen[str]:
 
 def turn(process: subprocess.Popen[str]) -> list[tuple[float, int]]:
     """One run: characters (or days) a second, and how many dates were found."""
-    assert process.stdin and process.stdout
+    assert process.stdin
+    assert process.stdout
     print(file=process.stdin, flush=True)
     return [tuple(row) for row in json.loads(process.stdout.readline())]
 
 
 def main() -> None:
     """Print a line for each text."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--against", type=pathlib.Path, required=True, help="the folder of another version")
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument(
+        "--against", type=pathlib.Path, required=True, help="the folder of another version"
+    )
     arguments.add_argument("--text", type=pathlib.Path, nargs="*", default=[HERE / "tests/fixtures/seed.txt"])
     arguments.add_argument("--turns", type=int, default=7)
     options = arguments.parse_args()
@@ -78,7 +83,9 @@ def main() -> None:
         process.wait()
     for name, one, two in zip([*(path.name for path in options.text), "parse_date"], *best, strict=True):
         unit, size = ("days", 1e3) if name == "parse_date" else ("characters", 1e6)
-        print(f"{name}: {one[0] / size:.2f} and {two[0] / size:.2f} {'thousand' if size == 1e3 else 'million'} {unit} a second, {two[0] / one[0]:.2f} times; {one[1]} and {two[1]} dates")
+        print(
+            f"{name}: {one[0] / size:.2f} and {two[0] / size:.2f} {'thousand' if size == 1e3 else 'million'} {unit} a second, {two[0] / one[0]:.2f} times; {one[1]} and {two[1]} dates"
+        )
 
 
 if __name__ == "__main__":

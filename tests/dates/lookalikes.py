@@ -31,9 +31,7 @@ WORDS = {
     "zh": "第页|第条|第节|第章|编号|房间|电话|版本|人|工人|米|岁|市场街|元|比分",
     "ja": "ページ|条|節|章|番号|部屋|電話|バージョン|人|労働者|メートル|歳|市場通り|円|スコア",
 }  # fmt: skip
-_NAMES = (
-    "page article section chapter number room phone version people workers metres years street sign score".split()
-)
+_NAMES = "page article section chapter number room phone version people workers metres years street sign score".split()
 Draw = random.Random
 
 
@@ -67,7 +65,9 @@ def version(draw: Draw, w: dict[str, str]) -> str:
     number = draw.choice(("{a}.{b}.{c}", "{a}.{b}", "v{a}.{b}.{c}-rc{a}", "{a}.{b}.{c}.{d}", "{y}.{a}.{c}.{d}", "{a}.{b}.{y}.{c}", "{a}.{b}+build.{y}")).format(
         a=draw.randint(1, 12), b=draw.randint(0, 12), c=draw.randint(0, 31), d=draw.randint(0, 31), y=_year(draw)
     )  # fmt: skip
-    return draw.choice((f"{w['version']} {number}", f"Python {number}", f"iOS {number}", f"{w['version']}: {number}"))
+    return draw.choice(
+        (f"{w['version']} {number}", f"Python {number}", f"iOS {number}", f"{w['version']}: {number}")
+    )
 
 
 def score(draw: Draw, w: dict[str, str]) -> str:

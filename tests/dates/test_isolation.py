@@ -71,8 +71,9 @@ def test_two_clocks_two_zones_two_locales() -> None:
 
 def test_eight_threads() -> None:
     alone = answers()
-    from newsparse.dates import reading
+    from newsparse.dates import reading, runs
 
+    runs._PLANS.clear()
     reading._PLANS.clear()
     reading._SLOTS.clear()
     reading._parse_plain.cache_clear()
@@ -91,17 +92,21 @@ def test_import_is_light() -> None:
 
 
 def test_caches_are_bounded() -> None:
-    from newsparse.dates import lines, reading, style
+    from newsparse.dates import forms, lines, reading, runs, style
 
     for number in range(5000):
         with contextlib.suppress(DateError):
             parse_date("x" * (number % 190) + f" {number}")
+        find_dates(f"in {'x' * (number % 190)} 2019{' of 5' * (number % 50)}")
+    assert len(runs._PLANS) <= runs._KEPT
     assert len(reading._PLANS) <= reading._PLANS_KEPT
     assert all(len(kept) <= reading._PLANS_KEPT for kept in reading._SLOTS.values())
     for cached in (
         reading._parse_plain,
         reading._parse_hinted,
         reading._parse_kept,
+        runs._kept_tries,
+        forms._kept_options,
         lines._line_date,
         lines._prefix_date,
         lines._suffix_date,

@@ -315,22 +315,39 @@ def closing(codes: str, first: int, end: int) -> int:
     return end
 
 
+_UNKNOWN: Final = re.compile("[x?]")
+#: No form has so many tokens.
+_LONGEST_FORM: Final = 48
+
+
 def core_options(codes: str, first: int) -> list[Option]:
     """The forms that match at one token."""
+    unknown = _UNKNOWN.search(codes, first, first + _LONGEST_FORM)
+    part = codes[first : unknown.start() if unknown else first + _LONGEST_FORM]
+    return [
+        option._replace(
+            groups={name: at + first for name, at in option.groups.items()},
+            first=first,
+            last=option.last + first,
+            end=option.end + first,
+            close=option.close + first,
+        )
+        for option in _kept_options(part)
+    ]
+
+
+@functools.lru_cache(8192)
+def _kept_options(codes: str) -> tuple[Option, ...]:
     found = []
-    present = set(codes[first : first + 40])
+    present = set(codes)
     for form in forms():
         if form.needs and present.isdisjoint(form.needs):
             continue
-        match = _pattern(form.template).match(codes, first)
-        if match and match.end() > first:
-            groups = {
-                name: match.start(name)
-                for name, got in match.groupdict().items()
-                if got is not None and got != ""
-            }
-            found.append(Option(form, groups, first, match.end(), match.end(), {}, match.end()))
-    return found
+        match = _pattern(form.template).match(codes)
+        if match and match.end():
+            groups = {name: match.start(name) for name, got in match.groupdict().items() if got}
+            found.append(Option(form, groups, 0, match.end(), match.end(), {}, match.end()))
+    return tuple(found)
 
 
 class Reader:

@@ -16,6 +16,7 @@ from . import evidence, forms, relative, scan, words
 from .forms import Option, Reader
 from .options import check, languages_of, text_of
 from .running import stands_alone
+from .runs import Run, runs
 from .scan import Tokens
 from .value import Date, DateError, Precision, Refusal, offset_text
 from .words import ALL, BIT, FOREIGN, Word
@@ -499,9 +500,6 @@ def _parse_hinted(text: str, mask: int) -> Date | Fault:
     return _parse_by_slots(text, mask)
 
 
-_HAS_NUMBER = re.compile("[0-9〇一二三四五六七八九十元]")
-
-
 def find_dates(text: str, *, languages: Iterable[str] | None = None) -> tuple[Date, ...]:
     """The dates inside running text, each with its `span`; never raises on text. What is ambiguous or impossible is left out.
 
@@ -514,62 +512,18 @@ def find_dates(text: str, *, languages: Iterable[str] | None = None) -> tuple[Da
     mask = _mask(languages_of(languages))
     low = scan.fold(text)
     found: list[Date] = []
-    for begin, stop in _windows(low):
-        found += _find(text, low, begin, stop, mask, languages is not None)
+    for run in runs(low):
+        found += _find(text, low, run, mask, languages is not None)
     return tuple(found)
 
 
-def _windows(low: str) -> list[tuple[int, int]]:
-    """The stretches round numbers: nothing else can hold a date. They begin and end at white space and do not touch."""
-    windows: list[tuple[int, int]] = []
-    for match in _HAS_NUMBER.finditer(low):
-        begin, stop = max(match.start() - 80, 0), min(match.end() + 80, len(low))
-        if windows and stop <= windows[-1][1]:
-            continue
-        while stop < len(low) and not low[stop].isspace():
-            stop += 1
-        if windows and begin <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], stop)
-            continue
-        while begin > 0 and not low[begin - 1].isspace():
-            begin -= 1
-        windows.append((begin, stop))
-    return windows
-
-
-def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -> list[Date]:
-    tokens = scan.scan(low, begin, stop)
-    codes = tokens.codes
-    _, before, after = forms._edges()
-    start_codes, digits = _start_codes()
+def _find(text: str, low: str, run: Run, mask: int, hinted: bool) -> list[Date]:
+    tokens = run.tokens
     found = []
-    index, size = 0, len(codes)
-    while index < size:
-        if codes[index] not in start_codes or not digits.search(codes, index, index + 8):
-            index += 1
+    skip = 0
+    for index, tries in run.tries:
+        if index < skip:
             continue
-        best = None
-        options = forms.core_options(codes, index)
-        clock = before.match(codes, index)
-        leads: list[tuple[Option, dict[str, int]]] = [(o, {}) for o in options]
-        if clock and clock.end() > index:
-            extra = {name: clock.start(name) for name, got in clock.groupdict().items() if got}
-            leads += [(o, extra) for o in forms.core_options(codes, clock.end())]
-        tries = []
-        for option, extra in leads:
-            tail = after.match(codes, option.last) if not extra else None
-            if tail and tail.end() > option.last:
-                more = {name: tail.start(name) for name, got in tail.groupdict().items() if got}
-                if more:
-                    close = forms.closing(codes, index, tail.end())
-                    tries.append(
-                        Option(option.form, option.groups, option.first, option.last, close, more, close)
-                    )
-            tries.append(
-                Option(option.form, option.groups, option.first, option.last, option.last, extra, option.last)
-            )
-        tries.sort(key=lambda o: (-o.end, min([o.first, *o.extra.values()])))
-        skip = index + 1
         for option in tries:
             if not stands_alone(text, low, tokens, option, mask, hinted):
                 continue
@@ -580,17 +534,7 @@ def _find(text: str, low: str, begin: int, stop: int, mask: int, hinted: bool) -
                     skip = option.last
                     break
                 continue
-            best = _placed(date, tokens, option._replace(end=option.end), text)
+            found.append(_placed(date, tokens, option, text))
             skip = option.end
             break
-        if best is not None:
-            found.append(best)
-        index = max(skip, index + 1)
     return found
-
-
-@functools.cache
-def _start_codes() -> tuple[frozenset[str], re.Pattern[str]]:
-    codes = words.load().codes
-    roles = "month weekday between since until circa quarter half season ord roman century decadepre yearpre nth daypre monthpre era q h from".split()
-    return frozenset("dyZCOITEKtfp" + "".join(codes[r] for r in roles)), re.compile("[dyZCOITEKf]")

@@ -65,11 +65,6 @@ ZONES: Final[dict[str, int | None]] = {
 }  # fmt: skip
 
 #: Times of day that have names. "12 noon" is none of them: its number is the hour.
-_NOON: Final = (
-    ("noon", 12, "en"), ("midday", 12, "en"), ("midnight", 0, "en"), ("midi", 12, "fr"), ("minuit", 0, "fr"), ("mediodía", 12, "es"),
-    ("medianoche", 0, "es"), ("mittags", 12, "de"), ("mitternacht", 0, "de"), ("meio-dia", 12, "pt"), ("mezzogiorno", 12, "it"), ("正午", 12, "ja"),
-)  # fmt: skip
-
 CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々〇"
 _IS_CJK = re.compile(f"[{CJK}]")
 #: Roles whose entries are cut into single words, since they may stand glued to a number.
@@ -173,85 +168,90 @@ def lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
 
 
-@functools.cache
-def load() -> Words:
-    """Read the data and give every set of roles its code. Once, when the first date is asked for."""
-    roles: dict[str, dict[str, dict[str, int]]] = {}
+#: word -> role -> value -> languages.
+_Roles = dict[str, dict[str, dict[str, int]]]
+
+
+def _collect() -> tuple[_Roles, dict[str, int]]:
+    """What every word may be, and in which languages it is a word without its accents."""
+    roles: _Roles = {}
     bare: dict[str, int] = {}
-
-    def add(word: str, role: str, value: str, bit: int) -> None:
-        values = roles.setdefault(word, {}).setdefault(role, {})
-        values[value] = values.get(value, 0) | bit
-
     for language, by_role in table().items():
         bit = BIT[language]
         for role, by_value in by_role.items():
             if role.endswith("_short"):
                 continue
+            shortest = 3 if role == "month" else 4
             for value, joined in by_value.items():
-                for written in joined.split("|"):
-                    for word in re.split(r"[\s-]+", written) if role in _SPLIT else [written]:
-                        word = lower(word)
-                        if not word:
-                            continue
-                        add(word, role, value, bit)
-                        if role in _ACCENTED and word[0] < "\u0400" and language != "vi":
-                            for other in {plain(word), plain(word).replace("ı", "i")} - {word}:
-                                if len(other) > (2 if role == "month" else 3):
-                                    add(other, role, value, bit)
-                                    bare[other] = bare.get(other, 0) | bit
-    full: dict[str, int] = {}
+                for word in re.split(r"[|\s-]+", joined) if role in _SPLIT else joined.split("|"):
+                    word = lower(word)
+                    if not word:
+                        continue
+                    values = roles.setdefault(word, {}).setdefault(role, {})
+                    values[value] = values.get(value, 0) | bit
+                    if word.isascii() or word[0] >= "\u0400" or role not in _ACCENTED or language == "vi":
+                        continue
+                    for other in {plain(word), plain(word).replace("ı", "i")} - {word}:
+                        if len(other) >= shortest:
+                            values = roles.setdefault(other, {}).setdefault(role, {})
+                            values[value] = values.get(value, 0) | bit
+                            bare[other] = bare.get(other, 0) | bit
+    everywhere = [("zone", word, word) for word in ZONES] + [("q", "q", "q"), ("h", "h", "h")]
+    for role, word, value in everywhere + [("roman", word, str(number)) for word, number in _ROMANS.items()]:
+        roles.setdefault(word, {}).setdefault(role, {})[value] = ALL | FOREIGN
+    for word, number in _ROMANS.items():
+        roles.setdefault(f"{word}e", {}).setdefault("roman", {})[str(number)] = BIT["fr"]
+    return roles, bare
+
+
+def _full_names() -> frozenset[str]:
+    """The full names of months that at least three languages share."""
+    count: dict[str, int] = {}
     for by_role in table().values():
         for word in {
             w for role in ("month_wide_short", "alone_short") for w in by_role.get(role, {}).values()
         }:
-            full[lower(word)] = full.get(lower(word), 0) + 1
-    ordinary = set(_data()["ordinary"])  # type: ignore[call-overload]
-    for word in ("民國", "民国", "中華民國", "中华民国"):
-        add(word, "era", "-1911", BIT["zh"])
-    for word, hour, language in _NOON:
-        add(word, "noon", str(hour), BIT[language])
-    for word in ZONES:
-        add(word, "zone", word, ALL | FOREIGN)
-    add("q", "q", "q", ALL | FOREIGN)
-    add("h", "h", "h", ALL | FOREIGN)
-    for word in _ROMANS:
-        add(word, "roman", str(_ROMANS[word]), ALL | FOREIGN)
-        add(f"{word}e", "roman", str(_ROMANS[word]), BIT["fr"])
+            count[lower(word)] = count.get(lower(word), 0) + 1
+    return frozenset(word for word, languages in count.items() if languages > 2)
 
+
+@functools.cache
+def load() -> Words:
+    """Read the data and give every set of roles its code. Once, when the first date is asked for."""
+    roles, bare = _collect()
+    full = _full_names()
+    ordinary = set(_data()["ordinary"])  # type: ignore[call-overload]
     codes: dict[tuple[str, ...], str] = {}
     words: dict[str, Word] = {}
     phrases: dict[str, list[str]] = {}
     cjk: dict[str, Word] = {}
-    by_role_codes: dict[str, set[str]] = {}
     for word, by in roles.items():
-        names = tuple(sorted(by))
-        code = codes.setdefault(names, chr(0xE000 + len(codes)))
-        for name in names:
-            by_role_codes.setdefault(name, set()).add(code)
-        mask = 0
+        names = tuple(by) if len(by) == 1 else tuple(sorted(by))
+        code = codes.get(names) or codes.setdefault(names, chr(0xE000 + len(codes)))
+        mask = weak = 0
         for values in by.values():
             for bits in values.values():
                 mask |= bits
-        entry = Word(
-            code,
-            {name: tuple(values.items()) for name, values in by.items()},
-            mask,
-            _weak(by, bare.get(word, 0), word in ordinary or (_is_short(word) and full.get(word, 0) < 3)),
-        )
+        if not by.keys().isdisjoint(_SEASONAL):
+            weak = _weak(by, bare.get(word, 0), word in ordinary or (_is_short(word) and word not in full))
+        entry = Word(code, {name: tuple(values.items()) for name, values in by.items()}, mask, weak)
         words[word] = entry
-        if _IS_CJK.match(word):
+        if word[0] >= "\u3005" and _IS_CJK.match(word):
             cjk[word] = entry
-        else:
+        elif not word.isalpha():
             first = FIRST_WORD.match(word)
             if first and first.end() < len(word):
                 phrases.setdefault(first[0], []).append(word)
+    by_role: dict[str, str] = {}
+    for names, code in codes.items():
+        for name in names:
+            by_role[name] = by_role.get(name, "") + code
     return Words(
         words,
         {first: tuple(sorted(terms, key=len, reverse=True)) for first, terms in phrases.items()},
         cjk,
         max(map(len, cjk)),
-        {name: "".join(sorted(chars)) for name, chars in by_role_codes.items()},
+        by_role,
     )
 
 
