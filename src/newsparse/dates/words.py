@@ -64,7 +64,6 @@ ZONES: Final[dict[str, int | None]] = {
     "bst": None, "cst": None, "ist": None, "ast": None, "et": None, "ct": None, "mt": None, "pt": None, "gst": None,
 }  # fmt: skip
 
-#: Times of day that have names. "12 noon" is none of them: its number is the hour.
 CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々〇"
 _IS_CJK = re.compile(f"[{CJK}]")
 #: Roles whose entries are cut into single words, since they may stand glued to a number.
