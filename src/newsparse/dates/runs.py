@@ -28,7 +28,7 @@ class Run(NamedTuple):
     tries: Tries
 
 
-_NUMBER: Final = re.compile(r"[0-9]+(?:[.,/:'-][0-9]+)*+")
+_NUMBER: Final = re.compile(r"[0-9]+(?>[.,/:'-][0-9]+)*+")
 #: Numbers in Chinese characters count where a sign of years, months, days or their parts follows.
 _NUMBER_CJK: Final = re.compile(
     rf"{_NUMBER.pattern}|[〇零一二三四五六七八九十廿卅百元]+(?=[年月日号號世季半四])"
