@@ -76,7 +76,17 @@ def test_a_caret_stands_below_wide_letters_and_long_lines_are_cut() -> None:
         ([Report("a", error="x")], "Nothing was checked. 1 input could not be read."),
         ([Report("a", fixed=(("NP504", 2), ("NP505", 1)))], "Fixed 3. All well in 1 file."),
         (
-            [Report("a", tuple(check("  3. A\n\n    1 May 2023\n")), "")],
+            [
+                Report(
+                    "a",
+                    tuple(
+                        check(
+                            "  1. A\n\n    1 May 2023\n\n  2. B\n\n    1 May 2023\n\n  2. C\n\n    1 May 2023\n"
+                        )
+                    ),
+                    "",
+                )
+            ],
             "1 warning in 1 file. 1 can be fixed with --fix --unsafe-fixes.",
         ),
     ],

@@ -17,6 +17,7 @@ from newsparse import lexis
 from newsparse.dialects import DIALECTS
 from newsparse.reader import parse
 from newsparse.records import Item, Listing, Section
+from newsparse.validation.rules.trailing_blanks import is_break
 from newsparse.writer import _item_pieces, pieces
 
 _EOL: Final = re.compile(lexis.EOL)
@@ -61,7 +62,7 @@ def formatted(text: str) -> str:
 def _once(text: str) -> str:
     listing = parse(text)
     plain = not DIALECTS[listing.dialect].markdown
-    for new in (_printed(listing), _tidy(text)) if plain else (_tidy(text),):
+    for new in (_printed(listing), _tidy(text)) if plain else (_tidy(text, breaks=True),):
         if new == text:
             return text
         read = parse(new)
@@ -70,9 +71,10 @@ def _once(text: str) -> str:
     return text
 
 
-def _tidy(text: str) -> str:
-    """The text with LF alone, no blanks at line ends and one line end at its end."""
-    text = _TRAILING.sub("", _EOL.sub("\n", text)).strip("\n")
+def _tidy(text: str, breaks: bool = False) -> str:
+    """The text with LF alone, no blanks at line ends (but for the line breaks of Markdown) and one line end at its end."""
+    text = _TRAILING.sub(lambda match: match[0] if breaks and is_break(match) else "", _EOL.sub("\n", text))
+    text = text.strip("\n")
     return text + "\n" if text else ""
 
 

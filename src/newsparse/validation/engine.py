@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -101,23 +102,35 @@ _IGNORE: Final = re.compile(r"newsparse: ignore(-file)?\[([^\]\r\n]*)\]")
 
 def _without_ignored(page: Page, found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]:
     """The findings without those that a comment in the text names, and one for each code that names nothing."""
-    kept = found
+    by_code: dict[str, list[Diagnostic]] = {}
+    for each in sorted(found, key=lambda each: each.start):
+        by_code.setdefault(each.code, []).append(each)
+    starts = {code: [each.start for each in each_of] for code, each_of in by_code.items()}
+    hidden: set[int] = set()
     reported = []
     running = {rule.code for rule in rules}
     for match in _IGNORE.finditer(page.text):
         reach = None if match[1] else _reach(page, match.start())
-        for code in re.split(r"[\s,]+", match[2].strip()):
-            before = len(kept)
-            kept = [each for each in kept if each.code != code or not _covers(reach, each)]
+        for code in dict.fromkeys(re.split(r"[\s,]+", match[2].strip())):
+            here = by_code.get(code, [])
+            if reach is not None:
+                low, high = (
+                    bisect_left(starts.get(code, []), reach[0]),
+                    bisect_right(starts.get(code, []), reach[1]),
+                )
+                here = [each for each in here[low:high] if each.end > 0]
+            covered = [id(each) for each in here]
+            used = not hidden.issuperset(covered)
+            hidden.update(covered)
             if code not in RULES:
                 message = f"there is no rule {short(code)} to ignore"
-            elif len(kept) == before and code in running:
+            elif not used and code in running:
                 message = f"nothing to ignore: {code} finds nothing {'here' if reach else 'in this text'}"
             else:
                 continue
             if UNUSED_IGNORE in running:
                 reported.append(_diagnostic(page, RULES[UNUSED_IGNORE], *match.span(), message, None))
-    return kept + reported
+    return [each for each in found if id(each) not in hidden] + reported
 
 
 def _reach(page: Page, offset: int) -> tuple[int, int]:
@@ -127,11 +140,5 @@ def _reach(page: Page, offset: int) -> tuple[int, int]:
     place = page.at(offset)
     if place is not None:
         return page.item_span(place)
-    for place in range(len(page.items)):
-        if page.item_span(place)[0] >= offset:
-            return start, page.item_span(place)[1]
-    return start, len(text)
-
-
-def _covers(reach: tuple[int, int] | None, found: Diagnostic) -> bool:
-    return reach is None or (found.end > 0 and reach[0] <= found.start <= reach[1])
+    place = page.next_after(offset)
+    return start, len(text) if place is None else page.item_span(place)[1]

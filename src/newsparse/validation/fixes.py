@@ -7,6 +7,7 @@ differs in a field that it does not name is left out. Raises what `check` raises
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
@@ -16,9 +17,12 @@ from newsparse.records import Listing
 from newsparse.validation.contracts import Contract
 from newsparse.validation.engine import run
 from newsparse.validation.model import Diagnostic, Edit, Rule
+from newsparse.validation.page import Page
 
 _FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 _ROUNDS: Final = 25
+_TRIES: Final = 50
+"""How often a round reads the text again at most; what it has not come to is left as it is."""
 
 
 def fixed(
@@ -61,20 +65,29 @@ def fixed(
 
 
 def _round(text: str, found: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
-    """The text after all fixes that do not overlap; where that harms other fields, after the first that does not."""
-    together = _apart(found)
-    new = applied(text, (edit for each in together if each.fix for edit in each.fix.edits))
-    if new == text:
+    """The text after all fixes that do not overlap and change nothing that they do not name; these are found by halves."""
+    groups = [_apart(found)]
+    if not groups[0]:
         return text, []
-    before = parse(text)
-    if _keeps(before, new, together):
-        return new, together
-    for each in found:
-        if each.fix:
-            new = applied(text, each.fix.edits)
-            if new != text and _keeps(before, new, [each]):
-                return new, [each]
-    return text, []
+    before = Page.of(text)
+    used: list[Diagnostic] = []
+    for _ in range(_TRIES):
+        if not groups:
+            break
+        group = groups.pop()
+        new = applied(text, _edits([*used, *group]))
+        if new == text:
+            continue
+        if _keeps(before, new, [*used, *group]):
+            used += group
+        elif len(group) > 1:
+            half = len(group) // 2
+            groups += [group[half:], group[:half]]
+    return applied(text, _edits(used)), used
+
+
+def _edits(found: Iterable[Diagnostic]) -> list[Edit]:
+    return [edit for each in found if each.fix for edit in each.fix.edits]
 
 
 def _apart(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -82,11 +95,18 @@ def _apart(found: list[Diagnostic]) -> list[Diagnostic]:
     taken: list[Diagnostic] = []
     busy: list[Edit] = []
     for each in found:
-        edits = each.fix.edits if each.fix else ()
-        if all(edit.end < other.start or other.end < edit.start for edit in edits for other in busy):
+        edits = _edits([each])
+        if all(_free(edit, busy) for edit in edits):
             taken.append(each)
-            busy += edits
+            busy.extend(edits)
+            busy.sort()  # two sorted runs: linear
     return taken
+
+
+def _free(edit: Edit, busy: list[Edit]) -> bool:
+    """Whether an edit touches none of others, which are sorted and apart."""
+    at = bisect_left(busy, edit)
+    return (at == 0 or busy[at - 1].end < edit.start) and (at == len(busy) or edit.end < busy[at].start)
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
@@ -103,22 +123,53 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _keeps(before: Listing, new: str, used: list[Diagnostic]) -> bool:
-    """Whether all fields that the fixes do not name are as they were."""
-    named = {field for each in used if each.fix for field in each.fix.fields}
-    after = parse(new)
+def _keeps(page: Page, new: str, used: list[Diagnostic]) -> bool:
+    """Whether all is as it was but for the fields that a fix names, and of a safe fix only those that it edits."""
+    before, after = page.listing, parse(new)
     if len(before.items) != len(after.items):
         return False
-    if "number" not in named and [len(each.items) for each in before.sections] != [
+    loose = {field for each in used if each.fix and not each.fix.safe for field in each.fix.fields}
+    if "number" not in loose and [len(each.items) for each in before.sections] != [
         len(each.items) for each in after.sections
     ]:
         return False
-    fields = [field for field in _FIELDS if field not in named]
-    for one, two in zip(before.items, after.items, strict=True):
-        for field in fields:
-            if getattr(one, field) != getattr(two, field):
+    named, edited = _named(page, used)
+    for place, (one, two) in enumerate(zip(before.items, after.items, strict=True)):
+        fields = named.get(place, set())
+        if one == two and not fields:
+            continue
+        if any(getattr(one, name) != getattr(two, name) for name in _FIELDS if name not in loose | fields):
+            return False
+        if (
+            "body" in fields - loose and "date" not in fields
+        ):  # no line became a date, so each paragraph stays one
+            if len(one.body) != len(two.body):
                 return False
-    return "heading" in named or _headings(before) == _headings(after)
+            pairs = enumerate(zip(one.body, two.body, strict=True))
+            if any(old != new and (place, nth) not in edited for nth, (old, new) in pairs):
+                return False
+    if "heading" in loose or any("heading" in each.fix.fields for each in used if each.fix):
+        return len(_headings(before)) == len(_headings(after))
+    return _headings(before) == _headings(after)
+
+
+def _named(page: Page, used: list[Diagnostic]) -> tuple[dict[int, set[str]], set[tuple[int, int]]]:
+    """For each item the fields that safe fixes name in it, and the paragraphs (item, which of its body) that they edit."""
+    named: dict[int, set[str]] = {}
+    edited = set()
+    for each in used:
+        if each.fix is None or not each.fix.safe or not each.fix.fields:
+            continue
+        for edit in each.fix.edits:
+            place = page.at(edit.start)
+            if place is None:
+                continue
+            named.setdefault(place, set()).update(each.fix.fields)
+            paragraphs = (span for slot, *span in page.slots(place) if slot == "body")
+            edited |= {
+                (place, nth) for nth, (start, end) in enumerate(paragraphs) if start <= edit.start <= end
+            }
+    return named, edited
 
 
 def _headings(listing: Listing) -> list[Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -162,6 +162,11 @@ class Page:
         spans = self._walk[0]
         place = bisect_right(spans, (offset, len(self.text) + 1)) - 1
         return place if place >= 0 and offset < spans[place][1] else None
+
+    def next_after(self, offset: int) -> int | None:
+        """The place of the first item that begins at an offset or behind it."""
+        place = bisect_left(self._walk[0], (offset, offset))
+        return place if place < len(self.items) else None
 
     # --- what a message calls things ---
 

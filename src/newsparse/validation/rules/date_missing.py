@@ -2,8 +2,8 @@
 
 ## What it does
 
-Reports each item without a date where at least four in five items have one, and the listing as a whole where
-fewer have. A date whose text is there and cannot be settled is `NP203`, one that no calendar has is `NP202`.
+Reports each item without a date where at least four in five items of its list have one, and the list as a whole where
+fewer have. A section of five items or more is a list; those with fewer are counted together. A date whose text is there and cannot be settled is `NP203`, one that no calendar has is `NP202`.
 
 ## Why is this bad?
 
@@ -45,22 +45,51 @@ CODE, NAME, SEVERITY, FIX = "NP201", "date-missing", Severity.WARNING, "no"
 
 
 def check(page: Page) -> Iterator[Found]:
-    """One finding for each undated item, or one for a listing that is mostly undated."""
-    items = page.items
-    undated = [place for place, item in enumerate(items) if item.date is None]
+    """One finding for each undated item, or one for a list that is mostly undated."""
+    if not any(item.date for item in page.items):
+        yield from _missing(page, list(range(len(page.items))), True)
+        return
+    for places in _lists(page):
+        yield from _missing(page, places, len(places) == len(page.items))
+
+
+_MANY = 5
+
+
+def _lists(page: Page) -> Iterator[list[int]]:
+    """The places of the items of each section with many, and of all others together."""
+    few: list[int] = []
+    place = 0
+    for section in page.sections:
+        places = list(range(place, place + len(section.items)))
+        place += len(section.items)
+        if len(places) >= _MANY:
+            yield places
+        else:
+            few += places
+    if few:
+        yield few
+
+
+def _missing(page: Page, places: list[int], is_page: bool) -> Iterator[Found]:
+    undated = [place for place in places if page.items[place].date is None]
+    dated = len(places) - len(undated)
+    undated = [
+        place
+        for place in undated
+        if page.unread_date(place) is None and impossible(page.items[place]) is None
+    ]
     if not undated:
         return
-    dated = len(items) - len(undated)
-    undated = [
-        place for place in undated if page.unread_date(place) is None and impossible(items[place]) is None
-    ]
-    if dated * 5 >= len(items) * 4:
+    of_all = count(len(places), "item")
+    if dated * 5 >= len(places) * 4:
         for place in undated:
             start, end = page.first_line(place)
-            told = f"{page.label(place)} has no date"
-            yield Found(start, end, f"{told}, and {dated} of {count(len(items), 'item')} have one")
-    elif dated and undated:
+            yield Found(start, end, f"{page.label(place)} has no date, and {dated} of {of_all} have one")
+        return
+    start, end = (0, 0) if is_page else page.first_line(undated[0])
+    if dated:
         have = "has" if dated == 1 else "have"
-        yield Found(0, 0, f"only {dated} of {count(len(items), 'item')} {have} a date that could be read")
-    elif undated:
-        yield Found(0, 0, f"no date could be read in {count(len(items), 'item')}")
+        yield Found(start, end, f"only {dated} of {of_all} {have} a date that could be read")
+    else:
+        yield Found(start, end, f"no date could be read in {of_all}")

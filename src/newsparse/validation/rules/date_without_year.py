@@ -1,4 +1,4 @@
-"""A date has no year, and the page names none.
+"""A date has no year, and the page does not say which it is.
 
 ## What it does
 
@@ -26,6 +26,7 @@ January, so newsparse takes none.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from newsparse import dates
@@ -35,8 +36,14 @@ from newsparse.validation.page import Page, short
 CODE, NAME, SEVERITY, FIX = "NP207", "date-without-year", Severity.WARNING, "no"
 
 
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
 def check(page: Page) -> Iterator[Found]:
     """One finding for each date without year."""
+    why = "the page names none"
+    if _YEAR.search(page.text):
+        why = "neither a heading nor the other dates say which of the page's it is"
     for place, item in enumerate(page.items):
         text = None
         if item.date is None:
@@ -49,4 +56,4 @@ def check(page: Page) -> Iterator[Found]:
         if text is not None:
             start, end = page.field_span(place, "date")
             told = f"the date {short(text)} of {page.label(place)} has no year"
-            yield Found(start, end, f"{told}, and the page names none")
+            yield Found(start, end, f"{told}, and {why}")

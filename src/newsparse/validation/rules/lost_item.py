@@ -47,6 +47,8 @@ from newsparse.validation.rules.renderer_mixed import foreign
 CODE, NAME, SEVERITY, FIX = "NP002", "lost-item", Severity.WARNING, "no"
 
 _NUMBERED = re.compile(r"\(?([0-9]{1,4})[.)\]]?[^\S\r\n]+(\S.*)")
+_ADDRESS = re.compile(r"<?(?:[A-Za-z][\w+.-]*:|www\.|[/#])\S+")
+"""What a list of references has behind its numbers, such as the one at the end of ``lynx -dump``."""
 
 
 def check(page: Page) -> Iterator[Found]:
@@ -72,6 +74,9 @@ def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
             continue
         start += line.index(text)
         match = _NUMBERED.match(text)
+        if match and _ADDRESS.fullmatch(match[2]):
+            above = ""
+            continue
         if match and number is not None and int(match[1]) == number + 1 and following != number + 1:
             yield Found(
                 start,

@@ -48,9 +48,8 @@ edited by hand, or put together from two pages that overlap.
 
 from collections.abc import Iterator
 
-from newsparse.validation.model import Found, Severity
+from newsparse.validation.model import Edit, Fix, Found, Severity
 from newsparse.validation.page import Page, short
-from newsparse.validation.rules._numbers import renumber
 
 CODE, NAME, SEVERITY, FIX = "NP102", "number-duplicate", Severity.WARNING, "unsafe"
 
@@ -68,7 +67,17 @@ def check(page: Page) -> Iterator[Found]:
                 start,
                 end,
                 f"number {last} stands twice: before it at {short(before.title)}",
-                renumber(page, at, last + 1),
+                _renumber(page, at, place, last + 1),
             )
         place += len(section.items)
         last = section.items[-1].number
+
+
+def _renumber(page: Page, section: int, place: int, number: int) -> Fix:
+    """The edits that count a section's numbers on from one."""
+    edits = []
+    for at, item in enumerate(page.sections[section].items, place):
+        if item.number is not None:
+            edits.append(Edit(*page.field_span(at, "number"), str(number)))
+            number += 1
+    return Fix("count on from the section before", tuple(edits), frozenset({"number"}), safe=False)

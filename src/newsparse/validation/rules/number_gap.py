@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports an item whose number is more than one above the number before it in the same section.
+Reports an item whose number is more than one above the number before it in the same section; where the numbers fall, more than
+one below it.
 
 ## Why is this bad?
 
@@ -33,37 +34,38 @@ reading.
     20 September 2023
 ```
 
-## Fix
+## What to do
 
-`--unsafe-fixes` counts the section anew. It is not safe: the gap is the only sign that something is missing.
+Look at the page: the item is there and was not read, or it is gone. Numbers that were counted anew would hide that.
 """
 
 from collections.abc import Iterator
 
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import Page
-from newsparse.validation.rules._numbers import renumber
 
-CODE, NAME, SEVERITY, FIX = "NP101", "number-gap", Severity.WARNING, "unsafe"
+CODE, NAME, SEVERITY, FIX = "NP101", "number-gap", Severity.WARNING, "no"
 
 
 def check(page: Page) -> Iterator[Found]:
     """One finding for each gap."""
     place = 0
-    for at, section in enumerate(page.sections):
+    for section in page.sections:
+        numbers = [item.number for item in section.items if item.number is not None]
+        step = -1 if numbers and numbers[0] > numbers[-1] else 1
         last = None
         for item in section.items:
             number = item.number
             if number is not None:
-                if last is not None and number > last + 1:
-                    lost = (
-                        f"number {last + 1} is"
-                        if number == last + 2
-                        else f"numbers {last + 1} to {number - 1} are"
-                    )
+                if last is not None and (number - last) * step > 1:
                     start, end = page.field_span(place, "number")
                     yield Found(
-                        start, end, f"item {number} follows item {last}: {lost} missing", renumber(page, at)
+                        start, end, f"item {number} follows item {last}: {_lost(last, number, step)} missing"
                     )
                 last = number
             place += 1
+
+
+def _lost(last: int, number: int, step: int) -> str:
+    first, final = last + step, number - step
+    return f"number {first} is" if first == final else f"numbers {first} to {final} are"

@@ -3,7 +3,7 @@
 ## What it does
 
 Reports a section whose first number is neither 1 nor the one that follows the section before it. A repeated
-number is `NP102`.
+number is `NP102`; a list that counts down is none of its business.
 
 ## Why is this bad?
 
@@ -33,32 +33,35 @@ The beginning of the list is missing: half the page was scraped, or the first it
     21 September 2023
 ```
 
-## Fix
+## What to do
 
-`--unsafe-fixes` counts the section anew. Pages two and later of an archive go on counting on purpose: ignore the rule
-for them (`per-file-ignores`).
+Look for the beginning of the page. Pages two and later of an archive go on counting on purpose: ignore the rule for them
+(`per-file-ignores`).
 """
 
 from collections.abc import Iterator
 
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import Page
-from newsparse.validation.rules._numbers import renumber
 
-CODE, NAME, SEVERITY, FIX = "NP103", "number-start", Severity.WARNING, "unsafe"
+CODE, NAME, SEVERITY, FIX = "NP103", "number-start", Severity.WARNING, "no"
 
 
 def check(page: Page) -> Iterator[Found]:
     """One finding for each section that begins with another number than 1."""
     place = 0
     last = None
-    for at, section in enumerate(page.sections):
+    for section in page.sections:
         number = section.items[0].number
-        if number is not None and number != 1 and (last is None or number != last + 1):
+        if number is not None and number != 1 and not _goes_on(page, place, number, last):
             if not (section.heading is None and number == last):
                 start, end = page.field_span(place, "number")
-                yield Found(
-                    start, end, f"the list begins with number {number} instead of 1", renumber(page, at)
-                )
+                yield Found(start, end, f"the list begins with number {number} instead of 1")
         place += len(section.items)
         last = section.items[-1].number
+
+
+def _goes_on(page: Page, place: int, number: int, last: int | None) -> bool:
+    """Whether a section's first number continues the one before, or counts down."""
+    following = page.items[place + 1].number if place + 1 < len(page.items) else None
+    return last in (number - 1, number + 1) or following == number - 1

@@ -52,9 +52,11 @@ def check(page: Page) -> Iterator[Found]:
     for place, item in enumerate(page.items):
         if len(item.body) < 2:
             continue
+        spans: list[tuple[int, int]] = []
         for nth, (one, two) in enumerate(pairwise(item.body)):
             if one[0].isdigit() and _NUMBERED.match(one) and dates.line_date(two) is not None:
-                start, end = page.field_span(place, "body", nth)
+                spans = spans or [(start, end) for slot, start, end in page.slots(place) if slot == "body"]
+                start, end = spans[nth]
                 yield Found(
                     start,
                     end,

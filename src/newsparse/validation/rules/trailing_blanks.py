@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports the first line with blanks behind its last letter, or with nothing but blanks, and counts the others.
+Reports the first line with blanks behind its last letter, or with nothing but blanks, and counts the others. In Markdown two
+blanks behind a word are a line break, and meant.
 
 ## Why is this bad?
 
@@ -29,6 +30,7 @@ which is why it is an `info`.
 import re
 from collections.abc import Iterator
 
+from newsparse.dialects import DIALECTS
 from newsparse.validation.model import Edit, Fix, Found, Severity
 from newsparse.validation.page import Page
 
@@ -44,7 +46,8 @@ def check(page: Page) -> Iterator[Found]:
     text = page.text
     if "\r" not in text and not any(line[-1:].isspace() for line in text.split("\n")):
         return
-    edits = [Edit(*match.span(), "") for match in _BLANKS.finditer(text)]
+    meant = DIALECTS[page.listing.dialect].markdown
+    edits = [Edit(*match.span(), "") for match in _BLANKS.finditer(text) if not (meant and is_break(match))]
     if edits:
         more = (
             f", and so do {len(edits) - 1} more"
@@ -55,3 +58,9 @@ def check(page: Page) -> Iterator[Found]:
         )
         fix = Fix("take the blanks out", tuple(edits))
         yield Found(edits[0].start, edits[0].end, f"the line ends in blanks{more}", fix)
+
+
+def is_break(match: re.Match[str]) -> bool:
+    """Whether blanks at a line's end are what Markdown breaks a line with: two or more behind a word."""
+    before = match.string[match.start() - 1 : match.start()]
+    return len(match[0]) >= 2 and not match[0].strip(" ") and before not in ("", "\n", "\r")

@@ -1,0 +1,126 @@
+"""Fixes harm nothing else, and findings are neither false alarms nor false peace."""
+
+import pytest
+
+from newsparse import check, parse
+from newsparse.validation.canonical import formatted
+from newsparse.validation.engine import chosen
+from newsparse.validation.fixes import fixed
+
+RULES = chosen()
+
+
+def codes(text: str) -> list[str]:
+    return [found.code for found in check(text) if found.severity != "info"]
+
+
+# --- fixes -------------------------------------------------------------------------------------------------------------
+
+
+def wrapped(letters: str) -> str:
+    """A page that w3m has wrapped, whose longest line is in the second item."""
+    return (
+        "   1. First title\n      2 May 2023\n      Some words that go on for quite a while until they come\n"
+        "      to the end of the line, and then some more of them.\n      A paragraph that is short.\n"
+        f"   2. Second title\n      1 May 2023\n      The longest line of all the page is this one, {letters} and ends\n      here.\n"
+    )
+
+
+def test_a_repaired_line_does_not_join_paragraphs_of_another_item() -> None:
+    for count in range(1, 8):
+        before = wrapped("Ã©" * count)
+        new, counted = fixed(before, RULES)
+
+        one, two = parse(before).items, parse(new).items
+        assert one[0] == two[0], count
+        assert len(one[1].body) == len(two[1].body)
+        if counted["NP402"]:
+            assert "Ã" not in new
+
+
+def test_one_fix_that_would_harm_does_not_keep_the_others_back() -> None:
+    pages = "".join(f"  {n}. CafÃ© {n}\n\n    {n} May 2023\n\n    A body.\n\n" for n in range(1, 29))
+
+    new, counted = fixed(pages, RULES)
+
+    assert counted["NP402"] == 28
+    assert "Ã" not in new
+
+
+@pytest.mark.parametrize("numbers", [(1, 3), (3, 2, 1), (1, 1, 1), (5, 6), (1, 2, 5, 6)])
+def test_what_shows_a_loss_is_never_fixed_away(numbers: tuple[int, ...]) -> None:
+    text = "".join(f"  {n}. Title {n}\n\n    2 May 2023\n\n" for n in numbers).rstrip("\n") + "\n"
+
+    assert fixed(text, RULES, unsafe=True)[0] == text
+
+
+MARKDOWN = "1. ### First title\n\n   22 September 2023\n\n   A line that breaks  \n   and goes on\n\n2. ### Second title\n\n   21 September 2023\n"
+
+
+def test_line_breaks_of_markdown_are_meant() -> None:
+    assert parse(MARKDOWN).dialect in ("markdownify", "gfm", "html2text", "pandoc")
+    assert "NP504" not in [found.code for found in check(MARKDOWN)]
+    assert fixed(MARKDOWN, RULES)[0] == MARKDOWN
+    assert formatted(MARKDOWN) == MARKDOWN
+    one_blank = MARKDOWN.replace("breaks  \n", "breaks \n")
+    assert [found.code for found in check(one_blank)] == ["NP504"]
+
+
+# --- false alarms ------------------------------------------------------------------------------------------------------
+
+LYNX = (
+    "   1. First title\n       2 May 2023\n       A body [1]here.\n\n   2. Second title\n       1 May 2023\n       Another [2]there.\n\n"
+    "References\n\n   Visible links:\n   1. https://example.org/a\n   2. mailto:a@example.org\n   3. file:///tmp/x.html#top\n   4. javascript:void(0)\n"
+)
+
+
+def test_references_of_lynx_are_no_lost_items() -> None:
+    assert "NP002" not in codes(LYNX)
+    for address in (
+        "https://e.org/3",
+        "mailto:a@e.org",
+        "file:///a",
+        "javascript:void(0)",
+        "/news/3",
+        "#top",
+    ):
+        text = f"  1. A\n\n    2 May 2023\n\n  2. B\n\n    1 May 2023\n\nReferences\n\n3. {address}\n\n4. {address}\n"
+        assert "NP002" not in codes(text), address
+    assert "NP002" in codes("  1. A\n\n    2 May 2023\n\n  2. B\n\n    1 May 2023\n\n(3) A third title\n")
+
+
+@pytest.mark.parametrize("numbers", [(3, 2, 1), (20, 19, 18, 17), (2, 1), (1, 1, 1)])
+def test_falling_numbers_are_no_fault(numbers: tuple[int, ...]) -> None:
+    text = "".join(
+        f"  {n}. Title {chr(96 + at)}\n\n    {29 - at} May 2023\n\n" for at, n in enumerate(numbers, 1)
+    )
+
+    assert [code for code in codes(text) if code.startswith("NP1")] == []
+
+
+def test_a_gap_in_rising_numbers_is_one() -> None:
+    assert "NP101" in codes("  1. A\n\n    2 May 2023\n\n  4. B\n\n    1 May 2023\n")
+
+
+def test_a_page_that_names_a_year_is_not_said_to_name_none() -> None:
+    text = "  1. A\n\n    22 September\n\n  2. B\n\n    21 September\n\nCopyright 2023 Example\n"
+
+    messages = [found.message for found in check(text) if found.code == "NP207"]
+
+    assert messages
+    assert not any("the page names none" in message for message in messages)
+    none = [found.message for found in check(text.replace(" 2023", "")) if found.code == "NP207"]
+    assert all("and the page names none" in message for message in none)
+
+
+def test_undated_items_are_counted_a_list_at_a_time() -> None:
+    dated = "".join(f"  {n}. Title {n}\n\n    {n} May 2023\n\n" for n in range(1, 21))
+    undated = "".join(f"  {n}. Link {n}\n\n    Some words about it.\n\n" for n in range(1, 6))
+
+    found = [
+        (each.message, each.line) for each in check(dated + "\nMore\n\n" + undated) if each.code == "NP201"
+    ]
+
+    assert len(found) == 1
+    assert found[0][0] == "no date could be read in 5 items"
+    assert found[0][1] > 1
