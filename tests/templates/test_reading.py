@@ -250,3 +250,17 @@ def test_several_items_at_once_with_iter_items() -> None:
     found = newsparse.iter_items(["A (2 May", " 2023)\nB (1 May 2023)\n"], template="{title} ({date})")
 
     assert [item.title for item in found] == ["A", "B"]
+
+
+def test_misses_are_told_between_entries_only() -> None:
+    template = Template("{number}. {title}\n   {date}")
+    text = "1. Contents\n\n1. A\n   2 May 2023\n2. B\n   soon\n2023\nText\n3. C\n   1 May 2023\n\n9. Footer\n"
+
+    assert [str(why) for why in template.misses(text)] == [
+        "line 6: expected a date in '   {date}', found '   soon'"
+    ]
+    assert template.misses(text.replace("soon", "1 May 2023")) == []
+    assert [str(why) for why in template.misses("1. A\n")] == [
+        "line 2: expected '   {date}', found the end of the text"
+    ]
+    assert template.misses("") == []

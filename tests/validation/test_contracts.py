@@ -140,6 +140,24 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         TWO,
         ["1:1: NP611 the text looks printed by resiliparse, and the contract says lynx (contract-dialect)"],
     ),
+    ({"template": "  {number}. {title}\n\n    {date}[\n\n    {body}]"}, TWO, []),
+    (
+        {"template": "  {number}. {title}\n\n    {date}\n\n    By {author}"},
+        TWO,
+        [
+            "1:1: NP001 nothing was parsed: 5 lines of text and no item among them (nothing-parsed)",
+            "5:5: NP612 the page does not fit the template of the contract: expected 'By ' in '    By {author}', found '    A body.' "
+            "(contract-template)",
+        ],
+    ),
+    (
+        {"template": "- {title} ({date})"},
+        "- A (2 May 2023)\n- B (soon)\n- C (1 May 2023)\n",
+        [
+            "2:1: NP612 the page does not fit the template of the contract: expected a date in '- {title} ({date})', found '- B (soon)' "
+            "(contract-template)",
+        ],
+    ),
     ({"min-items": 0}, "", ["1:1: NP001 nothing was parsed: the text is empty (nothing-parsed)"]),
 ]
 
@@ -227,6 +245,16 @@ WRONG: list[tuple[Mapping[str, Any], str]] = [
     (
         {"today": "yesterday"},
         "contract: today is 'yesterday': a date such as 2023-10-01, or \"now\" for the clock, is allowed",
+    ),
+    (
+        {"template": "{number}. {titel}"},
+        "contract: template is '{number}. {titel}': a template is allowed, and this is none (template, column 11: found '{titel}', which "
+        "is no slot; did you mean {title}? The slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url}; write "
+        "'{{' for a brace)",
+    ),
+    (
+        {"template": 5},
+        "contract: template is 5: a template such as '{number}. {title} ({date})' is allowed",
     ),
 ]
 

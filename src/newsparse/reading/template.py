@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from newsparse.dates import NOTHING, DateLine, Options, Precision
 from newsparse.reading.entries import Entries, Entry, Field, Part
-from newsparse.reading.template_explain import Mismatch, mismatch
+from newsparse.reading.template_explain import Mismatch, mismatch, strays
 from newsparse.reading.template_grammar import parts_of
 from newsparse.reading.template_match import Matched, Matcher, TextLine
 from newsparse.reading.template_parts import TemplateError as TemplateError
@@ -120,9 +120,23 @@ class Template:
         >>> print(Template("{title}\\n{date}").explain("News\\n\\nRed opens\\n\\n2 May 2023\\n"))
         line 2: expected no empty line before '{date}', found an empty line
         """
-        if self.entries(text).parts:
+        kinds = self._matcher.kinds(text)
+        if next(self._matcher.entries(text, kinds), None) is not None:
             return None
-        return mismatch(self._matcher, text)
+        return mismatch(self._matcher, text, kinds)
+
+    def misses(self, text: str) -> list[Mismatch]:
+        """Where a text does not fit: as `explain` where no entry does, else each line between the entries that begins like one.
+
+        >>> [str(why) for why in Template("- {title}: {date}").misses("- A: 2 May 2023\\n- B\\n- C: 1 May 2023\\n")]
+        ["line 2: expected a date in '- {title}: {date}', found '- B'"]
+        """
+        kinds = self._matcher.kinds(text)
+        found = list(self._matcher.entries(text, kinds))
+        if found:
+            return strays(self._matcher, text, kinds, found)
+        why = mismatch(self._matcher, text, kinds)
+        return [why] if why is not None else []
 
 
 def as_template(value: Template | str) -> Template:

@@ -111,6 +111,19 @@ class Cutter:
             right += [field] if field else []
         return self._with_rest(text, at, end, left, right[::-1])
 
+    def has_sign(self, text: str, start: int, end: int) -> bool:
+        """Whether `text[start:end]` begins with the number or the literal text with which this line does."""
+        if self.line.pieces[0].slot not in ("", "number"):
+            return False
+        for place, part in enumerate(self._parts):
+            if part.slot not in ("", "number"):
+                break
+            found = self._from_left(text, start, end, place)
+            if found is None:
+                return False
+            start = found[1]
+        return True
+
     def _with_rest(
         self, text: str, at: int, end: int, left: list[Field], right: list[Field]
     ) -> list[Field] | Miss:

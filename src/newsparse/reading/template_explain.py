@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final, NamedTuple
 
 from newsparse.reading.template_cut import Miss
 from newsparse.reading.template_grammar import GAP
-from newsparse.reading.template_match import Kinds, Matcher, TextLine
+from newsparse.reading.template_match import Kinds, Matched, Matcher, TextLine
 from newsparse.reading.template_shapes import Piece, Shape, Step
 
 _MOST_STARTS: Final = 2_000  # lines at which an entry is tried
@@ -23,14 +24,18 @@ class Mismatch(NamedTuple):
         line: The line of the text that does not fit, from 1.
         expected: What the template has there.
         found: What is there.
+        start: Where that line begins in the text.
+        end: Where it ends.
 
-    >>> print(Mismatch(3, "a date in '{date}'", "'Red opens'"))
+    >>> print(Mismatch(3, "a date in '{date}'", "'Red opens'", 6, 15))
     line 3: expected a date in '{date}', found 'Red opens'
     """
 
     line: int
     expected: str
     found: str
+    start: int
+    end: int
 
     def __str__(self) -> str:
         return f"line {self.line}: expected {self.expected}, found {self.found}"
@@ -46,17 +51,37 @@ class _Try(NamedTuple):
     step: Step
 
 
-def mismatch(matcher: Matcher, text: str) -> Mismatch | None:
-    """Where the template comes furthest in a text; `None` for a text without lines."""
-    found = matcher.kinds(text)
-    best: _Try | None = None
+def mismatch(matcher: Matcher, text: str, found: Kinds) -> Mismatch | None:
+    """Where the template comes furthest in a text that holds no entry; `None` for a text without lines."""
     starts = [at for at, kind in enumerate(found.kinds) if kind != GAP]
-    for at in starts[:_MOST_STARTS]:
+    tried = _furthest(matcher, text, found, starts[:_MOST_STARTS])
+    return _explained(matcher, text, found, tried) if tried is not None else None
+
+
+def strays(matcher: Matcher, text: str, found: Kinds, entries: list[Matched]) -> list[Mismatch]:
+    """The lines between the entries that begin like one, with its number or its sign, and are none."""
+    told = []
+    for one, two in itertools.pairwise(entries):
+        above = two.first - 1
+        for at in range(one.last, two.first):
+            if found.kinds[at] == GAP or (at == above and two.heading is not None):
+                continue
+            if matcher.begins_like(text, found.lines[at]):
+                tried = _furthest(matcher, text, found, [at])
+                if tried is not None:
+                    told.append(_explained(matcher, text, found, tried))
+    return told
+
+
+def _furthest(matcher: Matcher, text: str, found: Kinds, starts: list[int]) -> _Try | None:
+    """How far the shapes come that begin at some lines, whichever comes furthest."""
+    best: _Try | None = None
+    for at in starts:
         for shape in matcher.shapes:
             tried = _walk(matcher, text, found, shape, at)
             if tried is not None and (best is None or tried[:3] > best[:3]):
                 best = tried
-    return _explained(matcher, text, found, best) if best is not None else None
+    return best
 
 
 def _walk(matcher: Matcher, text: str, found: Kinds, shape: Shape, at: int) -> _Try | None:
@@ -118,23 +143,22 @@ def _pieces(matcher: Matcher, text: str, found: Kinds, line: int | None, step: S
 
 def _explained(matcher: Matcher, text: str, found: Kinds, tried: _Try) -> Mismatch:
     at, step = tried.at, tried.step
-    here = found.lines[at] if at < len(found.lines) else None
-    shown = f"{str(step.line)!r}"
-    if here is None:
-        return Mismatch(at + 1, shown, "the end of the text")
-    words = _short(text[here.start - len(here.indent) : here.end])
-    if tried.pieces == _NO_GAP:
-        gap = "an empty line before" if step.gap else "no empty line before"
-        return Mismatch(at + 1, f"{gap} {shown}", words if here.start < here.end else "an empty line")
-    if tried.pieces == _NO_INDENT:
-        return Mismatch(at + 1, f"an indent of {step.line.width} for {shown}", words)
-    miss = matcher.cut(step.line, text, here)
-    piece = (
-        step.line.pieces[miss.place]
-        if isinstance(miss, Miss) and miss.place < len(step.line.pieces)
-        else None
+    shown = repr(str(step.line))
+    if at >= len(found.lines):
+        return Mismatch(at + 1, shown, "the end of the text", len(text), len(text))
+    here = found.lines[at]
+    words = (
+        _short(text[here.start - len(here.indent) : here.end]) if here.start < here.end else "an empty line"
     )
-    return Mismatch(at + 1, f"{_what(piece)} in {shown}", words)
+    if tried.pieces == _NO_GAP:
+        expected = f"{'an' if step.gap else 'no'} empty line before {shown}"
+    elif tried.pieces == _NO_INDENT:
+        expected = f"an indent of {step.line.width} for {shown}"
+    else:
+        miss = matcher.cut(step.line, text, here)
+        place = miss.place if isinstance(miss, Miss) else len(step.line.pieces)
+        expected = f"{_what(step.line.pieces[place] if place < len(step.line.pieces) else None)} in {shown}"
+    return Mismatch(at + 1, expected, words, here.start, here.end)
 
 
 def _what(piece: Piece | None) -> str:

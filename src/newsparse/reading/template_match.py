@@ -157,6 +157,14 @@ class Matcher:
         """Whether a line of the text is as deep as one of the template."""
         return self._places[wanted].fit(text, line)
 
+    def begins_like(self, text: str, line: TextLine) -> bool:
+        """Whether a line has the sign, a number or a text, with which an entry of some shape begins."""
+        return any(
+            self.fits_at(shape[0].line, text, line)
+            and self._cutters[shape[0].line].has_sign(text, line.start, line.end)
+            for shape in self.shapes
+        )
+
     def element_terms(self, sets: tuple[int, ...]) -> tuple[tuple[Shape, ...], template_grammar.Kinds, str]:
         """What the grammar of an entry takes, for a text with these sets of lines."""
         names = {line: 1 << place for place, line in enumerate(self._places)}

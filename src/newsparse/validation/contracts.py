@@ -1,7 +1,7 @@
 """Contracts: what a listing must hold, said by whoever relies on it.
 
 A `Contract` is built in Python or read from a table of ``newsparse.toml`` or ``pyproject.toml``. Its keys are checked
-by the rules NP601 to NP611, one a key or two. Raises `ConfigError`, a `ValueError` that names file, key, what was found and
+by the rules NP601 to NP612, one a key or two. Raises `ConfigError`, a `ValueError` that names file, key, what was found and
 what is allowed.
 """
 
@@ -18,6 +18,7 @@ import attrs
 from newsparse import files
 from newsparse.dialects import DIALECTS
 from newsparse.reader import parse
+from newsparse.reading.template import Template, TemplateError, as_template
 from newsparse.records import Listing
 from newsparse.validation.patterns import backtracking
 
@@ -51,6 +52,7 @@ class Contract:
         title_pattern: A regular expression that must match somewhere in each title.
         max_same_date: The largest share of dated items, in per cent, that may have one and the same date.
         dialect: The renderer that must have printed the text.
+        template: What an entry of the page holds (`newsparse.Template`, or its string); the page is read with it.
         previous: An earlier scrape.
         max_shrink: By how many per cent the number of items may fall below that of `previous`.
         today: The date to count days from; `None` for the one that is given to the check.
@@ -78,6 +80,7 @@ class Contract:
     title_pattern: str | None = None
     max_same_date: float | None = None
     dialect: str | None = None
+    template: Template | None = None
     previous: Listing | None = None
     max_shrink: float | None = None
     today: dt.date | None = None
@@ -233,6 +236,15 @@ def _pattern(value: Any, where: str, *_: Any) -> str:
     return value
 
 
+def _as_template(value: Any, where: str, *_: Any) -> Template:
+    try:
+        return as_template(value)
+    except TypeError:
+        raise _bad(where, value, "a template such as '{number}. {title} ({date})' is allowed") from None
+    except TemplateError as error:
+        raise _bad(where, value, f"a template is allowed, and this is none ({error})") from None
+
+
 def _listing(value: Any, where: str, folder: Path | None, _: Any) -> Listing:
     if isinstance(value, Listing):
         return value
@@ -282,6 +294,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "title-pattern": _pattern,
     "max-same-date": _percent,
     "dialect": _choice(tuple(DIALECTS)),
+    "template": _as_template,
     "previous": _listing,
     "max-shrink": _percent,
     "today": read_today,

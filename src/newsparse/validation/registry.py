@@ -19,6 +19,7 @@ FILES: Final = (
     "mixed_indent", "tab", "mixed_line_ends", "trailing_blanks", "no_final_newline",
     "contract_fields", "contract_items", "contract_sections", "contract_newest", "contract_oldest", "contract_order",
     "contract_headings", "contract_title", "contract_shrink", "contract_same_date", "contract_dialect",
+    "contract_template",
     "unused_ignore",
 )  # fmt: skip
 """The files under ``rules/``; one whose name begins with an underscore is no rule."""
