@@ -16,11 +16,14 @@ from typing import Literal, TypeAlias
 
 from newsparse.mentions.backends import Backend, load_backend, mentions_of_backend
 from newsparse.mentions.brackets import define_brackets
+from newsparse.mentions.compounds import Compounds
 from newsparse.mentions.facts import facts_of
+from newsparse.mentions.inflected import Inflected
 from newsparse.mentions.languages import Language, language
 from newsparse.mentions.languages.telling import page_language, stretches, wanted
 from newsparse.mentions.lists import body_of_line
 from newsparse.mentions.model import Mention, Organization, Person
+from newsparse.mentions.nouns import Nouns
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage
 from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item
 from newsparse.mentions.roles import facts_by_data
@@ -194,10 +197,22 @@ def _read(view: str, low: int, high: int, rules: Language, definitions: Definiti
         define(passage, definitions)
         passage.read()
         return passage
-    other = (Runs if rules.sections else Passage)(view, low, high, rules)
+    other = _reader(rules)(view, low, high, rules)
     define_brackets(other, definitions)
     other.read()
     return other
+
+
+def _reader(rules: Language) -> type[Passage]:
+    """What reads a language: its data alone, with what its nouns or its cases ask for besides, or the list alone."""
+    switches = rules.words("switches")
+    if "nouns capitalised" in switches:
+        return Nouns
+    if "compounds" in switches:
+        return Compounds
+    if "inflected" in switches:
+        return Inflected
+    return Runs if rules.sections else Passage
 
 
 def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mention]:

@@ -156,6 +156,18 @@ class Passage:
         while i < len(self.tokens):
             i = self._emit_listed(i, i + 1).last + 1 if i in self._listed and not self.taken[i] else i + 1
 
+    def stem(self, low: str) -> str:
+        """What a name is remembered by: itself, or itself without the ending of its case."""
+        return low
+
+    def with_particles(self, i: int) -> int:
+        """Where a surname begins whose last word is ``i``."""
+        return i
+
+    def own_cues(self, i: int, j: int) -> list[str]:
+        """Cues of a name's form that this language alone has."""
+        return []
+
     def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
         """Note a mention over these words; nothing is noted if one of them is another mention's."""
         found = Found(kind, self.tokens, first, stop, rule, confidence)
@@ -178,7 +190,7 @@ class Passage:
                 k = self._match(i, words)
                 if k:
                     if (
-                        k - i == 1
+                        len(words) == 1
                         and body is not None
                         and tokens[i].facts & WORD
                         and self.at_start(tokens[i].start)

@@ -323,7 +323,7 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
         _weigh_found(passage, "head word", definitions)
         for found in passage.found:
             if found.kind == PERSON and found.first == found.last and found.name is None:
-                found.name = names.full(passage.tokens[found.first].low)
+                found.name = names.full(passage.stem(passage.tokens[found.first].low))
 
 
 def _no_mention(passage: Passage, i: int, _: int) -> bool:
@@ -361,7 +361,7 @@ class Names:
                         self.bodies.add(head.low)
 
     def _note(self, passage: Passage, found: Found) -> None:
-        first, last = passage.tokens[found.first].low, passage.tokens[found.last].low
+        first, last = (passage.stem(passage.tokens[k].low) for k in (found.first, found.last))
         name = " ".join(passage.view[found.start : found.end].split())
         if found.rule != "evidence":
             self.sure.add(last)
@@ -375,9 +375,9 @@ class Names:
             elif known is not None and not _same_person(known, name):
                 table[word] = None
 
-    def full(self, low: str) -> str | None:
+    def full(self, stem: str) -> str | None:
         """The one full name that a surname stands for, or None."""
-        return self.last.get(low) or None
+        return self.last.get(stem) or None
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -385,7 +385,8 @@ def _same_person(one: str, other: str) -> bool:
 
 
 def _form(passage: Passage, i: int, j: int) -> list[str]:
-    return cues.form(passage, i, j) if isinstance(passage, Runs) else form_cues(passage, i, j)
+    own = passage.own_cues(i, j)
+    return own + (cues.form(passage, i, j) if isinstance(passage, Runs) else form_cues(passage, i, j))
 
 
 def _head(passage: Passage, i: int, j: int) -> list[str]:
@@ -456,14 +457,16 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
     if facts & DATE and isinstance(passage, EnglishPassage) and passage.calendar(i):
         return True
     if not facts & FUNCTION and not (facts & COMMON and at_start and not facts & DATE):
-        if token.low in names.last and len(token.low) > 1:
+        stem = passage.stem(token.low)
+        if stem in names.last and len(stem) > 1:
             if facts & (PLACE | DEMONYM):
-                if passage.word_before(token.start) in _PLACE_BEFORE or token.low not in names.sure:
+                if passage.word_before(token.start) in _PLACE_BEFORE or stem not in names.sure:
                     return False
-            passage.add(PERSON, i, i + 1, "surname", 0.85)
+            first = passage.with_particles(i)
+            passage.add(PERSON, first, i + 1, "surname", 0.85).name = names.full(stem)
             return True
-        if token.low in names.first and not facts & PLACE and len(token.low) > 2:
-            passage.add(PERSON, i, i + 1, "first name", 0.75).name = names.first[token.low]
+        if stem in names.first and not facts & PLACE and len(stem) > 2:
+            passage.add(PERSON, i, i + 1, "first name", 0.75).name = names.first[stem]
             return True
     if facts & ALONE and not at_start:
         passage.add(ORG, i, i + 1, "head alone", 0.6)

@@ -54,6 +54,11 @@ class Token:
         return f"{self.word}@{self.start}"
 
 
+# Latin words whose accented letters were read as Cyrillic ones (windows-1252 as windows-1251): Mьller is Müller.
+_MIXED = re.compile("[a-z][дьцяйи№]|[дьцяйи№][a-z]")
+_MENDED = str.maketrans("дьцяйи№", "äüößéèü")
+
+
 def _unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
@@ -115,6 +120,8 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
         key = word.lower()
         if "’" in key:
             key = key.replace("’", "'")
+        if not key.isascii() and _MIXED.search(key):
+            key = key.translate(_MENDED)
         known = facts(key, 0)
         if key in language.short_dates and _NUMBER.match(view, end):
             known = DATE

@@ -21,11 +21,12 @@ UNKNOWN = ""
 _SAMPLE = 240  # characters of a line
 _CLEAR = 2.0  # evidence that a line needs to differ from its page
 _ENOUGH = 0.4
+_RARE = 0.7
 _SURE = 1.2  # evidence of a page that outweighs its other words' being English
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f]")
 _APOSTROPHE = re.compile("['’]")
-_LOWER = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
 
 Scores = dict[str, float]
 
@@ -54,7 +55,15 @@ def _table() -> Mapping[str, tuple[tuple[str, float], ...]]:
     for code, words in small_words().items():
         for word in words:
             found.setdefault(word, []).append(code)
-    return MappingProxyType({word: tuple((code, 1 / len(of)) for code in of) for word, of in found.items()})
+    ruled = frozenset(codes())
+    return MappingProxyType({word: tuple(_weights(of, ruled)) for word, of in found.items()})
+
+
+def _weights(of: Sequence[str], ruled: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """What a word says for each of its languages; less for one without rules, where one with rules has the word too."""
+    shared = not ruled.isdisjoint(of)
+    for code in of:
+        yield code, (1.0 if code in ruled or not shared else _RARE) / len(of)
 
 
 def _score(line: str, scores: Scores) -> None:
@@ -91,7 +100,7 @@ def _by_words(text: str, told: bool) -> str:
     if not text.isascii() and len(_LATIN.findall(text)) * 2 < len(_LETTER.findall(text)):
         return UNKNOWN
     facts = lexicon().facts
-    words = _LOWER.findall(text)
+    words = [word for word in _WORD.findall(text) if word.islower()]
     if not words and (told or not text.isascii()):
         return UNKNOWN
     return "en" if sum(bool(facts.get(word, 0) & WORD) for word in words) * 2 >= len(words) else UNKNOWN

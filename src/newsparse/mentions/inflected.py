@@ -1,0 +1,84 @@
+"""The rules of a language whose names are inflected (Polish, Russian): the same rules, over what a word is without its ending.
+
+Strategy: ``[case endings]`` says which ending of a case stands for which of the nominative ("a > y ie ę ą": Anny is Anna); a word that
+is a given name or a surname so is one. ``[patronymic endings]`` make a word part of a name. An item remembers a surname by
+its stem, so that Trumpa and Trumpem are Trump. Raises nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from newsparse.mentions.languages import Language
+from newsparse.mentions.lists import DATE, DEMONYM, FUNCTION, GIVEN, HEAD, HONORIFIC, PLACE, SURNAME, TITLE
+from newsparse.mentions.runs import Runs
+
+_LEAST = 3  # letters that a stem keeps
+
+
+class Inflected(Runs):
+    """A passage of a language whose names are inflected."""
+
+    def read(self) -> None:
+        """Read all words, each with the facts of its nominative."""
+        for token in self.tokens:
+            if not token.facts & (GIVEN | SURNAME | FUNCTION | DATE | TITLE | HEAD | HONORIFIC):
+                token.facts |= self._of_case(token.low)
+        words = self.language.words("given words")
+        for token, following in zip(self.tokens, self.tokens[1:], strict=False):
+            if token.low in words and following.facts & GIVEN:
+                token.facts = FUNCTION  # "a novel by Tatyana": Роман Татьяны Беловой
+        super().read()
+
+    def _run_step(self, i: int) -> int:
+        """A place behind a title says of what: "prezydent Turcji Recep Erdogan"."""
+        facts = self.tokens[i].facts
+        if facts & (PLACE | DEMONYM) and not facts & (GIVEN | SURNAME):
+            before = self.words_before(self.tokens[i].start)
+            if before and self.lexicon.facts.get(before[0], 0) & TITLE:
+                return i + 1
+        return super()._run_step(i)
+
+    def stem(self, low: str) -> str:
+        """What a surname is without the ending of its case."""
+        for ending in _longest_first(self.language, "stem endings"):
+            if low.endswith(ending) and len(low) - len(ending) >= _LEAST:
+                return low[: -len(ending)]
+        return low
+
+    def own_cues(self, i: int, j: int) -> list[str]:
+        """What the ending of a word says."""
+        low = self.tokens[j - 1].low
+        return [f"name:{end}" for end in _longest_first(self.language, "name endings") if low.endswith(end)][
+            :1
+        ]
+
+    def _of_case(self, low: str) -> int:
+        facts = self.lexicon.facts
+        if low.endswith(tuple(self.language.words("patronymic endings"))) and len(low) > 6:
+            return GIVEN
+        for ending, bases in _cases(self.language).items():
+            if not low.endswith(ending) or len(low) - len(ending) < _LEAST:
+                continue
+            for base in bases:
+                found = facts.get(low[: -len(ending)] + base, 0) & (GIVEN | SURNAME | PLACE)
+                if found:
+                    return found
+        return 0
+
+
+@cache
+def _longest_first(language: Language, section: str) -> tuple[str, ...]:
+    return tuple(sorted(language.words(section), key=lambda end: (-len(end), end)))
+
+
+@cache
+def _cases(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Ending of a case: the endings of the nominative that it may stand for; the longest first."""
+    found: dict[str, list[str]] = {}
+    for entry in sorted(language.words("case endings")):
+        base, _, endings = entry.partition(">")
+        for ending in endings.split():
+            found.setdefault(ending, []).append(base.strip())
+    return {ending: tuple(found[ending]) for ending in sorted(found, key=lambda end: (-len(end), end))}
