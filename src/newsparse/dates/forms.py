@@ -835,6 +835,9 @@ class Reader:
         return [join(val.day(monday), val.day(monday + dt.timedelta(days=6)))]
 
     def month_numeric(self) -> list[Date]:
+        written = self.raw("i1")
+        if self.option.first < self.groups["i1"] and "-" in written and written[:4].isdigit():
+            raise Refusal("no-date", "may be the number of a norm")  # EN 1993-10
         return [numeric_month(self.raw("i1"))]
 
     def quarter(self) -> list[Date]:

@@ -126,8 +126,24 @@ def name(draw: Draw, w: dict[str, str]) -> str:
     ))  # fmt: skip
 
 
+def product(draw: Draw, w: dict[str, str]) -> str:
+    """Things that are sold, sail, fly or are traded, postal codes, court cases, chemistry."""
+    a, b, y = _two(draw), _two(draw), _year(draw)
+    return draw.choice((
+        f"RTX {y}", f"iPhone {a} Pro", f"Galaxy S{a}", f"Peugeot {y}", f"BMW X{a % 9} {b}.0d", f"MX-{a}", f"MD-{a}", f"KC-{a + 100}", f"WTI {a + 50}.{b:02}", f"DAX {a}.{y % 1000:03}",
+        f"EUR/USD 1.{y}", f"D-{y}5", f"L-{y}", f"B-{y} {w['street']}", f"C-{a + 100}/{b}", f"{y}/C {a + 100}/{b:02}", f"C{a}H{b}O{a}", f"PM{a}.{b % 9}", f"Omega {a % 9}", f"B{a}", f"E {a + 100}", f"1:{y}",
+        f"SN {y}-{y}", f"{a}.{b} x {b}.{a} cm", f"{a} x {b} cm", f"A{a % 9}", f"Windows {a}", f"{y} rpm", f"{a} MB", f"USB {a % 4}.{b % 3}", f"LOT {y}-{a + 1000}", f"{a}/{b}/{a + 100}", f"{a}-{b}-{a}-{b}",
+    ))  # fmt: skip
+
+
+def hours(draw: Draw, w: dict[str, str]) -> str:
+    """Hours without a day, and spans of them."""
+    a, b, c, d = draw.randint(0, 11), draw.randint(0, 59), draw.randint(12, 23), draw.randint(0, 59)
+    return draw.choice((f"{a}:{b:02}-{c}:{d:02}", f"{c}:{d:02}", f"{a}.{b:02}-{c}.{d:02}", f"{a}h{b:02}", f"{a}-{c} h", f"{c:02}:{b:02}:{d:02}", f"{a} – {c}", f"{a}'{b:02}\"", f"{c:02}00-{a + 12}30"))  # fmt: skip
+
+
 KINDS: tuple[Callable[[Draw, dict[str, str]], str], ...] = (
-    phone, price, version, score, law, page, book, address, count, name,
+    phone, price, version, score, law, page, book, address, count, name, product, hours,
 )  # fmt: skip
 
 
