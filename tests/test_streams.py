@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse import Listing, iter_items, parse, reader, unparse
+from newsparse import Listing, iter_items, parse, unparse
 from newsparse.dialects import DIALECTS
+from newsparse.reading import known, pages
 from newsparse.writer import pieces
 from strategies import LIKE_LISTINGS, TEXTS, laws
 
@@ -47,7 +48,7 @@ def layouts(items: Any) -> list[Any]:
 def test_every_way_to_cut_a_text_gives_the_items_of_parse(
     text: str, page: int, drafts: int, sizes: list[int]
 ) -> None:
-    with patch.object(reader, "PAGE", page), patch.object(reader, "MOST_DRAFTS", drafts):
+    with patch.object(pages, "PAGE", page), patch.object(known, "MOST_DRAFTS", drafts):
         listing = parse(text)
         assert layouts(iter_items(cut(text, sizes))) == layouts(listing.items)
         assert layouts(iter_items(text)) == layouts(listing.items)
@@ -58,7 +59,7 @@ def test_every_way_to_cut_a_text_gives_the_items_of_parse(
 def test_what_was_no_list_stays_outside() -> None:
     """Entries that are no list are looked for on a text of one page only; here the bullet above is another page."""
     text = "* Bullet\n" + "  1. A title\n" * 3 + "    22 September 2023\n* Bullet\n    5. Januar 2017\n\n"
-    with patch.object(reader, "PAGE", 1):
+    with patch.object(pages, "PAGE", 1):
         assert unparse(parse(text)) == text
     assert unparse(parse(text)) == text
 
@@ -66,7 +67,7 @@ def test_what_was_no_list_stays_outside() -> None:
 @laws
 @given(TEXTS, st.integers(1, 40), st.sampled_from(sorted(DIALECTS)))
 def test_pages_of_any_dialect_print_back(text: str, page: int, dialect: str) -> None:
-    with patch.object(reader, "PAGE", page), patch.object(reader, "MOST_DRAFTS", page % 5 + 1):
+    with patch.object(pages, "PAGE", page), patch.object(known, "MOST_DRAFTS", page % 5 + 1):
         listing = parse(text, dialect=dialect)
         assert layouts(iter_items([text], dialect=dialect)) == layouts(listing.items)
     assert unparse(listing) == text
@@ -77,21 +78,21 @@ def test_pages_of_any_dialect_print_back(text: str, page: int, dialect: str) -> 
 @pytest.mark.parametrize("page", [300, 1000])
 def test_real_pages_turned_in_the_middle(path: Path, page: int) -> None:
     text = path.read_bytes().decode()
-    with patch.object(reader, "PAGE", page):
+    with patch.object(pages, "PAGE", page):
         listing = parse(text)
         assert layouts(iter_items(cut(text, [7, 100]))) == layouts(listing.items)
     assert unparse(listing) == text
 
 
 def whole(text: str) -> Listing:
-    with patch.object(reader, "PAGE", len(text)):
+    with patch.object(pages, "PAGE", len(text)):
         return parse(text)
 
 
 def test_a_long_listing_reads_as_if_it_were_one_page() -> None:
     text = (SEED.rstrip() + "\n\n") * 400
     listing = parse(text)
-    assert len(text) > 4 * reader.PAGE
+    assert len(text) > 4 * pages.PAGE
     assert listing == whole(text)
     assert len(listing.items) > 7000
     assert unparse(listing) == text
@@ -129,7 +130,7 @@ def numbered(count: int, start: int = 1) -> str:
 )  # fmt: skip
 def test_turning_a_page_changes_nothing(text: str) -> None:
     as_one = whole(text)
-    with patch.object(reader, "PAGE", 200):
+    with patch.object(pages, "PAGE", 200):
         listing = parse(text)
     assert listing == as_one
     assert [section.heading for section in listing.sections] == [
@@ -141,7 +142,7 @@ def test_turning_a_page_changes_nothing(text: str) -> None:
 def test_what_a_page_leaves_is_read_on_the_next() -> None:
     """A menu behind the items of one page and text before the heading of the next stay between them, in their order."""
     text = numbered(8) + "  \u2022 Older\n  \u2022 Newer\n\nPage 2 of 9\n\nJune 2023\n\n" + numbered(8)
-    with patch.object(reader, "PAGE", 330):
+    with patch.object(pages, "PAGE", 330):
         listing = parse(text)
     assert [section.heading for section in listing.sections] == [None, "June 2023"]
     assert len(listing.items) == 16
@@ -152,7 +153,7 @@ def test_addresses_at_the_end_are_known_to_the_first_item() -> None:
     """lynx prints where links lead behind the last item, so such a text is read as one page."""
     items = "".join(f"    {n}. [{n}]Title {n}\n       2 May 2023\n       Body {n}.\n" for n in range(1, 40))
     text = items + "\nReferences\n\n" + "".join(f"   {n}. https://example.org/{n}\n" for n in range(1, 40))
-    with patch.object(reader, "PAGE", 200):
+    with patch.object(pages, "PAGE", 200):
         found = list(iter_items(cut(text, [50])))
     assert [item.url for item in found] == [f"https://example.org/{n}" for n in range(1, 40)]
 
@@ -174,7 +175,7 @@ def test_memory_is_bounded() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert count == 12_000_000 // len(block) * 2000
-    assert peak < 16 * 2 * reader.PAGE
+    assert peak < 16 * 2 * pages.PAGE
 
 
 @pytest.mark.parametrize(

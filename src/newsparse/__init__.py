@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from newsparse.dates import Date, DateError, Precision, find_dates, parse_date
     from newsparse.mentions import MentionFinder, Organization, Person, find_mentions
     from newsparse.reader import iter_items, parse
-    from newsparse.reading.template import Template, TemplateError
     from newsparse.records import Item, Layout, Listing, Section
+    from newsparse.templates import Template, TemplateError
     from newsparse.validation import Diagnostic, check
     from newsparse.writer import unparse
 
 _HOMES = {
     **dict.fromkeys(("iter_items", "parse"), "reader"),
-    **dict.fromkeys(("Template", "TemplateError"), "reading.template"),
+    **dict.fromkeys(("Template", "TemplateError"), "templates"),
     "unparse": "writer",
     **dict.fromkeys(("Diagnostic", "check"), "validation"),
     "diff": "changes",

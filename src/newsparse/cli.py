@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from rich.console import Console, Group
 
     from newsparse.mentions import Mention, MentionFinder
-    from newsparse.reading.template import Template
     from newsparse.records import Item, Listing
+    from newsparse.templates import Template
     from newsparse.validation import Report
     from newsparse.validation.config import Settings
     from newsparse.validation.runner import Job
@@ -395,7 +395,7 @@ def template(paths: tuple[str, ...], encoding: str | None) -> int:
     A template can be corrected and given to "newsparse parse --template" and to a contract. Above it stands how many of the
     items it reads as the listing has them, and, where that is known, the chance that their titles and dates are right.
     """
-    from newsparse.reading.template import templates_of
+    from newsparse.templates import templates_of
 
     inputs = Inputs.of(paths, encoding)
     for source in inputs:
@@ -653,7 +653,7 @@ _MEANT: Final = {"n": "\n", "t": "\t", "\\": "\\"}
 
 def _template(text: str) -> "Template":
     r"""A template as a shell gives it, where \n is a line end, \t a tab and \\ a backslash."""
-    from newsparse.reading.template import Template, TemplateError
+    from newsparse.templates import Template, TemplateError
 
     try:
         return Template(_ESCAPED.sub(lambda match: _MEANT[match[1]], text))

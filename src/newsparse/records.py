@@ -16,49 +16,20 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsparse import lexis
-from newsparse.dates import Date, Precision
-from newsparse.dates.value import offset_text
+from newsparse.dates import Date, find_dates
+from newsparse.layout import Layout as Layout
+from newsparse.layout import calendar as calendar
+from newsparse.layout import moment as moment
 from newsparse.reading.entries import Evidence
+from newsparse.reading.result import VALUES, Reading, Spelled
+from newsparse.writing import edits
+from newsparse.writing.passages import field_spans, passages
+from newsparse.writing.printing import listing_text, outside, section_text
+from newsparse.writing.readback import check_item, check_listing, check_section
+from newsparse.writing.spelling import alone
 
 if TYPE_CHECKING:
     from newsparse.mentions import Group, Organization, Person
-
-
-@attrs.frozen(weakref_slot=False)
-class Layout:
-    """How a record is spelled: the text before it, the text around its fields, and fields spelled unlike their value.
-
-    ``glue[0] + field[0] + glue[1] + field[1] + … + glue[-1]`` is the record's text; ``slots`` names the fields in the
-    order in which they stand there (``body`` once for each paragraph). An item of the seed has the slots
-    ``("number", "title", "date", "body")`` and the glue ``("  ", ". ", "\\n\\n    ", "\\n\\n    ", "")``.
-
-    Attributes:
-        lead: What stands between the record before and this one: line ends, and text that belongs to no record.
-        glue: One string more than there are slots.
-        slots: Names of fields.
-        spelled: For each slot ``None``, or the value that was read and its spelling where that differs (a wrapped
-            line, a Markdown escape). Printed while the field still has that value.
-        like: A date as the page writes it, for the style of a new one in its place; `None` where there is none.
-        width: Columns at which long lines are broken; 0 for never.
-        dialect: Name of the dialect (`newsparse.dialects`), for fields that are added.
-        above: The date that a line above the record gives it, where its own text holds none.
-        template: The template that the page was read with (`newsparse.Template`), which says where a field that is added goes; ``""`` for none.
-
-    >>> import newsparse
-    >>> layout = newsparse.parse("  1. A title\\n\\n    2 May 2023").items[0].layout
-    >>> layout.slots, layout.glue
-    (('number', 'title', 'date'), ('  ', '. ', '\\n\\n    ', ''))
-    """
-
-    lead: str = ""
-    glue: tuple[str, ...] = ("",)
-    slots: tuple[str, ...] = ()
-    spelled: tuple[tuple[Any, str] | None, ...] | None = None
-    like: Date | None = None
-    width: int = 0
-    dialect: str = "resiliparse"
-    above: Date | None = None
-    template: str = ""
 
 
 def _shown(value: object) -> str:
@@ -123,28 +94,6 @@ def _paragraphs(
         _check_line(paragraph, f"body[{place}]")
 
 
-def calendar(date: Date | None) -> Date | None:
-    """A date as an item has it: the calendar's, with the time that its line tells beside it.
-
-    So the dates of a page whose lines tell times compare and group with those of one whose lines do not: the EDTF value
-    and the precision are the day's; `Date.time`, `Date.utc_offset` and `Date.text` still tell the time.
-    """
-    if date is None or date.time is None or "T" not in date.edtf:
-        return date
-    return attrs.evolve(date, edtf=date.edtf.partition("T")[0], precision=Precision.DAY)
-
-
-def moment(date: Date) -> Date:
-    """The date with its time in its EDTF value again: what `calendar` took apart."""
-    if date.time is None or "T" in date.edtf:
-        return date
-    time = date.time.isoformat("seconds" if date.time.second else "minutes")
-    if date.utc_offset is not None:
-        time += offset_text(date.utc_offset)
-    precision = Precision.SECOND if date.time.second else Precision.MINUTE
-    return attrs.evolve(date, edtf=f"{date.edtf}T{time}", precision=precision)
-
-
 _optional_line = attrs.validators.optional(_line)
 
 
@@ -187,8 +136,6 @@ class Item:
     layout: Layout | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        from newsparse.readback import check_item
-
         check_item(self)
 
     def __repr__(self) -> str:
@@ -203,23 +150,26 @@ class Item:
         return f"<Item {', '.join(parts)}>"
 
     def __str__(self) -> str:
-        from newsparse.writer import unparse
-
-        return unparse(self)
+        return alone(self)
 
     @cached_property
     def mentions(self) -> tuple[Person | Organization, ...]:
         """People and organizations in title and body, with offsets into ``str(item)``."""
-        from newsparse.facts import item_mentions
+        from newsparse.mentions import MentionFinder
 
-        return item_mentions(self)
+        text, spans = field_spans(self)
+        return MentionFinder().find_in_items(text, [spans])
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
         """Dates in title and body, each with its span in ``str(item)``."""
-        from newsparse.facts import item_dates
-
-        return item_dates(self)
+        text, spans = field_spans(self)
+        found = []
+        for start, end in spans:
+            for date in find_dates(text[start:end]):
+                first, last = date.span or (0, 0)
+                found.append(attrs.evolve(date, span=(start + first, start + last)))
+        return tuple(found)
 
 
 def _items(value: object) -> tuple[Item, ...]:
@@ -262,29 +212,41 @@ class Section:
     date: Date | None = attrs.field(default=None, eq=False, converter=_date)
     template: str | None = attrs.field(default=None, eq=False)
     confidence: float | None = attrs.field(default=None, eq=False)
+    _made: _Made | None = attrs.field(default=None, init=False, eq=False)
+    _part: int = attrs.field(default=0, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.items:
             raise ValueError(
                 "a section needs at least one item: a heading with none below it could not be told from other text"
             )
-        from newsparse.readback import check_section
-
         check_section(self)
 
     def __repr__(self) -> str:
-        return (
-            f"<Section {_shown(self.heading) if self.heading else 'without heading'}, {_count(self.items)}>"
-        )
+        return f"<Section {_shown(self.heading) if self.heading else 'without heading'}, {_counted(len(self.items), 'item')}>"
 
     def __str__(self) -> str:
-        from newsparse.writer import unparse
+        return section_text(self)
 
-        return unparse(self)
+    if not TYPE_CHECKING:  # a checker should see a misspelt name
+
+        def __getattr__(self, name: str) -> Any:
+            """The items of a page's section, made when they are first asked for."""
+            made = object.__getattribute__(self, "_made")
+            if name != "items" or made is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            object.__setattr__(self, "items", made.items_of(self._part))
+            return self.items
+
+    def __getstate__(self) -> dict[str, Any]:
+        return _state(self)
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        _fill(self, **state)
 
 
-def _count(items: tuple[Item, ...]) -> str:
-    return f"{len(items)} item{'' if len(items) == 1 else 's'}"
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _sections(value: object) -> tuple[Section, ...]:
@@ -328,72 +290,106 @@ class Listing:
     layout: Layout | None = attrs.field(default=None, eq=False)
     read_options: dict[str, Any] = attrs.field(factory=dict, eq=False)
     evidence: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
+    _made: _Made | None = attrs.field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        from newsparse.readback import check_listing
-
-        check_listing(self)
+        object.__setattr__(self, "read_options", check_listing(self))
 
     def __repr__(self) -> str:
-        dates = [item.date.start for item in self.items if item.date and item.date.start]
+        dates = [date.start for date in self._dates() if date is not None and date.start]
         span = f", {min(dates)} to {max(dates)}" if dates else ""
         sure = "" if self.confidence is None else f", confidence {self.confidence:.2f}"
-        return f"<Listing {_count(self.items)} in {len(self.sections)} section{'' if len(self.sections) == 1 else 's'}{span}{sure}>"
+        return f"<Listing {_counted(len(self), 'item')} in {_counted(len(self.sections), 'section')}{span}{sure}>"
+
+    def _dates(self) -> Iterable[Date | None]:
+        if self._made is None:
+            return (item.date for item in self.items)
+        return self._made.reading.dates_used()
 
     def __str__(self) -> str:
-        from newsparse.writer import unparse
-
-        return unparse(self)
+        return listing_text(self) if self._made is None else self._made.reading.text
 
     def __iter__(self) -> Iterator[Item]:
-        return iter(self.items)
+        return iter(self.items) if self._made is None else map(self._made.item, range(len(self)))
 
     def __len__(self) -> int:
-        return len(self.items)
+        return len(self.items) if self._made is None else len(self._made.reading)
 
     def __bool__(self) -> bool:
-        return bool(self.sections)
+        return bool(self.sections) if self._made is None else len(self) > 0
+
+    def __getitem__(self, place: int) -> Item:
+        if self._made is None:
+            return self.items[place]
+        return self._made.item(range(len(self))[place])
 
     @property
     def confidence(self) -> float | None:
         """The least confidence of its sections; `None` where none has one."""
         return min((each.confidence for each in self.sections if each.confidence is not None), default=None)
 
-    def __getitem__(self, place: int) -> Item:
-        return self.items[place]
-
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """All items, in page order."""
+        if self._made is not None:
+            return self._made.all_items()
         return tuple(item for section in self.sections for item in section.items)
 
     @cached_property
     def outside(self) -> tuple[str, ...]:
         """The lines that belong to no item and no heading (page title, intro, navigation, footer), in page order."""
-        from newsparse.writer import outside
-
         return outside(self)
 
     @cached_property
     def mentions(self) -> tuple[Person | Organization, ...]:
         """People and organizations in titles and bodies, with offsets into the listing's text."""
-        from newsparse.facts import listing_mentions
+        from newsparse.mentions import MentionFinder
 
-        return listing_mentions(self)
+        return MentionFinder().find_in_items(*passages(self))
 
     @cached_property
     def people(self) -> tuple[Group, ...]:
         """The people mentioned, each once with all mentions."""
-        from newsparse.facts import groups
-
-        return groups(self, "person")
+        return self._groups("person")
 
     @cached_property
     def organizations(self) -> tuple[Group, ...]:
         """The organizations mentioned, each once under its canonical name with all mentions."""
-        from newsparse.facts import groups
+        return self._groups("organization")
 
-        return groups(self, "organization")
+    def _groups(self, kind: str) -> tuple[Group, ...]:
+        from newsparse.mentions import group
+
+        return tuple(group([mention for mention in self.mentions if mention.kind == kind]))
+
+    if not TYPE_CHECKING:  # a checker should see a misspelt name
+
+        def __getattr__(self, name: str) -> Any:
+            """The sections of a page's listing and the text behind them, made when they are first asked for."""
+            made = object.__getattribute__(self, "_made")
+            if name not in ("sections", "layout") or made is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            object.__setattr__(self, name, made.sections() if name == "sections" else made.tail())
+            return getattr(self, name)
+
+    def __getstate__(self) -> dict[str, Any]:
+        if self._made is None:
+            return _state(self)
+        return {"reading": self._made.reading, "read_options": self.read_options}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        if "reading" in state:
+            _fill_listing(self, _Made(state["reading"]), state["read_options"])
+        else:
+            _fill(self, **state)
+
+    def __copy__(self) -> Listing:
+        copy: Listing = object.__new__(Listing)
+        if self._made is None:
+            _fill(copy, **_state(self))
+        else:
+            _fill_listing(copy, self._made, self.read_options)
+        return copy
 
     def replace(self, old: Item | Section, new: Item | Section) -> Listing:
         """A new listing with `new` in place of `old`; only the bytes of the fields that differ change.
@@ -413,9 +409,13 @@ class Listing:
         <BLANKLINE>
             2 May 2023
         """
-        from newsparse.writer import replaced
-
-        return replaced(self, old, new)
+        if isinstance(old, Section) and isinstance(new, Section):
+            return edits.section_replaced(self, old, new)
+        if not isinstance(old, Item) or not isinstance(new, Item):
+            raise TypeError(
+                f"replace() takes two items or two sections, got {type(old).__name__} and {type(new).__name__}"
+            )
+        return edits.item_replaced(self, old, new)
 
     def insert(
         self, item: Item, *, before: Item | None = None, after: Item | None = None, renumber: bool = False
@@ -443,9 +443,11 @@ class Listing:
         <BLANKLINE>
             2 May 2023
         """
-        from newsparse.writer import inserted
-
-        return inserted(self, item, before, after, renumber)
+        if not isinstance(item, Item):
+            raise TypeError(f"insert() takes an Item, got {type(item).__name__}: {item!r:.80}")
+        if not self.sections and before is None and after is None:
+            return attrs.evolve(self, sections=(Section(None, (item,)),))
+        return edits.inserted(self, item, before, after, renumber)
 
     def remove(self, item: Item, *, renumber: bool = False) -> Listing:
         """A new listing without `item`. Text around it that belongs to no item stays; a section left empty goes.
@@ -464,6 +466,106 @@ class Listing:
         <BLANKLINE>
             1 May 2023
         """
-        from newsparse.writer import removed
+        return edits.removed(self, item, renumber)
 
-        return removed(self, item, renumber)
+
+# --- records of a reading ----------------------------------------------------------------------------------------
+
+
+def _fill(record: Any, **fields: Any) -> None:
+    """Set the fields of a record that was made without its constructor, for what was read needs no check."""
+    for field in attrs.fields(type(record)):
+        object.__setattr__(record, field.name, fields.get(field.name, field.default))
+
+
+def _state(record: Any) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in attrs.fields(type(record)) if field.init}
+
+
+_set_fields = tuple(
+    Item.__dict__[name].__set__ for name in (*VALUES, "layout")
+)  # pass by what freezes an item
+
+
+class _Made:
+    """The records of a reading, made when they are asked for: each once, the same object in every thread.
+
+    `dict.setdefault` publishes them, which no other thread can come between. Items are made of strings of their own: none
+    holds the page.
+    """
+
+    __slots__ = ("_items", "_spelled", "_tuples", "reading")
+
+    def __init__(self, reading: Reading):
+        self.reading = reading
+        self._spelled = Spelled(reading)
+        self._items: dict[int, Item] = {}
+        self._tuples: dict[int, tuple[Any, ...]] = {}
+
+    def item(self, entry: int) -> Item:
+        """An item by its place in the listing."""
+        item = self._items.get(entry)
+        return item if item is not None else self._items.setdefault(entry, self.new_item(entry))
+
+    def new_item(self, entry: int) -> Item:
+        """The same, but another object each time."""
+        values = self.reading.values(entry)
+        item: Item = object.__new__(Item)
+        layout = self._spelled.layout(entry, values)
+        for set_field, value in zip(_set_fields, (*values, layout), strict=True):
+            set_field(item, value)
+        return item
+
+    def all_items(self) -> tuple[Item, ...]:
+        """All items."""
+        return self._tuple(-1, range(len(self.reading)))
+
+    def items_of(self, part: int) -> tuple[Item, ...]:
+        """The items of a section."""
+        return self._tuple(part, self.reading.entries_of(part))
+
+    def _tuple(self, key: int, entries: range) -> tuple[Item, ...]:
+        found = self._tuples.get(key)
+        return found if found is not None else self._tuples.setdefault(key, tuple(map(self.item, entries)))
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections."""
+        found = self._tuples.get(-2)
+        if found is None:
+            found = self._tuples.setdefault(-2, tuple(map(self._section, range(self.reading.parts))))
+        return found
+
+    def _section(self, part: int) -> Section:
+        section: Section = object.__new__(Section)
+        reading, facts = self.reading, self.reading.facts.get(part)
+        for name, value in (
+            ("heading", reading.heading(part)), ("layout", reading.heading_layout(part)),
+            ("date", facts.date if facts else None), ("template", facts.template if facts else None),
+            ("confidence", facts.confidence if facts else None), ("_made", self), ("_part", part),
+        ):  # fmt: skip
+            object.__setattr__(section, name, value)
+        return section
+
+    def tail(self) -> Layout:
+        """What is behind the last item."""
+        return Layout(self.reading.tail, ("",), (), None, None, 0, self.reading.dialect)
+
+
+def _fill_listing(listing: Listing, made: _Made, options: dict[str, Any]) -> None:
+    reading = made.reading
+    for name, value in (
+        ("dialect", reading.dialect), ("read_options", options), ("evidence", reading.evidence), ("_made", made),
+    ):  # fmt: skip
+        object.__setattr__(listing, name, value)
+
+
+def listing_of(reading: Reading, options: dict[str, Any]) -> Listing:
+    """The listing of a reading that was made with these options (`Listing.read_options`)."""
+    listing: Listing = object.__new__(Listing)
+    _fill_listing(listing, _Made(reading), options)
+    return listing
+
+
+def items_of(reading: Reading) -> Iterator[Item]:
+    """The items of a reading, made one by one and not kept."""
+    return map(_Made(reading).new_item, range(len(reading)))

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 import attrs
 
 from newsparse.dates import Date
+from newsparse.reader import parse
 from newsparse.reading.template import Template, as_template
-from newsparse.records import Item, Listing, Section
-from newsparse.writer import unparse
+from newsparse.records import Item, Layout, Listing, Section
 
 _FIELDS = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 
@@ -38,7 +38,7 @@ def printed(record: Listing | Section | Item, template: Template | str) -> str:
     template = as_template(template)
     sections = _sections(record)
     text = "".join(_pieces(sections, template))
-    found = template.parse(text)
+    found = parse(text, template=template)
     if isinstance(record, Listing) and found.sections == sections:
         return text
     if not isinstance(record, Listing) and found.items == sections[0].items:
@@ -52,9 +52,7 @@ def _sections(record: Listing | Section | Item) -> tuple[Section, ...]:
     if isinstance(record, Section):
         return (record,)
     if isinstance(record, Item):
-        section = object.__new__(Section)
-        for name, value in (("heading", None), ("items", (record,)), ("layout", None)):
-            object.__setattr__(section, name, value)
+        section = Section(None, (record,), layout=Layout())
         return (section,)
     raise TypeError(
         f"unparse() takes a Listing, Section or Item, got {type(record).__name__}: {record!r:.80}"
@@ -75,7 +73,7 @@ def _pieces(sections: tuple[Section, ...], template: Template) -> Iterator[str]:
                 layout = template.layout(item)
             except ValueError as error:
                 raise ValueError(f"{_name(item, count)} {error}") from None
-            yield unparse(attrs.evolve(item, layout=layout))
+            yield str(attrs.evolve(item, layout=layout))
 
 
 def _name(item: Item, count: int) -> str:

@@ -9,9 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
+from newsparse import lexis
 from newsparse.dates import NOTHING, DateLine, Options, Precision
+from newsparse.layout import Layout, counted
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.template_explain import Mismatch, mismatch, strays
 from newsparse.reading.template_grammar import parts_of
@@ -19,9 +23,11 @@ from newsparse.reading.template_match import Matched, Matcher, TextLine
 from newsparse.reading.template_parts import TemplateError as TemplateError
 from newsparse.reading.template_print import layout_of
 from newsparse.reading.template_shapes import shapes_of
-from newsparse.reading.template_write import layouts_template
-from newsparse.records import Item, Layout, Listing, Section
 
+if TYPE_CHECKING:
+    from newsparse.records import Item
+
+_EOL = re.compile(lexis.EOL)
 _SENTENCE_END = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019)\]]*\Z")
 _LONGEST_HEADING: Final = 120
 
@@ -40,10 +46,8 @@ class Template:
         TypeError: `text` is no `str`.
         TemplateError: The template says nothing, or says it wrongly; the error has the column.
 
-    >>> import newsparse
-    >>> template = newsparse.Template("{title} ({date})")
-    >>> [(item.title, item.date.edtf) for item in template.parse("News\\n\\nRed opens (2 May 2023)\\nBlue opens (1 May 2023)\\n")]
-    [('Red opens', '2023-05-02'), ('Blue opens', '2023-05-01')]
+    >>> Template("{title} ({date})").entries("Red opens (2 May 2023)\\n").parts[0].entries[0].fields[0].slot
+    'title'
     """
 
     __slots__ = ("_matcher", "_shapes", "_text")
@@ -68,7 +72,7 @@ class Template:
         return hash(self._text)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Template, (self._text,)
+        return type(self), (self._text,)
 
     @property
     def between(self) -> str:
@@ -86,20 +90,6 @@ class Template:
             ValueError: A field has no slot, or a slot no field; the message goes on from the name of the item.
         """
         return layout_of(self._shapes.shapes, item)
-
-    def parse(self, text: str, **options: Any) -> Listing:
-        """Read the listing that a text holds with this template: `newsparse.parse` with ``template=self``.
-
-        Args:
-            text: Any text.
-            options: ``dialect``, ``languages``, ``day_first``, ``reference`` and ``strict``, as `newsparse.parse` takes them.
-
-        >>> len(Template("- {title}: {date}").parse("- A title: 2 May 2023\\n- Another: 1 May 2023\\n"))
-        2
-        """
-        from newsparse.reader import parse
-
-        return parse(text, template=self, **options)
 
     def entries(self, text: str, options: Options = NOTHING) -> Entries:
         """The entries of a text that fit the template, as spans. A text that holds none gives no parts.
@@ -139,6 +129,36 @@ class Template:
         return [why] if why is not None else []
 
 
+def adapted(item: Item, layout: Layout) -> Layout:
+    """The layout of an item whose fields are not those of its layout any more, in the form of the template that it was read
+    with; what is between two fields that stay together is kept.
+
+    Raises:
+        ValueError: A field has no slot, or a slot no field.
+    """
+    shown = attrs.evolve(item, date=None, layout=layout) if item.date == layout.above else item
+    try:
+        new = Template(layout.template).layout(shown)
+    except ValueError as error:
+        raise ValueError(f"item {item.title!r:.60} {error}") from None
+    eol = _EOL.search("".join((layout.lead, *layout.glue)))
+    end = eol[0] if eol else "\n"
+    kept = dict(zip(_pairs(layout.slots), layout.glue, strict=True))
+    glue = tuple(
+        kept.get(pair, text.replace("\n", end))
+        for pair, text in zip(_pairs(new.slots), new.glue, strict=True)
+    )
+    spelled = dict(zip(counted(layout.slots), layout.spelled or (), strict=False))
+    return attrs.evolve(
+        layout, glue=glue, slots=new.slots, spelled=tuple(spelled.get(slot) for slot in counted(new.slots))
+    )
+
+
+def _pairs(slots: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The two slots around each glue."""
+    return list(itertools.pairwise(("", *slots, "")))
+
+
 def as_template(value: Template | str) -> Template:
     """A template, or the template of a string; `TypeError` for what is neither, `TemplateError` for a bad string."""
     if isinstance(value, Template):
@@ -148,48 +168,6 @@ def as_template(value: Template | str) -> Template:
     raise TypeError(
         f"template must be a str or a newsparse.Template, got {type(value).__name__}: {value!r:.80}"
     )
-
-
-class Written(NamedTuple):
-    """The template of some sections of a listing.
-
-    Attributes:
-        template: In the language; ``""`` where that cannot say it.
-        items: How many items they hold.
-        reads: How many of them it reads alike.
-        confidence: The least of theirs; `None` where it is not known.
-    """
-
-    template: str
-    items: int
-    reads: int
-    confidence: float | None
-
-
-def templates_of(listing: Listing) -> list[Written]:
-    """The templates of a listing: those that its sections were read with, or else written from the layouts of its items.
-
-    >>> from newsparse.reader import parse
-    >>> templates_of(parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n"))
-    [Written(template='  {number}. {title}[\\n\\n    {date}]', items=2, reads=2, confidence=None)]
-    """
-    known: dict[str, list[Section]] = {}
-    for section in listing.sections:
-        known.setdefault(section.template or "", []).append(section)
-    return [_as_written(text, sections, str(listing)) for text, sections in known.items()]
-
-
-def _as_written(text: str, sections: list[Section], page: str) -> Written:
-    items = [item for section in sections for item in section.items]
-    if not text:
-        layouts = [item.layout for item in items if item.layout is not None]
-        text = layouts_template((layout.glue, layout.slots) for layout in layouts)
-    sure = [section.confidence for section in sections if section.confidence is not None]
-    try:
-        read = set(Template(text).parse(page).items)
-    except TemplateError:
-        text, read = "", set()
-    return Written(text, len(items), sum(item in read for item in items), min(sure, default=None))
 
 
 def _begins(found: list[Matched]) -> list[bool]:

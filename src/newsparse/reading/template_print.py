@@ -5,19 +5,17 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-
-from newsparse import dates, lexis
+from newsparse import dates
 from newsparse.dates import Date
+from newsparse.layout import Layout, calendar, moment
 from newsparse.reading.template_cut import date_shape
 from newsparse.reading.template_shapes import Shape, Step
-from newsparse.records import Item, Layout, calendar, moment
 
-_EOL = re.compile(lexis.EOL)
+if TYPE_CHECKING:
+    from newsparse.records import Item
+
 _ARTICLES: Final = {"author": "an author", "url": "a url", "body": "a body"}
 
 
@@ -44,43 +42,6 @@ def layout_of(shapes: tuple[Shape, ...], item: Item) -> Layout:
     raise ValueError(
         f"has no {names}, and {slots_text} must be there: put it in […] with the text around it, or give the field"
     )
-
-
-def adapted(item: Item, layout: Layout) -> Layout:
-    """The layout of an item whose fields are not those of its layout any more, in the form of the template that it was read
-    with; what is between two fields that stay together is kept.
-
-    Raises:
-        ValueError: A field has no slot, or a slot no field.
-    """
-    from newsparse.reading.template import Template
-
-    shown = attrs.evolve(item, date=None, layout=layout) if item.date == layout.above else item
-    try:
-        new = Template(layout.template).layout(shown)
-    except ValueError as error:
-        raise ValueError(f"item {item.title!r:.60} {error}") from None
-    eol = _EOL.search("".join((layout.lead, *layout.glue)))
-    end = eol[0] if eol else "\n"
-    kept = dict(zip(_pairs(layout.slots), layout.glue, strict=True))
-    glue = tuple(
-        kept.get(pair, text.replace("\n", end))
-        for pair, text in zip(_pairs(new.slots), new.glue, strict=True)
-    )
-    spelled = dict(zip(_counted(layout.slots), layout.spelled or (), strict=False))
-    return attrs.evolve(
-        layout, glue=glue, slots=new.slots, spelled=tuple(spelled.get(slot) for slot in _counted(new.slots))
-    )
-
-
-def _pairs(slots: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The two slots around each glue."""
-    return list(itertools.pairwise(("", *slots, "")))
-
-
-def _counted(slots: tuple[str, ...]) -> list[tuple[str, int]]:
-    """Slots, each with how many of the same name come before it."""
-    return [(slot, slots[:at].count(slot)) for at, slot in enumerate(slots)]
 
 
 def _slots(shapes: tuple[Shape, ...]) -> dict[str, None]:

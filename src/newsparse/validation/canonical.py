@@ -18,7 +18,8 @@ from newsparse.dialects import DIALECTS
 from newsparse.reader import parse
 from newsparse.records import Item, Listing, Section
 from newsparse.validation.rules.trailing_blanks import is_break
-from newsparse.writer import _item_pieces, pieces
+from newsparse.writer import pieces
+from newsparse.writing.spelling import pieces_in
 
 _EOL: Final = re.compile(lexis.EOL)
 _TRAILING: Final = re.compile(
@@ -116,7 +117,7 @@ def _item(item: Item, numbers: bool = True) -> str:
     numbered = item.layout.slots[:1] == ("number",)
     lines: list[str] = []
     line, paragraphs = "", 0
-    for at, (slot, text) in enumerate(_item_pieces(item, item.layout)):
+    for at, (slot, text) in enumerate(pieces_in(item, item.layout)):
         if slot is None:
             if at == 0 or (at == 2 and numbered):
                 continue

@@ -18,7 +18,8 @@ from newsparse import dates, lexis
 from newsparse.dates import Date, Precision
 from newsparse.reader import parse
 from newsparse.records import Item, Layout, Listing, Section
-from newsparse.writer import _item_pieces, pieces, unparse
+from newsparse.writer import pieces, unparse
+from newsparse.writing.spelling import pieces_in
 
 if TYPE_CHECKING:
     from newsparse.validation.contracts import Contract
@@ -106,7 +107,7 @@ class Page:
                     return
                 yield None, len(layout.lead)
                 if layout.spelled is not None:
-                    yield item, sum(len(text) for _, text in _item_pieces(item, layout))
+                    yield item, sum(len(text) for _, text in pieces_in(item, layout))
                     continue
                 length = fixed.get(id(layout))
                 if length is None:
@@ -144,7 +145,7 @@ class Page:
         """(field, start, end) of each field of an item, in the order of the text."""
         item = self.items[place]
         at = self.item_span(place)[0]
-        for slot, text in _item_pieces(item, item.layout or Layout()):
+        for slot, text in pieces_in(item, item.layout or Layout()):
             if slot is not None:
                 yield slot, at, at + len(text)
             at += len(text)

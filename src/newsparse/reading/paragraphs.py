@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from newsparse import dates, lexis
 from newsparse.dates import NOTHING, Date, DateLine, Options, Precision
 from newsparse.dialects import Dialect
-from newsparse.records import calendar
+from newsparse.layout import calendar
 
 _LINE_BREAK = re.compile(rf"(?<!{lexis.BLANK}){lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
 _CJK = lexis.CJK_CHARACTER
@@ -226,27 +226,28 @@ _make_paragraph: Callable[[tuple[str, str, str | None]], Paragraph] = functools.
 
 
 class Paragraphs:
-    """The paragraphs of one text: unwrapped, unmarked, with the addresses of their links."""
+    """The paragraphs of one page: unwrapped, unmarked, with the addresses of their links."""
 
-    def __init__(self, text: str, dialect: Dialect, known: Known):
-        self.text, self.dialect, self.known = text, dialect, known
+    def __init__(self, text: str, start: int, stop: int, dialect: Dialect, known: Known):
+        self.text, self.start, self.stop = text, start, stop
+        self.dialect, self.known = dialect, known
         self.urls: dict[str, str] = {}
         self._width: int | None = None
-        self._marked = dialect.markdown and any(mark in text for mark in _MARKS)
+        self._marked = dialect.markdown and any(text.find(mark, start, stop) >= 0 for mark in _MARKS)
         self._wide = False  # whether it holds characters of two columns; told together with its width
 
     def read_references(self) -> int:
         """Read the list of addresses at the end (lynx, elinks) into `urls`.
 
         Returns:
-            Where it begins; the end of the text where there is none.
+            Where it begins; the end of the page where there is none.
         """
-        at = self.text.rfind("References")
+        at = self.text.rfind("References", self.start, self.stop)
         if at > 0 and self.text[at - 1] not in "\r\n":
             at = -1
         match = _REFERENCES.match(self.text, at) if at >= 0 else None
         if match is None:
-            return len(self.text)
+            return self.stop
         self.urls = dict(_REFERENCE_LINE.findall(match[1]))
         return at
 
@@ -281,9 +282,13 @@ class Paragraphs:
                 continue
             if self._width is None:
                 # html2text breaks lines with `textwrap`, to which each character is one column
-                self._wide = not hyphens and not self.text.isascii() and _CJK.search(self.text) is not None
+                self._wide = (
+                    not hyphens
+                    and not self.text.isascii()
+                    and _CJK.search(self.text, self.start, self.stop) is not None
+                )
                 margin = _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, "")
-                self._width = columns(self.text, margin, self._wide)
+                self._width = columns(self.text[self.start : self.start + _SAMPLE], margin, self._wide)
             if place:
                 column = _margin(gaps[place - 1])
             if "\r" in raw or "\t" in raw or (self._wide and _CJK.search(raw)):
@@ -384,27 +389,42 @@ class Paragraphs:
 
     def _is_day(self, value: str) -> bool:
         line = self.known[value][2]
-        return line is not None and fineness(line) == 3
+        if line is None or line.reason == "needs-reference":  # "yesterday" ends many a wrapped sentence
+            return False
+        return fineness(line) == 3
 
     def read(self, raws: list[str], lines: list[list[str] | None]) -> list[Paragraph]:
         """What raw paragraphs (of these lines, where they have several) say, and where the first link of each leads."""
-        dialect, urls = self.dialect, self.urls
-        markdown, marked, hyphens = dialect.markdown, self._marked, dialect.hyphens
-        folds = self._wide and dialect.folds
-        found = []
-        for raw, parts in zip(raws, lines, strict=True):
-            value, url = raw, None
-            if parts is not None:
-                value = " ".join(parts)
-                if folds or (hyphens and "- " in value):
-                    value = _join(parts, hyphens, folds)
-            if marked:
-                value, url = unmark(value)
-            elif markdown:
-                if raw[0] == "#":
-                    value = without_mark(value)
-            elif urls and (sign := _REFERENCE.search(value)) and sign[1] in urls:
-                url = urls[sign[1]]
-                value = _REFERENCE.sub(lambda sign: "" if sign[1] in urls else sign[0], value).strip() or raw
-            found.append(_make_paragraph((raw, value, url)))
-        return found
+        dialect, urls, marked = self.dialect, self.urls, self._marked
+        if not marked and not dialect.wraps and not dialect.markdown and not urls:
+            return [_make_paragraph((raw, raw, None)) for raw in raws]
+        return [
+            _make_paragraph((raw, *_read(raw, parts, dialect, urls, marked)))
+            for raw, parts in zip(raws, lines, strict=True)
+        ]
+
+
+def said(raw: str, dialect: Dialect, urls: dict[str, str]) -> str:
+    """What a paragraph says that is spelled so in a dialect's text, where it has these addresses at its end.
+
+    >>> from newsparse.dialects import DIALECTS
+    >>> said("*Two*\n   lines", DIALECTS["gfm"], {})
+    'Two lines'
+    """
+    lines = _LINE_BREAK.split(raw) if "\n" in raw or "\r" in raw else None
+    return _read(raw, lines, dialect, urls, dialect.markdown)[0]
+
+
+def _read(
+    raw: str, lines: list[str] | None, dialect: Dialect, urls: dict[str, str], marked: bool
+) -> tuple[str, str | None]:
+    """What a raw paragraph of these lines says, and where its first link leads."""
+    value = raw if lines is None else _join(lines, dialect.hyphens, dialect.folds)
+    if marked:
+        return unmark(value)
+    if dialect.markdown:
+        return (without_mark(value) if raw[0] == "#" else value), None
+    if urls and (sign := _REFERENCE.search(value)) and sign[1] in urls:
+        rest = _REFERENCE.sub(lambda sign: "" if sign[1] in urls else sign[0], value).strip()
+        return rest or raw, urls[sign[1]]
+    return value, None

@@ -1,0 +1,78 @@
+"""How records are spelled: `Layout`, and the two forms of a date with a time. Knows no record and raises nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from newsparse.dates import Date, Precision
+from newsparse.dates.value import offset_text
+
+
+@attrs.frozen(weakref_slot=False)
+class Layout:
+    """How a record is spelled: the text before it, the text around its fields, and fields spelled unlike their value.
+
+    ``glue[0] + field[0] + glue[1] + field[1] + … + glue[-1]`` is the record's text; ``slots`` names the fields in the
+    order in which they stand there (``body`` once for each paragraph). An item of the seed has the slots
+    ``("number", "title", "date", "body")`` and the glue ``("  ", ". ", "\\n\\n    ", "\\n\\n    ", "")``.
+
+    Attributes:
+        lead: What stands between the record before and this one: line ends, and text that belongs to no record.
+        glue: One string more than there are slots.
+        slots: Names of fields.
+        spelled: For each slot ``None``, or the value that was read and its spelling where that differs (a wrapped
+            line, a Markdown escape). Printed while the field still has that value.
+        like: A date as the page writes it, for the style of a new one in its place; `None` where there is none.
+        width: Columns at which long lines are broken; 0 for never.
+        dialect: Name of the dialect (`newsparse.dialects`), for fields that are added.
+        above: The date that a line above the record gives it, where its own text holds none.
+        template: The template that the page was read with (`newsparse.Template`), which says where a field that is added goes; ``""`` for none.
+
+    >>> import newsparse
+    >>> layout = newsparse.parse("  1. A title\\n\\n    2 May 2023").items[0].layout
+    >>> layout.slots, layout.glue
+    (('number', 'title', 'date'), ('  ', '. ', '\\n\\n    ', ''))
+    """
+
+    lead: str = ""
+    glue: tuple[str, ...] = ("",)
+    slots: tuple[str, ...] = ()
+    spelled: tuple[tuple[Any, str] | None, ...] | None = None
+    like: Date | None = None
+    width: int = 0
+    dialect: str = "resiliparse"
+    above: Date | None = None
+    template: str = ""
+
+
+def calendar(date: Date | None) -> Date | None:
+    """A date as an item has it: the calendar's, with the time that its line tells beside it.
+
+    So the dates of a page whose lines tell times compare and group with those of one whose lines do not: the EDTF value
+    and the precision are the day's; `Date.time`, `Date.utc_offset` and `Date.text` still tell the time.
+    """
+    if date is None or date.time is None or "T" not in date.edtf:
+        return date
+    return attrs.evolve(date, edtf=date.edtf.partition("T")[0], precision=Precision.DAY)
+
+
+def moment(date: Date) -> Date:
+    """The date with its time in its EDTF value again: what `calendar` took apart."""
+    if date.time is None or "T" in date.edtf:
+        return date
+    time = date.time.isoformat("seconds" if date.time.second else "minutes")
+    if date.utc_offset is not None:
+        time += offset_text(date.utc_offset)
+    precision = Precision.SECOND if date.time.second else Precision.MINUTE
+    return attrs.evolve(date, edtf=f"{date.edtf}T{time}", precision=precision)
+
+
+def counted(slots: tuple[str, ...]) -> list[tuple[str, int]]:
+    """Slots, each with how many of the same name come before it.
+
+    >>> counted(("title", "body", "body"))
+    [('title', 0), ('body', 0), ('body', 1)]
+    """
+    return [(slot, slots[:at].count(slot)) for at, slot in enumerate(slots)]

@@ -1,0 +1,101 @@
+"""From a text to its `Reading`: `read` for a whole text, `read_pages` for one that comes in chunks.
+
+Of a text one reading is taken: that of a given template, that of the renderer in whose dialect it is, or one that is found
+(`newsparse.reading.choose`). Nothing here raises on a `str`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from newsparse.dialects import DIALECTS, Dialect, detect
+from newsparse.reading import choose, pages
+from newsparse.reading.entries import Entries
+from newsparse.reading.known import FIRST, Page
+from newsparse.reading.options import NONE, ReadOptions
+from newsparse.reading.pages import Source
+from newsparse.reading.result import Filler, Reading, fill
+
+
+def read(text: str, options: ReadOptions = NONE) -> Reading:
+    """The reading of a text.
+
+    >>> reading = read("  1. A title\\n\\n    2 May 2023\\n")
+    >>> reading.slots(0), reading.spans(0), reading.values(0)[:2]
+    (('number', 'title', 'date'), [2, 3, 5, 12, 18, 28], [1, 'A title'])
+    """
+    filler: Filler | None = None
+
+    def same(held: str, dialect: str, start: int) -> Filler:
+        nonlocal filler
+        filler = filler or Filler(Reading(held, dialect, dialect, encoded=True))
+        return filler
+
+    *_, last = _pages(Source((text,)), same, options)
+    return last
+
+
+def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
+    """The reading of a text as one page; `None` if it has to be turned."""
+    entries = choose.given(text, options)
+    if entries is not None:
+        reading = _filled(text, dialect, entries, options)
+        reading.template = str(options.template)
+        return reading
+    reading = Reading(text, dialect.name, dialect.name, encoded=True)
+    page = Page(Filler(reading), dialect, 0, len(text), options=options)
+    page.read()
+    if page.turned is not None:
+        return None
+    entries = choose.found(text, options, reading.as_entries)
+    return reading if entries is None else _filled(text, dialect, entries, options)
+
+
+def _filled(text: str, dialect: Dialect, entries: Entries, options: ReadOptions) -> Reading:
+    return fill(Reading(text, dialect.name, "plain", encoded=False), entries, options.date_options)
+
+
+def read_pages(chunks: Iterable[str], options: ReadOptions = NONE) -> Iterator[Reading]:
+    """The readings of the pages of a text, in order; their entries are those of `read`.
+
+    What is between the last entry of a page and the first of the next is in the text of the later one.
+    """
+    return _pages(
+        Source(chunks),
+        lambda held, dialect, start: Filler(Reading(held, dialect, dialect, True, start)),
+        options,
+    )
+
+
+def _pages(
+    source: Source, filler_of: Callable[[str, str, int], Filler], options: ReadOptions
+) -> Iterator[Reading]:
+    """The readings of the pages of a text; a page is turned at an entry, never inside one.
+
+    Args:
+        source: The text.
+        filler_of: What takes the entries of a page of a held text in a dialect, whose first lead begins there.
+        options: What is told beforehand.
+    """
+    end, _ = source.first(2 * pages.PAGE)
+    dialect = DIALECTS[options.dialect or detect(source.held[:end])]
+    before, is_first = FIRST, True
+    while True:
+        size = None if dialect.references or options.template is not None else source.reach(pages.PAGE)
+        while True:
+            end, is_last = source.first(size)
+            if is_first and is_last and (whole := _whole(source.held, dialect, options)) is not None:
+                yield whole
+                return
+            filler = filler_of(source.held, dialect.name, source.done)
+            limit = 0 if is_last else source.at + pages.PAGE
+            page = Page(filler, dialect, source.at, end, before, limit, options)
+            following = page.read()
+            if following is not None:
+                break
+            size = source.reach(end - source.at)
+        yield filler.reading
+        if page.turned is None:
+            return
+        source.turn(page.turned, filler.reading.end)
+        before, is_first = following, False

@@ -1,0 +1,459 @@
+"""What a text holds, as offsets: `Reading`, a few integers an entry over one text, and `Filler`, which fills it.
+
+A reading knows no record: it says where an entry and its fields are, what each field says, and how it is spelled. Nothing
+here raises.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from newsparse import dates
+from newsparse.dates import Date, DateLine
+from newsparse.dialects import DIALECTS
+from newsparse.layout import Layout, calendar
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.paragraphs import said
+
+VALUES: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
+"""The order of `Reading.values`."""
+
+REST: Final = "rest"
+"""The slot of text at an entry's end that belongs to no field."""
+
+_ROW: Final = (
+    3  # a row begins with its shape, its date and where its text begins; then each field's start and end
+)
+_HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
+_PLACES: Final = {slot: place for place, slot in enumerate(VALUES)}
+
+
+class Heading(NamedTuple):
+    """A line above a list, where it divides lists."""
+
+    line: int  # where that begins
+    start: int  # of its text
+    end: int
+    after: int  # where what belongs to it ends: its underline
+    value: str = ""
+    level: int = 0  # of its mark; 0 where it is not marked
+    kind: str = "topic"  # or "date"
+    alone: bool = True  # whether nothing else is between it and the list before
+
+
+def row_length(slots: tuple[str, ...]) -> int:
+    """How many integers an entry with these slots takes."""
+    return _ROW + 2 * len(slots)
+
+
+class PartFacts(NamedTuple):
+    """What is known of a part beside its spans; see `newsparse.reading.entries.Part`."""
+
+    heading: str | None = None
+    template: str | None = None
+    confidence: float | None = None
+    date: Date | None = None
+
+
+class Reading:
+    """Where the entries of a text are.
+
+    Attributes:
+        text: The text.
+        dialect: Name of the dialect that the text is in.
+        style: Name of the dialect in which fields that are added are written.
+        encoded: Whether fields are spelled as the dialect does it: wrapped, escaped, with marks.
+        rows: The entries' integers, one behind the other.
+        starts: Where each entry's integers begin in `rows`.
+        heads: Five integers a part.
+        shapes: The distinct slots of entries.
+        dates: The distinct dates, settled.
+        said: By place in `rows`: what a field says, where its text does not tell.
+        facts: By part: what is known beside the spans, where there is something.
+        widths: By first entry: columns at which lines are broken from there on.
+        urls: By number: the addresses of a list of references.
+        evidence: What is left unexplained.
+        start: Where the text before the first entry begins.
+        template: The template that was given, ``""`` for none.
+    """
+
+    __slots__ = (
+        "dates", "dialect", "encoded", "evidence", "facts", "heads", "rows", "said", "shapes", "start", "starts", "style", "template", "text", "urls", "widths",
+    )  # fmt: skip
+
+    def __init__(self, text: str, dialect: str, style: str, encoded: bool, start: int = 0):
+        code = "i" if len(text) < 1 << 31 else "q"
+        self.text, self.dialect, self.style, self.encoded = text, dialect, style, encoded
+        self.rows, self.starts, self.heads = array(code), array(code), array(code)
+        self.shapes: list[tuple[str, ...]] = []
+        self.dates: list[Date] = []
+        self.said: dict[int, Any] = {}
+        self.facts: dict[int, PartFacts] = {}
+        self.widths: list[tuple[int, int]] = []
+        self.urls: dict[str, str] = {}
+        self.evidence: tuple[Evidence, ...] = ()
+        self.start = start
+        self.template = ""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def parts(self) -> int:
+        """How many parts there are."""
+        return len(self.heads) // _HEAD
+
+    def entries_of(self, part: int) -> range:
+        """The entries of a part, by number."""
+        after = (part + 1) * _HEAD
+        return range(self.heads[part * _HEAD], self.heads[after] if after < len(self.heads) else len(self))
+
+    def heading(self, part: int) -> str | None:
+        """What the line above a part says; `None` where it has none."""
+        _, start, text, end, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
+        if start < 0:
+            return None
+        told = self.facts[part].heading if part in self.facts else None
+        return told or self.text[text:end]
+
+    def heading_layout(self, part: int) -> Layout:
+        """How that line is spelled; an empty layout where there is none."""
+        first, start, text, end, after = self.heads[part * _HEAD : (part + 1) * _HEAD]
+        if start < 0:
+            return Layout("", ("",), (), None, None, 0, self.style)
+        glue = (self.text[start:text], self.text[end:after])
+        lead = self.text[self._end(first - 1) : start]
+        raw = self.text[text:end]
+        value = self.heading(part)
+        spelled = None if raw == value else ((value, raw),)
+        return Layout(lead, glue, ("heading",), spelled, None, 0, self.style)
+
+    def _end(self, entry: int) -> int:
+        """Where an entry ends; for the one before the first, where its lead begins."""
+        if entry < 0:
+            return self.start
+        after = self.starts[entry + 1] if entry + 1 < len(self.starts) else len(self.rows)
+        return self.rows[after - 1]
+
+    @property
+    def end(self) -> int:
+        """Where the last entry ends."""
+        return self.rows[-1] if self.rows else self.start
+
+    @property
+    def tail(self) -> str:
+        """The text behind the last entry."""
+        return self.text[self.end :]
+
+    def slots(self, entry: int) -> tuple[str, ...]:
+        """An entry's slots, in the order of its text; `REST` may be the last."""
+        return self.shapes[self.rows[self.starts[entry]]]
+
+    def date(self, entry: int) -> Date | None:
+        """An entry's date."""
+        place = self.rows[self.starts[entry] + 1]
+        return self.dates[place] if place >= 0 else None
+
+    def dates_used(self) -> list[Date]:
+        """The distinct dates that entries have."""
+        used = {self.rows[start + 1] for start in self.starts}
+        return [self.dates[place] for place in sorted(used) if place >= 0]
+
+    def span(self, entry: int) -> tuple[int, int]:
+        """Where an entry's text begins and ends."""
+        return self.rows[self.starts[entry] + 2], self._end(entry)
+
+    def spans(self, entry: int) -> list[int]:
+        """Where each of its slots begins and ends, in turn."""
+        at = self.starts[entry]
+        return self.rows[at + _ROW : at + _ROW + 2 * len(self.slots(entry))].tolist()
+
+    def says(self, slot: str, raw: str) -> Any:
+        """What a field's text says, where nothing else is told."""
+        if slot == "number":
+            return int(raw)
+        return said(raw, DIALECTS[self.dialect], self.urls) if self.encoded and raw else raw
+
+    def values(self, entry: int) -> list[Any]:
+        """What the fields of an entry say, in the order of `VALUES`."""
+        found: list[Any] = [None, "", self.date(entry), (), None, None, None, None, None]
+        body: list[str] = []
+        spans, at = self.spans(entry), self.starts[entry] + _ROW
+        told = self.said
+        for place, slot in enumerate(self.slots(entry)):
+            if slot == "date" or slot == REST:
+                continue
+            key = at + 2 * place
+            if key in told:
+                value = told[key]
+            else:
+                value = self.says(slot, self.text[spans[2 * place] : spans[2 * place + 1]])
+            if slot == "body":
+                body.append(value)
+            else:
+                found[_PLACES[slot]] = value
+        found[3] = tuple(body)
+        return found
+
+    def as_entries(self) -> Entries:
+        """The same in the form in which readers of other kinds give it. Dates have lines that tell their value only."""
+        return Entries(tuple(self._part(part) for part in range(self.parts)), self.evidence)
+
+    def _part(self, part: int) -> Part:
+        _, line, start, end, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
+        heading = Field("heading", start, end) if line >= 0 else None
+        return Part(heading, tuple(self._entry(entry) for entry in self.entries_of(part)))
+
+    def _entry(self, entry: int) -> Entry:
+        fields = []
+        spans, date = self.spans(entry), self.date(entry)
+        for place, slot in enumerate(self.slots(entry)):
+            start, end = spans[2 * place], spans[2 * place + 1]
+            if slot == REST:
+                continue
+            raw = self.text[start:end]
+            value = self.said.get(self.starts[entry] + _ROW + 2 * place)
+            if value is None and slot not in ("date", "number"):
+                value = self.says(slot, raw)
+            line = DateLine(date, 0, end - start, text=raw) if slot == "date" else None
+            fields.append(Field(slot, start, end, None if value == raw else value, line))
+        return Entry(tuple(fields), *self.span(entry))
+
+    # --- how entries are spelled ---------------------------------------------------------------------------------
+
+    def lead(self, entry: int) -> str:
+        """What is between the entry or heading before and an entry."""
+        firsts = self.heads[::_HEAD]
+        part = bisect_left(firsts, entry)
+        above = self._end(entry - 1)
+        if part < len(firsts) and firsts[part] == entry and self.heads[part * _HEAD + 1] >= 0:
+            above = self.heads[part * _HEAD + 4]
+        return self.text[above : self.rows[self.starts[entry] + 2]]
+
+    def width(self, entry: int) -> int:
+        """The columns at which the lines of an entry are broken; 0 for never."""
+        at = bisect_left(self.widths, (entry + 1,)) - 1
+        return self.widths[at][1] if at >= 0 else 0
+
+
+class Spelled:
+    """The layouts of a reading's entries. Entries that are spelled alike share one."""
+
+    def __init__(self, reading: Reading):
+        self.reading = reading
+        dialect = DIALECTS[reading.dialect]
+        self._exact = reading.encoded and (dialect.wraps or dialect.markdown)
+        self._layouts: dict[Any, Layout] = {}
+        self._looks: dict[int, str] = {}
+
+    def layout(self, entry: int, values: Sequence[Any]) -> Layout:
+        """The layout of an entry that says these values (`Reading.values`)."""
+        reading, text = self.reading, self.reading.text
+        slots, spans = reading.slots(entry), reading.spans(entry)
+        begin, _ = reading.span(entry)
+        glue, raws = [], []
+        for place in range(0, len(spans), 2):
+            glue.append(text[begin : spans[place]])
+            begin = spans[place + 1]
+            raws.append(text[spans[place] : begin])
+        if slots and slots[-1] == REST:
+            slots = slots[:-1]
+            glue.append(glue.pop() + raws.pop())
+        else:
+            glue.append("")
+        date = reading.rows[reading.starts[entry] + 1]
+        like = reading.dates[date] if date >= 0 else None
+        above = like if "date" not in slots else None
+        spelled = self._spelled(slots, raws, values)
+        lead, width = reading.lead(entry), reading.width(entry)
+        if spelled is not None or above is not None:
+            return Layout(
+                lead, tuple(glue), slots, spelled, like, width, reading.style, above, reading.template
+            )
+        key = (lead, *glue, slots, date if date < 0 else self._look(date), width)
+        layout = self._layouts.get(key)
+        if layout is None:
+            made = Layout(lead, tuple(glue), slots, None, like, width, reading.style, None, reading.template)
+            layout = self._layouts.setdefault(key, made)
+        return layout
+
+    def _look(self, date: int) -> str:
+        look = self._looks.get(date)
+        if look is None:
+            look = self._looks[date] = dates.look(self.reading.dates[date].text)
+        return look
+
+    def _spelled(
+        self, slots: tuple[str, ...], raws: list[str], values: Sequence[Any]
+    ) -> tuple[tuple[Any, str] | None, ...] | None:
+        """For each field its value and its spelling, where that is not how the value is printed."""
+        found: list[tuple[Any, str] | None] = []
+        paragraphs = 0
+        for slot, raw in zip(slots, raws, strict=True):
+            value = values[_PLACES[slot]]
+            if slot == "body":
+                value = value[paragraphs]
+                paragraphs += 1
+            if slot == "number":
+                plain = str(value) == raw
+            elif self._exact:
+                plain = False
+            else:
+                plain = (value is not None and value.text == raw) if slot == "date" else value == raw
+            found.append(None if plain else (value, raw))
+        return tuple(found) if any(found) else None
+
+
+class Row:
+    """The fields of an entry on their way into a reading.
+
+    Args:
+        start: Where the entry's text begins.
+    """
+
+    __slots__ = ("at", "date", "said", "slots", "spans", "start")
+
+    def __init__(self, start: int):
+        self.start = self.at = start
+        self.slots: list[str] = []
+        self.spans: list[int] = []
+        self.said: dict[int, Any] = {}
+        self.date: Date | None = None
+
+    def put(self, slot: str, start: int, end: int, value: Any = None) -> None:
+        """A field; its value, where it is not what its text says."""
+        if value is not None:
+            self.said[len(self.slots)] = value
+        self.slots.append(slot)
+        self.spans += (start, end)
+
+
+class Filler:
+    """Puts entries into a reading."""
+
+    def __init__(self, reading: Reading):
+        self.reading = reading
+        self._shapes: dict[tuple[str, ...], int] = {}
+        self._dates: dict[int, int] = {}
+
+    def shape(self, slots: tuple[str, ...]) -> int:
+        """The number of an entry's slots among the distinct ones."""
+        found = self._shapes.get(slots)
+        if found is None:
+            found = self._shapes[slots] = len(self.reading.shapes)
+            self.reading.shapes.append(slots)
+        return found
+
+    def date(self, date: Date | None) -> int:
+        """The number of a date among the distinct ones; -1 for none."""
+        if date is None:
+            return -1
+        found = self._dates.get(id(date))  # the table holds the date, so no other has its id
+        if found is None:
+            found = self._dates[id(date)] = len(self.reading.dates)
+            self.reading.dates.append(date)
+        return found
+
+    def add(self, row: Row, end: int) -> int:
+        """An entry whose text ends there; its number."""
+        reading = self.reading
+        if (row.spans[-1] if row.spans else row.start) != end:
+            row.put(REST, row.spans[-1] if row.spans else row.start, end)
+        at = len(reading.rows)
+        for place, value in row.said.items():
+            raw = reading.text[row.spans[2 * place] : row.spans[2 * place + 1]]
+            if value != reading.says(row.slots[place], raw):
+                reading.said[at + _ROW + 2 * place] = value
+        reading.starts.append(at)
+        reading.rows.extend((self.shape(tuple(row.slots)), self.date(row.date), row.start, *row.spans))
+        return len(reading.starts) - 1
+
+    def head(self, first: int, heading: Heading | None, facts: PartFacts | None = None) -> None:
+        """A part begins with an entry, below a heading if there is one."""
+        reading = self.reading
+        if facts is not None and facts != _NOTHING:
+            reading.facts[reading.parts] = facts
+        reading.heads.extend((first, *(heading[:4] if heading else (-1, -1, -1, -1))))
+
+    def settle(
+        self,
+        unsettled: dict[int, DateLine],
+        first: int,
+        above: dict[int, Date | None],
+        options: dates.Options,
+        text: str,
+    ) -> None:
+        """Decide the dates that only the page tells: those of `unsettled`, by entry. What stays open has no date.
+
+        Args:
+            unsettled: The date lines, by entry.
+            first: The first entry of the page.
+            above: By first entry of a part, the date of its heading.
+            options: What was told about dates.
+            text: The page, for its language.
+        """
+        if not unsettled:
+            return
+        lines: list[DateLine | None] = []
+        headings: list[Date | None] = []
+        heading = None
+        for entry in range(first, len(self.reading)):
+            heading = above.get(entry, heading)
+            date = self.reading.date(entry)
+            line = unsettled.get(entry)
+            lines.append(DateLine(date, 0, 0) if line is None and date is not None else line)
+            headings.append(heading)
+        settled = dates.settle(lines, headings, options, text)
+        for entry in unsettled:
+            place = self.reading.starts[entry] + 1
+            self.reading.rows[place] = self.date(settled[entry - first])
+
+
+_NOTHING: Final = PartFacts()
+
+
+def fill(reading: Reading, entries: Entries, options: dates.Options) -> Reading:
+    """Put the entries of a reader of another kind into a reading."""
+    filler = Filler(reading)
+    reading.evidence = entries.evidence
+    unsettled: dict[int, DateLine] = {}
+    above: dict[int, Date | None] = {}
+    for part in entries.parts:
+        day = calendar(part.date.date) if part.date is not None else None
+        heading = part.heading
+        facts = PartFacts(heading and heading.value, part.template or None, part.confidence, day)
+        head = heading and Heading(heading.start, heading.start, heading.end, heading.end)
+        filler.head(len(reading), head, facts)
+        above[len(reading)] = day or (_day_of(reading, part, options))
+        for entry in part.entries:
+            _fill_entry(filler, entry, day, unsettled)
+    filler.settle(unsettled, 0, above, options, reading.text)
+    return reading
+
+
+def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None:
+    """The date that a heading names."""
+    if part.heading is None:
+        return None
+    line = dates.line_date(part.heading.value or reading.text[part.heading.start : part.heading.end], options)
+    return calendar(line.date) if line is not None else None
+
+
+def _fill_entry(filler: Filler, entry: Entry, day: Date | None, unsettled: dict[int, DateLine]) -> None:
+    start, end = entry.span
+    row = Row(start)
+    row.date = day
+    waits: DateLine | None = None
+    for field in entry.fields:
+        if field.slot == "date":
+            line = field.line
+            row.date = calendar(line.date) if line is not None else None
+            waits = line if row.date is None or row.date.start is None else None
+        value = int(field.value) if field.slot == "number" and field.value is not None else field.value
+        row.put(field.slot, field.start, field.end, value)
+    number = filler.add(row, end)
+    if waits is not None:
+        unsettled[number] = waits

@@ -1,0 +1,88 @@
+"""`Template`: a template that reads texts into listings. Raises `TemplateError` for a bad template string."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from newsparse.reader import parse
+from newsparse.reading import template
+from newsparse.reading.template import TemplateError as TemplateError
+from newsparse.reading.template_write import layouts_template
+from newsparse.records import Listing, Section
+
+
+class Template(template.Template):
+    """The pattern of a page's entries.
+
+    Slots are ``{number} {title} {date} {body} {kicker} {author} {credit} {place} {url}``; text around them stands for
+    itself, ``[…]`` for what may be missing, an empty line for one or more, a space for one or more, an indent for its depth;
+    ``{body}`` is any number of paragraphs, and ``{{ }} [[ ]]`` are the signs themselves. ``str(template)`` is the string.
+
+    Args:
+        text: The template string.
+
+    Raises:
+        TypeError: `text` is no `str`.
+        TemplateError: The template says nothing, or says it wrongly; the error has the column.
+
+    >>> import newsparse
+    >>> template = newsparse.Template("{title} ({date})")
+    >>> [(item.title, item.date.edtf) for item in template.parse("News\\n\\nRed opens (2 May 2023)\\nBlue opens (1 May 2023)\\n")]
+    [('Red opens', '2023-05-02'), ('Blue opens', '2023-05-01')]
+    """
+
+    __slots__ = ()
+
+    def parse(self, text: str, **options: Any) -> Listing:
+        """Read the listing that a text holds with this template: `newsparse.parse` with ``template=self``.
+
+        Args:
+            text: Any text.
+            options: ``dialect``, ``languages``, ``day_first``, ``reference`` and ``strict``, as `newsparse.parse` takes them.
+
+        >>> len(Template("- {title}: {date}").parse("- A title: 2 May 2023\\n- Another: 1 May 2023\\n"))
+        2
+        """
+        return parse(text, template=self, **options)
+
+
+class Written(NamedTuple):
+    """The template of some sections of a listing.
+
+    Attributes:
+        template: In the language; ``""`` where that cannot say it.
+        items: How many items they hold.
+        reads: How many of them it reads alike.
+        confidence: The least of theirs; `None` where it is not known.
+    """
+
+    template: str
+    items: int
+    reads: int
+    confidence: float | None
+
+
+def templates_of(listing: Listing) -> list[Written]:
+    """The templates of a listing: those that its sections were read with, or else written from the layouts of its items.
+
+    >>> from newsparse.reader import parse
+    >>> templates_of(parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n"))
+    [Written(template='  {number}. {title}[\\n\\n    {date}]', items=2, reads=2, confidence=None)]
+    """
+    known: dict[str, list[Section]] = {}
+    for section in listing.sections:
+        known.setdefault(section.template or "", []).append(section)
+    return [_as_written(text, sections, str(listing)) for text, sections in known.items()]
+
+
+def _as_written(text: str, sections: list[Section], page: str) -> Written:
+    items = [item for section in sections for item in section.items]
+    if not text:
+        layouts = [item.layout for item in items if item.layout is not None]
+        text = layouts_template((layout.glue, layout.slots) for layout in layouts)
+    sure = [section.confidence for section in sections if section.confidence is not None]
+    try:
+        read = set(Template(text).parse(page).items)
+    except TemplateError:
+        text, read = "", set()
+    return Written(text, len(items), sum(item in read for item in items), min(sure, default=None))
