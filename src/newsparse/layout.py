@@ -6,8 +6,13 @@ from typing import Any
 
 import attrs
 
-from newsparse.dates import Date, Precision
+from newsparse.dates import Date, Precision, look
 from newsparse.dates.value import offset_text
+
+
+def _look(date: Date | None) -> str | None:
+    """What dates of one style have in common: layouts that differ in nothing else are equal."""
+    return look(date.text) if date is not None else None
 
 
 @attrs.frozen(weakref_slot=False)
@@ -40,7 +45,7 @@ class Layout:
     glue: tuple[str, ...] = ("",)
     slots: tuple[str, ...] = ()
     spelled: tuple[tuple[Any, str] | None, ...] | None = None
-    like: Date | None = None
+    like: Date | None = attrs.field(default=None, eq=_look)
     width: int = 0
     dialect: str = "resiliparse"
     above: Date | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from newsparse.reading.template import Template, TemplateError
+from newsparse import Template, TemplateError
 from newsparse.reading.template_parts import SLOTS
 
 BETWEEN = st.sampled_from(

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse import Template
 from newsparse.reading import template_grammar
-from newsparse.reading.template import Template
 from newsparse.reading.template_match import Matcher
 from strategies import laws
 from templates.given_templates import TEMPLATES

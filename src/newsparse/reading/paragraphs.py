@@ -408,7 +408,7 @@ def said(raw: str, dialect: Dialect, urls: dict[str, str]) -> str:
     """What a paragraph says that is spelled so in a dialect's text, where it has these addresses at its end.
 
     >>> from newsparse.dialects import DIALECTS
-    >>> said("*Two*\n   lines", DIALECTS["gfm"], {})
+    >>> said("*Two*\\n   lines", DIALECTS["gfm"], {})
     'Two lines'
     """
     lines = _LINE_BREAK.split(raw) if "\n" in raw or "\r" in raw else None
