@@ -568,7 +568,12 @@ class Inputs:
 
     def listing(self, source: Source) -> "Listing":
         """The listing of an input, read as was asked for."""
-        return newsparse.parse(source.text, template=self.template)
+        listing = newsparse.parse(source.text, template=self.template)
+        if self.template is not None and not listing:
+            why = self.template.explain(source.text) or "the text is empty"
+            told = f"{visible(source.name)}: no entry fits the template: {visible(str(why))}"
+            click.echo(f"newsparse: {told}", err=True)
+        return listing
 
     def __iter__(self) -> Iterator[Source]:
         for name in self.names():

@@ -122,3 +122,12 @@ def test_error_of_a_bad_template(folder: Path) -> None:
         "Error: Invalid value for --template: template, line 2, column 1: found '{data}', which is no slot; did you mean {date}? "
         "The slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url}; write '{{' for a brace"
     )
+
+
+def test_a_template_that_fits_nothing_says_why(folder: Path) -> None:
+    code, out, err = run(folder, "parse", "-f", "csv", "--template", "{title}: {date}", "page.txt")
+
+    assert (code, len(out.splitlines())) == (0, 1)
+    assert err == (
+        "newsparse: page.txt: no entry fits the template: line 1: expected a date in '{title}: {date}', found 'News'\n"
+    )

@@ -12,8 +12,6 @@ from newsparse.reading.template_shapes import Piece, Shape, Step
 
 _MOST_STARTS: Final = 2_000  # lines at which an entry is tried
 _MOST_PARAGRAPHS: Final = 50  # of a body that something follows
-_NO_INDENT: Final = -1
-_NO_GAP: Final = -2
 _WHAT: Final = {"number": "a number", "date": "a date", "url": "an address"}
 
 
@@ -42,13 +40,15 @@ class Mismatch(NamedTuple):
 
 
 class _Try(NamedTuple):
-    """How far a shape fits from a line on: how many signs, lines and pieces; and the line and step at which it ends."""
+    """How far a shape fits from a line on: how many signs, lines, and pieces of the line and step at which it ends; and
+    whether the empty lines before that line are what is wrong."""
 
     signs: int
     lines: int
     pieces: int
     at: int
     step: Step
+    gap: bool
 
 
 def mismatch(matcher: Matcher, text: str, found: Kinds) -> Mismatch | None:
@@ -93,8 +93,8 @@ def _walk(matcher: Matcher, text: str, found: Kinds, shape: Shape, at: int) -> _
         if not fits and step.line.is_body:
             continue
         if line is None or not fits:
-            stop = at if line is None else line
-            return _Try(signs, lines, _pieces(matcher, text, found, line, step), stop, step)
+            pieces = _pieces(matcher, text, found.lines[line], step) if line is not None else -1
+            return _Try(signs, lines, pieces, at if line is None else line, step, line is None)
         signs, lines, at = signs + step.line.is_sign, lines + 1, line + 1
         if step.more is not None and place + 1 < len(shape):
             at = _behind_body(matcher, text, found, step, shape[place + 1], at)
@@ -131,13 +131,9 @@ def _behind_body(matcher: Matcher, text: str, found: Kinds, step: Step, rest: St
     return at
 
 
-def _pieces(matcher: Matcher, text: str, found: Kinds, line: int | None, step: Step) -> int:
-    """How many pieces of a line fit; less than none where its indent or the empty lines before it do not."""
-    if line is None:
-        return _NO_GAP
-    if not matcher.fits_at(step.line, text, found.lines[line]):
-        return _NO_INDENT
-    miss = matcher.cut(step.line, text, found.lines[line])
+def _pieces(matcher: Matcher, text: str, line: TextLine, step: Step) -> int:
+    """How many pieces of a line fit, whatever its indent."""
+    miss = matcher.cut(step.line, text, line) if line.start < line.end else Miss(0, 0)
     return miss.fit if isinstance(miss, Miss) else len(step.line.pieces)
 
 
@@ -150,9 +146,9 @@ def _explained(matcher: Matcher, text: str, found: Kinds, tried: _Try) -> Mismat
     words = (
         _short(text[here.start - len(here.indent) : here.end]) if here.start < here.end else "an empty line"
     )
-    if tried.pieces == _NO_GAP:
+    if tried.gap:
         expected = f"{'an' if step.gap else 'no'} empty line before {shown}"
-    elif tried.pieces == _NO_INDENT:
+    elif not matcher.fits_at(step.line, text, here):
         expected = f"an indent of {step.line.width} for {shown}"
     else:
         miss = matcher.cut(step.line, text, here)
