@@ -15,6 +15,7 @@ from newsparse.mentions.lists import DATE, DEMONYM, FUNCTION, GIVEN, HEAD, HONOR
 from newsparse.mentions.runs import Runs
 
 _LEAST = 3  # letters that a stem keeps
+_VOWELS = "aeiouyąęóаеёиоуыэюяьй"
 
 
 class Inflected(Runs):
@@ -39,6 +40,14 @@ class Inflected(Runs):
             if before and self.lexicon.facts.get(before[0], 0) & TITLE:
                 return i + 1
         return super()._run_step(i)
+
+    def _can_be_person(self, i: int, j: int) -> bool:
+        """What stands behind a title may be what it is of: "trener Arsenalu"; a name is known, or ends like one."""
+        if not super()._can_be_person(i, j):
+            return False
+        last = self.tokens[j - 1].low
+        known = any(t.facts & (GIVEN | SURNAME) for t in self.tokens[i:j])
+        return known or bool(self.own_cues(i, j)) or j - i == 1 and last[-1] not in _VOWELS
 
     def stem(self, low: str) -> str:
         """What a surname is without the ending of its case."""
