@@ -1,0 +1,272 @@
+"""Ways to cut a page into entries: the candidates among which the page's description decides.
+
+`cuts(lines)` takes the lines of a page and gives each way in which something on the page repeats: runs of numbers, bullets, heading
+levels, date lines, blocks. A `Cut` says where entries begin; it does not say what their lines are. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsparse.reading.lines import Line, Mark
+
+
+class Cut(NamedTuple):
+    """A way to cut a page into entries.
+
+    Attributes:
+        kind: ``number``, ``bullet``, ``level``, ``date`` or ``block``.
+        starts: Places of the lines with which entries begin, rising.
+        style: Of the marks; ``""`` where there are none.
+        inline: Whether dates inside lines of text count too, not only lines that are dates.
+        weak: Whether the marks are of a style that other text has too ("1 harbour").
+    """
+
+    kind: str
+    starts: tuple[int, ...]
+    style: str = ""
+    inline: bool = False
+    weak: bool = False
+
+
+MOST_OFFSET: Final = 3
+
+
+def cuts(lines: Sequence[Line]) -> list[Cut]:
+    """All candidates, each once."""
+    found: dict[tuple[object, ...], Cut] = {}
+    for cut in (
+        *number_cuts(lines),
+        *bullet_cuts(lines),
+        *level_cuts(lines),
+        *date_cuts(lines),
+        *block_cuts(lines),
+    ):
+        key = (cut.starts, cut.inline, cut.kind if cut.style else "")
+        if key not in found:
+            found[key] = cut
+    return list(found.values())
+
+
+# --- marks -----------------------------------------------------------------------------------------------------------------------------
+
+
+def is_weak(style: str) -> bool:
+    """Whether a number of this style needs a strict run: digits with a space, a dash, a colon or a bar behind them."""
+    return style.isalnum() or style[-1] in "-\u2013\u2014|:" and style[0].isdigit()
+
+
+def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Runs of numbers that count up, count down, begin again or are all 1."""
+    for style, columns in _columns(lines, "number").items():
+        weak = is_weak(style)
+        for places in columns:
+            run = counting(lines, places, style, strict=weak)
+            if len(run) >= (3 if weak else 2) or not weak and len(run) == 1 and len(lines[run[0]].text) > 3:
+                for inline in (False, True):
+                    yield Cut("number", tuple(run), style, inline, weak)
+
+
+def bullet_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Lines with the same bullet in the same column."""
+    for style, columns in _columns(lines, "bullet").items():
+        for places in columns:
+            if len(places) >= 2:
+                for inline in (False, True):
+                    yield Cut("bullet", tuple(places), style, inline)
+
+
+def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Markdown headings of one level."""
+    for style, columns in _columns(lines, "level").items():
+        places = sorted({place for column in columns for place in column})
+        if len(places) >= 2:
+            for inline in (False, True):
+                yield Cut("level", tuple(places), style, inline)
+
+
+def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
+    """The lines that have a mark of a kind, by style and then by column: left, right (of numbers), any."""
+    left: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    right: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for place, line in enumerate(lines):
+        for mark in line.marks:
+            if mark.kind == kind:
+                left[mark.style][line.indent].append(place)
+                if kind == "number":
+                    right[mark.style][line.indent + mark.stop - mark.start].append(place)
+    found: dict[str, list[list[int]]] = {}
+    for style, by_column in left.items():
+        groups = list(by_column.values())
+        first = lines[0].mark(kind, style)
+        if (
+            first is not None and lines[0].indent == 0
+        ):  # a text that was stripped: its first line has lost its indent
+            groups += [[0, *group] for group in groups if group[0] != 0]
+        groups += [group for group in right[style].values() if group not in groups]
+        every = sorted(place for group in by_column.values() for place in group)
+        if every not in groups:
+            groups.append(every)
+        found[style] = groups
+    return found
+
+
+def value_of(line: Line, style: str) -> int:
+    """The number of a line, in a style."""
+    mark = line.mark("number", style)
+    return mark.value if mark else -1
+
+
+def counting(lines: Sequence[Line], places: Sequence[int], style: str, *, strict: bool) -> list[int]:
+    """The places of a column whose numbers count: the longest of the runs up, down, and all 1."""
+    values = [value_of(lines[place], style) for place in places]
+    best: list[int] = []
+    for step in (1, -1, 0):
+        run = _run(places, values, step, strict=strict)
+        if len(run) > len(best):
+            best = run
+    return best
+
+
+def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: bool) -> list[int]:
+    """The places that count in steps; a count may begin again at 1 (rising), and may skip some where not strict."""
+    run: list[int] = []
+    last = 0
+    for place, value in zip(places, values, strict=True):
+        if not run:
+            if step == 1 and value not in (0, 1) and strict:
+                continue
+            if step == 0 and value not in (0, 1):
+                continue
+            run.append(place)
+        elif (
+            value == last + step
+            or step == 1
+            and value == 1
+            and last >= 1
+            or not strict
+            and step == 1
+            and last < value <= last + 3
+        ):
+            run.append(place)
+        elif step == -1 and not strict and last > value >= last - 3 and value > 0:
+            run.append(place)
+        else:
+            continue
+        last = value
+    return run
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------------------------
+
+_LONGEST_ASIDE: Final = 60
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether a line is a day and perhaps a few words beside it."""
+    spot = line.spot
+    return (
+        spot is not None
+        and spot.day
+        and all(p is None or p.end - p.start <= _LONGEST_ASIDE for p in (spot.text_before, spot.text_after))
+        and not (line.sentence and not spot.whole and len(line.text) > _LONGEST_ASIDE)
+    )
+
+
+def is_whole_date(line: Line) -> bool:
+    """Whether a line is a day, with labels and fillers at most."""
+    return line.spot is not None and line.spot.day and line.spot.whole
+
+
+def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Entries that begin some lines above their date line, or right below the date line before."""
+    whole = [place for place, line in enumerate(lines) if is_whole_date(line)]
+    wide = [place for place, line in enumerate(lines) if is_date_line(line)]
+    dated = [line.spot is not None and line.spot.day for line in lines]
+    prefix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_before is None]
+    suffix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_after is None]
+    every = [p for p, yes in enumerate(dated) if yes]
+    published = [p for p in wide if lines[p].spot.rank >= 2]  # type: ignore[union-attr]
+    for inline, family in (
+        (False, whole),
+        (False, wide),
+        (False, published),
+        (True, prefix),
+        (True, suffix),
+        (True, every),
+    ):
+        if len(family) < 2:
+            continue
+        for offset in range(MOST_OFFSET + 1):
+            starts = _back(family, offset)
+            if starts is not None:
+                yield Cut("date", starts, inline=inline)
+        if not inline:
+            yield from _date_last(lines, family)
+
+
+def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
+    """Starts that lie `offset` lines above the dates; dates too near to another begin no entry; too many of them: none."""
+    starts: list[int] = []
+    last = -1
+    skipped = 0
+    for place in family:
+        if place - offset <= last or place < offset:
+            skipped += 1
+            continue
+        starts.append(place - offset)
+        last = place
+    if skipped * 4 > len(family) or len(starts) < 2:
+        return None
+    return tuple(starts)
+
+
+def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
+    """Entries that end with their date line."""
+    after = [place + 1 for place in family[:-1]]
+    if any(b - a < 1 for a, b in zip(family, family[1:], strict=False)) or any(
+        start in set(family) for start in after
+    ):
+        return
+    sizes = [b - a for a, b in zip(family, family[1:], strict=False)]
+    usual = max(set(sizes), key=sizes.count)
+    firsts = {max(family[0] - usual + 1, 0)}
+    gaps = [lines[start].gap for start in after]
+    for start in range(family[0], -1, -1):  # the nearest line above that is set off as the others are
+        if (
+            start == 0
+            or lines[start].gap >= min(gaps) > 0
+            and lines[start].gap > max((lines[p].gap for p in range(start + 1, family[0] + 1)), default=-1)
+        ):
+            firsts.add(start)
+            break
+    for first in sorted(firsts):
+        if first <= family[0] - 1 or first == family[0]:
+            yield Cut("date", (first, *after))
+
+
+def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Blocks between gaps of one size, where most hold one day."""
+    sizes = sorted({line.gap for line in lines[1:]})
+    for size in sizes[1:4] if len(sizes) > 1 else ():
+        starts = [place for place, line in enumerate(lines) if place == 0 or line.gap >= size]
+        ends = [*starts[1:], len(lines)]
+        for inline in (False, True):
+            good = []
+            for start, end in zip(starts, ends, strict=True):
+                held = sum(
+                    is_date_line(lines[p]) or inline and lines[p].spot is not None for p in range(start, end)
+                )
+                good.append(held == 1)
+            if sum(good) >= 2:
+                first = good.index(True)
+                kept = [start for start, yes in zip(starts[first:], good[first:], strict=True) if yes]
+                if sum(good) * 4 >= 3 * (len(good) - first):
+                    yield Cut("block", tuple(kept), inline=inline)
+
+
+def mark_of(line: Line, cut: Cut) -> Mark | None:
+    """The mark of a cut with which a line begins."""
+    return line.mark(cut.kind, cut.style) if cut.style else None

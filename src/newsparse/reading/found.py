@@ -1,0 +1,382 @@
+"""A page's own pattern, found: of all ways to cut it and to name its lines, the one that describes the page in the fewest bits.
+
+`find(text)` takes a text and returns a `Found`, or `None` where no pattern is sure enough. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from newsparse import dates
+from newsparse.reading import tables
+from newsparse.reading.cuts import Cut, cuts, is_whole_date
+from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.lines import Line, ends_sentence, page_lines, unwrapped
+from newsparse.reading.roles import ORDERS, Element, Record, assign, records
+from newsparse.reading.weights import Weight, title_of, weigh
+
+LEAST: Final = 3.0
+"""Bits an entry that a found pattern must save."""
+
+
+class Reading(NamedTuple):
+    """One way of reading a page, weighed."""
+
+    cut: Cut
+    order: str
+    records: list[Record]
+    roles: list[list[str]]
+    heads: dict[int, int]
+    weight: Weight
+    bits: float
+
+
+class Found(NamedTuple):
+    """The best reading of a page: its entries, what it saves, and what it leaves unexplained."""
+
+    entries: Entries
+    reading: Reading
+    lines: list[Line]
+
+
+def find(text: str) -> Found | None:
+    """The pattern of a page, if it has one."""
+    lines = joined_days(unwrapped(page_lines(text)))
+    best = best_reading(lines)
+    if best is None:
+        return None
+    return Found(_entries(lines, best), best, lines)
+
+
+def readings(lines: Sequence[Line]) -> list[Reading]:
+    """All readings of a page that have at least one entry, the best first."""
+    repeated = Counter(line.text for line in lines)
+    found = []
+    for cut in cuts(lines):
+        found += _read(lines, cut, repeated)
+    found += _table(lines, repeated)
+    return sorted(found, key=lambda reading: -reading.bits)
+
+
+def best_reading(lines: Sequence[Line]) -> Reading | None:
+    """The reading that saves most, if it saves enough."""
+    found = readings(lines)
+    if not found:
+        return None
+    best = found[0]
+    return best if _is_sure(best) else None
+
+
+def _is_sure(reading: Reading) -> bool:
+    if reading.bits < LEAST * len(reading.records):
+        return False
+    if reading.weight.dated == 0:
+        return reading.cut.kind == "number"
+    return (
+        reading.cut.kind == "number"
+        or len(reading.records) >= 2
+        and reading.weight.dated * 2 >= len(reading.records)
+    )
+
+
+# --- days in two lines ------------------------------------------------------------------------------------------------------------------
+
+
+def joined_days(lines: Sequence[Line]) -> list[Line]:
+    """The lines with days that are written on two or three of them joined: "22" above "Sep 2023", "Date:" above "3 May 2019"."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        size = next((size for size in (3, 2) if _is_split_day(lines[at : at + size], size)), 1)
+        if size == 1:
+            found.append(lines[at])
+        else:
+            parts = lines[at : at + size]
+            text = " ".join(part.text for part in parts)
+            found.append(Line(parts[0].start, parts[-1].end, text, parts[0].indent, parts[0].gap, raw=False))
+        at += size
+    return found
+
+
+_LABEL_ENDS: Final = ":："
+
+
+def _is_split_day(parts: Sequence[Line], size: int) -> bool:
+    if len(parts) < size or any(len(part.text) > 40 for part in parts):
+        return False
+    first = parts[0].text
+    is_label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
+    is_number = first.isdigit() and len(first) <= 2 or first in "(["
+    if not (is_label or is_number or (size == 3 and parts[1].text.isdigit())):
+        return False
+    if any(is_whole_date(part) for part in parts) and not is_label and first not in "([":
+        return False
+    line = dates.line_date(" ".join(part.text for part in parts))
+    return line is not None and (
+        line.date is None or line.date.start == line.date.end and line.date.start is not None
+    )
+
+
+# --- one cut ------------------------------------------------------------------------------------------------------------------------------
+
+
+def _read(lines: Sequence[Line], cut: Cut, repeated: Counter[str]) -> list[Reading]:
+    """The readings of a cut, one an order that fits it."""
+    ends, heads = _ends(lines, cut)
+    boilerplate = _boilerplate(lines, cut, ends)
+    found = records(lines, cut, ends, boilerplate)
+    if not any(record.date >= 0 for record in found) and cut.kind not in ("number",):
+        return []
+    penalty = _unexplained(lines, cut, found, heads)
+    made = []
+    for order in ORDERS:
+        pairs = [assign(order, record) for record in found]
+        roles = [role for role, _ in pairs]
+        weight = weigh(lines, cut, order, found, roles, [misfit for _, misfit in pairs], repeated)
+        made.append(Reading(cut, order, found, roles, heads, weight, weight.bits - penalty))
+    best = max(made, key=lambda reading: reading.bits)
+    return [with_days_divided(_without_tail(lines, best))]
+
+
+def _table(lines: Sequence[Line], repeated: Counter[str]) -> list[Reading]:
+    """The reading of a page's table, where it has one."""
+    found = tables.rows(lines)
+    if found is None:
+        return []
+    made, roles = found
+    numbered = any(record.mark is not None for record in made)
+    cut = Cut("number" if numbered else "row", tuple(record.start for record in made), "column")
+    weight = weigh(lines, cut, "TDB", made, roles, [0] * len(made), repeated)
+    penalty = _unexplained(lines, cut, made, {})
+    return [Reading(cut, "row", made, roles, {}, weight, weight.bits + 3 * len(made) - penalty)]
+
+
+def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
+    """Where each entry ends, and for entries below a heading the place of its line."""
+    stops = [*cut.starts[1:], len(lines)]
+    inner = _inner_indent(lines, cut, stops)
+    ends: list[int] = []
+    heads: dict[int, int] = {}
+    for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True)):
+        end = next((p for p in range(start + 1, stop) if _is_heading(lines, p, cut, inner)), stop)
+        ends.append(end)
+        if end < stop < len(lines) and _is_heading(lines, stop - 1, cut, inner):
+            heads[number + 1] = stop - 1
+    first = cut.starts[0]
+    if first and _is_heading(lines, first - 1, cut, inner):
+        above = lines[first - 1]
+        alike = [lines[place] for place in heads.values()]
+        if _is_period(above) or any(a.gap == above.gap and a.indent == above.indent for a in alike):
+            heads[0] = first - 1
+    return ends, heads
+
+
+def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int | None:
+    """The column at which the lines of marked entries mostly are, where that is further in than the mark."""
+    if not cut.style:
+        return None
+    below = Counter(
+        lines[start + 1].indent for start, stop in zip(cut.starts, stops, strict=True) if start + 1 < stop
+    )
+    if not below:
+        return None
+    usual, _ = below.most_common(1)[0]
+    marks = Counter(lines[start].indent for start in cut.starts).most_common(1)[0][0]
+    return usual if usual > marks else None
+
+
+def _is_period(line: Line) -> bool:
+    """Whether a line is a month, a year or a season as a whole."""
+    found = line.spot
+    return found is not None and not found.day and found.whole and found.date.date is not None
+
+
+def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) -> bool:
+    line = lines[place]
+    if _is_period(line):
+        return True
+    level = next((mark.style for mark in line.marks if mark.kind == "level"), None)
+    if level is not None:
+        return cut.kind != "level" or len(level) < len(cut.style)
+    return inner is not None and line.indent < inner and line.mark(cut.kind, cut.style) is None
+
+
+def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozenset[str]:
+    """Short last lines that several entries share."""
+    last = Counter(
+        lines[end - 1].text for start, end in zip(cut.starts, ends, strict=True) if end - start >= 3
+    )
+    return frozenset(
+        text
+        for text, count in last.items()
+        if count >= 2
+        and count * 2 >= len(cut.starts)
+        and len(text) <= 40
+        and not any(map(str.isdigit, text))
+        and not ends_sentence(text)
+    )
+
+
+def _unexplained(lines: Sequence[Line], cut: Cut, found: Sequence[Record], heads: dict[int, int]) -> float:
+    """What a cut costs for evidence that it leaves aside: days that are in no date, and numbers that count."""
+    used = {record.elements[record.date].line for record in found if record.date >= 0} | set(heads.values())
+    bits = 0.0
+    first = cut.starts[0]
+    for place, line in enumerate(lines):
+        if place in used or line.spot is None:
+            continue
+        if is_whole_date(line) and line.spot.rank >= 2:
+            bits += 12.0 if place > first else 6.0
+    starts = set(cut.starts)
+    for run in _runs(lines):
+        if not starts >= set(run):
+            bits += 10.0 * len(set(run) - starts)
+    return bits
+
+
+def _runs(lines: Sequence[Line]) -> list[list[int]]:
+    """Runs of at least two numbers that count, in strong styles."""
+    groups: dict[tuple[str, int], list[int]] = {}
+    for place, line in enumerate(lines):
+        for mark in line.marks:
+            if (
+                mark.kind == "number"
+                and not mark.style[-1].isalnum()
+                and mark.style[-1] in ".)]"
+                and not is_whole_date(line)
+            ):
+                groups.setdefault((mark.style, line.indent), []).append(place)
+    return [
+        places
+        for (style, _), places in groups.items()
+        if len(places) >= 2 and _counts_up(lines, places, style)
+    ]
+
+
+def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool:
+    values = [mark.value for place in places if (mark := lines[place].mark("number", style))]
+    return all(b - a in (1, -1) or b == 1 for a, b in zip(values, values[1:], strict=False))
+
+
+def _without_tail(lines: Sequence[Line], reading: Reading) -> Reading:
+    """The reading without what follows its last entry: what no other entry holds so far down or behind such a gap."""
+    if len(reading.records) < 2:
+        return reading
+    *others, last = reading.records
+    bodies = max(role.count("body") for role in reading.roles[:-1])
+    most = bodies if len(others) >= 3 else max(bodies, 1)
+    gap = max((lines[p].gap for record in others for p in range(record.start + 1, record.end)), default=0)
+    keep = len(last.elements)
+    seen = 0
+    past_date = last.date < 0
+    for at, (element, role) in enumerate(zip(last.elements, reading.roles[-1], strict=True)):
+        past_date = past_date or role == "date"
+        seen += role == "body"
+        far = element.line > last.start and not element.inline and lines[element.line].gap > gap
+        if (
+            at
+            and past_date
+            and role in ("body", "more", "credit", "author")
+            and (far or role == "body" and seen > most)
+        ):
+            keep = at
+            break
+    if keep == len(last.elements):
+        return reading
+    cut_off = last._replace(elements=last.elements[:keep], end=last.elements[keep].line)
+    return reading._replace(records=[*others, cut_off], roles=[*reading.roles[:-1], reading.roles[-1][:keep]])
+
+
+# --- several entries a day ------------------------------------------------------------------------------------------------------------
+
+
+def with_days_divided(reading: Reading) -> Reading:
+    """A reading of days above their entries, with the entries of a day that has several taken apart.
+
+    Sure where each title of the page that is no sentence has one paragraph below it that is one, or none of them any.
+    """
+    if reading.cut.kind != "date" or reading.order != "DTB":
+        return reading
+    groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    if all(len(group) <= 1 for group in groups) or len({len(one) for group in groups for one in group}) != 1:
+        return reading
+    found: list[Record] = []
+    roles: list[list[str]] = []
+    heads: dict[int, int] = {}
+    for number, (record, group) in enumerate(zip(reading.records, groups, strict=True)):
+        if number in reading.heads:
+            heads[len(found)] = reading.heads[number]
+        day = record.elements[record.date]
+        for place, texts in enumerate(group):
+            own = (
+                day
+                if not place
+                else day._replace(start=texts[0].start, end=texts[0].start, text="", spot=None)
+            )
+            start = record.start if not place else texts[0].line
+            found.append(Record(start, texts[-1].line + 1, None, (own, *texts)))
+            roles.append(["date", "title", *["body"] * (len(texts) - 1)])
+    each = tuple(reading.weight.each[0] for _ in found)
+    return reading._replace(
+        records=found, roles=roles, heads=heads, weight=reading.weight._replace(each=each, dated=len(found))
+    )
+
+
+def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
+    """The texts of a day, a list for each title with what is below it."""
+    found: list[list[Element]] = []
+    for element, role in zip(record.elements, roles, strict=True):
+        if role == "date":
+            continue
+        if role not in ("title", "body"):
+            return [[element]]
+        if not ends_sentence(element.text) and len(element.text) <= 160:
+            found.append([element])
+        elif found:
+            found[-1].append(element)
+    return found
+
+
+# --- entries ------------------------------------------------------------------------------------------------------------------------------
+
+
+def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
+    parts: list[tuple[Field | None, list[Entry]]] = []
+    for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
+        head = reading.heads.get(number)
+        value = record.mark.value if record.mark is not None else None
+        if head is not None:
+            line = lines[head]
+            mark = next((mark for mark in line.marks if mark.kind == "level"), None)
+            parts.append((Field("heading", mark.end if mark else line.start, line.end), []))
+        elif not parts or _begins_again(reading, number, value):
+            parts.append((None, []))
+        parts[-1][1].append(Entry(tuple(_fields(record, roles))))
+    return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts))
+
+
+def _begins_again(reading: Reading, number: int, value: int | None) -> bool:
+    if reading.cut.kind != "number" or value != 1:
+        return False
+    values = [record.mark.value for record in reading.records if record.mark is not None]
+    falling = sum(b == a - 1 for a, b in zip(values, values[1:], strict=False))
+    rising = sum(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    return values[number - 1] > 1 and rising >= falling
+
+
+def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
+    found = []
+    mark = record.mark
+    if mark is not None and mark.kind == "number":
+        found.append(Field("number", mark.start, mark.stop, mark.value))
+    for element, role in zip(record.elements, roles, strict=True):
+        if role in ("more", ""):
+            continue
+        value: Any = element.text if element.joined else None
+        found.append(Field(role, element.start, element.end, value, element.date if role == "date" else None))
+        if role == "date" and element.spot is not None and element.spot.place[0] >= 0:
+            base = element.start - element.spot.start
+            found.append(Field("place", base + element.spot.place[0], base + element.spot.place[1]))
+    return found

@@ -1,0 +1,301 @@
+"""The lines of a page as a reader of any layout sees them: where each is, what mark it begins with, and its date.
+
+`page_lines(text)` takes a text and returns its lines that are not empty; nothing here raises. Marks are possible marks: which of
+them count is decided for the page, by the run that they form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from newsparse import lexis
+from newsparse.reading.spots import Spot, author_line, is_more, spot
+
+
+class Mark(NamedTuple):
+    """What a line may begin with.
+
+    Attributes:
+        kind: ``number``, ``bullet`` or ``level`` (a Markdown heading).
+        style: The signs around the number, the bullet itself, or the ``#`` signs.
+        value: The number; 0 for others.
+        end: Where the rest of the line begins, as an offset into the text.
+        start: Where the digits of a number begin.
+        stop: Where they end.
+    """
+
+    kind: str
+    style: str
+    value: int
+    end: int
+    start: int = 0
+    stop: int = 0
+
+
+_PREFIXES: Final = r"(?:No|Nr|N[ºo°]|Nº|№|Num|Item|Entry|Punkt|Artikel|第)"
+_NUMBER = re.compile(
+    rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?)?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
+    r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
+_BULLET = re.compile(
+    r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆»])(?=\S)"
+)
+_LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
+_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in digits]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _to_roman(value: int) -> str:
+    found = ""
+    for number, digits in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
+        found += digits * (value // number)
+        value %= number
+    return found
+
+
+class Line:
+    """A line that is not empty; offsets are into the page's text.
+
+    Attributes:
+        start: Where its text begins.
+        end: Where it ends.
+        text: From its first to its last character that is no space; joined where several lines are one paragraph.
+        raw: Whether `text` is the page's own, not joined from several lines.
+        indent: Columns before it.
+        gap: Empty lines before it.
+        marks: What it may begin with.
+    """
+
+    def __init__(self, start: int, end: int, text: str, indent: int, gap: int, raw: bool = True):
+        self.start, self.end, self.text, self.indent, self.gap, self.raw = start, end, text, indent, gap, raw
+        self.marks = _marks(text, start)
+
+    def mark(self, kind: str, style: str) -> Mark | None:
+        """Its mark of a kind and style."""
+        return next((mark for mark in self.marks if mark.kind == kind and mark.style == style), None)
+
+    @cached_property
+    def spot(self) -> Spot | None:
+        """The date of the whole line, offsets from `start`."""
+        return spot(self.text)
+
+    @cached_property
+    def author(self) -> tuple[int, int] | None:
+        """The span of the author's name, where the line says who wrote it and nothing else."""
+        return author_line(self.text)
+
+    @cached_property
+    def more(self) -> bool:
+        """Whether it only leads on ("Read more")."""
+        return is_more(self.text)
+
+    @cached_property
+    def sentence(self) -> bool:
+        """Whether it ends like a sentence."""
+        return ends_sentence(self.text)
+
+    def __repr__(self) -> str:
+        return f"<Line {self.indent}+{self.gap} {self.text[:40]!r}>"
+
+
+_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z|:\Z|;\Z")
+_SHORT = re.compile(r"(?:\b\w\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Dr|etc|U\.S|U\.K)\.\Z")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence; abbreviations do not.
+
+    >>> ends_sentence("It opened."), ends_sentence("Ships from the U.S.")
+    (True, False)
+    """
+    return _END.search(text) is not None and _SHORT.search(text) is None
+
+
+def _marks(text: str, start: int) -> tuple[Mark, ...]:
+    first = text[0]
+    if first.isalpha() and first not in "IVXLCNoPEA第№n":
+        return ()
+    found = []
+    if first == "#" and (match := _LEVEL.match(text)):
+        found.append(Mark("level", match["sign"], 0, start + match.end()))
+    if (match := _NUMBER.match(text)) and (mark := _number(match, text, start)):
+        found.append(mark)
+    if first in "IVXLC(" and (match := _ROMAN.match(text)):
+        value = _roman(match["digits"])
+        if _to_roman(value) == match["digits"]:
+            style = f"{match['open']}I{match['close']}"
+            found.append(
+                Mark(
+                    "number",
+                    style,
+                    value,
+                    start + match.end(),
+                    start + match.start("digits"),
+                    start + match.end("digits"),
+                )
+            )
+    if (match := _BULLET.match(text)) is not None:
+        found.append(Mark("bullet", match["sign"] or match["glued"], 0, start + match.end()))
+    return tuple(found)
+
+
+def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
+    opening, closing, gap = match["open"] or "", match["close"], match["gap"]
+    digits = match["digits"]
+    whole = match.end() == len(text)
+    if closing == "." and not gap and not whole and text[match.end()].isdigit():
+        return None  # 3.5 million
+    if closing in (".", ")", ":", "]") and not gap and not whole and text[match.end()].isascii():
+        return None
+    if opening == "(" and ")" not in closing or opening == "[" and "]" not in closing:
+        return None
+    if closing == "]" and opening != "[":
+        return None
+    if closing == ")" and opening not in ("(", "") or closing.startswith("\\"):
+        return None
+    kind = "1" if digits.isascii() else unicodedata.name(digits[0]).partition(" DIGIT")[0]
+    style = f"{opening.strip().lower()}{kind}{closing.strip()}"
+    value = int("".join(str(unicodedata.digit(digit)) for digit in digits))
+    return Mark(
+        "number",
+        style,
+        value,
+        start + match.end(),
+        start + match.start("digits"),
+        start + match.end("digits"),
+    )
+
+
+_LINE = re.compile(lexis.WORDS)
+_EOL = re.compile(lexis.EOL)
+_TAB: Final = 4
+
+
+def page_lines(text: str, start: int = 0, end: int | None = None, most: int | None = None) -> list[Line]:
+    """The lines of a text that are not empty, in order.
+
+    >>> [(line.indent, line.gap, line.text) for line in page_lines("News\\n\\n  1. A title\\n")]
+    [(0, 0, 'News'), (2, 1, '1. A title')]
+    """
+    found: list[Line] = []
+    end = len(text) if end is None else end
+    at = start + text.startswith("\ufeff", start)
+    for match in _LINE.finditer(text, at, end):
+        gap, margin = _between(text, at, match.start())
+        found.append(Line(match.start(), match.end(), match[0], margin, gap if found else 0))
+        at = match.end()
+        if most is not None and len(found) >= most:
+            break
+    return found
+
+
+def _between(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Empty lines between two places, and the columns before the second."""
+    margin = text[start:stop]
+    ends = margin.count("\n") + margin.count("\r") - margin.count("\r\n")
+    last = max(margin.rfind("\n"), margin.rfind("\r")) + 1
+    columns = len(margin[last:].replace("\t", " " * _TAB)) if margin[last:] else 0
+    return max(ends - 1, 0), columns
+
+
+# --- wrapped pages ---------------------------------------------------------------------------------------------------------------------
+
+_LEAST_WIDTH: Final = 40
+_MOST_WIDTH: Final = 132
+
+
+def unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """The lines with paragraphs that were broken at a width joined; the same lines where no width shows.
+
+    A width shows where at least three lines are so full that the next word would not have fitted, and hardly a line that goes on
+    without an empty line is not.
+    """
+    width = wrap_width(lines)
+    if not width:
+        return list(lines)
+    found: list[Line] = []
+    parts: list[Line] = []
+    for line in lines:
+        if parts and not _goes_on(parts[-1], line, width, len(parts)):
+            found.append(_joined(parts))
+            parts = []
+        parts.append(line)
+    if parts:
+        found.append(_joined(parts))
+    return found
+
+
+def _joined(parts: list[Line]) -> Line:
+    if len(parts) == 1:
+        return parts[0]
+    first = parts[0]
+    text = parts[0].text
+    for part in parts[1:]:
+        glue = "" if lexis.CJK_CHARACTER.match(text[-1]) and lexis.CJK_CHARACTER.match(part.text[0]) else " "
+        text += glue + part.text
+    line = Line(first.start, parts[-1].end, text, first.indent, first.gap, raw=False)
+    return line
+
+
+def _room(line: Line, after: Line, width: int) -> int:
+    """Columns that are left when the first word of the next line is put at a line's end."""
+    word = after.text.split(None, 1)[0]
+    return width - (line.indent + lexis.width(line.text) + 1 + lexis.width(word))
+
+
+def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
+    if after.gap or after.marks and not after.text[0].isdigit():
+        return False
+    if (
+        after.indent < line.indent
+        and parts == 1
+        and not line.marks
+        or parts > 1
+        and after.indent != line.indent
+    ):
+        return False
+    return _room(line, after, width) < 0
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which a page's lines were broken; 0 where none shows."""
+    pairs = [
+        (a, b)
+        for a, b in zip(lines, lines[1:], strict=False)
+        if b.gap == 0 and (b.indent == a.indent or b.indent > a.indent and a.marks)
+    ]
+    if len(pairs) < 3:
+        return 0
+    lengths = Counter(line.indent + lexis.width(line.text) for line, _ in pairs)
+    width = max(lengths)
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or any(
+        line.indent + lexis.width(line.text) > width for line in lines
+    ):
+        return 0
+    full = [(a, b) for a, b in pairs if _room(a, b, width) < 0]
+    long = [pair for pair in pairs if pair[0].indent + len(pair[0].text) > width - 16]
+    broken = sum(b.text[0].islower() or not a.sentence for a, b in full)
+    if len(full) >= 3 and len(full) * 10 >= len(long) * 8 and broken * 4 >= len(full) * 3:
+        return width
+    return 0

@@ -1,0 +1,340 @@
+"""From the lines of an entry to its fields: the orders in which sites put them, and what each line is in such an order.
+
+`elements` takes the lines of one entry and gives its parts (texts, dates, authors, credits); `assign` says which of them is which
+field in an order. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from newsparse import lexis
+from newsparse.dates import DateLine
+from newsparse.reading.cuts import Cut, is_date_line, mark_of
+from newsparse.reading.lines import Line, Mark, ends_sentence
+from newsparse.reading.spots import Spot, spot
+
+
+class Element(NamedTuple):
+    """A part of an entry.
+
+    Attributes:
+        kind: ``text``, ``date``, ``author``, ``credit`` or ``more`` (a line that only leads on, or says nothing of its own).
+        start: Where it begins in the page.
+        end: Where it ends.
+        text: What it says.
+        line: The place of its line.
+        inline: Whether it shares its line with the date.
+        spot: Of a date: what its line says.
+        joined: Whether the text is joined from several lines.
+        date: Of a date: what was read.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    line: int
+    inline: bool = False
+    spot: Spot | None = None
+    joined: bool = False
+    date: DateLine | None = None
+
+
+class Record(NamedTuple):
+    """An entry as a cut gives it: its lines, its mark, its elements."""
+
+    start: int
+    end: int
+    mark: Mark | None
+    elements: tuple[Element, ...]
+
+    @property
+    def date(self) -> int:
+        """The place of the date among the elements; -1 where there is none."""
+        return next((at for at, element in enumerate(self.elements) if element.kind == "date"), -1)
+
+
+ORDERS: Final = ("TDB", "DTB", "KTDB", "TDKB", "TKDB", "DKTB", "KDTB", "TBD", "KTBD", "DB", "BD", "BKD")
+"""Orders of title, date, kicker and body; a kicker may be missing, a body may be any number of paragraphs."""
+
+PRIOR: Final = {
+    "TDB": 1.0, "DTB": 2.0, "KTDB": 3.0, "TDKB": 3.0, "TKDB": 4.0, "DKTB": 4.0, "KDTB": 4.0, "TBD": 3.0, "KTBD": 5.0, "DB": 12.0, "BD": 12.0, "BKD": 12.0,
+}  # fmt: skip
+"""What an order costs in bits: those that fewer sites use cost more."""
+
+
+# --- elements --------------------------------------------------------------------------------------------------------------------------
+
+
+def records(
+    lines: Sequence[Line], cut: Cut, ends: Sequence[int], boilerplate: frozenset[str]
+) -> list[Record]:
+    """The entries of a cut with their elements; `ends` are the places behind their last lines."""
+    drafts = []
+    for start, end in zip(cut.starts, ends, strict=True):
+        mark = mark_of(lines[start], cut)
+        parts = []
+        for place in range(start, end):
+            parts.append(
+                _line_elements(lines[place], place, mark if place == start else None, cut, boilerplate)
+            )
+        drafts.append((start, end, mark, parts))
+    at = _usual_place([parts for _, _, _, parts in drafts])
+    return [
+        Record(
+            start, end, mark, tuple(_whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines))
+        )
+        for start, end, mark, parts in drafts
+    ]
+
+
+_LEAST_WRAPPED: Final = 40
+
+
+def _whole_paragraphs(elements: Sequence[Element], lines: Sequence[Line]) -> list[Element]:
+    """The elements with texts joined that go on in the middle of a sentence right below."""
+    found: list[Element] = []
+    for element in elements:
+        if found and _goes_on(found[-1], element, lines):
+            first = found[-1]
+            found[-1] = first._replace(
+                end=element.end, text=f"{first.text} {element.text}", line=first.line, joined=True
+            )
+        else:
+            found.append(element)
+    return found
+
+
+def _goes_on(element: Element, after: Element, lines: Sequence[Line]) -> bool:
+    if element.kind != "text" or after.kind != "text" or after.inline or element.inline and element.text:
+        return False
+    above, below = lines[after.line - 1], lines[after.line]
+    return (
+        below.gap == 0
+        and below.raw
+        and below.text[0].islower()
+        and not below.marks
+        and not above.sentence
+        and len(above.text) >= _LEAST_WRAPPED
+        and (below.indent == above.indent or above.marks != ())
+    )
+
+
+def _line_elements(
+    line: Line, place: int, mark: Mark | None, cut: Cut, boilerplate: frozenset[str]
+) -> list[Element]:
+    """The elements of one line; a date with its neighbours where the line has one."""
+    start, text = line.start, line.text
+    if mark is not None:
+        start, text = mark.end, line.text[mark.end - line.start :]
+        if not text:
+            return []
+    if text in boilerplate or line.more:
+        return [Element("more", start, line.end, text, place)]
+    if len(text) <= 120 and lexis.is_credit(text):
+        return [Element("credit", start, line.end, text, place)]
+    if line.author is not None and mark is None:
+        a, b = line.author
+        return [Element("author", line.start + a, line.start + b, text[a:b], place)]
+    found = spot(text)
+    if found is None or not found.day or not _counts(line, found, cut):
+        return [Element("text", start, line.end, text, place, joined=not line.raw)]
+    if not line.raw and not found.whole:
+        return _first_of_joined(line, found, start, text, place)
+    return _around(found, start, line.end, text, place, not line.raw)
+
+
+def _counts(line: Line, found: Spot, cut: Cut) -> bool:
+    """Whether the date of a line counts in a cut."""
+    if is_date_line(line) or found.whole:
+        return True
+    return cut.inline and (found.text_before is None or found.text_after is None or found.strong)
+
+
+def _first_of_joined(line: Line, found: Spot, start: int, text: str, place: int) -> list[Element]:
+    """A paragraph of several lines that begins with a date; a date further in is text."""
+    if found.before or found.text_after is None or found.end > 40:
+        return [Element("text", start, line.end, text, place, joined=True)]
+    date = Element(
+        "date",
+        start + found.start,
+        start + found.end,
+        text[found.start : found.end],
+        place,
+        spot=found,
+        date=found.date,
+    )
+    after = found.text_after
+    return [
+        date,
+        Element("text", start + after.start, line.end, text[after.start :], place, True, joined=True),
+    ]
+
+
+def _around(found: Spot, start: int, end: int, text: str, place: int, joined: bool) -> list[Element]:
+    """The date of a line and what the line says around it, in order."""
+    parts = []
+    for piece in (*found.before, *found.after):
+        if piece.kind in ("text", "author"):
+            parts.append(
+                Element(
+                    piece.kind,
+                    start + piece.start,
+                    start + piece.end,
+                    text[piece.start : piece.end],
+                    place,
+                    True,
+                )
+            )
+    if joined:  # a day in two lines: the whole of it is the date
+        date = Element("date", start, end, text, place, spot=found, joined=True, date=found.date)
+        return [date]
+    date = Element(
+        "date",
+        start + found.start,
+        start + found.end,
+        text[found.start : found.end],
+        place,
+        spot=found,
+        date=found.date,
+    )
+    return sorted([*parts, date], key=lambda element: element.start)
+
+
+def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> int:
+    """How many lines below an entry's first line its date mostly is."""
+    places = Counter(
+        at
+        for parts in drafts
+        for at, line in enumerate(parts)
+        if any(element.kind == "date" for element in line)
+    )
+    return max(places, key=lambda at: (places[at], -at), default=0)
+
+
+def _one_date(
+    parts: Sequence[Sequence[Element]], usual: int, lines: Sequence[Line], mark: Mark | None
+) -> list[Element]:
+    """The elements of an entry with one date: the one of publication, else the one in its usual place, else the first."""
+    dated = [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
+    chosen = None
+    if dated:
+        whole = [(at, element) for at, element in dated if element.spot is not None and element.spot.whole]
+        pool = whole or dated
+        best = max(element.spot.rank for _, element in pool if element.spot is not None)
+        pool = [
+            (at, element) for at, element in pool if element.spot is not None and element.spot.rank == best
+        ]
+        chosen = next((element for at, element in pool if at == usual), pool[0][1])
+    found: list[Element] = []
+    for at, elements in enumerate(parts):
+        other = next(
+            (element for element in elements if element.kind == "date" and element is not chosen), None
+        )
+        if other is None:
+            found += elements
+            continue
+        line, start = lines[at], mark.end if mark is not None and at == 0 else lines[at].start
+        updated = other.spot is not None and other.spot.whole and other.spot.rank == 1
+        text = line.text[start - line.start :]
+        kind = "more" if updated else "text"
+        found.append(
+            Element(kind, start, line.end, text, elements[0].line, spot=other.spot, joined=not line.raw)
+        )
+    return found
+
+
+# --- orders ----------------------------------------------------------------------------------------------------------------------------
+
+
+def assign(order: str, record: Record) -> tuple[list[str], int]:
+    """The role of each element of an entry in an order, and how many elements do not fit it.
+
+    >>> assign("TDB", Record(0, 0, None, ()))
+    ([], 0)
+    """
+    kinds = [element.kind for element in record.elements]
+    roles = [{"text": "", "date": "date"}.get(kind, kind) for kind in kinds]
+    texts = [at for at, kind in enumerate(kinds) if kind == "text"]
+    date = record.date
+    if date < 0:
+        return _undated(order, roles, texts, record)
+    before, after = [at for at in texts if at < date], [at for at in texts if at > date]
+    misfit = 0
+
+    def take(places: list[int], wanted: Sequence[str]) -> None:
+        for role in wanted:
+            if places:
+                roles[places.pop(0)] = role
+
+    if order in ("TDB", "KTDB", "TKDB", "TDKB"):
+        lead = {
+            "TDB": ("title",),
+            "TDKB": ("title",),
+            "KTDB": ("kicker", "title"),
+            "TKDB": ("title", "kicker"),
+        }[order]
+        misfit += abs(len(before) - len(lead)) if len(before) != 1 else 0
+        take(before, lead if len(before) >= len(lead) else ("title",))
+        if after and record.elements[after[0]].inline and _is_place(record, date, after[0]):
+            take(after, ("place",))
+        elif order == "TDKB" and after and record.elements[after[0]].inline:
+            take(after, ("kicker",))
+    elif order in ("DTB", "DKTB"):
+        misfit += len(before)
+        take(after, ("kicker", "title") if order == "DKTB" and len(after) >= 2 else ("title",))
+    elif order == "KDTB":
+        misfit += abs(len(before) - 1)
+        take(before, ("kicker",))
+        take(after, ("title",))
+    elif order in ("TBD", "KTBD"):
+        misfit += len(after)
+        take(before, ("title",) if order == "TBD" else ("kicker", "title"))
+    elif order == "DB":
+        misfit += len(before)
+        if len(after) >= 2 and _is_title(record.elements[after[0]]):
+            take(after, ("title",))
+    else:
+        misfit += len(after)
+        if order == "BKD" and len(before) >= 2 and record.elements[before[-1]].inline:
+            roles[before[-1]] = "kicker"
+    for at in texts:
+        if not roles[at]:
+            roles[at] = "body"
+    return roles, misfit
+
+
+def _is_title(element: Element) -> bool:
+    """Whether a first text above others may be a title on a page whose entries mostly have none."""
+    return not element.inline and len(element.text) <= 160 and not ends_sentence(element.text)
+
+
+def _is_place(record: Record, date: int, at: int) -> bool:
+    """Whether a text behind the date is a place: short, behind a comma, without digits."""
+    day, text = record.elements[date], record.elements[at]
+    comma = day.spot is not None and day.spot.comma
+    return (
+        comma
+        and len(text.text) <= 60
+        and not any(map(str.isdigit, text.text))
+        and not ends_sentence(text.text)
+    )
+
+
+def _undated(order: str, roles: list[str], texts: list[int], record: Record) -> tuple[list[str], int]:
+    """The roles of an entry without a date: the order without its date."""
+    if order in ("DB", "BD", "BKD"):
+        for at in texts:
+            roles[at] = "body"
+        return roles, 0
+    kicker = order.startswith("K") and len(texts) >= 2
+    if kicker and len(texts) == 2 and ends_sentence(record.elements[texts[1]].text):
+        kicker = False
+    for at, role in zip(texts, (("kicker", "title") if kicker else ("title",)), strict=False):
+        roles[at] = role
+    for at in texts:
+        roles[at] = roles[at] or "body"
+    return roles, 0

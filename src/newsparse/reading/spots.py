@@ -1,0 +1,368 @@
+"""Where a date is in a line, and what else the line says: labels, authors, reading times, categories.
+
+`spot` takes a line's text and returns a `Spot` or `None`; nothing here raises. What a line says is the same wherever it is, so
+answers are kept in a bounded cache.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final, NamedTuple
+
+from newsparse import dates
+from newsparse.dates import DateLine, Precision
+
+
+class Piece(NamedTuple):
+    """A part of a date line beside its date: ``text`` (a title or a category), ``author``, or ``filler``."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Spot(NamedTuple):
+    """The date of a line and what is around it; offsets into the line.
+
+    Attributes:
+        date: What was read; without a value where the order of its numbers is open.
+        start: Where the date's text begins.
+        end: Where it ends.
+        before: What the line says before the date, fillers left out.
+        after: The same behind it.
+        rank: 3 with a label of publication, 2 without any, 1 for an update, 0 for a deadline or an event.
+        strong: Whether more than a single space sets the date off from the rest.
+        day: Whether it is a day (not a month or a year).
+        place: Span of a place behind the date, or ``(-1, -1)``.
+        comma: Whether a comma follows the date.
+    """
+
+    date: DateLine
+    start: int
+    end: int
+    before: tuple[Piece, ...] = ()
+    after: tuple[Piece, ...] = ()
+    rank: int = 2
+    strong: bool = True
+    day: bool = True
+    place: tuple[int, int] = (-1, -1)
+    comma: bool = False
+
+    @property
+    def text_before(self) -> Piece | None:
+        """The text before the date, where there is any."""
+        return next((piece for piece in self.before if piece.kind == "text"), None)
+
+    @property
+    def text_after(self) -> Piece | None:
+        """The text behind the date, where there is any."""
+        return next((piece for piece in self.after if piece.kind == "text"), None)
+
+    @property
+    def author(self) -> Piece | None:
+        """The author that the line names, where it does."""
+        return next((piece for piece in (*self.before, *self.after) if piece.kind == "author"), None)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the line is a date and fillers, and nothing that could be a title or a category."""
+        return self.text_before is None and self.text_after is None
+
+
+LONGEST: Final = 400
+_PUBLISHED: Final = (
+    r"published|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|"
+    r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicerad|udgivet|publisert|"
+    r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
+)
+_UPDATED: Final = (
+    r"(?:last |page )?(?:updated?|modified|edited|reviewed|revised)|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
+    r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|更新\w*|수정일?|最終更新日?"
+)
+_OTHER: Final = (
+    r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|ends?|starts?|begins?|apply by|applications? due|event(?: date)?|effective|submission\w*|date limite|échéance|"
+    r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|bewerbungsschluss|einsendeschluss|frist|anmeldeschluss|veranstaltung\w*|uiterlijk|срок|termin|締切|截止\w*|마감일?"
+)
+_ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|the|:))*"
+_LABEL = re.compile(
+    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|datum|fecha|data|дата|dato|日期|日付|날짜)"
+    rf"){_ON}\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
+_AUTHOR = re.compile(
+    rf"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in)?:?|author:?|auteur\s?:?|autore:?|автор:?|text:|redac\w+:?)"
+    rf"\s+(?P<name>(?:{_NAME}\s*){{1,5}})",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"(?:\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
+    r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*"
+    r"|(?:no|keine|aucun|sin|\d[\d.,]*)\s*(?:comments?|commentaires?|kommentare?|comentarios?|comentários?|commenti|commento|reacties?|replies|views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*|комментари\w*)"
+    r"|(?:comments?|commentaires?|kommentare?|views?)\s*[:(]?\s*\d[\d.,]*\)?"
+    r"|(?:add|leave|post) (?:a )?comment|read more|share|print|permalink"
+    r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
+    r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
+    r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
+    r"|am|um|at|on|à|a las|le|vom|den|uhr|[ap]m"
+    r"|\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\d{1,6}\s+[^\W\d]+\.?")  # "2 comments", in any language
+_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
+_BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*")
+_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒"
+_RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒"
+_EDGE: Final = _LEFT_EDGE + _RIGHT_EDGE
+_DIGIT = re.compile(r"\d")
+
+
+@functools.lru_cache(16384)
+def spot(text: str) -> Spot | None:
+    """The date of a line, the one of publication where it has several.
+
+    >>> found = spot("By Ann Sea, 3 December 2021")
+    >>> found.date.date.edtf, found.author, found.whole
+    ('2021-12-03', Piece(kind='author', start=3, end=10), True)
+    """
+    if not _may_hold_date(text):
+        return None
+    whole = dates.line_date(text)
+    if whole is not None and not _inner_bar(text, whole):
+        return _whole(text, whole)
+    if len(text) > LONGEST:
+        return _edge_spot(text)
+    found = _in_pieces(text, _BAR_ONLY)
+    if found is None:
+        found = _in_one(text, 0, len(text))
+    if found is None:
+        found = _in_pieces(text, _BAR)
+    if found is None:
+        return None
+    return _with_pieces(text, found)
+
+
+def _may_hold_date(text: str) -> bool:
+    return _DIGIT.search(text) is not None or _RELATIVE.search(text) is not None
+
+
+_RELATIVE = re.compile(
+    r"\b(?:yesterday|today|just now|gestern|heute|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|вчера|сегодня)\b|昨天|今天|昨日|今日|어제|오늘|an? \w+ ago",
+    re.IGNORECASE,
+)
+
+
+def _is_day(line: DateLine) -> bool:
+    date = line.date or (line.candidates[0] if line.candidates else None)
+    return date is None or date.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+
+
+def _whole(text: str, line: DateLine) -> Spot:
+    label = _LABEL.match(text)
+    rank = _rank(label) if label and label.end() <= line.start else 2
+    return Spot(
+        line, line.start, line.end, rank=rank, day=_is_day(line), place=(line.place_start, line.place_end)
+    )
+
+
+def _rank(label: re.Match[str] | None) -> int:
+    if label is None:
+        return 2
+    return 3 if label["published"] else 1 if label["updated"] else 0 if label["other"] else 2
+
+
+def _inner_bar(text: str, line: DateLine) -> bool:
+    """Whether a bar divides the place of a date line from it: what follows is no place then."""
+    return line.place_start >= 0 and _BAR_ONLY.search(text, line.end, line.place_start) is not None
+
+
+class _Found(NamedTuple):
+    line: DateLine
+    start: int
+    end: int
+    rank: int
+
+
+def _shifted(line: DateLine, by: int, rank: int) -> _Found:
+    return _Found(line._replace(place_start=-1, place_end=-1), line.start + by, line.end + by, rank)
+
+
+def _edge_spot(text: str) -> Spot | None:
+    """The date at the beginning of a long paragraph, where it is set off."""
+    head = text[:LONGEST]
+    line = dates.prefix_date(head)
+    if line is None or line.start > 2 or not _is_day(line):
+        return None
+    return _with_pieces(text, _Found(line, line.start, line.end, 2))
+
+
+def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
+    """The best date among the pieces between bars; `None` where there are none or no piece has a date."""
+    bounds, at = [], 0
+    for match in bar.finditer(text):
+        bounds.append((at, match.start()))
+        at = match.end()
+    if not bounds:
+        return None
+    bounds.append((at, len(text)))
+    best: _Found | None = None
+    for start, end in bounds:
+        if start < end and (found := _in_one(text, start, end)) and (best is None or found.rank > best.rank):
+            best = found
+    return best
+
+
+def _in_one(text: str, start: int, end: int) -> _Found | None:
+    """The date of a piece: all of it, behind a label, at its beginning, at its end, or the only one inside."""
+    piece = text[start:end]
+    if not _may_hold_date(piece):
+        return None
+    label = _LABEL.match(piece)
+    rank = _rank(label)
+    line = dates.line_date(piece)
+    if line is not None and line.place_start < 0:
+        return _shifted(line, start, rank if label and label.end() <= line.start + 1 else 2)
+    if label is not None and label.end() < len(piece):
+        rest = piece[label.end() :]
+        line = dates.line_date(rest) or dates.prefix_date(rest)
+        if line is not None and line.start <= 1:
+            return _shifted(line, start + label.end(), rank)
+    for read in (dates.prefix_date, dates.suffix_date):
+        line = read(piece)
+        if line is not None:
+            return _shifted(line, start, 2)
+    if len(piece) <= 200:
+        inside = [date for date in dates.find_dates(piece) if date.precision in _DAYS and date.span]
+        if len({date.edtf for date in inside}) == 1 and inside[0].span:
+            date = inside[0]
+            a, b = inside[0].span
+            return _Found(DateLine(date, a, b), start + a, start + b, 2)
+    return None
+
+
+_DAYS: Final = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+
+
+def _with_pieces(text: str, found: _Found) -> Spot:
+    before = tuple(_pieces(text, 0, found.start))
+    after = tuple(_pieces(text, found.end, len(text)))
+    rank = found.rank
+    label = _LABEL.match(text)
+    if label and found.rank == 2 and label.end() >= found.start - 2:
+        rank = _rank(label)
+    left, right = text[found.start - 1 : found.start], text[found.end : found.end + 1]
+    strong = not (
+        (any(p.kind == "text" for p in before) and left == " " and text[found.start - 2] not in _SET_OFF)
+        or (
+            any(p.kind == "text" for p in after)
+            and right == " "
+            and text[found.end + 1 : found.end + 2] not in _SET_OFF
+        )
+    )
+    line = found.line._replace(start=found.start, end=found.end)
+    comma = text[found.end : found.end + 2] == ", "
+    return Spot(line, found.start, found.end, before, after, rank, strong, _is_day(line), comma=comma)
+
+
+_SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›")
+_LABEL_ONLY = re.compile(_LABEL.pattern.rstrip(r"\s*") + r"\W*", re.IGNORECASE)
+
+
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    """What a stretch of a date line says, piece by piece."""
+    found: list[Piece] = []
+    at = start
+    for match in [*_BAR.finditer(text, start, end), None]:
+        a, b = at, match.start() if match else end
+        at = match.end() if match else end
+        while a < b and text[a] in _LEFT_EDGE:
+            a += 1
+        while b > a and text[b - 1] in _RIGHT_EDGE:
+            b -= 1
+        if a >= b:
+            continue
+        piece = text[a:b]
+        author = _AUTHOR.fullmatch(piece.rstrip(" ."))
+        label = _LABEL.fullmatch(piece + " ") or _LABEL.fullmatch(piece)
+        if author and _is_name(author["name"]):
+            name = author["name"].strip()
+            begin = a + author.start("name")
+            found.append(Piece("author", begin, begin + len(name)))
+        elif label or _FILLER.fullmatch(piece) or _COUNT.fullmatch(piece):
+            found.append(Piece("filler", a, b))
+        elif (inner := dates.line_date(piece)) is not None and inner.place_start < 0:
+            found.append(Piece("filler", a, b))
+        elif (lead := _LABEL.match(piece)) and lead.end() < len(piece) and _is_aside(piece[lead.end() :]):
+            found.append(Piece("filler", a, b))
+        else:
+            found.append(Piece("text", a, b))
+    return _merged(found, text)
+
+
+def _is_aside(text: str) -> bool:
+    """Whether what a label introduces is a date or a time."""
+    return _FILLER.fullmatch(text) is not None or dates.line_date(text) is not None
+
+
+def _merged(pieces: list[Piece], text: str) -> list[Piece]:
+    """Text pieces beside each other joined: a title that holds a dash is one title."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if (
+            found
+            and piece.kind == "text" == found[-1].kind
+            and not re.search(r"[|•·\t]", text[found[-1].end : piece.start])
+        ):
+            found[-1] = Piece("text", found[-1].start, piece.end)
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_name(text: str) -> bool:
+    """Whether words look like a person's or a desk's name: each begins with a capital, but for particles."""
+    words = text.split()
+    big = sum(word[0].isupper() or not word[0].islower() for word in words)
+    return big >= 1 and (big == len(words) or big * 2 >= len(words)) and len(text) <= 60
+
+
+def author_line(text: str) -> tuple[int, int] | None:
+    """The span of the name in a line that says who wrote it and nothing else.
+
+    >>> author_line("By Ann Sea"), author_line("By the harbour")
+    ((3, 10), None)
+    """
+    match = _AUTHOR.fullmatch(text.rstrip(" ,|"))
+    if match is None or not _is_name(match["name"]) or len(text) > 80:
+        return None
+    name = match["name"].strip()
+    return match.start("name"), match.start("name") + len(name)
+
+
+def is_filler(text: str) -> bool:
+    """Whether a line is a reading time, a number of comments or the like.
+
+    >>> is_filler("5 min read"), is_filler("5 ministers met")
+    (True, False)
+    """
+    return len(text) <= 60 and _FILLER.fullmatch(text.strip(_EDGE)) is not None
+
+
+_MORE = re.compile(
+    r"(?:read|view|see|show|learn|find out|continue reading|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
+    r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: tutto)?|lees (?:meer|verder)|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
+    r"läs mer|les mer|læs mere|続きを読む|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
+    r"\W{0,4}",
+    re.IGNORECASE,
+)
+
+
+def is_more(text: str) -> bool:
+    """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment".
+
+    >>> is_more("Read more »"), is_more("Read the law")
+    (True, False)
+    """
+    stripped = text.strip(_EDGE + "…").strip()
+    return len(stripped) <= 60 and (_MORE.fullmatch(stripped) is not None or is_filler(stripped))
