@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.lines import Line, Mark
+from newsparse.reading.spots import spot
 
 
 class Cut(NamedTuple):
@@ -22,6 +23,7 @@ class Cut(NamedTuple):
         style: Of the marks; ``""`` where there are none.
         inline: Whether dates inside lines of text count too, not only lines that are dates.
         weak: Whether the marks are of a style that other text has too ("1 harbour").
+        days: Whether days above its entries are their headings.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Cut(NamedTuple):
     style: str = ""
     inline: bool = False
     weak: bool = False
+    days: bool = False
 
 
 MOST_OFFSET: Final = 3
@@ -37,17 +40,27 @@ MOST_OFFSET: Final = 3
 def cuts(lines: Sequence[Line]) -> list[Cut]:
     """All candidates, each once."""
     found: dict[tuple[object, ...], Cut] = {}
-    for cut in (
-        *number_cuts(lines),
-        *bullet_cuts(lines),
-        *level_cuts(lines),
-        *date_cuts(lines),
-        *block_cuts(lines),
-    ):
-        key = (cut.starts, cut.inline, cut.kind if cut.style else "")
-        if key not in found:
-            found[key] = cut
+    for cut in (*number_cuts(lines), *bullet_cuts(lines), *level_cuts(lines)):
+        found.setdefault((cut.starts, cut.inline, cut.kind), cut)
+        if not cut.inline and has_days_above(lines, cut):
+            found[cut.starts, cut.kind, "days"] = cut._replace(days=True)
+    marked = {cut.starts for cut in found.values() if not cut.weak}
+    for cut in (*date_cuts(lines), *block_cuts(lines)):
+        if cut.starts not in marked:
+            found.setdefault((cut.starts, cut.inline, ""), cut)
     return list(found.values())
+
+
+def has_days_above(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether days are directly above some entries of a cut, the first included, and in none of its marked lines."""
+    days = [place for place in cut.starts if place and is_day_heading(lines[place - 1])]
+    return len(days) >= 2 and days[0] == cut.starts[0] and not any(is_day_heading(lines[p]) for p in cut.starts)
+
+
+def is_day_heading(line: Line) -> bool:
+    """Whether a line is a day, perhaps with the sign of a heading before it."""
+    found = spot(line.bare)
+    return found is not None and found.day and found.whole and found.rank == 2
 
 
 # --- marks -----------------------------------------------------------------------------------------------------------------------------

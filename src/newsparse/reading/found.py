@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from newsparse import dates
+from newsparse.dates import DateLine
 from newsparse.reading import tables
-from newsparse.reading.cuts import Cut, cuts, is_whole_date
+from newsparse.reading.cuts import Cut, cuts, is_day_heading, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.lines import Line, ends_sentence, page_lines, unwrapped
 from newsparse.reading.roles import ORDERS, Element, Record, assign, records
+from newsparse.reading.spots import spot
 from newsparse.reading.weights import Weight, title_of, weigh
 
 LEAST: Final = 3.0
@@ -43,11 +45,23 @@ class Found(NamedTuple):
 
 def find(text: str) -> Found | None:
     """The pattern of a page, if it has one."""
-    lines = joined_days(unwrapped(page_lines(text)))
-    best = best_reading(lines)
+    raw = page_lines(text)
+    best: tuple[Reading, list[Line]] | None = None
+    for lines in _as_paragraphs(raw):
+        reading = best_reading(lines)
+        if reading is not None and (best is None or reading.bits > best[0].bits):
+            best = reading, lines
     if best is None:
         return None
-    return Found(_entries(lines, best), best, lines)
+    reading, lines = best
+    return Found(_entries(lines, reading), reading, lines)
+
+
+def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
+    """The lines of a page in each way to see them: with wrapped paragraphs joined where a width shows, and as they are."""
+    lines = unwrapped(raw)
+    ways = [lines] if len(lines) == len(raw) else [lines, raw]
+    return [joined_days(way) for way in ways]
 
 
 def readings(lines: Sequence[Line]) -> list[Reading]:
@@ -104,19 +118,29 @@ _LABEL_ENDS: Final = ":："
 
 
 def _is_split_day(parts: Sequence[Line], size: int) -> bool:
-    if len(parts) < size or any(len(part.text) > 40 for part in parts):
+    if len(parts) < size or any(len(part.text) > 40 for part in parts) or any(part.gap > 1 for part in parts[1:]):
         return False
-    first = parts[0].text
-    is_label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
-    is_number = first.isdigit() and len(first) <= 2 or first in "(["
-    if not (is_label or is_number or (size == 3 and parts[1].text.isdigit())):
+    first = parts[0].bare
+    label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
+    number = first.isdigit() and len(first) <= 2 or first in "(["
+    if not (label or number or size == 3 and parts[1].text.isdigit() or size == 2 and _is_year(parts[1].text)):
         return False
-    if any(is_whole_date(part) for part in parts) and not is_label and first not in "([":
+    if not label and first not in "([" and any(_has_year(part) for part in parts):
         return False
-    line = dates.line_date(" ".join(part.text for part in parts))
-    return line is not None and (
-        line.date is None or line.date.start == line.date.end and line.date.start is not None
-    )
+    line = dates.line_date(" ".join([first, *(part.text for part in parts[1:])]))
+    if line is None:
+        return False
+    return line.date is None or line.date.start is not None and line.date.start == line.date.end
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+
+
+def _has_year(line: Line) -> bool:
+    """Whether a line is a day with its year."""
+    found = line.spot
+    return is_whole_date(line) and found is not None and (found.date.date is None or found.date.date.start is not None)
 
 
 # --- one cut ------------------------------------------------------------------------------------------------------------------------------
@@ -127,7 +151,8 @@ def _read(lines: Sequence[Line], cut: Cut, repeated: Counter[str]) -> list[Readi
     ends, heads = _ends(lines, cut)
     boilerplate = _boilerplate(lines, cut, ends)
     found = records(lines, cut, ends, boilerplate)
-    if not any(record.date >= 0 for record in found) and cut.kind not in ("number",):
+    days = sum(is_day_heading(lines[place]) for place in heads.values()) if cut.days else 0
+    if not days and not any(record.date >= 0 for record in found) and cut.kind != "number":
         return []
     penalty = _unexplained(lines, cut, found, heads)
     made = []
@@ -135,7 +160,9 @@ def _read(lines: Sequence[Line], cut: Cut, repeated: Counter[str]) -> list[Readi
         pairs = [assign(order, record) for record in found]
         roles = [role for role, _ in pairs]
         weight = weigh(lines, cut, order, found, roles, [misfit for _, misfit in pairs], repeated)
-        made.append(Reading(cut, order, found, roles, heads, weight, weight.bits - penalty))
+        if days:
+            weight = weight._replace(dated=len(found))
+        made.append(Reading(cut, order, found, roles, heads, weight, weight.bits + 12 * days - penalty))
     best = max(made, key=lambda reading: reading.bits)
     return [with_days_divided(_without_tail(lines, best))]
 
@@ -168,7 +195,7 @@ def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
     if first and _is_heading(lines, first - 1, cut, inner):
         above = lines[first - 1]
         alike = [lines[place] for place in heads.values()]
-        if _is_period(above) or any(a.gap == above.gap and a.indent == above.indent for a in alike):
+        if _is_period(above) or cut.days and is_day_heading(above) or any(a.gap == above.gap and a.indent == above.indent for a in alike):
             heads[0] = first - 1
     return ends, heads
 
@@ -189,13 +216,13 @@ def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int 
 
 def _is_period(line: Line) -> bool:
     """Whether a line is a month, a year or a season as a whole."""
-    found = line.spot
+    found = spot(line.bare)
     return found is not None and not found.day and found.whole and found.date.date is not None
 
 
 def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) -> bool:
     line = lines[place]
-    if _is_period(line):
+    if _is_period(line) or cut.days and is_day_heading(line):
         return True
     level = next((mark.style for mark in line.marks if mark.kind == "level"), None)
     if level is not None:
@@ -344,6 +371,7 @@ def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
 
 def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
     parts: list[tuple[Field | None, list[Entry]]] = []
+    day: DateLine | None = None
     for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
         head = reading.heads.get(number)
         value = record.mark.value if record.mark is not None else None
@@ -351,9 +379,15 @@ def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
             line = lines[head]
             mark = next((mark for mark in line.marks if mark.kind == "level"), None)
             parts.append((Field("heading", mark.end if mark else line.start, line.end), []))
+            above = spot(line.bare) if reading.cut.days else None
+            day = above.date if above is not None and above.day else None
         elif not parts or _begins_again(reading, number, value):
             parts.append((None, []))
-        parts[-1][1].append(Entry(tuple(_fields(record, roles))))
+        fields = _fields(record, roles)
+        if day is not None and not any(field.slot == "date" for field in fields):
+            at = next((field.start for field in fields if field.slot != "number"), lines[record.start].start)
+            fields = [*(f for f in fields if f.start < at), Field("date", at, at, line=day), *(f for f in fields if f.start >= at)]
+        parts[-1][1].append(Entry(tuple(fields)))
     return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts))
 
 

@@ -97,8 +97,14 @@ class Line:
 
     @cached_property
     def spot(self) -> Spot | None:
-        """The date of the whole line, offsets from `start`."""
+        """The date of the line, offsets from `start`."""
         return spot(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """Its text without the sign of a heading or a bullet."""
+        end = next((mark.end for mark in self.marks if mark.kind in ("level", "bullet")), self.start)
+        return self.text[end - self.start :] or self.text
 
     @cached_property
     def author(self) -> tuple[int, int] | None:
@@ -275,6 +281,8 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         and after.indent != line.indent
     ):
         return False
+    if parts == 1 and line.marks and after.text[0].isupper() and after.indent != line.indent:
+        return False  # a title that fills its line, and the text below it
     return _room(line, after, width) < 0
 
 

@@ -6,6 +6,7 @@ field in an order. Nothing here raises.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -83,12 +84,42 @@ def records(
             )
         drafts.append((start, end, mark, parts))
     at = _usual_place([parts for _, _, _, parts in drafts])
-    return [
-        Record(
-            start, end, mark, tuple(_whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines))
-        )
-        for start, end, mark, parts in drafts
-    ]
+    found = []
+    for start, end, mark, parts in drafts:
+        elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines)
+        found.append(Record(start, end, mark, tuple(elements)))
+    return _with_tails_divided(found)
+
+
+_TAIL = re.compile(r"\s+[-–—/(]\s*(?P<tail>[^-–—/()]{2,30})\Z|(?<=[^,;\s]),\s+(?P<last>[^,;]{2,30})\Z")
+
+
+def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
+    """The records with categories taken off that stand between title and date ("A title - News - 3 May 2020"): those that recur."""
+    tails: list[re.Match[str] | None] = []
+    for record in found:
+        element = _before_date(record)
+        tails.append(_TAIL.search(element.text) if element is not None else None)
+    counts = Counter(tail["tail"] or tail["last"] for tail in tails if tail)
+    if sum(counts.values()) * 5 < 4 * len(found) or not counts or max(counts.values()) < 2 or len(counts) * 2 > len(found):
+        return list(found)
+    return [_divided(record, tail) if tail else record for record, tail in zip(found, tails, strict=True)]
+
+
+def _before_date(record: Record) -> Element | None:
+    """The text before the date on its line."""
+    at = record.date
+    element = record.elements[at - 1] if at > 0 else None
+    return element if element is not None and element.kind == "text" and element.inline and not element.joined else None
+
+
+def _divided(record: Record, tail: re.Match[str]) -> Record:
+    at = record.date - 1
+    element = record.elements[at]
+    name = "tail" if tail["tail"] else "last"
+    head = element._replace(end=element.start + tail.start(), text=element.text[: tail.start()])
+    rest = element._replace(start=element.start + tail.start(name), end=element.start + tail.end(name), text=tail[name])
+    return record._replace(elements=(*record.elements[:at], head, rest, *record.elements[at + 1 :]))
 
 
 _LEAST_WRAPPED: Final = 40
@@ -151,7 +182,9 @@ def _counts(line: Line, found: Spot, cut: Cut) -> bool:
     """Whether the date of a line counts in a cut."""
     if is_date_line(line) or found.whole:
         return True
-    return cut.inline and (found.text_before is None or found.text_after is None or found.strong)
+    if not cut.inline:
+        return False
+    return found.text_before is None or found.text_after is None or found.bracketed
 
 
 def _first_of_joined(line: Line, found: Spot, start: int, text: str, place: int) -> list[Element]:
@@ -238,7 +271,7 @@ def _one_date(
             found += elements
             continue
         line, start = lines[at], mark.end if mark is not None and at == 0 else lines[at].start
-        updated = other.spot is not None and other.spot.whole and other.spot.rank == 1
+        updated = other.spot is not None and other.spot.whole and other.spot.rank in (0, 1)
         text = line.text[start - line.start :]
         kind = "more" if updated else "text"
         found.append(

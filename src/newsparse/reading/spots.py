@@ -36,6 +36,7 @@ class Spot(NamedTuple):
         day: Whether it is a day (not a month or a year).
         place: Span of a place behind the date, or ``(-1, -1)``.
         comma: Whether a comma follows the date.
+        bracketed: Whether brackets or bars set it off on both sides.
     """
 
     date: DateLine
@@ -48,6 +49,7 @@ class Spot(NamedTuple):
     day: bool = True
     place: tuple[int, int] = (-1, -1)
     comma: bool = False
+    bracketed: bool = False
 
     @property
     def text_before(self) -> Piece | None:
@@ -81,8 +83,8 @@ _UPDATED: Final = (
     r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|更新\w*|수정일?|最終更新日?"
 )
 _OTHER: Final = (
-    r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|ends?|starts?|begins?|apply by|applications? due|event(?: date)?|effective|submission\w*|date limite|échéance|"
-    r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|bewerbungsschluss|einsendeschluss|frist|anmeldeschluss|veranstaltung\w*|uiterlijk|срок|termin|締切|截止\w*|마감일?"
+    r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|ends?|starts?|begins?|apply by|applications? due|event date|effective date|submission\w*|date limite|échéance|"
+    r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|bewerbungsschluss|einsendeschluss|frist|anmeldeschluss|uiterlijk|срок|termin|締切|截止\w*|마감일?"
 )
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|the|:))*"
 _LABEL = re.compile(
@@ -112,8 +114,8 @@ _FILLER = re.compile(
 _COUNT = re.compile(r"\d{1,6}\s+[^\W\d]+\.?")  # "2 comments", in any language
 _BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*")
-_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒"
-_RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒"
+_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
+_RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
 _EDGE: Final = _LEFT_EDGE + _RIGHT_EDGE
 _DIGIT = re.compile(r"\d")
 
@@ -262,11 +264,13 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     )
     line = found.line._replace(start=found.start, end=found.end)
     comma = text[found.end : found.end + 2] == ", "
-    return Spot(line, found.start, found.end, before, after, rank, strong, _is_day(line), comma=comma)
+    set_off = _OPENING.search(text, 0, found.start) is not None and _CLOSING.match(text, found.end) is not None
+    return Spot(line, found.start, found.end, before, after, rank, strong, _is_day(line), comma=comma, bracketed=set_off)
 
 
-_SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›")
-_LABEL_ONLY = re.compile(_LABEL.pattern.rstrip(r"\s*") + r"\W*", re.IGNORECASE)
+_SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
+_OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
+_CLOSING = re.compile(r"[)\]）】]|\s*[|•·]|\s+[-–—]\s")
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:

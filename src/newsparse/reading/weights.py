@@ -7,6 +7,7 @@ line's features by role written as bits. Nothing here raises.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -46,9 +47,7 @@ def weigh(
 ) -> Weight:
     """The bits that the entries of a reading save; what lies outside them costs nothing here."""
     patterns: Counter[tuple[object, ...]] = Counter()
-    repeated = repeated + Counter(
-        e.text for record in found for e in record.elements if e.kind == "text" and e.inline
-    )
+    repeated = repeated | Counter(e.text for record in found for e in record.elements if e.kind == "text")
     titles = Counter(title_of(record, role) for record, role in zip(found, roles, strict=True))
     each = []
     dated = 0
@@ -134,8 +133,11 @@ def _date_bits(element: Element, known: bool) -> float:
     return bits - (2.0 if spot.rank < 2 else 0.0)
 
 
+_INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
+
+
 def _title_bits(text: str) -> float:
-    bits = 1.0
+    bits = 1.0 - 6.0 * len(_INNER_END.findall(text))
     size = len(text)
     if ends_sentence(text):
         bits -= 2.0 if text[-1] in "\"'”’»)" else 5.0 if size > 60 else 4.0
