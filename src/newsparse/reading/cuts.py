@@ -77,7 +77,7 @@ def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
         weak = is_weak(style)
         for places in columns:
             run = counting(lines, places, style, strict=weak)
-            if len(run) >= (3 if weak else 2) or not weak and len(run) == 1 and len(lines[run[0]].text) > 3:
+            if len(run) >= (2 if not weak else 3 if value_of(lines[run[0]], style) <= 1 or value_of(lines[run[-1]], style) <= 1 else 4) or not weak and len(run) == 1 and len(lines[run[0]].text) > 3:
                 for inline in (False, True):
                     yield Cut("number", tuple(run), style, inline, weak)
 
@@ -149,8 +149,6 @@ def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: boo
     last = 0
     for place, value in zip(places, values, strict=True):
         if not run:
-            if step == 1 and value not in (0, 1) and strict:
-                continue
             if step == 0 and value not in (0, 1):
                 continue
             run.append(place)

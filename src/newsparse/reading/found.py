@@ -191,13 +191,53 @@ def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
         ends.append(end)
         if end < stop < len(lines) and _is_heading(lines, stop - 1, cut, inner):
             heads[number + 1] = stop - 1
+    _add_topics(lines, cut, stops, ends, heads)
     first = cut.starts[0]
     if first and _is_heading(lines, first - 1, cut, inner):
         above = lines[first - 1]
         alike = [lines[place] for place in heads.values()]
-        if _is_period(above) or cut.days and is_day_heading(above) or any(a.gap == above.gap and a.indent == above.indent for a in alike):
+        if (
+            _is_period(above)
+            or cut.days
+            and is_day_heading(above)
+            or any(other.indent == above.indent for other in alike)
+        ):
             heads[0] = first - 1
     return ends, heads
+
+
+def _add_topics(
+    lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: list[int], heads: dict[int, int]
+) -> None:
+    """Add topics: short lines that are set off between two entries as the line above the first entry is, or where a count begins again."""
+    inner = _inner_gap(lines, cut, ends)
+    topics = [
+        number
+        for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
+        if start + 1 < stop < len(lines) and ends[number] == stop and _is_topic(lines, stop - 1, inner)
+    ]
+    first = cut.starts[0]
+    if not topics or len(topics) * 2 > len(cut.starts) or not first or not _is_topic(lines, first - 1, -1):
+        return
+    indents = {lines[stops[number] - 1].indent for number in topics}
+    if indents != {lines[first - 1].indent}:
+        return
+    heads[0] = first - 1
+    for number in topics:
+        ends[number] = stops[number] - 1
+        heads[number + 1] = stops[number] - 1
+
+
+def _inner_gap(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> int:
+    """The gap that the lines of entries mostly have before them."""
+    gaps = Counter(lines[place].gap for start, end in zip(cut.starts, ends, strict=True) for place in range(start + 1, end))
+    return max(gaps, key=lambda gap: gaps[gap], default=0)
+
+
+def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
+    """Whether a line may name what follows: short, no sentence, no date, set off more than the lines of an entry are."""
+    line = lines[place]
+    return len(line.text) <= 60 and not line.sentence and line.spot is None and not line.more and not line.marks and line.gap > inner
 
 
 def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int | None:
@@ -327,7 +367,7 @@ def with_days_divided(reading: Reading) -> Reading:
     if reading.cut.kind != "date" or reading.order != "DTB":
         return reading
     groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    if all(len(group) <= 1 for group in groups) or len({len(one) for group in groups for one in group}) != 1:
+    if not _are_divided(groups):
         return reading
     found: list[Record] = []
     roles: list[list[str]] = []
@@ -351,6 +391,18 @@ def with_days_divided(reading: Reading) -> Reading:
     )
 
 
+def _are_divided(groups: Sequence[list[list[Element]]]) -> bool:
+    """Whether some days have several entries: a title and its paragraph each, or many titles and no paragraph."""
+    sizes = [len(group) for group in groups]
+    if max(sizes) < 2 or 0 in sizes:
+        return False
+    bare = [one for group in groups for one in group if len(one) == 1]
+    total = sum(sizes)
+    if len(bare) == total:
+        return len(set(sizes)) >= 2 and max(sizes) >= 3
+    return len(bare) * 4 <= total
+
+
 def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
     """The texts of a day, a list for each title with what is below it."""
     found: list[list[Element]] = []
@@ -359,11 +411,15 @@ def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
             continue
         if role not in ("title", "body"):
             return [[element]]
-        if not ends_sentence(element.text) and len(element.text) <= 160:
+        if _may_be_title(element.text):
             found.append([element])
         elif found:
             found[-1].append(element)
     return found
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= 160 and (not ends_sentence(text) or text[-1] in "?!？！" and len(text) <= 80)
 
 
 # --- entries ------------------------------------------------------------------------------------------------------------------------------

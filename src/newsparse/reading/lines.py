@@ -234,8 +234,7 @@ _MOST_WIDTH: Final = 132
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """The lines with paragraphs that were broken at a width joined; the same lines where no width shows.
 
-    A width shows where at least three lines are so full that the next word would not have fitted, and hardly a line that goes on
-    without an empty line is not.
+    Lines that are longer than the width were not broken, so they are not joined either.
     """
     width = wrap_width(lines)
     if not width:
@@ -271,7 +270,7 @@ def _room(line: Line, after: Line, width: int) -> int:
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
-    if after.gap or after.marks and not after.text[0].isdigit():
+    if after.gap or after.marks and not after.text[0].isdigit() or line.indent + lexis.width(line.text) > width:
         return False
     if (
         after.indent < line.indent
@@ -287,23 +286,23 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
-    """The width at which a page's lines were broken; 0 where none shows."""
-    pairs = [
-        (a, b)
-        for a, b in zip(lines, lines[1:], strict=False)
-        if b.gap == 0 and (b.indent == a.indent or b.indent > a.indent and a.marks)
-    ]
-    if len(pairs) < 3:
+    """The width at which a page's paragraphs were broken; 0 where none shows.
+
+    Two lines at least go on in the middle of a sentence right below, and nearly all that do are so full that the next word would not
+    have fitted.
+    """
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _sentence_goes_on(a, b)]
+    if len(pairs) < 2:
         return 0
-    lengths = Counter(line.indent + lexis.width(line.text) for line, _ in pairs)
-    width = max(lengths)
-    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or any(
-        line.indent + lexis.width(line.text) > width for line in lines
-    ):
+    width = max(line.indent + lexis.width(line.text) for line, _ in pairs)
+    full = sum(_room(a, b, width) < 0 for a, b in pairs)
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or full * 10 < len(pairs) * 9:
         return 0
-    full = [(a, b) for a, b in pairs if _room(a, b, width) < 0]
-    long = [pair for pair in pairs if pair[0].indent + len(pair[0].text) > width - 16]
-    broken = sum(b.text[0].islower() or not a.sentence for a, b in full)
-    if len(full) >= 3 and len(full) * 10 >= len(long) * 8 and broken * 4 >= len(full) * 3:
-        return width
-    return 0
+    return width
+
+
+def _sentence_goes_on(line: Line, after: Line) -> bool:
+    if after.gap or line.sentence or after.marks or not (after.indent == line.indent or after.indent > line.indent and line.marks):
+        return False
+    first = after.text[0]
+    return first.islower() or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"

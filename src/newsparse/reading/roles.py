@@ -318,7 +318,7 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
             take(after, ("kicker",))
     elif order in ("DTB", "DKTB"):
         misfit += len(before)
-        take(after, ("kicker", "title") if order == "DKTB" and len(after) >= 2 else ("title",))
+        take(after, ("kicker", "title") if order == "DKTB" and _has_kicker(record, after) else ("title",))
     elif order == "KDTB":
         misfit += abs(len(before) - 1)
         take(before, ("kicker",))
@@ -338,6 +338,14 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
         if not roles[at]:
             roles[at] = "body"
     return roles, misfit
+
+
+def _has_kicker(record: Record, texts: Sequence[int]) -> bool:
+    """Whether the first of some texts is a category above a title: not where the second is all that follows, and a sentence."""
+    if len(texts) < 2:
+        return False
+    first, second = record.elements[texts[0]], record.elements[texts[1]]
+    return first.inline or not (len(texts) == 2 and ends_sentence(second.text))
 
 
 def _is_title(element: Element) -> bool:
@@ -366,7 +374,10 @@ def _undated(order: str, roles: list[str], texts: list[int], record: Record) -> 
     kicker = order.startswith("K") and len(texts) >= 2
     if kicker and len(texts) == 2 and ends_sentence(record.elements[texts[1]].text):
         kicker = False
-    for at, role in zip(texts, (("kicker", "title") if kicker else ("title",)), strict=False):
+    lead = ("kicker", "title") if kicker else ("title",)
+    if order == "TKDB" and len(texts) >= 2 and _is_title(record.elements[texts[1]]) and len(record.elements[texts[1]].text) <= 40:
+        lead = ("title", "kicker")
+    for at, role in zip(texts, lead, strict=False):
         roles[at] = role
     for at in texts:
         roles[at] = roles[at] or "body"

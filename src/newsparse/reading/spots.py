@@ -94,8 +94,10 @@ _LABEL = re.compile(
 )
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
 _AUTHOR = re.compile(
-    rf"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in)?:?|author:?|auteur\s?:?|autore:?|автор:?|text:|redac\w+:?)"
-    rf"\s+(?P<name>(?:{_NAME}\s*){{1,5}})",
+    r"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|auteur\s?:?|"
+    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|napisał:?)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
+    rf"|di\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
+    r"|(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|بقلم|الكاتب)\s*[:：]\s*(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -111,7 +113,7 @@ _FILLER = re.compile(
     r"|\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\d{1,6}\s+[^\W\d]+\.?")  # "2 comments", in any language
+_COUNT = re.compile(r"\d{1,4}(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?")  # "2 comments", in any language
 _BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
@@ -289,9 +291,8 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
         piece = text[a:b]
         author = _AUTHOR.fullmatch(piece.rstrip(" ."))
         label = _LABEL.fullmatch(piece + " ") or _LABEL.fullmatch(piece)
-        if author and _is_name(author["name"]):
-            name = author["name"].strip()
-            begin = a + author.start("name")
+        if author and (span := _name_span(author)):
+            begin, name = a + span[0], piece[span[0] : span[1]]
             found.append(Piece("author", begin, begin + len(name)))
         elif label or _FILLER.fullmatch(piece) or _COUNT.fullmatch(piece):
             found.append(Piece("filler", a, b))
@@ -338,10 +339,16 @@ def author_line(text: str) -> tuple[int, int] | None:
     ((3, 10), None)
     """
     match = _AUTHOR.fullmatch(text.rstrip(" ,|"))
-    if match is None or not _is_name(match["name"]) or len(text) > 80:
+    return _name_span(match) if match is not None and len(text) <= 80 else None
+
+
+def _name_span(match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the name is in what says who wrote an entry, if it looks like one."""
+    group = "cjk" if match["cjk"] else "di" if match["di"] else "name"
+    name = match[group].rstrip()
+    if group != "cjk" and not _is_name(name) or group == "di" and not all(word[0].isupper() for word in name.split()):
         return None
-    name = match["name"].strip()
-    return match.start("name"), match.start("name") + len(name)
+    return match.start(group), match.start(group) + len(name)
 
 
 def is_filler(text: str) -> bool:

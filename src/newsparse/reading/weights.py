@@ -20,6 +20,7 @@ Roles = Sequence[str]
 _NEW_PATTERN: Final = 7.0
 _MISFIT: Final = 9.0
 _TEMPLATE: Final = 10.0
+_MOST_BODY: Final = 3.5  # a text in more pieces is no better
 
 
 class Weight(NamedTuple):
@@ -57,20 +58,27 @@ def weigh(
         chance = (patterns[pattern] + 2.0 ** -(PRIOR[order] + _NEW_PATTERN)) / (count + 1)
         bits += math.log2(chance)
         patterns[pattern] += 1
+        title = title_of(record, role)
+        body: list[float] = []
         known = all(
             repeated[element.text] > 1
             for element in record.elements
             if element.inline and element.kind == "text"
         )
         for element, name in zip(record.elements, role, strict=True):
-            bits += _date_bits(element, known) if name == "date" else _element_bits(element, name, repeated)
+            if name == "body":
+                body.append(_body_bits(element, repeated))
+            else:
+                bits += _date_bits(element, known) if name == "date" else _element_bits(element, name, repeated)
+        bits += min(sum(body), _MOST_BODY)
+        if cut.kind == "level" and title and not any(map(str.isalpha, title)):
+            bits += 6  # a version
         if cut.kind == "level" and any(
             n == "title" and e.line != record.start for e, n in zip(record.elements, role, strict=True)
         ):
             bits -= 12
         if "title" not in role and order not in ("DB", "BD", "BKD"):
             bits -= 15
-        title = title_of(record, role)
         if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
             bits -= 3.0 + 9.0 * (titles[title] - 1) / len(found)
         dated += record.date >= 0
@@ -112,8 +120,6 @@ def _element_bits(element: Element, role: str, repeated: Counter[str]) -> float:
         return _kicker_bits(element, repeated) - _date_as_text(element)
     if role == "place":
         return 0.5 if len(element.text) <= 40 and repeated[element.text] < 2 else -1.0
-    if role == "body":
-        return _body_bits(element, repeated)
     if role == "author":
         return 3.0
     return 0.0
@@ -164,7 +170,7 @@ def _date_as_text(element: Element) -> float:
 def _kicker_bits(element: Element, repeated: Counter[str]) -> float:
     text = element.text
     size = len(text)
-    bits = 2.5 if repeated[text] > 1 else -1.0 if element.inline else -2.0
+    bits = 2.5 if repeated[text] > 1 else -1.0 if element.inline and size <= 25 else -3.0 if element.inline else -2.0
     if size > 60:
         bits -= 8
     elif size > 40:
@@ -182,7 +188,7 @@ def _body_bits(element: Element, repeated: Counter[str]) -> float:
         bits += 2.0
         if size < 25:
             bits -= 2.0
-    elif size < 60 and text[-1] not in "…":
+    elif size < 60 and text[-1] not in "…" and text[0] not in "-*•+>":
         bits -= 5.0 if element.inline else 3.0
     if size > 100:
         bits += 1.5
