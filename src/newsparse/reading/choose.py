@@ -7,10 +7,18 @@ renderer's reading counts. Nothing here raises on a text.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from newsparse.reading import flat
 from newsparse.reading.entries import Entries
+from newsparse.reading.evidence import unexplained
+from newsparse.reading.found import find, weigh_entries
+from newsparse.reading.lines import page_lines
 from newsparse.reading.options import ReadOptions
+
+PRICE: Final = 10.0
+"""Bits that a piece of evidence costs that a reading leaves aside."""
+SAMPLE: Final = 1 << 16
+"""Characters in which the usual reading is looked at for what it leaves unexplained."""
 
 
 def given(text: str, options: ReadOptions) -> Entries | None:
@@ -32,7 +40,17 @@ def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Entr
         Entries, without parts where the page holds entries that no reading tells surely (`Entries.evidence` says so);
         `None` for the usual reading.
     """
-    if usual().parts:
+    entries = usual()
+    if not entries.parts:
+        own = find(text)
+        return own.entries if own is not None else None
+    lines = page_lines(text[:SAMPLE])
+    evidence = unexplained(lines, entries)
+    if not evidence:
         return None
-    entries = flat.entries(text)
-    return entries if entries.parts else None
+    own = find(text)
+    if own is None or weigh_entries(lines, entries) - PRICE * len(evidence) > own.reading.bits - PRICE * len(
+        unexplained(lines, own.entries)
+    ):
+        return entries._replace(evidence=evidence)
+    return own.entries

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
@@ -12,9 +13,9 @@ from typing import Any, Final, NamedTuple
 from newsparse import dates
 from newsparse.dates import DateLine
 from newsparse.reading import tables
-from newsparse.reading.cuts import Cut, cuts, is_day_heading, is_whole_date
+from newsparse.reading.cuts import Cut, cuts, is_day_heading, is_period, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Field, Part
-from newsparse.reading.lines import Line, ends_sentence, page_lines, unwrapped
+from newsparse.reading.lines import Line, Mark, ends_sentence, page_lines, unwrapped
 from newsparse.reading.roles import ORDERS, Element, Record, assign, records
 from newsparse.reading.spots import spot
 from newsparse.reading.weights import Weight, title_of, weigh
@@ -197,7 +198,7 @@ def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
         above = lines[first - 1]
         alike = [lines[place] for place in heads.values()]
         if (
-            _is_period(above)
+            is_period(above)
             or cut.days
             and is_day_heading(above)
             or any(other.indent == above.indent for other in alike)
@@ -254,15 +255,9 @@ def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int 
     return usual if usual > marks else None
 
 
-def _is_period(line: Line) -> bool:
-    """Whether a line is a month, a year or a season as a whole."""
-    found = spot(line.bare)
-    return found is not None and not found.day and found.whole and found.date.date is not None
-
-
 def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) -> bool:
     line = lines[place]
-    if _is_period(line) or cut.days and is_day_heading(line):
+    if is_period(line) or cut.days and is_day_heading(line):
         return True
     level = next((mark.style for mark in line.marks if mark.kind == "level"), None)
     if level is not None:
@@ -423,6 +418,52 @@ def _may_be_title(text: str) -> bool:
 
 
 # --- entries ------------------------------------------------------------------------------------------------------------------------------
+
+
+def weigh_entries(lines: Sequence[Line], entries: Entries) -> float:
+    """The bits that entries of any reader save, by the same measure."""
+    made: list[Record] = []
+    roles: list[list[str]] = []
+    starts = [line.start for line in lines]
+    for part in entries.parts:
+        for entry in part.entries:
+            record, names = _as_record(lines, starts, entry)
+            made.append(record)
+            roles.append(names)
+    if not made:
+        return 0.0
+    numbered = any(record.mark is not None and record.mark.kind == "number" for record in made)
+    marked = any(record.mark is not None for record in made)
+    cut = Cut("number" if numbered else "bullet" if marked else "date", tuple(record.start for record in made))
+    repeated = Counter(line.text for line in lines)
+    weight = weigh(lines, cut, "TDB", made, roles, [0] * len(made), repeated)
+    heads = {at: bisect.bisect_right(starts, part.heading.start) - 1 for at, part in enumerate(entries.parts) if part.heading}
+    return weight.bits - _unexplained(lines, cut, made, heads)
+
+
+def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tuple[Record, list[str]]:
+    """An entry of any reader as a record with roles."""
+    mark: Mark | None = None
+    elements: list[Element] = []
+    names: list[str] = []
+    first = bisect.bisect_right(starts, entry.fields[0].start) - 1
+    last = first
+    for field in entry.fields:
+        place = max(bisect.bisect_right(starts, field.start) - 1, 0)
+        line = lines[place]
+        last = max(last, place)
+        if field.slot == "number":
+            mark = Mark("number", "1.", field.value or 0, field.end, field.start, field.end)
+            continue
+        if mark is None and not elements:
+            mark = next((m for m in line.marks if m.kind == "bullet" and m.end <= field.start), None)
+        found = spot(line.text) if field.slot == "date" else None
+        kind = field.slot if field.slot in ("date", "author", "credit") else "text"
+        text = field.value if isinstance(field.value, str) else line.text[field.start - line.start : field.end - line.start]
+        inline = any(other.line == place for other in elements) and field.slot != "date"
+        elements.append(Element(kind, field.start, field.end, text or " ", place, inline, found, date=field.line))
+        names.append(field.slot if field.slot != "url" else "more")
+    return Record(first, last + 1, mark, tuple(elements)), names
 
 
 def _entries(lines: Sequence[Line], reading: Reading) -> Entries:

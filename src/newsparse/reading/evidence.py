@@ -1,0 +1,169 @@
+"""What a reading leaves unexplained: days in no date, numbers that count in no entry, entries unlike the others.
+
+`unexplained` takes the lines of a page and the entries of any reading and gives named evidence, the same for a known renderer's
+reading and a found one. A reading that leaves nothing ends the search. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsparse.reading.cuts import is_period, is_weak, is_whole_date
+from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.lines import Line
+
+DAY: Final = "NP005"
+NUMBER: Final = "NP006"
+ODD: Final = "NP007"
+UNSURE: Final = "NP008"
+
+
+def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]:
+    """Named evidence that a reading leaves aside, in page order."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    if not rows:
+        return ()
+    fields = sorted((field for entry in rows for field in entry.fields), key=lambda field: (field.start, field.end))
+    fields += [part.heading for part in entries.parts if part.heading is not None]
+    fields.sort(key=lambda field: (field.start, field.end))
+    found = [
+        *_days(lines, rows, fields),
+        *_dates_in_titles(lines, rows),
+        *_numbers(lines, rows, fields),
+        *_odd_paragraphs(rows, lines),
+        *_titles(lines, entries),
+    ]
+    return tuple(sorted(found, key=lambda evidence: evidence.start))
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 50 else text[:49] + "…")
+
+
+class _Spans:
+    """The fields of a page by place."""
+
+    def __init__(self, fields: Sequence[Field]):
+        self.fields = fields
+        self.starts = [field.start for field in fields]
+
+    def within(self, line: Line) -> list[Field]:
+        """The fields that touch a line."""
+        at = bisect.bisect_left(self.starts, line.start)
+        found = []
+        if at and self.fields[at - 1].end > line.start:
+            found.append(self.fields[at - 1])
+        while at < len(self.fields) and self.fields[at].start < line.end:
+            found.append(self.fields[at])
+            at += 1
+        return found
+
+
+def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Lines that are days and belong to no date: among the entries each, above them more than one."""
+    spans = _Spans(fields)
+    first = rows[0].fields[0].start
+    above = []
+    for line in lines:
+        found = line.spot
+        if found is None or not is_whole_date(line) or found.rank < 2:
+            continue
+        slots = {field.slot for field in spans.within(line)}
+        if slots & {"date", "heading"}:
+            continue
+        if line.start < first:
+            above.append(line)
+            continue
+        yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} is the date of no item")
+    if len(above) > 1:
+        for line in above:
+            yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} is the date of no item")
+
+
+def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Titles that begin or end with a day, of entries that have no date."""
+    places = {line.start: line for line in lines}
+    starts = sorted(places)
+    undated = []
+    for entry in rows:
+        if any(field.slot == "date" for field in entry.fields):
+            continue
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        if title is None:
+            continue
+        at = bisect.bisect_right(starts, title.start) - 1
+        line = places[starts[at]] if at >= 0 else None
+        if line is not None and line.spot is not None and line.spot.day and line.end == title.end:
+            undated.append(line)
+    if len(undated) >= 2 or len(undated) == len(rows):
+        for line in undated:
+            yield Evidence(DAY, line.start, line.end, f"the day in {_short(line.text)} is the date of no item")
+
+
+def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Numbers that count and begin no entry, but for those inside one entry's text."""
+    used = {field.start for field in fields if field.slot == "number"}
+    bounds = [(entry.fields[0].start, entry.fields[-1].end) for entry in rows]
+    groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
+    for line in lines:
+        for mark in line.marks:
+            if mark.kind == "number" and not is_weak(mark.style) and mark.style[-1] in ".)]" and not is_whole_date(line):
+                groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
+    for run in groups.values():
+        rest = [(line, value) for line, value, start in run if start not in used]
+        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
+            continue
+        for line, value in rest:
+            yield Evidence(NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item")
+
+
+def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
+    values = [value for _, value, _ in run]
+    return all(b - a in (0, 1, -1) or b == 1 for a, b in zip(values, values[1:], strict=False))
+
+
+def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines are all in the text of entries that hold several of them: lists inside bodies; or all outside the entries."""
+    held = Counter(
+        next((place for place, (start, end) in enumerate(bounds) if start <= line.start < end), -1) for line, _ in rest
+    )
+    return -1 not in held and min(held.values()) >= 2
+
+
+_BARE: Final = frozenset("-–—•·*+|")
+
+
+def _odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Texts that are a bare mark, a number, a month or a year."""
+    by_start = {line.start: line for line in lines}
+    for entry in rows:
+        for field in entry.fields:
+            line = by_start.get(field.start)
+            if line is None or field.slot not in ("title", "body", "kicker") or line.end != field.end:
+                continue
+            if line.text in _BARE or line.text.isdigit() and len(line.text) <= 4 or is_period(line):
+                yield Evidence(ODD, field.start, field.end, f"{_short(line.text)} was read as a {field.slot}")
+
+
+def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Titles that are missing on a page that has some, titles that are sentences where there are no bodies, lists of one entry each."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    titles = [next((field for field in entry.fields if field.slot == "title"), None) for entry in rows]
+    places = {line.start: line for line in lines}
+    for entry, title in zip(rows, titles, strict=True):
+        if title is None:
+            first = entry.fields[0]
+            yield Evidence(ODD, first.start, first.end, "an item without a title")
+    known = [places[title.start] for title in titles if title is not None and title.start in places]
+    bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
+    sentences = [line for line in known if line.sentence and line.text[-1] not in "?!\"'”’»)"]
+    if len(sentences) * 2 > len(rows) and not bodies:
+        for line in sentences:
+            yield Evidence(ODD, line.start, line.end, f"the title {_short(line.text)} ends like a sentence, and there are no bodies")
+    bare = [part for part in entries.parts if part.heading is None]
+    if len(bare) >= 3 and all(len(part.entries) == 1 for part in bare) and len(bare) == len(entries.parts):
+        first = bare[1].entries[0].fields[0]
+        yield Evidence(NUMBER, first.start, first.end, "each number begins a list of its own")
