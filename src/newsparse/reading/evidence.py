@@ -7,10 +7,12 @@ reading and a found one. A reading that leaves nothing ends the search. Nothing 
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from newsparse import dates
 from newsparse.reading.cuts import is_period, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.lines import Line
@@ -39,6 +41,11 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
     return tuple(sorted(found, key=lambda evidence: evidence.start))
 
 
+def _is_day(line: Line) -> bool:
+    """Whether a line is a day as a whole, and not that of an update or a deadline."""
+    return dates.line_date(line.text) is not None and is_whole_date(line) and line.spot is not None and line.spot.rank >= 2
+
+
 def _short(text: str) -> str:
     return repr(text if len(text) <= 50 else text[:49] + "…")
 
@@ -62,17 +69,21 @@ class _Spans:
         return found
 
 
+_LONGEST_DAY: Final = 80
+
+
 def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
     """Lines that are days and belong to no date: among the entries each, above them more than one."""
     spans = _Spans(fields)
     first = rows[0].fields[0].start
     above = []
     for line in lines:
-        found = line.spot
-        if found is None or not is_whole_date(line) or found.rank < 2:
+        if len(line.text) > _LONGEST_DAY:
             continue
-        slots = {field.slot for field in spans.within(line)}
-        if slots & {"date", "heading"}:
+        held = spans.within(line)
+        if any(field.slot in ("date", "heading") or field.start < line.start or field.end > line.end for field in held):
+            continue  # a line in the middle of a paragraph is no day of its own
+        if not _is_day(line):
             continue
         if line.start < first:
             above.append(line)
@@ -110,14 +121,22 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
     groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
     for line in lines:
         for mark in line.marks:
-            if mark.kind == "number" and not is_weak(mark.style) and mark.style[-1] in ".)]" and not is_whole_date(line):
+            if mark.kind == "number" and not is_weak(mark.style) and mark.style[-1] in ".)]" and dates.line_date(line.text) is None:
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
     for run in groups.values():
-        rest = [(line, value) for line, value, start in run if start not in used]
-        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
+        rest = [(line, value) for line, value, start in run if start not in used and not _is_address(line)]
+        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or rest[-1][0].start < bounds[0][0]:
             continue
         for line, value in rest:
             yield Evidence(NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item")
+
+
+def _is_address(line: Line) -> bool:
+    """Whether a numbered line is one of the addresses that a renderer prints at the end."""
+    return _ADDRESS.search(line.text) is not None
+
+
+_ADDRESS: Final = re.compile(r"\A\W*\d+\W+(?:https?:|file:|mailto:|ftp:|/|#)\S*\Z")
 
 
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
@@ -144,8 +163,15 @@ def _odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Ev
             line = by_start.get(field.start)
             if line is None or field.slot not in ("title", "body", "kicker") or line.end != field.end:
                 continue
-            if line.text in _BARE or line.text.isdigit() and len(line.text) <= 4 or is_period(line):
+            if line.text in _BARE or line.text.isdigit() and len(line.text) <= 4 or _is_bare_period(line):
                 yield Evidence(ODD, field.start, field.end, f"{_short(line.text)} was read as a {field.slot}")
+
+
+def _is_bare_period(line: Line) -> bool:
+    """Whether a line is a month or a year and not a word more."""
+    if len(line.text) > 20 or dates.line_date(line.text) is None:
+        return False
+    return is_period(line) and line.spot is not None and line.spot.start == 0
 
 
 def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:

@@ -84,12 +84,15 @@ class Line:
         raw: Whether `text` is the page's own, not joined from several lines.
         indent: Columns before it.
         gap: Empty lines before it.
-        marks: What it may begin with.
     """
 
     def __init__(self, start: int, end: int, text: str, indent: int, gap: int, raw: bool = True):
         self.start, self.end, self.text, self.indent, self.gap, self.raw = start, end, text, indent, gap, raw
-        self.marks = _marks(text, start)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """What it may begin with."""
+        return _marks(self.text, self.start)
 
     def mark(self, kind: str, style: str) -> Mark | None:
         """Its mark of a kind and style."""

@@ -1,0 +1,41 @@
+"""Numbers that count begin no item.
+
+## What it does
+
+Looks for lines that begin with numbers that count (1, 2, 3 or 3, 2, 1) and that are not the numbers of items. A list inside the body of
+one item is left alone.
+
+## Why is this bad?
+
+A list on the page was not read, or each of its numbers was taken for the beginning of a list of its own.
+
+## Example
+
+```text
+News
+
+5 May 2019
+
+1. Red harbour opens
+2. Blue harbour opens
+```
+
+## What to do
+
+`newsparse parse --format roles FILE` shows which line became what; `newsparse template FILE` prints the pattern that was found, to
+correct and pass back with `--template`.
+"""
+
+from collections.abc import Iterator
+
+from newsparse.validation.model import Found, Severity
+from newsparse.validation.page import Page
+
+CODE, NAME, SEVERITY, FIX = "NP006", "number-unread", Severity.WARNING, "no"
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each piece of evidence of this kind that the reading left unexplained."""
+    for code, start, end, message in page.listing.evidence:
+        if code == CODE:
+            yield Found(start, end, message)

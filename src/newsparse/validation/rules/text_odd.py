@@ -1,0 +1,45 @@
+"""A field holds what is hardly a text: a bare mark, a year, a month, or nothing.
+
+## What it does
+
+Looks at titles, kickers and paragraphs that are a bare mark (`-`), a number, a month or a year; at items without a title; and at titles
+that end like sentences on a page without bodies.
+
+## Why is this bad?
+
+This is how a page looks that was read out of step: a heading or the mark of the next entry became a paragraph, or summaries became
+titles.
+
+## Example
+
+```text
+2021
+
+1. Red harbour
+3 March
+
+2020
+
+2. Blue harbour
+5 December
+```
+
+## What to do
+
+`newsparse parse --format roles FILE` shows which line became what; `newsparse template FILE` prints the pattern that was found, to
+correct and pass back with `--template`.
+"""
+
+from collections.abc import Iterator
+
+from newsparse.validation.model import Found, Severity
+from newsparse.validation.page import Page
+
+CODE, NAME, SEVERITY, FIX = "NP007", "text-odd", Severity.WARNING, "no"
+
+
+def check(page: Page) -> Iterator[Found]:
+    """One finding for each piece of evidence of this kind that the reading left unexplained."""
+    for code, start, end, message in page.listing.evidence:
+        if code == CODE:
+            yield Found(start, end, message)
