@@ -74,7 +74,7 @@ def find(text: str) -> Entries:
 
 @pytest.fixture
 def page(monkeypatch: pytest.MonkeyPatch) -> Listing:
-    monkeypatch.setattr(choose, "found", lambda text, options, usual: find(text))
+    monkeypatch.setattr(choose, "found", lambda text, options, usual: choose.Choice(find(text)))
     return parse(PAGE)
 
 
@@ -158,10 +158,10 @@ def test_evidence_and_options_are_kept_and_an_edit_drops_the_evidence(
     told = Evidence("NP001", 0, 3, "a date that belongs to no item: pass template=")
     seen: list[ReadOptions] = []
 
-    def reads(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Entries:
+    def reads(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> choose.Choice:
         seen.append(options)
         assert usual() == Entries(())
-        return find(text)._replace(evidence=(told,))
+        return choose.Choice(find(text)._replace(evidence=(told,)))
 
     monkeypatch.setattr(choose, "found", reads)
     listing = parse(PAGE, languages="en", day_first=True, reference=datetime.date(2021, 12, 5))
@@ -180,7 +180,9 @@ def test_evidence_and_options_are_kept_and_an_edit_drops_the_evidence(
 
 def test_a_reading_that_refuses_keeps_all_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        choose, "found", lambda text, options, usual: Entries((), (Evidence("NP001", 0, 1, "no"),))
+        choose,
+        "found",
+        lambda text, options, usual: choose.Choice(Entries((), (Evidence("NP001", 0, 1, "no"),))),
     )
     listing = parse(PAGE)
 
@@ -192,7 +194,12 @@ def test_a_reading_that_refuses_keeps_all_text(monkeypatch: pytest.MonkeyPatch) 
 def test_the_usual_reading_is_offered_as_entries(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "News\n\nMay 2023\n\n  1. A title\n\n    2 May 2023\n\n    Body.\n\nJune 2023\n\n  1. B\n"
     seen: list[Entries] = []
-    monkeypatch.setattr(choose, "found", lambda text, options, usual: seen.append(usual()))
+
+    def reads(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> choose.Choice:
+        seen.append(usual())
+        return choose.Choice(None)
+
+    monkeypatch.setattr(choose, "found", reads)
 
     listing = parse(text)
 

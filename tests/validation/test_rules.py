@@ -42,8 +42,8 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("NP001", "  1. A title\n", []),
     (
         "NP002",
-        FINE + "(3) Third\n\n    20 September 2023\n",
-        ["13:1: NP002 '(3) Third' looks like the item after item 2, but is not read as one (lost-item)"],
+        FINE + "3 Third\n\n    20 September 2023\n",
+        ["13:1: NP002 '3 Third' looks like the item after item 2, but is not read as one (lost-item)"],
     ),
     (
         "NP002",
@@ -56,21 +56,26 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("NP002", FINE + "© 2023 Somebody\n\nPage 1 of 3\n", []),
     ("NP002", "20 September 2023\n\n" + FINE, []),
     (
-        "NP003",
-        FINE + LYNX,
-        [
-            "13:4: NP003 2 items in the columns of lynx beside a listing in those of resiliparse: not read (renderer-mixed)"
-        ],
+        "NP005",
+        item(1, "First", "22 September 2023", "A body.", "Second", "21 September 2023"),
+        ["9:5: NP005 the day '21 September 2023' is the date of no item (day-unread)"],
     ),
-    ("NP003", FINE + "\n" + dated("1 May 2023", "30 April 2023"), []),
+    ("NP005", item(1, "First", "22 September 2023", "A body.", "Updated: 21 September 2023"), []),
     (
-        "NP004",
-        item(1, "First", "22 September 2023", "2. Second", "21 September 2023"),
+        "NP006",
+        item(1, "First", "22 September 2023", "1) One") + item(2, "Second", "21 September 2023", "2) Two"),
         [
-            "5:5: NP004 item 1 holds '2. Second' with a date below it, which looks like an item of its own (swallowed-item)"
+            "5:5: NP006 number 1 in '1) One' begins no item (number-unread)",
+            "11:5: NP006 number 2 in '2) Two' begins no item (number-unread)",
         ],
     ),
-    ("NP004", item(1, "First", "22 September 2023", "2. Second", "A body."), []),
+    ("NP006", item(1, "First", "22 September 2023", "1) One", "2) Two"), []),
+    (
+        "NP007",
+        item(1, "First", "22 September 2023", "-") + item(2, "Second", "21 September 2023"),
+        ["5:5: NP007 '-' was read as a body (text-odd)"],
+    ),
+    ("NP007", item(1, "First", "22 September 2023", "- a dash") + item(2, "Second", "21 September 2023"), []),
     (
         "NP101",
         item(1, "One", "1 May 2023") + item(3, "Three", "30 April 2023") + item(7, "Seven", "29 April 2023"),

@@ -7,9 +7,9 @@ renderer's reading counts. Nothing here raises on a text.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
-from newsparse.reading.entries import Entries
+from newsparse.reading.entries import Entries, Evidence
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.found import find, weigh_entries
 from newsparse.reading.lines import page_lines
@@ -27,30 +27,38 @@ def given(text: str, options: ReadOptions) -> Entries | None:
     return template.entries(text, options.date_options) if template is not None else None
 
 
-def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Entries | None:
-    """The entries of a page's own pattern, where that explains the page better than the usual reading.
+class Choice(NamedTuple):
+    """Which reading is taken.
+
+    Attributes:
+        entries: Those of the page's own pattern; `None` for the usual reading.
+        evidence: What the usual reading leaves unexplained, where it is taken all the same.
+    """
+
+    entries: Entries | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Choice:
+    """Choose between the usual reading of a page and the page's own pattern: the one that explains more.
 
     Args:
         text: The whole text.
         options: What is known beforehand.
         usual: Gives the entries of the usual reading: a numbered or bulleted list of a known renderer; no parts where
             there is none.
-
-    Returns:
-        Entries, without parts where the page holds entries that no reading tells surely (`Entries.evidence` says so);
-        `None` for the usual reading.
     """
     entries = usual()
     if not entries.parts:
         own = find(text)
-        return own.entries if own is not None else None
+        return Choice(own.entries if own is not None else None)
     lines = page_lines(text[:SAMPLE])
     evidence = unexplained(lines, entries)
     if not evidence:
-        return None
+        return Choice(None)
     own = find(text)
-    if own is None or weigh_entries(lines, entries) - PRICE * len(evidence) > own.reading.bits - PRICE * len(
-        unexplained(lines, own.entries)
-    ):
-        return entries._replace(evidence=evidence)
-    return own.entries
+    if own is not None:
+        rest = unexplained(lines, own.entries)
+        if own.reading.bits - PRICE * len(rest) >= weigh_entries(own.lines, entries) - PRICE * len(evidence):
+            return Choice(own.entries._replace(evidence=rest))
+    return Choice(None, evidence)

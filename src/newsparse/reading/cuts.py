@@ -6,11 +6,12 @@ levels, date lines, blocks. A `Cut` says where entries begin; it does not say wh
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsparse.reading.lines import Line, Mark
+from newsparse.reading.lines import ANY, Line, Mark
 from newsparse.reading.spots import spot
 
 
@@ -40,7 +41,7 @@ MOST_OFFSET: Final = 3
 def cuts(lines: Sequence[Line]) -> list[Cut]:
     """All candidates, each once."""
     found: dict[tuple[object, ...], Cut] = {}
-    for cut in (*number_cuts(lines), *bullet_cuts(lines), *level_cuts(lines)):
+    for cut in (*number_cuts(lines), *mixed_number_cuts(lines), *bullet_cuts(lines), *level_cuts(lines)):
         found.setdefault((cut.starts, cut.inline, cut.kind), cut)
         if not cut.inline and has_days_above(lines, cut):
             found[cut.starts, cut.kind, "days"] = cut._replace(days=True)
@@ -54,7 +55,9 @@ def cuts(lines: Sequence[Line]) -> list[Cut]:
 def has_days_above(lines: Sequence[Line], cut: Cut) -> bool:
     """Whether days are directly above some entries of a cut, the first included, and in none of its marked lines."""
     days = [place for place in cut.starts if place and is_day_heading(lines[place - 1])]
-    return len(days) >= 2 and days[0] == cut.starts[0] and not any(is_day_heading(lines[p]) for p in cut.starts)
+    return (
+        len(days) >= 2 and days[0] == cut.starts[0] and not any(is_day_heading(lines[p]) for p in cut.starts)
+    )
 
 
 def is_day_heading(line: Line) -> bool:
@@ -77,9 +80,31 @@ def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
         weak = is_weak(style)
         for places in columns:
             run = counting(lines, places, style, strict=weak)
-            if len(run) >= (2 if not weak else 3 if value_of(lines[run[0]], style) <= 1 or value_of(lines[run[-1]], style) <= 1 else 4) or not weak and len(run) == 1 and len(lines[run[0]].text) > 3:
+            if (
+                len(run)
+                >= (
+                    2
+                    if not weak
+                    else 3
+                    if value_of(lines[run[0]], style) <= 1 or value_of(lines[run[-1]], style) <= 1
+                    else 4
+                )
+                or not weak
+                and len(run) == 1
+                and len(lines[run[0]].text) > 3
+            ):
                 for inline in (False, True):
                     yield Cut("number", tuple(run), style, inline, weak)
+
+
+def mixed_number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """A run of numbers that count on from one style to another ("1." and "2)")."""
+    places = [place for place, line in enumerate(lines) if line.mark("number", ANY) is not None]
+    run = counting(lines, places, ANY, strict=True)
+    styles = {mark.style for place in run if (mark := lines[place].mark("number", ANY))}
+    if len(run) >= 2 and len(styles) > 1:
+        for inline in (False, True):
+            yield Cut("number", tuple(run), ANY, inline)
 
 
 def bullet_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -153,16 +178,20 @@ def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: boo
                 continue
             run.append(place)
         elif (
-            value == last + step
-            or step == 1
-            and value == 1
-            and last >= 1
-            or not strict
-            and step == 1
-            and last < value <= last + 3
+            (
+                value == last + step
+                or step == 1
+                and value == 1
+                and last >= 1
+                or not strict
+                and step == 1
+                and last < value <= last + 3
+            )
+            or step == -1
+            and not strict
+            and last > value >= last - 3
+            and value > 0
         ):
-            run.append(place)
-        elif step == -1 and not strict and last > value >= last - 3 and value > 0:
             run.append(place)
         else:
             continue
@@ -243,25 +272,20 @@ def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
 def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
     """Entries that end with their date line."""
     after = [place + 1 for place in family[:-1]]
-    if any(b - a < 1 for a, b in zip(family, family[1:], strict=False)) or any(
-        start in set(family) for start in after
-    ):
+    if any(b - a < 1 for a, b in itertools.pairwise(family)) or any(start in set(family) for start in after):
         return
-    sizes = [b - a for a, b in zip(family, family[1:], strict=False)]
+    sizes = [b - a for a, b in itertools.pairwise(family)]
     usual = max(set(sizes), key=sizes.count)
-    firsts = {max(family[0] - usual + 1, 0)}
-    gaps = [lines[start].gap for start in after]
+    first = max(family[0] - usual + 1, 0)
+    yield Cut("date", (first, *after))
+    if sizes.count(usual) * 5 >= 4 * len(sizes) >= 8:
+        return
+    least = min(lines[start].gap for start in after)
     for start in range(family[0], -1, -1):  # the nearest line above that is set off as the others are
-        if (
-            start == 0
-            or lines[start].gap >= min(gaps) > 0
-            and lines[start].gap > max((lines[p].gap for p in range(start + 1, family[0] + 1)), default=-1)
-        ):
-            firsts.add(start)
-            break
-    for first in sorted(firsts):
-        if first <= family[0] - 1 or first == family[0]:
-            yield Cut("date", (first, *after))
+        inner = max((lines[place].gap for place in range(start + 1, family[0] + 1)), default=-1)
+        if start == 0 or lines[start].gap >= least > 0 and lines[start].gap > inner:
+            yield Cut("date", (start, *after))
+            return
 
 
 def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:

@@ -10,17 +10,17 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.cuts import is_period, is_weak, is_whole_date
+from newsparse.reading.cuts import is_date_line, is_period, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.lines import Line
+from newsparse.reading.lines import ANY, Line
 
 DAY: Final = "NP005"
 NUMBER: Final = "NP006"
 ODD: Final = "NP007"
-UNSURE: Final = "NP008"
 
 
 def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]:
@@ -28,7 +28,9 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
     rows = [entry for part in entries.parts for entry in part.entries]
     if not rows:
         return ()
-    fields = sorted((field for entry in rows for field in entry.fields), key=lambda field: (field.start, field.end))
+    fields = sorted(
+        (field for entry in rows for field in entry.fields), key=lambda field: (field.start, field.end)
+    )
     fields += [part.heading for part in entries.parts if part.heading is not None]
     fields.sort(key=lambda field: (field.start, field.end))
     found = [
@@ -37,13 +39,21 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_numbers(lines, rows, fields),
         *_odd_paragraphs(rows, lines),
         *_titles(lines, entries),
+        *_numbered_titles(lines, rows),
+        *_broken(rows, lines),
+        *_between(rows, lines, fields),
     ]
     return tuple(sorted(found, key=lambda evidence: evidence.start))
 
 
 def _is_day(line: Line) -> bool:
     """Whether a line is a day as a whole, and not that of an update or a deadline."""
-    return dates.line_date(line.text) is not None and is_whole_date(line) and line.spot is not None and line.spot.rank >= 2
+    return (
+        dates.line_date(line.text) is not None
+        and is_whole_date(line)
+        and line.spot is not None
+        and line.spot.rank >= 2
+    )
 
 
 def _short(text: str) -> str:
@@ -81,7 +91,10 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
         if len(line.text) > _LONGEST_DAY:
             continue
         held = spans.within(line)
-        if any(field.slot in ("date", "heading") or field.start < line.start or field.end > line.end for field in held):
+        if any(
+            field.slot in ("date", "heading") or field.start < line.start or field.end > line.end
+            for field in held
+        ):
             continue  # a line in the middle of a paragraph is no day of its own
         if not _is_day(line):
             continue
@@ -95,23 +108,35 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
 
 
 def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Titles that begin or end with a day, of entries that have no date."""
+    """Titles and first lines that hold a day set off from the rest, of entries that have no date."""
     places = {line.start: line for line in lines}
     starts = sorted(places)
     undated = []
     for entry in rows:
         if any(field.slot == "date" for field in entry.fields):
             continue
-        title = next((field for field in entry.fields if field.slot == "title"), None)
-        if title is None:
-            continue
-        at = bisect.bisect_right(starts, title.start) - 1
-        line = places[starts[at]] if at >= 0 else None
-        if line is not None and line.spot is not None and line.spot.day and line.end == title.end:
-            undated.append(line)
+        texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")][:3]
+        for text in texts:
+            at = bisect.bisect_right(starts, text.start) - 1
+            line = places[starts[at]] if at >= 0 else None
+            if line is not None and line.end == text.end and _holds_day(line, text):
+                undated.append(line)
+                break
     if len(undated) >= 2 or len(undated) == len(rows):
         for line in undated:
-            yield Evidence(DAY, line.start, line.end, f"the day in {_short(line.text)} is the date of no item")
+            yield Evidence(
+                DAY, line.start, line.end, f"the day in {_short(line.text)} is the date of no item"
+            )
+
+
+def _holds_day(line: Line, text: Field) -> bool:
+    """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
+    found = line.spot
+    if found is None or not found.day or len(line.text) > 200:
+        return False
+    return (
+        is_date_line(line) or text.slot == "title" and (found.text_before is None or found.text_after is None)
+    )
 
 
 def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
@@ -121,14 +146,21 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
     groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
     for line in lines:
         for mark in line.marks:
-            if mark.kind == "number" and not is_weak(mark.style) and mark.style[-1] in ".)]" and dates.line_date(line.text) is None:
+            if (
+                mark.kind == "number"
+                and not is_weak(mark.style)
+                and mark.style[-1] in ".)]"
+                and dates.line_date(line.text) is None
+            ):
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
     for run in groups.values():
         rest = [(line, value) for line, value, start in run if start not in used and not _is_address(line)]
         if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or rest[-1][0].start < bounds[0][0]:
             continue
         for line, value in rest:
-            yield Evidence(NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item")
+            yield Evidence(
+                NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item"
+            )
 
 
 def _is_address(line: Line) -> bool:
@@ -139,15 +171,33 @@ def _is_address(line: Line) -> bool:
 _ADDRESS: Final = re.compile(r"\A\W*\d+\W+(?:https?:|file:|mailto:|ftp:|/|#)\S*\Z")
 
 
+def _numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Numbers with signs around them at the beginning of titles: they should be numbers of items."""
+    places = {line.start: line for line in lines}
+    found = []
+    for entry in rows:
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        line = places.get(title.start) if title is not None else None
+        mark = line.mark("number", ANY) if line is not None else None
+        if line is not None and mark is not None and mark.end < line.end:
+            found.append((line, mark.value))
+    if len(found) >= 2 and all(0 <= b - a <= 1 for (_, a), (_, b) in pairwise(found)):
+        for line, value in found:
+            yield Evidence(
+                NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item"
+            )
+
+
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
     values = [value for _, value, _ in run]
-    return all(b - a in (0, 1, -1) or b == 1 for a, b in zip(values, values[1:], strict=False))
+    return all(b - a in (0, 1, -1) or b == 1 for a, b in pairwise(values))
 
 
 def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, int]]) -> bool:
     """Whether lines are all in the text of entries that hold several of them: lists inside bodies; or all outside the entries."""
     held = Counter(
-        next((place for place, (start, end) in enumerate(bounds) if start <= line.start < end), -1) for line, _ in rest
+        next((place for place, (start, end) in enumerate(bounds) if start <= line.start < end), -1)
+        for line, _ in rest
     )
     return -1 not in held and min(held.values()) >= 2
 
@@ -159,12 +209,61 @@ def _odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Ev
     """Texts that are a bare mark, a number, a month or a year."""
     by_start = {line.start: line for line in lines}
     for entry in rows:
-        for field in entry.fields:
+        for field, after in zip(entry.fields, (*entry.fields[1:], None), strict=True):
             line = by_start.get(field.start)
             if line is None or field.slot not in ("title", "body", "kicker") or line.end != field.end:
                 continue
             if line.text in _BARE or line.text.isdigit() and len(line.text) <= 4 or _is_bare_period(line):
                 yield Evidence(ODD, field.start, field.end, f"{_short(line.text)} was read as a {field.slot}")
+            elif field.slot == "body" and line.text[-1] == "," and after is not None and after.slot == "body":
+                told = f"the paragraph {_short(line.text)} ends in the middle of a sentence"
+                yield Evidence(ODD, field.start, field.end, told)
+
+
+def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    for entry in rows:
+        for field, after in pairwise(entry.fields):
+            at = places.get(after.start)
+            if (
+                at is None
+                or not at
+                or after.slot not in ("title", "body")
+                or field.slot not in ("title", "body", "kicker")
+            ):
+                continue
+            above, below = lines[at - 1], lines[at]
+            if (
+                below.gap == 0
+                and above.end == field.end
+                and below.text[0].islower()
+                and not above.sentence
+                and len(above.text) >= 30
+            ):
+                yield Evidence(
+                    ODD, after.start, after.end, f"{_short(below.text)} goes on in the middle of a sentence"
+                )
+
+
+def _between(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Sentences between entries, below most of them, that belong to none."""
+    spans = _Spans(fields)
+    starts = [entry.span[0] for entry in rows]
+    found: dict[int, Line] = {}
+    for line in lines:
+        at = bisect.bisect_right(starts, line.start)
+        if (
+            0 < at < len(rows)
+            and at not in found
+            and line.sentence
+            and len(line.text) > 40
+            and not spans.within(line)
+        ):
+            found[at] = line
+    if len(found) >= 2 and len(found) * 2 >= len(rows) - 1:
+        for line in found.values():
+            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} belongs to no item")
 
 
 def _is_bare_period(line: Line) -> bool:
@@ -188,7 +287,29 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     sentences = [line for line in known if line.sentence and line.text[-1] not in "?!\"'”’»)"]
     if len(sentences) * 2 > len(rows) and not bodies:
         for line in sentences:
-            yield Evidence(ODD, line.start, line.end, f"the title {_short(line.text)} ends like a sentence, and there are no bodies")
+            yield Evidence(
+                ODD,
+                line.start,
+                line.end,
+                f"the title {_short(line.text)} ends like a sentence, and there are no bodies",
+            )
+    names = Counter(line.text for line in known)
+    kickers = [field for entry in rows for field in entry.fields if field.slot == "kicker"]
+    if (
+        len(kickers) * 2 > len(rows)
+        and len(names) * 2 <= len(known)
+        and sum(map(len, names)) < len(names) * 30
+    ):
+        for line in known:
+            yield Evidence(
+                ODD,
+                line.start,
+                line.end,
+                f"the title {_short(line.text)} is that of several items below a longer line",
+            )
+    for line in known:
+        if len(line.text) <= _LONGEST_DAY and dates.line_date(line.text) is not None and is_whole_date(line):
+            yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} was read as a title")
     bare = [part for part in entries.parts if part.heading is None]
     if len(bare) >= 3 and all(len(part.entries) == 1 for part in bare) and len(bare) == len(entries.parts):
         first = bare[1].entries[0].fields[0]

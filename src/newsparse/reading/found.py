@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
@@ -15,10 +16,10 @@ from newsparse.dates import DateLine
 from newsparse.reading import tables
 from newsparse.reading.cuts import Cut, cuts, is_day_heading, is_period, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Field, Part
-from newsparse.reading.lines import Line, Mark, ends_sentence, page_lines, unwrapped
+from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, page_lines, unwrapped
 from newsparse.reading.roles import ORDERS, Element, Record, assign, records
 from newsparse.reading.spots import spot
-from newsparse.reading.weights import Weight, title_of, weigh
+from newsparse.reading.weights import Weight, weigh
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -87,6 +88,9 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
 def _is_sure(reading: Reading) -> bool:
     if reading.bits < LEAST * len(reading.records):
         return False
+    texts = sum("title" in roles or "body" in roles for roles in reading.roles)
+    if texts * 2 < len(reading.records):
+        return False  # bare days
     if reading.weight.dated == 0:
         return reading.cut.kind == "number"
     return (
@@ -102,9 +106,10 @@ def _is_sure(reading: Reading) -> bool:
 def joined_days(lines: Sequence[Line]) -> list[Line]:
     """The lines with days that are written on two or three of them joined: "22" above "Sep 2023", "Date:" above "3 May 2019"."""
     found: list[Line] = []
+    years = _years_below_days(lines)
     at = 0
     while at < len(lines):
-        size = next((size for size in (3, 2) if _is_split_day(lines[at : at + size], size)), 1)
+        size = next((size for size in (3, 2) if _is_split_day(lines[at : at + size], size, years)), 1)
         if size == 1:
             found.append(lines[at])
         else:
@@ -118,13 +123,25 @@ def joined_days(lines: Sequence[Line]) -> list[Line]:
 _LABEL_ENDS: Final = ":："
 
 
-def _is_split_day(parts: Sequence[Line], size: int) -> bool:
-    if len(parts) < size or any(len(part.text) > 40 for part in parts) or any(part.gap > 1 for part in parts[1:]):
+def _is_split_day(parts: Sequence[Line], size: int, years: bool) -> bool:
+    if (
+        len(parts) < size
+        or any(len(part.text) > 40 for part in parts)
+        or any(part.gap > 1 for part in parts[1:])
+    ):
         return False
     first = parts[0].bare
     label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
     number = first.isdigit() and len(first) <= 2 or first in "(["
-    if not (label or number or size == 3 and parts[1].text.isdigit() or size == 2 and _is_year(parts[1].text)):
+    if not (
+        label
+        or number
+        or size == 3
+        and parts[1].text.isdigit()
+        or size == 2
+        and years
+        and _is_year(parts[1].text)
+    ):
         return False
     if not label and first not in "([" and any(_has_year(part) for part in parts):
         return False
@@ -134,6 +151,17 @@ def _is_split_day(parts: Sequence[Line], size: int) -> bool:
     return line.date is None or line.date.start is not None and line.date.start == line.date.end
 
 
+def _years_below_days(lines: Sequence[Line]) -> bool:
+    """Whether each day without a year has a line with a year below it, and no year is elsewhere: not where years are headings."""
+    days = [
+        at
+        for at, line in enumerate(lines)
+        if len(line.text) <= 20 and is_whole_date(line) and not _has_year(line)
+    ]
+    years = [at for at, line in enumerate(lines) if _is_year(line.text)]
+    return bool(days) and [at + 1 for at in days] == years
+
+
 def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
 
@@ -141,7 +169,11 @@ def _is_year(text: str) -> bool:
 def _has_year(line: Line) -> bool:
     """Whether a line is a day with its year."""
     found = line.spot
-    return is_whole_date(line) and found is not None and (found.date.date is None or found.date.date.start is not None)
+    return (
+        is_whole_date(line)
+        and found is not None
+        and (found.date.date is None or found.date.date.start is not None)
+    )
 
 
 # --- one cut ------------------------------------------------------------------------------------------------------------------------------
@@ -231,14 +263,25 @@ def _add_topics(
 
 def _inner_gap(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> int:
     """The gap that the lines of entries mostly have before them."""
-    gaps = Counter(lines[place].gap for start, end in zip(cut.starts, ends, strict=True) for place in range(start + 1, end))
+    gaps = Counter(
+        lines[place].gap
+        for start, end in zip(cut.starts, ends, strict=True)
+        for place in range(start + 1, end)
+    )
     return max(gaps, key=lambda gap: gaps[gap], default=0)
 
 
 def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
     """Whether a line may name what follows: short, no sentence, no date, set off more than the lines of an entry are."""
     line = lines[place]
-    return len(line.text) <= 60 and not line.sentence and line.spot is None and not line.more and not line.marks and line.gap > inner
+    return (
+        len(line.text) <= 60
+        and not line.sentence
+        and line.spot is None
+        and not line.more
+        and not line.marks
+        and line.gap > inner
+    )
 
 
 def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int | None:
@@ -262,7 +305,9 @@ def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) 
     level = next((mark.style for mark in line.marks if mark.kind == "level"), None)
     if level is not None:
         return cut.kind != "level" or len(level) < len(cut.style)
-    return inner is not None and line.indent < inner and line.mark(cut.kind, cut.style) is None
+    if inner is None or line.indent >= inner or line.mark(cut.kind, cut.style) is not None:
+        return False
+    return len(line.text) <= 120 and not line.sentence
 
 
 def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozenset[str]:
@@ -292,26 +337,24 @@ def _unexplained(lines: Sequence[Line], cut: Cut, found: Sequence[Record], heads
         if is_whole_date(line) and line.spot.rank >= 2:
             bits += 12.0 if place > first else 6.0
     starts = set(cut.starts)
-    for run in _runs(lines):
-        if not starts >= set(run):
-            bits += 10.0 * len(set(run) - starts)
+    for style, run in _runs(lines):
+        used_too = starts if cut.style in (style, "column", ANY) else set()
+        bits += 16.0 * len(set(run) - used_too)
     return bits
 
 
-def _runs(lines: Sequence[Line]) -> list[list[int]]:
-    """Runs of at least two numbers that count, in strong styles."""
+def _runs(lines: Sequence[Line]) -> list[tuple[str, list[int]]]:
+    """Runs of at least two numbers that count, in strong styles; the number of a date does not count."""
     groups: dict[tuple[str, int], list[int]] = {}
     for place, line in enumerate(lines):
         for mark in line.marks:
-            if (
-                mark.kind == "number"
-                and not mark.style[-1].isalnum()
-                and mark.style[-1] in ".)]"
-                and not is_whole_date(line)
-            ):
-                groups.setdefault((mark.style, line.indent), []).append(place)
+            if mark.kind != "number" or mark.style[-1].isalnum() or mark.style[-1] not in ".)]":
+                continue
+            if line.spot is not None and line.spot.start <= mark.start - line.start < line.spot.end:
+                continue
+            groups.setdefault((mark.style, line.indent), []).append(place)
     return [
-        places
+        (style, places)
         for (style, _), places in groups.items()
         if len(places) >= 2 and _counts_up(lines, places, style)
     ]
@@ -319,7 +362,7 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
 
 def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool:
     values = [mark.value for place in places if (mark := lines[place].mark("number", style))]
-    return all(b - a in (1, -1) or b == 1 for a, b in zip(values, values[1:], strict=False))
+    return all(b - a in (1, -1) or b == 1 for a, b in itertools.pairwise(values))
 
 
 def _without_tail(lines: Sequence[Line], reading: Reading) -> Reading:
@@ -434,10 +477,16 @@ def weigh_entries(lines: Sequence[Line], entries: Entries) -> float:
         return 0.0
     numbered = any(record.mark is not None and record.mark.kind == "number" for record in made)
     marked = any(record.mark is not None for record in made)
-    cut = Cut("number" if numbered else "bullet" if marked else "date", tuple(record.start for record in made))
+    cut = Cut(
+        "number" if numbered else "bullet" if marked else "date", tuple(record.start for record in made)
+    )
     repeated = Counter(line.text for line in lines)
     weight = weigh(lines, cut, "TDB", made, roles, [0] * len(made), repeated)
-    heads = {at: bisect.bisect_right(starts, part.heading.start) - 1 for at, part in enumerate(entries.parts) if part.heading}
+    heads = {
+        at: bisect.bisect_right(starts, part.heading.start) - 1
+        for at, part in enumerate(entries.parts)
+        if part.heading
+    }
     return weight.bits - _unexplained(lines, cut, made, heads)
 
 
@@ -459,9 +508,15 @@ def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tu
             mark = next((m for m in line.marks if m.kind == "bullet" and m.end <= field.start), None)
         found = spot(line.text) if field.slot == "date" else None
         kind = field.slot if field.slot in ("date", "author", "credit") else "text"
-        text = field.value if isinstance(field.value, str) else line.text[field.start - line.start : field.end - line.start]
+        text = (
+            field.value
+            if isinstance(field.value, str)
+            else line.text[field.start - line.start : field.end - line.start]
+        )
         inline = any(other.line == place for other in elements) and field.slot != "date"
-        elements.append(Element(kind, field.start, field.end, text or " ", place, inline, found, date=field.line))
+        elements.append(
+            Element(kind, field.start, field.end, text or " ", place, inline, found, date=field.line)
+        )
         names.append(field.slot if field.slot != "url" else "more")
     return Record(first, last + 1, mark, tuple(elements)), names
 
@@ -483,8 +538,17 @@ def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
         fields = _fields(record, roles)
         if day is not None and not any(field.slot == "date" for field in fields):
             at = next((field.start for field in fields if field.slot != "number"), lines[record.start].start)
-            fields = [*(f for f in fields if f.start < at), Field("date", at, at, line=day), *(f for f in fields if f.start >= at)]
-        parts[-1][1].append(Entry(tuple(fields)))
+            fields = [
+                *(f for f in fields if f.start < at),
+                Field("date", at, at, line=day),
+                *(f for f in fields if f.start >= at),
+            ]
+        last = (
+            lines[max(element.line for element in record.elements)]
+            if record.elements
+            else lines[record.start]
+        )
+        parts[-1][1].append(Entry(tuple(fields), lines[record.start].start, max(last.end, fields[-1].end)))
     return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts))
 
 
@@ -492,8 +556,8 @@ def _begins_again(reading: Reading, number: int, value: int | None) -> bool:
     if reading.cut.kind != "number" or value != 1:
         return False
     values = [record.mark.value for record in reading.records if record.mark is not None]
-    falling = sum(b == a - 1 for a, b in zip(values, values[1:], strict=False))
-    rising = sum(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    falling = sum(b == a - 1 for a, b in itertools.pairwise(values))
+    rising = sum(b == a + 1 for a, b in itertools.pairwise(values))
     return values[number - 1] > 1 and rising >= falling
 
 

@@ -6,15 +6,18 @@ them count is decided for the page, by the run that they form.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.spots import Spot, author_line, is_more, spot
+
+
+ANY: Final = "any"
 
 
 class Mark(NamedTuple):
@@ -91,11 +94,16 @@ class Line:
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        """What it may begin with."""
-        return _marks(self.text, self.start)
+        """What it may begin with; the sign of a heading behind a number or bullet ("1. ### A title") belongs to the mark."""
+        found = _marks(self.text, self.start)
+        if "# " not in self.text[:24]:
+            return found
+        return tuple(_with_level(mark, self.text, self.start) for mark in found)
 
     def mark(self, kind: str, style: str) -> Mark | None:
-        """Its mark of a kind and style."""
+        """Its mark of a kind and style; `ANY` is a number with signs around it, of any style."""
+        if style == ANY:
+            return next((mark for mark in self.marks if mark.kind == kind and mark.style[-1] in ".)]"), None)
         return next((mark for mark in self.marks if mark.kind == kind and mark.style == style), None)
 
     @cached_property
@@ -167,6 +175,11 @@ def _marks(text: str, start: int) -> tuple[Mark, ...]:
     if (match := _BULLET.match(text)) is not None:
         found.append(Mark("bullet", match["sign"] or match["glued"], 0, start + match.end()))
     return tuple(found)
+
+
+def _with_level(mark: Mark, text: str, start: int) -> Mark:
+    level = _LEVEL.match(text, mark.end - start) if mark.kind != "level" else None
+    return mark._replace(end=start + level.end()) if level else mark
 
 
 def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
@@ -273,7 +286,12 @@ def _room(line: Line, after: Line, width: int) -> int:
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
-    if after.gap or after.marks and not after.text[0].isdigit() or line.indent + lexis.width(line.text) > width:
+    if (
+        after.gap
+        or after.marks
+        and not after.text[0].isdigit()
+        or line.indent + lexis.width(line.text) > width
+    ):
         return False
     if (
         after.indent < line.indent
@@ -294,7 +312,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     Two lines at least go on in the middle of a sentence right below, and nearly all that do are so full that the next word would not
     have fitted.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _sentence_goes_on(a, b)]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _sentence_goes_on(a, b)]
     if len(pairs) < 2:
         return 0
     width = max(line.indent + lexis.width(line.text) for line, _ in pairs)
@@ -305,7 +323,12 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 
 def _sentence_goes_on(line: Line, after: Line) -> bool:
-    if after.gap or line.sentence or after.marks or not (after.indent == line.indent or after.indent > line.indent and line.marks):
+    if (
+        after.gap
+        or line.sentence
+        or after.marks
+        or not (after.indent == line.indent or after.indent > line.indent and line.marks)
+    ):
         return False
     first = after.text[0]
     return first.islower() or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"

@@ -101,7 +101,12 @@ def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
         element = _before_date(record)
         tails.append(_TAIL.search(element.text) if element is not None else None)
     counts = Counter(tail["tail"] or tail["last"] for tail in tails if tail)
-    if sum(counts.values()) * 5 < 4 * len(found) or not counts or max(counts.values()) < 2 or len(counts) * 2 > len(found):
+    if (
+        sum(counts.values()) * 5 < 4 * len(found)
+        or not counts
+        or max(counts.values()) < 2
+        or len(counts) * 2 > len(found)
+    ):
         return list(found)
     return [_divided(record, tail) if tail else record for record, tail in zip(found, tails, strict=True)]
 
@@ -110,7 +115,11 @@ def _before_date(record: Record) -> Element | None:
     """The text before the date on its line."""
     at = record.date
     element = record.elements[at - 1] if at > 0 else None
-    return element if element is not None and element.kind == "text" and element.inline and not element.joined else None
+    return (
+        element
+        if element is not None and element.kind == "text" and element.inline and not element.joined
+        else None
+    )
 
 
 def _divided(record: Record, tail: re.Match[str]) -> Record:
@@ -118,7 +127,9 @@ def _divided(record: Record, tail: re.Match[str]) -> Record:
     element = record.elements[at]
     name = "tail" if tail["tail"] else "last"
     head = element._replace(end=element.start + tail.start(), text=element.text[: tail.start()])
-    rest = element._replace(start=element.start + tail.start(name), end=element.start + tail.end(name), text=tail[name])
+    rest = element._replace(
+        start=element.start + tail.start(name), end=element.start + tail.end(name), text=tail[name]
+    )
     return record._replace(elements=(*record.elements[:at], head, rest, *record.elements[at + 1 :]))
 
 
@@ -184,7 +195,24 @@ def _counts(line: Line, found: Spot, cut: Cut) -> bool:
         return True
     if not cut.inline:
         return False
-    return found.text_before is None or found.text_after is None or found.bracketed
+    return (
+        found.text_before is None
+        or found.text_after is None
+        or found.bracketed
+        or _follows_title(line, found)
+    )
+
+
+_LONGEST_HEAD: Final = 60
+
+
+def _follows_title(line: Line, found: Spot) -> bool:
+    """Whether a date inside a line has but a short text before it, set off by a comma or the like: "A title, 3 May 1979. And more"."""
+    before = found.text_before
+    if before is None or before.end - before.start > _LONGEST_HEAD or not found.strong:
+        return False
+    between = line.text[before.end : found.start]
+    return found.start > 1 and any(sign in between for sign in ",:;-–—(|")
 
 
 def _first_of_joined(line: Line, found: Spot, start: int, text: str, place: int) -> list[Element]:
@@ -375,7 +403,12 @@ def _undated(order: str, roles: list[str], texts: list[int], record: Record) -> 
     if kicker and len(texts) == 2 and ends_sentence(record.elements[texts[1]].text):
         kicker = False
     lead = ("kicker", "title") if kicker else ("title",)
-    if order == "TKDB" and len(texts) >= 2 and _is_title(record.elements[texts[1]]) and len(record.elements[texts[1]].text) <= 40:
+    if (
+        order == "TKDB"
+        and len(texts) >= 2
+        and _is_title(record.elements[texts[1]])
+        and len(record.elements[texts[1]].text) <= 40
+    ):
         lead = ("title", "kicker")
     for at, role in zip(texts, lead, strict=False):
         roles[at] = role

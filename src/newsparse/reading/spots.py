@@ -113,7 +113,9 @@ _FILLER = re.compile(
     r"|\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\d{1,4}(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?")  # "2 comments", in any language
+_COUNT = re.compile(
+    r"\d{1,4}(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?"
+)  # "2 comments", in any language
 _BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
@@ -266,8 +268,21 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     )
     line = found.line._replace(start=found.start, end=found.end)
     comma = text[found.end : found.end + 2] == ", "
-    set_off = _OPENING.search(text, 0, found.start) is not None and _CLOSING.match(text, found.end) is not None
-    return Spot(line, found.start, found.end, before, after, rank, strong, _is_day(line), comma=comma, bracketed=set_off)
+    set_off = (
+        _OPENING.search(text, 0, found.start) is not None and _CLOSING.match(text, found.end) is not None
+    )
+    return Spot(
+        line,
+        found.start,
+        found.end,
+        before,
+        after,
+        rank,
+        strong,
+        _is_day(line),
+        comma=comma,
+        bracketed=set_off,
+    )
 
 
 _SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
@@ -294,11 +309,16 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
         if author and (span := _name_span(author)):
             begin, name = a + span[0], piece[span[0] : span[1]]
             found.append(Piece("author", begin, begin + len(name)))
-        elif label or _FILLER.fullmatch(piece) or _COUNT.fullmatch(piece):
-            found.append(Piece("filler", a, b))
-        elif (inner := dates.line_date(piece)) is not None and inner.place_start < 0:
-            found.append(Piece("filler", a, b))
-        elif (lead := _LABEL.match(piece)) and lead.end() < len(piece) and _is_aside(piece[lead.end() :]):
+        elif (
+            label
+            or _FILLER.fullmatch(piece)
+            or _COUNT.fullmatch(piece)
+            or (inner := dates.line_date(piece)) is not None
+            and inner.place_start < 0
+            or (lead := _LABEL.match(piece))
+            and lead.end() < len(piece)
+            and _is_aside(piece[lead.end() :])
+        ):
             found.append(Piece("filler", a, b))
         else:
             found.append(Piece("text", a, b))
@@ -346,7 +366,12 @@ def _name_span(match: re.Match[str]) -> tuple[int, int] | None:
     """Where the name is in what says who wrote an entry, if it looks like one."""
     group = "cjk" if match["cjk"] else "di" if match["di"] else "name"
     name = match[group].rstrip()
-    if group != "cjk" and not _is_name(name) or group == "di" and not all(word[0].isupper() for word in name.split()):
+    if (
+        group != "cjk"
+        and not _is_name(name)
+        or group == "di"
+        and not all(word[0].isupper() for word in name.split())
+    ):
         return None
     return match.start(group), match.start(group) + len(name)
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -136,7 +137,7 @@ def _weight(column: Sequence[Cell]) -> float:
 
 def _counts(column: Sequence[Cell]) -> bool:
     values = [int(match[1]) for cell in column if (match := _DIGITS.fullmatch(cell.text))]
-    return all(b - a in (1, -1) for a, b in zip(values, values[1:], strict=False))
+    return all(b - a in (1, -1) for a, b in itertools.pairwise(values))
 
 
 def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Record, list[str]]:

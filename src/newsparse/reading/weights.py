@@ -49,6 +49,7 @@ def weigh(
     """The bits that the entries of a reading save; what lies outside them costs nothing here."""
     patterns: Counter[tuple[object, ...]] = Counter()
     repeated = repeated | Counter(e.text for record in found for e in record.elements if e.kind == "text")
+    labels = Counter(match[1] for record in found for e in record.elements if (match := _LABEL.match(e.text)))
     titles = Counter(title_of(record, role) for record, role in zip(found, roles, strict=True))
     each = []
     dated = 0
@@ -67,9 +68,11 @@ def weigh(
         )
         for element, name in zip(record.elements, role, strict=True):
             if name == "body":
-                body.append(_body_bits(element, repeated))
+                body.append(_body_bits(element, repeated, labels))
             else:
-                bits += _date_bits(element, known) if name == "date" else _element_bits(element, name, repeated)
+                bits += (
+                    _date_bits(element, known) if name == "date" else _element_bits(element, name, repeated)
+                )
         bits += min(sum(body), _MOST_BODY)
         if cut.kind == "level" and title and not any(map(str.isalpha, title)):
             bits += 6  # a version
@@ -170,7 +173,15 @@ def _date_as_text(element: Element) -> float:
 def _kicker_bits(element: Element, repeated: Counter[str]) -> float:
     text = element.text
     size = len(text)
-    bits = 2.5 if repeated[text] > 1 else -1.0 if element.inline and size <= 25 else -3.0 if element.inline else -2.0
+    bits = (
+        2.5
+        if repeated[text] > 1
+        else -1.0
+        if element.inline and size <= 25
+        else -3.0
+        if element.inline
+        else -2.0
+    )
     if size > 60:
         bits -= 8
     elif size > 40:
@@ -180,9 +191,15 @@ def _kicker_bits(element: Element, repeated: Counter[str]) -> float:
     return bits
 
 
-def _body_bits(element: Element, repeated: Counter[str]) -> float:
+_LABEL = re.compile(r"([^\W\d][\w ]{1,20})[:：]\s")
+
+
+def _body_bits(element: Element, repeated: Counter[str], labels: Counter[str]) -> float:
     text = element.text
     bits = 0.0
+    label = _LABEL.match(text)
+    if label and labels[label[1]] > 1:
+        return 1.0
     size = len(text)
     if ends_sentence(text):
         bits += 2.0

@@ -10,7 +10,7 @@ from newsparse.validation.contracts import ConfigError
 from newsparse.validation.model import Rule
 
 FILES: Final = (
-    "nothing_parsed", "lost_item", "renderer_mixed", "swallowed_item", "day_unread", "number_unread", "text_odd", "reading_unsure",
+    "nothing_parsed", "lost_item", "day_unread", "number_unread", "text_odd",
     "number_gap", "number_duplicate", "number_start",
     "date_missing", "date_impossible", "date_ambiguous", "date_future", "date_order", "date_outside_heading",
     "date_without_year",

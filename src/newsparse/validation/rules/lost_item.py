@@ -17,9 +17,9 @@ one kind of item (a video, a pinned one) in another way.
 
     22 September 2023
 
-(2) Second title
+Second title
 
-    21 September 2023
+21 September 2023
 ```
 
 ## Use instead
@@ -42,7 +42,6 @@ from newsparse import dates
 from newsparse.dates import Precision
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import LINE_END, Chunk, Page, short
-from newsparse.validation.rules.renderer_mixed import foreign
 
 CODE, NAME, SEVERITY, FIX = "NP002", "lost-item", Severity.WARNING, "no"
 
@@ -58,7 +57,7 @@ def check(page: Page) -> Iterator[Found]:
     ):
         return
     for chunk in page.chunks:
-        if chunk.follows and not foreign(page, chunk):
+        if chunk.follows:
             yield from _look(page, chunk)
 
 

@@ -12,12 +12,19 @@ A list on the page was not read, or each of its numbers was taken for the beginn
 ## Example
 
 ```text
-News
+  1. First title
 
-5 May 2019
+    1 May 2023
 
-1. Red harbour opens
-2. Blue harbour opens
+    1) Second title
+
+    2) Third title
+
+  2. Fourth title
+
+    2 May 2023
+
+    3) Fifth title
 ```
 
 ## What to do

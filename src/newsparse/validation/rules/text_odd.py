@@ -13,15 +13,17 @@ titles.
 ## Example
 
 ```text
-2021
+  1. Red harbour opens
 
-1. Red harbour
-3 March
+    3 March 2021
 
-2020
+    -
 
-2. Blue harbour
-5 December
+  2. Blue harbour opens
+
+    5 December 2020
+
+    A body.
 ```
 
 ## What to do
