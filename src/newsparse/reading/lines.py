@@ -16,7 +16,6 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.reading.spots import Spot, author_line, is_more, spot
 
-
 ANY: Final = "any"
 
 
@@ -257,8 +256,10 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     found: list[Line] = []
     parts: list[Line] = []
-    for line in lines:
-        if parts and not _goes_on(parts[-1], line, width, len(parts)):
+    for at, line in enumerate(lines):
+        if parts and (
+            not _goes_on(parts[-1], line, width, len(parts)) or len(parts) == 1 and _is_full_title(lines, at, width)
+        ):
             found.append(_joined(parts))
             parts = []
         parts.append(line)
@@ -301,9 +302,18 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         and after.indent != line.indent
     ):
         return False
-    if parts == 1 and line.marks and after.text[0].isupper() and after.indent != line.indent:
-        return False  # a title that fills its line, and the text below it
     return _room(line, after, width) < 0
+
+
+def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:
+    """Whether the line before is a title that fills its line by chance: what is below it is a sentence of its own."""
+    title, below = lines[at - 1], lines[at]
+    if title.sentence or not title.marks or not below.text[0].isupper() or below.indent == title.indent:
+        return False
+    last = at
+    while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], width, 2):
+        last += 1
+    return lines[last].sentence
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
