@@ -244,6 +244,7 @@ def _between(text: str, start: int, stop: int) -> tuple[int, int]:
 
 _LEAST_WIDTH: Final = 40
 _MOST_WIDTH: Final = 132
+_SLACK: Final = 2  # columns by which a line may run over: a hyphen, a sign of punctuation
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
@@ -258,7 +259,9 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     parts: list[Line] = []
     for at, line in enumerate(lines):
         if parts and (
-            not _goes_on(parts[-1], line, width, len(parts)) or len(parts) == 1 and _is_full_title(lines, at, width)
+            not _goes_on(parts[-1], line, width, len(parts))
+            or len(parts) == 1
+            and _is_full_title(lines, at, width)
         ):
             found.append(_joined(parts))
             parts = []
@@ -291,7 +294,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         after.gap
         or after.marks
         and not after.text[0].isdigit()
-        or line.indent + lexis.width(line.text) > width
+        or line.indent + lexis.width(line.text) > width + _SLACK
     ):
         return False
     if (
@@ -325,9 +328,13 @@ def wrap_width(lines: Sequence[Line]) -> int:
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if _sentence_goes_on(a, b)]
     if len(pairs) < 2:
         return 0
-    width = max(line.indent + lexis.width(line.text) for line, _ in pairs)
-    full = sum(_room(a, b, width) < 0 for a, b in pairs)
-    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or full * 10 < len(pairs) * 9:
+    longest = max(line.indent + lexis.width(line.text) for line, _ in pairs)
+    full = {
+        width: sum(_room(a, b, width) < 0 for a, b in pairs)
+        for width in range(longest, longest - _SLACK - 1, -1)
+    }
+    width = max(full, key=lambda width: (full[width], width))
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or full[width] * 10 < len(pairs) * 9:
         return 0
     return width
 
