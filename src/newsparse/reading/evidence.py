@@ -40,6 +40,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_odd_paragraphs(rows, lines),
         *_titles(lines, entries),
         *_numbered_titles(lines, rows),
+        *_out_of_order(rows),
         *_broken(rows, lines),
         *_between(rows, lines, fields),
     ]
@@ -169,6 +170,21 @@ def _is_address(line: Line) -> bool:
 
 
 _ADDRESS: Final = re.compile(r"\A\W*\d+\W+(?:https?:|file:|mailto:|ftp:|/|#)\S*\Z")
+
+
+def _out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Paragraphs above the date of a few entries, where the dates of the others are above theirs."""
+    early = []
+    for entry in rows:
+        slots = [field.slot for field in entry.fields]
+        if "date" in slots and "body" in slots[: slots.index("date")]:
+            early.append(entry)
+    if early and len(early) * 2 < len(rows):
+        for entry in early:
+            field = next(field for field in entry.fields if field.slot == "body")
+            yield Evidence(
+                ODD, field.start, field.end, "a paragraph is above the date of this item, and of few others"
+            )
 
 
 def _numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:

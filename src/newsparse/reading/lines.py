@@ -316,7 +316,10 @@ def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:
     last = at
     while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], width, 2):
         last += 1
-    return lines[last].sentence
+    return lines[last].sentence and sum(len(line.text) for line in lines[at : last + 1]) >= _LEAST_SENTENCE
+
+
+_LEAST_SENTENCE: Final = 30
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
