@@ -47,8 +47,11 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
     page.read()
     if page.turned is not None:
         return None
-    entries = choose.found(text, options, reading.as_entries)
-    return reading if entries is None else _filled(text, dialect, entries, options)
+    choice = choose.found(text, options, reading.as_entries)
+    if choice.entries is not None:
+        return _filled(text, dialect, choice.entries, options)
+    reading.evidence = choice.evidence
+    return reading
 
 
 def _filled(text: str, dialect: Dialect, entries: Entries, options: ReadOptions) -> Reading:
