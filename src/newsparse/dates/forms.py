@@ -1057,6 +1057,7 @@ def part_of_year(year: int, number: int, half: bool) -> Date:
     return _edtf(f"{year:04}-{(39 if half else 32) + number}")
 
 
+@functools.lru_cache(4096)
 def _edtf(text: str) -> Date:
     try:
         found = val.read_edtf(text)

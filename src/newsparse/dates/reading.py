@@ -60,8 +60,7 @@ def value(
 ) -> Date:
     """The date of one option; `Refusal` if there is none, or more than one. `sure` are the languages that the caller or the page names."""
     reader = Reader(tokens, option, mask, day_first, low)
-    reader.narrow(sure)
-    evidence.require(reader, sure)
+    _speak_one_language(reader, sure)
     evidence.accept(text, low, tokens.starts[option.first], tokens.ends[option.last - 1])
     try:
         dates = option.form.make(reader)
@@ -84,6 +83,28 @@ def value(
     if len(dates) > 1:
         raise forms.either_way(dates)
     return reader.clocked(dates[0]) if reader.option.extra else dates[0]
+
+
+def _speak_one_language(reader: Reader, sure: int) -> None:
+    """Keep the languages that the words of a date share, and require what they need; once for all texts of a skeleton, where its tokens are kept."""
+    kept, key = reader.tokens.kept, (id(reader.option), reader.mask, sure)
+    if kept is None or reader.option.form.kind == "open":  # whose words count or date by their number
+        reader.narrow(sure)
+        evidence.require(reader, sure)
+        return
+    mask = kept.get(key)
+    if mask is None:
+        try:
+            reader.narrow(sure)
+            evidence.require(reader, sure)
+        except Refusal:
+            kept[key] = 0
+            raise
+        kept[key] = reader.mask
+    elif not mask:
+        raise Refusal("no-date", "its words belong to no one language: say which one with languages=")
+    else:
+        reader.mask = mask
 
 
 def _languages_of_month(tokens: Tokens, option: Option, month: int) -> int:
@@ -300,6 +321,10 @@ def parse_date(
     """
     if not isinstance(text, str):
         text_of(text, "parse_date")
+    if languages is None and day_first is None and reference is None and len(text) <= LONGEST_KEPT:
+        plain = _parse_plain(text)  # most often; the way below comes to the same
+        if isinstance(plain, Date):
+            return plain
     mask = _EVERY if languages is None else _mask(languages_of(languages))
     if day_first is not None or reference is not None:
         check(reference, day_first)
@@ -375,11 +400,14 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
         key = text.encode().translate(_ZEROS)
     except UnicodeEncodeError:  # a lone surrogate
         return _parse(text, mask, None, None)
-    known = _SLOTS.get(mask)
+    asked = (
+        0 if mask is _EVERY else mask
+    )  # a small number is found sooner than one of as many bits as there are languages
+    known = _SLOTS.get(asked)
     if known is None:
         if len(_SLOTS) >= 64:
             _SLOTS.clear()
-        known = _SLOTS.setdefault(mask, {})
+        known = _SLOTS.setdefault(asked, {})
     slots = known.get(key, 0)
     if isinstance(slots, _Slots):
         year_at, shift, month, month_at, day_at, weekdays, span, whole, clock, offset, zone = slots

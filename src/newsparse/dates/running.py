@@ -14,7 +14,8 @@ from .forms import Option
 from .scan import Tokens
 from .words import ALL, BIT, Word
 
-_EVIDENCE: Final = frozenset(
+#: Words before a year.
+EVIDENCE: Final = frozenset(
     "by since before after until till early late mid end during throughout around circa year of "
     "avant après dès fin début vers mi antes después fines finales principios ende anfang bis seit vor nach fim início "
     "desde до после від после до к kuni fino entro dopo".split()
@@ -58,6 +59,7 @@ def stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int,
     start, end = tokens.starts[first], tokens.ends[option.close - 1]
     return (
         option.form.kind != "alone"
+        and (option.form.kind not in ("bare", "years") or _year_evident(text, low, tokens, option))
         and _is_set_off(low, start, end)
         and _is_one(text, tokens, first, option, mask)
         and _is_no_name(text, low, tokens, first, option)
@@ -157,19 +159,27 @@ def _is_no_name(text: str, low: str, tokens: Tokens, first: int, option: Option)
     if not (lettered or bare or month_first):
         return True
     start = tokens.starts[first]
-    before = text[max(start - 40, 0) : start]
     if not month_first and _is_counted(low, start):
         return False
-    match = _WORD_BEFORE.search(before)
+    match = _word_before(text, start)
     if match is None:
         return True
     word = words.lower(match[1])
     return bool(match[2]) or not _is_name(match[1], word, text[start : tokens.ends[option.last - 1]])
 
 
+def _word_before(text: str, start: int) -> re.Match[str] | None:
+    """The word and the blank before a place; it is looked for from the blank before it on."""
+    if start < 2 or text[start - 1] not in " \u00a0":
+        return None
+    begin = max(start - 40, 0)
+    last = start - 2 if text[start - 2] in " \u00a0" else start - 1
+    return _WORD_BEFORE.search(text, max(text.rfind(" ", begin, last) + 1, begin), start)
+
+
 def _is_counted(low: str, start: int) -> bool:
     """Does a word such as "No." or "page" stand before a number?"""
-    match = _WORD_BEFORE.search(low, max(start - 40, 0), start)
+    match = _word_before(low, start)
     return (match is not None and match[1] in _COUNTERS) or bool(
         _SIGN_BEFORE.search(low, max(start - 5, 0), start)
     )
@@ -252,12 +262,12 @@ def _has_evidence(text: str, low: str, tokens: Tokens, option: Option, mask: int
             isinstance(previous, Word) and {"on", "label", "from", "to", "weekday"} & previous.roles.keys()
         ):
             return False  # "version 1.1.30"
-    if _FISCAL.search(low, max(start - 30, 0), start) and (
-        kind in ("bare", "evident", "years", "open") or codes[first] == "y"
+    if (kind in ("bare", "evident", "years", "open") or codes[first] == "y") and _FISCAL.search(
+        low, max(start - 30, 0), start
     ):
         return False
     if kind in ("bare", "years"):
-        return _year_evident(text, low, tokens, option)
+        return True
     if kind == "decadepre" and not hinted:
         return False
     if "season" in option.groups:
@@ -321,6 +331,15 @@ def month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, ful
     return True
 
 
+def speaks_of_years(known: Word | int | None, word: str) -> bool:
+    """Does a word before a number of four digits say that it is a year: "in", "since"?"""
+    return (
+        isinstance(known, Word)
+        and ("on" in known.roles or "yearpre" in known.roles)
+        and word not in ("at", "a", "на", "al", "o", "в/о")
+    ) or word in EVIDENCE
+
+
 def _year_evident(text: str, low: str, tokens: Tokens, option: Option) -> bool:
     index = option.first
     group = "y1"
@@ -340,11 +359,6 @@ def _year_evident(text: str, low: str, tokens: Tokens, option: Option) -> bool:
         return False  # "1500 bis 2000"
     previous = tokens.known[index - 1]
     word = low[tokens.starts[index - 1] : tokens.ends[index - 1]]
-    evident = (
-        isinstance(previous, Word)
-        and ("on" in previous.roles or "yearpre" in previous.roles)
-        and word not in ("at", "a", "на", "al", "o", "в/о")
-    ) or word in _EVIDENCE
-    if not evident or tokens.ends[index - 1] == tokens.starts[index]:
+    if not speaks_of_years(previous, word) or tokens.ends[index - 1] == tokens.starts[index]:
         return False
     return not (word == "of" and option.last < len(tokens.codes) and tokens.codes[option.last] == "x")

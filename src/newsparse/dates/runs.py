@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from . import forms, scan, words
+from . import forms, running, scan, words
 from .forms import Option
 from .scan import Tokens
 from .words import CJK, Word
@@ -39,6 +39,8 @@ _NO_PART: Final = re.compile(r"(?:[0-9]{3}|[0-9]{5,7}|[0-9]{9,})(?![年년])")
 _SIGNS: Final = frozenset(".,-/:()'~|+%–&_")
 #: How far a run goes on inside Chinese or Japanese text, which has no blanks.
 _INTO_CJK: Final = 24
+#: No word of a date is longer.
+_LONGEST_WORD: Final = 64
 _PIECE: Final = re.compile(scan._TOKEN.pattern.replace(f"[{CJK}]+", f"[{CJK}]{{1,{_INTO_CJK + 1}}}"))
 _KEPT: Final = 8192
 _LONGEST_KEPT: Final = 100
@@ -61,7 +63,7 @@ def runs(low: str) -> Iterator[Run]:
     end = 0
     for match in find(low):
         start, stop = match.span()
-        if start < end or _NO_PART.fullmatch(low, start, stop):
+        if start < end or (stop - start not in (1, 2, 4) and _NO_PART.fullmatch(low, start, stop)):
             continue
         left, before = _left(low, start, end, known)
         end, after = _right(low, stop, known)
@@ -81,18 +83,25 @@ def _is_known(piece: str, known: frozenset[str]) -> bool:
 def _left(low: str, start: int, bound: int, known: frozenset[str]) -> tuple[int, tuple[int, int] | None]:
     """Where the run of a number begins, not before `bound`, and the unknown word before it."""
     while start > bound:
-        blank = low.rfind(" ", bound, start)
-        if blank + 1 == start or low[blank + 1 : start] in known:  # most often a word stands between blanks
-            start = max(blank, bound)
+        if low[start - 1].isspace() or low[start - 1] in _SIGNS:
+            start -= 1
             continue
-        begin = max(blank + 1, bound)
-        for a, b in reversed([m.span() for m in scan._TOKEN.finditer(low, begin, start)]):
-            if "\u3040" <= low[a] <= "\ud7af" and scan._CJK_CHAR.match(low, a):
-                if b - a > _INTO_CJK:
-                    return b - _INTO_CJK, None
-            elif not _is_known(low[a:b], known):
-                return b, (a, b)
-        start = begin
+        begin = max(bound, start - _LONGEST_WORD)
+        begin = max(low.rfind(" ", begin, start) + 1, begin)
+        begin = max(low.rfind("\n", begin, start) + 1, begin)
+        piece = low[begin:start]
+        if piece in known:
+            start = begin
+        elif piece.isalpha() and piece[0] < "\u0590" and words.normal(piece) not in known:
+            return start, (begin, start)  # most often
+        else:
+            for a, b in reversed([m.span() for m in scan._TOKEN.finditer(low, begin, start)]):
+                if "\u3040" <= low[a] <= "\ud7af" and scan._CJK_CHAR.match(low, a):
+                    if b - a > _INTO_CJK:
+                        return b - _INTO_CJK, None
+                elif not _is_known(low[a:b], known):
+                    return b, (a, b)
+            start = begin
     return start, None
 
 
@@ -111,13 +120,18 @@ def _right(low: str, stop: int, known: frozenset[str]) -> tuple[int, tuple[int, 
 
 
 class _Plan(NamedTuple):
-    """What a skeleton allows: its tokens, counted from its begin, and where and how dates can begin; the tokens round it are among its codes."""
+    """What a skeleton allows: its tokens, counted from its begin, and where and how dates can begin; the tokens round it are among its codes.
+
+    `kept` is for what was found out of its words (`Tokens.kept`); `lone_year` says that it is a number and nothing else.
+    """
 
     codes: str
     starts: list[int]
     ends: list[int]
     known: list[Word | int | None]
     tries: Tries
+    kept: dict[tuple[int, int, int], int]
+    lone_year: bool
 
 
 #: Skeleton of a run, and what stands before and after it -> its plan; `None` where no date can begin.
@@ -140,9 +154,10 @@ def _run(
             if len(_PLANS) >= _KEPT:
                 _PLANS.clear()
             _PLANS[key] = plan
-    if plan is None:
+    if plan is None or (plan.lone_year and before and low[before[0] : before[1]] not in running.EVIDENCE):
         return None
     tokens = Tokens(low)
+    tokens.kept = plan.kept
     tokens.codes, tokens.known = plan.codes, plan.known
     tokens.starts = [begin + at for at in plan.starts]
     tokens.ends = [begin + at for at in plan.ends]
@@ -158,13 +173,27 @@ def _plan(part: str, before: str, after: str) -> _Plan | None:
     lead, tail = [0] * len(before), [0] * len(after)
     codes = before + cut.codes + after
     tries = _kept_tries(codes) if len(codes) <= _LONGEST_KEPT else _tries(codes)
+    starts, ends = lead + cut.starts + tail, lead + cut.ends + tail
+    known = [*(None for _ in lead), *cut.known, *(None for _ in tail)]
+
+    def may_be(option: Option) -> bool:
+        """Can a number of four digits be a year behind the word before it? Nobody knows of an unknown word."""
+        if option.form.kind not in ("bare", "years"):
+            return True
+        index = option.first - 1
+        if index < len(lead):
+            return index == 0
+        return codes[index] == "." or running.speaks_of_years(known[index], part[starts[index] : ends[index]])
+
+    tries = tuple((at, kept) for at, options in tries if (kept := tuple(filter(may_be, options))))
     if not tries:
         return None
-    known = [*(None for _ in lead), *cut.known, *(None for _ in tail)]
-    return _Plan(codes, lead + cut.starts + tail, lead + cut.ends + tail, known, tries)
+    lone_year = all(o.form.kind in ("bare", "years") for _, options in tries for o in options)
+    lone_year = lone_year and before == "x" and [at for at, _ in tries] == [1]
+    return _Plan(codes, starts, ends, known, tries, {}, lone_year)
 
 
-_MISSING: Final = _Plan("", [], [], [], ())
+_MISSING: Final = _Plan("", [], [], [], (), {}, False)
 
 
 def _code(low: str, spot: tuple[int, int] | None) -> str:

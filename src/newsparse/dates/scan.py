@@ -73,7 +73,7 @@ def skeleton(low: str) -> str:
 class Tokens:
     """The tokens of a folded text: `codes` has one character a token; `starts` and `ends` its span; `known` its word, or the value of a CJK number."""
 
-    __slots__ = ("codes", "ends", "known", "starts", "text")
+    __slots__ = ("codes", "ends", "kept", "known", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -81,6 +81,8 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.known: list[Word | int | None] = []
+        #: What depends on the words alone, and so is the same for all texts of a skeleton; `None` where nobody keeps it.
+        self.kept: dict[tuple[int, int, int], int] | None = None
 
 
 # Codes of what is no word. d: one or two digits; y: four; Z: a numeric day; I: a numeric month and year; f: a/b, two short numbers with a
