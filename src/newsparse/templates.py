@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newsparse.reader import parse
 from newsparse.reading import template
+from newsparse.reading.entries import Entry, Field
 from newsparse.reading.template import TemplateError as TemplateError
-from newsparse.reading.template_write import layouts_template
-from newsparse.records import Listing, Section
+from newsparse.reading.template_write import entries_template
+from newsparse.records import Item, Listing, Section
+from newsparse.writer import item_pieces, pieces
 
 
 class Template(template.Template):
@@ -72,14 +75,29 @@ def templates_of(listing: Listing) -> list[Written]:
     known: dict[str, list[Section]] = {}
     for section in listing.sections:
         known.setdefault(section.template or "", []).append(section)
-    return [_as_written(text, sections, str(listing)) for text, sections in known.items()]
+    return [_as_written(text, sections, listing) for text, sections in known.items()]
 
 
-def _as_written(text: str, sections: list[Section], page: str) -> Written:
+def _entries(listing: Listing) -> Iterator[tuple[Item, Entry]]:
+    """The items of a listing, each with the spans of its fields in the listing's text."""
+    at = 0
+    for record, text in pieces(listing):
+        if isinstance(record, Item):
+            fields, start = [], at
+            for slot, part in item_pieces(record):
+                if slot is not None:
+                    fields.append(Field(slot, start, start + len(part)))
+                start += len(part)
+            yield record, Entry(tuple(fields), at, at + len(text))
+        at += len(text)
+
+
+def _as_written(text: str, sections: list[Section], listing: Listing) -> Written:
     items = [item for section in sections for item in section.items]
+    page = str(listing)
     if not text:
-        layouts = [item.layout for item in items if item.layout is not None]
-        text = layouts_template((layout.glue, layout.slots) for layout in layouts)
+        own = {id(item) for item in items}
+        text = entries_template(page, (entry for item, entry in _entries(listing) if id(item) in own))
     sure = [section.confidence for section in sections if section.confidence is not None]
     try:
         read = set(Template(text).parse(page).items)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from newsparse.reading.entries import Entries, Evidence
+from newsparse.reading.entries import Entries, Entry, Evidence
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.found import find, weigh_entries
 from newsparse.reading.lines import page_lines
 from newsparse.reading.options import ReadOptions
+from newsparse.reading.template_write import entries_template
 
 PRICE: Final = 10.0
 """Bits that a piece of evidence costs that a reading leaves aside."""
@@ -51,7 +52,7 @@ def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Choi
     entries = usual()
     if not entries.parts:
         own = find(text)
-        return Choice(own.entries if own is not None else None)
+        return Choice(_with_template(text, own.entries) if own is not None else None)
     lines = page_lines(text[:SAMPLE])
     evidence = unexplained(lines, entries)
     if not evidence:
@@ -60,5 +61,24 @@ def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Choi
     if own is not None:
         rest = unexplained(lines, own.entries)
         if own.reading.bits - PRICE * len(rest) >= weigh_entries(own.lines, entries) - PRICE * len(evidence):
-            return Choice(own.entries._replace(evidence=rest))
+            return Choice(_with_template(text, own.entries)._replace(evidence=rest))
     return Choice(None, evidence)
+
+
+def _with_template(text: str, entries: Entries) -> Entries:
+    """The entries of a found pattern with their template, where the language can say one that reads them alike."""
+    from newsparse.reading.template import Template, TemplateError
+
+    found = [entry for part in entries.parts for entry in part.entries]
+    try:
+        template = Template(entries_template(text, found))
+    except TemplateError:
+        return entries
+    read = [entry for part in template.entries(text).parts for entry in part.entries]
+    if [_spans(entry) for entry in read] != [_spans(entry) for entry in found]:
+        return entries
+    return entries._replace(parts=tuple(part._replace(template=str(template)) for part in entries.parts))
+
+
+def _spans(entry: Entry) -> list[tuple[str, int, int]]:
+    return [field[:3] for field in entry.fields]

@@ -63,15 +63,6 @@ def entries_template(text: str, entries: Iterable[Entry]) -> str:
     return _best(_form(*_layout(text, entry, after)) for entry, after in _with_ends(text, list(entries)))
 
 
-def layouts_template(layouts: Iterable[tuple[Sequence[str], Sequence[str]]]) -> str:
-    """The same of layouts, each its glue and its slots.
-
-    >>> layouts_template([(("- ", " (", ")"), ("title", "date")), (("- ", ""), ("title",))])
-    '- {title}[ ({date})]'
-    """
-    return _best(_form(*layout) for layout in layouts)
-
-
 def _best(found: Iterable[Form | None]) -> str:
     """The template of the form that most others are without some slots."""
     forms = Counter(form for form in found if form is not None).most_common(_MOST_LAYOUTS)
@@ -88,7 +79,7 @@ def _with_ends(text: str, entries: list[Entry]) -> Iterable[tuple[Entry, int]]:
     """Each entry and where the line of its last field ends."""
     for entry in entries:
         if entry.fields:
-            end = entry.fields[-1].end
+            end = max(entry.end, entry.fields[-1].end)
             eol = _EOL.search(text, end)
             yield entry, eol.start() if eol else len(text)
 
