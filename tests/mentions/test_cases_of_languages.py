@@ -58,3 +58,43 @@ def test_umlauts_that_were_read_as_cyrillic_are_letters_of_a_name() -> None:
     found = MentionFinder(languages=["de"]).find("Weitere Auskunft gibt Gьnter Schдfer.")
 
     assert [m.text for m in found] == ["Gьnter Schдfer"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "honorific", "role", "affiliation", "place"),
+    [
+        ("de", "Dr. Anna Berger, Direktorin der ILO-Vertretung in Deutschland, sprach.",
+         "Dr", "Direktorin", "ILO-Vertretung", "Deutschland"),
+        ("de", "Wirtschaftsminister Konrad Feldhaus sprach.", None, "Wirtschaftsminister", None, None),
+        ("de", "Der Präsident der Weltbank, Konrad Feldhaus, sprach.", None, "Präsident", "Weltbank", None),
+        ("nl", "Mevrouw Anna Bakker, directeur van de ILO in Brussel, sprak.",
+         "Mevrouw", "directeur", "ILO", "Brussel"),
+        ("nl", "VVD-voorzitter Ruud Terpstra sprak.", None, "VVD-voorzitter", None, None),
+        ("pl", "Dr Anna Kowalska, dyrektor MOP w Warszawie, powiedziała to.", "Dr", "dyrektor", "MOP", "Warszawie"),
+        ("pl", "Prezydent Turcji Recep Erdogan przyjechał.", None, "Prezydent", None, "Turcji"),
+        ("ru", "Анна Иванова, директор МОТ в Москве, сказала это.", None, "директор", "МОТ", "Москве"),
+        ("ru", "Президент России Владимир Громов выступил.", None, "Президент", None, "России"),
+    ],
+)  # fmt: skip
+def test_facts(
+    code: str, text: str, honorific: str | None, role: str, affiliation: str | None, place: str | None
+) -> None:
+    (person,) = [m for m in MentionFinder(languages=[code]).find(text) if isinstance(m, Person)]
+
+    assert (person.honorific, person.role, person.place) == (honorific, role, place)
+    assert getattr(person.affiliation, "text", person.affiliation) == affiliation
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Die Weltbank lieh Geld."),
+        ("nl", "De Wereldbank leende geld."),
+        ("pl", "Bank Światowy pożyczył pieniądze."),
+        ("ru", "Всемирный банк дал кредит."),
+    ],
+)
+def test_a_body_has_one_name_in_every_language(code: str, text: str) -> None:
+    (body,) = MentionFinder(languages=[code]).find(text)
+
+    assert body.name == "World Bank"

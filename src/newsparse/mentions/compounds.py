@@ -7,15 +7,36 @@ particle in capitals where no sentence begins; "minister van Justitie NAME" name
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import FUNCTION, GIVEN, HONORIFIC, MATTER, PLACE, SURNAME, TITLE, WORD
 from newsparse.mentions.passage import PERSON
 from newsparse.mentions.runs import Runs
-from newsparse.mentions.tokens import PARTICLE, PLAIN, Token
+from newsparse.mentions.tokens import PARTICLE, PLAIN
 
 _CODE = re.compile(r" \((?:[A-Z][a-z]{2}|[A-Z]{3}|[A-Z][A-Za-z]{2})(?: ?/ ?\d+)?\)")  # "Casagrande (Ita)"
-_LEAST = 2  # letters before a title's ending
+_LEAST = 3  # letters before an ending
 _OF_WORDS = 4  # of "Economische Zaken"
+
+
+@cache
+def _endings(language: Language, section: str) -> tuple[str, ...]:
+    return tuple(sorted(language.words(section), key=lambda end: (-len(end), end)))
+
+
+def ends_as(language: Language, section: str, low: str) -> bool:
+    """True if a word is a compound whose last part is of a section of the language's file."""
+    endings = _endings(language, section)
+    if not low.endswith(endings):
+        return False
+    return any(low.endswith(end) and len(low) - len(end) >= _LEAST for end in endings)
+
+
+def ending_of(language: Language, section: str, low: str) -> str:
+    """The longest ending of a section that a word has, or an empty string."""
+    endings = _endings(language, section)
+    return next((end for end in endings if low.endswith(end)), "") if low.endswith(endings) else ""
 
 
 class Compounds(Runs):
@@ -24,19 +45,24 @@ class Compounds(Runs):
     def read(self) -> None:
         """Read all words, each with what its last part makes of it."""
         for token in self.tokens:
-            if self.titled(token):
+            if self.titled(token.low, token.facts):
                 token.facts |= TITLE
         super().read()
 
-    def titled(self, token: Token) -> bool:
+    def facts_of(self, low: str) -> int:
+        """What a word in lower case can be, by its last part too."""
+        facts = super().facts_of(low)
+        return facts | TITLE if self.titled(low, facts) else facts
+
+    def titled(self, low: str, facts: int) -> bool:
         """True if a word's last part is a title and the word is no name."""
-        low, words = token.low, self.language.words
-        if token.facts & (GIVEN | SURNAME | HONORIFIC):
+        words = self.language.words
+        if facts & (GIVEN | SURNAME | HONORIFIC):
             return False
         tail = low.rpartition("-")[2]
         if tail != low and tail in words("titles"):
             return True
-        return any(low.endswith(end) and len(low) - len(end) >= _LEAST for end in words("title endings"))
+        return ends_as(self.language, "title endings", low)
 
     def own_cues(self, i: int, j: int) -> list[str]:
         """A name in a table of results, or one that a particle with a capital opens."""

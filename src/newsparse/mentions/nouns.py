@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.mentions.compounds import Compounds, ending_of, ends_as
 from newsparse.mentions.lists import (
     COMMON,
     DATE,
@@ -25,7 +26,6 @@ from newsparse.mentions.lists import (
     WORD,
 )
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, is_acronym
-from newsparse.mentions.runs import Runs
 from newsparse.mentions.tokens import AMPERSAND, AND, NONE, OF, PARTICLE, PLAIN, Token
 
 _NAME_WORDS = 5
@@ -40,7 +40,7 @@ _ARTICLES = frozenset(
 )
 
 
-class Nouns(Runs):
+class Nouns(Compounds):
     """A passage of a language whose nouns are capitalised."""
 
     def read(self) -> None:
@@ -61,22 +61,12 @@ class Nouns(Runs):
 
     def _of_endings(self, token: Token) -> int:
         """What a compound is by its last part: Wirtschaftsminister, Fußballverband."""
-        low = token.low
-        words = self.language.words
-        head = low.rpartition("-")[2]
-        facts = 0
-        if len(low) > 6 and not token.facts & (GIVEN | SURNAME):
-            if any(low.endswith(end) and len(low) > len(end) + 2 for end in words("title endings")):
-                facts |= TITLE
-        if len(low) > 6 and any(
-            low.endswith(end) and len(low) > len(end) + 2 for end in words("head endings")
-        ):
-            facts |= HEAD
-        if head != low and (head in words("heads") or head in words("head endings")):
-            facts |= HEAD
-        if head != low and head in words("titles"):
-            facts |= TITLE
-        return facts & ~HEAD if facts & TITLE else facts
+        low, words = token.low, self.language.words
+        if self.titled(low, token.facts):
+            return TITLE
+        tail = low.rpartition("-")[2]
+        behind = tail != low and (tail in words("heads") or tail in words("head endings"))
+        return HEAD if behind or len(low) > 6 and ends_as(self.language, "head endings", low) else 0
 
     # -- steps; each returns the index of the next word to read
 
@@ -100,10 +90,11 @@ class Nouns(Runs):
         if token.facts & (SURNAME | GIVEN | WORD | PLACE) or j - i > 1:
             return []
         low = token.low
-        out = [f"ending:{end}" for end in sorted(self.language.words("noun endings")) if low.endswith(end)][
-            :1
+        out = [
+            f"{kind}:{end}"
+            for kind, section in (("ending", "noun endings"), ("name", "name endings"))
+            if (end := ending_of(self.language, section, low))
         ]
-        out += [f"name:{end}" for end in sorted(self.language.words("name endings")) if low.endswith(end)][:1]
         if len(low) > 10:
             out.append("long")
         facts = self.lexicon.facts
@@ -300,6 +291,9 @@ class Nouns(Runs):
     def _body_at(self, i: int) -> int:
         tokens = self.tokens
         token = tokens[i]
+        if self._part_of_body(token):
+            self.add(ORG, i, i + 1, "acronym", 0.75)
+            return i + 1
         j = self._company(i)
         if j > i:
             self.add(ORG, i, j, "head word", 0.9)
@@ -328,6 +322,13 @@ class Nouns(Runs):
                 self.add(ORG, i, i + 1, "acronym", 0.75)
                 return i + 1
         return i
+
+    def _part_of_body(self, token: Token) -> bool:
+        """True for a body's acronym with a part of a body: "ILO-Vertretung"."""
+        head, _, tail = token.word.rpartition("-")
+        if not head or tail.lower() not in self.language.words("parts of bodies"):
+            return False
+        return head in self.lexicon.acronyms or head.isupper() and is_acronym(head, self.lexicon)
 
     def _shouted(self, i: int) -> bool:
         """True if a word beside is in capitals too, as in a headline or a place at the start of a report."""

@@ -160,6 +160,10 @@ class Passage:
         """What a name is remembered by: itself, or itself without the ending of its case."""
         return low
 
+    def facts_of(self, low: str) -> int:
+        """What a word in lower case can be."""
+        return self.lexicon.facts.get(low, 0)
+
     def with_particles(self, i: int) -> int:
         """Where a surname begins whose last word is ``i``."""
         return i

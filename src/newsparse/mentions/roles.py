@@ -13,6 +13,7 @@ from newsparse.mentions.facts import Facts
 from newsparse.mentions.lists import DEMONYM, FUNCTION, HONORIFIC, MATTER, PLACE, TITLE
 from newsparse.mentions.passage import Found
 from newsparse.mentions.runs import Runs
+from newsparse.mentions.tokens import PLAIN
 
 _REACH = 110
 _PART = re.compile(r"[.;:()\[\]\"“”«»!?\n]")
@@ -32,7 +33,7 @@ def facts_by_data(passage: Runs, person: Found, starts: dict[int, Found]) -> Fac
 
 
 def _known(passage: Runs, word: str) -> int:
-    return passage.lexicon.facts.get(word.lower().replace("’", "'"), 0)
+    return passage.facts_of(word.lower().replace("’", "'"))
 
 
 def _in_role(passage: Runs, word: str) -> bool:
@@ -122,6 +123,9 @@ def _after(passage: Runs, person: Found, starts: dict[int, Found], facts: Facts)
             elif n > 2 or word.group()[0].isupper():
                 break
             continue
+        if word.group() in passage.language.words("in"):
+            stop = _place_end(passage, word.end(), high) or stop
+            break
         if (
             n > _MOST
             or word.group()[0].islower()
@@ -138,6 +142,16 @@ def _after(passage: Runs, person: Found, starts: dict[int, Found], facts: Facts)
     i = person.last + 1
     if i in starts and passage.tokens[i].start - comma.end() < 8:
         facts.affiliation = starts[i]
+
+
+def _place_end(passage: Runs, at: int, high: int) -> int:
+    """Where a place ends that begins right behind ``at``; 0 if none does."""
+    k, tokens = passage.index_at(at), passage.tokens
+    if k >= len(tokens) or passage.view[at : tokens[k].start].strip(" \t") or not tokens[k].facts & PLACE:
+        return 0
+    while k + 1 < len(tokens) and tokens[k + 1].gap == PLAIN and tokens[k + 1].facts & PLACE:
+        k += 1
+    return tokens[k].end if tokens[k].end <= high else 0
 
 
 def _settle(
