@@ -30,6 +30,7 @@ from newsparse.mentions.tokens import AMPERSAND, AND, NONE, OF, PARTICLE, PLAIN,
 
 _NAME_WORDS = 5
 _BODY_WORDS = 6
+_PART = 30  # letters of a compound's last part, at most
 _SMALL = re.compile(r"[ \t\n,]*+((?:[^\W\d_])++)")
 _ORDINAL_DOT = re.compile(r"\.(?=[ \t]+[a-zäöüß(]|[,;)])")
 _ASSOCIATION = re.compile(r" e\. ?V\.")
@@ -100,7 +101,7 @@ class Nouns(Compounds):
         facts = self.lexicon.facts
         if any(
             facts.get(low[k:], 0) & WORD and not facts.get(low[k:], 0) & SURNAME
-            for k in range(3, len(low) - 3)
+            for k in range(max(3, len(low) - _PART), len(low) - 3)
         ):
             out.append("compound")
         return out

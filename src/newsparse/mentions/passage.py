@@ -154,7 +154,12 @@ class Passage:
         self._phrases(0, len(self.tokens))
         i = 0
         while i < len(self.tokens):
-            i = self._emit_listed(i, i + 1).last + 1 if i in self._listed and not self.taken[i] else i + 1
+            if i in self._listed and not self.taken[i]:
+                i = self._emit_listed(i, i + 1).last + 1
+                continue
+            if not self.taken[i] and is_acronym(self.tokens[i].word, self.lexicon):
+                self.pending.append((i, i + 1))  # it may be defined elsewhere
+            i += 1
 
     def stem(self, low: str) -> str:
         """What a name is remembered by: itself, or itself without the ending of its case."""

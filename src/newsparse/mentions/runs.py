@@ -32,7 +32,7 @@ from newsparse.mentions.lists import (
     WORD,
 )
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, Passage, is_acronym
-from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, OF, PARTICLE, PLAIN, Token
+from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, NONE, OF, PARTICLE, PLAIN, Token
 
 _NAME_WORDS = 6  # of a person
 _BODY_WORDS = 12
@@ -228,7 +228,11 @@ class Runs(Passage):
             return True
         if token.gap == PARTICLE:
             return not token.facts & FUNCTION
-        if token.gap != BOTH or token.facts & (FUNCTION | HEAD | TITLE | DATE):
+        if token.gap != BOTH:
+            return False
+        if token.facts & FUNCTION and token.low in self.language.words("capital particles"):
+            return self._joins(j + 1)  # Jean de La Tour
+        if token.facts & (FUNCTION | HEAD | TITLE | DATE):
             return False
         # "Vasco da Gama", "Teresa de Calcuta", but "Pedro Sánchez de Madrid"
         if token.facts & PLACE and not token.facts & SURNAME:
@@ -275,7 +279,7 @@ class Runs(Passage):
             lower = (
                 self.language.of_small.match(self.view, end, self.high) if self.language.of_small else None
             )
-            if lower and self.lexicon.facts.get(lower[1].lower(), 0) & MATTER and lower[1][0].islower():
+            if lower and self._small_fits(i, k, lower[1], complement):
                 end = lower.end()
                 complement = True
                 continue
@@ -298,6 +302,18 @@ class Runs(Passage):
             end = tokens[k].end
             k += 1
         return k, end
+
+    def _small_fits(self, i: int, k: int, word: str, complement: bool) -> bool:
+        """True if a word in lower case after "of" goes on with a body's name: "Partito dei pensionati"."""
+        known = self.lexicon.facts.get(word, 0)
+        if known & MATTER or complement or not known & WORD or known & FUNCTION:
+            return bool(known & MATTER)
+        head = self.tokens[i]
+        return (
+            head.low not in self.language.words("weak heads")
+            and not head.facts & ALONE
+            and not self.at_start(head.start)
+        )
 
     def _common(self, k: int) -> bool:
         facts = self.tokens[k].facts
@@ -349,7 +365,9 @@ class Runs(Passage):
             if titled:
                 j = self._name(i)
                 at = self.view.rfind(before[0], self.low, tokens[i].start)
-                if j > i and self._can_be_person(i, j) and not self._is_named_so(at, i, tokens[j - 1].end):
+                if j > i and self._is_named_so(at, i, tokens[j - 1].end):
+                    return j
+                if j > i and self._can_be_person(i, j):
                     self.add(PERSON, i, j, "honorific" if first & HONORIFIC else "title", 0.95)
                     return j
         if tokens[i].facts & GIVEN and self._given_fits(i):
@@ -361,6 +379,7 @@ class Runs(Passage):
         if k > i:
             if any(facts.get(word, 0) & TITLE for word in before[1:3]):
                 return self._after_title(i, k, "title", 0.95)
+            tokens[k].gap = NONE
             return k
         j = self._run(i)
         if self._behind(i, j):
@@ -377,7 +396,7 @@ class Runs(Passage):
             k - i < 4 and self._joins(k + 1) and self._common(k) and not tokens[k].facts & (GIVEN | SURNAME)
         ):
             k += 1
-            if tokens[k].facts & GIVEN and not tokens[k].facts & (WORD | PLACE) and self._given_fits(k):
+            if tokens[k].facts & GIVEN and not tokens[k].facts & (COMMON | PLACE) and self._given_fits(k):
                 return k
         return i
 

@@ -128,6 +128,8 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
         if not known:
             if "'" in key and key.endswith(language.contractions):
                 known = FUNCTION
+            elif "-" in key and elisions:
+                known = facts(key.partition("-")[0], 0) & GIVEN  # Jean-Baptiste
             elif not key.isascii():
                 known = facts(_unaccented(key), 0) & (GIVEN | SURNAME | PLACE)
         last = Token(start, start + len(word), word, key, known, gap, genitive)

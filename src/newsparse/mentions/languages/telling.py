@@ -14,11 +14,13 @@ from functools import cache
 from types import MappingProxyType
 
 from newsparse.dates.words import mask_of
-from newsparse.mentions.languages import codes, small_words
-from newsparse.mentions.lists import WORD, lexicon
+from newsparse.mentions.languages import codes, language, small_words
+from newsparse.mentions.lists import FUNCTION, WORD
 
 UNKNOWN = ""
 _SAMPLE = 240  # characters of a line
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}+(?!\w)")
+_KNOWN = 0.7  # part of the words in lower case that must be known as a language's
 _CLEAR = 2.0  # evidence that a line needs to differ from its page
 _ENOUGH = 0.4
 _RARE = 0.7
@@ -26,7 +28,6 @@ _SURE = 1.2  # evidence of a page that outweighs its other words' being English
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f]")
 _APOSTROPHE = re.compile("['’]")
-_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
 
 Scores = dict[str, float]
 
@@ -73,7 +74,7 @@ def _score(line: str, scores: Scores) -> None:
     words = sample.split()
     if not sample.isascii() or "'" in sample:
         words = [part for word in words for part in _APOSTROPHE.split(word)]
-        words += [c for c in set(sample) if c > "\x7f"]
+        words += [c for c in set(sample) if "\x7f" < c < "\u0370"]
     for word in words:
         for code, weight in table.get(word, ()):
             scores[code] = scores.get(code, 0.0) + weight
@@ -92,18 +93,28 @@ def _best(scores: Scores, allowed: frozenset[str] | None) -> tuple[str, float, f
     return best, top, second
 
 
-def _by_words(text: str, told: bool) -> str:
-    """English, if what stands in lower case is mostly English words; nothing in lower case is no evidence against it.
+def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
+    """The language with rules that most of what stands in lower case are words of; English where nothing is against it.
 
-    ``told`` is whether small words have said something, if nothing clear: then English needs evidence.
+    Only languages are asked for which a small word or a letter speaks, and English.
     """
     if not text.isascii() and len(_LATIN.findall(text)) * 2 < len(_LETTER.findall(text)):
         return UNKNOWN
-    facts = lexicon().facts
     words = [word for word in _WORD.findall(text) if word.islower()]
-    if not words and (told or not text.isascii()):
-        return UNKNOWN
-    return "en" if sum(bool(facts.get(word, 0) & WORD) for word in words) * 2 >= len(words) else UNKNOWN
+    if not words:
+        return UNKNOWN if scores or not text.isascii() else "en"
+    every = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    best, top = UNKNOWN, (0.0, 0.0, 0.0)
+    for code in sorted({*scores, "en"}.intersection(codes())):
+        if allowed is not None and code not in allowed:
+            continue
+        facts = language(code).lexicon.facts
+        known = sum(bool(facts.get(word, 0) & (WORD | FUNCTION)) for word in words) / len(words)
+        all_known = sum(bool(facts.get(word, 0) & (WORD | FUNCTION)) for word in every) / len(every)
+        rank = (known, all_known + 0.25 * (code == "en"), scores.get(code, 0.0))
+        if rank > top:
+            best, top = code, rank
+    return best if top[0] >= (0.5 if best == "en" else _KNOWN) else UNKNOWN
 
 
 def tell(text: str, languages: Iterable[str] | None = None) -> str:
@@ -148,7 +159,7 @@ def stretches(
     out: list[tuple[int, int, str]] = []
     starts = {low for low, _ in spans}
     for low, high, scores in lines:
-        code = _of_line(scores, page, allowed)
+        code = _of_line(view[low : min(high, low + _SAMPLE)], scores, page, allowed)
         if out and out[-1][2] == code and out[-1][1] == low and low not in starts:
             out[-1] = (out[-1][0], high, code)
         else:
@@ -156,11 +167,16 @@ def stretches(
     return out
 
 
-def _of_line(scores: Scores, page: str, allowed: frozenset[str] | None) -> str:
+def _of_line(line: str, scores: Scores, page: str, allowed: frozenset[str] | None) -> str:
     best, top, second = _best(scores, allowed)
-    if best == page or top - scores.get(page, 0.0) < _CLEAR:
+    here = scores.get(page, 0.0)
+    if best == page or top < _ENOUGH:
         return page
-    return best if top - second >= _ENOUGH else UNKNOWN
+    if top - here >= _CLEAR and top - second >= _ENOUGH:
+        return best
+    if here * 2 < top:
+        return _by_words(line, {**scores, page: here}, allowed) or (page if top - here < _CLEAR else UNKNOWN)
+    return page if top - here < _CLEAR else UNKNOWN
 
 
 def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: frozenset[str] | None) -> str:
@@ -170,7 +186,7 @@ def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: f
     if clear and top >= _SURE:
         return best
     sample = " ".join(view[low : min(high, low + _SAMPLE)] for low, high in spans[:20])
-    found = _by_words(sample, told=top > 0)
+    found = _by_words(sample, total, allowed)
     if clear and not found or allowed is not None and found not in allowed:
         return best
     return found
