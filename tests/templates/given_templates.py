@@ -9,7 +9,26 @@ from newsparse import Template, TemplateError
 from newsparse.reading.template_parts import SLOTS
 
 BETWEEN = st.sampled_from(
-    ["\n", "\n\n", "\n\n    ", "\n  ", " ", " - ", ": ", " (", ", ", " | ", "\t", "; ", " {{", "]] ", "\nBy "]
+    [
+        "\n",
+        "\n\n",
+        "\n\n    ",
+        "\n  ",
+        " ",
+        " - ",
+        ": ",
+        " (",
+        ", ",
+        " | ",
+        "\t",
+        "; ",
+        " {{",
+        "]] ",
+        "\nBy ",
+        " {*} - ",
+        "\n{*}\n",
+        ", {*}: ",
+    ]
 )
 BEFORE = st.sampled_from(["", "  ", "#", "- ", "* ", "[[", "Date: ", "\t"])
 AFTER = st.sampled_from(["", "", ")", ".", "\n", "\n\n", "\nRead more", "\n\n---\n", "]]"])

@@ -7,7 +7,7 @@ import pytest
 import newsparse
 from newsparse import Item, Layout, Listing, Section, Template, TemplateError
 
-SLOTS = "{number} {title} {date} {body} {kicker} {author} {credit} {place} {url}"
+SLOTS = "{number} {title} {date} {body} {kicker} {author} {credit} {place} {url} {*}"
 
 
 @pytest.mark.parametrize(

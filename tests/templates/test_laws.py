@@ -32,7 +32,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
 def slots_of(template: Template) -> tuple[set[str], set[str]]:
     """All slots of a template, and those that must be there."""
     found = [{slot for step in shape for slot in step.line.slots} for shape in template._shapes.shapes]
-    return set().union(*found), set.intersection(*found)
+    return set().union(*found) - {"*"}, set.intersection(*found) - {"*"}
 
 
 @st.composite

@@ -249,7 +249,7 @@ WRONG: list[tuple[Mapping[str, Any], str]] = [
     (
         {"template": "{number}. {titel}"},
         "contract: template is '{number}. {titel}': a template is allowed, and this is none (template, column 11: found '{titel}', which "
-        "is no slot; did you mean {title}? The slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url}; write "
+        "is no slot; did you mean {title}? The slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url} {*}; write "
         "'{{' for a brace)",
     ),
     (

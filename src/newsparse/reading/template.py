@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _EOL = re.compile(lexis.EOL)
 _SENTENCE_END = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019)\]]*\Z")
+_KEPT: Final = "\ue000"  # text that is there already
 _LONGEST_HEADING: Final = 120
 
 
@@ -83,13 +84,13 @@ class Template:
             return "\n" * ends
         return "\n" if all(len(shape) == 1 for shape in shapes) else "\n\n"
 
-    def layout(self, item: Item) -> Layout:
-        """The layout in which an item is printed in the template's form.
+    def layout(self, item: Item, any_text: str = "") -> Layout:
+        """The layout in which an item is printed in the template's form, with a text for ``{*}`` where one is given.
 
         Raises:
             ValueError: A field has no slot, or a slot no field; the message goes on from the name of the item.
         """
-        return layout_of(self._shapes.shapes, item)
+        return layout_of(self._shapes.shapes, item, any_text)
 
     def entries(self, text: str, options: Options = NOTHING) -> Entries:
         """The entries of a text that fit the template, as spans. A text that holds none gives no parts.
@@ -137,10 +138,14 @@ def adapted(item: Item, layout: Layout) -> Layout:
         ValueError: A field has no slot, or a slot no field.
     """
     shown = attrs.evolve(item, date=None, layout=layout) if item.date == layout.above else item
+    template = Template(layout.template)
     try:
-        new = Template(layout.template).layout(shown)
+        new = template.layout(shown)
     except ValueError as error:
-        raise ValueError(f"item {item.title!r:.60} {error}") from None
+        try:
+            new = template.layout(shown, _KEPT)
+        except ValueError:
+            raise ValueError(f"item {item.title!r:.60} {error}") from None
     eol = _EOL.search("".join((layout.lead, *layout.glue)))
     end = eol[0] if eol else "\n"
     kept = dict(zip(_pairs(layout.slots), layout.glue, strict=True))
@@ -148,6 +153,10 @@ def adapted(item: Item, layout: Layout) -> Layout:
         kept.get(pair, text.replace("\n", end))
         for pair, text in zip(_pairs(new.slots), new.glue, strict=True)
     )
+    if any(_KEPT in text for text in glue):
+        raise ValueError(
+            f"item {item.title!r:.60} has nothing for {{*}} beside its new field: put that in […]"
+        )
     spelled = dict(zip(counted(layout.slots), layout.spelled or (), strict=False))
     return attrs.evolve(
         layout, glue=glue, slots=new.slots, spelled=tuple(spelled.get(slot) for slot in counted(new.slots))

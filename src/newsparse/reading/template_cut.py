@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from newsparse import dates, lexis
 from newsparse.dates import DateLine
 from newsparse.reading.entries import Field
+from newsparse.reading.template_parts import ANY
 from newsparse.reading.template_shapes import SIGNS, Line, Piece
 
 _LONGEST_DATE: Final = 120
@@ -79,10 +80,11 @@ def _part(piece: Piece) -> _Part:
 class Cutter:
     """A line of a template, ready to cut lines of a text.
 
-    >>> from newsparse.reading.template_shapes import Piece
-    >>> cutter = Cutter(Line("", (Piece("title"), Piece("", " ("), Piece("date"), Piece("", ")"))))
-    >>> [(field.slot, field.start, field.end) for field in cutter.cut("A (b) c (2 May 2023)", 0, 20)]
-    [('title', 0, 7), ('date', 9, 19)]
+        >>> from newsparse.reading.template_parts import ANY
+    from newsparse.reading.template_shapes import Piece
+        >>> cutter = Cutter(Line("", (Piece("title"), Piece("", " ("), Piece("date"), Piece("", ")"))))
+        >>> [(field.slot, field.start, field.end) for field in cutter.cut("A (b) c (2 May 2023)", 0, 20)]
+        [('title', 0, 7), ('date', 9, 19)]
     """
 
     def __init__(self, line: Line):
@@ -90,6 +92,7 @@ class Cutter:
         self._parts = [_part(piece) for piece in line.pieces]
         names = [piece.slot for piece in line.pieces]
         texts = [place for place, name in enumerate(names) if name and name not in SIGNS]
+        texts = [place for place in texts if names[place] != ANY] or texts
         self._rest = names.index("title") if "title" in names else texts[-1] if texts else len(names)
 
     def cut(self, text: str, start: int, end: int) -> list[Field] | Miss:

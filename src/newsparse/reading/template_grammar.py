@@ -7,7 +7,7 @@ Language:
 
     template = { part }
     part     = slot | "{{" | "}}" | "[[" | "]]" | line end | text | option
-    slot     = "{" ("number" | "title" | "date" | "body" | "kicker" | "author" | "credit" | "place" | "url") "}"
+    slot     = "{" ("number" | "title" | "date" | "body" | "kicker" | "author" | "credit" | "place" | "url" | "*") "}"
     option   = "[" { part } "]"
 
 Options nest three deep; inside one that is inside another, "]]" ends both.
@@ -22,7 +22,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import grammar, lexis
-from newsparse.reading.template_parts import SLOTS, End, Option, Part, Slot, TemplateError, Text
+from newsparse.reading.template_parts import ANY, SLOTS, End, Option, Part, Slot, TemplateError, Text
 from newsparse.reading.template_shapes import Line, Shape, Step
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def language() -> pp.ParserElement:
     def terminal(pattern: str, name: str, make: Any) -> pp.ParserElement:
         return pp.Regex(pattern).set_name(name).set_parse_action(lambda text, at, found: make(found[0], at))
 
-    slot = terminal(rf"\{{(?:{'|'.join(SLOTS)})\}}", "slot", lambda found, at: Slot(found[1:-1], at))
+    slot = terminal(rf"\{{(?:{'|'.join(SLOTS)}|\*)\}}", "slot", lambda found, at: Slot(found[1:-1], at))
     text = terminal(r"[^{}\[\]\r\n]+", "text", Text)
     end = terminal(lexis.EOL, "line end", lambda found, at: End(at))
     parts: pp.ParserElement | None = None
@@ -99,7 +99,7 @@ def _end_of(part: Part, text: str) -> int:
 
 
 _NAME = re.compile(r"\{[^{}\[\]\r\n]{0,40}\}?")
-_SLOTS: Final = " ".join(f"{{{name}}}" for name in SLOTS)
+_SLOTS: Final = " ".join(f"{{{name}}}" for name in (*SLOTS, ANY))
 
 
 def _error(text: str, at: int) -> TemplateError:
@@ -131,7 +131,7 @@ def _error(text: str, at: int) -> TemplateError:
     )
 
 
-_SIGN = re.compile(rf"\{{(?:{'|'.join(SLOTS)})\}}|\[\[|\{{\{{|\}}\}}|\[|\]")
+_SIGN = re.compile(rf"\{{(?:{'|'.join(SLOTS)}|\*)\}}|\[\[|\{{\{{|\}}\}}|\[|\]")
 
 
 def _opening(text: str) -> int:

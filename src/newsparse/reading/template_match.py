@@ -16,6 +16,7 @@ from newsparse.reading import template_grammar
 from newsparse.reading.entries import Entry, Field
 from newsparse.reading.template_cut import Cutter, Miss
 from newsparse.reading.template_grammar import GAP
+from newsparse.reading.template_parts import ANY
 from newsparse.reading.template_shapes import Line, Shape
 
 _LINE = re.compile(rf"(?P<indent>{lexis.BLANK}*+)(?P<words>{lexis.WORDS})?{lexis.BLANK}*+(?:{lexis.EOL}|\Z)")
@@ -211,7 +212,8 @@ class Matcher:
         found = self.cut(wanted, text, line)
         if isinstance(found, Miss):  # which it was not when the line got its kind
             return []
-        return [_with_value(field, text, options) if field.slot == "date" else field for field in found]
+        fields = [field for field in found if field.slot != ANY]
+        return [_with_value(field, text, options) if field.slot == "date" else field for field in fields]
 
 
 def _with_value(field: Field, text: str, options: dates.Options) -> Field:

@@ -10,6 +10,9 @@ from newsparse import lexis
 SLOTS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 """The names of slots, in the order in which error messages and the docs list them."""
 
+ANY: Final = "*"
+"""The name of the slot for text that is no field: ``{*}``."""
+
 
 class TemplateError(ValueError):
     """A template string that says nothing, or says it wrongly.

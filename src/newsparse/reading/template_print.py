@@ -11,6 +11,7 @@ from newsparse import dates
 from newsparse.dates import Date
 from newsparse.layout import Layout, calendar, moment
 from newsparse.reading.template_cut import date_shape
+from newsparse.reading.template_parts import ANY
 from newsparse.reading.template_shapes import Shape, Step
 
 if TYPE_CHECKING:
@@ -19,26 +20,37 @@ if TYPE_CHECKING:
 _ARTICLES: Final = {"author": "an author", "url": "a url", "body": "a body"}
 
 
-def layout_of(shapes: tuple[Shape, ...], item: Item) -> Layout:
+def layout_of(shapes: tuple[Shape, ...], item: Item, any_text: str = "") -> Layout:
     """The layout of an item in the first shape that has a slot for each of its fields, and no other slots.
+
+    Args:
+        shapes: Those of the template.
+        item: The item.
+        any_text: What is there for ``{*}``; without it, a shape that has that does not fit.
 
     Raises:
         ValueError: There is none; the message goes on from the name of the item.
     """
     have = {slot: text for slot in _slots(shapes) if (text := _text(item, slot)) is not None}
+    if any_text:
+        have[ANY] = any_text
     _check_slots(item, have)
     least: set[str] | None = None
     for shape in shapes:
         slots = {slot for step in shape for slot in step.line.slots}
-        if not have.keys() <= slots:
+        if not have.keys() - {ANY} <= slots:
             continue
         missing = slots - have.keys() - _optional(shape)
         if not missing:
             return _layout(shape, item, have)
         if least is None or len(missing) < len(least):
             least = missing
-    names = " and ".join(sorted(least or ()))
-    slots_text = " ".join(f"{{{slot}}}" for slot in sorted(least or ()))
+    if least == {ANY}:
+        raise ValueError(
+            "has nothing for {*}, which is text and no field: put it in […] with the text around it"
+        )
+    names = " and ".join(sorted((least or set()) - {ANY}))
+    slots_text = " ".join(f"{{{slot}}}" for slot in sorted((least or set()) - {ANY}))
     raise ValueError(
         f"has no {names}, and {slots_text} must be there: put it in […] with the text around it, or give the field"
     )
@@ -113,7 +125,9 @@ def _layout(shape: Shape, item: Item, have: dict[str, str]) -> Layout:
             glue[-1] += "\n\n" if step.gap else "\n"
         glue[-1] += step.line.indent
         for piece in step.line.pieces:
-            if piece.slot:
+            if piece.slot == ANY:
+                glue[-1] += have[ANY]
+            elif piece.slot:
                 put(piece.slot)
             else:
                 glue[-1] += piece.text

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.template_parts import End, Option, Part, Slot, TemplateError, Text
+from newsparse.reading.template_parts import ANY, End, Option, Part, Slot, TemplateError, Text
 from newsparse.reading.template_write import escaped
 
 MOST_OPTIONS: Final = 6
@@ -118,7 +118,7 @@ def shapes_of(text: str, parts: tuple[Part, ...]) -> Shapes:
         shape, last = _shape(text, list(_flat(parts, taken)))
         if not found:
             ends = last
-        if shape:
+        if any(slot != ANY for step in shape for slot in step.line.slots):
             found[shape] = None
     shapes = sorted(found, key=_price)
     _check_sign(text, shapes)
@@ -230,7 +230,7 @@ def _slots(parts: tuple[Part, ...]) -> Iterator[Slot]:
 def _check_slots(text: str, parts: tuple[Part, ...]) -> None:
     seen: set[str] = set()
     for slot in _slots(parts):
-        if slot.name in seen:
+        if slot.name in seen - {ANY}:
             raise TemplateError(text, slot.at, f"{{{slot.name}}} a second time", "each slot is there once")
         seen.add(slot.name)
     if not seen & {"title", "body", "date"}:
