@@ -62,6 +62,7 @@ def listing(**fields: object) -> Section:
         ("{number}. {title} ({date})", {}, "item 1 ('First') has no date, and {date} must be there: put it in […] with the text around it, or give the field"),
         ("{number}. {title}[ ({date}, {place})]", {"place": "Suva"}, "item 2 ('A title') has no date, and {date} must be there: put it in […] with the text around it, or give the field"),
         ("{number}. {title} ({date}, {place})", {}, "item 1 ('First') has no date and place, and {date} {place} must be there: put it in […] with the text around it, or give the field"),
+        ("{number}. {title} {*}", {}, "item 1 ('First') has nothing for {*}, which is text and no field: put it in […] with the text around it"),
         ("{number}. {title}[: {body}.]", {"body": ["B", "C"]}, "item 2 ('A title') has 2 paragraphs, and {body} with text behind it holds one: put {body} last on its line"),
         ("{number}. {title}[: {body}]", {"body": ["B: C"]}, "item 2 ('A title') would be read back with title 'A title: B' instead of 'A title': set the slots apart by another text, empty lines or indents"),
         ("{number}. {title}\n{body}", {"body": ["3. C"]}, "item 2 ('A title') would be read back with body () instead of ('3. C',): set the slots apart by another text, empty lines or indents"),
@@ -127,6 +128,25 @@ def test_error_of_an_edit_that_the_template_has_no_slot_for() -> None:
 )  # fmt: skip
 def test_error_of_a_page_that_does_not_fit(template: str, text: str, expected: str) -> None:
     assert str(Template(template).explain(text)) == expected
+
+
+def test_error_of_an_edit_beside_text_that_is_no_field() -> None:
+    page = newsparse.parse(
+        "- A: 2 May 2023 | 5\n- B: 1 May 2023 | 6\n", template="- {title}: {date} | {*}[ by {author}]"
+    )
+    with pytest.raises(ValueError, match="nothing for") as caught:
+        page.insert(
+            Item(
+                title="C",
+                date=newsparse.parse_date("1 May 2023"),
+                layout=Layout("\n", template=str(TEMPLATE_OF(page))),
+            )
+        )
+    assert str(caught.value) == "item 'C' has nothing for {*} beside its new field: put that in […]"
+
+
+def TEMPLATE_OF(page: Listing) -> object:
+    return page.read_options["template"]
 
 
 def test_there_is_nothing_to_explain_where_an_entry_fits() -> None:

@@ -45,6 +45,9 @@ def rows(listing: Listing) -> list[dict[str, object]]:
         ("{title}\n\n{body}\n\n{date}", "A\n\n2 May 2023", {"title": "A", "date": "2023-05-02"}),
         ("{title}: {body} ({date})", "A: B (2 May 2023)", {"title": "A", "date": "2023-05-02", "body": ("B",)}),
         ("{title}\n    {body}", "A\n    B\n    C", {"title": "A", "body": ("B", "C")}),
+        ("{title}\n\n{date}[ | {*}]", "A\n\n2 May 2023 | 5 min read | 3 comments", {"title": "A", "date": "2023-05-02"}),
+        ("{*}: {title} {{{*}}}", "Category: A: b {c}", {"title": "A: b"}),
+        ("{title}\n{*}\n{date}", "A\n3 comments\n2 May 2023", {"title": "A", "date": "2023-05-02"}),
         ("{title}\n\nRead more\n{url}", "A\n\nRead  more\n/a/b", {"title": "A", "url": "/a/b"}),
     ],
 )  # fmt: skip
@@ -264,3 +267,17 @@ def test_misses_are_told_between_entries_only() -> None:
         "line 2: expected '   {date}', found the end of the text"
     ]
     assert template.misses("") == []
+
+
+def test_text_that_is_no_field_is_kept_by_edits() -> None:
+    text = "A\n2 May 2023 | 5 min read\nB\n\nC\n1 May 2023 | 7 min read\nD\n"
+    listing = newsparse.parse(text, template="{title}\n{date} | {*} min read\n{body}[\nBy {author}]")
+    first = listing.items[0]
+
+    assert listing.outside == ()
+    assert str(listing.replace(first, attrs.evolve(first, title="Z", body=["B", "E"]))) == text.replace(
+        "A", "Z"
+    ).replace("B\n", "B\nE\n")
+    assert str(listing.replace(first, attrs.evolve(first, author="Ann"))) == text.replace(
+        "B\n", "B\nBy Ann\n"
+    )

@@ -68,5 +68,35 @@ def test_what_some_entries_lack_stands_in_brackets() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["A (2 May 2023) 5 min read", "B (1 May 2023) 7 min read"], "{title} ({date}) {*} min read"),
+        (["A (2 May 2023)", "B (1 May 2023), changed"], "{title} ({date})[, changed]"),
+        (["A (2 May 2023)", "B (1 May 2023) or so", "C (1 May 2023) or not"], "{title} ({date})[ {*}]"),
+        (["A on 2 May 2023", "B at 1 May 2023", "C since 1 May 2023"], "{title} {*} {date}"),
+        (["A, 2 May 2023", "B; 1 May 2023"], "{title}, {date}"),
+        (["[A] 2 May 2023 {x}", "[B] 1 May 2023 {y}"], "[[{title}]] {date} {*}"),
+    ],
+)
+def test_words_that_differ_are_text_that_is_no_field(lines: list[str], expected: str) -> None:
+    text = "\n".join(lines)
+    found, at = [], 0
+    for line in lines:
+        title = next(place for place, sign in enumerate(line) if sign in "ABC")
+        date = next(place for place, sign in enumerate(line) if sign.isdigit())
+        end = line.index("2023") + 4
+        found.append(
+            Entry(
+                (Field("title", at + title, at + title + 1), Field("date", at + date, at + end)),
+                at,
+                at + len(line),
+            )
+        )
+        at += len(line) + 1
+
+    assert entries_template(text, found) == expected
+
+
 def test_no_entries_have_no_template() -> None:
     assert entries_template("A text", []) == ""

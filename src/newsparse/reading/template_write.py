@@ -14,18 +14,19 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.entries import Entry
-from newsparse.reading.template_parts import SLOTS
+from newsparse.reading.template_parts import ANY, SLOTS, TemplateError
 
 _EOL = re.compile(lexis.EOL)
 _BLANKS = re.compile(rf"{lexis.BLANK}+")
 _SPECIAL = re.compile(r"[{}\[\]]")
+_ANY: Final = f"{{{ANY}}}"
 _MOST_LAYOUTS: Final = 20  # different ones of a page that are looked at
 
 
 class Form(NamedTuple):
     """The layout of an entry with its white space by kind; each slot once, one for all paragraphs of a body.
 
-    ``glue[0] + slots[0] + glue[1] + … + glue[-1]``, where a glue is text as a template has it, not yet escaped.
+    ``glue[0] + slots[0] + glue[1] + … + glue[-1]``, where a glue is text as a template has it.
     """
 
     glue: tuple[str, ...]
@@ -60,12 +61,32 @@ def entries_template(text: str, entries: Iterable[Entry]) -> str:
     >>> entries_template(text, [one, Entry((Field("number", 18, 19), Field("title", 21, 22)))])
     '{number}. {title}[ ({date})]'
     """
-    return _best(_form(*_layout(text, entry, after)) for entry, after in _with_ends(text, list(entries)))
+    counts: Counter[Form] = Counter()
+    for entry, after in _with_ends(text, list(entries)):
+        form = _form(*_layout(text, entry, after))
+        if form is not None:
+            counts[form] += 1
+    forms = counts.most_common(_MOST_LAYOUTS)
+    for tried in (_merged(forms), forms):
+        template = _best(tried)
+        if _is_good(template):
+            return template
+    return ""
 
 
-def _best(found: Iterable[Form | None]) -> str:
+def _is_good(template: str) -> bool:
+    from newsparse.reading.template_grammar import parts_of
+    from newsparse.reading.template_shapes import shapes_of
+
+    try:
+        shapes_of(template, parts_of(template))
+    except TemplateError:
+        return False
+    return True
+
+
+def _best(forms: list[tuple[Form, int]]) -> str:
     """The template of the form that most others are without some slots."""
-    forms = Counter(form for form in found if form is not None).most_common(_MOST_LAYOUTS)
     best, most = "", 0
     for base, _ in forms:
         missing: dict[str, _Taken] = {}
@@ -73,6 +94,58 @@ def _best(found: Iterable[Form | None]) -> str:
         if fits > most:
             best, most = _written(base, missing), fits
     return best
+
+
+def _merged(forms: list[tuple[Form, int]]) -> list[tuple[Form, int]]:
+    """Forms that differ by words of their literal texts alone as one, with ``{*}`` for those words."""
+    alike: dict[object, list[tuple[Form, int]]] = {}
+    for form, count in forms:
+        skeleton = [[(_indent(line), not line) for line in text.split("\n")[1:-1]] for text in form.glue]
+        key = form.slots, repr(skeleton), tuple(_edges(text) for text in form.glue)
+        alike.setdefault(key, []).append((form, count))
+    found: list[tuple[Form, int]] = []
+    for group in alike.values():
+        glue = tuple(
+            _merged_text(list(texts)) for texts in zip(*(form.glue for form, _ in group), strict=True)
+        )
+        found.append((Form(glue, group[0][0].slots), sum(count for _, count in group)))
+    return found
+
+
+def _edges(text: str) -> tuple[int, str]:
+    """How many line ends a text has, and the indent of its last line."""
+    last = text.rpartition("\n")[2]
+    return text.count("\n"), _indent(last) if "\n" in text else ""
+
+
+def _merged_text(texts: list[str]) -> str:
+    """Texts of as many lines as one."""
+    lines = zip(*(text.split("\n") for text in texts), strict=True)
+    return "\n".join(_merged_line(list(dict.fromkeys(variants))) for variants in lines)
+
+
+def _merged_line(variants: list[str]) -> str:
+    """Lines as one: the words that all begin with, then what differs, then the words that all end with."""
+    if len(variants) == 1:
+        return variants[0]
+    least = min(variants, key=len)
+    if all(line.startswith(least) for line in variants):
+        others = [line.removeprefix(least) for line in variants if line != least]
+        blank = " " if all(other.startswith(" ") for other in others) else ""
+        return f"{least}[{others[0] if len(others) == 1 else blank + _ANY}]"
+    words = [line.split(" ") for line in variants]
+    shortest = min(map(len, words))
+    before = next((n for n in range(shortest) if len({line[n] for line in words}) > 1), shortest)
+    after = next(
+        (n for n in range(shortest - before) if len({line[-1 - n] for line in words}) > 1), shortest - before
+    )
+    middles = list(dict.fromkeys(" ".join(line[before : len(line) - after]) for line in words))
+    start, end = words[0][:before], words[0][len(words[0]) - after :]
+    if "" not in middles:
+        return " ".join([*start, _ANY, *end])
+    others = [middle for middle in middles if middle]
+    shown = others[0] if len(others) == 1 else _ANY
+    return f"{' '.join(start)}[ {shown}] {' '.join(end)}".rstrip() if start else f"[{shown} ]{' '.join(end)}"
 
 
 def _with_ends(text: str, entries: list[Entry]) -> Iterable[tuple[Entry, int]]:
@@ -103,7 +176,7 @@ def _form(glue: Sequence[str], slots: Sequence[str]) -> Form | None:
     if not slots or len(glue) != len(slots) + 1:
         return None
     last = len(slots)
-    texts = [_by_kind(text, place == 0, place == last) for place, text in enumerate(glue)]
+    texts = [escaped(_by_kind(text, place == 0, place == last)) for place, text in enumerate(glue)]
     found: list[str] = [texts[0]]
     names: list[str] = []
     for name, text in zip(slots, texts[1:], strict=True):
@@ -145,9 +218,10 @@ def _is_gap(kept: list[str]) -> bool:
 
 
 def _indent(line: str) -> str:
-    """The blanks that a line begins with: tabs stay tabs, all others are spaces."""
-    width = len(line) - len(line.lstrip())
-    return "".join("\t" if sign == "\t" else " " for sign in line[:width])
+    """The blanks that a line begins with: tabs stay tabs, all others are spaces. A wide blank behind others is not counted."""
+    blanks = line[: len(line) - len(line.lstrip())]
+    plain = blanks[: len(blanks) - len(blanks.lstrip(" \t"))]
+    return "".join("\t" if sign == "\t" else " " for sign in plain or blanks)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -204,13 +278,11 @@ def _written(form: Form, missing: dict[str, _Taken]) -> str:
     for place, slot in enumerate(form.slots):
         after = form.glue[place + 1]
         if slot not in missing:
-            parts.append(f"{escaped(glue)}{{{slot}}}")
+            parts.append(f"{glue}{{{slot}}}")
             glue = after
         else:
             taken = missing[slot]
             cut = len(glue) - taken.before
-            parts.append(
-                f"{escaped(glue[:cut])}[{escaped(glue[cut:])}{{{slot}}}{escaped(after[: taken.after])}]"
-            )
+            parts.append(f"{glue[:cut]}[{glue[cut:]}{{{slot}}}{after[: taken.after]}]")
             glue = after[taken.after :]
-    return "".join(parts) + escaped(glue)
+    return "".join(parts) + glue
