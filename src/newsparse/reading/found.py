@@ -8,18 +8,18 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from newsparse import dates
 from newsparse.dates import DateLine
 from newsparse.reading import tables
-from newsparse.reading.cuts import Cut, cuts, is_day_heading, is_period, is_whole_date
+from newsparse.reading.cuts import Cut, cuts, is_date_line, is_day_heading, is_period, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, page_lines, unwrapped
 from newsparse.reading.roles import ORDERS, Element, Record, assign, records
 from newsparse.reading.spots import spot
-from newsparse.reading.weights import Weight, weigh
+from newsparse.reading.weights import Scale, Weight
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -45,18 +45,37 @@ class Found(NamedTuple):
     lines: list[Line]
 
 
+SAMPLE: Final = 500
+"""Lines that choose the pattern of a long page."""
+
+
 def find(text: str) -> Found | None:
-    """The pattern of a page, if it has one."""
-    raw = page_lines(text)
+    """The pattern of a page, if it has one; the first lines of a long page choose it."""
     best: tuple[Reading, list[Line]] | None = None
-    for lines in _as_paragraphs(raw):
-        reading = best_reading(lines)
+    for lines in _as_paragraphs(page_lines(text)):
+        reading = best_reading(lines[:SAMPLE])
         if reading is not None and (best is None or reading.bits > best[0].bits):
             best = reading, lines
     if best is None:
         return None
     reading, lines = best
+    if len(lines) > SAMPLE:
+        reading = _whole_page(lines, reading)
     return Found(_entries(lines, reading), reading, lines)
+
+
+def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
+    """The reading of a long page by the pattern that its first lines chose."""
+    repeated = Counter(line.text for line in lines)
+    cut = reading.cut
+    if reading.order == TABLE:
+        return next(iter(_table(lines, repeated)), reading)
+    sure = cut.starts[:-1]
+    for whole in cuts(lines):
+        alike = (whole.kind, whole.style, whole.inline, whole.days) == (cut.kind, cut.style, cut.inline, cut.days)
+        if alike and whole.starts[: len(sure)] == sure:
+            return next(iter(_read(lines, whole, repeated, (reading.order,))), reading)
+    return reading
 
 
 def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
@@ -69,11 +88,21 @@ def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
 def readings(lines: Sequence[Line]) -> list[Reading]:
     """All readings of a page that have at least one entry, the best first."""
     repeated = Counter(line.text for line in lines)
-    found = []
+    found: list[Reading] = []
+    same: dict[tuple[str, tuple[int, ...], bool], Cut] = {}
     for cut in cuts(lines):
+        if cut.inline and (cut.style, cut.starts, cut.days) in same and not _has_inline(lines, cut):
+            continue
+        same[cut.style, cut.starts, cut.days] = cut
         found += _read(lines, cut, repeated)
     found += _table(lines, repeated)
     return sorted(found, key=lambda reading: -reading.bits)
+
+
+def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether a line of the entries holds a day among other text, which counts in the inline form of a cut only."""
+    places = range(cut.starts[0], len(lines))
+    return any((found := lines[place].spot) is not None and found.day and not is_date_line(lines[place]) for place in places)
 
 
 def best_reading(lines: Sequence[Line]) -> Reading | None:
@@ -179,25 +208,54 @@ def _has_year(line: Line) -> bool:
 # --- one cut ------------------------------------------------------------------------------------------------------------------------------
 
 
-def _read(lines: Sequence[Line], cut: Cut, repeated: Counter[str]) -> list[Reading]:
-    """The readings of a cut, one an order that fits it."""
+TABLE: Final = "row"
+"""In place of an order: columns say what their cells are."""
+
+
+def _read(
+    lines: Sequence[Line], cut: Cut, repeated: Counter[str], orders: Sequence[str] = ORDERS
+) -> list[Reading]:
+    """The best reading of a cut, where it dates entries or numbers them."""
     ends, heads = _ends(lines, cut)
-    boilerplate = _boilerplate(lines, cut, ends)
-    found = records(lines, cut, ends, boilerplate)
+    found = records(lines, cut, ends, _boilerplate(lines, cut, ends))
     days = sum(is_day_heading(lines[place]) for place in heads.values()) if cut.days else 0
     if not days and not any(record.date >= 0 for record in found) and cut.kind != "number":
         return []
-    penalty = _unexplained(lines, cut, found, heads)
-    made = []
-    for order in ORDERS:
+    if len(orders) > 2 and len(found) > 2 * _FEW:
+        orders = _likely(lines, cut, found[:_FEW], repeated)
+    best = max(_weighed(lines, cut, found, repeated, orders), key=lambda one: one[0])
+    _, order, weight, roles = best
+    if days:
+        weight = weight._replace(dated=len(found))
+    last = found[-1]
+    if len(roles[-1]) < len(last.elements):
+        kept = last.elements[: len(roles[-1])]
+        found = [*found[:-1], last._replace(elements=kept, end=kept[-1].line + 1)]
+    bits = weight.bits + 12 * days - _unexplained(lines, cut, found, heads)
+    return [with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))]
+
+
+_FEW: Final = 12  # entries that tell which orders are likely
+_Weighed = tuple[float, str, Weight, list[list[str]]]
+
+
+def _weighed(
+    lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str], orders: Sequence[str]
+) -> Iterator[_Weighed]:
+    """The entries of a cut weighed in each of some orders, with their roles."""
+    scale = Scale(lines, cut, found, repeated)
+    for order in orders:
         pairs = [assign(order, record) for record in found]
         roles = [role for role, _ in pairs]
-        weight = weigh(lines, cut, order, found, roles, [misfit for _, misfit in pairs], repeated)
-        if days:
-            weight = weight._replace(dated=len(found))
-        made.append(Reading(cut, order, found, roles, heads, weight, weight.bits + 12 * days - penalty))
-    best = max(made, key=lambda reading: reading.bits)
-    return [with_days_divided(_without_tail(lines, best))]
+        roles[-1] = roles[-1][: _tail(lines, found, roles)]
+        weight = scale.weigh(order, roles, [misfit for _, misfit in pairs])
+        yield weight.bits, order, weight, roles
+
+
+def _likely(lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str]) -> list[str]:
+    """The two orders that fit the first entries best."""
+    ranked = sorted(_weighed(lines, cut, found, repeated, ORDERS), key=lambda one: -one[0])
+    return [order for _, order, _, _ in ranked[:2]]
 
 
 def _table(lines: Sequence[Line], repeated: Counter[str]) -> list[Reading]:
@@ -208,9 +266,9 @@ def _table(lines: Sequence[Line], repeated: Counter[str]) -> list[Reading]:
     made, roles = found
     numbered = any(record.mark is not None for record in made)
     cut = Cut("number" if numbered else "row", tuple(record.start for record in made), "column")
-    weight = weigh(lines, cut, "TDB", made, roles, [0] * len(made), repeated)
-    penalty = _unexplained(lines, cut, made, {})
-    return [Reading(cut, "row", made, roles, {}, weight, weight.bits + 3 * len(made) - penalty)]
+    weight = Scale(lines, cut, made, repeated).weigh("TDB", roles, [0] * len(made))
+    bits = weight.bits + 3 * len(made) - _unexplained(lines, cut, made, {})
+    return [Reading(cut, TABLE, made, roles, {}, weight, bits)]
 
 
 def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
@@ -365,33 +423,26 @@ def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool
     return all(b - a in (1, -1) or b == 1 for a, b in itertools.pairwise(values))
 
 
-def _without_tail(lines: Sequence[Line], reading: Reading) -> Reading:
-    """The reading without what follows its last entry: what no other entry holds so far down or behind such a gap."""
-    if len(reading.records) < 2:
-        return reading
-    *others, last = reading.records
-    bodies = max(role.count("body") for role in reading.roles[:-1])
-    most = bodies if len(others) >= 3 else max(bodies, 1)
-    gap = max((lines[p].gap for record in others for p in range(record.start + 1, record.end)), default=0)
-    keep = len(last.elements)
+def _tail(lines: Sequence[Line], found: Sequence[Record], roles: Sequence[Sequence[str]]) -> int:
+    """How many elements of the last entry belong to it: not what no other entry holds so far down or behind such a gap."""
+    last = found[-1]
+    if len(found) < 2:
+        return len(last.elements)
+    bodies = max(role.count("body") for role in roles[:-1])
+    most = bodies if len(found) >= 4 else max(bodies, 1)
+    gap = max((lines[p].gap for record in found[:-1] for p in range(record.start + 1, record.end)), default=0)
     seen = 0
     past_date = last.date < 0
-    for at, (element, role) in enumerate(zip(last.elements, reading.roles[-1], strict=True)):
+    for at, (element, role) in enumerate(zip(last.elements, roles[-1], strict=True)):
         past_date = past_date or role == "date"
         seen += role == "body"
         far = element.line > last.start and not element.inline and lines[element.line].gap > gap
-        if (
-            at
-            and past_date
-            and role in ("body", "more", "credit", "author")
-            and (far or role == "body" and seen > most)
-        ):
-            keep = at
-            break
-    if keep == len(last.elements):
-        return reading
-    cut_off = last._replace(elements=last.elements[:keep], end=last.elements[keep].line)
-    return reading._replace(records=[*others, cut_off], roles=[*reading.roles[:-1], reading.roles[-1][:keep]])
+        if at and past_date and (far and role in _TRAILING or role == "body" and seen > most):
+            return at
+    return len(last.elements)
+
+
+_TRAILING: Final = ("body", "more", "credit", "author")
 
 
 # --- several entries a day ------------------------------------------------------------------------------------------------------------
@@ -481,7 +532,7 @@ def weigh_entries(lines: Sequence[Line], entries: Entries) -> float:
         "number" if numbered else "bullet" if marked else "date", tuple(record.start for record in made)
     )
     repeated = Counter(line.text for line in lines)
-    weight = weigh(lines, cut, "TDB", made, roles, [0] * len(made), repeated)
+    weight = Scale(lines, cut, made, repeated).weigh("TDB", roles, [0] * len(made))
     heads = {
         at: bisect.bisect_right(starts, part.heading.start) - 1
         for at, part in enumerate(entries.parts)

@@ -145,7 +145,11 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("It opened."), ends_sentence("Ships from the U.S.")
     (True, False)
     """
-    return _END.search(text) is not None and _SHORT.search(text) is None
+    last = text[-1]
+    if last.isalpha() or last.isdigit():
+        return False
+    tail = text[-24:]
+    return _END.search(tail) is not None and _SHORT.search(tail) is None
 
 
 def _marks(text: str, start: int) -> tuple[Mark, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.cuts import Cut
@@ -18,6 +18,8 @@ from newsparse.reading.roles import PRIOR, Element, Record
 
 Roles = Sequence[str]
 _NEW_PATTERN: Final = 7.0
+UNTITLED: Final = ("DB", "BD", "BKD")
+"""Orders of entries without a title."""
 _MISFIT: Final = 9.0
 _TEMPLATE: Final = 10.0
 _MOST_BODY: Final = 3.5  # a text in more pieces is no better
@@ -37,69 +39,88 @@ class Weight(NamedTuple):
     dated: int
 
 
-def weigh(
-    lines: Sequence[Line],
-    cut: Cut,
-    order: str,
-    found: Sequence[Record],
-    roles: Sequence[Roles],
-    misfits: Sequence[int],
-    repeated: Counter[str],
-) -> Weight:
-    """The bits that the entries of a reading save; what lies outside them costs nothing here."""
-    patterns: Counter[tuple[object, ...]] = Counter()
-    repeated = repeated | Counter(e.text for record in found for e in record.elements if e.kind == "text")
-    labels = Counter(match[1] for record in found for e in record.elements if (match := _LABEL.match(e.text)))
-    titles = Counter(title_of(record, role) for record, role in zip(found, roles, strict=True))
-    each = []
-    dated = 0
-    for count, (record, role, misfit) in enumerate(zip(found, roles, misfits, strict=True)):
-        bits = -_MISFIT * misfit
-        pattern = _pattern(lines, record, role)
-        chance = (patterns[pattern] + 2.0 ** -(PRIOR[order] + _NEW_PATTERN)) / (count + 1)
-        bits += math.log2(chance)
-        patterns[pattern] += 1
-        title = title_of(record, role)
-        body: list[float] = []
-        known = all(
-            repeated[element.text] > 1
-            for element in record.elements
-            if element.inline and element.kind == "text"
-        )
-        for element, name in zip(record.elements, role, strict=True):
+class Scale:
+    """What the entries of a cut are weighed with; the bits of an element in a role are worked out once for all orders."""
+
+    def __init__(self, lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str]):
+        self.lines, self.cut, self.found = lines, cut, found
+        texts = [element for record in found for element in record.elements if element.kind == "text"]
+        own = Counter(element.text for element in texts)
+        self.repeated = {text: max(count, repeated[text]) for text, count in own.items()}
+        self.labels = Counter(match[1] for element in texts if (match := _LABEL.match(element.text)))
+        self.marks = _mark_bits(cut, found)
+        self.gaps = [_gap_bits(lines, record) for record in found]
+        self.known = [
+            all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text") for record in found
+        ]
+        self._bits: dict[tuple[int, int, str], float] = {}
+
+    def weigh(self, order: str, roles: Sequence[Roles], misfits: Sequence[int]) -> Weight:
+        """The bits that the entries save in an order; what lies outside them costs nothing here."""
+        patterns: Counter[tuple[object, ...]] = Counter()
+        new = 2.0 ** -(PRIOR[order] + _NEW_PATTERN)
+        titles = Counter(map(title_of, self.found, roles))
+        each = []
+        for number, (record, role, misfit) in enumerate(zip(self.found, roles, misfits, strict=True)):
+            pattern = _pattern(self.lines, record, role)
+            bits = math.log2((patterns[pattern] + new) / (number + 1)) - _MISFIT * misfit + self.gaps[number]
+            patterns[pattern] += 1
+            bits += self._fields(number, record, role)
+            title = title_of(record, role)
+            if "title" not in role and order not in UNTITLED:
+                bits -= 15
+            if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
+                bits -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
+            if self.cut.kind == "level":
+                bits += _level_bits(record, role, title)
+            each.append(bits)
+        dated = sum(record.date >= 0 for record in self.found)
+        return Weight(sum(each) + self.marks - _TEMPLATE, tuple(each), dated)
+
+    def _fields(self, number: int, record: Record, role: Roles) -> float:
+        """The bits of an entry's fields; a text in more pieces is no better."""
+        bits = body = 0.0
+        for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
+            key = number, place, name
+            found = self._bits.get(key)
+            if found is None:
+                found = self._bits[key] = self._field(number, element, name)
             if name == "body":
-                body.append(_body_bits(element, repeated, labels))
+                body += found
             else:
-                bits += (
-                    _date_bits(element, known) if name == "date" else _element_bits(element, name, repeated)
-                )
-        bits += min(sum(body), _MOST_BODY)
-        if cut.kind == "level" and title and not any(map(str.isalpha, title)):
-            bits += 6  # a version
-        if cut.kind == "level" and any(
-            n == "title" and e.line != record.start for e, n in zip(record.elements, role, strict=True)
-        ):
-            bits -= 12
-        if "title" not in role and order not in ("DB", "BD", "BKD"):
-            bits -= 15
-        if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
-            bits -= 3.0 + 9.0 * (titles[title] - 1) / len(found)
-        dated += record.date >= 0
-        bits += _gap_bits(lines, record)
-        each.append(bits)
-    bits = sum(each) + _mark_bits(lines, cut, found) - _TEMPLATE
-    return Weight(bits, tuple(each), dated)
+                bits += found
+        return bits + min(body, _MOST_BODY)
+
+    def _field(self, number: int, element: Element, role: str) -> float:
+        if role == "date":
+            return _date_bits(element, self.known[number])
+        if role == "title":
+            return _title_bits(element.text) - _date_as_text(element)
+        if role == "kicker":
+            return _kicker_bits(element, self.repeated) - _date_as_text(element)
+        if role == "body":
+            return _body_bits(element, self.repeated, self.labels)
+        if role == "place":
+            return 0.5 if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
+        return 3.0 if role == "author" else 0.0
+
+
+def _level_bits(record: Record, role: Roles, title: str) -> float:
+    """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version."""
+    if any(name == "title" and e.line != record.start for e, name in zip(record.elements, role, strict=False)):
+        return -12.0
+    return 6.0 if title and not any(map(str.isalpha, title)) else 0.0
 
 
 def title_of(record: Record, role: Roles) -> str:
     """The title's text; empty where there is none."""
-    return next((e.text for e, name in zip(record.elements, role, strict=True) if name == "title"), "")
+    return next((e.text for e, name in zip(record.elements, role, strict=False) if name == "title"), "")
 
 
 def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object, ...]:
     """The roles of an entry in order, each with the gap and indent before it; paragraphs of a body count once."""
     found: list[tuple[object, ...]] = []
-    for element, name in zip(record.elements, role, strict=True):
+    for element, name in zip(record.elements, role, strict=False):
         if name in ("more", "credit") or name == "body" and found and found[-1][0] == "body":
             continue
         line = lines[element.line]
@@ -114,18 +135,6 @@ def _gap_bits(lines: Sequence[Line], record: Record) -> float:
     if inner < 0 or record.start == 0:
         return 0.0
     return 2.0 if before > inner else -5.0 if before < inner else 0.0
-
-
-def _element_bits(element: Element, role: str, repeated: Counter[str]) -> float:
-    if role == "title":
-        return _title_bits(element.text) - _date_as_text(element)
-    if role == "kicker":
-        return _kicker_bits(element, repeated) - _date_as_text(element)
-    if role == "place":
-        return 0.5 if len(element.text) <= 40 and repeated[element.text] < 2 else -1.0
-    if role == "author":
-        return 3.0
-    return 0.0
 
 
 def _date_bits(element: Element, known: bool) -> float:
@@ -170,7 +179,7 @@ def _date_as_text(element: Element) -> float:
     return 12.0 if element.spot is not None and element.spot.whole else 0.0
 
 
-def _kicker_bits(element: Element, repeated: Counter[str]) -> float:
+def _kicker_bits(element: Element, repeated: Mapping[str, int]) -> float:
     text = element.text
     size = len(text)
     bits = (
@@ -194,7 +203,7 @@ def _kicker_bits(element: Element, repeated: Counter[str]) -> float:
 _LABEL = re.compile(r"([^\W\d][\w ]{1,20})[:：]\s")
 
 
-def _body_bits(element: Element, repeated: Counter[str], labels: Counter[str]) -> float:
+def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[str]) -> float:
     text = element.text
     bits = 0.0
     label = _LABEL.match(text)
@@ -216,7 +225,7 @@ def _body_bits(element: Element, repeated: Counter[str], labels: Counter[str]) -
     return bits
 
 
-def _mark_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
+def _mark_bits(cut: Cut, found: Sequence[Record]) -> float:
     """What the marks of a cut save: a number that was to be expected more than one that jumps."""
     if cut.kind == "bullet":
         return 3.0 * len(found)
