@@ -289,23 +289,28 @@ def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
 
 
 def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Blocks between gaps of one size, where most hold one day."""
+    """Blocks between gaps of one size, where most hold one day and none more."""
     sizes = sorted({line.gap for line in lines[1:]})
     for size in sizes[1:4] if len(sizes) > 1 else ():
         starts = [place for place, line in enumerate(lines) if place == 0 or line.gap >= size]
         ends = [*starts[1:], len(lines)]
         for inline in (False, True):
-            good = []
-            for start, end in zip(starts, ends, strict=True):
-                held = sum(
-                    is_date_line(lines[p]) or inline and lines[p].spot is not None for p in range(start, end)
-                )
-                good.append(held == 1)
-            if sum(good) >= 2:
-                first = good.index(True)
-                kept = [start for start, yes in zip(starts[first:], good[first:], strict=True) if yes]
-                if sum(good) * 4 >= 3 * (len(good) - first):
-                    yield Cut("block", tuple(kept), inline=inline)
+            days = [_days_in(lines, start, end, inline) for start, end in zip(starts, ends, strict=True)]
+            if days.count(1) < 2:
+                continue
+            first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
+            while first and ends[first - 1] - starts[first - 1] >= 2 and not days[first - 1]:
+                first -= 1  # blocks without a day above the first that has one
+            while last + 1 < len(days) and ends[last + 1] - starts[last + 1] >= 2:
+                last += 1
+            held = days[first : last + 1]
+            if max(held) == 1 and held.count(1) * 2 >= len(held):
+                yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
+
+
+def _days_in(lines: Sequence[Line], start: int, end: int, inline: bool) -> int:
+    """How many days the lines of a block hold."""
+    return sum(is_date_line(lines[p]) or inline and lines[p].spot is not None for p in range(start, end))
 
 
 def mark_of(line: Line, cut: Cut) -> Mark | None:

@@ -263,6 +263,11 @@ class Page:
         """Whether a line is nothing but a renderer's sign for a tag or an image."""
         return self.signs is not None and self.signs.fullmatch(row["text"]) is not None
 
+    def _is_front_matter(self, rule: re.Match[str]) -> bool:
+        """Whether a line of dashes ends the metadata that a text begins with (YAML between ``---`` and ``---``)."""
+        first = re.match(rf"\ufeff?---{lexis.BLANK}*{lexis.EOL}", self.text)
+        return first is not None and re.search("[\r\n]---", self.text[: rule.start("text")][first.end() :]) is None
+
     def _heading(self, pending: list[re.Match[str]], lead: str) -> Heading | None:
         """The line right above a list as a heading, if it can be one."""
         breaks = len(re.findall(lexis.EOL, lead))
@@ -278,6 +283,8 @@ class Page:
         ):
             level = 1 if row["text"][0] == "=" else 2
             row = rows[-2]
+            if self._is_front_matter(rows[-1]):
+                return None
             if re.search(rf"{lexis.EOL}{lexis.BLANK}*{lexis.EOL}", rows[-1]["lead"]):
                 return None
         text = row["text"]

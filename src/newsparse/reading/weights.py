@@ -67,8 +67,8 @@ class Scale:
             patterns[pattern] += 1
             bits += self._fields(number, record, role)
             title = title_of(record, role)
-            if "title" not in role and order not in UNTITLED:
-                bits -= 15
+            if "title" not in role:
+                bits -= 15 if order not in UNTITLED else 4 if _may_have_title(record) else 0
             if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
                 bits -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
             if self.cut.kind == "level":
@@ -103,6 +103,12 @@ class Scale:
         if role == "place":
             return 0.5 if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
         return 3.0 if role == "author" else 0.0
+
+
+def _may_have_title(record: Record) -> bool:
+    """Whether the first of several texts of an entry looks like its title."""
+    texts = [element for element in record.elements if element.kind == "text"]
+    return len(texts) >= 2 and len(texts[0].text) <= 120 and not ends_sentence(texts[0].text)
 
 
 def _level_bits(record: Record, role: Roles, title: str) -> float:
