@@ -17,6 +17,7 @@ from newsparse import dates
 from newsparse.reading.cuts import is_date_line, is_period, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.lines import ANY, Line
+from newsparse.reading.roles import parts_line
 
 DAY: Final = "NP005"
 NUMBER: Final = "NP006"
@@ -133,7 +134,11 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
 def _holds_day(line: Line, text: Field) -> bool:
     """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
     found = line.spot
-    if found is None or not found.day or len(line.text) > 200:
+    if found is None or not found.day:
+        return False
+    if text.slot == "title" and line.marks and parts_line(line.text, found):
+        return True
+    if len(line.text) > 200:
         return False
     return (
         is_date_line(line) or text.slot == "title" and (found.text_before is None or found.text_after is None)

@@ -182,36 +182,47 @@ def _line_elements(
         a, b = line.author
         return [Element("author", line.start + a, line.start + b, text[a:b], place)]
     found = spot(text)
-    if found is None or not found.day or not _counts(line, found, cut):
+    if found is None or not found.day or not _counts(line, text, found, cut):
         return [Element("text", start, line.end, text, place, joined=not line.raw)]
     if not line.raw and not found.whole:
         return _first_of_joined(line, found, start, text, place)
     return _around(found, start, line.end, text, place, not line.raw)
 
 
-def _counts(line: Line, found: Spot, cut: Cut) -> bool:
+def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
     """Whether the date of a line counts in a cut."""
     if is_date_line(line) or found.whole:
         return True
     if not cut.inline:
         return False
-    return (
-        found.text_before is None
-        or found.text_after is None
-        or found.bracketed
-        or _follows_title(line, found)
-    )
+    if found.text_before is None or found.text_after is None or found.bracketed or _follows_title(text, found):
+        return True
+    return cut.kind in ("bullet", "number") and parts_line(text, found)
 
 
+def parts_line(text: str, found: Spot) -> bool:
+    """Whether a date stands between a title and a text in one line, with spaces alone: "A title 3 May 2020 The text."
+
+    Not after a small word ("on 3 May 2020"), nor where what follows goes on with the sentence.
+    """
+    before, after = found.text_before, found.text_after
+    if before is None or after is None:
+        return False
+    last = text[before.start : before.end].rsplit(None, 1)[-1]
+    first = text[after.start]
+    return not (last.islower() and len(last) <= _SMALL) and not first.islower()
+
+
+_SMALL: Final = 4  # letters of a small word
 _LONGEST_HEAD: Final = 60
 
 
-def _follows_title(line: Line, found: Spot) -> bool:
+def _follows_title(text: str, found: Spot) -> bool:
     """Whether a date inside a line has but a short text before it, set off by a comma or the like: "A title, 3 May 1979. And more"."""
     before = found.text_before
     if before is None or before.end - before.start > _LONGEST_HEAD or not found.strong:
         return False
-    between = line.text[before.end : found.start]
+    between = text[before.end : found.start]
     return found.start > 1 and any(sign in between for sign in ",:;-–—(|")
 
 

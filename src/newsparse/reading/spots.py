@@ -195,12 +195,18 @@ def _shifted(line: DateLine, by: int, rank: int) -> _Found:
 
 
 def _edge_spot(text: str) -> Spot | None:
-    """The date at the beginning of a long paragraph, where it is set off."""
+    """The date at the beginning of a long paragraph, where it is set off, or the first one near its beginning."""
     head = text[:LONGEST]
     line = dates.prefix_date(head)
-    if line is None or line.start > 2 or not _is_day(line):
-        return None
-    return _with_pieces(text, _Found(line, line.start, line.end, 2))
+    if line is not None and line.start <= 2 and _is_day(line):
+        return _with_pieces(text, _Found(line, line.start, line.end, 2))
+    for date in dates.find_dates(head[:_NEAR]):
+        if date.precision in _DAYS and date.span:
+            return _with_pieces(text, _Found(DateLine(date, *date.span), *date.span, 2))
+    return None
+
+
+_NEAR: Final = 300  # characters in which the title and the date of an entry in one line are
 
 
 def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
@@ -238,11 +244,9 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         line = read(piece)
         if line is not None:
             return _shifted(line, start, 2)
-    if len(piece) <= 200:
-        inside = [date for date in dates.find_dates(piece) if date.precision in _DAYS and date.span]
-        if len({date.edtf for date in inside}) == 1 and inside[0].span:
-            date = inside[0]
-            a, b = inside[0].span
+    for date in dates.find_dates(piece[:_NEAR]):
+        if date.precision in _DAYS and date.span:
+            a, b = date.span
             return _Found(DateLine(date, a, b), start + a, start + b, 2)
     return None
 
