@@ -209,11 +209,14 @@ def parts_line(text: str, found: Spot) -> bool:
     if before is None or after is None:
         return False
     last = text[before.start : before.end].rsplit(None, 1)[-1]
-    first = text[after.start]
-    return not (last.islower() and len(last) <= _SMALL) and not first.islower()
+    return last.lower() not in _INTRODUCE and not text[after.start].islower()
 
 
-_SMALL: Final = 4  # letters of a small word
+_INTRODUCE: Final = frozenset(
+    "on in at by from since until till before after to of and the dated am vom im zum bis seit ab den der dem le du au en el de del al desde hasta il dal al "
+    "nel em no na do da dia desde até op van tot sinds per på den fra til fram w od do dnia na z с до от на в и".split()
+)
+"""Words that introduce a date in a sentence."""
 _LONGEST_HEAD: Final = 60
 
 

@@ -150,7 +150,7 @@ def _date_bits(element: Element, known: bool) -> float:
         return 0.0
     bits = 14.0 if spot.whole else 12.0 if known else 10.0 if spot.strong else 6.0
     if spot.text_before is not None and spot.text_after is not None:
-        bits -= 5
+        bits -= 3
     date = spot.date.date
     if date is None or date.start is None:
         bits -= 3
