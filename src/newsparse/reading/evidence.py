@@ -255,16 +255,16 @@ def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
             ):
                 continue
             above, below = lines[at - 1], lines[at]
+            if below.gap or above.end != field.end or above.sentence or len(above.text) < 30:
+                continue
             if (
-                below.gap == 0
-                and above.end == field.end
-                and below.text[0].islower()
-                and not above.sentence
-                and len(above.text) >= 30
+                below.text[0].islower()
+                or not below.sentence
+                and below.text.count(" ") < 2
+                and len(below.text) <= 20
             ):
-                yield Evidence(
-                    ODD, after.start, after.end, f"{_short(below.text)} goes on in the middle of a sentence"
-                )
+                told = f"{_short(below.text)} may go on with the sentence above it"
+                yield Evidence(ODD, after.start, after.end, told)
 
 
 def _between(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:

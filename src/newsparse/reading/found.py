@@ -72,7 +72,12 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
         return next(iter(_table(lines, repeated)), reading)
     sure = cut.starts[:-1]
     for whole in cuts(lines):
-        alike = (whole.kind, whole.style, whole.inline, whole.days) == (cut.kind, cut.style, cut.inline, cut.days)
+        alike = (whole.kind, whole.style, whole.inline, whole.days) == (
+            cut.kind,
+            cut.style,
+            cut.inline,
+            cut.days,
+        )
         if alike and whole.starts[: len(sure)] == sure:
             return next(iter(_read(lines, whole, repeated, (reading.order,))), reading)
     return reading
@@ -102,7 +107,10 @@ def readings(lines: Sequence[Line]) -> list[Reading]:
 def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
     """Whether a line of the entries holds a day among other text, which counts in the inline form of a cut only."""
     places = range(cut.starts[0], len(lines))
-    return any((found := lines[place].spot) is not None and found.day and not is_date_line(lines[place]) for place in places)
+    return any(
+        (found := lines[place].spot) is not None and found.day and not is_date_line(lines[place])
+        for place in places
+    )
 
 
 def best_reading(lines: Sequence[Line]) -> Reading | None:
@@ -394,6 +402,16 @@ def _unexplained(lines: Sequence[Line], cut: Cut, found: Sequence[Record], heads
             continue
         if is_whole_date(line) and line.spot.rank >= 2:
             bits += 12.0 if place > first else 6.0
+    for before, after in itertools.pairwise(
+        found
+    ):  # lines between entries that belong to none, but for headings
+        bits += 4.0 * len(set(range(before.end, after.start)) - set(heads.values()))
+    if found[-1].end < len(lines) and found[-1].end > found[-1].start and cut.kind == "date":
+        below = lines[found[-1].end]
+        inner = max(
+            (lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0
+        )
+        bits += 6.0 if below.gap <= inner and not below.sentence and below.spot is None else 0.0
     starts = set(cut.starts)
     for style, run in _runs(lines):
         used_too = starts if cut.style in (style, "column", ANY) else set()

@@ -266,7 +266,10 @@ class Page:
     def _is_front_matter(self, rule: re.Match[str]) -> bool:
         """Whether a line of dashes ends the metadata that a text begins with (YAML between ``---`` and ``---``)."""
         first = re.match(rf"\ufeff?---{lexis.BLANK}*{lexis.EOL}", self.text)
-        return first is not None and re.search("[\r\n]---", self.text[: rule.start("text")][first.end() :]) is None
+        return (
+            first is not None
+            and re.search("[\r\n]---", self.text[: rule.start("text")][first.end() :]) is None
+        )
 
     def _heading(self, pending: list[re.Match[str]], lead: str) -> Heading | None:
         """The line right above a list as a heading, if it can be one."""

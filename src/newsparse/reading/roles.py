@@ -195,7 +195,12 @@ def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
         return True
     if not cut.inline:
         return False
-    if found.text_before is None or found.text_after is None or found.bracketed or _follows_title(text, found):
+    if (
+        found.text_before is None
+        or found.text_after is None
+        or found.bracketed
+        or _follows_title(text, found)
+    ):
         return True
     return cut.kind in ("bullet", "number") and parts_line(text, found)
 
@@ -387,7 +392,8 @@ def _has_kicker(record: Record, texts: Sequence[int]) -> bool:
     if len(texts) < 2:
         return False
     first, second = record.elements[texts[0]], record.elements[texts[1]]
-    return first.inline or not (len(texts) == 2 and ends_sentence(second.text))
+    asks = second.text[-1] in "?!？！" and len(second.text) <= 60
+    return first.inline or not (len(texts) == 2 and ends_sentence(second.text) and not asks)
 
 
 def _is_title(element: Element) -> bool:

@@ -51,7 +51,8 @@ class Scale:
         self.marks = _mark_bits(cut, found)
         self.gaps = [_gap_bits(lines, record) for record in found]
         self.known = [
-            all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text") for record in found
+            all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text")
+            for record in found
         ]
         self._bits: dict[tuple[int, int, str], float] = {}
 
@@ -85,7 +86,7 @@ class Scale:
             found = self._bits.get(key)
             if found is None:
                 found = self._bits[key] = self._field(number, element, name)
-            if name == "body":
+            if name == "body" and found > 0:
                 body += found
             else:
                 bits += found
@@ -113,7 +114,9 @@ def _may_have_title(record: Record) -> bool:
 
 def _level_bits(record: Record, role: Roles, title: str) -> float:
     """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version."""
-    if any(name == "title" and e.line != record.start for e, name in zip(record.elements, role, strict=False)):
+    if any(
+        name == "title" and e.line != record.start for e, name in zip(record.elements, role, strict=False)
+    ):
         return -12.0
     return 6.0 if title and not any(map(str.isalpha, title)) else 0.0
 
