@@ -7,9 +7,8 @@ particle in capitals where no sentence begins; "minister van Justitie NAME" name
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from newsparse.mentions.languages import Language
+from newsparse.mentions.endings import ending_of
 from newsparse.mentions.lists import FUNCTION, GIVEN, HONORIFIC, MATTER, PLACE, SURNAME, TITLE, WORD
 from newsparse.mentions.passage import PERSON
 from newsparse.mentions.runs import Runs
@@ -18,25 +17,6 @@ from newsparse.mentions.tokens import PARTICLE, PLAIN
 _CODE = re.compile(r" \((?:[A-Z][a-z]{2}|[A-Z]{3}|[A-Z][A-Za-z]{2})(?: ?/ ?\d+)?\)")  # "Casagrande (Ita)"
 _LEAST = 3  # letters before an ending
 _OF_WORDS = 4  # of "Economische Zaken"
-
-
-@cache
-def _endings(language: Language, section: str) -> tuple[str, ...]:
-    return tuple(sorted(language.words(section), key=lambda end: (-len(end), end)))
-
-
-def ends_as(language: Language, section: str, low: str) -> bool:
-    """True if a word is a compound whose last part is of a section of the language's file."""
-    endings = _endings(language, section)
-    if not low.endswith(endings):
-        return False
-    return any(low.endswith(end) and len(low) - len(end) >= _LEAST for end in endings)
-
-
-def ending_of(language: Language, section: str, low: str) -> str:
-    """The longest ending of a section that a word has, or an empty string."""
-    endings = _endings(language, section)
-    return next((end for end in endings if low.endswith(end)), "") if low.endswith(endings) else ""
 
 
 class Compounds(Runs):
@@ -62,7 +42,7 @@ class Compounds(Runs):
         tail = low.rpartition("-")[2]
         if tail != low and tail in words("titles"):
             return True
-        return ends_as(self.language, "title endings", low)
+        return bool(ending_of(self.language, "title endings", low, _LEAST))
 
     def own_cues(self, i: int, j: int) -> list[str]:
         """A name in a table of results, or one that a particle with a capital opens."""

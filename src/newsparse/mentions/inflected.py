@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from newsparse.mentions.endings import ending_of
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import DATE, DEMONYM, FUNCTION, GIVEN, HEAD, HONORIFIC, PLACE, SURNAME, TITLE
 from newsparse.mentions.runs import Runs
 
 _LEAST = 3  # letters that a stem keeps
+_LONGEST = 4  # letters of a case's ending
 _VOWELS = "aeiouyąęóаеёиоуыэюяьй"
 
 
@@ -51,43 +53,33 @@ class Inflected(Runs):
 
     def stem(self, low: str) -> str:
         """What a surname is without the ending of its case."""
-        for ending in _longest_first(self.language, "stem endings"):
-            if low.endswith(ending) and len(low) - len(ending) >= _LEAST:
-                return low[: -len(ending)]
-        return low
+        return low[: len(low) - len(ending_of(self.language, "stem endings", low, _LEAST))]
 
     def own_cues(self, i: int, j: int) -> list[str]:
         """What the ending of a word says."""
-        low = self.tokens[j - 1].low
-        return [f"name:{end}" for end in _longest_first(self.language, "name endings") if low.endswith(end)][
-            :1
-        ]
+        end = ending_of(self.language, "name endings", self.tokens[j - 1].low)
+        return [f"name:{end}"] if end else []
 
     def _of_case(self, low: str) -> int:
         facts = self.lexicon.facts
-        if low.endswith(tuple(self.language.words("patronymic endings"))) and len(low) > 6:
+        if len(low) > 6 and ending_of(self.language, "patronymic endings", low):
             return GIVEN
-        for ending, bases in _cases(self.language).items():
-            if not low.endswith(ending) or len(low) - len(ending) < _LEAST:
-                continue
-            for base in bases:
-                found = facts.get(low[: -len(ending)] + base, 0) & (GIVEN | SURNAME | PLACE)
+        cases = _cases(self.language)
+        for size in range(min(_LONGEST, len(low) - _LEAST), -1, -1):
+            stem = low[: len(low) - size]
+            for base in cases.get(low[len(low) - size :], ()):
+                found = facts.get(stem + base, 0) & (GIVEN | SURNAME | PLACE)
                 if found:
                     return found
         return 0
 
 
 @cache
-def _longest_first(language: Language, section: str) -> tuple[str, ...]:
-    return tuple(sorted(language.words(section), key=lambda end: (-len(end), end)))
-
-
-@cache
 def _cases(language: Language) -> Mapping[str, tuple[str, ...]]:
-    """Ending of a case: the endings of the nominative that it may stand for; the longest first."""
+    """Ending of a case: the endings of the nominative that it may stand for."""
     found: dict[str, list[str]] = {}
     for entry in sorted(language.words("case endings")):
         base, _, endings = entry.partition(">")
         for ending in endings.split():
             found.setdefault(ending, []).append(base.strip())
-    return {ending: tuple(found[ending]) for ending in sorted(found, key=lambda end: (-len(end), end))}
+    return {ending: tuple(bases) for ending, bases in found.items()}

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from newsparse.mentions.compounds import Compounds, ending_of, ends_as
+from newsparse.mentions.compounds import Compounds
+from newsparse.mentions.endings import ending_of
 from newsparse.mentions.lists import (
     COMMON,
     DATE,
@@ -67,7 +68,7 @@ class Nouns(Compounds):
             return TITLE
         tail = low.rpartition("-")[2]
         behind = tail != low and (tail in words("heads") or tail in words("head endings"))
-        return HEAD if behind or len(low) > 6 and ends_as(self.language, "head endings", low) else 0
+        return HEAD if behind or len(low) > 6 and ending_of(self.language, "head endings", low, 3) else 0
 
     # -- steps; each returns the index of the next word to read
 
