@@ -5,20 +5,24 @@
 Each row is a family; the columns are microseconds a kilobyte at the three sizes, the growth (the last by the first: 1.0
 is linear) and the peak memory as a multiple of the text in UTF-8, at 1 MB at most
 (measuring it slows everything down tenfold). ``--check`` ends with 1 where the
-growth is above 1.3 or the memory above 20 times the text. Sizes count bytes; times are the least of three runs.
+growth is above 1.3, the memory above 20 times the text, or a character takes more than 3 µs in parse or 10 in check. Sizes count bytes; times are the least of three runs.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
+import io
 import math
 import signal
 import sys
+import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
 from itertools import cycle, islice
+from pathlib import Path
 
 import attrs
 
@@ -120,6 +124,36 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "comments": repeated("<!-- x\n"),
     "blanks in a wrapped line": lambda size: "    1. A\n       b" + " " * size + "c\n       d\n",
     "blanks before an address": lambda size: "  1. A" + "\t" * size + "(https://e.org)\n\n    2 May 2023\n",
+    "number gaps": lambda size: "".join(f"  {n}. A\n\n    2 May 2023\n\n" for n in range(1, size // 11, 2)),
+    "falling numbers": lambda size: "".join(
+        f"  {n}. A\n\n    2 May 2023\n\n" for n in range(size // 26, 0, -1)
+    ),
+    "broken letters": items("Caf\u00c3\u00a9 {}", "2 May 2023", "D\u00c3\u00a9j\u00c3\u00a0 vu"),
+    "broken letters in one body": lambda size: (
+        "  1. A\n\n    2 May 2023\n\n" + "    D\u00c3\u00a9j\u00c3\u00a0 vu\n\n" * (size // 19)
+    ),
+    "ignores": items("A", "2 May 2023", "<!-- newsparse: ignore[NP101, NP201] -->"),
+    "ignores outside": repeated("<!-- newsparse: ignore[NP101] -->\n\n", "  1. A\n\n    2 May 2023\n\n"),
+    "ignores of many codes": lambda size: (
+        "<!-- newsparse: ignore[" + "NP101," * (size // 6) + "] -->\n\n  1. A\n"
+    ),
+    "swallowed items": lambda size: (
+        "  1. A\n\n    2 May 2023\n\n" + "    2. B\n\n    3 May 2023\n\n" * (size // 26)
+    ),
+    "trailing blanks": items("A  ", "2 May 2023   ", "B "),
+    "indents of all depths": lambda size: "".join(
+        f"  {n}. A\n\n{' ' * (4 + n % 5)}2 May 2023\n\n" for n in range(1, size // 29)
+    ),
+    "one title again and again": items("A B C D E F G H", "2 May 2023"),
+    "titles of the same letters": lambda size: "".join(
+        f"  {n}. {' '.join(sorted(map(str, range(n % 97, n % 97 + 60)), key=lambda word: (int(word) * n) % 101))}\n\n"
+        for n in range(1, size // 170)
+    ),
+    "one tag, many attributes": lambda size: "<p " + " ".join(f"a{n}=b" for n in range(size // 9)) + ">1. A",
+    "many tags": repeated("<p class=a>1. A</p>"),
+    "nested tags": lambda size: "<div>" * (size // 5),
+    "entities": repeated("&amp;&#49;&lt"),
+    "list of HTML": lambda size: "<ol>" + "<li><h3>A</h3><time>2 May 2023</time><p>B</p>" * (size // 46),
     "capitalised words": items("The Ministry Of The Bank Of", "Dr A B C D E Bank"),
 }
 
@@ -130,6 +164,73 @@ def edited(text: str) -> object:
     return newsparse.unparse(attrs.evolve(items[0], kicker="K", title="T", url=None)) if items else None
 
 
+def fixes(text: str) -> object:
+    """The text with all that can be fixed."""
+    from newsparse.validation.engine import chosen
+    from newsparse.validation.fixes import fixed
+
+    return fixed(text, chosen(), unsafe=True)
+
+
+def told(style: str) -> Callable[[str], object]:
+    """What a check finds, as a format of `newsparse check`."""
+
+    def work(text: str) -> object:
+        from newsparse.validation import Report
+        from newsparse.validation.formats import FORMATS
+
+        return FORMATS[style]([Report("a.txt", tuple(newsparse.check(text)), text)])
+
+    return work
+
+
+def compared(text: str) -> object:
+    """The difference from the same text with each letter B another."""
+    from newsparse.changes import to_text
+
+    return to_text(newsparse.diff(text, text.replace("B", "C").replace("1", "7")))
+
+
+def streamed(text: str) -> object:
+    """The items of a text that comes in blocks, none of them kept."""
+    blocks = (text[at : at + 65_536] for at in range(0, len(text), 65_536))
+    return sum(1 for _ in newsparse.iter_items(blocks))
+
+
+def exchanged(text: str) -> object:
+    """JSON and back, JSON Lines, CSV."""
+    from newsparse.interchange import from_json, to_csv, to_json, to_jsonl
+
+    listing = newsparse.parse(text)
+    return from_json(to_json(listing, text=True)), to_jsonl(listing), to_csv(listing)
+
+
+def from_html(text: str) -> object:
+    """The text as an HTML page."""
+    from newsparse.html import parse_html
+
+    return parse_html(text)
+
+
+def command(*words: str) -> Callable[[str], object]:
+    """A command line, in this process, with the text in a file."""
+
+    def work(text: str) -> object:
+        from newsparse.cli import run
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "a.txt")
+            path.write_bytes(text.encode("utf-8", "replace"))
+            other = Path(folder, "b.txt")
+            other.write_bytes(text.replace("B", "C").encode("utf-8", "replace"))
+            files = [str(path), str(other)] if words[0] == "diff" else [str(path)]
+            out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+                return run([*words, *files])
+
+    return work
+
+
 WHAT: dict[str, Callable[[str], object]] = {
     "parse": newsparse.parse,
     "roundtrip": lambda text: newsparse.unparse(newsparse.parse(text)),
@@ -138,7 +239,24 @@ WHAT: dict[str, Callable[[str], object]] = {
     "check": newsparse.check,
     "edit": edited,
     "mentions": lambda text: newsparse.parse(text).mentions,
+    "fix": fixes,
+    "sarif": told("sarif"),
+    "text": told("text"),
+    "diff": compared,
+    "iter_items": streamed,
+    "interchange": exchanged,
+    "parse_html": from_html,
+    "newsparse check": command("check", "--isolated", "--level", "info"),
+    "newsparse check --diff": command("check", "--isolated", "--level", "info", "--diff"),
+    "newsparse format": command("format"),
+    "newsparse format --diff": command("format", "--diff"),
+    "newsparse diff": command("diff"),
+    "newsparse parse": command("parse"),
+    "newsparse parse --format csv": command("parse", "--format", "csv"),
+    "newsparse show --html": command("show", "--html"),
 }
+PEAKS: dict[str, float] = {"parse": 3.0, "check": 10.0}
+"""The most microseconds a character that a family may take."""
 
 
 class TooLong(Exception):
@@ -234,6 +352,8 @@ def main() -> int:
         faults = (["not linear"] if growth > GROWTH or not whole else []) + (
             ["memory"] if memory > MEMORY else []
         )
+        if args.what in PEAKS and times and times[-1] / 1000 > PEAKS[args.what]:
+            faults.append("slow")
         bad += [name] if faults else []
         shown = [f"{each:.1f}" for each in times] + ["gave up"] * (3 - len(times))
         print(

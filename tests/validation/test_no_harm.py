@@ -1,11 +1,21 @@
 """Fixes harm nothing else, and findings are neither false alarms nor false peace."""
 
+import random
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
 import pytest
 
-from newsparse import check, parse
+from newsparse import check, diff, parse
+from newsparse.changes import to_text
+from newsparse.validation import Report
 from newsparse.validation.canonical import formatted
 from newsparse.validation.engine import chosen
 from newsparse.validation.fixes import fixed
+from newsparse.validation.formats import json, sarif
+from newsparse.validation.runner import unified
 
 RULES = chosen()
 
@@ -124,3 +134,57 @@ def test_undated_items_are_counted_a_list_at_a_time() -> None:
     assert len(found) == 1
     assert found[0][0] == "no date could be read in 5 items"
     assert found[0][1] > 1
+
+
+# --- in proportion to the text -----------------------------------------------------------------------------------------
+
+
+def test_a_diff_of_fixes_is_taken_by_patch(tmp_path: Path) -> None:
+    if shutil.which("patch") is None:
+        pytest.skip("needs patch")
+    chance = random.Random(1)
+    for _ in range(40):
+        rows = [
+            chance.choice("abcdefghij") * chance.randint(0, 2) + chance.choice(["\n", "\r\n"])
+            for _ in range(20)
+        ]
+        new = [row for row in rows if chance.random() > 0.2]
+        for _ in range(chance.randint(0, 4)):
+            new.insert(chance.randint(0, len(new)), f"X{chance.randint(0, 9)}\n")
+        one, two = (
+            "".join(rows) + chance.choice(["", "end"]),
+            "".join(new) + chance.choice(["", "end", "fin"]),
+        )
+        (tmp_path / "f").write_bytes(one.encode())
+        (tmp_path / "p").write_bytes(unified("f", one, two).encode())
+
+        subprocess.run(["patch", "-s", "--binary", "-i", "p", "f"], cwd=tmp_path, check=True)
+
+        assert (tmp_path / "f").read_bytes().decode() == two
+
+
+BIG = {
+    "number gaps": "".join(f"  {n}. A\n\n    2 May 2023\n\n" for n in range(1, 8000, 2)),
+    "ignores": "".join(
+        f"  {n}. A\n\n    2 May 2023\n\n<!-- newsparse: ignore[NP101, NP303] -->\n\n" for n in range(1, 2000)
+    ),
+    "broken letters": "  1. A\n\n    2 May 2023\n\n" + "    DÃ©jÃ\u00a0 vu\n\n" * 5000,
+    "swallowed items": "  1. A\n\n    2 May 2023\n\n" + "    2. B\n\n    3 May 2023\n\n" * 3000,
+    "lines that all change": "".join(f"{n}. Title {n}\n   {n % 28 + 1} May 2023\n\n" for n in range(1, 4000)),
+}
+
+
+@pytest.mark.parametrize("family", BIG)
+def test_what_hurt_once_takes_a_few_seconds_at_most(family: str) -> None:
+    text = BIG[family]
+    begun = time.process_time()
+
+    found = tuple(check(text))
+    shown = json([Report("a", found, text)]) + sarif([Report("a", found, text)])
+    new, _ = fixed(text, RULES, unsafe=True)
+    unified("a", text, formatted(text))
+    unified("a", text, new)
+    to_text(diff(text, text.replace("A", "B")))
+
+    assert time.process_time() - begun < 30  # it was minutes
+    assert len(shown) < 3000 * (len(found) + 60)

@@ -7,7 +7,7 @@ differs in a field that it does not name is left out. Raises what `check` raises
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
@@ -66,7 +66,7 @@ def fixed(
 
 def _round(text: str, found: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
     """The text after all fixes that do not overlap and change nothing that they do not name; these are found by halves."""
-    groups = [_apart(found)]
+    groups = [_apart(text, found)]
     if not groups[0]:
         return text, []
     before = Page.of(text)
@@ -90,23 +90,17 @@ def _edits(found: Iterable[Diagnostic]) -> list[Edit]:
     return [edit for each in found if each.fix for edit in each.fix.edits]
 
 
-def _apart(found: list[Diagnostic]) -> list[Diagnostic]:
+def _apart(text: str, found: list[Diagnostic]) -> list[Diagnostic]:
     """The findings whose edits do not touch those of one before."""
-    taken: list[Diagnostic] = []
-    busy: list[Edit] = []
+    busy = bytearray(len(text) + 1)
+    taken = []
     for each in found:
         edits = _edits([each])
-        if all(_free(edit, busy) for edit in edits):
+        if all(busy.find(1, edit.start, edit.end + 1) < 0 for edit in edits):
             taken.append(each)
-            busy.extend(edits)
-            busy.sort()  # two sorted runs: linear
+            for edit in edits:
+                busy[edit.start : edit.end + 1] = b"\1" * (edit.end + 1 - edit.start)
     return taken
-
-
-def _free(edit: Edit, busy: list[Edit]) -> bool:
-    """Whether an edit touches none of others, which are sorted and apart."""
-    at = bisect_left(busy, edit)
-    return (at == 0 or busy[at - 1].end < edit.start) and (at == len(busy) or edit.end < busy[at].start)
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
@@ -156,7 +150,8 @@ def _keeps(page: Page, new: str, used: list[Diagnostic]) -> bool:
 def _named(page: Page, used: list[Diagnostic]) -> tuple[dict[int, set[str]], set[tuple[int, int]]]:
     """For each item the fields that safe fixes name in it, and the paragraphs (item, which of its body) that they edit."""
     named: dict[int, set[str]] = {}
-    edited = set()
+    edited: set[tuple[int, int]] = set()
+    bodies: dict[int, list[tuple[str, int, int]]] = {}
     for each in used:
         if each.fix is None or not each.fix.safe or not each.fix.fields:
             continue
@@ -165,10 +160,11 @@ def _named(page: Page, used: list[Diagnostic]) -> tuple[dict[int, set[str]], set
             if place is None:
                 continue
             named.setdefault(place, set()).update(each.fix.fields)
-            paragraphs = (span for slot, *span in page.slots(place) if slot == "body")
-            edited |= {
-                (place, nth) for nth, (start, end) in enumerate(paragraphs) if start <= edit.start <= end
-            }
+            if place not in bodies:
+                bodies[place] = [span for span in page.slots(place) if span[0] == "body"]
+            nth = bisect_right(bodies[place], edit.start, key=lambda span: span[1]) - 1
+            if nth >= 0 and edit.start <= bodies[place][nth][2]:
+                edited.add((place, nth))
     return named, edited
 
 

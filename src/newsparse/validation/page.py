@@ -45,6 +45,7 @@ class Page:
         self.listing, self.text = listing, text
         self.read = False  # whether the listing was read from the text just now
         self.contract, self.today = contract, today
+        self._slots: tuple[int, list[tuple[str, int, int]]] = (-1, [])
         self.sections: tuple[Section, ...] = listing.sections
         self.items: tuple[Item, ...] = listing.items
 
@@ -150,9 +151,15 @@ class Page:
                 yield slot, at, at + len(text)
             at += len(text)
 
+    def slot_list(self, place: int) -> list[tuple[str, int, int]]:
+        """The same as a list, kept for the next question about the same item."""
+        if self._slots[0] != place:
+            self._slots = place, list(self.slots(place))
+        return self._slots[1]
+
     def field_span(self, place: int, field: str, nth: int = 0) -> tuple[int, int]:
         """Where a field of an item stands (the `nth` paragraph of a body); the item's first line without it."""
-        for slot, start, end in self.slots(place):
+        for slot, start, end in self.slot_list(place):
             if slot == field:
                 if not nth:
                     return (start, end) if end > start else self.first_line(place)

@@ -7,12 +7,13 @@ report with an `error`.
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import multiprocessing
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -162,13 +163,99 @@ _LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
 def unified(name: str, old: str, new: str) -> str:
-    """The difference of two texts as a unified diff, empty where there is none."""
-    lines = difflib.unified_diff(
-        _LINES.findall(old), _LINES.findall(new), f"{name} (before)", f"{name} (after)"
-    )
+    """The difference of two texts as a unified diff, empty where there is none.
+
+    Lines that are once in each are kept where their order is the same; what is between two of them is one change. So the work grows with
+    the text, and not with its square as difflib's does.
+    """
+    before, after = _LINES.findall(old), _LINES.findall(new)
+    out: list[str] = []
+    for hunk in _hunks(_changes(before, after)):
+        if not out:
+            out = [f"--- {name} (before)\n", f"+++ {name} (after)\n"]
+        first, last, other, other_last = hunk[0][0], hunk[-1][1], hunk[0][2], hunk[-1][3]
+        low, high = max(0, first - _CONTEXT), min(len(before), last + _CONTEXT)
+        out.append(
+            f"@@ -{_range(low, high)} +{_range(other - (first - low), other_last + (high - last))} @@\n"
+        )
+        at = low
+        for start, end, new_start, new_end in hunk:
+            out += [f" {line}" for line in before[at:start]]
+            out += [f"-{line}" for line in before[start:end]]
+            out += [f"+{line}" for line in after[new_start:new_end]]
+            at = end
+        out += [f" {line}" for line in before[at:high]]
     return "".join(
-        line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in lines
+        line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in out
     )
+
+
+_CONTEXT: Final = 3
+_Change = tuple[int, int, int, int]
+"""Lines of the old text (start, end) that became lines of the new one (start, end)."""
+
+
+def _changes(before: list[str], after: list[str]) -> Iterator[_Change]:
+    """What changed, in order, nothing in it that is alike at its edges."""
+    once, twice = Counter(before), Counter(after)
+    place = {line: at for at, line in enumerate(before) if once[line] == 1}
+    anchors = [(place[line], at) for at, line in enumerate(after) if twice[line] == 1 and line in place]
+    kept = [*rising(anchors), (len(before), len(after))]
+    start = new_start = 0
+    for end, new_end in kept:
+        low, new_low, high, new_high = start, new_start, end, new_end
+        while low < high and new_low < new_high and before[low] == after[new_low]:
+            low, new_low = low + 1, new_low + 1
+        while low < high and new_low < new_high and before[high - 1] == after[new_high - 1]:
+            high, new_high = high - 1, new_high - 1
+        if low < high or new_low < new_high:
+            yield low, high, new_low, new_high
+        start, new_start = end + 1, new_end + 1
+
+
+def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs in which the first of each rises.
+
+    >>> rising([(3, 0), (0, 1), (1, 2)])
+    [(0, 1), (1, 2)]
+    """
+    tails: list[int] = []
+    ends: list[int] = []
+    earlier: list[int | None] = []
+    for at, (first, _) in enumerate(pairs):
+        depth = bisect_left(tails, first)
+        earlier.append(ends[depth - 1] if depth else None)
+        if depth == len(tails):
+            tails.append(first)
+            ends.append(at)
+        else:
+            tails[depth], ends[depth] = first, at
+    found = []
+    last = ends[-1] if ends else None
+    while last is not None:
+        found.append(pairs[last])
+        last = earlier[last]
+    return found[::-1]
+
+
+def _hunks(changes: Iterable[_Change]) -> Iterator[list[_Change]]:
+    """Changes whose surroundings touch, together."""
+    hunk: list[_Change] = []
+    for change in changes:
+        if hunk and change[0] - hunk[-1][1] > 2 * _CONTEXT:
+            yield hunk
+            hunk = []
+        hunk.append(change)
+    if hunk:
+        yield hunk
+
+
+def _range(start: int, end: int) -> str:
+    """Lines as a unified diff counts them."""
+    length = end - start
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1 if length else start},{length}"
 
 
 # --- many ---------------------------------------------------------------------------------------------------------

@@ -69,8 +69,10 @@ def check(page: Page) -> Iterator[Found]:
         if item.layout is None or all(margin == usual for margin in margins[id(item.layout)]):
             continue
         edits = []
-        for _, start, _ in page.slots(place):
-            match = _MARGIN.search(page.text, page.item_span(place)[0], start)
+        before = page.item_span(place)[0]
+        for _, start, end in page.slots(place):
+            match = _MARGIN.search(page.text, before, start)
+            before = end
             if match and match[1] != usual:
                 edits.append(Edit(match.start(1), start, usual))
         if edits:

@@ -32,6 +32,7 @@ scrape the page again and decode it as it declares.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -122,9 +123,11 @@ def _home(page: Page, offset: int) -> tuple[str, tuple[int, int]]:
     """The field that an offset stands in and its span; the line where it stands in none."""
     place = page.at(offset)
     if place is not None:
-        for slot, start, end in page.slots(place):
-            if start <= offset < end:
-                return slot, (start, end)
+        spans = page.slot_list(place)
+        at = bisect_right(spans, offset, key=lambda span: span[1]) - 1
+        if at >= 0 and offset < spans[at][2]:
+            slot, start, end = spans[at]
+            return slot, (start, end)
     text = page.text
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     ends = [at for at in (text.find("\n", offset), text.find("\r", offset)) if at >= 0]
