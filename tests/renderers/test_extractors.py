@@ -32,3 +32,35 @@ def test_extractors_that_are_installed_still_print_so(name: str, extractor: str)
     text = EXTRACTORS[extractor].print((FIXTURES / f"{name}.html").read_text("utf-8"))
 
     assert said(parse(text)) == said(parse(text_of(name, extractor)))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_is_no_heading(end: str) -> None:
+    text = end.join(
+        [
+            "---",
+            "title: News - Port",
+            "lang: en",
+            "---",
+            "",
+            "1. ### Red",
+            "",
+            "   2 May 2023",
+            "",
+            "2. ### Blue",
+            "",
+            "   1 May 2023",
+            "",
+        ]
+    )
+    listing = parse(text)
+
+    assert [(section.heading, len(section.items)) for section in listing.sections] == [(None, 2)]
+    assert "title: News - Port" in listing.outside
+    assert unparse(listing) == text
+
+
+def test_a_heading_underlined_is_a_heading() -> None:
+    listing = parse("---\n\nNews: all\n---\n\n1. ### Red\n\n   2 May 2023\n\n2. ### Blue\n\n   1 May 2023\n")
+
+    assert [section.heading for section in listing.sections] == ["News: all"]
