@@ -42,4 +42,6 @@ def test_the_answer_is_in_the_page(seed):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_pages_print_back(seed):
     text, _ = layout(seed)
-    assert newsparse.unparse(newsparse.parse(text)) == text
+    listing = newsparse.parse(text)
+    assert newsparse.unparse(listing) == text
+    assert newsparse.parse(str(listing), **listing.read_options) == listing

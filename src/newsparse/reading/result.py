@@ -174,7 +174,7 @@ class Reading:
     def says(self, slot: str, raw: str) -> Any:
         """What a field's text says, where nothing else is told."""
         if slot == "number":
-            return int(raw)
+            return int(raw) if raw.isdecimal() else None  # what else it says (XXI) is told
         return said(raw, DIALECTS[self.dialect], self.urls) if self.encoded and raw else raw
 
     def values(self, entry: int) -> list[Any]:
