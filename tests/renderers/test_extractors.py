@@ -58,9 +58,3 @@ def test_front_matter_is_no_heading(end: str) -> None:
     assert [(section.heading, len(section.items)) for section in listing.sections] == [(None, 2)]
     assert "title: News - Port" in listing.outside
     assert unparse(listing) == text
-
-
-def test_a_heading_underlined_is_a_heading() -> None:
-    listing = parse("---\n\nNews: all\n---\n\n1. ### Red\n\n   2 May 2023\n\n2. ### Blue\n\n   1 May 2023\n")
-
-    assert [section.heading for section in listing.sections] == ["News: all"]

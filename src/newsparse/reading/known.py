@@ -35,9 +35,6 @@ _PAGER = re.compile(
     r"\W{0,2}1\]?[\s|\u00b7\u2022]++\[?2(?!\w)[^\r\n]{0,80}|[\u00ab\u2039\u2190] ?[\w ]{1,20}|[\w ]{1,20} ?[\u203a\u00bb\u2192]"
 )
 
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n[\w-]+:(?:(?!---)[^\n]*\n){1,50}---(?=\s)")
-"""What html-to-markdown and static sites put above a page: "title: News" between two lines of dashes."""
-
 
 def _is_pager(text: str) -> bool:
     """Whether a line leads to other pages: "1 2 3", "← Older", "Next ›". The first and last characters rule most others out."""
@@ -288,8 +285,6 @@ class Page:
             and not row["lead"].strip()
         ):
             level = 1 if row["text"][0] == "=" else 2
-            if (front := _FRONT_MATTER.match(self.text)) and row.end("text") <= front.end():
-                return None
             row = rows[-2]
             if self._is_front_matter(rows[-1]):
                 return None
