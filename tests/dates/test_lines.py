@@ -15,7 +15,6 @@ from newsparse.dates import (
     line_date,
     parse_date,
     prefix_date,
-    settle,
     suffix_date,
 )
 
@@ -173,85 +172,6 @@ def test_suffix_date(line: str, want: object) -> None:
     assert told(suffix_date(line), line) == want
 
 
-def settled(lines: list[str], headings: list[str | None] | None = None) -> list[str | None]:
-    found = [line_date(line) or prefix_date(line) for line in lines]
-    over = [None if h is None else D(h) for h in headings or [None] * len(lines)]
-    return [d and d.edtf for d in settle(found, over)]
-
-
-def test_another_date_with_a_13_proves_the_order() -> None:
-    assert settled(["04/03/2023", "21/02/2023"]) == ["2023-03-04", "2023-02-21"]
-    assert settled(["04/03/2023", "02/21/2023"]) == ["2023-04-03", "2023-02-21"]
-
-
-def test_only_dates_with_the_same_sign_prove() -> None:
-    assert settled(["04/03/2023", "21.02.2023"]) == [None, "2023-02-21"]
-
-
-def test_proofs_that_contradict_prove_nothing() -> None:
-    assert settled(["04/03/2023", "02/21/2023", "21/02/2023"]) == [None, "2023-02-21", "2023-02-21"]
-
-
-def test_a_heading_that_names_the_month_proves_for_all() -> None:
-    assert settled(["04/03/2023", "05/06/2023"], ["2023-03", None]) == ["2023-03-04", "2023-06-05"]
-    assert settled(["04/03/2023"], ["2023"]) == [None]
-    assert settled(["04/03/2023"], ["2023-08"]) == [None]
-
-
-def test_the_order_of_dates_proves_if_one_reading_only_keeps_it() -> None:
-    assert settled(["05/06/2023", "07/05/2023", "02/05/2023", "01/05/2023"]) == [
-        "2023-06-05",
-        "2023-05-07",
-        "2023-05-02",
-        "2023-05-01",
-    ]
-    # both readings fall: the first of each month, or day by day
-    assert settled(["04/03/2023", "03/03/2023", "02/03/2023", "01/03/2023"]) == [
-        None,
-        "2023-03-03",
-        None,
-        None,
-    ]
-    assert settled(["05/06/2023", "07/05/2023"]) == [None, None]  # two dates are no order
-
-
-def test_a_missing_year_comes_from_the_heading_only() -> None:
-    assert settled(["April 19", "April 2"], ["2021", "2021-04"]) == ["2021-04-19", "2021-04-02"]
-    assert settled(["April 19"]) == [None]
-    assert settled(["April 19"], ["2021-05"]) == [None]
-    assert settled(["29 February"], ["2023"]) == [None]
-    assert settled(["29 February"], ["2024"]) == ["2024-02-29"]
-    assert settled(["December 30"], ["2022-12-30/2023-01-05"]) == ["2022-12-30"]
-    assert settled(["8/22 Title"], ["2018-23"]) == ["2018-08-22"]
-    assert settled(["January 5"], ["2018-24"]) == [None]  # a winter is in two years
-    assert settled(["21-24 August"], ["2023"]) == ["2023-08-21/2023-08-24"]
-
-
-def test_numbers_without_a_year_settle_too() -> None:
-    assert settled(["8/22 A", "3/4 B"], ["2018", "2018"]) == ["2018-08-22", "2018-03-04"]
-
-
-def test_settled_dates_keep_their_text() -> None:
-    (date,) = settle([line_date("April 19")], [Date.of(dt.date(2021, 4, 1))]) or [None]
-    assert date is None
-    (date,) = settle([line_date("April 19")], [D("2021")])
-    assert (str(date), date) == ("April 19", parse_date("19 April 2021"))
-
-
-def test_no_line_settles_to_none() -> None:
-    assert settle([None], [D("2021")]) == [None]
-
-
-def test_two_dates_are_no_order_even_beside_others() -> None:
-    lines = ["05/06/2023", "07/05/2023", "3 March 2023", "1 March 2023"]
-    assert settled(lines, ["2023", "2023", "2022", "2022"])[:2] == [None, None]
-
-
-def test_a_heading_of_two_years_gives_no_year_if_both_would_do() -> None:
-    assert settled(["April 19"], ["2022-01-01/2023-12-31"]) == [None]
-    assert settled(["April 19"], ["199X"]) == [None]
-
-
 @pytest.mark.parametrize(
     ("line", "candidates"),
     [
@@ -304,30 +224,6 @@ def test_a_line_with_a_date_only_may_be_120_characters_long() -> None:
 )
 def test_a_number_is_a_year_of_news(year: int, is_date: bool) -> None:
     assert (line_date(str(year)) is not None) is is_date
-
-
-def test_three_dates_are_an_order_and_equal_ones_do_not_spoil_it() -> None:
-    assert settled(["05/06/2023", "07/05/2023", "02/05/2023"]) == ["2023-06-05", "2023-05-07", "2023-05-02"]
-    assert settled(["05/06/2023", "05/06/2023", "07/05/2023", "02/05/2023"])[:2] == [
-        "2023-06-05",
-        "2023-06-05",
-    ]
-    assert settled(["02/05/2023", "07/05/2023", "05/06/2023"]) == ["2023-05-02", "2023-05-07", "2023-06-05"]
-
-
-def test_each_sign_is_proved_by_itself() -> None:
-    lines = ["05/06/2023", "04.03.2023", "21/02/2023", "13.01.2023", "04-03-2023"]
-    assert settled(lines) == ["2023-06-05", "2023-03-04", "2023-02-21", "2023-01-13", None]
-    # those with a slash are in order in one reading alone; nothing proves the one with dots
-    lines = ["05/06/2023", "04.03.2023", "07/05/2023", "02/05/2023", "01/05/2023"]
-    assert settled(lines) == ["2023-06-05", None, "2023-05-07", "2023-05-02", "2023-05-01"]
-
-
-def test_a_heading_of_one_day_or_of_days_names_the_month() -> None:
-    assert settled(["04/03/2023"], ["2023-03-04"]) == ["2023-03-04"]
-    assert settled(["04/03/2023"], ["2023-03-04/2023-03-05"]) == ["2023-03-04"]
-    assert settled(["December 30"], ["2022/2023"]) == [None]  # two years would do
-    assert settled(["8/22 A"], [None]) == [None]
 
 
 FORMS = [

@@ -4,9 +4,10 @@
 of a listing; `Style` spells dates. Months and words of all languages are loaded when the first date is asked for.
 """
 
-from .lines import DateLine, line_date, prefix_date, settle, suffix_date
+from .lines import DateLine, line_date, prefix_date, suffix_date
 from .options import NOTHING, Options
 from .reading import find_dates, parse_date
+from .settling import settle
 from .style import DEFAULT_STYLE, Style, look, style_of
 from .value import Date, DateError, Precision
 

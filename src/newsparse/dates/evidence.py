@@ -169,14 +169,18 @@ def small_words() -> dict[str, int]:
     return found
 
 
-@functools.lru_cache(256)
 def languages_of_text(text: str) -> int:
     """The bits of the languages that a text may be in, by its script and its small words; 0 where nothing is sure.
 
     >>> words.languages_of(languages_of_text("Der neue Hafen ist offen, und die Schiffe sind da."))
     ('de',)
     """
-    sample = words.lower(text[:_SAMPLE])
+    return _languages_of(text[:_SAMPLE])
+
+
+@functools.lru_cache(64)
+def _languages_of(sample: str) -> int:
+    sample = words.lower(sample)
     for code, letters in _SCRIPTS:
         count = len(re.findall(letters, sample))
         if count >= 2 and count * 2 > len(_LATIN.findall(sample)):

@@ -1,4 +1,4 @@
-"""Dates of listing lines: lines that are a date, begin with one or end with one; and `settle`, which lets a listing decide what one line cannot.
+"""Dates of listing lines: lines that are a date, begin with one or end with one (`settling` lets a listing decide what one line cannot).
 
 `line_date`, `prefix_date` and `suffix_date` answer `None` for what is no date and never raise on text; what they answered once is kept in
 bounded caches, since listings repeat their dates.
@@ -6,11 +6,9 @@ bounded caches, since listings repeat their dates.
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import attrs
@@ -21,7 +19,7 @@ from .options import NOTHING, Options
 from .reading import Failed, read_whole, value
 from .running import month_is_a_name
 from .scan import Tokens
-from .value import Date, DateError, Precision, Refusal, read_edtf
+from .value import Date, DateError, Precision, Refusal
 from .words import ALL, FOREIGN, Word
 
 
@@ -68,7 +66,7 @@ _SHAPES: Final = frozenset({"day", "range", "noyear"})
 def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
     """The date that a line is as a whole, in any language, with the trimmings of date lines: weekday, label, brackets, time and zone, place.
 
-    What has the shape of a date and no settled value ("03/04/2023", "31 February 2023", "3 days ago") is a line without a
+    Which number is the day stays open here, whatever `options.day_first` says: the page may prove it (`settle`). What has the shape of a date and no settled value ("03/04/2023", "31 February 2023", "3 days ago") is a line without a
     date, and `reason` says why. A sentence that begins with a date is none, nor is "in March 2023".
 
     >>> line_date("02 June 2015, Suva, Fiji").date.edtf
@@ -84,7 +82,7 @@ def _line_date(line: str, options: Options) -> DateLine | None:
     low = scan.fold(line)
     if not _NUMBER.search(line):
         return _relative(line, low, options)
-    whole = read_whole(line, low, options.mask, options.day_first)
+    whole = read_whole(line, low, options.mask, None, options.sure)
     if isinstance(whole, Failed):
         return _unsettled(line, low, whole, options)
     date, option, tokens = whole.date, whole.option, whole.tokens
@@ -326,171 +324,3 @@ def _absolute_suffix(line: str, low: str) -> DateLine | None:
 
 def _is_month(word: Word | int | None) -> bool:
     return isinstance(word, Word) and "month" in word.roles
-
-
-# --- settling ----------------------------------------------------------------------------------------------------------------
-
-_NUMERIC = re.compile(r"[^0-9]*([0-9]{1,2})([./-])([0-9]{1,2})(?:\2(?:[0-9]{4}|[0-9]{2}))?(?![0-9])")
-
-
-def settle(
-    lines: Sequence[DateLine | None],
-    headings: Sequence[Date | None],
-    options: Options = NOTHING,
-    text: str = "",
-) -> list[Date | None]:
-    """The final date of each item, in page order, from its date line and the date of the heading over it.
-
-    What one line leaves open is decided only where the listing proves it. The order of day and month is proved, for all dates written with the same sign,
-    by a date with a number above 12, by a heading that names the month, or by the order of the dates: if one reading keeps every section in
-    order and the other does not. Contradicting proofs prove nothing. A missing year comes from the heading. Unsettled: `None`.
-
-    >>> settle([line_date("04/03/2023"), line_date("21/02/2023")], [None, None])[0].edtf
-    '2023-03-04'
-    """
-    orders = _orders(lines, headings)
-    settled: list[Date | None] = []
-    for line, heading in zip(lines, headings, strict=True):
-        date = None
-        if line is not None:
-            date = line.date
-            if date is None:
-                date = _choose(line, heading, orders)
-            if date is not None and date.edtf.startswith("XXXX"):
-                date = _with_year(date, heading)
-        settled.append(date)
-    return settled
-
-
-def _sign(date: Date) -> tuple[str, int] | None:
-    match = _NUMERIC.match(scan.fold(date.text))
-    return (match[2], 2 if date.start is None else 3) if match else None
-
-
-def _day_is_first(date: Date) -> bool | None:
-    """Which number of a numeric date is its day; `None` if both are alike."""
-    match = _NUMERIC.match(scan.fold(date.text))
-    if match is None or int(match[1]) == int(match[3]):
-        return None
-    number = date.start.day if date.start else int(date.edtf[8:10])
-    return int(match[1]) == number
-
-
-def _choose(line: DateLine, heading: Date | None, orders: dict[tuple[str, int], bool]) -> Date | None:
-    by_heading = [c for c in line.candidates if _within(c, heading)]
-    if len(by_heading) == 1 and _names_month(heading):
-        return by_heading[0]
-    first = line.candidates[0] if line.candidates else None
-    sign = _sign(first) if first is not None else None
-    if sign is None or sign not in orders:
-        return None
-    chosen = [c for c in line.candidates if _day_is_first(c) is orders[sign]]
-    return chosen[0] if len(chosen) == 1 else None
-
-
-def _names_month(heading: Date | None) -> bool:
-    return (
-        heading is not None
-        and heading.precision in (Precision.DAY, Precision.MONTH)
-        and len(heading.edtf) >= 7
-    )
-
-
-def _within(date: Date, heading: Date | None) -> bool:
-    if heading is None:
-        return False
-    if date.start is None:
-        with_year = _with_year(date, heading)
-        return with_year is not None
-    return (
-        heading.start is not None and heading.end is not None and heading.start <= date.start <= heading.end
-    )
-
-
-def _orders(lines: Sequence[DateLine | None], headings: Sequence[Date | None]) -> dict[tuple[str, int], bool]:
-    """For each sign whose order is proved: does the day come first?"""
-    votes: dict[tuple[str, int], set[bool]] = {}
-    open_signs: set[tuple[str, int]] = set()
-    for line, heading in zip(lines, headings, strict=True):
-        if line is None:
-            continue
-        known = line.date
-        if known is None and line.candidates:
-            if len(line.candidates) == 1:
-                known = line.candidates[0]
-            elif _names_month(heading):
-                inside = [c for c in line.candidates if _within(c, heading)]
-                known = inside[0] if len(inside) == 1 else None
-            sign = _sign(line.candidates[0])
-            if sign is not None and len(line.candidates) > 1:
-                open_signs.add(sign)
-        if known is None or (sign := _sign(known)) is None:
-            continue
-        first = _day_is_first(known)
-        if first is not None:
-            votes.setdefault(sign, set()).add(first)
-    proved = {sign: vote.pop() for sign, vote in votes.items() if len(vote) == 1}
-    for sign in sorted(open_signs - votes.keys()):
-        ordered = [first for first in (True, False) if _keeps_order(lines, headings, sign, first)]
-        if len(ordered) == 1:
-            proved[sign] = ordered[0]
-    return proved
-
-
-def _keeps_order(
-    lines: Sequence[DateLine | None], headings: Sequence[Date | None], sign: tuple[str, int], day_first: bool
-) -> bool:
-    """Would every section be in one order, new to old or old to new, with this reading of its numbers?"""
-    sections: list[list[dt.date]] = []
-    over: Date | None = None
-    for index, (line, heading) in enumerate(zip(lines, headings, strict=True)):
-        if index == 0 or heading != over:
-            sections.append([])
-            over = heading
-        if line is None:
-            continue
-        date = line.date
-        if date is None and line.candidates and _sign(line.candidates[0]) == sign:
-            chosen = [c for c in line.candidates if _day_is_first(c) in (day_first, None)]
-            if not chosen:
-                return False
-            date = chosen[0]
-        if date is not None and date.start is not None:
-            sections[-1].append(date.start)
-    if max(map(len, sections), default=0) < 3:
-        return False
-    pairs = [(a, b) for section in sections for a, b in itertools.pairwise(section) if a != b]
-    return all(a > b for a, b in pairs) or all(a < b for a, b in pairs)
-
-
-def _with_year(date: Date, heading: Date | None) -> Date | None:
-    """A date without a year in the year of its heading, if that is but one."""
-    if heading is None or heading.edtf[:4] in ("XXXX", "..") or not heading.edtf[:4].isdigit():
-        return None
-    if heading.precision is Precision.SEASON:
-        years = [] if heading.edtf.endswith("24") else [int(heading.edtf[:4])]  # a winter is in two years
-    elif (
-        heading.start is None
-        or heading.end is None
-        or heading.precision in (Precision.DECADE, Precision.CENTURY)
-    ):
-        return None
-    else:
-        years = list(range(heading.start.year, heading.end.year + 1))
-    found = []
-    for year in years[:3]:
-        edtf = date.edtf.replace("XXXX", f"{year:04}")
-        try:
-            made = read_edtf(edtf)
-        except DateError:
-            continue
-        if made is None or made.start is None:
-            continue
-        if (
-            heading.start is not None
-            and heading.end is not None
-            and not heading.start <= made.start <= heading.end
-        ):
-            continue
-        found.append(attrs.evolve(made, text=date.text, span=date.span))
-    return found[0] if len(found) == 1 else None

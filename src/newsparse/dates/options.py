@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from . import words
+from . import evidence, words
 from .value import Date
 
 
@@ -27,6 +27,8 @@ class Options:
     reference: dt.date | None = None
     languages: tuple[str, ...] | None = None
     day_first: bool | None = None
+    page: int = 0
+    """The bits of the languages that the page shows (`on`)."""
 
     @classmethod
     def of(
@@ -40,6 +42,19 @@ class Options:
         codes = languages_of(languages)
         words.mask_of(codes)
         return cls(reference, codes, day_first)
+
+    def on(self, text: str) -> Options:
+        """These options on a page: where the caller names no language, its small words and its script do.
+
+        >>> NOTHING.on("Der neue Hafen ist offen, und die Schiffe sind da.").page == words.mask_of(["de"])
+        True
+        """
+        return self if self.languages else attrs.evolve(self, page=evidence.languages_of_text(text))
+
+    @property
+    def sure(self) -> int:
+        """The bits of the languages that the caller names, or else the page."""
+        return words.mask_of(self.languages) if self.languages else self.page
 
     @property
     def mask(self) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
 from . import evidence, forms, relative, scan, words
+from . import value as val
 from .forms import Option, Reader
 from .options import check, languages_of, text_of
 from .running import stands_alone
@@ -105,6 +106,22 @@ def _speak_one_language(reader: Reader, sure: int) -> None:
         raise Refusal("no-date", "its words belong to no one language: say which one with languages=")
     else:
         reader.mask = mask
+
+
+def weekday_fits(text: str, day: dt.date) -> bool:
+    """May the weekday that a date is written with be that of this day? `True` where none is written."""
+    low = scan.fold(text)
+    whole = read_whole(text, low, _EVERY, None)
+    if isinstance(whole, Failed):
+        return True
+    reader = Reader(whole.tokens, whole.option, _EVERY, None, low)
+    reader.narrow()
+    reader.groups = {**whole.option.groups, **whole.option.extra}
+    try:
+        reader.weekday_check(val.day(day), "w1", "w3", "wa")
+    except Refusal:
+        return False
+    return True
 
 
 def _languages_of_month(tokens: Tokens, option: Option, month: int) -> int:

@@ -25,7 +25,7 @@ SAMPLE: Final = 1 << 16
 def given(text: str, options: ReadOptions) -> Entries | None:
     """The entries of a template that was given; `None` where none was."""
     template = options.template
-    return template.entries(text, options.date_options) if template is not None else None
+    return template.entries(text, options.date_options.on(text)) if template is not None else None
 
 
 class Choice(NamedTuple):

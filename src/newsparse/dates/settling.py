@@ -1,0 +1,302 @@
+"""What a listing proves: `settle` gives each item's date line the value that the page decides.
+
+Days in numbers are put together by their sign and by how they write the year, since a page writes each kind in one way. An order (day, month and
+year; month first; year first) is proved where no line of the kind allows another, where the page's language tells at which end a
+year of two digits is, where a heading does, or by seven distinct dates that are sorted in one order alone. `docs/dates.md` has the arithmetic. Never raises.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import attrs
+
+from . import evidence, forms, reading, scan
+from .lines import DateLine
+from .options import NOTHING, Options
+from .value import Date, DateError, Precision, read_edtf
+
+#: So many distinct dates in a row, sorted in one order of their numbers and not in another, prove it: of lists in no order fewer than one in a thousand passes.
+LEAST_SORTED: Final = 7
+_NUMERIC = re.compile(r"[^0-9]*([0-9]{1,2})([./-]) ?([0-9]{1,2})(?:\2 ?([0-9]{4}|[0-9]{2}))?(?![0-9])")
+_Kind = tuple[str, int]
+
+
+class _Numbers(NamedTuple):
+    """A date line in numbers: which item's, its kind (sign, digits of the year), and its value in each order."""
+
+    item: int
+    kind: _Kind
+    readings: dict[str, Date]
+
+
+def settle(
+    lines: Sequence[DateLine | None],
+    headings: Sequence[Date | None],
+    options: Options = NOTHING,
+    text: str = "",
+) -> list[Date | None]:
+    """The final date of each item, in page order, from its date line and the date of the heading over it; `None` where nothing proves one.
+
+    Args:
+        lines: The date line of each item.
+        headings: The date of the nearest heading above each item.
+        options: What the caller knows. `day_first` decides where the page proves no order.
+        text: The page, whose language tells at which end a year of two digits is.
+
+    >>> settle([line_date("04/03/2023"), line_date("21/02/2023")], [None, None])[0].edtf
+    '2023-03-04'
+    >>> settle([line_date("04/03/2023")], [None]), settle([line_date("04/03/2023")], [None], Options(day_first=True))[0].edtf
+    ([None], '2023-03-04')
+    """
+    languages = options.sure or evidence.languages_of_text(text)
+    numbers = [found for item, line in enumerate(lines) if (found := _numbers(item, line)) is not None]
+    by_kind: dict[_Kind, list[_Numbers]] = {}
+    for one in numbers:
+        by_kind.setdefault(one.kind, []).append(one)
+    orders = {
+        kind: _order(kind, group, lines, headings, languages, options) for kind, group in by_kind.items()
+    }
+    kinds = {one.item: one for one in numbers}
+    settled: list[Date | None] = []
+    for item, (line, heading) in enumerate(zip(lines, headings, strict=True)):
+        date = None if line is None else line.date
+        if line is not None and date is None:
+            if (mine := kinds.get(item)) is not None:
+                date = mine.readings.get(orders[mine.kind] or "")
+            else:
+                date = _by_language(line, options, languages)
+        if date is not None and date.edtf.startswith("XXXX"):
+            date = _with_year(date, heading)
+        settled.append(date)
+    return settled
+
+
+def _by_language(line: DateLine, options: Options, languages: int) -> Date | None:
+    """Of the readings of a word that means two months, or of a relative date, the one of the page or of the caller."""
+    if not line.text or not (languages or options.reference):
+        return None
+    found = reading.parse(line.text, languages or options.mask, options.day_first, options.reference)
+    if not isinstance(found, Date) or (line.candidates and found not in line.candidates):
+        return None
+    return attrs.evolve(found, text=line.text, span=None)
+
+
+# --- the order of numbers ------------------------------------------------------------------------------------------------
+
+
+def _numbers(item: int, line: DateLine | None) -> _Numbers | None:
+    """A line in numbers with its value in each order, `None` for another line."""
+    if line is None:
+        return None
+    dates = (line.date,) if line.date is not None else line.candidates
+    written = line.text or (line.date.text if line.date is not None else "")
+    match = _NUMERIC.match(scan.fold(written))
+    if match is None or not dates:
+        return None
+    first, second = int(match[1]), int(match[3])
+    year = match[4] or ""
+    readings: dict[str, Date] = {}
+    for date in dates:
+        y, m, d = _parts(date)
+        last = not year or int(year) == y or (len(year) == 2 and int(year) == y % 100)
+        if last and (first, second) == (d, m):
+            readings["dmy"] = date
+        if last and (first, second) == (m, d):
+            readings["mdy"] = date
+        if len(year) == 2 and (first, second, int(year)) == (y % 100, m, d):
+            readings["ymd"] = date
+    return _Numbers(item, (match[2], len(year)), readings) if readings else None
+
+
+def _parts(date: Date) -> tuple[int, int, int]:
+    if date.start is not None:
+        return date.start.year, date.start.month, date.start.day
+    if date.edtf[:4] == "XXXX":
+        return 0, int(date.edtf[5:7]), int(date.edtf[8:10])
+    return 0, 0, 0
+
+
+def _order(
+    kind: _Kind,
+    group: list[_Numbers],
+    lines: Sequence[DateLine | None],
+    headings: Sequence[Date | None],
+    languages: int,
+    options: Options,
+) -> str | None:
+    """The order that the page proves for the dates of one kind, or else the caller's; `None` where proofs contradict each other."""
+    left = set.intersection(*(set(one.readings) for one in group))
+    if not left:
+        return None  # one line is a day in one order alone, another in another
+    if kind[1] == 2 and len(left) > 1:
+        left = _by_year_end(kind, left, languages) or left
+        left = _by_named_year(left, group, lines, headings) or left
+    if len(left) > 1:
+        left = _by_headings(left, group, headings) or left
+    if len(left) > 1:
+        left = _by_sorting(left, group, lines, headings)
+    if len(left) > 1 and options.day_first is not None:
+        left &= {"dmy" if options.day_first else "mdy"}
+    return left.pop() if len(left) == 1 else None
+
+
+def _by_year_end(kind: _Kind, left: set[str], languages: int) -> set[str]:
+    """Without the orders that put the year at the end where the page's language does not. Nobody's language decides it for dashes."""
+    if languages and forms.year_is_first(languages):
+        return left & {"ymd"}
+    if languages and kind[0] != "-" and forms.year_is_last(languages):
+        return left - {"ymd"}
+    return left
+
+
+def _by_named_year(
+    left: set[str],
+    group: list[_Numbers],
+    lines: Sequence[DateLine | None],
+    headings: Sequence[Date | None],
+) -> set[str]:
+    """Without the orders that make years which no heading and no other date of the page names, where the others make named ones alone."""
+    items = {one.item for one in group}
+    dates = [line.date for item, line in enumerate(lines) if line is not None and item not in items]
+    named = {
+        year
+        for date in (*headings, *dates)
+        if date is not None and date.start is not None and date.end is not None and not date.approximate
+        for year in (date.start.year, date.end.year)
+    }
+    ends = {"ymd": left & {"ymd"}, "last": left - {"ymd"}}
+    fits = [
+        orders
+        for orders in ends.values()
+        if orders and all(_parts(one.readings[order])[0] in named for one in group for order in orders)
+    ]
+    return fits[0] if len(fits) == 1 else left
+
+
+def _by_headings(left: set[str], group: list[_Numbers], headings: Sequence[Date | None]) -> set[str]:
+    """The order in which the dates are inside the day or month that their headings name: two distinct dates of a month, or one of a day.
+
+    One date is in its heading's month by chance too often: 04/03 below "April" on a page that is not sorted into months.
+    """
+    agree: dict[str, set[str]] = {}
+    days = False
+    for one in group:
+        heading = headings[one.item]
+        if (
+            heading is None
+            or heading.precision not in (Precision.DAY, Precision.MONTH)
+            or heading.approximate
+        ):
+            continue
+        inside = [order for order in left if _is_inside(one.readings[order], heading)]
+        if not inside:
+            return left
+        if len(inside) == 1:
+            agree.setdefault(inside[0], set()).add(one.readings[inside[0]].edtf)
+            days = days or heading.precision is Precision.DAY
+    if len(agree) != 1:
+        return left
+    order, proofs = agree.popitem()
+    return {order} if days or len(proofs) > 1 else left
+
+
+def _is_inside(date: Date, heading: Date) -> bool:
+    if date.start is None:
+        return _with_year(date, heading) is not None
+    return (
+        heading.start is not None and heading.end is not None and heading.start <= date.start <= heading.end
+    )
+
+
+def _by_sorting(
+    left: set[str],
+    group: list[_Numbers],
+    lines: Sequence[DateLine | None],
+    headings: Sequence[Date | None],
+) -> set[str]:
+    """The order in which the page is sorted, if enough distinct dates are and if it is out of order twice in each other order.
+
+    Once would be too little: a page in order but for one item pinned to its top is out of order once.
+    """
+    faults = {order: _faults(order, group, lines, headings) for order in left}
+    best = [order for order, count in faults.items() if count == 0]
+    others = [count for count in faults.values() if count != 0]
+    return set(best) if len(best) == 1 and min(others) >= 2 else left
+
+
+def _faults(
+    order: str,
+    group: list[_Numbers],
+    lines: Sequence[DateLine | None],
+    headings: Sequence[Date | None],
+) -> int:
+    """How many neighbours in a section are out of order, if the numbers are read so; 1 for too few dates to tell."""
+    own = {one.item: one.readings[order] for one in group}
+    sections: list[list[dt.date]] = []
+    distinct: list[set[dt.date]] = []
+    for item, line in enumerate(lines):
+        if item == 0 or headings[item] != headings[item - 1]:
+            sections.append([])
+            distinct.append(set())
+        date = own.get(item) or (line.date if line is not None else None)
+        if date is not None and date.edtf.startswith("XXXX"):
+            date = _with_year(date, headings[item])
+        if date is not None and date.start is not None:
+            sections[-1].append(date.start)
+            if item in own:
+                distinct[-1].add(date.start)
+    if max(map(len, distinct), default=0) < LEAST_SORTED:
+        return 1
+    pairs = [(a, b) for section in sections for a, b in itertools.pairwise(section) if a != b]
+    rising = sum(a < b for a, b in pairs)
+    return min(rising, len(pairs) - rising)
+
+
+# --- the year ------------------------------------------------------------------------------------------------------------
+
+#: The months that a season has in one year, north or south of the equator (a term begins in August). Winters and southern summers are in two years.
+_SEASON_MONTHS: Final = {
+    "21": frozenset((3, 4, 5, 6, 9, 10, 11, 12)),
+    "22": frozenset((6, 7, 8, 9)),
+    "23": frozenset((3, 4, 5, 6, 8, 9, 10, 11, 12)),
+}
+
+
+def _with_year(date: Date, heading: Date | None) -> Date | None:
+    """A date without a year in the year of its heading, if that is but one, and if its weekday is then the one that is written."""
+    if heading is None or heading.approximate:
+        return None
+    found = [made for year in _years(heading, date) if (made := _in_year(date, year, heading)) is not None]
+    if len(found) != 1 or (found[0].start and not reading.weekday_fits(date.text, found[0].start)):
+        return None
+    return found[0]
+
+
+def _years(heading: Date, date: Date) -> list[int]:
+    if heading.edtf[:4] in ("XXXX", "..") or not heading.edtf[:4].isdigit():
+        return []
+    if heading.precision is Precision.SEASON:
+        fits = int(date.edtf[5:7]) in _SEASON_MONTHS.get(heading.edtf[-2:], ())
+        return [int(heading.edtf[:4])] if fits else []
+    if heading.start is None or heading.end is None:
+        return []
+    if heading.precision in (Precision.DECADE, Precision.CENTURY):
+        return []
+    return list(range(heading.start.year, heading.end.year + 1))[:3]
+
+
+def _in_year(date: Date, year: int, heading: Date) -> Date | None:
+    try:
+        made = read_edtf(date.edtf.replace("XXXX", f"{year:04}"))
+    except DateError:
+        return None
+    if made is None or made.start is None:
+        return None
+    if heading.start and heading.end and not heading.start <= made.start <= heading.end:
+        return None
+    return attrs.evolve(made, text=date.text, span=date.span)
