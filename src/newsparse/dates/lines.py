@@ -16,7 +16,7 @@ import attrs
 from . import forms, relative, scan
 from .forms import Option
 from .options import NOTHING, Options
-from .reading import Failed, read_whole, value
+from .reading import Failed, Whole, read_whole, value
 from .running import month_is_a_name
 from .scan import Tokens
 from .value import Date, DateError, Precision, Refusal
@@ -84,7 +84,9 @@ def _line_date(line: str, options: Options) -> DateLine | None:
         return _relative(line, low, options)
     whole = read_whole(line, low, options.mask, None, options.sure)
     if isinstance(whole, Failed):
-        return _unsettled(line, low, whole, options)
+        return _unsettled(line, low, whole, options) or _one_of_several(line, low, options)
+    if _TERM.match(low):
+        return None  # the last day of something, not the day of the news
     date, option, tokens = whole.date, whole.option, whole.tokens
     if _is_phrase(tokens, option, date) or date.span is None:
         return None
@@ -94,6 +96,43 @@ def _line_date(line: str, options: Options) -> DateLine | None:
     return DateLine(
         date, start, end, whole.place_start, whole.place_end, (), _open_reason(date), line[start:end]
     )
+
+
+_TERM: Final = re.compile(
+    r"\W{0,2}(?:deadline|expires|expiry|ends|starts|closes|closing date|apply by|due|frist|einsendeschluss|date limite|fecha límite|prazo|scadenza|termin|дедлайн|срок|截止|締切|마감)"
+)
+_UPDATED: Final = re.compile(
+    r"\W{0,2}(?:(?:last |zuletzt )?(?:updated|modified|edited|revised|reviewed|aktualisiert|geändert)|dernière mise à jour|mis à jour|mise à jour|modifié|actualizado|actualización|"
+    r"atualizado|aggiornato|bijgewerkt|opdateret|uppdaterad|oppdatert|päivitetty|обновлен|оновлен|zaktualizowano|aktualizacja|aktualizováno|更新|수정|diperbarui|güncelle|cập nhật)"
+)
+_PARTS: Final = re.compile(r" *[|\u00b7\u2022;] *| - |, (?=[^\W\d_]{4})")
+
+
+def _one_of_several(line: str, low: str, options: Options) -> DateLine | None:
+    """Of several dates on one line the one of publication ("Published 3 May 2023 | Updated 5 May 2023"), or the first where no label tells."""
+    cuts = [match.span() for match in _PARTS.finditer(low)]
+    if not 1 <= len(cuts) <= 3:
+        return None
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)]
+    best: tuple[int, DateLine] | None = None
+    for start, end in zip(starts, ends, strict=True):
+        part = low[start:end]
+        if _TERM.match(part) and _is_date(line[start:end], options):
+            continue
+        found = _line_date(line[start:end], options) if end - start > 4 else None
+        if found is None or found.date is None or found.place_start >= 0:
+            return None
+        if found.date.start is None or found.date.start != found.date.end:
+            return None
+        rank = 2 if _UPDATED.match(part) else 0 if found.start else 1
+        if best is None or rank < best[0]:
+            best = (rank, _moved(found, start))
+    return best[1] if best else None
+
+
+def _is_date(line: str, options: Options) -> bool:
+    """Is the text a date, whatever stands before it?"""
+    return isinstance(read_whole(line, scan.fold(line), options.mask, None, options.sure), Whole)
 
 
 def _open_reason(date: Date) -> str:
