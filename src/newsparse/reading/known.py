@@ -104,7 +104,7 @@ class Page:
         self.turned: int | None = None
         self.last = -1
         self.signs = re.compile(dialect.signs) if dialect.signs else None
-        self.known = Known(options.date_options)
+        self.known = Known(options.date_options.on(self.text[start : start + 10_000]))
         self.paragraphs = Paragraphs(self.text, start, stop, dialect, self.known)
         self.fields = Fields(filler, dialect)
         self.first = len(self.reading)  # its first entry

@@ -16,7 +16,7 @@ from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
-from newsparse.reading.paragraphs import said
+from newsparse.reading.paragraphs import fineness, said
 
 VALUES: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 """The order of `Reading.values`."""
@@ -406,10 +406,21 @@ class Filler:
             line = unsettled.get(entry)
             lines.append(DateLine(date, 0, 0) if line is None and date is not None else line)
             headings.append(heading)
+            heading = self._below(entry) or heading  # the nearest heading above the next entry counts
         settled = dates.settle(lines, headings, options, text)
         for entry in unsettled:
             place = self.reading.starts[entry] + 1
             self.reading.rows[place] = self.date(settled[entry - first])
+
+
+    def _below(self, entry: int) -> Date | None:
+        """The year or month that an entry's last paragraph is: it stands above the next entry."""
+        slots = [slot for slot in self.reading.slots(entry) if slot != REST]
+        if not slots or slots[-1] != "body":
+            return None
+        first, last = self.reading.spans(entry)[2 * len(slots) - 2 : 2 * len(slots)]
+        line = dates.line_date(self.reading.text[first:last])
+        return line.date if line is not None and fineness(line) < 3 else None
 
 
 _NOTHING: Final = PartFacts()
