@@ -19,6 +19,8 @@ from .words import BIT, Word
 if TYPE_CHECKING:
     from .forms import Reader
 
+#: How the reason of a date ends that would be one if its language were known.
+SAY: Final = "say which one with languages="
 #: Short month names that all of Europe reads alike; with a day and a year of four digits they need no language.
 _ROOTS: Final = frozenset(
     "jan feb fev fév mar mär mrt mrz apr abr avr mai maj mei may maí máj jun jul aug ago aoû sep set okt oct out ott nov dec dez dic des déc ene".split()
@@ -80,7 +82,7 @@ def require(reader: Reader, sure: int) -> None:
         elif index in making and not (written in ("c", "ca") and reader.follows(index, ".")):
             weak = weak or written
     if weak and not strong and not _speaks(reader):
-        raise Refusal("no-date", f"{weak!r} is a word of many languages: say which one with languages=")
+        raise Refusal("no-date", f"{weak!r} is a word of many languages: {SAY}")
 
 
 def _making(reader: Reader) -> set[int]:
@@ -154,18 +156,19 @@ _SCRIPTS: Final = (
     ("ko", "[\uac00-\ud7af]"), ("ja", "[\u3040-\u30ff]"), ("zh", "[\u4e00-\u9fff]"), ("th", "[\u0e01-\u0e4e]"), ("he", "[\u05d0-\u05ea]"), ("ka", "[\u10d0-\u10ff]"),
     ("hy", "[\u0531-\u058f]"), ("ta", "[\u0b85-\u0bcd]"), ("bn", "[\u0985-\u09cd]"), ("el", "[\u0370-\u03ff]"),
 )  # fmt: skip
+_NOT_LATIN: Final = re.compile("[\u0370-\ud7ff]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @functools.cache
-def small_words() -> dict[str, int]:
+def small_words() -> dict[str, tuple[str, ...]]:
     """The small words of all languages, with the languages that each is of."""
-    found: dict[str, int] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for line in words.read("small_words.txt").splitlines():
         if not line.startswith("#"):
             code, *own = line.split()
             for word in own:
-                found[word] = found.get(word, 0) | BIT.get(code, 0)
+                found[word] = (*found.get(word, ()), code)
     return found
 
 
@@ -181,13 +184,14 @@ def languages_of_text(text: str) -> int:
 @functools.lru_cache(64)
 def _languages_of(sample: str) -> int:
     sample = words.lower(sample)
-    for code, letters in _SCRIPTS:
-        count = len(re.findall(letters, sample))
-        if count >= 2 and count * 2 > len(_LATIN.findall(sample)):
-            return BIT[code]
+    if _NOT_LATIN.search(sample):
+        for code, letters in _SCRIPTS:
+            count = len(re.findall(letters, sample))
+            if count >= 2 and count * 2 > len(_LATIN.findall(sample)):
+                return BIT[code]
     small, scores, kinds = small_words(), collections.Counter[str](), collections.Counter[str]()
     for word, count in collections.Counter(_WORD.findall(sample)).items():
-        for code in words.languages_of(small.get(word, 0)):
+        for code in small.get(word, ()):
             scores[code] += count
             kinds[code] += 1
     best = max(scores.values(), default=0)

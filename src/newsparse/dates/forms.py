@@ -389,7 +389,7 @@ class Reader:
                         bits |= languages
                 self.mask &= bits & ~(word.weak & ~sure) if unsure else bits
         if not self.mask & ALL:
-            raise Refusal("no-date", "its words belong to no one language: say which one with languages=")
+            raise Refusal("no-date", f"its words belong to no one language: {evidence.SAY}")
 
     def values(self, group: str, role: str) -> list[str]:
         """The values that a word may have in the languages that are left."""

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from . import forms, relative, scan
+from . import evidence, forms, relative, scan
 from .forms import Option
 from .options import NOTHING, Options
 from .reading import Failed, Whole, read_whole, value
@@ -74,28 +74,34 @@ def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
     """
     if len(line) > LONGEST_LINE:
         return None
-    return _line_date(line, options)
+    found, unsure = _line_date(line, options, options.named)
+    if unsure and options.page and not options.languages and (sure := options.sure):
+        return _line_date(line, options, sure)[0]
+    return found
 
 
 @functools.lru_cache(16384)
-def _line_date(line: str, options: Options) -> DateLine | None:
+def _line_date(line: str, options: Options, sure: int) -> tuple[DateLine | None, bool]:
+    """The date of a line, and whether it would be one if the page's language were known."""
     low = scan.fold(line)
     if not _NUMBER.search(line):
-        return _relative(line, low, options)
-    whole = read_whole(line, low, options.mask, None, options.sure)
+        return _relative(line, low, options), False
+    whole = read_whole(line, low, options.mask, None, sure)
     if isinstance(whole, Failed):
-        return _unsettled(line, low, whole, options) or _one_of_several(line, low, options)
+        unsure = whole.fault[4].endswith(evidence.SAY)
+        return _unsettled(line, low, whole, options) or _one_of_several(line, low, options), unsure
     if _TERM.match(low):
-        return None  # the last day of something, not the day of the news
+        return None, False  # the last day of something, not the day of the news
     date, option, tokens = whole.date, whole.option, whole.tokens
-    if _is_phrase(tokens, option, date) or date.span is None:
-        return None
+    if (
+        _is_phrase(tokens, option, date)
+        or date.span is None
+        or (whole.place_start >= 0 and date.start is None)
+    ):
+        return None, False
     start, end = date.span
-    if whole.place_start >= 0 and date.start is None:
-        return None
-    return DateLine(
-        date, start, end, whole.place_start, whole.place_end, (), _open_reason(date), line[start:end]
-    )
+    spot = (whole.place_start, whole.place_end)
+    return DateLine(date, start, end, *spot, (), _open_reason(date), line[start:end]), False
 
 
 _TERM: Final = re.compile(
@@ -119,7 +125,7 @@ def _one_of_several(line: str, low: str, options: Options) -> DateLine | None:
         part = low[start:end]
         if _TERM.match(part) and _is_date(line[start:end], options):
             continue
-        found = _line_date(line[start:end], options) if end - start > 4 else None
+        found = line_date(line[start:end], options) if end - start > 4 else None
         if found is None or found.date is None or found.place_start >= 0:
             return None
         if found.date.start is None or found.date.start != found.date.end:
@@ -132,7 +138,7 @@ def _one_of_several(line: str, low: str, options: Options) -> DateLine | None:
 
 def _is_date(line: str, options: Options) -> bool:
     """Is the text a date, whatever stands before it?"""
-    return isinstance(read_whole(line, scan.fold(line), options.mask, None, options.sure), Whole)
+    return isinstance(read_whole(line, scan.fold(line), options.mask, None), Whole)
 
 
 def _open_reason(date: Date) -> str:

@@ -27,8 +27,8 @@ class Options:
     reference: dt.date | None = None
     languages: tuple[str, ...] | None = None
     day_first: bool | None = None
-    page: int = 0
-    """The bits of the languages that the page shows (`on`)."""
+    page: str = attrs.field(default="", eq=False, repr=False)
+    """The page, whose script and small words say its language where the caller names none; no part of equality."""
 
     @classmethod
     def of(
@@ -44,17 +44,22 @@ class Options:
         return cls(reference, codes, day_first)
 
     def on(self, text: str) -> Options:
-        """These options on a page: where the caller names no language, its small words and its script do.
+        """These options on a page."""
+        return Options(self.reference, self.languages, self.day_first, text)
 
-        >>> NOTHING.on("Der neue Hafen ist offen, und die Schiffe sind da.").page == words.mask_of(["de"])
-        True
-        """
-        return self if self.languages else attrs.evolve(self, page=evidence.languages_of_text(text))
+    @property
+    def named(self) -> int:
+        """The bits of the languages that the caller names, 0 for none."""
+        return words.mask_of(self.languages) if self.languages else 0
 
     @property
     def sure(self) -> int:
-        """The bits of the languages that the caller names, or else the page."""
-        return words.mask_of(self.languages) if self.languages else self.page
+        """The bits of the languages that the caller names, or else the page shows.
+
+        >>> NOTHING.on("Der neue Hafen ist offen, und die Schiffe sind da.").sure == words.mask_of(["de"])
+        True
+        """
+        return self.named or evidence.languages_of_text(self.page)
 
     @property
     def mask(self) -> int:

@@ -229,7 +229,9 @@ def read_whole(
             partial = partial or option
             continue
         return Whole(_placed(date, tokens, option, text), *spot, tokens, option)
-    if refused is not None and not (refused[0].reason == "no-date" and partial):
+    if refused is not None and (
+        refused[0].reason != "no-date" or not partial or refused[0].detail.endswith(evidence.SAY)
+    ):
         cause, option, spot = refused
         start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]
         candidates = tuple(_copy(c, text[start:stop], None) for c in cause.candidates)

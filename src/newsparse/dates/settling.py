@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from . import evidence, forms, reading, scan
+from . import forms, reading, scan
 from .lines import DateLine
 from .options import NOTHING, Options
 from .value import Date, DateError, Precision, read_edtf
@@ -54,14 +54,12 @@ def settle(
     >>> settle([line_date("04/03/2023")], [None])
     [None]
     """
-    languages = options.sure or evidence.languages_of_text(text)
+    options = options.on(text) if text else options
     numbers = [found for item, line in enumerate(lines) if (found := _numbers(item, line)) is not None]
     by_kind: dict[_Kind, list[_Numbers]] = {}
     for one in numbers:
         by_kind.setdefault(one.kind, []).append(one)
-    orders = {
-        kind: _order(kind, group, lines, headings, languages, options) for kind, group in by_kind.items()
-    }
+    orders = {kind: _order(kind, group, lines, headings, options) for kind, group in by_kind.items()}
     kinds = {one.item: one for one in numbers}
     settled: list[Date | None] = []
     for item, (line, heading) in enumerate(zip(lines, headings, strict=True)):
@@ -70,18 +68,19 @@ def settle(
             if (mine := kinds.get(item)) is not None:
                 date = mine.readings.get(orders[mine.kind] or "")
             else:
-                date = _by_language(line, options, languages)
+                date = _by_language(line, options)
         if date is not None and date.edtf.startswith("XXXX"):
             date = _with_year(date, heading)
         settled.append(date)
     return settled
 
 
-def _by_language(line: DateLine, options: Options, languages: int) -> Date | None:
+def _by_language(line: DateLine, options: Options) -> Date | None:
     """Of the readings of a word that means two months, or of a relative date, the one of the page or of the caller."""
-    if not line.text or not (languages or options.reference):
+    if not line.text or (not line.candidates and options.reference is None):
         return None
-    found = reading.parse(line.text, languages or options.mask, options.day_first, options.reference)
+    languages = options.sure or options.mask if line.candidates else options.mask
+    found = reading.parse(line.text, languages, options.day_first, options.reference)
     if not isinstance(found, Date) or (line.candidates and found not in line.candidates):
         return None
     return attrs.evolve(found, text=line.text, span=None)
@@ -127,7 +126,6 @@ def _order(
     group: list[_Numbers],
     lines: Sequence[DateLine | None],
     headings: Sequence[Date | None],
-    languages: int,
     options: Options,
 ) -> str | None:
     """The order that the page proves for the dates of one kind, or else the caller's; `None` where proofs contradict each other."""
@@ -135,7 +133,7 @@ def _order(
     if not left:
         return None  # one line is a day in one order alone, another in another
     if kind[1] == 2 and len(left) > 1:
-        left = _by_year_end(kind, left, languages) or left
+        left = _by_year_end(kind, left, options.sure) or left
         left = _by_named_year(left, group, lines, headings) or left
     if len(left) > 1:
         left = _by_headings(left, group, headings) or left

@@ -64,11 +64,8 @@ _LONGEST_DATE: Final = 120
 
 
 @functools.lru_cache(16384)
-def _entry(text: str, options: Options) -> tuple[Date | None, str, DateLine | None]:
-    """What `Known` says of a line. Pages of one site tell the same dates, so the cache outlives the page."""
-    line = dates.line_date(text, options)
-    if line is None:
-        return _NO_DATE
+def _entry(text: str, line: DateLine) -> tuple[Date | None, str, DateLine | None]:
+    """What `Known` says of a date line. Pages of one site tell the same dates, so the cache outlives the page."""
     date = calendar(line.date)
     if date is not line.date:
         line = line._replace(date=date)
@@ -85,7 +82,8 @@ class Known(dict[str, tuple[Date | None, str, DateLine | None]]):
     def __missing__(self, text: str) -> tuple[Date | None, str, DateLine | None]:
         if len(text) > _LONGEST_DATE:
             return _NO_DATE
-        entry = self[text] = _entry(text, self.options)
+        line = dates.line_date(text, self.options)
+        entry = self[text] = _NO_DATE if line is None else _entry(text, line)
         return entry
 
     def line(self, text: str) -> DateLine | None:

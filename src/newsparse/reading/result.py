@@ -412,7 +412,6 @@ class Filler:
             place = self.reading.starts[entry] + 1
             self.reading.rows[place] = self.date(settled[entry - first])
 
-
     def _below(self, entry: int) -> Date | None:
         """The year or month that an entry's last paragraph is: it stands above the next entry."""
         slots = [slot for slot in self.reading.slots(entry) if slot != REST]
