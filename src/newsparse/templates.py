@@ -85,7 +85,7 @@ def _entries(listing: Listing) -> Iterator[tuple[Item, Entry]]:
         if isinstance(record, Item):
             fields, start = [], at
             for slot, part in item_pieces(record):
-                if slot is not None:
+                if slot is not None and part:  # a date that its heading gives has no text
                     fields.append(Field(slot, start, start + len(part)))
                 start += len(part)
             yield record, Entry(tuple(fields), at, at + len(text))

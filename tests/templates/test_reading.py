@@ -172,6 +172,18 @@ def test_numbers_that_begin_again_begin_a_section(numbers: tuple[int, ...], sect
     assert len(newsparse.parse(text, template="{number}) {title}").sections) == sections
 
 
+def test_a_heading_may_have_a_mark() -> None:
+    text = "## 2 May 2023\n\n### A\n\nB\n\n## 1 May 2023\n\n### C\n\nD\n"
+    listing = newsparse.parse(text, template="### {title}\n\n{body}")
+
+    assert [section.heading for section in listing.sections] == ["2 May 2023", "1 May 2023"]
+    assert [(item.title, item.date and item.date.edtf) for item in listing] == [
+        ("A", "2023-05-02"),
+        ("C", "2023-05-01"),
+    ]
+    assert str(listing) == text
+
+
 def test_a_topic_divides_lists_and_a_title_does_not() -> None:
     text = "Africa\n\n1) A\n2) B\n\nAsia\n\n1) C\n"
     listing = newsparse.parse(text, template="{number}) {title}")

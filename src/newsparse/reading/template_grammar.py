@@ -157,12 +157,13 @@ Kinds = Callable[[Line], str]
 class _Terms:
     """The terms of an entry over kinds of lines."""
 
-    def __init__(self, shapes: tuple[Shape, ...], kinds: Kinds):
+    def __init__(self, shapes: tuple[Shape, ...], kinds: Kinds, headings: str):
         import pyparsing as pp
 
         self.pp, self.shapes, self.kinds = pp, shapes, kinds
         self.gap = pp.Regex(f"{GAP}++").set_name("empty lines")
         self.maybe = pp.Regex(f"{GAP}*+").set_name("any empty lines")
+        self.heading = pp.Regex(f"[{headings}]" if headings else "(?!)").set_name("heading")
         self.end = pp.Regex(r"\Z").set_name("end")
 
     def line(self, line: Line) -> pp.ParserElement:
@@ -186,12 +187,14 @@ class _Terms:
         return [*self.step(step), more]
 
     def stop(self, rest: Shape) -> pp.ParserElement:
-        """Where a body ends: where the rest of its shape is, up to the first line that is a sign, or the next entry begins."""
+        """Where a body ends: where the rest of its shape is, up to the first line that is a sign, or the next entry begins,
+        with its heading."""
         signs = [place for place, step in enumerate(rest) if step.line.is_sign]
         steps = [term for step in rest[: signs[0] + 1 if signs else None] for term in self.step(step)]
         if signs:
             return self.all(steps)
-        after = self.all([self.maybe, self.head()])
+        head = self.head()
+        after = self.all([self.maybe, head | self.all([self.heading, self.maybe, head])])
         return self.all([*steps, after | self.all([self.maybe, self.end])]) if steps else after
 
     def head(self) -> pp.ParserElement:
@@ -237,7 +240,7 @@ def entry(shapes: tuple[Shape, ...], kinds: Kinds, headings: str) -> pp.ParserEl
     Returns:
         The element. Its results are ``heading``, ``shape0``, ``shape1``, … (the one that fits) and ``dead``.
     """
-    terms = _Terms(shapes, kinds)
+    terms = _Terms(shapes, kinds, headings)
     found: list[pp.ParserElement] = []
     for place, shape in enumerate(shapes):
         found.append(terms.pp.Group(terms.shape(shape)).set_name(f"shape {place}")(f"shape{place}"))
@@ -247,7 +250,7 @@ def entry(shapes: tuple[Shape, ...], kinds: Kinds, headings: str) -> pp.ParserEl
     any_shape = terms.pp.MatchFirst(found)
     element: pp.ParserElement = any_shape
     if headings:
-        heading = terms.pp.Regex(f"[{headings}]").set_name("heading")("heading")
+        heading = terms.heading("heading")
         element = terms.pp.Opt(heading + terms.maybe + terms.pp.FollowedBy(terms.head())) + any_shape
     return element.leave_whitespace().parse_with_tabs()
 

@@ -22,6 +22,7 @@ from newsparse.reading.template_shapes import Line, Shape
 _LINE = re.compile(rf"(?P<indent>{lexis.BLANK}*+)(?P<words>{lexis.WORDS})?{lexis.BLANK}*+(?:{lexis.EOL}|\Z)")
 _PLAIN = re.compile(r"[ \t]*+")
 _DIGITS = re.compile(r"\d{1,9}")
+_MARK = re.compile(r"#{1,6}[ \t]++")
 _FIRST_KIND: Final = 0x100
 _HANGING: Final = 3  # columns by which a long number moves the text of its item
 
@@ -148,7 +149,7 @@ class Matcher:
         for place, (wanted, places) in enumerate(self._places.items()):
             if places.fit(text, line) and isinstance(self.cut(wanted, text, line), list):
                 fits |= 1 << place
-        return fits | (self._heading if _is_heading(text[line.start : line.end]) else 0)
+        return fits | (self._heading if _heading(text, line) is not None else 0)
 
     def cut(self, wanted: Line, text: str, line: TextLine) -> list[Field] | Miss:
         """The fields of a line of the text, or where it does not fit that line of the template."""
@@ -196,9 +197,7 @@ class Matcher:
         own = [lines[at] for at in range(*match.span(name)) if kinds[at] != GAP]
         heading = None
         if match.groupdict().get("heading"):
-            above = lines[match.start("heading")]
-            date = dates.line_date(text[above.start : above.end], options)
-            heading = Field("heading", above.start, above.end, None, date)
+            heading = _heading(text, lines[match.start("heading")], options)
         fields = [
             field
             for line, wanted in zip(own, _lines(shape, len(own)), strict=True)
@@ -232,7 +231,11 @@ def _lines(shape: Shape, count: int) -> Iterable[Line]:
             yield from [step.more] * more
 
 
-def _is_heading(text: str) -> bool:
-    """Whether a line is a day, month or year and nothing else."""
-    line = dates.line_date(text)
-    return line is not None and line.start == 0 and line.end == len(text)
+def _heading(text: str, line: TextLine, options: dates.Options = dates.NOTHING) -> Field | None:
+    """The day, month or year that a line is and nothing else, but for a mark of Markdown."""
+    mark = _MARK.match(text, line.start, line.end)
+    start = mark.end() if mark else line.start
+    date = dates.line_date(text[start : line.end], options)
+    if date is None or date.start or date.end != line.end - start:
+        return None
+    return Field("heading", start, line.end, None, date)
