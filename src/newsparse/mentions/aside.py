@@ -31,8 +31,17 @@ def post_nominals() -> frozenset[str]:
 
 def set_aside(view: str, tokens: Sequence[Token]) -> None:
     """Mark the words of party tags, ships and post-nominals as no part of any name."""
+    letters = post_nominals()
     for i, token in enumerate(tokens):
         word = token.word
+        if (
+            word not in letters
+            and word not in _SHIPS
+            and "-" not in word
+            and "." not in word
+            and word != "Ph"
+        ):
+            continue
         if word in _SHIPS:
             _end(tokens, i, _ship(tokens, i))
         elif "-" in word and view[token.start - 2 : token.start].strip(" ") in ("(", ","):

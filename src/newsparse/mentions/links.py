@@ -24,6 +24,7 @@ _VARIANTS = (
     (re.compile(r"&"), " and "),
     (re.compile(r"[’`]"), "'"),
 )
+_ANY_VARIANT = re.compile("|".join(pattern.pattern for pattern, _ in _VARIANTS))
 _NOT_WORD = re.compile(r"[^\w']+")
 _SMALL = frozenset("of the for and on in to a an de la du des et y e und für der die das".split())
 
@@ -46,8 +47,9 @@ def fold(name: str) -> str:
     True
     """
     key = plain(name).lower()
-    for pattern, spelling in _VARIANTS:
-        key = pattern.sub(spelling, key)
+    if _ANY_VARIANT.search(key):
+        for pattern, spelling in _VARIANTS:
+            key = pattern.sub(spelling, key)
     return " ".join(_NOT_WORD.sub(" ", key).split())
 
 

@@ -9,9 +9,8 @@ an unknown language code that is asked for. Linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from types import MappingProxyType
 
 from newsparse.dates.words import mask_of
 from newsparse.mentions.languages import codes, language, small_words
@@ -50,14 +49,14 @@ def _base(code: str) -> str:
 
 
 @cache
-def _table() -> Mapping[str, tuple[tuple[str, float], ...]]:
+def _table() -> dict[str, tuple[tuple[str, float], ...]]:
     """Small word: the languages it may be of, each with its weight."""
     found: dict[str, list[str]] = {}
     for code, words in small_words().items():
         for word in words:
             found.setdefault(word, []).append(code)
     ruled = frozenset(codes())
-    return MappingProxyType({word: tuple(_weights(of, ruled)) for word, of in found.items()})
+    return {word: tuple(_weights(of, ruled)) for word, of in found.items()}
 
 
 def _weights(of: Sequence[str], ruled: frozenset[str]) -> Iterator[tuple[str, float]]:
@@ -76,7 +75,9 @@ def _score(line: str, scores: Scores) -> None:
         words = [part for word in words for part in _APOSTROPHE.split(word)]
         words += [c for c in set(sample) if "\x7f" < c < "\u0370"]
     for word in words:
-        for code, weight in table.get(word, ()):
+        if word not in table:
+            continue
+        for code, weight in table[word]:
             scores[code] = scores.get(code, 0.0) + weight
 
 
