@@ -7,6 +7,7 @@ too. Used by the coverage-guided fuzzer (fuzz/run.py) and, over the stored corpu
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Callable
 
 import attrs
@@ -15,7 +16,15 @@ import newsparse
 from newsparse import Date, DateError, Item
 from newsparse.dialects import DIALECTS
 from newsparse.interchange import from_json, to_csv, to_json, to_jsonl
+from newsparse.validation import Contract, Report
+from newsparse.validation.config import matches
+from newsparse.validation.engine import chosen
+from newsparse.validation.fixes import fixed
+from newsparse.validation.formats import FORMATS
+from newsparse.validation.runner import unified
 from newsparse.writer import pieces
+
+RULES = chosen()
 
 NAMES = sorted(DIALECTS)
 
@@ -108,8 +117,7 @@ def formats(text: str) -> None:
     assert len(to_jsonl(listing).splitlines()) == len(listing.items)
     to_csv(listing).encode("utf-8", "surrogatepass")
     document = to_json(listing, text=True)
-    if not any("\ud800" <= sign <= "\udfff" for sign in text):
-        assert newsparse.unparse(from_json(document)) == text, "JSON keeps the text"
+    assert newsparse.unparse(from_json(document)) == text, "JSON keeps the text"
 
 
 def check(text: str) -> None:
@@ -121,6 +129,77 @@ def check(text: str) -> None:
         assert 0 <= found.start <= found.end <= len(text), "inside the text"
 
 
+def fix(text: str) -> None:
+    """A safe fix changes no field that it does not name, and a second time nothing."""
+    new, counted = fixed(text, RULES)
+    if "NP402" not in counted:
+        assert fields(new) == fields(text), "a fix of blanks and line ends changes no field"
+    assert fixed(new, RULES)[0] == new, "once"
+    assert applied_diff(text, new), "what changes is told"
+
+
+def applied_diff(old: str, new: str) -> bool:
+    """Whether the unified diff of two texts holds the lines that it should."""
+    told = unified("a", old, new)
+    return bool(told) == (old != new) and all(line[:1] in " +-@\\" for line in told.split("\n")[2:] if line)
+
+
+def fields(text: str) -> list[object]:
+    """What the items of a text say."""
+    return [
+        attrs.astuple(item, filter=lambda field, _: field.name != "layout")
+        for item in newsparse.parse(text).items
+    ]
+
+
+def edits(text: str) -> None:
+    """Least edit of every field: what an edited listing prints is read back with what it was read with, or the edit is refused."""
+    listing = newsparse.parse(text)
+    for item in listing.items[:2]:
+        for change in (
+            {"title": "Another"},
+            {"body": ("Some words.",)},
+            {"kicker": None},
+            {"credit": None},
+            {"url": None},
+        ):
+            try:
+                edited = listing.replace(item, attrs.evolve(item, **change))
+            except ValueError:
+                continue
+            place = listing.items.index(item)
+            assert all(getattr(edited.items[place], name) == value for name, value in change.items()), "law 3"
+            assert len(edited.items) == len(listing.items), "law 3"
+
+
+def strict(text: str) -> None:
+    """What is no listing in JSON, no contract and no pattern is refused with a `ValueError`, and nothing else is raised."""
+    for work in (
+        from_json,
+        lambda word: Contract(title_pattern=word, order=word),
+        lambda word: matches(word, "a/b.txt"),
+    ):
+        try:
+            work(text)
+        except (ValueError, re.error):
+            continue
+
+
+def logs(text: str) -> None:
+    """No output of a check can be taken for a command by a CI server, or steer a terminal."""
+    report = Report(text[:40], tuple(newsparse.check(text)), text, error=text[:40])
+    for name, form in FORMATS.items():
+        shown = form([report])
+        assert not re.search(r"##\w*\[", shown), name
+        lines = re.split("[\r\n]", shown)
+        ours = ("::error ", "::warning ", "::notice ") if name == "github" else ("\0",)
+        assert not any(line.lstrip().startswith("::") and not line.startswith(ours) for line in lines), name
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u202e\ud800-\udfff]", shown), name
+    assert not any(re.match(r"\s*::", line) for line in re.split("[\r\n]", to_csv(newsparse.parse(text)))), (
+        "csv"
+    )
+
+
 TARGETS: dict[str, Callable[[str], None]] = {
     "laws": laws,
     "dialect": dialect,
@@ -130,6 +209,10 @@ TARGETS: dict[str, Callable[[str], None]] = {
     "mentions": mentions,
     "formats": formats,
     "check": check,
+    "fix": fix,
+    "edits": edits,
+    "strict": strict,
+    "logs": logs,
 }
 
 

@@ -16,7 +16,9 @@ COMMAND: Final = r":(?=:)|#(?=#\w*\[)"
 _SHOWN: Final = re.compile(f"[{CONTROL}]|{COMMAND}")
 _HASHES: Final = re.compile(r"#(?=#\w*\[)")
 _AT_LINE_START: Final = re.compile(rf"((?:\A|[\r\n])[^\S\r\n]*):(?=:)|{_HASHES.pattern}")
-_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def visible(text: str) -> str:

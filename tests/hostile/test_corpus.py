@@ -105,3 +105,45 @@ SOUP = st.lists(PIECES, max_size=25).map("".join)
 @given(text=SOUP | TEXTS)
 def test_made_up(target: str, text: str) -> None:
     targets.TARGETS[target](text)
+
+
+# Real pages, changed as pages change: lines gone, twice, elsewhere, cut, indented; letters of another page put in.
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    lines = (
+        draw(st.sampled_from(PAGES))
+        .read_bytes()
+        .decode("utf-8", "surrogateescape")
+        .splitlines(keepends=True)[:60]
+    )
+    for _ in range(draw(st.integers(1, 6))):
+        if not lines:
+            break
+        at, to = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+        kind = draw(st.sampled_from(["drop", "twice", "move", "cut", "indent", "insert", "join", "end"]))
+        line = lines[at]
+        match kind:
+            case "drop":
+                del lines[at]
+            case "twice":
+                lines.insert(to, line)
+            case "move":
+                lines.insert(to, lines.pop(at))
+            case "cut":
+                lines[at] = line[: draw(st.integers(0, len(line)))]
+            case "indent":
+                lines[at] = " " * draw(st.integers(0, 9)) + line
+            case "insert":
+                lines.insert(at, draw(PIECES) + draw(st.sampled_from(["", "\n", "\r\n"])))
+            case "join":
+                lines[at] = line.rstrip("\r\n")
+            case _:
+                lines[at] = line.rstrip("\r\n") + draw(st.sampled_from(["\r", "\r\n", "\n\n", "  \n"]))
+    return "".join(lines)
+
+
+@pytest.mark.parametrize("target", targets.TARGETS)
+@laws
+@given(text=mutated())
+def test_mutated_pages(target: str, text: str) -> None:
+    targets.TARGETS[target](text)
