@@ -482,9 +482,11 @@ def _state(record: Any) -> dict[str, Any]:
     return {field.name: getattr(record, field.name) for field in attrs.fields(type(record)) if field.init}
 
 
-_set_fields = tuple(
-    Item.__dict__[name].__set__ for name in (*VALUES, "layout")
-)  # pass by what freezes an item
+# What was read needs no check: it passes by the constructor, which reads each record again.
+_new = object.__new__
+(
+    _set_number, _set_title, _set_date, _set_body, _set_kicker, _set_author, _set_credit, _set_place, _set_url, _set_layout,
+) = (Item.__dict__[name].__set__ for name in (*VALUES, "layout"))  # fmt: skip
 
 
 class _Made:
@@ -509,11 +511,18 @@ class _Made:
 
     def new_item(self, entry: int) -> Item:
         """The same, but another object each time."""
-        values = self.reading.values(entry)
-        item: Item = object.__new__(Item)
-        layout = self._spelled.layout(entry, values)
-        for set_field, value in zip(_set_fields, (*values, layout), strict=True):
-            set_field(item, value)
+        number, title, date, body, kicker, author, credit, place, url, layout = self._spelled.fields(entry)
+        item: Item = _new(Item)
+        _set_number(item, number)
+        _set_title(item, title)
+        _set_date(item, date)
+        _set_body(item, body)
+        _set_kicker(item, kicker)
+        _set_author(item, author)
+        _set_credit(item, credit)
+        _set_place(item, place)
+        _set_url(item, url)
+        _set_layout(item, layout)
         return item
 
     def all_items(self) -> tuple[Item, ...]:
@@ -526,7 +535,11 @@ class _Made:
 
     def _tuple(self, key: int, entries: range) -> tuple[Item, ...]:
         found = self._tuples.get(key)
-        return found if found is not None else self._tuples.setdefault(key, tuple(map(self.item, entries)))
+        if found is None:
+            items, new, get = self._items.setdefault, self.new_item, self._items.get
+            found = tuple([get(entry) or items(entry, new(entry)) for entry in entries])
+            found = self._tuples.setdefault(key, found)
+        return found
 
     def sections(self) -> tuple[Section, ...]:
         """All sections."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from newsparse import dates, grammar, lexis
@@ -16,8 +16,8 @@ from newsparse.dates import Date
 from newsparse.dialects import Dialect
 from newsparse.reading.fields import TRAILING_URL, Draft, Fields, Habit
 from newsparse.reading.options import NONE, ReadOptions
-from newsparse.reading.paragraphs import Known, Paragraph, Paragraphs, touches, without_signs
-from newsparse.reading.result import Filler, Heading, row_length
+from newsparse.reading.paragraphs import LONGEST_DATE, Known, Paragraph, Paragraphs, touches, without_signs
+from newsparse.reading.result import SIMPLE, Filler, Heading, row_length
 
 MOST_DRAFTS = 5_000
 """Entries without a date below their title (or in a wrapped text, with more than that) after which the page is turned too: each
@@ -29,8 +29,7 @@ _MAYBE_DATE = re.compile(
 _ODD_STARTS: Final = "\u00a9([0123456789"
 _ODD_ENDS: Final = "0123456789"
 _MANY: Final = 50  # lines
-_DATED: Final = ("number", "title", "date")
-_PLAIN: Final = ("number", "title", "date", "body")
+_BUFFER: Final = 4096  # integers
 _PAGER = re.compile(
     r"\W{0,2}1\]?[\s|\u00b7\u2022]++\[?2(?!\w)[^\r\n]{0,80}|[\u00ab\u2039\u2190] ?[\w ]{1,20}|[\w ]{1,20} ?[\u203a\u00bb\u2192]"
 )
@@ -52,10 +51,10 @@ def _is_page_text(text: str) -> bool:
 class _Part:
     """A run of entries that becomes a section, or is found to be no part of the listing."""
 
-    __slots__ = ("bulleted", "goes_on", "heading", "ranges", "start")
+    __slots__ = ("bulleted", "goes_on", "heading", "ranges")
 
-    def __init__(self, bulleted: bool, start: int, first: int):
-        self.bulleted, self.start = bulleted, start
+    def __init__(self, bulleted: bool, first: int):
+        self.bulleted = bulleted
         self.goes_on = False  # with the last part of the page before
         self.ranges = [(first, first)]  # its entries, by their place on the page
         self.heading: Heading | None = None
@@ -111,7 +110,7 @@ class Page:
         self.row = len(self.reading.rows)  # where that begins
         self.drafts: list[Draft] = []
         self.same: dict[str, str] = {}
-        self.dated, self.plain = filler.shape(_DATED), filler.shape(_PLAIN)
+        self.dated, self.plain = map(filler.shape, SIMPLE)
 
     def read(self) -> Before | None:
         """Read the page into the reading.
@@ -140,26 +139,16 @@ class Page:
     def _parts(self, stop: int) -> list[_Part]:
         """The lists of the page; entries that need no habit are put into the reading, the others into `drafts`."""
         parts: list[_Part] = []
-        part: _Part | None = None
         pending: list[re.Match[str]] = []
-        last, limit, plain = (
-            self.before.last,
-            self.limit,
-            not self.dialect.wraps and not self.dialect.markdown,
-        )
-        starts, first_entry = self.reading.starts, self.first
-        finished = self._finished
+        numbered: bool | None = None  # whether the entries of the last part are
+        last, limit = self.before.last, self.limit
+        finished = self._finisher() if not self.dialect.wraps and not self.dialect.markdown else None
         for match in grammar.rows(self.dialect.name, self.cr).finditer(self.text, self.start, stop):
-            number, first, second, line = match.group(3, 6, 8, 12)
+            number, first, second, third, more, line = match.group(3, 6, 8, 10, 11, 12)
             if first is None and line is None:
                 continue
-            value = int(number) if number else None
-            begins = (
-                pending
-                or part is None
-                or part.bulleted != (value is None)
-                or (value is not None and value <= last)
-            )
+            value = int(number) if number else -1
+            begins = pending or numbered is not (value >= 0) or 0 <= value <= last
             if first is None or (begins and number and self._is_text(number, first, value, last)):
                 pending.append(match)
                 if len(pending) > _MANY:
@@ -169,51 +158,69 @@ class Page:
                 self.turned = start
                 break
             above = pending
-            if begins or part is None:  # the second says to mypy what the first holds
-                begun = self._begin(part, value, last, match, pending)
-                if begun is not part:
-                    if part is not None:
-                        part.ranges[0] = (part.ranges[0][0], len(starts) - first_entry)
-                    part = begun
-                    parts.append(part)
-                pending = []
-            if value is not None:
+            if begins:
+                self._begin(parts, value, last, match, pending)
+                numbered, pending = value >= 0, []
+            if value >= 0:
                 last = value
-            if not (plain and second is not None and finished(match, number, first, second)):
+            if (
+                more
+                or second is None
+                or finished is None
+                or not finished(match, number, first, second, third)
+            ):
                 self._entry(match, value, above)
                 if len(self.drafts) >= MOST_DRAFTS and not self.dialect.references:
                     limit = 1  # turn the page at the next entry
         self.last = last
-        if part is not None:
-            part.ranges[0] = (part.ranges[0][0], len(starts) - first_entry)
+        self.filler.flush()
+        ends = [part.ranges[0][0] for part in parts[1:]] + [len(self.reading) - self.first]
+        for part, end in zip(parts, ends, strict=False):
+            part.ranges[0] = (part.ranges[0][0], end)
         return parts
 
-    def _finished(self, match: re.Match[str], number: str | None, first: str, second: str) -> bool:
-        """Put an entry of number, title, date and at most one paragraph into the reading, if it is one."""
-        date, _, _ = self.known[second]
-        if (
-            date is None or not number or number[0] == "0" or not (
-                (
-                    first[0] not in _ODD_STARTS
-                    and first[-1] not in _ODD_ENDS
-                    and not (first[-1] == ")" and ("/" in first or "(?" in first or "(#" in first))
-                )
-                or self._is_title(first)
-            )
-        ):  # fmt: skip
-            return False
-        third, more = match.group(10, 11)
-        if more or (third and len(third) <= 120 and lexis.is_credit(third)):
-            return False
-        start = match.start
-        mark, title, day, end = start(3), start(6), start(8), match.end()
-        self.reading.starts.append(len(self.reading.rows))
-        where = (start(2), mark, mark + len(number), title, title + len(first), day, day + len(second))
-        if third:
-            self.reading.rows.extend((self.plain, self.filler.date(date), *where, start(10), end))
-        else:
-            self.reading.rows.extend((self.dated, self.filler.date(date), *where))
-        return True
+    def _finisher(self) -> Callable[[re.Match[str], str | None, str, str, str | None], bool]:
+        """What puts an entry of number, title, date and at most one paragraph into the reading, if it is one.
+
+        Most entries are, so what it needs is at hand.
+        """
+        dates_known: dict[str, int] = {}
+        starts, rows, filler = self.reading.starts, self.reading.rows, self.filler
+        buffer, extend, flush = filler.buffer, filler.buffer.extend, filler.flush
+        whole_date, is_title, dated, plain = self.known.whole, self._is_title, self.dated, self.plain
+
+        def finished(
+            match: re.Match[str], number: str | None, first: str, second: str, third: str | None
+        ) -> bool:
+            date = dates_known.get(second)
+            if date is None:
+                date = filler.date(whole_date(second))
+                if len(second) <= LONGEST_DATE:
+                    dates_known[second] = date
+            if date < 0 or number is None or number < "1":  # a number with zeros before it
+                return False
+            last = first[-1]
+            if (
+                last in _ODD_ENDS
+                or first[0] in _ODD_STARTS
+                or (last == ")" and ("/" in first or "(?" in first or "(#" in first))
+            ) and not is_title(first):
+                return False
+            if third and len(third) <= 120 and lexis.is_credit(third):
+                return False
+            start = match.start
+            mark, title, day = start(3), start(6), start(8)
+            row = start(2), mark, mark + len(number), title, title + len(first), day, day + len(second)
+            starts.append(len(rows) + len(buffer))
+            if third:
+                extend((plain, date, *row, start(10), match.end()))
+            else:
+                extend((dated, date, *row))
+            if len(buffer) > _BUFFER:
+                flush()
+            return True
+
+        return finished
 
     def _is_title(self, first: str) -> bool:
         """Whether an item's first line is its title when the second is its date: no credit, date or title with link."""
@@ -227,7 +234,7 @@ class Page:
             return False
         return not lexis.is_credit(first)
 
-    def _is_text(self, number: str, first: str, value: int | None, last: int) -> bool:
+    def _is_text(self, number: str, first: str, value: int, last: int) -> bool:
         """Whether a line that looks like a number line is none: a date ("5. Januar 2017") out of the count."""
         if value in (1, last + 1):
             return False
@@ -236,23 +243,25 @@ class Page:
         return dates.line_date(f"{number}. {first[:100]}") is not None
 
     def _begin(
-        self, part: _Part | None, value: int | None, last: int, match: re.Match[str], pending: list[re.Match[str]]
-    ) -> _Part:  # fmt: skip
-        """The part of an entry that follows other text, another list, or a number not below its own."""
-        new = _Part(value is None, match.start(2), len(self.reading.starts) - self.first)
+        self, parts: list[_Part], value: int, last: int, match: re.Match[str], pending: list[re.Match[str]]
+    ) -> None:
+        """Begin a part with an entry that follows other text, another list, or a number not below its own, if it is one."""
+        part = parts[-1] if parts else None
+        new = _Part(value < 0, len(self.reading) - self.first)
         if pending:
             new.heading = self._heading(pending, match["lead"])
         bulleted = part.bulleted if part is not None else self.before.part
-        if bulleted != new.bulleted or (value is not None and value <= last):
-            return new
-        heading = new.heading
-        divides = heading is not None and (heading.level > 0 or heading.kind == "date" or value == 1)
-        if part is not None:
-            return new if divides or value is None else part
-        new.goes_on = not divides and not (new.bulleted and heading)
-        if new.goes_on:
-            new.heading = None
-        return new
+        if bulleted == new.bulleted and not 0 <= value <= last:
+            heading = new.heading
+            divides = heading is not None and (heading.level > 0 or heading.kind == "date" or value == 1)
+            if part is not None:
+                if not divides and value >= 0:
+                    return
+            else:
+                new.goes_on = not divides and not (new.bulleted and heading)
+                if new.goes_on:
+                    new.heading = None
+        parts.append(new)
 
     def _nearest(self, pending: list[re.Match[str]]) -> list[re.Match[str]]:
         """Of many lines above a list the first and the last two: a heading is among them (`_heading`)."""
@@ -317,9 +326,10 @@ class Page:
 
     # --- from rows to drafts -------------------------------------------------------------------------------------
 
-    def _entry(self, match: re.Match[str], value: int | None, above: list[re.Match[str]]) -> None:
+    def _entry(self, match: re.Match[str], number_read: int, above: list[re.Match[str]]) -> None:
         """Put an entry into the reading where it is sure what its paragraphs are; else it waits as a draft."""
         indent, number, bullet, separator, first, gap1, second, gap2, third, more = match.group(*range(2, 12))
+        value = number_read if number else None
         raws, gaps = [first], []
         if second is not None:
             gaps.append(gap1)
@@ -504,8 +514,7 @@ class Page:
                 self.fields.add(self.drafts[-1 - start], habit)
             else:
                 at = start - self.row
-                reading.starts.append(len(reading.rows))
-                reading.rows.extend(rows[at : at + row_length(reading.shapes[rows[at]])])
+                self.filler.copy(rows[at : at + row_length(reading.shapes[rows[at]])])
 
 
 def _cut_page_text(drafts: list[Draft]) -> None:

@@ -60,11 +60,14 @@ def fineness(line: DateLine) -> int:
 
 
 _NO_DATE: Final = (None, "", None)
-_LONGEST_DATE: Final = 120
+LONGEST_DATE: Final = 120
+
+
+_Known = tuple[Date | None, str, DateLine | None]
 
 
 @functools.lru_cache(16384)
-def _entry(text: str, line: DateLine) -> tuple[Date | None, str, DateLine | None]:
+def _entry(text: str, line: DateLine) -> _Known:
     """What `Known` says of a date line. Pages of one site tell the same dates, so the cache outlives the page."""
     date = calendar(line.date)
     if date is not line.date:
@@ -73,18 +76,23 @@ def _entry(text: str, line: DateLine) -> tuple[Date | None, str, DateLine | None
     return (date if whole else None, dates.look(text), line)
 
 
-class Known(dict[str, tuple[Date | None, str, DateLine | None]]):
+class Known(dict[str, _Known]):
     """The lines met so far: (date, its look, its date line); the date only where the line is nothing else."""
 
     def __init__(self, options: Options = NOTHING):
         self.options = options
 
-    def __missing__(self, text: str) -> tuple[Date | None, str, DateLine | None]:
-        if len(text) > _LONGEST_DATE:
+    def __missing__(self, text: str) -> _Known:
+        if len(text) > LONGEST_DATE:
             return _NO_DATE
         line = dates.line_date(text, self.options)
         entry = self[text] = _NO_DATE if line is None else _entry(text, line)
         return entry
+
+    def whole(self, text: str) -> Date | None:
+        """The date that a text is and nothing else; not kept here."""
+        line = dates.line_date(text, self.options) if len(text) <= LONGEST_DATE else None
+        return None if line is None else _entry(text, line)[0]
 
     def line(self, text: str) -> DateLine | None:
         """The date line that a text is, or `None`."""

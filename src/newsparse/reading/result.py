@@ -24,9 +24,13 @@ VALUES: Final = ("number", "title", "date", "body", "kicker", "author", "credit"
 REST: Final = "rest"
 """The slot of text at an entry's end that belongs to no field."""
 
+SIMPLE: Final = (("number", "title", "date"), ("number", "title", "date", "body"))
+"""The slots of most entries."""
+
 _ROW: Final = (
     3  # a row begins with its shape, its date and where its text begins; then each field's start and end
 )
+_BUFFER: Final = 4096
 _HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
 _PLACES: Final = {slot: place for place, slot in enumerate(VALUES)}
 
@@ -222,38 +226,71 @@ class Reading:
             fields.append(Field(slot, start, end, None if value == raw else value, line))
         return Entry(tuple(fields), *self.span(entry))
 
-    # --- how entries are spelled ---------------------------------------------------------------------------------
-
-    def lead(self, entry: int) -> str:
-        """What is between the entry or heading before and an entry."""
-        firsts = self.heads[::_HEAD]
-        part = bisect_left(firsts, entry)
-        above = self._end(entry - 1)
-        if part < len(firsts) and firsts[part] == entry and self.heads[part * _HEAD + 1] >= 0:
-            above = self.heads[part * _HEAD + 4]
-        return self.text[above : self.rows[self.starts[entry] + 2]]
-
-    def width(self, entry: int) -> int:
-        """The columns at which the lines of an entry are broken; 0 for never."""
-        at = bisect_left(self.widths, (entry + 1,)) - 1
-        return self.widths[at][1] if at >= 0 else 0
-
 
 class Spelled:
-    """The layouts of a reading's entries. Entries that are spelled alike share one."""
+    """What the entries of a reading say, with the layouts that spell them. Entries that are spelled alike share one."""
 
     def __init__(self, reading: Reading):
         self.reading = reading
         dialect = DIALECTS[reading.dialect]
         self._exact = reading.encoded and (dialect.wraps or dialect.markdown)
+        simple = reading.encoded and not self._exact and not reading.said and not reading.urls
+        self._simple = {shape for shape, slots in enumerate(reading.shapes) if simple and slots in SIMPLE}
+        self._with_body = reading.shapes.index(SIMPLE[1]) if SIMPLE[1] in reading.shapes else -1
         self._layouts: dict[Any, Layout] = {}
         self._looks: dict[int, str] = {}
+        heads = reading.heads
+        self._below = {heads[at]: heads[at + 4] for at in range(0, len(heads), _HEAD) if heads[at + 1] >= 0}
 
-    def layout(self, entry: int, values: Sequence[Any]) -> Layout:
-        """The layout of an entry that says these values (`Reading.values`)."""
+    def fields(self, entry: int) -> Sequence[Any]:
+        """The values of an entry in the order of `VALUES`, and its layout."""
+        reading, at = self.reading, self.reading.starts[entry]
+        rows, text = reading.rows, reading.text
+        shape, date, begin = rows[at : at + _ROW]
+        if shape not in self._simple or date < 0:
+            values = reading.values(entry)
+            return (*values, self._layout(entry, values))
+        # a number, a title, a date and at most one paragraph, each of which is its own text, as in most entries
+        mark, mark_end, title, title_end, day, day_end = rows[at + 3 : at + 9]
+        between: str | None = None
+        body: tuple[str, ...] = ()
+        if shape == self._with_body:
+            start, end = rows[at + 9], rows[at + 10]
+            between, body = text[day_end:start], (text[start:end],)
+        after = self._below.get(entry)
+        above = after if after is not None else rows[at - 1] if at else reading.start
+        look = self._looks.get(date) or self._look(date)
+        key = text[above:mark], mark - begin, text[mark_end:title], text[title_end:day], between, look
+        value = reading.dates[date]
+        layout = self._layouts.get(key)
+        if layout is None:
+            glue = (text[begin:mark], key[2], key[3], *(() if between is None else (between,)), "")
+            made = Layout(text[above:begin], glue, reading.shapes[shape], None, value, 0, reading.style)
+            layout = self._layouts.setdefault(key, made)
+        return (
+            int(text[mark:mark_end]),
+            text[title:title_end],
+            value,
+            body,
+            None,
+            None,
+            None,
+            None,
+            None,
+            layout,
+        )
+
+    def _above(self, entry: int, at: int) -> int:
+        """Where the entry or the heading before an entry ends, whose integers begin at a place."""
+        after = self._below.get(entry)
+        return after if after is not None else self.reading.rows[at - 1] if at else self.reading.start
+
+    def _layout(self, entry: int, values: Sequence[Any]) -> Layout:
+        """The layout of an entry that says these values."""
         reading, text = self.reading, self.reading.text
-        slots, spans = reading.slots(entry), reading.spans(entry)
-        begin, _ = reading.span(entry)
+        at = reading.starts[entry]
+        slots, spans, begin = reading.slots(entry), reading.spans(entry), reading.rows[at + 2]
+        lead = text[self._above(entry, at) : begin]
         glue, raws = [], []
         for place in range(0, len(spans), 2):
             glue.append(text[begin : spans[place]])
@@ -264,11 +301,10 @@ class Spelled:
             glue.append(glue.pop() + raws.pop())
         else:
             glue.append("")
-        date = reading.rows[reading.starts[entry] + 1]
+        date = reading.rows[at + 1]
         like = reading.dates[date] if date >= 0 else None
         above = like if "date" not in slots else None
-        spelled = self._spelled(slots, raws, values)
-        lead, width = reading.lead(entry), reading.width(entry)
+        spelled, width = self._spelled(slots, raws, values), self._width(entry)
         if spelled is not None or above is not None:
             return Layout(
                 lead, tuple(glue), slots, spelled, like, width, reading.style, above, reading.template
@@ -279,6 +315,12 @@ class Spelled:
             made = Layout(lead, tuple(glue), slots, None, like, width, reading.style, None, reading.template)
             layout = self._layouts.setdefault(key, made)
         return layout
+
+    def _width(self, entry: int) -> int:
+        """The columns at which the lines of an entry are broken; 0 for never."""
+        widths = self.reading.widths
+        at = bisect_left(widths, (entry + 1,)) - 1
+        return widths[at][1] if at >= 0 else 0
 
     def _look(self, date: int) -> str:
         look = self._looks.get(date)
@@ -338,6 +380,13 @@ class Filler:
         self.reading = reading
         self._shapes: dict[tuple[str, ...], int] = {}
         self._dates: dict[int, int] = {}
+        self.buffer: list[int] = []
+        """Integers of rows that `flush` will put at the end of the reading's: an array is slow to take a few at a time."""
+
+    def flush(self) -> None:
+        """Put all that was added into the reading."""
+        self.reading.rows.fromlist(self.buffer)
+        self.buffer.clear()
 
     def shape(self, slots: tuple[str, ...]) -> int:
         """The number of an entry's slots among the distinct ones."""
@@ -362,14 +411,23 @@ class Filler:
         reading = self.reading
         if (row.spans[-1] if row.spans else row.start) != end:
             row.put(REST, row.spans[-1] if row.spans else row.start, end)
-        at = len(reading.rows)
+        at = len(reading.rows) + len(self.buffer)
         for place, value in row.said.items():
             raw = reading.text[row.spans[2 * place] : row.spans[2 * place + 1]]
             if value != reading.says(row.slots[place], raw):
                 reading.said[at + _ROW + 2 * place] = value
         reading.starts.append(at)
-        reading.rows.extend((self.shape(tuple(row.slots)), self.date(row.date), row.start, *row.spans))
+        self.buffer += (self.shape(tuple(row.slots)), self.date(row.date), row.start, *row.spans)
+        if len(self.buffer) > _BUFFER:
+            self.flush()
         return len(reading.starts) - 1
+
+    def copy(self, row: array[int]) -> None:
+        """An entry that was in the reading before."""
+        self.reading.starts.append(len(self.reading.rows) + len(self.buffer))
+        self.buffer += row
+        if len(self.buffer) > _BUFFER:
+            self.flush()
 
     def head(self, first: int, heading: Heading | None, facts: PartFacts | None = None) -> None:
         """A part begins with an entry, below a heading if there is one."""
@@ -395,6 +453,7 @@ class Filler:
             options: What was told about dates.
             text: The page, for its language.
         """
+        self.flush()
         if not unsettled:
             return
         lines: list[DateLine | None] = []
