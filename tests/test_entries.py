@@ -158,9 +158,9 @@ def test_evidence_and_options_are_kept_and_an_edit_drops_the_evidence(
     told = Evidence("NP001", 0, 3, "a date that belongs to no item: pass template=")
     seen: list[ReadOptions] = []
 
-    def reads(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> choose.Choice:
+    def reads(text: str, options: ReadOptions, usual: Callable[[int | None], Entries]) -> choose.Choice:
         seen.append(options)
-        assert usual() == Entries(())
+        assert usual(None) == Entries(())
         return choose.Choice(find(text)._replace(evidence=(told,)))
 
     monkeypatch.setattr(choose, "found", reads)
@@ -195,8 +195,8 @@ def test_the_usual_reading_is_offered_as_entries(monkeypatch: pytest.MonkeyPatch
     text = "News\n\nMay 2023\n\n  1. A title\n\n    2 May 2023\n\n    Body.\n\nJune 2023\n\n  1. B\n"
     seen: list[Entries] = []
 
-    def reads(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> choose.Choice:
-        seen.append(usual())
+    def reads(text: str, options: ReadOptions, usual: Callable[[int | None], Entries]) -> choose.Choice:
+        seen.append(usual(None))
         return choose.Choice(None)
 
     monkeypatch.setattr(choose, "found", reads)

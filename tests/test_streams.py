@@ -90,7 +90,7 @@ def whole(text: str) -> Listing:
 
 
 def test_a_long_listing_reads_as_if_it_were_one_page() -> None:
-    text = (SEED.rstrip() + "\n\n") * 400
+    text = ("  " + SEED.strip() + "\n\n") * 400
     listing = parse(text)
     assert len(text) > 4 * pages.PAGE
     assert listing == whole(text)

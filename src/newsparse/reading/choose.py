@@ -40,16 +40,16 @@ class Choice(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
 
 
-def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Choice:
+def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries]) -> Choice:
     """Choose between the usual reading of a page and the page's own pattern: the one that explains more.
 
     Args:
         text: The whole text.
         options: What is known beforehand.
-        usual: Gives the entries of the usual reading: a numbered or bulleted list of a known renderer; no parts where
-            there is none.
+        usual: Gives the entries of the usual reading that begin before an offset (all for `None`): a numbered or bulleted
+            list of a known renderer; no parts where there is none.
     """
-    entries = usual()
+    entries = usual(SAMPLE)
     if not entries.parts:
         own = find(text)
         return Choice(_with_template(text, own.entries) if own is not None else None)
@@ -60,7 +60,8 @@ def found(text: str, options: ReadOptions, usual: Callable[[], Entries]) -> Choi
     own = find(text)
     if own is not None:
         rest = unexplained(lines, own.entries)
-        if own.reading.bits - PRICE * len(rest) >= weigh_entries(own.lines, entries) - PRICE * len(evidence):
+        usual_bits = weigh_entries(own.lines, usual(None)) - PRICE * len(evidence)
+        if own.reading.bits - PRICE * len(rest) >= usual_bits:
             return Choice(_with_template(text, own.entries)._replace(evidence=rest))
     return Choice(None, evidence)
 

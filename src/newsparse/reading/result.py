@@ -202,14 +202,26 @@ class Reading:
         found[3] = tuple(body)
         return found
 
-    def as_entries(self) -> Entries:
-        """The same in the form in which readers of other kinds give it. Dates have lines that tell their value only."""
-        return Entries(tuple(self._part(part) for part in range(self.parts)), self.evidence)
+    def as_entries(self, stop: int | None = None) -> Entries:
+        """The same in the form in which readers of other kinds give it, of entries that begin before `stop`.
 
-    def _part(self, part: int) -> Part:
+        Dates have lines that tell their value only. Parts without such an entry are left out.
+        """
+        end = len(self)
+        if stop is not None:
+            end = bisect_left(range(end), stop, key=lambda entry: self.rows[self.starts[entry] + 2])
+        parts = []
+        for part in range(self.parts):
+            entries = self.entries_of(part)
+            if entries.start >= end:
+                break
+            parts.append(self._part(part, range(entries.start, min(entries.stop, end))))
+        return Entries(tuple(parts), self.evidence)
+
+    def _part(self, part: int, entries: range) -> Part:
         _, line, start, end, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
         heading = Field("heading", start, end) if line >= 0 else None
-        return Part(heading, tuple(self._entry(entry) for entry in self.entries_of(part)))
+        return Part(heading, tuple(self._entry(entry) for entry in entries))
 
     def _entry(self, entry: int) -> Entry:
         fields = []
