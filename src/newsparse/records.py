@@ -507,23 +507,27 @@ class _Made:
     def item(self, entry: int) -> Item:
         """An item by its place in the listing."""
         item = self._items.get(entry)
-        return item if item is not None else self._items.setdefault(entry, self.new_item(entry))
-
-    def new_item(self, entry: int) -> Item:
-        """The same, but another object each time."""
-        number, title, date, body, kicker, author, credit, place, url, layout = self._spelled.fields(entry)
-        item: Item = _new(Item)
-        _set_number(item, number)
-        _set_title(item, title)
-        _set_date(item, date)
-        _set_body(item, body)
-        _set_kicker(item, kicker)
-        _set_author(item, author)
-        _set_credit(item, credit)
-        _set_place(item, place)
-        _set_url(item, url)
-        _set_layout(item, layout)
+        if item is None:
+            item = self._items.setdefault(entry, next(self.new_items(range(entry, entry + 1))))
         return item
+
+    def new_items(self, entries: range) -> Iterator[Item]:
+        """New items, which are not kept."""
+        for number, title, date, body, kicker, author, credit, place, url, layout in self._spelled.fields(
+            entries
+        ):
+            item: Item = _new(Item)
+            _set_number(item, number)
+            _set_title(item, title)
+            _set_date(item, date)
+            _set_body(item, body)
+            _set_kicker(item, kicker)
+            _set_author(item, author)
+            _set_credit(item, credit)
+            _set_place(item, place)
+            _set_url(item, url)
+            _set_layout(item, layout)
+            yield item
 
     def all_items(self) -> tuple[Item, ...]:
         """All items."""
@@ -536,9 +540,8 @@ class _Made:
     def _tuple(self, key: int, entries: range) -> tuple[Item, ...]:
         found = self._tuples.get(key)
         if found is None:
-            items, new, get = self._items.setdefault, self.new_item, self._items.get
-            found = tuple([get(entry) or items(entry, new(entry)) for entry in entries])
-            found = self._tuples.setdefault(key, found)
+            made = tuple(map(self._items.setdefault, entries, self.new_items(entries)))
+            found = self._tuples.setdefault(key, made)
         return found
 
     def sections(self) -> tuple[Section, ...]:
@@ -581,4 +584,4 @@ def listing_of(reading: Reading, options: dict[str, Any]) -> Listing:
 
 def items_of(reading: Reading) -> Iterator[Item]:
     """The items of a reading, made one by one and not kept."""
-    return map(_Made(reading).new_item, range(len(reading)))
+    return _Made(reading).new_items(range(len(reading)))

@@ -17,7 +17,7 @@ from newsparse.dialects import Dialect
 from newsparse.reading.fields import TRAILING_URL, Draft, Fields, Habit
 from newsparse.reading.options import NONE, ReadOptions
 from newsparse.reading.paragraphs import LONGEST_DATE, Known, Paragraph, Paragraphs, touches, without_signs
-from newsparse.reading.result import SIMPLE, Filler, Heading, row_length
+from newsparse.reading.result import Filler, Heading, row_length
 
 MOST_DRAFTS = 5_000
 """Entries without a date below their title (or in a wrapped text, with more than that) after which the page is turned too: each
@@ -29,7 +29,7 @@ _MAYBE_DATE = re.compile(
 _ODD_STARTS: Final = "\u00a9([0123456789"
 _ODD_ENDS: Final = "0123456789"
 _MANY: Final = 50  # lines
-_BUFFER: Final = 4096  # integers
+_DRAFT: Final = -2  # the day of an entry that waits
 _PAGER = re.compile(
     r"\W{0,2}1\]?[\s|\u00b7\u2022]++\[?2(?!\w)[^\r\n]{0,80}|[\u00ab\u2039\u2190] ?[\w ]{1,20}|[\w ]{1,20} ?[\u203a\u00bb\u2192]"
 )
@@ -98,7 +98,7 @@ class Page:
     ):  # fmt: skip
         self.filler, self.reading, self.text = filler, filler.reading, filler.reading.text
         self.dialect, self.start, self.stop = dialect, start, stop
-        self.cr = "\r" in self.text
+        self.cr = self.reading.cr
         self.before, self.limit, self.options = before, limit, options
         self.turned: int | None = None
         self.last = -1
@@ -110,7 +110,6 @@ class Page:
         self.row = len(self.reading.rows)  # where that begins
         self.drafts: list[Draft] = []
         self.same: dict[str, str] = {}
-        self.dated, self.plain = map(filler.shape, SIMPLE)
 
     def read(self) -> Before | None:
         """Read the page into the reading.
@@ -167,36 +166,39 @@ class Page:
                 more
                 or second is None
                 or finished is None
-                or not finished(match, number, first, second, third)
+                or not finished(match, number, first, second, third, begins)
             ):
                 self._entry(match, value, above)
                 if len(self.drafts) >= MOST_DRAFTS and not self.dialect.references:
                     limit = 1  # turn the page at the next entry
         self.last = last
-        self.filler.flush()
         ends = [part.ranges[0][0] for part in parts[1:]] + [len(self.reading) - self.first]
         for part, end in zip(parts, ends, strict=False):
             part.ranges[0] = (part.ranges[0][0], end)
         return parts
 
-    def _finisher(self) -> Callable[[re.Match[str], str | None, str, str, str | None], bool]:
+    def _finisher(self) -> Callable[[re.Match[str], str | None, str, str, str | None, object], bool]:
         """What puts an entry of number, title, date and at most one paragraph into the reading, if it is one.
 
         Most entries are, so what it needs is at hand.
         """
-        dates_known: dict[str, int] = {}
-        starts, rows, filler = self.reading.starts, self.reading.rows, self.filler
-        buffer, extend, flush = filler.buffer, filler.buffer.extend, filler.flush
-        whole_date, is_title, dated, plain = self.known.whole, self._is_title, self.dated, self.plain
+        known: dict[str, int] = {}
+        starts, days, date_of = self.reading.starts.append, self.reading.days.append, self.filler.date
+        whole_date, is_title = self.known.whole, self._is_title
 
         def finished(
-            match: re.Match[str], number: str | None, first: str, second: str, third: str | None
+            match: re.Match[str],
+            number: str | None,
+            first: str,
+            second: str,
+            third: str | None,
+            begins: object,
         ) -> bool:
-            date = dates_known.get(second)
+            date = known.get(second)
             if date is None:
-                date = filler.date(whole_date(second))
+                date = date_of(whole_date(second))
                 if len(second) <= LONGEST_DATE:
-                    dates_known[second] = date
+                    known[second] = date
             if date < 0 or number is None or number < "1":  # a number with zeros before it
                 return False
             last = first[-1]
@@ -208,16 +210,8 @@ class Page:
                 return False
             if third and len(third) <= 120 and lexis.is_credit(third):
                 return False
-            start = match.start
-            mark, title, day = start(3), start(6), start(8)
-            row = start(2), mark, mark + len(number), title, title + len(first), day, day + len(second)
-            starts.append(len(rows) + len(buffer))
-            if third:
-                extend((plain, date, *row, start(10), match.end()))
-            else:
-                extend((dated, date, *row))
-            if len(buffer) > _BUFFER:
-                flush()
+            starts(~(match.start() << 1 | bool(begins)))
+            days(date)
             return True
 
         return finished
@@ -362,7 +356,8 @@ class Page:
             if date is not None and self._is_sure(paragraphs):
                 self.fields.add_sure(draft, date)
                 return
-        self.reading.starts.append(-1 - len(self.drafts))
+        self.reading.starts.append(len(self.drafts))
+        self.reading.days.append(_DRAFT)
         self.drafts.append(draft)
 
     def _is_sure(self, paragraphs: list[Paragraph]) -> bool:
@@ -383,8 +378,8 @@ class Page:
 
     def _draft(self, entry: int) -> Draft | None:
         """The draft of an entry of the page; `None` where it is finished."""
-        start = self.reading.starts[self.first + entry]
-        return self.drafts[-1 - start] if start < 0 else None
+        place = self.first + entry
+        return self.drafts[self.reading.starts[place]] if self.reading.days[place] == _DRAFT else None
 
     def _drafts(self, part: _Part) -> list[Draft]:
         return [draft for entry in part.entries if (draft := self._draft(entry)) is not None]
@@ -494,27 +489,29 @@ class Page:
         window = self.text[self.start : self.stop] if self.fields.unsettled else ""
         self.filler.settle(self.fields.unsettled, self.first, above, self.options.date_options, window)
 
-    def _taken(self) -> tuple[array[int], array[int]]:
-        """The rows and starts of the page, taken out of the reading again."""
+    def _taken(self) -> tuple[array[int], array[int], array[int]]:
+        """The starts, days and rows of the page, taken out of the reading again."""
         reading = self.reading
-        rows, starts = reading.rows[self.row :], reading.starts[self.first :]
-        del reading.rows[self.row :], reading.starts[self.first :]
-        return rows, starts
+        taken = reading.starts[self.first :], reading.days[self.first :], reading.rows[self.row :]
+        del reading.starts[self.first :], reading.days[self.first :], reading.rows[self.row :]
+        return taken
 
-    def _put(self, part: _Part, rows: array[int], starts: array[int]) -> None:
+    def _put(self, part: _Part, starts: array[int], days: array[int], rows: array[int]) -> None:
         """Put the entries of a part into the reading, its drafts filled in by the habit of the list."""
-        drafts = [self.drafts[-1 - starts[entry]] for entry in part.entries if starts[entry] < 0]
+        drafts = [self.drafts[starts[entry]] for entry in part.entries if days[entry] == _DRAFT]
         if self.dialect.name == "html2text":
             _cut_page_text(drafts)
         habit = Habit(self.known, drafts, sum(after - first for first, after in part.ranges) - len(drafts))
-        reading = self.reading
         for entry in part.entries:
-            start = starts[entry]
-            if start < 0:
-                self.fields.add(self.drafts[-1 - start], habit)
+            start, day = starts[entry], days[entry]
+            if day == _DRAFT:
+                self.fields.add(self.drafts[start], habit)
+            elif start < 0:
+                self.filler.copy(start, day, rows[:0])
             else:
                 at = start - self.row
-                self.filler.copy(rows[at : at + row_length(reading.shapes[rows[at]])])
+                length = row_length(self.reading.shapes[rows[at]])
+                self.filler.copy(start, day, rows[at : at + length])
 
 
 def _cut_page_text(drafts: list[Draft]) -> None:

@@ -6,12 +6,13 @@ here raises.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from newsparse import dates
+from newsparse import dates, grammar
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
@@ -24,13 +25,10 @@ VALUES: Final = ("number", "title", "date", "body", "kicker", "author", "credit"
 REST: Final = "rest"
 """The slot of text at an entry's end that belongs to no field."""
 
-SIMPLE: Final = (("number", "title", "date"), ("number", "title", "date", "body"))
-"""The slots of most entries."""
+SIMPLE: Final = ("number", "title", "date", "body")
+"""The slots of most entries; the last is missing where they have no text."""
 
-_ROW: Final = (
-    3  # a row begins with its shape, its date and where its text begins; then each field's start and end
-)
-_BUFFER: Final = 4096
+_ROW: Final = 2  # a row begins with its shape and where its text begins; then each field's start and end
 _HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
 _PLACES: Final = {slot: place for place, slot in enumerate(VALUES)}
 
@@ -70,8 +68,10 @@ class Reading:
         dialect: Name of the dialect that the text is in.
         style: Name of the dialect in which fields that are added are written.
         encoded: Whether fields are spelled as the dialect does it: wrapped, escaped, with marks.
-        rows: The entries' integers, one behind the other.
-        starts: Where each entry's integers begin in `rows`.
+        starts: An integer an entry. Most entries are a row of the grammar whose paragraphs are a title, a date and at most
+            one text: `simple` gives where it begins. Of the others, where their integers begin in `rows`.
+        days: For each entry, which of `dates` it has; -1 for none.
+        rows: Of the entries that are not simple: the shape, where the text begins, and where each field begins and ends.
         heads: Five integers a part.
         shapes: The distinct slots of entries.
         dates: The distinct dates, settled.
@@ -85,13 +85,15 @@ class Reading:
     """
 
     __slots__ = (
-        "dates", "dialect", "encoded", "evidence", "facts", "heads", "rows", "said", "shapes", "start", "starts", "style", "template", "text", "urls", "widths",
+        "cr", "dates", "days", "dialect", "encoded", "evidence", "facts", "heads", "rows", "said", "shapes", "start",
+        "starts", "style", "template", "text", "urls", "widths",
     )  # fmt: skip
 
     def __init__(self, text: str, dialect: str, style: str, encoded: bool, start: int = 0):
-        code = "i" if len(text) < 1 << 31 else "q"
+        code = "i" if len(text) < 1 << 30 else "q"
         self.text, self.dialect, self.style, self.encoded = text, dialect, style, encoded
-        self.rows, self.starts, self.heads = array(code), array(code), array(code)
+        self.rows, self.starts, self.heads, self.days = array(code), array(code), array(code), array("i")
+        self.cr = "\r" in text
         self.shapes: list[tuple[str, ...]] = []
         self.dates: list[Date] = []
         self.said: dict[int, Any] = {}
@@ -129,23 +131,31 @@ class Reading:
         if start < 0:
             return Layout("", ("",), (), None, None, 0, self.style)
         glue = (self.text[start:text], self.text[end:after])
-        lead = self.text[self._end(first - 1) : start]
+        lead = self.text[self.end_of(first - 1) : start]
         raw = self.text[text:end]
         value = self.heading(part)
         spelled = None if raw == value else ((value, raw),)
         return Layout(lead, glue, ("heading",), spelled, None, 0, self.style)
 
-    def _end(self, entry: int) -> int:
+    def simple(self, entry: int) -> re.Match[str] | None:
+        """The row of the grammar that an entry is, if it is one whose fields are its paragraphs as they are."""
+        start = self.starts[entry]
+        return None if start >= 0 else grammar.rows(self.dialect, self.cr).match(self.text, ~start >> 1)
+
+    def end_of(self, entry: int) -> int:
         """Where an entry ends; for the one before the first, where its lead begins."""
         if entry < 0:
             return self.start
-        after = self.starts[entry + 1] if entry + 1 < len(self.starts) else len(self.rows)
-        return self.rows[after - 1]
+        match = self.simple(entry)
+        if match is not None:
+            return match.end()
+        at = self.starts[entry]
+        return self.rows[at + row_length(self.shapes[self.rows[at]]) - 1]
 
     @property
     def end(self) -> int:
         """Where the last entry ends."""
-        return self.rows[-1] if self.rows else self.start
+        return self.end_of(len(self) - 1)
 
     @property
     def tail(self) -> str:
@@ -154,26 +164,37 @@ class Reading:
 
     def slots(self, entry: int) -> tuple[str, ...]:
         """An entry's slots, in the order of its text; `REST` may be the last."""
+        match = self.simple(entry)
+        if match is not None:
+            return SIMPLE if match[10] else SIMPLE[:3]
         return self.shapes[self.rows[self.starts[entry]]]
 
     def date(self, entry: int) -> Date | None:
         """An entry's date."""
-        place = self.rows[self.starts[entry] + 1]
+        place = self.days[entry]
         return self.dates[place] if place >= 0 else None
 
     def dates_used(self) -> list[Date]:
         """The distinct dates that entries have."""
-        used = {self.rows[start + 1] for start in self.starts}
-        return [self.dates[place] for place in sorted(used) if place >= 0]
+        return [self.dates[place] for place in sorted(set(self.days)) if place >= 0]
+
+    def begin(self, entry: int) -> int:
+        """Where an entry's text begins."""
+        match = self.simple(entry)
+        return self.rows[self.starts[entry] + 1] if match is None else match.start(2)
 
     def span(self, entry: int) -> tuple[int, int]:
         """Where an entry's text begins and ends."""
-        return self.rows[self.starts[entry] + 2], self._end(entry)
+        return self.begin(entry), self.end_of(entry)
 
     def spans(self, entry: int) -> list[int]:
         """Where each of its slots begins and ends, in turn."""
+        match = self.simple(entry)
+        if match is not None:
+            groups = (3, 6, 8, 10) if match[10] else (3, 6, 8)
+            return [offset for group in groups for offset in match.span(group)]
         at = self.starts[entry]
-        return self.rows[at + _ROW : at + _ROW + 2 * len(self.slots(entry))].tolist()
+        return self.rows[at + _ROW : at + row_length(self.slots(entry))].tolist()
 
     def says(self, slot: str, raw: str) -> Any:
         """What a field's text says, where nothing else is told."""
@@ -209,7 +230,7 @@ class Reading:
         """
         end = len(self)
         if stop is not None:
-            end = bisect_left(range(end), stop, key=lambda entry: self.rows[self.starts[entry] + 2])
+            end = bisect_left(range(end), stop, key=self.begin)
         parts = []
         for part in range(self.parts):
             entries = self.entries_of(part)
@@ -246,63 +267,48 @@ class Spelled:
         self.reading = reading
         dialect = DIALECTS[reading.dialect]
         self._exact = reading.encoded and (dialect.wraps or dialect.markdown)
-        simple = reading.encoded and not self._exact and not reading.said and not reading.urls
-        self._simple = {shape for shape, slots in enumerate(reading.shapes) if simple and slots in SIMPLE}
-        self._with_body = reading.shapes.index(SIMPLE[1]) if SIMPLE[1] in reading.shapes else -1
         self._layouts: dict[Any, Layout] = {}
         self._looks: dict[int, str] = {}
+        self._row = grammar.rows(reading.dialect, reading.cr).match
         heads = reading.heads
         self._below = {heads[at]: heads[at + 4] for at in range(0, len(heads), _HEAD) if heads[at + 1] >= 0}
 
-    def fields(self, entry: int) -> Sequence[Any]:
-        """The values of an entry in the order of `VALUES`, and its layout."""
-        reading, at = self.reading, self.reading.starts[entry]
-        rows, text = reading.rows, reading.text
-        shape, date, begin = rows[at : at + _ROW]
-        if shape not in self._simple or date < 0:
-            values = reading.values(entry)
-            return (*values, self._layout(entry, values))
-        # a number, a title, a date and at most one paragraph, each of which is its own text, as in most entries
-        mark, mark_end, title, title_end, day, day_end = rows[at + 3 : at + 9]
-        between: str | None = None
-        body: tuple[str, ...] = ()
-        if shape == self._with_body:
-            start, end = rows[at + 9], rows[at + 10]
-            between, body = text[day_end:start], (text[start:end],)
-        after = self._below.get(entry)
-        above = after if after is not None else rows[at - 1] if at else reading.start
-        look = self._looks.get(date) or self._look(date)
-        key = text[above:mark], mark - begin, text[mark_end:title], text[title_end:day], between, look
-        value = reading.dates[date]
-        layout = self._layouts.get(key)
-        if layout is None:
-            glue = (text[begin:mark], key[2], key[3], *(() if between is None else (between,)), "")
-            made = Layout(text[above:begin], glue, reading.shapes[shape], None, value, 0, reading.style)
-            layout = self._layouts.setdefault(key, made)
-        return (
-            int(text[mark:mark_end]),
-            text[title:title_end],
-            value,
-            body,
-            None,
-            None,
-            None,
-            None,
-            None,
-            layout,
-        )
+    def fields(self, entries: range) -> Iterator[Sequence[Any]]:
+        """For each of some entries its values in the order of `VALUES`, and its layout."""
+        reading, layouts, looks, row = self.reading, self._layouts, self._looks, self._row
+        text, starts, days, dates_of = reading.text, reading.starts, reading.days, reading.dates
+        for entry in entries:
+            start = starts[entry]
+            if start >= 0:
+                values = reading.values(entry)
+                yield (*values, self._layout(entry, values))
+                continue
+            match = row(text, ~start >> 1)
+            assert match is not None  # it was before
+            lead, indent, number, _, separator, title, gap, _, second_gap, body, _, _ = match.groups()
+            if not start & 1:  # the complement of an odd code: other text is before the entry
+                lead = text[self._above(entry) : match.start(2)]
+            day = days[entry]
+            key = lead, indent, separator, gap, second_gap, looks.get(day) or self._look(day)
+            layout = layouts.get(key)
+            if layout is None:
+                glue = (indent, separator, gap, second_gap, "") if body else (indent, separator, gap, "")
+                slots = SIMPLE if body else SIMPLE[:3]
+                made = Layout(lead, glue, slots, None, dates_of[day], 0, reading.style)
+                layout = layouts.setdefault(key, made)
+            texts = (body,) if body else ()
+            yield int(number), title, dates_of[day], texts, None, None, None, None, None, layout
 
-    def _above(self, entry: int, at: int) -> int:
-        """Where the entry or the heading before an entry ends, whose integers begin at a place."""
+    def _above(self, entry: int) -> int:
+        """Where the entry or the heading before an entry ends."""
         after = self._below.get(entry)
-        return after if after is not None else self.reading.rows[at - 1] if at else self.reading.start
+        return after if after is not None else self.reading.end_of(entry - 1)
 
     def _layout(self, entry: int, values: Sequence[Any]) -> Layout:
         """The layout of an entry that says these values."""
         reading, text = self.reading, self.reading.text
-        at = reading.starts[entry]
-        slots, spans, begin = reading.slots(entry), reading.spans(entry), reading.rows[at + 2]
-        lead = text[self._above(entry, at) : begin]
+        slots, spans, begin = reading.slots(entry), reading.spans(entry), reading.begin(entry)
+        lead = text[self._above(entry) : begin]
         glue, raws = [], []
         for place in range(0, len(spans), 2):
             glue.append(text[begin : spans[place]])
@@ -313,7 +319,7 @@ class Spelled:
             glue.append(glue.pop() + raws.pop())
         else:
             glue.append("")
-        date = reading.rows[at + 1]
+        date = reading.days[entry]
         like = reading.dates[date] if date >= 0 else None
         above = like if "date" not in slots else None
         spelled, width = self._spelled(slots, raws, values), self._width(entry)
@@ -392,13 +398,6 @@ class Filler:
         self.reading = reading
         self._shapes: dict[tuple[str, ...], int] = {}
         self._dates: dict[int, int] = {}
-        self.buffer: list[int] = []
-        """Integers of rows that `flush` will put at the end of the reading's: an array is slow to take a few at a time."""
-
-    def flush(self) -> None:
-        """Put all that was added into the reading."""
-        self.reading.rows.fromlist(self.buffer)
-        self.buffer.clear()
 
     def shape(self, slots: tuple[str, ...]) -> int:
         """The number of an entry's slots among the distinct ones."""
@@ -423,23 +422,21 @@ class Filler:
         reading = self.reading
         if (row.spans[-1] if row.spans else row.start) != end:
             row.put(REST, row.spans[-1] if row.spans else row.start, end)
-        at = len(reading.rows) + len(self.buffer)
+        at = len(reading.rows)
         for place, value in row.said.items():
             raw = reading.text[row.spans[2 * place] : row.spans[2 * place + 1]]
             if value != reading.says(row.slots[place], raw):
                 reading.said[at + _ROW + 2 * place] = value
         reading.starts.append(at)
-        self.buffer += (self.shape(tuple(row.slots)), self.date(row.date), row.start, *row.spans)
-        if len(self.buffer) > _BUFFER:
-            self.flush()
+        reading.days.append(self.date(row.date))
+        reading.rows.fromlist([self.shape(tuple(row.slots)), row.start, *row.spans])
         return len(reading.starts) - 1
 
-    def copy(self, row: array[int]) -> None:
-        """An entry that was in the reading before."""
-        self.reading.starts.append(len(self.reading.rows) + len(self.buffer))
-        self.buffer += row
-        if len(self.buffer) > _BUFFER:
-            self.flush()
+    def copy(self, start: int, day: int, row: array[int]) -> None:
+        """An entry that was in the reading before: its integers in `starts`, `days` and `rows`."""
+        self.reading.days.append(day)
+        self.reading.starts.append(start if start < 0 else len(self.reading.rows))
+        self.reading.rows.extend(row)
 
     def head(self, first: int, heading: Heading | None, facts: PartFacts | None = None) -> None:
         """A part begins with an entry, below a heading if there is one."""
@@ -465,7 +462,6 @@ class Filler:
             options: What was told about dates.
             text: The page, for its language.
         """
-        self.flush()
         if not unsettled:
             return
         lines: list[DateLine | None] = []
@@ -480,8 +476,7 @@ class Filler:
             heading = self._below(entry) or heading  # the nearest heading above the next entry counts
         settled = dates.settle(lines, headings, options, text)
         for entry in unsettled:
-            place = self.reading.starts[entry] + 1
-            self.reading.rows[place] = self.date(settled[entry - first])
+            self.reading.days[entry] = self.date(settled[entry - first])
 
     def _below(self, entry: int) -> Date | None:
         """The year or month that an entry's last paragraph is: it stands above the next entry."""
