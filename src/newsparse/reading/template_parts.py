@@ -68,3 +68,15 @@ class Option(NamedTuple):
 
 
 Part = Slot | Text | End | Option
+
+
+_SPECIAL = re.compile(r"[{}\[\]]")
+
+
+def escaped(text: str) -> str:
+    """Literal text as a template has it: braces and brackets doubled.
+
+    >>> escaped("[{1}]")
+    '[[{{1}}]]'
+    """
+    return _SPECIAL.sub(lambda match: match[0] * 2, text)

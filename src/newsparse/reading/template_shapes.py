@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.template_parts import ANY, End, Option, Part, Slot, TemplateError, Text
-from newsparse.reading.template_write import escaped
+from newsparse.reading.template_parts import ANY, End, Option, Part, Slot, TemplateError, Text, escaped
 
 MOST_OPTIONS: Final = 6
 SIGNS: Final = ("number", "date", "url")

@@ -14,11 +14,12 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.entries import Entry
-from newsparse.reading.template_parts import ANY, SLOTS, TemplateError
+from newsparse.reading.template_grammar import parts_of
+from newsparse.reading.template_parts import ANY, SLOTS, TemplateError, escaped
+from newsparse.reading.template_shapes import shapes_of
 
 _EOL = re.compile(lexis.EOL)
 _BLANKS = re.compile(rf"{lexis.BLANK}+")
-_SPECIAL = re.compile(r"[{}\[\]]")
 _ANY: Final = f"{{{ANY}}}"
 _MOST_LAYOUTS: Final = 20  # different ones of a page that are looked at
 
@@ -31,15 +32,6 @@ class Form(NamedTuple):
 
     glue: tuple[str, ...]
     slots: tuple[str, ...]
-
-
-def escaped(text: str) -> str:
-    """Literal text as a template has it: braces and brackets doubled.
-
-    >>> escaped("[{1}]")
-    '[[{{1}}]]'
-    """
-    return _SPECIAL.sub(lambda match: match[0] * 2, text)
 
 
 def layout_template(glue: Sequence[str], slots: Sequence[str]) -> str:
@@ -75,9 +67,6 @@ def entries_template(text: str, entries: Iterable[Entry]) -> str:
 
 
 def _is_good(template: str) -> bool:
-    from newsparse.reading.template_grammar import parts_of
-    from newsparse.reading.template_shapes import shapes_of
-
     try:
         shapes_of(template, parts_of(template))
     except TemplateError:
