@@ -413,6 +413,8 @@ class Group:
 
     heading: str | None
     stories: list[Story]
+    is_topic: bool = False
+    """The heading is no date: only a bigger gap tells it from an entry without one."""
 
 
 def _groups(draw: Draw, stories: list[Story], look: Look) -> list[Group]:
@@ -441,7 +443,7 @@ def _groups(draw: Draw, stories: list[Story], look: Look) -> list[Group]:
         cut = draw.number(2, len(stories) - 2)
         names = draw.words.topics
         at = draw.number(0, len(names) - 2)
-        groups = [Group(names[at], stories[:cut]), Group(names[at + 1], stories[cut:])]
+        groups = [Group(names[at], stories[:cut], True), Group(names[at + 1], stories[cut:], True)]
     else:
         groups = _by_day(draw, stories, "{y}" if kind == "year" else _MONTH_HEADINGS[draw.words.code])
         if not 2 <= len(groups) <= len(stories) - 1:
@@ -531,7 +533,7 @@ def _listing(draw: Draw, look: Look, groups: list[Group], blocks: Callable[[Stor
         if group.heading is None:
             lines += [""] * (2 if place else 0)
         else:
-            lines += [""] * (look.between + draw.number(0, 1) if place else 0)
+            lines += [""] * (look.between + max(draw.number(0, 1), group.is_topic) if place else 0)
             lines += [head + group.heading, *[""] * min(max(look.inside, look.between), 1)]
         for at, story in enumerate(group.stories):
             lines += [""] * (look.between if at else 0)
