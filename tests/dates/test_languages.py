@@ -147,7 +147,7 @@ def test_every_date_that_cldr_spells_is_found_whole_or_not() -> None:
     [
         ("mag 2023", "it", "2023-05"), ("pro 2023", "cs", "2023-12"), ("Led 2023", "cs", "2023-01"), ("Ara 2023", "tr", "2023-12"), ("elo 2023", "fi", "2023-08"),
         ("gen 2023", "it", "2023-01"), ("Estate 2023", "it", "2023-22"), ("høst 2023", "nb", "2023-23"), ("host 2023", "sv", "2023-23"), ("Here 2023", "br", "2023-10"),
-        ("few 2023", "tk", "2023-02"), ("Sun 2023", "to", "2023-06"), ("Mayo 2023", "es", "2023-05"),
+        ("few 2023", "tk", "2023-02"), ("Sun 2023", "to", "2023-06"),
     ],
 )  # fmt: skip
 def test_words_that_are_weak_need_their_language(text: str, language: str, want: str) -> None:
@@ -170,7 +170,7 @@ def test_a_weak_word_beside_a_day_and_a_year_is_a_month_if_all_of_europe_reads_i
 
 def test_words_that_are_not_weak() -> None:
     for text, want in {
-        "May 2023": "2023-05", "Sep 2023": "2023-09", "Mai 2023": "2023-05", "мая 2023": "2023-05", "été 2023": "2023-22", "Fall 2023": "2023-23",
+        "May 2023": "2023-05", "Mayo 2023": "2023-05", "Mart 2023": "2023-03", "augustus 2023": "2023-08", "Sep 2023": "2023-09", "Mai 2023": "2023-05", "мая 2023": "2023-05", "été 2023": "2023-22", "Fall 2023": "2023-23",
         "septembre 2023": "2023-09", "septiembre 2023": "2023-09", "Şub 2023": "2023-02",
     }.items():  # fmt: skip
         assert parse_date(text).edtf == want, text
