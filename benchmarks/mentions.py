@@ -6,7 +6,8 @@ Strategy: every item of ``tests/fixtures/mentions/pages.jsonl`` is a line with `
 person and ‹O …› an organization, labelled by hand before the finder had seen the text. Each page is one listing, given
 to ``find_in_items``. Precision, recall and F1 are counted by kind, for exact and for overlapping spans (one to one); both
 sides lose a leading article and a trailing genitive first. If spaCy and a small English model are installed, the same text goes
-through it, borders trimmed alike, and both are timed in this one run. ``--write`` puts the tables into ``docs/accuracy.md``.
+through it, borders trimmed alike, and both are timed in this one run. The items of each language are measured one by one, as texts whose
+language must be told. ``--write`` puts the tables into ``docs/accuracy.md``.
 Exits with 1 if a page cannot be read.
 """
 
@@ -27,10 +28,10 @@ from newsparse.mentions.backends import trim
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "tests/fixtures/mentions/pages.jsonl"
+LANGUAGES = ROOT / "tests/fixtures/mentions/languages", ROOT / "tests/mentions"
 DOCS = ROOT / "docs/accuracy.md"
 MARK = re.compile(r"‹([PO]) ([^›]+)›")
 KINDS = {"P": "person", "O": "organization"}
-SMALL_MODELS = re.compile(r"en_core_web_sm")
 Span = tuple[int, int, str]
 Page = tuple[str, list[list[tuple[int, int]]], set[Span]]
 ROUNDS = 20
@@ -119,9 +120,7 @@ def table(answers: list[tuple[set[Span], set[Span]]]) -> str:
         labels, mentions, exact, near = scores(answers, kind)
         cells = [kind or "both", str(labels), str(mentions)]
         for hits in (exact, near):
-            precision, recall = hits / max(1, mentions), hits / max(1, labels)
-            f1 = 2 * precision * recall / (precision + recall) if hits else 0.0
-            cells += [f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"]
+            cells += rates(hits, mentions, labels)
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
@@ -139,22 +138,88 @@ def timed(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def spacy_model() -> tuple[str, Callable[[str], list[Span]]] | None:
-    """The first small English model that is installed, as a function, or None."""
+def spacy_model(wanted: str = "en_core_web_sm") -> tuple[str, Callable[[str], list[Span]]] | None:
+    """The first installed model whose name matches, as a function, or None."""
     try:
         import spacy
     except ImportError:
         return None
-    names = sorted(name for name in spacy.util.get_installed_models() if SMALL_MODELS.match(name))
+    names = sorted(name for name in spacy.util.get_installed_models() if re.match(wanted, name))
     if not names:
         return None
     model = spacy.load(names[0], exclude=["parser", "tagger", "lemmatizer", "attribute_ruler"])
-    kinds = {"PERSON": "person", "ORG": "organization"}
+    kinds = {"PERSON": "person", "PER": "person", "ORG": "organization"}
 
     def find(text: str) -> list[Span]:
         return [(e.start_char, e.end_char, kinds[e.label_]) for e in model(text).ents if e.label_ in kinds]
 
     return f"{names[0]} {model.meta['version']}", find
+
+
+def labelled(path: Path) -> list[tuple[str, set[Span]]]:
+    """The items of a language's file: each text and its labels, which stand in it in their order."""
+    items = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line[:1] in ("", "#"):
+            continue
+        text, _, labels = line.partition(" =>")
+        spans: set[Span] = set()
+        at = 0
+        for label in filter(None, labels.strip().split("; ")):
+            start = text.index(label[2:], at)
+            at = start + len(label) - 2
+            spans.add((start, at, KINDS[label[0]]))
+        items.append((text, spans))
+    return items
+
+
+def languages() -> dict[str, list[tuple[str, set[Span]]]]:
+    """The labelled items of every language that has its own file."""
+    paths = [*LANGUAGES[0].glob("??.txt"), *LANGUAGES[1].glob("cases_??.txt")]
+    return {
+        path.stem.removeprefix("cases_"): labelled(path) for path in sorted(paths, key=lambda p: p.stem[-2:])
+    }
+
+
+def by_language() -> str:
+    """A Markdown table with a row a language and kind, beside spaCy's small model of the language where one is installed."""
+    lines = [
+        "| language | kind | items | labels | found | exact P | exact R | exact F1 | overlap F1 | spaCy's small model: exact P, R, F1 |",
+        "|---|---|" + "---:|" * 7 + "---|",
+    ]
+    for code, items in languages().items():
+        answers, others = [], []
+        model = spacy_model(rf"{code}_core_\w+_sm")
+        for text, labels in items:
+            found = trimmed(text, ((m.start, m.end, m.kind) for m in MentionFinder().find(text)))
+            answers.append((trimmed(text, labels), found))
+            if model is not None:
+                others.append((trimmed(text, labels), trimmed(text, model[1](text))))
+        for kind in ("person", "organization"):
+            count, mentions, exact, near = scores(answers, kind)
+            ours = rates(exact, mentions, count)
+            cells = [
+                code,
+                kind,
+                str(len(items)),
+                str(count),
+                str(mentions),
+                *ours,
+                rates(near, mentions, count)[2],
+            ]
+            peer = "not installed"
+            if others:
+                count, mentions, exact, _ = scores(others, kind)
+                peer = ", ".join(rates(exact, mentions, count))
+            lines.append("| " + " | ".join([*cells, peer]) + " |")
+    return "\n".join(lines)
+
+
+def rates(hits: int, mentions: int, labels: int) -> tuple[str, str, str]:
+    """Precision, recall and F1 as text."""
+    precision, recall = hits / max(1, mentions), hits / max(1, labels)
+    f1 = 2 * precision * recall / (precision + recall) if hits else 0.0
+    return f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"
 
 
 def report(pages: list[Page], fails: bool) -> str:
@@ -229,16 +294,17 @@ def main() -> int:
     args = parser.parse_args()
     try:
         made = report(load(), args.fails)
+        rows = by_language()
     except (OSError, ValueError, KeyError) as error:
         print(f"{PAGES}: {error}", file=sys.stderr)
         return 1
-    print(made)
+    print(made, rows, sep="\n\n")
     if args.write:
         page = DOCS.read_text(encoding="utf-8")
-        begin, end = "<!-- made by benchmarks/mentions.py -->\n", "<!-- end -->"
-        DOCS.write_text(
-            page[: page.index(begin) + len(begin)] + made + "\n" + page[page.index(end) :], encoding="utf-8"
-        )
+        for mark, part in (("", made), (" by language", rows)):
+            begin, end = f"<!-- made by benchmarks/mentions.py{mark} -->\n", f"<!-- end{mark} -->"
+            page = page[: page.index(begin) + len(begin)] + part + "\n" + page[page.index(end) :]
+        DOCS.write_text(page, encoding="utf-8")
     return 0
 
 

@@ -17,4 +17,5 @@ def listing_mentions(
 ) -> tuple[Person | Organization, ...]:
     """See `Listing.mentions`; with a finder of one's own where one is given."""
     text, items = passages(listing)
-    return (finder or mentions.MentionFinder()).find_in_items(text, items)
+    finder = finder or mentions.MentionFinder(languages=listing.read_options.get("languages"))
+    return finder.find_in_items(text, items)

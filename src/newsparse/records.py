@@ -23,7 +23,7 @@ from newsparse.layout import moment as moment
 from newsparse.reading.entries import Evidence
 from newsparse.reading.result import VALUES, Reading, Spelled
 from newsparse.writing import edits
-from newsparse.writing.passages import field_spans, passages
+from newsparse.writing.passages import NAMING, field_spans, passages
 from newsparse.writing.printing import listing_text, outside, section_text
 from newsparse.writing.readback import check_item, check_listing, check_section
 from newsparse.writing.spelling import alone
@@ -154,10 +154,10 @@ class Item:
 
     @cached_property
     def mentions(self) -> tuple[Person | Organization, ...]:
-        """People and organizations in title and body, with offsets into ``str(item)``."""
+        """People and organizations in title, author and body, with offsets into ``str(item)``."""
         from newsparse.mentions import MentionFinder
 
-        text, spans = field_spans(self)
+        text, spans = field_spans(self, NAMING)
         return MentionFinder().find_in_items(text, [spans])
 
     @cached_property
@@ -342,10 +342,10 @@ class Listing:
 
     @cached_property
     def mentions(self) -> tuple[Person | Organization, ...]:
-        """People and organizations in titles and bodies, with offsets into the listing's text."""
+        """People and organizations in titles, authors and bodies, with offsets into the listing's text; read in its `read_options`' languages."""
         from newsparse.mentions import MentionFinder
 
-        return MentionFinder().find_in_items(*passages(self))
+        return MentionFinder(languages=self.read_options.get("languages")).find_in_items(*passages(self))
 
     @cached_property
     def people(self) -> tuple[Group, ...]:

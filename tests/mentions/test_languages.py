@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsparse import parse
 from newsparse.mentions import MentionFinder, Organization, Person, find_mentions, group
 from newsparse.mentions.languages import codes, language
 from newsparse.mentions.languages.telling import stretches, tell, wanted
@@ -267,3 +268,19 @@ def test_contract_of_back_ends(code: str) -> None:
             or merge == "agree"
             or any(last in m.text for m in found)
         )
+
+
+def test_the_author_of_an_item_is_a_person() -> None:
+    template = "{number}. {title}\n\n    {date}\n\n    By {author}\n\n    {body}"
+    text = "1. New rules\n\n    12 May 2023\n\n    By Rita Ngo\n\n    They begin soon.\n\n2. More\n\n    11 May 2023\n\n    By Carlos Lima\n\n    No news.\n"
+    listing = parse(text, template=template)
+
+    assert [item.author for item in listing] == ["Rita Ngo", "Carlos Lima"]
+    assert [[m.text for m in item.mentions] for item in listing] == [["Rita Ngo"], ["Carlos Lima"]]
+    assert [person.name for person in listing.people] == ["Rita Ngo", "Carlos Lima"]
+
+
+def test_a_listing_is_read_in_the_languages_it_was_parsed_with() -> None:
+    text = "1. Don Evaristo Palomares\n\n    2023-05-12\n\n    Nada.\n"
+
+    assert [m.text for m in parse(text, languages=["es"]).mentions] == ["Evaristo Palomares"]

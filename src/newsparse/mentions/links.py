@@ -15,16 +15,16 @@ from newsparse.mentions.model import Group, Mention, Organization, Person
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
 _GENITIVE = re.compile(r"['’]s?\Z")
 _VARIANTS = (
-    (re.compile(r"organis"), "organiz"),
-    (re.compile(r"labour"), "labor"),
-    (re.compile(r"programme"), "program"),
-    (re.compile(r"centre"), "center"),
-    (re.compile(r"defence"), "defense"),
-    (re.compile(r"\bco-operat"), "cooperat"),
-    (re.compile(r"&"), " and "),
-    (re.compile(r"[’`]"), "'"),
+    ("organis", "organiz"),
+    ("labour", "labor"),
+    ("programme", "program"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("co-operat", "cooperat"),
+    ("&", " and "),
+    ("’", "'"),
+    ("`", "'"),
 )
-_ANY_VARIANT = re.compile("|".join(pattern.pattern for pattern, _ in _VARIANTS))
 _NOT_WORD = re.compile(r"[^\w']+")
 _SMALL = frozenset("of the for and on in to a an de la du des et y e und für der die das".split())
 
@@ -47,10 +47,10 @@ def fold(name: str) -> str:
     True
     """
     key = plain(name).lower()
-    if _ANY_VARIANT.search(key):
-        for pattern, spelling in _VARIANTS:
-            key = pattern.sub(spelling, key)
-    return " ".join(_NOT_WORD.sub(" ", key).split())
+    for variant, spelling in _VARIANTS:
+        if variant in key:
+            key = key.replace(variant, spelling)
+    return key if key.isalpha() else " ".join(_NOT_WORD.sub(" ", key).split())
 
 
 def initials(name: str) -> tuple[str, str]:

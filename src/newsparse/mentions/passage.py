@@ -92,6 +92,7 @@ class Passage:
         self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
         self._line = (0, 0, False)
+        self._titles: dict[int, bool] = {}  # by where a line begins
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
@@ -119,10 +120,11 @@ class Passage:
             far = min(self.high, start + _HEADLINE + 1)
             high = self.view.find("\n", start, far)
             high = far if high < 0 else high
-            title = False
-            if high - low <= _HEADLINE:
+            title = self._titles.get(low, False)
+            if low not in self._titles and high - low <= _HEADLINE:
                 long = [w for w in self.view[low:high].split() if len(w) > 3]
                 title = len(long) > 2 and sum(not w[:1].islower() for w in long) * 5 > len(long) * 4
+            self._titles[low] = title
             self._line = (low, high + 1, title)
         return title
 
@@ -188,14 +190,18 @@ class Passage:
 
     def _phrases(self, a: int, b: int) -> None:
         """Mark listed names in a chain; places become facts of their words."""
-        tokens, phrases = self.tokens, self.lexicon.phrases
+        tokens, view, phrases = self.tokens, self.view, self.lexicon.phrases
         acronyms = self.lexicon.acronyms
         for i in range(a, b):
             if tokens[i].word in acronyms:
                 self._listed[i] = (i + 1, acronyms[tokens[i].word])
             if not tokens[i].facts & LISTED:
                 continue
+            end = tokens[i].end
+            behind = view[end : end + 40].lower().replace("’", "'").lstrip(" ,'s")
             for words, body in phrases[tokens[i].low]:
+                if len(words) > 1 and not behind.startswith(words[1][:6].lstrip("'s")):
+                    continue
                 k = self._match(i, words)
                 if k:
                     if (

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from newsparse.records import Item, Listing
 
 Span = tuple[int, int]
+#: The fields that may name people and organizations.
+NAMING = ("title", "author", "body")
 
 
-def field_spans(item: Item) -> tuple[str, list[Span]]:
-    """An item's text and the spans in it of its title and body paragraphs."""
+def field_spans(item: Item, slots: tuple[str, ...] = ("title", "body")) -> tuple[str, list[Span]]:
+    """An item's text and the spans in it of its title and body paragraphs, or of other fields."""
     spans, texts, at = [], [], 0
     for slot, text in item_pieces(item):
-        if slot in ("title", "body"):
+        if slot in slots:
             spans.append((at, at + len(text)))
         texts.append(text)
         at += len(text)
@@ -31,7 +33,7 @@ def field_spans(item: Item) -> tuple[str, list[Span]]:
 
 
 def passages(listing: Listing) -> tuple[str, list[list[Span]]]:
-    """A listing's text and, for each item, the spans in it of its title and body paragraphs, in the order of the text."""
+    """A listing's text and, for each item, the spans in it of its title, author and body paragraphs, in the order of the text."""
     found = _printed(listing)
     if found is not None:
         return found
@@ -46,7 +48,7 @@ def _spans(reading: Reading, entry: int) -> list[Span]:
     return [
         (spans[2 * place], spans[2 * place + 1])
         for place, slot in enumerate(reading.slots(entry))
-        if slot in ("title", "body")
+        if slot in NAMING
     ]
 
 
@@ -55,7 +57,7 @@ def _printed(listing: Listing) -> tuple[str, list[list[Span]]] | None:
     items, texts, at = [], [], 0
     for item, _, text in parts_of(listing):
         if item is not None:
-            own, spans = field_spans(item)
+            own, spans = field_spans(item, NAMING)
             if own != text:
                 return None
             items.append([(at + start, at + end) for start, end in spans])

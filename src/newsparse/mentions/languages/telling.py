@@ -22,6 +22,8 @@ _WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}+(?!\w)")
 _KNOWN = 0.7  # part of the words in lower case that must be known as a language's
 _CLEAR = 2.0  # evidence that a line needs to differ from its page
 _ENOUGH = 0.4
+_SHORT = 12  # characters of a line that tells nothing
+_MOST_LINES = 12  # of a page that tell its language, at least
 _RARE = 0.7
 _SURE = 1.2  # evidence of a page that outweighs its other words' being English
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,6 +48,23 @@ def wanted(languages: Iterable[str] | None) -> frozenset[str] | None:
 
 def _base(code: str) -> str:
     return re.split("[-_]", code.lower(), maxsplit=1)[0]
+
+
+@cache
+def _sure_words(code: str) -> re.Pattern[str]:
+    """What matches a small word that no other language has."""
+    table = _table()
+    own = sorted(word for word in small_words().get(code, ()) if len(table[word]) == 1 and len(word) > 1)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})\b") if own else re.compile(r"(?!)")
+
+
+def _is_surely(code: str, view: str, low: int, high: int) -> bool:
+    """True if small words that no other language has stand in a line: one in a short line, two in a long one."""
+    sure = _sure_words(code)
+    first = sure.search(view, low, high)
+    return first is not None and (
+        high - low < _SAMPLE // 2 or sure.search(view, first.end(), high) is not None
+    )
 
 
 @cache
@@ -106,7 +125,9 @@ def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
         return UNKNOWN if scores or not text.isascii() else "en"
     every = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     best, top = UNKNOWN, (0.0, 0.0, 0.0)
-    for code in sorted({*scores, "en"}.intersection(codes())):
+    likely = max(scores.values(), default=0.0) / 2
+    asked = {"en", *(code for code, score in scores.items() if score >= likely)}
+    for code in sorted(asked.intersection(codes())):
         if allowed is not None and code not in allowed:
             continue
         facts = language(code).lexicon.facts
@@ -146,25 +167,23 @@ def stretches(
     if allowed is not None and len(allowed) == 1:
         (only,) = allowed
         return [(low, high, only) for low, high in spans if low < high]
-    lines: list[tuple[int, int, Scores]] = []
-    total: Scores = {}
+    if page is None:
+        page = page_language(view, spans, allowed)
+    starts = {low for low, _ in spans}
+    out: list[tuple[int, int, str]] = []
     for span in spans:
         for low, high in _lines(view, *span):
-            scores: Scores = {}
-            _score(view[low : min(high, low + _SAMPLE)], scores)
-            lines.append((low, high, scores))
-            for code, score in scores.items():
-                total[code] = total.get(code, 0.0) + score
-    if page is None:
-        page = _page(view, spans, total, allowed)
-    out: list[tuple[int, int, str]] = []
-    starts = {low for low, _ in spans}
-    for low, high, scores in lines:
-        code = _of_line(view[low : min(high, low + _SAMPLE)], scores, page, allowed)
-        if out and out[-1][2] == code and out[-1][1] == low and low not in starts:
-            out[-1] = (out[-1][0], high, code)
-        else:
-            out.append((low, high, code))
+            code = page
+            sample = min(high, low + _SAMPLE)
+            if not page or high - low >= _SHORT and not _is_surely(page, view, low, sample):
+                scores: Scores = {}
+                line = view[low:sample]
+                _score(line, scores)
+                code = _of_line(line, scores, page, allowed)
+            if out and out[-1][2] == code and out[-1][1] == low and low not in starts:
+                out[-1] = (out[-1][0], high, code)
+            else:
+                out.append((low, high, code))
     return out
 
 
@@ -194,9 +213,10 @@ def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: f
 
 
 def page_language(view: str, spans: Sequence[tuple[int, int]], allowed: frozenset[str] | None) -> str:
-    """The language of all the spans of a page together, or an empty string."""
+    """The language of all the spans of a page together, or an empty string; told from lines all over the page."""
+    lines = [line for span in spans for line in _lines(view, *span)]
+    step = max(1, len(lines) // _MOST_LINES)
     total: Scores = {}
-    for low, high in spans:
-        for start, end in _lines(view, low, high):
-            _score(view[start : min(end, start + _SAMPLE)], total)
+    for low, high in lines[::step]:
+        _score(view[low : min(high, low + _SAMPLE)], total)
     return _page(view, spans, total, allowed)
