@@ -73,6 +73,8 @@ def test_umlauts_that_were_read_as_cyrillic_are_letters_of_a_name() -> None:
         ("pl", "Dr Anna Kowalska, dyrektor MOP w Warszawie, powiedziała to.", "Dr", "dyrektor", "MOP", "Warszawie"),
         ("pl", "Prezydent Turcji Recep Erdogan przyjechał.", None, "Prezydent", None, "Turcji"),
         ("ru", "Анна Иванова, директор МОТ в Москве, сказала это.", None, "директор", "МОТ", "Москве"),
+        ("es", "Ana Pérez, directora de la OIT en España, habló.", None, "directora", "OIT", "España"),
+        ("fr", "Anne Petit, directrice de l'OIT en Suisse, a parlé.", None, "directrice", "OIT", "Suisse"),
         ("ru", "Президент России Владимир Громов выступил.", None, "Президент", None, "России"),
     ],
 )  # fmt: skip
