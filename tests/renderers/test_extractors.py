@@ -12,6 +12,32 @@ from renderers.pages import said
 EVERY = [(name, extractor) for name in NAMES for extractor in EXTRACTORS]
 
 
+# What is read exactly: Markdown holds all but the `*` of a text, bare text needs pages of some entries.
+_MARKDOWN = ("html-to-markdown", "markitdown", "turndown")
+_BARE = ("get_text", "get_text stripped", "innerText")
+EXACT = [
+    *((name, extractor) for name in NAMES for extractor in _MARKDOWN),
+    *((name, extractor) for name in ("gazette_de", "harbour") for extractor in _BARE),
+]
+
+
+@pytest.mark.parametrize(("name", "extractor"), EXACT)
+def test_prints_give_the_records(name: str, extractor: str) -> None:
+    numbered = EXTRACTORS[extractor].numbers
+    untold = "*" if extractor == "html-to-markdown" else ""  # it leaves *and* as it is, which means emphasis
+
+    assert said(parse(text_of(name, extractor))) == [
+        (
+            heading,
+            [
+                (number if numbered else None, title.replace(untold, ""), *rest)
+                for number, title, *rest in items
+            ],
+        )
+        for heading, items in records_of(name)
+    ]
+
+
 @pytest.mark.parametrize(("name", "extractor"), EVERY)
 def test_every_print_gives_no_wrong_date(name: str, extractor: str) -> None:
     text = text_of(name, extractor)
