@@ -6,6 +6,7 @@ import builtins
 import datetime
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -601,3 +602,15 @@ def test_importing_the_module_does_not_need_the_extra() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout == "False\n"
+
+
+def test_a_tag_of_very_many_attributes_costs_no_more_than_its_length() -> None:
+    def seconds(count: int) -> float:
+        page = "<p " + " ".join(f"a{n}='>b'" for n in range(count)) + ">1. A title<p>2 May 2023"
+        begun = time.process_time()
+        listing = parse_html(page)
+        assert [item.title for item in listing.items] == ["A title"]
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(64_000) < 2  # it was 9 and grew with the square

@@ -131,8 +131,16 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _whole(html: str) -> str:
-    """A text that UTF-8 can hold: lone surrogates become U+FFFD, as they do in a browser."""
-    return html if html.isascii() else _SURROGATE.sub("\ufffd", html)
+    """A text that UTF-8 can hold: lone surrogates become U+FFFD, as they do in a browser; no tag has very many attributes."""
+    if not html.isascii():
+        html = _SURROGATE.sub("\ufffd", html)
+    return _CROWDED.sub(r"\1", html) if len(html) > _ATTRIBUTES else html
+
+
+_ATTRIBUTES: Final = 500
+"""How many attributes of a tag are kept: Resiliparse compares each with all others."""
+_ATTRIBUTE: Final = r"""(?>\s++[^\s=>]++(?>\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)"""
+_CROWDED: Final = re.compile(rf"(<[A-Za-z][^\s>]*+{_ATTRIBUTE}{{{_ATTRIBUTES}}}){_ATTRIBUTE}++")
 
 
 # --- addresses ---------------------------------------------------------------------------------------------------
