@@ -85,6 +85,11 @@ _TEMPLATE: Final = click.option(
 )
 
 
+_REFERENCE: Final = click.option(
+    "--reference", metavar="DATE", help='Count "yesterday" and "3 days ago" from DATE; "now" asks the clock.'
+)
+
+
 # --- newsparse parse --------------------------------------------------------------------------------------------------
 
 
@@ -118,6 +123,7 @@ _TEMPLATE: Final = click.option(
 @click.option("--mentions", is_flag=True, help="Show the people and organizations in each item too.")
 @_NAMES
 @_TEMPLATE
+@_REFERENCE
 def parse(
     paths: tuple[str, ...],
     style: str,
@@ -127,6 +133,7 @@ def parse(
     mentions: bool,
     names: str | None,
     template: str | None,
+    reference: str | None,
 ) -> int:
     """Read listings and show their items.
 
@@ -142,7 +149,9 @@ def parse(
     text   the listing as it was read, byte for byte
     roles  the listing with the field of each line in the margin
     """
-    inputs = Inputs.of(paths, encoding, template)
+    inputs = Inputs.of(paths, encoding, template, reference)
+    if output is not None and reference is not None:
+        raise click.UsageError("--reference is for --format; --output reads a listing without it.")
     if (mentions or names is not None) and (output is not None or style in ("text", "roles")):
         raise click.UsageError("--mentions and --names are for --format table, json, jsonl and csv.")
     if output is not None:
@@ -523,10 +532,17 @@ class Inputs:
     paths: tuple[str, ...]
     encoding: str | None = None
     template: "Template | None" = None
+    reference: "datetime.date | None" = None
     unreadable: int = 0
 
     @classmethod
-    def of(cls, paths: tuple[str, ...], encoding: str | None, template: str | None = None) -> "Inputs":
+    def of(
+        cls,
+        paths: tuple[str, ...],
+        encoding: str | None,
+        template: str | None = None,
+        reference: str | None = None,
+    ) -> "Inputs":
         """Check what was asked for before anything is read."""
         if not paths and sys.stdin is not None and sys.stdin.isatty():
             raise click.UsageError('Name a file or a folder to read, or "-" to type a listing in.')
@@ -534,7 +550,8 @@ class Inputs:
             raise click.BadParameter(
                 f"unknown encoding: {encoding}; Python's names are meant, such as cp1252 or utf-16."
             )
-        return cls(paths or (STDIN,), encoding, None if template is None else _template(template))
+        pattern = None if template is None else _template(template)
+        return cls(paths or (STDIN,), encoding, pattern, _day(reference, "--reference"))
 
     @property
     def many(self) -> bool:
@@ -568,7 +585,7 @@ class Inputs:
 
     def listing(self, source: Source) -> "Listing":
         """The listing of an input, read as was asked for."""
-        listing = newsparse.parse(source.text, template=self.template)
+        listing = newsparse.parse(source.text, template=self.template, reference=self.reference)
         if self.template is not None and not listing:
             why = self.template.explain(source.text) or "the text is empty"
             told = f"{visible(source.name)}: no entry fits the template: {visible(str(why))}"
@@ -801,7 +818,7 @@ def check(
     try:
         settings = _settings(config, isolated, select, ignore, level, baseline)
         known = baselines.read(settings.baseline) if settings.baseline and not write_baseline else {}
-        job = Job(settings, _today(today), known, fix or diff, unsafe_fixes, fix and not diff, diff)
+        job = Job(settings, _day(today, "--today"), known, fix or diff, unsafe_fixes, fix and not diff, diff)
         reports = _checked(inputs, job, jobs)
     except ConfigError as error:
         raise Misuse(str(error)) from error
@@ -841,12 +858,16 @@ def _settings(
     return with_options(settings, taken, left_out, level, baseline)
 
 
-def _today(text: str | None) -> "datetime.date | None":
+def _day(text: str | None, option: str) -> "datetime.date | None":
+    """The day that an option names. Only "now" asks the clock."""
     import datetime
 
-    from newsparse.validation.contracts import read_today
+    from newsparse.validation.contracts import ConfigError, read_today
 
-    return None if text is None else read_today(text, "--today", None, datetime.date.today)
+    try:
+        return None if text is None else read_today(text, option, None, datetime.date.today)
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _read_to_check(inputs: Inputs, write: bool, name: str) -> Source | str:

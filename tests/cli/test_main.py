@@ -484,3 +484,13 @@ def test_show_never_writes_over_what_it_shows_and_says_what_it_cannot_do(run: Ru
     assert b"cannot write none/news.html: No such file or directory" in nowhere.stderr
     assert (tmp_path / "news.txt").read_text("utf-8") == NEWS
     assert not (tmp_path / "none.html").exists()
+
+
+def test_relative_dates_are_counted_from_the_reference(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("  1. Red\n\n    Yesterday\n", "utf-8")
+
+    told = run("parse", "--format", "csv", "--reference", "2023-09-22", "page.txt").stdout.decode()
+    wrong = run("parse", "--reference", "tomorrow", "page.txt")
+
+    assert "2023-09-21" in told
+    assert (wrong.returncode, b"a date such as 2023-10-01" in wrong.stderr) == (2, True)
