@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from newsparse.reading.entries import Entries, Entry, Evidence
+from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.found import find, weigh_entries
-from newsparse.reading.lines import page_lines
+from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.template_write import entries_template
 
@@ -50,9 +50,11 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
             list of a known renderer; no parts where there is none.
     """
     entries = usual(SAMPLE)
-    if not entries.parts:
+    if not entries.parts or not _is_listing(text, entries):
         own = find(text)
-        return Choice(_with_template(text, own.entries) if own is not None else None)
+        if own is None:
+            return Choice(Entries(()) if entries.parts else None)
+        return Choice(_with_template(text, own.entries)._replace(evidence=unexplained(own.lines, own.entries)))
     lines = page_lines(text[:SAMPLE])
     evidence = unexplained(lines, entries)
     if not evidence:
@@ -83,3 +85,26 @@ def _with_template(text: str, entries: Entries) -> Entries:
 
 def _spans(entry: Entry) -> list[tuple[str, int, int]]:
     return [field[:3] for field in entry.fields]
+
+
+def _is_listing(text: str, entries: Entries) -> bool:
+    """Whether entries may be news: numbers may, and bullets that are mostly dated or have prose below them; labels with values are none."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    if any(field.slot == "number" for entry in rows for field in entry.fields):
+        return True
+    dated = sum(any(field.slot == "date" for field in entry.fields) for entry in rows)
+    prose = sum(any(field.slot == "body" and _is_prose(text, field) for field in entry.fields) for entry in rows)
+    if dated:
+        return dated * 3 >= len(rows) * 2 or prose * 2 >= len(rows)
+    return len(rows) >= _LEAST_UNDATED and prose * 5 >= len(rows) * 4
+
+
+_LEAST_UNDATED: Final = 3  # bullets without dates that may be a listing whose dates are missing
+
+
+def _is_prose(text: str, field: Field) -> bool:
+    told = text[field.start : field.end]
+    return len(told) > _SHORTEST_PROSE and ends_sentence(told)
+
+
+_SHORTEST_PROSE: Final = 30

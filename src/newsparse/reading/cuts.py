@@ -102,7 +102,8 @@ def mixed_number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     places = [place for place, line in enumerate(lines) if line.mark("number", ANY) is not None]
     run = counting(lines, places, ANY, strict=True)
     styles = {mark.style for place in run if (mark := lines[place].mark("number", ANY))}
-    if len(run) >= 2 and len(styles) > 1:
+    signed = sum(mark.style != "1" for place in run if (mark := lines[place].mark("number", ANY)))
+    if len(run) >= 2 and len(styles) > 1 and signed * 2 > len(run):
         for inline in (False, True):
             yield Cut("number", tuple(run), ANY, inline)
 

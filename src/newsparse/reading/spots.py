@@ -240,15 +240,21 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         line = dates.line_date(rest) or dates.prefix_date(rest)
         if line is not None and line.start <= 1:
             return _shifted(line, start + label.end(), rank)
-    for read in (dates.prefix_date, dates.suffix_date):
-        line = read(piece)
-        if line is not None:
-            return _shifted(line, start, 2)
-    for date in dates.find_dates(piece[:_NEAR]):
-        if date.precision in _DAYS and date.span:
-            a, b = date.span
-            return _Found(DateLine(date, a, b), start + a, start + b, 2)
-    return None
+    line = dates.prefix_date(piece)
+    if line is not None:
+        return _shifted(line, start, 2)
+    line = dates.suffix_date(piece)
+    if line is not None and line.start <= _SHORT:
+        return _shifted(line, start, 2)
+    inside = [date for date in dates.find_dates(piece[:_NEAR]) if date.precision in _DAYS and date.span]
+    best = next((date for date in inside if date.start is not None), inside[0] if inside and line is None else None)
+    if best is not None and best.span is not None:
+        a, b = best.span
+        return _Found(DateLine(best, a, b), start + a, start + b, 2)
+    return None if line is None else _shifted(line, start, 2)
+
+
+_SHORT: Final = 100  # characters of a title before a date at the end of its line
 
 
 _DAYS: Final = (Precision.DAY, Precision.MINUTE, Precision.SECOND)

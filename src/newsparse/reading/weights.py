@@ -22,6 +22,7 @@ UNTITLED: Final = ("DB", "BD", "BKD")
 """Orders of entries without a title."""
 _MISFIT: Final = 9.0
 _TEMPLATE: Final = 10.0
+_LEAST_BODY: Final = -7.0
 _MOST_BODY: Final = 3.5  # a text in more pieces is no better
 
 
@@ -54,6 +55,7 @@ class Scale:
             all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text")
             for record in found
         ]
+        self.ranked = len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
         self._bits: dict[tuple[int, int, str], float] = {}
 
     def weigh(self, order: str, roles: Sequence[Roles], misfits: Sequence[int]) -> Weight:
@@ -80,21 +82,21 @@ class Scale:
 
     def _fields(self, number: int, record: Record, role: Roles) -> float:
         """The bits of an entry's fields; a text in more pieces is no better."""
-        bits = body = 0.0
+        bits = good = bad = 0.0
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             key = number, place, name
             found = self._bits.get(key)
             if found is None:
                 found = self._bits[key] = self._field(number, element, name)
-            if name == "body" and found > 0:
-                body += found
+            if name == "body":
+                good, bad = good + max(found, 0.0), bad + min(found, 0.0)
             else:
                 bits += found
-        return bits + min(body, _MOST_BODY)
+        return bits + min(good, _MOST_BODY) + max(bad, _LEAST_BODY)
 
     def _field(self, number: int, element: Element, role: str) -> float:
         if role == "date":
-            return _date_bits(element, self.known[number])
+            return _date_bits(element, self.known[number], self.ranked)
         if role == "title":
             return _title_bits(element.text) - _date_as_text(element)
         if role == "kicker":
@@ -146,7 +148,7 @@ def _gap_bits(lines: Sequence[Line], record: Record) -> float:
     return 2.0 if before > inner else -5.0 if before < inner else 0.0
 
 
-def _date_bits(element: Element, known: bool) -> float:
+def _date_bits(element: Element, known: bool, ranked: bool) -> float:
     """What a date saves; `known` says that the words beside it are the same for several entries."""
     spot = element.spot
     if spot is None:
@@ -157,7 +159,7 @@ def _date_bits(element: Element, known: bool) -> float:
     date = spot.date.date
     if date is None or date.start is None:
         bits -= 3
-    return bits - (2.0 if spot.rank < 2 else 0.0)
+    return bits - (2.0 if ranked and spot.rank < 2 else 0.0)
 
 
 _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
