@@ -54,7 +54,9 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         own = find(text)
         if own is None:
             return Choice(Entries(()) if entries.parts else None)
-        return Choice(_with_template(text, own.entries)._replace(evidence=unexplained(own.lines, own.entries)))
+        return Choice(
+            _with_template(text, own.entries)._replace(evidence=unexplained(own.lines, own.entries))
+        )
     lines = page_lines(text[:SAMPLE])
     evidence = unexplained(lines, entries)
     if not evidence:
@@ -93,10 +95,17 @@ def _is_listing(text: str, entries: Entries) -> bool:
     if any(field.slot == "number" for entry in rows for field in entry.fields):
         return True
     dated = sum(any(field.slot == "date" for field in entry.fields) for entry in rows)
-    prose = sum(any(field.slot == "body" and _is_prose(text, field) for field in entry.fields) for entry in rows)
+    prose = sum(
+        any(field.slot == "body" and _is_prose(text, field) for field in entry.fields) for entry in rows
+    )
     if dated:
-        return dated * 3 >= len(rows) * 2 or prose * 2 >= len(rows)
-    return len(rows) >= _LEAST_UNDATED and prose * 5 >= len(rows) * 4
+        valued = any(
+            not any(field.slot == "date" for field in entry.fields)
+            and any(field.slot == "body" and not _is_prose(text, field) for field in entry.fields)
+            for entry in rows
+        )
+        return not valued or dated * 3 >= len(rows) * 2 or prose * 2 >= len(rows)
+    return len(rows) >= _LEAST_UNDATED and prose * 3 >= len(rows) * 2
 
 
 _LEAST_UNDATED: Final = 3  # bullets without dates that may be a listing whose dates are missing

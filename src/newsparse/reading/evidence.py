@@ -300,7 +300,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     titles = [next((field for field in entry.fields if field.slot == "title"), None) for entry in rows]
     places = {line.start: line for line in lines}
     for entry, title in zip(rows, titles, strict=True):
-        if title is None:
+        if title is None and not any(field.slot == "body" for field in entry.fields):
             first = entry.fields[0]
             yield Evidence(ODD, first.start, first.end, "an item without a title")
     known = [places[title.start] for title in titles if title is not None and title.start in places]

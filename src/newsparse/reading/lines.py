@@ -102,7 +102,14 @@ class Line:
     def mark(self, kind: str, style: str) -> Mark | None:
         """Its mark of a kind and style; `ANY` is a number with signs around it, of any style."""
         if style == ANY:
-            return next((mark for mark in self.marks if mark.kind == kind and (mark.style[-1] in ".)]" or mark.style == "1")), None)
+            return next(
+                (
+                    mark
+                    for mark in self.marks
+                    if mark.kind == kind and (mark.style[-1] in ".)]" or mark.style == "1")
+                ),
+                None,
+            )
         return next((mark for mark in self.marks if mark.kind == kind and mark.style == style), None)
 
     @cached_property

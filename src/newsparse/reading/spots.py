@@ -247,7 +247,9 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     if line is not None and line.start <= _SHORT:
         return _shifted(line, start, 2)
     inside = [date for date in dates.find_dates(piece[:_NEAR]) if date.precision in _DAYS and date.span]
-    best = next((date for date in inside if date.start is not None), inside[0] if inside and line is None else None)
+    best = next(
+        (date for date in inside if date.start is not None), inside[0] if inside and line is None else None
+    )
     if best is not None and best.span is not None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)

@@ -55,7 +55,9 @@ class Scale:
             all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text")
             for record in found
         ]
-        self.ranked = len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
+        self.ranked = (
+            len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
+        )
         self._bits: dict[tuple[int, int, str], float] = {}
 
     def weigh(self, order: str, roles: Sequence[Roles], misfits: Sequence[int]) -> Weight:
