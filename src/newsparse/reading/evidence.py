@@ -329,7 +329,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 f"the title {_short(line.text)} is that of several items below a longer line",
             )
     for line in known:
-        if len(line.text) <= _LONGEST_DAY and dates.line_date(line.text) is not None and is_whole_date(line):
+        if len(line.text) <= _LONGEST_DAY and is_whole_date(line):
             yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} was read as a title")
     bare = [part for part in entries.parts if part.heading is None]
     if len(bare) >= 3 and all(len(part.entries) == 1 for part in bare) and len(bare) == len(entries.parts):
