@@ -42,11 +42,6 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("NP001", "  1. A title\n", []),
     (
         "NP002",
-        FINE + "3 Third\n\n    20 September 2023\n",
-        ["13:1: NP002 '3 Third' looks like the item after item 2, but is not read as one (lost-item)"],
-    ),
-    (
-        "NP002",
         FINE + "Third\n\n20 September 2023\n",
         [
             "15:1: NP002 'Third' with the date '20 September 2023' looks like an item, but is not read as one (lost-item)"

@@ -148,6 +148,9 @@ def _holds_day(line: Line, text: Field) -> bool:
 def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
     """Numbers that count and begin no entry, but for those inside one entry's text."""
     used = {field.start for field in fields if field.slot == "number"}
+    for entry in rows:  # a title of a numbered entry may begin with a number
+        if any(field.slot == "number" for field in entry.fields):
+            used |= {field.start for field in entry.fields if field.slot in ("title", "kicker")}
     bounds = [(entry.fields[0].start, entry.fields[-1].end) for entry in rows]
     groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
     for line in lines:

@@ -284,31 +284,56 @@ def _around(found: Spot, start: int, end: int, text: str, place: int, joined: bo
     return sorted([*parts, date], key=lambda element: element.start)
 
 
-def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> int:
-    """How many lines below an entry's first line its date mostly is."""
-    places = Counter(
-        at
-        for parts in drafts
-        for at, line in enumerate(parts)
-        if any(element.kind == "date" for element in line)
-    )
-    return max(places, key=lambda at: (places[at], -at), default=0)
+class _Usual(NamedTuple):
+    """Where the dates of most entries are: so many lines below the first line, or above the last."""
+
+    place: int
+    from_end: bool
+
+    def is_near(self, at: int, size: int) -> bool:
+        """Whether a date on that line, of so many, is there or on the next: a category may be missing."""
+        return abs((size - 1 - at if self.from_end else at) - self.place) <= 1
+
+
+def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
+    """Where the dates of most entries are, told from the side on which they agree more."""
+    tops: Counter[int] = Counter()
+    ends: Counter[int] = Counter()
+    for parts in drafts:
+        at = next(
+            (at for at, line in enumerate(parts) if any(element.kind == "date" for element in line)), None
+        )
+        if at is not None:
+            tops[at] += 1
+            last = max(
+                place for place, line in enumerate(parts) if any(element.kind == "date" for element in line)
+            )
+            ends[len(parts) - 1 - last] += 1
+    top = max(tops, key=lambda at: (tops[at], -at), default=0)
+    end = max(ends, key=lambda at: (ends[at], -at), default=0)
+    return _Usual(end, True) if ends[end] > tops[top] else _Usual(top, False)
 
 
 def _one_date(
-    parts: Sequence[Sequence[Element]], usual: int, lines: Sequence[Line], mark: Mark | None
+    parts: Sequence[Sequence[Element]], usual: _Usual, lines: Sequence[Line], mark: Mark | None
 ) -> list[Element]:
-    """The elements of an entry with one date: the one of publication, else the one in its usual place, else the first."""
-    dated = [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
+    """The elements of an entry with one date: the one of publication, near where the others have theirs; the rest are texts."""
+    size = len(parts)
+    pool = [
+        (at, element)
+        for at, line in enumerate(parts)
+        for element in line
+        if element.kind == "date" and element.spot is not None and usual.is_near(at, size)
+    ]
     chosen = None
-    if dated:
-        whole = [(at, element) for at, element in dated if element.spot is not None and element.spot.whole]
-        pool = whole or dated
-        best = max(element.spot.rank for _, element in pool if element.spot is not None)
+    if pool:
+        best = max((element.spot.whole, element.spot.rank) for _, element in pool if element.spot is not None)
         pool = [
-            (at, element) for at, element in pool if element.spot is not None and element.spot.rank == best
+            (at, one) for at, one in pool if one.spot is not None and (one.spot.whole, one.spot.rank) == best
         ]
-        chosen = next((element for at, element in pool if at == usual), pool[0][1])
+        chosen = min(
+            pool, key=lambda pair: abs((size - 1 - pair[0] if usual.from_end else pair[0]) - usual.place)
+        )[1]
     found: list[Element] = []
     for at, elements in enumerate(parts):
         other = next(
