@@ -88,13 +88,17 @@ class Definitions:
         body = lexicon.acronyms.get(text)
         if body is not None:
             return body
-        words = fold(text).split()
-        for phrase, listed in lexicon.phrases.get(words[0], ()) if words else ():
+        folded = fold(text)
+        last = folded[-1:]
+        for phrase, listed in lexicon.phrases.get(folded.split(" ", 1)[0], ()):
             if (
-                listed is not None
-                and not isinstance(listed, str)
-                and fold(" ".join(phrase)) == " ".join(words)
+                listed is None
+                or isinstance(listed, str)
+                or last.isalpha()
+                and phrase[-1][-1] not in (last, ".", ")")
             ):
+                continue
+            if fold(" ".join(phrase)) == folded:
                 return listed
         return None
 

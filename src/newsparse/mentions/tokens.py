@@ -65,6 +65,8 @@ def _unaccented(word: str) -> str:
 
 def _wide_gap(between: str, gaps: Mapping[str, int]) -> int:
     """The kind of a gap in which blanks are doubled, as where a line was wrapped."""
+    if "  " not in between and "\t" not in between and "\xa0" not in between:
+        return NONE
     return gaps.get(_BLANKS.sub(" ", between), NONE)
 
 
