@@ -159,12 +159,15 @@ def check(desk: Path) -> str:
 # --- the floors -----------------------------------------------------------------------------------------------------------
 
 PURPOSES = {
-    7: "the doors: Python, tests, the command line",
-    6: "listings for others, two listings compared",
-    5: "what is wrong with a listing",
-    4: "what stands in the text: people, bodies, dates",
-    3: "text to records, and back",
-    2: "records, and the grammar that finds them",
+    10: "the doors: Python, tests, the command line",
+    9: "listings for others, two listings compared",
+    8: "what is wrong with a listing",
+    7: "records printed, and templates that read",
+    6: "texts read into records",
+    5: "records",
+    4: "fields to text: how records are spelled, and whether they read back",
+    3: "text to spans: the engine",
+    2: "the grammar of a row; people and bodies in a text",
     1: "knowledge as data: dates of many languages, renderers",
     0: "the vocabulary of lines",
 }
@@ -185,7 +188,7 @@ def floors() -> str:
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         ' role="img" aria-labelledby="title told"><title id="title">The floors of newsparse</title>'
-        '<desc id="told">Eight floors of modules; imports go down only. The table below says the same.</desc>'
+        '<desc id="told">Eleven floors of modules; imports go down only. The table below says the same.</desc>'
         f"<style>{PAPER.replace(chr(10), '')}</style>"
         '<defs><marker id="head" viewBox="0 0 8 8" refX="4" refY="7" markerWidth="9" markerHeight="9">'
         '<path d="M0 0L4 8L8 0Z" class="pale"/></marker></defs>',
