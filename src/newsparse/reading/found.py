@@ -167,7 +167,7 @@ def _is_split_day(parts: Sequence[Line], size: int, years: bool) -> bool:
         or any(part.gap > 1 for part in parts[1:])
     ):
         return False
-    first = parts[0].bare
+    first = _unmarked(parts[0])
     label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
     number = first.isdigit() and len(first) <= 2 or first in "(["
     if not (
@@ -197,6 +197,12 @@ def _years_below_days(lines: Sequence[Line]) -> bool:
     ]
     years = [at for at, line in enumerate(lines) if _is_year(line.text)]
     return bool(days) and [at + 1 for at in days] == years
+
+
+def _unmarked(line: Line) -> str:
+    """A line's text without its mark; a number is one only before a label that ends in a colon."""
+    rest = next((line.text[mark.end - line.start :] for mark in line.marks if mark.kind == "number"), "")
+    return rest if rest and rest[-1] in _LABEL_ENDS else line.bare
 
 
 def _is_year(text: str) -> bool:
@@ -455,7 +461,8 @@ def _tail(lines: Sequence[Line], found: Sequence[Record], roles: Sequence[Sequen
         past_date = past_date or role == "date"
         seen += role == "body"
         far = element.line > last.start and not element.inline and lines[element.line].gap > gap
-        if at and past_date and (far and role in _TRAILING or role == "body" and seen > most):
+        more = role == "body" and seen > most and (not most or not ends_sentence(element.text))
+        if at and past_date and (far and role in _TRAILING or more):
             return at
     return len(last.elements)
 

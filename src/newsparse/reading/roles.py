@@ -58,11 +58,25 @@ class Record(NamedTuple):
         return next((at for at, element in enumerate(self.elements) if element.kind == "date"), -1)
 
 
-ORDERS: Final = ("TDB", "DTB", "KTDB", "TDKB", "TKDB", "DKTB", "KDTB", "TBD", "KTBD", "DB", "BD", "BKD")
+ORDERS: Final = (
+    "TDB",
+    "DTB",
+    "KTDB",
+    "TDKB",
+    "TKDB",
+    "DKTB",
+    "KDTB",
+    "TBD",
+    "KTBD",
+    "DB",
+    "BD",
+    "BKD",
+    "TBKD",
+)
 """Orders of title, date, kicker and body; a kicker may be missing, a body may be any number of paragraphs."""
 
 PRIOR: Final = {
-    "TDB": 1.0, "DTB": 2.0, "KTDB": 3.0, "TDKB": 3.0, "TKDB": 4.0, "DKTB": 4.0, "KDTB": 4.0, "TBD": 3.0, "KTBD": 5.0, "DB": 12.0, "BD": 12.0, "BKD": 12.0,
+    "TDB": 1.0, "DTB": 2.0, "KTDB": 3.0, "TDKB": 3.0, "TKDB": 4.0, "DKTB": 4.0, "KDTB": 4.0, "TBD": 3.0, "KTBD": 5.0, "DB": 12.0, "BD": 12.0, "BKD": 12.0, "TBKD": 5.0,
 }  # fmt: skip
 """What an order costs in bits: those that fewer sites use cost more."""
 
@@ -395,9 +409,11 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
         misfit += abs(len(before) - 1)
         take(before, ("kicker",))
         take(after, ("title",))
-    elif order in ("TBD", "KTBD"):
+    elif order in ("TBD", "KTBD", "TBKD"):
         misfit += len(after)
-        take(before, ("title",) if order == "TBD" else ("kicker", "title"))
+        if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
+            roles[before.pop()] = "kicker"
+        take(before, ("kicker", "title") if order == "KTBD" else ("title",))
     elif order == "DB":
         misfit += len(before)
         if len(after) >= 2 and _is_title(record.elements[after[0]]):

@@ -96,13 +96,14 @@ _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|d
 _AUTHOR = re.compile(
     r"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|auteur\s?:?|"
     rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|napisał:?)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
-    rf"|di\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
-    r"|(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|بقلم|الكاتب)\s*[:：]\s*(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
+    r"|(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
     r"(?:\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*"
+    r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     r"|(?:no|keine|aucun|sin|\d[\d.,]*)\s*(?:comments?|commentaires?|kommentare?|comentarios?|comentários?|commenti|commento|reacties?|replies|views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*|комментари\w*)"
     r"|(?:comments?|commentaires?|kommentare?|views?)\s*[:(]?\s*\d[\d.,]*\)?"
     r"|(?:add|leave|post) (?:a )?comment|read more|share|print|permalink"
@@ -374,16 +375,20 @@ def author_line(text: str) -> tuple[int, int] | None:
     return _name_span(match) if match is not None and len(text) <= 80 else None
 
 
+_BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от de del di la na ve".split()) | {
+    ""
+}
+
+
 def _name_span(match: re.Match[str]) -> tuple[int, int] | None:
     """Where the name is in what says who wrote an entry, if it looks like one."""
     group = "cjk" if match["cjk"] else "di" if match["di"] else "name"
-    name = match[group].rstrip()
-    if (
-        group != "cjk"
-        and not _is_name(name)
-        or group == "di"
-        and not all(word[0].isupper() for word in name.split())
-    ):
+    words = match[group].split(" ")
+    while len(words) > 1 and words[-1].lower() in _BEFORE_DATE:
+        words.pop()
+    name = " ".join(words).rstrip()
+    capital = all(word[0] == word[0].upper() for word in name.split())
+    if group != "cjk" and not _is_name(name) or group == "di" and not capital:
         return None
     return match.start(group), match.start(group) + len(name)
 
