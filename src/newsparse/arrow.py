@@ -9,13 +9,14 @@ Arrow's strings are UTF-8, which has no lone surrogates: they are spelled out (`
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse.reader import parse
-from newsparse.records import Item
+from newsparse.records import Item, values_of
 from newsparse.writer import pieces
 
 if TYPE_CHECKING:
@@ -404,24 +405,23 @@ class Rows:
     ) -> Iterator[None]:
         """Add a listing's items; gives way whenever the batch is full, for the caller to `take` it."""
         before = 0
-        for number, section in enumerate(listing.sections, 1):
-            items = section.items
+        for number, (heading, count, values) in enumerate(values_of(listing), 1):
             at = 0
-            while at < len(items):
-                some = items[at : at + ROWS - len(self.places)]
+            while at < count:
+                some = list(itertools.islice(values, ROWS - len(self.places)))
                 first = before + at
-                self._add(some, source, listing.dialect, number, section.heading, first)
-                for name, values in facts.items():
-                    self.columns[name] += values[first : first + len(some)]
+                self._add(some, source, listing.dialect, number, heading, first)
+                for name, facts_of in facts.items():
+                    self.columns[name] += facts_of[first : first + len(some)]
                 self.places += [place] * len(some)
                 at += len(some)
                 if len(self.places) >= ROWS:
                     yield
-            before += len(items)
+            before += count
 
     def _add(
         self,
-        items: Sequence[Item],
+        items: Sequence[Sequence[Any]],
         source: str | None,
         dialect: str,
         section: int,
@@ -429,25 +429,25 @@ class Rows:
         first: int,
     ) -> None:
         columns, count = self.columns, len(items)
-        dates = [item.date for item in items]
+        numbers, titles, dates, bodies, kickers, authors, credits, places, urls = zip(*items, strict=True)
         columns["source"] += [source] * count
         columns["dialect"] += [dialect] * count
         columns["section"] += [section] * count
         columns["heading"] += [heading] * count
         columns["item"] += range(first + 1, first + 1 + count)
-        columns["number"] += [item.number for item in items]
-        columns["title"] += [item.title or None for item in items]
+        columns["number"] += numbers
+        columns["title"] += [title or None for title in titles]
         columns["date"] += [None if date is None else date.edtf for date in dates]
         columns["date_start"] += [None if date is None else date.start for date in dates]
         columns["date_end"] += [None if date is None else date.end for date in dates]
         columns["date_text"] += [None if date is None else date.text for date in dates]
         columns["date_zone"] += [None if date is None else date.zone_text for date in dates]
-        columns["place"] += [item.place for item in items]
-        columns["kicker"] += [item.kicker for item in items]
-        columns["author"] += [item.author for item in items]
-        columns["credit"] += [item.credit for item in items]
-        columns["url"] += [item.url for item in items]
-        columns["body"] += [item.body for item in items]
+        columns["place"] += places
+        columns["kicker"] += kickers
+        columns["author"] += authors
+        columns["credit"] += credits
+        columns["url"] += urls
+        columns["body"] += bodies
         columns["error"] += [None] * count
 
     def fail(self, place: int, source: str | None, reason: str) -> None:

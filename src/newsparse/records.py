@@ -9,7 +9,7 @@ could not be read back, and say what to do instead.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -580,6 +580,22 @@ def listing_of(reading: Reading, options: dict[str, Any]) -> Listing:
     listing: Listing = object.__new__(Listing)
     _fill_listing(listing, _Made(reading), options)
     return listing
+
+
+def values_of(listing: Listing) -> Iterator[tuple[str | None, int, Iterator[Sequence[Any]]]]:
+    """For each section its heading, how many items it has, and their values in the order of `VALUES`.
+
+    No item of a page's listing is made for it.
+    """
+    made = listing._made
+    if made is None:
+        for section in listing.sections:
+            values = ([getattr(item, name) for name in VALUES] for item in section.items)
+            yield section.heading, len(section.items), values
+        return
+    for part in range(made.reading.parts):
+        entries = made.reading.entries_of(part)
+        yield made.reading.heading(part), len(entries), made.reading.all_values(entries)
 
 
 def items_of(reading: Reading) -> Iterator[Item]:

@@ -223,6 +223,34 @@ class Reading:
         found[3] = tuple(body)
         return found
 
+    def all_values(self, entries: range) -> Iterator[Sequence[Any]]:
+        """The same of several entries in turn."""
+        row, text, starts, days, dates_of = (
+            grammar.rows(self.dialect, self.cr).match,
+            self.text,
+            self.starts,
+            self.days,
+            self.dates,
+        )
+        for entry in entries:
+            start = starts[entry]
+            match = row(text, ~start >> 1) if start < 0 else None
+            if match is None:
+                yield self.values(entry)
+                continue
+            number, title, body = match.group(3, 6, 10)
+            yield (
+                int(number),
+                title,
+                dates_of[days[entry]],
+                (body,) if body else (),
+                None,
+                None,
+                None,
+                None,
+                None,
+            )
+
     def as_entries(self, stop: int | None = None) -> Entries:
         """The same in the form in which readers of other kinds give it, of entries that begin before `stop`.
 
