@@ -15,7 +15,7 @@ from newsparse.mentions.lists import FUNCTION, HEAD, TITLE, WORD
 from newsparse.mentions.tokens import COMMA, NONE, PLAIN, Token
 
 # (D-New Jersey), (R-Mo.), D-Calif., (Lab-Leeds): a party's letter, a hyphen, the seat
-_TAG = re.compile(r"(?:[DRIL]|Lab|Con|Ind|LD)-[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+[,.)\]]")
+_TAG = re.compile(r"(?:[DRIL]|Lab|Con|Ind|LD)-[A-Z][\w.]*+(?> [A-Z][\w.]*+){0,2}+[,.)\]]")
 _SHIPS = frozenset(
     "USS USNS USCGC HMS HMAS HMCS HMNZS HMY RMS RRS MV M/V INS PNS KRI BRP SS".split()
 )  # a ship's name follows

@@ -30,7 +30,7 @@ from newsparse.mentions.passage import is_acronym
 from newsparse.mentions.runs import Runs
 from newsparse.mentions.tokens import AND, BOTH, COMMA, NONE, OF, PARTICLE, PLAIN
 
-_AHEAD = re.compile(r"[ \t]*+((?:[^\W\d_]|-)++['’]?)")
+_AHEAD = re.compile(r"[ \t]*+((?>[^\W\d_]|-)++['’]?)")
 _YEARS = re.compile(r" ?\((?:[^()]{0,30}\D)?[12]\d{3}")
 _QUOTES = "\"“”«»'‘’"
 

@@ -38,8 +38,8 @@ _NAME_WORDS = 6  # of a person
 _BODY_WORDS = 12
 _RUN_WORDS = 8
 _REACH = 48  # characters looked back for the words before a name
-_SMALL = re.compile(r"[ \t]++((?:[^\W\d_]|-)++)")
-_BEFORE = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+['’.]?")
+_SMALL = re.compile(r"[ \t]++((?>[^\W\d_]|-)++)")
+_BEFORE = re.compile(r"[^\W\d_]++(?>-[^\W\d_]++)*+['’.]?")
 _QUOTES = '"“”«»„'
 _start = attrgetter("start")
 _SPLITS = re.compile(r"[,;:()\[\]\"“”«»!?\n]|\.(?=\s*\Z|\s+\w)")

@@ -80,11 +80,11 @@ def _part(piece: Piece) -> _Part:
 class Cutter:
     """A line of a template, ready to cut lines of a text.
 
-        >>> from newsparse.reading.template_parts import ANY
-    from newsparse.reading.template_shapes import Piece
-        >>> cutter = Cutter(Line("", (Piece("title"), Piece("", " ("), Piece("date"), Piece("", ")"))))
-        >>> [(field.slot, field.start, field.end) for field in cutter.cut("A (b) c (2 May 2023)", 0, 20)]
-        [('title', 0, 7), ('date', 9, 19)]
+    >>> from newsparse.reading.template_parts import ANY
+    >>> from newsparse.reading.template_shapes import Piece
+    >>> cutter = Cutter(Line("", (Piece("title"), Piece("", " ("), Piece("date"), Piece("", ")"))))
+    >>> [(field.slot, field.start, field.end) for field in cutter.cut("A (b) c (2 May 2023)", 0, 20)]
+    [('title', 0, 7), ('date', 9, 19)]
     """
 
     def __init__(self, line: Line):

@@ -126,7 +126,7 @@ def _of_small(joints: Iterable[str]) -> re.Pattern[str] | None:
     if not plain:
         return None
     start = rf"(?:{plain})[ \t]++" + (rf"|(?:{elided})[ \t]*+" if elided else "")
-    return re.compile(rf"[ \t]++(?:{start})((?:[^\W\d_]|-)++)")
+    return re.compile(rf"[ \t]++(?:{start})((?>[^\W\d_]|-)++)")
 
 
 _KINDS_OF_GAP = {"of": OF, "and": AND, "in": IN, "particles": PARTICLE, "of names": BOTH}
