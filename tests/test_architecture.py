@@ -15,6 +15,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "newsparse"
 
 # A new file or folder under src/newsparse gets its row here: the lowest floor that holds all it imports.
 FLOORS = {
+    "errors": 0,
     "lexis": 0,
     "dates": 1,
     "dialects": 1,
@@ -40,6 +41,7 @@ FLOORS = {
     "arrow": 9,
     "parquet": 9,
     "spark": 9,
+    "loading": 10,
     "testing": 10,
     "__init__": 10,  # the public face: it may name everything, and only the top may ask it
     "cli": 10,

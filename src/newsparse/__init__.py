@@ -16,6 +16,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from newsparse.changes import diff
     from newsparse.dates import Date, DateError, Precision, find_dates, parse_date
+    from newsparse.errors import NewsparseError
+    from newsparse.loading import ReadError, read
     from newsparse.mentions import MentionFinder, Organization, Person, find_mentions
     from newsparse.reader import iter_items, parse
     from newsparse.records import Item, Layout, Listing, Section
@@ -27,6 +29,8 @@ _HOMES = {
     **dict.fromkeys(("iter_items", "parse"), "reader"),
     **dict.fromkeys(("Template", "TemplateError"), "templates"),
     "unparse": "writer",
+    "NewsparseError": "errors",
+    **dict.fromkeys(("ReadError", "read"), "loading"),
     **dict.fromkeys(("Diagnostic", "check"), "validation"),
     "diff": "changes",
     **dict.fromkeys(("Item", "Layout", "Listing", "Section"), "records"),
@@ -42,9 +46,11 @@ __all__ = [
     "Layout",
     "Listing",
     "MentionFinder",
+    "NewsparseError",
     "Organization",
     "Person",
     "Precision",
+    "ReadError",
     "Section",
     "Template",
     "TemplateError",
@@ -55,6 +61,7 @@ __all__ = [
     "iter_items",
     "parse",
     "parse_date",
+    "read",
     "unparse",
 ]
 

@@ -1,7 +1,7 @@
-"""The text of an HTML page's bytes, decoded as browsers do it.
+"""The text of bytes: of an HTML page as browsers decode it, of any other file strictly.
 
 Resiliparse looks for the ``<meta>`` and knows the names that the Encoding Standard gives to encodings
-(https://encoding.spec.whatwg.org); this adds what the standard puts round that. Needs the extra ``html`` when called.
+(https://encoding.spec.whatwg.org); this adds what the standard puts round that. `decode` needs the extra ``html`` when called.
 """
 
 from __future__ import annotations
@@ -60,3 +60,49 @@ def _is_utf_8(page: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def decode_strictly(
+    data: bytes, encoding: str | None = None, option: str = "encoding={!r}"
+) -> tuple[str, bytes]:
+    """The text of a file in an encoding, UTF-8 if none is named, and the UTF-8 byte order mark before it.
+
+    Raises:
+        ValueError: A byte does not fit; the message says which, and what to do, with the `option` that names an encoding.
+
+    >>> decode_strictly(b"caf\\xe9", "latin-1")
+    ('café', b'')
+    """
+    chosen = encoding or "utf-8"
+    marked = codecs.lookup(chosen).name == "utf-8" and data.startswith(codecs.BOM_UTF8)
+    mark = codecs.BOM_UTF8 if marked else b""
+    try:
+        return data[len(mark) :].decode(chosen), mark
+    except UnicodeDecodeError as error:
+        raise ValueError(_misfit(data, len(mark) + error.start, encoding, option)) from error
+    except UnicodeError as error:
+        raise ValueError(f"this is not {chosen}: {error}") from error
+
+
+def _misfit(data: bytes, offset: int, encoding: str | None, option: str) -> str:
+    """What is wrong at a byte that the encoding does not have, and what to do."""
+    at = f"byte 0x{data[offset]:02x} at offset {offset} (line {data.count(10, 0, offset) + 1})"
+    if encoding is not None:
+        name = option.partition("{")[0].strip(" =")
+        return f"{at} is not {encoding}; name the encoding that the file has, or leave {name} out for UTF-8"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        like = option.format("utf-16")
+        return f"{at} is not UTF-8 but looks like the mark of UTF-16; if so, read it with {like}"
+    return f"{at} is not UTF-8; if it has another encoding, name it, for example {option.format('cp1252')}"
+
+
+_NO_CHARSETS: Final = {"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape"}
+
+
+def is_charset(name: str) -> bool:
+    """Whether Python has this encoding and texts are written in it: not one that changes letters, and not `undefined`."""
+    try:
+        "".encode(name)
+        return codecs.lookup(name).name.replace("_", "-") not in _NO_CHARSETS
+    except (LookupError, ValueError):
+        return False

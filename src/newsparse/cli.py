@@ -5,7 +5,6 @@ code. Text is decoded strictly and never guessed at. A subcommand imports what i
 for its listings and returns `inputs.exit_code`, or 1 where it has findings.
 """
 
-import codecs
 import functools
 import importlib.util
 import io
@@ -23,7 +22,7 @@ import attrs
 import click
 
 import newsparse
-from newsparse import files
+from newsparse import charset, files
 from newsparse.escapes import harmless, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -503,15 +502,11 @@ class Source:
     @classmethod
     def decode(cls, name: str, data: bytes, encoding: str | None) -> "Source":
         """Decode strictly; `Unreadable` says which byte does not fit and what to do."""
-        chosen = encoding or "utf-8"
-        marked = codecs.lookup(chosen).name == "utf-8" and data.startswith(codecs.BOM_UTF8)
-        mark = codecs.BOM_UTF8 if marked else b""
         try:
-            return cls(name, data[len(mark) :].decode(chosen), data, chosen, mark)
-        except UnicodeDecodeError as error:
-            raise Unreadable(_misfit(data, len(mark) + error.start, encoding)) from error
-        except UnicodeError as error:
-            raise Unreadable(f"this is not {chosen}: {error}") from error
+            text, mark = charset.decode_strictly(data, encoding, "--encoding {}")
+        except ValueError as error:
+            raise Unreadable(str(error)) from error
+        return cls(name, text, data, encoding or "utf-8", mark)
 
     def encode(self, text: str) -> bytes:
         """A text in this input's encoding and with its byte order mark; the text that was read gives its own bytes."""
@@ -546,7 +541,7 @@ class Inputs:
         """Check what was asked for before anything is read."""
         if not paths and sys.stdin is not None and sys.stdin.isatty():
             raise click.UsageError('Name a file or a folder to read, or "-" to type a listing in.')
-        if encoding is not None and not _is_charset(encoding):
+        if encoding is not None and not charset.is_charset(encoding):
             raise click.BadParameter(
                 f"unknown encoding: {encoding}; Python's names are meant, such as cp1252 or utf-16."
             )
@@ -695,30 +690,6 @@ def _is_no_file(entry: "os.DirEntry[str]") -> bool:
     try:
         return not stat.S_ISREG(entry.stat().st_mode)
     except OSError:
-        return False
-
-
-def _misfit(data: bytes, offset: int, encoding: str | None) -> str:
-    """What is wrong at a byte that the encoding does not have, and what to do."""
-    at = f"byte 0x{data[offset]:02x} at offset {offset} (line {data.count(10, 0, offset) + 1})"
-    if encoding is not None:
-        return (
-            f"{at} is not {encoding}; name the encoding that the file has, or leave --encoding out for UTF-8"
-        )
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return f"{at} is not UTF-8 but looks like the mark of UTF-16; if so, read it with --encoding utf-16"
-    return f"{at} is not UTF-8; if it has another encoding, name it, for example --encoding cp1252"
-
-
-_NO_CHARSETS: Final = {"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape"}
-
-
-def _is_charset(name: str) -> bool:
-    """Whether Python has this encoding and texts are written in it: not one that changes letters, and not `undefined`."""
-    try:
-        "".encode(name)
-        return codecs.lookup(name).name.replace("_", "-") not in _NO_CHARSETS
-    except (LookupError, ValueError):
         return False
 
 

@@ -54,11 +54,9 @@ def parse(
     [(1, 'A title', '2023-05-02', ('A body.',)), (2, 'Another', '2023-05-01', ())]
     """
     if not isinstance(text, str):
-        hint = (
-            "; decode it first, for example with text.decode('utf-8')"
-            if isinstance(text, bytes | bytearray)
-            else ""
-        )
+        hint = "; did you mean read()?" if hasattr(text, "__fspath__") else ""
+        if isinstance(text, bytes | bytearray):
+            hint = "; decode it first, for example with text.decode('utf-8')"
         raise TypeError(f"parse() takes a str, got {type(text).__name__}{hint}")
     options = ReadOptions.of(template, dialect, languages, day_first, reference)
     reading = read(text, options)

@@ -15,6 +15,8 @@ from typing import Any, Final
 
 import attrs
 
+from newsparse.errors import NewsparseError
+
 
 class Precision(enum.StrEnum):
     """How much of the calendar a date names. Members are strings: `Precision.DAY == "day"`.
@@ -42,7 +44,7 @@ class Precision(enum.StrEnum):
 _RANK: Final = {p: i for i, p in enumerate(Precision)}
 
 
-class DateError(ValueError):
+class DateError(NewsparseError, ValueError):
     """A text that gives no one date, and why.
 
     `reason` is one of `ambiguous`, `impossible`, `needs-reference`, `no-date` and `unread-part`; `text` is what was asked;
@@ -55,6 +57,8 @@ class DateError(ValueError):
     ...     print(error.reason, [date.edtf for date in error.candidates])
     ambiguous ['2023-04-03', '2023-03-04']
     """
+
+    __module__ = "newsparse"
 
     def __init__(
         self, reason: str, text: str, start: int, end: int, detail: str, candidates: tuple[Date, ...] = ()

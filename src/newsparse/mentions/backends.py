@@ -14,6 +14,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any, Protocol, runtime_checkable
 
+from newsparse.errors import NewsparseError
 from newsparse.mentions.model import Mention, Organization, Person
 
 GROUP = "newsparse.mentions"
@@ -22,8 +23,10 @@ _HONORIFIC = re.compile(r"(Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|S
 _TAIL = re.compile(r"['’]s?\Z|[\s\"“”‘’,;:)\]–—-]+\Z")
 
 
-class BackendError(RuntimeError):
+class BackendError(NewsparseError, ValueError):
     """A back end that cannot be used; the message says what to install."""
+
+    __module__ = "newsparse.mentions"
 
 
 @runtime_checkable

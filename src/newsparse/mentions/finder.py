@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from newsparse.errors import NewsparseError
 from newsparse.mentions.backends import Backend, load_backend, mentions_of_backend
 from newsparse.mentions.brackets import define_brackets
 from newsparse.mentions.compounds import Compounds
@@ -38,8 +39,10 @@ _PROGRAMME = re.compile(
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
-class MentionListError(ValueError):
+class MentionListError(NewsparseError, ValueError):
     """A file of a user's own names that is not written as one; the message says where and what is expected."""
+
+    __module__ = "newsparse.mentions"
 
 
 class MentionFinder:

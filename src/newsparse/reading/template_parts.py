@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from newsparse import lexis
+from newsparse.errors import NewsparseError
 
 SLOTS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 """The names of slots, in the order in which error messages and the docs list them."""
@@ -14,7 +15,7 @@ ANY: Final = "*"
 """The name of the slot for text that is no field: ``{*}``."""
 
 
-class TemplateError(ValueError):
+class TemplateError(NewsparseError, ValueError):
     """A template string that says nothing, or says it wrongly.
 
     Attributes:
@@ -30,6 +31,8 @@ class TemplateError(ValueError):
     ...     error.column, error.found, error.allowed.partition("? ")[0]
     (11, "'{titel}', which is no slot", 'did you mean {title}')
     """
+
+    __module__ = "newsparse"
 
     def __init__(self, text: str, at: int, found: str, allowed: str):
         before = re.split(lexis.EOL, text[:at])

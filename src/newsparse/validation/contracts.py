@@ -17,6 +17,7 @@ import attrs
 
 from newsparse import files
 from newsparse.dialects import DIALECTS
+from newsparse.errors import NewsparseError
 from newsparse.reader import parse
 from newsparse.reading.template import Template, TemplateError, as_template
 from newsparse.records import Listing
@@ -29,8 +30,10 @@ NOW: Final = "now"
 """What stands for the clock in ``--today now`` and ``today = "now"``."""
 
 
-class ConfigError(ValueError):
+class ConfigError(NewsparseError, ValueError):
     """A contract or a setting is not what it must be; the message names file, key, what was found and what is allowed."""
+
+    __module__ = "newsparse.validation"
 
 
 @attrs.frozen
@@ -136,7 +139,7 @@ class Contract:
         >>> Contract.from_dict({"min-items": "five"})
         Traceback (most recent call last):
         ...
-        newsparse.validation.contracts.ConfigError: contract: min-items is 'five': a whole number from 0 is allowed
+        newsparse.validation.ConfigError: contract: min-items is 'five': a whole number from 0 is allowed
         """
         if not isinstance(data, Mapping):
             raise _bad(where, data, "a table, or a mapping with the keys of a contract, is allowed")
