@@ -243,7 +243,7 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
             return _shifted(line, start + label.end(), rank)
     line = dates.prefix_date(piece)
     if line is not None:
-        return _shifted(line, start, 2)
+        return _shifted(_without_word(piece, line), start, 2)
     line = dates.suffix_date(piece)
     if line is not None and line.start <= _SHORT:
         return _shifted(line, start, 2)
@@ -255,6 +255,26 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)
     return None if line is None else _shifted(line, start, 2)
+
+
+_LAST_WORD = re.compile(r"\W+[^\W\d_][^\W\d_]?\Z")
+
+
+def _without_word(piece: str, line: DateLine) -> DateLine:
+    """A date at the beginning of a line without a last word of one or two letters with a capital: "La" of a title is no weekday."""
+    last = _LAST_WORD.search(piece, line.start, line.end)
+    if last is None or not last[0].strip(" ]),.")[:1].isupper():
+        return line
+    shorter = dates.line_date(piece[line.start : last.start()])
+    if (
+        shorter is None
+        or shorter.start
+        or shorter.date is None
+        or line.date is None
+        or shorter.date.edtf != line.date.edtf
+    ):
+        return line
+    return shorter._replace(start=line.start, end=line.start + shorter.end)
 
 
 _SHORT: Final = 100  # characters of a title before a date at the end of its line
