@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from newsparse.reading.confidence import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence import unexplained
-from newsparse.reading.found import find, weigh_entries
+from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.template_write import entries_template
@@ -54,9 +55,7 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         own = find(text)
         if own is None:
             return Choice(Entries(()) if entries.parts else None)
-        return Choice(
-            _with_template(text, own.entries)._replace(evidence=unexplained(own.lines, own.entries))
-        )
+        return _taken(text, own, unexplained(own.lines, own.entries))
     lines = page_lines(text[:SAMPLE])
     evidence = unexplained(lines, entries)
     if not evidence:
@@ -66,8 +65,17 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         rest = unexplained(lines, own.entries)
         usual_bits = weigh_entries(own.lines, usual(None)) - PRICE * len(evidence)
         if own.reading.bits - PRICE * len(rest) >= usual_bits:
-            return Choice(_with_template(text, own.entries)._replace(evidence=rest))
+            return _taken(text, own, rest)
     return Choice(None, evidence)
+
+
+def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
+    """A page's own pattern as the choice, with its template and how sure it is."""
+    reading = own.reading
+    sure = confidence(reading.bits, len(reading.records), len(evidence))
+    entries = _with_template(text, own.entries)
+    parts = tuple(part._replace(confidence=sure) for part in entries.parts)
+    return Choice(entries._replace(parts=parts, evidence=evidence))
 
 
 def _with_template(text: str, entries: Entries) -> Entries:
