@@ -23,6 +23,10 @@ SAMPLE: Final = 1 << 16
 """Characters in which the usual reading is looked at for what it leaves unexplained."""
 
 
+_FEW: Final = 5
+"""Of so many entries one may leave something unexplained, and the usual reading stays the likeliest."""
+
+
 def given(text: str, options: ReadOptions) -> Entries | None:
     """The entries of a template that was given; `None` where none was."""
     template = options.template
@@ -58,8 +62,8 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         return _taken(text, own, unexplained(own.lines, own.entries))
     lines = page_lines(text[:SAMPLE])
     evidence = unexplained(lines, entries)
-    if not evidence:
-        return Choice(None)
+    if len(evidence) * _FEW < sum(len(part.entries) for part in entries.parts):
+        return Choice(None, evidence)
     own = find(text)
     if own is not None:
         rest = unexplained(lines, own.entries)
