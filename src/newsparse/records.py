@@ -9,9 +9,9 @@ could not be read back, and say what to do instead.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
@@ -283,6 +283,13 @@ class Listing:
     (<Listing 2 items in 1 section, 2023-05-02 to 2023-05-02>, 2, ['A title', 'Another'])
     >>> listing.outside
     ('News',)
+
+    ``listing[0]`` is an item and ``listing[:2]`` a tuple of them. ``listing + other`` is a listing with the sections of both: each item
+    keeps its spelling where the whole can still be read back, and takes that of the first listing where not. The text at the
+    end of the first goes between the two.
+
+    >>> listing + newsparse.parse("  1. A third\\n\\n    1 May 2023\\n")
+    <Listing 3 items in 2 sections, 2023-05-01 to 2023-05-02>
     """
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
@@ -318,10 +325,23 @@ class Listing:
     def __bool__(self) -> bool:
         return bool(self.sections) if self._made is None else len(self) > 0
 
-    def __getitem__(self, place: int) -> Item:
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
         if self._made is None:
             return self.items[place]
+        if isinstance(place, slice):
+            return tuple(map(self._made.item, range(len(self))[place]))
         return self._made.item(range(len(self))[place])
+
+    def __add__(self, other: Listing) -> Listing:
+        if type(other) is not Listing:
+            return NotImplemented
+        return edits.added(self, other)
 
     @property
     def confidence(self) -> float | None:
@@ -416,6 +436,63 @@ class Listing:
                 f"replace() takes two items or two sections, got {type(old).__name__} and {type(new).__name__}"
             )
         return edits.item_replaced(self, old, new)
+
+    def section_of(self, item: Item) -> Section:
+        """The section that an item of this listing is in.
+
+        Args:
+            item: An item of this listing (see `replace`).
+
+        Raises:
+            ValueError: `item` is not in the listing.
+
+        >>> import newsparse
+        >>> listing = newsparse.parse("May 2023\\n\\n  1. A title\\n\\nApril 2023\\n\\n  1. Another\\n")
+        >>> listing.section_of(listing[1]).heading
+        'April 2023'
+        """
+        return self.sections[edits.find(self, item)[0]]
+
+    def filter(self, predicate: Callable[[Item], object], *, renumber: bool = False) -> Listing:
+        """A new listing with those items for which `predicate` is true; see `remove` for the text around the others.
+
+        Args:
+            predicate: Called with each item, in page order.
+            renumber: Count the numbers of each section anew, from the section's first.
+
+        Raises:
+            ValueError: The new listing could not be read back.
+
+        >>> import newsparse
+        >>> listing = newsparse.parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n\\n    1 April 2023\\n")
+        >>> print(listing.filter(lambda item: item.date.month == 4, renumber=True), end="")
+          1. Another
+        <BLANKLINE>
+            1 April 2023
+        """
+        return edits.mapped(self, lambda item: item if predicate(item) else None, renumber)
+
+    def map(self, function: Callable[[Item], Item | None], *, renumber: bool = False) -> Listing:
+        """A new listing with each item as `function` returns it, all at once; `None` removes one.
+
+        Args:
+            function: Called with each item, in page order; returns it, another or `None`.
+            renumber: Count the numbers of each section anew, from the section's first.
+
+        Raises:
+            TypeError: `function` returns something else.
+            ValueError: The new listing could not be read back.
+
+        >>> import attrs, newsparse
+        >>> listing = newsparse.parse("  1. RED OPENS\\n\\n    2 May 2023\\n\\n  2. BLUE OPENS\\n")
+        >>> print(listing.map(lambda item: attrs.evolve(item, title=item.title.capitalize())), end="")
+          1. Red opens
+        <BLANKLINE>
+            2 May 2023
+        <BLANKLINE>
+          2. Blue opens
+        """
+        return edits.mapped(self, function, renumber)
 
     def insert(
         self, item: Item, *, before: Item | None = None, after: Item | None = None, renumber: bool = False

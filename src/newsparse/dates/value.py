@@ -130,6 +130,44 @@ class Date:
     def __str__(self) -> str:
         return self.text or self.edtf
 
+    @property
+    def year(self) -> int | None:
+        """The year, where all of the date is in one; `None` for a range over two, an open date, and a day without a year.
+
+        >>> [Date.from_edtf(text).year for text in ("2023-09", "2023-12-30/2024-01-02", "XXXX-09-22")]
+        [2023, None, None]
+        """
+        return self._shared(0)
+
+    @property
+    def month(self) -> int | None:
+        """The month from 1 to 12, where all of the date is in one; `None` for a year, a quarter and a season.
+
+        >>> [Date.from_edtf(text).month for text in ("2023-09", "2023", "XXXX-09-22")]
+        [9, None, 9]
+        """
+        return self._shared(1)
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month, where the date is one day; `None` for anything longer.
+
+        >>> [Date.from_edtf(text).day for text in ("2023-09-22", "2023-09", "XXXX-09-22")]
+        [22, None, 22]
+        """
+        return self._shared(2)
+
+    def _shared(self, place: int) -> int | None:
+        """What the first and the last day have in common at a place of (year, month, day), with all before it."""
+        if self.start and self.end:
+            first, last = self.start.timetuple()[: place + 1], self.end.timetuple()[: place + 1]
+            return first[-1] if first == last else None
+        if "/" in self.edtf:
+            return None
+        parts = self.edtf.partition("T")[0].rstrip("~").split("-")[: place + 1]
+        known = len(parts) > place and parts[place].isdecimal()
+        return int(parts[place]) if known and (place == 0 or self.precision is not Precision.SEASON) else None
+
     def _key(self) -> tuple[Any, ...]:
         first = self.start or _sort_day(self.edtf)
         clock = self.time.replace(tzinfo=None) if self.time else dt.time.min

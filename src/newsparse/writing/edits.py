@@ -6,6 +6,7 @@ could not be read back.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newsparse.records import Item, Listing, Section
 
 
-def _find(listing: Listing, item: Item) -> tuple[int, int]:
+def find(listing: Listing, item: Item) -> tuple[int, int]:
     """The section and place of an item: the very object, or the only one that is equal to it."""
     equal = []
     for at, section in enumerate(listing.sections):
@@ -54,7 +55,7 @@ def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:
 
 def item_replaced(listing: Listing, old: Item, new: Item) -> Listing:
     """See `Listing.replace`."""
-    at, place = _find(listing, old)
+    at, place = find(listing, old)
     items = listing.sections[at].items
     if new.layout is None and old.layout is not None:
         new = attrs.evolve(new, layout=attrs.evolve(old.layout, spelled=None))
@@ -93,7 +94,7 @@ def inserted(
     neighbour = (
         before if before is not None else after if after is not None else listing.sections[-1].items[-1]
     )
-    at, place = _find(listing, neighbour)
+    at, place = find(listing, neighbour)
     items = list(listing.sections[at].items)
     if before is None:
         items.insert(place + 1, item)
@@ -111,7 +112,7 @@ def inserted(
 
 def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
     """See `Listing.remove`."""
-    at, place = _find(listing, item)
+    at, place = find(listing, item)
     items = list(listing.sections[at].items)
     gone = items.pop(place)
     lead = gone.layout.lead if gone.layout else ""
@@ -133,6 +134,119 @@ def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
     except ValueError:  # the text would be read as a heading; with one more line end it is none
         eol = EOL.search(lead)
         return left(eol[0] if eol else "\n")
+
+
+def mapped(listing: Listing, function: Callable[[Item], Item | None], renumber: bool) -> Listing:
+    """See `Listing.map`."""
+    changed = [[(item, _called(function, item)) for item in section.items] for section in listing.sections]
+    if all(new is item for row in changed for item, new in row) and not renumber:
+        return listing
+    failure: ValueError | None = None
+    for others in (False, True):
+        for more in ("", "\n"):
+            try:
+                return _remade(listing, changed, renumber, others, more)
+            except ValueError as error:
+                failure = failure or error
+    assert failure is not None
+    raise failure
+
+
+def _called(function: Callable[[Item], Item | None], item: Item) -> Item | None:
+    new = function(item)
+    if new is not None and type(new) is not type(item):
+        raise TypeError(f"the function must return an Item or None, got {type(new).__name__} for {item!r}")
+    if new is not None and new.layout is None and item.layout is not None:
+        return attrs.evolve(new, layout=attrs.evolve(item.layout, spelled=None))
+    return new
+
+
+def _remade(
+    listing: Listing, changed: list[list[tuple[Item, Item | None]]], renumber: bool, others: bool, more: str
+) -> Listing:
+    """The listing with new items; text above a removed one goes to the next that stays, `more` behind it."""
+    sections: list[Section] = []
+    text = ""  # of what is gone, for what comes next
+    for section, row in zip(listing.sections, changed, strict=True):
+        kept: list[Item] = []
+        layout = section.layout
+        headed = section.heading is not None and layout is not None
+        lead = None if headed or not text else text
+        for item, new in row:
+            own = item.layout.lead if item.layout is not None else ""
+            if new is None:
+                if own.strip() or not kept:
+                    lead = own if lead is None else lead + own if own.strip() else lead
+                continue
+            if others and new.layout is not None:
+                new = attrs.evolve(new, layout=_as_others(new, new.layout, listing) or new.layout)
+            kept.append(new if lead is None else _after(new, lead, more))
+            lead = None
+        rest = (lead or "").rstrip()
+        if not kept:
+            above = layout.lead if headed and layout is not None and layout.lead.strip() else ""
+            text = ((text if headed else "") + above + (lead or "")).rstrip()
+            continue
+        if headed and text and layout is not None:
+            layout = attrs.evolve(layout, lead=text + layout.lead)
+        items = _renumbered(kept, section.items) if renumber else tuple(kept)
+        sections.append(attrs.evolve(section, items=items, layout=layout, confidence=None))
+        text = rest
+    end = listing.layout
+    if text:
+        end = attrs.evolve(end or Layout(), lead=text + (end.lead if end else ""))
+    return attrs.evolve(listing, sections=tuple(sections), layout=end)
+
+
+def added(listing: Listing, other: Listing) -> Listing:
+    """See `Listing.__add__`."""
+    if not listing.sections or not other.sections:
+        return listing if listing.sections else other
+    tail = listing.layout.lead.rstrip() if listing.layout else ""
+    failure: ValueError | None = None
+    for between in ("\n\n", "\n\n\n", None):  # a text with more space below it is no heading
+        for joined in (False, True):
+            try:
+                sections = _incoming(other.sections, tail, between)
+                end = listing.layout if between is None else other.layout
+                return attrs.evolve(listing, sections=_joined(listing.sections, sections, joined), layout=end)
+            except ValueError as error:
+                failure = failure or error
+    assert failure is not None
+    raise failure
+
+
+def _incoming(sections: tuple[Section, ...], text: str, between: str | None) -> tuple[Section, ...]:
+    """The sections of the second listing, as they are spelled below a text, or plain where nothing is between."""
+    if between is None:
+        return tuple(map(_plain, sections))
+    return (_below(sections[0], text + between), *sections[1:])
+
+
+def _joined(first: tuple[Section, ...], second: tuple[Section, ...], joined: bool) -> tuple[Section, ...]:
+    """The sections of both, those without a heading whose numbers go on as one if `joined`."""
+    if not joined or second[0].heading is not None:
+        return (*first, *second)
+    one = attrs.evolve(first[-1], items=(*first[-1].items, *second[0].items), confidence=None)
+    return (*first[:-1], one, *second[1:])
+
+
+def _plain(section: Section) -> Section:
+    """A section without a spelling of its own: it takes that of the listing that it comes into."""
+    items = tuple(attrs.evolve(item, layout=None) for item in section.items)
+    return attrs.evolve(section, items=items, layout=None, template=None, confidence=None)
+
+
+def _below(section: Section, text: str) -> Section:
+    """The first section of a listing below the text that ends another."""
+    if section.heading is not None and section.layout is not None:
+        layout = attrs.evolve(section.layout, lead=text + section.layout.lead)
+        return attrs.evolve(section, layout=layout)
+    first = section.items[0]
+    if first.layout is None:
+        return section
+    first = attrs.evolve(first, layout=attrs.evolve(first.layout, lead=text + first.layout.lead))
+    return attrs.evolve(section, items=(first, *section.items[1:]))
 
 
 def _after(heir: Item, lead: str, more: str) -> Item:
