@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
@@ -69,8 +70,9 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
     repeated = Counter(line.text for line in lines)
     cut = reading.cut
     if reading.order == TABLE:
-        return next(iter(_table(lines, repeated)), reading)
+        return _table(lines, repeated) or reading
     sure = cut.starts[:-1]
+    runs = _runs(lines)
     for whole in cuts(lines):
         alike = (whole.kind, whole.style, whole.inline, whole.days) == (
             cut.kind,
@@ -79,7 +81,8 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
             cut.days,
         )
         if alike and whole.starts[: len(sure)] == sure:
-            return next(iter(_read(lines, whole, repeated, (reading.order,))), reading)
+            made = next(_candidate(lines, whole, repeated, runs), None)
+            return made and _read(lines, made, repeated, (reading.order,)) or reading
     return reading
 
 
@@ -90,18 +93,17 @@ def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
     return [joined_days(way) for way in ways]
 
 
-def readings(lines: Sequence[Line]) -> list[Reading]:
-    """All readings of a page that have at least one entry, the best first."""
-    repeated = Counter(line.text for line in lines)
-    found: list[Reading] = []
-    same: dict[tuple[str, tuple[int, ...], bool], Cut] = {}
+def _candidates(lines: Sequence[Line], repeated: Counter[str]) -> list[_Candidate]:
+    """The cuts of a page that have at least one entry, those first that may save most."""
+    found: list[_Candidate] = []
+    same: set[tuple[str, tuple[int, ...], bool]] = set()
+    runs = _runs(lines)
     for cut in cuts(lines):
         if cut.inline and (cut.style, cut.starts, cut.days) in same and not _has_inline(lines, cut):
             continue
-        same[cut.style, cut.starts, cut.days] = cut
-        found += _read(lines, cut, repeated)
-    found += _table(lines, repeated)
-    return sorted(found, key=lambda reading: -reading.bits)
+        same.add((cut.style, cut.starts, cut.days))
+        found += _candidate(lines, cut, repeated, runs)
+    return found
 
 
 def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
@@ -114,12 +116,20 @@ def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
 
 
 def best_reading(lines: Sequence[Line]) -> Reading | None:
-    """The reading that saves most, if it saves enough."""
-    found = readings(lines)
-    if not found:
-        return None
-    best = found[0]
-    return best if _is_sure(best) else None
+    """The reading that saves most, if it saves enough; of two that save the same the first."""
+    repeated = Counter(line.text for line in lines)
+    found = _candidates(lines, repeated)
+    table = _table(lines, repeated)
+    best = table
+    place = len(found)
+    for at in sorted(range(len(found)), key=lambda at: -found[at].limit):
+        least = best.bits if best is not None else -math.inf
+        if found[at].limit < least:
+            break
+        reading = _read(lines, found[at], repeated, least=least)
+        if reading is not None and (reading.bits > least or reading.bits == least and at < place):
+            best, place = reading, at
+    return best if best is not None and _is_sure(best) else None
 
 
 def _is_sure(reading: Reading) -> bool:
@@ -226,63 +236,109 @@ TABLE: Final = "row"
 """In place of an order: columns say what their cells are."""
 
 
-def _read(
-    lines: Sequence[Line], cut: Cut, repeated: Counter[str], orders: Sequence[str] = ORDERS
-) -> list[Reading]:
-    """The best reading of a cut, where it dates entries or numbers them."""
+class _Candidate(NamedTuple):
+    """A cut with its entries, before their lines are named.
+
+    Attributes:
+        cut: Where entries begin.
+        records: The entries.
+        heads: Where the lines above them are.
+        days: How many of those lines are days.
+        rest: What is outside the entries costs so many bits.
+        scale: Weighs the entries.
+        limit: No order saves more bits.
+    """
+
+    cut: Cut
+    records: list[Record]
+    heads: dict[int, int]
+    days: int
+    rest: float
+    scale: Scale
+    limit: float
+
+
+def _candidate(
+    lines: Sequence[Line], cut: Cut, repeated: Counter[str], runs: Sequence[_Run]
+) -> Iterator[_Candidate]:
+    """The entries of a cut, where it dates them or numbers them."""
     ends, heads = _ends(lines, cut)
     found = records(lines, cut, ends, _boilerplate(lines, cut, ends))
     days = sum(is_day_heading(lines[place]) for place in heads.values()) if cut.days else 0
-    if not days and not any(record.date >= 0 for record in found) and cut.kind != "number":
-        return []
+    if days or any(record.date >= 0 for record in found) or cut.kind == "number":
+        scale = Scale(lines, cut, found, repeated)
+        rest = _unexplained(lines, cut, found, heads, runs)
+        yield _Candidate(cut, found, heads, days, rest, scale, scale.limit() + 12 * days - rest)
+
+
+def _read(
+    lines: Sequence[Line],
+    candidate: _Candidate,
+    repeated: Counter[str],
+    orders: Sequence[str] = ORDERS,
+    least: float = -math.inf,
+) -> Reading | None:
+    """The best reading of a cut; `None` where it surely saves fewer bits than `least`."""
+    cut, found, heads, days, rest, scale, _ = candidate
     if len(orders) > 2 and len(found) > 2 * _FEW:
-        orders = _likely(lines, cut, found[:_FEW], repeated)
-    best = max(_weighed(lines, cut, found, repeated, orders), key=lambda one: one[0])
-    _, order, weight, roles = best
+        few = Scale(lines, cut, found[:_FEW], repeated)
+        orders = [order for order, _ in _weighed(few, orders, 2)]
+    best = _weighed(scale, orders, 1, least - 12 * days + rest)
+    if not best:
+        return None
+    order, weight = best[0]
+    roles = [role for role, _ in _assigned(scale, order)]
     if days:
         weight = weight._replace(dated=len(found))
     last = found[-1]
     if len(roles[-1]) < len(last.elements):
         kept = last.elements[: len(roles[-1])]
         found = [*found[:-1], last._replace(elements=kept, end=kept[-1].line + 1)]
-    bits = weight.bits + 12 * days - _unexplained(lines, cut, found, heads)
-    return [with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))]
+    bits = weight.bits + 12 * days - rest - _cut_off(lines, cut, found)
+    return with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
 
 
 _FEW: Final = 12  # entries that tell which orders are likely
-_Weighed = tuple[float, str, Weight, list[list[str]]]
 
 
 def _weighed(
-    lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str], orders: Sequence[str]
-) -> Iterator[_Weighed]:
-    """The entries of a cut weighed in each of some orders, with their roles."""
-    scale = Scale(lines, cut, found, repeated)
+    scale: Scale, orders: Sequence[str], most: int, least: float = -math.inf
+) -> list[tuple[str, Weight]]:
+    """The orders in which entries save most bits, so many of them, the best first; fewer than `least` do not count."""
+    found: list[tuple[str, Weight]] = []
     for order in orders:
-        pairs = [assign(order, record) for record in found]
-        roles = [role for role, _ in pairs]
-        roles[-1] = roles[-1][: _tail(lines, found, roles)]
-        weight = scale.weigh(order, roles, [misfit for _, misfit in pairs])
-        yield weight.bits, order, weight, roles
+        if len(found) == most:
+            least = max(least, found[-1][1].bits)
+        weight = scale.weigh(order, _assigned(scale, order), least)
+        if weight.bits > -math.inf:
+            found.append((order, weight))
+            found.sort(key=lambda one: -one[1].bits)
+            del found[most:]
+    return found
 
 
-def _likely(lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str]) -> list[str]:
-    """The two orders that fit the first entries best."""
-    ranked = sorted(_weighed(lines, cut, found, repeated, ORDERS), key=lambda one: -one[0])
-    return [order for _, order, _, _ in ranked[:2]]
+def _assigned(scale: Scale, order: str) -> Iterator[tuple[list[str], int]]:
+    """The roles of each entry in an order, and how many elements do not fit it; the last entry ends where it should."""
+    bodies = 0
+    for record in scale.found[:-1]:
+        roles, misfit = assign(order, record)
+        bodies = max(bodies, roles.count("body"))
+        yield roles, misfit
+    roles, misfit = assign(order, scale.found[-1])
+    yield roles[: _tail(scale, roles, bodies)], misfit
 
 
-def _table(lines: Sequence[Line], repeated: Counter[str]) -> list[Reading]:
+def _table(lines: Sequence[Line], repeated: Counter[str]) -> Reading | None:
     """The reading of a page's table, where it has one."""
     found = tables.rows(lines)
     if found is None:
-        return []
+        return None
     made, roles = found
     numbered = any(record.mark is not None for record in made)
     cut = Cut("number" if numbered else "row", tuple(record.start for record in made), "column")
-    weight = Scale(lines, cut, made, repeated).weigh("TDB", roles, [0] * len(made))
-    bits = weight.bits + 3 * len(made) - _unexplained(lines, cut, made, {})
-    return [Reading(cut, TABLE, made, roles, {}, weight, bits)]
+    weight = Scale(lines, cut, made, repeated).weigh("TDB", ((role, 0) for role in roles))
+    rest = _unexplained(lines, cut, made, {}, _runs(lines)) + _cut_off(lines, cut, made)
+    return Reading(cut, TABLE, made, roles, {}, weight, weight.bits + 3 * len(made) - rest)
 
 
 def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
@@ -398,34 +454,40 @@ def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozen
     )
 
 
-def _unexplained(lines: Sequence[Line], cut: Cut, found: Sequence[Record], heads: dict[int, int]) -> float:
+_Run = tuple[str, list[int]]
+
+
+def _unexplained(
+    lines: Sequence[Line], cut: Cut, found: Sequence[Record], heads: dict[int, int], runs: Sequence[_Run]
+) -> float:
     """What a cut costs for evidence that it leaves aside: days that are in no date, and numbers that count."""
-    used = {record.elements[record.date].line for record in found if record.date >= 0} | set(heads.values())
+    headings = set(heads.values())
+    used = {record.elements[record.date].line for record in found if record.date >= 0} | headings
     bits = 0.0
     first = cut.starts[0]
     for place, line in enumerate(lines):
-        if place in used or line.spot is None:
-            continue
-        if is_whole_date(line) and line.spot.rank >= 2:
+        if line.spot is not None and place not in used and is_whole_date(line) and line.spot.rank >= 2:
             bits += 12.0 if place > first else 6.0
-    for before, after in itertools.pairwise(
-        found
-    ):  # lines between entries that belong to none, but for headings
-        bits += 4.0 * len(set(range(before.end, after.start)) - set(heads.values()))
-    if found[-1].end < len(lines) and found[-1].end > found[-1].start and cut.kind == "date":
-        below = lines[found[-1].end]
-        inner = max(
-            (lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0
-        )
-        bits += 6.0 if below.gap <= inner and not below.sentence and below.spot is None else 0.0
+    for before, after in itertools.pairwise(found):  # lines between entries that belong to none
+        bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
     starts = set(cut.starts)
-    for style, run in _runs(lines):
+    for style, run in runs:
         used_too = starts if cut.style in (style, "column", ANY) else set()
         bits += 16.0 * len(set(run) - used_too)
     return bits
 
 
-def _runs(lines: Sequence[Line]) -> list[tuple[str, list[int]]]:
+def _cut_off(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
+    """What it costs that entries of dates end at a line that looks like one more of their lines."""
+    last = found[-1]
+    if cut.kind != "date" or last.end >= len(lines) or last.end <= last.start:
+        return 0.0
+    below = lines[last.end]
+    inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
+    return 6.0 if below.gap <= inner and not below.sentence and below.spot is None else 0.0
+
+
+def _runs(lines: Sequence[Line]) -> list[_Run]:
     """Runs of at least two numbers that count, in strong styles; the number of a date does not count."""
     groups: dict[tuple[str, int], list[int]] = {}
     for place, line in enumerate(lines):
@@ -447,17 +509,19 @@ def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool
     return all(b - a in (1, -1) or b == 1 for a, b in itertools.pairwise(values))
 
 
-def _tail(lines: Sequence[Line], found: Sequence[Record], roles: Sequence[Sequence[str]]) -> int:
-    """How many elements of the last entry belong to it: not what no other entry holds so far down or behind such a gap."""
-    last = found[-1]
-    if len(found) < 2:
+def _tail(scale: Scale, roles: Sequence[str], bodies: int) -> int:
+    """How many elements of the last entry belong to it: not what no other entry holds so far down or behind such a gap.
+
+    The other entries have up to so many bodies.
+    """
+    lines, last = scale.lines, scale.found[-1]
+    if len(scale.found) < 2:
         return len(last.elements)
-    bodies = max(role.count("body") for role in roles[:-1])
-    most = bodies if len(found) >= 4 else max(bodies, 1)
-    gap = max((lines[p].gap for record in found[:-1] for p in range(record.start + 1, record.end)), default=0)
+    most = bodies if len(scale.found) >= 4 else max(bodies, 1)
+    gap = scale.inner_gap
     seen = 0
     past_date = last.date < 0
-    for at, (element, role) in enumerate(zip(last.elements, roles[-1], strict=True)):
+    for at, (element, role) in enumerate(zip(last.elements, roles, strict=True)):
         past_date = past_date or role == "date"
         seen += role == "body"
         far = element.line > last.start and not element.inline and lines[element.line].gap > gap
@@ -557,13 +621,14 @@ def weigh_entries(lines: Sequence[Line], entries: Entries) -> float:
         "number" if numbered else "bullet" if marked else "date", tuple(record.start for record in made)
     )
     repeated = Counter(line.text for line in lines)
-    weight = Scale(lines, cut, made, repeated).weigh("TDB", roles, [0] * len(made))
+    weight = Scale(lines, cut, made, repeated).weigh("TDB", ((role, 0) for role in roles))
     heads = {
         at: bisect.bisect_right(starts, part.heading.start) - 1
         for at, part in enumerate(entries.parts)
         if part.heading
     }
-    return weight.bits - _unexplained(lines, cut, made, heads)
+    rest = _unexplained(lines, cut, made, heads, _runs(lines)) + _cut_off(lines, cut, made)
+    return weight.bits - rest
 
 
 def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tuple[Record, list[str]]:
@@ -571,6 +636,7 @@ def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tu
     mark: Mark | None = None
     elements: list[Element] = []
     names: list[str] = []
+    seen: set[int] = set()
     first = bisect.bisect_right(starts, entry.fields[0].start) - 1
     last = first
     for field in entry.fields:
@@ -589,7 +655,8 @@ def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tu
             if isinstance(field.value, str)
             else line.text[field.start - line.start : field.end - line.start]
         )
-        inline = any(other.line == place for other in elements) and field.slot != "date"
+        inline = place in seen and field.slot != "date"
+        seen.add(place)
         elements.append(
             Element(kind, field.start, field.end, text or " ", place, inline, found, date=field.line)
         )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse.reading.cuts import Cut
@@ -24,6 +25,13 @@ _MISFIT: Final = 9.0
 _TEMPLATE: Final = 10.0
 _LEAST_BODY: Final = -7.0
 _MOST_BODY: Final = 3.5  # a text in more pieces is no better
+_TITLE: Final = 1.0
+_KICKER: Final = 2.5
+_PLACE: Final = 0.5
+_AUTHOR: Final = 3.0
+_LEVEL: Final = 6.0  # a version as a title
+_LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
+_ERROR: Final = 1e-6  # more than sums are off
 
 
 class Weight(NamedTuple):
@@ -38,6 +46,9 @@ class Weight(NamedTuple):
     bits: float
     each: tuple[float, ...]
     dated: int
+
+
+HOPELESS: Final = Weight(-math.inf, (), 0)
 
 
 class Scale:
@@ -60,13 +71,62 @@ class Scale:
         )
         self._bits: dict[tuple[int, int, str], float] = {}
 
-    def weigh(self, order: str, roles: Sequence[Roles], misfits: Sequence[int]) -> Weight:
-        """The bits that the entries save in an order; what lies outside them costs nothing here."""
+    @cached_property
+    def most(self) -> list[float]:
+        """The most bits that the entries from each on can save in any order; the last is 0."""
+        found = [0.0]
+        for number in range(len(self.found) - 1, -1, -1):
+            again = math.log2((number + _LEAST_NEW) / (number + 1))
+            found.append(found[-1] + again + self.gaps[number] + self._most(number))
+        return found[::-1]
+
+    def _most(self, number: int) -> float:
+        """No fewer bits than the fields of an entry save, whatever the roles of its texts."""
+        bits = body = kicker = 0.0
+        for place, element in enumerate(self.found[number].elements):
+            if element.kind == "date":
+                bits += self._bit(number, place, element, "date")
+            elif element.kind == "author":
+                bits += _AUTHOR
+            elif element.kind == "text":
+                body += _most_body_bits(element.text)
+                kicker = _KICKER if self.repeated[element.text] > 1 else kicker
+        return (
+            bits
+            + min(body, _MOST_BODY)
+            + kicker
+            + _TITLE
+            + _PLACE
+            + (_LEVEL if self.cut.kind == "level" else 0.0)
+        )
+
+    @cached_property
+    def inner_gap(self) -> int:
+        """The widest gap inside the entries but the last."""
+        return max(
+            (
+                self.lines[place].gap
+                for record in self.found[:-1]
+                for place in range(record.start + 1, record.end)
+            ),
+            default=0,
+        )
+
+    def limit(self) -> float:
+        """No fewer bits than any order saves."""
+        return self.most[0] + self.marks - _TEMPLATE
+
+    def weigh(self, order: str, assigned: Iterable[tuple[Roles, int]], least: float = -math.inf) -> Weight:
+        """The bits that the entries save in an order, with the roles and misfits of each; what lies outside them costs nothing here.
+
+        `HOPELESS` where they are surely fewer than `least`.
+        """
         patterns: Counter[tuple[object, ...]] = Counter()
         new = 2.0 ** -(PRIOR[order] + _NEW_PATTERN)
-        titles = Counter(map(title_of, self.found, roles))
-        each = []
-        for number, (record, role, misfit) in enumerate(zip(self.found, roles, misfits, strict=True)):
+        names: list[str] = []
+        each: list[float] = []
+        total = self.marks - _TEMPLATE + _ERROR
+        for number, (record, (role, misfit)) in enumerate(zip(self.found, assigned, strict=True)):
             pattern = _pattern(self.lines, record, role)
             bits = math.log2((patterns[pattern] + new) / (number + 1)) - _MISFIT * misfit + self.gaps[number]
             patterns[pattern] += 1
@@ -74,11 +134,17 @@ class Scale:
             title = title_of(record, role)
             if "title" not in role:
                 bits -= 15 if order not in UNTITLED else 4 if _may_have_title(record) else 0
-            if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
-                bits -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
             if self.cut.kind == "level":
                 bits += _level_bits(record, role, title)
+            names.append(title)
             each.append(bits)
+            total += bits
+            if total + self.most[number + 1] < least:
+                return HOPELESS
+        titles = Counter(names)
+        for number, title in enumerate(names):
+            if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
+                each[number] -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
         dated = sum(record.date >= 0 for record in self.found)
         return Weight(sum(each) + self.marks - _TEMPLATE, tuple(each), dated)
 
@@ -86,15 +152,19 @@ class Scale:
         """The bits of an entry's fields; a text in more pieces is no better."""
         bits = good = bad = 0.0
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
-            key = number, place, name
-            found = self._bits.get(key)
-            if found is None:
-                found = self._bits[key] = self._field(number, element, name)
+            found = self._bit(number, place, element, name)
             if name == "body":
                 good, bad = good + max(found, 0.0), bad + min(found, 0.0)
             else:
                 bits += found
         return bits + min(good, _MOST_BODY) + max(bad, _LEAST_BODY)
+
+    def _bit(self, number: int, place: int, element: Element, role: str) -> float:
+        key = number, place, role
+        found = self._bits.get(key)
+        if found is None:
+            found = self._bits[key] = self._field(number, element, role)
+        return found
 
     def _field(self, number: int, element: Element, role: str) -> float:
         if role == "date":
@@ -106,8 +176,8 @@ class Scale:
         if role == "body":
             return _body_bits(element, self.repeated, self.labels)
         if role == "place":
-            return 0.5 if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
-        return 3.0 if role == "author" else 0.0
+            return _PLACE if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
+        return _AUTHOR if role == "author" else 0.0
 
 
 def _may_have_title(record: Record) -> bool:
@@ -122,7 +192,7 @@ def _level_bits(record: Record, role: Roles, title: str) -> float:
         name == "title" and e.line != record.start for e, name in zip(record.elements, role, strict=False)
     ):
         return -12.0
-    return 6.0 if title and not any(map(str.isalpha, title)) else 0.0
+    return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
 
 
 def title_of(record: Record, role: Roles) -> str:
@@ -168,7 +238,7 @@ _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！�
 
 
 def _title_bits(text: str) -> float:
-    bits = 1.0 - 6.0 * len(_INNER_END.findall(text))
+    bits = _TITLE - 6.0 * len(_INNER_END.findall(text))
     size = len(text)
     if ends_sentence(text):
         bits -= 2.0 if text[-1] in "\"'”’»)" else 5.0 if size > 60 else 4.0
@@ -196,7 +266,7 @@ def _kicker_bits(element: Element, repeated: Mapping[str, int]) -> float:
     text = element.text
     size = len(text)
     bits = (
-        2.5
+        _KICKER
         if repeated[text] > 1
         else -1.0
         if element.inline and size <= 25
@@ -236,6 +306,12 @@ def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[st
     if element.spot is not None and element.spot.whole and element.spot.rank == 2:
         bits -= 12.0
     return bits
+
+
+def _most_body_bits(text: str) -> float:
+    """No fewer bits than a text saves as a body."""
+    sentence = not (text[-1].isalpha() or text[-1].isdigit())
+    return max(2.0 * sentence + 1.5 * (len(text) > 100), 1.0)
 
 
 def _mark_bits(cut: Cut, found: Sequence[Record]) -> float:
