@@ -1,10 +1,15 @@
 """Many changes of a listing at once: `map`, `filter`, `+`, slices; what they give is what the same single edits give."""
 
+import datetime
+import json
+from typing import Any
+
 import attrs
 import pytest
 
 import newsparse
 from newsparse import Item, Listing, parse
+from newsparse.interchange import from_json, to_json
 
 PAGE = """News
 
@@ -191,3 +196,43 @@ def test_a_date_has_the_year_the_month_and_the_day_that_it_is_in(
     date = newsparse.Date.from_edtf(edtf)
 
     assert (date.year, date.month, date.day) == parts
+
+
+@pytest.mark.parametrize("text", [PAGE, *OTHERS.values()])
+def test_plain_values_and_back(text: str) -> None:
+    listing = parse(text)
+
+    data = json.loads(json.dumps(listing.to_dict(text=True)))
+
+    assert Listing.from_dict(data) == listing
+    assert str(Listing.from_dict(data)) == text
+    assert Listing.from_dict(parse(PAGE).to_dict()) == parse(PAGE)
+
+
+def test_plain_values_keep_what_the_text_was_read_with() -> None:
+    day = datetime.date(2023, 5, 3)
+    text = "A: yesterday\nB: 03/04/2023\n"
+    listing = parse(text, template="{title}: {date}", languages="en", day_first=True, reference=day)
+
+    again = Listing.from_dict(json.loads(json.dumps(listing.to_dict(text=True))))
+
+    assert [item.date.edtf for item in again if item.date] == ["2023-05-02", "2023-04-03"]
+    assert again == listing
+    assert from_json(to_json(listing, text=True)) == listing
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ([], r"\$: this is not a listing of newsparse"),
+        ({"newsparse": 1, "dialect": "word"}, r"\$\.dialect: there is no dialect \"word\""),
+        (
+            {"newsparse": 1, "sections": [{"items": [{"title": 3}]}]},
+            r"\$\.sections\[0\]\.items\[0\]\.title: a string or null",
+        ),
+        ({"newsparse": 1, "text": "", "read_options": {"speed": 3}}, r"\$\.read_options: .*speed"),
+    ],
+)
+def test_data_of_another_form_is_refused(data: Any, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        Listing.from_dict(data)

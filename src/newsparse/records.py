@@ -20,10 +20,13 @@ from newsparse.dates import Date, find_dates
 from newsparse.layout import Layout as Layout
 from newsparse.layout import calendar as calendar
 from newsparse.layout import moment as moment
+from newsparse.reading.engine import read
 from newsparse.reading.entries import Evidence
+from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import VALUES, Reading, Spelled
 from newsparse.writing import edits
 from newsparse.writing.passages import NAMING, field_spans, passages
+from newsparse.writing.plain import Kinds, listing_data, listing_from
 from newsparse.writing.printing import listing_text, outside, section_text
 from newsparse.writing.readback import check_item, check_listing, check_section
 from newsparse.writing.spelling import alone
@@ -437,6 +440,37 @@ class Listing:
             )
         return edits.item_replaced(self, old, new)
 
+    def to_dict(self, *, text: bool = False) -> dict[str, Any]:
+        """The listing as dictionaries, lists, strings and numbers: what `newsparse.interchange.to_json` writes.
+
+        Args:
+            text: Whether the printed listing and what it was read with are in it too, so that `from_dict` gives back all of it,
+                its white space and the text around its items included.
+
+        >>> import newsparse
+        >>> newsparse.parse("  1. A title\\n").to_dict()["sections"][0]["items"][0]["title"]
+        'A title'
+        """
+        return listing_data(self, text)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Listing:
+        """The listing that the data of `to_dict` says: an equal one; with ``text`` in the data, the same to the byte.
+
+        Args:
+            data: What `to_dict` gave, or the same from JSON. A page whose records can only be read in their own surroundings
+                (a heading without a second one, items without titles) needs its text.
+
+        Raises:
+            ValueError: It is not of that form, or its records could not be read back; the message says where.
+
+        >>> import newsparse
+        >>> listing = newsparse.parse("News\\n\\n  1. A title\\n")
+        >>> newsparse.Listing.from_dict(listing.to_dict(text=True)) == listing
+        True
+        """
+        return listing_from(data, Kinds(cls, Section, Item, _read_with))
+
     def section_of(self, item: Item) -> Section:
         """The section that an item of this listing is in.
 
@@ -673,6 +707,12 @@ def values_of(listing: Listing) -> Iterator[tuple[str | None, int, Iterator[Sequ
     for part in range(made.reading.parts):
         entries = made.reading.entries_of(part)
         yield made.reading.heading(part), len(entries), made.reading.all_values(entries)
+
+
+def _read_with(text: str, options: dict[str, Any]) -> Listing:
+    """The listing of a text that was read with these options."""
+    checked = ReadOptions.of(**options)
+    return listing_of(read(text, checked), checked.given())
 
 
 def items_of(reading: Reading) -> Iterator[Item]:

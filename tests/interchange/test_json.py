@@ -14,7 +14,7 @@ from newsparse.interchange import from_json, schema, to_json, to_jsonl
 
 FORMAT = jsonschema.Draft202012Validator.FORMAT_CHECKER
 # Pages whose records can only be read in their own surroundings.
-NEEDS_TEXT = {"016", "037", "038", "046", "055", "067"}
+NEEDS_TEXT = {"016", "037", "038", "046", "055", "059", "067", "071"}
 
 
 def test_the_schema_is_one() -> None:

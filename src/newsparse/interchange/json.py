@@ -6,28 +6,20 @@ escaped, so each line of JSON Lines is one line to every reader, and any encodin
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-
-from newsparse.dates import Date, DateError, parse_date
-from newsparse.dialects import DIALECTS
 from newsparse.escapes import json_text
 from newsparse.interchange.marks import marks as marks_of
 from newsparse.interchange.marks import mention_row
-from newsparse.interchange.rows import item_row, listing_rows
-from newsparse.reader import parse
-from newsparse.records import Item, Listing, Section
+from newsparse.interchange.rows import listing_rows
+from newsparse.records import Listing
+from newsparse.writing.plain import VERSION
 
 if TYPE_CHECKING:
     from newsparse.mentions import Mention
 
-VERSION: Final = 1
-"""Of the form of the JSON: one more when a field is renamed or gone, not when one is added."""
-
-Record = TypeVar("Record")
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 """Two lone surrogates side by side. Written as escapes they are one letter to every reader of JSON, so a field says that they are two."""
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -56,29 +48,19 @@ def to_json(
     >>> print(to_json(newsparse.parse("  1. A title\n\n    2 May 2023"), indent=None))
     {"newsparse": 1, "dialect": "resiliparse", "sections": [{"heading": null, "items": [{"number": 1, "title": "A title", ...
     """
-    data: dict[str, Any] = {"newsparse": VERSION}
+    data = listing.to_dict(text=text)
     if source is not None:
-        data["source"] = source
-    data["dialect"] = listing.dialect
-    rows: Iterable[dict[str, Any]] = map(item_row, listing.items)
+        data = {"newsparse": data.pop("newsparse"), "source": source, **data}
     if mentions is not None:
-        for_item = zip(rows, marks_of(listing, mentions), strict=True)
-        rows = ({**row, "mentions": [mention_row(mark) for mark in here]} for row, here in for_item)
-    data["sections"] = _sections(listing, rows)
-    if text:
-        data["text"] = str(listing)
+        here = iter(marks_of(listing, mentions))
+        for section in data["sections"]:
+            section["items"] = [
+                {**row, "mentions": [mention_row(mark) for mark in next(here)]} for row in section["items"]
+            ]
     document = _dumps(data, indent)
     if _PAIR.search(document):
         document = _dumps({"newsparse": VERSION, "surrogates": "apart", **data}, indent)
     return _escaped(document)
-
-
-def _sections(listing: Listing, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    each = iter(rows)
-    return [
-        {"heading": section.heading, "items": [next(each) for _ in section.items]}
-        for section in listing.sections
-    ]
 
 
 def to_jsonl(
@@ -123,21 +105,7 @@ def from_json(text: str) -> Listing:
     data = _loads(text)
     if isinstance(data, dict) and data.get("surrogates") == "apart":
         data = _loads_apart(text)
-    if not isinstance(data, dict) or data.get("newsparse") != VERSION or data["newsparse"] is True:
-        raise ValueError(
-            f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
-        )
-    printed, dialect = _string(data, "text", "$"), _string(data, "dialect", "$")
-    if dialect is not None and dialect not in DIALECTS:
-        raise ValueError(
-            f"$.dialect: there is no dialect {json.dumps(dialect)[:80]}: one of {', '.join(DIALECTS)} was expected"
-        )
-    if printed is not None:
-        return _read(printed, dialect, data)
-    sections = tuple(
-        _section(each, f"$.sections[{place}]") for place, each in enumerate(_array(data, "sections", "$"))
-    )
-    return _build(Listing, "$", sections=sections, **({} if dialect is None else {"dialect": dialect}))
+    return Listing.from_dict(data)
 
 
 def _loads(text: str) -> Any:
@@ -173,103 +141,6 @@ def _loads_apart(text: str) -> Any:
 
 _DEEPEST: Final = 6
 """How deep the strings of a listing are: sections, section, items, item, body, paragraph."""
-
-
-def _read(text: str, dialect: str | None, data: dict[str, Any]) -> Listing:
-    listing = parse(text, dialect=dialect)
-    if _sections(listing, map(item_row, listing.items)) != _without_mentions(data.get("sections")):
-        raise ValueError(
-            "$.text: the text does not say what the sections say; to use the sections, take it out"
-        )
-    return listing
-
-
-def _without_mentions(sections: Any) -> Any:
-    """The sections as they would be without mentions, which are found and not read."""
-    if isinstance(sections, list):
-        return [_without_mentions(each) for each in sections]
-    if isinstance(sections, dict):
-        return {
-            name: _without_mentions(each) if name == "items" else each
-            for name, each in sections.items()
-            if name != "mentions"
-        }
-    return sections
-
-
-def _section(data: Any, path: str) -> Section:
-    items = tuple(
-        _item(each, f"{path}.items[{place}]") for place, each in enumerate(_array(data, "items", path))
-    )
-    return _build(Section, path, heading=_string(data, "heading", path), items=items)
-
-
-_LINES: Final = ("place", "kicker", "author", "credit", "url")
-
-
-def _item(data: Any, path: str) -> Item:
-    fields = {name: _string(_object(data, path), name, path) for name in _LINES}
-    number = data.get("number")
-    if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
-        raise ValueError(f"{path}.number: an integer or null was expected, not {_shown(number)}")
-    body = tuple(_array(data, "body", path))
-    for place, paragraph in enumerate(body):
-        if not isinstance(paragraph, str):
-            raise ValueError(f"{path}.body[{place}]: a string was expected, not {_shown(paragraph)}")
-    title = _string(data, "title", path) or ""
-    return _build(Item, path, number=number, title=title, body=body, date=_date(data, path), **fields)
-
-
-def _date(data: dict[str, Any], path: str) -> Date | None:
-    edtf, text, zone = (_string(data, name, path) for name in ("date", "date_text", "date_zone"))
-    if edtf is None:
-        return None
-    try:
-        date = attrs.evolve(Date.from_edtf(edtf), zone_text=zone)
-    except DateError as error:
-        raise ValueError(f"{path}.date: {error}") from error
-    try:
-        as_written = parse_date(text or "")
-    except DateError:
-        return date
-    return as_written if as_written == date else date
-
-
-def _object(data: Any, path: str) -> dict[str, Any]:
-    if not isinstance(data, dict):
-        raise ValueError(f"{path}: an object was expected, not {_shown(data)}")
-    return data
-
-
-def _string(data: dict[str, Any], name: str, path: str) -> str | None:
-    found = data.get(name)
-    if found is None or isinstance(found, str):
-        return found
-    raise ValueError(f"{path}.{name}: a string or null was expected, not {_shown(found)}")
-
-
-def _array(data: Any, name: str, path: str) -> list[Any]:
-    found = _object(data, path).get(name)
-    if found is None:
-        return []
-    if not isinstance(found, list):
-        raise ValueError(f"{path}.{name}: an array was expected, not {_shown(found)}")
-    return found
-
-
-def _shown(value: Any) -> str:
-    """What was found, short; what holds others is not gone into."""
-    if isinstance(value, dict | list):
-        return "an object" if isinstance(value, dict) else "an array"
-    return json.dumps(value)[:80]
-
-
-def _build(kind: Callable[..., Record], path: str, **fields: Any) -> Record:
-    """A record, with the place in the JSON before the reason why it cannot be."""
-    try:
-        return kind(**fields)
-    except (TypeError, ValueError) as error:
-        raise ValueError(f"{path}: {error}") from error
 
 
 def schema() -> dict[str, Any]:

@@ -1,0 +1,215 @@
+"""Listings as plain values (dictionaries, lists, strings, numbers), and back: what JSON and `Listing.to_dict` are made of.
+
+`listing_from` raises `ValueError` with the place of what it cannot take (``$.sections[0].items[2]``).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+
+import attrs
+
+from newsparse.dates import Date, DateError, parse_date
+from newsparse.dialects import DIALECTS
+from newsparse.layout import moment
+
+if TYPE_CHECKING:
+    from newsparse.records import Item, Listing, Section
+
+VERSION: Final = 1
+"""Of the form of the data: one more when a field is renamed or gone, not when one is added."""
+
+Record = TypeVar("Record")
+
+
+class Kinds(NamedTuple):
+    """How the records above are made: their classes, and from a text with options."""
+
+    listing: type[Listing]
+    section: type[Section]
+    item: type[Item]
+    read: Callable[[str, dict[str, Any]], Listing]
+
+
+def listing_data(listing: Listing, text: bool) -> dict[str, Any]:
+    """See `Listing.to_dict`."""
+    data = {"newsparse": VERSION, "dialect": listing.dialect, "sections": _sections(listing)}
+    if not text:
+        return data
+    options = _plain_options(listing.read_options)
+    return {**data, **({"read_options": options} if options else {}), "text": str(listing)}
+
+
+def _sections(listing: Listing) -> list[dict[str, Any]]:
+    return [
+        {"heading": section.heading, "items": list(map(item_row, section.items))}
+        for section in listing.sections
+    ]
+
+
+def _plain_options(options: dict[str, Any]) -> dict[str, Any]:
+    """The options of a reading but the dialect, which has a field of its own."""
+    plain = {name: value for name, value in options.items() if name != "dialect"}
+    if "template" in plain:
+        plain["template"] = str(plain["template"])
+    if "languages" in plain:
+        plain["languages"] = list(plain["languages"])
+    if "reference" in plain:
+        plain["reference"] = plain["reference"].isoformat()
+    return plain
+
+
+def item_row(item: Item) -> dict[str, Any]:
+    """An item's fields; its date (and time, where its line tells one) as EDTF, as first and last day in ISO 8601, and as written.
+
+    A time zone that the page names (``CET``) is no part of EDTF; only an item that has one has a `date_zone`.
+    """
+    date = item.date
+    zone = {"date_zone": date.zone_text} if date and date.zone_text else {}
+    return {
+        "number": item.number,
+        "title": item.title,
+        "date": date and moment(date).edtf,
+        "date_start": date and date.start and date.start.isoformat(),
+        "date_end": date and date.end and date.end.isoformat(),
+        "date_text": date and date.text,
+        **zone,
+        "place": item.place,
+        "kicker": item.kicker,
+        "author": item.author,
+        "credit": item.credit,
+        "url": item.url,
+        "body": list(item.body),
+    }
+
+
+def listing_from(data: Any, kinds: Kinds) -> Listing:
+    """See `Listing.from_dict`."""
+    if not isinstance(data, dict) or data.get("newsparse") != VERSION or data["newsparse"] is True:
+        raise ValueError(
+            f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
+        )
+    printed, dialect = _string(data, "text", "$"), _string(data, "dialect", "$")
+    if dialect is not None and dialect not in DIALECTS:
+        raise ValueError(
+            f"$.dialect: there is no dialect {_shown(dialect)}: one of {', '.join(DIALECTS)} was expected"
+        )
+    told = {} if dialect is None else {"dialect": dialect}
+    if printed is not None:
+        return _read(printed, told, data, kinds)
+    sections = tuple(
+        _section(each, f"$.sections[{place}]", kinds)
+        for place, each in enumerate(_array(data, "sections", "$"))
+    )
+    return _build(kinds.listing, "$", sections=sections, **told)
+
+
+def _read(text: str, told: dict[str, Any], data: dict[str, Any], kinds: Kinds) -> Listing:
+    options = dict(_object(data.get("read_options") or {}, "$.read_options"))
+    try:
+        if isinstance(options.get("reference"), str):
+            options["reference"] = _reference(options["reference"])
+        listing = kinds.read(text, {**options, **told})
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"$.read_options: {error}") from error
+    if _sections(listing) != _without_mentions(data.get("sections")):
+        raise ValueError(
+            "$.text: the text does not say what the sections say; to use the sections, take it out"
+        )
+    return listing
+
+
+def _reference(text: str) -> datetime.date:
+    return datetime.datetime.fromisoformat(text) if "T" in text else datetime.date.fromisoformat(text)
+
+
+def _without_mentions(sections: Any) -> Any:
+    """The sections as they would be without mentions, which are found and not read."""
+    if isinstance(sections, list):
+        return [_without_mentions(each) for each in sections]
+    if isinstance(sections, dict):
+        return {
+            name: _without_mentions(each) if name == "items" else each
+            for name, each in sections.items()
+            if name != "mentions"
+        }
+    return sections
+
+
+def _section(data: Any, path: str, kinds: Kinds) -> Section:
+    items = tuple(
+        _item(each, f"{path}.items[{place}]", kinds) for place, each in enumerate(_array(data, "items", path))
+    )
+    return _build(kinds.section, path, heading=_string(data, "heading", path), items=items)
+
+
+_LINES: Final = ("place", "kicker", "author", "credit", "url")
+
+
+def _item(data: Any, path: str, kinds: Kinds) -> Item:
+    fields = {name: _string(_object(data, path), name, path) for name in _LINES}
+    number = data.get("number")
+    if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
+        raise ValueError(f"{path}.number: an integer or null was expected, not {_shown(number)}")
+    body = tuple(_array(data, "body", path))
+    for place, paragraph in enumerate(body):
+        if not isinstance(paragraph, str):
+            raise ValueError(f"{path}.body[{place}]: a string was expected, not {_shown(paragraph)}")
+    title = _string(data, "title", path) or ""
+    return _build(kinds.item, path, number=number, title=title, body=body, date=_date(data, path), **fields)
+
+
+def _date(data: dict[str, Any], path: str) -> Date | None:
+    edtf, text, zone = (_string(data, name, path) for name in ("date", "date_text", "date_zone"))
+    if edtf is None:
+        return None
+    try:
+        date = attrs.evolve(Date.from_edtf(edtf), zone_text=zone)
+    except DateError as error:
+        raise ValueError(f"{path}.date: {error}") from error
+    try:
+        as_written = parse_date(text or "")
+    except DateError:
+        return date
+    return as_written if as_written == date else date
+
+
+def _object(data: Any, path: str) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        raise ValueError(f"{path}: an object was expected, not {_shown(data)}")
+    return data
+
+
+def _string(data: dict[str, Any], name: str, path: str) -> str | None:
+    found = data.get(name)
+    if found is None or isinstance(found, str):
+        return found
+    raise ValueError(f"{path}.{name}: a string or null was expected, not {_shown(found)}")
+
+
+def _array(data: Any, name: str, path: str) -> list[Any]:
+    found = _object(data, path).get(name)
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise ValueError(f"{path}.{name}: an array was expected, not {_shown(found)}")
+    return found
+
+
+def _shown(value: Any) -> str:
+    """What was found, short; what holds others is not gone into."""
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "an array"
+    import json
+
+    return json.dumps(value)[:80]
+
+
+def _build(kind: Callable[..., Record], path: str, **fields: Any) -> Record:
+    """A record, with the place in the data before the reason why it cannot be."""
+    try:
+        return kind(**fields)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{path}: {error}") from error
