@@ -109,6 +109,7 @@ _LIKE_ITEM: Final = (
     rf"(?P<text>\S[^\r\n]*+)(?:(?={lexis.EOL}(?P<gap>(?>{_B}*+{lexis.EOL})*+)(?P<below>[ \t\u00a0]*+)\S))?"
 )
 _FIRST_SIGN = re.compile(lexis.TEXT_START + _LIKE_ITEM)
+_LEAD = re.compile(lexis.BLANK_LINES)
 _SIGN = re.compile(
     r"[\r\n]" + _LIKE_ITEM
 )  # begins with characters to look for, which makes the search ten times as fast
@@ -123,9 +124,9 @@ _MARKED = re.compile(
 _HEADED = re.compile(r"\#{1,6} \S")
 _GOES_ON_AT_4 = re.compile(
     r"[\r\n]((?: {4}(?![0-9]{1,3}[.)] |[*\u2022] )| {0,2}[0-9]{1,3}[.)] | {2}\u2022 )\S[^\r\n]{30,90})"
-    r"(?:\r\n?|\n)(?= {4}(?![0-9]{1,3}[.)] |[*\u2022] )(\S+))"
+    rf"{lexis.EOL}(?= {{4}}(?![0-9]{{1,3}}[.)] |[*\u2022] )(\S+))"
 )
-_GAP_AT_7 = re.compile(r"(?:\r\n?|\n){2} {7}\S")
+_GAP_AT_7 = re.compile(rf"{lexis.EOL}{{2}} {{7}}\S")
 _RIGHT_ALIGNED = re.compile(r"[\r\n] [1-9]\. ")
 _REFERENCES = re.compile(r"(?:\A|[\r\n])References[ \t]*[\r\n]")
 
@@ -141,8 +142,10 @@ def detect(text: str) -> str:
     numbers: list[re.Match[str]] = []
     bullets: list[re.Match[str]] = []
     dated: list[re.Match[str]] = []  # "5. Januar 2017", or an item whose title is a month
-    first = _FIRST_SIGN.match(text, text.startswith("\ufeff"))
-    for place, sign in enumerate(itertools.chain([first] if first else [], _SIGN.finditer(text))):
+    lead = _LEAD.match(text)
+    first = _FIRST_SIGN.match(text, lead.end() if lead else 0)
+    others = _SIGN.finditer(text, first.end() if first else 0)
+    for place, sign in enumerate(itertools.chain([first] if first else [], others)):
         if sign["bullet"]:
             bullets.append(sign)
         elif len(sign["text"]) <= _LONGEST_TAIL and _DATE_TAIL.fullmatch(sign["text"]) and sign["indent"]:

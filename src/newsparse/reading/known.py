@@ -268,7 +268,7 @@ class Page:
 
     def _is_front_matter(self, rule: re.Match[str]) -> bool:
         """Whether a line of dashes ends the metadata that a text begins with (YAML between ``---`` and ``---``)."""
-        first = re.match(rf"\ufeff?---{lexis.BLANK}*{lexis.EOL}", self.text)
+        first = re.match(rf"{lexis.BLANK_LINES}---{lexis.BLANK}*{lexis.EOL}", self.text)
         return (
             first is not None
             and re.search("[\r\n]---", self.text[: rule.start("text")][first.end() :]) is None

@@ -368,7 +368,7 @@ class Paragraphs:
                 new_gaps.append(match[0])
                 start, lines = after, []
             line_start = after
-            column = after - line_end - 1  # what stands behind the line end (CRLF adds one)
+            column = _margin(match[0])
         lines.append(raw[line_start:])
         new_raws.append(raw[start:])
         new_lines.append(lines)

@@ -1,0 +1,80 @@
+"""Changes to a page that must not change how its items are read: line ends, blank lines at the start."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsparse
+from newsparse.dialects import detect
+
+FIXTURES = Path(__file__).parent / "fixtures"
+PAGES = sorted(path for folder in ("layouts", "broken") for path in (FIXTURES / folder).glob("*.txt"))
+FIELDS = ("number", "title", "date", "kicker", "author", "credit", "place", "url", "body")
+
+TITLE = "A title of some length about the talks on the new fund, the old one and all others"
+FRONT_MATTER = "---\ntitle: News of the day\n---\n\n1. First title\n\n   2 May 2023\n\n2. Second title\n\n   1 May 2023\n"
+HEADED = "News\n====\n\n2023\n----\n\n1. First title\n\n   2 May 2023\n\n   A *body*, with more.\n\n2. Second title\n\n   1 May 2023\n"
+STRIPPED = "1. First title\n\n    2 May 2023\n\n  2. Second title\n\n    1 May 2023\n\n  3. Third title\n\n    30 April 2023"
+MADE = {"front matter": FRONT_MATTER, "ruled": HEADED, "stripped": STRIPPED}
+
+
+def records(text: str) -> list[Any]:
+    """What a text says: dates by their value, since an offset inside a line is none of it."""
+    found = newsparse.parse(text)
+    return [
+        (section.heading, *(value.edtf if isinstance(value, newsparse.Date) else value for value in values))
+        for section in found.sections
+        for item in section.items
+        for values in [[getattr(item, field) for field in FIELDS]]
+    ]
+
+
+def page(name: str) -> str:
+    return MADE[name] if name in MADE else (FIXTURES / name).read_bytes().decode()
+
+
+NAMES = [*MADE, *(str(path.relative_to(FIXTURES)) for path in PAGES)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_kind_of_line_end_does_not_matter(name: str) -> None:
+    text = page(name).replace("\r\n", "\n")
+    assert records(text.replace("\n", "\r\n")) == records(text)
+
+
+@pytest.mark.parametrize("lead", ["\n", "\r\n", "  \n\n", "\ufeff\n"])
+@pytest.mark.parametrize("name", NAMES)
+def test_blank_lines_at_the_start_do_not_matter(name: str, lead: str) -> None:
+    assert records(lead + page(name)) == records(page(name))
+
+
+def lynx(bodies: list[list[int]]) -> str:
+    """A page as lynx prints it, with a body of words of such lengths below each title."""
+    entries = []
+    for number, lengths in enumerate(bodies, 1):
+        body = " ".join("w" * length for length in lengths) + "."
+        lines = [
+            *textwrap.wrap(f"{number}. {TITLE}", 72, initial_indent=" " * 4, subsequent_indent=" " * 7),
+            f"       {number} May 2023",
+            *textwrap.wrap(body, 72, initial_indent=" " * 7, subsequent_indent=" " * 7),
+            "       Photo: A. Sea",
+        ]
+        entries.append("\n".join(lines))
+    return "   News\n\n" + "\n\n".join(entries) + "\n"
+
+
+@given(st.lists(st.lists(st.integers(1, 14), min_size=2, max_size=40), min_size=3, max_size=6))
+def test_lines_are_joined_alike_whatever_ends_them(bodies: list[list[int]]) -> None:
+    text = lynx(bodies)
+    assert records(text.replace("\n", "\r\n")) == records(text)
+
+
+def test_a_line_end_of_two_characters_is_no_blank_line() -> None:
+    text = "    1. One\n     two\n       three\n"
+    assert detect(text) == detect(text.replace("\n", "\r\n")) == "lynx"
