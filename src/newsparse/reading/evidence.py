@@ -244,6 +244,16 @@ def _odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Ev
                 yield Evidence(ODD, field.start, field.end, told)
 
 
+def _line_at(lines: Sequence[Line], start: int, end: int) -> Line | None:
+    """The line that a field is in, where it ends with the line."""
+    at = bisect.bisect_right(lines, start, key=lambda line: line.start) - 1
+    return lines[at] if at >= 0 and lines[at].end == end else None
+
+
+def _said(line: Line, field: Field) -> str:
+    return line.text[field.start - line.start :]
+
+
 def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
     """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
     places = {line.start: at for at, line in enumerate(lines)}
@@ -306,7 +316,9 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         if title is None and not any(field.slot == "body" for field in entry.fields):
             first = entry.fields[0]
             yield Evidence(ODD, first.start, first.end, "an item without a title")
-    known = [places[title.start] for title in titles if title is not None and title.start in places]
+    known = [
+        line for title in titles if title is not None and (line := _line_at(lines, title.start, title.end))
+    ]
     bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
     sentences = [line for line in known if line.sentence and line.text[-1] not in "?!\"'”’»)"]
     if len(sentences) * 2 > len(rows) and not bodies:
@@ -317,19 +329,21 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 line.end,
                 f"the title {_short(line.text)} ends like a sentence, and there are no bodies",
             )
-    names = Counter(line.text for line in known)
+    names = Counter(
+        _said(line, title) for title in titles if title and (line := _line_at(lines, title.start, title.end))
+    )
     kickers = [field for entry in rows for field in entry.fields if field.slot == "kicker"]
-    if (
-        len(kickers) * 2 > len(rows)
-        and len(names) * 2 <= len(known)
-        and sum(map(len, names)) < len(names) * 30
-    ):
+    firsts = [next((field for field in entry.fields if field.slot == "body"), None) for entry in rows]
+    below = [places[field.start] for field in firsts if field is not None and field.start in places]
+    bare_texts = [line for line in below if not line.sentence and len(line.text) <= _LONGEST_DAY]
+    longer = len(kickers) * 2 > len(rows) or len(bare_texts) * 2 > len(rows)
+    if longer and len(names) * 2 <= len(known) and sum(map(len, names)) < len(names) * 30:
         for line in known:
             yield Evidence(
                 ODD,
                 line.start,
                 line.end,
-                f"the title {_short(line.text)} is that of several items below a longer line",
+                f"the title {_short(line.text)} is that of several items, beside a longer line",
             )
     for line in known:
         if len(line.text) <= _LONGEST_DAY and is_whole_date(line):

@@ -320,7 +320,7 @@ def _with_pieces(text: str, found: _Found) -> Spot:
 
 _SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
 _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
-_CLOSING = re.compile(r"[)\]）】]|\s*[|•·]|\s+[-–—]\s")
+_CLOSING = re.compile(r"[)\]）】](?![.,;])|\s*[|•·]|\s+[-–—]\s")
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
