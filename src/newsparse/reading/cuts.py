@@ -7,7 +7,7 @@ levels, date lines, blocks. A `Cut` says where entries begin; it does not say wh
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -144,7 +144,8 @@ def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
             first is not None and lines[0].indent == 0
         ):  # a text that was stripped: its first line has lost its indent
             groups += [[0, *group] for group in groups if group[0] != 0]
-        groups += [group for group in right[style].values() if group not in groups]
+        known = set(map(tuple, groups))
+        groups += [group for group in right[style].values() if tuple(group) not in known]
         every = sorted(place for group in by_column.values() for place in group)
         if every not in groups:
             groups.append(every)
@@ -273,20 +274,22 @@ def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
 def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
     """Entries that end with their date line."""
     after = [place + 1 for place in family[:-1]]
-    if any(b - a < 1 for a, b in itertools.pairwise(family)) or any(start in set(family) for start in after):
-        return
     sizes = [b - a for a, b in itertools.pairwise(family)]
-    usual = max(set(sizes), key=sizes.count)
+    if min(sizes) <= 1:  # a date right below another
+        return
+    counts = Counter(sizes)
+    usual = max(set(sizes), key=counts.__getitem__)
     first = max(family[0] - usual + 1, 0)
     yield Cut("date", (first, *after))
-    if sizes.count(usual) * 5 >= 4 * len(sizes) >= 8:
+    if counts[usual] * 5 >= 4 * len(sizes) >= 8:
         return
     least = min(lines[start].gap for start in after)
+    inner = -1
     for start in range(family[0], -1, -1):  # the nearest line above that is set off as the others are
-        inner = max((lines[place].gap for place in range(start + 1, family[0] + 1)), default=-1)
         if start == 0 or lines[start].gap >= least > 0 and lines[start].gap > inner:
             yield Cut("date", (start, *after))
             return
+        inner = max(inner, lines[start].gap)
 
 
 def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:

@@ -219,10 +219,11 @@ def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
 
 def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, int]]) -> bool:
     """Whether lines are all in the text of entries that hold several of them: lists inside bodies; or all outside the entries."""
-    held = Counter(
-        next((place for place, (start, end) in enumerate(bounds) if start <= line.start < end), -1)
-        for line, _ in rest
-    )
+    starts = [start for start, _ in bounds]
+    held: Counter[int] = Counter()
+    for line, _ in rest:
+        at = bisect.bisect_right(starts, line.start) - 1
+        held[at if at >= 0 and line.start < bounds[at][1] else -1] += 1
     return -1 not in held and min(held.values()) >= 2
 
 

@@ -156,7 +156,7 @@ def joined_days(lines: Sequence[Line]) -> list[Line]:
     years = _years_below_days(lines)
     at = 0
     while at < len(lines):
-        size = next((size for size in (3, 2) if _is_split_day(lines[at : at + size], size, years)), 1)
+        size = _size_of_day(lines[at : at + 3], years)
         if size == 1:
             found.append(lines[at])
         else:
@@ -168,18 +168,27 @@ def joined_days(lines: Sequence[Line]) -> list[Line]:
 
 
 _LABEL_ENDS: Final = ":："
+_LONGEST_PART: Final = 40
 
 
-def _is_split_day(parts: Sequence[Line], size: int, years: bool) -> bool:
-    if (
-        len(parts) < size
-        or any(len(part.text) > 40 for part in parts)
-        or any(part.gap > 1 for part in parts[1:])
-    ):
-        return False
+def _size_of_day(parts: Sequence[Line], years: bool) -> int:
+    """How many of three lines are one day together, written on two or three of them; 1 where none are."""
+    if len(parts[0].text) > _LONGEST_PART:
+        return 1
+    most = 1
+    while most < len(parts) and len(parts[most].text) <= _LONGEST_PART and parts[most].gap <= 1:
+        most += 1
+    if most == 1:
+        return 1
     first = _unmarked(parts[0])
+    return next((size for size in range(most, 1, -1) if _is_split_day(first, parts[:size], years)), 1)
+
+
+def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
+    """Whether short lines are one day together; `first` is the first without its mark."""
     label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
     number = first.isdigit() and len(first) <= 2 or first in "(["
+    size = len(parts)
     if not (
         label
         or number
@@ -200,13 +209,15 @@ def _is_split_day(parts: Sequence[Line], size: int, years: bool) -> bool:
 
 def _years_below_days(lines: Sequence[Line]) -> bool:
     """Whether each day without a year has a line with a year below it, and no year is elsewhere: not where years are headings."""
+    years = [at for at, line in enumerate(lines) if _is_year(line.text)]
+    if not years:
+        return False
     days = [
         at
         for at, line in enumerate(lines)
         if len(line.text) <= 20 and is_whole_date(line) and not _has_year(line)
     ]
-    years = [at for at, line in enumerate(lines) if _is_year(line.text)]
-    return bool(days) and [at + 1 for at in days] == years
+    return [at + 1 for at in days] == years
 
 
 def _unmarked(line: Line) -> str:
@@ -667,16 +678,16 @@ def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tu
 def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
     parts: list[tuple[Field | None, list[Entry]]] = []
     day: DateLine | None = None
+    again = _begin_again(reading)
     for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
         head = reading.heads.get(number)
-        value = record.mark.value if record.mark is not None else None
         if head is not None:
             line = lines[head]
             mark = next((mark for mark in line.marks if mark.kind == "level"), None)
             parts.append((Field("heading", mark.end if mark else line.start, line.end), []))
             above = spot(line.bare) if reading.cut.days else None
             day = above.date if above is not None and above.day else None
-        elif not parts or _begins_again(reading, number, value):
+        elif not parts or number in again:
             parts.append((None, []))
         fields = _fields(record, roles)
         if day is not None and not any(field.slot == "date" for field in fields):
@@ -695,13 +706,15 @@ def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
     return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts))
 
 
-def _begins_again(reading: Reading, number: int, value: int | None) -> bool:
-    if reading.cut.kind != "number" or value != 1:
-        return False
+def _begin_again(reading: Reading) -> set[int]:
+    """The entries with which a count begins again: number 1 below a higher one, where numbers rise."""
     values = [record.mark.value for record in reading.records if record.mark is not None]
-    falling = sum(b == a - 1 for a, b in itertools.pairwise(values))
-    rising = sum(b == a + 1 for a, b in itertools.pairwise(values))
-    return values[number - 1] > 1 and rising >= falling
+    pairs = list(itertools.pairwise(values))
+    falling = sum(b == a - 1 for a, b in pairs)
+    rising = sum(b == a + 1 for a, b in pairs)
+    if reading.cut.kind != "number" or rising < falling:
+        return set()
+    return {number for number, (a, b) in enumerate(pairs, 1) if b == 1 < a}
 
 
 def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
