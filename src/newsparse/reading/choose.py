@@ -19,7 +19,7 @@ from newsparse.reading.template_write import entries_template
 
 PRICE: Final = 10.0
 """Bits that a piece of evidence costs that a reading leaves aside."""
-SAMPLE: Final = 1 << 16
+SAMPLE: Final = 1 << 14
 """Characters in which the usual reading is looked at for what it leaves unexplained."""
 
 
