@@ -52,15 +52,16 @@ SAMPLE: Final = 500
 
 def find(text: str) -> Found | None:
     """The pattern of a page, if it has one; the first lines of a long page choose it."""
-    best: tuple[Reading, list[Line]] | None = None
-    for lines in _as_paragraphs(page_lines(text)):
-        reading = best_reading(lines[:SAMPLE])
+    best: tuple[Reading, list[Line], list[Line]] | None = None
+    for way in _as_paragraphs(page_lines(text)):
+        lines = joined_days(way, SAMPLE)
+        reading = best_reading(lines)
         if reading is not None and (best is None or reading.bits > best[0].bits):
-            best = reading, lines
+            best = reading, lines, way
     if best is None:
         return None
-    reading, lines = best
-    if len(lines) > SAMPLE:
+    reading, lines, way = best
+    if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
     return Found(_entries(lines, reading), reading, lines)
 
@@ -72,7 +73,6 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
     if reading.order == TABLE:
         return _table(lines, repeated) or reading
     sure = cut.starts[:-1]
-    runs = _runs(lines)
     for whole in cuts(lines):
         alike = (whole.kind, whole.style, whole.inline, whole.days) == (
             cut.kind,
@@ -81,7 +81,7 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
             cut.days,
         )
         if alike and whole.starts[: len(sure)] == sure:
-            made = next(_candidate(lines, whole, repeated, runs), None)
+            made = next(_candidate(lines, whole, repeated, _runs(lines)), None)
             return made and _read(lines, made, repeated, (reading.order,)) or reading
     return reading
 
@@ -89,8 +89,7 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
 def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
     """The lines of a page in each way to see them: with wrapped paragraphs joined where a width shows, and as they are."""
     lines = unwrapped(raw)
-    ways = [lines] if len(lines) == len(raw) else [lines, raw]
-    return [joined_days(way) for way in ways]
+    return [lines] if len(lines) == len(raw) else [lines, raw]
 
 
 def _candidates(lines: Sequence[Line], repeated: Counter[str]) -> list[_Candidate]:
@@ -150,12 +149,12 @@ def _is_sure(reading: Reading) -> bool:
 # --- days in two lines ------------------------------------------------------------------------------------------------------------------
 
 
-def joined_days(lines: Sequence[Line]) -> list[Line]:
-    """The lines with days that are written on two or three of them joined: "22" above "Sep 2023", "Date:" above "3 May 2019"."""
+def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
+    """The lines, so many at most, with days that are written on two or three of them joined: "22" above "Sep 2023"."""
     found: list[Line] = []
     years = _years_below_days(lines)
     at = 0
-    while at < len(lines):
+    while at < len(lines) and (most is None or len(found) < most):
         size = _size_of_day(lines[at : at + 3], years)
         if size == 1:
             found.append(lines[at])

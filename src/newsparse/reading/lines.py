@@ -294,10 +294,10 @@ def _joined(parts: list[Line]) -> Line:
     return line
 
 
-def _room(line: Line, after: Line, width: int) -> int:
-    """Columns that are left when the first word of the next line is put at a line's end."""
+def _least_width(line: Line, after: Line) -> int:
+    """The width at which a line has room for the first word of the next."""
     word = after.text.split(None, 1)[0]
-    return width - (line.indent + lexis.width(line.text) + 1 + lexis.width(word))
+    return line.indent + lexis.width(line.text) + 1 + lexis.width(word)
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
@@ -316,7 +316,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         and after.indent != line.indent
     ):
         return False
-    return _room(line, after, width) < 0
+    return _least_width(line, after) > width
 
 
 def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:
@@ -343,10 +343,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     if len(pairs) < 2:
         return 0
     longest = max(line.indent + lexis.width(line.text) for line, _ in pairs)
-    full = {
-        width: sum(_room(a, b, width) < 0 for a, b in pairs)
-        for width in range(longest, longest - _SLACK - 1, -1)
-    }
+    least = [_least_width(a, b) for a, b in pairs]
+    full = {width: sum(each > width for each in least) for width in range(longest, longest - _SLACK - 1, -1)}
     width = max(full, key=lambda width: (full[width], width))
     if not _LEAST_WIDTH <= width <= _MOST_WIDTH or full[width] * 10 < len(pairs) * 9:
         return 0
