@@ -81,7 +81,7 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
             cut.days,
         )
         if alike and whole.starts[: len(sure)] == sure:
-            made = next(_candidate(lines, whole, repeated, _runs(lines)), None)
+            made = next(_candidate(lines, whole, repeated, _runs(lines), {}), None)
             return made and _read(lines, made, repeated, (reading.order,)) or reading
     return reading
 
@@ -96,12 +96,13 @@ def _candidates(lines: Sequence[Line], repeated: Counter[str]) -> list[_Candidat
     """The cuts of a page that have at least one entry, those first that may save most."""
     found: list[_Candidate] = []
     same: set[tuple[str, tuple[int, ...], bool]] = set()
+    known: dict[tuple[int, ...], list[Element]] = {}
     runs = _runs(lines)
     for cut in cuts(lines):
         if cut.inline and (cut.style, cut.starts, cut.days) in same and not _has_inline(lines, cut):
             continue
         same.add((cut.style, cut.starts, cut.days))
-        found += _candidate(lines, cut, repeated, runs)
+        found += _candidate(lines, cut, repeated, runs, known)
     return found
 
 
@@ -269,11 +270,15 @@ class _Candidate(NamedTuple):
 
 
 def _candidate(
-    lines: Sequence[Line], cut: Cut, repeated: Counter[str], runs: Sequence[_Run]
+    lines: Sequence[Line],
+    cut: Cut,
+    repeated: Counter[str],
+    runs: Sequence[_Run],
+    known: dict[tuple[int, ...], list[Element]],
 ) -> Iterator[_Candidate]:
     """The entries of a cut, where it dates them or numbers them."""
     ends, heads = _ends(lines, cut)
-    found = records(lines, cut, ends, _boilerplate(lines, cut, ends))
+    found = records(lines, cut, ends, _boilerplate(lines, cut, ends), known)
     days = sum(is_day_heading(lines[place]) for place in heads.values()) if cut.days else 0
     if days or any(record.date >= 0 for record in found) or cut.kind == "number":
         scale = Scale(lines, cut, found, repeated)

@@ -101,6 +101,8 @@ class Line:
 
     def mark(self, kind: str, style: str) -> Mark | None:
         """Its mark of a kind and style; `ANY` is a number with signs around it, of any style."""
+        if not self.marks:
+            return None
         if style == ANY:
             return next(
                 (

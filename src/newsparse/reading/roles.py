@@ -55,7 +55,10 @@ class Record(NamedTuple):
     @property
     def date(self) -> int:
         """The place of the date among the elements; -1 where there is none."""
-        return next((at for at, element in enumerate(self.elements) if element.kind == "date"), -1)
+        for at, element in enumerate(self.elements):
+            if element.kind == "date":
+                return at
+        return -1
 
 
 ORDERS: Final = (
@@ -85,17 +88,28 @@ PRIOR: Final = {
 
 
 def records(
-    lines: Sequence[Line], cut: Cut, ends: Sequence[int], boilerplate: frozenset[str]
+    lines: Sequence[Line],
+    cut: Cut,
+    ends: Sequence[int],
+    boilerplate: frozenset[str],
+    known: dict[tuple[int, ...], list[Element]],
 ) -> list[Record]:
-    """The entries of a cut with their elements; `ends` are the places behind their last lines."""
+    """The entries of a cut with their elements; `ends` are the places behind their last lines.
+
+    The elements of lines are kept in `known`: other cuts of the same page have most of them too.
+    """
     drafts = []
+    marked = cut.kind in _MARKED
     for start, end in zip(cut.starts, ends, strict=True):
         mark = mark_of(lines[start], cut)
         parts = []
         for place in range(start, end):
-            parts.append(
-                _line_elements(lines[place], place, mark if place == start else None, cut, boilerplate)
-            )
+            line, own = lines[place], mark if place == start else None
+            text = line.text[own.end - line.start :] if own else line.text
+            key = place, own.end if own else -1, cut.inline, marked, text in boilerplate
+            if key not in known:
+                known[key] = _line_elements(line, place, own, cut, boilerplate)
+            parts.append(known[key])
         drafts.append((start, end, mark, parts))
     at = _usual_place([parts for _, _, _, parts in drafts])
     found = []
@@ -216,7 +230,10 @@ def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
         or _follows_title(text, found)
     ):
         return True
-    return cut.kind in ("bullet", "number") and parts_line(text, found)
+    return cut.kind in _MARKED and parts_line(text, found)
+
+
+_MARKED: Final = ("bullet", "number")
 
 
 def parts_line(text: str, found: Spot) -> bool:
@@ -376,7 +393,7 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
     ([], 0)
     """
     kinds = [element.kind for element in record.elements]
-    roles = [{"text": "", "date": "date"}.get(kind, kind) for kind in kinds]
+    roles = ["" if kind == "text" else kind for kind in kinds]
     texts = [at for at, kind in enumerate(kinds) if kind == "text"]
     date = record.date
     if date < 0:

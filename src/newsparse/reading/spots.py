@@ -54,12 +54,12 @@ class Spot(NamedTuple):
     @property
     def text_before(self) -> Piece | None:
         """The text before the date, where there is any."""
-        return next((piece for piece in self.before if piece.kind == "text"), None)
+        return next((piece for piece in self.before if piece.kind == "text"), None) if self.before else None
 
     @property
     def text_after(self) -> Piece | None:
         """The text behind the date, where there is any."""
-        return next((piece for piece in self.after if piece.kind == "text"), None)
+        return next((piece for piece in self.after if piece.kind == "text"), None) if self.after else None
 
     @property
     def author(self) -> Piece | None:

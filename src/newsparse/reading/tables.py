@@ -70,9 +70,11 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
 
 
 def _cells(line: Line, sign: str) -> list[Cell]:
+    text = line.text
+    if _BETWEEN[sign].search(text) is None:
+        return []
     found = []
     at = 0
-    text = line.text
     bounds = []
     for match in _BETWEEN[sign].finditer(text):
         bounds.append((at, match.start()))
