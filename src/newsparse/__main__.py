@@ -29,6 +29,11 @@ def main(args: Sequence[str] | None = None) -> int:
         missing = (error.name or "").partition(".")[0]
         if missing not in EXTRA:
             raise
+        if list(sys.argv[1:] if args is None else args) in (["--version"], ["-V"]):
+            from newsparse import __version__
+
+            print(f"newsparse {__version__}")
+            return 0
         return _complain(
             f"this needs {missing}, which is not installed; to get it: pip install 'newsparse[cli]'"
         )

@@ -5,6 +5,7 @@ code. Text is decoded strictly and never guessed at. A subcommand imports what i
 for its listings and returns `inputs.exit_code`, or 1 where it has findings.
 """
 
+import contextlib
 import functools
 import importlib.util
 import io
@@ -16,7 +17,7 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 import click
@@ -87,6 +88,16 @@ _TEMPLATE: Final = click.option(
 _REFERENCE: Final = click.option(
     "--reference", metavar="DATE", help='Count "yesterday" and "3 days ago" from DATE; "now" asks the clock.'
 )
+_LANGUAGES: Final = click.option(
+    "--languages",
+    metavar="CODES",
+    help="The languages of the dates, with commas: de,fr. Without it, found from the text.",
+)
+_DAY_FIRST: Final = click.option(
+    "--day-first/--month-first",
+    default=None,
+    help="Read 03/04/2023 as 3 April, or as March 4. Without it, only where the page shows which.",
+)
 
 
 # --- newsparse parse --------------------------------------------------------------------------------------------------
@@ -99,9 +110,7 @@ _REFERENCE: Final = click.option(
     "--format",
     "style",
     type=click.Choice(["table", "json", "jsonl", "csv", "text", "roles"]),
-    default="table",
-    show_default=True,
-    help="How to show the items.",
+    help="How to show the items.  [default: table, or what --output ends in]",
 )
 @click.option(
     "--encoding", metavar="NAME", help="The input's encoding, where it is not UTF-8 (cp1252, utf-16 …)."
@@ -110,22 +119,24 @@ _REFERENCE: Final = click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False),
-    help="Write all items into this .parquet file instead (extra arrow). Stopped and run again, it goes on from there.",
+    help="Write into this file: .csv, .json, .jsonl, .txt, .html, or .parquet (extra arrow; stopped and run again, it goes on).",
 )
 @click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Processes at work on --output; all cores if not given.",
+    help="Processes at work on a .parquet file; all cores if not given.",
 )
 @click.option("--mentions", is_flag=True, help="Show the people and organizations in each item too.")
 @_NAMES
 @_TEMPLATE
 @_REFERENCE
+@_LANGUAGES
+@_DAY_FIRST
 def parse(
     paths: tuple[str, ...],
-    style: str,
+    style: str | None,
     encoding: str | None,
     output: str | None,
     jobs: int | None,
@@ -133,11 +144,13 @@ def parse(
     names: str | None,
     template: str | None,
     reference: str | None,
+    languages: str | None,
+    day_first: bool | None,
 ) -> int:
     """Read listings and show their items.
 
-    A FILE holds one listing. A DIR stands for all the .txt, .md and (with the html extra) .html files below it;
-    "-", or nothing at all, for standard input.
+    A FILE holds one listing. A DIR means all the .txt, .md and (with the html extra) .html files below it;
+    "-", or no argument, means standard input.
 
     \b
     table  for reading in a terminal: number, date, title, first line
@@ -148,14 +161,55 @@ def parse(
     text   the listing as it was read, byte for byte
     roles  the listing with the field of each line in the margin
     """
-    inputs = Inputs.of(paths, encoding, template, reference)
-    if output is not None and reference is not None:
-        raise click.UsageError("--reference is for --format; --output reads a listing without it.")
-    if (mentions or names is not None) and (output is not None or style in ("text", "roles")):
+    inputs = Inputs.of(paths, encoding, template, reference, languages, day_first)
+    if style is None:
+        style = _style_of(output)
+    elif output is not None and output.lower().endswith(".parquet"):
+        raise click.UsageError("--format is not for a .parquet file: leave it out.")
+    if (mentions or names is not None) and style in ("text", "roles", "parquet"):
         raise click.UsageError("--mentions and --names are for --format table, json, jsonl and csv.")
-    if output is not None:
+    if jobs is not None and style != "parquet":
+        raise click.UsageError("--jobs is for --output with a .parquet file.")
+    if style == "html" and inputs.many:
+        raise click.UsageError("A web page shows one listing: name one file.")
+    if output is None:
+        return _parse_as(style, inputs, _finder(names) if mentions or names is not None else None)
+    if style == "parquet":
         return _parse_to_parquet(inputs, output, jobs)
+    inputs.refuse_output(output, "--output")
     finder = _finder(names) if mentions or names is not None else None
+    written = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with contextlib.redirect_stdout(written):
+        code = _parse_as(style, inputs, finder)
+    written.flush()
+    _write_file(output, written.buffer.getvalue())
+    return code
+
+
+_STYLES: Final = {
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".txt": "text",
+    ".html": "html",
+    ".parquet": "parquet",
+}
+
+
+def _style_of(output: str | None) -> str:
+    """The format that the name of an output ends in."""
+    if output is None:
+        return "table"
+    suffix = Path(output).suffix.lower()
+    if suffix not in _STYLES:
+        known = ", ".join(_STYLES)
+        raise click.BadParameter(f"{output} ends in none of {known}: name a --format.", param_hint="--output")
+    return _STYLES[suffix]
+
+
+def _parse_as(style: str, inputs: "Inputs", finder: "MentionFinder | None") -> int:
+    """Write all inputs to standard output in a format; the exit code."""
     match style:
         case "json":
             _parse_json(inputs, finder)
@@ -167,6 +221,8 @@ def parse(
             _parse_text(inputs)
         case "roles":
             _parse_roles(inputs)
+        case "html":
+            _parse_html(inputs, finder)
         case _:
             _parse_table(inputs, finder)
     return inputs.exit_code
@@ -243,6 +299,19 @@ def _parse_roles(inputs: "Inputs") -> None:
     for number, source in enumerate(inputs):
         name = f"{'' if not number else chr(10)}{visible(source.name)}\n" if inputs.many else ""
         _write(name + to_roles(inputs.listing(source)))
+
+
+def _parse_html(inputs: "Inputs", finder: "MentionFinder | None") -> None:
+    for source in inputs:
+        _write(_page_of(source, inputs.listing(source), None, finder or _finder(None)))
+
+
+def _page_of(source: "Source", listing: "Listing", title: str | None, finder: "MentionFinder") -> str:
+    """The web page of a listing."""
+    from newsparse.interchange import to_html
+
+    heading = title or ("News listing" if source.name == STDIN else Path(source.name).name)
+    return to_html(listing, title=heading, mentions=_mentions(listing, finder))
 
 
 def _parse_table(inputs: "Inputs", finder: "MentionFinder | None") -> None:
@@ -338,16 +407,12 @@ def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    if not output.lower().endswith(".parquet"):
-        raise click.BadParameter(
-            f"{output} should end in .parquet, which is what is written.", param_hint="--output"
-        )
     if importlib.util.find_spec("pyarrow") is None:
         raise click.UsageError(
-            "--output needs pyarrow, which is not installed; to get it: pip install 'newsparse[arrow]'"
+            "A .parquet file needs pyarrow, which is not installed; to get it: pip install 'newsparse[arrow]'"
         )
     if STDIN in inputs.paths:
-        raise click.UsageError("--output is for files and folders: name some.")
+        raise click.UsageError("A .parquet file is written from files and folders: name some.")
     from newsparse.parquet import convert
 
     inputs.refuse_output(output, "--output")
@@ -364,7 +429,7 @@ def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
         report = convert(
             inputs.names(),
             output,
-            read=functools.partial(_listing_of, encoding=inputs.encoding, template=inputs.template),
+            read=functools.partial(_listing_of, encoding=inputs.encoding, options=inputs.options),
             jobs=jobs or os.cpu_count() or 1,
             progress=lambda done, files: bar.update(task, completed=done, total=files),
         )
@@ -378,12 +443,12 @@ def _parse_to_parquet(inputs: "Inputs", output: str, jobs: int | None) -> int:
     return inputs.exit_code
 
 
-def _listing_of(name: str, encoding: str | None, template: "Template | None") -> "Listing":
+def _listing_of(name: str, encoding: str | None, options: "dict[str, Any]") -> "Listing":
     """A file's listing, for `newsparse.parquet.convert`: a function of a module, for it goes to other processes."""
     from newsparse.arrow import Unread
 
     try:
-        inputs = Inputs((name,), encoding, template)
+        inputs = Inputs((name,), encoding, options)
         return inputs.listing(inputs._read(name))
     except Unreadable as error:
         raise Unread(str(error)) from error
@@ -400,7 +465,7 @@ def _listing_of(name: str, encoding: str | None, template: "Template | None") ->
 def template(paths: tuple[str, ...], encoding: str | None) -> int:
     """Print the templates of listings: what an entry of each page holds, and in which order.
 
-    A template can be corrected and given to "newsparse parse --template" and to a contract. Above it stands how many of the
+    A template can be corrected and given to "newsparse parse --template" and to a contract. The line above it says how many of the
     items it reads as the listing has them, and, where that is known, the chance that their titles and dates are right.
     """
     from newsparse.templates import templates_of
@@ -458,12 +523,8 @@ def show(
     if not as_html:
         _parse_table(inputs, finder)
         return inputs.exit_code
-    from newsparse.interchange import to_html
-
     for source in inputs:
-        listing = newsparse.parse(source.text)
-        told = title or ("News listing" if name == STDIN else Path(name).name)
-        page = to_html(listing, title=told, mentions=_mentions(listing, finder))
+        page = _page_of(source, inputs.listing(source), title, finder)
         if output is None:
             _write(page)
         else:
@@ -526,8 +587,8 @@ class Inputs:
 
     paths: tuple[str, ...]
     encoding: str | None = None
-    template: "Template | None" = None
-    reference: "datetime.date | None" = None
+    options: "dict[str, Any]" = attrs.field(factory=dict)
+    """The options of `newsparse.parse` that were asked for."""
     unreadable: int = 0
 
     @classmethod
@@ -537,6 +598,8 @@ class Inputs:
         encoding: str | None,
         template: str | None = None,
         reference: str | None = None,
+        languages: str | None = None,
+        day_first: bool | None = None,
     ) -> "Inputs":
         """Check what was asked for before anything is read."""
         if not paths and sys.stdin is not None and sys.stdin.isatty():
@@ -545,8 +608,14 @@ class Inputs:
             raise click.BadParameter(
                 f"unknown encoding: {encoding}; Python's names are meant, such as cp1252 or utf-16."
             )
-        pattern = None if template is None else _template(template)
-        return cls(paths or (STDIN,), encoding, pattern, _day(reference, "--reference"))
+        asked = {
+            "template": None if template is None else _template(template),
+            "reference": _day(reference, "--reference"),
+            "languages": None if languages is None else _codes(languages),
+            "day_first": day_first,
+        }
+        options = {name: value for name, value in asked.items() if value is not None}
+        return cls(paths or (STDIN,), encoding, options)
 
     @property
     def many(self) -> bool:
@@ -580,9 +649,10 @@ class Inputs:
 
     def listing(self, source: Source) -> "Listing":
         """The listing of an input, read as was asked for."""
-        listing = newsparse.parse(source.text, template=self.template, reference=self.reference)
-        if self.template is not None and not listing:
-            why = self.template.explain(source.text) or "the text is empty"
+        listing = newsparse.parse(source.text, **self.options)
+        pattern = self.options.get("template")
+        if pattern is not None and not listing:
+            why = pattern.explain(source.text) or "the text is empty"
             told = f"{visible(source.name)}: no entry fits the template: {visible(str(why))}"
             click.echo(f"newsparse: {told}", err=True)
         return listing
@@ -678,6 +748,17 @@ def _template(text: str) -> "Template":
         raise click.BadParameter(str(error), param_hint="--template") from error
 
 
+def _codes(text: str) -> tuple[str, ...]:
+    """The codes of languages, checked."""
+    from newsparse.reading.options import ReadOptions
+
+    codes = tuple(code for code in re.split(r"[\s,]+", text) if code)
+    try:
+        return ReadOptions.of(languages=codes or text).date_options.languages or ()
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--languages") from error
+
+
 def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
     try:
         return entry.is_dir()
@@ -732,9 +813,9 @@ _ENCODING = click.option("--encoding", metavar="NAME", help="The inputs' encodin
     "--format",
     "style",
     type=click.Choice(["text", "json", "jsonl", "github", "gitlab", "sarif", "junit"]),
-    help="How to tell the findings.  [default: github on GitHub Actions, else text]",
+    help="How to show the findings.  [default: github on GitHub Actions, else text]",
 )
-@click.option("--statistics", is_flag=True, help="Count each rule's findings instead of telling them (text).")
+@click.option("--statistics", is_flag=True, help="Count each rule's findings instead of listing them (text).")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely, in the files.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fix what is not safe too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -743,9 +824,9 @@ _ENCODING = click.option("--encoding", metavar="NAME", help="The inputs' encodin
     "--config", metavar="FILE", help="Settings; else newsparse.toml or pyproject.toml here or above."
 )
 @click.option("--isolated", is_flag=True, help="Read no settings.")
-@click.option("--baseline", metavar="FILE", help="Let the findings pass that FILE knows.")
+@click.option("--baseline", metavar="FILE", help="Ignore the findings that are listed in FILE.")
 @click.option(
-    "--write-baseline", metavar="FILE", help="Write all findings to FILE, to let them pass from now on."
+    "--write-baseline", metavar="FILE", help="Write all findings to FILE, to ignore them from now on."
 )
 @click.option("--exit-zero", is_flag=True, help="End with 0 even with findings.")
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 for as many as pay.")
@@ -769,9 +850,9 @@ def check(
     jobs: int,
     encoding: str | None,
 ) -> int:
-    """Say what is wrong with listings: lost items, wrong dates, broken letters, broken contracts.
+    """Report what is wrong with listings: lost items, wrong dates, broken letters, broken contracts.
 
-    "newsparse explain" lists the rules, "newsparse explain CODE" tells what one is for. Settings and contracts stand in
+    "newsparse explain" lists the rules, "newsparse explain CODE" describes one. Settings and contracts are in
     newsparse.toml or in [tool.newsparse] of pyproject.toml. Exit codes: 0 no findings; 1 findings; 2 misuse, or an
     input that could not be read.
     """
@@ -904,7 +985,7 @@ def _write_diff(text: str) -> None:
 @commands.command(epilog=EPILOG)
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 def explain(codes: tuple[str, ...]) -> int:
-    """Tell what a rule is for: what it reports, why that is bad, an example, what to do.
+    """Describe a rule: what it reports, why that is bad, an example, what to do.
 
     Without a CODE, list all rules.
     """
@@ -984,7 +1065,7 @@ def format_command(
     type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
-    help="How to tell the changes.",
+    help="How to show the changes.",
 )
 @click.option("--exit-zero", is_flag=True, help="End with 0 even with changes.")
 @_ENCODING

@@ -95,8 +95,8 @@ def test_encoding_is_kept_to(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["a.txt", "-o", "a.csv"], "a.csv should end in .parquet, which is what is written."),
-        (["-", "-o", "a.parquet"], "--output is for files and folders: name some."),
+        (["a.txt", "-o", "a.doc"], "a.doc ends in none of .csv, .json"),
+        (["-", "-o", "a.parquet"], "A .parquet file is written from files and folders: name some."),
         (["a.txt", "-o", "a.parquet", "-j", "0"], "0 is not in the range x>=1."),
     ],
 )

@@ -60,7 +60,7 @@ def explain(code: str) -> str:
     """A rule's documentation as Markdown, under its code and name.
 
     Args:
-        code: Its code, or its name.
+        code: Its code, or its name, in any case.
 
     Raises:
         ConfigError: (a ValueError) There is no such rule, or several.
@@ -68,7 +68,7 @@ def explain(code: str) -> str:
     >>> print(explain("NP505").splitlines()[0])
     # NP505: no-final-newline
     """
-    found = rules_of([code])
+    found = rules_of([code.upper() if code[:2].lower() == "np" else code.lower()])
     if len(found) > 1:
         raise ConfigError(
             f"{code!r} names {len(found)} rules ({', '.join(rule.code for rule in found)}): name one"
