@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,23 @@ TITLE = "A title of some length about the talks on the new fund, the old one and
 FRONT_MATTER = "---\ntitle: News of the day\n---\n\n1. First title\n\n   2 May 2023\n\n2. Second title\n\n   1 May 2023\n"
 HEADED = "News\n====\n\n2023\n----\n\n1. First title\n\n   2 May 2023\n\n   A *body*, with more.\n\n2. Second title\n\n   1 May 2023\n"
 STRIPPED = "1. First title\n\n    2 May 2023\n\n  2. Second title\n\n    1 May 2023\n\n  3. Third title\n\n    30 April 2023"
-MADE = {"front matter": FRONT_MATTER, "ruled": HEADED, "stripped": STRIPPED}
+MARKED = (
+    "# News\n\n  1. ## [First title](https://a.example/1)\n\n2 May 2023\n\nA body that goes on and on,\nand *on*.\n\n"
+    "  2. ## [Second title](https://a.example/2)\n\n1 May 2023\n\nAnother.\n\n"
+)
+LIST = "  1. First title\n\n    2 May 2023\n\n    A body.\n\n  2. Second title\n\n    1 May 2023\n\n    Another.\n"
+PANDOC = (
+    "1.  First title\n\n    2 May 2023\n\n    A body.\n\n2.  Second title\n\n    1 May 2023\n\n    Another.\n"
+)
+MADE = {
+    "marked": MARKED,
+    "list": LIST,
+    "below a title": f"News\n\n{LIST}",
+    "pandoc": PANDOC,
+    "front matter": FRONT_MATTER,
+    "ruled": HEADED,
+    "stripped": STRIPPED,
+}
 
 
 def records(text: str) -> list[Any]:
@@ -78,3 +96,30 @@ def test_lines_are_joined_alike_whatever_ends_them(bodies: list[list[int]]) -> N
 def test_a_line_end_of_two_characters_is_no_blank_line() -> None:
     text = "    1. One\n     two\n       three\n"
     assert detect(text) == detect(text.replace("\n", "\r\n")) == "lynx"
+
+
+def indented(text: str, spaces: int) -> str:
+    return re.sub(r"(?m)^(?=[^\r\n])", " " * spaces, text)
+
+
+@pytest.mark.parametrize("spaces", [1, 2, 3, 4, 8])
+@pytest.mark.parametrize("name", ["marked", "list", "below a title", "pandoc", "ruled", "lynx"])
+def test_a_page_that_is_indented_as_a_whole_is_read_as_without(name: str, spaces: int) -> None:
+    text = lynx([[5] * 30, [7] * 20, [3, 2]]) if name == "lynx" else page(name)
+    found = indented(text, spaces)
+    assert records(found) == records(text)
+    assert str(newsparse.parse(found)) == found
+    assert [item.title for item in newsparse.iter_items([found])] == [
+        item.title for item in newsparse.parse(text).items
+    ]
+
+
+@pytest.mark.parametrize("name", ["marked", "list", "below a title", "pandoc"])
+def test_an_edit_of_an_indented_page_changes_nothing_else(name: str) -> None:
+    plain, listing = newsparse.parse(page(name)), newsparse.parse(indented(page(name), 4))
+    edited = [
+        found.replace(found.items[0], attrs.evolve(found.items[0], title="Another title"))
+        for found in (plain, listing)
+    ]
+    assert str(edited[1]) == indented(str(edited[0]), 4)
+    assert newsparse.parse(str(edited[1]), **listing.read_options) == edited[1]

@@ -222,7 +222,7 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
             if below == 7 or (below == 2 and (number or sign["gap"])):
                 return "elinks" if sign["gap"] or below == 2 else "lynx"
         elif column == 2:
-            marked = _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and _is_marked(text))
+            marked = _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and is_marked(text))
             if marked:
                 return "html2text"
             if number and below == 2:
@@ -239,7 +239,7 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
                 else "inscriptis"
             )
         else:
-            marked = _is_marked(text)
+            marked = is_marked(text)
             if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:
                 return "resiliparse"
             if len(blanks) >= 2 or below == 4:
@@ -253,7 +253,7 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
     return None
 
 
-def _is_marked(text: str) -> bool:
+def is_marked(text: str) -> bool:
     """Whether a text holds marks of Markdown. Most texts hold no character that could be one, which is told at once."""
     if not any(mark in text for mark in ("](", "# ", "\\", "<!--", "<div", "---", "===")):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from newsparse.dialects import DIALECTS, Dialect, detect
-from newsparse.reading import choose, pages
+from newsparse.reading import choose, margins, pages
 from newsparse.reading.entries import Entries
 from newsparse.reading.known import FIRST, Page
 from newsparse.reading.options import NONE, ReadOptions
@@ -42,6 +42,8 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
         reading = _filled(text, dialect, entries, options)
         reading.template = str(options.template)
         return reading
+    if options.dialect is None and (spaces := margins.margin(text)):
+        return _indented(text, spaces, options)
     reading = Reading(text, dialect.name, dialect.name, encoded=True)
     page = Page(Filler(reading), dialect, 0, len(text), options=options)
     page.read()
@@ -52,6 +54,19 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
         return _filled(text, dialect, choice.entries, options)
     reading.evidence = choice.evidence
     return reading
+
+
+def _indented(text: str, spaces: int, options: ReadOptions) -> Reading:
+    """The reading of a page that someone indented as a whole: that of the text without those spaces."""
+    inner, place = margins.without(text, spaces)
+    dialect = DIALECTS[detect(inner)]
+    reading = Reading(inner, dialect.name, dialect.name, encoded=True)
+    Page(Filler(reading), dialect, 0, len(inner), options=options).read()
+    choice = choose.found(inner, options, reading.as_entries)
+    if choice.entries is not None:
+        return _filled(text, dialect, margins.moved(choice.entries, place), options)
+    entries = margins.moved(reading.as_entries()._replace(evidence=choice.evidence), place)
+    return fill(Reading(text, dialect.name, dialect.name, encoded=True), entries, options.date_options)
 
 
 def _filled(text: str, dialect: Dialect, entries: Entries, options: ReadOptions) -> Reading:

@@ -1,0 +1,82 @@
+"""A page that someone indented as a whole: its margin, the text without it, and entries put back where they are.
+
+Some renderers indent all that they print too. Such columns are theirs, and no margin is taken off them. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+from itertools import islice
+from typing import Final
+
+from newsparse import lexis
+from newsparse.dialects import is_marked
+from newsparse.reading.entries import Entries, Entry, Field, Part
+
+_AT_0 = re.compile(r"(?:\A|[\r\n])[^\r\n ]")
+_INDENTS = re.compile(r"(?:\A|(?<=[\r\n]))( +)(?=\S)")
+_MARK: Final = r"(?:[0-9]{1,3}[.)]|[\u2022*+-]) "
+_SIGN = re.compile(
+    rf"(?:\A|(?<=[\r\n]))(?P<indent> +)(?P<mark>{_MARK}) {{0,3}}+\S[^\r\n]*+{lexis.EOL}"
+    rf"(?P<gap>(?>{lexis.BLANK}*+{lexis.EOL})*+)(?P<below> +)(?!{_MARK})\S[^\r\n]*+(?P<touches>{lexis.EOL}(?P=below)\S)?"
+)
+_SIGNS: Final = 24  # that are enough
+
+
+def margin(text: str) -> int:
+    """How many spaces before each line are none of its renderer's.
+
+    >>> margin("  News\\n\\n    1. A title\\n\\n      2 May 2023\\n"), margin("  1. A title\\n\\n    2 May 2023\\n")
+    (2, 0)
+    """
+    if _AT_0.search(text):
+        return 0
+    common = min((len(match[1]) for match in _INDENTS.finditer(text)), default=0)
+    signs = list(islice(_SIGN.finditer(text), _SIGNS)) if common else []
+    signs = [sign for sign in signs if sign["mark"][0].isdigit()] or signs
+    if not signs:
+        return 0
+    columns = Counter((len(sign["indent"]), len(sign["below"])) for sign in signs)
+    number, below = columns.most_common(1)[0][0]
+    if is_marked(without(text, common)[0]):
+        return common  # renderers that mark what they print indent no page
+    if _is_column(number, below) or ((3, 6) in columns and below == 6):
+        return 0
+    far = below - 7  # as lynx and elinks put it, which wrap lines and indent all that they print
+    if 0 < far <= common - 2 and number - far >= 3 and any(sign["touches"] for sign in signs):
+        return far
+    # nothing but the list of a renderer that indents lists
+    return common - 2 if number == common and below - number == 2 else common
+
+
+def _is_column(number: int, below: int) -> bool:
+    """Whether renderers print a list at such columns."""
+    return below < number or (number <= 3 and below == 4) or (number >= 3 and below == 7)
+
+
+def without(text: str, spaces: int) -> tuple[str, Callable[[int], int]]:
+    """A text without the margin of its lines, and what gives the place in the text of a place in that."""
+    pattern = re.compile(rf"(?:\A|(?<=[\r\n])) {{{spaces}}}")
+    starts = [match.start() - number * spaces for number, match in enumerate(pattern.finditer(text))]
+    return pattern.sub("", text), lambda at: at + spaces * bisect_right(starts, at)
+
+
+def moved(entries: Entries, place: Callable[[int], int]) -> Entries:
+    """Entries of a text without its margin as entries of the text."""
+
+    def field(found: Field) -> Field:
+        return found._replace(start=place(found.start), end=place(found.end - 1) + 1)
+
+    def entry(found: Entry) -> Entry:
+        start, end = found.span
+        return Entry(tuple(map(field, found.fields)), place(start), place(max(0, end - 1)) + 1)
+
+    def part(found: Part) -> Part:
+        heading = found.heading and field(found.heading)
+        return found._replace(heading=heading, entries=tuple(map(entry, found.entries)), template="")
+
+    evidence = tuple(each._replace(start=place(each.start), end=place(each.end)) for each in entries.evidence)
+    return Entries(tuple(map(part, entries.parts)), evidence)
