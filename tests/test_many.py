@@ -236,3 +236,12 @@ def test_plain_values_keep_what_the_text_was_read_with() -> None:
 def test_data_of_another_form_is_refused(data: Any, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         Listing.from_dict(data)
+
+
+def test_a_loop_of_edits_is_told_of_filter() -> None:
+    listing = parse(PAGE)
+    first, second = listing.items[:2]
+    shorter = listing.remove(first, renumber=True)
+
+    with pytest.raises(ValueError, match=r"many changes at once with filter\(\) or map\(\)"):
+        shorter.remove(second, renumber=True)

@@ -273,7 +273,7 @@ def test_equal_items_are_told_apart_by_identity() -> None:
     with pytest.raises(ValueError, match="equal items") as caught:
         listing.replace(Item(1, "A", parse_date("2 May 2023")), Item(1, "B"))
     assert str(caught.value) == (
-        "2 equal items are in the listing: pass one of the objects in listing.items (looked for <Item 1 'A', 2023-05-02, 0 paragraphs>)"
+        "2 equal items are in the listing: pass one of the objects in listing.items, or make many changes at once with filter() or map() (looked for <Item 1 'A', 2023-05-02, 0 paragraphs>)"
     )
 
 
@@ -288,10 +288,10 @@ def test_equal_items_are_told_apart_by_identity() -> None:
         (lambda: Item(1_000_000_000, "A"), ValueError, "number must be from 0 to 999999999, got 1000000000"),
         (lambda: Item(True, "A"), TypeError, "number must be an int or None, got bool: True"),
         (lambda: Item(1, 5), TypeError, "title must be a str, got int: 5"),
-        (lambda: Item(1, "A\nB"), ValueError, "title holds a line end ('A\\nB'): put a blank there, or make two paragraphs"),
+        (lambda: Item(1, "A\nB"), ValueError, "title holds a line end ('A\\nB'): put a space there, or make two paragraphs"),
         (lambda: Item(1, " A"), ValueError, "title begins or ends with white space (' A'): strip it"),
         (lambda: Item(1, ["x"] * 40), TypeError, f"title must be a str, got list: {str(['x'] * 40)[:77]}…]"),
-        (lambda: Item(1, "A\rB"), ValueError, "title holds a line end ('A\\rB'): put a blank there, or make two paragraphs"),
+        (lambda: Item(1, "A\rB"), ValueError, "title holds a line end ('A\\rB'): put a space there, or make two paragraphs"),
         (lambda: Item(1, "\u00a0"), ValueError, "title is empty or blank ('\\xa0'): leave it out instead"),
         (lambda: Item(1, 77 * "x" + " "), ValueError, f"title begins or ends with white space ('{77 * 'x'} '): strip it"),
         (lambda: Item(1, 78 * "x" + " "), ValueError, f"title begins or ends with white space ('{76 * 'x'}…'): strip it"),

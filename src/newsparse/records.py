@@ -48,7 +48,7 @@ def _check_line(value: object, what: str) -> None:
             raise ValueError(f"{what} is empty or blank ({_shown(value)}): leave it out instead")
         if "\n" in value or "\r" in value:
             raise ValueError(
-                f"{what} holds a line end ({_shown(value)}): put a blank there, or make two paragraphs"
+                f"{what} holds a line end ({_shown(value)}): put a space there, or make two paragraphs"
             )
         raise ValueError(f"{what} begins or ends with white space ({_shown(value)}): strip it")
 

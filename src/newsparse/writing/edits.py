@@ -32,7 +32,8 @@ def find(listing: Listing, item: Item) -> tuple[int, int]:
         return equal[0]
     found = f"{len(equal)} equal items are" if equal else "it is not"
     raise ValueError(
-        f"{found} in the listing: pass one of the objects in listing.items (looked for {item!r})"
+        f"{found} in the listing: pass one of the objects in listing.items, or make many changes at once "
+        f"with filter() or map() (looked for {item!r})"
     )
 
 
