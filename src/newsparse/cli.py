@@ -462,7 +462,16 @@ def _listing_of(name: str, encoding: str | None, options: "dict[str, Any]") -> "
 @commands.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option("--encoding", metavar="NAME", help="The inputs' encoding, where it is not UTF-8.")
-def template(paths: tuple[str, ...], encoding: str | None) -> int:
+@_REFERENCE
+@_LANGUAGES
+@_DAY_FIRST
+def template(
+    paths: tuple[str, ...],
+    encoding: str | None,
+    reference: str | None,
+    languages: str | None,
+    day_first: bool | None,
+) -> int:
     """Print the templates of listings: what an entry of each page holds, and in which order.
 
     A template can be corrected and given to "newsparse parse --template" and to a contract. The line above it says how many of the
@@ -470,7 +479,7 @@ def template(paths: tuple[str, ...], encoding: str | None) -> int:
     """
     from newsparse.templates import templates_of
 
-    inputs = Inputs.of(paths, encoding)
+    inputs = Inputs.of(paths, encoding, None, reference, languages, day_first)
     for source in inputs:
         found = templates_of(inputs.listing(source))
         if not found:
@@ -498,6 +507,10 @@ def template(paths: tuple[str, ...], encoding: str | None) -> int:
 @click.option("--title", metavar="TEXT", help="The page's title; the FILE's name if not given.")
 @click.option("--encoding", metavar="NAME", help="The input's encoding, where it is not UTF-8.")
 @_NAMES
+@_TEMPLATE
+@_REFERENCE
+@_LANGUAGES
+@_DAY_FIRST
 def show(
     path: str | None,
     as_html: bool,
@@ -505,6 +518,10 @@ def show(
     title: str | None,
     encoding: str | None,
     names: str | None,
+    template: str | None,
+    reference: str | None,
+    languages: str | None,
+    day_first: bool | None,
 ) -> int:
     """Show one listing to a reader, with its dates, people and organizations.
 
@@ -513,7 +530,8 @@ def show(
     """
     if not as_html and (output is not None or title is not None):
         raise click.UsageError("--output and --title are for --html.")
-    inputs = Inputs.of(() if path is None else (path,), encoding)
+    asked = () if path is None else (path,)
+    inputs = Inputs.of(asked, encoding, template, reference, languages, day_first)
     name = inputs.paths[0]
     if name != STDIN and Path(name).is_dir():
         raise click.UsageError(f"{name} is a folder: name one file of it to show.")

@@ -114,3 +114,9 @@ def test_the_version_needs_no_extra() -> None:
         )
         assert done.returncode == code
         assert said in done.stdout + done.stderr
+
+
+def test_every_command_that_shows_items_reads_dates_as_it_is_told(page: Path) -> None:
+    assert "2023-04-03" in run_quietly("show", page, "--day-first", "--languages", "en")[1]
+    assert "2023-05-02" in run_quietly("show", page, "--reference", "2023-05-03")[1]
+    assert "{date}" in run_quietly("template", page, "--day-first")[1]
