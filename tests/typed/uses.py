@@ -46,6 +46,25 @@ def read(path: Path) -> Listing:
     return listing
 
 
+def files(path: Path) -> Listing | str:
+    try:
+        return newsparse.read(path, "cp1252", day_first=True)
+    except newsparse.ReadError as error:
+        base: newsparse.NewsparseError = error
+        return str(base)
+
+
+def many(listing: Listing, other: Listing) -> Listing:
+    assert_type(listing[0], Item)
+    assert_type(listing[:2], tuple[Item, ...])
+    assert_type(listing.section_of(listing[0]), Section)
+    assert_type(listing.to_dict(text=True), dict[str, Any])
+    assert_type(Listing.from_dict(listing.to_dict()), Listing)
+    kept = listing.filter(lambda item: item.date is not None and item.date.year == 2023)
+    assert_type(kept.map(lambda item: None if item.url else item), Listing)
+    return kept + other
+
+
 def templates(text: str, listing: Listing) -> str:
     try:
         template = newsparse.Template("{number}. {title}[ ({date})]")
