@@ -103,7 +103,7 @@ def indented(text: str, spaces: int) -> str:
 
 
 @pytest.mark.parametrize("spaces", [1, 2, 3, 4, 8])
-@pytest.mark.parametrize("name", ["marked", "list", "below a title", "pandoc", "ruled", "lynx"])
+@pytest.mark.parametrize("name", ["elinks", "marked", "list", "below a title", "pandoc", "ruled", "lynx"])
 def test_a_page_that_is_indented_as_a_whole_is_read_as_without(name: str, spaces: int) -> None:
     text = lynx([[5] * 30, [7] * 20, [3, 2]]) if name == "lynx" else page(name)
     found = indented(text, spaces)

@@ -18,9 +18,9 @@ from newsparse.reading.entries import Entries, Entry, Field, Part
 
 _AT_0 = re.compile(r"(?:\A|[\r\n])[^\r\n ]")
 _INDENTS = re.compile(r"(?:\A|(?<=[\r\n]))( +)(?=\S)")
-_MARK: Final = r"(?:[0-9]{1,3}[.)]|[\u2022*+-]) "
+_MARK: Final = r"(?:[0-9]{1,3}[.)]|[\u2022*+-])[ \u00a0]"
 _SIGN = re.compile(
-    rf"(?:\A|(?<=[\r\n]))(?P<indent> +)(?P<mark>{_MARK}) {{0,3}}+\S[^\r\n]*+{lexis.EOL}"
+    rf"(?:\A|(?<=[\r\n]))(?P<indent>[ \u00a0]+)(?P<mark>{_MARK})[ \u00a0]{{0,3}}+\S[^\r\n]*+{lexis.EOL}"
     rf"(?P<gap>(?>{lexis.BLANK}*+{lexis.EOL})*+)(?P<below> +)(?!{_MARK})\S[^\r\n]*+(?P<touches>{lexis.EOL}(?P=below)\S)?"
 )
 _SIGNS: Final = 24  # that are enough
@@ -43,7 +43,7 @@ def margin(text: str) -> int:
     number, below = columns.most_common(1)[0][0]
     if is_marked(without(text, common)[0]):
         return common  # renderers that mark what they print indent no page
-    if _is_column(number, below) or ((3, 6) in columns and below == 6):
+    if _is_column(number, below, common) or ((3, 6) in columns and below == 6):
         return 0
     far = below - 7  # as lynx and elinks put it, which wrap lines and indent all that they print
     if 0 < far <= common - 2 and number - far >= 3 and any(sign["touches"] for sign in signs):
@@ -52,9 +52,9 @@ def margin(text: str) -> int:
     return common - 2 if number == common and below - number == 2 else common
 
 
-def _is_column(number: int, below: int) -> bool:
+def _is_column(number: int, below: int, common: int) -> bool:
     """Whether renderers print a list at such columns."""
-    return below < number or (number <= 3 and below == 4) or (number >= 3 and below == 7)
+    return below == common < number or (number <= 3 and below == 4) or (number >= 3 and below == 7)
 
 
 def without(text: str, spaces: int) -> tuple[str, Callable[[int], int]]:
