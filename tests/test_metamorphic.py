@@ -31,7 +31,12 @@ LIST = "  1. First title\n\n    2 May 2023\n\n    A body.\n\n  2. Second title\n
 PANDOC = (
     "1.  First title\n\n    2 May 2023\n\n    A body.\n\n2.  Second title\n\n    1 May 2023\n\n    Another.\n"
 )
+ELINKS = "News\n\n" + "".join(
+    f"    {number}.\u00a0Title {number} of the page\n\n       {number} May 2023\n\n       A body.\n\n"
+    for number in (1, 2, 3)
+)
 MADE = {
+    "elinks": ELINKS,
     "marked": MARKED,
     "list": LIST,
     "below a title": f"News\n\n{LIST}",
@@ -123,3 +128,13 @@ def test_an_edit_of_an_indented_page_changes_nothing_else(name: str) -> None:
     ]
     assert str(edited[1]) == indented(str(edited[0]), 4)
     assert newsparse.parse(str(edited[1]), **listing.read_options) == edited[1]
+
+
+def test_a_paragraph_below_the_numbered_addresses_changes_nothing() -> None:
+    text = lynx([[5] * 30, [7] * 20, [3, 2]]).replace("A title", "[1]A title", 1)
+    text += "\nReferences\n\n   1. https://a.example/1\n   2. https://a.example/2\n"
+    found = records(text + "\nThese lines say what the page is for.\n")
+    assert found == records(text)
+    assert len(found) == 3
+    assert found[0][-2] == "https://a.example/1"
+    assert len(records(f"{text}\n{text}")) > 3

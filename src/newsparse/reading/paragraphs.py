@@ -38,7 +38,10 @@ _ONE_END = re.compile(rf"{lexis.BLANK}*{lexis.EOL}{lexis.BLANK}*")
 _REFERENCES = re.compile(
     rf"References{lexis.BLANK}*+{lexis.EOL}(?>{lexis.BLANK}*+{lexis.EOL})*+"
     rf"(?>{lexis.BLANK}*+(?:Visible|Hidden) links:?{lexis.BLANK}*+{lexis.EOL})?"
-    rf"((?>{lexis.BLANK}*+[0-9]{{1,4}}\.{lexis.BLANK}++\S++{lexis.BLANK}*+(?:{lexis.EOL}|\Z)(?>{lexis.BLANK}*+{lexis.EOL})*+)++)\s*+\Z"
+    rf"((?>{lexis.BLANK}*+[0-9]{{1,4}}\.{lexis.BLANK}++\S++{lexis.BLANK}*+(?:{lexis.EOL}|\Z)(?>{lexis.BLANK}*+{lexis.EOL})*+)++)"
+)
+_LINE_OF_ITEM = re.compile(
+    rf"(?:\A|[\r\n]){lexis.BLANK}*+(?:[0-9]{{1,9}}[.)]|[*+\u2022\u25e6#o-]){lexis.BLANK}"
 )
 _REFERENCE_LINE = re.compile(r"([0-9]{1,4})\.\s+(\S+)")
 _MARK = re.compile(r"[*+\u2022\u25e6#|-]|[0-9]++[.)]|\[[0-9]")  # what begins with one is a line of its own
@@ -252,8 +255,8 @@ class Paragraphs:
         if at > 0 and self.text[at - 1] not in "\r\n":
             at = -1
         match = _REFERENCES.match(self.text, at) if at >= 0 else None
-        if match is None:
-            return self.stop
+        if match is None or _LINE_OF_ITEM.search(self.text, match.end() - 1, self.stop):
+            return self.stop  # what is behind the addresses may be another list
         self.urls = dict(_REFERENCE_LINE.findall(match[1]))
         return at
 
