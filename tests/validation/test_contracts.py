@@ -158,6 +158,9 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
             "(contract-template)",
         ],
     ),
+    ({"reference": dt.date(2023, 9, 22)}, TWO.replace("21 September 2023", "yesterday"), []),
+    ({"day-first": True}, TWO.replace("21 September 2023", "03/04/2023"), []),
+    ({"languages": ["en"]}, TWO, []),
     ({"min-items": 0}, "", ["1:1: NP001 nothing was parsed: the text is empty (nothing-parsed)"]),
 ]
 
@@ -358,7 +361,7 @@ def test_options_stand_above_settings(tmp_path: Path) -> None:
 
     codes = [rule.code for rule in found.rules_for("a.txt")]
 
-    assert codes == ["NP202", "NP203", "NP204", "NP205", "NP206", "NP207"]
+    assert codes == ["NP202", "NP203", "NP204", "NP205", "NP206", "NP207", "NP208"]
     assert (found.level, found.baseline) == (Severity.ERROR, Path("b.json"))
 
 

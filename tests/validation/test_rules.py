@@ -193,6 +193,14 @@ CASES: list[tuple[str, str, list[str]]] = [
             "3:5: NP207 the date '22 September' of item 1 has no year, and the page names none (date-without-year)"
         ],
     ),
+    (
+        "NP208",
+        dated("3 days ago"),
+        [
+            "3:5: NP208 the date '3 days ago' of item 1 counts from a day that is not known: give it with reference= (date-relative)"
+        ],
+    ),
+    ("NP208", dated("22 September 2023"), []),
     ("NP207", "2023\n\n" + dated("22 September") + "2022\n\n" + dated("1 May"), []),
     (
         "NP301",

@@ -321,7 +321,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         line for title in titles if title is not None and (line := _line_at(lines, title.start, title.end))
     ]
     bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
-    sentences = [line for line in known if line.sentence and line.text[-1] not in "?!\"'”’»)"]
+    sentences = [line for line in known if line.sentence and line.text[-1] in ".。"]
     if len(sentences) * 2 > len(rows) and not bodies:
         for line in sentences:
             yield Evidence(

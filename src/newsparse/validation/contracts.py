@@ -16,6 +16,7 @@ from typing import Any, Final
 import attrs
 
 from newsparse import files
+from newsparse.dates import Options
 from newsparse.dialects import DIALECTS
 from newsparse.errors import NewsparseError
 from newsparse.reader import parse
@@ -56,6 +57,9 @@ class Contract:
         max_same_date: The largest share of dated items, in per cent, that may have one and the same date.
         dialect: The renderer that must have printed the text.
         template: What an entry of the page holds (`newsparse.Template`, or its string); the page is read with it.
+        languages: The languages that its dates are in, as for `newsparse.parse`; the page is read with them.
+        day_first: Whether ``03/04/2023`` is the third of April, likewise.
+        reference: The day that dates such as "3 days ago" are counted from, likewise.
         previous: An earlier scrape.
         max_shrink: By how many per cent the number of items may fall below that of `previous`.
         today: The date to count days from; `None` for the one that is given to the check.
@@ -84,6 +88,9 @@ class Contract:
     max_same_date: float | None = None
     dialect: str | None = None
     template: Template | None = None
+    languages: tuple[str, ...] | None = None
+    day_first: bool | None = None
+    reference: dt.date | None = None
     previous: Listing | None = None
     max_shrink: float | None = None
     today: dt.date | None = None
@@ -103,6 +110,12 @@ class Contract:
                 raise ConfigError(f"{name}: {less} is {low} and {most} is {high}: no page has both")
         if self.max_shrink is not None and self.previous is None:
             raise ConfigError(f"{self.name}: max-shrink needs previous, the scrape to compare with")
+
+    @property
+    def read_options(self) -> dict[str, Any]:
+        """What a page under this contract is read with: those of the options of `newsparse.parse` that it names."""
+        names = ("template", "languages", "day_first", "reference")
+        return {name: value for name in names if (value := getattr(self, name)) is not None}
 
     @property
     def needs_today(self) -> str | None:
@@ -248,6 +261,22 @@ def _as_template(value: Any, where: str, *_: Any) -> Template:
         raise _bad(where, value, f"a template is allowed, and this is none ({error})") from None
 
 
+def _languages(value: Any, where: str, *_: Any) -> tuple[str, ...]:
+    codes = (value,) if isinstance(value, str) else value
+    if not isinstance(codes, list | tuple) or not all(isinstance(code, str) for code in codes):
+        raise _bad(where, value, 'codes of languages such as ["fr", "en"] are allowed')
+    try:
+        return Options.of(languages=codes).languages or ()
+    except ValueError as error:
+        raise _bad(where, value, f"codes of languages are allowed ({error})") from None
+
+
+def _flag(value: Any, where: str, *_: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _bad(where, value, "true or false is allowed")
+    return value
+
+
 def _listing(value: Any, where: str, folder: Path | None, _: Any) -> Listing:
     if isinstance(value, Listing):
         return value
@@ -280,7 +309,7 @@ def read_today(value: Any, where: str, _: Path | None, clock: Callable[[], dt.da
 
 
 def _no_clock() -> dt.date:
-    raise ConfigError(f'today is "{NOW}": a contract that is made in Python asks no clock: give the date')
+    raise ConfigError(f'"{NOW}" is no date: a contract that is made in Python asks no clock: give the date')
 
 
 _READERS: Final[dict[str, _Reader]] = {
@@ -298,6 +327,9 @@ _READERS: Final[dict[str, _Reader]] = {
     "max-same-date": _percent,
     "dialect": _choice(tuple(DIALECTS)),
     "template": _as_template,
+    "languages": _languages,
+    "day-first": _flag,
+    "reference": read_today,
     "previous": _listing,
     "max-shrink": _percent,
     "today": read_today,

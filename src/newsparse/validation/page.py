@@ -64,8 +64,8 @@ class Page:
         if not isinstance(source, str):
             hint = "; decode it first" if isinstance(source, bytes | bytearray) else ""
             raise TypeError(f"check() takes a str or a Listing, got {type(source).__name__}{hint}")
-        template = contract.template if contract is not None else None
-        page = cls(parse(source, template=template), source, contract, today)
+        options = contract.read_options if contract is not None else {}
+        page = cls(parse(source, **options), source, contract, today)
         page.read = True
         return page
 

@@ -13,7 +13,7 @@ FILES: Final = (
     "nothing_parsed", "lost_item", "day_unread", "number_unread", "text_odd",
     "number_gap", "number_duplicate", "number_start",
     "date_missing", "date_impossible", "date_ambiguous", "date_future", "date_order", "date_outside_heading",
-    "date_without_year",
+    "date_without_year", "date_relative",
     "title_missing", "title_duplicate", "title_cut", "title_long",
     "body_missing", "mojibake",
     "mixed_indent", "tab", "mixed_line_ends", "trailing_blanks", "no_final_newline",
