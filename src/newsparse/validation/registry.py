@@ -68,7 +68,8 @@ def explain(code: str) -> str:
     >>> print(explain("NP505").splitlines()[0])
     # NP505: no-final-newline
     """
-    found = rules_of([code.upper() if code[:2].lower() == "np" else code.lower()])
+    spelled = {known.lower(): known for rule in RULES.values() for known in (rule.code, rule.name)}
+    found = rules_of([spelled.get(code.lower(), code)])
     if len(found) > 1:
         raise ConfigError(
             f"{code!r} names {len(found)} rules ({', '.join(rule.code for rule in found)}): name one"
