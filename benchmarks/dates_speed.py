@@ -66,7 +66,9 @@ def main() -> None:
     arguments.add_argument(
         "--against", type=pathlib.Path, required=True, help="the folder of another version"
     )
-    arguments.add_argument("--text", type=pathlib.Path, nargs="*", default=[HERE / "tests/fixtures/seed.txt"])
+    arguments.add_argument(
+        "--text", type=pathlib.Path, nargs="*", default=[HERE / "tests/fixtures/ilo_social_protection.txt"]
+    )
     arguments.add_argument("--turns", type=int, default=7)
     options = arguments.parse_args()
     texts = []

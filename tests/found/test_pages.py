@@ -51,6 +51,12 @@ def test_a_page_of_any_site_is_read_exactly_or_reported(path: Path, loudness: Mo
     assert not count["WRONG"], misses
 
 
+def test_equal_titles_above_equal_texts_are_titles_all_the_same() -> None:
+    listing = newsparse.parse("".join(f"  {n}. A\n\n    2 May 2023\n\n    B\n\n" for n in range(1, 9)))
+
+    assert {(item.title, item.body) for item in listing} == {("A", ("B",))}
+
+
 def test_most_pages_of_other_sites_are_read_exactly(loudness: ModuleType) -> None:
     dated = [path for path in FIELD if json.loads(path.read_text("utf-8"))["band"] != "C"]
 

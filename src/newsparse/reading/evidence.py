@@ -337,7 +337,11 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     firsts = [next((field for field in entry.fields if field.slot == "body"), None) for entry in rows]
     below = [places[field.start] for field in firsts if field is not None and field.start in places]
     bare_texts = [line for line in below if not line.sentence and len(line.text) <= _LONGEST_DAY]
-    longer = len(kickers) * 2 > len(rows) or len(bare_texts) * 2 > len(rows)
+    longer = (
+        len(kickers) * 2 > len(rows)
+        or len(bare_texts) * 2 > len(rows)
+        and len({line.text for line in bare_texts}) > len(names)
+    )
     if longer and len(names) * 2 <= len(known) and sum(map(len, names)) < len(names) * 30:
         for line in known:
             yield Evidence(
