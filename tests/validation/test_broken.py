@@ -94,7 +94,7 @@ LAYOUTS = {
 
 
 def test_no_false_alarm_on_numbered_dated_pages(layout_path: Path, layout: str) -> None:
-    """Numbers up to 036 are the dated and numbered listings of PAGES.md; the seed is 000."""
+    """Numbers up to 036 are dated and numbered listings of real layouts; the seed is 000."""
     if layout_path.stem > "036":
         pytest.skip("another kind of page: only errors are looked at, below")
 
