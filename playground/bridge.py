@@ -135,9 +135,9 @@ def rule(code: str) -> dict[str, Any]:
 def page(marked: str, hrefs: list[str], base_url: str) -> dict[str, Any]:
     """The listing's text of an HTML page that the browser printed: `newsparse.html.parse_html` from its print on."""
     text, links = html._without_marks(marked, hrefs)
-    listing = html._read(text)
+    listing = html._read(text, {})
     base = html._address(base_url, "") or ""
-    return {"text": str(html._with_urls(listing, links, base) if links else listing)}
+    return {"text": str(html._with_urls(listing, links, base, {}) if links else listing)}
 
 
 ACTIONS = {
@@ -193,7 +193,8 @@ def sections(listing: Listing) -> Iterator[dict[str, Any]]:
             by_field: dict[int | None, list[Span]] = {}
             for mark in found:
                 told = (mark.start, mark.end, mark.mention.kind, hint(mark.mention))
-                by_field.setdefault(mark.paragraph, []).append(told)
+                if mark.field != "author":  # a card shows no author
+                    by_field.setdefault(mark.paragraph, []).append(told)
             items.append(
                 {
                     "place": place,

@@ -18,6 +18,8 @@ from newsparse.interchange import from_json, schema, to_csv, to_json, to_jsonl
 from newsparse.interchange.marks import marks
 from newsparse.mentions import MentionFinder, Person
 
+BYLINES = {"Port opens": 3, "Port closes": 4, "Port opens again": 5}
+
 
 def unwrapped(text: str) -> str:
     return " ".join(text.split())
@@ -27,7 +29,7 @@ def values(listing: Listing) -> Iterator[tuple[str, str]]:
     """Each mention's text as its field has it, and as it says itself, unwrapped."""
     for item, here in zip(listing.items, marks(listing, listing.mentions), strict=True):
         for mark in here:
-            value = item.title if mark.paragraph is None else item.body[mark.paragraph]
+            value = item.body[mark.paragraph] if mark.paragraph is not None else getattr(item, mark.field)
             yield value[mark.start : mark.end], unwrapped(mark.mention.text)
 
 
@@ -48,6 +50,20 @@ def test_the_seed_tells_who_is_in_it(seed: str) -> None:
     assert mention.honorific == "Mr"
     assert organizations["International Labour Organization"].acronym == "ILO"
     assert organizations["Social Security Administrator for Employment"].aliases == ("BPJS Ketenagakerjaan",)
+
+
+def test_an_author_is_marked_in_the_author() -> None:
+    listing = newsparse.parse(
+        "".join(f"{title}\nBy Jane Goodall\n{day} May 2024\nThe port.\n\n" for title, day in BYLINES.items())
+    )
+
+    assert [
+        [(mark.field, mark.paragraph, mark.start, mark.end) for mark in here]
+        for here in marks(listing, listing.mentions)
+    ] == [[("author", None, 0, 12)]] * 3
+    assert list(values(listing)) == [("Jane Goodall", "Jane Goodall")] * 3
+    told = json.loads(to_json(listing, mentions=listing.mentions))
+    jsonschema.validate(told, schema())
 
 
 def test_every_span_of_every_page_is_what_it_says(layout: str) -> None:

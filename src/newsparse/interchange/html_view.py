@@ -242,7 +242,7 @@ class _Page:
         if item.kicker is not None:
             out.append(f'<p class="kicker" dir="auto">{_safe(item.kicker)}</p>\n')
         label = "" if item.number is None else f'<span class="number">{item.number}.</span> '
-        title = self._field(item, item.title, None, [mark for mark in here if mark.paragraph is None], name)
+        title = self._field(item, item.title, None, [mark for mark in here if mark.field == "title"], name)
         out.append(f'<h3 dir="auto">{label}{title or _NONE.format("no title")}</h3>\n')
         beside = [_date(item)]
         if item.author is not None:

@@ -1,7 +1,7 @@
 """Mentions by the field they stand in, for formats that hold fields and not the printed text.
 
 `Listing.mentions` counts in the listing's text, where a paragraph may be wrapped and Markdown escaped; `marks` says for each
-item in which title or paragraph a mention stands and from where to where in the field's own value. Raises nothing.
+item in which title, author or paragraph a mention stands and from where to where in the field's own value. Raises nothing.
 """
 
 from collections.abc import Sequence
@@ -21,8 +21,8 @@ class Mark:
     """A mention in a field: ``value[start:end]`` is its text, unwrapped.
 
     Attributes:
-        field: ``"title"`` or ``"body"``.
-        paragraph: Which of the body's paragraphs, from 0; `None` in a title.
+        field: ``"title"``, ``"author"`` or ``"body"``.
+        paragraph: Which of the body's paragraphs, from 0; `None` in a title or an author.
         start: Code points into the field's value.
         end: The same, exclusive.
         mention: As `Listing.mentions` has it.
@@ -36,7 +36,7 @@ class Mark:
 
 
 def marks(listing: "Listing", mentions: "Sequence[Mention]") -> list[list[Mark]]:
-    """For each item of a listing the mentions in its title and body, in the order in which they stand.
+    """For each item of a listing the mentions in its title, author and body, in the order in which they stand.
 
     Args:
         listing: A listing.
@@ -44,7 +44,10 @@ def marks(listing: "Listing", mentions: "Sequence[Mention]") -> list[list[Mark]]
     """
     if not mentions:
         return [[] for _ in listing.items]
-    from newsparse.facts import passages  # and the finder with it: only who has mentions pays for its import
+    from newsparse.writing.passages import (
+        NAMING,
+        passages,
+    )  # and the finder with it: only who has mentions pays for its import
 
     text, items = passages(listing)
     ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
@@ -52,10 +55,14 @@ def marks(listing: "Listing", mentions: "Sequence[Mention]") -> list[list[Mark]]
     for item, spans in zip(listing.items, items, strict=True):
         here: list[Mark] = []
         paragraph = 0
-        slots = [slot for slot, _ in item_pieces(item) if slot in ("title", "body")]
+        slots = [slot for slot, _ in item_pieces(item) if slot in NAMING]
         for slot, (low, high) in zip(slots, spans, strict=True):
-            value = item.title if slot == "title" else item.body[paragraph]
-            place = None if slot == "title" else paragraph
+            place = paragraph if slot == "body" else None
+            value = (
+                item.body[paragraph]
+                if slot == "body"
+                else (item.title if slot == "title" else item.author) or ""
+            )
             paragraph += slot == "body"
             while at < len(ordered) and ordered[at].start < low:
                 at += 1  # none of the finder's, but anyone may hand in mentions
