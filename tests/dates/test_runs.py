@@ -75,5 +75,7 @@ def test_time_grows_with_the_text(piece: str) -> None:
         return time.process_time() - start
 
     cost(2_000)
-    small, large = cost(10_000), cost(40_000)
+    small, large = (
+        min(cost(size) for _ in range(3)) for size in (10_000, 40_000)
+    )  # other programs add, never take away
     assert large < 0.05 or large / small < 12, (piece, small, large)
