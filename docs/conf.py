@@ -34,7 +34,10 @@ napoleon_numpy_docstring = False
 # Types of the standard library and of attrs, for whose pages the build would have to ask the network; and private ones.
 nitpick_ignore_regex = [("py:.*", r"(?!newsparse).*"), ("py:class", r"newsparse\..*\._\w+")]
 # What a template is where listings are not known yet: users have its child, newsparse.Template.
-nitpick_ignore = [("py:class", "newsparse.reading.template.Template")]
+nitpick_ignore = [
+    ("py:class", "newsparse.reading.template.Template"),
+    ("py:class", "newsparse.reading.template_explain.Mismatch"),
+]
 
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True

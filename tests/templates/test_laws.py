@@ -100,7 +100,7 @@ def test_nothing_is_lost(text: str, template: Template) -> None:
     assert (
         listing.items
         or template.explain(text) is not None
-        or not text.strip("\ufeff \t\r\n\u00a0\u3000\u2028\x1c\x1d\x1e\x85\x0b\x0c")
+        or not text.strip("\ufeff \t\r\n\u00a0\u3000\u2028\x1c\x1d\x1e\x1f\x85\x0b\x0c")
     )
 
 
