@@ -78,3 +78,16 @@ def test_a_page_prints_back(path: Path) -> None:
     text = read(path.with_suffix(".txt"))
 
     assert newsparse.unparse(newsparse.parse(text)) == text
+
+
+def test_an_address_behind_a_title_is_no_part_of_it() -> None:
+    page = "".join(
+        f"  • {day} January 2001\n\n    24 red opens (https://example.org/{day})\n\n" for day in (1, 2)
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.url) for item in items] == [
+        ("24 red opens", "https://example.org/1"),
+        ("24 red opens", "https://example.org/2"),
+    ]
