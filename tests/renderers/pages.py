@@ -11,6 +11,7 @@ import html
 from dataclasses import dataclass
 from datetime import date
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from newsparse import Listing
@@ -284,5 +285,9 @@ def pages(draw: st.DrawFn, limits: Limits = Limits()) -> Page:
         first = draw(entries(language, style, kicker, True, limits))
         more = draw(st.lists(entries(language, style, kicker, dated, limits), min_size=1, max_size=3))
         groups.append(Group(heading, (first, *more)))
+    titles = [entry.title for group in groups for entry in group.entries]
+    assume(
+        len(set(titles)) == len(titles)
+    )  # one title twice below one word is a page's furniture as well as news
     linked, chrome = draw(st.booleans()), limits.chrome and draw(st.booleans())
     return Page(tuple(groups), numbered, date_first, linked, chrome, foot=numbered or limits.foot)
