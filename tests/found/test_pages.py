@@ -91,3 +91,12 @@ def test_an_address_behind_a_title_is_no_part_of_it() -> None:
         ("24 red opens", "https://example.org/1"),
         ("24 red opens", "https://example.org/2"),
     ]
+
+
+def test_an_indent_that_is_the_renderers_own_is_kept() -> None:
+    page = (
+        "  • News\n\n    Elf Arbeit Arbeit\n\n    21. Januar 2001\n\n    Arbeit und Arbeit.\n\n"
+        "  • Q&A\n\n    Rote Schiffe\n\n    4. März 2001\n"
+    )
+
+    assert [item.title for item in newsparse.parse(page).items] == ["Elf Arbeit Arbeit", "Rote Schiffe"]
