@@ -100,3 +100,17 @@ def test_an_indent_that_is_the_renderers_own_is_kept() -> None:
     )
 
     assert [item.title for item in newsparse.parse(page).items] == ["Elf Arbeit Arbeit", "Rote Schiffe"]
+
+
+def test_an_address_behind_a_title_of_a_found_page_is_a_field() -> None:
+    titles = ("jobs jobs jobs", "24 million jobs jobs jobs", "24 million jobs jobs jobs jobs")
+    page = "".join(
+        f"  {at}. 1 January 2001\n\n    {title}     (https://example.org/news/{at})\n\n"
+        for at, title in enumerate(titles, 1)
+    )
+
+    listing = newsparse.parse(page)
+
+    assert [item.title for item in listing.items] == list(titles)
+    assert [item.url for item in listing.items] == [f"https://example.org/news/{at}" for at in (1, 2, 3)]
+    assert newsparse.unparse(listing) == page
