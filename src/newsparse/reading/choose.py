@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from newsparse.reading.confidence import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence import unexplained
-from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
@@ -78,38 +77,9 @@ def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     """A page's own pattern as the choice, with its template and how sure it is."""
     reading = own.reading
     sure = confidence(reading.bits, len(reading.records), len(evidence))
-    entries = _with_template(text, _with_addresses(text, own.entries))
+    entries = _with_template(text, own.entries)
     parts = tuple(part._replace(confidence=sure) for part in entries.parts)
     return Choice(entries._replace(parts=parts, evidence=evidence))
-
-
-def _with_addresses(text: str, entries: Entries) -> Entries:
-    """The entries with the addresses in brackets behind their titles as fields of their own."""
-
-    def apart(field: Field, taken: bool) -> tuple[Field, ...]:
-        if taken or field.slot != "title" or field.value is not None or text[field.end - 1] != ")":
-            return (field,)
-        found = TRAILING_URL.search(text[field.start : field.end])
-        if found is None:
-            return (field,)
-        at = field.start
-        return (
-            field._replace(end=at + found.start()),
-            Field("url", at + found.start(1), at + found.end(1)),
-        )
-
-    def parted(entry: Entry) -> Entry:
-        taken = any(field.slot == "url" for field in entry.fields)
-        fields = tuple(each for field in entry.fields for each in apart(field, taken))
-        if len(fields) == len(entry.fields):
-            return entry
-        return entry._replace(fields=fields, end=entry.fields[-1].end if entry.end < 0 else entry.end)
-
-    return entries._replace(
-        parts=tuple(
-            part._replace(entries=tuple(parted(entry) for entry in part.entries)) for part in entries.parts
-        )
-    )
 
 
 def _with_template(text: str, entries: Entries) -> Entries:

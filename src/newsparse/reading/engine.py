@@ -43,9 +43,7 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
         reading.template = str(options.template)
         return reading
     if options.dialect is None and (spaces := margins.margin(text)):
-        indented = _indented(text, spaces, options)
-        if len(indented):  # if not, the indent may be the renderer's own
-            return indented
+        return _indented(text, spaces, options)
     reading = Reading(text, dialect.name, dialect.name, encoded=True)
     page = Page(Filler(reading), dialect, 0, len(text), options=options)
     page.read()

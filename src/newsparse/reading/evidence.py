@@ -177,7 +177,6 @@ def _is_address(line: Line) -> bool:
     return _ADDRESS.search(line.text) is not None
 
 
-_URL_BEHIND: Final = re.compile(r"\S\s++\(https?://[^\s()]++\)\Z")
 _ADDRESS: Final = re.compile(r"\A\W*\d+\W+(?:https?:|file:|mailto:|ftp:|/|#)\S*\Z")
 
 
@@ -321,9 +320,6 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     known = [
         line for title in titles if title is not None and (line := _line_at(lines, title.start, title.end))
     ]
-    for line in known:
-        if line.text[-1] == ")" and _URL_BEHIND.search(line.text):
-            yield Evidence(ODD, line.start, line.end, f"an address is in the title {_short(line.text)}")
     bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
     sentences = [line for line in known if line.sentence and line.text[-1] in ".。"]
     if len(sentences) * 2 > len(rows) and not bodies:

@@ -17,6 +17,7 @@ from newsparse.dates import DateLine
 from newsparse.reading import tables
 from newsparse.reading.cuts import Cut, cuts, is_date_line, is_day_heading, is_period, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, page_lines, unwrapped
 from newsparse.reading.roles import ORDERS, Element, Record, assign, records
 from newsparse.reading.spots import spot
@@ -730,6 +731,11 @@ def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
         if role in ("more", ""):
             continue
         value: Any = element.text if element.joined else None
+        behind = TRAILING_URL.search(element.text) if role == "title" and not element.joined else None
+        if behind is not None:
+            found.append(Field(role, element.start, element.start + behind.start()))
+            found.append(Field("url", element.start + behind.start(1), element.start + behind.end(1)))
+            continue
         found.append(Field(role, element.start, element.end, value, element.date if role == "date" else None))
         if role == "date" and element.spot is not None and element.spot.place[0] >= 0:
             base = element.start - element.spot.start

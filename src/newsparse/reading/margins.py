@@ -36,9 +36,13 @@ def margin(text: str) -> int:
         return 0
     common = min((len(match[1]) for match in _INDENTS.finditer(text)), default=0)
     signs = list(islice(_SIGN.finditer(text), _SIGNS)) if common else []
-    signs = [sign for sign in signs if sign["mark"][0].isdigit()] or signs
     if not signs:
         return 0
+    # a number inside a bullet's text is a date or a list of its own
+    numbers = [sign for sign in signs if sign["mark"][0].isdigit()]
+    if not signs[0]["mark"][0].isdigit():
+        numbers = [sign for sign in numbers if len(sign["indent"]) <= len(signs[0]["indent"])]
+    signs = numbers or [sign for sign in signs if not sign["mark"][0].isdigit()]
     columns = Counter((len(sign["indent"]), len(sign["below"])) for sign in signs)
     number, below = columns.most_common(1)[0][0]
     if is_marked(without(text, common)[0]):
