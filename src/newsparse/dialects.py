@@ -115,7 +115,9 @@ _SIGN = re.compile(
 )  # begins with characters to look for, which makes the search ten times as fast
 _SIGNS: Final = 12  # numbers that are enough
 _SAMPLE: Final = 100_000  # characters searched for marks and wraps
-_DATE_TAIL = re.compile(r"[^\W\d]{3,12}\.? (?:de )?[0-9]{4}\W{0,2}(?:г\.)?")  # of "5. Januar 2017"
+DATE_TAIL: Final = r"[^\W\d]{3,12}\.? (?:de )?[0-9]{4}[^\w\r\n]{0,2}(?:г\.)?"
+"""What is behind the number in "5. Januar 2017", which looks like an item's."""
+_DATE_TAIL = re.compile(DATE_TAIL)
 _LONGEST_TAIL: Final = 32
 _MARKED = re.compile(
     r"(?:\A|[\r\n])[ \t]{0,5}\#{1,6} \S|[.)*-] {1,3}\#{1,6} \S|\]\((?:https?:|/|\?)|\\[.#*_\[\]()-]"

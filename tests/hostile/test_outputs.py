@@ -30,8 +30,6 @@ ATTACKS = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "]]><a/><![CDATA[", "--> <b>", "&#60;b&#62;",
     "[bold red]x[/] :smile:", "::error::x%0A::warning::y", "##[error]x ##vso[task.complete]", "a ::set-output name=a::b", "`|` ![x](https://e.org/x.png) <!-- @everyone -->", "{{7*7}} ${7*7} %s %(x)s",
 ]  # fmt: skip
-# an image in a title is its words
-TITLES = [attack.replace("![x](https://e.org/x.png)", "x") for attack in ATTACKS]
 TEXT = "".join(
     f"  {number}. {attack}\n\n    2 May 2023\n\n    {attack} {attack}\n\n    {attack}\n\n"
     for number, attack in enumerate(ATTACKS, 1)
@@ -62,7 +60,7 @@ def run(*args: str, folder: Path) -> str:
 
 
 def test_the_listing_holds_the_attacks() -> None:
-    assert [item.title for item in newsparse.parse(TEXT).items] == TITLES
+    assert [item.title for item in newsparse.parse(TEXT).items] == ATTACKS
 
 
 @pytest.mark.parametrize(
@@ -140,7 +138,7 @@ def test_json_lines_are_lines_to_every_reader() -> None:
     lines = to_jsonl(newsparse.parse(TEXT))
 
     assert len(lines.splitlines()) == len(ATTACKS)
-    assert [json.loads(line)["title"] for line in lines.splitlines()] == TITLES
+    assert [json.loads(line)["title"] for line in lines.splitlines()] == ATTACKS
     assert json.loads(to_json(newsparse.parse(TEXT)))["sections"][0]["items"][0]["title"] == ATTACKS[0]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -203,9 +203,11 @@ def _numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
         title = next((field for field in entry.fields if field.slot == "title"), None)
         line = places.get(title.start) if title is not None else None
         mark = line.mark("number", ANY) if line is not None else None
-        if line is not None and mark is not None and mark.end < line.end:
+        if line is not None and mark is not None and mark.end < line.end and not is_weak(mark.style):
             found.append((line, mark.value))
-    if len(found) >= 2 and all(0 <= b - a <= 1 for (_, a), (_, b) in pairwise(found)):
+    values = [value for _, value in found]
+    # "1." before each title counts nothing
+    if all(0 <= b - a <= 1 for a, b in pairwise(values)) and len(set(values)) > 1:
         for line, value in found:
             yield Evidence(
                 NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item"
@@ -330,17 +332,27 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 line.end,
                 f"the title {_short(line.text)} ends like a sentence, and there are no bodies",
             )
-    names = Counter(
-        _said(line, title) for title in titles if title and (line := _line_at(lines, title.start, title.end))
-    )
+
+    def words(fields: Iterable[Field | None]) -> set[str]:
+        return {
+            _said(line, field)
+            for field in fields
+            if field and (line := _line_at(lines, field.start, field.end))
+        }
+
+    names = words(titles)
     kickers = [field for entry in rows for field in entry.fields if field.slot == "kicker"]
     firsts = [next((field for field in entry.fields if field.slot == "body"), None) for entry in rows]
-    below = [places[field.start] for field in firsts if field is not None and field.start in places]
-    bare_texts = [line for line in below if not line.sentence and len(line.text) <= _LONGEST_DAY]
-    longer = (
-        len(kickers) * 2 > len(rows)
-        or len(bare_texts) * 2 > len(rows)
-        and len({line.text for line in bare_texts}) > len(names)
+    bare_texts = [
+        field
+        for field in firsts
+        if field is not None
+        and (line := places.get(field.start)) is not None
+        and not line.sentence
+        and len(line.text) <= _LONGEST_DAY
+    ]
+    longer = any(
+        len(beside) * 2 > len(rows) and len(words(beside)) > len(names) for beside in (kickers, bare_texts)
     )
     if longer and len(names) * 2 <= len(known) and sum(map(len, names)) < len(names) * 30:
         for line in known:

@@ -13,12 +13,12 @@ from itertools import islice
 from typing import Final
 
 from newsparse import lexis
-from newsparse.dialects import is_marked
+from newsparse.dialects import DATE_TAIL, is_marked
 from newsparse.reading.entries import Entries, Entry, Field, Part
 
 _AT_0 = re.compile(r"(?:\A|[\r\n])[^\r\n ]")
 _INDENTS = re.compile(r"(?:\A|(?<=[\r\n]))( +)(?=\S)")
-_MARK: Final = r"(?:[0-9]{1,3}[.)]|[\u2022*+-])[ \u00a0]"
+_MARK: Final = rf"(?:[0-9]{{1,3}}[.)](?! {DATE_TAIL}{lexis.BLANK}*+(?:[\r\n]|\Z))|[\u2022*+-])[ \u00a0]"
 _SIGN = re.compile(
     rf"(?:\A|(?<=[\r\n]))(?P<indent>[ \u00a0]+)(?P<mark>{_MARK})[ \u00a0]{{0,3}}+\S[^\r\n]*+{lexis.EOL}"
     rf"(?P<gap>(?>{lexis.BLANK}*+{lexis.EOL})*+)(?P<below> +)(?!{_MARK})\S[^\r\n]*+(?P<touches>{lexis.EOL}(?P=below)\S)?"
@@ -36,15 +36,13 @@ def margin(text: str) -> int:
         return 0
     common = min((len(match[1]) for match in _INDENTS.finditer(text)), default=0)
     signs = list(islice(_SIGN.finditer(text), _SIGNS)) if common else []
+    signs = [sign for sign in signs if sign["mark"][0].isdigit()] or signs
     if not signs:
         return 0
-    # a number inside a bullet's text is a date or a list of its own
-    numbers = [sign for sign in signs if sign["mark"][0].isdigit()]
-    if not signs[0]["mark"][0].isdigit():
-        numbers = [sign for sign in numbers if len(sign["indent"]) <= len(signs[0]["indent"])]
-    signs = numbers or [sign for sign in signs if not sign["mark"][0].isdigit()]
     columns = Counter((len(sign["indent"]), len(sign["below"])) for sign in signs)
     number, below = columns.most_common(1)[0][0]
+    if (number, below) == (2, 4) and signs[0]["mark"][0].isdigit():
+        return 0  # Resiliparse's numbers, whatever their text holds; Markdown has the text below a number at its own column
     if is_marked(without(text, common)[0]):
         return common  # renderers that mark what they print indent no page
     if _is_column(number, below, common) or ((3, 6) in columns and below == 6):
