@@ -225,11 +225,14 @@ def _date_bits(element: Element, known: bool, ranked: bool) -> float:
     spot = element.spot
     if spot is None:
         return 0.0
-    bits = 14.0 if spot.whole else 12.0 if known else 10.0 if spot.strong else 6.0
+    first = 8.0 if spot.text_before is None else 6.0  # with a space only between it and the title
+    bits = 14.0 if spot.whole else 12.0 if known else 10.0 if spot.strong else first
     if spot.text_before is not None and spot.text_after is not None:
         bits -= 3
     date = spot.date.date
-    if date is None or date.start is None:
+    if date is None:
+        bits -= 1  # of the right shape; which number is the day, the page may prove
+    elif date.start is None:
         bits -= 3
     return bits - (2.0 if ranked and spot.rank < 2 else 0.0)
 
