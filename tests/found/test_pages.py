@@ -114,3 +114,44 @@ def test_an_address_behind_a_title_of_a_found_page_is_a_field() -> None:
     assert [item.title for item in listing.items] == list(titles)
     assert [item.url for item in listing.items] == [f"https://example.org/news/{at}" for at in (1, 2, 3)]
     assert newsparse.unparse(listing) == page
+
+
+@pytest.mark.parametrize("form", ["({date})", "(deadline: {date})", "(Oslo, {date})"])
+def test_what_is_in_brackets_with_the_date_is_no_part_of_the_title(form: str) -> None:
+    dates = ("30 June 2023", "15 July 2023", "1 August 2023")
+    titles = ("Workshop on Tides", "Conference on Ferries", "Symposium on Fog")
+    page = "".join(f"{title} {form.format(date=date)}\n" for title, date in zip(titles, dates, strict=True))
+
+    assert [item.title for item in newsparse.parse(page).items] == list(titles)
+
+
+@pytest.mark.parametrize(
+    "form", ["[{date}] {title}", "{date} - {title}", "{title} ({date})", "{date} {title}"]
+)
+def test_a_date_whose_order_the_page_proves_is_one(form: str) -> None:
+    days = ("12/05/2023", "28/04/2023", "03/04/2023", "29/03/2023", "02/03/2023")
+    titles = ("New bridge opens", "Book fair begins", "University takes students", "Ferry sails", "Fog lifts")
+    page = "".join(form.format(date=day, title=title) + "\n" for day, title in zip(days, titles, strict=True))
+
+    items = newsparse.parse(page).items
+
+    assert [item.title for item in items] == list(titles)
+    assert [item.date and item.date.edtf for item in items] == [
+        "2023-05-12",
+        "2023-04-28",
+        "2023-04-03",
+        "2023-03-29",
+        "2023-03-02",
+    ]
+
+
+def test_a_time_is_kept_whether_the_order_of_its_day_is_open_or_not() -> None:
+    page = "Red opens\n03/05/2023 14:02\n\nBlue closes\n02/05/2023 09:15\n\nFog lifts\n28/04/2023 18:40\n"
+
+    dates = [item.date for item in newsparse.parse(page).items]
+
+    assert [date and (date.edtf, str(date.time), date.text) for date in dates] == [
+        ("2023-05-03", "14:02:00", "03/05/2023 14:02"),
+        ("2023-05-02", "09:15:00", "02/05/2023 09:15"),
+        ("2023-04-28", "18:40:00", "28/04/2023 18:40"),
+    ]

@@ -76,14 +76,31 @@ def value(
             except (Refusal, forms._Months):
                 continue
         if len(dates) > 1:
-            raise Refusal(
-                "ambiguous", "its month has another meaning in another language", tuple(dates)
-            ) from None
+            detail = "its month has another meaning in another language"
+            return _one_of(reader, Refusal("ambiguous", detail, tuple(dates)))
+    except Refusal as why:
+        return _one_of(reader, why)
     if not dates:
         raise Refusal("no-date", "is not a date")
     if len(dates) > 1:
-        raise forms.either_way(dates)
+        return _one_of(reader, forms.either_way(dates))
     return reader.clocked(dates[0]) if reader.option.extra else dates[0]
+
+
+def _one_of(reader: Reader, why: Refusal) -> Date:
+    """Of the candidates of a refusal the only one that the weekday behind them fits; without that the refusal, each
+    candidate with the time of day that is written."""
+    if not reader.option.extra or not why.candidates:
+        raise why from None
+    fitting = []
+    for date in why.candidates:
+        try:
+            fitting.append(reader.clocked(date))
+        except Refusal:
+            continue
+    if len(fitting) == 1:
+        return fitting[0]
+    raise Refusal(why.reason, why.detail, tuple(fitting) or why.candidates) from None
 
 
 def _speak_one_language(reader: Reader, sure: int) -> None:
@@ -234,6 +251,8 @@ def read_whole(
     ):
         cause, option, spot = refused
         start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]
+        if any(c.time is not None for c in cause.candidates):
+            start, stop = _span(tokens, option)
         candidates = tuple(_copy(c, text[start:stop], None) for c in cause.candidates)
         fault = (cause.reason, text, start, stop, _detail(cause, candidates), candidates)
         return Failed(fault, option, *spot)
@@ -266,14 +285,19 @@ def _has_comma(tokens: Tokens, option: Option) -> bool:
 
 
 def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
+    start, stop = _span(tokens, option)
+    return _copy(date, text[start:stop], (start, stop))
+
+
+def _span(tokens: Tokens, option: Option) -> tuple[int, int]:
+    """From where to where a date is written, its weekday and its time of day included."""
     first = min([option.first, *option.extra.values()])
     while first < option.close - 1 and _leads(tokens.known[first]) and first not in option.groups.values():
         first += 1  # "on" and "the" are not of the date
     close = option.close
     if close > first + 1 and tokens.codes[close - 1] == "." and _ends_before_stop(tokens, close - 2):
         close -= 1
-    start, stop = tokens.starts[first], tokens.ends[close - 1]
-    return _copy(date, text[start:stop], (start, stop))
+    return tokens.starts[first], tokens.ends[close - 1]
 
 
 def _ends_before_stop(tokens: Tokens, index: int) -> bool:

@@ -504,7 +504,7 @@ class Filler:
             heading = self._below(entry) or heading  # the nearest heading above the next entry counts
         settled = dates.settle(lines, headings, options, text)
         for entry in unsettled:
-            self.reading.days[entry] = self.date(settled[entry - first])
+            self.reading.days[entry] = self.date(calendar(settled[entry - first]))
 
     def _below(self, entry: int) -> Date | None:
         """The year or month that an entry's last paragraph is: it stands above the next entry."""

@@ -284,10 +284,16 @@ _DAYS: Final = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 
 
 def _with_pieces(text: str, found: _Found) -> Spot:
-    before = tuple(_pieces(text, 0, found.start))
+    # "A title (deadline: 3 May)": what is in the brackets with the date belongs to the date
+    bracket = _BRACKET.search(text, 0, found.start) if _CLOSED.match(text, found.end) else None
+    outer = bracket.start() if bracket else found.start
+    before = tuple(_pieces(text, 0, outer))
+    if bracket:
+        inner = _pieces(text, *bracket.span("inner"))
+        before += tuple(piece if piece.kind == "author" else piece._replace(kind="filler") for piece in inner)
     after = tuple(_pieces(text, found.end, len(text)))
     rank = found.rank
-    label = _LABEL.match(text)
+    label = _LABEL.match(text, bracket.start("inner") if bracket else 0)
     if label and found.rank == 2 and label.end() >= found.start - 2:
         rank = _rank(label)
     left, right = text[found.start - 1 : found.start], text[found.end : found.end + 1]
@@ -319,6 +325,8 @@ def _with_pieces(text: str, found: _Found) -> Spot:
 
 
 _SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
+_BRACKET = re.compile(r"[(\[（【](?P<inner>[^()\[\]（）【】]*)\Z")
+_CLOSED = re.compile(r"[)\]）】]")
 _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
 _CLOSING = re.compile(r"[)\]）】](?![.,;])|\s*[|•·]|\s+[-–—]\s")
 
