@@ -17,6 +17,8 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
+    "commands",
+    "names",
     "railroad_diagram",
 ]
 exclude_patterns = ["_build"]

@@ -1,6 +1,6 @@
 """The reference names every public name, names nothing else, and each has an example that runs (tests/test_doctests.py).
 
-Read from the directives of docs/reference.md, so that it needs no Sphinx; whether they can be carried out, the build says.
+Read from the directives of docs/reference, so that it needs no Sphinx; whether they can be carried out, the build says.
 """
 
 import doctest
@@ -17,7 +17,7 @@ import pytest
 
 import newsparse
 
-PAGE = Path(__file__).parent.parent / "docs" / "reference.md"
+PAGES = sorted((Path(__file__).parent.parent / "docs" / "reference").glob("*.md"))
 # The modules that are public, each with its public names where it has no __all__.
 PUBLIC: dict[str, tuple[str, ...]] = {
     "newsparse": (),
@@ -72,7 +72,8 @@ EXPECTED = {home(module, name) for module in PUBLIC for name in names_of(module)
 
 def documented() -> set[str]:
     found, module = set(), ""
-    for kind, name in re.findall(r"^\.\. ([\w:]+):: (\S+)$", PAGE.read_text("utf-8"), re.M):
+    text = "".join(page.read_text("utf-8") for page in PAGES)
+    for kind, name in re.findall(r"^\.\. ([\w:]+):: (\S+)$", text, re.M):
         match kind:
             case "currentmodule":
                 module = name

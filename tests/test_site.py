@@ -89,7 +89,7 @@ def test_all_links_lead_somewhere(site: Path) -> None:
 
 @NEEDS_BROWSER
 def test_the_search_finds_a_name_and_a_word(address: str, tmp_path: Path) -> None:
-    assert "reference.html#newsparse.html.parse_html" in dom(
+    assert "reference/formats.html#newsparse.html.parse_html" in dom(
         f"{address}/search.html?q=parse_html", tmp_path / "1"
     )
     assert re.search(r'href="ci\.html', dom(f"{address}/search.html?q=baseline", tmp_path / "2"))
