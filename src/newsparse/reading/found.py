@@ -25,6 +25,8 @@ from newsparse.reading.weights import Scale, Weight
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
+LEAST_MARKED: Final = 1.5
+"""The same where entries begin with a bullet, and most of them have a date."""
 
 
 class Reading(NamedTuple):
@@ -109,11 +111,13 @@ def _candidates(lines: Sequence[Line], repeated: Counter[str]) -> list[_Candidat
 
 def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
     """Whether a line of the entries holds a day among other text, which counts in the inline form of a cut only."""
-    places = range(cut.starts[0], len(lines))
-    return any(
-        (found := lines[place].spot) is not None and found.day and not is_date_line(lines[place])
-        for place in places
-    )
+    starts = set(cut.starts)
+    for place in range(cut.starts[0], len(lines)):
+        line = lines[place]
+        found = spot(line.bare) if place in starts else line.spot
+        if found is not None and found.day and not is_date_line(line):
+            return True
+    return False
 
 
 def best_reading(lines: Sequence[Line]) -> Reading | None:
@@ -134,7 +138,8 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
 
 
 def _is_sure(reading: Reading) -> bool:
-    if reading.bits < LEAST * len(reading.records):
+    marked = reading.cut.kind == "bullet" and reading.weight.dated * 2 > len(reading.records)
+    if reading.bits < (LEAST_MARKED if marked else LEAST) * len(reading.records):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)
     if texts * 2 < len(reading.records):

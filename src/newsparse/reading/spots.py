@@ -296,20 +296,14 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     label = _LABEL.match(text, bracket.start("inner") if bracket else 0)
     if label and found.rank == 2 and label.end() >= found.start - 2:
         rank = _rank(label)
-    left, right = text[found.start - 1 : found.start], text[found.end : found.end + 1]
-    strong = not (
-        (any(p.kind == "text" for p in before) and left == " " and text[found.start - 2] not in _SET_OFF)
-        or (
-            any(p.kind == "text" for p in after)
-            and right == " "
-            and text[found.end + 1 : found.end + 2] not in _SET_OFF
-        )
-    )
     line = found.line._replace(start=found.start, end=found.end)
     comma = text[found.end : found.end + 2] == ", "
     set_off = (
         _OPENING.search(text, 0, found.start) is not None and _CLOSING.match(text, found.end) is not None
     )
+    left = next((text[p.end : found.start] for p in reversed(before) if p.kind == "text"), None)
+    right = next((text[found.end : p.start] for p in after if p.kind == "text"), None)
+    strong = set_off or not any(gap is not None and _is_weak(gap) for gap in (left, right))
     return Spot(
         line,
         found.start,
@@ -322,6 +316,11 @@ def _with_pieces(text: str, found: _Found) -> Spot:
         comma=comma,
         bracketed=set_off,
     )
+
+
+def _is_weak(gap: str) -> bool:
+    """Whether nothing but a space, or a small word between spaces, sets a date off from the text beside it."""
+    return gap.startswith(" ") and not gap.startswith("  ") and _SET_OFF.isdisjoint(gap)
 
 
 _SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")

@@ -57,7 +57,7 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
     for place, line in enumerate(lines):
         if "|" in line.text and _RULE.fullmatch(line.text):
             continue
-        cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
+        cells = _cells(line, sign) if line.raw and len(line.text) <= 600 and not _is_entry(line) else []
         if len(cells) < 2:
             size = 0
         elif len(cells) == size and line.gap <= 1:
@@ -67,6 +67,15 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
             size = len(cells)
             found.append(Table([place], [cells]))
     return found
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line begins with the mark of a list and goes on behind it with a single space: no row of a table."""
+    return any(
+        mark.kind != "number" or mark.style[-1] in ".)]" and line.text[mark.end - line.start - 1] == " "
+        for mark in line.marks
+        if mark.end < line.end
+    )
 
 
 def _cells(line: Line, sign: str) -> list[Cell]:

@@ -240,6 +240,9 @@ def _date_bits(element: Element, known: bool, ranked: bool) -> float:
 _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
 
 
+_VERSION = re.compile(r"\[?v?\d{1,4}(?:\.\d{1,4}){1,3}\]?")
+
+
 def _title_bits(text: str) -> float:
     bits = _TITLE - 6.0 * len(_INNER_END.findall(text))
     size = len(text)
@@ -253,7 +256,7 @@ def _title_bits(text: str) -> float:
         bits -= 5
     elif size > 120:
         bits -= 2
-    if not any(map(str.isalpha, text)):
+    if not any(map(str.isalpha, text)) and _VERSION.fullmatch(text) is None:
         bits -= 6
     if text[0].islower():
         bits -= 3
