@@ -22,7 +22,8 @@ class Element(NamedTuple):
     """A part of an entry.
 
     Attributes:
-        kind: ``text``, ``date``, ``author``, ``credit`` or ``more`` (a line that only leads on, or says nothing of its own).
+        kind: ``text``, ``date``, ``author``, ``credit``, ``aside`` (in brackets with the date) or ``more`` (a line that only leads
+            on, or says nothing of its own).
         start: Where it begins in the page.
         end: Where it ends.
         text: What it says.
@@ -116,7 +117,26 @@ def records(
     for start, end, mark, parts in drafts:
         elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines)
         found.append(Record(start, end, mark, tuple(elements)))
-    return _with_tails_divided(found)
+    return _with_tails_divided(_with_asides_named(found))
+
+
+def _with_asides_named(found: list[Record]) -> list[Record]:
+    """The records with what is in brackets with their dates named: a category where it recurs, else nothing of their own."""
+    asides = Counter(e.text for record in found for e in record.elements if e.kind == "aside")
+    if not asides:
+        return found
+    kind = "text" if _recur(asides, len(found)) else "more"
+    return [
+        record._replace(
+            elements=tuple(e._replace(kind=kind) if e.kind == "aside" else e for e in record.elements)
+        )
+        for record in found
+    ]
+
+
+def _recur(texts: Counter[str], entries: int) -> bool:
+    """Whether texts of nearly all entries are categories: few, and seen again."""
+    return sum(texts.values()) * 5 >= 4 * entries and max(texts.values()) >= 2 and len(texts) * 2 <= entries
 
 
 _TAIL = re.compile(r"\s+[-–—/(]\s*(?P<tail>[^-–—/()]{2,30})\Z|(?<=[^,;\s]),\s+(?P<last>[^,;]{2,30})\Z")
@@ -129,12 +149,7 @@ def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
         element = _before_date(record)
         tails.append(_TAIL.search(element.text) if element is not None else None)
     counts = Counter(tail["tail"] or tail["last"] for tail in tails if tail)
-    if (
-        sum(counts.values()) * 5 < 4 * len(found)
-        or not counts
-        or max(counts.values()) < 2
-        or len(counts) * 2 > len(found)
-    ):
+    if not counts or not _recur(counts, len(found)):
         return list(found)
     return [_divided(record, tail) if tail else record for record, tail in zip(found, tails, strict=True)]
 
@@ -289,7 +304,7 @@ def _around(found: Spot, start: int, end: int, text: str, place: int, joined: bo
     """The date of a line and what the line says around it, in order."""
     parts = []
     for piece in (*found.before, *found.after):
-        if piece.kind in ("text", "author"):
+        if piece.kind in ("text", "author", "aside"):
             parts.append(
                 Element(
                     piece.kind,

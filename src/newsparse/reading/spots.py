@@ -15,7 +15,8 @@ from newsparse.dates import DateLine, Precision
 
 
 class Piece(NamedTuple):
-    """A part of a date line beside its date: ``text`` (a title or a category), ``author``, or ``filler``."""
+    """A part of a date line beside its date: ``text`` (a title or a category), ``author``, ``aside`` (a text in brackets with the
+    date) or ``filler``."""
 
     kind: str
     start: int
@@ -290,7 +291,7 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     before = tuple(_pieces(text, 0, outer))
     if bracket:
         inner = _pieces(text, *bracket.span("inner"))
-        before += tuple(piece if piece.kind == "author" else piece._replace(kind="filler") for piece in inner)
+        before += tuple(piece._replace(kind="aside") if piece.kind == "text" else piece for piece in inner)
     after = tuple(_pieces(text, found.end, len(text)))
     rank = found.rank
     label = _LABEL.match(text, bracket.start("inner") if bracket else 0)
