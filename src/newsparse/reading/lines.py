@@ -257,6 +257,7 @@ def _between(text: str, start: int, stop: int) -> tuple[int, int]:
 
 _LEAST_WIDTH: Final = 40
 _MOST_WIDTH: Final = 132
+_LEAST_ALONE: Final = 50  # of a width that only one or two lines show
 _SLACK: Final = 2  # columns by which a line may run over: a hyphen, a sign of punctuation
 
 
@@ -299,7 +300,7 @@ def _joined(parts: list[Line]) -> Line:
 def _least_width(line: Line, after: Line) -> int:
     """The width at which a line has room for the first word of the next."""
     word = after.text.split(None, 1)[0]
-    return line.indent + lexis.width(line.text) + 1 + lexis.width(word)
+    return _columns(line) + 1 + lexis.width(word)
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
@@ -307,7 +308,8 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         after.gap
         or after.marks
         and not after.text[0].isdigit()
-        or line.indent + lexis.width(line.text) > width + _SLACK
+        or _columns(line) > width + _SLACK
+        or _is_day(after)
     ):
         return False
     if (
@@ -339,18 +341,61 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """The width at which a page's paragraphs were broken; 0 where none shows.
 
     Two lines at least go on in the middle of a sentence right below, and nearly all that do are so full that the next word would not
-    have fitted.
+    have fitted. In scripts without capitals any line may be one that goes on: only those that are nearly as long as the longest count, and
+    three are needed.
     """
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if _sentence_goes_on(a, b)]
-    if len(pairs) < 2:
+    cased = sum(b.text[0].islower() for _, b in pairs)
+    if cased * 2 <= len(pairs):
+        most = max((_columns(a) for a, _ in pairs), default=0)
+        pairs = [(a, b) for a, b in pairs if _columns(a) * 4 >= most * 3]
+    if not pairs:
         return 0
-    longest = max(line.indent + lexis.width(line.text) for line, _ in pairs)
-    least = [_least_width(a, b) for a, b in pairs]
-    full = {width: sum(each > width for each in least) for width in range(longest, longest - _SLACK - 1, -1)}
-    width = max(full, key=lambda width: (full[width], width))
-    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or full[width] * 10 < len(pairs) * 9:
+    longest = max(_columns(line) for line, _ in pairs)
+    least = [_least_width(a, b) if _columns(b) <= longest + _SLACK else 0 for a, b in pairs]
+    width = next(
+        (
+            width
+            for width in range(longest, longest - _SLACK - 1, -1)
+            if sum(each > width for each in least) * 10 >= len(pairs) * 9
+        ),
+        0,
+    )
+    few = len(pairs) < (2 if cased else 3)
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or few and not _are_all_full(lines, width):
         return 0
-    return width
+    return _widest(lines, width, min(each for each in least if each > width))
+
+
+def _are_all_full(lines: Sequence[Line], width: int) -> bool:
+    """Whether no line that another follows without a gap ends before a width, but for marks and days."""
+    return all(
+        width >= _LEAST_ALONE and _least_width(line, after) > width >= _columns(line) - _SLACK
+        for line, after in itertools.pairwise(lines)
+        if not after.gap and not _is_day(line) and all(mark.end < line.end for mark in line.marks)
+    )
+
+
+def _is_day(line: Line) -> bool:
+    """Whether a line is a day as a whole."""
+    return len(line.text) <= _LEAST_ALONE and line.spot is not None and line.spot.day and line.spot.whole
+
+
+def _widest(lines: Sequence[Line], width: int, limit: int) -> int:
+    """A width, or that of a longer line below a limit that something follows: what a few lines show may be too small."""
+    return max(
+        (
+            columns
+            for line, after in itertools.pairwise(lines)
+            if width < (columns := _columns(line)) < limit and not after.gap and after.indent == line.indent
+        ),
+        default=width,
+    )
+
+
+def _columns(line: Line) -> int:
+    """The column in which a line ends."""
+    return line.indent + lexis.width(line.text)
 
 
 def _sentence_goes_on(line: Line, after: Line) -> bool:
