@@ -47,9 +47,19 @@ def cuts(lines: Sequence[Line]) -> list[Cut]:
             found[cut.starts, cut.kind, "days"] = cut._replace(days=True)
     marked = {cut.starts for cut in found.values() if not cut.weak}
     for cut in (*date_cuts(lines), *block_cuts(lines)):
+        cut = _below_periods(lines, cut)
         if cut.starts not in marked:
             found.setdefault((cut.starts, cut.inline, ""), cut)
     return list(found.values())
+
+
+def _below_periods(lines: Sequence[Line], cut: Cut) -> Cut:
+    """A cut whose entries begin below months and years, not with them."""
+    last = len(lines) - 1
+    starts = tuple(
+        start + (start < last and start + 1 not in cut.starts and is_period(lines[start])) for start in cut.starts
+    )
+    return cut._replace(starts=starts)
 
 
 def has_days_above(lines: Sequence[Line], cut: Cut) -> bool:

@@ -18,6 +18,7 @@ from newsparse.reading.cuts import is_date_line, is_period, is_weak, is_whole_da
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.lines import ANY, Line
 from newsparse.reading.roles import parts_line
+from newsparse.reading.spots import spot
 
 DAY: Final = "NP005"
 NUMBER: Final = "NP006"
@@ -362,8 +363,12 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 line.end,
                 f"the title {_short(line.text)} is that of several items, beside a longer line",
             )
-    for line in known:
-        if len(line.text) <= _LONGEST_DAY and is_whole_date(line):
+    for title in titles:
+        line = _line_at(lines, title.start, title.end) if title is not None else None
+        if line is None or title is None or len(line.text) > _LONGEST_DAY:
+            continue
+        day = spot(_said(line, title))
+        if day is not None and day.day and day.whole:
             yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} was read as a title")
     bare = [part for part in entries.parts if part.heading is None]
     if len(bare) >= 3 and all(len(part.entries) == 1 for part in bare) and len(bare) == len(entries.parts):
