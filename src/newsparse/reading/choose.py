@@ -104,7 +104,7 @@ def _spans(entry: Entry) -> list[tuple[str, int, int]]:
 def _is_listing(text: str, entries: Entries) -> bool:
     """Whether entries may be news: numbers may, and bullets that are mostly dated or have prose below them; labels with values are none."""
     rows = [entry for part in entries.parts for entry in part.entries]
-    if len(rows) == 1 or any(field.slot == "number" for entry in rows for field in entry.fields):
+    if any(field.slot == "number" for entry in rows for field in entry.fields):
         return True
     dated = sum(any(field.slot == "date" for field in entry.fields) for entry in rows)
     prose = sum(
@@ -117,7 +117,7 @@ def _is_listing(text: str, entries: Entries) -> bool:
             for entry in rows
         )
         return not valued or dated * 3 >= len(rows) * 2 or prose * 2 >= len(rows)
-    return len(rows) >= _LEAST_UNDATED and prose * 3 >= len(rows) * 2
+    return (len(rows) == 1 or len(rows) >= _LEAST_UNDATED) and prose * 3 >= len(rows) * 2
 
 
 _LEAST_UNDATED: Final = 3  # bullets without dates that may be a listing whose dates are missing

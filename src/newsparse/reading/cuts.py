@@ -261,6 +261,8 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             starts = _back(family, offset)
             if starts is not None:
                 yield Cut("date", starts, inline=inline)
+                if (wider := _with_kickers(lines, starts)) != starts:
+                    yield Cut("date", wider, inline=inline)
         if not inline:
             yield from _date_last(lines, family)
 
@@ -279,6 +281,23 @@ def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
     if skipped * 4 > len(family) or len(starts) < 2:
         return None
     return tuple(starts)
+
+
+def _with_kickers(lines: Sequence[Line], starts: tuple[int, ...]) -> tuple[int, ...]:
+    """Starts with the line above taken in where it recurs above others, and not above all: categories that some entries lack."""
+    firsts = set(starts)
+    above = [
+        lines[start - 1].text if start and start - 1 not in firsts and _is_name(lines[start - 1]) else ""
+        for start in starts
+    ]
+    counts = Counter(above)
+    taken = tuple(start - (counts[text] > 1 and text != "") for start, text in zip(starts, above, strict=True))
+    return starts if all(a < b for a, b in zip(taken, starts, strict=True)) else taken
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line may name a category."""
+    return len(line.text) <= 40 and line.spot is None and not line.sentence and not line.more
 
 
 def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:

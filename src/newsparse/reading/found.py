@@ -346,7 +346,7 @@ def _assigned(scale: Scale, order: str) -> Iterator[tuple[list[str], int]]:
         bodies = max(bodies, roles.count("body"))
         yield roles, misfit
     roles, misfit = assign(order, scale.found[-1])
-    yield roles[: _tail(scale, roles, bodies)], misfit
+    yield roles[: _tail(scale, roles, bodies, order == "DTB" and scale.cut.kind == "date")], misfit
 
 
 def _table(lines: Sequence[Line], repeated: Counter[str]) -> Reading | None:
@@ -464,10 +464,13 @@ def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozen
     last = Counter(
         lines[end - 1].text for start, end in zip(cut.starts, ends, strict=True) if end - start >= 3
     )
+    above = lines[cut.starts[0] - 1].text if cut.starts[0] else ""
+    below = lines[ends[-1] - 1].text
     return frozenset(
         text
         for text, count in last.items()
         if count >= 2
+        and (text != above or text == below)  # else it opens the next entry
         and count * 2 >= len(cut.starts)
         and len(text) <= 40
         and not any(map(str.isdigit, text))
@@ -530,10 +533,10 @@ def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool
     return all(b - a in (1, -1) or b == 1 for a, b in itertools.pairwise(values))
 
 
-def _tail(scale: Scale, roles: Sequence[str], bodies: int) -> int:
+def _tail(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> int:
     """How many elements of the last entry belong to it: not what no other entry holds so far down or behind such a gap.
 
-    The other entries have up to so many bodies.
+    The other entries have up to so many bodies; `several` says that a day may have several entries.
     """
     lines, last = scale.lines, scale.found[-1]
     if len(scale.found) < 2:
@@ -547,6 +550,8 @@ def _tail(scale: Scale, roles: Sequence[str], bodies: int) -> int:
         seen += role == "body"
         far = element.line > last.start and not element.inline and lines[element.line].gap > gap
         more = role == "body" and seen > most and (not most or not ends_sentence(element.text))
+        if more and several and most and at + 1 < len(roles) and ends_sentence(last.elements[at + 1].text):
+            more = False  # a title and its text
         if at and past_date and (far and role in _TRAILING or more):
             return at
     return len(last.elements)

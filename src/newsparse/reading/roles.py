@@ -492,7 +492,7 @@ def _undated(order: str, roles: list[str], texts: list[int], record: Record) -> 
         for at in texts:
             roles[at] = "body"
         return roles, 0
-    kicker = order.startswith("K") and len(texts) >= 2
+    kicker = order in ("KTDB", "KDTB", "KTBD", "DKTB") and len(texts) >= 2
     if kicker and len(texts) == 2 and ends_sentence(record.elements[texts[1]].text):
         kicker = False
     lead = ("kicker", "title") if kicker else ("title",)

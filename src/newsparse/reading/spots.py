@@ -77,17 +77,17 @@ LONGEST: Final = 400
 _PUBLISHED: Final = (
     r"published|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|"
     r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicerad|udgivet|publisert|"
-    r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
+    r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
 )
 _UPDATED: Final = (
     r"(?:last |page )?(?:updated?|modified|edited|reviewed|revised)|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
-    r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|更新\w*|수정일?|最終更新日?"
+    r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|آخر تحديث|更新\w*|수정일?|最終更新日?"
 )
 _OTHER: Final = (
     r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|ends?|starts?|begins?|apply by|applications? due|event date|effective date|submission\w*|date limite|échéance|"
     r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|bewerbungsschluss|einsendeschluss|frist|anmeldeschluss|uiterlijk|срок|termin|締切|截止\w*|마감일?"
 )
-_ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|the|:))*"
+_ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
 _LABEL = re.compile(
     rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|datum|fecha|data|дата|dato|日期|日付|날짜)"
     rf"){_ON}\s*[:：]?\s*",
