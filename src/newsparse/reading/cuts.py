@@ -57,7 +57,8 @@ def _below_periods(lines: Sequence[Line], cut: Cut) -> Cut:
     """A cut whose entries begin below months and years, not with them."""
     last = len(lines) - 1
     starts = tuple(
-        start + (start < last and start + 1 not in cut.starts and is_period(lines[start])) for start in cut.starts
+        start + (start < last and start + 1 not in cut.starts and is_period(lines[start]))
+        for start in cut.starts
     )
     return cut._replace(starts=starts)
 
@@ -291,7 +292,9 @@ def _with_kickers(lines: Sequence[Line], starts: tuple[int, ...]) -> tuple[int, 
         for start in starts
     ]
     counts = Counter(above)
-    taken = tuple(start - (counts[text] > 1 and text != "") for start, text in zip(starts, above, strict=True))
+    taken = tuple(
+        start - (counts[text] > 1 and text != "") for start, text in zip(starts, above, strict=True)
+    )
     return starts if all(a < b for a, b in zip(taken, starts, strict=True)) else taken
 
 
