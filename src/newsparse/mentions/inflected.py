@@ -7,14 +7,28 @@ its stem, so that Trumpa and Trumpem are Trump. Raises nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from newsparse.mentions.endings import ending_of
 from newsparse.mentions.languages import Language
-from newsparse.mentions.lists import DATE, DEMONYM, FUNCTION, GIVEN, HEAD, HONORIFIC, PLACE, SURNAME, TITLE
+from newsparse.mentions.lists import (
+    DATE,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    HONORIFIC,
+    PLACE,
+    START,
+    SURNAME,
+    TITLE,
+)
+from newsparse.mentions.passage import ORG
 from newsparse.mentions.runs import Runs
 
+_SMALL_WORD = re.compile(r"[ \t]++((?>[^\W\d_]|-)++)")
 _LEAST = 3  # letters that a stem keeps
 _LONGEST = 4  # letters of a case's ending
 _VOWELS = "aeiouyąęóаеёиоуыэюяьй"
@@ -36,6 +50,11 @@ class Inflected(Runs):
 
     def _run_step(self, i: int) -> int:
         """A place behind a title says of what: "prezydent Turcji Recep Erdogan"."""
+        end = self._small_head_behind(i)
+        if end:
+            stop, end = self._body(i, i + 1, end)
+            self.add(ORG, i, stop, "head word", 0.85).end = end
+            return stop
         facts = self.tokens[i].facts
         if facts & (PLACE | DEMONYM) and not facts & (GIVEN | SURNAME):
             before = self.words_before(self.tokens[i].start)
@@ -50,6 +69,54 @@ class Inflected(Runs):
         last = self.tokens[j - 1].low
         known = any(t.facts & (GIVEN | SURNAME) for t in self.tokens[i:j])
         return known or bool(self.own_cues(i, j)) or j - i == 1 and last[-1] not in _VOWELS
+
+    def _is_of(self, j: int, g: int) -> bool:
+        """A word in the genitive behind a title says of what: "глава Роструда Михаил Иванков"."""
+        facts, low = self.tokens[j].facts, self.tokens[j].low
+        if facts & (PLACE | DEMONYM) and not facts & GIVEN or super()._is_of(j, g):
+            return True
+        return not facts and low[-1] in _VOWELS and low[-1] not in "oоeе"
+
+    def _person_at(self, k: int) -> bool:
+        return bool(self.tokens[k].facts & GIVEN) and self._joins(k + 1) and self._given_fits(k)
+
+    def in_genitive(self, k: int) -> bool:
+        """True if a common word stands with nothing before it: its case says "of"."""
+        return self._common(k)
+
+    def _names_a_body(self, word: str) -> bool:
+        """A title before a name in quotes is of a body too: "тренер «Зенита»"."""
+        return super()._names_a_body(word) or bool(self.lexicon.facts.get(word.lower(), 0) & TITLE)
+
+    def _title_step(self, i: int) -> int:
+        return i + 1 if self._joins(i + 1) and self._small_head_behind(i + 1) else super()._title_step(i)
+
+    def _opens(self, i: int) -> bool:
+        """An adjective with a capital opens a body's name: "Państwowa Inspekcja Pracy"."""
+        token = self.tokens[i]
+        if token.facts & (GIVEN | SURNAME | PLACE | FUNCTION | DATE | HONORIFIC | TITLE) or self.taken[i]:
+            return False
+        return bool(ending_of(self.language, "adjective endings", token.low, 4))
+
+    def _small_head_behind(self, i: int) -> int:
+        """Where a head word in lower case ends behind an adjective with a capital: "Государственная дума"; 0 if none does."""
+        token, words = self.tokens[i], self.language.words
+        if "small heads behind" not in words("switches") or not self._opens(i):
+            return 0
+        if self.at_start(token.start) and not ending_of(self.language, "name adjectives", token.low):
+            return 0
+        end = token.end
+        for _ in range(3):
+            match = _SMALL_WORD.match(self.view, end, self.high)
+            if not match:
+                return 0
+            end, word = match.end(), match[1]
+            facts = self.lexicon.facts.get(word, 0) | self._of_case(word)
+            if facts & HEAD:
+                return end
+            if not ending_of(self.language, "adjective endings", word, 4):
+                return 0
+        return 0
 
     def stem(self, low: str) -> str:
         """What a surname is without the ending of its case."""
@@ -68,7 +135,7 @@ class Inflected(Runs):
         for size in range(min(_LONGEST, len(low) - _LEAST), -1, -1):
             stem = low[: len(low) - size]
             for base in cases.get(low[len(low) - size :], ()):
-                found = facts.get(stem + base, 0) & (GIVEN | SURNAME | PLACE)
+                found = facts.get(stem + base, 0) & (GIVEN | SURNAME | PLACE | HEAD | START)
                 if found:
                     return found
         return 0

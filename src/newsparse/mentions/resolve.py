@@ -437,6 +437,8 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])
             kind, probability = weigh(form, [context], passage.language.weights)
+            if rule == "head word" and isinstance(passage, Runs) and passage.is_sure_body(found):
+                kind, probability = ORG, max(probability if kind == ORG else 0, 0.6)
             if rule == "given name" and "particle" in form:
                 kind, probability = PERSON, max(probability, 0.6)  # Jan de Wit
             if probability < passage.language.least["rule"] or kind != ORG and rule == "head word":

@@ -25,13 +25,14 @@ from newsparse.mentions.lists import (
     HONORIFIC,
     MATTER,
     PLACE,
+    START,
     SUFFIX,
     SURNAME,
     THING,
     TITLE,
     WORD,
 )
-from newsparse.mentions.passage import ORG, PERSON, ROMAN, Passage, is_acronym
+from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, Passage, is_acronym
 from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, NONE, OF, PARTICLE, PLAIN, Token
 
 _NAME_WORDS = 6  # of a person
@@ -42,6 +43,9 @@ _SMALL = re.compile(r"[ \t]++((?>[^\W\d_]|-)++)")
 _BEFORE = re.compile(r"[^\W\d_]++(?>-[^\W\d_]++)*+['’.]?")
 _QUOTES = '"“”«»„'
 _start = attrgetter("start")
+_OPENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20}+) [\"“«„] ?\Z")
+_CLOSED = re.compile(r"([^\"“”«»„\n]{2,40}?) ?[\"”»“]")
+_SPA = re.compile(r"S\.?p\.?A\b\.?|S\.r\.l\.?|S\.n\.c\.?", re.I)
 _SPLITS = re.compile(r"[,;:()\[\]\"“”«»!?\n]|\.(?=\s*\Z|\s+\w)")
 
 
@@ -115,10 +119,13 @@ class Runs(Passage):
             return self._title_step(i)
         if facts & FUNCTION:
             return i + 1
-        if facts & HEAD and not facts & SUFFIX:
-            return self._body_step(i)
+        if facts & START:
+            return self._body_step(i, i)
+        head = self._head_behind(i)
+        if head > i:
+            return self._body_step(i, head)
         if self.language.endings and token.low.endswith(self.language.endings) and len(token.low) > 8:
-            return self._body_step(i)
+            return self._body_step(i, i)
         return self._run_step(i)
 
     # -- people
@@ -178,12 +185,34 @@ class Runs(Passage):
         if j >= len(self.tokens) or self.tokens[j].gap != PLAIN or self.taken[j]:
             return j
         k = self._name(j)
-        if k == j or not self._can_be_person(j, k):
+        g = self._behind_body(j, k)
+        if k == g or not self._can_be_person(g, k):
             return j
         if self._is_named_so(self.tokens[i].start, i, self.tokens[k - 1].end):
             return k
-        self.add(PERSON, j, k, rule, confidence)
+        self.add(PERSON, g, k, rule, confidence)
         return k
+
+    def _behind_body(self, j: int, k: int) -> int:
+        """Where a name begins in the words behind a title if the first say of what: "prezes PKN Orlen Daniel Obajski"."""
+        tokens = self.tokens
+        for g in range(j + 1, k - 1):
+            if tokens[g].gap != PLAIN or tokens[g - 1].facts & GIVEN:
+                return j
+            if tokens[g].facts & GIVEN and self._given_fits(g):
+                if not self._is_of(j, g):
+                    return j
+                if is_acronym(tokens[j].word, self.lexicon):
+                    self.add(ORG, j, g, "acronym", 0.75)
+                return g
+        return j
+
+    def _is_of(self, j: int, g: int) -> bool:
+        """True if what stands before the given name ``g`` is a body or a place, no part of the name."""
+        facts = self.tokens[j].facts
+        return is_acronym(self.tokens[j].word, self.lexicon) or bool(
+            facts & (PLACE | DEMONYM | HEAD | MATTER) and not facts & (GIVEN | SURNAME)
+        )
 
     def _can_be_person(self, i: int, j: int) -> bool:
         """True if words after a title or honorific are no place, body or common word."""
@@ -245,7 +274,15 @@ class Runs(Passage):
         stop, body = self._listed[i]
         if isinstance(body, str):
             return self._emit_listed(i, stop).last + 1
+        while self._joins(stop) and self.tokens[stop].facts & SUFFIX and stop not in self._listed:
+            stop += 1  # "Mitsubishi Motors", "Siemens AG"
+        thing = i and stop == i + 1 and self.tokens[i].gap == PLAIN and self.tokens[i - 1].facts & THING
+        if thing and not self.taken[i - 1]:
+            return stop  # an award or a cup with a body's name: "Nagroda Nike"
         found = self._emit_listed(i, stop)
+        if stop > self._listed[i][0]:
+            found.body, found.rule = None, "head word"
+            return stop
         # "la Organización de las Naciones Unidas para la Alimentación": a listed name may go on
         if self.tokens[i].facts & HEAD and i not in self._tail:
             k, end = self._body(i, stop, self.tokens[stop - 1].end)
@@ -253,55 +290,131 @@ class Runs(Passage):
                 self.taken[stop:k] = b"\x02" * (k - stop)
                 found.last, found.end, found.body, found.rule = k - 1, end, None, "head word"
                 return k
-        return stop
+        return self._behind_titled(i, stop)
 
-    def _body_step(self, i: int) -> int:
-        """An organization from its head word on."""
-        stop, end = self._body(i, i + 1, self.tokens[i].end)
+    def _behind_titled(self, i: int, stop: int) -> int:
+        """A name right behind the body that its title is of: "директор МОТ Жильбер Унгбо"."""
+        if not self._joins(stop) or self.tokens[stop].facts & (WORD | PLACE | HEAD) or i in self._tail:
+            return stop
+        glued = i and self.tokens[i].gap == PLAIN and self.tokens[i - 1].facts & TITLE
+        if not glued and not any(
+            noun[-1] == "h" for noun in self.nouns(self.words_before(self.tokens[i].start))
+        ):
+            return stop
+        k = self._name(stop)
+        if k - stop < 2 or any(t.facts & WORD and not t.facts & SURNAME for t in self.tokens[stop:k]):
+            return stop
+        self.add(PERSON, stop, k, "title", 0.9)
+        return k
+
+    def _head_behind(self, i: int) -> int:
+        """Where a head word stands behind the adjectives that open a name: "Haute Autorité", "Tweede Kamer"; ``i`` if none does."""
+        k = i
+        while k - i < 3 and self._opens(k) and self._joins(k + 1):
+            k += 1
+            facts = self.tokens[k].facts
+            if facts & START and not facts & GIVEN and k not in self._listed:
+                return k
+        return i
+
+    def _opens(self, i: int) -> bool:
+        """True if a word may stand before a head word in a body's name."""
         token = self.tokens[i]
-        if stop == i + 1 and end == token.end:
+        return token.low in self.language.words("before heads") and not self.taken[i]
+
+    def _body_step(self, i: int, head: int) -> int:
+        """An organization from word ``i`` on, which is its head word or opens its name."""
+        token = self.tokens[head]
+        stop, end = self._body(head, head + 1, token.end)
+        if stop == head + 1 and end == token.end and head == i:
             self.pending.append((i, stop))
             return stop
         if all(t.facts & (PLACE | DEMONYM) for t in self.tokens[i:stop]):
             return stop
-        self.add(ORG, i, stop, "head word", 0.85).end = end
+        self.add(ORG, i, stop, "head word", 0.85).end = self._company_end(stop, end)
         return stop
 
-    def _body(self, i: int, k: int, end: int) -> tuple[int, int]:
+    def is_sure_body(self, found: Found) -> bool:
+        """True if a head word that is always one has more of a name behind it: "Ministerio de Trabajo"."""
+        words = self.language.words("sure heads")
+        return found.end > self.tokens[found.first].end and any(
+            t.low in words for t in self.tokens[found.first : found.last + 1]
+        )
+
+    def _company_end(self, stop: int, end: int) -> int:
+        """Where "S.p.A." ends whose first letter is the last word of a name."""
+        last = self.tokens[stop - 1]
+        match = _SPA.match(self.view, last.start, min(self.high, last.start + 7))
+        return match.end() if match and end == last.end else end
+
+    def _body(self, i: int, k: int, end: int, complement: bool = False) -> tuple[int, int]:
         """Where the name of a body ends whose first words are ``i`` to ``k``: the next word, the place in the text."""
         tokens, count = self.tokens, len(self.tokens)
-        complement = False
         for _ in range(_BODY_WORDS):
-            small = _SMALL.match(self.view, end, self.high)
-            if small and self.lexicon.facts.get(small[1], 0) & MATTER:
-                end = small.end()
-                continue
-            lower = (
-                self.language.of_small.match(self.view, end, self.high) if self.language.of_small else None
-            )
-            if lower and self._small_fits(i, k, lower[1], complement):
-                end = lower.end()
-                complement = True
+            small = self._small_end(i, k, end, complement)
+            if small:
+                complement = complement or small[1]
+                end = small[0]
                 continue
             if k >= count or self.taken[k]:
                 break
-            kind = self.language.gaps.get(self.view[end : tokens[k].start], 0)
+            between = self.view[end : tokens[k].start]
+            kind = self.language.gaps.get(between, 0)
             if kind in (OF, BOTH):
                 if not self._complement_fits(i, k):
                     break
                 complement = True
             elif kind == AND:
-                if (
-                    not (complement or tokens[k - 1].facts & MATTER)
-                    or not self._common(k)
-                    or not self._common(k - 1)
-                ):
+                matter = complement or tokens[k - 1].facts & MATTER
+                if not (matter and self._common(k) and self._common(k - 1)):
+                    break
+            elif between[:2] == ", ":
+                if not (complement and self._common(k - 1) and self._is_list(k, end)):
                     break
             elif kind != PLAIN or not self._next_fits(i, k):
                 break
+            elif self.in_genitive(k):
+                complement = True
             end = tokens[k].end
             k += 1
         return k, end
+
+    def in_genitive(self, k: int) -> bool:
+        """True if a word with nothing before it says what a body is of, as where names are inflected."""
+        return False
+
+    def _small_end(self, i: int, k: int, end: int, complement: bool) -> tuple[int, bool] | None:
+        """Where a word in lower case ends that goes on with a body's name, and whether it says what the body is of."""
+        small = _SMALL.match(self.view, end, self.high)
+        if not small:
+            return None
+        word, facts = small[1], self.lexicon.facts
+        if facts.get(word, 0) & MATTER:
+            return small.end(), False
+        of_small = self.language.of_small
+        lower = of_small.match(self.view, end, self.high) if of_small else None
+        if lower and self._small_fits(i, k, lower[1], complement):
+            return lower.end(), True
+        if word not in self.language.words("and") or end == self.tokens[i].end:
+            return None
+        # "Conseil économique et social", "de la statistique et des études économiques"
+        lower = of_small.match(self.view, small.end(), self.high) if of_small else None
+        lower = lower or _SMALL.match(self.view, small.end(), self.high)
+        return (lower.end(), False) if lower and facts.get(lower[1], 0) & MATTER else None
+
+    def _is_list(self, k: int, end: int) -> bool:
+        """True if word ``k`` behind a comma goes on with a list that "and" ends: "Agricultura, Pesca y Alimentación"."""
+        tokens = self.tokens
+        for n in range(k, min(len(tokens), k + 5)):
+            between = self.view[end : tokens[n].start]
+            kind = self.language.gaps.get(between, 0)
+            comma = between[:2] == ", " and (n == k or self._common(n))
+            if not (comma or kind in (AND, PLAIN, OF, BOTH)) or self.taken[n] or not self._common(n):
+                return False
+            if kind == AND:
+                return True
+            end = tokens[n].end
+        return False
 
     def _small_fits(self, i: int, k: int, word: str, complement: bool) -> bool:
         """True if a word in lower case after "of" goes on with a body's name: "Partito dei pensionati"."""
@@ -324,6 +437,8 @@ class Runs(Passage):
     def _complement_fits(self, i: int, k: int) -> bool:
         """True if the word after "of" is part of a body's name: no person, no other body."""
         token = self.tokens[k]
+        if token.word in self.lexicon.acronyms and self.tokens[i].low in self.language.words("unit heads"):
+            return True  # "Oficina de la OIT para los Países Andinos"
         if token.facts & (FUNCTION | DATE | HONORIFIC) or k in self._listed and not token.facts & WORD:
             return False
         if self._person_at(k) and self.tokens[i].low not in self.language.words("named after"):
@@ -339,6 +454,8 @@ class Runs(Passage):
     def _next_fits(self, i: int, k: int) -> bool:
         """True if a word with nothing between goes on with a body's name."""
         token = self.tokens[k]
+        if token.word in self.lexicon.acronyms and self.tokens[i].low in self.language.words("unit heads"):
+            return True
         if (
             token.facts & (FUNCTION | DATE | HONORIFIC)
             or k in self._listed
@@ -355,7 +472,16 @@ class Runs(Passage):
         tokens = self.tokens
         before = self.words_before(tokens[i].start)
         facts = self.lexicon.facts
-        if before and not is_acronym(tokens[i].word, self.lexicon):
+        small = self._small_head(i, before)
+        if small >= 0:
+            stop, end = self._body(i, i + 1, tokens[i].end, True)
+            found = self.add(ORG, i, stop, "head word", 0.85)
+            found.start, found.end = small, end
+            return stop
+        quoted = self._quoted(i)
+        if quoted > i:
+            return quoted
+        if before and (not is_acronym(tokens[i].word, self.lexicon) or self._joins(i + 1)):
             first = facts.get(before[0].rstrip("."), 0)
             if before[0] in self.language.words("dotted honorifics"):
                 first &= ~HONORIFIC
@@ -367,8 +493,9 @@ class Runs(Passage):
                 at = self.view.rfind(before[0], self.low, tokens[i].start)
                 if j > i and self._is_named_so(at, i, tokens[j - 1].end):
                     return j
-                if j > i and self._can_be_person(i, j):
-                    self.add(PERSON, i, j, "honorific" if first & HONORIFIC else "title", 0.95)
+                g = self._behind_body(i, j)
+                if j > g and self._can_be_person(g, j):
+                    self.add(PERSON, g, j, "honorific" if first & HONORIFIC else "title", 0.95)
                     return j
         if tokens[i].facts & GIVEN and self._given_fits(i):
             j = self._name(i)
@@ -383,10 +510,51 @@ class Runs(Passage):
             return k
         j = self._run(i)
         if self._behind(i, j):
-            self.add(ORG, i, j, "head word", 0.85)
+            first = self._company_start(i, j)
+            self.add(ORG, first, j, "head word", 0.85).end = self._company_end(j, tokens[j - 1].end)
         else:
             self.pending.append((i, j))
         return j
+
+    def _quoted(self, i: int) -> int:
+        """Take the name in quotes behind what it is of: "газета «Ведомости»"; ``i`` if there is none."""
+        tokens, view = self.tokens, self.view
+        match = _OPENED.search(view, max(self.low, tokens[i].start - _REACH), tokens[i].start)
+        if not match or not self._names_a_body(match[1]):
+            return i
+        closed = _CLOSED.match(view, tokens[i].start, min(self.high, tokens[i].start + _REACH))
+        if not closed:
+            return i
+        stop = self.index_at(closed.end(1))
+        self.add(ORG, i, stop, "quoted", 0.85).end = closed.end(1)
+        return stop
+
+    def _names_a_body(self, word: str) -> bool:
+        """True if a noun before a name in quotes says that it is a body's."""
+        return self.language.nouns.get(word.lower()) == "o"
+
+    def _small_head(self, i: int, before: list[str]) -> int:
+        """Where the head word in lower case stands whose matter word ``i`` is: "ministère du Travail"; -1 if none does."""
+        heads, language = self.language.words("small heads"), self.language
+        if not heads or not self._common(i):
+            return -1
+        for n, word in enumerate(before[:3]):
+            if n and word in heads:
+                return self.view.rfind(word, self.low, self.tokens[i].start)
+            if word not in language.joints and word not in language.articles:
+                return -1
+        return -1
+
+    def _company_start(self, i: int, j: int) -> int:
+        """Where a company's name begins whose last words are ``i`` to ``j``: "Minera del Sur S.A."."""
+        last = self.tokens[j - 1].word
+        if "." not in last and not last[:2].isupper():
+            return i
+        while i and self.tokens[i].gap in (OF, BOTH) and not self.taken[i - 1]:
+            if self.tokens[i - 1].facts & (FUNCTION | DATE | TITLE | HONORIFIC):
+                break
+            i -= 1
+        return i
 
     def _name_behind_matter(self, i: int) -> int:
         """Where a given name follows a common word: "il ministro del Lavoro Carlo Benati"; ``i`` if none does."""
