@@ -18,7 +18,10 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "commands",
+    "descriptions",
+    "gallery",
     "names",
+    "playground_page",
     "railroad_diagram",
 ]
 exclude_patterns = ["_build"]
@@ -46,8 +49,41 @@ copybutton_prompt_is_regexp = True
 
 html_theme = "furo"
 html_title = f"newsparse {release}"
+html_logo = "_static/logo.svg"
+html_favicon = "_static/logo.svg"
 html_show_sourcelink = False
-html_theme_options = {"top_of_page_buttons": []}
+html_theme_options = {
+    "source_repository": "https://github.com/newsparse/newsparse",
+    "source_branch": "main",
+    "source_directory": "docs/",
+    "top_of_page_buttons": ["edit"],
+    "footer_icons": [
+        {
+            "name": "Repository",
+            "url": "https://github.com/newsparse/newsparse",
+            "html": "Repository",
+            "class": "",
+        },
+        {
+            "name": "Issues",
+            "url": "https://github.com/newsparse/newsparse/issues",
+            "html": "Issues",
+            "class": "",
+        },
+    ],
+}
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "sidebar/search.html",
+        "sidebar/places.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
+description = "Turn the text of a news page into typed records, and back, byte for byte. Find out on the day the page changes."
+templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["newsparse.css"]
 

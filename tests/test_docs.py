@@ -86,8 +86,8 @@ def run_console(page: Path, line: int, code: str, desk: Path) -> None:
         "TERM": "dumb",
         "PYTHONIOENCODING": "utf-8",
     }
-    for step in re.finditer(r"^\$ (?P<command>.*(?:\n> .*)*)\n(?P<want>(?:(?!\$ ).*\n)*)", code, re.M):
-        command = step["command"].replace("\n> ", "\n")
+    for step in re.finditer(r"^\$ (?P<command>.*(?:\n>(?: .*)?$)*)\n(?P<want>(?:(?!\$ ).*\n)*)", code, re.M):
+        command = re.sub(r"\n> ?", "\n", step["command"])
         result = subprocess.run(
             ["bash", "-c", command],
             cwd=desk,

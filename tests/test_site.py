@@ -8,6 +8,7 @@ import html
 import http.server
 import importlib.util
 import json
+import os
 import re
 import runpy
 import subprocess
@@ -33,7 +34,9 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site. It is built without a warning, or not at all."""
+    """The built site: the one in the folder that ``NEWSPARSE_SITE`` names, or built here, without a warning or not at all."""
+    if built := os.environ.get("NEWSPARSE_SITE"):
+        return Path(built).resolve()
     out = tmp_path_factory.mktemp("docs") / "html"
     result = subprocess.run(
         [
@@ -87,6 +90,24 @@ def test_all_links_lead_somewhere(site: Path) -> None:
     assert runpy.run_path(str(ROOT / "docs" / "check_site.py"))["faults"](site) == []
 
 
+def test_each_page_leads_to_the_playground_and_the_repository(site: Path) -> None:
+    pages = [
+        path
+        for path in site.rglob("*.html")
+        if not {"playground", "_static"} & set(path.relative_to(site).parts[:-1])
+    ]
+    lacking = [
+        path.name
+        for path in pages
+        for link in ("playground/index.html", "https://github.com/newsparse/newsparse", 'name="description"')
+        if link not in path.read_text("utf-8")
+    ]
+
+    assert len(pages) > 70
+    assert lacking == []
+    assert (site / "playground" / "index.html").exists()
+
+
 @NEEDS_BROWSER
 def test_the_search_finds_a_name_and_a_word(address: str, tmp_path: Path) -> None:
     assert "reference/formats.html#newsparse.html.parse_html" in dom(
@@ -115,7 +136,12 @@ MEASURE = """<!DOCTYPE html><title></title><pre></pre><script>
 @NEEDS_BROWSER
 def test_no_page_is_wider_than_a_telephone(site: Path, address: str, tmp_path: Path) -> None:
     """Wide tables, code and diagrams scroll by themselves."""
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    # tests/browser looks at the playground
+    pages = sorted(
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*.html")
+        if path.relative_to(site).parts[0] != "playground"
+    )
     measure = site / "_static" / "measure.html"
     measure.write_text(MEASURE.replace("PAGES", json.dumps([f"../{page}" for page in pages])), "utf-8")
 

@@ -57,9 +57,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built page, made by the one command that makes it."""
+    """The built page, made by the one command that makes it; ``NEWSPARSE_PLAYGROUND`` names a folder to build it in."""
     build = load(BUILD)
-    folder = tmp_path_factory.mktemp("site") / "playground"
+    folder = Path(os.environ.get("NEWSPARSE_PLAYGROUND") or tmp_path_factory.mktemp("site") / "playground")
     try:
         build.build(folder, build.default_cache())
     except build.Unreachable as error:
