@@ -27,7 +27,7 @@ from newsparse.mentions.lists import (
     WORD,
 )
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, is_acronym
-from newsparse.mentions.tokens import AMPERSAND, AND, NONE, OF, PARTICLE, PLAIN, Token
+from newsparse.mentions.tokens import MENDED, AMPERSAND, AND, NONE, OF, PARTICLE, PLAIN, Token
 
 _NAME_WORDS = 5
 _BODY_WORDS = 6
@@ -75,6 +75,10 @@ class Nouns(Compounds):
     def _step(self, i: int) -> int:
         token = self.tokens[i]
         if i in self._listed:
+            j = self._company(i)
+            if j > i + 1:
+                self.add(ORG, i, j, "head word", 0.9)  # "Siemens AG"
+                return j
             return self._emit_listed(i, i + 1).last + 1
         if token.facts & (FUNCTION | DATE) and not token.facts & (HONORIFIC | TITLE):
             return i + 1
@@ -196,7 +200,12 @@ class Nouns(Compounds):
         token = self.tokens[j]
         facts = token.facts
         if token.gap == PARTICLE:
-            return not facts & FUNCTION
+            if facts & (FUNCTION | HEAD | TITLE) or j in self._listed:
+                return False
+            before = self.tokens[j - 1].facts  # "Jürgen Weber von Köln", but "Ulrich von Köln"
+            return not (facts & PLACE and not facts & SURNAME and before & SURNAME and not before & GIVEN)
+        if facts & TITLE and not facts & WORD and self._named_by_title(j):
+            return True
         if token.gap != PLAIN and not (token.gap == NONE and self._after_initial(j)):
             return False
         if facts & (FUNCTION | DATE | HEAD | TITLE | HONORIFIC) and not facts & SURNAME:
@@ -211,6 +220,11 @@ class Nouns(Compounds):
         if facts & COMMON and not facts & SURNAME:
             return False
         return not facts & (WORD | PLACE) or bool(facts & (SURNAME | GIVEN))
+
+    def _named_by_title(self, j: int) -> bool:
+        """True if a title's ending is a surname's here: "Marlies Hoffmeister"."""
+        token, before = self.tokens[j], self.tokens[j - 1]
+        return token.gap == PLAIN and bool(before.facts & GIVEN) and token.low not in self.language.words("titles")
 
     def _after_initial(self, j: int) -> bool:
         before = self.tokens[j - 1]
@@ -250,7 +264,7 @@ class Nouns(Compounds):
         token = tokens[i]
         facts = token.facts
         if (
-            facts & (WORD | PLACE | HEAD | TITLE | FUNCTION | DATE | DEMONYM)
+            facts & (WORD | PLACE | HEAD | FUNCTION | DATE | DEMONYM)
             and not facts & SURNAME
             or len(token.word) < 3
         ):
@@ -266,11 +280,13 @@ class Nouns(Compounds):
         """True if a verb of speech in the singular stands right beside a word without article: "sagte Wentz"."""
         token = self.tokens[i]
         speech = self.lexicon.speech
-        before = self.word_before(token.start)
+        before = self.word_before(token.start).translate(MENDED)
+        if token.facts & TITLE and (before not in speech or token.low in self.language.words("titles")):
+            return False
         if before in speech and not (i + 1 < len(self.tokens) and self.tokens[i + 1].gap == PLAIN):
             return not token.facts & WORD or bool(token.facts & SURNAME)
         match = _SMALL.match(self.view, token.end, min(self.high, token.end + 30))
-        after = match[1] if match else ""
+        after = match[1].translate(MENDED) if match else ""
         if after in speech and self.view[token.end] == " " and before not in _ARTICLES:
             return not token.facts & WORD and (not before or not before.endswith(_ADJECTIVE))
         return False

@@ -56,7 +56,7 @@ class Token:
 
 # Latin words whose accented letters were read as Cyrillic ones (windows-1252 as windows-1251): Mьller is Müller.
 _MIXED = re.compile("[a-z][дьцяйи№]|[дьцяйи№][a-z]")
-_MENDED = str.maketrans("дьцяйи№", "äüößéèü")
+MENDED = str.maketrans("дьцяйи№", "äüößéèü")
 
 
 def _unaccented(word: str) -> str:
@@ -123,7 +123,7 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
         if "’" in key:
             key = key.replace("’", "'")
         if not key.isascii() and _MIXED.search(key):
-            key = key.translate(_MENDED)
+            key = key.translate(MENDED)
         known = facts(key, 0)
         if key in language.short_dates and _NUMBER.match(view, end):
             known = DATE
