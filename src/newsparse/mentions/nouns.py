@@ -27,7 +27,7 @@ from newsparse.mentions.lists import (
     WORD,
 )
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, is_acronym
-from newsparse.mentions.tokens import MENDED, AMPERSAND, AND, NONE, OF, PARTICLE, PLAIN, Token
+from newsparse.mentions.tokens import AMPERSAND, AND, MENDED, NONE, OF, PARTICLE, PLAIN, Token
 
 _NAME_WORDS = 5
 _BODY_WORDS = 6
@@ -37,6 +37,7 @@ _ORDINAL_DOT = re.compile(r"\.(?=[ \t]+[a-zäöüß(]|[,;)])")
 _ASSOCIATION = re.compile(r" e\. ?V\.")
 _QUOTED_NAME = re.compile(r" [\"“„»][^\"“”„»«\n]{2,40}[\"“”«]")
 _ADJECTIVE = ("e", "er", "en", "es", "em")
+_OF_BODIES = frozenset("der die des vom beim zur laut".split())  # before an acronym that is a body's
 _ARTICLES = frozenset(
     "der die das den dem des ein eine einer einem einen jede jeder ihre seine junge alte".split()
 )
@@ -224,7 +225,11 @@ class Nouns(Compounds):
     def _named_by_title(self, j: int) -> bool:
         """True if a title's ending is a surname's here: "Marlies Hoffmeister"."""
         token, before = self.tokens[j], self.tokens[j - 1]
-        return token.gap == PLAIN and bool(before.facts & GIVEN) and token.low not in self.language.words("titles")
+        return (
+            token.gap == PLAIN
+            and bool(before.facts & GIVEN)
+            and token.low not in self.language.words("titles")
+        )
 
     def _after_initial(self, j: int) -> bool:
         before = self.tokens[j - 1]
@@ -337,7 +342,10 @@ class Nouns(Compounds):
             and len(token.word) < 7
         ):
             if not self._shouted(i):
-                self.add(ORG, i, i + 1, "acronym", 0.75)
+                if self.word_before(token.start).lower() in _OF_BODIES or self._speaks(i):
+                    self.add(ORG, i, i + 1, "acronym", 0.75)
+                else:
+                    self.pending.append((i, i + 1))
                 return i + 1
         return i
 

@@ -26,6 +26,7 @@ from newsparse.mentions.lists import (
     HEAD,
     HONORIFIC,
     PLACE,
+    SURNAME,
     WORD,
     Body,
     Lexicon,
@@ -55,6 +56,8 @@ _STATEMENT = re.compile(
     r",? (?:has |also |later )?(?:said|says|added|announced|reported|confirmed|stated|wrote) "
     r"(?:(?:on|last) [A-Z][a-z]+ )?(?:in (?:a|its) (?:news |press |regulatory |earnings )?(?:statement|release|filing|report|notice)|(?:that )?its?\b)"
 )
+# what stands before an acronym that is a body's: "secrétaire général de la CGT", "syndicat SUD"
+_OF_A_BODY = frozenset(("of:h", "of:o", "noun:o", "appos:o"))
 Place: TypeAlias = tuple[Passage, int, int]
 Observer: TypeAlias = Callable[[list[str], list[list[str]], list[Place]], None]
 
@@ -413,9 +416,24 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
     kind, probability = weigh(form, contexts, passage.language.weights)
     if j - i == 1 and not passage.tokens[i].facts and any(_speaks_as_a_body(*place) for place in some):
         kind, probability = ORG, max(0.6, probability if kind == ORG else 0)
+    if isinstance(passage, Runs) and j - i == 1:
+        least = _surely(passage, i, contexts)
+        if least and (kind == least or probability < passage.language.least[kind]):
+            kind, probability = least, max(0.6, probability if kind == least else 0)
     if probability >= passage.language.least[kind]:
         for passage, i, j in places:
             passage.add(kind, i, j, "evidence", round(probability, 2))
+
+
+def _surely(passage: Runs, i: int, contexts: list[list[str]]) -> str:
+    """The kind of a single word whose neighbours leave no doubt, or an empty string."""
+    token = passage.tokens[i]
+    if is_acronym(token.word, passage.lexicon):
+        return ORG if any(not _OF_A_BODY.isdisjoint(context) for context in contexts) else ""
+    surname = token.facts & SURNAME and not token.facts & (WORD | PLACE)
+    if (surname or not token.facts) and any("before:speech" in context for context in contexts):
+        return PERSON  # "ha detto Landucci"
+    return ""
 
 
 def _speaks_as_a_body(passage: Passage, _: int, j: int) -> bool:

@@ -221,6 +221,8 @@ class Runs(Passage):
             return False
         if is_acronym(run[0].word, self.lexicon) and j - i == 1:
             return False
+        if j - i == 1 and run[0].word[-1].isdigit():
+            return False
         if run[0].facts & HEAD and not run[0].facts & (GIVEN | SURNAME):
             return False
         common = COMMON if j - i > 1 else WORD
@@ -237,7 +239,8 @@ class Runs(Passage):
             if token.facts & DATE and not token.facts & (GIVEN | SURNAME):
                 break
             if token.facts & (HEAD | THING) and not token.facts & (GIVEN | SURNAME):
-                break
+                if token.facts & HEAD or j != i + 1 or token.gap not in (PARTICLE, BOTH):
+                    break  # but "Jean-Baptiste de la Tour"
             if j in self._listed and not (j > i and token.facts & SURNAME):
                 break
             j += 1
@@ -255,6 +258,8 @@ class Runs(Passage):
             if token.word.isupper() and len(token.word) > 1 and not tokens[i].word.isupper():
                 return bool(ROMAN.match(token.word))
             return True
+        if tokens[i].facts & COMMON and token.facts & MATTER and token.gap in (PARTICLE, BOTH):
+            return False  # "Dag van de Arbeid"
         if token.gap == PARTICLE:
             return not token.facts & FUNCTION
         if token.gap != BOTH:
@@ -276,9 +281,9 @@ class Runs(Passage):
             return self._emit_listed(i, stop).last + 1
         while self._joins(stop) and self.tokens[stop].facts & SUFFIX and stop not in self._listed:
             stop += 1  # "Mitsubishi Motors", "Siemens AG"
-        thing = i and stop == i + 1 and self.tokens[i].gap == PLAIN and self.tokens[i - 1].facts & THING
-        if thing and not self.taken[i - 1]:
-            return stop  # an award or a cup with a body's name: "Nagroda Nike"
+        joined = i and self.tokens[i].gap in (PLAIN, OF, BOTH)
+        if joined and self.tokens[i - 1].facts & THING and not self.taken[i - 1]:
+            return stop  # a law, an award or a cup of a body's: "Ley de Seguridad Social", "Nagroda Nike"
         found = self._emit_listed(i, stop)
         if stop > self._listed[i][0]:
             found.body, found.rule = None, "head word"
@@ -447,7 +452,7 @@ class Runs(Passage):
 
     def _person_at(self, k: int) -> bool:
         token = self.tokens[k]
-        if not token.facts & GIVEN or token.facts & (WORD | PLACE):
+        if not token.facts & GIVEN or token.facts & (WORD | PLACE | MATTER):
             return False
         return self._joins(k + 1) and not self.tokens[k + 1].facts & (WORD | HEAD | PLACE | FUNCTION)
 
@@ -591,7 +596,8 @@ class Runs(Passage):
                 break
             if token.facts & (DATE | HONORIFIC) and not token.facts & (GIVEN | SURNAME):
                 break
-            if token.facts & FUNCTION and not self._joins(j + 1):
+            shouted = token.facts & SUFFIX and token.word.isupper()
+            if token.facts & FUNCTION and not shouted and not self._joins(j + 1):
                 break
             if token.facts & HEAD and not token.facts & SUFFIX and not self.language.heads_behind:
                 break
