@@ -10,10 +10,9 @@ reads days not seen before, so that nothing comes from a cache of texts.
 from __future__ import annotations
 
 import argparse
-import json
 import pathlib
-import subprocess
-import sys
+
+from turns import best
 
 HERE = pathlib.Path(__file__).parents[1]
 WORK = """
@@ -40,24 +39,6 @@ for _ in sys.stdin:
 """
 
 
-def worker(tree: pathlib.Path, texts: list[str]) -> subprocess.Popen[str]:
-    """A process that runs the `find_dates` of one source tree, once for each line that it is sent."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", WORK, str(tree / "src")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=tree,
-    )  # fmt: skip
-    assert process.stdin
-    print(json.dumps(texts), file=process.stdin, flush=True)
-    return process
-
-
-def turn(process: subprocess.Popen[str]) -> list[tuple[float, int]]:
-    """One run: characters (or days) a second, and how many dates were found."""
-    assert process.stdin
-    assert process.stdout
-    print(file=process.stdin, flush=True)
-    return [tuple(row) for row in json.loads(process.stdout.readline())]
-
-
 def main() -> None:
     """Print a line for each text."""
     arguments = argparse.ArgumentParser(
@@ -75,15 +56,8 @@ def main() -> None:
     for path in options.text:
         text = path.read_text(encoding="utf-8")
         texts.append(text * max(1, 400_000 // len(text)))
-    workers = [worker(options.against.resolve(), texts), worker(HERE, texts)]
-    best = [[(0.0, 0)] * (len(texts) + 1) for _ in workers]
-    for _ in range(options.turns):
-        for index, process in enumerate(workers):
-            best[index] = [max(a, b) for a, b in zip(best[index], turn(process), strict=True)]
-    for process in workers:
-        process.kill()
-        process.wait()
-    for name, one, two in zip([*(path.name for path in options.text), "parse_date"], *best, strict=True):
+    rows = best([options.against.resolve(), HERE], WORK, texts, options.turns)
+    for name, one, two in zip([*(path.name for path in options.text), "parse_date"], *rows, strict=True):
         unit, size = ("days", 1e3) if name == "parse_date" else ("characters", 1e6)
         print(
             f"{name}: {one[0] / size:.2f} and {two[0] / size:.2f} {'thousand' if size == 1e3 else 'million'} {unit} a second, {two[0] / one[0]:.2f} times; {one[1]} and {two[1]} dates"

@@ -1,6 +1,7 @@
 """Measure the people and organizations that newsparse finds on the labelled pages of this repository.
 
     python benchmarks/mentions.py [--write] [--fails]
+    python benchmarks/mentions.py --against FOLDER [--text FILE ...]
 
 Strategy: every item of ``tests/fixtures/mentions/pages.jsonl`` is a line with ``page``, ``title`` and ``body``; ‹P …› marks a
 person and ‹O …› an organization, labelled by hand before the finder had seen the text. Each page is one listing, given
@@ -8,7 +9,8 @@ to ``find_in_items``. Precision, recall and F1 are counted by kind, for exact an
 sides lose a leading article and a trailing genitive first. If spaCy and a small English model are installed, the same text goes
 through it, borders trimmed alike, and both are timed in this one run. The items of each language are measured one by one, as texts whose
 language must be told. ``--write`` puts the tables into ``docs/accuracy.md``.
-Exits with 1 if a page cannot be read.
+``--against`` measures the speed alone, beside that of another version in FOLDER, the two by turns, all languages on; a FILE is text, or
+JSON lines with a ``text``. Exits with 1 if a page cannot be read.
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
 
+from turns import best
+
 from newsparse.mentions import MentionFinder
 from newsparse.mentions.backends import trim
 
@@ -33,6 +37,24 @@ DOCS = ROOT / "docs/accuracy.md"
 MARK = re.compile(r"‹([PO]) ([^›]+)›")
 KINDS = {"P": "person", "O": "organization"}
 Span = tuple[int, int, str]
+SPEED = """
+import json, sys, time
+sys.path.insert(0, sys.argv[1])
+from newsparse.mentions import MentionFinder
+find = MentionFinder().find
+groups = json.loads(sys.stdin.readline())
+for texts in groups:
+    for text in texts[:10]:
+        find(text)
+for _ in sys.stdin:
+    out = []
+    for texts in groups:
+        start = time.process_time()
+        found = sum(len(find(text)) for text in texts)
+        out.append((sum(map(len, texts)) / (time.process_time() - start), found))
+    print(json.dumps(out), flush=True)
+"""
+TURNS = 7
 Page = tuple[str, list[list[tuple[int, int]]], set[Span]]
 ROUNDS = 20
 
@@ -284,6 +306,26 @@ def report(pages: list[Page], fails: bool) -> str:
     return "\n".join(out)
 
 
+def texts_of(path: Path) -> list[str]:
+    """The texts of a file, often enough that a turn can be measured."""
+    text = path.read_text(encoding="utf-8")
+    texts = [json.loads(line)["text"] for line in text.splitlines()] if path.suffix == ".jsonl" else [text]
+    return texts * max(1, 400_000 // sum(map(len, texts)))
+
+
+def compare(other: Path, paths: list[Path]) -> str:
+    """A line of speeds for each file, this version's beside the other's."""
+    groups = {path.name: texts_of(path) for path in paths} or {
+        PAGES.name: [page[0] for page in load()] * ROUNDS
+    }
+    rows = best([other.resolve(), ROOT], SPEED, list(groups.values()), TURNS)
+    return "\n".join(
+        f"{name}: {one[0] / 1e6:.2f} and {two[0] / 1e6:.2f} million characters a second, {two[0] / one[0]:.2f} times;"
+        f" {one[1]} and {two[1]} mentions"
+        for name, one, two in zip(groups, *rows, strict=True)
+    )
+
+
 def main() -> int:
     """Print the tables; with ``--write`` put them into the page of the docs."""
     parser = argparse.ArgumentParser(
@@ -291,7 +333,16 @@ def main() -> int:
     )
     parser.add_argument("--write", action="store_true", help="put the tables into docs/accuracy.md")
     parser.add_argument("--fails", action="store_true", help="list what is missed or wrong on standard error")
+    parser.add_argument(
+        "--against", type=Path, help="the folder of another version, to compare the speed with"
+    )
+    parser.add_argument(
+        "--text", type=Path, nargs="*", default=[], help="files of text or JSON lines to measure the speed on"
+    )
     args = parser.parse_args()
+    if args.against:
+        print(compare(args.against, args.text))
+        return 0
     try:
         made = report(load(), args.fails)
         rows = by_language()
