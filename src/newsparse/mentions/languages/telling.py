@@ -9,8 +9,12 @@ an unknown language code that is asked for. Linear in the text.
 from __future__ import annotations
 
 import re
+import sys
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import repeat
 
 from newsparse.dates.words import mask_of
 from newsparse.mentions.languages import codes, language, small_words
@@ -18,19 +22,24 @@ from newsparse.mentions.lists import FUNCTION, WORD
 
 UNKNOWN = ""
 _SAMPLE = 240  # characters of a line
+_GLANCE = 120  # characters of a line that may tell at once
+_SHORT = 12  # characters of a line that tells nothing
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}+(?!\w)")
 _KNOWN = 0.7  # part of the words in lower case that must be known as a language's
-_CLEAR = 2.0  # evidence that a line needs to differ from its page
-_ENOUGH = 0.4
-_SHORT = 12  # characters of a line that tells nothing
 _MOST_LINES = 12  # of a page that tell its language, at least
-_RARE = 0.7
-_SURE = 1.2  # evidence of a page that outweighs its other words' being English
+_PARTS = 4  # of these lines, each spread over the page
+_BITS = 32  # of a number that adds up what a line says for one language
+# Evidence, in whole numbers, which add up exactly: a small word of one language alone is one; a multiple of 10 times 1 to 12.
+_ONE = 277_200
+_RARE = _ONE * 7 // 10  # of a language without rules
+_ENOUGH = _ONE * 4 // 10
+_SURE = _ONE * 12 // 10  # of a page that outweighs its other words' being English
+_CLEAR = _ONE * 2  # that a line needs to differ from its page
+_PLAIN = _ONE * 6  # of a page that needs no further lines, if it is as many times the next language's
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f]")
-_APOSTROPHE = re.compile("['’]")
 
-Scores = dict[str, float]
+Scores = dict[str, int]
 
 
 def wanted(languages: Iterable[str] | None) -> frozenset[str] | None:
@@ -51,58 +60,61 @@ def _base(code: str) -> str:
 
 
 @cache
-def _sure_words(code: str) -> re.Pattern[str]:
-    """What matches a small word that no other language has."""
-    table = _table()
-    own = sorted(word for word in small_words().get(code, ()) if len(table[word]) == 1 and len(word) > 1)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})\b") if own else re.compile(r"(?!)")
+def _sure_words(code: str) -> frozenset[str]:
+    """The small words of a language that no other has."""
+    times = Counter(word for words in small_words().values() for word in words)
+    return frozenset(word for word in small_words().get(code, ()) if times[word] == 1 and len(word) > 1)
 
 
-def _is_surely(code: str, view: str, low: int, high: int) -> bool:
-    """True if small words that no other language has stand in a line: one in a short line, two in a long one."""
-    sure = _sure_words(code)
-    first = sure.search(view, low, high)
-    return first is not None and (
-        high - low < _SAMPLE // 2 or sure.search(view, first.end(), high) is not None
-    )
+def _is_surely(code: str, line: str) -> bool:
+    """True if small words that no other language has are in a line: one in a short line, two in a long one."""
+    words = line[:_GLANCE].replace(",", " ").replace(".", " ").split()
+    return sum(map(_sure_words(code).__contains__, words)) > (len(line) >= _GLANCE)
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Small word: the languages it may be of, each with its weight."""
-    found: dict[str, list[str]] = {}
-    for code, words in small_words().items():
-        for word in words:
-            found.setdefault(word, []).append(code)
+def _table() -> dict[str, int]:
+    """Small word: what it says for each language, in one number with `_BITS` bits a language.
+
+    So the numbers of many words are added in one go. A word says less for a language without rules, where one with rules has it too.
+    """
     ruled = frozenset(codes())
-    return {word: tuple(_weights(of, ruled)) for word, of in found.items()}
+    words = small_words()
+    of: dict[str, list[str]] = {}
+    for code, own in words.items():
+        for word in own:
+            of.setdefault(word, []).append(code)
+    shift = {code: _BITS * n for n, code in enumerate(words)}
+    return {
+        word: sum(
+            (_ONE if code in ruled or ruled.isdisjoint(own) else _RARE) // len(own) << shift[code]
+            for code in own
+        )
+        for word, own in of.items()
+    }
 
 
-def _weights(of: Sequence[str], ruled: frozenset[str]) -> Iterator[tuple[str, float]]:
-    """What a word says for each of its languages; less for one without rules, where one with rules has the word too."""
-    shared = not ruled.isdisjoint(of)
-    for code in of:
-        yield code, (1.0 if code in ruled or not shared else _RARE) / len(of)
-
-
-def _score(line: str, scores: Scores) -> None:
-    """Add what a line's small words and letters say."""
-    table = _table()
+def _words(line: str) -> list[str]:
+    """What tells a line's language: its words, and each letter beyond ASCII once."""
     sample = line.lower()
-    words = sample.split()
-    if not sample.isascii() or "'" in sample:
-        words = [part for word in words for part in _APOSTROPHE.split(word)]
+    words = sample.replace("'", " ").replace("’", " ").split()
+    if not sample.isascii():
         words += [c for c in set(sample) if "\x7f" < c < "\u0370"]
-    for word in words:
-        if word not in table:
-            continue
-        for code, weight in table[word]:
-            scores[code] = scores.get(code, 0.0) + weight
+    return words
 
 
-def _best(scores: Scores, allowed: frozenset[str] | None) -> tuple[str, float, float]:
+def _scores(words: Iterable[str]) -> Scores:
+    """What small words and letters say for each language that they speak for."""
+    total = sum(map(_table().get, words, repeat(0)))
+    each = array("I", total.to_bytes(_BITS // 8 * len(small_words()), "little"))
+    if sys.byteorder == "big":
+        each.byteswap()
+    return {code: n for code, n in zip(small_words(), each, strict=True) if n}
+
+
+def _best(scores: Scores, allowed: frozenset[str] | None) -> tuple[str, int, int]:
     """The likeliest language, its score and the next one's."""
-    best, top, second = UNKNOWN, 0.0, 0.0
+    best, top, second = UNKNOWN, 0, 0
     for code, score in scores.items():
         if allowed is not None and code not in allowed:
             continue
@@ -124,8 +136,8 @@ def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
     if not words:
         return UNKNOWN if scores or not text.isascii() else "en"
     every = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    best, top = UNKNOWN, (0.0, 0.0, 0.0)
-    likely = max(scores.values(), default=0.0) / 2
+    best, top = UNKNOWN, (0.0, 0.0, 0)
+    likely = max(scores.values(), default=0) / 2
     asked = {"en", *(code for code, score in scores.items() if score >= likely)}
     for code in sorted(asked.intersection(codes())):
         if allowed is not None and code not in allowed:
@@ -133,7 +145,7 @@ def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
         facts = language(code).lexicon.facts
         known = sum(bool(facts.get(word, 0) & (WORD | FUNCTION)) for word in words) / len(words)
         all_known = sum(bool(facts.get(word, 0) & (WORD | FUNCTION)) for word in every) / len(every)
-        rank = (known, all_known + 0.25 * (code == "en"), scores.get(code, 0.0))
+        rank = (known, all_known + 0.25 * (code == "en"), scores.get(code, 0))
         if rank > top:
             best, top = code, rank
     return best if top[0] >= (0.5 if best == "en" else _KNOWN) else UNKNOWN
@@ -174,12 +186,9 @@ def stretches(
     for span in spans:
         for low, high in _lines(view, *span):
             code = page
-            sample = min(high, low + _SAMPLE)
-            if not page or high - low >= _SHORT and not _is_surely(page, view, low, sample):
-                scores: Scores = {}
-                line = view[low:sample]
-                _score(line, scores)
-                code = _of_line(line, scores, page, allowed)
+            line = view[low : min(high, low + _SAMPLE)]
+            if not page or len(line) >= _SHORT and not _is_surely(page, line):
+                code = _of_line(line, _scores(_words(line)), page, allowed)
             if out and out[-1][2] == code and out[-1][1] == low and low not in starts:
                 out[-1] = (out[-1][0], high, code)
             else:
@@ -189,7 +198,7 @@ def stretches(
 
 def _of_line(line: str, scores: Scores, page: str, allowed: frozenset[str] | None) -> str:
     best, top, second = _best(scores, allowed)
-    here = scores.get(page, 0.0)
+    here = scores.get(page, 0)
     if best == page or top < _ENOUGH:
         return page
     if top - here >= _CLEAR and top - second >= _ENOUGH:
@@ -213,10 +222,16 @@ def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: f
 
 
 def page_language(view: str, spans: Sequence[tuple[int, int]], allowed: frozenset[str] | None) -> str:
-    """The language of all the spans of a page together, or an empty string; told from lines all over the page."""
+    """The language of all the spans of a page together, or an empty string; told from lines all over the page, until it is plain."""
     lines = [line for span in spans for line in _lines(view, *span)]
-    step = max(1, len(lines) // _MOST_LINES)
-    total: Scores = {}
-    for low, high in lines[::step]:
-        _score(view[low : min(high, low + _SAMPLE)], total)
-    return _page(view, spans, total, allowed)
+    lines = lines[:: max(1, len(lines) // _MOST_LINES)]
+    words: list[str] = []
+    scores: Scores = {}
+    for part in range(_PARTS):
+        for low, high in lines[part::_PARTS]:
+            words += _words(view[low : min(high, low + _SAMPLE)])
+        scores = _scores(words)
+        best, top, second = _best(scores, allowed)
+        if top >= _PLAIN and top * _ONE >= second * _PLAIN:
+            return best
+    return _page(view, spans, scores, allowed)
