@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.mentions.lists import DATE, FUNCTION, GIVEN, PLACE, SURNAME
 
@@ -36,6 +35,7 @@ BOTH = 10  # "of" in the name of a body and of a person: Banco de España, Vasco
 _NUMBER = re.compile(r"[.,]? ?\d")
 _LONGEST_GAP = 40
 _BLANKS = re.compile(r"[ \t\xa0]++")
+_MOST_SPELLINGS = 10_000  # that a language remembers
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
 
 
@@ -63,78 +63,120 @@ def _unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def _wide_gap(between: str, gaps: Mapping[str, int]) -> int:
-    """The kind of a gap in which blanks are doubled, as where a line was wrapped."""
-    if "  " not in between and "\t" not in between and "\xa0" not in between:
-        return NONE
-    return gaps.get(_BLANKS.sub(" ", between), NONE)
+class Spelling(NamedTuple):
+    """What a capitalised word is wherever it stands, without its genitive and the article or preposition elided before it."""
+
+    word: str
+    low: str
+    facts: int
+    genitive: bool
+    elided: int  # letters before the word; -1 if the rest has no capital
+    length: int  # of what was written, without the participle after a hyphen
+    dated: bool  # a date, if a number follows
+    company: bool  # goes on with a name behind a comma
+    small: bool  # begins a sentence behind a dot
+
+
+def _key(word: str) -> str:
+    """A word as it is looked up."""
+    key = word.lower()
+    if key.isascii():
+        return key
+    key = key.replace("’", "'")
+    return key.translate(MENDED) if _MIXED.search(key) else key
+
+
+def _facts(key: str, language: Language) -> int:
+    facts = language.lexicon.facts.get
+    known = facts(key, 0)
+    if known:
+        return known
+    if "'" in key and key.endswith(language.contractions):
+        return FUNCTION
+    if "-" in key and language.elisions:
+        return facts(key.partition("-")[0], 0) & GIVEN  # Jean-Baptiste
+    return 0 if key.isascii() else facts(_unaccented(key), 0) & (GIVEN | SURNAME | PLACE)
+
+
+def _spell(written: str, language: Language) -> Spelling:
+    """The spelling of a word, remembered by its language: the words of a text recur."""
+    word, length = written, len(written)
+    genitive = word[-2:] in language.genitives and length > 2
+    if genitive:
+        word = word[:-2]
+    elif "-" in word:
+        head, _, tail = word.rpartition("-")
+        if tail in language.cut:
+            word, length = head, len(head)
+    low = word.lower()
+    small = bool(language.lexicon.facts.get(low, 0) & FUNCTION)
+    elision = language.elisions.match(word) if language.elisions else None
+    elided = elision.end() if elision else 0  # "L'Organisation": an article, no part of the name
+    word = word[elided:]
+    if elided and not word[:1].isupper():
+        elided = -1
+    key = _key(word)
+    spelling = Spelling(
+        word, key, _facts(key, language), genitive, elided, length, key in language.short_dates, low in _AFTER_COMMA, small
+    )  # fmt: skip
+    if len(language.spellings) >= _MOST_SPELLINGS:
+        language.spellings.clear()
+    language.spellings[written] = spelling
+    return spelling
+
+
+def _gap(between: str, last: Token, spelling: Spelling, language: Language) -> int:
+    """The kind of the gap between two words."""
+    gap = language.gaps.get(between, -1)
+    if gap < 0:
+        if between == " - " and last.low in ("al", "el"):
+            return PLAIN
+        if "  " not in between and "\t" not in between and "\xa0" not in between:
+            return NONE
+        gap = language.gaps.get(
+            _BLANKS.sub(" ", between), NONE
+        )  # blanks are doubled where a line was wrapped
+    if gap == COMMA:
+        return PLAIN if spelling.company else COMMA
+    if gap == DOT:
+        return PLAIN if last.low in language.abbreviations and not spelling.small else NONE
+    if gap == PLURAL:
+        if last.word[-1] != "s":
+            return NONE
+        last.genitive = True
+        return PLAIN
+    return gap
 
 
 def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
-    facts, gaps = language.lexicon.facts.get, language.gaps
-    genitives, cut, abbreviations = language.genitives, language.cut, language.abbreviations
-    elisions = language.elisions
+    known = language.spellings.get
     tokens: list[Token] = []
     last_end = low
     last: Token | None = None
     for match in CAPITALISED.finditer(view, low, high):
-        start, end = match.span()
-        word = match.group()
-        genitive = False
-        if word[-2:] in genitives and len(word) > 2:
-            word = word[:-2]
-            genitive = True
-        elif "-" in word:
-            head, _, tail = word.rpartition("-")
-            if tail in cut:
-                word, end = head, start + len(head)
+        start = match.start()
+        written = match.group()
+        spelling = known(written) or _spell(written, language)
+        word, key, facts, genitive, elided, length, dated, _, _ = spelling
         gap = NONE
         if last is not None and start - last_end <= _LONGEST_GAP:
-            between = view[last_end:start]
-            gap = gaps.get(between, -1)
-            if between == " - " and last.low in ("al", "el"):
-                gap = PLAIN
-            elif gap < 0:
-                gap = _wide_gap(between, gaps)
-            if gap == COMMA and word.lower() in _AFTER_COMMA:
-                gap = PLAIN
-            elif gap == DOT:
-                gap = PLAIN if last.low in abbreviations and not facts(word.lower(), 0) & FUNCTION else NONE
-            elif gap == PLURAL:
-                if last.word[-1] == "s":
-                    last.genitive = True
-                    gap = PLAIN
-                else:
-                    gap = NONE
-        small = elisions.match(word) if elisions else None
-        if small:  # "L'Organisation": an article, no part of the name
-            rest = word[small.end() :]
-            if not rest[:1].isupper():
-                continue
-            start += small.end()
-            word = rest
+            gap = _gap(view[last_end:start], last, spelling, language)
+        if elided < 0:
+            continue
+        end = start + length
+        if elided:
+            start += elided
         elif start > low + 2 and view[start - 1] in "-'’":
             prefix = _PREFIX.search(view, max(last_end, start - 6), start)
-            if prefix and not (elisions and prefix.group()[-1] != "-"):
+            if prefix and not (language.elisions and prefix.group()[-1] != "-"):
                 start = prefix.start()
-                word = view[start : start + len(word) + prefix.end() - prefix.start()]
-        key = word.lower()
-        if "’" in key:
-            key = key.replace("’", "'")
-        if not key.isascii() and _MIXED.search(key):
-            key = key.translate(MENDED)
-        known = facts(key, 0)
-        if key in language.short_dates and _NUMBER.match(view, end):
-            known = DATE
-        if not known:
-            if "'" in key and key.endswith(language.contractions):
-                known = FUNCTION
-            elif "-" in key and elisions:
-                known = facts(key.partition("-")[0], 0) & GIVEN  # Jean-Baptiste
-            elif not key.isascii():
-                known = facts(_unaccented(key), 0) & (GIVEN | SURNAME | PLACE)
-        last = Token(start, start + len(word), word, key, known, gap, genitive)
+                word = prefix.group() + word
+                key = _key(word)
+                facts, dated = _facts(key, language), key in language.short_dates
+        if dated and _NUMBER.match(view, end):
+            facts = DATE
+        last = Token(start, start + len(word), word, key, facts, gap, genitive)
         last_end = end
         tokens.append(last)
     return tokens

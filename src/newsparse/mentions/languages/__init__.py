@@ -18,7 +18,19 @@ import attrs
 
 from newsparse.mentions import lists
 from newsparse.mentions.lists import Lexicon, lexicon
-from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, COMMA, DOT, IN, OF, PARTICLE, PLAIN, PLURAL
+from newsparse.mentions.tokens import (
+    AMPERSAND,
+    AND,
+    BOTH,
+    COMMA,
+    DOT,
+    IN,
+    OF,
+    PARTICLE,
+    PLAIN,
+    PLURAL,
+    Spelling,
+)
 
 _FOLDER = files(__package__)
 # found by evidence as a person or an organization; found by a rule, by a head word or a given name, and weighed after
@@ -53,6 +65,7 @@ class Language:
     heads_behind: bool = attrs.field(init=False)  # a head word may stand behind the name
     elisions: re.Pattern[str] | None = attrs.field(init=False)
     of_small: re.Pattern[str] | None = attrs.field(init=False)
+    spellings: dict[str, Spelling] = attrs.field(init=False, factory=dict, repr=False)  # of words met so far
 
     def __attrs_post_init__(self) -> None:
         for field in (
