@@ -16,6 +16,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.cuts import is_date_line, is_period, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line
 from newsparse.reading.roles import parts_line
 from newsparse.reading.spots import spot
@@ -39,6 +40,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_days(lines, rows, fields),
         *_dates_in_titles(lines, rows),
         *_numbers(lines, rows, fields),
+        *_bullets(lines, rows),
         *_odd_paragraphs(rows, lines),
         *_titles(lines, entries),
         *_numbered_titles(lines, rows),
@@ -114,10 +116,11 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     """Titles and first lines that hold a day set off from the rest, of entries that have no date."""
     places = {line.start: line for line in lines}
     starts = sorted(places)
-    undated = []
+    undated, bare = [], []
     for entry in rows:
         if any(field.slot == "date" for field in entry.fields):
             continue
+        bare.append(next((field for field in entry.fields if field.slot in ("title", "body")), entry.fields[0]))
         texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")][:3]
         for text in texts:
             at = bisect.bisect_right(starts, text.start) - 1
@@ -125,7 +128,12 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
             if line is not None and line.end == text.end and _holds_day(line, text):
                 undated.append(line)
                 break
-    if len(undated) >= 2 or len(undated) == len(rows):
+    if len(undated) < 2 and len(undated) < len(rows):
+        undated = []
+    parted = [line for text in bare if (line := _line_at(lines, text.start, text.end)) is not None]
+    inside = days([line.text[max(mark.end for mark in line.marks) - line.start :] if line.marks else "" for line in parted])
+    undated += [line for line, day in zip(parted, inside, strict=True) if day is not None and line not in undated]
+    if undated:
         for line in undated:
             yield Evidence(
                 DAY, line.start, line.end, f"the day in {_short(line.text)} is the date of no item"
@@ -171,6 +179,17 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
             yield Evidence(
                 NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item"
             )
+
+
+def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines of an entry that begin with the bullet and at the column with which the entries begin."""
+    first, last = rows[0].span[0], rows[-1].span[1]
+    starts = {entry.fields[0].start for entry in rows}
+    marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
+    ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
+    for line, mark in marks:
+        if first < line.start < last and mark.end not in starts and (mark.style, line.indent) in ours:
+            yield Evidence(NUMBER, line.start, line.end, f"the bullet of {_short(line.text)} begins no item")
 
 
 def _is_address(line: Line) -> bool:

@@ -18,8 +18,9 @@ from newsparse.reading import tables
 from newsparse.reading.cuts import Cut, cuts, is_date_line, is_day_heading, is_period, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.fields import TRAILING_URL
+from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, page_lines, unwrapped
-from newsparse.reading.roles import ORDERS, Element, Record, assign, records
+from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
 from newsparse.reading.spots import spot
 from newsparse.reading.weights import Scale, Weight
 
@@ -111,6 +112,8 @@ def _candidates(lines: Sequence[Line], repeated: Counter[str]) -> list[_Candidat
 
 def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
     """Whether a line of the entries holds a day among other text, which counts in the inline form of a cut only."""
+    if cut.kind in MARKED and any(days(bare_starts(lines, cut))):
+        return True
     starts = set(cut.starts)
     for place in range(cut.starts[0], len(lines)):
         line = lines[place]
@@ -722,14 +725,14 @@ def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
 
 
 def _begin_again(reading: Reading) -> set[int]:
-    """The entries with which a count begins again: number 1 below a higher one, where numbers rise."""
+    """The entries with which a count begins again: number 1 below any other, where numbers rise."""
     values = [record.mark.value for record in reading.records if record.mark is not None]
     pairs = list(itertools.pairwise(values))
     falling = sum(b == a - 1 for a, b in pairs)
     rising = sum(b == a + 1 for a, b in pairs)
-    if reading.cut.kind != "number" or rising < falling:
+    if reading.cut.kind != "number" or not rising or rising < falling:
         return set()
-    return {number for number, (a, b) in enumerate(pairs, 1) if b == 1 < a}
+    return {number for number, (a, b) in enumerate(pairs, 1) if b == 1 <= a}
 
 
 def _fields(record: Record, roles: Sequence[str]) -> list[Field]:

@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.cuts import Cut, is_date_line, mark_of
+from newsparse.reading.inside import INTRODUCE, days
 from newsparse.reading.lines import Line, Mark, ends_sentence
-from newsparse.reading.spots import Spot, spot
+from newsparse.reading.spots import Spot, parted_at, spot
 
 
 class Element(NamedTuple):
@@ -100,7 +101,7 @@ def records(
     The elements of lines are kept in `known`: other cuts of the same page have most of them too.
     """
     drafts = []
-    marked = cut.kind in _MARKED
+    marked = cut.kind in MARKED
     for start, end in zip(cut.starts, ends, strict=True):
         mark = mark_of(lines[start], cut)
         parts = []
@@ -112,6 +113,8 @@ def records(
                 known[key] = _line_elements(line, place, own, cut, boilerplate)
             parts.append(known[key])
         drafts.append((start, end, mark, parts))
+    if cut.inline and marked:
+        _part_lines(lines, cut, drafts)
     at = _usual_place([parts for _, _, _, parts in drafts])
     found = []
     for start, end, mark, parts in drafts:
@@ -137,6 +140,28 @@ def _with_asides_named(found: list[Record]) -> list[Record]:
 def _recur(texts: Counter[str], entries: int) -> bool:
     """Whether texts of nearly all entries are categories: few, and seen again."""
     return sum(texts.values()) * 5 >= 4 * entries and max(texts.values()) >= 2 and len(texts) * 2 <= entries
+
+
+_Draft = tuple[int, int, "Mark | None", list[list[Element]]]
+
+
+def bare_starts(lines: Sequence[Line], cut: Cut) -> list[str]:
+    """The first lines of entries without their marks."""
+    found = []
+    for start in cut.starts:
+        line, mark = lines[start], mark_of(lines[start], cut)
+        found.append(line.text[mark.end - line.start :] if mark is not None and line.raw else "")
+    return found
+
+
+def _part_lines(lines: Sequence[Line], cut: Cut, drafts: Sequence[_Draft]) -> None:
+    """Part the first lines of entries at the days inside them, where a page's lines say that they are title, date and text."""
+    first = bare_starts(lines, cut)
+    for (start, _, mark, parts), text, day in zip(drafts, first, days(first), strict=True):
+        if mark is None or day is None or any(each.kind == "date" for part in parts[1:] for each in part):
+            continue
+        found = parted_at(text, day)
+        parts[0] = _around(found, mark.end, lines[start].end, text, start, False)
 
 
 _TAIL = re.compile(r"\s+[-–—/(]\s*(?P<tail>[^-–—/()]{2,30})\Z|(?<=[^,;\s]),\s+(?P<last>[^,;]{2,30})\Z")
@@ -245,10 +270,10 @@ def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
         or _follows_title(text, found)
     ):
         return True
-    return cut.kind in _MARKED and parts_line(text, found)
+    return cut.kind in MARKED and parts_line(text, found)
 
 
-_MARKED: Final = ("bullet", "number")
+MARKED: Final = ("bullet", "number")
 
 
 def parts_line(text: str, found: Spot) -> bool:
@@ -260,14 +285,9 @@ def parts_line(text: str, found: Spot) -> bool:
     if before is None or after is None:
         return False
     last = text[before.start : before.end].rsplit(None, 1)[-1]
-    return last.lower() not in _INTRODUCE and not text[after.start].islower()
+    return last.lower() not in INTRODUCE and not text[after.start].islower()
 
 
-_INTRODUCE: Final = frozenset(
-    "on in at by from since until till before after to of and the dated am vom im zum bis seit ab den der dem le du au en el de del al desde hasta il dal al "
-    "nel em no na do da dia desde até op van tot sinds per på den fra til fram w od do dnia na z с до от на в и".split()
-)
-"""Words that introduce a date in a sentence."""
 _LONGEST_HEAD: Final = 60
 
 

@@ -185,6 +185,14 @@ def _inner_bar(text: str, line: DateLine) -> bool:
     return line.place_start >= 0 and _BAR_ONLY.search(text, line.end, line.place_start) is not None
 
 
+def parted_at(text: str, line: DateLine) -> Spot:
+    """A line that a date parts into a text before and a text behind it, as the page's other lines prove."""
+    before = Piece("text", 0, len(text[: line.start].rstrip()))
+    rest = len(text) - len(text[line.end :].lstrip())
+    after = (Piece("text", rest, len(text)),) if rest < len(text) else ()
+    return Spot(line, line.start, line.end, (before,), after)
+
+
 class _Found(NamedTuple):
     line: DateLine
     start: int

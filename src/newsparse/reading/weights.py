@@ -244,7 +244,7 @@ _VERSION = re.compile(r"\[?v?\d{1,4}(?:\.\d{1,4}){1,3}\]?")
 
 
 def _title_bits(text: str) -> float:
-    bits = _TITLE - 6.0 * len(_INNER_END.findall(text))
+    bits = _TITLE - 3.0 * min(len(_INNER_END.findall(text)), 3)
     size = len(text)
     if ends_sentence(text):
         bits -= 2.0 if text[-1] in "\"'”’»)" else 5.0 if size > 60 else 4.0
