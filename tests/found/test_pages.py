@@ -155,3 +155,54 @@ def test_a_time_is_kept_whether_the_order_of_its_day_is_open_or_not() -> None:
         ("2023-05-02", "09:15:00", "02/05/2023 09:15"),
         ("2023-04-28", "18:40:00", "28/04/2023 18:40"),
     ]
+
+
+ONE_LINE = [
+    "Harbour opens {} The first ships came in at noon.",
+    "Bridge closed {}",
+    "Ferry at night {} It sails at ten o'clock.",
+]
+
+
+@pytest.mark.parametrize(
+    "day", ["3 May 2020", "Sunday, 3 May 2020", "2020-05-03", "May 3, 2020", "3. Mai 2020", "3 мая 2020 г."]
+)
+@pytest.mark.parametrize("mark", ["- ", "{}. ", "{}. ### "])
+def test_an_entry_of_one_line_is_parted_at_its_day(day: str, mark: str) -> None:
+    """As trafilatura prints items: title, day and text with spaces alone between them."""
+    lines = [mark.format(place) + line.format(day) for place, line in enumerate(ONE_LINE, 1)]
+
+    listing = newsparse.parse("\n".join(lines))
+
+    assert [(item.title, item.date and item.date.edtf, len(item.body)) for item in listing] == [
+        ("Harbour opens", "2020-05-03", 1),
+        ("Bridge closed", "2020-05-03", 0),
+        ("Ferry at night", "2020-05-03", 1),
+    ]
+
+
+def test_days_in_numbered_sentences_are_no_dates_of_entries() -> None:
+    text = "\n".join(f"{n}. The council met on {n} May 2020 in Geneva and voted." for n in range(1, 5))
+
+    assert all(item.date is None for item in newsparse.parse(text))
+
+
+def test_a_bullet_that_begins_no_entry_is_reported_or_read() -> None:
+    text = "- A harbour opens 3 May 2020 It is wide.\n- A bridge closed on Monday\n- A ferry sails 5 May 2020 It is late.\n- A dam broke 6 May 2020 It was old."
+
+    assert len(newsparse.parse(text)) == 4 or "NP006" in {finding.code for finding in newsparse.check(text)}
+
+
+def test_addresses_below_a_list_are_no_entries() -> None:
+    text = (
+        "    1. [1]Harbour opens\n       3 May 2020\n       4 May 2019 was the day before.\n    2. [2]Bridge closed\n       4 May 2020\n       5 May 2019 was a day.\n\n"
+        "References\n\n   1. https://example.org/harbour\n   2. https://example.org/bridge\n"
+    )
+
+    assert [item.title for item in newsparse.parse(text)] == ["Harbour opens", "Bridge closed"]
+
+
+def test_a_count_that_begins_again_at_once_is_a_section() -> None:
+    text = "1. Red 3 May 2020 It is red.\n2. Blue 4 May 2020 It is blue.\n\n1. Green 5 May 2020 It is green.\n\n1. Grey 6 May 2020 It is grey.\n2. White 7 May 2020 It is white."
+
+    assert [len(section.items) for section in newsparse.parse(text).sections] == [2, 1, 2]

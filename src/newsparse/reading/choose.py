@@ -68,7 +68,7 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
     if own is not None:
         rest = unexplained(lines, own.entries)
         usual_bits = weigh_entries(own.lines, usual(None)) - PRICE * len(evidence)
-        if own.reading.bits - PRICE * len(rest) >= usual_bits:
+        if len(rest) < len(evidence) and own.reading.bits - PRICE * len(rest) >= usual_bits:
             return _taken(text, own, rest)
     return Choice(None, evidence)
 

@@ -7,6 +7,7 @@ levels, date lines, blocks. A `Cut` says where entries begin; it does not say wh
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -143,7 +144,7 @@ def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
     right: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, line in enumerate(lines):
         for mark in line.marks:
-            if mark.kind == kind:
+            if mark.kind == kind and not (kind == "number" and is_address(line)):
                 left[mark.style][line.indent].append(place)
                 if kind == "number":
                     right[mark.style][line.indent + mark.stop - mark.start].append(place)
@@ -162,6 +163,14 @@ def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
             groups.append(every)
         found[style] = groups
     return found
+
+
+def is_address(line: Line) -> bool:
+    """Whether a numbered line is one of the addresses that a renderer prints at the end."""
+    return _ADDRESS.search(line.text) is not None
+
+
+_ADDRESS = re.compile(r"\A\W*\d+\W+(?:https?:|file:|mailto:|ftp:|/|#)\S*\Z")
 
 
 def value_of(line: Line, style: str) -> int:

@@ -7,14 +7,13 @@ reading and a found one. A reading that leaves nothing ends the search. Nothing 
 from __future__ import annotations
 
 import bisect
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.cuts import is_date_line, is_period, is_weak, is_whole_date
+from newsparse.reading.cuts import is_address, is_date_line, is_period, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line
@@ -120,7 +119,9 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     for entry in rows:
         if any(field.slot == "date" for field in entry.fields):
             continue
-        bare.append(next((field for field in entry.fields if field.slot in ("title", "body")), entry.fields[0]))
+        bare.append(
+            next((field for field in entry.fields if field.slot in ("title", "body")), entry.fields[0])
+        )
         texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")][:3]
         for text in texts:
             at = bisect.bisect_right(starts, text.start) - 1
@@ -131,8 +132,15 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     if len(undated) < 2 and len(undated) < len(rows):
         undated = []
     parted = [line for text in bare if (line := _line_at(lines, text.start, text.end)) is not None]
-    inside = days([line.text[max(mark.end for mark in line.marks) - line.start :] if line.marks else "" for line in parted])
-    undated += [line for line, day in zip(parted, inside, strict=True) if day is not None and line not in undated]
+    inside = days(
+        [
+            line.text[max(mark.end for mark in line.marks) - line.start :] if line.marks else ""
+            for line in parted
+        ]
+    )
+    undated += [
+        line for line, day in zip(parted, inside, strict=True) if day is not None and line not in undated
+    ]
     if undated:
         for line in undated:
             yield Evidence(
@@ -172,7 +180,7 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
             ):
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
     for run in groups.values():
-        rest = [(line, value) for line, value, start in run if start not in used and not _is_address(line)]
+        rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
         if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or rest[-1][0].start < bounds[0][0]:
             continue
         for line, value in rest:
@@ -190,14 +198,6 @@ def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]
     for line, mark in marks:
         if first < line.start < last and mark.end not in starts and (mark.style, line.indent) in ours:
             yield Evidence(NUMBER, line.start, line.end, f"the bullet of {_short(line.text)} begins no item")
-
-
-def _is_address(line: Line) -> bool:
-    """Whether a numbered line is one of the addresses that a renderer prints at the end."""
-    return _ADDRESS.search(line.text) is not None
-
-
-_ADDRESS: Final = re.compile(r"\A\W*\d+\W+(?:https?:|file:|mailto:|ftp:|/|#)\S*\Z")
 
 
 def _out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:

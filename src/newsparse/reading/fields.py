@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 from newsparse import dates, lexis
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import Dialect
 from newsparse.layout import calendar
-from newsparse.reading.paragraphs import LINK, Known, Paragraph, fineness, without_mark
+from newsparse.reading.paragraphs import (
+    LINK,
+    Known,
+    Paragraph,
+    fineness,
+    line_breaks,
+    spelled,
+    without_mark,
+)
 from newsparse.reading.result import Filler, Row
 
 TRAILING_URL = re.compile(rf"(?<=\S){lexis.BLANK}++\((https?://[^\s()]++|[/?#][^\s()]*+)\)\Z")
@@ -68,6 +77,79 @@ def _tail(title: str) -> DateLine | None:
     if line is None or fineness(line) < 3 or not _SET_OFF.search(title, 0, line.start):
         return None
     return line
+
+
+_LEAST_TEXT: Final = 30
+_JOINS_LINES = re.compile(r"(?:[,;:\u2013\u2014-]|(?<![\w'’])(?P<word>[^\W\d_]{1,3}))\Z")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def part_titles(
+    drafts: list[Draft], finished: int, known: Known, dialect: Dialect, urls: dict[str, str]
+) -> None:
+    """Part titles from texts that follow them without a sign, where a title fills its line and the renderer puts no gap below it.
+
+    Sure where most entries of the list have their title apart, this one ends with a sentence, and a line of it begins like one.
+    """
+    apart = finished + sum(_has_title(draft, known) for draft in drafts)
+    if apart < 2 or apart * 2 < finished + len(drafts):
+        return
+    for draft in drafts:
+        place = _joined_at(draft, known)
+        raw = draft.paragraphs[place].raw if place >= 0 else ""
+        end, start = _title_end(raw)
+        if end:
+            parts = [spelled(part, dialect, urls) for part in (raw[:end], raw[start:])]
+            draft.paragraphs[place : place + 1] = parts
+            draft.gaps.insert(place, raw[end:start])
+
+
+def _has_title(draft: Draft, known: Known) -> bool:
+    """Whether an entry has a title that is no sentence, with a text or a date below it."""
+    texts = [each.value for each in draft.paragraphs if known.line(each.value) is None]
+    return (
+        len(draft.paragraphs) > 1 and len(texts) > 0 and not _SENTENCE_END.search(texts[0])
+        and (len(texts) > 1 or known.line(draft.paragraphs[0].value) is None)
+    )  # fmt: skip
+
+
+def _joined_at(draft: Draft, known: Known) -> int:
+    """Which paragraph of an entry may be a title and its text: the only one, beside a date above it and a credit below; -1 for none."""
+    values = [each.value for each in draft.paragraphs]
+    place = 1 if known.line(values[0]) is not None else 0
+    rest = values[place + 1 :]
+    if place >= len(values) or len(rest) > 1 or rest and not lexis.is_credit(rest[0]):
+        return -1
+    return place if _SENTENCE_END.search(values[place]) else -1
+
+
+def _title_end(raw: str) -> tuple[int, int]:
+    """Where a title ends and the text below it begins, in a paragraph of both; zeros where that does not show."""
+    breaks = line_breaks(raw)
+    for place, (end, start) in enumerate(breaks[:3]):
+        stop = breaks[place + 1][0] if place + 1 < len(breaks) else len(raw)
+        below = raw[start:stop]
+        first = next((char for char in below if char.isalpha()), "")
+        if (
+            first.isupper()
+            and len(raw) - start >= _LEAST_TEXT
+            and not _goes_on(raw[:end])
+            and not (_is_title_case(raw[:end]) and _is_title_case(below))
+        ):
+            return end, start
+    return 0, 0
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line ends with a small word or a sign behind which a sentence goes on."""
+    found = _JOINS_LINES.search(line)
+    return found is not None and (found["word"] is None or found["word"].islower())
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether nearly all long words have a capital."""
+    words = _LONG_WORD.findall(text)
+    return len(words) > 0 and sum(word[0].isupper() for word in words) * 5 >= 4 * len(words)
 
 
 class Habit:

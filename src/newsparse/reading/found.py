@@ -15,7 +15,15 @@ from typing import Any, Final, NamedTuple
 from newsparse import dates
 from newsparse.dates import DateLine
 from newsparse.reading import tables
-from newsparse.reading.cuts import Cut, cuts, is_date_line, is_day_heading, is_period, is_whole_date
+from newsparse.reading.cuts import (
+    Cut,
+    cuts,
+    is_address,
+    is_date_line,
+    is_day_heading,
+    is_period,
+    is_whole_date,
+)
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.inside import days
@@ -520,6 +528,8 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
     for place, line in enumerate(lines):
         for mark in line.marks:
             if mark.kind != "number" or mark.style[-1].isalnum() or mark.style[-1] not in ".)]":
+                continue
+            if is_address(line):
                 continue
             if line.spot is not None and line.spot.start <= mark.start - line.start < line.spot.end:
                 continue

@@ -72,7 +72,9 @@ def _styles(text: str) -> frozenset[str]:
 def _is_day(line: DateLine) -> bool:
     """Whether a date is a day with its year."""
     date = line.date or (line.candidates[0] if line.candidates else None)
-    return date is not None and date.precision is Precision.DAY and (date.start is not None or line.date is None)
+    return (
+        date is not None and date.precision is Precision.DAY and (date.start is not None or line.date is None)
+    )
 
 
 def _kind(part: str) -> str:
@@ -81,7 +83,13 @@ def _kind(part: str) -> str:
         return r"\d{4}" if len(part) == 4 else r"\d{1,2}"
     if part.isspace():
         return r"\s"
-    return r"\\?\." if part == "." else re.escape(part) if not part.isalpha() or _CJK.fullmatch(part) else r"[^\W\d_]+"
+    return (
+        r"\\?\."
+        if part == "."
+        else re.escape(part)
+        if not part.isalpha() or _CJK.fullmatch(part)
+        else r"[^\W\d_]+"
+    )
 
 
 def _first(text: str, style: str) -> DateLine | None:

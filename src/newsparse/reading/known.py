@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from newsparse import dates, grammar, lexis
 from newsparse.dates import Date
 from newsparse.dialects import Dialect
-from newsparse.reading.fields import TRAILING_URL, Draft, Fields, Habit
+from newsparse.reading.fields import TRAILING_URL, Draft, Fields, Habit, part_titles
 from newsparse.reading.options import NONE, ReadOptions
 from newsparse.reading.paragraphs import LONGEST_DATE, Known, Paragraph, Paragraphs, touches, without_signs
 from newsparse.reading.result import Filler, Heading, row_length
@@ -501,7 +501,10 @@ class Page:
         drafts = [self.drafts[starts[entry]] for entry in part.entries if days[entry] == _DRAFT]
         if self.dialect.name == "html2text":
             _cut_page_text(drafts)
-        habit = Habit(self.known, drafts, sum(after - first for first, after in part.ranges) - len(drafts))
+        finished = sum(after - first for first, after in part.ranges) - len(drafts)
+        if not self.dialect.gaps:
+            part_titles(drafts, finished, self.known, self.dialect, self.paragraphs.urls)
+        habit = Habit(self.known, drafts, finished)
         for entry in part.entries:
             start, day = starts[entry], days[entry]
             if day == _DRAFT:

@@ -357,7 +357,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
         (
             width
             for width in range(longest, longest - _SLACK - 1, -1)
-            if sum(each > width for each in least) * 10 >= len(pairs) * 9
+            if sum(each > width for each in least) * 8 >= len(pairs) * 7
         ),
         0,
     )

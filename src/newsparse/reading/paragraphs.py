@@ -336,9 +336,7 @@ class Paragraphs:
                     or (hyphens and after.find("-", 0, room) >= 0)
                 )
                 if not ends and not gapped:
-                    ends = (len(line) <= _LONGEST_DAY and self._is_day(line)) or (
-                        len(following) <= _LONGEST_DAY and self._is_day(following)
-                    )
+                    ends = self._is_day(line) or self._begins(following, number == len(broken) - 1)
                 if ends:
                     new_raws.append(raw[start : at + len(line)])
                     new_lines.append(lines)
@@ -391,12 +389,18 @@ class Paragraphs:
                 return True
         if dialect.gaps:
             return False
-        if len(line) <= _LONGEST_DAY and self._is_day(line):
+        if self._is_day(line):
             return True
         following = _SHORT_LINE.match(raw, after)
-        return following is not None and self._is_day(following[0].rstrip())
+        return following is not None and self._begins(following[0].rstrip(), following.end() == len(raw))
+
+    def _begins(self, line: str, is_last: bool) -> bool:
+        """Whether a line is a paragraph of its own whatever is above it: a day, or below all others a credit."""
+        return self._is_day(line) or is_last and lexis.is_credit(line)
 
     def _is_day(self, value: str) -> bool:
+        if len(value) > _LONGEST_DAY:
+            return False
         line = self.known[value][2]
         if line is None or line.reason == "needs-reference":  # "yesterday" ends many a wrapped sentence
             return False
@@ -413,6 +417,12 @@ class Paragraphs:
         ]
 
 
+def spelled(raw: str, dialect: Dialect, urls: dict[str, str]) -> Paragraph:
+    """A paragraph that is spelled so in a dialect's text, where it has these addresses at its end."""
+    lines = _LINE_BREAK.split(raw) if "\n" in raw or "\r" in raw else None
+    return _make_paragraph((raw, *_read(raw, lines, dialect, urls, dialect.markdown)))
+
+
 def said(raw: str, dialect: Dialect, urls: dict[str, str]) -> str:
     """What a paragraph says that is spelled so in a dialect's text, where it has these addresses at its end.
 
@@ -420,8 +430,16 @@ def said(raw: str, dialect: Dialect, urls: dict[str, str]) -> str:
     >>> said("*Two*\\n   lines", DIALECTS["gfm"], {})
     'Two lines'
     """
-    lines = _LINE_BREAK.split(raw) if "\n" in raw or "\r" in raw else None
-    return _read(raw, lines, dialect, urls, dialect.markdown)[0]
+    return spelled(raw, dialect, urls).value
+
+
+def line_breaks(raw: str) -> list[tuple[int, int]]:
+    """Where the lines of a paragraph end and the next begin.
+
+    >>> line_breaks("Two\\n  lines")
+    [(3, 6)]
+    """
+    return [match.span() for match in _LINE_BREAK.finditer(raw)]
 
 
 def _read(
