@@ -35,7 +35,7 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
     content = rf"(?>{dialect.content})"
     paragraph = rf"(?>{words}(?>{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
-    gap = rf"(?>(?>{blank}*+{eol})++{content})"
+    gap = rf"(?>{lexis.LINE_ENDS}{content})"
     patterns = {
         "blank lines": lexis.BLANK_LINES,
         "indent": rf"(?>{dialect.number}|{lexis.TEXT_START})",
@@ -151,6 +151,7 @@ def more(name: str, cr: bool = True) -> re.Pattern[str]:
 ROW_GROUPS: Final = (
     "lead", "indent", "number", "bullet", "separator", "first", "gap1", "second", "gap2", "third", "more", "text",
 )  # fmt: skip
+LEAD, INDENT, NUMBER, BULLET, SEPARATOR, FIRST, GAP1, SECOND, GAP2, THIRD, MORE, TEXT = range(1, 13)
 
 
 def railroad_html(name: str = "resiliparse") -> str:

@@ -15,7 +15,7 @@ import attrs
 
 from . import evidence, forms, relative, scan
 from .forms import Option
-from .options import NOTHING, Options
+from .options import NOTHING, Given, Options
 from .reading import Failed, Whole, read_whole, value
 from .running import month_is_a_name
 from .scan import Tokens
@@ -74,15 +74,25 @@ def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
     """
     if len(line) > LONGEST_LINE:
         return None
-    found, unsure = _line_date(line, options, options.named)
+    found, unsure = _line_date(line, options.given, options.named)
     if unsure and options.page and not options.languages and (sure := options.sure):
-        return _line_date(line, options, sure)[0]
+        return _line_date(line, options.given, sure)[0]
     return found
 
 
+def needs_language(line: str, options: Options = NOTHING) -> bool:
+    """Whether it takes the language of the page to say what a line is.
+
+    >>> needs_language("2 May 2023"), needs_language("23 mag 2023")
+    (False, True)
+    """
+    return len(line) <= LONGEST_LINE and not options.languages and _line_date(line, options.given, 0)[1]
+
+
 @functools.lru_cache(16384)
-def _line_date(line: str, options: Options, sure: int) -> tuple[DateLine | None, bool]:
+def _line_date(line: str, given: Given, sure: int) -> tuple[DateLine | None, bool]:
     """The date of a line, and whether it would be one if the page's language were known."""
+    options = Options(*given)
     low = scan.fold(line)
     if not _NUMBER.search(line):
         return _relative(line, low, options), False

@@ -10,6 +10,9 @@ import attrs
 from . import evidence, words
 from .value import Date
 
+Given = tuple[dt.date | None, tuple[str, ...] | None, bool | None]
+"""What a caller says, as a tuple: it is found in a cache in half the time."""
+
 
 @attrs.frozen
 class Options:
@@ -46,6 +49,11 @@ class Options:
     def on(self, text: str) -> Options:
         """These options on a page."""
         return Options(self.reference, self.languages, self.day_first, text)
+
+    @property
+    def given(self) -> Given:
+        """What the caller says, without the page."""
+        return self.reference, self.languages, self.day_first
 
     @property
     def named(self) -> int:

@@ -7,8 +7,9 @@ are known (`newsparse.reading.fields`). Nothing here raises on a `str`.
 from __future__ import annotations
 
 import re
+import sys
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from newsparse import dates, grammar, lexis
@@ -26,6 +27,9 @@ of them takes as much memory as a hundred characters."""
 _MAYBE_DATE = re.compile(
     r"\d{4}|\d[./-]\d|[\u5e74\u6708\uc6d4]"
 )  # what a date line without one of these holds is no full date
+_NUMBER, _FIRST, _SECOND, _THIRD, _MORE, _TEXT = (
+    grammar.NUMBER, grammar.FIRST, grammar.SECOND, grammar.THIRD, grammar.MORE, grammar.TEXT,
+)  # fmt: skip
 _ODD_STARTS: Final = "\u00a9([0123456789"
 _ODD_ENDS: Final = "0123456789"
 _MANY: Final = 50  # lines
@@ -101,7 +105,9 @@ class Page:
         self.cr = self.reading.cr
         self.before, self.limit, self.options = before, limit, options
         self.turned: int | None = None
-        self.last = -1
+        self.last = before.last
+        self.counts = False  # whether the next entry goes on with a count
+        self.turns = limit or sys.maxsize  # where the page is turned
         self.signs = re.compile(dialect.signs) if dialect.signs else None
         self.known = Known(options.date_options.on(self.text[start : start + 10_000]))
         self.paragraphs = Paragraphs(self.text, start, stop, dialect, self.known)
@@ -140,81 +146,96 @@ class Page:
         parts: list[_Part] = []
         pending: list[re.Match[str]] = []
         numbered: bool | None = None  # whether the entries of the last part are
-        last, limit = self.before.last, self.limit
-        finished = self._finisher() if not self.dialect.wraps and not self.dialect.markdown else None
-        for match in grammar.rows(self.dialect.name, self.cr).finditer(self.text, self.start, stop):
-            number, first, second, third, more, line = match.group(3, 6, 8, 10, 11, 12)
-            if first is None and line is None:
+        rows = grammar.rows(self.dialect.name, self.cr).finditer(self.text, self.start, stop)
+        for match, date in self._others(rows):
+            first, number = match[_FIRST], match[_NUMBER]
+            if first is None and match[_TEXT] is None:
                 continue
-            value = int(number) if number else -1
-            begins = pending or numbered is not (value >= 0) or 0 <= value <= last
+            value, last = int(number) if number else -1, self.last
+            begins = bool(pending) or numbered is not (value >= 0) or 0 <= value <= last
             if first is None or (begins and number and self._is_text(number, first, value, last)):
                 pending.append(match)
                 if len(pending) > _MANY:
                     pending = self._nearest(pending)
+                self.counts = False
                 continue
-            if limit and (start := (pending or (match,))[0].start()) >= limit and match.end() < stop:
+            start = (pending or (match,))[0].start()
+            if start >= self.turns and match.end() < stop:
                 self.turned = start
                 break
             above = pending
             if begins:
                 self._begin(parts, value, last, match, pending)
                 numbered, pending = value >= 0, []
+                self.counts = numbered
             if value >= 0:
-                last = value
-            if (
-                more
-                or second is None
-                or finished is None
-                or not finished(match, number, first, second, third, begins)
-            ):
-                self._entry(match, value, above)
-                if len(self.drafts) >= MOST_DRAFTS and not self.dialect.references:
-                    limit = 1  # turn the page at the next entry
-        self.last = last
+                self.last = value
+            if date >= 0:
+                self.filler.plain(match.start(), begins, date)
+                continue
+            self._entry(match, value, above)
+            if len(self.drafts) >= MOST_DRAFTS and not self.dialect.references:
+                self.turns = 1  # at the next entry
         ends = [part.ranges[0][0] for part in parts[1:]] + [len(self.reading) - self.first]
         for part, end in zip(parts, ends, strict=False):
             part.ranges[0] = (part.ranges[0][0], end)
         return parts
 
-    def _finisher(self) -> Callable[[re.Match[str], str | None, str, str, str | None, object], bool]:
-        """What puts an entry of number, title, date and at most one paragraph into the reading, if it is one.
+    def _others(self, rows: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
+        """The rows that are no plain entry which goes on with the count: that is put into the reading at once.
+
+        With each the number of its date, if it is a plain entry all the same; -1 for others.
+        """
+        starts, days = self.reading.starts.append, self.reading.days.append
+        date_of = self._plain()
+        for match in rows:
+            number = match[_NUMBER]
+            date = date_of(match, number)
+            if (
+                date >= 0
+                and self.counts
+                and (value := int(number)) > self.last
+                and (start := match.start()) < self.turns
+            ):
+                self.last = value
+                starts(~(start << 1))
+                days(date)
+            else:
+                yield match, date
+
+    def _plain(self) -> Callable[[re.Match[str], str | None], int]:
+        """What tells the number of the date of a row that is number, title, date and at most one paragraph; -1 for others.
 
         Most entries are, so what it needs is at hand.
         """
-        known: dict[str, int] = {}
-        starts, days, date_of = self.reading.starts.append, self.reading.days.append, self.filler.date
-        whole_date, is_title = self.known.whole, self._is_title
+        if self.dialect.wraps or self.dialect.markdown:
+            return lambda match, number: -1
+        known: dict[str | None, int] = {None: -1}
+        number_of, whole_date, is_title = self.filler.date, self.known.whole, self._is_title
 
-        def finished(
-            match: re.Match[str],
-            number: str | None,
-            first: str,
-            second: str,
-            third: str | None,
-            begins: object,
-        ) -> bool:
+        def date_of(match: re.Match[str], number: str | None) -> int:
+            second = match[_SECOND]
             date = known.get(second)
             if date is None:
-                date = date_of(whole_date(second))
+                date = number_of(whole_date(second))
                 if len(second) <= LONGEST_DATE:
                     known[second] = date
-            if date < 0 or number is None or number < "1":  # a number with zeros before it
-                return False
+            if date < 0 or not number or number < "1":  # a number with zeros before it
+                return -1
+            first = match[_FIRST]
             last = first[-1]
             if (
                 last in _ODD_ENDS
                 or first[0] in _ODD_STARTS
                 or (last == ")" and ("/" in first or "(?" in first or "(#" in first))
             ) and not is_title(first):
-                return False
-            if third and len(third) <= 120 and lexis.is_credit(third):
-                return False
-            starts(~(match.start() << 1 | bool(begins)))
-            days(date)
-            return True
+                return -1
+            third = match[_THIRD]
+            if third and (match[_MORE] or (len(third) <= 120 and lexis.is_credit(third))):
+                return -1
+            return date
 
-        return finished
+        return date_of
 
     def _is_title(self, first: str) -> bool:
         """Whether an item's first line is its title when the second is its date: no credit, date or title with link."""

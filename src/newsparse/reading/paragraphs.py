@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import dates, lexis
-from newsparse.dates import NOTHING, Date, DateLine, Options, Precision
+from newsparse.dates import NOTHING, Date, DateLine, Given, Options, Precision
 from newsparse.dialects import Dialect
 from newsparse.layout import calendar
 
@@ -69,9 +69,11 @@ LONGEST_DATE: Final = 120
 _Known = tuple[Date | None, str, DateLine | None]
 
 
-@functools.lru_cache(16384)
-def _entry(text: str, line: DateLine) -> _Known:
-    """What `Known` says of a date line. Pages of one site tell the same dates, so the cache outlives the page."""
+def _said_by(text: str, options: Options) -> _Known:
+    """What `Known` says of a line."""
+    line = dates.line_date(text, options)
+    if line is None:
+        return _NO_DATE
     date = calendar(line.date)
     if date is not line.date:
         line = line._replace(date=date)
@@ -79,23 +81,30 @@ def _entry(text: str, line: DateLine) -> _Known:
     return (date if whole else None, dates.look(text), line)
 
 
+@functools.lru_cache(16384)
+def _kept(text: str, given: Given) -> _Known | None:
+    """The same; `None` where it takes the page. Pages of one site tell the same dates, so the cache outlives the page."""
+    options = Options(*given)
+    return None if dates.needs_language(text, options) else _said_by(text, options)
+
+
 class Known(dict[str, _Known]):
     """The lines met so far: (date, its look, its date line); the date only where the line is nothing else."""
 
     def __init__(self, options: Options = NOTHING):
-        self.options = options
+        self.options, self._given = options, options.given
 
     def __missing__(self, text: str) -> _Known:
         if len(text) > LONGEST_DATE:
             return _NO_DATE
-        line = dates.line_date(text, self.options)
-        entry = self[text] = _NO_DATE if line is None else _entry(text, line)
+        entry = self[text] = _kept(text, self._given) or _said_by(text, self.options)
         return entry
 
     def whole(self, text: str) -> Date | None:
         """The date that a text is and nothing else; not kept here."""
-        line = dates.line_date(text, self.options) if len(text) <= LONGEST_DATE else None
-        return None if line is None else _entry(text, line)[0]
+        if len(text) > LONGEST_DATE:
+            return None
+        return (_kept(text, self._given) or _said_by(text, self.options))[0]
 
     def line(self, text: str) -> DateLine | None:
         """The date line that a text is, or `None`."""

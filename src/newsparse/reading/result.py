@@ -460,6 +460,11 @@ class Filler:
         reading.rows.fromlist([self.shape(tuple(row.slots)), row.start, *row.spans])
         return len(reading.starts) - 1
 
+    def plain(self, start: int, below: bool, day: int) -> None:
+        """An entry whose fields are the paragraphs of the row that begins there, directly below another or not."""
+        self.reading.starts.append(~(start << 1 | below))
+        self.reading.days.append(day)
+
     def copy(self, start: int, day: int, row: array[int]) -> None:
         """An entry that was in the reading before: its integers in `starts`, `days` and `rows`."""
         self.reading.days.append(day)
