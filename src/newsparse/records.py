@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Final, overload
 
 import attrs
 
@@ -388,11 +388,11 @@ class Listing:
     if not TYPE_CHECKING:  # a checker should see a misspelt name
 
         def __getattr__(self, name: str) -> Any:
-            """The sections of a page's listing and the text behind them, made when they are first asked for."""
+            """What a page's listing says beside its items, made when it is first asked for."""
             made = object.__getattribute__(self, "_made")
-            if name not in ("sections", "layout") or made is None:
+            if name not in _LAZY or made is None:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            object.__setattr__(self, name, made.sections() if name == "sections" else made.tail())
+            object.__setattr__(self, name, _LAZY[name](made))
             return getattr(self, name)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -678,10 +678,17 @@ class _Made:
         return Layout(self.reading.tail, ("",), (), None, None, 0, self.reading.dialect)
 
 
+_LAZY: Final[dict[str, Callable[[_Made], Any]]] = {
+    "sections": _Made.sections,
+    "layout": _Made.tail,
+    "evidence": lambda made: made.reading.evidence,
+}
+
+
 def _fill_listing(listing: Listing, made: _Made, options: dict[str, Any]) -> None:
     reading = made.reading
     for name, value in (
-        ("dialect", reading.dialect), ("read_options", options), ("evidence", reading.evidence), ("_made", made),
+        ("dialect", reading.dialect), ("read_options", options), ("_made", made),
     ):  # fmt: skip
         object.__setattr__(listing, name, value)
 

@@ -15,13 +15,11 @@ from newsparse.reading.evidence import unexplained
 from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
+from newsparse.reading.result import SAMPLE
 from newsparse.reading.template_write import entries_template
 
 PRICE: Final = 10.0
 """Bits that a piece of evidence costs that a reading leaves aside."""
-SAMPLE: Final = 1 << 14
-"""Characters in which the usual reading is looked at for what it leaves unexplained."""
-
 
 _FEW: Final = 5
 """Of so many entries one may leave something unexplained, and the usual reading stays the likeliest."""

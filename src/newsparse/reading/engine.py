@@ -49,10 +49,13 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
     page.read()
     if page.turned is not None:
         return None
+    if reading.is_plain:  # no pattern explains more
+        reading.left = None
+        return reading
     choice = choose.found(text, options, reading.as_entries)
     if choice.entries is not None:
         return _filled(text, dialect, choice.entries, options)
-    reading.evidence = choice.evidence
+    reading.left = choice.evidence
     return reading
 
 

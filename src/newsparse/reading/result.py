@@ -17,7 +17,12 @@ from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.evidence import unexplained
+from newsparse.reading.lines import page_lines
 from newsparse.reading.paragraphs import fineness, said
+
+SAMPLE: Final = 1 << 14
+"""Characters in which the usual reading is looked at for what it leaves unexplained."""
 
 VALUES: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 """The order of `Reading.values`."""
@@ -79,13 +84,13 @@ class Reading:
         facts: By part: what is known beside the spans, where there is something.
         widths: By first entry: columns at which lines are broken from there on.
         urls: By number: the addresses of a list of references.
-        evidence: What is left unexplained.
+        left: What is left unexplained; `None` where nobody has asked yet.
         start: Where the text before the first entry begins.
         template: The template that was given, ``""`` for none.
     """
 
     __slots__ = (
-        "cr", "dates", "days", "dialect", "encoded", "evidence", "facts", "heads", "rows", "said", "shapes", "start",
+        "cr", "dates", "days", "dialect", "encoded", "facts", "heads", "left", "rows", "said", "shapes", "start",
         "starts", "style", "template", "text", "urls", "widths",
     )  # fmt: skip
 
@@ -100,7 +105,7 @@ class Reading:
         self.facts: dict[int, PartFacts] = {}
         self.widths: list[tuple[int, int]] = []
         self.urls: dict[str, str] = {}
-        self.evidence: tuple[Evidence, ...] = ()
+        self.left: tuple[Evidence, ...] | None = ()
         self.start = start
         self.template = ""
 
@@ -161,6 +166,26 @@ class Reading:
     def tail(self) -> str:
         """The text behind the last entry."""
         return self.text[self.end :]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What is left unexplained."""
+        if self.left is None:
+            self.left = unexplained(page_lines(self.text[:SAMPLE]), self.as_entries(SAMPLE))
+        return self.left
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the text begins as nothing but rows of numbers, titles, dates and texts, without a word beside them."""
+        for entry, start in enumerate(self.starts):
+            if start >= 0 or not start & 1 and self.end_of(entry - 1) != ~start >> 1:
+                return False
+            if ~start >> 1 >= SAMPLE:
+                break
+        else:
+            if not self.starts or self.tail.strip():
+                return False
+        return max(self.heads[1::_HEAD]) < 0
 
     def slots(self, entry: int) -> tuple[str, ...]:
         """An entry's slots, in the order of its text; `REST` may be the last."""
@@ -265,7 +290,7 @@ class Reading:
             if entries.start >= end:
                 break
             parts.append(self._part(part, range(entries.start, min(entries.stop, end))))
-        return Entries(tuple(parts), self.evidence)
+        return Entries(tuple(parts), self.left or ())
 
     def _part(self, part: int, entries: range) -> Part:
         _, line, start, end, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
@@ -527,7 +552,7 @@ _NOTHING: Final = PartFacts()
 def fill(reading: Reading, entries: Entries, options: dates.Options) -> Reading:
     """Put the entries of a reader of another kind into a reading."""
     filler = Filler(reading)
-    reading.evidence = entries.evidence
+    reading.left = entries.evidence
     unsettled: dict[int, DateLine] = {}
     above: dict[int, Date | None] = {}
     for part in entries.parts:
