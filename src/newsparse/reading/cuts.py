@@ -138,13 +138,19 @@ def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 yield Cut("level", tuple(places), style, inline)
 
 
+def is_of_date(line: Line, mark: Mark) -> bool:
+    """Whether the number of a mark belongs to the date of its line: "12 March 2024"."""
+    found = line.spot
+    return found is not None and found.start <= mark.start - line.start < found.end
+
+
 def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
     """The lines that have a mark of a kind, by style and then by column: left, right (of numbers), any."""
     left: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     right: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, line in enumerate(lines):
         for mark in line.marks:
-            if mark.kind == kind and not (kind == "number" and is_address(line)):
+            if mark.kind == kind and not (kind == "number" and (is_address(line) or is_of_date(line, mark))):
                 left[mark.style][line.indent].append(place)
                 if kind == "number":
                     right[mark.style][line.indent + mark.stop - mark.start].append(place)

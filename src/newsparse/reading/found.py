@@ -21,6 +21,7 @@ from newsparse.reading.cuts import (
     is_address,
     is_date_line,
     is_day_heading,
+    is_of_date,
     is_period,
     is_whole_date,
 )
@@ -150,7 +151,7 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
 
 def _is_sure(reading: Reading) -> bool:
     marked = reading.cut.kind == "bullet" and reading.weight.dated * 2 > len(reading.records)
-    if reading.bits < (LEAST_MARKED if marked else LEAST) * len(reading.records):
+    if reading.bits < (LEAST_MARKED if marked else LEAST) * len(reading.cut.starts):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)
     if texts * 2 < len(reading.records):
@@ -529,9 +530,7 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
         for mark in line.marks:
             if mark.kind != "number" or mark.style[-1].isalnum() or mark.style[-1] not in ".)]":
                 continue
-            if is_address(line):
-                continue
-            if line.spot is not None and line.spot.start <= mark.start - line.start < line.spot.end:
+            if is_address(line) or is_of_date(line, mark):
                 continue
             groups.setdefault((mark.style, line.indent), []).append(place)
     return [

@@ -136,6 +136,8 @@ def spot(text: str) -> Spot | None:
     """
     if not _may_hold_date(text):
         return None
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(_spaces, text)
     whole = dates.line_date(text)
     if whole is not None and not _inner_bar(text, whole):
         return _whole(text, whole)
@@ -149,6 +151,13 @@ def spot(text: str) -> Spot | None:
     if found is None:
         return None
     return _with_pieces(text, found)
+
+
+_EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")  # Markdown's, around words
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _may_hold_date(text: str) -> bool:

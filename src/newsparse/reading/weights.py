@@ -29,6 +29,8 @@ _TITLE: Final = 1.0
 _KICKER: Final = 2.5
 _PLACE: Final = 0.5
 _AUTHOR: Final = 3.0
+_LATER: Final = 2.0  # the day of an update, on a page that has days of publication
+_OTHER: Final = 8.0  # a deadline there
 _LEVEL: Final = 6.0  # a version as a title
 _LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
 _ERROR: Final = 1e-6  # more than sums are off
@@ -234,7 +236,7 @@ def _date_bits(element: Element, known: bool, ranked: bool) -> float:
         bits -= 1  # of the right shape; which number is the day, the page may prove
     elif date.start is None:
         bits -= 3
-    return bits - (2.0 if ranked and spot.rank < 2 else 0.0)
+    return bits - (_LATER if ranked and spot.rank == 1 else _OTHER if ranked and spot.rank == 0 else 0.0)
 
 
 _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
