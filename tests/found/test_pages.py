@@ -206,3 +206,126 @@ def test_a_count_that_begins_again_at_once_is_a_section() -> None:
     text = "1. Red 3 May 2020 It is red.\n2. Blue 4 May 2020 It is blue.\n\n1. Green 5 May 2020 It is green.\n\n1. Grey 6 May 2020 It is grey.\n2. White 7 May 2020 It is white."
 
     assert [len(section.items) for section in newsparse.parse(text).sections] == [2, 1, 2]
+
+
+@pytest.mark.parametrize("form", ["*{date}*", "**{date}**", "_{date}_", "**Published:** {date}"])
+def test_emphasis_does_not_hide_a_date(form: str) -> None:
+    days = ("3 May 2024", "2 May 2024", "1 May 2024")
+    page = "".join(
+        f"### [Storm {at}](https://example.org/{at})\n{form.format(date=day)}\n\n"
+        for at, day in enumerate(days)
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.url) for item in items] == [
+        (f"Storm {at}", f"https://example.org/{at}") for at in range(3)
+    ]
+    assert [item.date and item.date.text for item in items] == list(days)
+
+
+def test_a_number_alone_on_its_line_counts_beside_dates_that_begin_with_numbers() -> None:
+    days = ("12 March 2024", "8 March 2024", "1 March 2024")
+    page = "\n".join(f"{at}\nShip {chr(64 + at)} sails\n{day}\n" for at, day in enumerate(days, 1))
+
+    items = newsparse.parse(page).items
+
+    assert [(item.number, item.title) for item in items] == [
+        (1, "Ship A sails"),
+        (2, "Ship B sails"),
+        (3, "Ship C sails"),
+    ]
+
+
+def test_a_deadline_below_the_day_of_publication_is_not_the_date() -> None:
+    days = (
+        ("10 January 2024", "31 March 2024"),
+        ("5 January 2024", "15 February 2024"),
+        ("2 January 2024", "1 June 2024"),
+    )
+    page = "\n".join(
+        f"Call {at}: grants\nPublished: {day}\nDeadline: {end}\nFor students.\n"
+        for at, (day, end) in enumerate(days)
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [item.title for item in items] == ["Call 0: grants", "Call 1: grants", "Call 2: grants"]
+    assert [item.date and item.date.text for item in items] == [day for day, _ in days]
+
+
+def test_two_entries_of_one_day_and_one_of_the_next_are_three() -> None:
+    page = (
+        "12 March 2024\n\nCouncil adopts rules\nThey apply from May.\n\nParliament debates\nThe vote is on Friday.\n\n"
+        "11 March 2024\n\nCommission proposes budget\nIt adds 3 billion.\n"
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.date and item.date.edtf) for item in items] == [
+        ("Council adopts rules", "2024-03-12"),
+        ("Parliament debates", "2024-03-12"),
+        ("Commission proposes budget", "2024-03-11"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("2024-03-12 10:45", "2024-03-12 09:30", "2024-03-11 18:15"),
+        ("12 March 2024", "8 March 2024", "27 February 2024"),
+    ],
+)
+def test_three_lines_that_begin_with_dates_of_one_form_are_entries(days: tuple[str, ...]) -> None:
+    titles = ("Council adopts new rules", "Parliament opens", "Storm warning lifted")
+    page = "".join(f"{day} {title}\n" for day, title in zip(days, titles, strict=True))
+
+    items = newsparse.parse(page).items
+
+    assert [(item.date and item.date.text, item.title) for item in items] == list(
+        zip(days, titles, strict=True)
+    )
+
+
+def test_a_date_that_ends_a_sentence_begins_no_entry() -> None:
+    page = (
+        "Bridge open again | 12 March 2024\nTraffic runs again.\n\n"
+        "Town seeks helpers | 8 March 2024\nYou can apply until 1 April 2024.\n\n"
+        "New mayor | 1 March 2024\nShe begins in May.\n"
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [item.title for item in items] == ["Bridge open again", "Town seeks helpers", "New mayor"]
+    assert items[1].body == ("You can apply until 1 April 2024.",)
+
+
+def test_an_address_on_its_own_line_is_the_url() -> None:
+    page = "\n".join(
+        f"{title}\nhttps://example.org/{at}\n{day} May 2024\nRain is expected all day.\n"
+        for at, (title, day) in enumerate((("Storm warning", 3), ("Ferry closed", 2), ("Market moved", 1)))
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.url, item.kicker) for item in items] == [
+        ("Storm warning", "https://example.org/0", None),
+        ("Ferry closed", "https://example.org/1", None),
+        ("Market moved", "https://example.org/2", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "slot"),
+    [
+        (("Jane Doe", "Sam Lee", "Jane Doe"), "author"),
+        (("Press Release", "Summer School", "Press Release"), "kicker"),
+    ],
+)
+def test_names_of_people_beside_the_dates_are_authors(beside: tuple[str, ...], slot: str) -> None:
+    rows = zip(("Rust is here", "After the outage", "We hire"), beside, (4, 3, 2), strict=True)
+    page = "\n".join(
+        f"{title}\n{name} · May {day}, 2024 · 7 min read\nAll is well.\n" for title, name, day in rows
+    )
+
+    assert [getattr(item, slot) for item in newsparse.parse(page).items] == list(beside)

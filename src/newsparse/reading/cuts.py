@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.lines import ANY, Line, Mark
-from newsparse.reading.spots import spot
+from newsparse.reading.spots import is_end_of_sentence, spot
 
 
 class Cut(NamedTuple):
@@ -240,6 +240,7 @@ def is_date_line(line: Line) -> bool:
         and spot.day
         and all(p is None or p.end - p.start <= _LONGEST_ASIDE for p in (spot.text_before, spot.text_after))
         and not (line.sentence and not spot.whole and len(line.text) > _LONGEST_ASIDE)
+        and not is_end_of_sentence(line.text, spot)
     )
 
 
@@ -258,7 +259,10 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     """Entries that begin some lines above their date line, or right below the date line before."""
     whole = [place for place, line in enumerate(lines) if is_whole_date(line)]
     wide = [place for place, line in enumerate(lines) if is_date_line(line)]
-    dated = [line.spot is not None and line.spot.day for line in lines]
+    dated = [
+        line.spot is not None and line.spot.day and not is_end_of_sentence(line.text, line.spot)
+        for line in lines
+    ]
     prefix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_before is None]
     suffix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_after is None]
     every = [p for p, yes in enumerate(dated) if yes]

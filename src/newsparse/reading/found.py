@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
@@ -29,6 +30,7 @@ from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, page_lines, unwrapped
+from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
 from newsparse.reading.spots import spot
 from newsparse.reading.weights import Scale, Weight
@@ -76,7 +78,7 @@ def find(text: str) -> Found | None:
     reading, lines, way = best
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
-    return Found(_entries(lines, reading), reading, lines)
+    return Found(_entries(lines, _with_authors(reading)), reading, lines)
 
 
 def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
@@ -97,6 +99,39 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
             made = next(_candidate(lines, whole, repeated, _runs(lines), {}), None)
             return made and _read(lines, made, repeated, (reading.order,)) or reading
     return reading
+
+
+def _with_authors(reading: Reading) -> Reading:
+    """A reading whose categories on the date lines are authors, where they are names of people: "Ann Sea · 3 May 2024"."""
+    beside = [
+        element.text
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+        for element, role in zip(record.elements, roles, strict=True)
+        if role == "kicker" and element.inline
+    ]
+    if len(set(beside)) < 2 or not _are_names(sorted(set(beside))):
+        return reading
+    roles = [
+        [
+            "author" if role == "kicker" and element.inline else role
+            for element, role in zip(record.elements, names, strict=True)
+        ]
+        for record, names in zip(reading.records, reading.roles, strict=True)
+    ]
+    return reading._replace(roles=roles)
+
+
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether texts are written like names of people, a third of them are found to be that, and none is an organization."""
+    if not all(_NAME.fullmatch(text) and text[0].isupper() for text in texts):
+        return False
+    from newsparse.mentions import find_mentions  # it reads lists that few pages need
+
+    kinds = [[mention.kind for mention in find_mentions(text) if mention.text == text] for text in texts]
+    return ["organization"] not in kinds and kinds.count(["person"]) * 3 >= len(texts)
 
 
 def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
@@ -752,14 +787,29 @@ def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
     for element, role in zip(record.elements, roles, strict=True):
         if role in ("more", ""):
             continue
-        value: Any = element.text if element.joined else None
-        behind = TRAILING_URL.search(element.text) if role == "title" and not element.joined else None
-        if behind is not None:
-            found.append(Field(role, element.start, element.start + behind.start()))
-            found.append(Field("url", element.start + behind.start(1), element.start + behind.end(1)))
+        if role == "title" and (linked := _linked_title(element)):
+            found += linked
             continue
+        if role == "url" and any(field.slot == "url" for field in found):
+            role = "body"
+        value: Any = element.text if element.joined else None
         found.append(Field(role, element.start, element.end, value, element.date if role == "date" else None))
         if role == "date" and element.spot is not None and element.spot.place[0] >= 0:
             base = element.start - element.spot.start
             found.append(Field("place", base + element.spot.place[0], base + element.spot.place[1]))
     return found
+
+
+def _linked_title(element: Element) -> list[Field]:
+    """A title with its address, where its line holds one: "Title (https://…)", "[Title](https://…)"."""
+    if element.joined:
+        return []
+    at, behind, link = element.start, TRAILING_URL.search(element.text), LINK.fullmatch(element.text)
+    if behind is not None:
+        address = Field("url", at + behind.start(1), at + behind.end(1))
+        return [Field("title", at, at + behind.start()), address]
+    if link is None or not link[1].strip() or not (link[2] or link[3]):
+        return []
+    group = 2 if link[2] else 3
+    address = Field("url", at + link.start(group), at + link.end(group))
+    return [Field("title", at + link.start(1), at + link.end(1)), address]

@@ -14,16 +14,16 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.cuts import Cut, is_date_line, mark_of
-from newsparse.reading.inside import INTRODUCE, days
+from newsparse.reading.inside import days
 from newsparse.reading.lines import Line, Mark, ends_sentence
-from newsparse.reading.spots import Spot, parted_at, spot
+from newsparse.reading.spots import Spot, is_end_of_sentence, is_introduced, parted_at, spot
 
 
 class Element(NamedTuple):
     """A part of an entry.
 
     Attributes:
-        kind: ``text``, ``date``, ``author``, ``credit``, ``aside`` (in brackets with the date) or ``more`` (a line that only leads
+        kind: ``text``, ``date``, ``author``, ``credit``, ``url`` (a line that is one), ``aside`` (in brackets with the date) or ``more`` (a line that only leads
             on, or says nothing of its own).
         start: Where it begins in the page.
         end: Where it ends.
@@ -233,6 +233,9 @@ def _goes_on(element: Element, after: Element, lines: Sequence[Line]) -> bool:
     )
 
 
+_ADDRESS = re.compile(r"https?://\S+")
+
+
 def _line_elements(
     line: Line, place: int, mark: Mark | None, cut: Cut, boilerplate: frozenset[str]
 ) -> list[Element]:
@@ -242,6 +245,8 @@ def _line_elements(
         start, text = mark.end, line.text[mark.end - line.start :]
         if not text:
             return []
+    if _ADDRESS.fullmatch(text):
+        return [Element("url", start, line.end, text, place)]
     if text in boilerplate or line.more:
         return [Element("more", start, line.end, text, place)]
     if len(text) <= 120 and lexis.is_credit(text):
@@ -261,7 +266,7 @@ def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
     """Whether the date of a line counts in a cut."""
     if is_date_line(line) or found.whole:
         return True
-    if not cut.inline:
+    if not cut.inline or is_end_of_sentence(text, found):
         return False
     if (
         found.text_before is None
@@ -284,8 +289,7 @@ def parts_line(text: str, found: Spot) -> bool:
     before, after = found.text_before, found.text_after
     if before is None or after is None:
         return False
-    last = text[before.start : before.end].rsplit(None, 1)[-1]
-    return last.lower() not in INTRODUCE and not text[after.start].islower()
+    return not is_introduced(text, found) and not text[after.start].islower()
 
 
 _LONGEST_HEAD: Final = 60

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from newsparse import dates
 from newsparse.dates import DateLine, Precision
+from newsparse.reading.inside import INTRODUCE
 
 
 class Piece(NamedTuple):
@@ -401,6 +402,22 @@ def _merged(pieces: list[Piece], text: str) -> list[Piece]:
         else:
             found.append(piece)
     return found
+
+
+def is_introduced(text: str, found: Spot) -> bool:
+    """Whether a small word with a space behind it introduces the date of a line: "until 3 May 2020"."""
+    before = found.text_before
+    return before is not None and text[before.start : before.end].rsplit(None, 1)[-1].lower() in INTRODUCE
+
+
+def is_end_of_sentence(text: str, found: Spot) -> bool:
+    """Whether the date of a line is the end of its sentence, and not set off from it: "You can apply until 3 May 2020."
+
+    >>> line = "You can apply until 3 May 2020."
+    >>> is_end_of_sentence(line, spot(line))
+    True
+    """
+    return found.text_after is None and text[-1] in ".!?" and not found.strong and is_introduced(text, found)
 
 
 def _is_name(text: str) -> bool:

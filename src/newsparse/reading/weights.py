@@ -71,6 +71,7 @@ class Scale:
         self.ranked = (
             len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
         )
+        self.aligned = _are_aligned(found)
         self._bits: dict[tuple[int, int, str], float] = {}
 
     @cached_property
@@ -170,7 +171,7 @@ class Scale:
 
     def _field(self, number: int, element: Element, role: str) -> float:
         if role == "date":
-            return _date_bits(element, self.known[number], self.ranked)
+            return _date_bits(element, self.known[number], self.ranked, self.aligned)
         if role == "title":
             return _title_bits(element.text) - _date_as_text(element)
         if role == "kicker":
@@ -222,12 +223,28 @@ def _gap_bits(lines: Sequence[Line], record: Record) -> float:
     return 2.0 if before > inner else -5.0 if before < inner else 0.0
 
 
-def _date_bits(element: Element, known: bool, ranked: bool) -> float:
-    """What a date saves; `known` says that the words beside it are the same for several entries."""
+def _are_aligned(found: Sequence[Record]) -> bool:
+    """Whether the dates of all entries begin their lines and are written alike: "12.03.2024", "9.3.2024"."""
+    shapes = set()
+    for record in found:
+        date = record.elements[record.date] if record.date >= 0 else None
+        if date is None or date.spot is None or date.spot.before:
+            return False
+        shapes.add(_WORD.sub("9", date.text))
+    return len(found) > 1 and len(shapes) == 1
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool) -> float:
+    """What a date saves; `known` says that the words beside it are the same for several entries, `aligned` that dates begin their lines alike."""
     spot = element.spot
     if spot is None:
         return 0.0
-    first = 8.0 if spot.text_before is None else 6.0  # with a space only between it and the title
+    first = (
+        10.0 if aligned else 8.0 if spot.text_before is None else 6.0
+    )  # with a space only between it and the title
     bits = 14.0 if spot.whole else 12.0 if known else 10.0 if spot.strong else first
     if spot.text_before is not None and spot.text_after is not None:
         bits -= 3
