@@ -22,7 +22,7 @@ PRICE: Final = 10.0
 """Bits that a piece of evidence costs that a reading leaves aside."""
 
 _FEW: Final = 5
-"""Of so many entries one may leave something unexplained, and the usual reading stays the likeliest."""
+"""Of so many entries one may leave something unexplained, and the usual reading stays the likeliest, but for one that leaves nothing."""
 
 
 def given(text: str, options: ReadOptions) -> Entries | None:
@@ -60,11 +60,14 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         return _taken(text, own, unexplained(own.lines, own.entries))
     lines = page_lines(text[:SAMPLE])
     evidence = unexplained(lines, entries)
-    if len(evidence) * _FEW < sum(len(part.entries) for part in entries.parts):
-        return Choice(None, evidence)
+    if not evidence:
+        return Choice(None)
+    few = len(evidence) * _FEW < sum(len(part.entries) for part in entries.parts)
     own = find(text)
     if own is not None:
         rest = unexplained(lines, own.entries)
+        if few and rest:
+            return Choice(None, evidence)
         usual_bits = weigh_entries(own.lines, usual(None)) - PRICE * len(evidence)
         if len(rest) < len(evidence) and own.reading.bits - PRICE * len(rest) >= usual_bits:
             return _taken(text, own, rest)
@@ -115,7 +118,7 @@ def _is_listing(text: str, entries: Entries) -> bool:
             for entry in rows
         )
         return not valued or dated * 3 >= len(rows) * 2 or prose * 2 >= len(rows)
-    return (len(rows) == 1 or len(rows) >= _LEAST_UNDATED) and prose * 3 >= len(rows) * 2
+    return len(rows) >= _LEAST_UNDATED and prose * 3 >= len(rows) * 2
 
 
 _LEAST_UNDATED: Final = 3  # bullets without dates that may be a listing whose dates are missing

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from newsparse import lexis
 from newsparse.reading.lines import ANY, Line, Mark
 from newsparse.reading.spots import is_end_of_sentence, spot
 
@@ -239,7 +240,7 @@ def is_date_line(line: Line) -> bool:
         spot is not None
         and spot.day
         and all(p is None or p.end - p.start <= _LONGEST_ASIDE for p in (spot.text_before, spot.text_after))
-        and not (line.sentence and not spot.whole and len(line.text) > _LONGEST_ASIDE)
+        and not (line.sentence and not spot.whole and lexis.width(line.text) > _LONGEST_ASIDE)
         and not is_end_of_sentence(line.text, spot)
     )
 
@@ -281,10 +282,12 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             starts = _back(family, offset)
             if starts is not None:
                 yield Cut("date", starts, inline=inline)
-                if (wider := _with_kickers(lines, starts)) != starts:
-                    yield Cut("date", wider, inline=inline)
-        if not inline:
-            yield from _date_last(lines, family)
+                for above in (1, 0):
+                    if (wider := _with_kickers(lines, starts, above)) != starts:
+                        yield Cut("date", wider, inline=inline)
+        if not inline or family is suffix:
+            for cut in _date_last(lines, family):
+                yield cut._replace(inline=inline)
 
 
 def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
@@ -303,16 +306,18 @@ def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
     return tuple(starts)
 
 
-def _with_kickers(lines: Sequence[Line], starts: tuple[int, ...]) -> tuple[int, ...]:
-    """Starts with the line above taken in where it recurs above others, and not above all: categories that some entries lack."""
+def _with_kickers(lines: Sequence[Line], starts: tuple[int, ...], above: int) -> tuple[int, ...]:
+    """Starts one line higher where a category is there that some entries lack: a line that recurs, `above` the start or at it."""
     firsts = set(starts)
-    above = [
-        lines[start - 1].text if start and start - 1 not in firsts and _is_name(lines[start - 1]) else ""
+    names = [
+        lines[start - above].text
+        if start and start - 1 not in firsts and _is_name(lines[start - above])
+        else ""
         for start in starts
     ]
-    counts = Counter(above)
+    counts = Counter(names)
     taken = tuple(
-        start - (counts[text] > 1 and text != "") for start, text in zip(starts, above, strict=True)
+        start - (counts[text] > 1 and text != "") for start, text in zip(starts, names, strict=True)
     )
     return starts if all(a < b for a, b in zip(taken, starts, strict=True)) else taken
 

@@ -96,7 +96,9 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
             continue
         held = spans.within(line)
         if any(
-            field.slot in ("date", "heading") or field.start < line.start or field.end > line.end
+            field.slot in ("date", "heading")
+            or field.slot != "title"
+            and (field.start < line.start or field.end > line.end)
             for field in held
         ):
             continue  # a line in the middle of a paragraph is no day of its own
@@ -106,9 +108,15 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
             above.append(line)
             continue
         yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} is the date of no item")
-    if len(above) > 1:
+    if len(above) > 1 or above and _are_behind(rows):
         for line in above:
             yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} is the date of no item")
+
+
+def _are_behind(rows: Sequence[Entry]) -> bool:
+    """Whether dates are below texts and the last entry has none: they may be those of the entries below."""
+    slots = [[field.slot for field in entry.fields] for entry in rows]
+    return "date" not in slots[-1] and any(names[-1] == "date" and "body" in names for names in slots)
 
 
 def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -154,6 +162,8 @@ def _holds_day(line: Line, text: Field) -> bool:
     if found is None or not found.day:
         return False
     if text.slot == "title" and line.marks and parts_line(line.text, found):
+        return True
+    if text.slot == "body" and found.text_before is None and found.strong:
         return True
     if len(line.text) > 200:
         return False
@@ -277,6 +287,9 @@ def _said(line: Line, field: Field) -> str:
     return line.text[field.start - line.start :]
 
 
+_LEAST_FULL: Final = 40
+
+
 def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
     """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
     places = {line.start: at for at, line in enumerate(lines)}
@@ -293,8 +306,12 @@ def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
             above, below = lines[at - 1], lines[at]
             if below.gap or above.end != field.end or above.sentence or len(above.text) < 30:
                 continue
+            caseless = below.text[0].isalpha() and not below.text[0].isupper()
             if (
                 below.text[0].islower()
+                or caseless
+                and field.slot == after.slot == "body"
+                and len(above.text) >= _LEAST_FULL
                 or not below.sentence
                 and below.text.count(" ") < 2
                 and len(below.text) <= 20
@@ -344,7 +361,8 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     ]
     bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
     sentences = [line for line in known if line.sentence and line.text[-1] in ".。"]
-    if len(sentences) * 2 > len(rows) and not bodies:
+    kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
+    if len(sentences) * 2 > len(rows) and (not bodies or kicked * 2 > len(rows) > bodies * 3):
         for line in sentences:
             yield Evidence(
                 ODD,
@@ -391,5 +409,6 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} was read as a title")
     bare = [part for part in entries.parts if part.heading is None]
     if len(bare) >= 3 and all(len(part.entries) == 1 for part in bare) and len(bare) == len(entries.parts):
-        first = bare[1].entries[0].fields[0]
-        yield Evidence(NUMBER, first.start, first.end, "each number begins a list of its own")
+        for part in bare[1:]:
+            first = part.entries[0].fields[0]
+            yield Evidence(NUMBER, first.start, first.end, "each number begins a list of its own")

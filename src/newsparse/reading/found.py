@@ -25,11 +25,12 @@ from newsparse.reading.cuts import (
     is_of_date,
     is_period,
     is_whole_date,
+    mark_of,
 )
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.inside import days
-from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, page_lines, unwrapped
+from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, joined, page_lines, unwrapped
 from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
 from newsparse.reading.spots import spot
@@ -61,6 +62,8 @@ class Found(NamedTuple):
     lines: list[Line]
 
 
+JOINED: Final = 10.0
+"""Bits by which a reading must be better that leaves the lines of a wrapped page as they are."""
 SAMPLE: Final = 500
 """Lines that choose the pattern of a long page."""
 
@@ -71,7 +74,7 @@ def find(text: str) -> Found | None:
     for way in _as_paragraphs(page_lines(text)):
         lines = joined_days(way, SAMPLE)
         reading = best_reading(lines)
-        if reading is not None and (best is None or reading.bits > best[0].bits):
+        if reading is not None and (best is None or reading.bits > best[0].bits + JOINED):
             best = reading, lines, way
     if best is None:
         return None
@@ -161,7 +164,12 @@ def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
     starts = set(cut.starts)
     for place in range(cut.starts[0], len(lines)):
         line = lines[place]
-        found = spot(line.bare) if place in starts else line.spot
+        mark = mark_of(line, cut) if place in starts else None
+        found = (
+            spot(line.text[mark.end - line.start :])
+            if mark is not None and mark.end < line.end
+            else line.spot
+        )
         if found is not None and found.day and not is_date_line(line):
             return True
     return False
@@ -229,7 +237,7 @@ def _size_of_day(parts: Sequence[Line], years: bool) -> int:
     if len(parts[0].text) > _LONGEST_PART:
         return 1
     most = 1
-    while most < len(parts) and len(parts[most].text) <= _LONGEST_PART and parts[most].gap <= 1:
+    while most < len(parts) and 1 < len(parts[most].text) <= _LONGEST_PART and parts[most].gap <= 1:
         most += 1
     if most == 1:
         return 1
@@ -257,7 +265,7 @@ def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
     line = dates.line_date(" ".join([first, *(part.text for part in parts[1:])]))
     if line is None:
         return False
-    return line.date is None or line.date.start is not None and line.date.start == line.date.end
+    return label or line.date is None or line.date.start is not None and line.date.start == line.date.end
 
 
 def _years_below_days(lines: Sequence[Line]) -> bool:
@@ -363,7 +371,49 @@ def _read(
         kept = last.elements[: len(roles[-1])]
         found = [*found[:-1], last._replace(elements=kept, end=kept[-1].line + 1)]
     bits = weight.bits + 12 * days - rest - _cut_off(lines, cut, found)
+    found, roles = _with_bodies_joined(lines, found, roles)
     return with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
+
+
+def _with_bodies_joined(
+    lines: Sequence[Line], found: Sequence[Record], roles: Sequence[list[str]]
+) -> tuple[list[Record], list[list[str]]]:
+    """The entries with paragraphs joined that go on right below, in scripts without capitals, where no width shows."""
+    records: list[Record] = []
+    names: list[list[str]] = []
+    for record, role in zip(found, roles, strict=True):
+        elements: list[Element] = []
+        kept: list[str] = []
+        for element, name in zip(record.elements, role, strict=False):
+            if kept and kept[-1] == name == "body" and _is_rest(lines, elements[-1], element):
+                first = elements[-1]
+                text = joined(first.text, element.text)
+                elements[-1] = first._replace(end=element.end, text=text, line=element.line, joined=True)
+            else:
+                elements.append(element)
+                kept.append(name)
+        records.append(record._replace(elements=tuple(elements)))
+        names.append(kept)
+    return records, names
+
+
+_LEAST_FULL: Final = 40
+
+
+def _is_rest(lines: Sequence[Line], element: Element, after: Element) -> bool:
+    above, below = lines[after.line - 1], lines[after.line]
+    first = below.text[0]
+    return (
+        below.gap == 0
+        and below.indent == above.indent
+        and below.raw
+        and above.end == element.end
+        and len(above.text) >= _LEAST_FULL
+        and not above.sentence
+        and below.sentence
+        and first.isalpha()
+        and not (first.isupper() or first.islower())
+    )
 
 
 _FEW: Final = 12  # entries that tell which orders are likely
@@ -439,7 +489,9 @@ def _add_topics(
     lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: list[int], heads: dict[int, int]
 ) -> None:
     """Add topics: short lines that are set off between two entries as the line above the first entry is, or where a count begins again."""
-    inner = _inner_gap(lines, cut, ends)
+    inner = _inner_gap(
+        lines, cut, [end - (end < len(lines) and _is_topic(lines, end - 1, -1)) for end in ends]
+    )
     topics = [
         number
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
@@ -536,8 +588,12 @@ def _unexplained(
     used = {record.elements[record.date].line for record in found if record.date >= 0} | headings
     bits = 0.0
     first = cut.starts[0]
+    outside = {place for a, b in itertools.pairwise(found) for place in range(a.end, b.start)}
+    outside.update(range(found[-1].end, len(lines)))
     for place, line in enumerate(lines):
-        if line.spot is not None and place not in used and is_whole_date(line) and line.spot.rank >= 2:
+        if line.spot is None or place in used or line.spot.rank < 2:
+            continue
+        if is_whole_date(line) or place in outside and is_date_line(line):
             bits += 12.0 if place > first else 6.0
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
         bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
@@ -589,7 +645,7 @@ def _tail(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> int
     if len(scale.found) < 2:
         return len(last.elements)
     most = bodies if len(scale.found) >= 4 else max(bodies, 1)
-    gap = scale.inner_gap
+    gap = max(scale.inner_gap, min(lines[record.start].gap for record in scale.found[1:]) - 1)
     seen = 0
     past_date = last.date < 0
     for at, (element, role) in enumerate(zip(last.elements, roles, strict=True)):

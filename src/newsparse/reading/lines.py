@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.spots import Spot, author_line, is_more, spot
+from newsparse.reading.spots import Piece, Spot, author_line, is_more, spot
 
 ANY: Final = "any"
 
@@ -86,7 +86,10 @@ class Line:
         raw: Whether `text` is the page's own, not joined from several lines.
         indent: Columns before it.
         gap: Empty lines before it.
+        tail: Of a joined line: where the text before its last line ends in the page, and where its last line begins.
     """
+
+    tail: tuple[int, int] | None = None
 
     def __init__(self, start: int, end: int, text: str, indent: int, gap: int, raw: bool = True):
         self.start, self.end, self.text, self.indent, self.gap, self.raw = start, end, text, indent, gap, raw
@@ -117,7 +120,25 @@ class Line:
     @cached_property
     def spot(self) -> Spot | None:
         """The date of the line, offsets from `start`."""
-        return spot(self.text)
+        found = spot(self.text)
+        return found if found is not None or self.tail is None else self.last_spot
+
+    @cached_property
+    def last_spot(self) -> Spot | None:
+        """The date with which the last line of a joined paragraph ends, where it is set off; offsets into the joined text."""
+        if self.tail is None:
+            return None
+        size = self.end - self.tail[1]
+        found = spot(self.text[-size:])
+        if (
+            found is None
+            or found.text_after is not None
+            or not (found.bracketed or found.text_before is None)
+        ):
+            return None
+        by = len(self.text) - size
+        text = Piece("text", 0, by + (found.text_before.end if found.text_before else -1))
+        return found._replace(start=found.start + by, end=found.end + by, before=(text,), after=())
 
     @cached_property
     def bare(self) -> str:
@@ -194,10 +215,15 @@ def _with_level(mark: Mark, text: str, start: int) -> Mark:
     return mark._replace(end=start + level.end()) if level else mark
 
 
+_PAGER = re.compile(r"\d{1,3}(?: (?:\d{1,3}|…|\.\.\.))+\b")
+
+
 def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
     opening, closing, gap = match["open"] or "", match["close"], match["gap"]
     digits = match["digits"]
     whole = match.end() == len(text)
+    if closing == "" and _PAGER.match(text, match.end()):
+        return None  # 1 2 3 next
     if closing == "." and not gap and not whole and text[match.end()].isdigit():
         return None  # 3.5 million
     if closing in (".", ")", ":", "]") and not gap and not whole and text[match.end()].isascii():
@@ -271,11 +297,12 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     found: list[Line] = []
     parts: list[Line] = []
+    heads = _titles_at_dates(lines, width)
     for at, line in enumerate(lines):
         if parts and (
             not _goes_on(parts[-1], line, width, len(parts))
             or len(parts) == 1
-            and _is_full_title(lines, at, width)
+            and (_is_full_title(lines, at, width) or at - 1 in heads and not line.text[0].islower())
         ):
             found.append(_joined(parts))
             parts = []
@@ -285,15 +312,25 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def joined(text: str, rest: str) -> str:
+    """A text with the rest that goes on in its next line.
+
+    >>> joined("A red", "ship")
+    'A red ship'
+    """
+    cjk = lexis.CJK_CHARACTER.match(text[-1]) and lexis.CJK_CHARACTER.match(rest[0])
+    return text + ("" if cjk else " ") + rest
+
+
 def _joined(parts: list[Line]) -> Line:
     if len(parts) == 1:
         return parts[0]
     first = parts[0]
     text = parts[0].text
     for part in parts[1:]:
-        glue = "" if lexis.CJK_CHARACTER.match(text[-1]) and lexis.CJK_CHARACTER.match(part.text[0]) else " "
-        text += glue + part.text
+        text = joined(text, part.text)
     line = Line(first.start, parts[-1].end, text, first.indent, first.gap, raw=False)
+    line.tail = parts[-2].end, parts[-1].start
     return line
 
 
@@ -310,6 +347,8 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         and not after.text[0].isdigit()
         or _columns(line) > width + _SLACK
         or _is_day(after)
+        or after.text[-1] in ":："
+        and len(after.text) <= _LEAST_WIDTH
     ):
         return False
     if (
@@ -321,6 +360,23 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
     ):
         return False
     return _least_width(line, after) > width
+
+
+def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:
+    """The lines below a day, or that begin or end with one, where most of them end before a width and are no sentences."""
+    found = [
+        at
+        for at, (line, after) in enumerate(itertools.pairwise(lines))
+        if not after.gap and not _is_day(line) and (_has_day(line) or at and _is_day(lines[at - 1]))
+    ]
+    short = sum(not lines[at].sentence and _least_width(lines[at], lines[at + 1]) <= width for at in found)
+    return set(found) if short * 3 >= len(found) * 2 else set()
+
+
+def _has_day(line: Line) -> bool:
+    """Whether a line begins or ends with a day that is set off."""
+    found = line.spot
+    return found is not None and found.day and found.strong and None in (found.text_before, found.text_after)
 
 
 def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:
@@ -386,8 +442,12 @@ def _widest(lines: Sequence[Line], width: int, limit: int) -> int:
     return max(
         (
             columns
-            for line, after in itertools.pairwise(lines)
-            if width < (columns := _columns(line)) < limit and not after.gap and after.indent == line.indent
+            for above, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+            if width < (columns := _columns(line)) < limit
+            and not line.gap
+            and not after.gap
+            and above.indent == line.indent == after.indent
+            and _least_width(above, line) > width
         ),
         default=width,
     )

@@ -120,7 +120,47 @@ def records(
     for start, end, mark, parts in drafts:
         elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines)
         found.append(Record(start, end, mark, tuple(elements)))
-    return _with_tails_divided(_with_asides_named(found))
+    return _with_tails_divided(_without_labels(_with_asides_named(found)))
+
+
+_DIGITS = re.compile(r"\d+")
+_LEAST_LABELS: Final = 3
+
+
+def _without_labels(found: list[Record]) -> list[Record]:
+    """The records without what all their date lines say alike: behind the date, but for numbers that differ ("Views: 12"), or before
+    it with nothing between ("Press of 3 May 2020"), where they have other texts."""
+    shapes: Counter[str] = Counter()
+    for record in found:
+        shapes.update({shape for e in record.elements if (shape := _label_shape(record, e))})
+    same = {shape for shape, count in shapes.items() if count >= max(_LEAST_LABELS, len(found) * 2 // 3)}
+    if not same:
+        return found
+    return [
+        record._replace(
+            elements=tuple(
+                e._replace(kind="more") if _label_shape(record, e) in same else e for e in record.elements
+            )
+        )
+        for record in found
+    ]
+
+
+def _label_shape(record: Record, element: Element) -> str:
+    """What a text beside a date says, without its numbers; empty where it may be a title or a category."""
+    if (
+        element.kind != "text"
+        or not element.inline
+        or sum(other.kind == "text" for other in record.elements) < 2
+    ):
+        return ""
+    date = record.elements[record.date]
+    if date.kind != "date":
+        return ""
+    if element.start > date.start:
+        shape = _DIGITS.sub("0", element.text)
+        return shape if shape != element.text else ""
+    return element.text if date.start - element.end <= 1 and date.line == element.line else ""
 
 
 def _with_asides_named(found: list[Record]) -> list[Record]:
@@ -254,6 +294,8 @@ def _line_elements(
     if line.author is not None and mark is None:
         a, b = line.author
         return [Element("author", line.start + a, line.start + b, text[a:b], place)]
+    if cut.inline and line.last_spot is not None:
+        return _last_of_joined(line, line.last_spot, start, text, place)
     found = spot(text)
     if found is None or not found.day or not _counts(line, text, found, cut):
         return [Element("text", start, line.end, text, place, joined=not line.raw)]
@@ -324,6 +366,26 @@ def _first_of_joined(line: Line, found: Spot, start: int, text: str, place: int)
     ]
 
 
+def _last_of_joined(line: Line, found: Spot, start: int, text: str, place: int) -> list[Element]:
+    """A paragraph of several lines that ends with a date."""
+    by = line.end - len(line.text)  # places of its last line
+    words = line.text[: found.before[0].end]
+    end = found.before[0].end + by
+    if line.tail is not None and end < line.tail[1]:
+        end = line.tail[0]
+    words = words[len(line.text) - len(text) :]
+    date = Element(
+        "date",
+        by + found.start,
+        by + found.end,
+        line.text[found.start : found.end],
+        place,
+        spot=found,
+        date=found.date,
+    )
+    return [Element("text", start, end, words, place, True, joined=True), date]
+
+
 def _around(found: Spot, start: int, end: int, text: str, place: int, joined: bool) -> list[Element]:
     """The date of a line and what the line says around it, in order."""
     parts = []
@@ -359,6 +421,8 @@ class _Usual(NamedTuple):
 
     place: int
     from_end: bool
+    whole: bool
+    """Nearly all dates are lines of their own."""
 
     def is_near(self, at: int, size: int) -> bool:
         """Whether a date on that line, of so many, is there or on the next: a category may be missing."""
@@ -369,6 +433,8 @@ def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
     """Where the dates of most entries are, told from the side on which they agree more."""
     tops: Counter[int] = Counter()
     ends: Counter[int] = Counter()
+    spots = [e.spot for parts in drafts for line in parts for e in line if e.kind == "date" and e.spot]
+    whole = sum(found.whole for found in spots) * 5 >= 4 * len(spots)
     for parts in drafts:
         at = next(
             (at for at, line in enumerate(parts) if any(element.kind == "date" for element in line)), None
@@ -381,7 +447,7 @@ def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
             ends[len(parts) - 1 - last] += 1
     top = max(tops, key=lambda at: (tops[at], -at), default=0)
     end = max(ends, key=lambda at: (ends[at], -at), default=0)
-    return _Usual(end, True) if ends[end] > tops[top] else _Usual(top, False)
+    return _Usual(end, True, whole) if ends[end] > tops[top] else _Usual(top, False, whole)
 
 
 def _one_date(
@@ -393,7 +459,10 @@ def _one_date(
         (at, element)
         for at, line in enumerate(parts)
         for element in line
-        if element.kind == "date" and element.spot is not None and usual.is_near(at, size)
+        if element.kind == "date"
+        and element.spot is not None
+        and usual.is_near(at, size)
+        and (element.spot.strong or element.spot.whole or not usual.whole)
     ]
     chosen = None
     if pool:
@@ -469,7 +538,7 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
         misfit += len(after)
         if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
             roles[before.pop()] = "kicker"
-        take(before, ("kicker", "title") if order == "KTBD" else ("title",))
+        take(before, ("kicker", "title") if order == "KTBD" and _has_kicker(record, before) else ("title",))
     elif order == "DB":
         misfit += len(before)
         if len(after) >= 2 and _is_title(record.elements[after[0]]):
@@ -489,8 +558,13 @@ def _has_kicker(record: Record, texts: Sequence[int]) -> bool:
     if len(texts) < 2:
         return False
     first, second = record.elements[texts[0]], record.elements[texts[1]]
-    asks = second.text[-1] in "?!？！" and len(second.text) <= 60
-    return first.inline or not (len(texts) == 2 and ends_sentence(second.text) and not asks)
+    return first.inline or not (len(texts) == 2 and _is_prose(second))
+
+
+def _is_prose(element: Element) -> bool:
+    """Whether a text ends like a sentence, and is no short question, which may be a title."""
+    asks = element.text[-1] in "?!？！" and len(element.text) <= 60
+    return ends_sentence(element.text) and not asks
 
 
 def _is_title(element: Element) -> bool:
@@ -517,8 +591,7 @@ def _undated(order: str, roles: list[str], texts: list[int], record: Record) -> 
             roles[at] = "body"
         return roles, 0
     kicker = order in ("KTDB", "KDTB", "KTBD", "DKTB") and len(texts) >= 2
-    if kicker and len(texts) == 2 and ends_sentence(record.elements[texts[1]].text):
-        kicker = False
+    kicker = kicker and not _is_prose(record.elements[texts[1]])
     lead = ("kicker", "title") if kicker else ("title",)
     if (
         order == "TKDB"

@@ -86,7 +86,7 @@ _UPDATED: Final = (
 )
 _OTHER: Final = (
     r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|ends?|starts?|begins?|apply by|applications? due|event date|effective date|submission\w*|date limite|échéance|"
-    r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|bewerbungsschluss|einsendeschluss|frist|anmeldeschluss|uiterlijk|срок|termin|締切|截止\w*|마감일?"
+    r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|\w{0,20}(?:schluss|frist)|uiterlijk|срок|termin|締切|截止\w*|마감일?"
 )
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
 _LABEL = re.compile(
@@ -97,9 +97,9 @@ _LABEL = re.compile(
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
 _AUTHOR = re.compile(
     r"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|auteur\s?:?|"
-    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|napisał:?)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
+    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
-    r"|(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    r"|(?:(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -119,8 +119,8 @@ _FILLER = re.compile(
 _COUNT = re.compile(
     r"\d{1,4}(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?"
 )  # "2 comments", in any language
-_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
-_BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*\t\s*")
+_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
+_BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
 _RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
 _EDGE: Final = _LEFT_EDGE + _RIGHT_EDGE
@@ -346,7 +346,7 @@ _SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
 _BRACKET = re.compile(r"[(\[（【](?P<inner>[^()\[\]（）【】]*)\Z")
 _CLOSED = re.compile(r"[)\]）】]")
 _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
-_CLOSING = re.compile(r"[)\]）】](?![.,;])|\s*[|•·]|\s+[-–—]\s")
+_CLOSING = re.compile(r"[)\]）】](?![.,;。，、；])|\s*[|•·]|\s+[-–—]\s")
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:

@@ -136,7 +136,7 @@ class Scale:
             bits += self._fields(number, record, role)
             title = title_of(record, role)
             if "title" not in role:
-                bits -= 15 if order not in UNTITLED else 4 if _may_have_title(record) else 0
+                bits -= 15 if order not in UNTITLED else 4 * _title_like(record)
             if self.cut.kind == "level":
                 bits += _level_bits(record, role, title)
             names.append(title)
@@ -183,10 +183,12 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
 
-def _may_have_title(record: Record) -> bool:
-    """Whether the first of several texts of an entry looks like its title."""
+def _title_like(record: Record) -> int:
+    """Whether the first of several texts of an entry looks like its title, or the last one like that of the next."""
     texts = [element for element in record.elements if element.kind == "text"]
-    return len(texts) >= 2 and len(texts[0].text) <= 120 and not ends_sentence(texts[0].text)
+    return len(texts) >= 2 and any(
+        len(one.text) <= 120 and not ends_sentence(one.text) for one in (texts[0], texts[-1])
+    )
 
 
 def _level_bits(record: Record, role: Roles, title: str) -> float:
@@ -279,7 +281,15 @@ def _title_bits(text: str) -> float:
         bits -= 6
     if text[0].islower():
         bits -= 3
-    return bits
+    return bits - _mark_as_text(text)
+
+
+def _mark_as_text(text: str) -> float:
+    """What it costs that a text begins with the sign of a list."""
+    return 6.0 if text[0] in _SIGNS and text[1:2] in (" ", "\u00a0", "\t") else 0.0
+
+
+_SIGNS: Final = frozenset("•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›*+–—-#")
 
 
 def _date_as_text(element: Element) -> float:
@@ -305,7 +315,7 @@ def _kicker_bits(element: Element, repeated: Mapping[str, int]) -> float:
         bits -= 3
     if ends_sentence(text):
         bits -= 5
-    return bits
+    return bits - _mark_as_text(text)
 
 
 _LABEL = re.compile(r"([^\W\d][\w ]{1,20})[:：]\s")
