@@ -160,7 +160,8 @@ def _label_shape(record: Record, element: Element) -> str:
     if element.start > date.start:
         shape = _DIGITS.sub("0", element.text)
         return shape if shape != element.text else ""
-    return element.text if date.start - element.end <= 1 and date.line == element.line else ""
+    last = all(e.line != date.line or e.start <= date.start for e in record.elements if e.kind == "text")
+    return element.text if last and date.start - element.end <= 1 and date.line == element.line else ""
 
 
 def _with_asides_named(found: list[Record]) -> list[Record]:
