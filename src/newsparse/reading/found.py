@@ -796,7 +796,7 @@ def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tu
 def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
     parts: list[tuple[Field | None, list[Entry]]] = []
     day: DateLine | None = None
-    again = _begin_again(reading)
+    again = _begin_again(reading) or _set_off(lines, reading)
     for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
         head = reading.heads.get(number)
         if head is not None:
@@ -822,6 +822,21 @@ def _entries(lines: Sequence[Line], reading: Reading) -> Entries:
         )
         parts[-1][1].append(Entry(tuple(fields), lines[record.start].start, max(last.end, fields[-1].end)))
     return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts))
+
+
+def _set_off(lines: Sequence[Line], reading: Reading) -> set[int]:
+    """The entries without numbers that are set off by a wider gap than the others, which all have one gap before them and none so wide in them."""
+    records = reading.records
+    if len(records) < 3 or reading.heads or any(record.mark is not None for record in records):
+        return set()
+    gaps = Counter(lines[record.start].gap for record in records[1:])
+    if len(gaps) != 2:
+        return set()
+    usual, wide = sorted(gaps)
+    inner = max((lines[p].gap for record in records for p in range(record.start + 1, record.end)), default=0)
+    if wide < usual + 2 or inner > usual or not usual:
+        return set()
+    return {number for number, record in enumerate(records[1:], 1) if lines[record.start].gap == wide}
 
 
 def _begin_again(reading: Reading) -> set[int]:

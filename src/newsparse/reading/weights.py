@@ -63,7 +63,9 @@ class Scale:
         self.repeated = {text: max(count, repeated[text]) for text, count in own.items()}
         self.labels = Counter(match[1] for element in texts if (match := _LABEL.match(element.text)))
         self.marks = _mark_bits(cut, found)
-        self.gaps = [_gap_bits(lines, record) for record in found]
+        inner = Counter(lines[place].gap for record in found for place in range(record.start + 1, record.end))
+        usual = max(inner, key=lambda gap: (inner[gap], -gap), default=0)
+        self.gaps = [_gap_bits(lines, record, usual) for record in found]
         self.known = [
             all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text")
             for record in found
@@ -217,12 +219,13 @@ def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object
     return tuple(found)
 
 
-def _gap_bits(lines: Sequence[Line], record: Record) -> float:
+def _gap_bits(lines: Sequence[Line], record: Record, usual: int) -> float:
+    """What an entry saves that a wider gap is before than in it; it costs where it holds such a gap, unlike most."""
     inner = max((lines[place].gap for place in range(record.start + 1, record.end)), default=-1)
     before = lines[record.start].gap
     if inner < 0 or record.start == 0:
         return 0.0
-    return 2.0 if before > inner else -5.0 if before < inner else 0.0
+    return 2.0 if before > inner else -5.0 if before < inner or inner > usual else 0.0
 
 
 def _are_aligned(found: Sequence[Record]) -> bool:
