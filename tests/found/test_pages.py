@@ -329,3 +329,60 @@ def test_names_of_people_beside_the_dates_are_authors(beside: tuple[str, ...], s
     )
 
     assert [getattr(item, slot) for item in newsparse.parse(page).items] == list(beside)
+
+
+HARBOUR = [
+    ("Harbour opens a third basin", "3 May 2020", "The first ships came in at noon and left in the evening."),
+    ("Bridge over the river closes", None, "Its bolts are rusty, and nobody may cross it before autumn."),
+    ("Ferry sails at night again", "1 May 2020", "It leaves at ten o'clock from the new pier in the north."),
+    (
+        "Dam in the valley is repaired",
+        "28 April 2020",
+        "Workers filled the crack that the frost had left there.",
+    ),
+    ("Lighthouse gets a new lamp", None, "The old one had been shining since the year of the great storm."),
+    (
+        "Council votes on the new quay",
+        "20 April 2020",
+        "Eleven members were for it, and two of them against it.",
+    ),
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_entries_without_a_day_are_found_among_dated_ones(gap: str) -> None:
+    """As text extractors print a page some of whose entries have no date: nothing else sets them apart."""
+    text = gap.join(line for entry in HARBOUR for line in entry if line)
+
+    listing = newsparse.parse(text)
+
+    assert [(item.title, item.date and item.date.text, item.body) for item in listing] == [
+        (title, day, (body,)) for title, day, body in HARBOUR
+    ]
+
+
+def test_a_line_without_a_full_stop_below_a_day_is_no_entry() -> None:
+    dated = [(title, day, body.rstrip(".")) for title, day, body in HARBOUR if day]
+
+    listing = newsparse.parse("\n".join(line for entry in dated for line in entry))
+
+    assert len(listing) == len(dated)
+
+
+def test_short_lines_between_entries_are_headings() -> None:
+    dated = ["\n".join(map(str, entry)) for entry in HARBOUR if entry[1]]
+
+    listing = newsparse.parse("\n".join(["The port", "Top", *dated[:2], "More", *dated[2:]]))
+
+    assert [(section.heading, len(section.items)) for section in listing.sections] == [
+        ("Top", 2),
+        ("More", 2),
+    ]
+
+
+def test_a_wider_gap_begins_a_section() -> None:
+    dated = ["\n\n".join(map(str, entry)) for entry in HARBOUR if entry[1]]
+
+    listing = newsparse.parse("\n\n".join(dated[:2]) + "\n\n\n\n" + "\n\n".join(dated[2:]))
+
+    assert [len(section.items) for section in listing.sections] == [2, 2]

@@ -34,6 +34,7 @@ from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, joined, page
 from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
 from newsparse.reading.spots import spot
+from newsparse.reading.undated import divide
 from newsparse.reading.weights import Scale, Weight
 
 LEAST: Final = 3.0
@@ -372,7 +373,28 @@ def _read(
         found = [*found[:-1], last._replace(elements=kept, end=kept[-1].line + 1)]
     bits = weight.bits + 12 * days - rest - _cut_off(lines, cut, found)
     found, roles = _with_bodies_joined(lines, found, roles)
-    return with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
+    reading = with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
+    return _with_undated(lines, reading, repeated, rest)
+
+
+_MOST_LESS: Final = (
+    13.0  # bits that an entry without a date may save less than a paragraph of the entry above it
+)
+
+
+def _with_undated(lines: Sequence[Line], reading: Reading, repeated: Counter[str], rest: float) -> Reading:
+    """A reading with the entries that have no date among its dated ones, where that does not save much less."""
+    if reading.cut.kind != "date" or reading.order != "TDB":
+        return reading
+    found = divide(lines, reading.records, reading.roles, reading.heads, repeated)
+    if found is None:
+        return reading
+    cut = reading.cut._replace(starts=tuple(record.start for record in found.records))
+    weight = Scale(lines, cut, found.records, repeated).weigh("TDB", ((role, 0) for role in found.roles))
+    bits = weight.bits - rest
+    if bits <= reading.bits - _MOST_LESS * (len(found.records) - len(reading.records)):
+        return reading
+    return Reading(cut, "TDB", found.records, found.roles, found.heads, weight, bits)
 
 
 def _with_bodies_joined(

@@ -63,9 +63,7 @@ class Scale:
         self.repeated = {text: max(count, repeated[text]) for text, count in own.items()}
         self.labels = Counter(match[1] for element in texts if (match := _LABEL.match(element.text)))
         self.marks = _mark_bits(cut, found)
-        inner = Counter(lines[place].gap for record in found for place in range(record.start + 1, record.end))
-        usual = max(inner, key=lambda gap: (inner[gap], -gap), default=0)
-        self.gaps = [_gap_bits(lines, record, usual) for record in found]
+        self.gaps = _gap_bits(lines, cut, found)
         self.known = [
             all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text")
             for record in found
@@ -138,7 +136,7 @@ class Scale:
             bits += self._fields(number, record, role)
             title = title_of(record, role)
             if "title" not in role:
-                bits -= 15 if order not in UNTITLED else 4 * _title_like(record)
+                bits -= 15 if order not in UNTITLED else _untitled_bits(record)
             if self.cut.kind == "level":
                 bits += _level_bits(record, role, title)
             names.append(title)
@@ -185,12 +183,16 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
 
-def _title_like(record: Record) -> int:
-    """Whether the first of several texts of an entry looks like its title, or the last one like that of the next."""
-    texts = [element for element in record.elements if element.kind == "text"]
-    return len(texts) >= 2 and any(
-        len(one.text) <= 120 and not ends_sentence(one.text) for one in (texts[0], texts[-1])
-    )
+_SHORT_TEXT: Final = 120
+
+
+def _untitled_bits(record: Record) -> float:
+    """What it costs that an entry has no title where the first of its texts looks like one, the last like that of the next, or all are short."""
+    texts = [element.text for element in record.elements if element.kind == "text"]
+    if len(texts) == 1:
+        return 3.0 if len(texts[0]) <= _SHORT_TEXT else 0.0
+    ends = (texts[0], texts[-1]) if texts else ()
+    return 4.0 if any(len(text) <= _SHORT_TEXT and not ends_sentence(text) for text in ends) else 0.0
 
 
 def _level_bits(record: Record, role: Roles, title: str) -> float:
@@ -219,13 +221,22 @@ def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object
     return tuple(found)
 
 
-def _gap_bits(lines: Sequence[Line], record: Record, usual: int) -> float:
-    """What an entry saves that a wider gap is before than in it; it costs where it holds such a gap, unlike most."""
-    inner = max((lines[place].gap for place in range(record.start + 1, record.end)), default=-1)
-    before = lines[record.start].gap
-    if inner < 0 or record.start == 0:
-        return 0.0
-    return 2.0 if before > inner else -5.0 if before < inner or inner > usual else 0.0
+def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[float]:
+    """What each entry saves that a wider gap is before than in it; it costs where it holds one as wide, and most others do not."""
+    inner = [
+        max((lines[place].gap for place in range(record.start + 1, record.end)), default=-1)
+        for record in found
+    ]
+    holding = sum(gap >= lines[record.start].gap for gap, record in zip(inner, found, strict=True))
+    few = not cut.style and holding * 2 <= len(found)
+    return [
+        _gap_bit(lines[record.start].gap, gap, few) if gap >= 0 and record.start else 0.0
+        for gap, record in zip(inner, found, strict=True)
+    ]
+
+
+def _gap_bit(before: int, inner: int, few: bool) -> float:
+    return 2.0 if before > inner else -5.0 if before < inner or few else 0.0
 
 
 def _are_aligned(found: Sequence[Record]) -> bool:
