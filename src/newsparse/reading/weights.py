@@ -236,7 +236,7 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
 
 
 def _gap_bit(before: int, inner: int, few: bool) -> float:
-    return 2.0 if before > inner else -5.0 if before < inner or few else 0.0
+    return 2.0 if before > inner else -5.0 if before < inner or few and before else 0.0
 
 
 def _are_aligned(found: Sequence[Record]) -> bool:
