@@ -9,9 +9,10 @@ better kind wins if its probability passes a threshold, and that probability is 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
     ALONE,
     COMMON,
@@ -29,7 +30,7 @@ from newsparse.mentions.lists import (
     lines,
 )
 from newsparse.mentions.passage import Passage, is_acronym
-from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, OF, PARTICLE, Token
+from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, Token
 
 
 @cache
@@ -42,59 +43,103 @@ def _well_known() -> frozenset[str]:
     return frozenset(name for row in lines("well_known.txt") for name in row.split())
 
 
+_BITS = (
+    (GIVEN, "given"),
+    (SURNAME, "surname"),
+    (PLACE, "place"),
+    (DEMONYM, "demonym"),
+    (COMMON, "common"),
+    (WORD, "word"),
+    (HEAD | WEAK, "head"),
+    (ALONE, "alone"),
+    (TITLE, "title"),
+    (FUNCTION, "function"),
+    (HONORIFIC, "honorific"),
+)
+_KNOWN = WORD | PLACE | DEMONYM | GIVEN | SURNAME
+_FEW = 1_000  # combinations of facts that words have
+
+
+@lru_cache(_FEW)
+def _cues_of_facts(lead: str, facts: int) -> tuple[str, ...]:
+    """What a word can be, as cues: "first:given", "first:common"."""
+    return tuple(lead + name for bit, name in _BITS if facts & bit)
+
+
+@lru_cache(_FEW)
+def _cues_of_ends(first: int, last: int) -> tuple[str, ...]:
+    """What the first and the last word of a name can be, as cues."""
+    return tuple(
+        lead + name
+        for bit, name in _BITS
+        for lead, facts in (("first:", first), ("last:", last))
+        if facts & bit
+    )
+
+
 def form_cues(passage: Passage, i: int, j: int) -> list[str]:
     """Cues of the name's own form; words ``i`` to ``j`` (exclusive)."""
+    last = passage.tokens[j - 1]
+    last_word = passage.language.memory(_last_word)[last.word, last.low, last.facts, j - i == 1]
+    if j - i == 1:
+        return ["bias", "words=1", *last_word]
+    return [*_several(passage, i, j), *last_word]
+
+
+def _several(passage: Passage, i: int, j: int) -> list[str]:
+    """Cues of a name of several words, but for what its last word looks like."""
     tokens = passage.tokens[i:j]
     first, last = tokens[0], tokens[-1]
-    out = ["bias", f"words={min(4, j - i)}"]
-    every = any_ = 0
-    every = ~0
-    for t in tokens:
-        any_ |= t.facts
-        every &= t.facts
-    n = "1" if j - i == 1 else "n"
-    if j - i > 1:
-        for bit, name in _BITS:
-            if first.facts & bit:
-                out.append("first:" + name)
-            if last.facts & bit:
-                out.append("last:" + name)
-        if every & WORD:
-            out.append("all:word")
-        if not any_ & (WORD | PLACE | DEMONYM):
-            out.append("all:unknown")
-        if any(t.gap == PARTICLE for t in tokens[1:]):
-            out.append("particle")
-        if any_ & SURNAME and any_ & GIVEN:
-            out.append("given+surname")
-        if any(not t.facts & (WORD | PLACE | DEMONYM | GIVEN | SURNAME) for t in tokens):
-            out.append("some:unknown")
-        if any(is_acronym(t.word, passage.lexicon) for t in tokens):
-            out.append("has:acronym")
-        if any(len(t.word) == 2 and t.word[1] == "." for t in tokens):
-            out.append("has:initial")
-        if len(first.word) == 2 and first.word.isupper() and not first.facts & WORD:
-            out.append("first:capitals2")
-        if any(t.gap == AMPERSAND for t in tokens[1:]):
-            out.append("ampersand")
-        if last.facts & THING:
-            out.append("last:thing")
-        if first.low in passage.language.articles:
-            out.append("first:article")
-        elif first.low in passage.language.place_words:
-            out.append("first:placeword")
-    else:
-        for bit, name in _BITS:
-            if first.facts & bit:
-                out.append("only:" + name)
-        if not any_:
+    out = ["bias", f"words={min(4, j - i)}", *_cues_of_ends(first.facts, last.facts)]
+    every, some, unknown, acronym, initial = ~0, 0, False, False, False
+    for token in tokens:
+        word, facts = token.word, token.facts
+        every &= facts
+        some |= facts
+        unknown = unknown or not facts & _KNOWN
+        acronym = acronym or is_acronym(word, passage.lexicon)
+        initial = initial or len(word) == 2 and word[1] == "."
+    gaps = [token.gap for token in tokens[1:]]
+    if every & WORD:
+        out.append("all:word")
+    if not some & (WORD | PLACE | DEMONYM):
+        out.append("all:unknown")
+    if PARTICLE in gaps:
+        out.append("particle")
+    if some & SURNAME and some & GIVEN:
+        out.append("given+surname")
+    if unknown:
+        out.append("some:unknown")
+    if acronym:
+        out.append("has:acronym")
+    if initial:
+        out.append("has:initial")
+    if len(first.word) == 2 and first.word.isupper() and not first.facts & WORD:
+        out.append("first:capitals2")
+    if AMPERSAND in gaps:
+        out.append("ampersand")
+    if last.facts & THING:
+        out.append("last:thing")
+    if first.low in passage.language.articles:
+        out.append("first:article")
+    elif first.low in passage.language.place_words:
+        out.append("first:placeword")
+    return out
+
+
+def _last_word(language: Language, key: tuple[str, str, int, bool]) -> list[str]:
+    """Cues of a name's last word, which may be its only one: its spelling, its key, its facts."""
+    word, low, facts, only = key
+    out: list[str] = []
+    if only:
+        out += _cues_of_facts("only:", facts)
+        if not facts:
             out.append("only:unknown")
-        if last.low in _well_known():
+        if low in _well_known():
             out.append("well known")
-    word = last.word
-    if is_acronym(word, passage.lexicon):
-        out.append("acronym" + n)
-        out.append(f"acronym:{min(6, len(word))}")
+    n = "1" if only else "n"
+    if is_acronym(word, language.lexicon):
+        out += ["acronym" + n, f"acronym:{min(6, len(word))}"]
         if word in _country_codes():
             out.append("country code")
     elif word.isupper() and len(word) > 1:
@@ -108,10 +153,9 @@ def form_cues(passage: Passage, i: int, j: int) -> list[str]:
         out.append("hyphen:" + ("small" if tail[:1].islower() else "big"))
     if "/" in word or "&" in word:
         out.append("slash")
-    if "." in word and j - i == 1:
+    if "." in word and only:
         out.append("dotted")
-    low = last.low
-    if low.endswith(passage.language.place_endings) and not last.facts & (SURNAME | GIVEN):
+    if low.endswith(language.place_endings) and not facts & (SURNAME | GIVEN):
         out.append("place ending")
     if low.endswith("s") and len(low) > 4:
         out.append("plural")
@@ -134,12 +178,10 @@ def head_cues(passage: Passage, i: int, j: int) -> list[str]:
         if len(heads) > 1:
             out.append("head twice")
     first = tokens[0]
-    for bit, name in _BITS:
-        if first.facts & bit:
-            out.append("head first:" + name)
+    out += _cues_of_facts("head first:", first.facts)
     if all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens):
         out.append("head all:word")
-    if any(not t.facts & (WORD | PLACE | DEMONYM | GIVEN | SURNAME) for t in tokens):
+    if any(not t.facts & _KNOWN for t in tokens):
         out.append("head some:unknown")
     if is_acronym(first.word, passage.lexicon):
         out.append("head acronym")
@@ -150,99 +192,109 @@ def head_cues(passage: Passage, i: int, j: int) -> list[str]:
     return out
 
 
-_BITS = (
-    (GIVEN, "given"),
-    (SURNAME, "surname"),
-    (PLACE, "place"),
-    (DEMONYM, "demonym"),
-    (COMMON, "common"),
-    (WORD, "word"),
-    (HEAD | WEAK, "head"),
-    (ALONE, "alone"),
-    (TITLE, "title"),
-    (FUNCTION, "function"),
-    (HONORIFIC, "honorific"),
-)
-
-
 def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     """Cues of one occurrence: what stands before and after it."""
-    tokens, view, lexicon = passage.tokens, passage.view, passage.lexicon
-    first, last = tokens[i], tokens[j - 1]
-    out: list[str] = []
-    language = passage.language
-    nouns = language.nouns
-    if passage.at_start(first.start):
-        out.append("at start")
-    elif i and first.gap in (COMMA, AND, OF) and passage.taken[i - 1]:
-        out.append(f"after:{'person' if passage.kind_at(i - 1) == 'person' else 'organization'}:{first.gap}")
-    elif i and first.gap in (COMMA, AND) and tokens[i - 1].facts & PLACE:
-        out.append("after:place")
+    first = passage.tokens[i]
+    out = _beside(passage, i)
     before = passage.word_before(first.start)
     if before:
-        low = before.lower()
-        if low in language.before:
-            out.append("before:" + low)
-        kind = nouns.get(low)
-        if kind:
-            out.append("before:noun:" + kind)
-        facts = lexicon.facts.get(low, 0)
-        if facts & TITLE:
-            out.append("before:title")
-        if low in lexicon.speech:
-            out.append("before:speech")
-        if not kind and not facts & (TITLE | FUNCTION) and low not in language.before:
-            out.append("before:other")
-    else:
-        mark = view[first.start - 1 : first.start] if first.start > passage.low else ""
-        if mark and mark in "\"'“‘(«":
-            out.append("before:" + ("(" if mark == "(" else "quote"))
-    if last.genitive:
-        out.append("genitive")
-    after = view[last.end : last.end + 3]
-    if after[:1] in ("(",) or after[:2] == " (":
-        out.append("after:(")
-    elif after[:1] == ")":
-        out.append("after:)")
-    elif after[:1] == ",":
-        out.append("after:,")
-        if view[last.end + 2 : last.end + 4].isdigit():
-            out.append("after:age")
-    elif after[:1] in ('"', "”", "’", "'") and not last.genitive:
-        out.append("after:quote")
-    elif after[:1] == "-":
-        out.append("after:-")
-    elif after[:1] in (".", "") or after[:1] in "\n!?;:":
-        out.append("after:end")
-    word = passage.next_word(last.end + (2 if last.genitive else 0))
-    if word:
-        kind = nouns.get(word)
-        if kind:
-            out.append("next:" + kind)
-        if word in lexicon.speech:
-            out.append("next:speech")
-        elif word in language.auxiliaries:
-            out.append("next:auxiliary")
-        elif word in language.after:
-            out.append("next:" + word)
-        elif word.endswith("ed"):
-            out.append("next:-ed")
-        elif word.endswith("s") and not kind:
-            out.append("next:-s")
-    elif j < len(tokens) and tokens[j].gap not in (0,) and not last.genitive:
-        nxt: Token = tokens[j]
-        if nxt.facts & PLACE:
-            out.append(f"then:place:{nxt.gap}")
-        elif passage.taken[j]:
-            out.append(f"then:{passage.kind_at(j)}:{nxt.gap}")
-        elif nxt.facts & TITLE:
-            out.append("then:title")
+        out += passage.language.memory(_word_before)[before]
+    elif first.start > passage.low:
+        mark = passage.view[first.start - 1]
+        if mark in "\"'“‘(«":
+            out.append("before:(" if mark == "(" else "before:quote")
+    out += _behind(passage, j)
     if passage.in_title(first.start):
         out.append("in title")
     return out
 
 
-_NOTHING = (0.0, 0.0)
+def _beside(passage: Passage, i: int) -> list[str]:
+    """The beginning of a sentence, or a name of which this one is the next."""
+    tokens, gap = passage.tokens, passage.tokens[i].gap
+    if passage.at_start(tokens[i].start):
+        return ["at start"]
+    if i and gap in (COMMA, AND, OF):
+        if passage.taken[i - 1]:
+            return [f"after:{passage.kind_at(i - 1)}:{gap}"]
+        if gap != OF and tokens[i - 1].facts & PLACE:
+            return ["after:place"]
+    return []
+
+
+def _word_before(language: Language, word: str) -> list[str]:
+    """What the word before a name says."""
+    low = word.lower()
+    kind = language.nouns.get(low)
+    facts = language.lexicon.facts.get(low, 0)
+    out = ["before:" + low] if low in language.before else []
+    if kind:
+        out.append("before:noun:" + kind)
+    if facts & TITLE:
+        out.append("before:title")
+    if low in language.lexicon.speech:
+        out.append("before:speech")
+    if not kind and not facts & (TITLE | FUNCTION) and low not in language.before:
+        out.append("before:other")
+    return out
+
+
+def _word_after(language: Language, word: str) -> list[str]:
+    """What the word after a name says."""
+    kind = language.nouns.get(word)
+    out = ["next:" + kind] if kind else []
+    if word in language.lexicon.speech:
+        out.append("next:speech")
+    elif word in language.auxiliaries:
+        out.append("next:auxiliary")
+    elif word in language.after:
+        out.append("next:" + word)
+    elif word.endswith("ed"):
+        out.append("next:-ed")
+    elif word.endswith("s") and not kind:
+        out.append("next:-s")
+    return out
+
+
+def _behind(passage: Passage, j: int) -> list[str]:
+    """What stands behind a name whose last word is the one before ``j``."""
+    tokens, view, last = passage.tokens, passage.view, passage.tokens[j - 1]
+    out = ["genitive"] if last.genitive else []
+    mark = _mark_behind(view, last)
+    if mark:
+        out.append(mark)
+        if mark == "after:," and view[last.end + 2 : last.end + 4].isdigit():
+            out.append("after:age")
+    word = passage.next_word(last.end + (2 if last.genitive else 0))
+    if word:
+        out += passage.language.memory(_word_after)[word]
+    elif j < len(tokens) and tokens[j].gap != NONE and not last.genitive:
+        following = tokens[j]
+        if following.facts & PLACE:
+            out.append(f"then:place:{following.gap}")
+        elif passage.taken[j]:
+            out.append(f"then:{passage.kind_at(j)}:{following.gap}")
+        elif following.facts & TITLE:
+            out.append("then:title")
+    return out
+
+
+_MARKS = {
+    "(": "after:(",
+    ")": "after:)",
+    ",": "after:,",
+    "-": "after:-",
+    **dict.fromkeys("\"”’'", "after:quote"),
+    **dict.fromkeys([*".\n!?;:", ""], "after:end"),
+}
+
+
+def _mark_behind(view: str, last: Token) -> str:
+    after = view[last.end : last.end + 2]
+    if after == " (":
+        return "after:("
+    mark = _MARKS.get(after[:1], "")
+    return "" if last.genitive and mark == "after:quote" else mark
 
 
 def kind_of_form(form: Sequence[str]) -> str:
@@ -251,41 +303,53 @@ def kind_of_form(form: Sequence[str]) -> str:
     h head word, a acronym, w one English word, p one place or demonym, g one given name or surname, u one unknown word, W words
     only, U unknown words only, M a mixture.
     """
-    cues = set(form)
-    if "head bias" in cues:
+    if "head bias" in form:
         return "h"
-    if "words=1" in cues:
-        if "acronym1" in cues:
+    if "words=1" in form:
+        if "acronym1" in form:
             return "a"
-        if "only:word" in cues:
+        if "only:word" in form:
             return "w"
-        if "only:place" in cues or "only:demonym" in cues:
+        if "only:place" in form or "only:demonym" in form:
             return "p"
-        return "g" if "only:given" in cues or "only:surname" in cues else "u"
-    if "all:word" in cues:
+        return "g" if "only:given" in form or "only:surname" in form else "u"
+    if "all:word" in form:
         return "W"
-    return "U" if "all:unknown" in cues else "M"
+    return "U" if "all:unknown" in form else "M"
 
 
-def weigh(
-    form: Sequence[str], contexts: Sequence[Sequence[str]], weights: Mapping[str, tuple[float, float]]
-) -> tuple[str, float]:
+_NOTHING = (0.0, 0.0)
+
+
+def _of_letter(language: Language, letter: str) -> dict[str, tuple[float, float]]:
+    """What each cue of a context weighs for a name of one form: as for any name, and what it weighs for this form besides."""
+    own = {cue[2:]: weights for cue, weights in language.weights.items() if cue.startswith(letter + "|")}
+    return {
+        cue: (p + q, o + r)
+        for cue in {*language.weights, *own}
+        for (p, o), (q, r) in [(language.weights.get(cue, _NOTHING), own.get(cue, _NOTHING))]
+    }
+
+
+def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]], language: Language) -> tuple[str, float]:
     """The likeliest kind ("person", "organization" or "") and its probability."""
+    weights = language.weights
     person = organization = 0.0
     for cue in form:
-        p, o = weights.get(cue, _NOTHING)
-        person += p
-        organization += o
+        if cue in weights:
+            p, o = weights[cue]
+            person += p
+            organization += o
     share = 1 / len(contexts)
-    letter = kind_of_form(form) + "|"
+    of_letter = language.memory(_of_letter)[kind_of_form(form)]
     for context in contexts:
         for cue in context:
-            p, o = weights.get(cue, _NOTHING)
-            q, r = weights.get(letter + cue, _NOTHING)
-            person += (p + q) * share
-            organization += (o + r) * share
+            if cue in of_letter:
+                p, o = of_letter[cue]
+                person += p * share
+                organization += o * share
     if len(contexts) > 1:
-        p, o = weights.get("again" if len(contexts) < 4 else "often", (0.0, 0.0))
+        p, o = weights.get("again" if len(contexts) < 4 else "often", _NOTHING)
         person += p
         organization += o
     top = max(person, organization, 0.0)

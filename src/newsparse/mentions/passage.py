@@ -34,6 +34,7 @@ _DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
 _NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
 _SMALL_WORD = re.compile(r"[ \t]++((?:\w|['’-])++)")
 _QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
+_BEFORE = 12  # blanks and quotes before a word, at most
 _HEADLINE = 200  # characters, at most
 PERSON, ORG = "person", "organization"
 
@@ -62,7 +63,7 @@ class Found:
 
 def is_acronym(word: str, lexicon: Lexicon) -> bool:
     """True if a word is spelled like an acronym and is none of the known exceptions."""
-    if not 2 <= len(word) <= 10:
+    if word[1:].islower() or not 2 <= len(word) <= 10:
         return False
     capitals = sum(map(str.isupper, word))
     if capitals < 2 or (capitals < len(word) and capitals * 2 < len(word)):
@@ -100,15 +101,8 @@ class Passage:
 
     def at_start(self, start: int) -> bool:
         """True if nothing but blanks and quotes stands between here and the end of the sentence before."""
-        view, k = self.view, start - 1
-        for _ in range(12):
-            if k < self.low:
-                return True
-            if view[k] in _QUOTES:
-                k -= 1
-                continue
-            return view[k] in ".!?:;\n\r|"
-        return False
+        before = self.view[max(self.low, start - _BEFORE) : start].rstrip(_QUOTES)
+        return before[-1] in ".!?:;\n\r|" if before else start - self.low < _BEFORE
 
     def in_title(self, start: int) -> bool:
         """True if the line here is written like a headline: short, and most of its words capitalised."""
@@ -138,7 +132,7 @@ class Passage:
         piece = self.view[max(self.low, start - 30) : start]
         if not piece[-1:].isspace():
             return ""
-        words = piece.split()
+        words = piece.rsplit(None, 1)
         return words[-1] if words and words[-1].isalpha() else ""
 
     def index_at(self, at: int) -> int:

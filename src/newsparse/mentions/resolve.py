@@ -413,7 +413,7 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
     form = [*_form(passage, i, j), *more]
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
-    kind, probability = weigh(form, contexts, passage.language.weights)
+    kind, probability = weigh(form, contexts, passage.language)
     if j - i == 1 and not passage.tokens[i].facts and any(_speaks_as_a_body(*place) for place in some):
         kind, probability = ORG, max(0.6, probability if kind == ORG else 0)
     if isinstance(passage, Runs) and j - i == 1:
@@ -454,7 +454,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             context = _context(passage, first, stop)
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])
-            kind, probability = weigh(form, [context], passage.language.weights)
+            kind, probability = weigh(form, [context], passage.language)
             if rule == "head word" and isinstance(passage, Runs) and passage.is_sure_body(found):
                 kind, probability = ORG, max(probability if kind == ORG else 0, 0.6)
             if rule == "given name" and "particle" in form:

@@ -35,7 +35,6 @@ BOTH = 10  # "of" in the name of a body and of a person: Banco de España, Vasco
 _NUMBER = re.compile(r"[.,]? ?\d")
 _LONGEST_GAP = 40
 _BLANKS = re.compile(r"[ \t\xa0]++")
-_MOST_SPELLINGS = 10_000  # that a language remembers
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
 
 
@@ -98,8 +97,7 @@ def _facts(key: str, language: Language) -> int:
     return 0 if key.isascii() else facts(_unaccented(key), 0) & (GIVEN | SURNAME | PLACE)
 
 
-def _spell(written: str, language: Language) -> Spelling:
-    """The spelling of a word, remembered by its language: the words of a text recur."""
+def _spell(language: Language, written: str) -> Spelling:
     word, length = written, len(written)
     genitive = word[-2:] in language.genitives and length > 2
     if genitive:
@@ -116,13 +114,9 @@ def _spell(written: str, language: Language) -> Spelling:
     if elided and not word[:1].isupper():
         elided = -1
     key = _key(word)
-    spelling = Spelling(
+    return Spelling(
         word, key, _facts(key, language), genitive, elided, length, key in language.short_dates, low in _AFTER_COMMA, small
     )  # fmt: skip
-    if len(language.spellings) >= _MOST_SPELLINGS:
-        language.spellings.clear()
-    language.spellings[written] = spelling
-    return spelling
 
 
 def _gap(between: str, last: Token, spelling: Spelling, language: Language) -> int:
@@ -150,14 +144,13 @@ def _gap(between: str, last: Token, spelling: Spelling, language: Language) -> i
 
 def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
-    known = language.spellings.get
+    spellings = language.memory(_spell)
     tokens: list[Token] = []
     last_end = low
     last: Token | None = None
     for match in CAPITALISED.finditer(view, low, high):
         start = match.start()
-        written = match.group()
-        spelling = known(written) or _spell(written, language)
+        spelling = spellings[match.group()]
         word, key, facts, genitive, elided, length, dated, _, _ = spelling
         gap = NONE
         if last is not None and start - last_end <= _LONGEST_GAP:

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from importlib.resources import files
+from typing import Any, TypeVar
 
 import attrs
 
 from newsparse.mentions import lists
 from newsparse.mentions.lists import Lexicon, lexicon
+from newsparse.mentions.memory import Memory
 from newsparse.mentions.tokens import (
     AMPERSAND,
     AND,
@@ -29,9 +31,10 @@ from newsparse.mentions.tokens import (
     PARTICLE,
     PLAIN,
     PLURAL,
-    Spelling,
 )
 
+K = TypeVar("K")
+V = TypeVar("V")
 _FOLDER = files(__package__)
 # found by evidence as a person or an organization; found by a rule, by a head word or a given name, and weighed after
 _LEAST = {"person": 0.46, "organization": 0.5, "rule": 0.45}
@@ -65,7 +68,7 @@ class Language:
     heads_behind: bool = attrs.field(init=False)  # a head word may stand behind the name
     elisions: re.Pattern[str] | None = attrs.field(init=False)
     of_small: re.Pattern[str] | None = attrs.field(init=False)
-    spellings: dict[str, Spelling] = attrs.field(init=False, factory=dict, repr=False)  # of words met so far
+    _memories: dict[Callable[..., Any], Memory[Any, Any]] = attrs.field(init=False, factory=dict, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for field in (
@@ -86,6 +89,13 @@ class Language:
     def words(self, section: str) -> frozenset[str]:
         """The entries of a section; none where the file has no such section."""
         return self.sections.get(section, frozenset())
+
+    def memory(self, function: Callable[[Language, K], V]) -> Memory[K, V]:
+        """The answers of a function of this language and one thing more, each worked out once."""
+        found = self._memories.get(function)
+        if found is None:
+            found = self._memories.setdefault(function, Memory(partial(function, self)))
+        return found
 
     def with_lexicon(self, lexicon: Lexicon) -> Language:
         """The same rules over another lexicon, as `Lexicon.with_users` makes it."""
