@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -284,3 +287,25 @@ def test_a_listing_is_read_in_the_languages_it_was_parsed_with() -> None:
     text = "1. Don Evaristo Palomares\n\n    2023-05-12\n\n    Nada.\n"
 
     assert [m.text for m in parse(text, languages=["es"]).mentions] == ["Evaristo Palomares"]
+
+
+def test_what_is_known_of_a_language_does_not_depend_on_the_process() -> None:
+    code = (
+        "import hashlib; from newsparse.mentions.languages import codes, language; "
+        "known = [(c, sorted(language(c).lexicon.phrases.items()), sorted(language(c).lexicon.acronyms.items())) for c in codes()]; "
+        "print(hashlib.sha256(repr(known).encode()).hexdigest())"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code], check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+
+    assert len(made) == 1
+
+
+def test_of_two_rows_of_bodies_with_one_acronym_the_first_counts() -> None:
+    assert [
+        m.name for m in find_mentions("Он служил в ЦСКА, как сообщили в городе.") if m.text == "ЦСКА"
+    ] == ["Центральный спортивный клуб армии"]

@@ -120,18 +120,23 @@ def _entries(line: str) -> Iterator[str]:
 
 
 def _sections(text: str) -> dict[str, frozenset[str]]:
-    """The sections of a language's file; rows of ``[bodies]`` stay whole."""
+    """The sections of a language's file; for the rows of ``[bodies]`` see `_bodies`."""
     found: dict[str, set[str]] = {}
     now: set[str] = set()
-    rows = False
     for line in text.split("\n"):
         line = line.strip()
         if line.startswith("[") and line.endswith("]"):
             now = found.setdefault(line[1:-1], set())
-            rows = line == "[bodies]"
         elif line and not line.startswith("#"):
-            now.update([line] if rows else _entries(line))
+            now.update(_entries(line))
     return {name: frozenset(entries) for name, entries in found.items()}
+
+
+def _bodies(text: str) -> Iterator[str]:
+    """The rows of ``[bodies]`` in their order: of two with one acronym the first counts."""
+    _, _, rest = text.partition("[bodies]\n")
+    rows = rest.partition("\n[")[0].split("\n")
+    return (row.strip() for row in rows if row.strip() and not row.startswith("#"))
 
 
 def _elisions(entries: Iterable[str]) -> re.Pattern[str] | None:
@@ -236,9 +241,14 @@ def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
         found.mark((entry.lower() for entry in sections.get(section, ())), bits)
     places = [row for row in _text(f"{code}.places.txt").split("\n") if row and row[0] != "#"]
     found.places(
-        [*lists.lines("places.txt"), *lists.lines("places_more.txt"), *places, *sections.get("places", ())]
+        [
+            *lists.lines("places.txt"),
+            *lists.lines("places_more.txt"),
+            *places,
+            *sorted(sections.get("places", ())),
+        ]
     )
-    for row in sections.get("bodies", ()):
+    for row in _bodies(_text(f"{code}.txt")):
         found.alias(lists.body_of_line(row))
     return attrs.evolve(
         found,
