@@ -227,7 +227,7 @@ def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mentio
     for found in passage.found:
         if found.kind == ORG:
             name, acronym, link = definitions.canonical(
-                found, " ".join(view[found.start : found.end].split()), passage.lexicon
+                found, " ".join(view[found.start : found.end].split()), passage.language
             )
             body = Organization(
                 start=found.start,

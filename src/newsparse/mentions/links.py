@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsparse.mentions.model import Group, Mention, Organization, Person
 
@@ -25,10 +26,13 @@ _VARIANTS = (
     ("’", "'"),
     ("`", "'"),
 )
+_PARTS = re.compile(r"[\s/&-]+")
 _NOT_WORD = re.compile(r"[^\w']+")
+_MOST = 5_000  # names whose forms are remembered
 _SMALL = frozenset("of the for and on in to a an de la du des et y e und für der die das".split())
 
 
+@lru_cache(_MOST)
 def plain(name: str) -> str:
     """A name without article, genitive and doubled blanks.
 
@@ -40,6 +44,7 @@ def plain(name: str) -> str:
     return _GENITIVE.sub("", name)
 
 
+@lru_cache(_MOST)
 def fold(name: str) -> str:
     """A name as names are compared: spelling variants, case and punctuation made one.
 
@@ -53,13 +58,14 @@ def fold(name: str) -> str:
     return key if key.isalpha() else " ".join(_NOT_WORD.sub(" ", key).split())
 
 
+@lru_cache(_MOST)
 def initials(name: str) -> tuple[str, str]:
     """Initials without and with the small words.
 
     >>> initials("Ministry of Labour and Social Welfare")
     ('MLSW', 'MOLASW')
     """
-    words = [w for w in re.split(r"[\s/&-]+", plain(name)) if w]
+    words = [w for w in _PARTS.split(plain(name)) if w]
     return (
         "".join(w[0] for w in words if w.lower() not in _SMALL).upper(),
         "".join(w[0] for w in words).upper(),

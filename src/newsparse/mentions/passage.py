@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from operator import attrgetter
+from typing import TypeAlias
 
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
@@ -27,12 +29,14 @@ from newsparse.mentions.lists import (
     Body,
     Lexicon,
 )
-from newsparse.mentions.tokens import Token, tokenize
+from newsparse.mentions.tokens import LONGEST_GAP, Token, tokenize
 
 ROMAN = re.compile(r"[IVX]+\Z")
 _DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
 _NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
 _SMALL_WORD = re.compile(r"[ \t]++((?:\w|['’-])++)")
+_LETTERS = 6  # of the second word of a phrase that are compared first
+_NOT_PLACE = GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION | HONORIFIC
 _QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
 _BEFORE = 12  # blanks and quotes before a word, at most
 _HEADLINE = 200  # characters, at most
@@ -82,6 +86,24 @@ def is_acronym(word: str, lexicon: Lexicon) -> bool:
     return not (word.endswith("s") and word[:-1] in lexicon.not_organizations)
 
 
+def _is_title(line: str) -> bool:
+    """True if most words of a line are capitalised."""
+    long = [word for word in line.split() if len(word) > 3]
+    return len(long) > 2 and sum(not word[0].islower() for word in long) * 5 > len(long) * 4
+
+
+Phrase: TypeAlias = tuple[str, tuple[str, ...], Body | str | None]
+
+
+def _by_letter(language: Language, word: str) -> dict[str, list[Phrase]]:
+    """The listed phrases that begin with a word, by what the text behind it begins with, and that beginning of theirs; the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for words, body in language.lexicon.phrases[word]:
+        start = words[1][:_LETTERS].lstrip("'s") if len(words) > 1 else ""
+        found.setdefault(start[:1], []).append((start, words, body))
+    return found
+
+
 class Passage:
     """One stretch of running text, read by the rules. ``found`` and ``pending`` are the results."""
 
@@ -92,8 +114,7 @@ class Passage:
         self.found: list[Found] = []
         self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
-        self._line = (0, 0, False)
-        self._titles: dict[int, bool] = {}  # by where a line begins
+        self._in_titles: set[int] | None = None  # where the words of titles begin
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
@@ -105,22 +126,21 @@ class Passage:
         return before[-1] in ".!?:;\n\r|" if before else start - self.low < _BEFORE
 
     def in_title(self, start: int) -> bool:
-        """True if the line here is written like a headline: short, and most of its words capitalised."""
-        low, high, title = self._line
-        if not low <= start < high:
-            # nothing longer than a headline is of interest, so the search is bounded
-            near = max(self.low, start - _HEADLINE - 1)
-            low = max(self.view.rfind("\n", near, start) + 1, near)
-            far = min(self.high, start + _HEADLINE + 1)
-            high = self.view.find("\n", start, far)
-            high = far if high < 0 else high
-            title = self._titles.get(low, False)
-            if low not in self._titles and high - low <= _HEADLINE:
-                long = [w for w in self.view[low:high].split() if len(w) > 3]
-                title = len(long) > 2 and sum(not w[:1].islower() for w in long) * 5 > len(long) * 4
-            self._titles[low] = title
-            self._line = (low, high + 1, title)
-        return title
+        """True if the line of the word that begins here is written like a headline: short, and most of its words capitalised."""
+        if self._in_titles is None:
+            self._in_titles = set(self._title_words())
+        return start in self._in_titles
+
+    def _title_words(self) -> Iterator[int]:
+        view, end, title = self.view, self.low, False
+        for token in self.tokens:
+            if token.start >= end:
+                low = max(end, view.rfind("\n", end, token.start) + 1)
+                end = view.find("\n", token.start, self.high)
+                end = self.high if end < 0 else end
+                title = end - low <= _HEADLINE and _is_title(view[low:end])
+            if title:
+                yield token.start
 
     def next_word(self, end: int) -> str:
         """The next word in lower case within reach, or an empty string."""
@@ -184,34 +204,32 @@ class Passage:
 
     def _phrases(self, a: int, b: int) -> None:
         """Mark listed names in a chain; places become facts of their words."""
-        tokens, view, phrases = self.tokens, self.view, self.lexicon.phrases
-        acronyms = self.lexicon.acronyms
+        acronyms, phrases = self.lexicon.acronyms, self.language.memory(_by_letter)
         for i in range(a, b):
-            if tokens[i].word in acronyms:
-                self._listed[i] = (i + 1, acronyms[tokens[i].word])
-            if not tokens[i].facts & LISTED:
+            token = self.tokens[i]
+            if token.word in acronyms:
+                self._listed[i] = (i + 1, acronyms[token.word])
+            if token.facts & LISTED:
+                self._phrase(i, phrases[token.low])
+
+    def _phrase(self, i: int, phrases: dict[str, list[Phrase]]) -> None:
+        """Mark the longest listed name that begins with word ``i``."""
+        tokens, view, end = self.tokens, self.view, self.tokens[i].end
+        behind = view[end : end + LONGEST_GAP].lower().replace("’", "'").lstrip(" ,'s")
+        for start, words, body in (*phrases.get(behind[:1] or " ", ()), *phrases.get("", ())):
+            if not behind.startswith(start):
                 continue
-            end = tokens[i].end
-            behind = view[end : end + 40].lower().replace("’", "'").lstrip(" ,'s")
-            for words, body in phrases[tokens[i].low]:
-                if len(words) > 1 and not behind.startswith(words[1][:6].lstrip("'s")):
-                    continue
-                k = self._match(i, words)
-                if k:
-                    if (
-                        len(words) == 1
-                        and body is not None
-                        and tokens[i].facts & WORD
-                        and self.at_start(tokens[i].start)
-                    ):
-                        continue
-                    if body is None:
-                        for n in range(i, k):
-                            tokens[n].facts |= PLACE
-                            tokens[n].facts &= ~(GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION | HONORIFIC)
-                    else:
-                        self._listed[i] = (k, body)
-                    break
+            k = i + 1 if len(words) == 1 else self._match(i, words)
+            if not k:
+                continue
+            if body is None:
+                for token in tokens[i:k]:
+                    token.facts = (token.facts | PLACE) & ~_NOT_PLACE
+            elif len(words) == 1 and tokens[i].facts & WORD and self.at_start(tokens[i].start):
+                continue
+            else:
+                self._listed[i] = (k, body)
+            return
 
     def _match(self, i: int, words: tuple[str, ...]) -> int:
         """The end of a listed phrase that begins at word ``i``, or 0. Small words and commas in it stand in the text."""
@@ -223,7 +241,7 @@ class Passage:
                 return self._match_tail(i, k, words[n:])
             token = tokens[k]
             between = view[tokens[k - 1].end : token.start]
-            if len(between) > 40 or "\n" in between or "\r" in between:
+            if len(between) > LONGEST_GAP or "\n" in between or "\r" in between:
                 return self._match_tail(i, k, words[n:])
             m = n
             for small in between.replace(",", " ").replace("’", "'").split():

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from newsparse.mentions import cues
 from newsparse.mentions.evidence import context_cues, form_cues, head_cues, weigh
+from newsparse.mentions.languages import Language
 from newsparse.mentions.links import defines, fold, initials, plain
 from newsparse.mentions.lists import (
     ALONE,
@@ -62,6 +63,22 @@ Place: TypeAlias = tuple[Passage, int, int]
 Observer: TypeAlias = Callable[[list[str], list[list[str]], list[Place]], None]
 
 
+def _listed(language: Language, text: str) -> Body | None:
+    """The listed body of a name or an acronym."""
+    lexicon = language.lexicon
+    body = lexicon.acronyms.get(text)
+    if body is not None:
+        return body
+    folded = fold(text)
+    last = folded[-1:]
+    for phrase, listed in lexicon.phrases.get(folded.split(" ", 1)[0], ()):
+        if not isinstance(listed, Body) or last.isalpha() and phrase[-1][-1] not in (last, ".", ")"):
+            continue
+        if fold(" ".join(phrase)) == folded:
+            return listed
+    return None
+
+
 class Definitions:
     """What a listing says about its acronyms."""
 
@@ -86,39 +103,21 @@ class Definitions:
             if len(letters) > 2:
                 self._by_initials.setdefault(letters, {}).setdefault(fold(name), name)
 
-    @staticmethod
-    def _listed(text: str, lexicon: Lexicon) -> Body | None:
-        body = lexicon.acronyms.get(text)
-        if body is not None:
-            return body
-        folded = fold(text)
-        last = folded[-1:]
-        for phrase, listed in lexicon.phrases.get(folded.split(" ", 1)[0], ()):
-            if (
-                listed is None
-                or isinstance(listed, str)
-                or last.isalpha()
-                and phrase[-1][-1] not in (last, ".", ")")
-            ):
-                continue
-            if fold(" ".join(phrase)) == folded:
-                return listed
-        return None
-
-    def _defined_body(self, text: str, lexicon: Lexicon) -> Body | None:
+    def _defined_body(self, text: str, language: Language) -> Body | None:
         """The listed body that a definition names in another language than the list: "Organização Internacional do Trabalho (OIT)"."""
         long = self.long_of.get(text, text)
         short = self.short_of.get(fold(long))
-        body = lexicon.acronyms.get(short) if short else None
+        body = language.lexicon.acronyms.get(short) if short else None
         if body is None or fold(body.name) == fold(long):
             return None
-        listed = self._listed(long, lexicon)
+        listed = language.memory(_listed)[long]
         return body if listed is not None and listed.name == body.name else None
 
-    def canonical(self, found: Found, text: str, lexicon: Lexicon) -> tuple[str, str | None, Link | None]:
+    def canonical(self, found: Found, text: str, language: Language) -> tuple[str, str | None, Link | None]:
         """Canonical name, acronym and kind of link of a found organization."""
         text = plain(text)
-        listed = self._defined_body(text, lexicon)
+        lexicon, of_list = language.lexicon, language.memory(_listed)
+        listed = self._defined_body(text, language)
         if listed is not None:
             return listed.name, listed.acronym, "brackets"
         short = self.short_of.get(fold(text))
@@ -129,11 +128,7 @@ class Definitions:
             return self.long_of[word], word if is_shape_of_acronym(word) else None, "brackets"
         if text in self.long_of:
             return self.long_of[text], None, "brackets"
-        body = (
-            found.body
-            or self._listed(text, lexicon)
-            or (self._listed(word, lexicon) if word != text else None)
-        )
+        body = found.body or of_list[text] or of_list[word]
         near = self._by_initials.get(word.upper(), {}) if is_acronym(word, lexicon) else {}
         if body is not None:
             names = {fold(n) for n in (body.name, *body.aliases)}
@@ -474,13 +469,12 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
     """Explain one word by the names and definitions of the item; True if that was possible."""
     token = passage.tokens[i]
     facts = token.facts
-    at_start = passage.at_start(token.start)
     if token.word in definitions.long_of:
         passage.add(ORG, i, i + 1, "definition", 0.95)
         return True
     if facts & DATE and isinstance(passage, EnglishPassage) and passage.calendar(i):
         return True
-    if not facts & FUNCTION and not (facts & COMMON and at_start and not facts & DATE):
+    if not facts & FUNCTION and not (facts & COMMON and not facts & DATE and passage.at_start(token.start)):
         stem = passage.stem(token.low)
         if stem in names.last and len(stem) > 1:
             if facts & (PLACE | DEMONYM):
@@ -492,7 +486,7 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
         if stem in names.first and not facts & PLACE and len(stem) > 2:
             passage.add(PERSON, i, i + 1, "first name", 0.75).name = names.first[stem]
             return True
-    if facts & ALONE and not at_start:
+    if facts & ALONE and not passage.at_start(token.start):
         passage.add(ORG, i, i + 1, "head alone", 0.6)
         return True
     return False

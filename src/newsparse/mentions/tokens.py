@@ -33,7 +33,7 @@ _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’]
 NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL, AMPERSAND = range(10)
 BOTH = 10  # "of" in the name of a body and of a person: Banco de España, Vasco da Gama
 _NUMBER = re.compile(r"[.,]? ?\d")
-_LONGEST_GAP = 40
+LONGEST_GAP = 40
 _BLANKS = re.compile(r"[ \t\xa0]++")
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
 
@@ -153,7 +153,7 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
         spelling = spellings[match.group()]
         word, key, facts, genitive, elided, length, dated, _, _ = spelling
         gap = NONE
-        if last is not None and start - last_end <= _LONGEST_GAP:
+        if last is not None and start - last_end <= LONGEST_GAP:
             gap = _gap(view[last_end:start], last, spelling, language)
         if elided < 0:
             continue
