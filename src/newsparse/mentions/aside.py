@@ -76,7 +76,7 @@ def _ship(tokens: Sequence[Token], i: int) -> int:
         stop < len(tokens)
         and stop - i <= _SHIP_WORDS
         and tokens[stop].gap == PLAIN
-        and not tokens[stop].facts & (TITLE | HEAD)
+        and (stop == i + 1 or not tokens[stop].facts & (TITLE | HEAD))
     ):
         stop += 1
         if tokens[stop - 1].genitive:

@@ -58,13 +58,17 @@ _CAPITAL_PARTICLES = frozenset(
     "al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split()
 )
 _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
+_GERUND_WORDS = 5
+_PROGRAMMES = frozenset("programme program project initiative movement campaign partnership coalition".split())
 _BEFORE_TITLE = frozenset(
     "prime attorney vice prosecutor auditor inspector surveyor governor director chief".split()
 )
 _DOTTED_HONORIFICS = frozenset("he eng ing hon fr ven ir".split())
+_LIMITED = re.compile(r"(\.?, (?:Ltd|Inc|LLC|Limited))\b")
 _DOT_INSIDE = re.compile(r"\.(?:,|[ \t]++[a-z(])")
 _DOTTED_SUFFIXES = frozenset("inc ltd corp co bros".split())
 _OFFICES = frozenset(("ministry", "department", "secretariat", "directorate"))
+_AFTER_SURNAME = frozenset("jr sr ii iii iv".split())
 _GIVEN_TITLES = frozenset(("dean", "earl", "marquis"))
 _SMALL_PARTICLE = re.compile(
     r"(?<![\w'’-])(van(?: de[rn]?| 't)?|von(?: der| den| dem)?|ter|ten|zu|de(?: la| las| los)?|du|dos|das|da|della|di|bin|ibn|al|el) \Z"
@@ -144,6 +148,8 @@ class EnglishPassage(Passage):
         found = super().add(kind, first, stop, rule, confidence)
         if kind == PERSON and free:
             found.start = self._particle_before(first, rule)
+        elif free and self.view.startswith(" plc", found.end) and not self.view[found.end + 4 :][:1].isalpha():
+            found.end += 4
         return found
 
     def _particle_before(self, first: int, rule: str) -> int:
@@ -193,7 +199,10 @@ class EnglishPassage(Passage):
         if view[token.end : token.end + 4].strip(" ,.")[:1].isdigit():
             return True
         before = view[max(self.low, token.start - 5) : token.start].strip(" .,-")
-        return before[-1:].isdigit() or self.word_before(token.start).lower() in _BEFORE_MONTH
+        word = self.word_before(token.start).lower()
+        if word == "and" and not self.tokens[i - 1].facts & DATE:
+            return False  # "April Jones and June Carter"
+        return before[-1:].isdigit() or word in _BEFORE_MONTH
 
     def _programme(self, i: int) -> bool:
         """Take "the SOLAR project": a word in capitals before the noun that says what it is."""
@@ -272,6 +281,8 @@ class EnglishPassage(Passage):
         end = self._group_end(i, b)
         if facts & HONORIFIC and i + 1 < end and not token.genitive and self._honorific_fits(token):
             j = self._name(i + 1, end)
+            if tokens[i + 1].facts & DEMONYM and not tokens[i + 1].facts & (GIVEN | SURNAME):
+                j = i  # "Sri Lankan"
             if (
                 token.low == "miss"
                 and tokens[i + 1].facts & (PLACE | WORD)
@@ -321,7 +332,8 @@ class EnglishPassage(Passage):
             and not self.tokens[k + 1].facts & (WEAK | GIVEN | SURNAME)
         ):
             return False  # Tax Justice Network
-        return not (token.facts & SURNAME and k + 1 == end and self.tokens[k - 1].facts & GIVEN)
+        last = k + 1 == end or k + 2 == end and self.tokens[k + 1].low in _AFTER_SURNAME
+        return not (token.facts & SURNAME and last and self.tokens[k - 1].facts & GIVEN)
 
     def _title_step(self, i: int, end: int, b: int) -> int:
         tokens = self.tokens
@@ -330,6 +342,8 @@ class EnglishPassage(Passage):
             tokens[j].facts & TITLE
             or tokens[j].low in ("prime", "deputy", "vice", "former", "first", "acting")
         ):
+            if j > i and tokens[j].low in _GIVEN_TITLES and self._title_is_given(j, end):
+                break  # "Judge Dean Pregerson"
             j += 1
             if tokens[j - 1].genitive:
                 break
@@ -425,7 +439,7 @@ class EnglishPassage(Passage):
                 j > i
                 and facts & (TITLE | HEAD)
                 and token.gap != PARTICLE
-                and not (j + 1 == end and facts & SURNAME)
+                and not (facts & SURNAME and (j + 1 == end or tokens[j + 1].low in _AFTER_SURNAME))
                 and not second
             ):
                 break
@@ -471,7 +485,7 @@ class EnglishPassage(Passage):
                 and not run[0].facts & GIVEN
                 and not self._all_common(i, stop)
             ):
-                self.add(ORG, i, stop, "ampersand", 0.75)
+                self._dotted(self.add(ORG, i, stop, "ampersand", 0.75), stop)
                 return stop
         if tokens[i].facts & GIVEN and self._given_fits(i, stop):
             j = self._name(i, stop)
@@ -580,6 +594,10 @@ class EnglishPassage(Passage):
         """A run whose last head word ends at ``stop``; take in what belongs to it on the right."""
         tokens = self.tokens
         title = self.in_title(tokens[first].start)
+        gerund = self._gerund_before(first, stop)
+        if gerund < first:
+            self.add(ORG, gerund, stop, "head word", 0.85)
+            return stop
         last = stop
         trailing = tokens[stop:end]
         if trailing and not tokens[stop - 1].genitive:
@@ -637,10 +655,31 @@ class EnglishPassage(Passage):
         if self._event(tokens[first].start, tokens[complement - 1].end):
             return complement
         first = self._and_before(first, stop)
-        found = self.add(ORG, first, complement, "head word", 0.85)
-        if tokens[complement - 1].low in _DOTTED_SUFFIXES and _DOT_INSIDE.match(self.view, found.end):
-            found.end += 1
+        self._dotted(self.add(ORG, first, complement, "head word", 0.85), complement)
         return complement
+
+    def _dotted(self, found: Found, stop: int) -> None:
+        """Take the dot of "Inc." into a company's name, and the "Ltd." of "Co., Ltd."."""
+        if self.tokens[stop - 1].low not in _DOTTED_SUFFIXES:
+            return
+        more = _LIMITED.match(self.view, found.end, min(self.high, found.end + 12))
+        if more:
+            found.end = more.end(1)
+            self.taken[stop : stop + 1] = b"\x02"
+        if _DOT_INSIDE.match(self.view, found.end):
+            found.end += 1
+
+    def _gerund_before(self, first: int, stop: int) -> int:
+        """Where a programme's name begins whose small words part it: "the Building Back Better Programme"."""
+        tokens = self.tokens
+        if tokens[stop - 1].low not in _PROGRAMMES:
+            return first
+        k = first
+        while k and first - k < _GERUND_WORDS and tokens[k - 1].end + 1 == tokens[k].start and not self.taken[k - 1]:
+            k -= 1
+            if tokens[k].low.endswith("ing") and tokens[k].facts & WORD:
+                return k if self.word_before(tokens[k].start).lower() in ("the", "its", "our") else first
+        return first
 
     def _and_before(self, first: int, stop: int) -> int:
         """The start of a name like "the Ethics and Public Policy Center"; ``first`` if it begins there."""
