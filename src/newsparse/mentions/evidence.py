@@ -192,6 +192,21 @@ def head_cues(passage: Passage, i: int, j: int) -> list[str]:
     return out
 
 
+def _apart(passage: Passage, start: int) -> list[str]:
+    """Cues of a mark right before a name, and of the noun before the mark: "the company, Gecamines"."""
+    view, nouns = passage.view, passage.language.nouns
+    mark = view[start - 1]
+    if mark == "(":
+        return ["before:("]
+    if mark in "\"'“‘«":
+        kind = nouns.get(passage.word_before(start - 1).lower())
+        return ["before:quote", "quoted:" + kind] if kind else ["before:quote"]
+    if view[start - 2 : start] != ", ":
+        return []
+    kind = nouns.get(passage.word_before(start - 2, True).lower())
+    return ["apposed:" + kind] if kind else []
+
+
 def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     """Cues of one occurrence: what stands before and after it."""
     first = passage.tokens[i]
@@ -200,9 +215,7 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     if before:
         out += passage.language.memory(_word_before)[before]
     elif first.start > passage.low:
-        mark = passage.view[first.start - 1]
-        if mark in "\"'“‘(«":
-            out.append("before:(" if mark == "(" else "before:quote")
+        out += _apart(passage, first.start)
     out += _behind(passage, j)
     if passage.in_title(first.start):
         out.append("in title")

@@ -147,10 +147,10 @@ class Passage:
         match = _NEXT_WORD.match(self.view, end, min(self.high, end + 40))
         return match[1] if match else ""
 
-    def word_before(self, start: int) -> str:
-        """The word just before, if it is in lower case."""
+    def word_before(self, start: int, glued: bool = False) -> str:
+        """The word just before, if it is in lower case; ``glued`` if no blank stands between."""
         piece = self.view[max(self.low, start - 30) : start]
-        if not piece[-1:].isspace():
+        if not glued and not piece[-1:].isspace():
             return ""
         words = piece.rsplit(None, 1)
         return words[-1] if words and words[-1].isalpha() else ""

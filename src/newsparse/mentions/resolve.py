@@ -28,6 +28,7 @@ from newsparse.mentions.lists import (
     HONORIFIC,
     PLACE,
     SURNAME,
+    WEAK,
     WORD,
     Body,
     Lexicon,
@@ -235,15 +236,18 @@ def _define_one(
                 (tokens[k - 1].low for k in range(at + 1, last + 1) if tokens[k].gap in (OF, AND)),
                 tokens[last].low,
             )
+            headed = _is_head(passage, ending) and ending not in _NO_BODY
             person = last - at == 1 and tokens[at].facts & GIVEN and not tokens[last].facts & WORD
             whole = tokens[at : last + 1]
             bodiless = all(t.facts & WORD for t in whole) and not any(t.facts & HEAD for t in whole)
             if (
                 ending in _NO_BODY
                 or tokens[last].low in _NO_BODY
+                and not (headed and ending != tokens[last].low)  # "University of Science and Technology"
                 or bodiless
                 and content not in lexicon.acronyms
                 or content in lexicon.not_organizations
+                and not (headed and all(t.word[0].isupper() for t in whole))
                 or person
             ):
                 definitions.no_bodies.add(content)
@@ -281,6 +285,12 @@ def _define_one(
         long = passage.add(ORG, first, last + 1, "alias", 0.85)
         passage.add(ORG, inner_first, inner_stop, "alias", 0.85)
         definitions.bracket(" ".join(view[long.start : long.end].split()), content)
+
+
+def _is_head(passage: Passage, word: str) -> bool:
+    """True if a word is always a body's head word; a partnership may be between anyone."""
+    facts = passage.lexicon.facts.get(word, 0)
+    return bool(facts & HEAD) and not facts & WEAK and not word.startswith("partnership")
 
 
 _PLACE_BEFORE = frozenset(

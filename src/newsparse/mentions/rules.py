@@ -59,7 +59,9 @@ _CAPITAL_PARTICLES = frozenset(
 )
 _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
 _GERUND_WORDS = 5
-_PROGRAMMES = frozenset("programme program project initiative movement campaign partnership coalition".split())
+_PROGRAMMES = frozenset(
+    "programme program project initiative movement campaign partnership coalition".split()
+)
 _BEFORE_TITLE = frozenset(
     "prime attorney vice prosecutor auditor inspector surveyor governor director chief".split()
 )
@@ -148,7 +150,9 @@ class EnglishPassage(Passage):
         found = super().add(kind, first, stop, rule, confidence)
         if kind == PERSON and free:
             found.start = self._particle_before(first, rule)
-        elif free and self.view.startswith(" plc", found.end) and not self.view[found.end + 4 :][:1].isalpha():
+        elif (
+            free and self.view.startswith(" plc", found.end) and not self.view[found.end + 4 :][:1].isalpha()
+        ):
             found.end += 4
         return found
 
@@ -654,6 +658,12 @@ class EnglishPassage(Passage):
                 return complement
         if self._event(tokens[first].start, tokens[complement - 1].end):
             return complement
+        named = (
+            tokens[first].word.isupper() and len(tokens[first].word) > 2 and bool(tokens[first].facts & WORD)
+        )
+        if named and first + 2 == complement and tokens[first + 1].low in _PROGRAMMES:
+            self.add(ORG, first, complement, "programme", 0.8)  # "the TRANSFORM Programme"
+            return complement
         first = self._and_before(first, stop)
         self._dotted(self.add(ORG, first, complement, "head word", 0.85), complement)
         return complement
@@ -675,7 +685,12 @@ class EnglishPassage(Passage):
         if tokens[stop - 1].low not in _PROGRAMMES:
             return first
         k = first
-        while k and first - k < _GERUND_WORDS and tokens[k - 1].end + 1 == tokens[k].start and not self.taken[k - 1]:
+        while (
+            k
+            and first - k < _GERUND_WORDS
+            and tokens[k - 1].end + 1 == tokens[k].start
+            and not self.taken[k - 1]
+        ):
             k -= 1
             if tokens[k].low.endswith("ing") and tokens[k].facts & WORD:
                 return k if self.word_before(tokens[k].start).lower() in ("the", "its", "our") else first
