@@ -49,9 +49,9 @@ def cuts(lines: Sequence[Line]) -> list[Cut]:
             found[cut.starts, cut.kind, "days"] = cut._replace(days=True)
     marked = {cut.starts for cut in found.values() if not cut.weak}
     for cut in (*date_cuts(lines), *block_cuts(lines)):
-        cut = _below_periods(lines, cut)
-        if cut.starts not in marked:
-            found.setdefault((cut.starts, cut.inline, ""), cut)
+        for one in (_below_periods(lines, cut), cut):
+            if one.starts not in marked:
+                found.setdefault((one.starts, one.inline, ""), one)
     return list(found.values())
 
 
@@ -240,7 +240,16 @@ def is_date_line(line: Line) -> bool:
         spot is not None
         and spot.day
         and all(p is None or p.end - p.start <= _LONGEST_ASIDE for p in (spot.text_before, spot.text_after))
-        and not (line.sentence and not spot.whole and lexis.width(line.text) > _LONGEST_ASIDE)
+        and not (
+            line.sentence
+            and not spot.whole
+            and (
+                lexis.width(line.text) > _LONGEST_ASIDE
+                or spot.text_before
+                and spot.text_after
+                and not spot.strong
+            )
+        )
         and not is_end_of_sentence(line.text, spot)
     )
 

@@ -44,6 +44,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_titles(lines, entries),
         *_numbered_titles(lines, rows),
         *_out_of_order(rows),
+        *_before_restarts(rows, lines),
         *_broken(rows, lines),
         *_between(rows, lines, fields),
     ]
@@ -200,13 +201,13 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
 
 
 def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Lines of an entry that begin with the bullet and at the column with which the entries begin."""
-    first, last = rows[0].span[0], rows[-1].span[1]
+    """Lines that begin with the bullet and at the column with which the entries begin, and begin none."""
+    first = rows[0].span[0]
     starts = {entry.fields[0].start for entry in rows}
     marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
     ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
     for line, mark in marks:
-        if first < line.start < last and mark.end not in starts and (mark.style, line.indent) in ours:
+        if first < line.start and mark.end not in starts and (mark.style, line.indent) in ours:
             yield Evidence(NUMBER, line.start, line.end, f"the bullet of {_short(line.text)} begins no item")
 
 
@@ -222,6 +223,30 @@ def _out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
             field = next(field for field in entry.fields if field.slot == "body")
             yield Evidence(
                 ODD, field.start, field.end, "a paragraph is above the date of this item, and of few others"
+            )
+
+
+def _before_restarts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short last lines of entries that are set off, where the count begins again below and no other entry ends so: they may be topics."""
+    places = {line.start: line for line in lines}
+
+    def topic(entry: Entry) -> Line | None:
+        last = entry.fields[-1]
+        line = places.get(last.start) if last.slot == "body" and len(entry.fields) > 2 else None
+        is_short = line is not None and line.gap and len(line.text) <= 60 and not line.sentence
+        return line if is_short else None
+
+    values = [next((field.value for field in entry.fields if field.slot == "number"), None) for entry in rows]
+    found, others = [], 0
+    for entry, value, after in zip(rows, values, [*values[1:], None], strict=True):
+        line = topic(entry)
+        if line is not None and after == 1 and value is not None:
+            found.append(line)
+        others += line is not None
+    if found and others == len(found):
+        for line in found:
+            yield Evidence(
+                ODD, line.start, line.end, f"{_short(line.text)} may be the heading of what is below"
             )
 
 

@@ -21,6 +21,7 @@ from newsparse.reading.evidence import unexplained
 from newsparse.reading.lines import page_lines
 from newsparse.reading.paragraphs import fineness, said
 
+_FEW_PARTS: Final = 3
 SAMPLE: Final = 1 << 14
 """Characters in which the usual reading is looked at for what it leaves unexplained."""
 
@@ -185,7 +186,8 @@ class Reading:
         else:
             if not self.starts or self.tail.strip():
                 return False
-        return max(self.heads[1::_HEAD]) < 0
+        parts = len(self.heads) // _HEAD
+        return max(self.heads[1::_HEAD]) < 0 and (parts < _FEW_PARTS or parts < len(self.starts))
 
     def slots(self, entry: int) -> tuple[str, ...]:
         """An entry's slots, in the order of its text; `REST` may be the last."""

@@ -536,6 +536,8 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
         take(before, ("kicker",))
         take(after, ("title",))
     elif order in ("TBD", "KTBD", "TBKD"):
+        if len(after) == 1 and record.elements[after[0]].inline and len(record.elements[after[0]].text) <= 40:
+            roles[after.pop()] = "kicker"
         misfit += len(after)
         if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
             roles[before.pop()] = "kicker"

@@ -21,6 +21,7 @@ _BETWEEN: Final = {
     "spaces": re.compile(r"[ \u00a0]{2,}|\u3000+"),
 }
 _RULE = re.compile(r"[\s|:+=-]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"[#(]?([0-9]{1,6})[.)]?")
 
 
@@ -101,7 +102,7 @@ def _cells(line: Line, sign: str) -> list[Cell]:
 def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
     columns = list(zip(*table.rows, strict=True))
     dated = [sum(_is_day(cell) for cell in column) for column in columns]
-    date = max(range(len(columns)), key=lambda at: dated[at])
+    date = max(range(len(columns)), key=lambda at: (dated[at], _years(columns[at])))
     if dated[date] < 2:
         return None
     header = not _is_day(table.rows[0][date]) and dated[date] == len(table.rows) - 1
@@ -123,6 +124,11 @@ def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
 def _is_day(cell: Cell) -> bool:
     found = spot(cell.text) if cell.text else None
     return found is not None and found.whole and found.day
+
+
+def _years(column: Sequence[Cell]) -> int:
+    """How many cells of a column hold a year of four digits."""
+    return sum(_YEAR.search(cell.text) is not None for cell in column)
 
 
 def _columns(columns: Sequence[Sequence[Cell]], date: int) -> list[str]:

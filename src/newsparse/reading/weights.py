@@ -282,7 +282,7 @@ def _title_bits(text: str) -> float:
     bits = _TITLE - 3.0 * min(len(_INNER_END.findall(text)), 3)
     size = len(text)
     if ends_sentence(text):
-        bits -= 2.0 if text[-1] in "\"'”’»)" else 5.0 if size > 60 else 4.0
+        bits -= 2.0 if text[-1] in "\"'”’»)" else 6.0 if text[-1] in ".。" else 4.0
     if size < 4:
         bits -= 4
     elif size > 250:
@@ -291,7 +291,9 @@ def _title_bits(text: str) -> float:
         bits -= 5
     elif size > 120:
         bits -= 2
-    if not any(map(str.isalpha, text)) and _VERSION.fullmatch(text) is None:
+    if _VERSION.fullmatch(text):
+        bits += 3
+    elif not any(map(str.isalpha, text)):
         bits -= 6
     if text[0].islower():
         bits -= 3
