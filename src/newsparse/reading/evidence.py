@@ -44,7 +44,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_titles(lines, entries),
         *_numbered_titles(lines, rows),
         *_out_of_order(rows),
-        *_before_restarts(rows, lines),
+        *_before_restarts(entries, lines),
         *_broken(rows, lines),
         *_between(rows, lines, fields),
     ]
@@ -226,8 +226,8 @@ def _out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
             )
 
 
-def _before_restarts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Short last lines of entries that are set off, where the count begins again below and no other entry ends so: they may be topics."""
+def _before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short last lines of lists that are set off, where a list without a heading is below and no other entry ends so: they may be topics."""
     places = {line.start: line for line in lines}
 
     def topic(entry: Entry) -> Line | None:
@@ -236,14 +236,14 @@ def _before_restarts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
         is_short = line is not None and line.gap and len(line.text) <= 60 and not line.sentence
         return line if is_short else None
 
-    values = [next((field.value for field in entry.fields if field.slot == "number"), None) for entry in rows]
-    found, others = [], 0
-    for entry, value, after in zip(rows, values, [*values[1:], None], strict=True):
-        line = topic(entry)
-        if line is not None and after == 1 and value is not None:
-            found.append(line)
-        others += line is not None
-    if found and others == len(found):
+    found = [
+        line
+        for part, below in pairwise(entries.parts)
+        if below.heading is None and (line := topic(part.entries[-1])) is not None
+    ]
+    if found and len(found) == sum(
+        topic(entry) is not None for part in entries.parts for entry in part.entries
+    ):
         for line in found:
             yield Evidence(
                 ODD, line.start, line.end, f"{_short(line.text)} may be the heading of what is below"

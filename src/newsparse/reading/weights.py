@@ -325,7 +325,7 @@ def _kicker_bits(element: Element, repeated: Mapping[str, int]) -> float:
         if element.inline
         else -2.0
     )
-    if size > 60:
+    if size > 60 or text.isdigit():  # a year
         bits -= 8
     elif size > 40:
         bits -= 3
