@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse.reader import parse
-from newsparse.records import Item, values_of
+from newsparse.records import Item, columns_of
 from newsparse.writer import pieces
 
 if TYPE_CHECKING:
@@ -298,7 +298,7 @@ def _read(value: str | bytes | None, source: str | None, html: bool, max_chars: 
         listing = parse_html(value, source if source and _HTTP.match(source) else None)
     else:
         listing = parse(value if isinstance(value, str) else value.decode("utf-8"))
-    if not listing.sections:
+    if not listing:
         raise Unread(NO_ITEMS)
     return listing
 
@@ -404,36 +404,38 @@ class Rows:
         self, place: int, listing: Listing, source: str | None, facts: dict[str, list[Any]]
     ) -> Iterator[None]:
         """Add a listing's items; gives way whenever the batch is full, for the caller to `take` it."""
-        before = 0
-        for number, (heading, count, values) in enumerate(values_of(listing), 1):
-            at = 0
+        sections, runs = columns_of(listing)
+        above = itertools.chain.from_iterable(
+            itertools.repeat((number, heading), count) for number, (heading, count) in enumerate(sections, 1)
+        )
+        first = 0
+        for values in runs:
+            at, count = 0, len(values[0])
             while at < count:
-                some = list(itertools.islice(values, ROWS - len(self.places)))
-                first = before + at
-                self._add(some, source, listing.dialect, number, heading, first)
+                after = min(count, at + ROWS - len(self.places))
+                some = [column[at:after] for column in values]
+                self._add(some, source, listing.dialect, list(itertools.islice(above, after - at)), first)
                 for name, facts_of in facts.items():
-                    self.columns[name] += facts_of[first : first + len(some)]
-                self.places += [place] * len(some)
-                at += len(some)
+                    self.columns[name] += facts_of[first : first + after - at]
+                self.places += [place] * (after - at)
+                first, at = first + after - at, after
                 if len(self.places) >= ROWS:
                     yield
-            before += count
 
     def _add(
         self,
-        items: Sequence[Sequence[Any]],
+        values: Sequence[Sequence[Any]],
         source: str | None,
         dialect: str,
-        section: int,
-        heading: str | None,
+        above: Sequence[tuple[int, str | None]],
         first: int,
     ) -> None:
-        columns, count = self.columns, len(items)
-        numbers, titles, dates, bodies, kickers, authors, credits, places, urls = zip(*items, strict=True)
+        columns, count = self.columns, len(above)
+        numbers, titles, dates, bodies, kickers, authors, credits, places, urls = values
         columns["source"] += [source] * count
         columns["dialect"] += [dialect] * count
-        columns["section"] += [section] * count
-        columns["heading"] += [heading] * count
+        columns["section"] += [number for number, _ in above]
+        columns["heading"] += [heading for _, heading in above]
         columns["item"] += range(first + 1, first + 1 + count)
         columns["number"] += numbers
         columns["title"] += [title or None for title in titles]

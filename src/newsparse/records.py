@@ -8,7 +8,9 @@ could not be read back, and say what to do instead.
 
 from __future__ import annotations
 
+import collections
 import datetime
+import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, overload
@@ -320,7 +322,7 @@ class Listing:
         return listing_text(self) if self._made is None else self._made.reading.text
 
     def __iter__(self) -> Iterator[Item]:
-        return iter(self.items) if self._made is None else map(self._made.item, range(len(self)))
+        return iter(self.items) if self._made is None else self._made.items(range(len(self)))
 
     def __len__(self) -> int:
         return len(self.items) if self._made is None else len(self._made.reading)
@@ -594,51 +596,50 @@ def _state(record: Any) -> dict[str, Any]:
 
 
 # What was read needs no check: it passes by the constructor, which reads each record again.
-_new = object.__new__
-(
-    _set_number, _set_title, _set_date, _set_body, _set_kicker, _set_author, _set_credit, _set_place, _set_url, _set_layout,
-) = (Item.__dict__[name].__set__ for name in (*VALUES, "layout"))  # fmt: skip
+_new = functools.partial(object.__new__, Item)
+_BLOCK: Final = 128  # items that are made at once
+_SETTERS: Final = tuple(Item.__dict__[name].__set__ for name in (*VALUES, "layout"))
 
 
 class _Made:
     """The records of a reading, made when they are asked for: each once, the same object in every thread.
 
-    `dict.setdefault` publishes them, which no other thread can come between. Items are made of strings of their own: none
-    holds the page.
+    `dict.setdefault` publishes them, which no other thread can come between. Items are made a block at a time, for what
+    many items share is worked out in less time than for each; they are made of strings of their own: none holds the page.
     """
 
-    __slots__ = ("_items", "_spelled", "_tuples", "reading")
+    __slots__ = ("_blocks", "_spelled", "_tuples", "reading")
 
     def __init__(self, reading: Reading):
         self.reading = reading
         self._spelled = Spelled(reading)
-        self._items: dict[int, Item] = {}
+        self._blocks: dict[int, tuple[Item, ...]] = {}
         self._tuples: dict[int, tuple[Any, ...]] = {}
 
     def item(self, entry: int) -> Item:
         """An item by its place in the listing."""
-        item = self._items.get(entry)
-        if item is None:
-            item = self._items.setdefault(entry, next(self.new_items(range(entry, entry + 1))))
-        return item
+        return self._block(entry // _BLOCK)[entry % _BLOCK]
+
+    def _block(self, number: int) -> tuple[Item, ...]:
+        found = self._blocks.get(number)
+        if found is None:
+            entries = range(number * _BLOCK, min(number * _BLOCK + _BLOCK, len(self.reading)))
+            found = self._blocks.setdefault(number, tuple(self.new_items(entries)))
+        return found
+
+    def items(self, entries: range) -> Iterator[Item]:
+        """Some items, by their places in the listing."""
+        for number in range(entries.start // _BLOCK, -(-entries.stop // _BLOCK)):
+            first = number * _BLOCK
+            yield from self._block(number)[max(entries.start - first, 0) : entries.stop - first]
 
     def new_items(self, entries: range) -> Iterator[Item]:
         """New items, which are not kept."""
-        for number, title, date, body, kicker, author, credit, place, url, layout in self._spelled.fields(
-            entries
-        ):
-            item: Item = _new(Item)
-            _set_number(item, number)
-            _set_title(item, title)
-            _set_date(item, date)
-            _set_body(item, body)
-            _set_kicker(item, kicker)
-            _set_author(item, author)
-            _set_credit(item, credit)
-            _set_place(item, place)
-            _set_url(item, url)
-            _set_layout(item, layout)
-            yield item
+        for columns in self._spelled.columns(entries):
+            items: list[Item] = [_new() for _ in columns[0]]
+            for put, column in zip(_SETTERS, columns, strict=True):
+                collections.deque(map(put, items, column), 0)  # for what it does
+            yield from items
 
     def all_items(self) -> tuple[Item, ...]:
         """All items."""
@@ -651,8 +652,7 @@ class _Made:
     def _tuple(self, key: int, entries: range) -> tuple[Item, ...]:
         found = self._tuples.get(key)
         if found is None:
-            made = tuple(map(self._items.setdefault, entries, self.new_items(entries)))
-            found = self._tuples.setdefault(key, made)
+            found = self._tuples.setdefault(key, tuple(self.items(entries)))
         return found
 
     def sections(self) -> tuple[Section, ...]:
@@ -700,20 +700,19 @@ def listing_of(reading: Reading, options: dict[str, Any]) -> Listing:
     return listing
 
 
-def values_of(listing: Listing) -> Iterator[tuple[str | None, int, Iterator[Sequence[Any]]]]:
-    """For each section its heading, how many items it has, and their values in the order of `VALUES`.
+def columns_of(listing: Listing) -> tuple[list[tuple[str | None, int]], Iterator[list[Sequence[Any]]]]:
+    """For each section its heading and how many items it has; and what all items say, a few hundred at a time: a sequence for each
+    of `VALUES`.
 
     No item of a page's listing is made for it.
     """
-    made = listing._made
-    if made is None:
-        for section in listing.sections:
-            values = ([getattr(item, name) for name in VALUES] for item in section.items)
-            yield section.heading, len(section.items), values
-        return
-    for part in range(made.reading.parts):
-        entries = made.reading.entries_of(part)
-        yield made.reading.heading(part), len(entries), made.reading.all_values(entries)
+    if listing._made is not None:
+        reading = listing._made.reading
+        parts = [(reading.heading(part), len(reading.entries_of(part))) for part in range(reading.parts)]
+        return parts, reading.columns(range(len(reading)))
+    items = listing.items
+    columns: list[Sequence[Any]] = [[getattr(item, name) for item in items] for name in VALUES]
+    return [(section.heading, len(section.items)) for section in listing.sections], iter([columns])
 
 
 def _read_with(text: str, options: dict[str, Any]) -> Listing:

@@ -6,11 +6,12 @@ here raises.
 
 from __future__ import annotations
 
+import itertools
 import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from newsparse import dates, grammar
 from newsparse.dates import Date, DateLine
@@ -34,6 +35,7 @@ REST: Final = "rest"
 SIMPLE: Final = ("number", "title", "date", "body")
 """The slots of most entries; the last is missing where they have no text."""
 
+_RUN: Final = 256  # entries whose fields are worked out at once
 _ROW: Final = 2  # a row begins with its shape and where its text begins; then each field's start and end
 _HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
 _PLACES: Final = {slot: place for place, slot in enumerate(VALUES)}
@@ -250,33 +252,45 @@ class Reading:
         found[3] = tuple(body)
         return found
 
-    def all_values(self, entries: range) -> Iterator[Sequence[Any]]:
-        """The same of several entries in turn."""
-        row, text, starts, days, dates_of = (
-            grammar.rows(self.dialect, self.cr).match,
-            self.text,
-            self.starts,
-            self.days,
-            self.dates,
-        )
-        for entry in entries:
-            start = starts[entry]
-            match = row(text, ~start >> 1) if start < 0 else None
-            if match is None:
-                yield self.values(entry)
-                continue
-            number, title, body = match.group(3, 6, 10)
-            yield (
-                int(number),
-                title,
-                dates_of[days[entry]],
-                (body,) if body else (),
-                None,
-                None,
-                None,
-                None,
-                None,
-            )
+    def runs(self, entries: range) -> Iterator[tuple[range, bool]]:
+        """Some entries in runs of a few hundred, which are all simple or all not, and which of the two."""
+        starts = self.starts
+        for first in range(entries.start, entries.stop, _RUN):
+            run = range(first, min(first + _RUN, entries.stop))
+            codes = starts[run.start : run.stop]
+            if max(codes) < 0:
+                yield run, True
+            elif min(codes) >= 0:
+                yield run, False
+            else:
+                for is_simple, some in itertools.groupby(run, lambda entry: starts[entry] < 0):
+                    *_, last = first, *some
+                    yield range(first, last + 1), is_simple
+                    first = last + 1
+
+    def rows_of(self, run: range) -> list[re.Match[str]]:
+        """The rows of the grammar that simple entries are."""
+        row, text = grammar.rows(self.dialect, self.cr).match, self.text
+        found = [row(text, ~start >> 1) for start in self.starts[run.start : run.stop]]
+        return cast("list[re.Match[str]]", found)  # they were there before
+
+    def columns(self, entries: range) -> Iterator[list[Sequence[Any]]]:
+        """What the fields of some entries say, a run at a time: a sequence for each of `VALUES`."""
+        for run, is_simple in self.runs(entries):
+            if is_simple:
+                yield self.simple_columns(
+                    run, *zip(*[row.group(3, 6, 10) for row in self.rows_of(run)], strict=True)
+                )
+            else:
+                yield list(zip(*map(self.values, run), strict=True))
+
+    def simple_columns(
+        self, run: range, numbers: Sequence[str], titles: Sequence[str], bodies: Sequence[str | None]
+    ) -> list[Sequence[Any]]:
+        """The same of a run of simple entries whose numbers, titles and texts these are."""
+        days = list(map(self.dates.__getitem__, self.days[run.start : run.stop]))
+        texts = [(body,) if body else () for body in bodies]
+        return [list(map(int, numbers)), titles, days, texts, *[(None,) * len(run)] * 5]
 
     def as_entries(self, stop: int | None = None) -> Entries:
         """The same in the form in which readers of other kinds give it, of entries that begin before `stop`.
@@ -324,35 +338,44 @@ class Spelled:
         self._exact = reading.encoded and (dialect.wraps or dialect.markdown)
         self._layouts: dict[Any, Layout] = {}
         self._looks: dict[int, str] = {}
-        self._row = grammar.rows(reading.dialect, reading.cr).match
         heads = reading.heads
         self._below = {heads[at]: heads[at + 4] for at in range(0, len(heads), _HEAD) if heads[at + 1] >= 0}
 
-    def fields(self, entries: range) -> Iterator[Sequence[Any]]:
-        """For each of some entries its values in the order of `VALUES`, and its layout."""
-        reading, layouts, looks, row = self.reading, self._layouts, self._looks, self._row
-        text, starts, days, dates_of = reading.text, reading.starts, reading.days, reading.dates
-        for entry in entries:
-            start = starts[entry]
-            if start >= 0:
-                values = reading.values(entry)
-                yield (*values, self._layout(entry, values))
-                continue
-            match = row(text, ~start >> 1)
-            assert match is not None  # it was before
-            lead, indent, number, _, separator, title, gap, _, second_gap, body, _, _ = match.groups()
+    def columns(self, entries: range) -> Iterator[list[Sequence[Any]]]:
+        """What some entries say, a run at a time: a sequence for each of `VALUES`, and their layouts."""
+        reading = self.reading
+        for run, is_simple in reading.runs(entries):
+            if is_simple:
+                yield self._simple_columns(run)
+            else:
+                rows = [reading.values(entry) for entry in run]
+                layouts = [self._layout(entry, row) for entry, row in zip(run, rows, strict=True)]
+                yield [*zip(*rows, strict=True), layouts]
+
+    def _simple_columns(self, run: range) -> list[Sequence[Any]]:
+        reading, layouts, looks = self.reading, self._layouts, self._looks
+        matches = reading.rows_of(run)
+        groups = zip(*[match.groups() for match in matches], strict=True)
+        leads, indents, numbers, _, separators, titles, gaps, _, gaps2, bodies, _, _ = groups
+        starts, days = reading.starts[run.start : run.stop], reading.days[run.start : run.stop]
+        below = list(leads)
+        for place, start in enumerate(starts):
             if not start & 1:  # the complement of an odd code: other text is before the entry
-                lead = text[self._above(entry) : match.start(2)]
-            day = days[entry]
-            key = lead, indent, separator, gap, second_gap, looks.get(day) or self._look(day)
-            layout = layouts.get(key)
-            if layout is None:
-                glue = (indent, separator, gap, second_gap, "") if body else (indent, separator, gap, "")
-                slots = SIMPLE if body else SIMPLE[:3]
-                made = Layout(lead, glue, slots, None, dates_of[day], 0, reading.style)
-                layout = layouts.setdefault(key, made)
-            texts = (body,) if body else ()
-            yield int(number), title, dates_of[day], texts, None, None, None, None, None, layout
+                below[place] = reading.text[self._above(run[place]) : matches[place].start(2)]
+        told = [looks.get(day) or self._look(day) for day in days]
+        keys = list(zip(below, indents, separators, gaps, gaps2, told, strict=True))
+        found = [
+            layouts.get(key) or self._simple_layout(key, day) for key, day in zip(keys, days, strict=True)
+        ]
+        return [*reading.simple_columns(run, numbers, titles, bodies), found]
+
+    def _simple_layout(self, key: tuple[str, str, str, str, str | None, str], day: int) -> Layout:
+        """The layout of an entry with these texts around its fields, and a date of this look."""
+        lead, indent, separator, gap, second_gap, _ = key
+        glue = (indent, separator, gap, second_gap, "") if second_gap else (indent, separator, gap, "")
+        slots = SIMPLE if second_gap else SIMPLE[:3]
+        made = Layout(lead, glue, slots, None, self.reading.dates[day], 0, self.reading.style)
+        return self._layouts.setdefault(key, made)
 
     def _above(self, entry: int) -> int:
         """Where the entry or the heading before an entry ends."""
