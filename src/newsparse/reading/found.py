@@ -67,12 +67,15 @@ JOINED: Final = 10.0
 """Bits by which a reading must be better that leaves the lines of a wrapped page as they are."""
 SAMPLE: Final = 500
 """Lines that choose the pattern of a long page."""
+_FIRST: Final = 8 * SAMPLE
+"""Lines that are looked at before there is a pattern: each takes much more memory than its text."""
 
 
 def find(text: str) -> Found | None:
     """The pattern of a page, if it has one; the first lines of a long page choose it."""
     best: tuple[Reading, list[Line], list[Line]] | None = None
-    for way in _as_paragraphs(page_lines(text)):
+    raw = page_lines(text, most=_FIRST)
+    for way in _as_paragraphs(raw):
         lines = joined_days(way, SAMPLE)
         reading = best_reading(lines)
         if reading is not None and (best is None or reading.bits > best[0].bits + JOINED):
@@ -80,6 +83,8 @@ def find(text: str) -> Found | None:
     if best is None:
         return None
     reading, lines, way = best
+    if len(raw) == _FIRST:
+        way = page_lines(text) if way is raw else unwrapped(page_lines(text), _FIRST)
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
     return Found(_entries(lines, _with_authors(reading)), reading, lines)

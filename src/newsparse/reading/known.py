@@ -345,6 +345,9 @@ class Page:
         """Put an entry into the reading where it is sure what its paragraphs are; else it waits as a draft."""
         indent, number, bullet, separator, first, gap1, second, gap2, third, more = match.group(*range(2, 12))
         value = number_read if number else None
+        same = (
+            self.same.setdefault
+        )  # what is between the fields is alike in nearly all entries: one object for all
         raws, gaps = [first], []
         if second is not None:
             gaps.append(gap1)
@@ -353,9 +356,9 @@ class Page:
                 gaps.append(gap2)
                 raws.append(third)
                 if more:
-                    for gap, raw in grammar.more(self.dialect.name, self.cr).findall(more):
-                        gaps.append(gap)
-                        raws.append(raw)
+                    for paragraph in grammar.more(self.dialect.name, self.cr).finditer(more):
+                        gaps.append(same(paragraph[1], paragraph[1]))
+                        raws.append(paragraph[2])
         lines: list[list[str] | None] = [None] * len(raws)
         if self.dialect.wraps:
             column = len(indent) + len(number or "") + len(separator if number else bullet + separator)
@@ -366,9 +369,6 @@ class Page:
             at += len(before)
         paragraphs = self.paragraphs.read(raws, lines)
         mark = match.start(3) + (len(number) - len(str(value)) if number else 0)
-        same = (
-            self.same.setdefault
-        )  # what is between the fields is alike in nearly all entries: one object for all
         gaps = [same(gap, gap) for gap in gaps]
         touching = not above and touches(match["lead"])
         draft = Draft(match.start(2), touching, mark, value, at, paragraphs, gaps, tail)

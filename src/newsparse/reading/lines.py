@@ -287,12 +287,12 @@ _LEAST_ALONE: Final = 50  # of a width that only one or two lines show
 _SLACK: Final = 2  # columns by which a line may run over: a hyphen, a sign of punctuation
 
 
-def unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """The lines with paragraphs that were broken at a width joined; the same lines where no width shows.
+def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
+    """The lines with paragraphs that were broken at a width joined; the same lines where no width shows in so many of them.
 
     Lines that are longer than the width were not broken, so they are not joined either.
     """
-    width = wrap_width(lines)
+    width = wrap_width(lines[:sample])
     if not width:
         return list(lines)
     found: list[Line] = []

@@ -68,6 +68,12 @@ class PartFacts(NamedTuple):
     date: Date | None = None
 
 
+def _simple_spans(row: re.Match[str]) -> tuple[tuple[str, ...], list[int]]:
+    """The slots of a simple entry, and where each begins and ends, in turn."""
+    slots, groups = (SIMPLE, (3, 6, 8, 10)) if row[10] else (SIMPLE[:3], (3, 6, 8))
+    return slots, [offset for group in groups for offset in row.span(group)]
+
+
 class Reading:
     """Where the entries of a text are.
 
@@ -220,8 +226,7 @@ class Reading:
         """Where each of its slots begins and ends, in turn."""
         match = self.simple(entry)
         if match is not None:
-            groups = (3, 6, 8, 10) if match[10] else (3, 6, 8)
-            return [offset for group in groups for offset in match.span(group)]
+            return _simple_spans(match)[1]
         at = self.starts[entry]
         return self.rows[at + _ROW : at + row_length(self.slots(entry))].tolist()
 
@@ -236,7 +241,7 @@ class Reading:
         found: list[Any] = [None, "", self.date(entry), (), None, None, None, None, None]
         body: list[str] = []
         spans, at = self.spans(entry), self.starts[entry] + _ROW
-        told = self.said
+        told = self.said if at >= _ROW else {}  # of a simple entry its text says all
         for place, slot in enumerate(self.slots(entry)):
             if slot == "date" or slot == REST:
                 continue
@@ -293,40 +298,47 @@ class Reading:
         return [list(map(int, numbers)), titles, days, texts, *[(None,) * len(run)] * 5]
 
     def as_entries(self, stop: int | None = None) -> Entries:
-        """The same in the form in which readers of other kinds give it, of entries that begin before `stop`.
+        """The same in the form in which readers of other kinds give it: entries and fields that begin before `stop`.
 
         Dates have lines that tell their value only. Parts without such an entry are left out.
         """
-        end = len(self)
-        if stop is not None:
+        end, stop = len(self), len(self.text) + 1 if stop is None else stop
+        if stop <= len(self.text):
             end = bisect_left(range(end), stop, key=self.begin)
         parts = []
         for part in range(self.parts):
             entries = self.entries_of(part)
             if entries.start >= end:
                 break
-            parts.append(self._part(part, range(entries.start, min(entries.stop, end))))
+            _, line, start, after, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
+            heading = Field("heading", start, after) if line >= 0 else None
+            some = range(entries.start, min(entries.stop, end))
+            parts.append(Part(heading, tuple(self._entry(entry, stop) for entry in some)))
         return Entries(tuple(parts), self.left or ())
 
-    def _part(self, part: int, entries: range) -> Part:
-        _, line, start, end, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
-        heading = Field("heading", start, end) if line >= 0 else None
-        return Part(heading, tuple(self._entry(entry) for entry in entries))
-
-    def _entry(self, entry: int) -> Entry:
-        fields = []
-        spans, date = self.spans(entry), self.date(entry)
-        for place, slot in enumerate(self.slots(entry)):
-            start, end = spans[2 * place], spans[2 * place + 1]
+    def _entry(self, entry: int, stop: int) -> Entry:
+        fields: list[Field] = []
+        date, at, match = self.date(entry), self.starts[entry] + _ROW, self.simple(entry)
+        if match is None:
+            begin, end = self.span(entry)
+            slots = self.shapes[self.rows[at - _ROW]]
+            spans: Sequence[int] = self.rows[at : at + 2 * len(slots)]
+        else:
+            begin, end = match.start(2), match.end()
+            slots, spans = _simple_spans(match)
+        for place, slot in enumerate(slots):
+            start, after = spans[2 * place], spans[2 * place + 1]
             if slot == REST:
                 continue
-            raw = self.text[start:end]
-            value = self.said.get(self.starts[entry] + _ROW + 2 * place)
+            if start >= stop and fields:
+                break
+            raw = self.text[start:after]
+            value = self.said.get(at + 2 * place) if match is None else None
             if value is None and slot not in ("date", "number"):
                 value = self.says(slot, raw)
-            line = DateLine(date, 0, end - start, text=raw) if slot == "date" else None
-            fields.append(Field(slot, start, end, None if value == raw else value, line))
-        return Entry(tuple(fields), *self.span(entry))
+            line = DateLine(date, 0, after - start, text=raw) if slot == "date" else None
+            fields.append(Field(slot, start, after, None if value == raw else value, line))
+        return Entry(tuple(fields), begin, end)
 
 
 class Spelled:
@@ -457,7 +469,7 @@ class Row:
     def __init__(self, start: int):
         self.start = self.at = start
         self.slots: list[str] = []
-        self.spans: list[int] = []
+        self.spans = array("q")  # an entry may have as many as its text has lines
         self.said: dict[int, Any] = {}
         self.date: Date | None = None
 
@@ -466,7 +478,7 @@ class Row:
         if value is not None:
             self.said[len(self.slots)] = value
         self.slots.append(slot)
-        self.spans += (start, end)
+        self.spans.extend((start, end))
 
 
 class Filler:
@@ -507,7 +519,8 @@ class Filler:
                 reading.said[at + _ROW + 2 * place] = value
         reading.starts.append(at)
         reading.days.append(self.date(row.date))
-        reading.rows.fromlist([self.shape(tuple(row.slots)), row.start, *row.spans])
+        reading.rows.extend((self.shape(tuple(row.slots)), row.start))
+        reading.rows.extend(iter(row.spans))
         return len(reading.starts) - 1
 
     def plain(self, start: int, below: bool, day: int) -> None:
