@@ -386,3 +386,65 @@ def test_a_wider_gap_begins_a_section() -> None:
     listing = newsparse.parse("\n\n".join(dated[:2]) + "\n\n\n\n" + "\n\n".join(dated[2:]))
 
     assert [len(section.items) for section in listing.sections] == [2, 2]
+
+
+def test_a_title_that_could_be_another_line_as_well_is_reported() -> None:
+    rows = (
+        ("Annual report 2023", "PDF, 2.4 MB", 12),
+        ("Budget 2024", "PDF, 1.1 MB", 8),
+        ("Staff plan", "PDF, 3 MB", 1),
+    )
+    page = "\n".join(f"{first}\n{second}\n{day} March 2024\n" for first, second, day in rows)
+
+    findings = newsparse.check(page)
+
+    assert [finding.code for finding in findings] == ["NP007", "NP007", "NP007"]
+    assert findings[0].message == (
+        "the title may be 'Annual report 2023' instead: both readings explain the page as well"
+    )
+
+
+def test_a_title_that_goes_on_in_the_line_of_its_date_is_whole() -> None:
+    page = (
+        "• Council adopts new rules on the protection of workers\n  in the platform economy (12 March 2024)\n"
+        "• Parliament debates reform (8 March 2024)\n• Commission proposes budget (1 March 2024)\n"
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [item.title for item in items] == [
+        "Council adopts new rules on the protection of workers in the platform economy",
+        "Parliament debates reform",
+        "Commission proposes budget",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "slot"),
+    [
+        (("By Jane Doe", "By Sam Lee", "By Jane Doe"), "author"),
+        (("Category: Politics", "Category: Economy", "Category: Politics"), "body"),
+    ],
+)
+def test_what_the_last_lines_of_entries_say_is_kept_where_some_say_it_again(
+    last: tuple[str, ...], slot: str
+) -> None:
+    titles = ("Council adopts rules", "Parliament debates", "Commission proposes")
+    page = "\n".join(
+        f"{title}\n{day} March 2024\nAll agree on it.\n{line}\n"
+        for title, line, day in zip(titles, last, (12, 8, 1), strict=True)
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [item.title for item in items] == list(titles)
+    for item, line in zip(items, last, strict=True):
+        held = item.author if slot == "author" else item.body[-1]
+        assert held is not None
+        assert line.endswith(held)
+
+
+def test_a_dateline_names_no_title() -> None:
+    page = "GENEVA, 12 March 2024 – The council adopted rules.\n\nLIMA, 8 March 2024 – Parliament debated them.\n"
+
+    assert "GENEVA" not in [item.title for item in newsparse.parse(page).items]

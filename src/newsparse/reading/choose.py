@@ -16,6 +16,7 @@ from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import SAMPLE
+from newsparse.reading.rivals import doubts
 from newsparse.reading.template_write import entries_template
 
 PRICE: Final = 10.0
@@ -77,6 +78,7 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
 def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     """A page's own pattern as the choice, with its template and how sure it is."""
     reading = own.reading
+    evidence = tuple(sorted((*evidence, *doubts(own)), key=lambda each: each.start))
     sure = confidence(reading.bits, len(reading.records), len(evidence))
     entries = _with_template(text, own.entries)
     parts = tuple(part._replace(confidence=sure) for part in entries.parts)

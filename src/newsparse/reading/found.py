@@ -33,7 +33,7 @@ from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, joined, page_lines, unwrapped
 from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
-from newsparse.reading.spots import spot
+from newsparse.reading.spots import author_line, spot
 from newsparse.reading.undated import divide
 from newsparse.reading.weights import Scale, Weight
 
@@ -196,6 +196,19 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
         if reading is not None and (reading.bits > least or reading.bits == least and at < place):
             best, place = reading, at
     return best if best is not None and _is_sure(best) else None
+
+
+def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Iterator[Reading]:
+    """The readings of the same entries in other orders that save so many bits at least, the likelier orders first."""
+    repeated = Counter(line.text for line in lines)
+    candidate = next(_candidate(lines, reading.cut, repeated, _runs(lines), {}), None)
+    if candidate is None or reading.order == TABLE:
+        return
+    for order in ORDERS:
+        if order != reading.order:
+            other = _read(lines, candidate, repeated, (order,), least)
+            if other is not None and other.bits >= least:
+                yield other
 
 
 def _is_sure(reading: Reading) -> bool:
@@ -585,6 +598,9 @@ def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) 
     return len(line.text) <= 120 and not line.sentence
 
 
+_LABEL = re.compile(r"[^\W\d][\w ]{1,20}[:：]\s")  # "Category: Politics", "Category: Economy"
+
+
 def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozenset[str]:
     """Short last lines that several entries share."""
     last = Counter(
@@ -592,10 +608,13 @@ def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozen
     )
     above = lines[cut.starts[0] - 1].text if cut.starts[0] else ""
     below = lines[ends[-1] - 1].text
+    labels = Counter(match[0] for text in last if (match := _LABEL.match(text)))
     return frozenset(
         text
         for text, count in last.items()
         if count >= 2
+        and author_line(text) is None
+        and not any(text.startswith(label) for label, others in labels.items() if others > 1)
         and (text != above or text == below)  # else it opens the next entry
         and count * 2 >= len(cut.starts)
         and len(text) <= 40
@@ -895,6 +914,7 @@ def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
         if role == "date" and element.spot is not None and element.spot.place[0] >= 0:
             base = element.start - element.spot.start
             found.append(Field("place", base + element.spot.place[0], base + element.spot.place[1]))
+            found[-2:] = sorted(found[-2:])
     return found
 
 

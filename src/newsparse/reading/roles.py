@@ -260,9 +260,11 @@ def _whole_paragraphs(elements: Sequence[Element], lines: Sequence[Line]) -> lis
 
 
 def _goes_on(element: Element, after: Element, lines: Sequence[Line]) -> bool:
-    if element.kind != "text" or after.kind != "text" or after.inline or element.inline and element.text:
+    if element.kind != "text" or after.kind != "text" or element.inline and element.text:
         return False
     above, below = lines[after.line - 1], lines[after.line]
+    if after.inline and after.start != below.start:
+        return False
     return (
         below.gap == 0
         and below.raw

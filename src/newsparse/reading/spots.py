@@ -311,6 +311,9 @@ def _with_pieces(text: str, found: _Found) -> Spot:
         inner = _pieces(text, *bracket.span("inner"))
         before += tuple(piece._replace(kind="aside") if piece.kind == "text" else piece for piece in inner)
     after = tuple(_pieces(text, found.end, len(text)))
+    place = _dateline(text, found, before, after)
+    if place != NO_PLACE:
+        before = ()
     rank = found.rank
     label = _LABEL.match(text, bracket.start("inner") if bracket else 0)
     if label and found.rank == 2 and label.end() >= found.start - 2:
@@ -332,6 +335,7 @@ def _with_pieces(text: str, found: _Found) -> Spot:
         rank,
         strong,
         _is_day(line),
+        place,
         comma=comma,
         bracketed=set_off,
     )
@@ -342,6 +346,24 @@ def _is_weak(gap: str) -> bool:
     return gap.startswith(" ") and not gap.startswith("  ") and _SET_OFF.isdisjoint(gap)
 
 
+NO_PLACE: Final = (-1, -1)
+_BEHIND_DATELINE = re.compile(r"\s*(?:[-–—]{1,2}|\))\s+")
+
+
+def _dateline(
+    text: str, found: _Found, before: tuple[Piece, ...], after: tuple[Piece, ...]
+) -> tuple[int, int]:
+    """The place with which a report begins, in capitals before its date: "GENEVA, 3 May 2024 – The council met."; `NO_PLACE` if none."""
+    if len(before) != 1 or before[0].kind != "text" or not after or text[-1] not in '.!?…”"':
+        return NO_PLACE
+    start, end = before[0].start, before[0].end
+    shape = (
+        text[start:end].isupper() and end - start <= _LONGEST_PLACE and text[end : found.start].strip() == ","
+    )
+    return (start, end) if shape and _BEHIND_DATELINE.match(text, found.end) else NO_PLACE
+
+
+_LONGEST_PLACE: Final = 40
 _SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
 _BRACKET = re.compile(r"[(\[（【](?P<inner>[^()\[\]（）【】]*)\Z")
 _CLOSED = re.compile(r"[)\]）】]")

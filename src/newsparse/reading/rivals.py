@@ -1,0 +1,50 @@
+"""Whether a page could be read otherwise nearly as well: the titles of a found reading that another order of its fields would change.
+
+`doubts` takes what was found and gives a piece of evidence for each such title. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsparse.reading.entries import Evidence
+from newsparse.reading.evidence import ODD
+from newsparse.reading.found import Found, Reading, other_orders
+from newsparse.reading.roles import Element, Record
+
+NEAR: Final = 2.5
+"""Bits by which a reading must be better than its rival: odds of about 6 to 1."""
+FEW: Final = 12
+"""Entries up to which a page can leave so much open: with more of them the better order is far ahead."""
+
+
+def doubts(found: Found) -> Iterator[Evidence]:
+    """The titles that may be something else, where another order explains the page nearly as well and has other titles."""
+    reading = found.reading
+    if len(reading.records) > FEW:
+        return
+    mine = _titles(reading)
+    for rival in other_orders(found.lines, reading, reading.bits - NEAR):
+        pairs = list(zip(mine, _titles(rival), strict=False))
+        changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
+        if len(changed) * 2 >= len(mine) == len(pairs):
+            for own, other in changed:
+                told = (
+                    f"the title may be {_short(other.text)} instead: both readings explain the page as well"
+                )
+                yield Evidence(ODD, own.start, own.end, told)
+            return
+
+
+def _titles(reading: Reading) -> list[Element | None]:
+    return [_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+
+
+def _title(record: Record, roles: Sequence[str]) -> Element | None:
+    named = zip(record.elements, roles, strict=False)
+    return next((element for element, role in named if role == "title"), None)
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 50 else text[:49] + "…")
