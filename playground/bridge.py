@@ -2,7 +2,7 @@
 
 Nothing is kept between two requests but the last texts read: each request brings its text, and the answer tells all that the
 page shows of it. Offsets never leave this file: marked text goes out as runs, places in the text as UTF-16 offsets with line
-ends counted as one, which is how a text area counts. JSON is ASCII, so that lone surrogates survive the way.
+ends counted as one, which is how an editor counts. JSON is ASCII, so that lone surrogates survive the way.
 
 Raises nothing: what newsparse refuses is answered as ``{"error": …, "field": …}``.
 """
@@ -14,6 +14,7 @@ import functools
 import itertools
 import json
 import re
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -23,14 +24,17 @@ import newsparse
 from newsparse import html, interchange
 from newsparse.dates import Date, DateError, find_dates, parse_date
 from newsparse.interchange.marks import marks
+from newsparse.interchange.roles import to_roles
 from newsparse.records import Item, Listing
-from newsparse.validation import Diagnostic, explain
+from newsparse.templates import templates_of
+from newsparse.validation import Contract, Diagnostic, Report, Severity, explain
 from newsparse.validation.engine import chosen
 from newsparse.validation.fixes import applied, fixed
-from newsparse.validation.formats.text import _snippet
+from newsparse.validation.formats.text import _snippet, summary
 from newsparse.writer import item_pieces, pieces
 
 MARKED = 200_000  # characters of the source that are shown with marks
+CARDS = 200  # items that are shown with all that is in them, unless all are asked for
 FINDINGS = 300  # that are shown
 LINES = 4_000_000  # pairs of lines that a difference may have to weigh
 
@@ -59,36 +63,54 @@ class Refused(Exception):
 
 
 @functools.lru_cache(maxsize=4)
-def read(text: str) -> Listing:
-    """The listing of a text; the last ones are remembered."""
-    return newsparse.parse(text)
+def read(text: str, template: str) -> Listing:
+    """The listing of a text, read with a template where there is one; the last ones are remembered."""
+    return newsparse.parse(text, template=template or None)
+
+
+@functools.lru_cache(maxsize=4)
+def checked(text: str, template: str) -> tuple[Diagnostic, ...]:
+    """What the check finds in a text; the last ones are remembered."""
+    return tuple(newsparse.check(text, contract(template)))
+
+
+def contract(template: str) -> Contract | None:
+    """The contract that a template is."""
+    return Contract(template=template) if template else None
 
 
 # --- requests -----------------------------------------------------------------------------------------------------
 
 
-def show(text: str, base: str) -> dict[str, Any]:
+def show(text: str, base: str, template: str = "", every: bool = False) -> dict[str, Any]:
     """All that the page shows of a text, and how it differs from the text that was opened."""
-    listing = read(text)
-    found = newsparse.check(text)
+    try:
+        listing = read(text, template)
+    except newsparse.TemplateError as error:
+        raise Refused(str(error), "template") from error
+    found = checked(text, template)
+    places = Places(text)
     return {
         "text": text,
         "printed": newsparse.unparse(listing) == text,
         "summary": repr(listing).removeprefix("<Listing ").removesuffix(">"),
         "dialect": listing.dialect,
-        "sections": list(sections(listing)),
+        "sections": list(sections(listing, places, None if every else CARDS)),
         "names": [names(listing.people), names(listing.organizations)],
         "outside": len(listing.outside),
         "source": source(listing, text, found),
-        "findings": list(findings(text, found)),
+        "roles": roles(listing),
+        "findings": list(findings(text, found, places)),
+        "check": summary([Report("listing.txt", tuple(filter(counts, found)))]),
+        "counted": sum(map(counts, found)),
         "found": len(found),
         "difference": difference(base, text),
     }
 
 
-def edit(text: str, base: str, item: int, fields: dict[str, Any]) -> dict[str, Any]:
+def edit(text: str, base: str, item: int, fields: dict[str, Any], template: str = "") -> dict[str, Any]:
     """The same after fields of an item were changed: `listing.replace`, then `unparse`."""
-    listing = read(text)
+    listing = read(text, template)
     old = listing.items[item]
     values = {}
     for field, value in fields.items():
@@ -100,24 +122,26 @@ def edit(text: str, base: str, item: int, fields: dict[str, Any]) -> dict[str, A
         new = listing.replace(old, attrs.evolve(old, **values))
     except (TypeError, ValueError) as error:
         raise Refused(str(error), next(iter(values)) if len(values) == 1 else None) from error
-    return show(newsparse.unparse(new), base)
+    return show(newsparse.unparse(new), base, template)
 
 
-def fix(text: str, base: str, finding: int) -> dict[str, Any]:
+def fix(text: str, base: str, finding: int, template: str = "") -> dict[str, Any]:
     """The same after one finding was fixed."""
-    found = newsparse.check(text)[finding]
+    found = checked(text, template)[finding]
     assert found.fix is not None
-    return show(applied(text, found.fix.edits), base)
+    return show(applied(text, found.fix.edits), base, template)
 
 
-def fix_all(text: str, base: str) -> dict[str, Any]:
+def fix_all(text: str, base: str, template: str = "") -> dict[str, Any]:
     """The same after all safe fixes."""
-    return show(fixed(text, chosen())[0], base)
+    return show(fixed(text, chosen(), contract(template))[0], base, template)
 
 
-def data(text: str, form: str) -> dict[str, Any]:
-    """The listing in a format for programs."""
-    listing = read(text)
+def data(text: str, form: str, template: str = "") -> dict[str, Any]:
+    """The listing in a format for programs, or a program that makes it."""
+    if form in PROGRAMS:
+        return {"data": PROGRAMS[form](text, template)}
+    listing = read(text, template)
     make = {
         "json": lambda: interchange.to_json(listing),
         "mentions": lambda: interchange.to_json(listing, mentions=listing.mentions),
@@ -125,6 +149,11 @@ def data(text: str, form: str) -> dict[str, Any]:
         "csv": lambda: interchange.to_csv(listing),
     }
     return {"data": make[form]()}
+
+
+def template(text: str, template: str = "") -> dict[str, Any]:
+    """The template that a listing was read with or that says the same: asked for after `show`, which it would hold up."""
+    return template_of(read(text, template), text, template)
 
 
 def rule(code: str) -> dict[str, Any]:
@@ -147,8 +176,59 @@ ACTIONS = {
     "fix-all": fix_all,
     "data": data,
     "rule": rule,
+    "template": template,
     "page": page,
 }
+
+
+# --- programs that do the same ------------------------------------------------------------------------------------
+
+EMBEDDED = 20_000  # characters of a text that a program holds itself; a longer one is in a file
+FILE = "listing.txt"
+
+
+def as_python(text: str, template: str) -> str:
+    """A Python program that reads a text as the page does."""
+    given = f", template={template!r}" if template else ""
+    holds = len(text) <= EMBEDDED
+    begin = f"text = {quoted(text)}\n\nlisting = newsparse.parse(text{given})" if holds else None
+    return "\n".join(
+        [
+            "import newsparse",
+            "",
+            begin or f'listing = newsparse.read("{FILE}"{given})  # the text, saved',
+            "for item in listing:",
+            "    print(item.number, item.date and item.date.edtf, item.title)",
+            f"for finding in newsparse.check(str(listing){contract_of(template)}):",
+            "    print(finding)",
+            "",
+        ]
+    )
+
+
+def contract_of(template: str) -> str:
+    """The argument of `check` that names a template."""
+    return f', {{"template": {template!r}}}' if template else ""
+
+
+def quoted(text: str) -> str:
+    """A text as a string of Python, over lines where it can be read so."""
+    plain = all(line.isprintable() for line in text.split("\n")) and not re.search(r'["\\]', text)
+    return '"""\\\n' + text + '"""' if plain and text else repr(text)
+
+
+def as_command(text: str, template: str) -> str:
+    """A command line that reads a text as the page does."""
+    written = template.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
+    command = f"newsparse parse{' --template ' + shlex.quote(written) if template else ''}"
+    if len(text) > EMBEDDED or not all(line.isprintable() for line in text.split("\n")):
+        return f"{command} {FILE}  # the text, saved\n"
+    lines = text.split("\n")
+    end = next(word for n in itertools.count() if (word := f"END{n or ''}") not in lines)
+    return f"{command} - <<'{end}'\n{text}{'' if text.endswith(chr(10)) else chr(10)}{end}\n"
+
+
+PROGRAMS = {"python": as_python, "command": as_command}
 
 
 def made(field: str, value: Any) -> Any:
@@ -182,14 +262,18 @@ def read_date(value: str) -> Date | None:
 # --- cards --------------------------------------------------------------------------------------------------------
 
 
-def sections(listing: Listing) -> Iterator[dict[str, Any]]:
-    """The sections with their items, their text as runs."""
-    here = iter(zip(listing.items, marks(listing, listing.mentions), strict=True))
+def sections(listing: Listing, places: Places, most: int | None) -> Iterator[dict[str, Any]]:
+    """The sections with their items; of the first ones the text as runs, of the others what an overview needs."""
+    here = iter(zip(listing.items, marks(listing, listing.mentions), spans(listing, places), strict=True))
     place = 0
     for section in listing.sections:
-        items = []
+        items: list[dict[str, Any]] = []
         for _ in section.items:
-            item, found = next(here)
+            item, found, span = next(here)
+            if most is not None and place >= most:
+                items.append({"place": place, "title": item.title, "date": date_of(item), "span": span})
+                place += 1
+                continue
             by_field: dict[int | None, list[Span]] = {}
             for mark in found:
                 told = (mark.start, mark.end, mark.mention.kind, hint(mark.mention))
@@ -198,6 +282,7 @@ def sections(listing: Listing) -> Iterator[dict[str, Any]]:
             items.append(
                 {
                     "place": place,
+                    "span": span,
                     "number": item.number,
                     "title": item.title,
                     "titleRuns": field_runs(item.title, by_field.get(None, [])),
@@ -214,8 +299,18 @@ def sections(listing: Listing) -> Iterator[dict[str, Any]]:
         yield {"heading": section.heading, "items": items}
 
 
+def spans(listing: Listing, places: Places) -> Iterator[list[int]]:
+    """Where each item is in the text, without the blank lines around it."""
+    at = 0
+    for record, piece in pieces(listing):
+        if isinstance(record, Item):
+            start = at + len(piece) - len(piece.lstrip())
+            yield [places.of(start), places.of(max(start, at + len(piece.rstrip())))]
+        at += len(piece)
+
+
 def date_of(item: Item) -> dict[str, Any]:
-    """What is known of an item's date: what it means, or what stands there instead."""
+    """What is known of an item's date: what it means, or what is there instead."""
     written = next((text for slot, text in item_pieces(item) if slot == "date" and text.strip()), None)
     date = item.date
     if date is None:
@@ -225,7 +320,7 @@ def date_of(item: Item) -> dict[str, Any]:
 
 
 def why(written: str | None) -> str | None:
-    """Why what stands in a date's place is none."""
+    """Why the text in a date's place is no date."""
     if written is None:
         return None
     try:
@@ -285,9 +380,9 @@ def runs(text: str, spans: Iterable[Span]) -> list[Run]:
 # --- the source ---------------------------------------------------------------------------------------------------
 
 
-def source(listing: Listing, text: str, found: list[Diagnostic]) -> dict[str, Any]:
+def source(listing: Listing, text: str, found: Sequence[Diagnostic]) -> dict[str, Any]:
     """The text as runs: what is a number, a title, a date, a person, what is found wrong, and what belongs to no item."""
-    spans: list[Span] = []
+    marked: list[Span] = []
     at = 0
     for record, piece in pieces(listing):
         if at > MARKED:
@@ -297,31 +392,71 @@ def source(listing: Listing, text: str, found: list[Diagnostic]) -> dict[str, An
             for slot, part in item_pieces(record):
                 end = place + len(part)
                 if slot == "date" and record.date:
-                    spans.append((place, end, "date", f"date: {record.date.edtf}"))
+                    marked.append((place, end, "date", f"date: {record.date.edtf}"))
                 elif slot in ("title", "body"):
-                    spans.append((place, end, slot, ""))
-                    spans += date_spans(part, place)
+                    marked.append((place, end, slot, ""))
+                    marked += date_spans(part, place)
                 elif slot not in (None, "date"):
-                    spans.append((place, end, slot, "" if slot == "number" else slot))
+                    marked.append((place, end, slot, "" if slot == "number" else slot))
                 place = end
         elif record is not None:
-            spans.append((at, at + len(piece), "heading", "heading"))
+            marked.append((at, at + len(piece), "heading", "heading"))
         elif not piece.isspace():
-            spans.append((at, at + len(piece), "outside", ""))
+            marked.append((at, at + len(piece), "outside", ""))
         at += len(piece)
-    spans += [
+    marked += [
         (each.start, each.end, each.kind, hint(each)) for each in listing.mentions if each.start < MARKED
     ]
-    spans += [(each.start, each.end, "wrong", f"{each.code}: {each.message}") for each in found[:FINDINGS]]
-    return {"runs": runs(text[:MARKED], spans), "cut": max(0, len(text) - MARKED)}
+    marked += [(each.start, each.end, "wrong", f"{each.code}: {each.message}") for each in found[:FINDINGS]]
+    return {"runs": runs(text[:MARKED], marked), "cut": max(0, len(text) - MARKED)}
+
+
+def roles(listing: Listing) -> list[str]:
+    """What each line became, as ``newsparse parse --format roles`` has it in the margin."""
+    return [line.partition(" |")[0].strip() for line in to_roles(listing).split("\n")[:-1]]
+
+
+def template_of(listing: Listing, text: str, given: str) -> dict[str, Any]:
+    """The template that a listing was read with or that says the same, and how much of it that reads."""
+    if given:
+        template = newsparse.Template(given)
+        misfit = "" if listing else template.explain(text) or "the text is empty"
+        return {
+            "template": given,
+            "given": True,
+            "reads": len(listing),
+            "items": len(listing),
+            "misfit": str(misfit),
+        }
+    found = templates_of(listing) if len(text) <= MARKED else []
+    if not found:
+        return {"template": "", "given": False, "reads": 0, "items": len(listing), "others": 0}
+    first = found[0]
+    return {
+        "template": first.template,
+        "given": False,
+        "reads": first.reads,
+        "items": first.items,
+        "confidence": first.confidence,
+        "others": len(found) - 1,
+    }
 
 
 # --- findings -----------------------------------------------------------------------------------------------------
 
 
-def findings(text: str, all_found: list[Diagnostic]) -> Iterator[dict[str, Any]]:
-    """What `newsparse.check` finds, each with its line and the carets below it."""
-    for place, found in enumerate(all_found[:FINDINGS]):
+GRAVEST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def counts(found: Diagnostic) -> bool:
+    """Whether ``newsparse check`` counts a finding, unless it is asked for more."""
+    return found.severity is not Severity.INFO
+
+
+def findings(text: str, all_found: Sequence[Diagnostic], places: Places) -> Iterator[dict[str, Any]]:
+    """What `newsparse.check` finds, the gravest first, each with its line and the carets below it."""
+    ordered = sorted(enumerate(all_found), key=lambda each: GRAVEST[each[1].severity])
+    for place, found in ordered[:FINDINGS]:
         yield {
             "place": place,
             "code": found.code,
@@ -331,15 +466,33 @@ def findings(text: str, all_found: list[Diagnostic]) -> Iterator[dict[str, Any]]
             "line": found.line,
             "column": found.column,
             "snippet": _snippet(text, found, False) if found.end > 0 else [],
-            "span": [units(text, found.start), units(text, found.end)] if found.end > 0 else None,
+            "span": [places.of(found.start), places.of(found.end)] if found.end > 0 else None,
             "fix": {"message": found.fix.message, "safe": found.fix.safe} if found.fix else None,
         }
 
 
-def units(text: str, offset: int) -> int:
-    """An offset as a text area counts: UTF-16, each line end one."""
-    before = text[:offset].replace("\r\n", "\n")
-    return len(before) if before.isascii() else len(before.encode("utf-16-le", "surrogatepass")) // 2
+class Places:
+    """Offsets in a text as an editor counts: UTF-16, each line end one. Quick where they come in order."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.simple = text.isascii() and "\r\n" not in text
+        self.at = self.counted = 0
+
+    def of(self, offset: int) -> int:
+        """The place of an offset."""
+        if self.simple:
+            return offset
+        if offset < self.at:
+            self.at = self.counted = 0
+        piece = self.text[self.at : offset]
+        joined = self.text[self.at - 1 : self.at] == "\r" and piece.startswith("\n")  # halves of one line end
+        plain = piece.replace("\r\n", "\n")
+        self.counted += (
+            len(plain) if plain.isascii() else len(plain.encode("utf-16-le", "surrogatepass")) // 2
+        ) - joined
+        self.at = offset
+        return self.counted
 
 
 # --- the difference -----------------------------------------------------------------------------------------------

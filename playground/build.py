@@ -30,6 +30,7 @@ PAGE = (
     "index.html",
     "playground.css",
     "playground.js",
+    "editor.js",
     "html_text.js",
     "share.js",
     "view.js",

@@ -1,6 +1,7 @@
 // The page: one text, the answers of the worker to it, and what the reader does. State is here; view.js makes elements of answers.
 
 import { decodeHtml, decodeText, htmlText, looksLikeHtml } from "./html_text.js";
+import { editor } from "./editor.js";
 import { fromFragment, isShared, MOST, toFragment } from "./share.js";
 import * as view from "./view.js";
 
@@ -8,7 +9,8 @@ const $ = (id) => document.getElementById(id);
 const root = document.documentElement;
 
 const state = {
-  text: "", // what is shown; unlike the text area it keeps its line ends
+  text: "", // what is shown; unlike the editor it keeps its line ends
+  template: "", // the reader's own; empty where the one that was found is used
   base: "", // what was opened: what the difference is told against
   undo: [], // texts before each edit and fix
   answer: null, // of the worker to the text
@@ -67,8 +69,10 @@ async function read(announce) {
   const turn = (asked += 1);
   await free();
   if (turn !== asked) return; // a newer text came while the worker was busy
-  const answer = await settle(ask({ do: "show", text: state.text, base: state.base }), announce, turn);
-  if (answer?.error !== undefined) tell(answer.error);
+  const answer = await settle(ask({ do: "show", text: state.text, base: state.base, template: state.template, every: state.all }), announce, turn);
+  if (answer?.error === undefined) return;
+  if (answer.field === "template") templateTold(answer.error, true);
+  tell(answer.error);
 }
 
 let busy = Promise.resolve();
@@ -89,7 +93,7 @@ async function settle(promise, announce, turn = (asked += 1)) {
   try {
     const answer = await promise;
     if (turn !== asked || answer.error !== undefined) return turn === asked ? answer : undefined;
-    render(answer, announce);
+    await render(answer, announce);
     timing(began);
     return answer;
   } catch (error) {
@@ -114,28 +118,113 @@ function timing(began) {
 
 const tell = (text) => ($("told").textContent = view.visible(text));
 
+// --- the editor: it follows the items, and they follow it ---------------------------------------------------------------
+
+const area = editor($("text"), {
+  label: "Text of the listing",
+  changed: typed,
+  moved(offset) {
+    const found = (state.answer?.sections ?? []).flatMap((section) => section.items).find(({ span: [start, end] }) => start <= offset && offset <= end);
+    choose(found, false);
+  },
+  found(place) {
+    select($("tab-check"));
+    const card = $(`finding-${place}`);
+    const notes = card?.closest("details");
+    if (notes) notes.open = true;
+    card?.scrollIntoView({ block: "nearest" });
+    card?.querySelector("button, summary")?.focus({ preventScroll: true });
+  },
+});
+const wide = matchMedia("(min-width: 62rem)"); // the editor is beside the items
+
+/** Mark an item in the editor and among the cards; go to the one that the reader is not at. */
+function choose(item, fromCard) {
+  for (const old of document.querySelectorAll(".timeline > .chosen")) old.classList.remove("chosen");
+  area.choose(item?.span ?? null, fromCard);
+  const card = item && $(`item-${item.place}`);
+  card?.classList.add("chosen");
+  if (card && !fromCard && wide.matches && !$("panel-items").hidden) card.scrollIntoView({ block: "nearest" });
+  if (fromCard && !wide.matches) $("text").scrollIntoView({ block: "center" });
+}
+
+/** What the editor shows of an answer, with places as it counts. */
+function showInEditor(answer) {
+  const marks = [];
+  let at = 0;
+  let before = "";
+  for (const [text, kinds, told] of answer.source.runs) {
+    const halves = before.endsWith("\r") && text.startsWith("\n"); // of one line end
+    const end = at + plain(text).length - (halves ? 1 : 0);
+    if (kinds.length && end > at) marks.push([at, end, kinds.join(" "), told]);
+    [at, before] = [end, text];
+  }
+  const findings = answer.findings.filter((each) => each.span || each.line).map((each) => ({ ...each, from: each.span?.[0] ?? 0, to: each.span?.[1] ?? 0 }));
+  area.show({ roles: answer.roles, marks, findings, rightToLeft: view.direction(answer.text) === "rtl" });
+}
+
+// --- the template: the one that was found, or the reader's own ----------------------------------------------------------
+
+async function showTemplate() {
+  const turn = asked;
+  const answer = await ask({ do: "template", text: state.text, template: state.template });
+  if (turn !== asked) return;
+  const { template, given, reads, items, confidence, others, misfit } = answer;
+  $("template-reset").hidden = !given;
+  if (given) return templateTold(misfit ? `No entry fits: ${misfit}.` : `Your template reads ${view.count(reads, "item")}.`, Boolean(misfit));
+  if (document.activeElement !== $("template")) $("template").value = template;
+  const sure = confidence == null ? "" : `, confidence ${confidence.toFixed(2)}`;
+  const more = others ? ` ${view.count(others, "section")} of another form.` : "";
+  templateTold(template ? `Found: reads ${reads} of ${view.count(items, "item")}${sure}.${more} Edit it to read the page your way.` : "No template says how this page was read. Write one to read it your way.");
+}
+
+function templateTold(text, bad = false) {
+  $("template-told").textContent = view.visible(text);
+  $("template-told").classList.toggle("error", bad);
+  $("template").setAttribute("aria-invalid", bad);
+}
+
+function useTemplate(template) {
+  state.template = template;
+  clearTimeout(timer);
+  asked += 1;
+  timer = setTimeout(read, pause());
+}
+$("template").addEventListener("input", ({ target }) => useTemplate(target.value));
+$("template-reset").addEventListener("click", () => {
+  $("template").value = "";
+  $("template-reset").hidden = true;
+  useTemplate("");
+});
+
 // --- showing an answer -------------------------------------------------------------------------------------------------
 
-function render(answer, announce) {
+async function render(answer, announce) {
   state.answer = answer;
   state.text = answer.text;
-  const area = $("text");
-  if (area.value !== plain(answer.text)) area.value = answer.text;
-  area.dir = view.direction(answer.text);
-  view.fill($("panel-items"), view.items(answer, itemActions, state.all));
-  view.fill($("panel-source"), view.source(answer));
-  view.fill($("panel-check"), view.findings(answer, checkActions));
-  view.fill($("panel-printed"), view.printed(answer, printedActions));
+  area.set(answer.text);
+  const parts = [
+    () => showInEditor(answer),
+    () => view.fill($("panel-items"), view.items(answer, itemActions, state.all)),
+    () => view.fill($("panel-check"), view.findings(answer, checkActions)),
+    () => view.fill($("panel-source"), view.source(answer)),
+    () => view.fill($("panel-printed"), view.printed(answer, printedActions)),
+  ];
+  for (const part of parts) {
+    part();
+    if (answer.text.length > 100_000) await new Promise((resolve) => setTimeout(resolve)); // keys and clicks go first
+  }
   view.showCarets($("panel-check"));
+  showTemplate();
   const total = answer.sections.reduce((sum, section) => sum + section.items.length, 0);
   label("items", "Items", total);
-  label("check", "Check", answer.found, worst(answer.findings));
+  label("check", "Check", answer.counted, worst(answer.findings));
   label("printed", "Printed", answer.difference.lines ? `${answer.difference.lines} \u0394` : "");
   if (answer.difference.lines) $("tab-printed").setAttribute("aria-label", `Printed, ${view.count(answer.difference.lines, "line")} changed`);
   else $("tab-printed").removeAttribute("aria-label");
   $("edited").hidden = !state.undo.length;
   $("edited-told").textContent = `${view.count(answer.difference.lines, "line")} changed.`;
-  const summary = `${answer.summary}, as ${answer.dialect} prints them. ${answer.found ? `${view.count(answer.found, "finding")} in the check.` : "The check finds nothing."}`;
+  const summary = `${answer.summary}, as ${answer.dialect} prints them. Check: ${answer.check}`;
   tell(announce ? `${announce} ${summary}` : summary);
   if (isShared(location.hash) && state.linked !== state.text) {
     history.replaceState(null, "", location.pathname + location.search); // the link's text is no longer the one shown
@@ -146,21 +235,22 @@ function render(answer, announce) {
   else $("data").textContent = "";
 }
 
-const worst = (found) => ["error", "warning", "info"].find((severity) => found.some((each) => each.severity === severity));
+const worst = (found) => ["error", "warning"].find((severity) => found.some((each) => each.severity === severity));
 
 function label(tab, name, badge, kind = "") {
   view.fill($(`tab-${tab}`), name, badge === "" ? null : [" ", view.h("span", { class: `badge ${kind}` }, badge)]);
 }
 
-/** A text as a text area holds it: each line end is one LF. */
+/** A text as the editor holds it: each line end is one LF. */
 const plain = (text) => text.replace(/\r\n?/g, "\n");
 
 const itemActions = {
-  all() {
+  async all() {
     state.all = true;
-    view.fill($("panel-items"), view.items(state.answer, itemActions, true));
+    await read();
     $("panel-items").focus();
   },
+  choose: (item) => choose(item, true),
   go(place) {
     const card = $(`item-${place}`);
     card?.scrollIntoView({ block: "center" });
@@ -194,25 +284,8 @@ const checkActions = {
     const answer = await ask({ do: "rule", code });
     view.fill(place, view.rule(answer.rule));
   },
-  select([start, end]) {
-    const area = $("text");
-    area.focus();
-    area.setSelectionRange(start, Math.max(end, start + 1));
-    scrollTo(area, start);
-  },
+  select: ([start, end]) => area.select(start, Math.max(end, start + 1)),
 };
-
-/** Scroll a text area to a place in it: the height of the text above, measured in a copy of the area. */
-function scrollTo(area, offset) {
-  const copy = area.cloneNode();
-  copy.removeAttribute("id");
-  copy.className = "measure";
-  copy.value = area.value.slice(0, offset);
-  area.after(copy);
-  const height = copy.scrollHeight;
-  copy.remove();
-  area.scrollTop = Math.max(0, height - area.clientHeight / 2);
-}
 
 const printedActions = {
   copy: () => copy(state.text, "The text"),
@@ -225,7 +298,7 @@ async function change(request, announce, refuse, then) {
   if (state.answer?.text !== state.text) await read();
   const before = state.text;
   state.undo.push(before);
-  const answer = await settle(ask({ ...request, text: before, base: state.base }), announce);
+  const answer = await settle(ask({ ...request, text: before, base: state.base, template: state.template }), announce);
   if (answer === undefined || answer.error !== undefined) {
     state.undo.pop();
     if (answer) refuse(answer.error, answer.field);
@@ -240,12 +313,13 @@ async function change(request, announce, refuse, then) {
 
 /** Show another text; what was edited before is gone. */
 function open(text, { announce = "", html = false, example = "" } = {}) {
-  if (text.length > MOST) return tell(`This text is too long for this page: ${text.length.toLocaleString("en")} characters, ${MOST.toLocaleString("en")} at most.`);
+  if (text.length > MOST) return tooLong(text);
   state.opened += 1;
   state.text = state.base = text;
   state.undo = [];
   state.all = false;
-  $("text").value = text;
+  if (!html) state.template = "";
+  area.set(text);
   $("example").value = example;
   $("html-note").hidden = !html;
   $("html-offer").hidden = html || !looksLikeHtml(text);
@@ -295,10 +369,10 @@ async function openLink() {
 
 // --- controls ----------------------------------------------------------------------------------------------------------
 
-$("text").addEventListener("input", () => {
-  const area = $("text");
-  const end = /\r\n?|\n/.exec(state.text)?.[0] ?? "\n"; // a text area knows LF only: keep the text's own line ends
-  state.text = end === "\n" ? area.value : area.value.replaceAll("\n", end);
+function typed() {
+  const end = /\r\n?|\n/.exec(state.text)?.[0] ?? "\n"; // an editor knows LF only: keep the text's own line ends
+  const { value } = $("text");
+  state.text = end === "\n" ? value : value.replaceAll("\n", end);
   if (!state.undo.length) state.base = state.text;
   state.opened += 1;
   $("example").value = "";
@@ -306,8 +380,15 @@ $("text").addEventListener("input", () => {
   if (!state.text) $("html-note").hidden = true;
   clearTimeout(timer);
   asked += 1; // what is under way is out of date
-  timer = setTimeout(read, 250);
-});
+  if (state.text.length > MOST) return tooLong(state.text);
+  timer = setTimeout(read, pause());
+}
+
+/** How long to wait for the next key: longer where a text takes long. */
+const pause = () => Math.min(1500, Math.max(250, Number(root.dataset.last ?? 0) / 4));
+
+const tooLong = (text) => tell(`This text is too long for this page: ${text.length.toLocaleString("en")} characters, and it takes ${MOST.toLocaleString("en")} at most.`);
+
 $("example").addEventListener("change", ({ target }) => (target.value ? openExample(target.value) : open("")));
 $("open").addEventListener("click", () => $("file").click());
 $("file").addEventListener("change", ({ target }) => {
@@ -339,7 +420,7 @@ function back(text, announce) {
   if (text === undefined) return;
   if (text === state.base) state.undo = [];
   state.text = text;
-  $("text").value = text;
+  area.set(text);
   read(announce);
   if (!state.undo.length) $("results").focus();
 }
@@ -360,7 +441,7 @@ $("share").addEventListener("click", async () => {
   $("link-long").hidden = !long;
   if (long) $("link-long").textContent = `It has ${url.href.length.toLocaleString("en")} characters: some programs for mail and chat cut such links.`;
   $("link").select();
-  tell("The link is made, and stands in the address bar too.");
+  tell("Here is the link; the address bar shows it too.");
 });
 $("copy-link").addEventListener("click", () => copy($("link").value, "The link"));
 addEventListener("hashchange", () => isShared(location.hash) && openLink());
@@ -370,7 +451,7 @@ async function copy(text, what) {
     await navigator.clipboard.writeText(text);
     tell(`${what} is copied.`);
   } catch {
-    tell("The browser does not let this page copy: select it and copy it yourself.");
+    tell("Your browser doesn't let this page copy. Select the text and copy it yourself.");
   }
 }
 
@@ -387,30 +468,38 @@ let dataTurn = 0;
 async function showData() {
   const turn = (dataTurn += 1);
   $("data").setAttribute("aria-busy", "true");
-  const answer = await ask({ do: "data", text: state.text, form: $("form").value }).catch((error) => ({ error: error.message }));
+  const answer = await ask({ do: "data", text: state.text, form: $("form").value, template: state.template }).catch((error) => ({ error: error.message }));
   if (turn !== dataTurn) return;
   $("data").setAttribute("aria-busy", "false");
-  $("data").textContent = answer.data ?? "";
+  view.fill($("data"), ...view.data(answer.data ?? "", $("form").value));
   if (answer.error !== undefined) tell(answer.error);
 }
 $("form").addEventListener("change", showData);
+for (const form of ["python", "command"]) {
+  $(`as-${form}`).addEventListener("click", async () => {
+    $("form").value = form;
+    select($("tab-data"), false);
+    await showData();
+    await copy($("data").textContent, form === "python" ? "The Python program" : "The command");
+  });
+}
 $("copy-data").addEventListener("click", () => copy($("data").textContent, "The data"));
 $("save-data").addEventListener("click", () => {
-  const end = { json: "json", mentions: "json", jsonl: "jsonl", csv: "csv" }[$("form").value];
+  const end = { json: "json", mentions: "json", jsonl: "jsonl", csv: "csv", python: "py", command: "sh" }[$("form").value];
   save($("data").textContent, `listing.${end}`);
 });
 
 // tabs: arrow keys go from one to the next, as in the ARIA pattern
 
 const tabs = [...$("tabs").children];
-function select(tab) {
+function select(tab, showsData = true) {
   for (const each of tabs) {
     const chosen = each === tab;
     each.setAttribute("aria-selected", chosen);
     each.tabIndex = chosen ? 0 : -1;
     $(each.getAttribute("aria-controls")).hidden = !chosen;
   }
-  if (tab.id === "tab-data" && state.answer) showData();
+  if (tab.id === "tab-data" && state.answer && showsData) showData();
   if (tab.id === "tab-check") view.showCarets($("panel-check"));
 }
 $("tabs").addEventListener("click", ({ target }) => target.closest("[role=tab]") && select(target.closest("[role=tab]")));
@@ -450,7 +539,7 @@ $("theme").addEventListener("click", () => {
 // start
 
 addEventListener("unhandledrejection", ({ reason }) => tell(`That did not work: ${reason?.message ?? reason}`));
-tell("Starting: Python is loaded, 13 MB, once.");
+tell("Starting: your browser loads Python once, 13 MB.");
 fetch(new URL("manifest.json", import.meta.url))
   .then((response) => response.json())
   .then(({ pyodide, wheels }) => {

@@ -57,13 +57,13 @@ const FIRST = 200; // cards that are shown at once
 
 export function items(answer, actions, all = false) {
   const total = answer.sections.reduce((sum, section) => sum + section.items.length, 0);
-  if (!total) return [h("p", { class: "empty" }, "There is no list in this text. See the check for what may be wrong.")];
+  if (!total) return [h("p", { class: "empty" }, "newsparse finds no list in this text. The check says what may be wrong.")];
   let shown = 0;
   const parts = [overview(answer, actions), answer.outside ? h("p", { class: "quiet" }, `${count(answer.outside, "line")} outside the list: see the marked text.`) : null];
   answer.sections.forEach((section, place) => {
     const room = all ? Infinity : FIRST - shown;
     if (room <= 0) return;
-    const some = section.items.slice(0, room);
+    const some = section.items.slice(0, room).filter((item) => item.titleRuns);
     shown += some.length;
     const id = `section-${place}`;
     parts.push(
@@ -89,7 +89,7 @@ function card(item, actions) {
   const name = item.title || "the item without title";
   return h(
     "li",
-    { id: `item-${item.place}` },
+    { id: `item-${item.place}`, on: { click: (event) => event.target.closest("a, button, summary, input, textarea, form") ?? (getSelection().isCollapsed && actions.choose(item)) } },
     h("div", { class: "when" }, when(item.date)),
     h(
       "article",
@@ -100,7 +100,12 @@ function card(item, actions) {
       first,
       rest.length ? h("details", {}, h("summary", {}, `${count(rest.length, "paragraph")} more`), rest) : null,
       item.url ? h("p", { class: "url quiet" }, address(item.url)) : null,
-      h("button", { type: "button", class: "small edit", "aria-label": `Edit ${name}`, on: { click: () => actions.form(item) } }, "Edit"),
+      h(
+        "div",
+        { class: "row doing" },
+        h("button", { type: "button", class: "small find", "aria-label": `Show ${name} in the text`, on: { click: () => actions.choose(item) } }, "Show in the text"),
+        h("button", { type: "button", class: "small edit", "aria-label": `Edit ${name}`, on: { click: () => actions.form(item) } }, "Edit"),
+      ),
     ),
   );
 }
@@ -164,8 +169,12 @@ function overview(answer, actions) {
   rows.forEach((items, row) => {
     const y = 22 * row + 13;
     picture.append(svg("line", { x1: "0%", x2: "100%", y1: y, y2: y, class: "row" }));
+    const drawn = new Set(); // a place is drawn once: of thousands of items none could be told apart
     for (const item of items) {
       const [start, end] = [x(day(item.date.start ?? item.date.end)), x(day(item.date.end ?? item.date.start))];
+      const where = `${Math.round(4 * start)} ${Math.round(4 * end)}`;
+      if (items.length > 400 && drawn.has(where)) continue;
+      drawn.add(where);
       const shape = end - start > 1.5
         ? svg("line", { x1: `${start}%`, x2: `${end}%`, y1: y, y2: y, class: "span" })
         : svg("circle", { cx: `${start}%`, cy: y, r: 5 });
@@ -299,12 +308,18 @@ export function source(answer) {
 // --- findings --------------------------------------------------------------------------------------------------------
 
 export function findings(answer, actions) {
-  const found = answer.findings;
-  if (!found.length) return [h("p", { class: "empty" }, "All well: the check finds nothing.")];
+  const { findings: found, check } = answer;
+  const summary = h("p", { id: "check-summary" }, h("code", {}, "newsparse check"), ` says: ${check}`);
+  if (!found.length) return [summary];
   const safe = found.filter((each) => each.fix?.safe).length;
+  const counted = found.filter((each) => each.severity !== "info");
+  const notes = found.filter((each) => each.severity === "info");
+  const list = (some) => h("ul", { class: "findings" }, some.map((each) => finding(each, actions)));
   return [
-    safe ? h("p", {}, h("button", { type: "button", class: "first", on: { click: actions.fixAll } }, `Fix all that is safe (${safe})`)) : null,
-    h("ul", { class: "findings" }, found.map((each) => finding(each, actions))),
+    summary,
+    safe ? h("p", { class: "fix-all" }, h("button", { type: "button", class: "first", on: { click: actions.fixAll } }, `Fix all that is safe (${safe})`)) : null,
+    counted.length ? list(counted) : null,
+    notes.length ? h("details", { class: "notes" }, h("summary", {}, `${count(notes.length, "note")} that only --level info shows`), list(notes)) : null,
     answer.found > found.length ? h("p", { class: "quiet" }, `${answer.found - found.length} more are not shown.`) : null,
   ];
 }
@@ -316,7 +331,7 @@ function finding(each, actions) {
   const [, margin, carets] = /^(.*?)(\^*)$/.exec(below ?? "");
   return h(
     "li",
-    { class: `finding ${each.severity}` },
+    { id: `finding-${each.place}`, class: `finding ${each.severity}` },
     h("p", { class: "head" }, h("strong", { class: "severity" }, each.severity), " ", h("code", {}, each.code), " ", h("span", { class: "quiet" }, each.name)),
     h("p", { dir: "auto" }, each.message),
     line !== undefined
@@ -325,8 +340,8 @@ function finding(each, actions) {
     h(
       "div",
       { class: "row" },
-      each.fix ? h("button", { type: "button", class: each.fix.safe ? "first" : null, on: { click: () => actions.fix(each) } }, `Fix: ${each.fix.message}`, each.fix.safe ? null : " (look at the result)") : null,
-      each.span ? h("button", { type: "button", "aria-label": `Show line ${each.line} in the text`, on: { click: () => actions.select(each.span) } }, `Line ${each.line}`) : null,
+      each.fix ? h("button", { type: "button", class: each.fix.safe ? "first" : null, on: { click: () => actions.fix(each) } }, `Fix: ${each.fix.message}`, each.fix.safe ? null : " (then look at the result)") : null,
+      each.span ? h("button", { type: "button", class: "go", "aria-label": `Show line ${each.line} in the text`, on: { click: () => actions.select(each.span) } }, `Line ${each.line}`) : null,
     ),
     more,
   );
@@ -354,6 +369,32 @@ export function rule(text) {
     });
 }
 
+// --- data ------------------------------------------------------------------------------------------------------------
+
+const COLOURED = 300_000; // characters of data that are coloured
+const TOKENS = {
+  json: /(?<key>"(?:[^"\\]|\\.)*")(?=\s*:)|(?<string>"(?:[^"\\]|\\.)*")|(?<number>-?\d[\d.eE+-]*)|(?<word>true|false|null)/g,
+  python: /(?<comment>#[^\n]*)|(?<string>"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?<word>\b(?:import|for|in|and|print)\b)/g,
+};
+TOKENS.mentions = TOKENS.jsonl = TOKENS.json;
+
+/** Data with its parts coloured: text and spans, which say the same. */
+export function data(text, form) {
+  const tokens = TOKENS[form];
+  if (!tokens || text.length > COLOURED) return [document.createTextNode(text)];
+  const parts = [];
+  let at = 0;
+  for (const found of text.matchAll(tokens)) {
+    const [kind] = Object.entries(found.groups).find(([, words]) => words !== undefined);
+    const span = document.createElement("span");
+    span.className = `token-${kind}`;
+    span.textContent = found[0];
+    parts.push(document.createTextNode(text.slice(at, found.index)), span);
+    at = found.index + found[0].length;
+  }
+  return [...parts, document.createTextNode(text.slice(at))];
+}
+
 // --- the printed text ------------------------------------------------------------------------------------------------
 
 const SHOWN = 200_000; // characters of the text
@@ -363,7 +404,7 @@ export function printed(answer, actions) {
   const { lines, hunks } = answer.difference;
   const proof = answer.printed
     ? "The records, printed, give this text: byte for byte the same."
-    : "The records, printed, do not give this text: please report it, that is a fault of newsparse.";
+    : "The records, printed, do not give this text. That is a fault of newsparse: please report it.";
   return [
     h("p", { id: "proof" }, proof),
     h("h3", { tabindex: "-1", id: "difference-title" }, lines ? `${count(lines, "line")} changed` : "Nothing changed yet"),

@@ -13,7 +13,7 @@ GROUPS = {
     "NP2": "Dates",
     "NP3": "Titles",
     "NP4": "Texts",
-    "NP5": "Blanks and line ends",
+    "NP5": "Spaces and line ends",
     "NP6": "Contracts",
     "NP7": "Comments in the text",
 }

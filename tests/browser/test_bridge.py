@@ -1,5 +1,6 @@
 """The playground's Python side, without a browser: what it answers to every listing of the tests, and how it tells differences."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -66,10 +67,33 @@ def test_each_fix_cures_what_it_is_for(path: Path) -> None:
             assert answer["difference"]["lines"] > 0
 
 
-def test_a_place_is_counted_as_a_text_area_counts() -> None:
-    assert bridge.units("a\r\nb", 3) == 2
-    assert bridge.units("\U0001f9edb", 1) == 2
-    assert bridge.units("\ud800b", 1) == 1
+def test_a_place_is_counted_as_an_editor_counts() -> None:
+    assert bridge.Places("a\r\nb").of(3) == 2
+    assert bridge.Places("\U0001f9edb").of(1) == 2
+    assert bridge.Places("\ud800b").of(1) == 1
+
+
+@given(st.text(st.sampled_from("a\r\n\U0001f9ed\u00e9")), st.data())
+def test_places_may_be_asked_for_in_any_order(text: str, data: st.DataObject) -> None:
+    asked = data.draw(st.lists(st.integers(0, len(text)), max_size=5))
+    places = bridge.Places(text)
+
+    for offset in asked:
+        if text[offset - 1 : offset + 1] != "\r\n" or offset == 0:
+            plain = text[:offset].replace("\r\n", "\n")
+            assert places.of(offset) == len(plain.encode("utf-16-le")) // 2
+        else:
+            places.of(offset)
+
+
+def test_the_editor_is_made_of_its_sources() -> None:
+    folder = ROOT / "playground" / "editor"
+    made = hashlib.sha256(
+        b"".join((folder / name).read_bytes() for name in ("editor.js", "package-lock.json"))
+    )
+
+    first = (ROOT / "playground" / "editor.js").read_text("utf-8").partition("\n")[0]
+    assert made.hexdigest() in first, "run npm ci and npm run build in playground/editor"
 
 
 def test_error_what_is_refused_comes_back_with_its_field() -> None:

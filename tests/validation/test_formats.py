@@ -30,10 +30,10 @@ def test_text() -> None:
 a.txt:1:6: warning NP303 the title of item 1 ends in an ellipsis, as if cut off: 'A…' (title-cut)
 1 |   1. A…
   |      ^^
-a.txt:1:8: info NP504 the line ends in blanks (trailing-blanks)
+a.txt:1:8: info NP504 the line ends in spaces (trailing-blanks)
 1 |   1. A…
   |        ^^
-  = fix: take the blanks out (--fix)
+  = fix: remove the spaces (--fix)
 a.txt:3:5: error NP202 the date '31 April 2023' of item 1 is not in the calendar (date-impossible)
 3 |     31 April 2023
   |     ^^^^^^^^^^^^^
@@ -104,7 +104,7 @@ def test_json() -> None:
         "code": "NP504",
         "name": "trailing-blanks",
         "severity": "info",
-        "message": "the line ends in blanks",
+        "message": "the line ends in spaces",
         "start": 7,
         "end": 9,
         "line": 1,
@@ -112,7 +112,7 @@ def test_json() -> None:
         "end_line": 1,
         "end_column": 10,
         "fix": {
-            "message": "take the blanks out",
+            "message": "remove the spaces",
             "safe": True,
             "fields": [],
             "edits": [{"start": 7, "end": 9, "text": ""}],
@@ -137,7 +137,7 @@ def test_github() -> None:
         github(REPORTS[::3])
         == """\
 ::warning file=a.txt,line=1,endLine=1,col=6,endColumn=8,title=NP303 title-cut::the title of item 1 ends in an ellipsis, as if cut off: 'A…'
-::notice file=a.txt,line=1,endLine=1,col=8,endColumn=10,title=NP504 trailing-blanks::the line ends in blanks
+::notice file=a.txt,line=1,endLine=1,col=8,endColumn=10,title=NP504 trailing-blanks::the line ends in spaces
 ::error file=a.txt,line=3,endLine=3,col=5,endColumn=18,title=NP202 date-impossible::the date '31 April 2023' of item 1 is not in the calendar
 ::error file=c.txt,line=1,endLine=1,col=1,endColumn=1,title=NP001 nothing-parsed::nothing was parsed: the text is empty
 2 errors, 1 warning and 1 of info in 2 files. 1 can be fixed with --fix.

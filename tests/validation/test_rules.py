@@ -83,7 +83,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP102",
         item(1, "One", "3 May 2023") + item(2, "Two", "2 May 2023") + item(2, "Three", "1 May 2023"),
-        ["9:3: NP102 number 2 stands twice: before it at 'Two' (number-duplicate)"],
+        ["9:3: NP102 number 2 appears twice: before it at 'Two' (number-duplicate)"],
     ),
     ("NP102", item(1, "One", "3 May 2023") + "\n" + item(1, "Two", "2 May 2023"), []),
     (
@@ -264,7 +264,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP501",
         item(1, "A", "3 May 2023", "B") + "  2. C\n\n      2 May 2023\n",
-        ["9:1: NP501 item 2 has lines indented by 6 where the others have 4 blanks (mixed-indent)"],
+        ["9:1: NP501 item 2 has lines indented by 6 where the others have 4 spaces (mixed-indent)"],
     ),
     ("NP501", item(1, "A", "3 May 2023", "B") + item(10, "C", "2 May 2023"), []),
     (
@@ -282,7 +282,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP504",
         "  1. A \n\n    1 May 2023\n  \n\n",
-        ["1:7: NP504 the line ends in blanks, and so does 1 more (trailing-blanks)"],
+        ["1:7: NP504 the line ends in spaces, and so does 1 more (trailing-blanks)"],
     ),
     ("NP504", "  1. A\n\n    1 May 2023\n", []),
     (

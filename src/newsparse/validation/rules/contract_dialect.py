@@ -2,7 +2,7 @@
 
 ## What it does
 
-Tells from the columns and marks of the text which HTML-to-text renderer printed it, and compares.
+Recognizes by the columns and marks of the text which HTML-to-text renderer printed it, and compares.
 
 ## Why is this bad?
 

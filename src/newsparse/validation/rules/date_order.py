@@ -3,7 +3,7 @@
 ## What it does
 
 Works out whether a section runs from newest to oldest or the other way (at least three of its steps do, and three times
-as many as go against it), and reports the items that stand out of that order: the fewest whose removal leaves it whole.
+as many as go against it), and reports the items that break that order: the fewest whose removal leaves it whole.
 Dates that overlap, such as a month and one of its days, are in any order.
 
 ## Why is this bad?

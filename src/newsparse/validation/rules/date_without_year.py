@@ -2,7 +2,7 @@
 
 ## What it does
 
-Reports a date such as "22 September" where neither a heading nor the other dates tell its year.
+Reports a date such as "22 September" where neither a heading nor the other dates show its year.
 
 ## Why is this bad?
 

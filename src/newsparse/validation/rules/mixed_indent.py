@@ -1,8 +1,8 @@
-"""Paragraphs of items stand at different columns.
+"""Paragraphs of items are indented differently.
 
 ## What it does
 
-Counts the indents of all lines inside items, and reports the items whose lines stand at another column than most.
+Counts the indents of all lines inside items, and reports the items whose lines have another indent than most.
 
 ## Why is this bad?
 
@@ -79,7 +79,7 @@ def check(page: Page) -> Iterator[Found]:
             odd = len(page.text[edits[0].start : edits[0].end])
             yield Found(
                 edits[0].start, edits[0].end,
-                f"{page.label(place)} has lines indented by {odd} where the others have {count(len(usual), 'blank')}",
+                f"{page.label(place)} has lines indented by {odd} where the others have {count(len(usual), 'space')}",
                 Fix("give the lines the usual indent", tuple(edits)),
             )  # fmt: skip
 

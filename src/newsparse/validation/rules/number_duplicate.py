@@ -1,4 +1,4 @@
-"""A number stands twice in a list.
+"""A list has the same number twice.
 
 ## What it does
 
@@ -66,7 +66,7 @@ def check(page: Page) -> Iterator[Found]:
             yield Found(
                 start,
                 end,
-                f"number {last} stands twice: before it at {short(before.title)}",
+                f"number {last} appears twice: before it at {short(before.title)}",
                 _renumber(page, at, place, last + 1),
             )
         place += len(section.items)

@@ -6,8 +6,8 @@ Reports the first line whose indent holds a tab, and counts the others.
 
 ## Why is this bad?
 
-Columns tell where an item begins and what belongs to it, and a tab is as wide as each program likes. Renderers print
-blanks; a tab comes from an editor.
+Columns show where an item begins and what belongs to it, and a tab is as wide as each program likes. Renderers print
+spaces; a tab comes from an editor.
 
 ## Example
 
@@ -27,7 +27,7 @@ blanks; a tab comes from an editor.
 
 ## Fix
 
-`--unsafe-fixes` puts four blanks for each tab. It is not safe: a line that moves can become a part of an item.
+`--unsafe-fixes` replaces each tab with four spaces. It is not safe: a line that moves can become a part of an item.
 """
 
 import re
@@ -53,5 +53,5 @@ def check(page: Page) -> Iterator[Found]:
             if len(edits) > 1
             else ""
         )
-        fix = Fix("put four blanks for each tab", tuple(edits), _FIELDS, safe=False)
+        fix = Fix("replace each tab with four spaces", tuple(edits), _FIELDS, safe=False)
         yield Found(edits[0].start, edits[0].end, f"the line is indented with a tab{more}", fix)

@@ -7,7 +7,7 @@ Reports a title that ends in an ellipsis (`…` or `...`, in brackets or not).
 ## Why is this bad?
 
 The list shows the beginning only. Whoever searches the titles will not find the words that are missing; the whole title
-stands on the item's own page. A title that its author ended so is no fault: ignore the rule there.
+is on the page of the item. A title that its author ended that way is not a fault: ignore the rule there.
 
 ## Example
 

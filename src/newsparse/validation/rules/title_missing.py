@@ -6,7 +6,7 @@ Reports each item without title on a page where at least half of the items have 
 
 ## Why is this bad?
 
-The title stands somewhere else on the page, or what was read as an item is none.
+The title is somewhere else on the page, or the text that was read as an item is not one.
 
 ## Example
 
@@ -15,7 +15,7 @@ The title stands somewhere else on the page, or what was read as an item is none
 
     First title
 
-    A body that tells more about it.
+    A body that says more about it.
 
   • 21 September 2023
 ```
@@ -27,13 +27,13 @@ The title stands somewhere else on the page, or what was read as an item is none
 
     First title
 
-    A body that tells more about it.
+    A body that says more about it.
 
   • 21 September 2023
 
     Second title
 
-    A body that tells more about it.
+    A body that says more about it.
 ```
 """
 

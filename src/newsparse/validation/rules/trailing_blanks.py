@@ -1,4 +1,4 @@
-"""Lines end in blanks.
+"""Lines end in spaces.
 
 ## What it does
 
@@ -56,8 +56,8 @@ def check(page: Page) -> Iterator[Found]:
             if len(edits) == 2
             else ""
         )
-        fix = Fix("take the blanks out", tuple(edits))
-        yield Found(edits[0].start, edits[0].end, f"the line ends in blanks{more}", fix)
+        fix = Fix("remove the spaces", tuple(edits))
+        yield Found(edits[0].start, edits[0].end, f"the line ends in spaces{more}", fix)
 
 
 def is_break(match: re.Match[str]) -> bool:

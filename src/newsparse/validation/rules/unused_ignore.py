@@ -29,7 +29,7 @@ The comment is out of date, or has never worked, and would hide the next real fi
 
 ## Where a comment reaches
 
-`ignore` reaches from its own line to the end of the next item, or of the item that it stands in; `ignore-file` the whole
+`ignore` reaches from its own line to the end of the next item, or of the item that it is in; `ignore-file` the whole
 text, and the findings about the listing as a whole. Write it on a line of its own between items, as an HTML comment.
 """
 
