@@ -46,7 +46,7 @@ _LISTING: Final = (
     ("dialect", "string", "the renderer whose layout the text has"),
     ("section", "int32", "the section's place in its listing, from 1"),
     ("heading", "string", "the line above the section's items"),
-    ("item", "int32", "the item's place in its listing, from 1; null in a row that tells an error"),
+    ("item", "int32", "the item's place in its listing, from 1; null in a row that reports an error"),
     ("number", "int32", "the number printed before it; null for a bullet"),
     ("title", "string", "its title; null where it has none"),
     ("date", "string", "EDTF (ISO 8601-2); null where none is surely written"),
