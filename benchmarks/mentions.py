@@ -196,11 +196,12 @@ def labelled(path: Path) -> list[tuple[str, set[Span]]]:
 
 
 def languages() -> dict[str, list[tuple[str, set[Span]]]]:
-    """The labelled items of every language that has its own file."""
+    """The labelled items of every language, from all its files."""
+    items: dict[str, list[tuple[str, set[Span]]]] = {}
     paths = [*LANGUAGES[0].glob("??.txt"), *LANGUAGES[1].glob("cases_??.txt")]
-    return {
-        path.stem.removeprefix("cases_"): labelled(path) for path in sorted(paths, key=lambda p: p.stem[-2:])
-    }
+    for path in sorted(paths, key=lambda p: (p.stem[-2:], p)):
+        items.setdefault(path.stem[-2:], []).extend(labelled(path))
+    return items
 
 
 def by_language() -> str:

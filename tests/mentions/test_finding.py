@@ -112,17 +112,43 @@ def test_a_surname_of_two_people_means_neither() -> None:
     assert found[-1].text == found[-1].name == "Obama"
 
 
-def test_surnames_are_forgotten_between_items_and_definitions_are_not() -> None:
-    text = "The Coastal Rescue Board (CRB) met Ilse Vandermolen.\n\nThe CRB saw Vandermolen sail."
-    first, _ = text.split("\n\n")
-    spans = [[(0, len(first))], [(len(first) + 2, len(text))]]
-    shared = MentionFinder().find_in_items(text, spans)
-    alone = MentionFinder().find_in_items(text, [[spans[0][0], spans[1][0]]])
+def on_page(*items: str) -> list[tuple[str, str]]:
+    text, spans = "", []
+    for item in items:
+        spans.append([(len(text), len(text) + len(item))])
+        text += item + "\n"
+    return [(m.text, m.name) for m in MentionFinder().find_in_items(text, spans)]
 
-    crb = [m for m in shared if m.text == "CRB"]
-    assert [(m.name, m.link) for m in crb] == [("Coastal Rescue Board", "brackets")] * 2
-    assert [m.name for m in alone if m.text == "Vandermolen"] == ["Ilse Vandermolen"]
-    assert "Ilse Vandermolen" not in [m.name for m in shared if m.text == "Vandermolen"]
+
+def test_definitions_are_shared_by_the_items_of_a_page() -> None:
+    found = on_page("The Coastal Rescue Board (CRB) met.", "The CRB saw them sail.")
+
+    assert [name for text, name in found if text == "CRB"] == ["Coastal Rescue Board"] * 2
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "name"),
+    [
+        (["Minister David Okafor resigns", "The unions welcome that Okafor goes."], "Okafor", "David Okafor"),
+        (["We met Ilse Vandermolen.", "They saw Vandermolen sail."], "Vandermolen", "Ilse Vandermolen"),
+        (["La ministra Lucía Sandoval dimite hoy", "Los sindicatos critican a Sandoval."], "Sandoval", "Lucía Sandoval"),
+        (["Minister Jan Wiśniewski odwiedził port", "Związki spotkały się z Wiśniewskim."], "Wiśniewskim", "Jan Wiśniewski"),
+        (["Das sagte Sabine Kressmann der Zeitung.", "Die Verbände loben den Plan von Kressmann."], "Kressmann", "Sabine Kressmann"),
+    ],
+)  # fmt: skip
+def test_a_surname_is_explained_elsewhere_on_the_page(items: list[str], text: str, name: str) -> None:
+    assert on_page(*items)[-1] == (text, name)
+
+
+def test_a_surname_of_two_people_on_the_page_means_neither() -> None:
+    found = on_page("Minister David Okafor resigns", "Dr Mary Okafor wins", "The unions met Okafor.")
+
+    assert ("Okafor", "David Okafor") not in found
+    assert ("Okafor", "Mary Okafor") not in found
+
+
+def test_a_word_is_no_surname_because_of_another_item() -> None:
+    assert on_page("We met Mr Lincoln Bishop.", "The Bishop said no.")[1:] == []
 
 
 def test_wrapped_lines_are_read_through_and_spans_stay_true() -> None:

@@ -26,9 +26,9 @@ LEAST_PRECISION, LEAST_RECALL = 0.85, 0.7
 
 
 def items(code: str) -> list[tuple[str, list[str]]]:
-    own = ITEMS / f"{code}.txt"
-    path = own if own.is_file() else HERE / f"cases_{code}.txt"
-    rows = [line.split(" =>") for line in path.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+    paths = [path for path in (ITEMS / f"{code}.txt", HERE / f"cases_{code}.txt") if path.is_file()]
+    lines = [line for path in paths for line in path.read_text("utf-8").splitlines()]
+    rows = [line.split(" =>") for line in lines if line[:1] not in ("", "#")]
     return [(text, [label for label in labels.strip().split("; ") if label]) for text, labels in rows]
 
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 
 from newsparse.mentions.links import defines
-from newsparse.mentions.lists import DATE, PLACE
+from newsparse.mentions.lists import DATE, GIVEN, PLACE, START, SURNAME
 from newsparse.mentions.passage import ORG, Passage
 from newsparse.mentions.resolve import Definitions, is_shape_of_acronym
 
@@ -19,6 +19,7 @@ _BRACKETS = re.compile(r"\(([^()\n\r]{2,90})\)")
 _QUOTED = " \"'“”‘’«»"
 _REACH = 140
 _PART = re.compile(r"[.;:()\n\r!?\"“”«»,]")
+_SHORT = re.compile(r"[^\W\d_]{3,10}")
 _WORD = re.compile(r"[^\s'’-]+['’-]?")
 _SMALL = 3  # letters of a word in lower case that an acronym may pass over
 
@@ -34,7 +35,11 @@ def define_brackets(passage: Passage, definitions: Definitions) -> None:
         content = match[1].strip(_QUOTED)
         at = view.index(content, match.start())
         if is_shape_of_acronym(content) and " " not in content:
-            long = _long_form(view, low, match.start(), content)
+            long = _long_form(view, low, match.start(), content, passage.language.joints)
+            if long:
+                _note(passage, definitions, starts, long, (at, at + len(content)))
+        elif _SHORT.fullmatch(content):
+            long = _headed(passage, starts, low, match.start(), content)
             if long:
                 _note(passage, definitions, starts, long, (at, at + len(content)))
         elif " " in content:
@@ -47,11 +52,39 @@ def define_brackets(passage: Passage, definitions: Definitions) -> None:
                     _note(passage, definitions, starts, long, (end, end + len(short)))
 
 
-def _long_form(view: str, low: int, high: int, acronym: str) -> tuple[int, int] | None:
-    """Where the long form that ends at ``high`` begins and ends, or None."""
+def _headed(passage: Passage, starts: list[int], low: int, high: int, short: str) -> tuple[int, int] | None:
+    """The long form of a short one that is written like a word: from its head word on, "Istituto nazionale di statistica (Istat)"."""
+    view, tokens = passage.view, passage.tokens
+    at = bisect_left(starts, high)
+    if at < len(tokens) and tokens[at].facts & (PLACE | GIVEN | SURNAME):
+        return None
+    for k in range(at - 1, max(-1, at - 9), -1):
+        token = tokens[k]
+        if token.start < low or _PART.search(view, token.end, high - 1):
+            return None
+        if token.facts & START:
+            long = view[token.start : high].lower()
+            found = token.low[0] == short[0].lower() and _in_order(short.lower(), long)
+            return (token.start, high - (view[high - 1] == " ")) if found else None
+    return None
+
+
+def _in_order(letters: str, text: str) -> bool:
+    """True if all letters are in a text in their order."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def _long_form(
+    view: str, low: int, high: int, acronym: str, small: frozenset[str] = frozenset()
+) -> tuple[int, int] | None:
+    """Where the long form that ends at ``high`` begins and ends, or None; words of ``small`` may be passed over."""
     parts = [m.end() for m in _PART.finditer(view, low, high) if view[m.end() : high].strip(_QUOTED)]
     words = list(_WORD.finditer(view, parts[-1] if parts else low, high))
     count = defines([m.group().strip("'’-") for m in words], acronym, _SMALL)
+    if count < 2 and small:
+        words = [m for m in words if m.group().lower() not in small]
+        count = defines([m.group().strip("'’-") for m in words], acronym, _SMALL)
     if count < 2 or len(words) < count:
         return None
     first, last = words[-count], words[-1]

@@ -26,7 +26,7 @@ from newsparse.mentions.lists import body_of_line
 from newsparse.mentions.model import Mention, Organization, Person
 from newsparse.mentions.nouns import Nouns
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage
-from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item
+from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item, resolve_page
 from newsparse.mentions.roles import facts_by_data
 from newsparse.mentions.rules import EnglishPassage
 from newsparse.mentions.runs import Runs
@@ -184,11 +184,14 @@ def _find(
             for found in passage.found:
                 if found.kind == ORG:
                     definitions.long_form(view[found.start : found.end])
-    mentions: list[Mention] = []
     for passages in read:
         resolve_item(passages, definitions)
-        for passage in passages:
-            mentions += _build(text, passage, definitions)
+    whole = [passage for passages in read for passage in passages]
+    if len(read) > 1:
+        resolve_page(whole)
+    mentions: list[Mention] = []
+    for passage in whole:
+        mentions += _build(text, passage, definitions)
     mentions.sort(key=lambda m: (m.start, m.end))
     return tuple(mentions)
 

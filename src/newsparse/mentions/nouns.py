@@ -69,7 +69,14 @@ class Nouns(Compounds):
             return TITLE
         tail = low.rpartition("-")[2]
         behind = tail != low and (tail in words("heads") or tail in words("head endings"))
-        return HEAD if behind or len(low) > 6 and ending_of(self.language, "head endings", low, 3) else 0
+        return (
+            HEAD
+            if behind
+            or low in words("head endings")
+            or len(low) > 6
+            and ending_of(self.language, "head endings", low, 3)
+            else 0
+        )
 
     # -- steps; each returns the index of the next word to read
 

@@ -60,6 +60,7 @@ _STATEMENT = re.compile(
 )
 # what stands before an acronym that is a body's: "secrétaire général de la CGT", "syndicat SUD"
 _OF_A_BODY = frozenset(("of:h", "of:o", "noun:o", "appos:o"))
+_NO_SURNAME = WORD | PLACE | DEMONYM | DATE | FUNCTION | HEAD | HONORIFIC  # alone, it may be no person
 Place: TypeAlias = tuple[Passage, int, int]
 Observer: TypeAlias = Callable[[list[str], list[list[str]], list[Place]], None]
 
@@ -335,6 +336,23 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
         _weigh_found(passage, "head word", definitions)
         for found in passage.found:
             if found.kind == PERSON and found.first == found.last and found.name is None:
+                found.name = names.full(passage.stem(passage.tokens[found.first].low))
+
+
+def resolve_page(passages: Sequence[Passage]) -> None:
+    """Explain surnames by the other items of a page: "Kato" where one other item names David Kato and nobody else is a Kato."""
+    names = Names(passages)
+    for passage in passages:
+        for i, j in passage.pending:
+            if j - i > 1 or passage.taken[i]:
+                continue
+            stem = passage.stem(passage.tokens[i].low)
+            name = names.full(stem) if stem in names.sure and stem not in names.bodies else None
+            if name is None or len(stem) < 3 or passage.tokens[i].facts & _NO_SURNAME:
+                continue
+            passage.add(PERSON, i, j, "surname", 0.7).name = name
+        for found in passage.found:
+            if found.kind == PERSON and found.name is None and found.first == found.last:
                 found.name = names.full(passage.stem(passage.tokens[found.first].low))
 
 

@@ -33,7 +33,7 @@ from newsparse.mentions.lists import (
     WORD,
 )
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, Passage, is_acronym
-from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, NONE, OF, PARTICLE, PLAIN, Token
+from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, COMMA, NONE, OF, PARTICLE, PLAIN, Token
 
 _NAME_WORDS = 6  # of a person
 _BODY_WORDS = 12
@@ -45,6 +45,7 @@ _QUOTES = '"“”«»„'
 _start = attrgetter("start")
 _OPENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20}+) [\"“«„] ?\Z")
 _CLOSED = re.compile(r"([^\"“”«»„\n]{2,40}?) ?[\"”»“]")
+_LIMITED = frozenset("lda ltda inc ltd gmbh".split())
 _SPA = re.compile(r"S\.?p\.?A\b\.?|S\.r\.l\.?|S\.n\.c\.?", re.I)
 _SPLITS = re.compile(r"[,;:()\[\]\"“”«»!?\n]|\.(?=\s*\Z|\s+\w)")
 
@@ -153,6 +154,7 @@ class Runs(Passage):
             and tokens[j].facts & (TITLE | MATTER)
             and j - i < 4
             and not tokens[j].facts & GIVEN
+            and j not in self._listed
         ):
             j += 1
         k = j
@@ -514,6 +516,9 @@ class Runs(Passage):
             tokens[k].gap = NONE
             return k
         j = self._run(i)
+        if self._limited(j):
+            self.add(ORG, self._company_start(i, j + 1), j + 1, "head word", 0.85)
+            return j + 1
         if self._behind(i, j):
             first = self._company_start(i, j)
             self.add(ORG, first, j, "head word", 0.85).end = self._company_end(j, tokens[j - 1].end)
@@ -550,10 +555,19 @@ class Runs(Passage):
                 return -1
         return -1
 
+    def _limited(self, j: int) -> bool:
+        """True if a company's ending follows behind a comma: "Têxteis do Minho, Lda."."""
+        if j >= len(self.tokens) or self.tokens[j].gap != COMMA or self.taken[j]:
+            return False
+        token = self.tokens[j]
+        return bool(token.facts & SUFFIX) and (
+            "." in token.word or token.low in _LIMITED or token.word[:2].isupper()
+        )
+
     def _company_start(self, i: int, j: int) -> int:
         """Where a company's name begins whose last words are ``i`` to ``j``: "Minera del Sur S.A."."""
         last = self.tokens[j - 1].word
-        if "." not in last and not last[:2].isupper():
+        if "." not in last and not last[:2].isupper() and last.lower() not in _LIMITED:
             return i
         while i and self.tokens[i].gap in (OF, BOTH) and not self.taken[i - 1]:
             if self.tokens[i - 1].facts & (FUNCTION | DATE | TITLE | HONORIFIC):

@@ -26,6 +26,7 @@ _GLANCE = 120  # characters of a line that may tell at once
 _SHORT = 12  # characters of a line that tells nothing
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}+(?!\w)")
 _KNOWN = 0.7  # part of the words in lower case that must be known as a language's
+_WELL_KNOWN = 0.8  # where near relatives of the one language with rules have its letters
 _MOST_LINES = 12  # of a page that tell its language, at least
 _PARTS = 4  # of these lines, each spread over the page
 _BITS = 32  # of a number that adds up what a line says for one language
@@ -37,6 +38,9 @@ _SURE = _ONE * 12 // 10  # of a page that outweighs its other words' being Engli
 _CLEAR = _ONE * 2  # that a line needs to differ from its page
 _PLAIN = _ONE * 6  # of a page that needs no further lines, if it is as many times the next language's
 _LETTER = re.compile(r"[^\W\d_]")
+_RUSSIAN = re.compile("[а-яё]")
+_SURELY_RUSSIAN = re.compile("[ыэё]", re.I)  # letters that its neighbours lack, or have beside such as follow
+_NOT_RUSSIAN = re.compile("[ґєіїўђјљњћџѓѕќәғқңөұүһ]", re.I)
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f]")
 
 Scores = dict[str, int]
@@ -128,9 +132,10 @@ def _best(scores: Scores, allowed: frozenset[str] | None) -> tuple[str, int, int
 def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
     """The language with rules that most of what stands in lower case are words of; English where nothing is against it.
 
-    Only languages are asked for which a small word or a letter speaks, and English.
+    Only languages are asked for which a small word or a letter speaks, and English; Russian for Cyrillic letters.
     """
-    if not text.isascii() and len(_LATIN.findall(text)) * 2 < len(_LETTER.findall(text)):
+    latin = text.isascii() or len(_LATIN.findall(text)) * 2 >= len(_LETTER.findall(text))
+    if not latin and (not _RUSSIAN.search(text) or _NOT_RUSSIAN.search(text)):
         return UNKNOWN
     words = [word for word in _WORD.findall(text) if word.islower()]
     if not words:
@@ -138,7 +143,7 @@ def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
     every = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     best, top = UNKNOWN, (0.0, 0.0, 0)
     likely = max(scores.values(), default=0) / 2
-    asked = {"en", *(code for code, score in scores.items() if score >= likely)}
+    asked = {"en" if latin else "ru", *(code for code, score in scores.items() if score >= likely)}
     for code in sorted(asked.intersection(codes())):
         if allowed is not None and code not in allowed:
             continue
@@ -148,7 +153,8 @@ def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
         rank = (known, all_known + 0.25 * (code == "en"), scores.get(code, 0))
         if rank > top:
             best, top = code, rank
-    return best if top[0] >= (0.5 if best == "en" else _KNOWN) else UNKNOWN
+    least = _KNOWN if latin else 0.5 if _SURELY_RUSSIAN.search(text) else _WELL_KNOWN
+    return best if top[0] >= (0.5 if best == "en" else least) else UNKNOWN
 
 
 def tell(text: str, languages: Iterable[str] | None = None) -> str:
@@ -216,8 +222,8 @@ def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: f
         return best
     sample = " ".join(view[low : min(high, low + _SAMPLE)] for low, high in spans[:20])
     found = _by_words(sample, total, allowed)
-    if clear and not found or allowed is not None and found not in allowed:
-        return best
+    if clear and not found and best != "ru" or allowed is not None and found not in allowed:
+        return best  # but small words of Russian are its neighbours' too
     return found
 
 
