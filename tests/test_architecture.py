@@ -16,6 +16,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "newsparse"
 # A new file or folder under src/newsparse gets its row here: the lowest floor that holds all it imports.
 FLOORS = {
     "errors": 0,
+    "doors": 0,
     "lexis": 0,
     "dates": 1,
     "dialects": 1,
@@ -148,7 +149,7 @@ def test_dateutil_comes_in_by_one_door() -> None:
 
 
 def test_only_the_command_line_imports_its_extra() -> None:
-    assert doors("click", "rich") <= {"cli.py"}
+    assert all(file.startswith("cli/") for file in doors("click", "rich"))
 
 
 def test_the_reader_of_imports_sees_what_it_should() -> None:

@@ -134,7 +134,7 @@ def test_json() -> None:
 
 
 def test_error_for_what_is_neither_text_nor_listing() -> None:
-    with pytest.raises(TypeError, match=r"^diff\(\) takes a str or a Listing, got bytes as new$"):
+    with pytest.raises(TypeError, match=r"^diff\(\) takes a str or a Listing as new, got bytes: b''; decode"):
         diff("", b"")  # type: ignore[arg-type]
 
 

@@ -550,16 +550,16 @@ def test_any_bytes_are_read_as_html(html: bytes) -> None:
 @pytest.mark.parametrize(
     ("html", "message"),
     [
-        (None, "parse_html() takes HTML as str or bytes, got NoneType"),
-        (5, "parse_html() takes HTML as str or bytes, got int"),
-        (["<p>"], "parse_html() takes HTML as str or bytes, got list"),
+        (None, "parse_html() takes HTML as str or bytes, got None"),
+        (5, "parse_html() takes HTML as str or bytes, got int: 5"),
+        (["<p>"], "parse_html() takes HTML as str or bytes, got list: ['<p>']"),
         (
             bytearray(b"<p>"),
-            "parse_html() takes HTML as str or bytes, got bytearray; bytes(html) makes it bytes",
+            "parse_html() takes HTML as str or bytes, got bytearray: bytearray(b'<p>'); bytes(html) makes it bytes",
         ),
         (
             Path("page.html"),
-            f"parse_html() takes HTML as str or bytes, got {type(Path()).__name__}; read it first, for example with path.read_bytes()",
+            f"parse_html() takes HTML as str or bytes, got {type(Path()).__name__}: {Path('page.html')!r}; read it first, for example with path.read_bytes()",
         ),
     ],
 )
@@ -574,7 +574,7 @@ def test_error_for_a_base_that_is_no_text() -> None:
     with pytest.raises(TypeError) as caught:
         parse_html("<p>", 5)  # type: ignore[arg-type]
 
-    assert str(caught.value) == "parse_html() takes a str as base_url, got int"
+    assert str(caught.value) == "parse_html() takes a str or None as base_url, got int: 5"
 
 
 def test_error_names_the_extra_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

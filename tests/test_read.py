@@ -79,7 +79,9 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_parse_of_a_path_names_read() -> None:
-    with pytest.raises(TypeError, match=r"takes a str, got \w*Path; did you mean read\(\)\?"):
+    with pytest.raises(
+        TypeError, match=r"takes a str as text, got \w*Path: .*; .*did you mean newsparse.read\(\)\?"
+    ):
         newsparse.parse(Path("news.txt"))  # type: ignore[arg-type]
     assert len(newsparse.parse("news.txt")) == 0
 

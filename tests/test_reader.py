@@ -175,9 +175,12 @@ def test_links_give_urls() -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (b"  1. A", "parse() takes a str, got bytes; decode it first, for example with text.decode('utf-8')"),
-        (None, "parse() takes a str, got NoneType"),
-        (["  1. A"], "parse() takes a str, got list"),
+        (
+            b"  1. A",
+            "parse() takes a str as text, got bytes: b'  1. A'; decode it first, for example with value.decode('utf-8')",
+        ),
+        (None, "parse() takes a str as text, got None"),
+        (["  1. A"], "parse() takes a str as text, got list: ['  1. A']"),
     ],
 )
 def test_error_of_what_is_no_text(value: Any, message: str) -> None:

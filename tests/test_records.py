@@ -283,7 +283,7 @@ def test_equal_items_are_told_apart_by_identity() -> None:
 @pytest.mark.parametrize(
     ("make", "kind", "message"),
     [
-        (lambda: Item("1", "A"), TypeError, "number must be an int or None, got str: '1'"),
+        (lambda: Item("1", "A"), TypeError, "number must be an int or None, got str: '1'; int(value) reads it"),
         (lambda: Item(-1, "A"), ValueError, "number must be from 0 to 999999999, got -1"),
         (lambda: Item(1_000_000_000, "A"), ValueError, "number must be from 0 to 999999999, got 1000000000"),
         (lambda: Item(True, "A"), TypeError, "number must be an int or None, got bool: True"),
@@ -296,24 +296,24 @@ def test_equal_items_are_told_apart_by_identity() -> None:
         (lambda: Item(1, 77 * "x" + " "), ValueError, f"title begins or ends with white space ('{77 * 'x'} '): strip it"),
         (lambda: Item(1, 78 * "x" + " "), ValueError, f"title begins or ends with white space ('{76 * 'x'}…'): strip it"),
         (lambda: Item(1, "A", kicker=""), ValueError, "kicker is empty or blank (''): leave it out instead"),
-        (lambda: Item(1, "A", "2 May 2023"), TypeError, "date must be a newsparse.Date or None, got str: '2 May 2023'; read it: parse_date(value)"),
+        (lambda: Item(1, "A", "2 May 2023"), TypeError, "date must be a newsparse.Date or None, got str: '2 May 2023'; read it: newsparse.parse_date(value)"),
         (lambda: Item(1, "A", datetime.date(2023, 5, 2)), TypeError, "date must be a newsparse.Date or None, got date: datetime.date(2023, 5, 2); wrap it: Date.of(value)"),
-        (lambda: Item(1, "A", None, "text"), TypeError, "body must be a tuple of paragraphs, got str: 'text'"),
-        (lambda: Item(1, "A", None, [b"x"]), TypeError, "body[0] must be a str, got bytes: b'x'"),
+        (lambda: Item(1, "A", None, "text"), TypeError, "body must be a tuple of paragraphs, got str: 'text'; put it into a list: [value]"),
+        (lambda: Item(1, "A", None, [b"x"]), TypeError, "body[0] must be a str, got bytes: b'x'; decode it first, for example with value.decode('utf-8')"),
         (lambda: Section("A", []), ValueError, "a section needs at least one item: a heading with none below it could not be told from other text"),
-        (lambda: Section("A", Item(1, "A")), TypeError, "items must be a tuple of Item, got Item: <Item 1 'A', no date, 0 paragraphs>"),
+        (lambda: Section("A", Item(1, "A")), TypeError, "items must be a tuple of Item, got Item: <Item 1 'A', no date, 0 paragraphs>; put it into a list: [value]"),
         (lambda: Section("A", 5), TypeError, "items must be a tuple of Item, got int: 5"),
         (lambda: Section("A", [Item(1, "A"), "B"]), TypeError, "items[1] must be an Item, got str: 'B'"),
         (lambda: Listing(5), TypeError, "sections must be a tuple of Section, got int: 5"),
         (lambda: Listing(["A"]), TypeError, "sections[0] must be a Section, got str: 'A'"),
-        (lambda: unparse("A"), TypeError, "unparse() takes a Listing, Section or Item, got str: 'A'"),
+        (lambda: unparse("A"), TypeError, "unparse() takes a Listing, Section or Item, got str: 'A'; read it: newsparse.parse(value)"),
         (lambda: Item(1, "A", None, ["2 May 2023"]), ValueError,
          "this item would be read back with date '2023-05-02' instead of None: write the date so that it is one as a whole, or make the paragraph more than a date"),
         (lambda: Item(1, "A", kicker="K"), ValueError,
-         "this item would be read back with title 'K' instead of 'A': a title that is a date as a whole needs a date line below it; no title needs a date"),
-        (lambda: Item(None, "A"), ValueError, "this item would not be read back as an item: give it a number, or a date or body beside its bullet"),
+         "this item would be read back with title 'K' instead of 'A': a kicker needs a title and a date below it"),
+        (lambda: Item(None, "A"), ValueError, "this item would not be read back as an item: give it a number, or a date below its bullet"),
         (lambda: Listing([Section(None, [Item(2, "A"), Item(1, "B")])]), ValueError,
-         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before (renumber=True counts anew)"),
+         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map)"),
         (lambda: parse(PAGE).insert(Item(1, "A"), before=parse(PAGE).items[0], after=parse(PAGE).items[0]), ValueError, "insert() takes before= or after=, not both"),
     ],
 )  # fmt: skip
@@ -344,7 +344,7 @@ def test_error_of_an_edit_that_could_not_be_read_back() -> None:
     with pytest.raises(ValueError, match="section of its own") as caught:
         listing.replace(listing.items[1], attrs.evolve(listing.items[1], number=1))
     assert str(caught.value) == (
-        "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before (renumber=True counts anew)"
+        "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map)"
     )
 
 
@@ -377,3 +377,65 @@ def test_error_an_author_that_would_not_be_read_as_one() -> None:
         "this item would be read back with author None instead of 'the staff of 1990': "
         "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title"
     )
+
+
+def test_one_section_under_a_topic_can_be_built_and_kept() -> None:
+    built = Listing(
+        [Section("Training", [Item(1, "A *title*", parse_date("2 May 2023")), Item(2, "Another")])]
+    )
+    page = parse("Training\n\n  1. A title\n\n    2 May 2023\n\nJobs\n\n  1. Another\n\n    01 May 2023\n")
+
+    for listing, heading in (
+        (built, "Training"),
+        (Listing([page.sections[1]]), "Jobs"),
+        (page.filter(lambda item: page.section_of(item).heading == "Jobs"), "Jobs"),
+    ):
+        assert [section.heading for section in listing.sections] == [heading]
+        assert parse(str(listing), **listing.read_options) == listing
+    assert built[0].title == "A *title*"
+
+
+GFM = "# News\n\n1. [Red \\*opens\\*](/a)\n\n    2 May 2023\n\n    Body *here*.\n\n2. [Blue](/b)\n\n    1 May 2023\n"
+LYNX = (
+    "   1. A title that goes on and on until the line is full of words, and\n       is broken\n       2 May 2023\n"
+    "       A body of the text which is also long enough that it must be\n       wrapped.\n\n   2. Another\n       1 May 2023\n"
+    "       Body.\n"
+)
+PLAIN = "  1. Plain title\n\n    2 May 2023\n\n    A body.\n\n  2. Another one\n\n    1 May 2023\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kept"),
+    [
+        (LYNX, PLAIN, 4),
+        (PLAIN, LYNX, 4),
+        (GFM, PLAIN, 2),
+        (PLAIN, GFM, 2),
+        (GFM.replace("\\*", "").replace("*", ""), LYNX, 4),
+    ],
+)
+def test_listings_of_two_renderers_can_be_merged(one: str, two: str, kept: int) -> None:
+    first, second = parse(one), parse(two)
+
+    both = first + second
+
+    assert [*both] == [*first, *second]
+    assert parse(str(both), **both.read_options) == both
+    assert sum(str(item) in str(both) for item in (*first, *second)) >= kept
+
+
+def test_a_link_of_markdown_goes_with_its_url() -> None:
+    listing = parse(GFM)
+
+    assert str(listing.replace(listing[1], attrs.evolve(listing[1], url=None))) == GFM.replace(
+        "[Blue](/b)", "Blue"
+    )
+
+
+def test_an_item_is_found_by_what_it_says_when_it_was_numbered_anew() -> None:
+    listing = parse(PLAIN)
+    shorter = listing.remove(listing[0], renumber=True)
+
+    assert shorter.section_of(listing[1]) is shorter.sections[0]
+    with pytest.raises(ValueError, match="it is not in the listing"):
+        shorter.section_of(listing[0])

@@ -181,7 +181,7 @@ def test_memory_is_bounded() -> None:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        pytest.param(Path("news.txt"), "iter_items() takes lines, chunks or a file, got PosixPath", id="path"),
+        pytest.param(Path("news.txt"), "iter_items() takes lines, chunks or a file, got PosixPath: PosixPath('news.txt')", id="path"),
         pytest.param([b"1. A"], "iter_items() takes chunks of str, got bytes; open the file for text", id="bytes"),
         pytest.param(io.BytesIO(b"1. A"), "iter_items() takes chunks of str, got bytes; open the file for text", id="binary file"),
         pytest.param(["1. A", None], "iter_items() takes chunks of str, got NoneType", id="None"),

@@ -15,14 +15,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from newsparse.doors import takes
 from newsparse.reader import parse
-from newsparse.records import Item, columns_of
+from newsparse.records import Item, Listing, columns_of
 from newsparse.writer import pieces
+from newsparse.writing.plain import DATE_FIELDS, date_row
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from newsparse.records import Listing
 
 __all__ = ["parse_batches", "schema", "to_table"]
 
@@ -48,12 +49,18 @@ _LISTING: Final = (
     ("heading", "string", "the line above the section's items"),
     ("item", "int32", "the item's place in its listing, from 1; null in a row that reports an error"),
     ("number", "int32", "the number printed before it; null for a bullet"),
-    ("title", "string", "its title; null where it has none"),
-    ("date", "string", "EDTF (ISO 8601-2); null where none is surely written"),
+    ("title", "string", "its title; empty where it has none"),
+    (
+        "date",
+        "string",
+        "the day, the month or the range, as EDTF (ISO 8601-2); null where none is surely written",
+    ),
     ("date_start", "date32", "the first day; null where it is open, has no year or is a season"),
     ("date_end", "date32", "the last day, inclusive"),
     ("date_text", "string", "the date as the page writes it"),
-    ("date_zone", "string", "the time zone that the page names"),
+    ("time", "string", "the time of day that the page writes beside the date: 14:30 or 14:30:05"),
+    ("time_offset", "string", "the offset of that time from UTC: +07:00, or Z for none"),
+    ("time_zone", "string", "the time zone that the page names"),
     ("place", "string", "the place after the date"),
     ("kicker", "string", "the category line above the title"),
     ("author", "string", "who wrote it"),
@@ -110,6 +117,7 @@ def schema(*, text: bool = False, mentions: bool = False, diagnostics: bool = Fa
     >>> schema(mentions=True).field("mentions").type.value_type.field("name").type
     DataType(string)
     """
+    takes("schema", text=(text, bool), mentions=(mentions, bool), diagnostics=(diagnostics, bool))
     fields = [_field(*row) for row in _LISTING + (_TEXT if text else ())]
     if mentions:
         fields.append(
@@ -168,6 +176,14 @@ def to_table(
     >>> table.select(["source", "number", "title", "date", "date_start"]).to_pylist()
     [{'source': 'a.txt', 'number': 1, 'title': 'A title', 'date': '2023-05-02/2023-05-03', 'date_start': datetime.date(2023, 5, 2)}]
     """
+    takes(
+        "to_table",
+        listing=(listing, Listing),
+        source=(source, str | None),
+        text=(text, bool),
+        mentions=(mentions, bool),
+        diagnostics=(diagnostics, bool),
+    )
     rows = Rows(schema(text=text, mentions=mentions, diagnostics=diagnostics))
     batches = [rows.take() for _ in rows.add(0, listing, source, _facts(listing, rows.columns))]
     return _arrow().Table.from_batches([*batches, rows.take()] if rows.places else batches, rows.schema)
@@ -223,6 +239,15 @@ def parse_batches(
     7 2 Another None None
     8 None None None the text is null
     """
+    takes(
+        "parse_batches",
+        batches=(batches, Iterable),
+        text_column=(text_column, str),
+        source_column=(source_column, str | None),
+        keep=(keep, Sequence),
+        html=(html, bool),
+        max_chars=(max_chars, int),
+    )
     own = schema(text=text, mentions=mentions, diagnostics=diagnostics)
     clash = [name for name in keep if name in own.names]
     if clash:
@@ -438,12 +463,11 @@ class Rows:
         columns["heading"] += [heading for _, heading in above]
         columns["item"] += range(first + 1, first + 1 + count)
         columns["number"] += numbers
-        columns["title"] += [title or None for title in titles]
-        columns["date"] += [None if date is None else date.edtf for date in dates]
-        columns["date_start"] += [None if date is None else date.start for date in dates]
-        columns["date_end"] += [None if date is None else date.end for date in dates]
-        columns["date_text"] += [None if date is None else date.text for date in dates]
-        columns["date_zone"] += [None if date is None else date.zone_text for date in dates]
+        columns["title"] += titles
+        known = {id(date): date_row(date) for date in dates}  # a page has few distinct ones
+        of_dates = zip(*(known[id(date)] for date in dates), strict=True)
+        for name, column in zip(DATE_FIELDS, of_dates, strict=True):
+            columns[name] += column
         columns["place"] += places
         columns["kicker"] += kickers
         columns["author"] += authors

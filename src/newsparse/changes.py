@@ -18,6 +18,7 @@ from typing import Any, Final
 import attrs
 
 from newsparse.dates import Date
+from newsparse.doors import takes, typed
 from newsparse.escapes import json_text, visible
 from newsparse.reader import parse
 from newsparse.records import Item, Listing
@@ -26,7 +27,7 @@ FIELDS: Final = ("title", "date", "kicker", "author", "credit", "place", "url", 
 """The fields that are compared. The number is not one: it says where an item stands, and `moved` tells that."""
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Place:
     """An item where it stands: its place on the page from 0, its section's heading, and the item."""
 
@@ -35,7 +36,7 @@ class Place:
     item: Item
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Pair:
     """An item of the old listing and the same one in the new.
 
@@ -52,7 +53,7 @@ class Pair:
     moved: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Diff:
     """What became of a listing.
 
@@ -127,8 +128,7 @@ def diff(old: str | Listing, new: str | Listing) -> Diff:
 
 
 def _places(source: str | Listing, which: str) -> list[Place]:
-    if not isinstance(source, str | Listing):
-        raise TypeError(f"diff() takes a str or a Listing, got {type(source).__name__} as {which}")
+    takes("diff", **{which: (source, str | Listing)})
     listing = parse(source) if isinstance(source, str) else source
     found: list[Place] = []
     for section in listing.sections:
@@ -334,6 +334,7 @@ def to_text(found: Diff) -> str:
         date: 2023-05-02 -> 2023-05-03
     1 changed, 0 unchanged
     """
+    takes("to_text", found=(found, Diff))
     lines = [f"+ {_line(place)}" for place in found.added]
     lines += [f"- {_line(place)}" for place in found.removed]
     for pair in found.pairs:
@@ -352,6 +353,7 @@ def to_markdown(found: Diff) -> str:
     <BLANKLINE>
     1 added, 1 unchanged.
     """
+    takes("to_markdown", found=(found, Diff))
 
     def line(place: Place) -> str:
         item = place.item
@@ -383,6 +385,7 @@ def to_json(found: Diff) -> str:
     >>> told["added"][0]["title"], told["unchanged"]
     ('Second', 1)
     """
+    takes("to_json", found=(found, Diff))
 
     def item(place: Place) -> dict[str, Any]:
         each = place.item

@@ -11,9 +11,10 @@ from typing import Final
 import attrs
 
 from newsparse import lexis
+from newsparse.doors import takes, typed
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Dialect:
     """The columns, gaps, wraps and marks of one renderer.
 
@@ -141,6 +142,7 @@ def detect(text: str) -> str:
     >>> detect("    1. A title\\n       2 May 2023\\n       A body that is so long that it goes\\n       on.")
     'lynx'
     """
+    takes("detect", text=(text, str))
     numbers: list[re.Match[str]] = []
     bullets: list[re.Match[str]] = []
     dated: list[re.Match[str]] = []  # "5. Januar 2017", or an item whose title is a month

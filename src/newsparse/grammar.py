@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import lexis
 from newsparse.dialects import DIALECTS, Dialect
+from newsparse.doors import takes
 
 if TYPE_CHECKING:
     import pyparsing as pp
@@ -32,6 +33,7 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     >>> terminals(DIALECTS["resiliparse"])["number"]
     '[0-9]{1,9}+(?=[.)])'
     """
+    takes("terminals", dialect=(dialect, Dialect), cr=(cr, bool))
     blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
     content = rf"(?>{dialect.content})"
     paragraph = rf"(?>{words}(?>{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
@@ -69,6 +71,7 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
     >>> found[0]["first"], found[0]["second"], found[1].as_list()
     ('Title', '22 September 2023', ['\\n'])
     """
+    takes("grammar", dialect=(dialect, Dialect), cr=(cr, bool))
     import pyparsing as pp
 
     patterns = terminals(dialect, cr=cr)
@@ -137,6 +140,7 @@ def rows(name: str, cr: bool = True) -> re.Pattern[str]:
     >>> [(row["number"], row["first"], row["text"]) for row in rows("resiliparse").finditer("News\\n\\n  1. A title")]
     [(None, None, 'News'), ('1', 'A title', None)]
     """
+    takes("rows", name=(name, str), cr=(cr, bool))
     listing: Any = grammar(DIALECTS[name], cr=cr)
     return re.compile(spelling(listing.expr))
 
@@ -156,6 +160,7 @@ LEAD, INDENT, NUMBER, BULLET, SEPARATOR, FIRST, GAP1, SECOND, GAP2, THIRD, MORE,
 
 def railroad_html(name: str = "resiliparse") -> str:
     """The railroad diagram of a dialect's grammar as HTML, for the docs (needs ``pyparsing[diagrams]``)."""
+    takes("railroad_html", name=(name, str))
     import io
 
     page = io.StringIO()

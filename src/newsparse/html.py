@@ -30,6 +30,7 @@ from urllib.parse import urljoin, urlsplit
 from newsparse import markup
 from newsparse.charset import decode
 from newsparse.dialects import detect
+from newsparse.doors import given, takes
 from newsparse.reader import parse
 from newsparse.reading.options import ReadOptions
 from newsparse.records import Item, Listing
@@ -98,9 +99,8 @@ def parse_html(
     if not isinstance(html, str | bytes):
         hint = "; read it first, for example with path.read_bytes()" if hasattr(html, "__fspath__") else ""
         hint = "; bytes(html) makes it bytes" if isinstance(html, bytearray | memoryview) else hint
-        raise TypeError(f"parse_html() takes HTML as str or bytes, got {type(html).__name__}{hint}")
-    if base_url is not None and not isinstance(base_url, str):
-        raise TypeError(f"parse_html() takes a str as base_url, got {type(base_url).__name__}")
+        raise TypeError(f"parse_html() takes HTML as str or bytes, got {given(html, bytes)}{hint}")
+    takes("parse_html", base_url=(base_url, str | None), strict=(strict, bool))
     try:
         from resiliparse.extract.html2text import extract_plain_text
         from resiliparse.parse.html import HTMLTree

@@ -8,6 +8,7 @@ import attrs
 
 from newsparse.dates import Date, Precision, look
 from newsparse.dates.value import offset_text
+from newsparse.doors import typed
 
 
 def _look(date: Date | None) -> str | None:
@@ -15,7 +16,7 @@ def _look(date: Date | None) -> str | None:
     return look(date.text) if date is not None else None
 
 
-@attrs.frozen(weakref_slot=False)
+@attrs.frozen(weakref_slot=False, field_transformer=typed)
 class Layout:
     """How a record is spelled: the text before it, the text around its fields, and fields spelled unlike their value.
 

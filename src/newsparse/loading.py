@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import charset, files
+from newsparse.doors import given, takes
 from newsparse.errors import NewsparseError
 from newsparse.html import parse_html
 from newsparse.reader import parse
+from newsparse.reading.options import ReadOptions
 from newsparse.records import Listing
 
 if TYPE_CHECKING:
@@ -88,7 +90,9 @@ def read(
     """
     if not isinstance(path, str | os.PathLike):
         hint = "; the text of a page is for parse()" if isinstance(path, bytes | bytearray) else ""
-        raise TypeError(f"read() takes a path, got {type(path).__name__}{hint}")
+        raise TypeError(f"read() takes a path, got {given(path, os.PathLike)}{hint}")
+    takes("read", encoding=(encoding, str | None), strict=(strict, bool))
+    ReadOptions.of(template, dialect, languages, day_first, reference)
     if encoding is not None and not charset.is_charset(encoding):
         raise ValueError(f"unknown encoding {encoding!r}: Python's names are meant, such as cp1252 or utf-16")
     name = os.fspath(path)

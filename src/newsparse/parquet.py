@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import attrs
 
 from newsparse.arrow import NO_ITEMS, VERSION, Rows, Unread, reason, schema
+from newsparse.doors import takes, typed
 from newsparse.files import lock, refuse
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ Read: TypeAlias = Callable[[str], "Listing"]
 DIED: Final = "its process died: it took too much memory, or a library crashed"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Report:
     """What was done.
 
@@ -96,6 +97,14 @@ def convert(
     >>> report
     Report(items=1, files=1, empty=0, failed=(), resumed=0)
     """
+    takes(
+        "convert",
+        files=(files, Iterable),
+        output=(output, str | os.PathLike),
+        read=(read, Callable),
+        jobs=(jobs, int),
+        progress=(progress, Callable),
+    )
     if jobs < 1:
         raise ValueError(f"jobs must be 1 or more, got {jobs}")
     output = Path(os.path.realpath(output))

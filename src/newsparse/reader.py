@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from newsparse import lexis
+from newsparse.doors import given, takes
 from newsparse.reading.engine import read, read_pages
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.pages import chunks_of
@@ -53,11 +54,7 @@ def parse(
     >>> [(item.number, item.title, item.date.edtf, item.body) for item in listing.items]
     [(1, 'A title', '2023-05-02', ('A body.',)), (2, 'Another', '2023-05-01', ())]
     """
-    if not isinstance(text, str):
-        hint = "; did you mean read()?" if hasattr(text, "__fspath__") else ""
-        if isinstance(text, bytes | bytearray):
-            hint = "; decode it first, for example with text.decode('utf-8')"
-        raise TypeError(f"parse() takes a str, got {type(text).__name__}{hint}")
+    takes("parse", text=(text, str), strict=(strict, bool))
     options = ReadOptions.of(template, dialect, languages, day_first, reference)
     reading = read(text, options)
     if strict and reading.evidence:
@@ -105,6 +102,8 @@ def iter_items(
     >>> [(item.number, item.title, item.date.edtf) for item in iter_items(chunks)]
     [(1, 'A title', '2023-05-02'), (2, 'Another', '2023-05-01')]
     """
+    if isinstance(source, bytes | bytearray):
+        raise TypeError(f"iter_items() takes lines, chunks or a file, got {given(source)}")
     options = ReadOptions.of(template, dialect, languages, day_first, reference)
     pages = read_pages(chunks_of(source), options)
     return (item for reading in pages for item in items_of(reading))

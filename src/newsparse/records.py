@@ -9,7 +9,6 @@ could not be read back, and say what to do instead.
 from __future__ import annotations
 
 import collections
-import datetime
 import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -19,6 +18,7 @@ import attrs
 
 from newsparse import lexis
 from newsparse.dates import Date, find_dates
+from newsparse.doors import fits, given, of, takes
 from newsparse.layout import Layout as Layout
 from newsparse.layout import calendar as calendar
 from newsparse.layout import moment as moment
@@ -44,7 +44,7 @@ def _shown(value: object) -> str:
 
 def _check_line(value: object, what: str) -> None:
     if not isinstance(value, str):
-        raise TypeError(f"{what} must be a str, got {type(value).__name__}: {_shown(value)}")
+        raise TypeError(f"{what} must be a str, got {given(value)}")
     if not lexis.FIELD.fullmatch(value):
         if not value or value.isspace():
             raise ValueError(f"{what} is empty or blank ({_shown(value)}): leave it out instead")
@@ -66,29 +66,20 @@ def _title(instance: object, attribute: attrs.Attribute[str], value: object) -> 
 
 def _number(instance: object, attribute: attrs.Attribute[int | None], value: object) -> None:
     if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-        raise TypeError(f"number must be an int or None, got {type(value).__name__}: {_shown(value)}")
+        raise TypeError(f"number must be an int or None, got {given(value, int)}")
     if isinstance(value, int) and not 0 <= value <= 999_999_999:
         raise ValueError(f"number must be from 0 to 999999999, got {value}")
 
 
-def _date(value: object) -> Date | None:
-    if value is not None and not isinstance(value, Date):
-        hint = (
-            "; wrap it: Date.of(value)"
-            if isinstance(value, datetime.date)
-            else "; read it: parse_date(value)"
-            if isinstance(value, str)
-            else ""
-        )
-        raise TypeError(
-            f"date must be a newsparse.Date or None, got {type(value).__name__}: {_shown(value)}{hint}"
-        )
+def _date(value: Date | None) -> Date | None:
+    if not fits(value, Date | None):
+        raise TypeError(f"date must be a newsparse.Date or None, got {given(value, Date)}")
     return calendar(value)
 
 
-def _body(value: object) -> tuple[str, ...]:
-    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
-        raise TypeError(f"body must be a tuple of paragraphs, got {type(value).__name__}: {_shown(value)}")
+def _body(value: Iterable[str]) -> tuple[str, ...]:
+    if not fits(value, Iterable):
+        raise TypeError(f"body must be a tuple of paragraphs, got {given(value, Iterable)}")
     return tuple(value)
 
 
@@ -138,7 +129,7 @@ class Item:
     credit: str | None = attrs.field(default=None, validator=_optional_line)
     place: str | None = attrs.field(default=None, validator=_optional_line)
     url: str | None = attrs.field(default=None, validator=_optional_line)
-    layout: Layout | None = attrs.field(default=None, eq=False)
+    layout: Layout | None = attrs.field(default=None, eq=False, validator=of(Layout | None))
 
     def __attrs_post_init__(self) -> None:
         check_item(self)
@@ -177,13 +168,13 @@ class Item:
         return tuple(found)
 
 
-def _items(value: object) -> tuple[Item, ...]:
-    if isinstance(value, Item) or not isinstance(value, Iterable):
-        raise TypeError(f"items must be a tuple of Item, got {type(value).__name__}: {_shown(value)}")
+def _items(value: Iterable[Item]) -> tuple[Item, ...]:
+    if not fits(value, Iterable):
+        raise TypeError(f"items must be a tuple of Item, got {given(value, Iterable)}")
     found = tuple(value)
     for place, item in enumerate(found):
         if not isinstance(item, Item):
-            raise TypeError(f"items[{place}] must be an Item, got {type(item).__name__}: {_shown(item)}")
+            raise TypeError(f"items[{place}] must be an Item, got {given(item, Item)}")
     return found
 
 
@@ -213,10 +204,10 @@ class Section:
 
     heading: str | None = attrs.field(default=None, validator=_optional_line)
     items: tuple[Item, ...] = attrs.field(default=(), converter=_items)
-    layout: Layout | None = attrs.field(default=None, eq=False)
+    layout: Layout | None = attrs.field(default=None, eq=False, validator=of(Layout | None))
     date: Date | None = attrs.field(default=None, eq=False, converter=_date)
-    template: str | None = attrs.field(default=None, eq=False)
-    confidence: float | None = attrs.field(default=None, eq=False)
+    template: str | None = attrs.field(default=None, eq=False, validator=of(str | None))
+    confidence: float | None = attrs.field(default=None, eq=False, validator=of(float | None))
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
     _part: int = attrs.field(default=0, init=False, eq=False)
 
@@ -254,16 +245,19 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
-def _sections(value: object) -> tuple[Section, ...]:
-    if isinstance(value, Section) or not isinstance(value, Iterable):
-        raise TypeError(f"sections must be a tuple of Section, got {type(value).__name__}: {_shown(value)}")
+def _sections(value: Iterable[Section]) -> tuple[Section, ...]:
+    if not fits(value, Iterable):
+        raise TypeError(f"sections must be a tuple of Section, got {given(value, Iterable)}")
     found = tuple(value)
     for place, section in enumerate(found):
         if not isinstance(section, Section):
-            raise TypeError(
-                f"sections[{place}] must be a Section, got {type(section).__name__}: {_shown(section)}"
-            )
+            raise TypeError(f"sections[{place}] must be a Section, got {given(section, Section)}")
     return found
+
+
+def _dialect(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
+    of(str)(instance, attribute, value)
+    ReadOptions.of(dialect=value)
 
 
 @attrs.frozen(repr=False)
@@ -298,14 +292,23 @@ class Listing:
     """
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
-    dialect: str = attrs.field(default="resiliparse", eq=False)
-    layout: Layout | None = attrs.field(default=None, eq=False)
-    read_options: dict[str, Any] = attrs.field(factory=dict, eq=False)
+    dialect: str = attrs.field(default="resiliparse", eq=False, validator=_dialect)
+    layout: Layout | None = attrs.field(default=None, eq=False, validator=of(Layout | None))
+    read_options: dict[str, Any] = attrs.field(factory=dict, eq=False, validator=of(dict))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "read_options", check_listing(self))
+        try:
+            options = check_listing(self)
+        except ValueError:
+            found = edits.marked(self)
+            if found is None:
+                raise
+            marked, options = found
+            object.__setattr__(self, "sections", marked.sections)
+            object.__setattr__(self, "dialect", marked.dialect)
+        object.__setattr__(self, "read_options", options)
 
     def __repr__(self) -> str:
         dates = [date.start for date in self._dates() if date is not None and date.start]
@@ -337,15 +340,20 @@ class Listing:
     def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
 
     def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
+        if not hasattr(place, "__index__") and not isinstance(place, slice):
+            raise TypeError(f"listing[…] takes an int or a slice, got {given(place)}")
         if self._made is None:
             return self.items[place]
         if isinstance(place, slice):
             return tuple(map(self._made.item, range(len(self))[place]))
-        return self._made.item(range(len(self))[place])
+        count = len(self)
+        if not -count <= place < count:
+            raise IndexError(f"there is no item at place {place} in a listing of {_counted(count, 'item')}")
+        return self._made.item(range(count)[place])
 
     def __add__(self, other: Listing) -> Listing:
-        if type(other) is not Listing:
-            return NotImplemented
+        if not isinstance(other, Listing):
+            raise TypeError(f"listing + other takes two listings, got {given(other, Listing)}")
         return edits.added(self, other)
 
     @property
@@ -437,9 +445,7 @@ class Listing:
         if isinstance(old, Section) and isinstance(new, Section):
             return edits.section_replaced(self, old, new)
         if not isinstance(old, Item) or not isinstance(new, Item):
-            raise TypeError(
-                f"replace() takes two items or two sections, got {type(old).__name__} and {type(new).__name__}"
-            )
+            raise TypeError(f"replace() takes two items or two sections, got {given(old)} and {given(new)}")
         return edits.item_replaced(self, old, new)
 
     def to_dict(self, *, text: bool = False) -> dict[str, Any]:
@@ -453,6 +459,7 @@ class Listing:
         >>> newsparse.parse("  1. A title\\n").to_dict()["sections"][0]["items"][0]["title"]
         'A title'
         """
+        takes("to_dict", text=(text, bool))
         return listing_data(self, text)
 
     @classmethod
@@ -471,6 +478,11 @@ class Listing:
         >>> newsparse.Listing.from_dict(listing.to_dict(text=True)) == listing
         True
         """
+        if isinstance(data, str | bytes):
+            raise TypeError(
+                f"from_dict() takes a dict, got {given(data)}; JSON is for interchange.from_json()"
+            )
+        takes("from_dict", data=(data, dict))
         return listing_from(data, Kinds(cls, Section, Item, _read_with))
 
     def section_of(self, item: Item) -> Section:
@@ -487,6 +499,7 @@ class Listing:
         >>> listing.section_of(listing[1]).heading
         'April 2023'
         """
+        takes("section_of", item=(item, Item))
         return self.sections[edits.find(self, item)[0]]
 
     def filter(self, predicate: Callable[[Item], object], *, renumber: bool = False) -> Listing:
@@ -506,6 +519,7 @@ class Listing:
         <BLANKLINE>
             1 April 2023
         """
+        takes("filter", predicate=(predicate, Callable), renumber=(renumber, bool))
         return edits.mapped(self, lambda item: item if predicate(item) else None, renumber)
 
     def map(self, function: Callable[[Item], Item | None], *, renumber: bool = False) -> Listing:
@@ -528,6 +542,7 @@ class Listing:
         <BLANKLINE>
           2. Blue opens
         """
+        takes("map", function=(function, Callable), renumber=(renumber, bool))
         return edits.mapped(self, function, renumber)
 
     def insert(
@@ -556,8 +571,13 @@ class Listing:
         <BLANKLINE>
             2 May 2023
         """
-        if not isinstance(item, Item):
-            raise TypeError(f"insert() takes an Item, got {type(item).__name__}: {item!r:.80}")
+        takes(
+            "insert",
+            item=(item, Item),
+            before=(before, Item | None),
+            after=(after, Item | None),
+            renumber=(renumber, bool),
+        )
         if not self.sections and before is None and after is None:
             return attrs.evolve(self, sections=(Section(None, (item,)),))
         return edits.inserted(self, item, before, after, renumber)
@@ -579,6 +599,7 @@ class Listing:
         <BLANKLINE>
             1 May 2023
         """
+        takes("remove", item=(item, Item), renumber=(renumber, bool))
         return edits.removed(self, item, renumber)
 
 

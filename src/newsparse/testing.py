@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsparse.changes import diff, to_text
+from newsparse.doors import takes
 from newsparse.reader import parse
 from newsparse.records import Listing
 from newsparse.validation import Contract, Report, Severity, check
@@ -49,10 +50,12 @@ def assert_clean(
     Traceback (most recent call last):
     ...
     AssertionError: 1 error in 1 file.
-    listing:3:5: error NP202 the date '31 April 2023' of item 1 is not in the calendar (date-impossible)
+    listing:3:5: error NP202 the date '31 April 2023' of item 1 is not in the
+        calendar (date-impossible)
     3 |     31 April 2023
       |     ^^^^^^^^^^^^^
     """
+    takes("assert_clean", level=(level, str), name=(name, str))
     __tracebackhide__ = True
     least = Severity(level)
     found = [
@@ -62,8 +65,8 @@ def assert_clean(
     ]
     if found:
         text = text_or_listing if isinstance(text_or_listing, str) else unparse(text_or_listing)
-        *lines, summary = told([Report(name, tuple(found), text)]).rstrip("\n").split("\n")
-        raise AssertionError("\n".join([summary, *lines]))
+        findings, _, summary = told([Report(name, tuple(found), text)]).rstrip("\n").rpartition("\n\n")
+        raise AssertionError(f"{summary}\n{findings}")
 
 
 def assert_finds(
@@ -83,6 +86,8 @@ def assert_finds(
     ...
     AssertionError: NP201 is not found, only NP001, NP505
     """
+    for code in codes:
+        takes("assert_finds", code=(code, str))
     __tracebackhide__ = True
     found = dict.fromkeys(each.code for each in check(text_or_listing, contract, today=today))
     missing = [code for code in codes if code not in found]
@@ -119,6 +124,7 @@ def assert_lossless(text: str) -> None:
 
     >>> assert_lossless("Any text\\r whatever\\ud800\\n")
     """
+    takes("assert_lossless", text=(text, str))
     __tracebackhide__ = True
     printed = unparse(parse(text))
     if printed != text:

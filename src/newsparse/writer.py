@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsparse.doors import given
 from newsparse.records import Item, Listing, Section
 from newsparse.writing.passages import field_spans as field_spans
 from newsparse.writing.printing import pieces as pieces
@@ -34,9 +35,7 @@ def unparse(record: Listing | Section | Item, *, template: Template | str | None
     True
     """
     if not isinstance(record, Listing | Section | Item):
-        raise TypeError(
-            f"unparse() takes a Listing, Section or Item, got {type(record).__name__}: {record!r:.80}"
-        )
+        raise TypeError(f"unparse() takes a Listing, Section or Item, got {given(record, Listing)}")
     if template is not None:
         from newsparse.reprint import printed
 

@@ -120,3 +120,193 @@ def test_every_command_that_shows_items_reads_dates_as_it_is_told(page: Path) ->
     assert "2023-04-03" in run_quietly("show", page, "--day-first", "--languages", "en")[1]
     assert "2023-05-02" in run_quietly("show", page, "--reference", "2023-05-03")[1]
     assert "{date}" in run_quietly("template", page, "--day-first")[1]
+
+
+HTML = '<ol><li><a href="one">Red opens</a><p>03/04/2023</ol>'
+
+
+def test_the_address_of_a_page_completes_those_in_it(tmp_path: Path) -> None:
+    pytest.importorskip("resiliparse", reason="needs the extra html")
+    page = tmp_path / "news.html"
+    page.write_text(HTML, "utf-8")
+
+    _, out, _ = run_quietly(
+        "parse", page, "-f", "jsonl", "--base-url", "https://example.org/news/", "--day-first"
+    )
+
+    item = json.loads(out)
+    assert (item["url"], item["date"]) == ("https://example.org/news/one", "2023-04-03")
+
+
+def test_every_command_that_reads_texts_takes_what_parse_takes() -> None:
+    from newsparse.cli import commands
+
+    options = {
+        name: {option for each in command.params for option in (*each.opts, *each.secondary_opts)}
+        for name, command in commands.commands.items()
+    }
+    told = {
+        "--encoding", "--base-url", "--template", "--dialect", "--reference", "--languages", "--day-first", "--month-first",
+    }  # fmt: skip
+
+    assert {name for name, each in options.items() if not told <= each} == {"explain"}
+
+
+def test_check_diff_and_format_read_dates_as_they_are_told(page: Path) -> None:
+    other = page.with_name("other.txt")
+    other.write_text(PAGE.replace("03/04/2023", "2023-04-03").replace("yesterday", "2 May 2023"), "utf-8")
+    words = ("--day-first", "--reference", "2023-05-03")
+
+    assert "NP204" not in run_quietly("check", "--isolated", page, *words)[1]
+    assert "NP20" in run_quietly("check", "--isolated", page)[1]
+    assert run_quietly("diff", page, other, *words)[:2] == (0, "2 unchanged\n")
+    assert run_quietly("diff", page, other)[0] == 1
+    assert run_quietly("format", page, *words)[0] == 0
+    template = "{number}. {title} - {date}"
+    page.write_text("1. Red opens - 2 May 2023\n2. Blue opens - 1 May 2023\n", "utf-8")
+    assert run_quietly("check", "--isolated", "--select", "NP2", page, "--template", template)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("parse", "--base-url", "https://example.org/"), "--base-url is for HTML pages"),
+        (("parse", "-f", "text", "--day-first"), "leave out --day-first"),
+        (("parse", "--dialect", "xerox"), "there is no dialect 'xerox'"),
+        (("check", "--statistics", "-f", "json"), "--statistics is for --format text, not json"),
+        (("check", "--diff", "-f", "json"), "--format shows findings, and --diff shows none"),
+        (("check", "--diff", "--statistics"), "--statistics shows findings, and --diff shows none"),
+        (("check", "--write-baseline", "b.json", "-f", "json"), "and --write-baseline shows none"),
+        (("check", "--write-baseline", "b.json", "--baseline", "a.json"), "leave --baseline out"),
+        (("check", "--unsafe-fixes"), "--unsafe-fixes needs --fix or --diff"),
+        (("show", "--title", "News"), "--output and --title are for --html"),
+    ],
+)
+def test_error_no_option_is_passed_over(page: Path, words: tuple[str, ...], said: str) -> None:
+    code, out, err = run_quietly(words[0], page, *words[1:])
+
+    assert (code, out) == (2, "")
+    assert said in err.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [
+        ("--bogus", None),
+        ("--jsonn", None),
+        ("--fromat", "--format"),
+        ("--mention", "--mentions"),
+        ("--enc", None),
+    ],
+)
+def test_error_a_misspelt_option_names_the_nearest_or_none(
+    page: Path, word: str, nearest: str | None
+) -> None:
+    err = run_quietly("parse", page, word)[2]
+
+    assert f"No such option '{word}'." in err
+    assert ("Did you mean" in err) == (nearest is not None)
+    assert nearest is None or f"'{nearest}'" in err
+
+
+def test_the_help_cuts_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--help"])
+
+    told = capsys.readouterr().out
+    assert "..." not in told.replace("[ARGS]...", "")
+    assert "Write a contract from a good scrape" in told
+
+
+def test_findings_fit_a_terminal_and_are_parted(tmp_path: Path) -> None:
+    page = tmp_path / "news.txt"
+    page.write_text(
+        f"  1. {'A long title ' * 20}\n\n    31 April 2023\n\n  3. {'新聞' * 60}…\n\n    1 May 2023\n",
+        "utf-8",
+    )
+
+    _, out, _ = run_quietly("check", "--isolated", "--level", "info", page)
+    lines = [line for line in out.splitlines() if str(tmp_path) not in line]
+
+    from rich.cells import cell_len
+
+    assert max(map(cell_len, lines)) <= 80
+    findings = out.rstrip("\n").split("\n\n")[:-1]
+    assert [len([line for line in each.splitlines() if " NP" in line]) for each in findings] == [1] * len(
+        findings
+    )
+
+
+def test_a_table_fits_its_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    page = tmp_path / "news.txt"
+    long = "x" * 130
+    page.write_text(
+        f"  9. {'A long title ' * 9}\n\n    2 May 2023\n\n    {'新聞' * 60}\n\n  10. {long}\n\n    1 May 2023\n",
+        "utf-8",
+    )
+
+    out = run_quietly("parse", page)[1]
+
+    from rich.cells import cell_len
+
+    lines = out.splitlines()[1:]
+    assert max(map(cell_len, lines)) <= 60
+    assert " 9  2023-05-02  A long title" in out
+    assert "…" in out
+    assert "".join(line.strip().removeprefix("10  2023-05-01  ") for line in lines if "xx" in line) == long
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs terminals")
+@pytest.mark.parametrize("watched", [True, False])
+def test_long_work_shows_a_bar_on_a_terminal_and_none_in_a_pipe(tmp_path: Path, watched: bool) -> None:
+    import os
+    import pty
+
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number}.txt").write_text(PAGE, "utf-8")
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "newsparse", "parse", str(folder), "-o", str(tmp_path / "items.csv")]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    if watched:
+        done = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=theirs, env=environment)
+        os.close(theirs)
+        told = b""
+        try:
+            while piece := os.read(ours, 4096):
+                told += piece
+        except OSError:  # so Linux tells the end of a terminal
+            pass
+        code = done.wait()
+    else:
+        os.close(theirs)
+        piped = subprocess.run(words, capture_output=True, env=environment, check=False)
+        told, code = piped.stderr, piped.returncode
+    os.close(ours)
+
+    assert code == 0
+    assert (b"Reading" in told) == watched
+    assert watched or told == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs terminals")
+def test_a_rule_is_rendered_on_a_terminal() -> None:
+    import os
+    import pty
+
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "newsparse", "explain", "np201"]
+    with subprocess.Popen(words, stdout=theirs, env={**os.environ, "TERM": "xterm", "COLUMNS": "80"}):
+        os.close(theirs)
+        told = b""
+        try:
+            while piece := os.read(ours, 4096):
+                told += piece
+        except OSError:
+            pass
+    os.close(ours)
+
+    assert b"NP201: date-missing" in told
+    assert b"# NP201" not in told
+    assert b"```" not in told

@@ -11,7 +11,7 @@ import re
 
 import pytest
 
-from newsparse.dates import Date, DateError, Precision, parse_date
+from newsparse.dates import Date, DateError, Precision, parse_date, style_of
 from newsparse.dates.value import offset_text, shorten
 
 D = Date.from_edtf
@@ -221,3 +221,24 @@ def test_edtf_package_agrees() -> None:
         ):
             assert dt.date(*parsed.lower_strict()[:3]) == date.start, value
             assert dt.date(*parsed.upper_strict()[:3]) == date.end, value
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "ru", "ja", "vi", "ar", "pl", "th", "hu"])
+@pytest.mark.parametrize("style", ["long", "short", "iso"])
+@pytest.mark.parametrize(
+    "edtf", ["2023-09-22", "2023-08-21/2023-08-24", "2023-09", "2023", "XXXX-09-22", "2023-09-22T14:30"]
+)
+def test_a_formatted_date_reads_back_in_its_language(edtf: str, style: str, language: str) -> None:
+    date = Date.from_edtf(edtf)
+
+    text = date.format(style, language=language)
+
+    assert (text == edtf) or parse_date(text, languages=[language]) == date
+
+
+def test_a_date_is_formatted_in_the_style_of_another() -> None:
+    other = style_of(parse_date("Sept. 22nd, 2023"))
+
+    assert Date.from_edtf("2024-03-01").format(other) == "Mar. 1st, 2024"
+    with pytest.raises(ValueError, match="there is no style 'full': the styles are long, short, iso, or a"):
+        Date.from_edtf("2024-03-01").format("full")

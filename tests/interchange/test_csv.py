@@ -21,9 +21,10 @@ def test_the_header_names_the_fields() -> None:
     listing = newsparse.parse("")
 
     assert to_csv(listing) == (
-        "section,heading,number,title,date,date_start,date_end,date_text,place,kicker,author,credit,url,body\r\n"
+        "dialect,section,heading,item,number,title,date,date_start,date_end,date_text,time,time_offset,time_zone,"
+        "place,kicker,author,credit,url,body\r\n"
     )
-    assert to_csv(listing, source="a.txt").startswith("source,section,")
+    assert to_csv(listing, source="a.txt").startswith("source,dialect,")
     assert to_csv(listing, header=False) == ""
 
 
@@ -32,7 +33,7 @@ def test_every_page_comes_back_cell_for_cell(layout: str) -> None:
 
     back = rows(to_csv(listing, escape_formulas=False))[1:]
 
-    assert [row[3] for row in back] == [item.title for item in listing.items]
+    assert [row[5] for row in back] == [item.title for item in listing.items]
     assert [row[-1] for row in back] == ["\n\n".join(item.body) for item in listing.items]
 
 
@@ -58,15 +59,15 @@ def test_every_page_comes_back_cell_for_cell(layout: str) -> None:
 def test_a_formula_gets_an_apostrophe_that_can_be_taken_off(title: str, cell: str) -> None:
     listing = newsparse.parse(f"  1. {title}\n")
 
-    found = rows(to_csv(listing))[1][3]
+    found = rows(to_csv(listing))[1][5]
 
     assert found == cell
     assert unescape_formulas(found) == title
-    assert rows(to_csv(listing, escape_formulas=False))[1][3] == title
+    assert rows(to_csv(listing, escape_formulas=False))[1][5] == title
 
 
 def test_a_negative_number_of_a_section_is_no_formula() -> None:
-    assert rows(to_csv(newsparse.parse("  1. A\n")))[1][:3] == ["1", "", "1"]
+    assert rows(to_csv(newsparse.parse("  1. A\n")))[1][1:5] == ["1", "", "1", "1"]
 
 
 def test_no_line_of_a_cell_is_a_formula_or_a_command() -> None:

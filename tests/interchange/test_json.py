@@ -94,15 +94,15 @@ def test_jsonl_is_one_line_an_item_to_every_reader_and_any_encoder_takes_it(titl
 
 def test_a_zone_that_only_the_page_names_is_kept() -> None:
     text = (
-        '{"newsparse": 1, "sections": [{"items": [{"number": 1, "title": "A", "date": "2023-09-22T10:00+01:00",'
-        ' "date_text": "22 September 2023 10:00 CET", "date_zone": "CET"}]}]}'
+        '{"newsparse": 1, "sections": [{"items": [{"number": 1, "title": "A", "date": "2023-09-22", "time": "10:00",'
+        ' "date_text": "22 September 2023 10:00 CET", "time_offset": "+01:00", "time_zone": "CET"}]}]}'
     )
 
     listing = from_json(text)
 
     assert listing.items[0].date is not None
     assert listing.items[0].date.zone_text == "CET"
-    assert json.loads(to_json(listing))["sections"][0]["items"][0]["date_zone"] == "CET"
+    assert json.loads(to_json(listing))["sections"][0]["items"][0]["time_zone"] == "CET"
 
 
 def test_a_date_that_was_edited_wins_over_its_old_spelling() -> None:

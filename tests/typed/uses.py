@@ -33,7 +33,7 @@ from newsparse.validation import Contract, Fix, Severity, explain
 
 
 def read(path: Path) -> Listing:
-    text = path.read_bytes().decode()
+    text = path.read_text("utf-8")
     listing = newsparse.parse(text)
     assert_type(listing, Listing)
     assert_type(newsparse.parse(text, dialect="pandoc"), Listing)
@@ -208,3 +208,9 @@ def wrong(listing: Listing, item: Item) -> None:
     newsparse.parse(b"1. A title")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     item.title = "Another"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     listing.replace(item, "Another")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Item(1, "t", 5, 7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Item(1, "t", "2 May 2023")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Section("May 2023", item)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Section("May 2023", [item], date="May 2023")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Listing([item])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    listing + "text"  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue, reportUnusedExpression]

@@ -271,9 +271,14 @@ def test_error_names_key_found_and_allowed(contract: Mapping[str, Any], message:
 
 
 def test_error_for_what_is_no_text() -> None:
-    with pytest.raises(TypeError, match=r"^check\(\) takes a str or a Listing, got bytes; decode it first$"):
+    with pytest.raises(
+        TypeError,
+        match=r"^check\(\) takes a str or a Listing as text_or_listing, got bytes: b'x'; decode it first",
+    ):
         check(b"x")  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match=r"^check\(\) takes a str or a Listing, got int$"):
+    with pytest.raises(
+        TypeError, match=r"^check\(\) takes a str or a Listing as text_or_listing, got int: 5$"
+    ):
         check(5)  # type: ignore[arg-type]
 
 

@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newsparse.doors import takes
+
 from . import evidence, forms, relative, scan
 from .forms import Option
 from .options import NOTHING, Given, Options
@@ -72,6 +74,10 @@ def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
     >>> line_date("02 June 2015, Suva, Fiji").date.edtf
     '2015-06-02'
     """
+    if not isinstance(line, str):
+        takes("line_date", line=(line, str))
+    if not isinstance(options, Options):
+        takes("line_date", options=(options, Options))
     if len(line) > LONGEST_LINE:
         return None
     found, unsure = _line_date(line, options.given, options.named)
@@ -86,6 +92,7 @@ def needs_language(line: str, options: Options = NOTHING) -> bool:
     >>> needs_language("2 May 2023"), needs_language("23 mag 2023")
     (False, True)
     """
+    takes("needs_language", line=(line, str), options=(options, Options))
     return len(line) <= LONGEST_LINE and not options.languages and _line_date(line, options.given, 0)[1]
 
 
@@ -203,6 +210,8 @@ def prefix_date(line: str) -> DateLine | None:
     >>> prefix_date("11 July, 2023Summary").date.edtf
     '2023-07-11'
     """
+    if not isinstance(line, str):
+        takes("prefix_date", line=(line, str))
     return _prefix_date(line[:LONGEST_LINE])
 
 
@@ -310,6 +319,8 @@ def suffix_date(line: str) -> DateLine | None:
     >>> suffix_date('"Title," 04.20.21.').date.edtf
     '2021-04-20'
     """
+    if not isinstance(line, str):
+        takes("suffix_date", line=(line, str))
     cut = max(len(line) - LONGEST_LINE, 0)
     found = _suffix_date(line[cut:])
     return found if found is None or not cut else _moved(found, cut)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from newsparse.doors import typed
+
 from . import evidence, words
 from .value import Date
 
@@ -14,7 +16,7 @@ Given = tuple[dt.date | None, tuple[str, ...] | None, bool | None]
 """What a caller says, as a tuple: it is found in a cache in half the time."""
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Options:
     """What is known about dates before any is read. Raises `TypeError` for a value of the wrong kind, `ValueError` for an unknown language.
 

@@ -15,6 +15,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newsparse.doors import takes
+
 from . import forms, reading, scan
 from .lines import DateLine
 from .options import NOTHING, Options
@@ -54,6 +56,13 @@ def settle(
     >>> settle([line_date("04/03/2023")], [None])
     [None]
     """
+    takes(
+        "settle",
+        lines=(lines, Sequence),
+        headings=(headings, Sequence),
+        options=(options, Options),
+        text=(text, str),
+    )
     options = options.on(text) if text else options
     numbers = [found for item, line in enumerate(lines) if (found := _numbers(item, line)) is not None]
     by_kind: dict[_Kind, list[_Numbers]] = {}

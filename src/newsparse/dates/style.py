@@ -14,6 +14,8 @@ from typing import Final
 
 import attrs
 
+from newsparse.doors import takes, typed
+
 from . import scan, words
 from .forms import Option, Reader, _Months
 from .lines import line_date
@@ -26,7 +28,7 @@ from .words import ALL, FOREIGN, Word
 Piece = tuple[str, str]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Style:
     """How a date is spelled: the order of its parts, what stands between them, padding, month names, letter case, language.
 
@@ -44,6 +46,7 @@ class Style:
 
     def spell(self, date: Date) -> str:
         """The date in this style; it reads back to an equal date with `parse_date(…, languages=[style.language])` and `line_date`."""
+        takes("spell", date=(date, Date))
         return _spell(self, attrs.evolve(date, text="", span=None))
 
 
@@ -60,12 +63,33 @@ _OWN: Final[dict[str, tuple[Piece, ...]]] = {
 }
 
 
+def named_style(name: str, language: str) -> Style:
+    """A style of a language by its name: ``long``, ``short`` (the month cut), ``iso``. Raises `ValueError` for another, or an unknown language.
+
+    >>> named_style("long", "de").spell(Date.of(dt.date(2023, 9, 22)))
+    '22. September 2023'
+    """
+    words.mask_of((language,))
+    if name == "iso":
+        return Style(_ISO, language)
+    if name not in _NAMES:
+        raise ValueError(
+            f"there is no style {name!r}: the styles are {', '.join(_NAMES)}, or a newsparse.dates.Style"
+        )
+    own = _DOTTED if language in _DAY_WITH_DOT else _DAY_FIRST
+    pieces = _OWN.get(language, own)
+    return Style(
+        tuple(("b", "") if name == "short" and kind == "B" else (kind, how) for kind, how in pieces), language
+    )
+
+
 def style_of(date: Date) -> Style:
     """The style of a date's text; the default style for a text that tells none.
 
     >>> style_of(parse_date("Sept. 22nd, 2023")).spell(parse_date("1 March 2024"))
     'Mar. 1st, 2024'
     """
+    takes("style_of", date=(date, Date))
     if len(date.text) > 120:
         return DEFAULT_STYLE
     style = _style_of(date.text)
@@ -92,6 +116,8 @@ def _style_of(text: str) -> Style:
 
 _CAPITAL_MONTHS: Final = frozenset({"en", "de"})
 _DAY_WITH_DOT: Final = frozenset({"de", "da", "nb", "nn", "fi", "cs", "sk"})
+_DOTTED: Final[tuple[Piece, ...]] = (("d", ""), ("", ". "), ("B", ""), ("", " "), ("Y", ""))
+_NAMES: Final = ("long", "short", "iso")
 _TWO_NUMBERS: Final = re.compile(r"\D*(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-][0-9]{2,4}\b")
 _SWAPPED: Final = {"d": "m", "m": "d"}
 _ZEROS: Final = str.maketrans("123456789", "000000000")
@@ -107,6 +133,8 @@ def look(text: str) -> str:
     >>> look("22 September 2023") in (look("2 May 2014"), look("02 May 2014"))  # only these tell how one digit is written
     False
     """
+    if not isinstance(text, str):
+        takes("look", text=(text, str))
     shape = text.translate(_ZEROS)
     return _look(shape) + ("0" if "0" in text and _PADDED.search(text) else "")
 

@@ -11,11 +11,15 @@ import datetime as dt
 import enum
 import functools
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from newsparse.doors import given, takes, typed
 from newsparse.errors import NewsparseError
+
+if TYPE_CHECKING:
+    from .style import Style
 
 
 class Precision(enum.StrEnum):
@@ -91,7 +95,7 @@ def shorten(text: str, width: int = 60) -> str:
 
 
 @functools.total_ordering
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, field_transformer=typed)
 class Date:
     """A date as written: a day, a month, a range …, never more precise than its text.
 
@@ -157,6 +161,29 @@ class Date:
         """
         return self._shared(2)
 
+    def format(self, style: str | Style = "long", *, language: str = "en") -> str:
+        """The date in words of a language; a text that `parse_date` reads back to an equal date in that language.
+
+        Args:
+            style: ``long``, ``short`` (the month cut), ``iso``, or a `newsparse.dates.Style`, such as that of another date:
+                ``style_of(parse_date("Sept. 22nd, 2023"))``. A date that the style cannot say is spelled in the nearest that can; of a time, what the EDTF value has.
+            language: Code of the language, such as ``fr``; a `Style` has its own.
+
+        Raises:
+            ValueError: There is no style or no language of that name.
+
+        >>> date = Date.from_edtf("2023-09-22")
+        >>> date.format(), date.format("short"), date.format(language="fr"), date.format(language="ja")
+        ('22 September 2023', '22 Sep 2023', '22 septembre 2023', '2023年9月22日')
+        >>> Date.from_edtf("2023-08-21/2023-08-24").format()
+        '21 - 24 August 2023'
+        """
+        from .style import Style, named_style
+
+        takes("format", style=(style, str | Style), language=(language, str))
+        date = self if "T" in self.edtf else attrs.evolve(self, time=None, utc_offset=None, zone_text=None)
+        return (named_style(style, language) if isinstance(style, str) else style).spell(date)
+
     def _shared(self, place: int) -> int | None:
         """What the first and the last day have in common at a place of (year, month, day), with all before it."""
         if self.start and self.end:
@@ -180,6 +207,7 @@ class Date:
         >>> Date.from_edtf("199X").start
         datetime.date(1990, 1, 1)
         """
+        takes("Date.from_edtf", text=(text, str))
         found = read_edtf(text)
         if found is None:
             raise DateError("no-date", text, 0, len(text), "is not an EDTF date that newsparse knows")
@@ -192,6 +220,8 @@ class Date:
         >>> Date.of(dt.date(2023, 9, 22)).edtf
         '2023-09-22'
         """
+        if not isinstance(value, dt.date):
+            raise TypeError(f"Date.of() takes a datetime.date or datetime.datetime, got {given(value, Date)}")
         if not isinstance(value, dt.datetime):
             return day(value)
         offset = value.utcoffset()

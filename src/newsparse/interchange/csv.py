@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from newsparse.doors import takes
 from newsparse.interchange.marks import marks, names
 from newsparse.interchange.rows import ITEM_FIELDS, PLACE_FIELDS, listing_rows
+from newsparse.records import Listing
 
 if TYPE_CHECKING:
     from newsparse.mentions import Mention
-    from newsparse.records import Listing
 
 # formula = apostrophes, then a sign with which a spreadsheet takes the cell for a formula (OWASP, "CSV Injection"), in its full width
 # too. It counts where a cell begins to any reader: a spreadsheet that divides at semicolons or tabs takes no notice of our quotes,
@@ -53,9 +54,17 @@ def to_csv(
     >>> import newsparse
     >>> for line in to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")).splitlines():
     ...     print(line)
-    section,heading,number,title,date,date_start,date_end,date_text,place,kicker,author,credit,url,body
-    1,,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,,
+    dialect,section,heading,item,number,title,date,date_start,date_end,date_text,time,time_offset,time_zone,place,kicker,...
+    plain,1,,1,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,,,,,
     """
+    takes(
+        "to_csv",
+        listing=(listing, Listing),
+        source=(source, str | None),
+        header=(header, bool),
+        escape_formulas=(escape_formulas, bool),
+        mentions=(mentions, Sequence | None),
+    )
     out = io.StringIO(newline="")
     place = PLACE_FIELDS if source is not None else PLACE_FIELDS[1:]
     found = iter([] if mentions is None else marks(listing, mentions))
@@ -84,4 +93,5 @@ def unescape_formulas(cell: str) -> str:
     >>> unescape_formulas("'=HYPERLINK(0)"), unescape_formulas("'Til next year")
     ('=HYPERLINK(0)', "'Til next year")
     """
+    takes("unescape_formulas", cell=(cell, str))
     return _GUARD.sub("", cell)

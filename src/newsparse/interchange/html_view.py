@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import attrs
 
 from newsparse.dates import Date, find_dates
+from newsparse.doors import takes
 from newsparse.interchange.marks import Mark, marks
-from newsparse.records import moment
+from newsparse.records import Listing, moment
 from newsparse.writer import item_pieces, pieces
 
 if TYPE_CHECKING:
     from newsparse.mentions import Group, Mention
-    from newsparse.records import Item, Listing, Section
+    from newsparse.records import Item, Section
 
 
 def to_html(
@@ -41,6 +42,7 @@ def to_html(
     >>> '<time datetime="2023-05-02" title="2023-05-02">2 May 2023</time>' in page
     True
     """
+    takes("to_html", listing=(listing, Listing), title=(title, str), mentions=(mentions, Sequence | None))
     found = listing.mentions if mentions is None else tuple(mentions)
     return "".join(_Page(listing, title, found).parts())
 

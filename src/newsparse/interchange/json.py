@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
+from newsparse.doors import takes
 from newsparse.escapes import json_text
 from newsparse.interchange.marks import marks as marks_of
 from newsparse.interchange.marks import mention_row
 from newsparse.interchange.rows import listing_rows
 from newsparse.records import Listing
-from newsparse.writing.plain import VERSION
+from newsparse.writing.plain import NO_LISTING, VERSION
 
 if TYPE_CHECKING:
     from newsparse.mentions import Mention
@@ -48,6 +49,14 @@ def to_json(
     >>> print(to_json(newsparse.parse("  1. A title\n\n    2 May 2023"), indent=None))
     {"newsparse": 1, "dialect": "resiliparse", "sections": [{"heading": null, "items": [{"number": 1, "title": "A title", ...
     """
+    takes(
+        "to_json",
+        listing=(listing, Listing),
+        source=(source, str | None),
+        text=(text, bool),
+        indent=(indent, int | None),
+        mentions=(mentions, Sequence | None),
+    )
     data = listing.to_dict(text=text)
     if source is not None:
         data = {"newsparse": data.pop("newsparse"), "source": source, **data}
@@ -75,8 +84,14 @@ def to_jsonl(
 
     >>> import newsparse
     >>> print(to_jsonl(newsparse.parse("  1. A title\n\n    2 May 2023")), end="")
-    {"section": 1, "heading": null, "number": 1, "title": "A title", "date": "2023-05-02", ...}
+    {"dialect": "resiliparse", "section": 1, "heading": null, "item": 1, "number": 1, "title": "A title", "date": "2023-05-02", ...}
     """
+    takes(
+        "to_jsonl",
+        listing=(listing, Listing),
+        source=(source, str | None),
+        mentions=(mentions, Sequence | None),
+    )
     rows = listing_rows(listing, source)
     if mentions is not None:
         for_item = zip(rows, marks_of(listing, mentions), strict=True)
@@ -102,9 +117,12 @@ def from_json(text: str) -> Listing:
     >>> print(listing)
       1. A title
     """
+    takes("from_json", text=(text, str | bytes | bytearray))
     data = _loads(text)
     if isinstance(data, dict) and data.get("surrogates") == "apart":
         data = _loads_apart(text)
+    if not isinstance(data, dict):
+        raise ValueError(NO_LISTING)
     return Listing.from_dict(data)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from newsparse.doors import takes
 from newsparse.errors import NewsparseError
 from newsparse.mentions.backends import Backend, load_backend, mentions_of_backend
 from newsparse.mentions.brackets import define_brackets
@@ -70,10 +71,16 @@ class MentionFinder:
         backend: str | Backend | None = None,
         merge: Merge = "first",
     ) -> None:
+        self._bodies = tuple(body_of_line(line) for line in _names(organizations, "organizations"))
+        self._people = tuple(" ".join(name.split()) for name in _names(people, "people"))
+        takes(
+            "MentionFinder",
+            languages=(languages, Iterable | str | None),
+            backend=(backend, str | Backend | None),
+            merge=(merge, str),
+        )
         if merge not in _MERGES:
             raise ValueError(f"merge must be 'first', 'union' or 'agree', not {merge!r}")
-        self._bodies = tuple(body_of_line(line) for line in organizations)
-        self._people = tuple(" ".join(name.split()) for name in people)
         self._backend = load_backend(backend) if isinstance(backend, str) else backend
         self._merge: Merge = merge
         self._languages = wanted(languages)
@@ -101,6 +108,8 @@ class MentionFinder:
         >>> [mention.name for mention in finder.find("HSC thanked Ada Ng.")]
         ['Harbour Safety Council', 'Ada Ng']
         """
+        takes("from_file", path=(path, str | os.PathLike))
+        cls(languages=languages, backend=backend, merge=merge)  # what is wrong with these is said first
         organizations, people = _read_list(Path(path))
         return cls(organizations, people, languages=languages, backend=backend, merge=merge)
 
@@ -122,6 +131,7 @@ class MentionFinder:
         >>> [(found.start, found.text, found.kind) for found in MentionFinder().find("Mr Simon Brimblecombe met UNICEF.")]
         [(3, 'Simon Brimblecombe', 'person'), (26, 'UNICEF', 'organization')]
         """
+        takes("find", text=(text, str))
         view = _unwrap(text)
         return self._merged(text, view, [[(0, len(text))]])
 
@@ -137,6 +147,7 @@ class MentionFinder:
         >>> [found.name for found in MentionFinder().find_in_items(text, [[(0, 42)], [(45, 60)]])]
         ['International Labour Organization', 'International Labour Organization']
         """
+        takes("find_in_items", text=(text, str), items=(items, Sequence))
         for item in items:
             for low, high in item:
                 if not 0 <= low <= high <= len(text):
@@ -346,6 +357,13 @@ def _unwrap(text: str) -> str:
     return "".join(pieces)
 
 
+def _names(names: Iterable[str], what: str) -> Iterable[str]:
+    takes("MentionFinder", **{what: (names, Iterable)})
+    for name in names:
+        takes("MentionFinder", **{f"each of {what}": (name, str)})
+        yield name
+
+
 def _read_list(path: Path) -> tuple[list[str], list[str]]:
     lists: dict[str, list[str]] = {"[organizations]": [], "[people]": []}
     current: list[str] | None = None
@@ -387,4 +405,5 @@ def find_mentions(text: str, *, languages: Iterable[str] | None = None) -> tuple
     ...  if m.kind == "person"]
     [('person', 'Guy Ryder', 'Director-General')]
     """
+    takes("find_mentions", text=(text, str), languages=(languages, Iterable | str | None))
     return (_default if languages is None else MentionFinder(languages=languages)).find(text)

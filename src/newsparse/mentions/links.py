@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsparse.doors import takes
 from newsparse.mentions.model import Group, Mention, Organization, Person
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
@@ -131,6 +132,7 @@ def group(mentions: Iterable[Mention]) -> tuple[Group, ...]:
     >>> [(g.name, g.acronym, g.aliases) for g in group(find_mentions("The ILO met UNICEF. The ILO's chief spoke."))]
     [('International Labour Organization', 'ILO', ('ILO',)), ("United Nations Children's Fund", 'UNICEF', ('UNICEF',))]
     """
+    takes("group", mentions=(mentions, Iterable))
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
     carriers: dict[str, set[str]] = {}
     for m in ordered:

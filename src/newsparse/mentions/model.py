@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from newsparse.doors import typed
+
 if TYPE_CHECKING:
     from attrs import Attribute
 
@@ -18,7 +20,8 @@ Link: TypeAlias = Literal["brackets", "initials", "list"]
 Kind: TypeAlias = Literal["person", "organization"]
 
 
-def _fits(instance: Person | Organization, attribute: Attribute[int], end: int) -> None:
+def _fits(instance: Person | Organization, attribute: Attribute[str], text: str) -> None:
+    end = instance.end
     if not 0 <= instance.start < end:
         raise ValueError(f"a mention needs 0 <= start < end, not {instance.start} and {end}")
     if len(instance.text) != end - instance.start:
@@ -33,7 +36,7 @@ def _part(instance: object, attribute: Attribute[float], value: float) -> None:
         raise ValueError(f"confidence must be from 0 to 1, not {value!r}")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=typed)
 class Organization:
     """A named body: ministry, agency, company, party, medium, programme.
 
@@ -48,8 +51,8 @@ class Organization:
     """
 
     start: int
-    end: int = attrs.field(validator=_fits)
-    text: str
+    end: int
+    text: str = attrs.field(validator=_fits)
     name: str
     acronym: str | None = None
     link: Link | None = None
@@ -64,7 +67,7 @@ class Organization:
         return "organization"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=typed)
 class Person:
     """A named human being.
 
@@ -78,8 +81,8 @@ class Person:
     """
 
     start: int
-    end: int = attrs.field(validator=_fits)
-    text: str
+    end: int
+    text: str = attrs.field(validator=_fits)
     name: str
     honorific: str | None = None
     role: str | None = None
@@ -99,7 +102,7 @@ class Person:
 Mention: TypeAlias = Person | Organization
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=typed)
 class Group:
     """All mentions of one person or body under one canonical name.
 

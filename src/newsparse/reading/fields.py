@@ -25,7 +25,8 @@ from newsparse.reading.paragraphs import (
 )
 from newsparse.reading.result import Filler, Row
 
-TRAILING_URL = re.compile(rf"(?<=\S){lexis.BLANK}++\((https?://[^\s()]++|[/?#][^\s()]*+)\)\Z")
+URL = re.compile(r"https?://[^\s()]++|[/?#][^\s()]*+")
+TRAILING_URL = re.compile(rf"(?<=\S){lexis.BLANK}++\(({URL.pattern})\)\Z")
 _SENTENCE_END = re.compile(r"[.!?…。！？։।؟][\"'”’»)\]]*\Z")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)\Z", re.IGNORECASE)
 _SET_OFF = re.compile(r"[\"\u201d\u2019\u00bb)\]]\s+\Z|\S\s{2,}\Z")

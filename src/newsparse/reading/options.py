@@ -10,6 +10,7 @@ import attrs
 
 from newsparse import dates
 from newsparse.dialects import DIALECTS
+from newsparse.doors import given
 
 if TYPE_CHECKING:
     from newsparse.reading.template import Template
@@ -37,6 +38,8 @@ class ReadOptions:
         reference: datetime.date | None = None,
     ) -> ReadOptions:
         """The options of a call, checked: `TypeError` for a value of the wrong kind, `ValueError` for an unknown name."""
+        if dialect is not None and not isinstance(dialect, str):
+            raise TypeError(f"dialect must be a name such as 'w3m', got {given(dialect)}")
         if dialect is not None and dialect not in DIALECTS:
             raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
         if template is not None:

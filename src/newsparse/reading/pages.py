@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final, TextIO, cast
 
 from newsparse import lexis
+from newsparse.doors import given
 
 PAGE: Final = 1 << 19
 """Characters after which a long text is read on as by turning a page; one of up to twice as many is read as a whole."""
@@ -93,4 +94,4 @@ def chunks_of(source: Iterable[str] | TextIO) -> Iterable[str]:
         return iter(lambda: file.read(_CHUNK), "")
     if isinstance(source, Iterable):
         return source
-    raise TypeError(f"iter_items() takes lines, chunks or a file, got {type(source).__name__}")
+    raise TypeError(f"iter_items() takes lines, chunks or a file, got {given(source, Iterable)}")

@@ -11,7 +11,8 @@ ends, trailing blanks and final line end are put right.
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from newsparse import lexis
 from newsparse.dialects import DIALECTS
@@ -28,7 +29,7 @@ _TRAILING: Final = re.compile(
 _ROUNDS: Final = 5
 
 
-def without_numbers(text: str) -> str:
+def without_numbers(text: str, options: Mapping[str, Any] | None = None) -> str:
     r"""A text in the one style with a bullet for each number, for diffs: numbers shift with every new item.
 
     >>> print(without_numbers("  1. A title\n\n    2 May 2023"), end="")
@@ -36,10 +37,10 @@ def without_numbers(text: str) -> str:
     <BLANKLINE>
         2 May 2023
     """
-    return _printed(parse(text), numbers=False)
+    return _printed(parse(text, **(options or {})), numbers=False)
 
 
-def formatted(text: str) -> str:
+def formatted(text: str, options: Mapping[str, Any] | None = None) -> str:
     r"""A text in the one style; a text that is in it already comes back as it is.
 
     >>> print(formatted("1. A title  \r\n    2 May 2023\r\n\r\n    A body."), end="")
@@ -51,7 +52,7 @@ def formatted(text: str) -> str:
     """
     seen = [text]
     for _ in range(_ROUNDS):
-        new = _once(seen[-1])
+        new = _once(seen[-1], options or {})
         if new == seen[-1]:
             return new
         if new in seen:
@@ -60,13 +61,13 @@ def formatted(text: str) -> str:
     return text
 
 
-def _once(text: str) -> str:
-    listing = parse(text)
+def _once(text: str, options: Mapping[str, Any]) -> str:
+    listing = parse(text, **options)
     plain = not DIALECTS[listing.dialect].markdown
     for new in (_printed(listing), _tidy(text)) if plain else (_tidy(text, breaks=True),):
         if new == text:
             return text
-        read = parse(new)
+        read = parse(new, **{name: value for name, value in options.items() if name != "dialect"})
         if read.sections == listing.sections and read.outside == listing.outside:
             return new
     return text

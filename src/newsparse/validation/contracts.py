@@ -18,6 +18,7 @@ import attrs
 from newsparse import files
 from newsparse.dates import Options
 from newsparse.dialects import DIALECTS
+from newsparse.doors import takes
 from newsparse.errors import NewsparseError
 from newsparse.reader import parse
 from newsparse.reading.template import Template, TemplateError, as_template
@@ -154,6 +155,13 @@ class Contract:
         ...
         newsparse.validation.ConfigError: contract: min-items is 'five': a whole number from 0 is allowed
         """
+        takes(
+            "from_dict",
+            where=(where, str),
+            folder=(folder, Path | None),
+            name=(name, str),
+            clock=(clock, Callable),
+        )
         if not isinstance(data, Mapping):
             raise _bad(where, data, "a table, or a mapping with the keys of a contract, is allowed")
         values: dict[str, Any] = {"name": name}

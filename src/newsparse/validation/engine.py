@@ -10,13 +10,18 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from newsparse.doors import takes
+from newsparse.reading.options import ReadOptions
 from newsparse.records import Listing
 from newsparse.validation.contracts import ConfigError, Contract
 from newsparse.validation.model import Diagnostic, Fix, Rule
 from newsparse.validation.page import Page, short
 from newsparse.validation.registry import CONTRACT_GROUP, RULES, UNUSED_IGNORE, rules_of
+
+if TYPE_CHECKING:
+    from newsparse.reading.template import Template
 
 
 def check(
@@ -26,6 +31,11 @@ def check(
     today: dt.date | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
+    template: Template | str | None = None,
+    dialect: str | None = None,
+    languages: Iterable[str] | str | None = None,
+    day_first: bool | None = None,
+    reference: dt.date | None = None,
 ) -> list[Diagnostic]:
     """Say what is wrong with a listing.
 
@@ -35,6 +45,11 @@ def check(
         today: The date that days are counted from. No clock is asked: without it, nothing is compared with today.
         select: Codes of the rules to run, or how codes begin (``NP2``); all of them where it is `None`.
         ignore: Codes of rules to leave out, or how codes begin.
+        template: As for `newsparse.parse`, with which a text is read; what is given here counts before the contract's.
+        dialect: As for `newsparse.parse`.
+        languages: As for `newsparse.parse`.
+        day_first: As for `newsparse.parse`.
+        reference: As for `newsparse.parse`.
 
     Returns:
         The findings in the order of the text, those about the listing as a whole first; empty where all is well.
@@ -42,6 +57,7 @@ def check(
     Raises:
         TypeError: It is neither a str nor a `Listing`.
         ConfigError: (a ValueError) The contract is not valid, counts days without a date of today, or a code is unknown.
+        ValueError: A dialect or a language is unknown, or a `Listing`, which is read already, is to be read otherwise.
 
     >>> text = "  1. A title\\n\\n    2 May 2023\\n\\n  3. Another…\\n\\n    31 April 2023\\n"
     >>> for found in check(text):
@@ -50,13 +66,30 @@ def check(
     5:6: NP303 the title of item 3 ends in an ellipsis, as if cut off: 'Another…' (title-cut)
     7:5: NP202 the date '31 April 2023' of item 3 is not in the calendar (date-impossible)
     """
+    takes(
+        "check",
+        text_or_listing=(text_or_listing, str | Listing),
+        today=(today, dt.date | None),
+        select=(select, Iterable | str | None),
+        ignore=(ignore, Iterable | str),
+    )
     if contract is not None and not isinstance(contract, Contract):
         contract = Contract.from_dict(contract)
-    return run(text_or_listing, contract, today, chosen(select, ignore))
+    options = ReadOptions.of(template, dialect, languages, day_first, reference).given()
+    if options and isinstance(text_or_listing, Listing):
+        raise ValueError(
+            f"check() was given a Listing, which is read already, and {', '.join(options)}: pass its text, "
+            "newsparse.unparse(listing), to read it so"
+        )
+    return run(text_or_listing, contract, today, chosen(select, ignore), options)
 
 
 def run(
-    source: str | Listing, contract: Contract | None, today: dt.date | None, rules: Sequence[Rule]
+    source: str | Listing,
+    contract: Contract | None,
+    today: dt.date | None,
+    rules: Sequence[Rule],
+    options: Mapping[str, Any] | None = None,
 ) -> list[Diagnostic]:
     """The findings of some rules; `check` with its arguments worked out."""
     if contract is not None:
@@ -66,7 +99,7 @@ def run(
                 f"{contract.name}: {contract.needs_today} counts days, and there is no date to count from: give "
                 "--today DATE, or --today now for the clock; in Python, today="
             )
-    page = Page.of(source, contract, today)
+    page = Page.of(source, contract, today, options)
     found = []
     for rule in rules:
         if contract is None and rule.code.startswith(CONTRACT_GROUP):

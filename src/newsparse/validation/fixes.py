@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from newsparse.reader import parse
@@ -33,6 +33,7 @@ def fixed(
     *,
     unsafe: bool = False,
     wanted: Callable[[Diagnostic], bool] = lambda _: True,
+    options: Mapping[str, Any] | None = None,
 ) -> tuple[str, Counter[str]]:
     r"""A text with its findings fixed where that is possible, and how often each code was.
 
@@ -43,6 +44,7 @@ def fixed(
         today: The date to count days from.
         unsafe: Whether to carry out fixes that are not safe too.
         wanted: Which findings to fix, of those that can be.
+        options: What the text is read with, by name, as `newsparse.parse` takes it.
 
     >>> from newsparse.validation.engine import chosen
     >>> fixed("  1. A title  \n\n    2 May 2023", chosen())
@@ -53,10 +55,10 @@ def fixed(
     for _ in range(_ROUNDS):
         found = [
             each
-            for each in run(text, contract, today, rules)
+            for each in run(text, contract, today, rules, options)
             if each.fix is not None and (each.fix.safe or unsafe) and wanted(each)
         ]
-        new, used = _round(text, found)
+        new, used = _round(text, found, options or {})
         if not used:
             break
         text = new
@@ -64,12 +66,12 @@ def fixed(
     return text, counted
 
 
-def _round(text: str, found: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
+def _round(text: str, found: list[Diagnostic], options: Mapping[str, Any]) -> tuple[str, list[Diagnostic]]:
     """The text after all fixes that do not overlap and change nothing that they do not name; these are found by halves."""
     groups = [_apart(text, found)]
     if not groups[0]:
         return text, []
-    before = Page.of(text)
+    before = Page.of(text, options=options)
     used: list[Diagnostic] = []
     for _ in range(_TRIES):
         if not groups:
@@ -78,7 +80,7 @@ def _round(text: str, found: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
         new = applied(text, _edits([*used, *group]))
         if new == text:
             continue
-        if _keeps(before, new, [*used, *group]):
+        if _keeps(before, parse(new, **options), [*used, *group]):
             used += group
         elif len(group) > 1:
             half = len(group) // 2
@@ -117,9 +119,9 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _keeps(page: Page, new: str, used: list[Diagnostic]) -> bool:
+def _keeps(page: Page, after: Listing, used: list[Diagnostic]) -> bool:
     """Whether all is as it was but for the fields that a fix names, and of a safe fix only those that it edits."""
-    before, after = page.listing, parse(new)
+    before = page.listing
     if len(before.items) != len(after.items):
         return False
     loose = {field for each in used if each.fix and not each.fix.safe for field in each.fix.fields}

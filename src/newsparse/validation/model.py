@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import attrs
 
+from newsparse.doors import takes, typed
+
 if TYPE_CHECKING:
     from newsparse.validation.page import Page
 
@@ -30,6 +32,7 @@ class Severity(enum.StrEnum):
 
     def at_least(self, other: Severity) -> bool:
         """Whether this is as bad as the other, or worse."""
+        takes("at_least", other=(other, Severity))
         return _RANK[self] <= _RANK[other]
 
 
@@ -44,7 +47,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Fix:
     """What would cure a finding.
 
@@ -67,7 +70,7 @@ class Fix:
     safe: bool = True
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Diagnostic:
     """One finding of `newsparse.check`.
 
@@ -106,7 +109,7 @@ class Diagnostic:
         return f"{self.line}:{self.column}: {self.code} {self.message} ({self.name})"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Report:
     """What was found in one input.
 
@@ -144,7 +147,7 @@ class Found(NamedTuple):
 Fixable = Literal["no", "safe", "unsafe"]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=typed)
 class Rule:
     """A rule: its name, how bad it is, its documentation, and its check.
 

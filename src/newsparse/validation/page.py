@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newsparse import dates, lexis
 from newsparse.dates import Date, Precision
@@ -51,9 +51,16 @@ class Page:
 
     @classmethod
     def of(
-        cls, source: str | Listing, contract: Contract | None = None, today: dt.date | None = None
+        cls,
+        source: str | Listing,
+        contract: Contract | None = None,
+        today: dt.date | None = None,
+        options: Mapping[str, Any] | None = None,
     ) -> Page:
-        """The page of a text or a listing; records built by hand are read back first, so that each has a layout."""
+        """The page of a text or a listing; records built by hand are read back first, so that each has a layout.
+
+        A text is read with `options`, and with those of the contract where these say nothing.
+        """
         if isinstance(source, Listing):
             text = unparse(source)
             built = source.layout is None or any(
@@ -61,11 +68,8 @@ class Page:
                 for section in source.sections
             )
             return cls(parse(text) if built else source, text, contract, today)
-        if not isinstance(source, str):
-            hint = "; decode it first" if isinstance(source, bytes | bytearray) else ""
-            raise TypeError(f"check() takes a str or a Listing, got {type(source).__name__}{hint}")
-        options = contract.read_options if contract is not None else {}
-        page = cls(parse(source, **options), source, contract, today)
+        named = contract.read_options if contract is not None else {}
+        page = cls(parse(source, **{**named, **(options or {})}), source, contract, today)
         page.read = True
         return page
 

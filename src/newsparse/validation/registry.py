@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Final
 
+from newsparse.doors import takes
 from newsparse.validation.contracts import ConfigError
 from newsparse.validation.model import Rule
 
@@ -68,6 +69,7 @@ def explain(code: str) -> str:
     >>> print(explain("NP505").splitlines()[0])
     # NP505: no-final-newline
     """
+    takes("explain", code=(code, str))
     spelled = {known.lower(): known for rule in RULES.values() for known in (rule.code, rule.name)}
     found = rules_of([spelled.get(code.lower(), code)])
     if len(found) > 1:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import attrs
 
@@ -42,6 +42,9 @@ class Source(Protocol):
 
     @property
     def data(self) -> bytes: ...
+
+    @property
+    def options(self) -> dict[str, Any]: ...
 
     def encode(self, text: str) -> bytes: ...
 
@@ -115,13 +118,15 @@ def _checked(source: Source, job: Job, name: str, contract: Contract | None) -> 
             job.today,
             unsafe=job.unsafe,
             wanted=lambda each: each.severity.at_least(settings.level),
+            options=source.options,
         )
         if job.diff:
             changes = unified(name, text, after)
         if job.write and after != text:
             files.write(name, source.encode(after), read_as=source.data)
         text, counts = after, tuple(sorted(counted.items()))
-    found = [each for each in run(text, contract, job.today, rules) if each.severity.at_least(settings.level)]
+    found = run(text, contract, job.today, rules, source.options)
+    found = [each for each in found if each.severity.at_least(settings.level)]
     if job.known:
         found = baseline.unknown(job.known, settings.relative(name), found, text)
     return Report(name, tuple(found), text if found else "", None, counts, changes)
@@ -138,7 +143,7 @@ def format_one(read: Read, name: str, *, write: bool, diff: bool = False) -> tup
         return Report(name, error=reason(error)), "", False
     if isinstance(source, str):
         return Report(name, error=source), "", False
-    after = formatted(source.text)
+    after = formatted(source.text, source.options)
     changed = after != source.text
     if write and changed:
         try:

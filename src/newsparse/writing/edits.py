@@ -6,31 +6,37 @@ could not be read back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from newsparse.layout import Layout, counted
 from newsparse.writing.printing import Habits
-from newsparse.writing.spelling import EOL, ORDER, fits, has
+from newsparse.writing.readback import check_listing, values_of
+from newsparse.writing.spelling import CANONICAL, EOL, ORDER, fits, has
 
 if TYPE_CHECKING:
     from newsparse.records import Item, Listing, Section
 
 
 def find(listing: Listing, item: Item) -> tuple[int, int]:
-    """The section and place of an item: the very object, or the only one that is equal to it."""
-    equal = []
+    """The section and place of an item: the very object, or the only one that is equal to it, or equal but for the number."""
+    equal, renumbered = [], []
+    values = values_of(item)[1:]
     for at, section in enumerate(listing.sections):
         for place, have in enumerate(section.items):
             if have is item:
                 return at, place
-            if have == item:
-                equal.append((at, place))
-    if len(equal) == 1:
-        return equal[0]
-    found = f"{len(equal)} equal items are" if equal else "it is not"
+            if have.title == item.title and values_of(have)[1:] == values:
+                renumbered.append((at, place))
+                if have.number == item.number:
+                    equal.append((at, place))
+    for places in (equal, renumbered):
+        if len(places) == 1:
+            return places[0]
+    found = f"{len(renumbered)} equal items are" if renumbered else "it is not"
     raise ValueError(
         f"{found} in the listing: pass one of the objects in listing.items, or make many changes at once "
         f"with filter() or map() (looked for {item!r})"
@@ -203,25 +209,45 @@ def added(listing: Listing, other: Listing) -> Listing:
     """See `Listing.__add__`."""
     if not listing.sections or not other.sections:
         return listing if listing.sections else other
-    tail = listing.layout.lead.rstrip() if listing.layout else ""
     failure: ValueError | None = None
-    for between in ("\n\n", "\n\n\n", None):  # a text with more space below it is no heading
-        for joined in (False, True):
-            try:
-                sections = _incoming(other.sections, tail, between)
-                end = listing.layout if between is None else other.layout
-                return attrs.evolve(listing, sections=_joined(listing.sections, sections, joined), layout=end)
-            except ValueError as error:
-                failure = failure or error
+    for dialect, sections, end in _merges(listing, other):
+        try:
+            return attrs.evolve(listing, sections=sections, layout=end, dialect=dialect)
+        except ValueError as error:
+            failure = failure or error
     assert failure is not None
     raise failure
 
 
-def _incoming(sections: tuple[Section, ...], text: str, between: str | None) -> tuple[Section, ...]:
-    """The sections of the second listing, as they are spelled below a text, or plain where nothing is between."""
-    if between is None:
-        return tuple(map(_plain, sections))
-    return (_below(sections[0], text + between), *sections[1:])
+def _merges(listing: Listing, other: Listing) -> Iterator[tuple[str, tuple[Section, ...], Layout | None]]:
+    """The ways to put two listings together, the best first: what spells all as it was, in the dialect of one or of any; else
+    the second spelled like the first."""
+    tail = listing.layout.lead.rstrip() if listing.layout else ""
+    first = listing.sections
+    spelled = [
+        (
+            _joined(
+                first, (_below(other.sections[0], f"{tail}\n\n{more}", above), *other.sections[1:]), joined
+            ),
+            other.layout,
+        )
+        for more, above in (("", ""), ("\n", ""), ("", "\n"))  # a text with more space below it is no heading
+        for joined in (False, True)
+    ]
+    plain = tuple(map(_plain, other.sections))
+    respelled = [(_joined(first, plain, joined), listing.layout) for joined in (False, True)]
+    for dialects, ways in (
+        ((listing.dialect, other.dialect), spelled),
+        (_ANY, spelled),
+        ((listing.dialect,), respelled),
+    ):
+        for dialect in dict.fromkeys(dialects):
+            for sections, end in ways:
+                yield dialect, sections, end
+
+
+_ANY: Final = ("plain", "w3m")
+"""Dialects in which most texts can be read: with what repeats in them, and with wrapped lines in the columns of others."""
 
 
 def _joined(first: tuple[Section, ...], second: tuple[Section, ...], joined: bool) -> tuple[Section, ...]:
@@ -238,15 +264,15 @@ def _plain(section: Section) -> Section:
     return attrs.evolve(section, items=items, layout=None, template=None, confidence=None)
 
 
-def _below(section: Section, text: str) -> Section:
-    """The first section of a listing below the text that ends another."""
+def _below(section: Section, text: str, above: str) -> Section:
+    """The first section of a listing below the text that ends another, and with more space above its list."""
     if section.heading is not None and section.layout is not None:
         layout = attrs.evolve(section.layout, lead=text + section.layout.lead)
         return attrs.evolve(section, layout=layout)
     first = section.items[0]
     if first.layout is None:
         return section
-    first = attrs.evolve(first, layout=attrs.evolve(first.layout, lead=text + first.layout.lead))
+    first = attrs.evolve(first, layout=attrs.evolve(first.layout, lead=text + first.layout.lead + above))
     return attrs.evolve(section, items=(first, *section.items[1:]))
 
 
@@ -276,6 +302,30 @@ def _before_next(listing: Listing, at: int, text: str, more: str) -> Listing:
         following = attrs.evolve(following, items=(first, *following.items[1:]))
     sections = (*listing.sections[: at + 1], following, *listing.sections[at + 2 :])
     return _raw(listing, listing.layout, sections)
+
+
+def marked(listing: Listing) -> tuple[Listing, dict[str, Any]] | None:
+    """A listing of one section with a heading as Markdown, and what that is read with; `None` where it cannot be.
+
+    A line above the only list of a page is the page's title; in Markdown a mark says that it is a heading.
+    """
+    if len(listing.sections) != 1 or listing.sections[0].heading is None:
+        return None
+    [section] = listing.sections
+    items = tuple(
+        attrs.evolve(item, layout=attrs.evolve(_MARKDOWN, like=item.layout.like if item.layout else None))
+        for item in section.items
+    )
+    lead = section.layout.lead if section.layout is not None else ""
+    layout = Layout(lead, ("## ", ""), ("heading",), dialect=_MARKDOWN.dialect)
+    copy = _raw(listing, listing.layout, (attrs.evolve(section, items=items, layout=layout),))
+    object.__setattr__(copy, "dialect", _MARKDOWN.dialect)
+    with contextlib.suppress(ValueError):
+        return copy, check_listing(copy)
+    return None
+
+
+_MARKDOWN: Final = attrs.evolve(CANONICAL, lead="\n\n", glue=("", *CANONICAL.glue[1:]), dialect="gfm")
 
 
 def _raw(listing: Listing, layout: Layout | None, sections: tuple[Section, ...]) -> Listing:

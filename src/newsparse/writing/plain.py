@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 import attrs
 
 from newsparse.dates import Date, DateError, parse_date
+from newsparse.dates.value import offset_text
 from newsparse.dialects import DIALECTS
 from newsparse.layout import moment
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 VERSION: Final = 1
 """Of the form of the data: one more when a field is renamed or gone, not when one is added."""
+
+NO_LISTING: Final = (
+    f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
+)
 
 Record = TypeVar("Record")
 
@@ -61,21 +66,33 @@ def _plain_options(options: dict[str, Any]) -> dict[str, Any]:
     return plain
 
 
-def item_row(item: Item) -> dict[str, Any]:
-    """An item's fields; its date (and time, where its line tells one) as EDTF, as first and last day in ISO 8601, and as written.
+DATE_FIELDS: Final = ("date", "date_start", "date_end", "date_text", "time", "time_offset", "time_zone")
+"""What every format says of an item's date, in this order."""
 
-    A time zone that the page names (``CET``) is no part of EDTF; only an item that has one has a `date_zone`.
+
+def date_row(date: Date | None) -> tuple[Any, ...]:
+    """The values of `DATE_FIELDS`: the day as EDTF, its first and last day, its text, and the time of its line beside it.
+
+    >>> date_row(Date.of(datetime.datetime(2023, 5, 2, 14, 30)))
+    ('2023-05-02', datetime.date(2023, 5, 2), datetime.date(2023, 5, 2), '2023-05-02T14:30:00', '14:30', None, None)
     """
-    date = item.date
-    zone = {"date_zone": date.zone_text} if date and date.zone_text else {}
+    if date is None:
+        return (None,) * len(DATE_FIELDS)
+    time = date.time and date.time.isoformat("seconds" if date.time.second else "minutes")
+    offset = None if date.utc_offset is None else offset_text(date.utc_offset)
+    return date.edtf.partition("T")[0], date.start, date.end, date.text, time, offset, date.zone_text
+
+
+def _day(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def item_row(item: Item) -> dict[str, Any]:
+    """An item's fields as plain values, under the names that they have in every format."""
     return {
         "number": item.number,
         "title": item.title,
-        "date": date and moment(date).edtf,
-        "date_start": date and date.start and date.start.isoformat(),
-        "date_end": date and date.end and date.end.isoformat(),
-        "date_text": date and date.text,
-        **zone,
+        **dict(zip(DATE_FIELDS, map(_day, date_row(item.date)), strict=True)),
         "place": item.place,
         "kicker": item.kicker,
         "author": item.author,
@@ -85,12 +102,10 @@ def item_row(item: Item) -> dict[str, Any]:
     }
 
 
-def listing_from(data: Any, kinds: Kinds) -> Listing:
+def listing_from(data: dict[str, Any], kinds: Kinds) -> Listing:
     """See `Listing.from_dict`."""
-    if not isinstance(data, dict) or data.get("newsparse") != VERSION or data["newsparse"] is True:
-        raise ValueError(
-            f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
-        )
+    if data.get("newsparse") != VERSION or data["newsparse"] is True:
+        raise ValueError(NO_LISTING)
     printed, dialect = _string(data, "text", "$"), _string(data, "dialect", "$")
     if dialect is not None and dialect not in DIALECTS:
         raise ValueError(
@@ -162,18 +177,20 @@ def _item(data: Any, path: str, kinds: Kinds) -> Item:
 
 
 def _date(data: dict[str, Any], path: str) -> Date | None:
-    edtf, text, zone = (_string(data, name, path) for name in ("date", "date_text", "date_zone"))
+    edtf, text, time, offset, zone = (
+        _string(data, name, path) for name in ("date", "date_text", "time", "time_offset", "time_zone")
+    )
     if edtf is None:
         return None
     try:
-        date = attrs.evolve(Date.from_edtf(edtf), zone_text=zone)
+        date = attrs.evolve(Date.from_edtf(f"{edtf}T{time}{offset or ''}" if time else edtf), zone_text=zone)
     except DateError as error:
         raise ValueError(f"{path}.date: {error}") from error
     try:
         as_written = parse_date(text or "")
     except DateError:
         return date
-    return as_written if as_written == date else date
+    return as_written if moment(as_written) == moment(date) else date
 
 
 def _object(data: Any, path: str) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from newsparse import lexis
 from newsparse.dates import Date
 from newsparse.reading.engine import read
+from newsparse.reading.fields import URL
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import VALUES, Reading
 from newsparse.writing.printing import listing_text, section_text
@@ -23,17 +25,47 @@ Part = tuple[str | None, list[list[Any]]]
 """A heading, and for each entry below it its values in the order of `VALUES`."""
 
 _ADVICE: Final = {
-    "number": "give it a number, or a date or body beside its bullet",
+    "number": "give it a number, or a date below its bullet",
     "author": "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title",
-    "title": "a title that is a date as a whole needs a date line below it; no title needs a date",
+    "title": "a title that is a date as a whole needs a date below it; an item without a title needs a number and a date, and has no body",
     "date": "write the date so that it is one as a whole, or make the paragraph more than a date",
-    "body": 'a first paragraph that is a date or like "By Ann Sea", or a last one that looks like a photo credit, is read as that',
+    "body": "a last paragraph that is like a photo credit is read as one: pass it as credit=, or begin it with other words",
     "kicker": "a kicker needs a title and a date below it",
-    "credit": "a credit begins with \u00a9 or with a word for photo and a colon, and needs a title",
+    "credit": "a credit begins with \u00a9 or with a word for photo and a colon, such as 'Photo: Ann Sea', and needs a title",
     "place": "a place needs a date before it, and holds no digits",
-    "url": "an address begins with http, https, / or ? and holds no blanks or brackets",
+    "url": "a url begins with http://, https://, /, ? or #, holds no spaces and no brackets (write %20, %28 and %29), and needs a title",
 }
-_HEADING_ADVICE: Final = "a heading is one line of at most 120 characters that does not end like a sentence; the only heading of a page is a date"
+"""What each field needs. Which of them a record lacks, `_lacking` asks it first: what is read otherwise may be another field."""
+
+
+def _lacking(values: list[Any]) -> str | None:
+    """The field of an item that lacks what it needs."""
+    number, title, date, body, kicker, author, credit, place, url = values
+    if url is not None and (not title or not URL.fullmatch(url)):
+        return "url"
+    if credit is not None and (not title or not lexis.is_credit(credit)):
+        return "credit"
+    if author is not None and (not title or lexis.author(f"By {author}") is None):
+        return "author"
+    if kicker is not None and (not title or date is None):
+        return "kicker"
+    if place is not None and (date is None or any(map(str.isdigit, place))):
+        return "place"
+    if number is None and date is None:
+        return "number"
+    if not title and (number is None or date is None or body):
+        return "title"
+    if date is not None and date.edtf.startswith("XXXX"):
+        return "year"
+    return None
+
+
+_ADVICE_OF_YEAR: Final = "the date of an item has a year: give it one"
+_COUNT: Final = (
+    "its number must be above the one before: give it such a number, or count anew with renumber=True "
+    "(of insert, remove, filter and map)"
+)
+_HEADING_ADVICE: Final = "a heading is one line of at most 120 characters that does not end like a sentence"
 
 
 _ABOVE: Final[Part] = ("2000", [[None, "A title", None, ("A text.",), *[None] * 5]])
@@ -119,7 +151,7 @@ def _reason(want: list[Part], found: list[Part], first: int) -> str:
             reason = _difference(values, got[at] if at < len(got) else None)
             if reason is not None:
                 if at and at >= len(got):
-                    reason = "would begin a section of its own: its number must be above the one before (renumber=True counts anew)"
+                    reason = f"would begin a section of its own: {_COUNT}"
                 return f"item {at + 1} of {name} ({_short(values[1])}) {reason}"
         if len(got) > len(items):
             return f"{name} would be read back with the items of the next: give that a heading, or numbers from 1"
@@ -130,13 +162,19 @@ def _reason(want: list[Part], found: list[Part], first: int) -> str:
 
 def _difference(want: list[Any], found: list[Any] | None) -> str | None:
     """The first field that would be read back otherwise, in words."""
+    lacking = _lacking(want)
     if found is None:
-        return f"would not be read back as an item: {_ADVICE['number']}"
-    for field, advice in _ADVICE.items():
+        return f"would not be read back as an item: {_advice(lacking or 'number')}"
+    for field in _ADVICE:
         place = VALUES.index(field)
         if want[place] != found[place]:
-            return f"would be read back with {field} {_short(found[place])} instead of {_short(want[place])}: {advice}"
+            read = f"would be read back with {field} {_short(found[place])} instead of {_short(want[place])}"
+            return f"{read}: {_advice(lacking or field)}"
     return None
+
+
+def _advice(field: str) -> str:
+    return _ADVICE.get(field, _ADVICE_OF_YEAR)
 
 
 def _short(value: object) -> str:

@@ -174,6 +174,8 @@ def _adapted(item: Item, layout: Layout) -> Layout:
             if gone:
                 del block.slots[at], block.spelled[at]
                 before = block.glue.pop(at)
+                if at and before == "](":  # a link of Markdown: its other bracket goes too
+                    block.glue[at - 1] = block.glue[at - 1].removesuffix("[")
                 if at:
                     block.glue[at] = block.glue[at].removeprefix(")").removeprefix("]")
                 elif block.slots:  # the first of several on a line: its label goes with it, and what divides it from the next

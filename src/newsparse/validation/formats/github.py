@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse.doors import takes
 from newsparse.escapes import visible
 from newsparse.validation.formats.text import summary
 from newsparse.validation.model import Report, Severity
@@ -14,6 +15,7 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 def github(reports: Sequence[Report]) -> str:
     """One workflow command a finding, then a line that sums up."""
+    takes("github", reports=(reports, Sequence))
     lines = []
     for report in reports:
         path = _property(report.path)

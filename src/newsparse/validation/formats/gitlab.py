@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
+from newsparse.doors import takes
 from newsparse.escapes import json_text
 from newsparse.validation.model import Report, Severity, fingerprint
 
@@ -16,6 +17,7 @@ _LEVELS: Final = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severit
 
 def gitlab(reports: Sequence[Report]) -> str:
     """A JSON array, each finding with a fingerprint that lasts while lines move and is there once."""
+    takes("gitlab", reports=(reports, Sequence))
     found: list[dict[str, Any]] = []
     seen: Counter[str] = Counter()
     for report in reports:

@@ -6,12 +6,14 @@ import json as library
 from collections.abc import Sequence
 from typing import Any
 
+from newsparse.doors import takes
 from newsparse.escapes import json_text
 from newsparse.validation.model import Diagnostic, Report
 
 
 def json(reports: Sequence[Report]) -> str:
     """One object: ``files``, each with its path, its ``error`` if it could not be read, and its ``diagnostics``."""
+    takes("json", reports=(reports, Sequence))
     files = [
         {
             "path": report.path,
@@ -26,6 +28,7 @@ def json(reports: Sequence[Report]) -> str:
 
 def jsonl(reports: Sequence[Report]) -> str:
     """One line a finding, with the path in it; one with an ``error`` for an input that could not be read."""
+    takes("jsonl", reports=(reports, Sequence))
     lines = []
     for report in reports:
         if report.error is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.doors import takes
 from newsparse.escapes import xml
 from newsparse.validation.model import Report
 
 
 def junit(reports: Sequence[Report]) -> str:
     """One suite a file; a file without findings is one test that passed, one that could not be read an error."""
+    takes("junit", reports=(reports, Sequence))
     suites = []
     failures = errors = tests = 0
     for report in reports:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from typing import Any, Final
 
+from newsparse.doors import takes
 from newsparse.escapes import json_text, uri
 from newsparse.validation.model import Diagnostic, Report, Severity, fingerprint
 from newsparse.validation.registry import RULES
@@ -20,6 +21,7 @@ _FIXES: Final = {"no": "none", "safe": "safe", "unsafe": "unsafe"}
 
 def sarif(reports: Sequence[Report]) -> str:
     """One run with all rules, and a result for each finding; columns are counted in code points."""
+    takes("sarif", reports=(reports, Sequence))
     places = {code: place for place, code in enumerate(RULES)}
     rules = [
         {

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse.doors import takes
 from newsparse.escapes import harmless, visible
 from newsparse.validation.model import Diagnostic, Report, Severity
 
-_WIDTH: Final = 100
+_WIDTH: Final = 80
 _COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
@@ -29,6 +30,13 @@ def text(
         statistics: Whether to count each code instead of telling each finding.
         snippets: Whether to show the lines.
     """
+    takes(
+        "text",
+        reports=(reports, Sequence),
+        colour=(colour, bool),
+        statistics=(statistics, bool),
+        snippets=(snippets, bool),
+    )
     out: list[str] = []
     for report in reports:
         if report.diff:
@@ -38,8 +46,8 @@ def text(
     else:
         for report in reports:
             for each in report.diagnostics:
-                out.append(_finding(report, each, colour, snippets))
-    out.append(summary(reports))
+                out += [_finding(report, each, colour, snippets), ""]
+    out += _wrapped(summary(reports), "")
     return "\n".join(out) + "\n"
 
 
@@ -49,14 +57,37 @@ def _paint(text: str, code: str, colour: bool) -> str:
 
 def _finding(report: Report, each: Diagnostic, colour: bool, snippets: bool) -> str:
     place = f"{visible(report.path)}:{each.line}:{each.column}:"
-    head = f"{_paint(place, '1', colour)} {_paint(f'{each.severity} {each.code}', _COLOURS[each.severity], colour)} {visible(each.message)} ({each.name})"
-    lines = [head]
+    kind = f"{each.severity} {each.code}"
+    first, *more = _wrapped(f"{place} {kind} {visible(each.message)} ({each.name})", "    ")
+    if first.startswith(f"{place} {kind}"):
+        rest = first[len(place) + 1 + len(kind) :]
+        first = f"{_paint(place, '1', colour)} {_paint(kind, _COLOURS[each.severity], colour)}{rest}"
+    lines = [first, *more]
     if snippets and each.end > 0:
         lines += _snippet(report.text, each, colour)
     if each.fix is not None:
         option = "--fix" if each.fix.safe else "--fix --unsafe-fixes"
-        lines.append(f"  = fix: {visible(each.fix.message)} ({option})")
+        lines += _wrapped(f"  = fix: {visible(each.fix.message)} ({option})", "    ")
     return "\n".join(lines)
+
+
+def _wrapped(line: str, indent: str) -> list[str]:
+    """A line broken between words where it is wider than a terminal of 80 columns; an ASCII word that is wider stays whole."""
+    current, *words = re.split(" (?!%)", line)
+    lines = []
+    for word in words:
+        if current.strip() and _columns(current) + 1 + _columns(word) > _WIDTH:
+            lines.append(current)
+            current = indent + word
+        else:
+            current += f" {word}"
+        while not word.isascii() and _columns(current) > _WIDTH:  # Chinese has no spaces to break at
+            at = _WIDTH // 2
+            while _columns(current[: at + 1]) <= _WIDTH:
+                at += 1
+            lines.append(current[:at])
+            current = indent + current[at:]
+    return [*lines, current]
 
 
 def _snippet(source: str, each: Diagnostic, colour: bool) -> list[str]:
@@ -65,11 +96,14 @@ def _snippet(source: str, each: Diagnostic, colour: bool) -> list[str]:
     end = re.compile(r"[\r\n]|\Z").search(source, first)
     last = end.start() if end else len(source)
     stop = min(max(each.end, each.start + 1), max(last, each.start + 1))
-    if last - first > _WIDTH:
-        left = min(max(first, each.start - 20), max(first, last - _WIDTH))
-        right = min(last, left + _WIDTH)
-    else:
-        left, right = first, last
+    room = _WIDTH - len(str(each.line)) - 3
+    left, right = first, last
+    if _columns(visible(source[first : min(last, first + room + 1)])) > room:
+        room -= 2  # for the ellipses
+        left = min(max(first, each.start - 20), max(first, last - room))
+        right = min(last, left + room)
+        while right > each.start + 1 and (over := _columns(visible(source[left:right])) - room) > 0:
+            right = max(each.start + 1, right - max(1, over // 8))
     cut, more = ("…" if left > first else ""), ("…" if right < last else "")
     before = cut + visible(source[left : each.start])
     marked = visible(source[each.start : min(stop, right)]) or " "

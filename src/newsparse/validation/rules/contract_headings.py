@@ -76,7 +76,7 @@ def check(page: Page) -> Iterator[Found]:
             yield Found(
                 start, end, f"{named} is not one of the {len(contract.headings)} that the contract allows"
             )
-        elif contract.heading_kinds is not None and (kind := _kind(heading)) not in contract.heading_kinds:
+        elif contract.heading_kinds is not None and (kind := kind_of(heading)) not in contract.heading_kinds:
             start, end = page.heading_span(at)
             told = "the section has no heading" if heading is None else f"{named} is of the kind {kind}"
             yield Found(start, end, f"{told}, and the contract allows {', '.join(contract.heading_kinds)}")
@@ -85,7 +85,8 @@ def check(page: Page) -> Iterator[Found]:
 _KINDS = {Precision.DAY: "day", Precision.MONTH: "month"}
 
 
-def _kind(heading: str | None) -> str:
+def kind_of(heading: str | None) -> str:
+    """Which of the kinds of a contract a heading is."""
     if heading is None:
         return "none"
     line = dates.line_date(heading)

@@ -1,0 +1,43 @@
+"""The command that compares two scrapes: diff. 1 is the exit code where they differ."""
+
+from pathlib import Path
+
+import click
+
+from newsparse.cli.base import EPILOG, STDIN, commands, write
+from newsparse.cli.inputs import Inputs, Reading, reads
+
+
+@commands.command("diff", epilog=EPILOG, short_help="Compare two scrapes of a listing.")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "-f",
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How to show the changes.",
+)
+@click.option("--exit-zero", is_flag=True, help="End with 0 even with changes.")
+@reads
+def diff_command(old: str, new: str, style: str, exit_zero: bool, reading: Reading) -> int:
+    """Say which items were added, removed, changed or moved between two scrapes of a listing.
+
+    Items are matched by what they say, not by number. Exit codes: 0 nothing changed; 1 something did; 2 misuse, or an
+    input that could not be read.
+    """
+    from newsparse.changes import diff, to_json, to_markdown, to_text
+
+    if old == new == STDIN:
+        raise click.UsageError("Only one of the two can be standard input.")
+    if Path(old).is_dir() or Path(new).is_dir():
+        raise click.UsageError("Two files are compared, not folders.")
+    inputs = Inputs.of((old, new), reading)
+    listings = [inputs.listing(source) for source in inputs]
+    if len(listings) < 2:
+        return inputs.exit_code
+    found = diff(*listings)
+    write({"text": to_text, "json": to_json, "markdown": to_markdown}[style](found) + "\n")
+    return int(bool(found) and not exit_zero)

@@ -1,0 +1,359 @@
+"""The commands that check listings: check, explain, init, format. 1 is the exit code where they find something."""
+
+import functools
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import attrs
+import click
+
+from newsparse.cli.base import EPILOG, STDIN, Misuse, commands, count, write, write_bytes, write_file
+from newsparse.cli.inputs import HTML_SUFFIXES, Inputs, Reading, Source, Unreadable, day_of, reads
+from newsparse.cli.progress import bar
+from newsparse.escapes import harmless, visible, visible_lines
+
+if TYPE_CHECKING:
+    from newsparse.validation import Report
+    from newsparse.validation.config import Settings
+    from newsparse.validation.runner import Job
+
+
+# --- newsparse check --------------------------------------------------------------------------------------------------
+
+
+@commands.command(epilog=EPILOG, short_help="Report lost items, wrong dates, broken letters and contracts.")
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option(
+    "--select", metavar="CODES", multiple=True, help="Run only these rules: codes or beginnings, with commas."
+)
+@click.option("--ignore", metavar="CODES", multiple=True, help="Leave these rules out.")
+@click.option(
+    "--level",
+    type=click.Choice(["error", "warning", "info"]),
+    help="The mildest findings to show and to count.  [default: warning]",
+)
+@click.option(
+    "-f",
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "jsonl", "github", "gitlab", "sarif", "junit"]),
+    help="How to show the findings.  [default: github on GitHub Actions, else text]",
+)
+@click.option("--statistics", is_flag=True, help="Count each rule's findings instead of listing them (text).")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed safely, in the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fix what is not safe too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--today", metavar="DATE", help='Count days from DATE; "now" asks the clock.')
+@click.option(
+    "--config", metavar="FILE", help="Settings; else newsparse.toml or pyproject.toml here or above."
+)
+@click.option("--isolated", is_flag=True, help="Read no settings.")
+@click.option("--baseline", metavar="FILE", help="Ignore the findings that are listed in FILE.")
+@click.option(
+    "--write-baseline", metavar="FILE", help="Write all findings to FILE, to ignore them from now on."
+)
+@click.option("--exit-zero", is_flag=True, help="End with 0 even with findings.")
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 for as many as pay.")
+@reads
+def check(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    level: str | None,
+    style: str | None,
+    statistics: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    today: str | None,
+    config: str | None,
+    isolated: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+    exit_zero: bool,
+    jobs: int,
+    reading: Reading,
+) -> int:
+    """Report what is wrong with listings: lost items, wrong dates, broken letters, broken contracts.
+
+    "newsparse explain" lists the rules, "newsparse explain CODE" describes one. Settings and contracts are in
+    newsparse.toml or in [tool.newsparse] of pyproject.toml. Exit codes: 0 no findings; 1 findings; 2 misuse, or an
+    input that could not be read.
+    """
+    from newsparse.validation import ConfigError
+    from newsparse.validation import baseline as baselines
+    from newsparse.validation.runner import Job
+
+    _refuse_useless(paths, style, statistics, fix, unsafe_fixes, diff, baseline, write_baseline)
+    inputs = Inputs.of(paths, reading)
+    if write_baseline:
+        inputs.refuse_output(write_baseline, "--write-baseline")
+    try:
+        settings = _settings(config, isolated, select, ignore, level, baseline)
+        known = baselines.read(settings.baseline) if settings.baseline and not write_baseline else {}
+        job = Job(
+            settings, day_of(today, "--today"), known, fix or diff, unsafe_fixes, fix and not diff, diff
+        )
+        reports = _checked(inputs, job, jobs)
+    except ConfigError as error:
+        raise Misuse(str(error)) from error
+    for report in reports:
+        if report.error is not None:
+            inputs.complain(report.path, report.error)
+    if write_baseline:
+        named = ((settings.relative(report.path), report) for report in reports)
+        write_file(write_baseline, baselines.dumps(named).encode())
+        number = sum(len(report.diagnostics) for report in reports)
+        click.echo(f"newsparse: {count(number, 'finding')} written to {visible(write_baseline)}", err=True)
+        return inputs.exit_code
+    if diff:
+        return _told_changes(reports, inputs, exit_zero)
+    _tell(reports, style, statistics)
+    found = any(report.diagnostics for report in reports)
+    return inputs.exit_code or int(found and not exit_zero)
+
+
+def _refuse_useless(
+    paths: tuple[str, ...],
+    style: str | None,
+    statistics: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+) -> None:
+    """Misuse for an option that would do nothing beside the others."""
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+    if fix and not diff and STDIN in (paths or (STDIN,)):
+        raise click.UsageError("Standard input cannot be fixed in place; --diff shows what would change.")
+    if statistics and style not in (None, "text"):
+        raise click.UsageError(f"--statistics is for --format text, not {style}.")
+    for option, given in (("--format", style is not None), ("--statistics", statistics)):
+        if given and (diff or write_baseline):
+            other = "--diff" if diff else "--write-baseline"
+            raise click.UsageError(f"{option} shows findings, and {other} shows none: leave one out.")
+    if write_baseline and (diff or baseline):
+        other = "--diff" if diff else "--baseline"
+        raise click.UsageError(f"--write-baseline writes all findings; leave {other} out.")
+
+
+def _settings(
+    config: str | None,
+    isolated: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    level: str | None,
+    baseline: str | None,
+) -> "Settings":
+    from newsparse.validation.config import Settings, find, load, with_options
+
+    if config and isolated:
+        raise click.UsageError("--config and --isolated contradict each other.")
+    path = Path(config) if config else None if isolated else find(Path.cwd())
+    settings = load(path) if path else Settings()
+    taken, left_out = (
+        [code for text in texts for code in text.split(",") if code] for texts in (select, ignore)
+    )
+    return with_options(settings, taken, left_out, level, baseline)
+
+
+def _read_to_check(inputs: Inputs, rewrites: bool, name: str) -> Source | str:
+    """An input, or why it cannot be read; called in whatever process checks it."""
+    if rewrites and name.lower().endswith(HTML_SUFFIXES):
+        return "an HTML page cannot be rewritten: save its text (newsparse parse --format text) and take that"
+    try:
+        return inputs.read(name)
+    except Unreadable as error:
+        return str(error)
+
+
+_MANY: Final = 50
+
+
+def _checked(inputs: Inputs, job: "Job", jobs: int) -> "list[Report]":
+    """The reports of all inputs, sorted by name; with a bar where somebody waits at a terminal."""
+    from newsparse.validation.runner import check_all
+
+    names = sorted(set(inputs.names()))
+    read = functools.partial(_read_to_check, inputs, job.write)
+    reports = check_all(names, read, job, 1 if STDIN in names else jobs)
+    return list(bar(reports, "Checking", len(names)) if len(names) >= _MANY else reports)
+
+
+def _tell(reports: "list[Report]", style: str | None, statistics: bool) -> None:
+    from newsparse.validation.formats import FORMATS, text
+    from newsparse.validation.runner import in_repository
+
+    if style is None:
+        style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and not statistics else "text"
+    if style == "text":
+        colour = not os.environ.get("NO_COLOR") and (_is_terminal() or bool(os.environ.get("FORCE_COLOR")))
+        write(text(reports, colour=colour, statistics=statistics))
+        return
+    if style in ("github", "gitlab", "sarif"):
+        reports = [attrs.evolve(report, path=in_repository(report.path)) for report in reports]
+    write(FORMATS[style](reports))
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _told_changes(reports: "list[Report]", inputs: Inputs, exit_zero: bool) -> int:
+    for report in reports:
+        _write_diff(report.diff)
+    changed = sum(bool(report.diff) for report in reports)
+    click.echo(f"newsparse: {count(changed, 'file')} would change", err=True)
+    return inputs.exit_code or int(changed > 0 and not exit_zero)
+
+
+def _write_diff(text: str) -> None:
+    """A diff for `patch`: as it is but for commands of a CI server; on a terminal without what would steer it."""
+    write(visible_lines(text) if sys.stdout.isatty() else harmless(text))
+
+
+# --- newsparse explain ------------------------------------------------------------------------------------------------
+
+
+@commands.command(epilog=EPILOG, short_help="Describe a rule, or list all rules.")
+@click.argument("codes", nargs=-1, metavar="[CODE]...")
+def explain(codes: tuple[str, ...]) -> int:
+    """Describe a rule: what it reports, why that is bad, an example, what to do.
+
+    Without a CODE, list all rules.
+    """
+    from newsparse.validation import RULES, ConfigError
+    from newsparse.validation import explain as explained
+
+    if not codes:
+        width = max(len(rule.name) for rule in RULES.values())
+        fixes = {"no": "", "safe": "  (--fix)", "unsafe": "  (--unsafe-fixes)"}
+        for rule in RULES.values():
+            line = f"{rule.code}  {rule.name:<{width}}  {rule.severity:<7}  {rule.summary}{fixes[rule.fix]}"
+            write(line + "\n")
+        return 0
+    try:
+        told = "\n".join(map(explained, codes))
+    except ConfigError as error:
+        raise Misuse(str(error)) from error
+    if _is_terminal():
+        from rich.console import Console
+        from rich.markdown import Markdown
+
+        Console(width=min(100, Console().width)).print(Markdown(told))
+    else:
+        write(told)
+    return 0
+
+
+# --- newsparse init ---------------------------------------------------------------------------------------------------
+
+
+@commands.command(epilog=EPILOG, short_help="Write a contract from a good scrape, for you to trim.")
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option(
+    "-o",
+    "--output",
+    default="newsparse.toml",
+    show_default=True,
+    help='Write the settings into this file; "-" means standard output.',
+)
+@click.option(
+    "--today",
+    metavar="DATE",
+    help='The day of the scrape, for how old news may be; "now" asks the clock, here and in each check.'
+    "  [default: the newest item's]",
+)
+@reads
+def init(paths: tuple[str, ...], output: str, today: str | None, reading: Reading) -> int:
+    """Write a contract from a good scrape: its counts, fields, order, template and how fresh its news are.
+
+    "newsparse check" then reports when a later scrape breaks it. What you do not want to hold, take out of the file.
+    """
+    from newsparse.validation.draft import drafted, to_toml
+
+    inputs = Inputs.of(paths, reading)
+    if output != STDIN and Path(output).exists():
+        raise Misuse(f"{output} is there already: name another file with --output, or - for standard output")
+    day = day_of(today, "--today")
+    folder = Path(output).resolve().parent
+    tables = []
+    for source in inputs:
+        data = drafted(source.text, source.options, day, clock=today == "now")
+        if data is None:
+            inputs.complain(source.name, "it holds no items: a contract is made from a good scrape")
+            continue
+        tables.append(to_toml(_pattern(source.name, folder), data))
+    if not tables:
+        return 2
+    text = "\n".join(tables)
+    if output == STDIN:
+        write(text)
+    else:
+        write_file(output, text.encode("utf-8", "backslashreplace"))
+        click.echo(f"newsparse: {count(len(tables), 'contract')} written to {visible(output)}", err=True)
+    return inputs.exit_code
+
+
+def _pattern(name: str, folder: Path) -> str:
+    """The pattern that means a file, from the folder of the settings."""
+    if name == STDIN:
+        return "**"
+    path = os.path.relpath(name, folder)
+    return "".join(f"[{each}]" if each in "*?[" else each for each in Path(path).as_posix())
+
+
+# --- newsparse format -------------------------------------------------------------------------------------------------
+
+
+@commands.command("format", epilog=EPILOG, short_help="Print listings in one style.")
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option("-w", "--write", "rewrites", is_flag=True, help="Replace the files instead of printing.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Print nothing; exit 1 if an input is in another style."
+)
+@click.option("--diff", is_flag=True, help="Show what would change; exit 1 if anything.")
+@click.option(
+    "--no-numbers", is_flag=True, help="Print bullets for numbers, which shift (for git's textconv)."
+)
+@reads
+def format_command(
+    paths: tuple[str, ...], rewrites: bool, only_check: bool, diff: bool, no_numbers: bool, reading: Reading
+) -> int:
+    """Print listings in one style: columns, blank lines and line ends as in docs/ci.md.
+
+    No word, number or date is changed, and a listing in that style already is printed as it is.
+    """
+    from newsparse.validation.canonical import without_numbers
+    from newsparse.validation.runner import format_one
+
+    if rewrites + (only_check or diff) + no_numbers > 1:
+        raise click.UsageError("--write, --no-numbers, and --check or --diff, leave each other out.")
+    if rewrites and STDIN in (paths or (STDIN,)):
+        raise click.UsageError("Standard input cannot be replaced; without --write it is printed.")
+    inputs = Inputs.of(paths, reading)
+    if no_numbers:
+        for source in inputs:
+            write(without_numbers(source.text, source.options))
+        return inputs.exit_code
+    changed = 0
+    read = functools.partial(_read_to_check, inputs, rewrites)
+    for name in inputs.names():
+        report, text, differs = format_one(read, name, write=rewrites, diff=diff)
+        if report.error is not None:
+            inputs.complain(name, report.error)
+            continue
+        changed += differs
+        if diff:
+            _write_diff(report.diff)
+        elif only_check and differs:
+            click.echo(f"newsparse: {visible(name)} would change", err=True)
+        elif rewrites and differs:
+            click.echo(f"newsparse: {visible(name)} changed", err=True)
+        elif not rewrites and not only_check:
+            write_bytes(text.encode("utf-8", "surrogatepass"))
+    return inputs.exit_code or int(changed > 0 and (only_check or diff))
