@@ -21,9 +21,7 @@ PAGES = {
         "April 2023\n\n  1. A third\n\n    3/4/2023\n\n  2. A fourth\n\n    10:15, 2 April 2023\n"
     ),
     "bullets": "• A title\n  By Ann Sea\n  2 May 2023\n\n• Another\n  1 May 2023\n",
-    "no title": "".join(
-        f"{day} May 2023\n\nBody number {day} of some length, which is a sentence.\n\n" for day in (3, 2, 1)
-    ),
+    "no title": "  1. 2 May 2023\n\n  2. 1 May 2023\n",
 }
 LIST = "\n\n"
 
