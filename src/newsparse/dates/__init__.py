@@ -4,8 +4,10 @@
 of a listing; `Style` spells dates. Months and words of all languages are loaded when the first date is asked for.
 """
 
-from .lines import DateLine, line_date, needs_language, prefix_date, suffix_date
-from .options import NOTHING, Given, Options
+from .lines import DateLine, line_date, prefix_date, suffix_date
+from .lines import needs_language as needs_language
+from .options import NOTHING, Options
+from .options import Given as Given
 from .reading import find_dates, parse_date
 from .settling import settle
 from .style import DEFAULT_STYLE, Style, look, style_of
@@ -17,14 +19,12 @@ __all__ = [
     "Date",
     "DateError",
     "DateLine",
-    "Given",
     "Options",
     "Precision",
     "Style",
     "find_dates",
     "line_date",
     "look",
-    "needs_language",
     "parse_date",
     "prefix_date",
     "settle",
