@@ -74,7 +74,8 @@ _FIRST: Final = 8 * SAMPLE
 def find(text: str) -> Found | None:
     """The pattern of a page, if it has one; the first lines of a long page choose it."""
     best: tuple[Reading, list[Line], list[Line]] | None = None
-    raw = page_lines(text, most=_FIRST)
+    first = page_lines(text, most=_FIRST)
+    raw = _without_rules(first)
     for way in _as_paragraphs(raw):
         lines = joined_days(way, SAMPLE)
         reading = best_reading(lines)
@@ -83,11 +84,54 @@ def find(text: str) -> Found | None:
     if best is None:
         return None
     reading, lines, way = best
-    if len(raw) == _FIRST:
-        way = page_lines(text) if way is raw else unwrapped(page_lines(text), _FIRST)
+    if len(first) == _FIRST:
+        every = _without_rules(page_lines(text))
+        way = every if way is raw else unwrapped(every, _FIRST)
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
+    reading = _without_page_day(reading)
     return Found(_entries(lines, _with_authors(reading)), reading, lines)
+
+
+_RULE = re.compile(r"[-*_=~—– ]{3,}")
+
+
+def _without_rules(lines: Sequence[Line]) -> list[Line]:
+    """The lines without rules between entries or below titles: "* * *", "======"."""
+    found: list[Line] = []
+    gap = 0
+    for line in lines:
+        if _RULE.fullmatch(line.text):
+            gap += line.gap
+            continue
+        found.append(
+            Line(line.start, line.end, line.text, line.indent, line.gap + gap if found else 0)
+            if gap
+            else line
+        )
+        gap = 0
+    return found
+
+
+_LEAST_ALIKE: Final = 4
+
+
+def _without_page_day(reading: Reading) -> Reading:
+    """A reading without a first entry that is the page's title and its day: it has no text, and its day is written as no other."""
+    records, roles = reading.records, reading.roles
+    if len(records) < _LEAST_ALIKE or reading.cut.kind not in ("date", "block") or reading.heads:
+        return reading
+    bodies = ["body" in names for names in roles]
+    dates = [record.elements[record.date].text if record.date >= 0 else "" for record in records]
+    shapes = [_LETTERS.sub("a", _DIGITS.sub("9", date)) for date in dates]
+    if bodies[0] or not all(bodies[1:]) or len(set(shapes[1:])) > 1 or shapes[0] == shapes[1]:
+        return reading
+    weight = reading.weight._replace(each=reading.weight.each[1:], dated=reading.weight.dated - 1)
+    return reading._replace(records=records[1:], roles=roles[1:], weight=weight)
+
+
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
