@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.lines import ANY, Line, Mark
-from newsparse.reading.spots import is_end_of_sentence, spot
+from newsparse.reading.spots import Spot, is_end_of_sentence, spot
 
 
 class Cut(NamedTuple):
@@ -87,6 +87,9 @@ def is_weak(style: str) -> bool:
     return style.isalnum() or style[-1] in "-\u2013\u2014|:" and style[0].isdigit()
 
 
+_DASHES: Final = "-\u2013\u2014"
+
+
 def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     """Runs of numbers that count up, count down, begin again or are all 1."""
     for style, columns in _columns(lines, "number").items():
@@ -98,6 +101,8 @@ def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 >= (
                     2
                     if not weak
+                    or style[-1] in _DASHES
+                    and sorted(value_of(lines[p], style) for p in run) == [1, 2]
                     else 3
                     if value_of(lines[run[0]], style) <= 1 or value_of(lines[run[-1]], style) <= 1
                     else 4
@@ -140,9 +145,18 @@ def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 def is_of_date(line: Line, mark: Mark) -> bool:
-    """Whether the number of a mark belongs to the date of its line: "12 March 2024"."""
+    """Whether the number of a mark belongs to the date of its line: "12 March 2024", not where a whole day is behind it ("1. - 18 June 2021")."""
     found = line.spot
-    return found is not None and found.start <= mark.start - line.start < found.end
+    if found is None or not found.start <= mark.start - line.start < found.end:
+        return False
+    rest = spot(line.text[mark.end - line.start :]) if mark.style[-1] in ".)]" else None
+    return rest is None or not rest.day or not has_year(rest)
+
+
+def has_year(found: Spot) -> bool:
+    """Whether a day is written with its year."""
+    date = found.date.date
+    return date is None or date.start is not None
 
 
 def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
@@ -233,9 +247,9 @@ def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: boo
 _LONGEST_ASIDE: Final = 60
 
 
-def is_date_line(line: Line) -> bool:
-    """Whether a line is a day and perhaps a few words beside it."""
-    spot = line.spot
+def is_date_line(line: Line, found: Spot | None = None) -> bool:
+    """Whether a line is a day and perhaps a few words beside it; `found` is the day of its text behind a mark."""
+    spot = found or line.spot
     return (
         spot is not None
         and spot.day

@@ -7,6 +7,7 @@ reading and a found one. A reading that leaves nothing ends the search. Nothing 
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -16,7 +17,7 @@ from newsparse import dates
 from newsparse.reading.cuts import is_address, is_date_line, is_period, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.inside import days
-from newsparse.reading.lines import ANY, Line
+from newsparse.reading.lines import ANY, Line, columns, least_width
 from newsparse.reading.roles import parts_line
 from newsparse.reading.spots import spot
 
@@ -192,7 +193,8 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
     for run in groups.values():
         rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
-        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or rest[-1][0].start < bounds[0][0]:
+        above = rest and rest[-1][0].start < bounds[0][0] and not any(start in used for *_, start in run)
+        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or above:
             continue
         for line, value in rest:
             yield Evidence(
@@ -284,18 +286,21 @@ def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, in
     return -1 not in held and min(held.values()) >= 2
 
 
-_BARE: Final = frozenset("-–—•·*+|")
-
-
 def _odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
     """Texts that are a bare mark, a number, a month or a year."""
     by_start = {line.start: line for line in lines}
+    by_start |= {mark.end: line for line in lines for mark in line.marks if mark.kind == "bullet"}
     for entry in rows:
         for field, after in zip(entry.fields, (*entry.fields[1:], None), strict=True):
             line = by_start.get(field.start)
             if line is None or field.slot not in ("title", "body", "kicker") or line.end != field.end:
                 continue
-            if line.text in _BARE or line.text.isdigit() and len(line.text) <= 4 or _is_bare_period(line):
+            if (
+                not any(map(str.isalnum, line.text))
+                or line.text.isdigit()
+                and len(line.text) <= 4
+                or _is_bare_period(line)
+            ):
                 yield Evidence(ODD, field.start, field.end, f"{_short(line.text)} was read as a {field.slot}")
             elif field.slot == "body" and line.text[-1] == "," and after is not None and after.slot == "body":
                 told = f"the paragraph {_short(line.text)} ends in the middle of a sentence"
@@ -313,11 +318,16 @@ def _said(line: Line, field: Field) -> str:
 
 
 _LEAST_FULL: Final = 40
+_MOST_FULL: Final = 80
 
 
 def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
     """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
     places = {line.start: at for at, line in enumerate(lines)}
+    bodies = [
+        places[f.start] for entry in rows for f in entry.fields if f.slot == "body" and f.start in places
+    ]
+    widest = max((columns(lines[at]) for at in bodies), default=0)
     for entry in rows:
         for field, after in pairwise(entry.fields):
             at = places.get(after.start)
@@ -329,7 +339,13 @@ def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
             ):
                 continue
             above, below = lines[at - 1], lines[at]
-            if below.gap or above.end != field.end or above.sentence or len(above.text) < 30:
+            if below.gap or above.end != field.end or len(above.text) < 30:
+                continue
+            if above.sentence:
+                full = widest <= _MOST_FULL and least_width(above, below) > widest
+                if full and field.slot == after.slot == "body" and not below.marks:
+                    told = f"{_short(below.text)} may belong to the paragraph above it"
+                    yield Evidence(ODD, after.start, after.end, told)
                 continue
             caseless = below.text[0].isalpha() and not below.text[0].isupper()
             if (
@@ -365,6 +381,14 @@ def _between(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Fiel
             yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} belongs to no item")
 
 
+_NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text is two sentences or more."""
+    return len(text) > _LONGEST_DAY and text[-1] in ".。" and _NEXT_SENTENCE.search(text) is not None
+
+
 def _is_bare_period(line: Line) -> bool:
     """Whether a line is a month or a year and not a word more."""
     if len(line.text) > 20 or dates.line_date(line.text) is None:
@@ -386,6 +410,17 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     ]
     bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
     sentences = [line for line in known if line.sentence and line.text[-1] in ".。"]
+    for entry in rows:
+        kicker = next((field for field in entry.fields if field.slot == "kicker"), None)
+        line = _line_at(lines, kicker.start, kicker.end) if kicker is not None else None
+        if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
+            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a kicker")
+            continue
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        told = any(field.slot == "body" for field in entry.fields)
+        line = _line_at(lines, title.start, title.end) if title and kicker and not told else None
+        if line is not None and title is not None and _is_text(_said(line, title)):
+            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a title")
     kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
     if len(sentences) * 2 > len(rows) and (not bodies or kicked * 2 > len(rows) > bodies * 3):
         for line in sentences:

@@ -220,7 +220,7 @@ def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
             if mark is not None and mark.end < line.end
             else line.spot
         )
-        if found is not None and found.day and not is_date_line(line):
+        if found is not None and found.day and not is_date_line(line, found):
             return True
     return False
 
@@ -680,6 +680,8 @@ def _unexplained(
     first = cut.starts[0]
     outside = {place for a, b in itertools.pairwise(found) for place in range(a.end, b.start)}
     outside.update(range(found[-1].end, len(lines)))
+    if cut.style == "column":
+        outside.update(range(first))
     for place, line in enumerate(lines):
         if line.spot is None or place in used or line.spot.rank < 2:
             continue
@@ -701,7 +703,8 @@ def _cut_off(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
         return 0.0
     below = lines[last.end]
     inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
-    return 6.0 if below.gap <= inner and not below.sentence and below.spot is None else 0.0
+    prose = below.sentence and not (below.text[-1] in "?!？！" and len(below.text) <= 80)
+    return 6.0 if below.gap <= inner and not prose and below.spot is None else 0.0
 
 
 def _runs(lines: Sequence[Line]) -> list[_Run]:

@@ -334,10 +334,10 @@ def _joined(parts: list[Line]) -> Line:
     return line
 
 
-def _least_width(line: Line, after: Line) -> int:
+def least_width(line: Line, after: Line) -> int:
     """The width at which a line has room for the first word of the next."""
     word = after.text.split(None, 1)[0]
-    return _columns(line) + 1 + lexis.width(word)
+    return columns(line) + 1 + lexis.width(word)
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
@@ -345,7 +345,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         after.gap
         or after.marks
         and not after.text[0].isdigit()
-        or _columns(line) > width + _SLACK
+        or columns(line) > width + _SLACK
         or _is_day(after)
         or after.text[-1] in ":："
         and len(after.text) <= _LEAST_WIDTH
@@ -359,7 +359,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         and after.indent != line.indent
     ):
         return False
-    return _least_width(line, after) > width
+    return least_width(line, after) > width
 
 
 def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:
@@ -369,7 +369,7 @@ def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:
         for at, (line, after) in enumerate(itertools.pairwise(lines))
         if not after.gap and not _is_day(line) and (_has_day(line) or at and _is_day(lines[at - 1]))
     ]
-    short = sum(not lines[at].sentence and _least_width(lines[at], lines[at + 1]) <= width for at in found)
+    short = sum(not lines[at].sentence and least_width(lines[at], lines[at + 1]) <= width for at in found)
     return set(found) if short * 3 >= len(found) * 2 else set()
 
 
@@ -403,12 +403,12 @@ def wrap_width(lines: Sequence[Line]) -> int:
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if _sentence_goes_on(a, b)]
     cased = sum(b.text[0].islower() for _, b in pairs)
     if cased * 2 <= len(pairs):
-        most = max((_columns(a) for a, _ in pairs), default=0)
-        pairs = [(a, b) for a, b in pairs if _columns(a) * 4 >= most * 3]
+        most = max((columns(a) for a, _ in pairs), default=0)
+        pairs = [(a, b) for a, b in pairs if columns(a) * 4 >= most * 3]
     if not pairs:
         return 0
-    longest = max(_columns(line) for line, _ in pairs)
-    least = [_least_width(a, b) if _columns(b) <= longest + _SLACK else 0 for a, b in pairs]
+    longest = max(columns(line) for line, _ in pairs)
+    least = [least_width(a, b) if columns(b) <= longest + _SLACK else 0 for a, b in pairs]
     width = next(
         (
             width
@@ -426,7 +426,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 def _are_all_full(lines: Sequence[Line], width: int) -> bool:
     """Whether no line that another follows without a gap ends before a width, but for marks and days."""
     return all(
-        width >= _LEAST_ALONE and _least_width(line, after) > width >= _columns(line) - _SLACK
+        width >= _LEAST_ALONE and least_width(line, after) > width >= columns(line) - _SLACK
         for line, after in itertools.pairwise(lines)
         if not after.gap and not _is_day(line) and all(mark.end < line.end for mark in line.marks)
     )
@@ -441,19 +441,19 @@ def _widest(lines: Sequence[Line], width: int, limit: int) -> int:
     """A width, or that of a longer line below a limit that something follows: what a few lines show may be too small."""
     return max(
         (
-            columns
+            size
             for above, line, after in zip(lines, lines[1:], lines[2:], strict=False)
-            if width < (columns := _columns(line)) < limit
+            if width < (size := columns(line)) < limit
             and not line.gap
             and not after.gap
             and above.indent == line.indent == after.indent
-            and _least_width(above, line) > width
+            and least_width(above, line) > width
         ),
         default=width,
     )
 
 
-def _columns(line: Line) -> int:
+def columns(line: Line) -> int:
     """The column in which a line ends."""
     return line.indent + lexis.width(line.text)
 
