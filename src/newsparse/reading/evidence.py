@@ -381,6 +381,24 @@ def _between(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Fiel
             yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} belongs to no item")
 
 
+def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Categories that are sentences, and titles that are several, of entries that have no text."""
+    texts: list[tuple[Line, bool]] = []
+    for entry in rows:
+        slots = {field.slot: field for field in reversed(entry.fields)}
+        kicker, title = slots.get("kicker"), slots.get("title")
+        line = _line_at(lines, kicker.start, kicker.end) if kicker is not None else None
+        if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
+            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a kicker")
+        elif title is not None and "body" not in slots:
+            line = _line_at(lines, title.start, title.end)
+            if line is not None and _is_text(_said(line, title)):
+                texts.append((line, kicker is not None))
+    for line, kicked in texts:
+        if kicked or len(texts) * 2 > len(rows):
+            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a title")
+
+
 _NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")
 
 
@@ -410,17 +428,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     ]
     bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
     sentences = [line for line in known if line.sentence and line.text[-1] in ".。"]
-    for entry in rows:
-        kicker = next((field for field in entry.fields if field.slot == "kicker"), None)
-        line = _line_at(lines, kicker.start, kicker.end) if kicker is not None else None
-        if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
-            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a kicker")
-            continue
-        title = next((field for field in entry.fields if field.slot == "title"), None)
-        told = any(field.slot == "body" for field in entry.fields)
-        line = _line_at(lines, title.start, title.end) if title and kicker and not told else None
-        if line is not None and title is not None and _is_text(_said(line, title)):
-            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a title")
+    yield from _misread_sentences(rows, lines)
     kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
     if len(sentences) * 2 > len(rows) and (not bodies or kicked * 2 > len(rows) > bodies * 3):
         for line in sentences:

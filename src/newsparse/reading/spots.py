@@ -82,7 +82,7 @@ _PUBLISHED: Final = (
 )
 _UPDATED: Final = (
     r"(?:last |page )?(?:updated?|modified|edited|reviewed|revised)|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
-    r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|آخر تحديث|更新\w*|수정일?|最終更新日?"
+    r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
 )
 _OTHER: Final = (
     r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|ends?|starts?|begins?|apply by|applications? due|event date|effective date|submission\w*|date limite|échéance|"
@@ -90,7 +90,7 @@ _OTHER: Final = (
 )
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
 _LABEL = re.compile(
-    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|datum|fecha|data|дата|dato|日期|日付|날짜)"
+    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|日付|날짜)"
     rf"){_ON}\s*[:：]?\s*",
     re.IGNORECASE,
 )
