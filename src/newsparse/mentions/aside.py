@@ -29,18 +29,17 @@ def post_nominals() -> frozenset[str]:
     return frozenset(word for line in text.split("\n") if not line.startswith("#") for word in line.split())
 
 
+@cache
+def _odd() -> frozenset[str]:
+    return post_nominals() | _SHIPS | {"Ph"}
+
+
 def set_aside(view: str, tokens: Sequence[Token]) -> None:
     """Mark the words of party tags, ships and post-nominals as no part of any name."""
-    letters = post_nominals()
+    odd = _odd()
     for i, token in enumerate(tokens):
         word = token.word
-        if (
-            word not in letters
-            and word not in _SHIPS
-            and "-" not in word
-            and "." not in word
-            and word != "Ph"
-        ):
+        if word not in odd and (word.isalpha() or "-" not in word and "." not in word):
             continue
         if word in _SHIPS:
             _end(tokens, i, _ship(tokens, i))

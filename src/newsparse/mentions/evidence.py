@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain, repeat
 
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
@@ -331,43 +332,27 @@ def kind_of_form(form: Sequence[str]) -> str:
     return "U" if "all:unknown" in form else "M"
 
 
-_NOTHING = (0.0, 0.0)
-
-
-def _of_letter(language: Language, letter: str) -> dict[str, tuple[float, float]]:
+def _of_letter(language: Language, letter: str) -> dict[str, complex]:
     """What each cue of a context weighs for a name of one form: as for any name, and what it weighs for this form besides."""
-    own = {cue[2:]: weights for cue, weights in language.weights.items() if cue.startswith(letter + "|")}
-    return {
-        cue: (p + q, o + r)
-        for cue in {*language.weights, *own}
-        for (p, o), (q, r) in [(language.weights.get(cue, _NOTHING), own.get(cue, _NOTHING))]
-    }
+    found = dict(language.weights)
+    for cue, weight in language.weights.items():
+        if cue.startswith(letter + "|"):
+            found[cue[2:]] = weight + language.weights.get(cue[2:], 0)
+    return found
 
 
 def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]], language: Language) -> tuple[str, float]:
     """The likeliest kind ("person", "organization" or "") and its probability."""
-    weights = language.weights
-    person = organization = 0.0
-    for cue in form:
-        if cue in weights:
-            p, o = weights[cue]
-            person += p
-            organization += o
-    share = 1 / len(contexts)
-    of_letter = language.memory(_of_letter)[kind_of_form(form)]
-    for context in contexts:
-        for cue in context:
-            if cue in of_letter:
-                p, o = of_letter[cue]
-                person += p * share
-                organization += o * share
+    weight_of = language.weights.get
+    letter = kind_of_form(form)
+    of_letter = language.memory(_of_letter)[letter].get
+    total = sum(map(weight_of, form, repeat(0j)))
+    total += sum(map(of_letter, chain.from_iterable(contexts), repeat(0j))) / len(contexts)
     if len(contexts) > 1:
-        p, o = weights.get("again" if len(contexts) < 4 else "often", _NOTHING)
-        person += p
-        organization += o
+        total += weight_of("again" if len(contexts) < 4 else "often", 0j)
+    person, organization = total.real / 10, total.imag / 10
     top = max(person, organization, 0.0)
     ep, eo, en = math.exp(person - top), math.exp(organization - top), math.exp(-top)
-    total = ep + eo + en
-    if ep >= eo:
-        return "person", ep / total
-    return "organization", eo / total
+    if ep > eo or ep == eo and letter != "h":
+        return "person", ep / (ep + eo + en)
+    return "organization", eo / (ep + eo + en)

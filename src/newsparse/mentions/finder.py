@@ -37,6 +37,8 @@ _MERGES = ("first", "union", "agree")
 _PROGRAMME = re.compile(
     r"(?:programmes?|programs?|project|coalition|partnership|initiative|campaign)\b", re.I
 )
+# lines with something on them; each begins behind a line break
+_PARAGRAPH = re.compile(r"(?<![^\r\n])(?>[^\S\r\n]*+\S[^\r\n]*+(?:\r\n|[\r\n]|\Z))+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -319,40 +321,15 @@ def _meets(mention: Mention, others: Sequence[Mention]) -> bool:
 
 def _unwrap(text: str) -> str:
     """The text with the line breaks of wrapped paragraphs as blanks, all else in place."""
-    if "\n" not in text and "\r" not in text:
-        return text
     pieces: list[str] = []
-    lines: list[
-        tuple[int, int]
-    ] = []  # of the paragraph under way: where the line ends, where the next begins
-    start = done = 0
-    widths: list[int] = []
-
-    def close() -> None:
-        nonlocal done
-        if len(lines) >= 3:
-            full = widths[:-1]
-            widest = max(widths)
-            if 40 <= widest <= 160 and min(full) * 4 >= widest * 3:
-                for stop, following in lines[:-1]:
-                    pieces.append(text[done:stop])
-                    pieces.append(" " * (following - stop))
-                    done = following
-        lines.clear()
-        widths.clear()
-
-    for match in _BREAK.finditer(text):
-        line = text[start : match.start()]
-        if line.strip():
-            lines.append((match.start(), match.end()))
-            widths.append(len(line))
-        else:
-            close()
-        start = match.end()
-    if text[start:].strip():
-        lines.append((len(text), len(text)))
-        widths.append(len(text) - start)
-    close()
+    done = 0
+    for paragraph in _PARAGRAPH.finditer(text) if "\n" in text or "\r" in text else ():
+        start, end = paragraph.span()
+        if text.count("\n", start, end) + text.count("\r", start, end) < 2:
+            continue
+        for stop, following in _wrapped(text, start, end):
+            pieces += text[done:stop], " " * (following - stop)
+            done = following
     pieces.append(text[done:])
     return "".join(pieces)
 
@@ -362,6 +339,18 @@ def _names(names: Iterable[str], what: str) -> Iterable[str]:
     for name in names:
         takes("MentionFinder", **{f"each of {what}": (name, str)})
         yield name
+
+
+def _wrapped(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The line breaks inside a paragraph, if it is one of three lines and more of about one width."""
+    breaks = [match.span() for match in _BREAK.finditer(text, start, end)]
+    if breaks[-1][1] == end:
+        end = breaks.pop()[0]
+    begins = [start, *(following for _, following in breaks)]
+    widths = [stop - begin for begin, stop in zip(begins, [*(stop for stop, _ in breaks), end], strict=True)]
+    widest = max(widths)
+    wrapped = len(widths) > 2 and 40 <= widest <= 160 and min(widths[:-1]) * 4 >= widest * 3
+    return breaks if wrapped else []
 
 
 def _read_list(path: Path) -> tuple[list[str], list[str]]:

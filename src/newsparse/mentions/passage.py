@@ -89,7 +89,7 @@ def is_acronym(word: str, lexicon: Lexicon) -> bool:
 def _is_title(line: str) -> bool:
     """True if most words of a line are capitalised."""
     long = [word for word in line.split() if len(word) > 3]
-    return len(long) > 2 and sum(not word[0].islower() for word in long) * 5 > len(long) * 4
+    return len(long) > 2 and sum(map(str.islower, [word[0] for word in long])) * 5 < len(long)
 
 
 Phrase: TypeAlias = tuple[str, tuple[str, ...], Body | str | None]

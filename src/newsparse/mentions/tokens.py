@@ -144,24 +144,24 @@ def _gap(between: str, last: Token, spelling: Spelling, language: Language) -> i
 
 def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
-    spellings = language.memory(_spell)
+    spellings, gaps = language.memory(_spell), language.gaps
     tokens: list[Token] = []
-    last_end = low
     last: Token | None = None
+    last_end = low - LONGEST_GAP - 1
     for match in CAPITALISED.finditer(view, low, high):
         start = match.start()
         spelling = spellings[match.group()]
-        word, key, facts, genitive, elided, length, dated, _, _ = spelling
-        gap = NONE
-        if last is not None and start - last_end <= LONGEST_GAP:
+        word, key, facts, genitive, elided, length, dated = spelling[:7]
+        gap = gaps.get(view[last_end:start], -1) if start - last_end <= LONGEST_GAP else NONE
+        if last is not None and (gap < 0 or DOT <= gap <= PLURAL):
             gap = _gap(view[last_end:start], last, spelling, language)
         if elided < 0:
             continue
         end = start + length
         if elided:
             start += elided
-        elif start > low + 2 and view[start - 1] in "-'’":
-            prefix = _PREFIX.search(view, max(last_end, start - 6), start)
+        elif view[start - 1] in "-'’" and start > low + 2:
+            prefix = _PREFIX.search(view, max(low, last_end, start - 6), start)
             if prefix and not (language.elisions and prefix.group()[-1] != "-"):
                 start = prefix.start()
                 word = prefix.group() + word

@@ -70,12 +70,6 @@ def _sure_words(code: str) -> frozenset[str]:
     return frozenset(word for word in small_words().get(code, ()) if times[word] == 1 and len(word) > 1)
 
 
-def _is_surely(code: str, line: str) -> bool:
-    """True if small words that no other language has are in a line: one in a short line, two in a long one."""
-    words = line[:_GLANCE].replace(",", " ").replace(".", " ").split()
-    return sum(map(_sure_words(code).__contains__, words)) > (len(line) >= _GLANCE)
-
-
 @cache
 def _table() -> dict[str, int]:
     """Small word: what it says for each language, in one number with `_BITS` bits a language.
@@ -107,9 +101,13 @@ def _words(line: str) -> list[str]:
     return words
 
 
-def _scores(words: Iterable[str]) -> Scores:
-    """What small words and letters say for each language that they speak for."""
-    total = sum(map(_table().get, words, repeat(0)))
+def _sum(words: Iterable[str]) -> int:
+    """What small words and letters say, added up."""
+    return sum(map(_table().get, words, repeat(0)))
+
+
+def _scores(total: int) -> Scores:
+    """What a sum says for each language that it speaks for."""
     each = array("I", total.to_bytes(_BITS // 8 * len(small_words()), "little"))
     if sys.byteorder == "big":
         each.byteswap()
@@ -187,19 +185,30 @@ def stretches(
         return [(low, high, only) for low, high in spans if low < high]
     if page is None:
         page = page_language(view, spans, allowed)
-    starts = {low for low, _ in spans}
     out: list[tuple[int, int, str]] = []
-    for span in spans:
-        for low, high in _lines(view, *span):
-            code = page
-            line = view[low : min(high, low + _SAMPLE)]
-            if not page or len(line) >= _SHORT and not _is_surely(page, line):
-                code = _of_line(line, _scores(_words(line)), page, allowed)
-            if out and out[-1][2] == code and out[-1][1] == low and low not in starts:
-                out[-1] = (out[-1][0], high, code)
-            else:
-                out.append((low, high, code))
+    for begin, end in spans:
+        now = None
+        for low, high in _lines(view, begin, end):
+            code = _code(view, low, high, page, allowed)
+            if code != now:
+                if now is not None:
+                    out.append((begin, low, now))
+                begin, now = low, code
+        if now is not None:
+            out.append((begin, end, now))
     return out
+
+
+def _code(view: str, low: int, high: int, page: str, allowed: frozenset[str] | None) -> str:
+    """The language of a line: the page's, if it tells nothing or has small words of that language alone, one in a short line, two in a long one."""
+    if page:
+        if high - low < _SHORT:
+            return page
+        glance = view[low : min(high, low + _GLANCE)].replace(",", " ").replace(".", " ")
+        if sum(map(_sure_words(page).__contains__, glance.split())) > (high - low >= _GLANCE):
+            return page
+    line = view[low : min(high, low + _SAMPLE)]
+    return _of_line(line, _scores(_sum(_words(line))), page, allowed)
 
 
 def _of_line(line: str, scores: Scores, page: str, allowed: frozenset[str] | None) -> str:
@@ -231,13 +240,11 @@ def page_language(view: str, spans: Sequence[tuple[int, int]], allowed: frozense
     """The language of all the spans of a page together, or an empty string; told from lines all over the page, until it is plain."""
     lines = [line for span in spans for line in _lines(view, *span)]
     lines = lines[:: max(1, len(lines) // _MOST_LINES)]
-    words: list[str] = []
-    scores: Scores = {}
+    total = 0
     for part in range(_PARTS):
         for low, high in lines[part::_PARTS]:
-            words += _words(view[low : min(high, low + _SAMPLE)])
-        scores = _scores(words)
-        best, top, second = _best(scores, allowed)
+            total += _sum(_words(view[low : min(high, low + _SAMPLE)]))
+        best, top, second = _best(_scores(total), allowed)
         if top >= _PLAIN and top * _ONE >= second * _PLAIN:
             return best
-    return _page(view, spans, scores, allowed)
+    return _page(view, spans, _scores(total), allowed)
