@@ -49,9 +49,7 @@ class Language:
     sections: Mapping[str, frozenset[str]]
     gaps: Mapping[str, int]
     nouns: Mapping[str, str]  # common noun beside a name: "o" organization, "p" place, "h" human, "t" thing
-    weights: Mapping[
-        str, complex
-    ]  # of the evidence, in tenths: a person's is the real part
+    weights: Mapping[str, complex]  # of the evidence, in tenths: a person's is the real part
     # what the tokenizer and the evidence ask for at every word, out of the sections
     abbreviations: frozenset[str] = attrs.field(init=False)
     short_dates: frozenset[str] = attrs.field(init=False)
@@ -177,8 +175,7 @@ def _gaps(sections: Mapping[str, Iterable[str]]) -> dict[str, int]:
 def _weights(text: str) -> dict[str, complex]:
     rows = (line.split() for line in text.split("\n") if line and not line.startswith("#"))
     return {
-        cue.replace("_", " "): complex(int(person), int(organization))
-        for cue, person, organization in rows
+        cue.replace("_", " "): complex(int(person), int(organization)) for cue, person, organization in rows
     }
 
 
