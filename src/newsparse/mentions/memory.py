@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
-_MOST = 10_000  # keys
+_MOST = 20_000  # keys
 
 
 class Memory(dict[K, V], Generic[K, V]):
