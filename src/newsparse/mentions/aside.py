@@ -30,17 +30,21 @@ def post_nominals() -> frozenset[str]:
 
 
 @cache
-def _odd() -> frozenset[str]:
+def _letters_and_ships() -> frozenset[str]:
     return post_nominals() | _SHIPS | {"Ph"}
 
 
-def set_aside(view: str, tokens: Sequence[Token]) -> None:
+def unlike_words(tokens: Sequence[Token]) -> list[int]:
+    """The indexes of what is not letters alone, or is letters after a name or before a ship's: all that may be set aside."""
+    known = _letters_and_ships()
+    return [i for i, token in enumerate(tokens) if not token.word.isalpha() or token.word in known]
+
+
+def set_aside(view: str, tokens: Sequence[Token], unlike: Sequence[int]) -> None:
     """Mark the words of party tags, ships and post-nominals as no part of any name."""
-    odd = _odd()
-    for i, token in enumerate(tokens):
+    for i in unlike:
+        token = tokens[i]
         word = token.word
-        if word not in odd and (word.isalpha() or "-" not in word and "." not in word):
-            continue
         if word in _SHIPS:
             _end(tokens, i, _ship(tokens, i))
         elif "-" in word and view[token.start - 2 : token.start].strip(" ") in ("(", ","):

@@ -58,6 +58,7 @@ _BITS = (
     (HONORIFIC, "honorific"),
 )
 _KNOWN = WORD | PLACE | DEMONYM | GIVEN | SURNAME
+_WORDS = [f"words={n}" for n in range(5)]
 _FEW = 1_000  # combinations of facts that words have
 
 
@@ -91,7 +92,7 @@ def _several(passage: Passage, i: int, j: int) -> list[str]:
     """Cues of a name of several words, but for what its last word looks like."""
     tokens = passage.tokens[i:j]
     first, last = tokens[0], tokens[-1]
-    out = ["bias", f"words={min(4, j - i)}", *_cues_of_ends(first.facts, last.facts)]
+    out = ["bias", _WORDS[min(4, j - i)], *_cues_of_ends(first.facts, last.facts)]
     every, some, unknown, acronym, initial = ~0, 0, False, False, False
     for token in tokens:
         word, facts = token.word, token.facts
@@ -341,15 +342,18 @@ def _of_letter(language: Language, letter: str) -> dict[str, complex]:
     return found
 
 
+def _of_form(language: Language, form: tuple[str, ...]) -> tuple[str, complex]:
+    """The letter of a form and what its cues weigh together."""
+    return kind_of_form(form), sum(language.weights.get(cue, 0j) for cue in form)
+
+
 def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]], language: Language) -> tuple[str, float]:
     """The likeliest kind ("person", "organization" or "") and its probability."""
-    weight_of = language.weights.get
-    letter = kind_of_form(form)
+    letter, total = language.memory(_of_form)[tuple(form)]
     of_letter = language.memory(_of_letter)[letter].get
-    total = sum(map(weight_of, form, repeat(0j)))
     total += sum(map(of_letter, chain.from_iterable(contexts), repeat(0j))) / len(contexts)
     if len(contexts) > 1:
-        total += weight_of("again" if len(contexts) < 4 else "often", 0j)
+        total += language.weights.get("again" if len(contexts) < 4 else "often", 0j)
     person, organization = total.real / 10, total.imag / 10
     top = max(person, organization, 0.0)
     ep, eo, en = math.exp(person - top), math.exp(organization - top), math.exp(-top)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
@@ -70,8 +71,10 @@ class Lexicon:
 
     def mark(self, words: Iterable[str], bits: int) -> None:
         """Add facts to words."""
-        for word in words:
-            self.facts[word] = self.facts.get(word, 0) | bits
+        marked = dict.fromkeys(words, bits)
+        for word in self.facts.keys() & marked.keys():
+            marked[word] |= self.facts[word]
+        self.facts.update(marked)
 
     def unmark(self, words: Iterable[str], bits: int) -> None:
         """Take facts from words."""
@@ -176,12 +179,8 @@ def _with_endings(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _load() -> Lexicon:
-    facts: dict[str, int] = {}
-
-    def mark(words: Iterable[str], bits: int) -> None:
-        for word in words:
-            facts[word] = facts.get(word, 0) | bits
-
+    lexicon = Lexicon({}, {}, {}, frozenset(lines("not_organizations.txt")), frozenset(lines("speech.txt")))
+    facts, mark = lexicon.facts, lexicon.mark
     words = list(lines("words.txt"))
     line = words.index("----")
     mark(_with_endings(words[:line]), COMMON | WORD)
@@ -190,8 +189,7 @@ def _load() -> Lexicon:
     mark((name for row in lines("given_names_world.txt") for name in row.split()), GIVEN)
     mark(lines("surnames.txt"), SURNAME)
     mark((name for row in lines("surnames_world.txt") for name in row.split()), SURNAME)
-    for demonym in lines("demonyms.txt"):
-        mark((demonym, demonym + "s"), DEMONYM)
+    mark((form for demonym in lines("demonyms.txt") for form in (demonym, demonym + "s")), DEMONYM)
     mark(lines("function_words.txt"), FUNCTION)
     mark(_DATES.split(), DATE)
     for row in lines("heads.txt"):
@@ -208,9 +206,6 @@ def _load() -> Lexicon:
         if mark_ != "surname" and word in facts:
             facts[word] &= ~SURNAME
         mark((word,), THING)
-    lexicon = Lexicon(
-        facts, {}, {}, frozenset(lines("not_organizations.txt")), frozenset(lines("speech.txt"))
-    )
     for row in lines("honorifics.txt"):
         if " " not in row:
             mark((row,), HONORIFIC)
@@ -221,12 +216,17 @@ def _load() -> Lexicon:
     return lexicon
 
 
-def bare() -> Lexicon:
-    """The lists that need no language: bodies and what is none."""
+@cache
+def _bare() -> Lexicon:
     found = Lexicon({}, {}, {}, frozenset(lines("not_organizations.txt")), frozenset())
     for row in lines("organizations.txt"):
         _add_body(found, body_of_line(row))
     return found
+
+
+def bare() -> Lexicon:
+    """The lists that need no language, bodies and what is none, to add to."""
+    return _bare().with_users((), ())
 
 
 _lock = threading.Lock()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.mentions.aside import set_aside
+from newsparse.mentions.aside import set_aside, unlike_words
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
     ALONE,
@@ -91,9 +91,10 @@ class EnglishPassage(Passage):
 
     def __init__(self, view: str, low: int, high: int, language: Language) -> None:
         super().__init__(view, low, high, language)
-        set_aside(view, self.tokens)
+        unlike = unlike_words(self.tokens)
+        set_aside(view, self.tokens, unlike)
         facts = self.lexicon.facts
-        for token in self.tokens:
+        for token in map(self.tokens.__getitem__, unlike):
             if "-" in token.word and not token.facts & (GIVEN | SURNAME | PLACE):
                 token.facts |= facts.get(token.low.rpartition("-")[2], 0) & (TITLE | LEAD)  # Attorney-General
 

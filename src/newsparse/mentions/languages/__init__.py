@@ -219,10 +219,16 @@ _BITS = {
 _NOUNS = {"bodies are": "o", "places are": "p", "people are": "h", "things are": "t"}
 
 
+@cache
+def _names(name: str) -> Mapping[str, frozenset[str]]:
+    """The sections of a list of names, which languages may share; none if there is no such list."""
+    return _sections(_text(name))
+
+
 def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     """All that is looked up in one language, from its own lists and those that all share."""
     found = lists.bare()
-    own = _sections(_text(f"{code}.names.txt") or _text("latin.names.txt"))
+    own = _names(f"{code}.names.txt") or _names("latin.names.txt")
     found.mark(own.get("given names", ()), lists.GIVEN)
     found.mark(own.get("surnames", ()), lists.SURNAME)
     found.mark((n for row in lists.lines("given_names_world.txt") for n in row.split()), lists.GIVEN)

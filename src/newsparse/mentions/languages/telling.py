@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import repeat
 
-from newsparse.dates.words import mask_of
 from newsparse.mentions.languages import codes, language, small_words
 from newsparse.mentions.lists import FUNCTION, WORD
 
@@ -55,6 +54,8 @@ def wanted(languages: Iterable[str] | None) -> frozenset[str] | None:
     if languages is None:
         return None
     asked = (languages,) if isinstance(languages, str) else tuple(languages)
+    from newsparse.dates.words import mask_of  # the dates are not read otherwise
+
     mask_of([code for code in asked if _base(code) not in codes()] or asked[:0])
     return frozenset(map(_base, asked))
 
