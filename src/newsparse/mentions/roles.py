@@ -89,10 +89,6 @@ def _before(passage: Runs, person: Found, starts: dict[int, Found], facts: Facts
             _settle(passage, words[at].start(), words[at].end(), stop, starts, facts)
 
 
-def _before_title(passage: Runs, word: str) -> bool:
-    return bool(_known(passage, word) & TITLE) or word.lower() in passage.language.words("before titles")
-
-
 def _abbreviated(passage: Runs, at: int) -> bool:
     """True if a dot belongs to an abbreviation such as an honorific's."""
     if passage.view[at] != ".":
