@@ -33,10 +33,17 @@ listing = newsparse.parse(text)
 JOBS = {
     "parse": lambda: newsparse.parse(text),
     "unparse": lambda: newsparse.unparse(listing),
+    "every item": lambda: newsparse.parse(text).items,
     "one page": lambda: [newsparse.parse(page) for _ in range(100)],
     "find_dates": lambda: newsparse.find_dates(text[:100_000]),
     "find_mentions": lambda: newsparse.find_mentions(text[:300_000]),
 }
+try:
+    import pyarrow
+    from newsparse.arrow import parse_batches
+    JOBS["Arrow batches"] = lambda: list(parse_batches([pyarrow.record_batch({"text": [text]})]))
+except ImportError:
+    pass
 for job in JOBS.values():
     job()
 print("ready", flush=True)

@@ -176,6 +176,24 @@ def medians(jobs: dict[str, Job], runs: int) -> dict[str, float]:
     return {name: statistics.median(each) for name, each in times.items()}
 
 
+def growth(items: int) -> dict[str, float]:
+    """What an item costs at 4 and 16 times the items, as a multiple of its cost at 1; printed."""
+    costs: dict[str, list[float]] = {}
+    for factor in (1, 4, 16):
+        text = listing(items * factor)
+        jobs: dict[str, Job] = {
+            "baseline": lambda: baseline(text),  # noqa: B023
+            "parse": lambda: newsparse.parse(text),  # noqa: B023
+            "parse, every item made": lambda: newsparse.parse(text).items,  # noqa: B023
+        }
+        for name, each in medians(jobs, 3).items():
+            costs.setdefault(name, []).append(each / factor)
+    print("\n| cost of an item at | 4 times the items | 16 times |\n|---|---|---|")
+    for name, (one, four, sixteen) in costs.items():
+        print(f"| {name} | {four / one:.2f} | {sixteen / one:.2f} |")
+    return {f"growth, 16x: {name}": each[-1] / each[0] for name, each in costs.items()}
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(
@@ -196,6 +214,7 @@ def main() -> int:
     jobs: dict[str, Job] = {
         "baseline": lambda: baseline(text),
         "newsparse: parse": lambda: newsparse.parse(text),
+        "newsparse: parse, every item made": lambda: newsparse.parse(text).items,
         "newsparse: parse + unparse": lambda: newsparse.unparse(newsparse.parse(text)),
         **peers(args.items),
     }
@@ -227,14 +246,7 @@ def main() -> int:
         f"Memory, x source bytes: records kept {memory / size:.2f}, peak {peak / size:.2f} ({len(kept)} items)."
     )
     if args.growth:
-        costs = []
-        for factor in (1, 4, 16):
-            part = listing(args.items * factor)
-            costs.append(medians({"parse": lambda: newsparse.parse(part)}, 3)["parse"] / factor)  # noqa: B023
-        ratios["growth, 16x"] = costs[-1] / costs[0]
-        print(
-            f"Cost of an item at 4 and 16 times the items: {costs[1] / costs[0]:.2f} and {costs[2] / costs[0]:.2f} of that at 1."
-        )
+        ratios |= growth(args.items)
     if args.json:
         args.json.write_text(json.dumps(ratios, indent=2) + "\n", "utf-8")
     return 0

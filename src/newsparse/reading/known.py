@@ -345,9 +345,7 @@ class Page:
         """Put an entry into the reading where it is sure what its paragraphs are; else it waits as a draft."""
         indent, number, bullet, separator, first, gap1, second, gap2, third, more = match.group(*range(2, 12))
         value = number_read if number else None
-        same = (
-            self.same.setdefault
-        )  # what is between the fields is alike in nearly all entries: one object for all
+        same = self.same.setdefault  # what is between the fields is alike in nearly all entries
         raws, gaps = [first], []
         if second is not None:
             gaps.append(gap1)
