@@ -252,7 +252,6 @@ def _read_style(text: str) -> Style:
             tokens.starts[groups["d1"]],
             tokens.ends[groups["d1"]],
             tokens.starts[groups["d2"]],
-            tokens.ends[groups["d2"]],
         )
         skip = (tokens.ends[groups["d1"]], tokens.ends[groups["d2"]])
     else:
@@ -308,7 +307,7 @@ def _date_end(tokens: scan.Tokens, option: Option) -> int:
 
 
 def _without_second(
-    spots: list[tuple[int, int, str]], first: int, first_end: int, second: int, second_end: int
+    spots: list[tuple[int, int, str]], first: int, first_end: int, second: int
 ) -> tuple[list[tuple[int, int, str]], int]:
     """The places of a range's style with its first day where its two days stand."""
     kept = [s for s in spots if s[0] != second]

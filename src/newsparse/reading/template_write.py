@@ -34,16 +34,6 @@ class Form(NamedTuple):
     slots: tuple[str, ...]
 
 
-def layout_template(glue: Sequence[str], slots: Sequence[str]) -> str:
-    """The template of one layout (`newsparse.Layout.glue` and ``slots``), ``""`` where the language has none for it.
-
-    >>> layout_template(("  ", ".  ", "\\n\\n\\n    ", "\\n    ", "\\n\\n    ", ""), ("number", "title", "date", "body", "body"))
-    '  {number}. {title}\\n\\n    {date}\\n    {body}'
-    """
-    form = _form(glue, slots)
-    return _written(form, {}) if form is not None else ""
-
-
 def entries_template(text: str, entries: Iterable[Entry]) -> str:
     """The template that fits the most entries of a page, with what some of them lack in brackets; ``""`` for none.
 
