@@ -1,13 +1,13 @@
 """Where two versions read a text differently: by kind, and for better or worse where the text is labelled.
 
-  python benchmarks/differences.py FOLDER… --old SOURCE [--new SOURCE] [--labels FOLDER] [--show N]
+  python benchmarks/differences.py FOLDER… --old SOURCE [--new SOURCE] [--labels FOLDER] [--list]
 
 SOURCE is the source folder of a version (``src`` of a worktree); the new one is this version's own where none is named. All .txt
 files below the folders are read. A text's label is the JSON file beside it, or the one in the folder of labels whose last two names
 are the same: ``{"sections": [{"heading", "items": [{"number", "title", "date", "body"}]}]}``. A text may differ in several kinds; a
 reading is better than another if more of its titles and dates are those of the label, and where it has as many, more of
-its bodies. Only letters and digits count, for renderers put marks and line ends between them. ``--show`` names so many texts of
-each kind that got worse.
+its bodies. Only letters and digits count, for renderers put marks and line ends between them. ``--list`` names each text, with
+the verdict and the kinds.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -117,10 +118,8 @@ def main() -> int:
     parser.add_argument("--old", required=True, type=Path)
     parser.add_argument("--new", type=Path, default=Path(__file__).parents[1] / "src")
     parser.add_argument("--labels", type=Path)
-    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--list", action="store_true")
     args = parser.parse_args()
-    import tempfile
-
     paths = [path for folder in args.folders for path in sorted(folder.rglob("*.txt"))]
     with tempfile.TemporaryDirectory() as folder:
         names = Path(folder, "names")
@@ -130,7 +129,7 @@ def main() -> int:
             for name, source in (("old", args.old), ("new", args.new))
         )
     table: dict[str, Counter[str]] = defaultdict(Counter)
-    worse: dict[str, list[Path]] = defaultdict(list)
+    listed: list[str] = []
     pages: Counter[str] = Counter()
     for path, before, after in zip(paths, old, new, strict=True):
         if before == after or not (differs := kinds(before, after)):
@@ -143,17 +142,15 @@ def main() -> int:
         pages[verdict] += 1
         for kind in differs:
             table[kind][verdict] += 1
-            if verdict == "worse":
-                worse[kind].append(path)
+        listed.append(f"{verdict}: {path}: {', '.join(sorted(differs))}")
     verdicts = ("better", "equal", "worse", "not labelled")
     print(f"{len(paths)} texts, {pages.total()} read differently\n")
-    print("| in | " + " | ".join(verdicts) + " |\n|---" * 1 + "|---" * len(verdicts) + "|")
+    print("| in | " + " | ".join(verdicts) + " |\n|---" + "|---" * len(verdicts) + "|")
     for kind, counts in sorted(table.items(), key=lambda row: -row[1].total()):
         print(f"| {kind} | " + " | ".join(str(counts[verdict]) for verdict in verdicts) + " |")
     print("| **texts** | " + " | ".join(str(pages[verdict]) for verdict in verdicts) + " |")
-    for kind, some in worse.items():
-        for path in some[: args.show]:
-            print(f"{kind}: {path}")
+    if args.list:
+        print("\n" + "\n".join(sorted(listed)))
     return 0
 
 

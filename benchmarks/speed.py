@@ -163,16 +163,16 @@ def peers(count: int) -> dict[str, Job]:
 
 
 def medians(jobs: dict[str, Job], runs: int) -> dict[str, float]:
-    """The median seconds of each job, all run in turn."""
+    """The median seconds of processor time of each job, all run in turn."""
     times: dict[str, list[float]] = {name: [] for name in jobs}
     for job in jobs.values():
         job()
     for _ in range(runs):
         for name, job in jobs.items():
             gc.collect()
-            start = time.perf_counter()
+            start = time.process_time()
             job()
-            times[name].append(time.perf_counter() - start)
+            times[name].append(time.process_time() - start)
     return {name: statistics.median(each) for name, each in times.items()}
 
 

@@ -12,6 +12,9 @@ import attrs
 import pytest
 
 from newsparse import Item, Listing, iter_items, parse, unparse
+from newsparse.reading.engine import read
+from newsparse.reading.result import VALUES
+from newsparse.records import columns_of
 
 TEXT = (
     "News\n\n"
@@ -123,3 +126,42 @@ def test_a_listing_of_nothing() -> None:
     assert (len(listing), bool(listing), listing.items, listing.sections) == (0, False, (), ())
     assert isinstance(listing, Listing)
     assert not any(isinstance(item, Item) for item in listing)
+
+
+def test_entries_of_all_kinds_in_turn() -> None:
+    """Simple entries and others are worked out in runs; what they say does not depend on their neighbours."""
+    kinds = (
+        "\n\n    {n} May 2023",
+        "\n\n    {n} May 2023\n\n    B.",
+        "\n\n    {n} May 2023, Suva\n\n    B.\n\n    C.",
+        "",
+    )
+    text = "\n\n".join(
+        f"  {n}. Title {n}" + kinds[(n // 3 + n // 7) % 4].format(n=n % 28 + 1) for n in range(1, 600)
+    )
+    listing = parse(text)
+    reading = read(text)
+    sections, runs = columns_of(listing)
+    columns = [row for run in runs for row in zip(*run, strict=True)]
+
+    assert sections == [(None, 599)]
+    assert columns == [tuple(reading.values(entry)) for entry in range(599)]
+    assert columns == [tuple(getattr(item, name) for name in VALUES) for item in listing]
+    assert [listing[place].title for place in (0, 127, 128, 598)] == [
+        "Title 1",
+        "Title 128",
+        "Title 129",
+        "Title 599",
+    ]
+    assert "".join(item.layout.lead + str(item) for item in listing if item.layout) == text
+
+
+def test_what_a_plain_page_leaves_unexplained_is_told_when_it_is_asked_for() -> None:
+    text = "  1. It opened.\n\n    2 May 2023\n\n  2. It closed.\n\n    1 May 2023\n"
+    listing = parse(text)
+
+    assert [item.title for item in listing] == ["It opened.", "It closed."]
+    assert [found.code for found in listing.evidence] == ["NP007", "NP007"]
+    assert [found.code for found in pickle.loads(pickle.dumps(parse(text))).evidence] == ["NP007", "NP007"]
+    with pytest.raises(ValueError, match="line 1: NP007"):
+        parse(text, strict=True)

@@ -80,6 +80,11 @@ LINES = [
     ("x" * 121, None),
 ]
 PREFIXES = [
+    # a number and the first half of a date
+    ("1. September 11, 2017", None),
+    ("4. July 2, 2017", None),
+    ("4. Sept. 12, 2017 Title", None),
+    ("12 May 23 - Title", ("12 May 23", "", "2023-05-12")),
     ("11 July, 2023Summary of it", ("11 July, 2023", "", "2023-07-11")),
     ("11 junio, 201517,000 workers", ("11 junio, 2015", "", "2015-06-11")),
     ("18 March 2016 – body", ("18 March 2016", "", "2016-03-18")),

@@ -217,6 +217,7 @@ def prefix_date(line: str) -> DateLine | None:
 
 _LONG_NUMBER = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[0-9])")
 _SLASHED = re.compile(r" *([0-9]{1,2})/([0-9]{1,2})(?![0-9/.,:%-]|[^\W_])")
+_YEAR_BEHIND = re.compile(r"(?: ?[0-9]{1,2})?, (?:19|20)[0-9]{2}(?![0-9])")
 _SET_OFF = re.compile(r" - | [|\u00b7\u2022] |(?<=\w): |[()]")
 
 
@@ -240,7 +241,7 @@ def _absolute_prefix(line: str, low: str) -> DateLine | None:
     for option in sorted(_prefix_options(tokens), key=lambda o: -_last(o)):
         found = _line_of(line, low, tokens, option, open_end=True)
         if found is not None:
-            return found
+            return None if _cuts_a_date(low, found) else found
     if match := _SLASHED.match(low):
         first, second = int(match[1]), int(match[2])
         candidates = tuple(
@@ -254,6 +255,13 @@ def _absolute_prefix(line: str, low: str) -> DateLine | None:
             reason = "ambiguous" if len(candidates) > 1 else "no-year"
             return DateLine(None, start, end, -1, -1, candidates, reason, line[start:end])
     return None
+
+
+def _cuts_a_date(low: str, found: DateLine) -> bool:
+    """Whether what a line begins with is a number and the first half of a date: "1. September 11, 2017"."""
+    text = low[found.start : found.end]
+    named = not text[-4:].isdigit() and any(map(str.isalpha, text))
+    return named and _YEAR_BEHIND.match(low, found.end) is not None
 
 
 def _day_of(month: int, number: int) -> bool:

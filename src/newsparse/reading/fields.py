@@ -245,13 +245,10 @@ class Habit:
     def _roles(
         self, draft: Draft, paragraphs: list[Paragraph], at: int | None
     ) -> tuple[list[str], DateLine | None]:
-        bulleted = draft.number is None
         count = len(paragraphs)
         roles = ["body"] * count
         start = draft.credit
-        if start:
-            roles[0] = "credit"
-        elif self.alt_texts and bulleted:
+        if start or self.alt_texts and draft.number is None:
             roles[0], start = "credit", 1
         line = self.known.line(paragraphs[at].value) if at is not None else None
         if at is not None and at == start:
@@ -261,11 +258,7 @@ class Habit:
                 roles[start + 1] = "title"
         if at is None:
             line = None
-            texts = paragraphs[start:]
-            kicker = self.kickers * 2 >= max(1, self.dated) and len(texts) > 1
-            if kicker and len(texts) == 2 and _SENTENCE_END.search(texts[1].value):
-                kicker = False
-            if kicker:
+            if self._has_kicker(paragraphs[start:]):
                 roles[start], roles[start + 1] = "kicker", "title"
             else:
                 roles[start] = "title"
@@ -275,25 +268,36 @@ class Habit:
                 roles[start] = "title"
             elif at == start + 2:
                 roles[start], roles[start + 1] = "kicker", "title"
-        last = paragraphs[-1].value
-        if (
-            count > 1
-            and roles[-1] == "body"
-            and "credit" not in roles
-            and len(last) <= 120
-            and lexis.is_credit(last)
-        ):
-            roles[-1] = "credit"
-        if "title" in roles:
-            title = roles.index("title")
-            if (
-                title + 1 < count
-                and roles[title + 1] == "body"
-                and paragraphs[title + 1].value == paragraphs[title].value
-                and bulleted
-            ):
-                roles[title + 1] = "title"
+        _mark_credit(roles, paragraphs)
+        if draft.number is None:
+            _mark_again(roles, paragraphs)
         return roles, line
+
+    def _has_kicker(self, texts: list[Paragraph]) -> bool:
+        """Whether an entry of these paragraphs, none of which is a date, begins with a kicker as most of its list do."""
+        if len(texts) < 2 or self.kickers * 2 < max(1, self.dated):
+            return False
+        return len(texts) > 2 or _SENTENCE_END.search(texts[1].value) is None
+
+
+def _mark_credit(roles: list[str], paragraphs: list[Paragraph]) -> None:
+    """Name the last paragraph a credit where it says so."""
+    last = paragraphs[-1].value
+    is_text = len(paragraphs) > 1 and roles[-1] == "body" and "credit" not in roles
+    if is_text and len(last) <= 120 and lexis.is_credit(last):
+        roles[-1] = "credit"
+
+
+def _mark_again(roles: list[str], paragraphs: list[Paragraph]) -> None:
+    """Name the paragraph below the title a title where it says the same: the text of a bullet's image, as a rule."""
+    if "title" in roles:
+        below = roles.index("title") + 1
+        if (
+            below < len(roles)
+            and roles[below] == "body"
+            and paragraphs[below].value == paragraphs[below - 1].value
+        ):
+            roles[below] = "title"
 
 
 class Fields:

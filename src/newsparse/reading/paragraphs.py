@@ -19,6 +19,7 @@ from newsparse.dialects import Dialect
 from newsparse.layout import calendar
 
 _LINE_BREAK = re.compile(rf"(?<!{lexis.BLANK}){lexis.BLANK}*+{lexis.EOL}{lexis.BLANK}*+")
+_NEXT_LINE = re.compile(rf"(?P<end>{lexis.EOL}){lexis.BLANK}*+")
 _CJK = lexis.CJK_CHARACTER
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#39);")
@@ -290,72 +291,29 @@ class Paragraphs:
         new_raws: list[str] = []
         new_gaps: list[str] = []
         new_lines: list[list[str] | None] = []
-        gapped, hyphens = self.dialect.gaps, self.dialect.hyphens
         for place, raw in enumerate(raws):
             if place:
                 new_gaps.append(gaps[place - 1])
+                column = _margin(gaps[place - 1])
             if "\n" not in raw and "\r" not in raw:
                 new_raws.append(raw)
                 new_lines.append(None)
                 continue
             if self._width is None:
-                # html2text breaks lines with `textwrap`, to which each character is one column
-                self._wide = (
-                    not hyphens
-                    and not self.text.isascii()
-                    and _CJK.search(self.text, self.start, self.stop) is not None
-                )
-                margin = _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, "")
-                self._width = columns(self.text[self.start : self.start + _SAMPLE], margin, self._wide)
-            if place:
-                column = _margin(gaps[place - 1])
-            if "\r" in raw or "\t" in raw or (self._wide and _CJK.search(raw)):
-                self._divide(raw, column, new_raws, new_gaps, new_lines)
-                continue
-            # The same for lines whose code points are a column each, without a search for each of them.
-            limit = self._width - 1 - gapped
-            broken = raw.split("\n")
-            if gapped and " \n" not in raw:  # nearly all have nothing but full lines
-                lines = [line.strip() for line in broken]
-                if hyphens and "-" in raw:
-                    words = [len(word[0]) if word else 0 for word in map(_WORD_HYPHEN.match, lines)]
-                else:
-                    words = [line.find(" ") for line in lines]
-                end = column + len(broken[0])
-                for word, whole in zip(words[1:], broken[1:], strict=True):
-                    if end + word <= limit:
-                        break
-                    end = len(whole)
-                else:
-                    new_raws.append(raw)
-                    new_lines.append(lines)
-                    continue
-            line, lines = broken[0].rstrip(), []
-            start = at = base = 0  # in `raw`, of the paragraph, the line, and the line with its indent
-            for number in range(1, len(broken)):
-                lines.append(line)
-                after = broken[number].lstrip()
-                following = after.rstrip()
-                base += len(broken[number - 1]) + 1
-                indent = len(broken[number]) - len(after)
-                room = limit - column - len(line)
-                ends = room > 0 and (
-                    after.find(" ", 0, room + 1) >= 0
-                    or len(following) <= room
-                    or (hyphens and after.find("-", 0, room) >= 0)
-                )
-                if not ends and not gapped:
-                    ends = self._is_day(line) or self._begins(following, number == len(broken) - 1)
-                if ends:
-                    new_raws.append(raw[start : at + len(line)])
-                    new_lines.append(lines)
-                    new_gaps.append(raw[at + len(line) : base + indent])
-                    start, lines = base + indent, []
-                at, line, column = base + indent, following, indent
-            lines.append(line)
-            new_raws.append(raw[start:])
-            new_lines.append(lines)
+                self._measure()
+            self._divide(raw, column, new_raws, new_gaps, new_lines)
         return new_raws, new_gaps, new_lines
+
+    def _measure(self) -> None:
+        """Tell the width at which the text was wrapped."""
+        # html2text breaks lines with `textwrap`, to which each character is one column
+        self._wide = (
+            not self.dialect.hyphens
+            and not self.text.isascii()
+            and _CJK.search(self.text, self.start, self.stop) is not None
+        )
+        margin = _TITLES_WRAP_ELSEWHERE.get(self.dialect.name, "")
+        self._width = columns(self.text[self.start : self.start + _SAMPLE], margin, self._wide)
 
     def _divide(
         self,
@@ -368,17 +326,18 @@ class Paragraphs:
         """Put a paragraph, divided where a line ends before its width is full, at the end of the three lists."""
         start = line_start = 0
         lines: list[str] = []
-        for match in _LINE_BREAK.finditer(raw):
-            line_end, after = match.span()
-            line = raw[line_start:line_end]
+        for match in _NEXT_LINE.finditer(raw):
+            after = match.end()
+            line = raw[line_start : match.start()].rstrip()
+            line_end = line_start + len(line)
             lines.append(line)
             if self._ends(line, column, raw, after):
                 new_raws.append(raw[start:line_end])
                 new_lines.append(lines)
-                new_gaps.append(match[0])
+                new_gaps.append(raw[line_end:after])
                 start, lines = after, []
             line_start = after
-            column = _margin(match[0])
+            column = after - match.end("end")
         lines.append(raw[line_start:])
         new_raws.append(raw[start:])
         new_lines.append(lines)
