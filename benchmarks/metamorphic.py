@@ -32,12 +32,13 @@ Record = dict[str, Any]
 
 
 class Change(NamedTuple):
-    """A changed page: its text, the records that it should still have, and whether their headings are the same."""
+    """A changed page: its text, the records that it should still have, whether their headings are the same, and the one above what was added."""
 
     kind: str
     text: str
     kept: list[Record]
     headings: bool = False
+    last: Record | None = None
 
 
 def records(listing: newsparse.Listing) -> list[Record]:
@@ -71,7 +72,8 @@ def changes(text: str, other: str) -> Iterator[Change]:
     yield Change("blank line at the start", line_end + text, found, headings=True)
     yield Change("paragraph before", PARAGRAPH + gap + text, found)
     yield Change("menu before", MENU.replace("\n", line_end) + line_end + text, found)
-    yield Change("paragraph after", text.rstrip("\r\n") + gap + PARAGRAPH + line_end, found)
+    last = found[-1] if found else None
+    yield Change("paragraph after", text.rstrip("\r\n") + gap + PARAGRAPH + line_end, found, last=last)
     if "\r" not in text:
         yield Change("CRLF", text.replace("\n", "\r\n"), found, headings=True)
     yield Change("indented", re.sub(r"(?m)^(?=[^\r\n])", "  ", text), found, headings=True)
@@ -82,7 +84,9 @@ def changes(text: str, other: str) -> Iterator[Change]:
     if cut and numbered_alone(text, cut, found[middle]):
         yield Change("cut above an item", text[cut:], found[middle:])
         yield Change("cut below an item", text[:cut], found[:middle])
-    yield Change("joined", text.rstrip("\r\n") + gap + other, found + records(newsparse.parse(other)))
+    yield Change(
+        "joined", text.rstrip("\r\n") + gap + other, found + records(newsparse.parse(other)), last=last
+    )
 
 
 def numbered_alone(text: str, cut: int, record: Record) -> bool:
@@ -116,10 +120,19 @@ def compare(change: Change) -> tuple[list[Record], int]:
             left[sign] -= 1
         else:
             missing.append(record)
-    if change.kind == "paragraph after" and missing and missing[-1] is change.kept[-1]:
-        if found and found[-1]["body"] == (*missing[-1]["body"], PARAGRAPH):
-            missing.pop()  # below text without columns, the paragraph is the last item's
+    missing = [record for record in missing if record is not change.last or not goes_on(record, found)]
     return missing, max(0, len(found) - len(change.kept))
+
+
+def goes_on(record: Record, found: list[Record]) -> bool:
+    """Whether an item is there with more below it: below text without columns, what was added is the last item's."""
+    body = [*record["body"], *filter(None, [record["credit"]])]
+    alike = ("number", "title", "date", "kicker", "author", "place", "url")
+    return any(
+        all(each[name] == record[name] for name in alike)
+        and [*each["body"][: len(body)]] in (body, [*record["body"]])
+        for each in found
+    )
 
 
 def silent(change: Change, missing: list[Record]) -> list[Record]:

@@ -138,3 +138,30 @@ def test_a_paragraph_below_the_numbered_addresses_changes_nothing() -> None:
     assert len(found) == 3
     assert found[0][-2] == "https://a.example/1"
     assert len(records(f"{text}\n{text}")) > 3
+
+
+BELOW = "These lines say what the page is for.\n\n"
+PLAIN = [
+    f"  {number}. Title {number} of the page\n\n    {number} May 2023\n\n    A body.\n\n"
+    for number in range(1, 7)
+]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("mark", ["number", "bullet"])
+@pytest.mark.parametrize("other", ["", "Home\nTopics\nContact\n\n", BELOW])
+def test_a_list_that_was_stripped_is_whole_below_other_text(count: int, mark: str, other: str) -> None:
+    text = "".join(PLAIN[:count])
+    if mark == "bullet":
+        text = re.sub(r"(?m)^  [0-9]\.", "  •", text)
+    want = records(text)
+    assert len(want) == count
+    assert records(other + text.lstrip()) == want
+
+
+@pytest.mark.parametrize("above", ["News\n\n", BELOW])
+@pytest.mark.parametrize("count", [2, 3, 4, 6])
+@pytest.mark.parametrize("body", ["", "    A body.\n\n"])
+def test_numbers_that_fall_are_read_alike_whatever_is_above(above: str, count: int, body: str) -> None:
+    text = "".join(reversed(PLAIN[:count])).replace("    A body.\n\n", body)
+    assert records(above + text) == records(text)

@@ -82,7 +82,7 @@ def test_representations() -> None:
     assert repr(listing.items[0]) == (
         "<Item 1 'First title', 2023-09-08, kicker='News', credit='\u00a9 A. Name / ORG 2023', place='Suva, Fiji', 2 paragraphs>"
     )
-    assert repr(Item(None, "A", None, ["B"])) == "<Item \u2022 'A', no date, 1 paragraph>"
+    assert repr(Item(None, "A", DAY, ["B"])) == "<Item \u2022 'A', 2023-09-09, 1 paragraph>"
     assert (len(listing), bool(listing), bool(Listing()), list(listing)) == (
         3,
         True,
@@ -308,12 +308,12 @@ def test_equal_items_are_told_apart_by_identity() -> None:
         (lambda: Listing(["A"]), TypeError, "sections[0] must be a Section, got str: 'A'"),
         (lambda: unparse("A"), TypeError, "unparse() takes a Listing, Section or Item, got str: 'A'; read it: newsparse.parse(value)"),
         (lambda: Item(1, "A", None, ["2 May 2023"]), ValueError,
-         "this item would be read back with date '2023-05-02' instead of None: write the date so that it is one as a whole, or make the paragraph more than a date"),
+         "this item would be read back with date '2023-05-02' instead of None: write the date so that it is one as a whole, or make the paragraph more than a date; date=Date.from_edtf('2023-05-02') and body=() would do"),
         (lambda: Item(1, "A", kicker="K"), ValueError,
-         "this item would be read back with title 'K' instead of 'A': a kicker needs a title and a date below it"),
-        (lambda: Item(None, "A"), ValueError, "this item would not be read back as an item: give it a number, or a date below its bullet"),
+         "this item would be read back with title 'K' instead of 'A': a kicker needs a title and a date below it; kicker=None would do"),
+        (lambda: Item(None, "A"), ValueError, "this item would not be read back as an item: give it a number, or a date below its bullet; number=1 would do"),
         (lambda: Listing([Section(None, [Item(2, "A"), Item(1, "B")])]), ValueError,
-         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map)"),
+         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would do"),
         (lambda: parse(PAGE).insert(Item(1, "A"), before=parse(PAGE).items[0], after=parse(PAGE).items[0]), ValueError, "insert() takes before= or after=, not both"),
     ],
 )  # fmt: skip
@@ -344,7 +344,7 @@ def test_error_of_an_edit_that_could_not_be_read_back() -> None:
     with pytest.raises(ValueError, match="section of its own") as caught:
         listing.replace(listing.items[1], attrs.evolve(listing.items[1], number=1))
     assert str(caught.value) == (
-        "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map)"
+        "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would do"
     )
 
 
@@ -375,7 +375,7 @@ def test_error_an_author_that_would_not_be_read_as_one() -> None:
 
     assert str(caught.value) == (
         "this item would be read back with author None instead of 'the staff of 1990': "
-        "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title"
+        "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title; author=None would do"
     )
 
 

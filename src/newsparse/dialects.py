@@ -162,7 +162,9 @@ def detect(text: str) -> str:
             and len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) == 1
             and (numbers[1]["below"] or (numbers[1]["text"][0] == "#" and numbers[1]["below"] is not None))
         ):
-            sign = numbers[1 if numbers[0] is first and not first["indent"] else 0]
+            sign = numbers[
+                1 if not numbers[0]["indent"] and (numbers[0] is first or _is_stripped(numbers[0])) else 0
+            ]
             if _is_resiliparse(sign) and (sign is numbers[1] or _is_resiliparse(numbers[1])):
                 return "resiliparse"  # most pages: one list, one column
             break
@@ -190,11 +192,20 @@ def _is_resiliparse(sign: re.Match[str]) -> bool:
     return indent == "  " and blanks == " " and below == "    " and sign["text"][0] != "#"
 
 
+def _is_stripped(sign: re.Match[str]) -> bool:
+    """Whether a sign may be the first of a list that was stripped: it has lost its column, and what is below has not."""
+    return (
+        not sign["indent"] and len(sign["blanks"]) == 1 and sign["below"] == "    " and sign["text"][0] != "#"
+    )
+
+
 def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:
     """The signs of the outer list: without the first of a text that was stripped, which has lost its column, and without
     those that stand elsewhere (nested lists, wrapped lines that begin with a number)."""
     if len(signs) > 1 and signs[0].re is _FIRST_SIGN and not signs[0]["indent"]:
         signs = signs[1:]
+    elif any(sign["indent"] == "  " and sign["below"] == "    " for sign in signs):
+        signs = [sign for sign in signs if not _is_stripped(sign)]
     columns = Counter(len(sign["indent"]) for sign in signs)
     often = max(columns.values(), default=0)
     first = next((len(sign["indent"]) for sign in signs if columns[len(sign["indent"])] == often), 0)

@@ -38,9 +38,13 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     content = rf"(?>{dialect.content})"
     paragraph = rf"(?>{words}(?>{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
     gap = rf"(?>{lexis.LINE_ENDS}{content})"
+    starts = f"{dialect.number}|{lexis.TEXT_START}"
+    if dialect.number and " " in dialect.content:
+        # a list that was stripped and put below another text: its first mark has lost its column, and what is below has not
+        starts += rf"|(?=(?:{lexis.NUMBER}[.)]|{dialect.bullet}){blank}(?=\S){words}{blank}*+{gap}\S)"
     patterns = {
         "blank lines": lexis.BLANK_LINES,
-        "indent": rf"(?>{dialect.number}|{lexis.TEXT_START})",
+        "indent": f"(?>{starts})",
         "number": rf"{lexis.NUMBER}(?=[.)])",
         "bullet": rf"{dialect.bullet}(?={blank})",
         "separator": rf"[.)]?+{blank}++(?=\S)",

@@ -1,4 +1,4 @@
-"""How records are spelled: `Layout`, and the two forms of a date with a time. Knows no record and raises nothing."""
+"""How records are spelled: `Layout`, and the two forms of a date with a time. Knows no record; `check_layout` raises for a layout that contradicts itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import attrs
 
 from newsparse.dates import Date, Precision, look
 from newsparse.dates.value import offset_text
+from newsparse.dialects import DIALECTS
 from newsparse.doors import typed
 
 
@@ -51,6 +52,31 @@ class Layout:
     dialect: str = "resiliparse"
     above: Date | None = None
     template: str = ""
+
+
+def check_layout(layout: Layout, fields: tuple[str, ...]) -> None:
+    """Raise `ValueError` for a layout made by hand that contradicts itself, or has other slots than the record has fields."""
+    slots, spelled = layout.slots, layout.spelled
+    if len(layout.glue) != len(slots) + 1:
+        raise ValueError(
+            f"layout has {len(layout.glue)} pieces of glue for {len(slots)} slots: one more than slots is needed"
+        )
+    for slot in slots:
+        if slot not in fields or (slot != "body" and slots.count(slot) > 1):
+            raise ValueError(
+                f"layout has a slot {slot!r} that is no field here, or two of it: the fields are {', '.join(fields)}"
+            )
+    if spelled is not None and len(spelled) != len(slots):
+        raise ValueError(
+            f"layout has {len(spelled)} spellings for {len(slots)} slots: give one or None for each, or spelled=None"
+        )
+    pairs: Any = spelled or ()
+    if not all(pair is None or (isinstance(pair, tuple) and len(pair) == 2) for pair in pairs):
+        raise TypeError("layout has a spelling that is none: give None or (value, text) for each slot")
+    if layout.dialect not in DIALECTS:
+        raise ValueError(
+            f"layout has an unknown dialect {layout.dialect!r}: it is one of {', '.join(DIALECTS)}"
+        )
 
 
 def calendar(date: Date | None) -> Date | None:

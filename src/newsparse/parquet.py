@@ -2,7 +2,7 @@
 
 The files are cut into shares of some hundred. Each share becomes a Parquet file of its own in the folder
 ``OUTPUT.parts``, named after all that it depends on (its files' names, sizes and times, how they are read, this
-version), written aside and renamed. So a share that is there is done; whoever runs the same again, after Ctrl-C or a
+version), written aside and renamed, with its digest beside it. So a share that is there and whole is done; whoever runs the same again, after Ctrl-C or a
 power cut, does what is missing, and what cannot be read any more. When all are there they are joined, in the order of the files,
 and what was made goes. A file in that folder that is not ours is never touched. One run at a time works on an output.
 
@@ -130,7 +130,7 @@ def _convert(
     progress: Callable[[int, int], object],
 ) -> Report:
     for path in _ours(folder):
-        if path.suffix != ".parquet":
+        if path.suffix in (".at", ".tmp"):
             path.unlink(missing_ok=True)  # what a killed run was at
     shares = [_Share(names, folder, _key(names, read)) for names in _cut(files)]
     count = sum(len(share.names) for share in shares)
@@ -148,11 +148,11 @@ def _convert(
                 raise OSError(f"{error.share.path}: damaged as soon as it was written: {error}") from error
             missing.append(error.share)
             resumed -= len(error.share.names)
-            error.share.path.unlink(missing_ok=True)
+            _seal_of(error.share.path).unlink(missing_ok=True)
             deque(_work([error.share], read, jobs), maxlen=0)
 
 
-_OURS: Final = re.compile(r"[0-9a-f]{32}(?:-[0-9]+)*\.(?:parquet|at|tmp)|joined\.tmp")
+_OURS: Final = re.compile(r"[0-9a-f]{32}(?:-[0-9]+)*\.(?:parquet|sha256|at|tmp)|joined\.tmp")
 
 
 def _ours(folder: Path) -> Iterator[Path]:
@@ -185,13 +185,10 @@ class _Share:
         return self.folder / f"{self.key}.parquet"
 
     def is_done(self) -> bool:
-        """Whether the share's file is there and whole."""
-        from pyarrow import ArrowException
-        from pyarrow.parquet import read_metadata
-
+        """Whether the share's file is there, and to the byte as it was written."""
         try:
-            return bool(read_metadata(self.path).num_rows >= len(self.names))
-        except (OSError, ArrowException):
+            return _seal_of(self.path).read_bytes() == _digest(self.path)
+        except OSError:
             return False
 
     def divided(self) -> list[_Share]:
@@ -207,6 +204,16 @@ class _Share:
 def _marker(path: Path) -> Path:
     """The file in which a process says which of its share's files it is at."""
     return path.with_suffix(".at")
+
+
+def _seal_of(path: Path) -> Path:
+    """The file that says what is in a share's: Parquet's own checksums leave out what stands between its pages."""
+    return path.with_suffix(".sha256")
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest().encode()
 
 
 def _cut(files: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -283,6 +290,7 @@ def _write(names: Iterable[str], read: Read, path: Path) -> None:
         if rows.places:
             writer.write_batch(rows.take())
     aside.replace(path)
+    _seal_of(path).write_bytes(_digest(path))
     _marker(path).unlink()
 
 
@@ -320,10 +328,12 @@ def _batches(share: _Share) -> Iterator[Any]:
     from pyarrow import ArrowException
     from pyarrow.parquet import ParquetFile
 
+    errors = (OSError, ArrowException, UnicodeDecodeError)
+
     try:
         with ParquetFile(share.path, page_checksum_verification=True) as part:
             yield from part.iter_batches(batch_size=1 << 16)
-    except (OSError, ArrowException) as error:
+    except errors as error:
         raise _Damaged(share, str(error)) from error
 
 
@@ -378,6 +388,7 @@ def _alone(share: _Share, read: Read) -> None:
     for part in parts:
         _alone(part, read)
     _join(parts, share.folder, share.path, 0, 0)
+    _seal_of(share.path).write_bytes(_digest(share.path))
 
 
 def _died(name: str) -> Listing:

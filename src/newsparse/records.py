@@ -21,6 +21,7 @@ from newsparse.dates import Date, find_dates
 from newsparse.doors import fits, given, of, takes
 from newsparse.layout import Layout as Layout
 from newsparse.layout import calendar as calendar
+from newsparse.layout import check_layout
 from newsparse.layout import moment as moment
 from newsparse.reading.engine import read
 from newsparse.reading.entries import Evidence
@@ -93,6 +94,11 @@ def _paragraphs(
 _optional_line = attrs.validators.optional(_line)
 
 
+def _layout(instance: object, attribute: attrs.Attribute[Layout | None], value: Layout | None) -> None:
+    if value is not None:
+        check_layout(value, ("heading",) if isinstance(instance, Section) else VALUES)
+
+
 @attrs.frozen(repr=False, weakref_slot=False)
 class Item:
     """One entry of a listing.
@@ -129,7 +135,7 @@ class Item:
     credit: str | None = attrs.field(default=None, validator=_optional_line)
     place: str | None = attrs.field(default=None, validator=_optional_line)
     url: str | None = attrs.field(default=None, validator=_optional_line)
-    layout: Layout | None = attrs.field(default=None, eq=False, validator=of(Layout | None))
+    layout: Layout | None = attrs.field(default=None, eq=False, validator=[of(Layout | None), _layout])
 
     def __attrs_post_init__(self) -> None:
         check_item(self)
@@ -204,7 +210,7 @@ class Section:
 
     heading: str | None = attrs.field(default=None, validator=_optional_line)
     items: tuple[Item, ...] = attrs.field(default=(), converter=_items)
-    layout: Layout | None = attrs.field(default=None, eq=False, validator=of(Layout | None))
+    layout: Layout | None = attrs.field(default=None, eq=False, validator=[of(Layout | None), _layout])
     date: Date | None = attrs.field(default=None, eq=False, converter=_date)
     template: str | None = attrs.field(default=None, eq=False, validator=of(str | None))
     confidence: float | None = attrs.field(default=None, eq=False, validator=of(float | None))
@@ -293,7 +299,7 @@ class Listing:
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
     dialect: str = attrs.field(default="resiliparse", eq=False, validator=_dialect)
-    layout: Layout | None = attrs.field(default=None, eq=False, validator=of(Layout | None))
+    layout: Layout | None = attrs.field(default=None, eq=False, validator=[of(Layout | None), _layout])
     read_options: dict[str, Any] = attrs.field(factory=dict, eq=False, validator=of(dict))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
@@ -734,6 +740,11 @@ def columns_of(listing: Listing) -> tuple[list[tuple[str | None, int]], Iterator
     items = listing.items
     columns: list[Sequence[Any]] = [[getattr(item, name) for item in items] for name in VALUES]
     return [(section.heading, len(section.items)) for section in listing.sections], iter([columns])
+
+
+def is_edited(listing: Listing) -> bool:
+    """Whether a listing was edited or built by hand, and is not as a page was read."""
+    return listing._made is None
 
 
 def _read_with(text: str, options: dict[str, Any]) -> Listing:

@@ -224,20 +224,23 @@ def stopped_before_the_end(pages: Path, output: Path, monkeypatch: pytest.Monkey
     return output.with_name(f"{output.name}.parts")
 
 
-def test_a_part_that_is_damaged_inside_is_done_again(
-    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("where", [0.0, 0.2, 0.25, 0.3, 0.35, 0.45, 0.5, 0.8, 0.95, 0.999])
+def test_a_part_that_is_damaged_anywhere_is_done_again(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: float
 ) -> None:
+    """In a page, in what stands between pages (which Parquet's checksums leave out) and in the schema."""
     output = tmp_path / "items.parquet"
     parts = stopped_before_the_end(pages, output, monkeypatch)
     part = max(parts.glob("*.parquet"), key=lambda path: path.stat().st_size)
     data = bytearray(part.read_bytes())
-    data[len(data) // 4] ^= 0xFF
+    data[int(len(data) * where)] ^= 0xFF
     part.write_bytes(data)
 
     report = parquet.convert(names(pages), output, read=read)
 
     assert 0 < report.resumed < 300
     assert pq.read_metadata(output).num_rows == 600
+    assert pq.read_table(output)["title"].to_pylist()[::2] == [f"Title of {number}" for number in range(300)]
     assert not parts.exists()
 
 

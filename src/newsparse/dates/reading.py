@@ -19,7 +19,7 @@ from .options import check, languages_of, text_of
 from .running import stands_alone
 from .runs import Run, runs
 from .scan import Tokens
-from .value import Date, DateError, Precision, Refusal, offset_text
+from .value import Date, DateError, Precision, Refusal, made, offset_text
 from .words import ALL, BIT, FOREIGN, Word
 
 #: What a `DateError` is made of: an error that is kept and raised twice would gather tracebacks.
@@ -331,7 +331,7 @@ def _leads(word: Word | int | None) -> bool:
 
 
 def _copy(date: Date, text: str, span: tuple[int, int] | None) -> Date:
-    return Date(
+    return made(
         date.edtf, date.start, date.end, date.precision, date.time, date.utc_offset,
         None if date.zone_text is None else _as_written(date.zone_text, text), date.approximate, text, span,
     )  # fmt: skip
@@ -466,7 +466,7 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
         ):
             written, place = (text, (0, len(text))) if whole else (text[span], (span.start, span.stop))
             if clock is None:
-                return Date(day.isoformat(), day, day, _DAY, None, None, None, False, written, place)
+                return made(day.isoformat(), day, day, _DAY, None, None, None, False, written, place)
             hour, minute, second = clock
             try:
                 time = dt.time(int(text[hour]), int(text[minute]), 0 if second is None else int(text[second]))
@@ -476,7 +476,7 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
             if offset is not None:
                 edtf += offset_text(offset) if offset else "Z"
             precision = Precision.MINUTE if second is None else Precision.SECOND
-            return Date(edtf, day, day, precision, time, offset, zone, False, written, place)
+            return made(edtf, day, day, precision, time, offset, zone, False, written, place)
         return _parse(text, mask, None, None)
     if slots == 0:
         if len(known) >= _PLANS_KEPT:

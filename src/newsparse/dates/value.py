@@ -101,7 +101,8 @@ class Date:
 
     `start` and `end` are the first and the last calendar day (inclusive); `None` where the date is open ("since 2019" has no end), has no
     year ("22 September"), or is a season, whose days no calendar names. Two dates are equal if they say the same, however they are spelled:
-    `text` (as written) and `span` (where `find_dates` found it) do not count. Sorted by `start`.
+    `text` (as written) and `span` (where `find_dates` found it) do not count. Sorted by `start`. One made by hand whose fields
+    contradict its EDTF value is a `ValueError`; `Date.from_edtf` and `Date.of` fill them in.
 
     >>> Date.from_edtf("2023-08-21/2023-08-24").end
     datetime.date(2023, 8, 24)
@@ -117,6 +118,19 @@ class Date:
     approximate: bool = False
     text: str = ""
     span: tuple[int, int] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.edtf) is not str or type(self.text) is not str:
+            raise TypeError(
+                "edtf and text of a date are strings: make it with Date.from_edtf(text) or Date.of(value)"
+            )
+        wrong = _contradiction(
+            self.edtf, self.start, self.end, self.precision, self.time, self.utc_offset, self.approximate
+        )
+        if wrong:
+            raise ValueError(
+                f"this date {wrong}: make it with Date.from_edtf({self.edtf!r}) or Date.of(value)"
+            )
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Date):
@@ -228,10 +242,80 @@ class Date:
         return moment(day(value.date()), value.time().replace(microsecond=0), True, offset, None)
 
 
+(
+    _set_edtf, _set_start, _set_end, _set_precision, _set_time, _set_offset, _set_zone, _set_approximate, _set_text, _set_span,
+) = (
+    Date.__dict__[name].__set__
+    for name in ("edtf", "start", "end", "precision", "time", "utc_offset", "zone_text", "approximate", "text", "span")
+)  # fmt: skip
+
+
+def made(
+    edtf: str,
+    start: dt.date | None,
+    end: dt.date | None,
+    precision: Precision,
+    time: dt.time | None = None,
+    utc_offset: dt.timedelta | None = None,
+    zone_text: str | None = None,
+    approximate: bool = False,
+    text: str = "",
+    span: tuple[int, int] | None = None,
+) -> Date:
+    """A date whose fields are known to agree: as `Date`, without the check."""
+    date: Date = object.__new__(Date)
+    _set_edtf(date, edtf)
+    _set_start(date, start)
+    _set_end(date, end)
+    _set_precision(date, precision)
+    _set_time(date, time)
+    _set_offset(date, utc_offset)
+    _set_zone(date, zone_text)
+    _set_approximate(date, approximate)
+    _set_text(date, text)
+    _set_span(date, span)
+    return date
+
+
+@functools.lru_cache(maxsize=4096)
+def _contradiction(
+    edtf: str,
+    start: dt.date | None,
+    end: dt.date | None,
+    precision: Precision,
+    time: dt.time | None,
+    utc_offset: dt.timedelta | None,
+    approximate: bool,
+) -> str | None:
+    """What in the fields of a date contradicts its EDTF value, in words."""
+    try:
+        date = read_edtf(edtf)
+    except DateError:
+        date = None
+    if date is None:
+        return f"has edtf={edtf!r}, which is no date that newsparse knows"
+    clock = time and time.replace(microsecond=0)
+    beside = time is not None and "T" not in edtf and date.precision is Precision.DAY
+    for name, value, want in (
+        ("start", start, date.start), ("end", end, date.end), ("precision", precision, date.precision),
+        ("time", clock, clock if beside else date.time), ("utc_offset", utc_offset, utc_offset if beside else date.utc_offset),
+        ("approximate", approximate, date.approximate),
+    ):  # fmt: skip
+        if value != want:
+            return f"says {name}={_plain(value)} beside edtf={edtf!r}, which means {_plain(want)}"
+    return None
+
+
+def _plain(value: object) -> str:
+    return (
+        repr(str(value)) if isinstance(value, dt.date | dt.time | dt.timedelta | Precision) else repr(value)
+    )
+
+
 def day(value: dt.date, text: str | None = None) -> Date:
     """One calendar day."""
     edtf = value.isoformat()
-    return Date(edtf, value, value, Precision.DAY, text=edtf if text is None else text)
+    return made(edtf, value, value, Precision.DAY, text=edtf if text is None else text)
 
 
 def moment(
@@ -247,7 +331,7 @@ def moment(
     if offset is not None:
         edtf += offset_text(offset)
     precision = Precision.SECOND if seconds else Precision.MINUTE
-    return Date(
+    return made(
         edtf,
         date.start,
         date.end,
@@ -318,7 +402,7 @@ def interval(first: Date | None, last: Date | None, text: str | None = None) -> 
     precision = max((d.precision for d in some), key=_RANK.__getitem__)
     start, end = first.start if first else None, last.end if last else None
     approximate = any(d.approximate for d in some)
-    return Date(edtf, start, end, precision, approximate=approximate, text=edtf if text is None else text)
+    return made(edtf, start, end, precision, approximate=approximate, text=edtf if text is None else text)
 
 
 def _read_one(text: str) -> Date | None:
@@ -326,7 +410,7 @@ def _read_one(text: str) -> Date | None:
         if match := _DAY.fullmatch(text):
             year, month, number, hour, minute, second, zone, about = match.groups()
             value = dt.date(int(year), int(month), int(number))
-            date = Date(
+            date = made(
                 text[:10] + (about or ""), value, value, Precision.DAY, approximate=bool(about), text=text
             )
             if hour is None:
@@ -338,12 +422,12 @@ def _read_one(text: str) -> Date | None:
             digits, about = match.groups()
             low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
             precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[digits.count("X")]
-            return Date(
+            return made(
                 text, dt.date(low, 1, 1), dt.date(high, 12, 31), precision, approximate=bool(about), text=text
             )
         if match := _NO_YEAR.fullmatch(text):
             dt.date(2000, int(match[1]), int(match[2]))  # raises unless some year has it
-            date = Date(text[:10], None, None, Precision.DAY, text=text)
+            date = made(text[:10], None, None, Precision.DAY, text=text)
             _, _, hour, minute, second, zone = match.groups()
             return date if hour is None else _read_time(date, hour, minute, second, zone, text)
     except ValueError:
@@ -378,8 +462,8 @@ def _part_of_year(year: int, part: int, about: bool, text: str) -> Date | None:
         raise _impossible(text)
     start, end = dt.date(year, first, 1), dt.date(year, last, month_length(year, last))
     if precision is Precision.SEASON:
-        return Date(text, None, None, precision, approximate=about, text=text)
-    return Date(text, start, end, precision, approximate=about, text=text)
+        return made(text, None, None, precision, approximate=about, text=text)
+    return made(text, start, end, precision, approximate=about, text=text)
 
 
 def _sort_day(edtf: str) -> dt.date:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from newsparse import dates, lexis
 from newsparse.dates import Date, Precision
 from newsparse.reader import parse
-from newsparse.records import Item, Layout, Listing, Section
+from newsparse.records import Item, Layout, Listing, Section, is_edited
 from newsparse.writer import pieces, unparse
 from newsparse.writing.spelling import pieces_in
 
@@ -44,6 +44,9 @@ class Page:
     def __init__(self, listing: Listing, text: str, contract: Contract | None, today: dt.date | None):
         self.listing, self.text = listing, text
         self.read = False  # whether the listing was read from the text just now
+        self.edited = (
+            False  # whether the listing was edited or built, so that its text was not read as it stands
+        )
         self.contract, self.today = contract, today
         self._slots: tuple[int, list[tuple[str, int, int]]] = (-1, [])
         self.sections: tuple[Section, ...] = listing.sections
@@ -67,7 +70,9 @@ class Page:
                 section.layout is None or any(item.layout is None for item in section.items)
                 for section in source.sections
             )
-            return cls(parse(text) if built else source, text, contract, today)
+            page = cls(parse(text, **source.read_options) if built else source, text, contract, today)
+            page.edited = is_edited(source)
+            return page
         named = contract.read_options if contract is not None else {}
         page = cls(parse(source, **{**named, **(options or {})}), source, contract, today)
         page.read = True

@@ -11,7 +11,7 @@ from newsparse.validation.contracts import ConfigError
 from newsparse.validation.model import Rule
 
 FILES: Final = (
-    "nothing_parsed", "lost_item", "day_unread", "number_unread", "text_odd",
+    "nothing_parsed", "lost_item", "day_unread", "number_unread", "text_odd", "read_otherwise", "read_apart",
     "number_gap", "number_duplicate", "number_start",
     "date_missing", "date_impossible", "date_ambiguous", "date_future", "date_order", "date_outside_heading",
     "date_without_year", "date_relative",

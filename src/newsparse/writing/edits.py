@@ -56,8 +56,29 @@ def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:
     """See `Listing.replace`."""
     for at, section in enumerate(listing.sections):
         if section is old or (section == old and listing.sections.count(old) == 1):
+            new = _opened_alike(section, new)
             return attrs.evolve(listing, sections=(*listing.sections[:at], new, *listing.sections[at + 1 :]))
     raise ValueError(f"the section is not in the listing: pass one of listing.sections (looked for {old!r})")
+
+
+def _opened_alike(old: Section, new: Section) -> Section:
+    """A section whose items were put in another order, with the text before its first item still there."""
+    first, heir = old.items[0].layout, new.items[0].layout
+    if first is None or heir is first:
+        return new
+    for place, item in enumerate(new.items):
+        if place and item.layout is first and heir is not None:
+            items = [_with_lead(new.items[0], first.lead), *new.items[1:]]
+            items[place] = _with_lead(item, heir.lead)
+            return attrs.evolve(new, items=tuple(items))
+    return new
+
+
+def _with_lead(item: Item, lead: str) -> Item:
+    """An item with another text before it; what stands there belongs to the place."""
+    if item.layout is None or item.layout.lead == lead:
+        return item
+    return attrs.evolve(item, layout=attrs.evolve(item.layout, lead=lead))
 
 
 def item_replaced(listing: Listing, old: Item, new: Item) -> Listing:
@@ -66,6 +87,8 @@ def item_replaced(listing: Listing, old: Item, new: Item) -> Listing:
     items = listing.sections[at].items
     if new.layout is None and old.layout is not None:
         new = attrs.evolve(new, layout=attrs.evolve(old.layout, spelled=None))
+    if old.layout is not None:
+        new = _with_lead(new, old.layout.lead)
     try:
         return _with_items(listing, at, (*items[:place], new, *items[place + 1 :]))
     except ValueError:
@@ -103,6 +126,7 @@ def inserted(
     )
     at, place = find(listing, neighbour)
     items = list(listing.sections[at].items)
+    item = _with_lead(item, Habits(listing.sections).between)  # not what stood before it elsewhere
     if before is None:
         items.insert(place + 1, item)
     else:
@@ -165,7 +189,7 @@ def _called(function: Callable[[Item], Item | None], item: Item) -> Item | None:
         raise TypeError(f"the function must return an Item or None, got {type(new).__name__} for {item!r}")
     if new is not None and new.layout is None and item.layout is not None:
         return attrs.evolve(new, layout=attrs.evolve(item.layout, spelled=None))
-    return new
+    return new if new is None or item.layout is None else _with_lead(new, item.layout.lead)
 
 
 def _remade(

@@ -55,8 +55,8 @@ def _sections(listing: Listing) -> list[dict[str, Any]]:
 
 
 def _plain_options(options: dict[str, Any]) -> dict[str, Any]:
-    """The options of a reading but the dialect, which has a field of its own."""
-    plain = {name: value for name, value in options.items() if name != "dialect"}
+    """The options of a reading as plain values."""
+    plain = dict(options)
     if "template" in plain:
         plain["template"] = str(plain["template"])
     if "languages" in plain:
@@ -126,14 +126,22 @@ def _read(text: str, told: dict[str, Any], data: dict[str, Any], kinds: Kinds) -
     try:
         if isinstance(options.get("reference"), str):
             options["reference"] = _reference(options["reference"])
-        listing = kinds.read(text, {**options, **told})
+        listing = kinds.read(text, options)
+        if _says(listing, data):
+            return listing
+        listing = kinds.read(text, {**told, **options})  # of an edited listing, or one that says no options
     except (TypeError, ValueError) as error:
         raise ValueError(f"$.read_options: {error}") from error
-    if _sections(listing) != _without_mentions(data.get("sections")):
+    if not _says(listing, data):
         raise ValueError(
             "$.text: the text does not say what the sections say; to use the sections, take it out"
         )
     return listing
+
+
+def _says(listing: Listing, data: dict[str, Any]) -> bool:
+    """Whether a listing has the sections of the data."""
+    return bool(_sections(listing) == _without_mentions(data.get("sections")))
 
 
 def _reference(text: str) -> datetime.date:

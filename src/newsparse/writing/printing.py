@@ -65,7 +65,9 @@ def _heading_pieces(section: Section, habits: Habits, place: int) -> Iterator[Pi
     glue = layout.glue if layout else ("", "")
     known = layout.spelled[0] if layout and layout.spelled else None
     text = known[1] if known and known[0] == section.heading else section.heading
-    yield None, None, (lead if place == 1 or EOL.search(lead) else habits.eol * 2) if place else ""
+    if place > 1 and not EOL.search(lead):  # what opened the page has moved
+        lead = habits.eol * 2 + lead.strip(" \t")
+    yield None, None, lead if place else ""
     yield None, section, f"{glue[0]}{text}{glue[-1]}"
 
 
@@ -78,7 +80,11 @@ def _placed(item: Item, section: Section, habits: Habits, place: int, opened: bo
         return layout.lead, layout
     if item.layout is not None and layout.glue[0] == "":  # the first item of a stripped text has moved
         layout = attrs.evolve(layout, glue=(habits.layout.glue[0], *layout.glue[1:]))
-    return habits.between if item is not section.items[0] or section.heading else habits.apart, layout
+    lead = habits.between if item is not section.items[0] or section.heading else habits.apart
+    kept = (
+        item.layout.lead.strip(" \t") if item.layout is not None else ""
+    )  # a byte order mark that opened the page
+    return lead + kept, layout
 
 
 class Habits:
@@ -94,7 +100,7 @@ class Habits:
     def layout(self) -> Layout:
         if self._layout is None:
             layouts = [item.layout for section in self._sections for item in section.items if item.layout]
-            layouts = [layout for layout in layouts if EOL.search(layout.lead)] or layouts
+            layouts = [layout for layout in layouts[1:] if EOL.search(layout.lead)] or layouts
             usual = Counter(id(layout) for layout in layouts).most_common(1)
             chosen = (
                 next((layout for layout in layouts if id(layout) == usual[0][0]), CANONICAL)

@@ -1,13 +1,13 @@
 """What can be built is what can be read: would a text be read as these fields?
 
 Each check takes records made by hand, prints them, asks the engine, and raises `ValueError`, which says what would be read
-instead and what to do.
+instead and what to do: a change that was tried, where one helps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from newsparse import lexis
 from newsparse.dates import Date
@@ -15,6 +15,7 @@ from newsparse.reading.engine import read
 from newsparse.reading.fields import URL
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import VALUES, Reading
+from newsparse.writing.cures import item_cures, section_cures, unchecked
 from newsparse.writing.printing import listing_text, section_text
 from newsparse.writing.spelling import alone
 
@@ -68,8 +69,26 @@ _COUNT: Final = (
 _HEADING_ADVICE: Final = "a heading is one line of at most 120 characters that does not end like a sentence"
 
 
-_ABOVE: Final[Part] = ("2000", [[None, "A title", None, ("A text.",), *[None] * 5]])
-"""A part for others to be read below: alone on a page, a heading that is no date would be the page's title."""
+_AROUND: Final = "2000\n\n  1. A title\n\n    A text.\n\n{}\n\n  1. A title\n\n    A text."
+"""A page for a heading to be read on: alone, one that is no date would be the page's title."""
+
+Record = TypeVar("Record")
+
+
+class Difference(NamedTuple):
+    """The first thing that would be read otherwise.
+
+    Attributes:
+        place: Section, item and field, as numbers that rise through the listing.
+        field: The field's name; ``""`` for a section as a whole or its heading.
+        found: The values that would be read of the item, if any.
+        words: What is said.
+    """
+
+    place: tuple[int, int, int]
+    field: str
+    found: list[Any] | None
+    words: str
 
 
 def values_of(item: Item) -> list[Any]:
@@ -95,81 +114,151 @@ def check_item(item: Item) -> None:
     """
     if item.layout is not None:
         return
+    found = _of_item(item)
+    if found is not None:
+        cure = _tried(found, item_cures(item, found.field, found.found), _of_item)
+        raise ValueError(f"this item {found.words}{cure}")
+
+
+def _of_item(item: Item) -> Difference | None:
     reading = read(alone(item))
-    reason = _difference(values_of(item), reading.values(0) if len(reading) else None)
-    if reason is None and len(reading) > 1:
-        reason = "would be read back as two items"
-    if reason is not None:
-        raise ValueError(f"this item {reason}")
+    found = _difference(values_of(item), reading.values(0) if len(reading) else None)
+    if found is None and len(reading) > 1:
+        return Difference((0, 1, 0), "number", None, "would be read back as two items")
+    return found
 
 
 def check_section(section: Section) -> None:
-    """Raise `ValueError` where a section built by hand could not be read back below another one."""
+    """Raise `ValueError` where a section built by hand could not be read back: its heading on a page of its own, its items without it.
+
+    Whether the two go together depends on the listing that they come into, and is checked there.
+    """
     if section.layout is not None or any(item.layout is not None for item in section.items):
         return
-    wanted, text = _wanted((section,)), section_text(section)
-    if section.heading is None:
-        _compare(wanted, text, "resiliparse", {})
-        return
-    bulleted = section.items[0].number is None
-    heading, (values,) = _ABOVE
-    above: Part = (heading, [[None if bulleted else 999_999_999, *values[1:]]])
-    mark = "\u2022" if bulleted else "999999999."
-    _compare([above, *wanted], f"2000\n\n  {mark} A title\n\n    A text.\n\n{text}", "resiliparse", {}, 0)
+    heading = section.heading
+    if heading is not None:
+        reading = read(_AROUND.format(heading))
+        got = reading.heading(1) if reading.parts == 2 else None
+        if got != heading:
+            raise ValueError(
+                f"a section with heading {_short(heading)} would be read back with heading {_short(got)}: "
+                f"{_HEADING_ADVICE}; heading=None in section 1 would do"
+            )
+    _check((unchecked(section, heading=None),), _of_sections)
+
+
+def _of_sections(sections: tuple[Section, ...]) -> Difference | None:
+    text = section_text(sections[0])
+    return _first(_wanted(sections), _found(read(text)))
 
 
 def check_listing(listing: Listing) -> dict[str, Any]:
-    """Raise `ValueError` where a listing, printed and read again as it was read, would not be the same.
+    """Raise `ValueError` where a listing, printed and read again, would not be the same.
+
+    One that is built by hand (it has no layout) is read by plain `parse`; a page's, edited, with what that was read with.
 
     Returns:
-        The options with which it reads back: `Listing.read_options`, and its dialect where the text does not tell it.
+        The options with which it reads back: `Listing.read_options`, and a page's dialect where the text does not tell it.
     """
-    return _compare(_wanted(listing.sections), listing_text(listing), listing.dialect, listing.read_options)
+    options = dict(listing.read_options)
+
+    def differs(sections: tuple[Section, ...]) -> Difference | None:
+        changed = listing if sections is listing.sections else unchecked(listing, sections=sections)
+        want, text = _wanted(sections), listing_text(changed)
+        found = _found(read(text, ReadOptions.of(**options)))
+        if found == want:
+            return None
+        if listing.layout is not None and "dialect" not in options:
+            told = {**options, "dialect": listing.dialect}
+            if _found(read(text, ReadOptions.of(**told))) == want:
+                options.update(told)
+                return None
+        return _first(want, found)
+
+    _check(listing.sections, differs)
+    return options
 
 
-def _compare(
-    want: list[Part], text: str, dialect: str, options: dict[str, Any], first: int = 1
-) -> dict[str, Any]:
-    """Raise where a text is not read as the parts wanted; the options with which it is, if it is."""
-    found = _found(read(text, ReadOptions.of(**options)))
-    if found == want:
-        return options
-    told = {**options, "dialect": dialect}
-    if "dialect" not in options and _found(read(text, ReadOptions.of(**told))) == want:
-        return told
-    raise ValueError(_reason(want, found, first))
+def _check(
+    sections: tuple[Section, ...], differs: Callable[[tuple[Section, ...]], Difference | None]
+) -> None:
+    """Raise where sections would be read otherwise, with what would do instead."""
+    found = differs(sections)
+    if found is not None:
+        raise ValueError(found.words + _tried(found, _cures(sections, found), differs))
 
 
-def _reason(want: list[Part], found: list[Part], first: int) -> str:
-    """The first section or item that would be read otherwise, in words."""
+def _cures(sections: tuple[Section, ...], found: Difference) -> Iterable[tuple[str, tuple[Section, ...]]]:
+    """Sections that may be read back, each with what to say."""
+    at, place, _ = found.place
+    if at >= len(sections):
+        return
+    if found.field:
+        items = sections[at].items
+        for words, item in item_cures(items[place], found.field, found.found):
+            changed = unchecked(sections[at], items=(*items[:place], item, *items[place + 1 :]))
+            name = f"item {place + 1} of section {at + 1}"
+            yield f"{words} in {name}", (*sections[:at], changed, *sections[at + 1 :])
+    yield from section_cures(sections, at)
+
+
+def _tried(
+    found: Difference, cures: Iterable[tuple[str, Record]], differs: Callable[[Record], Difference | None]
+) -> str:
+    """The first cure that leaves nothing to say, or else the first behind which reading comes further."""
+    further = ""
+    for words, changed in cures:
+        left = differs(changed)
+        if left is None:
+            return f"; {words} would do"
+        if not further and left.place > found.place:
+            further = f"; begin with {words}"
+    return further
+
+
+def _first(want: list[Part], found: list[Part]) -> Difference | None:
+    """The first section or item that would be read otherwise."""
     for place, (heading, items) in enumerate(want):
-        name = f"section {place + first}" + ("" if heading is None else f" ({_short(heading)})")
+        name = f"section {place + 1}" + ("" if heading is None else f" ({_short(heading)})")
+
+        def whole(words: str, last: int = 0, name: str = name, place: int = place) -> Difference:
+            return Difference((place, last, 0), "", None, f"{name} would be read back {words}")
+
         if place >= len(found):
-            return f"{name} would be read back as part of the section before: give it a heading, or numbers from 1"
+            return whole("as part of the section before: give it a heading, or numbers from 1")
         got_heading, got = found[place]
         for at, values in enumerate(items):
-            reason = _difference(values, got[at] if at < len(got) else None)
-            if reason is not None:
+            other = _difference(values, got[at] if at < len(got) else None)
+            if other is not None:
+                words = other.words
                 if at and at >= len(got):
-                    reason = f"would begin a section of its own: {_COUNT}"
-                return f"item {at + 1} of {name} ({_short(values[1])}) {reason}"
+                    words = f"would begin a section of its own: {_COUNT}"
+                words = f"item {at + 1} of {name} ({_short(values[1])}) {words}"
+                return other._replace(place=(place, at, other.place[2]), words=words)
         if len(got) > len(items):
-            return f"{name} would be read back with the items of the next: give that a heading, or numbers from 1"
+            return whole("with the items of the next: give that a heading, or numbers from 1", len(items))
         if got_heading != heading:
-            return f"{name} would be read back with heading {_short(got_heading)} instead of {_short(heading)}: {_HEADING_ADVICE}"
-    return f"the listing would be read back with {len(found)} sections instead of {len(want)}"
+            words = f"with heading {_short(got_heading)} instead of {_short(heading)}: {_HEADING_ADVICE}"
+            return whole(words, len(items))
+    if len(found) == len(want):
+        return None
+    words = f"the listing would be read back with {len(found)} sections instead of {len(want)}"
+    return Difference((len(want), 0, 0), "", None, words)
 
 
-def _difference(want: list[Any], found: list[Any] | None) -> str | None:
-    """The first field that would be read back otherwise, in words."""
+def _difference(want: list[Any], found: list[Any] | None) -> Difference | None:
+    """The first field that would be read back otherwise."""
     lacking = _lacking(want)
     if found is None:
-        return f"would not be read back as an item: {_advice(lacking or 'number')}"
-    for field in _ADVICE:
+        return Difference(
+            (0, 0, 0), "number", None, f"would not be read back as an item: {_advice(lacking or 'number')}"
+        )
+    for rank, field in enumerate(_ADVICE):
         place = VALUES.index(field)
         if want[place] != found[place]:
-            read = f"would be read back with {field} {_short(found[place])} instead of {_short(want[place])}"
-            return f"{read}: {_advice(lacking or field)}"
+            words = f"would be read back with {field} {_short(found[place])} instead of {_short(want[place])}"
+            words += f": {_advice(lacking or field)}"
+            return Difference((0, 0, rank + 1), field, found, words)
     return None
 
 

@@ -1,0 +1,137 @@
+"""What may be changed where records could not be read back: candidates, the least first, for `newsparse.writing.readback` to try.
+
+Nothing here raises, and nothing is checked: the records made here are only printed and read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import attrs
+
+from newsparse.dates import Date
+from newsparse.reading.result import VALUES
+
+if TYPE_CHECKING:
+    from newsparse.records import Item, Section
+
+Record = TypeVar("Record")
+
+_ENDS: Final = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
+_NO_WORDS: Final = re.compile(r"[\W\d_]+")
+_LINES: Final = ("author", "credit", "kicker", "place", "url")
+_LONGEST: Final = 200  # characters of a cure; a longer one is not named
+
+
+def unchecked(record: Record, **fields: Any) -> Record:
+    """A copy of a record with other fields that its constructor has not seen."""
+    kind: Any = type(record)
+    copy: Record = object.__new__(kind)
+    for field in attrs.fields(kind):
+        if field.name in fields:
+            value = fields[field.name]
+        else:
+            value = getattr(record, field.name) if field.init else field.default
+        object.__setattr__(copy, field.name, value)
+    return copy
+
+
+def item_cures(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[tuple[str, Item]]:
+    """Items that may be read back in place of one, each with what to say.
+
+    Args:
+        item: The item.
+        field: The field that would be read otherwise.
+        found: The values that would be read, in the order of `VALUES`; `None` where it would not be read as an item.
+    """
+    for tried in _changes(item, field, found):
+        changes = {name: value for name, value in tried.items() if value != getattr(item, name)}
+        changed = unchecked(item, **changes)
+        words = " and ".join(_words(name, changes[name], item) for name in changes)
+        if changes and len(words) <= _LONGEST:
+            yield words, changed
+
+
+def _words(name: str, value: Any, item: Item) -> str:
+    if name == "body":
+        gone = [place for place, text in enumerate(item.body, 1) if text not in value]
+        return f"body without paragraph {gone[0]}" if value and len(gone) == 1 else f"body={value!r}"
+    return f"{name}=Date.from_edtf({value.edtf!r})" if isinstance(value, Date) else f"{name}={value!r}"
+
+
+def _changes(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[dict[str, Any]]:
+    if found is not None:
+        yield from _as_found(item, found)
+    if field in _LINES:
+        yield {field: None}
+    yield from ({name: None} for name in _LINES)
+    if item.number is None and field in ("number", "title", "body"):
+        yield {"number": 1}
+    if field in ("number", "title"):
+        yield from _titles(item)
+    if field == "date":
+        yield from _dates(item)
+    for place in range(len(item.body)):
+        yield {"body": (*item.body[:place], *item.body[place + 1 :])}
+    yield from _titles(item)
+    yield from ({"body": ()}, {"date": None}, {"title": "A title", "body": ()})
+    yield {"title": "A title", "body": (), "date": None, "number": item.number or 1, **dict.fromkeys(_LINES)}
+
+
+def _as_found(item: Item, found: Sequence[Any]) -> Iterator[dict[str, Any]]:
+    """The paragraph that would be read as another field, as that field."""
+    read = dict(zip(VALUES, found, strict=True))
+    left = tuple(text for text in item.body if text in read["body"])
+    for name in ("date", *_LINES):
+        if getattr(item, name) is None and read[name] is not None and len(left) < len(item.body):
+            yield {name: read[name], "body": left}
+
+
+def _titles(item: Item) -> Iterator[dict[str, Any]]:
+    """Titles without marks at their ends, in quotes, and of words only."""
+    bare = item.title
+    while bare != (bare := _ENDS.sub("", bare)):
+        pass
+    for title in (bare, f'"{item.title}"', _NO_WORDS.sub(" ", item.title).strip()):
+        if title and item.title:
+            yield {"title": title}
+
+
+def _dates(item: Item) -> Iterator[dict[str, Any]]:
+    """The first day in place of what is no day, or none."""
+    if item.date is not None and item.date.start is not None:
+        yield {"date": Date.of(item.date.start)}
+    yield {"date": None}
+
+
+def section_cures(sections: Sequence[Section], place: int) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """Sections that may be read back in place of some, each with what to say, where one of them would be read otherwise."""
+    section = sections[place]
+    name = f"section {place + 1}"
+    around = (tuple(sections[:place]), tuple(sections[place + 1 :]))
+    if section.heading is not None:
+        yield f"heading=None in {name}", (*around[0], unchecked(section, heading=None), *around[1])
+    yield f"{name} numbered from 1", (*around[0], numbered(section, 1), *around[1])
+    if section.heading is not None:
+        bare = numbered(unchecked(section, heading=None), 1)
+        yield f"heading=None in {name} and {name} numbered from 1", (*around[0], bare, *around[1])
+    for first in (place - 1, place):
+        if 0 <= first < len(sections) - 1:
+            one = joined(sections[first], sections[first + 1])
+            words = f"sections {first + 1} and {first + 2} as one, numbered on"
+            yield words, (*sections[:first], one, *sections[first + 2 :])
+    yield "all sections numbered from 1", tuple(numbered(each, 1) for each in sections)
+
+
+def numbered(section: Section, start: int) -> Section:
+    """The section with its items counted from a number."""
+    items = tuple(unchecked(item, number=start + at) for at, item in enumerate(section.items))
+    return unchecked(section, items=items)
+
+
+def joined(first: Section, second: Section) -> Section:
+    """Two sections as one, under the heading of the first, counted from its first number."""
+    start = first.items[0].number
+    return numbered(unchecked(first, items=(*first.items, *second.items)), 1 if start is None else start)
