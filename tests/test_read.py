@@ -83,7 +83,14 @@ def test_parse_of_a_path_names_read() -> None:
         TypeError, match=r"takes a str as text, got \w*Path: .*; .*did you mean newsparse.read\(\)\?"
     ):
         newsparse.parse(Path("news.txt"))  # type: ignore[arg-type]
-    assert len(newsparse.parse("news.txt")) == 0
+    for text in ("news.txt", "pages/news of today.html", "https://example.org/news"):
+        assert len(newsparse.parse(text)) == 0
+        assert (
+            repr(newsparse.parse(text))
+            == f"<Listing 0 items; its text is {text!r}: did you mean newsparse.read()?>"
+        )
+        assert "the name of a file and not what it holds: read it first" in newsparse.check(text)[0].message
+    assert "did you mean" not in repr(newsparse.parse("Please log in."))
 
 
 ERRORS = [

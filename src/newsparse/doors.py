@@ -9,6 +9,7 @@ import datetime
 import functools
 import operator
 import os
+import re
 import sys
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -167,6 +168,18 @@ def _plain(kind: Any) -> Kinds:
     if get_origin(kind) is Literal:
         return functools.reduce(operator.or_, map(type, get_args(kind)))
     return get_origin(kind) or kind
+
+
+_PATH: Final = re.compile(r"(?:https?://\S+|[^\r\n]*[^\s./\\][^\r\n]*\.(?:txt|md|html?|xhtml|json|csv))\s*")
+
+
+def is_like_path(text: str) -> bool:
+    """Whether a text is the name of a file, or an address, rather than what it holds.
+
+    >>> is_like_path("pages/news.txt"), is_like_path("https://example.org/news"), is_like_path("  1. A title")
+    (True, True, False)
+    """
+    return len(text) <= 300 and _PATH.fullmatch(text) is not None
 
 
 def words(kinds: Kinds) -> str:

@@ -18,7 +18,7 @@ import attrs
 
 from newsparse import lexis
 from newsparse.dates import Date, find_dates
-from newsparse.doors import fits, given, of, takes
+from newsparse.doors import fits, given, is_like_path, of, takes
 from newsparse.layout import Layout as Layout
 from newsparse.layout import calendar as calendar
 from newsparse.layout import check_layout
@@ -319,6 +319,8 @@ class Listing:
     def __repr__(self) -> str:
         dates = [date.start for date in self._dates() if date is not None and date.start]
         span = f", {min(dates)} to {max(dates)}" if dates else ""
+        if not self and is_like_path(text := str(self)):
+            return f"<Listing 0 items; its text is {text!r}: did you mean newsparse.read()?>"
         sure = "" if self.confidence is None else f", confidence {self.confidence:.2f}"
         return f"<Listing {_counted(len(self), 'item')} in {_counted(len(self.sections), 'section')}{span}{sure}>"
 

@@ -55,7 +55,7 @@ def to_csv(
     >>> for line in to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")).splitlines():
     ...     print(line)
     dialect,section,heading,item,number,title,date,date_start,date_end,date_text,time,time_offset,time_zone,place,kicker,...
-    plain,1,,1,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,,,,,
+    resiliparse,1,,1,1,'=HYPERLINK(0),2023-09-22,2023-09-22,2023-09-22,22 September 2023,,,,,,,,,
     """
     takes(
         "to_csv",

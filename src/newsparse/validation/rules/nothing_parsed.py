@@ -23,8 +23,9 @@ is read. If the listing may be empty, take the file out of the check (`per-file-
 
 from collections.abc import Iterator
 
+from newsparse.doors import is_like_path
 from newsparse.validation.model import Found, Severity
-from newsparse.validation.page import LINE_END, Page, count
+from newsparse.validation.page import LINE_END, Page, count, short
 
 CODE, NAME, SEVERITY, FIX = "NP001", "nothing-parsed", Severity.ERROR, "no"
 
@@ -35,4 +36,6 @@ def check(page: Page) -> Iterator[Found]:
         return
     lines = sum(bool(line.strip()) for line in LINE_END.split(page.text))
     told = f"{count(lines, 'line')} of text and no item among them" if lines else "the text is empty"
+    if is_like_path(page.text):
+        told += f"; the text is {short(page.text.strip())}, the name of a file and not what it holds: read it first"
     yield Found(0, 0, f"nothing was parsed: {told}")
