@@ -169,9 +169,9 @@ def test_evidence_and_options_are_kept_and_an_edit_drops_the_evidence(
     options = {"languages": ("en",), "day_first": True, "reference": datetime.date(2021, 12, 5)}
     assert listing.read_options == options
     assert seen[0].given() == options
-    assert listing.evidence == (told,)
+    assert listing.findings == (told,)
     edited = listing.replace(listing.items[0], attrs.evolve(listing.items[0], title="Talks"))
-    assert edited.evidence == ()
+    assert edited.findings == ()
     assert edited.read_options == options
     assert parse(str(edited), **edited.read_options) == edited
     with pytest.raises(ValueError, match="line 1: NP001: a date that belongs to no item: pass template="):
@@ -188,7 +188,7 @@ def test_a_reading_that_refuses_keeps_all_text(monkeypatch: pytest.MonkeyPatch) 
 
     assert listing.sections == ()
     assert unparse(listing) == PAGE
-    assert len(listing.evidence) == 1
+    assert len(listing.findings) == 1
 
 
 def test_the_usual_reading_is_offered_as_entries(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -275,7 +275,7 @@ class Listing:
         dialect: Name of the dialect it was read in (`newsparse.dialects`); not part of equality.
         read_options: What `parse` was told when it read the text, by name: ``parse(str(listing), **listing.read_options)``
             reads it again, edited or not. Not part of equality.
-        evidence: What the reading leaves unexplained, each as (code, start, end, message), for `newsparse.check`; empty for
+        findings: What the reading leaves unexplained, each as (code, start, end, message), for `newsparse.check`; empty for
             what was built or edited. Not part of equality.
 
     Raises:
@@ -301,7 +301,7 @@ class Listing:
     dialect: str = attrs.field(default="resiliparse", eq=False, validator=_dialect)
     layout: Layout | None = attrs.field(default=None, eq=False, validator=[of(Layout | None), _layout])
     read_options: dict[str, Any] = attrs.field(factory=dict, eq=False, validator=of(dict))
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
+    findings: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -710,7 +710,7 @@ class _Made:
 _LAZY: Final[dict[str, Callable[[_Made], Any]]] = {
     "sections": _Made.sections,
     "layout": _Made.tail,
-    "evidence": lambda made: made.reading.evidence,
+    "findings": lambda made: made.reading.evidence,
 }
 
 

@@ -42,6 +42,6 @@ CODE, NAME, SEVERITY, FIX = "NP007", "text-odd", Severity.WARNING, "no"
 
 def check(page: Page) -> Iterator[Found]:
     """One finding for each piece of evidence of this kind that the reading left unexplained."""
-    for code, start, end, message in page.listing.evidence:
+    for code, start, end, message in page.listing.findings:
         if code == CODE:
             yield Found(start, end, message)
