@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import attrs
 import pytest
 
 from newsparse.mentions import MentionFinder, memory
@@ -51,3 +52,17 @@ def test_of_two_that_weigh_the_same_the_head_word_decides() -> None:
 
     assert weigh(["bias"], [[]], unknown)[0] == "person"
     assert weigh(["head bias"], [[]], unknown)[0] == "organization"
+
+
+def test_what_the_rules_found_is_what_can_be_built() -> None:
+    text = (
+        "ILO Director-General Guy Ryder, PhD, met Mr Simon Brimblecombe of the Ministry of Labour (MOL) in Geneva. "
+        "La ministra de Trabajo, Ana Pérez, habló con la OIT."
+    )
+    found = MentionFinder().find(text)
+
+    assert len(found) > 5
+    for mention in found:
+        fields = {field.name: getattr(mention, field.name) for field in attrs.fields(type(mention))}
+        built = type(mention)(**fields)  # its validators look at each field
+        assert (built, hash(built), repr(built)) == (mention, hash(mention), repr(mention))

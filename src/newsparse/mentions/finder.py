@@ -24,7 +24,7 @@ from newsparse.mentions.inflected import Inflected
 from newsparse.mentions.languages import Language, language
 from newsparse.mentions.languages.telling import page_language, stretches, wanted
 from newsparse.mentions.lists import body_of_line
-from newsparse.mentions.model import Mention, Organization, Person
+from newsparse.mentions.model import Mention, Organization, Person, as_found
 from newsparse.mentions.nouns import Nouns
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage
 from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item, resolve_page
@@ -235,55 +235,68 @@ def _reader(rules: Language) -> type[Passage]:
 
 
 def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mention]:
+    bodies = {
+        one.first: _organization(text, one, passage, definitions) for one in passage.found if one.kind == ORG
+    }
+    starts = {one.first: one for one in passage.found if one.kind == ORG}
+    ends = {one.last: one for one in starts.values()}
+    people = [
+        _person(text, one, passage, bodies, starts, ends) for one in passage.found if one.kind == PERSON
+    ]
+    return [*bodies.values(), *people]
+
+
+def _organization(text: str, one: Found, passage: Passage, definitions: Definitions) -> Organization:
     view = passage.view
-    out: list[Mention] = []
-    bodies: dict[int, Organization] = {}
-    starts: dict[int, Found] = {}
-    ends: dict[int, Found] = {}
-    for found in passage.found:
-        if found.kind == ORG:
-            name, acronym, link = definitions.canonical(
-                found, " ".join(view[found.start : found.end].split()), passage.language
-            )
-            body = Organization(
-                start=found.start,
-                end=found.end,
-                text=text[found.start : found.end],
-                name=name,
-                acronym=acronym,
-                link=link,
-                subtype="programme" if _PROGRAMME.search(view, found.start, found.end) else None,
-                confidence=found.confidence,
-                rule=found.rule,
-            )
-            out.append(body)
-            bodies[found.first] = body
-            starts[found.first] = found
-            ends[found.last] = found
-    for found in passage.found:
-        if found.kind == PERSON:
-            if isinstance(passage, Runs):
-                facts = facts_by_data(passage, found, starts)
-            else:
-                facts = facts_of(passage, found, starts, ends)
-            tie = facts.affiliation
-            name = " ".join((found.name or view[found.start : found.end]).split())
-            out.append(
-                Person(
-                    start=found.start,
-                    end=found.end,
-                    text=text[found.start : found.end],
-                    name=name,
-                    honorific=facts.honorific,
-                    role=facts.role and " ".join(facts.role.split()),
-                    affiliation=bodies[tie.first] if isinstance(tie, Found) else tie,
-                    place=facts.place and " ".join(facts.place.split()),
-                    post_nominals=facts.post_nominals and " ".join(facts.post_nominals.split()),
-                    confidence=found.confidence,
-                    rule=found.rule,
-                )
-            )
-    return out
+    name, acronym, link = definitions.canonical(one, _plain(view[one.start : one.end]), passage.language)
+    return as_found(
+        Organization,
+        start=one.start,
+        end=one.end,
+        text=text[one.start : one.end],
+        name=name,
+        acronym=acronym,
+        link=link,
+        subtype="programme" if _PROGRAMME.search(view, one.start, one.end) else None,
+        confidence=one.confidence,
+        rule=one.rule,
+        source="rules",
+    )
+
+
+def _person(
+    text: str,
+    one: Found,
+    passage: Passage,
+    bodies: dict[int, Organization],
+    starts: dict[int, Found],
+    ends: dict[int, Found],
+) -> Person:
+    if isinstance(passage, Runs):
+        facts = facts_by_data(passage, one, starts)
+    else:
+        facts = facts_of(passage, one, starts, ends)
+    tie = facts.affiliation
+    return as_found(
+        Person,
+        start=one.start,
+        end=one.end,
+        text=text[one.start : one.end],
+        name=_plain(one.name or passage.view[one.start : one.end]),
+        honorific=facts.honorific,
+        role=facts.role and _plain(facts.role),
+        affiliation=bodies[tie.first] if isinstance(tie, Found) else tie,
+        place=facts.place and _plain(facts.place),
+        post_nominals=facts.post_nominals and _plain(facts.post_nominals),
+        confidence=one.confidence,
+        rule=one.rule,
+        source="rules",
+    )
+
+
+def _plain(words: str) -> str:
+    """Words with one blank between two."""
+    return " ".join(words.split())
 
 
 def _merge(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], how: Merge) -> tuple[Mention, ...]:

@@ -151,7 +151,7 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     for match in CAPITALISED.finditer(view, low, high):
         start = match.start()
         spelling = spellings[match.group()]
-        word, key, facts, genitive, elided, length, dated = spelling[:7]
+        word, key, facts, genitive, elided, length, dated, _, _ = spelling
         gap = gaps.get(view[last_end:start], -1) if start - last_end <= LONGEST_GAP else NONE
         if last is not None and (gap < 0 or DOT <= gap <= PLURAL):
             gap = _gap(view[last_end:start], last, spelling, language)
