@@ -11,6 +11,7 @@ from typing import Any, assert_type
 import attrs
 
 import newsparse
+import newsparse.dates
 from newsparse import (
     Date,
     DateError,
@@ -94,6 +95,12 @@ def fields(item: Item) -> str:
     return item.date.edtf if item.date else "no date"
 
 
+def spelled(date: Date) -> str:
+    assert_type(date.year, int | None)
+    assert_type(date.format(), str)
+    return date.format("short", language="fr") + date.format(newsparse.dates.style_of(date))
+
+
 def build() -> Listing:
     item = Item(1, "A title", newsparse.parse_date("2 May 2023"), ["A body.", "And more."], place="Suva")
     bare = Item(title="Another")
@@ -168,7 +175,7 @@ def mentions(listing: Listing) -> None:
 
 
 def check(text: str, contract: Mapping[str, Any]) -> bool:
-    found = newsparse.check(text, contract, today=dt.date(2023, 10, 1), ignore=["NP303"])
+    found = newsparse.check(text, contract, today=dt.date(2023, 10, 1), ignore=["NP303"], day_first=True)
     assert_type(found, list[Diagnostic])
     newsparse.check(newsparse.parse(text), {"min-items": 10, "fields": {"date": "100 %"}})
     newsparse.check(text, Contract.from_dict({"min-items": 10}))
