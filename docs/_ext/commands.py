@@ -62,13 +62,13 @@ def option(parameter: click.Option, context: click.Context) -> Iterator[str]:
     assert record is not None, f"{parameter.name} has no help"
     names, told = record
     both = names.split(" / ") if " / " in names else names.split(", ")
-    shown = ", ".join(escaped(each).replace("[", "\\[") for each in both)
+    shown = ", ".join(both)
     yield from (f".. option:: {shown}", "", f"   {escaped(told.replace('  [', ' ['))}", "")
 
 
 def escaped(text: str) -> str:
-    """Text as reStructuredText reads it: nothing in it is markup."""
-    return re.sub(r"([\\*`|_])", r"\\\1", text)
+    """Text as reStructuredText reads it: nothing in it is markup, and options are code."""
+    return re.sub(r"(?<![\w-])(--[a-z][a-z-]*)", r"``\1``", re.sub(r"([\\*`|_])", r"\\\1", text))
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
