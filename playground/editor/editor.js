@@ -80,7 +80,7 @@ const theme = EditorView.theme({
   ".cm-tooltip": { backgroundColor: "var(--card)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "0.3rem", padding: "0.3rem 0.5rem", maxWidth: "24rem", font: "0.85rem/1.4 system-ui, sans-serif" },
   ".roles": { paddingRight: "0.3rem", maxWidth: "6.5rem", overflow: "hidden", whiteSpace: "nowrap", fontSize: "0.75rem" },
   ".roles .cm-gutterElement": { lineHeight: "1.7", textOverflow: "ellipsis", overflow: "hidden" },
-  "@media (max-width: 40rem)": { ".roles": { maxWidth: "3.2rem" }, ".cm-lineNumbers .cm-gutterElement": { minWidth: "0", padding: "0 2px" } },
+  "@media (max-width: 40rem)": { ".roles": { maxWidth: "4rem" }, ".cm-lineNumbers .cm-gutterElement": { minWidth: "0", padding: "0 2px" } },
   ".found": { width: "1rem" },
   ".found .cm-gutterElement": { textAlign: "center", cursor: "pointer" },
   ".error": { color: "var(--error)" },
@@ -108,10 +108,10 @@ export function editor(host, { label, changed, moved, found }) {
           class: "roles",
           lineMarker(view, { from }) {
             const role = view.state.field(about).roles[view.state.doc.lineAt(from).number - 1];
-            return role ? new Told(role, "role", role) : null;
+            return role ? new Told(role.replace("number title", "title"), "role", role) : null; // the number is to be seen
           },
           lineMarkerChange: (update) => update.transactions.some((each) => each.effects.some((effect) => effect.is(shown))),
-          initialSpacer: () => new Told("number title", "role", ""),
+          initialSpacer: () => new Told("heading", "role", ""),
         }),
         lineNumbers(),
         gutter({

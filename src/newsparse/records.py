@@ -273,7 +273,7 @@ class Listing:
     Attributes:
         sections: The sections in page order.
         dialect: Name of the dialect it was read in (`newsparse.dialects`); not part of equality.
-        read_options: What `parse` was told when it read the text, by name: ``parse(str(listing), **listing.read_options)``
+        read_options: The options that `parse` was given when it read the text, by name: ``parse(str(listing), **listing.read_options)``
             reads it again, edited or not. Not part of equality.
         findings: What the reading leaves unexplained, each as (code, start, end, message), for `newsparse.check`; empty for
             what was built or edited. Not part of equality.
