@@ -166,8 +166,8 @@ def test_settings_of_the_folder_hold(run: Run, files: Path) -> None:
         "fine.txt:1:1: error NP602 1 item, fewer than the 2 of the contract",
         "    (contract-items)",
         "",
-        "fine.txt:3:5: error NP604 the newest item is of 2023-05-02, 18 days before today",
-        "    (2023-05-20), more than the 9 of the contract (contract-newest)",
+        "fine.txt:3:5: error NP604 the newest item is from 2023-05-02, 18 days before",
+        "    today (2023-05-20), more than the 9 of the contract (contract-newest)",
         "3 |     2 May 2023",
     ]
     assert run("check", "fine.txt", "--isolated")[0] == 0

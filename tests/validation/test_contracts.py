@@ -50,7 +50,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"newest-within-days": 92},
         TWO,
         [
-            "3:5: NP604 the newest item is of 2023-09-22, 93 days before today (2023-12-24), more than the 92 of the "
+            "3:5: NP604 the newest item is from 2023-09-22, 93 days before today (2023-12-24), more than the 92 of the "
             "contract (contract-newest)"
         ],
     ),
@@ -67,7 +67,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"oldest-within-days": 93, "today": dt.date(2023, 12, 24)},
         TWO,
         [
-            "9:5: NP605 item 2 is of 2023-09-21, 94 days before today (2023-12-24), more than the 93 of the contract "
+            "9:5: NP605 item 2 is from 2023-09-21, 94 days before today (2023-12-24), more than the 93 of the contract "
             "(contract-oldest)"
         ],
     ),

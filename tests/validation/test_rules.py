@@ -97,7 +97,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP102",
         item(1, "One", "3 May 2023") + item(2, "Two", "2 May 2023") + item(2, "Three", "1 May 2023"),
-        ["9:3: NP102 number 2 appears twice: before it at 'Two' (number-duplicate)"],
+        ["9:3: NP102 number 2 appears twice, first at 'Two' (number-duplicate)"],
     ),
     ("NP102", item(1, "One", "3 May 2023") + "\n" + item(1, "Two", "2 May 2023"), []),
     (

@@ -65,7 +65,7 @@ def check(page: Page) -> Iterator[Found]:
         days = (page.today - newest).days
         if days > allowed:
             start, end = page.field_span(-place, "date")
-            told = f"the newest item is of {newest}, {count(days, 'day')} before today ({page.today})"
+            told = f"the newest item is from {newest}, {count(days, 'day')} before today ({page.today})"
             yield Found(start, end, f"{told}, more than the {allowed} of the contract")
     elif page.items:
         yield Found(

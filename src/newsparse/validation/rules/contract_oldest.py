@@ -64,5 +64,5 @@ def check(page: Page) -> Iterator[Found]:
         days = (page.today - oldest).days
         if days > contract.oldest_within_days:
             start, end = page.field_span(place, "date")
-            told = f"{page.label(place)} is of {oldest}, {count(days, 'day')} before today ({page.today})"
+            told = f"{page.label(place)} is from {oldest}, {count(days, 'day')} before today ({page.today})"
             yield Found(start, end, f"{told}, more than the {contract.oldest_within_days} of the contract")

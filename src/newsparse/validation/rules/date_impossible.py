@@ -1,4 +1,4 @@
-"""A date is one that no calendar has.
+"""A date does not exist in the calendar.
 
 ## What it does
 

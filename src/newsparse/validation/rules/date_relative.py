@@ -1,4 +1,4 @@
-"""A date counts from a day that nobody has given.
+"""A date counts from a day that was not given.
 
 ## What it does
 

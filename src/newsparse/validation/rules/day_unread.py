@@ -1,4 +1,4 @@
-"""A line that is a day is the date of no item.
+"""A line with a day is not the date of any item.
 
 ## What it does
 

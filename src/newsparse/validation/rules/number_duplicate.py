@@ -66,7 +66,7 @@ def check(page: Page) -> Iterator[Found]:
             yield Found(
                 start,
                 end,
-                f"number {last} appears twice: before it at {short(before.title)}",
+                f"number {last} appears twice, first at {short(before.title)}",
                 _renumber(page, at, place, last + 1),
             )
         place += len(section.items)

@@ -1,4 +1,4 @@
-"""Numbers that count begin no item.
+"""Numbers that count up begin no item.
 
 ## What it does
 

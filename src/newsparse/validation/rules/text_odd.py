@@ -1,4 +1,4 @@
-"""A field holds what is hardly a text: a bare mark, a year, a month, or nothing.
+"""A field holds hardly any text: a bare mark, a year, a month, or nothing.
 
 ## What it does
 

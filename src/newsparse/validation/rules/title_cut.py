@@ -1,4 +1,4 @@
-"""A title ends in an ellipsis, as one that was cut off.
+"""A title ends in an ellipsis, as if it was cut off.
 
 ## What it does
 

@@ -1,4 +1,4 @@
-"""An item is there twice.
+"""The same item appears twice.
 
 ## What it does
 

@@ -1,4 +1,4 @@
-"""A comment asks to ignore what is not there.
+"""A comment ignores a finding that is not there.
 
 ## What it does
 
