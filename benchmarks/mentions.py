@@ -1,6 +1,6 @@
 """Measure the people and organizations that newsparse finds on the labelled pages of this repository.
 
-    python benchmarks/mentions.py [--write] [--fails]
+    python benchmarks/mentions.py [--write] [--fails] [--labelled xx:FILE …]
     python benchmarks/mentions.py --against FOLDER [--text FILE ...]
 
 Strategy: every item of ``tests/fixtures/mentions/pages.jsonl`` is a line with ``page``, ``title`` and ``body``; ‹P …› marks a
@@ -204,37 +204,48 @@ def languages() -> dict[str, list[tuple[str, set[Span]]]]:
     return items
 
 
+HEAD = (
+    "| text | kind | items | labels | found | exact P | exact R | exact F1 | overlap P | overlap F1 | spaCy's small model: exact P, R, F1 |\n"
+    "|---|---|" + "---:|" * 8 + "---|"
+)
+
+
 def by_language() -> str:
-    """A Markdown table with a row a language and kind, beside spaCy's small model of the language where one is installed."""
-    lines = [
-        "| language | kind | items | labels | found | exact P | exact R | exact F1 | overlap F1 | spaCy's small model: exact P, R, F1 |",
-        "|---|---|" + "---:|" * 7 + "---|",
-    ]
-    for code, items in languages().items():
-        answers, others = [], []
-        model = spacy_model(rf"{code}_core_\w+_sm")
-        for text, labels in items:
-            found = trimmed(text, ((m.start, m.end, m.kind) for m in MentionFinder().find(text)))
-            answers.append((trimmed(text, labels), found))
-            if model is not None:
-                others.append((trimmed(text, labels), trimmed(text, model[1](text))))
-        for kind in ("person", "organization"):
-            count, mentions, exact, near = scores(answers, kind)
-            ours = rates(exact, mentions, count)
-            cells = [
-                code,
-                kind,
-                str(len(items)),
-                str(count),
-                str(mentions),
-                *ours,
-                rates(near, mentions, count)[2],
-            ]
-            peer = "not installed"
-            if others:
-                count, mentions, exact, _ = scores(others, kind)
-                peer = ", ".join(rates(exact, mentions, count))
-            lines.append("| " + " | ".join([*cells, peer]) + " |")
+    """A Markdown table with two rows a language, beside spaCy's small model of the language where one is installed."""
+    return "\n".join([HEAD, *(rows_of(code, code, items) for code, items in languages().items())])
+
+
+def of_files(named: list[str]) -> str:
+    """The same table for labelled files of the user's, each ``xx:FILE`` with lines of ``text`` and ``ents`` (start, end, PERSON or ORG)."""
+    lines = [HEAD]
+    for entry in named:
+        code, _, path = entry.partition(":")
+        rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+        kinds = {"PERSON": "person", "ORG": "organization"}
+        items = [(row["text"], {(s, e, kinds[k]) for s, e, k in row["ents"]}) for row in rows]
+        lines.append(rows_of(Path(path).stem, code, items))
+    return "\n".join(lines)
+
+
+def rows_of(label: str, code: str, items: list[tuple[str, set[Span]]]) -> str:
+    """The two rows of one set of labelled items in the language ``code``."""
+    answers, others = [], []
+    model = spacy_model(rf"{code}_core_\w+_sm")
+    for text, labels in items:
+        found = trimmed(text, ((m.start, m.end, m.kind) for m in MentionFinder().find(text)))
+        answers.append((trimmed(text, labels), found))
+        if model is not None:
+            others.append((trimmed(text, labels), trimmed(text, model[1](text))))
+    lines = []
+    for kind in ("person", "organization"):
+        count, mentions, exact, near = scores(answers, kind)
+        overlap = rates(near, mentions, count)
+        cells = [label, kind, str(len(items)), str(count), str(mentions), *rates(exact, mentions, count)]
+        cells += [overlap[0], overlap[2], "not installed"]
+        if others:
+            count, mentions, exact, _ = scores(others, kind)
+            cells[-1] = ", ".join(rates(exact, mentions, count))
+        lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
@@ -340,7 +351,11 @@ def main() -> int:
     parser.add_argument(
         "--text", type=Path, nargs="*", default=[], help="files of text or JSON lines to measure the speed on"
     )
+    parser.add_argument("--labelled", nargs="*", help="xx:FILE, labelled texts of your own in language xx")
     args = parser.parse_args()
+    if args.labelled:
+        print(of_files(args.labelled))
+        return 0
     if args.against:
         print(compare(args.against, args.text))
         return 0

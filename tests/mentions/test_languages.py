@@ -180,6 +180,60 @@ def test_the_rules_of_a_language_are_one_object() -> None:
     assert language("tr") is language("hu")  # without rules
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        # a list of matters, adjectives before the head word, a head word in lower case
+        ("es", "El Ministerio de Industria, Comercio y Turismo calló.", ["O Ministerio de Industria, Comercio y Turismo"]),
+        ("fr", "Le ministère de la Culture et de la Communication paie.", ["O ministère de la Culture et de la Communication"]),
+        ("fr", "La Haute Autorité de santé recommande un rappel.", ["O Haute Autorité de santé"]),
+        ("fr", "Le Conseil économique et social a rendu son avis.", ["O Conseil économique et social"]),
+        ("nl", "De Vrije Universiteit Brussel opent.", ["O Vrije Universiteit Brussel"]),
+        ("pl", "Państwowa Inspekcja Sanitarna ostrzega.", ["O Państwowa Inspekcja Sanitarna"]),
+        ("ru", "Об этом сказал Арбитражный суд Москвы.", ["O Арбитражный суд Москвы"]),
+        # what a title is of, before the name
+        ("pl", "Prezes KGHM Piotr Dolnik zrezygnował.", ["O KGHM", "P Piotr Dolnik"]),
+        ("ru", "Директор МОТ Жильбер Унгбо выступил.", ["O МОТ", "P Жильбер Унгбо"]),
+        ("ru", "Глава Рослесхоза Михаил Лукин ответил.", ["P Михаил Лукин"]),
+        # names in quotes behind what they are of
+        ("ru", "Об этом пишет газета «Труд».", ["O Труд"]),
+        ("ru", "Тренер «Шинника» Сергей Лапин ушёл.", ["O Шинника", "P Сергей Лапин"]),
+        # companies
+        ("es", "La empresa Minera del Sur S.A. cerró.", ["O Minera del Sur S.A."]),
+        ("it", "La Cantieri del Tirreno S.p.A. è fallita.", ["O Cantieri del Tirreno S.p.A."]),
+        ("de", "Die Siemens AG wächst.", ["O Siemens AG"]),
+        ("fr", "Il conduit une Renault Kangoo.", []),
+        # laws, cups and days are no bodies, dynasties no people
+        ("es", "La Ley de Seguridad Social entra en vigor.", []),
+        ("pl", "Otrzymała Nagrodę Nike.", []),
+        ("nl", "Op de Dag van de Arbeid wordt gestaakt.", []),
+        # acronyms and surnames that their neighbours explain, short forms in brackets
+        ("fr", "Le secrétaire général de la SNTRC a parlé.", ["O SNTRC"]),
+        ("de", "Die NTA widerspricht.", ["O NTA"]),
+        ("it", "Così ha detto Landucci.", ["P Landucci"]),
+        ("de", "Das sagte Hoffmeister.", ["P Hoffmeister"]),
+        ("it", "La Federazione nazionale della stampa (Fens) tace.", ["O Federazione nazionale della stampa", "O Fens"]),
+        ("de", "Professor Jürgen Aßmann von der Universität Ulm sprach.", ["P Jürgen Aßmann", "O Universität Ulm"]),
+    ],
+)  # fmt: skip
+def test_kinds_of_names(code: str, text: str, expected: list[str]) -> None:
+    assert [f"{LETTERS[m.kind]} {m.text}" for m in find_mentions(text, languages=[code])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Писатель Виктор Ерофеев получил премию.", "ru"),
+        ("El juez Tomás Arribas citó a declarar.", "es"),
+        ("A ministra Ana Abrunheira reuniu-se com a Ordem dos Médicos.", "pt"),
+        ("Oberbürgermeister Klaus Lindner eröffnete die Messe.", "de"),
+        ("Міністр праці подав законопроєкт", ""),
+    ],
+)
+def test_short_lines_are_told(text: str, code: str) -> None:
+    assert tell(text) == code
+
+
 # -- the laws, in every language
 
 laws = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

@@ -136,7 +136,7 @@ class Nouns(Compounds):
                 self._add_name(j, k, rule, 0.95)
                 return k
             if not facts & GIVEN:
-                return i
+                return i if facts & (HONORIFIC | WORD) else self._alone(i)
         if facts & GIVEN and not facts & FUNCTION:
             j = self._name(i)
             if j - i > 1 and (not facts & (WORD | PLACE) or self._known_behind(i, j)):
@@ -283,7 +283,8 @@ class Nouns(Compounds):
             return i
         if token.word.isupper() or facts & PLACE:
             return i
-        if self._speaks(i) and not {"compound", "long"} & set(self.own_cues(i, i + 1)):
+        compound = not facts & TITLE and {"compound", "long"} & set(self.own_cues(i, i + 1))
+        if self._speaks(i) and not compound:
             self._add_name(i, i + 1, "speech", 0.8)
             return i + 1
         return i

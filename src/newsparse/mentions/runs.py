@@ -286,6 +286,8 @@ class Runs(Passage):
         joined = i and self.tokens[i].gap in (PLAIN, OF, BOTH)
         if joined and self.tokens[i - 1].facts & THING and not self.taken[i - 1]:
             return stop  # a law, an award or a cup of a body's: "Ley de Seguridad Social", "Nagroda Nike"
+        if stop == i + 1 and self._is_product(i):
+            return stop + 1
         found = self._emit_listed(i, stop)
         if stop > self._listed[i][0]:
             found.body, found.rule = None, "head word"
@@ -298,6 +300,14 @@ class Runs(Passage):
                 found.last, found.end, found.body, found.rule = k - 1, end, None, "head word"
                 return k
         return self._behind_titled(i, stop)
+
+    def _is_product(self, i: int) -> bool:
+        """True if a company's name is followed by what it makes: "Renault Kangoo", "Citroën GS", "Renault 4"."""
+        token, k = self.tokens[i], i + 1
+        if token.word.isupper() or not self._joins(k) or k in self._listed:
+            return False
+        following = self.tokens[k]
+        return not following.facts or following.word.isupper() and len(following.word) < 4
 
     def _behind_titled(self, i: int, stop: int) -> int:
         """A name right behind the body that its title is of: "директор МОТ Жильбер Унгбо"."""
