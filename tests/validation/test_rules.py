@@ -439,3 +439,17 @@ def test_fixes_are_offered_only_by_rules_that_say_so() -> None:
         for each in check(text):
             if each.fix is not None:
                 assert RULES[each.code].fix == ("safe" if each.fix.safe else "unsafe")
+
+
+def test_numbers_of_links_without_their_addresses_are_told() -> None:
+    text = "".join(
+        f"   {n}. [{n + 6}]Title {n} of the page\n       {n} May 2023\n       A body of the page that goes on and on.\n\n"
+        for n in (1, 2, 3)
+    )
+    whole = text + "References\n\n" + "".join(f"   {n + 6}. https://a.example/{n}\n" for n in (1, 2, 3))
+
+    assert [str(found) for found in check(text) if found.code == "NP007"] == [
+        "1:4: NP007 '[7]Title 1 of the page' and 2 more begin with the number of a link, and its address is on no list: is the end of the "
+        "page cut off? (text-odd)"
+    ]
+    assert not [found for found in check(whole) if found.code == "NP007"]

@@ -6,7 +6,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
 from newsparse.doors import takes
@@ -17,6 +17,14 @@ from newsparse.validation.registry import RULES
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _FIXES: Final = {"no": "none", "safe": "safe", "unsafe": "unsafe"}
+
+
+def _version() -> str:
+    """The installed newsparse's; 0 where it is run without having been installed."""
+    try:
+        return version("newsparse")
+    except PackageNotFoundError:
+        return "0"
 
 
 def sarif(reports: Sequence[Report]) -> str:
@@ -45,7 +53,7 @@ def sarif(reports: Sequence[Report]) -> str:
         if report.error is not None
     ]
     run = {
-        "tool": {"driver": {"name": "newsparse", "version": version("newsparse"), "rules": rules}},
+        "tool": {"driver": {"name": "newsparse", "version": _version(), "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not notes, "toolExecutionNotifications": notes}],
         "results": [result for report in reports for result in _results(report, places)],

@@ -3,7 +3,7 @@
 ## What it does
 
 Looks at titles, kickers and paragraphs that are a bare mark (`-`), a number, a month or a year; at items without a title; and at titles
-that end like sentences on a page without bodies.
+that end like sentences on a page without bodies; and at titles that begin with the number of a link (`[10]`) whose address is on no list.
 
 ## Why is this bad?
 
@@ -32,10 +32,13 @@ titles.
 correct and pass back with `--template`.
 """
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
+from newsparse.dialects import DIALECTS
 from newsparse.validation.model import Found, Severity
-from newsparse.validation.page import Page
+from newsparse.validation.page import Page, short
 
 CODE, NAME, SEVERITY, FIX = "NP007", "text-odd", Severity.WARNING, "no"
 
@@ -45,3 +48,14 @@ def check(page: Page) -> Iterator[Found]:
     for code, start, end, message in page.listing.findings:
         if code == CODE:
             yield Found(start, end, message)
+    if DIALECTS[page.listing.dialect].references and not any(item.url for item in page.items):
+        marked = [place for place, item in enumerate(page.items) if _LINK.match(item.title)]
+        if len(marked) >= _FEWEST:
+            title = short(page.items[marked[0]].title)
+            message = f"{title} and {len(marked) - 1} more begin with the number of a link, and its address is on no list: is the end of the page cut off?"
+            yield Found(*page.first_line(marked[0]), message)
+
+
+_LINK: Final = re.compile(r"\[[0-9]{1,4}\]\S")
+"""What lynx and ELinks put before a link."""
+_FEWEST: Final = 2
