@@ -332,13 +332,14 @@ def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
 def _with_kickers(lines: Sequence[Line], starts: tuple[int, ...], above: int) -> tuple[int, ...]:
     """Starts one line higher where a category is there that some entries lack: a line that recurs, `above` the start or at it."""
     firsts = set(starts)
+    below = {line.text for line in lines[starts[-1] + 1 :]}  # what ends the last entry too opens none
     names = [
         lines[start - above].text
         if start and start - 1 not in firsts and _is_name(lines[start - above])
         else ""
         for start in starts
     ]
-    counts = Counter(names)
+    counts = Counter(name for name in names if name not in below)
     taken = tuple(
         start - (counts[text] > 1 and text != "") for start, text in zip(starts, names, strict=True)
     )

@@ -91,7 +91,7 @@ _LONGEST_DAY: Final = 80
 def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
     """Lines that are days and belong to no date: among the entries each, above them more than one."""
     spans = _Spans(fields)
-    first = rows[0].fields[0].start
+    first, last = rows[0].fields[0].start, rows[-1].fields[0].start
     above = []
     for line in lines:
         if len(line.text) > _LONGEST_DAY:
@@ -105,6 +105,12 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
         ):
             continue  # a line in the middle of a paragraph is no day of its own
         if not _is_day(line):
+            found = line.spot
+            aside = not held and first < line.start < last and is_date_line(line)
+            if aside and found is not None and found.rank >= 2 and found.strong:
+                yield Evidence(
+                    DAY, line.start, line.end, f"the day in {_short(line.text)} is the date of no item"
+                )
             continue
         if line.start < first:
             above.append(line)

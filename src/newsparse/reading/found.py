@@ -573,9 +573,8 @@ def _add_topics(
     lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: list[int], heads: dict[int, int]
 ) -> None:
     """Add topics: short lines that are set off between two entries as the line above the first entry is, or where a count begins again."""
-    inner = _inner_gap(
-        lines, cut, [end - (end < len(lines) and _is_topic(lines, end - 1, -1)) for end in ends]
-    )
+    above = [end - _is_topic(lines, end - 1, -1) for end in ends[:-1]]
+    inner = _inner_gap(lines, cut, above or ends)  # a text below the page may be in its last entry
     topics = [
         number
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
@@ -597,7 +596,7 @@ def _inner_gap(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> int:
     """The gap that the lines of entries mostly have before them."""
     gaps = Counter(
         lines[place].gap
-        for start, end in zip(cut.starts, ends, strict=True)
+        for start, end in zip(cut.starts, ends, strict=False)
         for place in range(start + 1, end)
     )
     return max(gaps, key=lambda gap: gaps[gap], default=0)
@@ -686,7 +685,7 @@ def _unexplained(
         if line.spot is None or place in used or line.spot.rank < 2:
             continue
         if is_whole_date(line) or place in outside and is_date_line(line):
-            bits += 12.0 if place > first else 6.0
+            bits += 12.0 if place > first or place in outside else 6.0
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
         bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
     starts = set(cut.starts)

@@ -288,9 +288,10 @@ def _without_word(piece: str, line: DateLine) -> DateLine:
     if (
         shorter is None
         or shorter.start
-        or shorter.date is None
-        or line.date is None
-        or shorter.date.edtf != line.date.edtf
+        or (shorter.date is None) != (line.date is None)
+        or shorter.date is not None
+        and line.date is not None
+        and shorter.date.edtf != line.date.edtf
     ):
         return line
     return shorter._replace(start=line.start, end=line.start + shorter.end)
@@ -489,7 +490,7 @@ def is_filler(text: str) -> bool:
 _MORE = re.compile(
     r"(?:read|view|see|show|learn|find out|continue reading|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: tutto)?|lees (?:meer|verder)|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
-    r"läs mer|les mer|læs mere|続きを読む|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
+    r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
     r"\W{0,4}",
     re.IGNORECASE,
 )
