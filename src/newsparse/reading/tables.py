@@ -43,12 +43,24 @@ class Table(NamedTuple):
 def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
     """The entries of a page's largest table with a column of days, and the roles of their elements."""
     tables = [table for sign in _BETWEEN for table in _tables(lines, sign)]
-    tables = [table for table in tables if len(table.rows) >= 2]
     for table in sorted(tables, key=lambda table: -len(table.rows)):
-        found = _read(table)
+        found = _read(table) if len(table.rows) >= 2 else None
         if found is not None:
-            return found
+            return None if _is_part(lines, table, tables) else found
     return None
+
+
+def _is_part(lines: Sequence[Line], table: Table, tables: Sequence[Table]) -> bool:
+    """Whether rows that look like a table's are elsewhere too, below headings or with texts between: no table, but entries of one line."""
+    if lines[table.places[0]].text.startswith("|"):
+        return False
+    size = len(table.rows[0])
+    taken = set(table.places)
+    return any(
+        taken.isdisjoint(other.places) and len(row) == size and sum(map(_is_day, row)) == 1
+        for other in tables
+        for row in other.rows
+    )
 
 
 def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
