@@ -93,7 +93,7 @@ def test_error_of_headings_that_are_not_read_back() -> None:
 
 def _only_topic(old: Listing) -> Listing:
     copy: Listing = object.__new__(Listing)
-    for name in ("dialect", "layout", "read_options", "evidence"):
+    for name in ("dialect", "layout", "read_options", "findings"):
         object.__setattr__(copy, name, getattr(old, name))
     object.__setattr__(copy, "sections", old.sections[1:])
     return copy
