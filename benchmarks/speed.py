@@ -102,6 +102,14 @@ def listing(count: int) -> str:
     return "\n\n".join(parts).strip()
 
 
+def unknown(count: int) -> str:
+    """The same entries in a layout that no renderer has: title, date and text on lines of their own, with a gap between entries."""
+    return "\n\n".join(
+        f"{title}\n{day.day} {MONTHS[day.month - 1]} {day.year}" + (f"\n{body}" if body else "")
+        for _, title, day, body in entries(count)
+    )
+
+
 def rss(count: int) -> str:
     """The same entries as RSS."""
     rows = (
@@ -235,6 +243,24 @@ def main() -> int:
     )
     ratios["one page, warm"] = small["parse"] / small["baseline"]
     print(f"\nOne page of 20 items, warm: {ratios['one page, warm']:.2f} x baseline.")
+
+    known_page, unknown_page = listing(20), unknown(20)
+    known_list, unknown_list = listing(args.items // 10), unknown(args.items // 10)
+    found = medians(
+        {
+            "known page": lambda: list(newsparse.parse(known_page)),
+            "unknown page": lambda: list(newsparse.parse(unknown_page)),
+            "known list": lambda: list(newsparse.parse(known_list)),
+            "unknown list": lambda: list(newsparse.parse(unknown_list)),
+        },
+        args.runs,
+    )
+    ratios["unknown pattern, one page"] = found["unknown page"] / found["known page"]
+    ratios["unknown pattern, an item"] = found["unknown list"] / found["known list"]
+    print(
+        f"A page of 20 items whose pattern is to be found: {ratios['unknown pattern, one page']:.0f} x the same entries as Resiliparse prints them; "
+        f"an item of {args.items // 10}: {ratios['unknown pattern, an item']:.0f} x."
+    )
 
     gc.collect()
     tracemalloc.start()

@@ -614,3 +614,38 @@ def test_a_tag_of_very_many_attributes_costs_no_more_than_its_length() -> None:
 
     seconds(100)
     assert seconds(64_000) < 2  # it was 9 and grew with the square
+
+
+NEWS = [
+    ("Harbour opens", "2024-05-03", "/a"),
+    ("Bridge closes", "2024-05-02", "/b"),
+    ("Ferry sails", "2024-04-30", "/c"),
+]
+TEXT_OF_NEWS = "The ships came in at noon, and the old basin was closed for good."
+AROUND = (
+    "<nav><ul><li><a href='/'>Home</a></li><li><a href='/n'>News</a></li></ul></nav><main><h1>News</h1>{}</main>"
+    "<footer><p>© 2024 Port</p></footer>"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "around"),
+    [
+        ("<article><h2><a href='{u}'>{t}</a></h2><p>By Ann Sea on <time datetime='{d}'>3 days ago</time></p><p>{b}</p></article>", "{}"),
+        ("<article><h2><a href='{u}'>{t}</a></h2><time datetime='{d}T10:00'>Yesterday</time><p>{b}</p></article>", "{}"),
+        ("<div class='card'><a href='{u}'><span>Port</span><h3>{t}</h3></a><time datetime='{d}'>today</time><p>{b}</p></div>", "<div>{}</div>"),
+        ("<div class='row'><span>{d}</span><a href='{u}'>{t}</a></div>", "{}"),
+        ("<tr><td>{d}</td><td><a href='{u}'>{t}</a></td></tr>", "<table>{}</table>"),
+        ("<dt>{d}</dt><dd><a href='{u}'>{t}</a><p>{b}</p></dd>", "<dl>{}</dl>"),
+        ("<li><time>{d}</time> <a href='{u}'>{t}</a></li>", "<ul>{}</ul>"),
+        ("<li><a href='{u}'>{t}</a><p>{d} | Port</p><p>{b}</p></li>", "<ul>{}</ul>"),
+        ("<h2><a href='{u}'>{t}</a></h2><p>{d}</p><p>{b}</p>", "{}"),
+        ("<p><b><a href='{u}'>{t}</a></b><br><small>{d}</small><br>{b}</p>", "{}"),
+    ],
+)  # fmt: skip
+def test_entries_of_many_kinds_beside_a_menu(row: str, around: str) -> None:
+    rows = "".join(row.format(t=title, d=day, u=url, b=TEXT_OF_NEWS) for title, day, url in NEWS)
+
+    listing = parse_html(AROUND.format(around.format(rows)))
+
+    assert [(item.title, item.date and item.date.edtf[:10], item.url) for item in listing] == NEWS

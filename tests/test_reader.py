@@ -105,7 +105,7 @@ def test_the_seed() -> None:
     item = listing.items[6]
     assert item.title == "TRANSFORM Programme Emphasizes Collaboration in Social Protection Sector - Jordan"
     assert (item.date and item.date.edtf, item.body) == ("2022-12-28", ())
-    assert repr(listing) == "<Listing 20 items in 4 sections, 2020-04-03 to 2023-09-22>"
+    assert repr(listing) == "<Listing 20 items in 4 sections, 2020-04-03 to 2023-09-22, confidence 0.99>"
     assert (
         repr(item)
         == "<Item 1 'TRANSFORM Programme Emphasizes Collaboration in Social Protection Sector - J…', 2022-12-28, 0 paragraphs>"

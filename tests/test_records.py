@@ -77,7 +77,7 @@ def test_records_are_frozen_copied_and_pickled() -> None:
 def test_representations() -> None:
     listing = parse(PAGE)
 
-    assert repr(listing) == "<Listing 3 items in 2 sections, 2023-08-30 to 2023-09-08>"
+    assert repr(listing) == "<Listing 3 items in 2 sections, 2023-08-30 to 2023-09-08, confidence 0.99>"
     assert repr(listing.sections[0]) == "<Section 'September 2023', 2 items>"
     assert repr(listing.items[0]) == (
         "<Item 1 'First title', 2023-09-08, kicker='News', credit='\u00a9 A. Name / ORG 2023', place='Suva, Fiji', 2 paragraphs>"
@@ -96,14 +96,14 @@ def test_representations() -> None:
     ("text", "want"),
     [
         ("", "<Listing 0 items in 0 sections>"),
-        ("  1. A\n\n    Text.\n", "<Listing 1 item in 1 section>"),
+        ("  1. A\n\n    Text.\n", "<Listing 1 item in 1 section, confidence 0.69>"),
         (
             "  1. A\n\n    Summer 2023\n",
-            "<Listing 1 item in 1 section>",
+            "<Listing 1 item in 1 section, confidence 0.99>",
         ),  # a season's days are in no calendar
         (
             "  1. A\n\n    2 May 2023\n\n  2. B\n\n    Text.\n",
-            "<Listing 2 items in 1 section, 2023-05-02 to 2023-05-02>",
+            "<Listing 2 items in 1 section, 2023-05-02 to 2023-05-02, confidence 0.96>",
         ),
     ],
 )

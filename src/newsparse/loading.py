@@ -86,7 +86,7 @@ def read(
     ...     path = pathlib.Path(folder, "news.txt")
     ...     _ = path.write_text("  1. A title\\n\\n    2 May 2023\\n")
     ...     read(path)
-    <Listing 1 item in 1 section, 2023-05-02 to 2023-05-02>
+    <Listing 1 item in 1 section, 2023-05-02 to 2023-05-02, confidence 0.99>
     """
     if not isinstance(path, str | os.PathLike):
         hint = "; the text of a page is for parse()" if isinstance(path, bytes | bytearray) else ""

@@ -23,6 +23,7 @@ from newsparse.layout import Layout as Layout
 from newsparse.layout import calendar as calendar
 from newsparse.layout import check_layout
 from newsparse.layout import moment as moment
+from newsparse.reading.choose import written_template
 from newsparse.reading.engine import read
 from newsparse.reading.entries import Evidence
 from newsparse.reading.options import ReadOptions
@@ -233,12 +234,17 @@ class Section:
     if not TYPE_CHECKING:  # a checker should see a misspelt name
 
         def __getattr__(self, name: str) -> Any:
-            """The items of a page's section, made when they are first asked for."""
+            """The items of a page's section, how sure they are and their template, made when they are first asked for."""
             made = object.__getattribute__(self, "_made")
-            if name != "items" or made is None:
+            if name == "items" and made is not None:
+                object.__setattr__(self, "items", made.items_of(self._part))
+            elif name == "confidence" and made is not None:
+                object.__setattr__(self, "confidence", made.reading.confidence(self._part))
+            elif name == "template" and made is not None:
+                object.__setattr__(self, "template", made.template(self._part))
+            else:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            object.__setattr__(self, "items", made.items_of(self._part))
-            return self.items
+            return getattr(self, name)
 
     def __getstate__(self) -> dict[str, Any]:
         return _state(self)
@@ -285,7 +291,7 @@ class Listing:
     >>> import newsparse
     >>> listing = newsparse.parse("News\\n\\n  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n")
     >>> listing, len(listing), [item.title for item in listing]
-    (<Listing 2 items in 1 section, 2023-05-02 to 2023-05-02>, 2, ['A title', 'Another'])
+    (<Listing 2 items in 1 section, 2023-05-02 to 2023-05-02, confidence 0.96>, 2, ['A title', 'Another'])
     >>> listing.outside
     ('News',)
 
@@ -294,7 +300,7 @@ class Listing:
     end of the first goes between the two.
 
     >>> listing + newsparse.parse("  1. A third\\n\\n    1 May 2023\\n")
-    <Listing 3 items in 2 sections, 2023-05-01 to 2023-05-02>
+    <Listing 3 items in 2 sections, 2023-05-01 to 2023-05-02, confidence 0.96>
     """
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
@@ -696,11 +702,21 @@ class _Made:
         reading, facts = self.reading, self.reading.facts.get(part)
         for name, value in (
             ("heading", reading.heading(part)), ("layout", reading.heading_layout(part)),
-            ("date", facts.date if facts else None), ("template", facts.template if facts else None),
-            ("confidence", facts.confidence if facts else None), ("_made", self), ("_part", part),
+            ("date", facts.date if facts else None), ("_made", self), ("_part", part),
         ):  # fmt: skip
             object.__setattr__(section, name, value)
         return section
+
+    def template(self, part: int) -> str | None:
+        """The template of a section: the given one, or that of the pattern that was found on the page."""
+        facts = self.reading.facts.get(part)
+        if facts is None or facts.template is not None or facts.confidence is None:
+            return facts.template if facts is not None else None
+        found = self._tuples.get(-3)
+        if found is None:
+            written = written_template(self.reading.text, self.reading.as_entries())
+            found = self._tuples.setdefault(-3, (written or None,))
+        return found[0] if found[0] is None else str(found[0])
 
     def tail(self) -> Layout:
         """What is behind the last item."""

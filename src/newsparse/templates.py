@@ -70,7 +70,7 @@ def templates_of(listing: Listing) -> list[Written]:
 
     >>> from newsparse.reader import parse
     >>> templates_of(parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n"))
-    [Written(template='  {number}. {title}[\\n\\n    {date}]', items=2, reads=2, confidence=None)]
+    [Written(template='  {number}. {title}[\\n\\n    {date}]', items=2, reads=2, confidence=0.96)]
     """
     known: dict[str, list[Section]] = {}
     for section in listing.sections:

@@ -99,7 +99,7 @@ def test_templates_of_pages(folder: Path) -> None:
 
     assert (code, err) == (0, "")
     assert out == (
-        "list.txt: 2 of 2 items\n"
+        "list.txt: 2 of 2 items, confidence 0.99\n"
         r"  '  {number}. {title}\n\n    {date}[\n\n    {body}]'" + "\n"
         "none.txt: no items\n"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from newsparse.reading.confidence import confidence
+from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.found import Found, find, weigh_entries
@@ -79,25 +79,36 @@ def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     """A page's own pattern as the choice, with its template and how sure it is."""
     reading = own.reading
     evidence = tuple(sorted((*evidence, *doubts(own)), key=lambda each: each.start))
-    sure = confidence(reading.bits, len(reading.records), len(evidence))
-    entries = _with_template(text, own.entries)
+    entries = own.entries
+    shown = confidence.signs(text, entries, len(evidence))
+    shown = confidence.found_signs(
+        shown, reading.bits, reading.weight.each, reading.cut.inline, _is_flat(own)
+    )
+    sure = confidence.chance(confidence.FOUND, shown)
     parts = tuple(part._replace(confidence=sure) for part in entries.parts)
     return Choice(entries._replace(parts=parts, evidence=evidence))
 
 
-def _with_template(text: str, entries: Entries) -> Entries:
-    """The entries of a found pattern with their template, where the language can say one that reads them alike."""
+def _is_flat(own: Found) -> bool:
+    """Whether neither marks nor wider gaps set the entries of a pattern off."""
+    records, lines = own.reading.records, own.lines
+    if own.reading.cut.style or len(records) < 2:
+        return False
+    inner = max((lines[p].gap for record in records for p in range(record.start + 1, record.end)), default=0)
+    return min(lines[record.start].gap for record in records[1:]) <= inner
+
+
+def written_template(text: str, entries: Entries) -> str:
+    """The template of a found pattern, where the language can say one that reads its entries alike; else ``""``."""
     from newsparse.reading.template import Template, TemplateError
 
     found = [entry for part in entries.parts for entry in part.entries]
     try:
         template = Template(entries_template(text, found))
     except TemplateError:
-        return entries
+        return ""
     read = [entry for part in template.entries(text).parts for entry in part.entries]
-    if [_spans(entry) for entry in read] != [_spans(entry) for entry in found]:
-        return entries
-    return entries._replace(parts=tuple(part._replace(template=str(template)) for part in entries.parts))
+    return str(template) if list(map(_spans, read)) == list(map(_spans, found)) else ""
 
 
 def _spans(entry: Entry) -> list[tuple[str, int, int]]:

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from newsparse import lexis
@@ -40,27 +41,31 @@ class Cut(NamedTuple):
 MOST_OFFSET: Final = 3
 
 
-def cuts(lines: Sequence[Line]) -> list[Cut]:
-    """All candidates, each once."""
-    found: dict[tuple[object, ...], Cut] = {}
-    for cut in (*number_cuts(lines), *mixed_number_cuts(lines), *bullet_cuts(lines), *level_cuts(lines)):
-        found.setdefault((cut.starts, cut.inline, cut.kind), cut)
-        if not cut.inline and has_days_above(lines, cut):
-            found[cut.starts, cut.kind, "days"] = cut._replace(days=True)
-    marked = {cut.starts for cut in found.values() if not cut.weak}
-    for cut in (*date_cuts(lines), *block_cuts(lines)):
+def cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """All candidates, each once, worked out one by one."""
+    seen: set[tuple[object, ...]] = set()
+    marked: set[tuple[int, ...]] = set()
+    for cut in chain(number_cuts(lines), mixed_number_cuts(lines), bullet_cuts(lines), level_cuts(lines)):
+        if (key := (cut.starts, cut.inline, cut.kind)) not in seen:
+            seen.add(key)
+            if not cut.weak:
+                marked.add(cut.starts)
+            yield cut
+            if not cut.inline and has_days_above(lines, cut):
+                yield cut._replace(days=True)
+    for cut in chain(date_cuts(lines), block_cuts(lines)):
         for one in (_below_periods(lines, cut), cut):
-            if one.starts not in marked:
-                found.setdefault((one.starts, one.inline, ""), one)
-    return list(found.values())
+            key = one.starts, one.inline, ""
+            if one.starts not in marked and key not in seen:
+                seen.add(key)
+                yield one
 
 
 def _below_periods(lines: Sequence[Line], cut: Cut) -> Cut:
     """A cut whose entries begin below months and years, not with them."""
-    last = len(lines) - 1
+    last, known = len(lines) - 1, set(cut.starts)
     starts = tuple(
-        start + (start < last and start + 1 not in cut.starts and is_period(lines[start]))
-        for start in cut.starts
+        start + (start < last and start + 1 not in known and is_period(lines[start])) for start in cut.starts
     )
     return cut._replace(starts=starts)
 
@@ -127,12 +132,33 @@ def mixed_number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 def bullet_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Lines with the same bullet in the same column."""
+    """Lines with the same bullet in the same column: all of them, and without lists at the beginning and end of the page that have no day."""
     for style, columns in _columns(lines, "bullet").items():
         for places in columns:
-            if len(places) >= 2:
-                for inline in (False, True):
-                    yield Cut("bullet", tuple(places), style, inline)
+            for run in dict.fromkeys((tuple(places), _between_menus(lines, places))):
+                if len(run) >= 2:
+                    for inline in (False, True):
+                        yield Cut("bullet", run, style, inline)
+
+
+def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, ...]:
+    """The places from the first list that has a day to the last one; a line further left than its bullets ends a list."""
+    lists: list[list[int]] = []
+    for before, place in zip((-1, *places), places, strict=False):
+        if before < 0 or any(lines[p].indent < lines[place].indent for p in range(before + 1, place)):
+            lists.append([])
+        lists[-1].append(place)
+    ends = [own[0] for own in lists[1:]] + [len(lines)]
+    dated = [at for at, own in enumerate(lists) if _has_day(lines, own[0], ends[at])]
+    return (
+        tuple(place for own in lists[dated[0] : dated[-1] + 1] for place in own) if dated else tuple(places)
+    )
+
+
+def _has_day(lines: Sequence[Line], start: int, stop: int) -> bool:
+    """Whether a list that begins at a line has a day before the first line that is further left."""
+    inside = takewhile(lambda line: line.indent >= lines[start].indent, lines[start:stop])
+    return any((found := line.spot) is not None and found.day for line in inside)
 
 
 def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:

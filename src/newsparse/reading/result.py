@@ -17,6 +17,7 @@ from newsparse import dates, grammar
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
+from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.lines import page_lines
@@ -100,7 +101,7 @@ class Reading:
 
     __slots__ = (
         "cr", "dates", "days", "dialect", "encoded", "facts", "heads", "left", "rows", "said", "shapes", "start",
-        "starts", "style", "template", "text", "urls", "widths",
+        "starts", "style", "sure", "template", "text", "urls", "widths",
     )  # fmt: skip
 
     def __init__(self, text: str, dialect: str, style: str, encoded: bool, start: int = 0):
@@ -117,6 +118,7 @@ class Reading:
         self.left: tuple[Evidence, ...] | None = ()
         self.start = start
         self.template = ""
+        self.sure: float | None = None  # worked out when it is asked for
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -182,6 +184,16 @@ class Reading:
         if self.left is None:
             self.left = unexplained(page_lines(self.text[:SAMPLE]), self.as_entries(SAMPLE))
         return self.left
+
+    def confidence(self, part: int) -> float | None:
+        """The chance that all titles and dates of a part are right; that of the whole page where the renderer is known, by its beginning."""
+        facts = self.facts.get(part)
+        if facts is not None and facts.confidence is not None or not self.encoded or self.template:
+            return facts.confidence if facts is not None else None
+        if self.sure is None:
+            shown = confidence.signs(self.text, self.as_entries(SAMPLE), len(self.evidence))
+            self.sure = confidence.chance(confidence.KNOWN, shown)
+        return self.sure
 
     @property
     def is_plain(self) -> bool:

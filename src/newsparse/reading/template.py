@@ -19,10 +19,11 @@ from newsparse.layout import Layout, counted
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.template_explain import Mismatch, mismatch, strays
 from newsparse.reading.template_grammar import parts_of
-from newsparse.reading.template_match import Matched, Matcher, TextLine
+from newsparse.reading.template_match import Kinds, Matched, Matcher, TextLine
 from newsparse.reading.template_parts import TemplateError as TemplateError
 from newsparse.reading.template_print import layout_of
 from newsparse.reading.template_shapes import shapes_of
+from newsparse.reading.template_wrap import Unwrapped, without_wraps
 
 if TYPE_CHECKING:
     from newsparse.records import Item
@@ -98,9 +99,21 @@ class Template:
         >>> Template("{number}. {title}").entries("1. One\\n").parts[0].entries[0].fields[1].slot
         'title'
         """
+        flat, kinds, found = self._read(text, options)
+        told = flat.text if flat is not None else text
+        entries = Entries(tuple(_parts(found, _topics(told, found, kinds.lines), self._text)))
+        return entries if flat is None else flat.entries(entries)
+
+    def _read(self, text: str, options: Options = NOTHING) -> tuple[Unwrapped | None, Kinds, list[Matched]]:
+        """The entries of a text, with its wrapped lines joined where as many fit so; the text that was read is the first then."""
         kinds = self._matcher.kinds(text)
         found = list(self._matcher.entries(text, kinds, options))
-        return Entries(tuple(_parts(found, _topics(text, found, kinds.lines), self._text)))
+        flat = without_wraps(text)
+        if flat is None:
+            return None, kinds, found
+        joined = self._matcher.kinds(flat.text)
+        others = list(self._matcher.entries(flat.text, joined, options))
+        return (flat, joined, others) if others and len(others) >= len(found) else (None, kinds, found)
 
     def explain(self, text: str) -> Mismatch | None:
         """Why no entry of a text fits: how far the template comes, what it expects there and what is there.
@@ -111,10 +124,8 @@ class Template:
         >>> print(Template("{title}\\n{date}").explain("News\\n\\nRed opens\\n\\n2 May 2023\\n"))
         line 2: expected no empty line before '{date}', found an empty line
         """
-        kinds = self._matcher.kinds(text)
-        if next(self._matcher.entries(text, kinds), None) is not None:
-            return None
-        return mismatch(self._matcher, text, kinds)
+        _, kinds, found = self._read(text)
+        return None if found else mismatch(self._matcher, text, kinds)
 
     def misses(self, text: str) -> list[Mismatch]:
         """Where a text does not fit: as `explain` where no entry does, else each line between the entries that begins like one.
@@ -122,12 +133,20 @@ class Template:
         >>> [str(why) for why in Template("- {title}: {date}").misses("- A: 2 May 2023\\n- B\\n- C: 1 May 2023\\n")]
         ["line 2: expected a date in '- {title}: {date}', found '- B'"]
         """
-        kinds = self._matcher.kinds(text)
-        found = list(self._matcher.entries(text, kinds))
+        flat, kinds, found = self._read(text)
+        if flat is not None:
+            told = strays(self._matcher, flat.text, kinds, found)
+            return [_in_page(why, flat) for why in told]
         if found:
             return strays(self._matcher, text, kinds, found)
         why = mismatch(self._matcher, text, kinds)
         return [why] if why is not None else []
+
+
+def _in_page(why: Mismatch, flat: Unwrapped) -> Mismatch:
+    """A mismatch of a text without wraps as one of the page."""
+    start, end = flat.span(why.start, why.end)
+    return why._replace(line=flat.line(why.start), start=start, end=end)
 
 
 def adapted(item: Item, layout: Layout) -> Layout:
