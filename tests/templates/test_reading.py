@@ -272,5 +272,69 @@ def test_misses_are_told_between_entries_only() -> None:
     text = "1. Contents\n\n1. A\n   2 May 2023\n2. B\n   soon\n2023\nText\n3. C\n   1 May 2023\n\n9. Footer\n"
 
     assert [str(why) for why in template.misses(text)] == [
+        "line 6: expected a date in '   {date}', found '   soon'"
+    ]
+    assert template.misses(text.replace("soon", "1 May 2023")) == []
+    assert [str(why) for why in template.misses("1. A\n")] == [
+        "line 2: expected '   {date}', found the end of the text"
+    ]
+    assert template.misses("") == []
+
+
+def test_text_that_is_no_field_is_kept_by_edits() -> None:
+    text = "A\n2 May 2023 | 5 min read\nB\n\nC\n1 May 2023 | 7 min read\nD\n"
+    listing = newsparse.parse(text, template="{title}\n{date} | {*} min read\n{body}[\nBy {author}]")
+    first = listing.items[0]
+
+    assert listing.outside == ()
+    assert str(listing.replace(first, attrs.evolve(first, title="Z", body=["B", "E"]))) == text.replace(
+        "A", "Z"
+    ).replace("B\n", "B\nE\n")
+    assert str(listing.replace(first, attrs.evolve(first, author="Ann"))) == text.replace(
+        "B\n", "B\nBy Ann\n"
+    )
+
+
+WRAPPED = """\
+The harbour opens a third basin and the mayor cuts a ribbon that is
+as long as the quay
+3 May 2023
+The first ships came in at noon and left again in the evening, since
+the wind had turned. More will come.
+
+The bridge closes
+2 May 2023
+Its bolts are rusty and it was closed last night to all but people on
+foot.
+"""
+
+
+def test_wrapped_lines_are_joined() -> None:
+    listing = Template("{title}\n{date}\n{body}").parse(WRAPPED)
+
+    assert [(item.title, item.body) for item in listing] == [
+        (
+            "The harbour opens a third basin and the mayor cuts a ribbon that is as long as the quay",
+            (
+                "The first ships came in at noon and left again in the evening, since the wind had turned. More will come.",
+            ),
+        ),
+        (
+            "The bridge closes",
+            ("Its bolts are rusty and it was closed last night to all but people on foot.",),
+        ),
+    ]
+    assert str(listing) == WRAPPED
+    assert newsparse.parse(str(listing), **listing.read_options) == listing
+
+
+def test_a_line_between_wrapped_entries_is_told_by_its_number() -> None:
+    text = "".join(
+        f" {number}. {title}\n    3 May 2023\n    The first ships came in at noon and left again in the evening, since\n    the wind had turned.\n"
+        for number, title in ((1, "A title"), (2, "Another one"))
+    )
+    template = Template(" {number}. {title}\n    {date}\n    {body}")
+
+    assert [str(why) for why in template.misses(text.replace(" 2.", " 7. A title without a day\n 2."))] == [
         "line 6: expected an indent of 4 for '    {date}', found ' 2. Another one'"
     ]
