@@ -161,7 +161,7 @@ def test_what_a_plain_page_leaves_unexplained_is_told_when_it_is_asked_for() -> 
     listing = parse(text)
 
     assert [item.title for item in listing] == ["It opened.", "It closed."]
-    assert [found.code for found in listing.evidence] == ["NP007", "NP007"]
-    assert [found.code for found in pickle.loads(pickle.dumps(parse(text))).evidence] == ["NP007", "NP007"]
+    assert [found.code for found in listing.findings] == ["NP007", "NP007"]
+    assert [found.code for found in pickle.loads(pickle.dumps(parse(text))).findings] == ["NP007", "NP007"]
     with pytest.raises(ValueError, match="line 1: NP007"):
         parse(text, strict=True)

@@ -32,7 +32,10 @@ def test_the_readme_sets_up_in_two_lines() -> None:
 
     lines = re.findall(r"^python3 -m venv .*$", readme, re.M)
 
-    assert [line.rpartition("/")[2] for line in lines] == ["ilo_social_protection.txt", "python -m pytest -n auto --dist loadfile"]
+    assert [line.rpartition("/")[2] for line in lines] == [
+        "ilo_social_protection.txt",
+        "python -m pytest -n auto --dist loadfile",
+    ]
 
 
 def workflow(name: str) -> dict[str, Any]:
