@@ -485,3 +485,13 @@ def test_an_author_in_marks_and_links_keeps_them() -> None:
 
     assert item.author == "Ann Sea"
     assert unparse(other) == text.replace("Ann Sea", "Bob Shore")
+
+
+def test_a_breadcrumb_that_counts_for_itself_is_no_part_of_a_longer_list() -> None:
+    entries = "".join(
+        f"  {n}. Title {n}\n\n    {n} May 2023\n\n    Text of item {n}.\n\n" for n in range(1, 7)
+    )
+    listing = parse(f"  1. Home\n  2. News\n\nNews\n\nOur latest news are listed below.\n\n{entries}")
+
+    assert [item.title for item in listing] == [f"Title {n}" for n in range(1, 7)]
+    assert listing.evidence == ()

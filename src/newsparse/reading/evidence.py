@@ -199,8 +199,11 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
     for run in groups.values():
         rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
-        above = rest and rest[-1][0].start < bounds[0][0] and not any(start in used for *_, start in run)
-        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or above:
+        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
+            continue
+        if rest[-1][0].start < bounds[0][0] and not _goes_on(
+            rest, [value for _, value, start in run if start in used]
+        ):
             continue
         for line, value in rest:
             yield Evidence(
@@ -280,6 +283,11 @@ def _numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
     values = [value for _, value, _ in run]
     return all(b - a in (0, 1, -1) or b == 1 for a, b in pairwise(values))
+
+
+def _goes_on(above: Sequence[tuple[Line, int]], used: Sequence[int]) -> bool:
+    """Whether the entries go on with the count of the numbers above them; a breadcrumb ("1. Home 2. News") counts for itself."""
+    return bool(used) and used[0] - above[-1][1] == above[-1][1] - above[-2][1] != 0
 
 
 def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, int]]) -> bool:
