@@ -494,4 +494,4 @@ def test_a_breadcrumb_that_counts_for_itself_is_no_part_of_a_longer_list() -> No
     listing = parse(f"  1. Home\n  2. News\n\nNews\n\nOur latest news are listed below.\n\n{entries}")
 
     assert [item.title for item in listing] == [f"Title {n}" for n in range(1, 7)]
-    assert listing.evidence == ()
+    assert listing.findings == ()
