@@ -32,7 +32,7 @@ class Misuse(click.ClickException):
 @click.group("newsparse", epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(newsparse.__version__, "-V", "--version", message="%(prog)s %(version)s")
 def commands() -> None:
-    """Read scraped news listings: numbered, dated text as records, and back."""
+    """Turn the text of scraped news pages into records, and back, and check it."""
 
 
 def run(args: Sequence[str] | None = None) -> int:

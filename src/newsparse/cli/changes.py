@@ -20,7 +20,7 @@ from newsparse.cli.inputs import Inputs, Reading, reads
     show_default=True,
     help="How to show the changes.",
 )
-@click.option("--exit-zero", is_flag=True, help="End with 0 even with changes.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something changed.")
 @reads
 def diff_command(old: str, new: str, style: str, exit_zero: bool, reading: Reading) -> int:
     """Say which items were added, removed, changed or moved between two scrapes of a listing.

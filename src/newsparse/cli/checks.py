@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 @commands.command(epilog=EPILOG, short_help="Report lost items, wrong dates, broken letters and contracts.")
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option(
-    "--select", metavar="CODES", multiple=True, help="Run only these rules: codes or beginnings, with commas."
+    "--select",
+    metavar="CODES",
+    multiple=True,
+    help="Run only these rules: codes or their beginnings, with commas.",
 )
-@click.option("--ignore", metavar="CODES", multiple=True, help="Leave these rules out.")
+@click.option("--ignore", metavar="CODES", multiple=True, help="Skip these rules.")
 @click.option(
     "--level",
     type=click.Choice(["error", "warning", "info"]),
-    help="The mildest findings to show and to count.  [default: warning]",
+    help="The mildest findings to show and count.  [default: warning]",
 )
 @click.option(
     "-f",
@@ -41,20 +44,20 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "json", "jsonl", "github", "gitlab", "sarif", "junit"]),
     help="How to show the findings.  [default: github on GitHub Actions, else text]",
 )
-@click.option("--statistics", is_flag=True, help="Count each rule's findings instead of listing them (text).")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely, in the files.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fix what is not safe too.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make unsafe fixes too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, without changing it.")
 @click.option("--today", metavar="DATE", help='Count days from DATE; "now" asks the clock.')
 @click.option(
     "--config", metavar="FILE", help="Settings; else newsparse.toml or pyproject.toml here or above."
 )
 @click.option("--isolated", is_flag=True, help="Read no settings.")
-@click.option("--baseline", metavar="FILE", help="Ignore the findings that are listed in FILE.")
+@click.option("--baseline", metavar="FILE", help="Ignore the findings listed in FILE.")
 @click.option(
     "--write-baseline", metavar="FILE", help="Write all findings to FILE, to ignore them from now on."
 )
-@click.option("--exit-zero", is_flag=True, help="End with 0 even with findings.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 for as many as pay.")
 @reads
 def check(
@@ -222,7 +225,7 @@ def _write_diff(text: str) -> None:
 @commands.command(epilog=EPILOG, short_help="Describe a rule, or list all rules.")
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 def explain(codes: tuple[str, ...]) -> int:
-    """Describe a rule: what it reports, why that is bad, an example, what to do.
+    """Describe a rule: what it reports, why that is bad, an example, and what to do.
 
     Without a CODE, list all rules.
     """
@@ -270,9 +273,9 @@ def explain(codes: tuple[str, ...]) -> int:
 )
 @reads
 def init(paths: tuple[str, ...], output: str, today: str | None, reading: Reading) -> int:
-    """Write a contract from a good scrape: its counts, fields, order, template and how fresh its news are.
+    """Write a contract from a good scrape: its counts, fields, order, template and how fresh its news is.
 
-    "newsparse check" then reports when a later scrape breaks it. What you do not want to hold, take out of the file.
+    "newsparse check" then reports when a later scrape breaks it. Remove from the file what you don't want to require.
     """
     from newsparse.validation.draft import drafted, to_toml
 
@@ -314,19 +317,17 @@ def _pattern(name: str, folder: Path) -> str:
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option("-w", "--write", "rewrites", is_flag=True, help="Replace the files instead of printing.")
 @click.option(
-    "--check", "only_check", is_flag=True, help="Print nothing; exit 1 if an input is in another style."
+    "--check", "only_check", is_flag=True, help="Print nothing; exit with 1 if an input has another style."
 )
-@click.option("--diff", is_flag=True, help="Show what would change; exit 1 if anything.")
-@click.option(
-    "--no-numbers", is_flag=True, help="Print bullets for numbers, which shift (for git's textconv)."
-)
+@click.option("--diff", is_flag=True, help="Show what would change; exit with 1 if anything would.")
+@click.option("--no-numbers", is_flag=True, help="Print bullets instead of numbers, which shift (for git).")
 @reads
 def format_command(
     paths: tuple[str, ...], rewrites: bool, only_check: bool, diff: bool, no_numbers: bool, reading: Reading
 ) -> int:
     """Print listings in one style: columns, blank lines and line ends as in docs/ci.md.
 
-    No word, number or date is changed, and a listing in that style already is printed as it is.
+    Words, numbers and dates never change, and a listing that has the style already stays as it is.
     """
     from newsparse.validation.canonical import without_numbers
     from newsparse.validation.runner import format_one

@@ -50,9 +50,11 @@ class Reading:
 
 _OPTIONS: Final = (
     click.option(
-        "--encoding", metavar="NAME", help="The inputs' encoding, where it is not UTF-8 (cp1252, utf-16 …)."
+        "--encoding", metavar="NAME", help="The encoding of the inputs, if not UTF-8 (cp1252, utf-16 …)."
     ),
-    click.option("--base-url", metavar="URL", help="The address of an HTML page, for the addresses in it."),
+    click.option(
+        "--base-url", metavar="URL", help="The address of an HTML page, to complete the links in it."
+    ),
     click.option(
         "--template",
         metavar="TEMPLATE",

@@ -26,7 +26,7 @@ _NAMES: Final = click.option(
     "--names",
     type=click.Path(dir_okay=False),
     metavar="FILE",
-    help="Names of your own to find as well, under [organizations] and [people].",
+    help="Also find the names in FILE, under [organizations] and [people].",
 )
 
 
