@@ -67,12 +67,16 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
     own = find(text)
     if own is not None:
         rest = unexplained(lines, own.entries)
-        if few and rest:
+        if few and (rest or _count(own.entries) > _count(usual(None))):
             return Choice(None, evidence)
         usual_bits = weigh_entries(own.lines, usual(None)) - PRICE * len(evidence)
         if len(rest) < len(evidence) and own.reading.bits - PRICE * len(rest) >= usual_bits:
             return _taken(text, own, rest)
     return Choice(None, evidence)
+
+
+def _count(entries: Entries) -> int:
+    return sum(len(part.entries) for part in entries.parts)
 
 
 def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
