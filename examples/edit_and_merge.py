@@ -38,6 +38,8 @@ def main(first: str, second: str) -> int:
     assert newsparse.parse(str(both), **both.read_options) == both  # it reads back to the same records
     sys.stdout.write(newsparse.unparse(both))
     print(f"{len(one)} and {len(two)} items, {len(both)} in all", file=sys.stderr)
+    if both.read_options:
+        print(f"read it with {both.read_options}", file=sys.stderr)
     return 0
 
 

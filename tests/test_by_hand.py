@@ -94,7 +94,7 @@ def done(plan: list[dict[str, Any]], told: str, at: int, place: int | None) -> l
     if place is not None:
         change(plan[at]["items"][place], told)
         return plan
-    for part in told.split(" and section "):
+    for part in re.split(" and (?:section |(?=all ))", told):
         at = apply(plan, part, at)
     return plan
 
@@ -149,6 +149,8 @@ def change(fields: dict[str, Any], told: str) -> None:
 
 def spelled(plan: list[dict[str, Any]], target: dict[str, Any], message: str) -> list[dict[str, Any]]:
     """A field's spelling as the message says it: stripped, on one line, left out."""
+    if where := re.match(r"section ([0-9]+) \(.* with heading ", message):
+        target, message = plan[int(where[1]) - 1], "heading " + message
     match = re.match(r"(\w+)(?:\[([0-9]+)\])? ", message)
     assert match, message
     name, where = match[1], int(match[2] or 0)

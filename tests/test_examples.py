@@ -42,7 +42,7 @@ def test_nightly_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(str(broken), str(yesterday), "2023-10-01") == 1
     assert "NP602 0 items, fewer than the 5 of the contract" in capsys.readouterr().out
     assert main(str(SEED), str(yesterday), "2024-10-01") == 1
-    assert "NP604 the newest item is of 2023-09-22" in capsys.readouterr().out
+    assert "NP604 the newest item is from 2023-09-22" in capsys.readouterr().out
 
 
 def test_items_a_month(capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,7 +68,8 @@ def test_edit_and_merge(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert program("edit_and_merge")["main"](str(SEED), str(other)) == 0
 
     told = capsys.readouterr()
-    listing = newsparse.parse(told.out)
+    assert "read it with {'dialect': 'lynx'}" in told.err
+    listing = newsparse.parse(told.out, dialect="lynx")
     assert "Red opens" in [item.title for item in listing]
     assert "Blue opens" not in told.out
     assert f"{len(listing)} in all" in told.err

@@ -122,7 +122,7 @@ def _spans(entry: Entry) -> list[tuple[str, int, int]]:
 def _is_listing(text: str, entries: Entries) -> bool:
     """Whether entries may be news: numbers may, and bullets that are mostly dated or have prose below them; labels with values are none."""
     rows = [entry for part in entries.parts for entry in part.entries]
-    if any(field.slot == "number" for entry in rows for field in entry.fields):
+    if len(rows) == 1 or any(field.slot == "number" for entry in rows for field in entry.fields):
         return True
     dated = sum(any(field.slot == "date" for field in entry.fields) for entry in rows)
     prose = sum(

@@ -336,6 +336,10 @@ def marked(listing: Listing) -> tuple[Listing, dict[str, Any]] | None:
     if len(listing.sections) != 1 or listing.sections[0].heading is None:
         return None
     [section] = listing.sections
+    if section.layout is not None and section.layout.lead.strip():
+        return (
+            None  # text above it says that the line is no title of the page: something else is read otherwise
+        )
     items = tuple(
         attrs.evolve(item, layout=attrs.evolve(_MARKDOWN, like=item.layout.like if item.layout else None))
         for item in section.items

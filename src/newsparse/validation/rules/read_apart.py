@@ -78,7 +78,7 @@ _SURE: Final = 20  # characters of a title that are on its first line
 
 def check(page: Page) -> Iterator[Found]:
     """At most one finding: the first place at which a page is two."""
-    if not page.read or len(page.text) > _LONGEST or "template" in page.listing.read_options:
+    if page.edited or len(page.text) > _LONGEST or "template" in page.listing.read_options:
         return
     places = [place for place in _places(page) if _FEWEST <= place[1] <= len(page.items) - _FEWEST]
     for _, follows, at in sorted(places, reverse=True)[:_PLACES]:
@@ -87,6 +87,8 @@ def check(page: Page) -> Iterator[Found]:
             _values(parse(text, **page.listing.read_options).items, wrapped)
             for text in (page.text[:at], page.text[at:])
         )
+        if not above or not below:
+            continue  # too little to find the page's pattern in
         whole = _values(page.items, wrapped)
         if (above, below) != (whole[:follows], whole[follows:]):
             other = _differs(whole, [*above, *below])
