@@ -94,7 +94,7 @@ def done(plan: list[dict[str, Any]], told: str, at: int, place: int | None) -> l
     if place is not None:
         change(plan[at]["items"][place], told)
         return plan
-    for part in re.split(" and (?:section |(?=all ))", told):
+    for part in told.split(" and section "):
         at = apply(plan, part, at)
     return plan
 
@@ -109,6 +109,9 @@ def apply(plan: list[dict[str, Any]], told: str, at: int) -> int:
     elif told == "all sections numbered from 1":
         for section in plan:
             number(section, 1)
+    elif told == "all items in one section without a heading, numbered from 1":
+        plan[:] = [{"heading": None, "items": [fields for section in plan for fields in section["items"]]}]
+        number(plan[0], 1)
     elif match := re.fullmatch("heading=None in section ([0-9]+)", told):
         plan[at + int(match[1]) - 1]["heading"] = None
     else:

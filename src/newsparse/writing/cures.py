@@ -122,11 +122,12 @@ def section_cures(sections: Sequence[Section], place: int) -> Iterator[tuple[str
             one = joined(sections[first], sections[first + 1])
             words = f"sections {first + 1} and {first + 2} as one, numbered on"
             yield words, (*sections[:first], one, *sections[first + 2 :])
-    every = tuple(numbered(each, 1) for each in sections)
-    yield "all sections numbered from 1", every
-    if section.heading is not None:
-        without = (*every[:place], unchecked(every[place], heading=None), *every[place + 1 :])
-        yield f"heading=None in {name} and all sections numbered from 1", without
+    yield "all sections numbered from 1", tuple(numbered(each, 1) for each in sections)
+    items = tuple(item for each in sections for item in each.items)
+    yield (
+        "all items in one section without a heading, numbered from 1",
+        (numbered(unchecked(section, heading=None, items=items), 1),),
+    )
 
 
 def numbered(section: Section, start: int) -> Section:
