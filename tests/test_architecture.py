@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "newsparse"
@@ -127,6 +128,27 @@ def test_imports_go_down_only() -> None:
     ]
 
     assert not upward, "\n".join(upward)
+
+
+def module_of(name: str, known: set[str]) -> str:
+    """The module that an imported name is, or comes from."""
+    return name if name in known else name.rpartition(".")[0]
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    known = {dotted(path) for path in modules()}
+    graph = {
+        dotted(path): {
+            there
+            for found in imports_of(path)
+            if (there := module_of(found.name, known)) in known - {"newsparse", dotted(path)}
+        }
+        for path in modules()
+    }
+
+    assert len(list(TopologicalSorter(graph).static_order())) == len(
+        known
+    )  # or a CycleError that names the circle
 
 
 def doors(*libraries: str) -> set[str]:

@@ -20,7 +20,7 @@ from . import scan, words
 from .forms import Option, Reader, _Months
 from .lines import line_date
 from .reading import parse_date, plan
-from .value import Date, DateError, Precision, Refusal, offset_text
+from .value import Date, DateError, Precision, Refusal, offset_text, spellers
 from .words import ALL, FOREIGN, Word
 
 #: Fields: d day, o its ordinal mark, m month in numbers, B and b month in full and short, Y and y year, A, a and s weekday in full, short and in
@@ -81,6 +81,14 @@ def named_style(name: str, language: str) -> Style:
     return Style(
         tuple(("b", "") if name == "short" and kind == "B" else (kind, how) for kind, how in pieces), language
     )
+
+
+def _formatted(date: Date, style: str | Style, language: str) -> str:
+    takes("format", style=(style, str | Style), language=(language, str))
+    return (named_style(style, language) if isinstance(style, str) else style).spell(date)
+
+
+spellers.append(_formatted)
 
 
 def style_of(date: Date) -> Style:

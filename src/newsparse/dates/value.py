@@ -11,6 +11,7 @@ import datetime as dt
 import enum
 import functools
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -20,6 +21,9 @@ from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
     from .style import Style
+
+spellers: Final[list[Callable[[Date, str | Style, str], str]]] = []
+"""What spells a date in a style and a language: `newsparse.dates.style`, which needs dates itself, puts it here when it is loaded."""
 
 
 class Precision(enum.StrEnum):
@@ -192,11 +196,9 @@ class Date:
         >>> Date.from_edtf("2023-08-21/2023-08-24").format()
         '21 - 24 August 2023'
         """
-        from .style import Style, named_style
-
-        takes("format", style=(style, str | Style), language=(language, str))
         date = self if "T" in self.edtf else attrs.evolve(self, time=None, utc_offset=None, zone_text=None)
-        return (named_style(style, language) if isinstance(style, str) else style).spell(date)
+        [spell] = spellers
+        return spell(date, style, language)
 
     def _shared(self, place: int) -> int | None:
         """What the first and the last day have in common at a place of (year, month, day), with all before it."""
