@@ -19,7 +19,7 @@ import newsparse.html
 from newsparse import parse, unparse
 from newsparse.charset import decode
 from newsparse.html import parse_html
-from renderers.pages import Limits, Page, pages, said
+from renderers.pages import Page, pages, said
 
 BASE = "https://example.org/news/index.html"
 
@@ -509,9 +509,7 @@ law = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @law
-@given(
-    pages(Limits(bullets=False, kickers=False))
-)  # a menu below bullets is read as more of them; titles that are all one
+@given(pages())
 def test_any_page_gives_its_records_and_addresses(page: Page) -> None:
     listing = parse_html(page.html, BASE)
 

@@ -459,3 +459,26 @@ def test_a_dateline_names_no_title() -> None:
     page = "GENEVA, 12 March 2024 – The council adopted rules.\n\nLIMA, 8 March 2024 – Parliament debated them.\n"
 
     assert "GENEVA" not in [item.title for item in newsparse.parse(page).items]
+
+
+def test_a_menu_of_bullets_below_a_bulleted_list_is_no_part_of_it() -> None:
+    entries = "".join(
+        f"  • Ship {at} sails\n\n    {at} January 2001\n\n    All is well there.\n\n" for at in (2, 1)
+    )
+    page = (
+        "News\n\n"
+        + entries
+        + "  • Imprint     (https://example.org/imprint)\n  • Privacy\n\n© 2024 Example\n"
+    )
+
+    assert [item.title for item in newsparse.parse(page).items] == ["Ship 2 sails", "Ship 1 sails"]
+    assert newsparse.check(page) == []
+
+
+def test_a_bullet_below_a_list_that_is_set_off_as_its_entries_are_is_reported() -> None:
+    entries = "".join(f"  • Ship {at} sails\n\n    {at} January 2001\n\n" for at in (3, 2, 1))
+    page = "News\n\n" + entries + "  • Fog lifts\n"
+
+    listing = newsparse.parse(page)
+
+    assert "Fog lifts" in [item.title for item in listing] or newsparse.check(page) != []

@@ -10,7 +10,7 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from newsparse import dates
@@ -211,14 +211,26 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
             )
 
 
+def _menu_below(marked: Sequence[Line], lines: Sequence[Line], end: int) -> frozenset[int]:
+    """Where the lines of a menu below the entries begin: bullets of a line each that touch, where space sets the entries off."""
+    at = bisect.bisect_left(lines, end, key=lambda line: line.start)
+    menu = list(takewhile(lambda line: any(mark.kind == "bullet" for mark in line.marks), lines[at:]))
+    touch = len(menu) > 1 and not any(line.gap for line in menu[1:])
+    plain = not any(line.spot is not None or line.sentence for line in menu)
+    set_off = all(line.gap for line in marked[1:])
+    return frozenset(line.start for line in menu) if touch and plain and set_off else frozenset()
+
+
 def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
     """Lines that begin with the bullet and at the column with which the entries begin, and begin none."""
     first = rows[0].span[0]
     starts = {entry.fields[0].start for entry in rows}
     marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
     ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
+    menu = _menu_below([line for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
     for line, mark in marks:
-        if first < line.start and mark.end not in starts and (mark.style, line.indent) in ours:
+        used = mark.end in starts or line.start in menu
+        if first < line.start and not used and (mark.style, line.indent) in ours:
             yield Evidence(NUMBER, line.start, line.end, f"the bullet of {_short(line.text)} begins no item")
 
 
