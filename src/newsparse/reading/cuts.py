@@ -80,6 +80,8 @@ def has_days_above(lines: Sequence[Line], cut: Cut) -> bool:
 
 def is_day_heading(line: Line) -> bool:
     """Whether a line is a day, perhaps with the sign of a heading before it."""
+    if any(mark.kind == "bullet" for mark in line.marks):
+        return False
     found = spot(line.bare)
     return found is not None and found.day and found.whole and found.rank == 2
 

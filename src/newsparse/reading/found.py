@@ -635,6 +635,8 @@ def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) 
         return True
     level = next((mark.style for mark in line.marks if mark.kind == "level"), None)
     if level is not None:
+        if cut.kind in MARKED and inner is not None and line.indent >= inner:
+            return False  # in the entry of a list: its title
         return cut.kind != "level" or len(level) < len(cut.style)
     if inner is None or line.indent >= inner or line.mark(cut.kind, cut.style) is not None:
         return False

@@ -288,6 +288,8 @@ def _line_elements(
         start, text = mark.end, line.text[mark.end - line.start :]
         if not text:
             return []
+    elif cut.kind in MARKED and (level := next((m for m in line.marks if m.kind == "level"), None)):
+        start, text = level.end, line.text[level.end - line.start :]
     if _ADDRESS.fullmatch(text):
         return [Element("url", start, line.end, text, place)]
     if text in boilerplate or line.more:
