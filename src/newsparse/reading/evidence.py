@@ -211,14 +211,21 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
             )
 
 
-def _menu_below(marked: Sequence[Line], lines: Sequence[Line], end: int) -> frozenset[int]:
-    """Where the lines of a menu below the entries begin: bullets of a line each that touch, where space sets the entries off."""
+def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> frozenset[int]:
+    """Where the lines of a menu below the entries begin: bullets of a line each that touch, where no entry is of one line.
+
+    Args:
+        starts: Where the lines with which the entries begin do.
+        lines: Those of the page.
+        end: Where the last entry ends.
+    """
     at = bisect.bisect_left(lines, end, key=lambda line: line.start)
     menu = list(takewhile(lambda line: any(mark.kind == "bullet" for mark in line.marks), lines[at:]))
     touch = len(menu) > 1 and not any(line.gap for line in menu[1:])
     plain = not any(line.spot is not None or line.sentence for line in menu)
-    set_off = all(line.gap for line in marked[1:])
-    return frozenset(line.start for line in menu) if touch and plain and set_off else frozenset()
+    known = set(starts)
+    longer = not any(one.start in known and two.start in known for one, two in pairwise(lines))
+    return frozenset(line.start for line in menu) if touch and plain and longer else frozenset()
 
 
 def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -227,7 +234,7 @@ def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]
     starts = {entry.fields[0].start for entry in rows}
     marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
     ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
-    menu = _menu_below([line for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
+    menu = _menu_below([line.start for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
     for line, mark in marks:
         used = mark.end in starts or line.start in menu
         if first < line.start and not used and (mark.style, line.indent) in ours:
