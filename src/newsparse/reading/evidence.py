@@ -62,7 +62,8 @@ def _is_day(line: Line) -> bool:
     )
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """A text in quotes, cut to be read in a message."""
     return repr(text if len(text) <= 50 else text[:49] + "…")
 
 
@@ -109,16 +110,18 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
             aside = not held and first < line.start < last and is_date_line(line)
             if aside and found is not None and found.rank >= 2 and found.strong:
                 yield Evidence(
-                    DAY, line.start, line.end, f"the day in {_short(line.text)} is the date of no item"
+                    DAY, line.start, line.end, f"the day in {shortened(line.text)} is the date of no item"
                 )
             continue
         if line.start < first:
             above.append(line)
             continue
-        yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} is the date of no item")
+        yield Evidence(DAY, line.start, line.end, f"the day {shortened(line.text)} is the date of no item")
     if len(above) > 1 or above and _are_behind(rows):
         for line in above:
-            yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} is the date of no item")
+            yield Evidence(
+                DAY, line.start, line.end, f"the day {shortened(line.text)} is the date of no item"
+            )
 
 
 def _are_behind(rows: Sequence[Entry]) -> bool:
@@ -160,7 +163,7 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     if undated:
         for line in undated:
             yield Evidence(
-                DAY, line.start, line.end, f"the day in {_short(line.text)} is the date of no item"
+                DAY, line.start, line.end, f"the day in {shortened(line.text)} is the date of no item"
             )
 
 
@@ -207,7 +210,7 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
             continue
         for line, value in rest:
             yield Evidence(
-                NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item"
+                NUMBER, line.start, line.end, f"number {value} in {shortened(line.text)} begins no item"
             )
 
 
@@ -238,7 +241,9 @@ def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]
     for line, mark in marks:
         used = mark.end in starts or line.start in menu
         if first < line.start and not used and (mark.style, line.indent) in ours:
-            yield Evidence(NUMBER, line.start, line.end, f"the bullet of {_short(line.text)} begins no item")
+            yield Evidence(
+                NUMBER, line.start, line.end, f"the bullet of {shortened(line.text)} begins no item"
+            )
 
 
 def _out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -276,7 +281,7 @@ def _before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Eviden
     ):
         for line in found:
             yield Evidence(
-                ODD, line.start, line.end, f"{_short(line.text)} may be the heading of what is below"
+                ODD, line.start, line.end, f"{shortened(line.text)} may be the heading of what is below"
             )
 
 
@@ -295,7 +300,7 @@ def _numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     if all(0 <= b - a <= 1 for a, b in pairwise(values)) and len(set(values)) > 1:
         for line, value in found:
             yield Evidence(
-                NUMBER, line.start, line.end, f"number {value} in {_short(line.text)} begins no item"
+                NUMBER, line.start, line.end, f"number {value} in {shortened(line.text)} begins no item"
             )
 
 
@@ -334,9 +339,11 @@ def _odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Ev
                 and len(line.text) <= 4
                 or _is_bare_period(line)
             ):
-                yield Evidence(ODD, field.start, field.end, f"{_short(line.text)} was read as a {field.slot}")
+                yield Evidence(
+                    ODD, field.start, field.end, f"{shortened(line.text)} was read as a {field.slot}"
+                )
             elif field.slot == "body" and line.text[-1] == "," and after is not None and after.slot == "body":
-                told = f"the paragraph {_short(line.text)} ends in the middle of a sentence"
+                told = f"the paragraph {shortened(line.text)} ends in the middle of a sentence"
                 yield Evidence(ODD, field.start, field.end, told)
 
 
@@ -377,7 +384,7 @@ def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
             if above.sentence:
                 full = widest <= _MOST_FULL and least_width(above, below) > widest
                 if full and field.slot == after.slot == "body" and not below.marks:
-                    told = f"{_short(below.text)} may belong to the paragraph above it"
+                    told = f"{shortened(below.text)} may belong to the paragraph above it"
                     yield Evidence(ODD, after.start, after.end, told)
                 continue
             caseless = below.text[0].isalpha() and not below.text[0].isupper()
@@ -390,7 +397,7 @@ def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
                 and below.text.count(" ") < 2
                 and len(below.text) <= 20
             ):
-                told = f"{_short(below.text)} may go on with the sentence above it"
+                told = f"{shortened(below.text)} may go on with the sentence above it"
                 yield Evidence(ODD, after.start, after.end, told)
 
 
@@ -411,7 +418,7 @@ def _between(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Fiel
             found[at] = line
     if len(found) >= 2 and len(found) * 2 >= len(rows) - 1:
         for line in found.values():
-            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} belongs to no item")
+            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} belongs to no item")
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
@@ -422,14 +429,14 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
         kicker, title = slots.get("kicker"), slots.get("title")
         line = _line_at(lines, kicker.start, kicker.end) if kicker is not None else None
         if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
-            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a kicker")
+            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} was read as a kicker")
         elif title is not None and "body" not in slots:
             line = _line_at(lines, title.start, title.end)
             if line is not None and _is_text(_said(line, title)):
                 texts.append((line, kicker is not None))
     for line, kicked in texts:
         if kicked or len(texts) * 2 > len(rows):
-            yield Evidence(ODD, line.start, line.end, f"{_short(line.text)} was read as a title")
+            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} was read as a title")
 
 
 _NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")
@@ -469,7 +476,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 ODD,
                 line.start,
                 line.end,
-                f"the title {_short(line.text)} ends like a sentence, and there are no bodies",
+                f"the title {shortened(line.text)} ends like a sentence, and there are no bodies",
             )
 
     def words(fields: Iterable[Field | None]) -> set[str]:
@@ -499,7 +506,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 ODD,
                 line.start,
                 line.end,
-                f"the title {_short(line.text)} is that of several items, beside a longer line",
+                f"the title {shortened(line.text)} is that of several items, beside a longer line",
             )
     for title in titles:
         line = _line_at(lines, title.start, title.end) if title is not None else None
@@ -507,7 +514,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             continue
         day = spot(_said(line, title))
         if day is not None and day.day and day.whole:
-            yield Evidence(DAY, line.start, line.end, f"the day {_short(line.text)} was read as a title")
+            yield Evidence(DAY, line.start, line.end, f"the day {shortened(line.text)} was read as a title")
     bare = [part for part in entries.parts if part.heading is None]
     if len(bare) >= 3 and all(len(part.entries) == 1 for part in bare) and len(bare) == len(entries.parts):
         for part in bare[1:]:

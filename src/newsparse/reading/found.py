@@ -35,7 +35,7 @@ from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
 from newsparse.reading.spots import author_line, spot
 from newsparse.reading.undated import divide
-from newsparse.reading.weights import Scale, Weight
+from newsparse.reading.weights import LABEL, Scale, Weight
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -643,9 +643,6 @@ def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) 
     return len(line.text) <= 120 and not line.sentence
 
 
-_LABEL = re.compile(r"[^\W\d][\w ]{1,20}[:：]\s")  # "Category: Politics", "Category: Economy"
-
-
 def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozenset[str]:
     """Short last lines that several entries share."""
     last = Counter(
@@ -653,7 +650,7 @@ def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozen
     )
     above = lines[cut.starts[0] - 1].text if cut.starts[0] else ""
     below = lines[ends[-1] - 1].text
-    labels = Counter(match[0] for text in last if (match := _LABEL.match(text)))
+    labels = Counter(match[0] for text in last if (match := LABEL.match(text)))
     return frozenset(
         text
         for text, count in last.items()

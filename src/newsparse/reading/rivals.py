@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from newsparse.reading.entries import Evidence
-from newsparse.reading.evidence import ODD
+from newsparse.reading.evidence import ODD, shortened
 from newsparse.reading.found import Found, Reading, other_orders
-from newsparse.reading.roles import Element, Record
+from newsparse.reading.roles import Element
+from newsparse.reading.weights import title_of
 
 NEAR: Final = 2.5
 """Bits by which a reading must be better than its rival: odds of about 6 to 1."""
@@ -30,21 +31,10 @@ def doubts(found: Found) -> Iterator[Evidence]:
         changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
         if len(changed) * 2 >= len(mine) == len(pairs):
             for own, other in changed:
-                told = (
-                    f"the title may be {_short(other.text)} instead: both readings explain the page as well"
-                )
+                told = f"the title may be {shortened(other.text)} instead: both readings explain the page as well"
                 yield Evidence(ODD, own.start, own.end, told)
             return
 
 
 def _titles(reading: Reading) -> list[Element | None]:
-    return [_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-
-
-def _title(record: Record, roles: Sequence[str]) -> Element | None:
-    named = zip(record.elements, roles, strict=False)
-    return next((element for element, role in named if role == "title"), None)
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 50 else text[:49] + "…")
+    return [title_of(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]

@@ -61,7 +61,7 @@ class Scale:
         texts = [element for record in found for element in record.elements if element.kind == "text"]
         own = Counter(element.text for element in texts)
         self.repeated = {text: max(count, repeated[text]) for text, count in own.items()}
-        self.labels = Counter(match[1] for element in texts if (match := _LABEL.match(element.text)))
+        self.labels = Counter(match[1] for element in texts if (match := LABEL.match(element.text)))
         self.marks = _mark_bits(cut, found)
         self.gaps = _gap_bits(lines, cut, found)
         self.known = [
@@ -134,7 +134,8 @@ class Scale:
             bits = math.log2((patterns[pattern] + new) / (number + 1)) - _MISFIT * misfit + self.gaps[number]
             patterns[pattern] += 1
             bits += self._fields(number, record, role)
-            title = title_of(record, role)
+            named = title_of(record, role)
+            title = named.text if named is not None else ""
             if "title" not in role:
                 bits -= 15 if order not in UNTITLED else _untitled_bits(record)
             if self.cut.kind == "level":
@@ -204,9 +205,9 @@ def _level_bits(record: Record, role: Roles, title: str) -> float:
     return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
 
 
-def title_of(record: Record, role: Roles) -> str:
-    """The title's text; empty where there is none."""
-    return next((e.text for e, name in zip(record.elements, role, strict=False) if name == "title"), "")
+def title_of(record: Record, role: Roles) -> Element | None:
+    """The title of an entry, where it has one."""
+    return next((e for e, name in zip(record.elements, role, strict=False) if name == "title"), None)
 
 
 def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object, ...]:
@@ -337,13 +338,13 @@ def _kicker_bits(element: Element, repeated: Mapping[str, int]) -> float:
     return bits - _mark_as_text(text)
 
 
-_LABEL = re.compile(r"([^\W\d][\w ]{1,20})[:：]\s")
+LABEL = re.compile(r"([^\W\d][\w ]{1,20})[:：]\s")  # "Category: Politics", "Category: Economy"
 
 
 def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[str]) -> float:
     text = element.text
     bits = 0.0
-    label = _LABEL.match(text)
+    label = LABEL.match(text)
     if label and labels[label[1]] > 1:
         return 1.0
     size = len(text)
