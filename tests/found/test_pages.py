@@ -475,8 +475,30 @@ def test_a_menu_of_bullets_below_a_bulleted_list_is_no_part_of_it() -> None:
     assert newsparse.check(page) == []
 
 
-def test_a_bullet_below_a_list_that_is_set_off_as_its_entries_are_is_reported() -> None:
+def test_a_bullet_below_a_list_that_is_set_off_as_its_entries_are_is_an_item_without_a_date() -> None:
     entries = "".join(f"  • Ship {at} sails\n\n    {at} January 2001\n\n" for at in (3, 2, 1))
     page = "News\n\n" + entries + "  • Fog lifts\n"
 
-    print([(i.title, i.date) for i in newsparse.parse(page)], newsparse.check(page))
+    titles = [item.title for item in newsparse.parse(page)]
+
+    assert titles == ["Ship 3 sails", "Ship 2 sails", "Ship 1 sails", "Fog lifts"]
+    assert [finding.code for finding in newsparse.check(page)] == ["NP201"]
+
+
+def test_last_lines_that_are_values_are_kept_where_some_recur() -> None:
+    rows = (
+        ("Smith v Jones", "Free movement of goods"),
+        ("Brown v Council", "State aid"),
+        ("Green v Hill", "State aid"),
+    )
+    page = "\n".join(
+        f"Case {title}\nJudgment of {day} March 2024\n{matter}\n"
+        for (title, matter), day in zip(rows, (12, 8, 1), strict=True)
+    )
+
+    listing = newsparse.parse(page)
+
+    assert [(item.title, item.body) for item in listing] == [
+        (f"Case {title}", (matter,)) for title, matter in rows
+    ]
+    assert [section.heading for section in listing.sections] == [None]

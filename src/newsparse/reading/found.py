@@ -644,25 +644,27 @@ def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) 
 
 
 def _boilerplate(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozenset[str]:
-    """Short last lines that several entries share."""
-    last = Counter(
-        lines[end - 1].text for start, end in zip(cut.starts, ends, strict=True) if end - start >= 3
-    )
+    """Short last lines that several entries share, where the others have hardly any: else they are values, such as categories."""
+    texts = [lines[end - 1].text for start, end in zip(cut.starts, ends, strict=True) if end - start >= 3]
+    last = Counter(text for text in texts if _is_aside(text))
+    labels = Counter(match[0] for text in last if (match := LABEL.match(text)))
     above = lines[cut.starts[0] - 1].text if cut.starts[0] else ""
     below = lines[ends[-1] - 1].text
-    labels = Counter(match[0] for text in last if (match := LABEL.match(text)))
     return frozenset(
         text
         for text, count in last.items()
         if count >= 2
-        and author_line(text) is None
-        and not any(text.startswith(label) for label, others in labels.items() if others > 1)
         and (text != above or text == below)  # else it opens the next entry
         and count * 2 >= len(cut.starts)
-        and len(text) <= 40
-        and not any(map(str.isdigit, text))
-        and not ends_sentence(text)
+        and count * 4 >= 3 * last.total()
+        and author_line(text) is None
+        and not any(text.startswith(label) for label, others in labels.items() if others > 1)
     )
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line is short, without digits, and no sentence."""
+    return len(text) <= 40 and not any(map(str.isdigit, text)) and not ends_sentence(text)
 
 
 _Run = tuple[str, list[int]]
