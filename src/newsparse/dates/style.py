@@ -20,7 +20,7 @@ from . import scan, words
 from .forms import Option, Reader, _Months
 from .lines import line_date
 from .reading import parse_date, plan
-from .value import Date, DateError, Precision, Refusal, offset_text, spellers
+from .value import Date, DateError, Precision, Refusal, offset_text, styles
 from .words import ALL, FOREIGN, Word
 
 #: Fields: d day, o its ordinal mark, m month in numbers, B and b month in full and short, Y and y year, A, a and s weekday in full, short and in
@@ -83,12 +83,7 @@ def named_style(name: str, language: str) -> Style:
     )
 
 
-def _formatted(date: Date, style: str | Style, language: str) -> str:
-    takes("format", style=(style, str | Style), language=(language, str))
-    return (named_style(style, language) if isinstance(style, str) else style).spell(date)
-
-
-spellers.append(_formatted)
+styles.append((Style, named_style))
 
 
 def style_of(date: Date) -> Style:

@@ -22,8 +22,8 @@ from newsparse.errors import NewsparseError
 if TYPE_CHECKING:
     from .style import Style
 
-spellers: Final[list[Callable[[Date, str | Style, str], str]]] = []
-"""What spells a date in a style and a language: `newsparse.dates.style`, which needs dates itself, puts it here when it is loaded."""
+styles: Final[list[tuple[type[Style], Callable[[str, str], Style]]]] = []
+"""The class of styles and what gives one by name and language: `newsparse.dates.style`, which needs dates itself, puts them here."""
 
 
 class Precision(enum.StrEnum):
@@ -196,9 +196,10 @@ class Date:
         >>> Date.from_edtf("2023-08-21/2023-08-24").format()
         '21 - 24 August 2023'
         """
+        [(style_class, named)] = styles
+        takes("format", style=(style, str | style_class), language=(language, str))
         date = self if "T" in self.edtf else attrs.evolve(self, time=None, utc_offset=None, zone_text=None)
-        [spell] = spellers
-        return spell(date, style, language)
+        return (named(style, language) if isinstance(style, str) else style).spell(date)
 
     def _shared(self, place: int) -> int | None:
         """What the first and the last day have in common at a place of (year, month, day), with all before it."""
