@@ -502,3 +502,47 @@ def test_last_lines_that_are_values_are_kept_where_some_recur() -> None:
         (f"Case {title}", (matter,)) for title, matter in rows
     ]
     assert [section.heading for section in listing.sections] == [None]
+
+
+@pytest.mark.parametrize(
+    "more", ["اقرأ المزيد", "Devamını oku", "Číst dál", "Tovább", "Đọc tiếp", "Selengkapnya"]
+)
+def test_a_line_that_leads_on_is_no_category(more: str) -> None:
+    page = "News\n" + "".join(
+        f"Ship {name} sails\n{day} March 2024\nAll is well in the harbour.\n{more}\n"
+        for name, day in (("A", 3), ("B", 2), ("C", 1))
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.kicker) for item in items] == [(f"Ship {name} sails", None) for name in "ABC"]
+
+
+def test_the_first_of_entries_that_end_with_their_dates_is_as_long_as_another() -> None:
+    rows = (("A", 2), ("B", 0), ("C", 1), ("D", 2), ("E", 0))
+    page = "News\n\n" + "".join(
+        f"Report\n\nShip {name} sails\n\n"
+        + "The harbour said that all went well.\n\n" * count
+        + f"Date: 2013.12.{20 - at}\n\n"
+        for at, (name, count) in enumerate(rows)
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.kicker, item.title, len(item.body)) for item in items] == [
+        ("Report", f"Ship {name} sails", count) for name, count in rows
+    ]
+
+
+def test_topics_above_numbers_that_are_all_one_head_the_entries_below_them() -> None:
+    page = (
+        "Sea and land\n\n1. Red sails\n\n    2010.12.26\n\n\n1. Blue sails\n\n    2010.10.29\n\n\n\n"
+        "Storms\n\n1. Green sails\n\n    2010.10.27\n\n\n1. White sails\n\n    2010.10.20\n\n\n1. Black sails\n\n    2010.09.11\n"
+    )
+
+    sections = newsparse.parse(page).sections
+
+    assert [(section.heading, len(section.items)) for section in sections] == [
+        ("Sea and land", 2),
+        ("Storms", 3),
+    ]

@@ -379,6 +379,9 @@ def _is_name(line: Line) -> bool:
     return len(line.text) <= 40 and line.spot is None and not line.sentence and not line.more
 
 
+_SIZES: Final = 4
+
+
 def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
     """Entries that end with their date line."""
     after = [place + 1 for place in family[:-1]]
@@ -386,10 +389,10 @@ def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
     if min(sizes) <= 1:  # a date right below another
         return
     counts = Counter(sizes)
-    usual = max(set(sizes), key=counts.__getitem__)
-    first = max(family[0] - usual + 1, 0)
-    yield Cut("date", (first, *after))
-    if counts[usual] * 5 >= 4 * len(sizes) >= 8:
+    likely = sorted(counts, key=counts.__getitem__, reverse=True)[:_SIZES]  # as long as others are
+    for first in dict.fromkeys(max(family[0] - size + 1, 0) for size in likely):
+        yield Cut("date", (first, *after))
+    if counts[likely[0]] * 5 >= 4 * len(sizes) >= 8:
         return
     least = min(lines[start].gap for start in after)
     inner = -1

@@ -515,8 +515,8 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         day = spot(_said(line, title))
         if day is not None and day.day and day.whole:
             yield Evidence(DAY, line.start, line.end, f"the day {shortened(line.text)} was read as a title")
-    bare = [part for part in entries.parts if part.heading is None]
-    if len(bare) >= 3 and all(len(part.entries) == 1 for part in bare) and len(bare) == len(entries.parts):
-        for part in bare[1:]:
+    bare = [part for part in entries.parts[1:] if part.heading is None]
+    if len(bare) >= 2 and all(len(part.entries) == 1 for part in entries.parts):
+        for part in bare:
             first = part.entries[0].fields[0]
             yield Evidence(NUMBER, first.start, first.end, "each number begins a list of its own")
