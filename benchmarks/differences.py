@@ -60,7 +60,7 @@ def kinds(old: Sections, new: Sections) -> set[str]:
     """In what two readings of a text differ."""
     before, after = [item for _, items in old for item in items], [item for _, items in new for item in items]
     if not before or not after:
-        return {"a list where none was"} if after else {"no list any more"}
+        return {"list newly found"} if after else {"list no longer found"}
     if len(before) != len(after):
         return {"more items"} if len(after) > len(before) else {"fewer items"}
     found = {

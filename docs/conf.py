@@ -82,7 +82,7 @@ html_sidebars = {
         "sidebar/scroll-end.html",
     ]
 }
-description = "Turn the text of a news page into typed records, and back, byte for byte. Find out on the day the page changes."
+description = "Turn the text of a news page into typed records, and back again, byte for byte. Find out the day the page changes."
 templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["newsparse.css"]

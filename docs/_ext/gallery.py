@@ -134,19 +134,19 @@ class Landing(SphinxDirective):
         assert "NP201" in checked, checked
         html = f"""
 <div class="np-landing">
-<p class="np-lead">Turn the text of a news page into typed records, and back, byte for byte.
-Find out on the day the page changes.</p>
+<p class="np-lead">Turn the text of a news page into typed records, and back again, byte for byte.
+Find out the day the page changes.</p>
 <div class="np-start"><code class="np-install">pip install 'newsparse[cli]'</code>
 <a class="np-button" href="playground/index.html">Open the playground</a></div>
 <div class="np-pair">
-<figure><figcaption>The text that your scraper saved</figcaption>{block(text, "The text of a news page")}</figure>
-<figure><figcaption>The records that newsparse reads</figcaption>{records(newsparse.parse(text))}</figure>
+<figure><figcaption>The text your scraper saved</figcaption>{block(text, "The text of a news page")}</figure>
+<figure><figcaption>The records newsparse reads from it</figcaption>{records(newsparse.parse(text))}</figure>
 </div>
-<figure><figcaption>The next day, a script fills in one of the dates</figcaption>
+<figure><figcaption>The next day, a script loads one of the dates</figcaption>
 <pre class="np-text np-failed" tabindex="0" aria-label="A check that fails"><b>$ {command}</b>
 {escape(checked)}</pre></figure>
 <nav class="np-where" aria-label="Where to go">
-<a href="tutorial.html"><b>Tutorial</b> From a saved page to a check in CI</a>
+<a href="tutorial.html"><b>Tutorial</b> From a saved page to a daily check in CI</a>
 <a href="cookbook.html"><b>Cookbook</b> A recipe for your kind of site</a>
 <a href="reference/index.html"><b>Reference</b> Every name, option and rule</a>
 <a href="found.html"><b>Explanation</b> How it works, and why</a>
