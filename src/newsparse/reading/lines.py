@@ -9,9 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import cached_property
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.spots import Piece, Spot, author_line, is_more, spot
@@ -87,20 +86,38 @@ class Line:
         indent: Columns before it.
         gap: Empty lines before it.
         tail: Of a joined line: where the text before its last line ends in the page, and where its last line begins.
+        marks: What it may begin with.
+        spot: Its date, offsets from `start`.
+        last_spot: Of a joined line: the date with which its last line ends.
+        bare: Its text without the sign of a heading or a bullet.
+        author: The span of the author's name, where the line says who wrote it and nothing else.
+        more: Whether it only leads on ("Read more").
+        sentence: Whether it ends like a sentence.
     """
 
-    tail: tuple[int, int] | None = None
+    __slots__ = (
+        "author", "bare", "end", "gap", "indent", "last_spot", "marks", "more", "raw", "sentence", "spot", "start", "tail", "text",
+    )  # fmt: skip
+    marks: tuple[Mark, ...]
+    spot: Spot | None
+    last_spot: Spot | None
+    bare: str
+    author: tuple[int, int] | None
+    more: bool
+    sentence: bool
 
     def __init__(self, start: int, end: int, text: str, indent: int, gap: int, raw: bool = True):
         self.start, self.end, self.text, self.indent, self.gap, self.raw = start, end, text, indent, gap, raw
+        self.tail: tuple[int, int] | None = None
 
-    @cached_property
-    def marks(self) -> tuple[Mark, ...]:
-        """What it may begin with; the sign of a heading behind a number or bullet ("1. ### A title") belongs to the mark."""
-        found = _marks(self.text, self.start)
-        if "# " not in self.text[:24]:
-            return found
-        return tuple(_with_level(mark, self.text, self.start) for mark in found)
+    def __getattr__(self, name: str) -> Any:
+        """What a line says is worked out when it is first asked for: a slot that is not set yet leads here."""
+        work = _WORKED_OUT.get(name)
+        if work is None:
+            raise AttributeError(name, name=name, obj=self)
+        value = work(self)
+        setattr(self, name, value)
+        return value
 
     def mark(self, kind: str, style: str) -> Mark | None:
         """Its mark of a kind and style; `ANY` is a number with signs around it, of any style."""
@@ -117,52 +134,39 @@ class Line:
             )
         return next((mark for mark in self.marks if mark.kind == kind and mark.style == style), None)
 
-    @cached_property
-    def spot(self) -> Spot | None:
-        """The date of the line, offsets from `start`."""
-        found = spot(self.text)
-        return found if found is not None or self.tail is None else self.last_spot
-
-    @cached_property
-    def last_spot(self) -> Spot | None:
-        """The date with which the last line of a joined paragraph ends, where it is set off; offsets into the joined text."""
-        if self.tail is None:
-            return None
-        size = self.end - self.tail[1]
-        found = spot(self.text[-size:])
-        if (
-            found is None
-            or found.text_after is not None
-            or not (found.bracketed or found.text_before is None)
-        ):
-            return None
-        by = len(self.text) - size
-        text = Piece("text", 0, by + (found.text_before.end if found.text_before else -1))
-        return found._replace(start=found.start + by, end=found.end + by, before=(text,), after=())
-
-    @cached_property
-    def bare(self) -> str:
-        """Its text without the sign of a heading or a bullet."""
-        end = next((mark.end for mark in self.marks if mark.kind in ("level", "bullet")), self.start)
-        return self.text[end - self.start :] or self.text
-
-    @cached_property
-    def author(self) -> tuple[int, int] | None:
-        """The span of the author's name, where the line says who wrote it and nothing else."""
-        return author_line(self.text)
-
-    @cached_property
-    def more(self) -> bool:
-        """Whether it only leads on ("Read more")."""
-        return is_more(self.text)
-
-    @cached_property
-    def sentence(self) -> bool:
-        """Whether it ends like a sentence."""
-        return ends_sentence(self.text)
-
     def __repr__(self) -> str:
         return f"<Line {self.indent}+{self.gap} {self.text[:40]!r}>"
+
+
+def _line_marks(line: Line) -> tuple[Mark, ...]:
+    """What a line may begin with; the sign of a heading behind a number or bullet ("1. ### A title") belongs to the mark."""
+    found = _marks(line.text, line.start)
+    if "# " not in line.text[:24]:
+        return found
+    return tuple(_with_level(mark, line.text, line.start) for mark in found)
+
+
+def _line_spot(line: Line) -> Spot | None:
+    found = spot(line.text)
+    return found if found is not None or line.tail is None else line.last_spot
+
+
+def _last_spot(line: Line) -> Spot | None:
+    """The date with which the last line of a joined paragraph ends, where it is set off; offsets into the joined text."""
+    if line.tail is None:
+        return None
+    size = line.end - line.tail[1]
+    found = spot(line.text[-size:])
+    if found is None or found.text_after is not None or not (found.bracketed or found.text_before is None):
+        return None
+    by = len(line.text) - size
+    text = Piece("text", 0, by + (found.text_before.end if found.text_before else -1))
+    return found._replace(start=found.start + by, end=found.end + by, before=(text,), after=())
+
+
+def _bare(line: Line) -> str:
+    end = next((mark.end for mark in line.marks if mark.kind in ("level", "bullet")), line.start)
+    return line.text[end - line.start :] or line.text
 
 
 _END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z|:\Z|;\Z")
@@ -180,6 +184,17 @@ def ends_sentence(text: str) -> bool:
         return False
     tail = text[-24:]
     return _END.search(tail) is not None and _SHORT.search(tail) is None
+
+
+_WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
+    "author": lambda line: author_line(line.text),
+    "bare": _bare,
+    "last_spot": _last_spot,
+    "marks": _line_marks,
+    "more": lambda line: is_more(line.text),
+    "sentence": lambda line: ends_sentence(line.text),
+    "spot": _line_spot,
+}
 
 
 def _marks(text: str, start: int) -> tuple[Mark, ...]:
