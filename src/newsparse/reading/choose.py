@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence import unexplained
+from newsparse.reading.evidence import unexplained, unparted
 from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
@@ -82,8 +82,9 @@ def _count(entries: Entries) -> int:
 def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     """A page's own pattern as the choice, with its template and how sure it is."""
     reading = own.reading
-    evidence = tuple(sorted((*evidence, *doubts(own)), key=lambda each: each.start))
     entries = own.entries
+    untold = (*doubts(own), *unparted(own.lines, entries))
+    evidence = tuple(sorted((*evidence, *untold), key=lambda each: each.start))
     shown = confidence.signs(text, entries, len(evidence))
     shown = confidence.found_signs(
         shown, reading.bits, reading.weight.each, reading.cut.inline, _is_flat(own)

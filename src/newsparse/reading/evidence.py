@@ -14,10 +14,11 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from newsparse import dates
+from newsparse.dates.evidence import small_words
 from newsparse.reading.cuts import is_address, is_date_line, is_period, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.inside import days
-from newsparse.reading.lines import ANY, Line, columns, least_width
+from newsparse.reading.lines import ANY, Line, columns, ends_sentence, least_width
 from newsparse.reading.roles import parts_line
 from newsparse.reading.spots import spot
 
@@ -419,6 +420,78 @@ def _between(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Fiel
     if len(found) >= 2 and len(found) * 2 >= len(rows) - 1:
         for line in found.values():
             yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} belongs to no item")
+
+
+_LEVEL: Final = re.compile(r"\s\#{2,6}\s+\Z")
+
+
+def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Titles that share their line with the text, and nothing says where they end: "3 May 2020 ### A title The text.".
+
+    No other reading says it either, so this is no reason to take another.
+    """
+    rows = [entry for part in entries.parts for entry in part.entries]
+    titles: list[str] = []
+    told = False
+    whole: list[tuple[Line, Field]] = []
+    glued: list[tuple[Line, Field]] = []
+    for entry in rows:
+        fields = [field for field in entry.fields if field.slot not in ("number", "kicker")]
+        slots = [field.slot for field in fields]
+        last = entry.fields[-1]
+        line = _line_at(lines, last.start, last.end)
+        if line is None or line.start > fields[0].start:
+            continue
+        behind_level = _LEVEL.search(line.text, 0, last.start - line.start) is not None
+        if slots[:2] == ["title", "date"]:
+            titles.append(line.text[fields[0].start - line.start : fields[0].end - line.start])
+            told = told or slots == ["title", "date", "body"]
+        elif slots == ["title"] and line.marks:
+            whole.append((line, last))
+        elif (
+            slots in (["date", "title"], ["date", "body"])
+            and behind_level
+            or slots == ["date", "body"]
+            and line.marks
+            and _is_glued(_said(line, last))
+        ):
+            glued.append((line, last))
+    if not told or len(titles) < len(whole):
+        whole = []
+    if len(glued) < _LEAST_GLUED or len(glued) * 3 < len(rows):
+        glued = []
+    most = 2 * max(map(len, titles), default=_LONGEST_DAY)
+    for line, field in (*whole, *glued):
+        text = _said(line, field)
+        if _holds_sentence(text) or len(text) > most:
+            message = f"{shortened(text)} may be a title and a text: nothing says where the title ends"
+            yield Evidence(ODD, field.start, field.end, message)
+
+
+_LEAST_GLUED: Final = 2
+_CAPITAL: Final = re.compile(r"(?<=\w) ([^\W\d_]{1,6})(?= [^\W\d_])")
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a small word has a capital in the middle of a text, as a sentence begins, and nothing ends above it: "A title The text goes on."."""
+    small = small_words()
+    for match in _CAPITAL.finditer(text[:_LONGEST_GLUED]):
+        word = match[1]
+        if (
+            word[0].isupper()
+            and word.lower() in small
+            and text[match.end() + 1].islower()
+            and not word[1:].isupper()
+        ):
+            return True
+    return False
+
+
+_LONGEST_GLUED: Final = 400
+
+
+def _holds_sentence(text: str) -> bool:
+    return len(text) > _LONGEST_DAY and (ends_sentence(text) or _NEXT_SENTENCE.search(text) is not None)
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:

@@ -22,6 +22,15 @@ _LEAST: Final = 3
 _WORD = re.compile(r"(?<!\S)(?=\w)")
 _DIGIT_NEAR = re.compile(r"\D{0,20}\d")
 _PART = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\s+|_")
+_LETTERS: Final = r"[^\W\d_]+"
+_MONTH_STOP = re.compile(r"(?<=[^\W\d_])\.(?=\s\d)")
+_STOP: Final = r"\\?\."
+_WEEKDAY = re.compile(
+    "(?<=星期)[一二三四五六日天]|(?<=[周週])[一二三四五六日天]|[月火水木金土日](?=曜)|[월화수목금토일](?=요일)"
+)
+_WEEKDAYS: Final = {
+    sign: f"[{signs}]" for signs in ("月火水木金土日", "월화수목금토일", "一二三四五六日天") for sign in signs
+}
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]+")
 _ESCAPED = re.compile(r"\\(?=\.)")
 
@@ -35,7 +44,7 @@ INTRODUCE: Final = frozenset(
 def days(texts: Sequence[str]) -> list[DateLine | None]:
     """The day that parts each line into a title and a text; `None` for all where they do not say that they are so parted.
 
-    >>> found = days(["Sun 3 May 2020 It shone.", "Rain 4 May 2020 It rained.", "Snow 5 May 2020 It snowed."])
+    >>> found = days(["Dawn 3 May 2020 It shone.", "Rain 4 May 2020 It rained.", "Snow 5 May 2020 It snowed."])
     >>> [day.date.edtf for day in found]
     ['2020-05-03', '2020-05-04', '2020-05-05']
     """
@@ -45,6 +54,7 @@ def days(texts: Sequence[str]) -> list[DateLine | None]:
         if count < _LEAST or count * 2 < len(texts):
             break
         found = [_first(text, style) for text in texts]
+        _add_introduced(texts, found, style)
         if _count(found) > _count(best) and _are_parted(texts, found):
             best = found
     return best or [None] * len(texts)
@@ -65,7 +75,9 @@ def _styles(text: str) -> frozenset[str]:
         line = dates.prefix_date(head[word.start() :])
         if line is not None and _is_day(line):
             written = head[word.start() + line.start : word.start() + line.end]
-            found.add("".join(_kind(part) for part in _PART.findall(written)))
+            style = "".join(map(_kind, _PART.findall(_MONTH_STOP.sub("", written))))
+            # some months are written whole and others are not: "3 mars 2020", "3 avr. 2020"
+            found.add(style.replace(_LETTERS + r"\s\d", rf"{_LETTERS}(?:{_STOP})?\s\d"))
     return frozenset(found)
 
 
@@ -83,20 +95,37 @@ def _kind(part: str) -> str:
         return r"\d{4}" if len(part) == 4 else r"\d{1,2}"
     if part.isspace():
         return r"\s"
-    return (
-        r"\\?\."
-        if part == "."
-        else re.escape(part)
-        if not part.isalpha() or _CJK.fullmatch(part)
-        else r"[^\W\d_]+"
-    )
+    if part == ".":
+        return _STOP
+    if _CJK.fullmatch(part):
+        return _WEEKDAY.sub(lambda day: _WEEKDAYS[day[0]], part)
+    return _LETTERS if part.isalpha() else re.escape(part)
 
 
-def _first(text: str, style: str) -> DateLine | None:
-    """The first day of a style in a line that is set off by spaces and that no word before it introduces."""
+def _add_introduced(texts: Sequence[str], found: list[DateLine | None], style: str) -> None:
+    """Add the days behind a word that introduces one, where nearly all others have none: another language has that word too ("ist tot")."""
+    if _count(found) * 5 < 4 * len(texts):
+        return
+    for at, (text, day) in enumerate(zip(texts, found, strict=True)):
+        if day is None:
+            late = _first(text, style, introduced=True)
+            if late is not None and not _goes_on(text[late.end :].lstrip()):
+                found[at] = late
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what is behind a day goes on with the sentence before it."""
+    return rest[:1].islower() or rest[:1] in tuple(".,;)")
+
+
+def _first(text: str, style: str, *, introduced: bool = False) -> DateLine | None:
+    """The first day of a style in a line that is set off by spaces and that no word before it introduces; none where the line begins with it."""
+    begin = dates.prefix_date(_ESCAPED.sub("", text[:_NEAR]))
+    if begin is not None and begin.start <= 1 and _is_day(begin):
+        return None
     for match in re.finditer(rf"(?<!\S){style}(?!\S)", text[:_NEAR]):
         before = text[: match.start()].rstrip()
-        if not before or before.rsplit(None, 1)[-1].lower() in INTRODUCE:
+        if not before or not introduced and _is_introduced(before):
             continue
         line = dates.line_date(_ESCAPED.sub("", match[0]))
         if line is not None and _is_day(line):
@@ -104,13 +133,18 @@ def _first(text: str, style: str) -> DateLine | None:
     return None
 
 
+def _is_introduced(before: str) -> bool:
+    """Whether a small word is the last before a date; one with a capital in the middle of a text is part of a name."""
+    word = before.rsplit(None, 1)[-1]
+    return word in INTRODUCE or word == before and word.lower() in INTRODUCE
+
+
 def _are_parted(texts: Sequence[str], found: Sequence[DateLine | None]) -> bool:
     """Whether days part lines into titles and texts: some have text behind them, and most do not go on with the sentence."""
     behind = [text[day.end :].lstrip() for text, day in zip(texts, found, strict=True) if day is not None]
-    going_on = sum(rest[:1].islower() or rest[:1] in ".,;)" for rest in behind if rest)
-    return (
-        len(behind) >= _LEAST
-        and len(behind) * 2 >= len(texts)
-        and sum(map(bool, behind)) * 2 >= len(behind)
-        and going_on * 5 <= 2 * len(behind)
-    )
+    going_on = sum(map(_goes_on, filter(None, behind)))
+    if len(behind) < _LEAST or len(behind) * 2 < len(texts):
+        return False
+    if sum(map(bool, behind)) * 2 >= len(behind):
+        return going_on * 5 <= 2 * len(behind)
+    return any(behind) and not going_on  # most lines end with their day

@@ -125,6 +125,7 @@ def records(
 
 _DIGITS = re.compile(r"\d+")
 _LEAST_LABELS: Final = 3
+_LONGEST_LABEL: Final = 60
 
 
 def _without_labels(found: list[Record]) -> list[Record]:
@@ -151,6 +152,7 @@ def _label_shape(record: Record, element: Element) -> str:
     if (
         element.kind != "text"
         or not element.inline
+        or len(element.text) > _LONGEST_LABEL
         or sum(other.kind == "text" for other in record.elements) < 2
     ):
         return ""
@@ -198,11 +200,57 @@ def bare_starts(lines: Sequence[Line], cut: Cut) -> list[str]:
 def _part_lines(lines: Sequence[Line], cut: Cut, drafts: Sequence[_Draft]) -> None:
     """Part the first lines of entries at the days inside them, where a page's lines say that they are title, date and text."""
     first = bare_starts(lines, cut)
+    parted: list[list[list[Element]]] = []
     for (start, _, mark, parts), text, day in zip(drafts, first, days(first), strict=True):
         if mark is None or day is None or any(each.kind == "date" for part in parts[1:] for each in part):
             continue
         found = parted_at(text, day)
-        parts[0] = _around(found, mark.end, lines[start].end, text, start, False)
+        elements = [  # what is behind the day is a text, no category beside it
+            element._replace(inline=element.start < mark.end + day.start)
+            for element in _around(found, mark.end, lines[start].end, text, start, False)
+        ]
+        parts[0] = _parted_at_level(elements, lines[start], mark)
+        parted.append(parts)
+    ends = [parts[0][-1].text for parts in parted]
+    tails = [_CREDIT_TAIL.search(end, max(len(end) - _LONGEST_CREDIT, 0)) for end in ends]
+    if sum(map(bool, tails)) * 2 > len(drafts):
+        for parts, tail in zip(parted, tails, strict=True):
+            last = parts[0][-1]
+            if tail is not None and last.kind == "text":
+                parts[0][-1:] = _without_tail(last, tail)
+            elif last.kind == "text" and lexis.is_credit(last.text):
+                parts[0][-1] = last._replace(kind="credit")
+
+
+_LONGEST_CREDIT: Final = 80
+_CREDIT_TAIL = re.compile(
+    rf"(?<=\S)\s+(?={lexis.CREDIT.pattern})\S(?:[^.!?\s]|[.!?](?!\s)|\s){{4,{_LONGEST_CREDIT}}}\Z",
+    re.IGNORECASE,
+)
+
+
+def _without_tail(element: Element, tail: re.Match[str]) -> list[Element]:
+    """A text and the credit with which it ends."""
+    start = element.start + len(tail[0]) - len(tail[0].lstrip()) + tail.start()
+    credit = Element("credit", start, element.end, tail[0].lstrip(), element.line, True)
+    return [element._replace(end=element.start + tail.start(), text=element.text[: tail.start()]), credit]
+
+
+_LEVEL = re.compile(r"(?:\A|\s)\#{2,6}\s+(?=\S)")
+
+
+def _parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> list[Element]:
+    """The elements of a line, parted at the sign of a heading inside it: "1. News ### A title 3 May 2020 The text."."""
+    if "## " not in line.text or mark is not None and "#" in line.text[: mark.end - line.start]:
+        return elements
+    for at, element in enumerate(elements):
+        level = _LEVEL.search(element.text) if element.kind == "text" else None
+        if level is not None:
+            head, rest = element.text[: level.start()].rstrip(), element.text[level.end() :]
+            above = element._replace(end=element.start + len(head), text=head, inline=True)
+            below = element._replace(start=element.start + level.end(), text=rest, inline=True)
+            return [*elements[:at], *([above] if head else []), below, *elements[at + 1 :]]
+    return elements
 
 
 _TAIL = re.compile(r"\s+[-–—/(]\s*(?P<tail>[^-–—/()]{2,30})\Z|(?<=[^,;\s]),\s+(?P<last>[^,;]{2,30})\Z")
@@ -306,7 +354,8 @@ def _line_elements(
         return [Element("text", start, line.end, text, place, joined=not line.raw)]
     if not line.raw and not found.whole:
         return _first_of_joined(line, found, start, text, place)
-    return _around(found, start, line.end, text, place, not line.raw)
+    around = _around(found, start, line.end, text, place, not line.raw)
+    return _parted_at_level(around, line, mark) if cut.kind in MARKED else around
 
 
 def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:

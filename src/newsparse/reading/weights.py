@@ -32,6 +32,7 @@ _AUTHOR: Final = 3.0
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
 _OTHER: Final = 8.0  # a deadline there
 _LEVEL: Final = 6.0  # a version as a title
+_NO_HEADING: Final = 12.0  # what the sign of a heading is before is no category
 _LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
 _ERROR: Final = 1e-6  # more than sums are off
 
@@ -72,6 +73,7 @@ class Scale:
             len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
         )
         self.aligned = _are_aligned(found)
+        self.headed = [_behind_level(lines, record) for record in found]
         self._bits: dict[tuple[int, int, str], float] = {}
 
     @cached_property
@@ -157,6 +159,8 @@ class Scale:
         bits = good = bad = 0.0
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             found = self._bit(number, place, element, name)
+            if name == "kicker" and self.headed[number] == element.start:
+                found -= _NO_HEADING
             if name == "body":
                 good, bad = good + max(found, 0.0), bad + min(found, 0.0)
             else:
@@ -194,6 +198,12 @@ def _untitled_bits(record: Record) -> float:
         return 3.0 if len(texts[0]) <= _SHORT_TEXT else 0.0
     ends = (texts[0], texts[-1]) if texts else ()
     return 4.0 if any(len(text) <= _SHORT_TEXT and not ends_sentence(text) for text in ends) else 0.0
+
+
+def _behind_level(lines: Sequence[Line], record: Record) -> int:
+    """Where the text begins that the sign of a heading is before, between it and the mark: "1. ### A title"; -1 without a sign."""
+    mark, line = record.mark, lines[record.start]
+    return mark.end if mark is not None and "#" in line.text[: max(mark.end - line.start, 0)] else -1
 
 
 def _level_bits(record: Record, role: Roles, title: str) -> float:

@@ -73,6 +73,7 @@ CODE, NAME, SEVERITY, FIX = "NP009", "read-apart", Severity.WARNING, "no"
 _LONGEST: Final = 100_000
 _PLACES: Final = 4
 _FEWEST: Final = 2  # items of a part
+_FEWEST_DATED: Final = 3  # lines that prove together that a day parts each of them
 _SURE: Final = 20  # characters of a title that are on its first line
 
 
@@ -87,9 +88,9 @@ def check(page: Page) -> Iterator[Found]:
             _values(parse(text, **page.listing.read_options).items, wrapped)
             for text in (page.text[:at], page.text[at:])
         )
-        if not above or not below:
-            continue  # too little to find the page's pattern in
         whole = _values(page.items, wrapped)
+        if not _is_enough(above, whole[:follows]) or not _is_enough(below, whole[follows:]):
+            continue  # too little to find the page's pattern in
         if (above, below) != (whole[:follows], whole[follows:]):
             other = _differs(whole, [*above, *below])
             line = LINE_END.split(page.text[at:].lstrip(), maxsplit=1)[0]
@@ -100,6 +101,11 @@ def check(page: Page) -> Iterator[Found]:
                 f"read by itself, what is above this line or what is below it gives other items ({other}): two lists, one read like the other?",
             )
             return
+
+
+def _is_enough(items: list[tuple[Any, ...]], whole: list[tuple[Any, ...]]) -> bool:
+    """Whether a part has items, and not only one or two without the days that the whole page tells."""
+    return bool(items) and (len(whole) >= _FEWEST_DATED or [item[2] for item in items] != [None] * len(whole))
 
 
 def _values(items: tuple[Item, ...], wrapped: bool) -> list[tuple[Any, ...]]:
