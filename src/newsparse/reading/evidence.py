@@ -430,42 +430,44 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
 
     No other reading says it either, so this is no reason to take another.
     """
-    rows = [entry for part in entries.parts for entry in part.entries]
-    titles: list[str] = []
+    sizes: list[int] = []
     told = False
     whole: list[tuple[Line, Field]] = []
     glued: list[tuple[Line, Field]] = []
-    for entry in rows:
-        fields = [field for field in entry.fields if field.slot not in ("number", "kicker")]
-        slots = [field.slot for field in fields]
-        last = entry.fields[-1]
-        line = _line_at(lines, last.start, last.end)
-        if line is None or line.start > fields[0].start:
-            continue
-        behind_level = _LEVEL.search(line.text, 0, last.start - line.start) is not None
+    for slots, line, first, last in _of_one_line(lines, entries):
         if slots[:2] == ["title", "date"]:
-            titles.append(line.text[fields[0].start - line.start : fields[0].end - line.start])
+            sizes.append(first.end - first.start)
             told = told or slots == ["title", "date", "body"]
         elif slots == ["title"] and line.marks:
             whole.append((line, last))
-        elif (
-            slots in (["date", "title"], ["date", "body"])
-            and behind_level
-            or slots == ["date", "body"]
-            and line.marks
-            and _is_glued(_said(line, last))
-        ):
+        elif slots in (["date", "title"], ["date", "body"]) and _shares_line(line, last):
             glued.append((line, last))
-    if not told or len(titles) < len(whole):
+    if not told or len(sizes) < len(whole):
         whole = []
-    if len(glued) < _LEAST_GLUED or len(glued) * 3 < len(rows):
+    if len(glued) < _LEAST_GLUED or len(glued) * 3 < sum(len(part.entries) for part in entries.parts):
         glued = []
-    most = 2 * max(map(len, titles), default=_LONGEST_DAY)
+    most = 2 * max(sizes, default=_LONGEST_DAY)
     for line, field in (*whole, *glued):
         text = _said(line, field)
         if _holds_sentence(text) or len(text) > most:
             message = f"{shortened(text)} may be a title and a text: nothing says where the title ends"
             yield Evidence(ODD, field.start, field.end, message)
+
+
+def _of_one_line(lines: Sequence[Line], entries: Entries) -> Iterator[tuple[list[str], Line, Field, Field]]:
+    """The entries whose fields are all in one line: the slots but for number and category, the line, the first and the last field."""
+    for entry in (entry for part in entries.parts for entry in part.entries):
+        fields = [field for field in entry.fields if field.slot not in ("number", "kicker")]
+        line = _line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+        if fields and line is not None and line.start <= fields[0].start:
+            yield [field.slot for field in fields], line, fields[0], fields[-1]
+
+
+def _shares_line(line: Line, last: Field) -> bool:
+    """Whether the sign of a heading is before the last field of a line, or a sentence begins in the middle of it."""
+    if _LEVEL.search(line.text, 0, last.start - line.start) is not None:
+        return True
+    return bool(line.marks) and last.slot == "body" and _is_glued(_said(line, last))
 
 
 _LEAST_GLUED: Final = 2
