@@ -14,6 +14,7 @@ from newsparse.reading.entries import Entries
 from newsparse.reading.known import FIRST, Page
 from newsparse.reading.options import NONE, ReadOptions
 from newsparse.reading.pages import Source
+from newsparse.reading.paragraphs import references
 from newsparse.reading.result import Filler, Reading, fill
 
 
@@ -64,7 +65,11 @@ def _indented(text: str, spaces: int, options: ReadOptions) -> Reading:
     inner, place = margins.without(text, spaces)
     dialect = DIALECTS[detect(inner)]
     reading = Reading(inner, dialect.name, dialect.name, encoded=True)
-    Page(Filler(reading), dialect, 0, len(inner), options=options).read()
+    page = Page(Filler(reading), dialect, 0, len(inner), options=options)
+    page.read()
+    if page.turned is not None:
+        entries = margins.moved(read(inner, options).as_entries(), place)
+        return fill(Reading(text, dialect.name, dialect.name, encoded=True), entries, options.date_options)
     choice = choose.found(inner, options, reading.as_entries)
     if choice.entries is not None:
         return _filled(text, dialect, margins.moved(choice.entries, place), options)
@@ -100,9 +105,12 @@ def _pages(
     """
     end, _ = source.first(2 * pages.PAGE)
     dialect = DIALECTS[options.dialect or detect(source.held[:end])]
-    before, is_first = FIRST, True
+    before, is_first, addresses = FIRST, True, None
+    if dialect.references:  # its addresses are at the end
+        everything, _ = source.first(None)
+        addresses = references(source.held, 0, everything)
     while True:
-        size = None if dialect.references or options.template is not None else source.reach(pages.PAGE)
+        size = None if options.template is not None else source.reach(pages.PAGE)
         while True:
             end, is_last = source.first(size)
             if is_first and is_last and (whole := _whole(source.held, dialect, options)) is not None:
@@ -110,7 +118,7 @@ def _pages(
                 return
             filler = filler_of(source.held, dialect.name, source.done)
             limit = 0 if is_last else source.at + pages.PAGE
-            page = Page(filler, dialect, source.at, end, before, limit, options)
+            page = Page(filler, dialect, source.at, end, before, limit, options, addresses)
             following = page.read()
             if following is not None:
                 break

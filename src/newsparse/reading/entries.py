@@ -6,7 +6,8 @@ made from them. Spans are code-point offsets into the text, ends exclusive. Noth
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, overload
 
 from newsparse.dates import DateLine
 
@@ -50,6 +51,32 @@ class Entry(NamedTuple):
         return start, self.end if self.end >= 0 else self.fields[-1].end
 
 
+class MadeEntries(Sequence[Entry]):
+    """Entries that are made when they are asked for, and not kept: those of a long page take many times as much memory as its text.
+
+    Args:
+        places: What each is made from, in order.
+        make: Makes one.
+    """
+
+    def __init__(self, places: Sequence[Any], make: Callable[[Any], Entry]):
+        self._places, self._make = places, make
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> MadeEntries: ...
+    def __getitem__(self, at: int | slice) -> Entry | MadeEntries:
+        found = self._places[at]
+        return MadeEntries(found, self._make) if isinstance(at, slice) else self._make(found)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(self._make, self._places)
+
+
 class Part(NamedTuple):
     """Entries below one heading, or one run of entries without a heading: what becomes a section.
 
@@ -62,7 +89,7 @@ class Part(NamedTuple):
     """
 
     heading: Field | None
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     template: str = ""
     confidence: float | None = None
     date: DateLine | None = None

@@ -17,7 +17,15 @@ from newsparse.dates import Date
 from newsparse.dialects import Dialect
 from newsparse.reading.fields import TRAILING_URL, Draft, Fields, Habit, part_titles
 from newsparse.reading.options import NONE, ReadOptions
-from newsparse.reading.paragraphs import LONGEST_DATE, Known, Paragraph, Paragraphs, touches, without_signs
+from newsparse.reading.paragraphs import (
+    LONGEST_DATE,
+    Known,
+    Paragraph,
+    Paragraphs,
+    references,
+    touches,
+    without_signs,
+)
 from newsparse.reading.result import Filler, Heading, row_length
 
 MOST_DRAFTS = 5_000
@@ -94,16 +102,17 @@ class Page:
         before: What was on the pages before.
         limit: The page is turned at the first entry that begins here or later; 0 for never.
         options: What is told beforehand.
+        addresses: Where the text's list of addresses begins, and what it holds; `None` where the page is the whole text.
     """
 
     def __init__(
         self, filler: Filler, dialect: Dialect, start: int, stop: int, before: Before = FIRST, limit: int = 0,
-        options: ReadOptions = NONE,
+        options: ReadOptions = NONE, addresses: tuple[int, dict[str, str]] | None = None,
     ):  # fmt: skip
         self.filler, self.reading, self.text = filler, filler.reading, filler.reading.text
         self.dialect, self.start, self.stop = dialect, start, stop
         self.cr = self.reading.cr
-        self.before, self.limit, self.options = before, limit, options
+        self.before, self.limit, self.options, self.addresses = before, limit, options, addresses
         self.turned: int | None = None
         self.last = before.last
         self.counts = False  # whether the next entry goes on with a count
@@ -123,7 +132,10 @@ class Page:
         Returns:
             What the next page needs; `None` if the text ended before the page could be turned: nothing is read then.
         """
-        stop = self.paragraphs.read_references() if self.dialect.references else self.stop
+        stop = self.stop
+        if self.dialect.references:
+            begin, self.paragraphs.urls = self.addresses or references(self.text, self.start, stop)
+            stop = min(begin, stop)
         self.reading.urls = self.paragraphs.urls
         parts = self._parts(stop)
         if self.limit and self.turned is None:
@@ -174,7 +186,7 @@ class Page:
                 self.filler.plain(match.start(), begins, date)
                 continue
             self._entry(match, value, above)
-            if len(self.drafts) >= MOST_DRAFTS and not self.dialect.references:
+            if len(self.drafts) >= MOST_DRAFTS:
                 self.turns = 1  # at the next entry
         ends = [part.ranges[0][0] for part in parts[1:]] + [len(self.reading) - self.first]
         for part, end in zip(parts, ends, strict=False):

@@ -244,6 +244,21 @@ _make_paragraph: Callable[[tuple[str, str, str | None]], Paragraph] = functools.
 """`Paragraph._make` in half the time: there are as many as lines."""
 
 
+def references(text: str, start: int, stop: int) -> tuple[int, dict[str, str]]:
+    """The list of addresses at the end of a stretch of text (lynx, elinks): where it begins, and the addresses by number.
+
+    >>> references("  1. [1]A\\n\\nReferences\\n\\n   1. https://e.org/\\n", 0, 45)
+    (12, {'1': 'https://e.org/'})
+    """
+    at = text.rfind("References", start, stop)
+    if at > 0 and text[at - 1] not in "\r\n":
+        at = -1
+    match = _REFERENCES.match(text, at) if at >= 0 else None
+    if match is None or _LINE_OF_ITEM.search(text, match.end() - 1, stop):
+        return stop, {}  # what is behind the addresses may be another list
+    return at, dict(_REFERENCE_LINE.findall(match[1]))
+
+
 class Paragraphs:
     """The paragraphs of one page: unwrapped, unmarked, with the addresses of their links."""
 
@@ -254,21 +269,6 @@ class Paragraphs:
         self._width: int | None = None
         self._marked = dialect.markdown and any(text.find(mark, start, stop) >= 0 for mark in _MARKS)
         self._wide = False  # whether it holds characters of two columns; told together with its width
-
-    def read_references(self) -> int:
-        """Read the list of addresses at the end (lynx, elinks) into `urls`.
-
-        Returns:
-            Where it begins; the end of the page where there is none.
-        """
-        at = self.text.rfind("References", self.start, self.stop)
-        if at > 0 and self.text[at - 1] not in "\r\n":
-            at = -1
-        match = _REFERENCES.match(self.text, at) if at >= 0 else None
-        if match is None or _LINE_OF_ITEM.search(self.text, match.end() - 1, self.stop):
-            return self.stop  # what is behind the addresses may be another list
-        self.urls = dict(_REFERENCE_LINE.findall(match[1]))
-        return at
 
     @property
     def width(self) -> int:

@@ -11,6 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple, cast
 
 from newsparse import dates, grammar
@@ -18,7 +19,7 @@ from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
 from newsparse.reading import confidence
-from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, MadeEntries, Part
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.lines import page_lines
 from newsparse.reading.paragraphs import fineness, said
@@ -325,10 +326,10 @@ class Reading:
             _, line, start, after, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
             heading = Field("heading", start, after) if line >= 0 else None
             some = range(entries.start, min(entries.stop, end))
-            parts.append(Part(heading, tuple(self._entry(entry, stop) for entry in some)))
+            parts.append(Part(heading, MadeEntries(some, partial(self._entry, stop))))
         return Entries(tuple(parts), self.left or ())
 
-    def _entry(self, entry: int, stop: int) -> Entry:
+    def _entry(self, stop: int, entry: int) -> Entry:
         fields: list[Field] = []
         date, at, match = self.date(entry), self.starts[entry] + _ROW, self.simple(entry)
         if match is None:
