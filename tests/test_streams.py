@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loading import load
 from newsparse import Listing, iter_items, parse, unparse
 from newsparse.dialects import DIALECTS
 from newsparse.reading import known, pages
@@ -150,12 +151,40 @@ def test_what_a_page_leaves_is_read_on_the_next() -> None:
 
 
 def test_addresses_at_the_end_are_known_to_the_first_item() -> None:
-    """lynx prints where links lead behind the last item, so such a text is read as one page."""
+    """lynx prints where links lead behind the last item: they are read before the first page."""
     items = "".join(f"    {n}. [{n}]Title {n}\n       2 May 2023\n       Body {n}.\n" for n in range(1, 40))
     text = items + "\nReferences\n\n" + "".join(f"   {n}. https://example.org/{n}\n" for n in range(1, 40))
     with patch.object(pages, "PAGE", 200):
         found = list(iter_items(cut(text, [50])))
     assert [item.url for item in found] == [f"https://example.org/{n}" for n in range(1, 40)]
+    assert found == list(whole(text).items)
+
+
+def test_an_indented_page_of_thousands_of_entries_keeps_them_all() -> None:
+    count = known.MOST_DRAFTS + 1000
+    text = "  1. A title\n\n    2 May 2023\n\n" + "    2. Another\n\n    3 May 2023\n\n" * count
+    listing = parse(text)
+    assert len(listing.items) == count + 1
+    assert unparse(listing) == text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "family", ["swallowed items", "many lists of references", "indents of all depths", "headings"]
+)
+def test_a_long_page_takes_no_more_than_20_times_its_text(family: str) -> None:
+    """Entries of a few characters, on pages that someone indented or with addresses at their end too."""
+    script = Path(__file__).parents[1] / "benchmarks" / "hostile.py"
+    if not script.exists():
+        pytest.skip("the benchmarks are not part of the source distribution")
+    text = load(script).FAMILIES[family](1_000_000)
+    parse(text[:1000])
+    tracemalloc.start()
+    listing = parse(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(listing.items) > 5000
+    assert peak < 20 * len(text)
 
 
 def test_files() -> None:

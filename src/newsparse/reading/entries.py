@@ -7,9 +7,11 @@ made from them. Spans are code-point offsets into the text, ends exclusive. Noth
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple, TypeVar, overload
 
 from newsparse.dates import DateLine
+
+T = TypeVar("T")
 
 
 class Field(NamedTuple):
@@ -51,29 +53,30 @@ class Entry(NamedTuple):
         return start, self.end if self.end >= 0 else self.fields[-1].end
 
 
-class MadeEntries(Sequence[Entry]):
-    """Entries that are made when they are asked for, and not kept: those of a long page take many times as much memory as its text.
+class Made(Sequence[T]):
+    """Entries or parts that are made when they are asked for, and not kept: those of a long page take many times as much memory as
+    its text.
 
     Args:
         places: What each is made from, in order.
         make: Makes one.
     """
 
-    def __init__(self, places: Sequence[Any], make: Callable[[Any], Entry]):
+    def __init__(self, places: Sequence[Any], make: Callable[[Any], T]):
         self._places, self._make = places, make
 
     def __len__(self) -> int:
         return len(self._places)
 
     @overload
-    def __getitem__(self, at: int) -> Entry: ...
+    def __getitem__(self, at: int) -> T: ...
     @overload
-    def __getitem__(self, at: slice) -> MadeEntries: ...
-    def __getitem__(self, at: int | slice) -> Entry | MadeEntries:
+    def __getitem__(self, at: slice) -> Made[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Made[T]:
         found = self._places[at]
-        return MadeEntries(found, self._make) if isinstance(at, slice) else self._make(found)
+        return Made(found, self._make) if isinstance(at, slice) else self._make(found)
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[T]:
         return map(self._make, self._places)
 
 
@@ -120,5 +123,5 @@ class Entries(NamedTuple):
         evidence: What the reading leaves unexplained.
     """
 
-    parts: tuple[Part, ...]
+    parts: Sequence[Part]
     evidence: tuple[Evidence, ...] = ()

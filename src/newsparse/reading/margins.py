@@ -14,7 +14,7 @@ from typing import Final
 
 from newsparse import lexis
 from newsparse.dialects import DATE_TAIL, is_marked
-from newsparse.reading.entries import Entries, Entry, Field, MadeEntries, Part
+from newsparse.reading.entries import Entries, Entry, Field, Made, Part
 
 _AT_0 = re.compile(r"(?:\A|[\r\n])[^\r\n ]")
 _INDENTS = re.compile(r"(?:\A|(?<=[\r\n]))( +)(?=\S)")
@@ -78,7 +78,7 @@ def moved(entries: Entries, place: Callable[[int], int]) -> Entries:
 
     def part(found: Part) -> Part:
         heading = found.heading and field(found.heading)
-        return found._replace(heading=heading, entries=MadeEntries(found.entries, entry), template="")
+        return found._replace(heading=heading, entries=Made(found.entries, entry), template="")
 
     evidence = tuple(each._replace(start=place(each.start), end=place(each.end)) for each in entries.evidence)
-    return Entries(tuple(map(part, entries.parts)), evidence)
+    return Entries(Made(entries.parts, part), evidence)

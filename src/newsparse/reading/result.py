@@ -19,7 +19,7 @@ from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
 from newsparse.reading import confidence
-from newsparse.reading.entries import Entries, Entry, Evidence, Field, MadeEntries, Part
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Made, Part
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.lines import page_lines
 from newsparse.reading.paragraphs import fineness, said
@@ -318,16 +318,16 @@ class Reading:
         end, stop = len(self), len(self.text) + 1 if stop is None else stop
         if stop <= len(self.text):
             end = bisect_left(range(end), stop, key=self.begin)
-        parts = []
-        for part in range(self.parts):
-            entries = self.entries_of(part)
-            if entries.start >= end:
-                break
-            _, line, start, after, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
-            heading = Field("heading", start, after) if line >= 0 else None
-            some = range(entries.start, min(entries.stop, end))
-            parts.append(Part(heading, MadeEntries(some, partial(self._entry, stop))))
-        return Entries(tuple(parts), self.left or ())
+        parts = bisect_left(range(self.parts), end, key=lambda part: self.heads[part * _HEAD])
+        return Entries(Made(range(parts), partial(self._part, stop, end)), self.left or ())
+
+    def _part(self, stop: int, end: int, part: int) -> Part:
+        """A part with its entries before `end`, and of these the fields that begin before `stop`."""
+        entries = self.entries_of(part)
+        _, line, start, after, _ = self.heads[part * _HEAD : (part + 1) * _HEAD]
+        heading = Field("heading", start, after) if line >= 0 else None
+        some = range(entries.start, min(entries.stop, end))
+        return Part(heading, Made(some, partial(self._entry, stop)))
 
     def _entry(self, stop: int, entry: int) -> Entry:
         fields: list[Field] = []
