@@ -40,7 +40,7 @@ def test_nightly_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert code == 0
 
     assert main(str(broken), str(yesterday), "2023-10-01") == 1
-    assert "NP602 0 items, fewer than the 5 of the contract" in capsys.readouterr().out
+    assert "NP602 0 items, and the contract requires at least 5" in capsys.readouterr().out
     assert main(str(SEED), str(yesterday), "2024-10-01") == 1
     assert "NP604 the newest item is from 2023-09-22" in capsys.readouterr().out
 

@@ -146,7 +146,7 @@ def test_a_pipe_in_a_folder_is_skipped_and_said(tmp_path: Path) -> None:
     result = run("check", ".", cwd=tmp_path, timeout=20)
 
     assert result.stderr == b"newsparse: ./pipe.txt: skipped, for it is a pipe or a device\n"
-    assert (result.stdout, result.returncode) == (b"All well in 1 file.\n", 0)
+    assert (result.stdout, result.returncode) == (b"No findings in 1 file.\n", 0)
 
 
 @pytest.mark.parametrize("command", [("parse",), ("check",), ("format",), ("show",)])
@@ -184,7 +184,7 @@ def test_folders_as_deep_as_the_system_lets_them_be(tmp_path: Path) -> None:
         subprocess.run(["rm", "-rf", "d"], check=True)
         os.chdir(here)
 
-    assert result.stdout == b"All well in 2 files.\n"
+    assert result.stdout == b"No findings in 2 files.\n"
     assert result.returncode == 0
 
 
@@ -260,7 +260,7 @@ def test_one_file_that_breaks_newsparse_is_told_and_the_rest_is_checked(tmp_path
     assert (
         result.stderr == "newsparse: ./a.txt: newsparse failed on it, please report this: KeyError: 'boom'\n"
     )
-    assert result.stdout == "All well in 1 file. 1 input could not be read.\n"
+    assert result.stdout == "No findings in 1 file. 1 input could not be read.\n"
     assert result.returncode == 2
 
 

@@ -26,28 +26,28 @@ BY_DEFAULT = {
     "empty_list.txt": [
         "1:1: NP001 nothing was parsed: 5 lines of text and no item among them (nothing-parsed)"
     ],
-    "changed_layout.txt": ["1:1: NP201 no date could be read in 20 items (date-missing)"],
-    "half_page.txt": ["1:3: NP103 the list begins with number 4 instead of 1 (number-start)"],
+    "changed_layout.txt": ["1:1: NP201 no date found in 20 items (date-missing)"],
+    "half_page.txt": ["1:3: NP103 the list starts at number 4 instead of 1 (number-start)"],
     "mojibake.txt": [
-        "11:55: NP402 broken letters: 'Peopleâ€™s' should be 'People’s' (mojibake)",
-        "17:365: NP402 broken letters: 'Indonesiaâ€™s' should be 'Indonesia’s' (mojibake)",
-        "23:63: NP402 broken letters: 'Peopleâ€™s' should be 'People’s' (mojibake)",
+        "11:55: NP402 garbled letters: 'Peopleâ€™s' should be 'People’s' (mojibake)",
+        "17:365: NP402 garbled letters: 'Indonesiaâ€™s' should be 'Indonesia’s' (mojibake)",
+        "23:63: NP402 garbled letters: 'Peopleâ€™s' should be 'People’s' (mojibake)",
     ],
     "all_today.txt": [],
     "other_renderer.txt": [
-        "44:8: NP007 'Democratic Republic' may go on with the sentence above it (text-odd)",
-        "86:4: NP009 read by itself, what is above this line or what is below it gives other items (entry 10 differs): "
-        "two lists, one read like the other? (read-apart)",
-        "87:8: NP007 'families' may go on with the sentence above it (text-odd)",
+        "44:8: NP007 'Democratic Republic' may continue the sentence above it (text-odd)",
+        "86:4: NP009 the text above or below this line gives different items when read by itself (entry 10 differs): "
+        "are these two lists? (read-apart)",
+        "87:8: NP007 'families' may continue the sentence above it (text-odd)",
     ],
 }
 BY_CONTRACT = {
     "all_today.txt": [
-        "1:1: NP610 20 of 20 dated items have the date 2023-12-24 (100 %), more than the 50 % of the contract "
+        "1:1: NP610 20 of 20 dated items have the date 2023-12-24 (100 %), and the contract allows at most 50 % "
         "(contract-same-date)"
     ],
     "other_renderer.txt": [
-        "1:1: NP611 the text looks printed by lynx, and the contract says resiliparse (contract-dialect)",
+        "1:1: NP611 the text looks like output of lynx, and the contract requires resiliparse (contract-dialect)",
         *BY_DEFAULT["other_renderer.txt"],
     ],
 }
@@ -85,11 +85,11 @@ def test_every_broken_scrape_is_looked_at(seed: str, contract: Contract | None) 
 # Read by eye: each is true. Most pages are cut off inside their last item.
 LAYOUTS = {
     "011": ["29:3: NP201 item 5 has no date, and 4 of 5 items have one (date-missing)"],
-    "016": ["1:1: NP201 only 2 of 6 items have a date that could be read (date-missing)"],
+    "016": ["1:1: NP201 only 2 of 6 items have a date that newsparse can read (date-missing)"],
     "017": ["38:3: NP201 item 6 has no date, and 5 of 6 items have one (date-missing)"],
     "021": ["55:3: NP201 item 5 has no date, and 4 of 5 items have one (date-missing)"],
     "025": ["43:3: NP201 item 5 has no date, and 4 of 5 items have one (date-missing)"],
-    "027": ["1:1: NP201 only 6 of 8 items have a date that could be read (date-missing)"],
+    "027": ["1:1: NP201 only 6 of 8 items have a date that newsparse can read (date-missing)"],
     "029": ["41:3: NP201 item 8 has no date, and 7 of 8 items have one (date-missing)"],
     "032": ["41:3: NP201 item 2 has no date, and 5 of 6 items have one (date-missing)"],
 }

@@ -27,39 +27,39 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"fields": {"body": 51, "kicker": 0, "url": 1}},
         TWO,
         [
-            "1:1: NP601 body in 1 of 2 items (50 %), less than the 51 % of the contract (contract-fields)",
-            "1:1: NP601 url in 0 of 2 items (0 %), less than the 1 % of the contract (contract-fields)",
+            "1:1: NP601 body in 1 of 2 items (50 %), and the contract requires 51 % (contract-fields)",
+            "1:1: NP601 url in 0 of 2 items (0 %), and the contract requires 1 % (contract-fields)",
         ],
     ),
     ({"min-items": 2, "max-items": 2}, TWO, []),
-    ({"min-items": 3}, TWO, ["1:1: NP602 2 items, fewer than the 3 of the contract (contract-items)"]),
-    ({"max_items": 1}, TWO, ["1:1: NP602 2 items, more than the 1 of the contract (contract-items)"]),
+    ({"min-items": 3}, TWO, ["1:1: NP602 2 items, and the contract requires at least 3 (contract-items)"]),
+    ({"max_items": 1}, TWO, ["1:1: NP602 2 items, and the contract allows at most 1 (contract-items)"]),
     ({"min-sections": 1, "max-sections": 1}, TWO, []),
     (
         {"min-sections": 2},
         TWO,
-        ["1:1: NP603 1 section, fewer than the 2 of the contract (contract-sections)"],
+        ["1:1: NP603 1 section, and the contract requires at least 2 (contract-sections)"],
     ),
     (
         {"max-sections": 1},
         MONTHS,
-        ["1:1: NP603 2 sections, more than the 1 of the contract (contract-sections)"],
+        ["1:1: NP603 2 sections, and the contract allows at most 1 (contract-sections)"],
     ),
     ({"newest-within-days": 93}, TWO, []),
     (
         {"newest-within-days": 92},
         TWO,
         [
-            "3:5: NP604 the newest item is from 2023-09-22, 93 days before today (2023-12-24), more than the 92 of the "
-            "contract (contract-newest)"
+            "3:5: NP604 the newest item is from 2023-09-22, 93 days before today (2023-12-24), and the contract allows "
+            "at most 92 (contract-newest)"
         ],
     ),
     (
         {"newest-within-days": 1},
         "  1. A\n\n  2. B\n",
         [
-            "1:1: NP201 no date could be read in 2 items (date-missing)",
-            "1:1: NP604 no item has a date, and the newest must be within 1 day of today (contract-newest)",
+            "1:1: NP201 no date found in 2 items (date-missing)",
+            "1:1: NP604 no item has a date, and the contract requires one within 1 day of today (contract-newest)",
         ],
     ),
     ({"oldest-within-days": 94}, TWO, []),
@@ -67,7 +67,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"oldest-within-days": 93, "today": dt.date(2023, 12, 24)},
         TWO,
         [
-            "9:5: NP605 item 2 is from 2023-09-21, 94 days before today (2023-12-24), more than the 93 of the contract "
+            "9:5: NP605 item 2 is from 2023-09-21, 94 days before today (2023-12-24), and the contract allows at most 93 "
             "(contract-oldest)"
         ],
     ),
@@ -78,7 +78,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"order": "oldest-first"},
         TWO,
         [
-            "9:5: NP606 item 2 is dated 2023-09-21, earlier than the item before it (2023-09-22), and the contract says "
+            "9:5: NP606 item 2 is dated 2023-09-21, earlier than the item before it (2023-09-22), and the contract requires "
             "oldest-first (contract-order)"
         ],
     ),
@@ -86,7 +86,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"order": "newest-first"},
         TWO.replace("21", "23"),
         [
-            "9:5: NP606 item 2 is dated 2023-09-23, later than the item before it (2023-09-22), and the contract says "
+            "9:5: NP606 item 2 is dated 2023-09-23, later than the item before it (2023-09-22), and the contract requires "
             "newest-first (contract-order)"
         ],
     ),
@@ -122,7 +122,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"previous": parse(TWO), "max-shrink": 49},
         ONE,
         [
-            "1:1: NP609 1 item where the scrape before had 2: 50 % fewer, and the contract allows 49 % (contract-shrink)",
+            "1:1: NP609 1 item, and the previous scrape had 2: 50 % fewer, and the contract allows 49 % (contract-shrink)",
         ],
     ),
     ({"max-same-date": 50}, TWO, []),
@@ -130,7 +130,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"max-same-date": "50 %"},
         TWO.replace("21", "22"),
         [
-            "1:1: NP610 2 of 2 dated items have the date 2023-09-22 (100 %), more than the 50 % of the contract "
+            "1:1: NP610 2 of 2 dated items have the date 2023-09-22 (100 %), and the contract allows at most 50 % "
             "(contract-same-date)"
         ],
     ),
@@ -138,7 +138,9 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
     (
         {"dialect": "lynx"},
         TWO,
-        ["1:1: NP611 the text looks printed by resiliparse, and the contract says lynx (contract-dialect)"],
+        [
+            "1:1: NP611 the text looks like output of resiliparse, and the contract requires lynx (contract-dialect)"
+        ],
     ),
     ({"template": "  {number}. {title}\n\n    {date}[\n\n    {body}]"}, TWO, []),
     (
@@ -146,7 +148,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         TWO,
         [
             "1:1: NP001 nothing was parsed: 5 lines of text and no item among them (nothing-parsed)",
-            "5:5: NP612 the page does not fit the template of the contract: expected 'By ' in '    By {author}', found '    A body.' "
+            "5:5: NP612 the page does not fit the template in the contract: expected 'By ' in '    By {author}', found '    A body.' "
             "(contract-template)",
         ],
     ),
@@ -154,7 +156,7 @@ CASES: list[tuple[Mapping[str, Any], str, list[str]]] = [
         {"template": "- {title} ({date})"},
         "- A (2 May 2023)\n- B (soon)\n- C (1 May 2023)\n",
         [
-            "2:1: NP612 the page does not fit the template of the contract: expected a date in '- {title} ({date})', found '- B (soon)' "
+            "2:1: NP612 the page does not fit the template in the contract: expected a date in '- {title} ({date})', found '- B (soon)' "
             "(contract-template)",
         ],
     ),

@@ -33,12 +33,12 @@ a.txt:1:6: warning NP303 the title of item 1 ends in an ellipsis, as if cut off:
 1 |   1. A…
   |      ^^
 
-a.txt:1:8: info NP504 the line ends in spaces (trailing-blanks)
+a.txt:1:8: info NP504 the line ends in spaces (trailing-spaces)
 1 |   1. A…
   |        ^^
   = fix: remove the spaces (--fix)
 
-a.txt:3:5: error NP202 the date '31 April 2023' of item 1 is not in the calendar
+a.txt:3:5: error NP202 the date '31 April 2023' of item 1 does not exist
     (date-impossible)
 3 |     31 April 2023
   |     ^^^^^^^^^^^^^
@@ -64,7 +64,7 @@ def test_text_statistics() -> None:
         "1  NP001  nothing-parsed",
         "1  NP202  date-impossible",
         "1  NP303  title-cut",
-        "1  NP504  trailing-blanks",
+        "1  NP504  trailing-spaces",
     ]
 
 
@@ -87,7 +87,7 @@ def test_a_caret_stands_below_wide_letters_and_long_lines_are_cut() -> None:
     [
         ([], "There was nothing to check."),
         ([Report("a", error="x")], "Nothing was checked. 1 input could not be read."),
-        ([Report("a", fixed=(("NP504", 2), ("NP505", 1)))], "Fixed 3. All well in 1 file."),
+        ([Report("a", fixed=(("NP504", 2), ("NP505", 1)))], "Fixed 3. No findings in 1 file."),
         (
             [
                 Report(
@@ -115,7 +115,7 @@ def test_json() -> None:
     assert data["files"][2]["error"] == "byte 0xe9 at offset 6 (line 1) is not UTF-8"
     assert data["files"][0]["diagnostics"][1] == {
         "code": "NP504",
-        "name": "trailing-blanks",
+        "name": "trailing-spaces",
         "severity": "info",
         "message": "the line ends in spaces",
         "start": 7,
@@ -150,8 +150,8 @@ def test_github() -> None:
         github(REPORTS[::3])
         == """\
 ::warning file=a.txt,line=1,endLine=1,col=6,endColumn=8,title=NP303 title-cut::the title of item 1 ends in an ellipsis, as if cut off: 'A…'
-::notice file=a.txt,line=1,endLine=1,col=8,endColumn=10,title=NP504 trailing-blanks::the line ends in spaces
-::error file=a.txt,line=3,endLine=3,col=5,endColumn=18,title=NP202 date-impossible::the date '31 April 2023' of item 1 is not in the calendar
+::notice file=a.txt,line=1,endLine=1,col=8,endColumn=10,title=NP504 trailing-spaces::the line ends in spaces
+::error file=a.txt,line=3,endLine=3,col=5,endColumn=18,title=NP202 date-impossible::the date '31 April 2023' of item 1 does not exist
 ::error file=c.txt,line=1,endLine=1,col=1,endColumn=1,title=NP001 nothing-parsed::nothing was parsed: the text is empty
 2 errors, 1 warning and 1 of info in 2 files. 1 can be fixed with --fix.
 """
@@ -169,12 +169,12 @@ def test_gitlab() -> None:
 
     assert [(each["check_name"], each["severity"], each["location"]["lines"]["begin"]) for each in found] == [
         ("title-cut", "minor", 1),
-        ("trailing-blanks", "info", 1),
+        ("trailing-spaces", "info", 1),
         ("date-impossible", "critical", 3),
         ("unreadable", "blocker", 1),
         ("nothing-parsed", "critical", 1),
     ]
-    assert found[2]["description"] == "NP202: the date '31 April 2023' of item 1 is not in the calendar"
+    assert found[2]["description"] == "NP202: the date '31 April 2023' of item 1 does not exist"
     assert found[2]["location"] == {"path": "a.txt", "lines": {"begin": 3, "end": 3}}
     assert len({each["fingerprint"] for each in found}) == len(found)
 

@@ -54,15 +54,15 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP005",
         item(1, "First", "22 September 2023", "A body.", "Second", "21 September 2023"),
-        ["9:5: NP005 the day '21 September 2023' is the date of no item (day-unread)"],
+        ["9:5: NP005 the day '21 September 2023' is not the date of any item (day-unread)"],
     ),
     ("NP005", item(1, "First", "22 September 2023", "A body.", "Updated: 21 September 2023"), []),
     (
         "NP006",
         item(1, "First", "22 September 2023", "1) One") + item(2, "Second", "21 September 2023", "2) Two"),
         [
-            "5:5: NP006 number 1 in '1) One' begins no item (number-unread)",
-            "11:5: NP006 number 2 in '2) Two' begins no item (number-unread)",
+            "5:5: NP006 number 1 in '1) One' does not begin an item (number-unread)",
+            "11:5: NP006 number 2 in '2) Two' does not begin an item (number-unread)",
         ],
     ),
     ("NP006", item(1, "First", "22 September 2023", "1) One", "2) Two"), []),
@@ -76,8 +76,8 @@ CASES: list[tuple[str, str, list[str]]] = [
         "NP009",
         "".join(f"{n}) Title {n} ({n} May 2023)\n" for n in range(1, 6)) + "\n" + "".join(LISTED),
         [
-            "7:3: NP009 read by itself, what is above this line or what is below it gives other items (10 instead of 11 items): "
-            "two lists, one read like the other? (read-apart)"
+            "7:3: NP009 the text above or below this line gives different items when read by itself (10 instead of 11 items): "
+            "are these two lists? (read-apart)"
         ],
     ),
     (
@@ -103,7 +103,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP103",
         item(4, "Four", "3 May 2023"),
-        ["1:3: NP103 the list begins with number 4 instead of 1 (number-start)"],
+        ["1:3: NP103 the list starts at number 4 instead of 1 (number-start)"],
     ),
     ("NP103", item(1, "One", "3 May 2023"), []),
     (
@@ -119,19 +119,19 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP201",
         dated("5 May 2023", "Soon", "Later"),
-        ["1:1: NP201 only 1 of 3 items has a date that could be read (date-missing)"],
+        ["1:1: NP201 only 1 of 3 items has a date that newsparse can read (date-missing)"],
     ),
     (
         "NP201",
         dated("5 May 2023", "4 May 2023", "Later"),
-        ["1:1: NP201 only 2 of 3 items have a date that could be read (date-missing)"],
+        ["1:1: NP201 only 2 of 3 items have a date that newsparse can read (date-missing)"],
     ),
-    ("NP201", dated("Soon", "Later"), ["1:1: NP201 no date could be read in 2 items (date-missing)"]),
+    ("NP201", dated("Soon", "Later"), ["1:1: NP201 no date found in 2 items (date-missing)"]),
     ("NP201", dated("31 April 2023", "03/04/2023"), []),
     (
         "NP202",
         dated("5 May 2023", "31 April 2023"),
-        ["7:5: NP202 the date '31 April 2023' of item 2 is not in the calendar (date-impossible)"],
+        ["7:5: NP202 the date '31 April 2023' of item 2 does not exist (date-impossible)"],
     ),
     ("NP202", dated("5 May 2023", "30 April 2023"), []),
     ("NP202", item(1, "A", "5 May 2023", "30 February 2023"), []),
@@ -140,7 +140,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         dated("03/04/2023"),
         [
             "3:5: NP203 the date '03/04/2023' of item 1 can mean 2023-04-03 or 2023-03-04, and nothing on the page "
-            "decides (date-ambiguous)"
+            "shows which (date-ambiguous)"
         ],
     ),
     ("NP203", dated("13/04/2023", "03/04/2023"), []),
@@ -184,7 +184,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP402",
         item(1, "CafÃ©", "3 May 2023", "“CAFÉ”"),
-        ["1:9: NP402 broken letters: 'CafÃ©' should be 'Café' (mojibake)"],
+        ["1:9: NP402 garbled letters: 'CafÃ©' should be 'Café' (mojibake)"],
     ),
     (
         "NP205",
@@ -195,7 +195,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         "NP206",
         "September 2023\n\n" + dated("1 September 2023", "31 August 2023"),
         [
-            "9:5: NP206 item 2 is dated 2023-08-31, which is not in 'September 2023', its heading (date-outside-heading)"
+            "9:5: NP206 item 2 is dated 2023-08-31, outside its heading 'September 2023' (date-outside-heading)"
         ],
     ),
     ("NP206", "September 2023\n\n" + dated("30 September 2023", "29 August - 2 September 2023"), []),
@@ -204,14 +204,14 @@ CASES: list[tuple[str, str, list[str]]] = [
         "NP207",
         dated("22 September"),
         [
-            "3:5: NP207 the date '22 September' of item 1 has no year, and the page names none (date-without-year)"
+            "3:5: NP207 the date '22 September' of item 1 has no year, and the page doesn't mention one (date-without-year)"
         ],
     ),
     (
         "NP208",
         dated("3 days ago"),
         [
-            "3:5: NP208 the date '3 days ago' of item 1 counts from a day that is not known: give it with reference= (date-relative)"
+            "3:5: NP208 the date '3 days ago' of item 1 depends on an unknown day: pass that day as reference= (date-relative)"
         ],
     ),
     ("NP208", dated("22 September 2023"), []),
@@ -260,8 +260,8 @@ CASES: list[tuple[str, str, list[str]]] = [
         "NP402",
         item(1, "CafÃ© meets", "3 May 2023", "It â€œworksâ€\x9d \ufffdor not."),
         [
-            "1:9: NP402 broken letters: 'CafÃ©' should be 'Café' (mojibake)",
-            "5:8: NP402 broken letters: 'â€œworksâ€\\x9d' should be '“works”' (mojibake)",
+            "1:9: NP402 garbled letters: 'CafÃ©' should be 'Café' (mojibake)",
+            "5:8: NP402 garbled letters: 'â€œworksâ€\\x9d' should be '“works”' (mojibake)",
         ],
     ),
     (
@@ -272,7 +272,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP402",
         item(1, "Ð¡Ð¾Ð²ÐµÑ‚", "3 May 2023"),
-        ["1:6: NP402 broken letters: 'Ð¡Ð¾Ð²ÐµÑ‚' should be 'Совет' (mojibake)"],
+        ["1:6: NP402 garbled letters: 'Ð¡Ð¾Ð²ÐµÑ‚' should be 'Совет' (mojibake)"],
     ),
     ("NP402", item(1, "“CAFÉ”, IRMÃ”, SÃO, Île d’Â, Ñandú…", "3 May 2023"), []),
     (
@@ -290,19 +290,19 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP503",
         "  1. A\r\n\n    1 May 2023\n",
-        ["1:7: NP503 line ends are mixed: 2 LF, 1 CRLF (mixed-line-ends)"],
+        ["1:7: NP503 line endings are mixed: 2 LF, 1 CRLF (mixed-line-ends)"],
     ),
     ("NP503", "  1. A\r\n\r\n    1 May 2023\r\n", []),
     (
         "NP504",
         "  1. A \n\n    1 May 2023\n  \n\n",
-        ["1:7: NP504 the line ends in spaces, and so does 1 more (trailing-blanks)"],
+        ["1:7: NP504 the line ends in spaces, and so does 1 more (trailing-spaces)"],
     ),
     ("NP504", "  1. A\n\n    1 May 2023\n", []),
     (
         "NP505",
         "  1. A\r\n\r\n    1 May 2023",
-        ["3:15: NP505 the last line has no line end (no-final-newline)"],
+        ["3:15: NP505 the last line has no line ending (no-final-newline)"],
     ),
     ("NP505", "  1. A\n\n    1 May 2023\r", []),
     ("NP505", "", []),
@@ -385,7 +385,7 @@ HEADINGS = {
     "Use instead",
     "What to do",
     "Fix",
-    "Where a comment reaches",
+    "What a comment covers",
 }
 
 
@@ -449,7 +449,7 @@ def test_numbers_of_links_without_their_addresses_are_told() -> None:
     whole = text + "References\n\n" + "".join(f"   {n + 6}. https://a.example/{n}\n" for n in (1, 2, 3))
 
     assert [str(found) for found in check(text) if found.code == "NP007"] == [
-        "1:4: NP007 '[7]Title 1 of the page' and 2 more begin with the number of a link, and its address is on no list: is the end of the "
-        "page cut off? (text-odd)"
+        "1:4: NP007 '[7]Title 1 of the page' and 2 more begin with a link number, but the page has no list of addresses: is its end "
+        "cut off? (text-odd)"
     ]
     assert not [found for found in check(whole) if found.code == "NP007"]

@@ -111,17 +111,22 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
             aside = not held and first < line.start < last and is_date_line(line)
             if aside and found is not None and found.rank >= 2 and found.strong:
                 yield Evidence(
-                    DAY, line.start, line.end, f"the day in {shortened(line.text)} is the date of no item"
+                    DAY,
+                    line.start,
+                    line.end,
+                    f"the day in {shortened(line.text)} is not the date of any item",
                 )
             continue
         if line.start < first:
             above.append(line)
             continue
-        yield Evidence(DAY, line.start, line.end, f"the day {shortened(line.text)} is the date of no item")
+        yield Evidence(
+            DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
+        )
     if len(above) > 1 or above and _are_behind(rows):
         for line in above:
             yield Evidence(
-                DAY, line.start, line.end, f"the day {shortened(line.text)} is the date of no item"
+                DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
             )
 
 
@@ -164,7 +169,7 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     if undated:
         for line in undated:
             yield Evidence(
-                DAY, line.start, line.end, f"the day in {shortened(line.text)} is the date of no item"
+                DAY, line.start, line.end, f"the day in {shortened(line.text)} is not the date of any item"
             )
 
 
@@ -211,7 +216,10 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
             continue
         for line, value in rest:
             yield Evidence(
-                NUMBER, line.start, line.end, f"number {value} in {shortened(line.text)} begins no item"
+                NUMBER,
+                line.start,
+                line.end,
+                f"number {value} in {shortened(line.text)} does not begin an item",
             )
 
 
@@ -243,7 +251,7 @@ def _bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]
         used = mark.end in starts or line.start in menu
         if first < line.start and not used and (mark.style, line.indent) in ours:
             yield Evidence(
-                NUMBER, line.start, line.end, f"the bullet of {shortened(line.text)} begins no item"
+                NUMBER, line.start, line.end, f"the bullet in {shortened(line.text)} does not begin an item"
             )
 
 
@@ -282,7 +290,7 @@ def _before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Eviden
     ):
         for line in found:
             yield Evidence(
-                ODD, line.start, line.end, f"{shortened(line.text)} may be the heading of what is below"
+                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
             )
 
 
@@ -301,7 +309,10 @@ def _numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     if all(0 <= b - a <= 1 for a, b in pairwise(values)) and len(set(values)) > 1:
         for line, value in found:
             yield Evidence(
-                NUMBER, line.start, line.end, f"number {value} in {shortened(line.text)} begins no item"
+                NUMBER,
+                line.start,
+                line.end,
+                f"number {value} in {shortened(line.text)} does not begin an item",
             )
 
 
@@ -398,7 +409,7 @@ def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
                 and below.text.count(" ") < 2
                 and len(below.text) <= 20
             ):
-                told = f"{shortened(below.text)} may go on with the sentence above it"
+                told = f"{shortened(below.text)} may continue the sentence above it"
                 yield Evidence(ODD, after.start, after.end, told)
 
 
@@ -551,7 +562,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 ODD,
                 line.start,
                 line.end,
-                f"the title {shortened(line.text)} ends like a sentence, and there are no bodies",
+                f"the title {shortened(line.text)} ends like a sentence, and no item has a body",
             )
 
     def words(fields: Iterable[Field | None]) -> set[str]:
@@ -581,7 +592,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 ODD,
                 line.start,
                 line.end,
-                f"the title {shortened(line.text)} is that of several items, beside a longer line",
+                f"several items have the title {shortened(line.text)}, next to a longer line",
             )
     for title in titles:
         line = _line_at(lines, title.start, title.end) if title is not None else None

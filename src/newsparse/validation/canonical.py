@@ -5,7 +5,7 @@ other lines, which keep their order, with one blank line between any two; a wrap
 before a section without heading; headings at the margin with a blank line on each side; text outside the records as it is, with no
 more than two blank lines on end; no blanks at line ends, one line end at the end of the text. Words, numbers and the
 spelling of dates are never changed. Where the style would be read otherwise, and in Markdown, the text keeps its lines and only its line
-ends, trailing blanks and final line end are put right.
+ends, trailing spaces and final line end are put right.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from newsparse import lexis
 from newsparse.dialects import DIALECTS
 from newsparse.reader import parse
 from newsparse.records import Item, Listing, Section
-from newsparse.validation.rules.trailing_blanks import is_break
+from newsparse.validation.rules.trailing_spaces import is_break
 from newsparse.writer import pieces
 from newsparse.writing.spelling import pieces_in
 

@@ -71,7 +71,7 @@ class Contract:
     >>> import newsparse
     >>> contract = Contract(min_items=2)
     >>> print(*newsparse.check("  1. A title\\n\\n    2 May 2023\\n", contract))
-    1:1: NP602 1 item, fewer than the 2 of the contract (contract-items)
+    1:1: NP602 1 item, and the contract requires at least 2 (contract-items)
     """
 
     name: str = "contract"

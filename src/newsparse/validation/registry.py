@@ -17,7 +17,7 @@ FILES: Final = (
     "date_without_year", "date_relative",
     "title_missing", "title_duplicate", "title_cut", "title_long",
     "body_missing", "mojibake",
-    "mixed_indent", "tab", "mixed_line_ends", "trailing_blanks", "no_final_newline",
+    "mixed_indent", "tab", "mixed_line_ends", "trailing_spaces", "no_final_newline",
     "contract_fields", "contract_items", "contract_sections", "contract_newest", "contract_oldest", "contract_order",
     "contract_headings", "contract_title", "contract_shrink", "contract_same_date", "contract_dialect",
     "contract_template",
@@ -78,7 +78,7 @@ def explain(code: str) -> str:
         )
     [rule] = found
     fixes = {
-        "no": "cannot be fixed",
+        "no": "no automatic fix",
         "safe": "fixed by `--fix`",
         "unsafe": "fixed by `--fix --unsafe-fixes`",
     }[rule.fix]

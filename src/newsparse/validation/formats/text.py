@@ -132,7 +132,7 @@ def summary(reports: Sequence[Report]) -> str:
     """One line that sums a run up.
 
     >>> summary([Report("a.txt")]), summary([Report("a.txt", error="Permission denied")])
-    ('All well in 1 file.', 'Nothing was checked. 1 input could not be read.')
+    ('No findings in 1 file.', 'Nothing was checked. 1 input could not be read.')
     """
     counted = Counter(each.severity for report in reports for each in report.diagnostics)
     files = _count(sum(report.error is None for report in reports), "file")
@@ -150,7 +150,7 @@ def summary(reports: Sequence[Report]) -> str:
     elif unreadable == len(reports):
         told = "Nothing was checked." if unreadable else "There was nothing to check."
     else:
-        told = f"All well in {files}."
+        told = f"No findings in {files}."
     if fixed:
         told = f"Fixed {fixed}. {told}"
     fixes = [each.fix for report in reports for each in report.diagnostics if each.fix is not None]

@@ -1,13 +1,13 @@
-"""An item has no body where the others have one.
+"""An item has no body, although the others have one.
 
 ## What it does
 
-Reports each item without a paragraph on a page where at least four in five items have one.
+Reports each item without a body on a page where at least four in five items have one.
 
 ## Why is this bad?
 
-Often it is not: a site may have nothing to say about an item. But where a summary is printed in another way for one kind
-of item, it is lost. So this is an `info`: shown with `--level info`, and no reason to fail.
+Often it isn't: a site may have nothing to say about an item. But if the site prints one kind of item differently, its summaries may be
+missing. So this is an `info` finding, which `--level info` shows and which doesn't fail the check by default.
 
 ## Example
 
@@ -43,7 +43,7 @@ of item, it is lost. So this is an `info`: shown with `--level info`, and no rea
 
 ## What to do
 
-Ask for bodies with a contract (`fields = { body = "100 %" }`) where the site always has them.
+If every item of the site has a body, require it in a contract (`fields = { body = "100 %" }`).
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,12 @@
-"""The text was printed by another renderer than the contract says.
+"""The text was printed by a different renderer than the contract requires.
 
 ## What it does
 
-Recognizes by the columns and marks of the text which HTML-to-text renderer printed it, and compares.
+Recognizes which HTML-to-text renderer printed the text, by its columns and marks, and compares it with the contract.
 
 ## Why is this bad?
 
-A scraper was changed or upgraded. newsparse reads both, but whoever splits the text by its columns does not.
+The scraper was changed or upgraded. newsparse reads both, but a program that splits the text by its columns won't.
 
 ## Options
 
@@ -63,5 +63,5 @@ def check(page: Page) -> Iterator[Found]:
         yield Found(
             0,
             0,
-            f"the text looks printed by {page.listing.dialect}, and the contract says {contract.dialect}",
+            f"the text looks like output of {page.listing.dialect}, and the contract requires {contract.dialect}",
         )

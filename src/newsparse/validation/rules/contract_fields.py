@@ -1,12 +1,12 @@
-"""Fewer items have a field than the contract asks for.
+"""Fewer items have a field than the contract requires.
 
 ## What it does
 
-Counts the items that have each field of the contract, and compares the share with what is asked.
+Counts the items that have each field in the contract, and compares the share with the required one.
 
 ## Why is this bad?
 
-Whoever reads the listing relies on the field.
+Whoever uses the listing relies on the field.
 
 ## Options
 
@@ -65,5 +65,5 @@ def check(page: Page) -> Iterator[Found]:
         if having * 100 < share * len(page.items):
             yield Found(
                 0, 0, f"{field} in {having} of {count(len(page.items), 'item')} ({having * 100 / len(page.items):.3g} %), "
-                f"less than the {share:g} % of the contract",
+                f"and the contract requires {share:g} %",
             )  # fmt: skip

@@ -2,16 +2,16 @@
 
 ## What it does
 
-Compares each section's heading with the headings, and with the kinds of heading, that the contract allows.
+Compares the heading of each section with the headings, or the kinds of heading, that the contract allows.
 
 ## Why is this bad?
 
-A heading of another kind is a line of text that was taken for one, or the page has been rearranged.
+Either a line of text was read as a heading, or the page was rearranged.
 
 ## Options
 
-- `headings`: a list of all headings that are allowed.
-- `heading-kinds`: a list of kinds: `none` (no heading), `day`, `month`, `year` (also a quarter or a season of one), `topic`.
+- `headings`: a list of the allowed headings.
+- `heading-kinds`: a list of the allowed kinds: `none` (no heading), `day`, `month`, `year` (also a quarter or a season), `topic`.
 
 ## Example
 

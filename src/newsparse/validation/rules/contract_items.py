@@ -2,16 +2,16 @@
 
 ## What it does
 
-Compares the number of items with the least and the most that the contract allows.
+Compares the number of items with the minimum and the maximum in the contract.
 
 ## Why is this bad?
 
-Too few: half the page was scraped, or its layout changed. Too many: two pages were put together.
+If there are too few, only part of the page was scraped, or its layout changed. If there are too many, two pages were probably joined.
 
 ## Options
 
-- `min-items`: the least number of items.
-- `max-items`: the most.
+- `min-items`: the minimum number of items.
+- `max-items`: the maximum.
 
 ## Example
 
@@ -58,6 +58,6 @@ def check(page: Page) -> Iterator[Found]:
         return
     number = len(page.items)
     if contract.min_items is not None and number < contract.min_items:
-        yield Found(0, 0, f"{count(number, 'item')}, fewer than the {contract.min_items} of the contract")
+        yield Found(0, 0, f"{count(number, 'item')}, and the contract requires at least {contract.min_items}")
     if contract.max_items is not None and number > contract.max_items:
-        yield Found(0, 0, f"{count(number, 'item')}, more than the {contract.max_items} of the contract")
+        yield Found(0, 0, f"{count(number, 'item')}, and the contract allows at most {contract.max_items}")

@@ -2,16 +2,16 @@
 
 ## What it does
 
-Takes the newest date of the listing, and counts its days before today. Today is what `--today` or the contract says; the
-clock is asked only for `--today now`.
+Counts the days from the newest date in the listing to today. `--today` or the contract sets today's date. newsparse uses the clock only if
+you ask for it with `--today now`.
 
 ## Why is this bad?
 
-The site is alive and the scrape is not: an old copy from a cache, or the wrong page of an archive.
+The site is still publishing, but the scrape is stale: an old copy from a cache, or the wrong page of an archive.
 
 ## Options
 
-- `newest-within-days`: how many days before today the newest item may be.
+- `newest-within-days`: how many days old the newest item may be.
 - `today`: the date to count from, or `"now"`.
 
 ## Example
@@ -66,8 +66,8 @@ def check(page: Page) -> Iterator[Found]:
         if days > allowed:
             start, end = page.field_span(-place, "date")
             told = f"the newest item is from {newest}, {count(days, 'day')} before today ({page.today})"
-            yield Found(start, end, f"{told}, more than the {allowed} of the contract")
+            yield Found(start, end, f"{told}, and the contract allows at most {allowed}")
     elif page.items:
         yield Found(
-            0, 0, f"no item has a date, and the newest must be within {count(allowed, 'day')} of today"
+            0, 0, f"no item has a date, and the contract requires one within {count(allowed, 'day')} of today"
         )

@@ -2,16 +2,16 @@
 
 ## What it does
 
-Counts the days of the oldest item before today. Today is what `--today` or the contract says; the clock is asked only for
-`--today now`.
+Counts the days from the oldest date in the listing to today. `--today` or the contract sets today's date. newsparse uses the clock only if
+you ask for it with `--today now`.
 
 ## Why is this bad?
 
-A list of the last months does not hold items of ten years ago: a year was misread, or the archive was scraped instead.
+A list of recent news has no items from ten years ago: a year is wrong, or the archive was scraped instead.
 
 ## Options
 
-- `oldest-within-days`: how many days before today an item may be.
+- `oldest-within-days`: how many days old an item may be.
 - `today`: the date to count from, or `"now"`.
 
 ## Example
@@ -65,4 +65,4 @@ def check(page: Page) -> Iterator[Found]:
         if days > contract.oldest_within_days:
             start, end = page.field_span(place, "date")
             told = f"{page.label(place)} is from {oldest}, {count(days, 'day')} before today ({page.today})"
-            yield Found(start, end, f"{told}, more than the {contract.oldest_within_days} of the contract")
+            yield Found(start, end, f"{told}, and the contract allows at most {contract.oldest_within_days}")

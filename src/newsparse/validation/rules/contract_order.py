@@ -1,12 +1,12 @@
-"""The dates of a section are not in the order of the contract.
+"""The dates of a section are not in the order that the contract requires.
 
 ## What it does
 
-Compares each date with the one before it in its section. Dates that overlap are in any order.
+Compares each date with the one before it in its section. Dates that overlap are in order either way.
 
 ## Why is this bad?
 
-Whoever takes the first item for the newest one takes an old one.
+A program that takes the first item as the newest one gets an old one.
 
 ## Options
 
@@ -75,7 +75,7 @@ def check(page: Page) -> Iterator[Found]:
                         start, end = page.field_span(place, "date")
                         yield Found(
                             start, end, f"{page.label(place)} is dated {date.edtf}, {'later' if later else 'earlier'} than the item "
-                            f"before it ({before.edtf}), and the contract says {contract.order}",
+                            f"before it ({before.edtf}), and the contract requires {contract.order}",
                         )  # fmt: skip
                 before = date
             place += 1

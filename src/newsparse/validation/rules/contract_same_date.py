@@ -2,11 +2,11 @@
 
 ## What it does
 
-Counts the items of the most common date, and compares their share of the dated items with what the contract allows.
+Counts the items that have the most common date, and compares their share of all dated items with the allowed one.
 
 ## Why is this bad?
 
-When a site's dates can no longer be read, many scrapers fall back on today, and every item gets the same date.
+When many scrapers can't read a date, they fall back on today's, so every item gets the same date.
 
 ## Options
 
@@ -67,5 +67,5 @@ def check(page: Page) -> Iterator[Found]:
         if number * 100 > contract.max_same_date * dated:
             yield Found(
                 0, 0, f"{number} of {count(dated, 'dated item')} have the date {date} ({number * 100 / dated:.3g} %), "
-                f"more than the {contract.max_same_date:g} % of the contract",
+                f"and the contract allows at most {contract.max_same_date:g} %",
             )  # fmt: skip

@@ -2,16 +2,16 @@
 
 ## What it does
 
-Compares the number of sections with the least and the most that the contract allows.
+Compares the number of sections with the minimum and the maximum in the contract.
 
 ## Why is this bad?
 
-A heading that is lost joins two sections into one; one too many is often a line of text that was taken for a heading.
+A missing heading turns two sections into one. An extra section often means that a line of text was read as a heading.
 
 ## Options
 
-- `min-sections`: the least number of sections.
-- `max-sections`: the most.
+- `min-sections`: the minimum number of sections.
+- `max-sections`: the maximum.
 
 ## Example
 
@@ -68,9 +68,9 @@ def check(page: Page) -> Iterator[Found]:
     number = len(page.sections)
     if contract.min_sections is not None and number < contract.min_sections:
         yield Found(
-            0, 0, f"{count(number, 'section')}, fewer than the {contract.min_sections} of the contract"
+            0, 0, f"{count(number, 'section')}, and the contract requires at least {contract.min_sections}"
         )
     if contract.max_sections is not None and number > contract.max_sections:
         yield Found(
-            0, 0, f"{count(number, 'section')}, more than the {contract.max_sections} of the contract"
+            0, 0, f"{count(number, 'section')}, and the contract allows at most {contract.max_sections}"
         )

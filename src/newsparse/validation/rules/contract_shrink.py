@@ -1,17 +1,17 @@
-"""The listing has lost more items since an earlier scrape than the contract allows.
+"""The listing has lost more items since the previous scrape than the contract allows.
 
 ## What it does
 
-Compares the number of items with that of an earlier scrape which was kept.
+Compares the number of items with that of a previous scrape that you kept.
 
 ## Why is this bad?
 
-Listings grow. One that shrinks has lost a page, or its scraper has.
+Listings grow. If one shrinks, either the site or the scraper has lost part of it.
 
 ## Options
 
-- `previous`: the file of the earlier scrape, from the folder of the configuration file.
-- `max-shrink`: by how many per cent the number of items may fall.
+- `previous`: the file of the previous scrape, relative to the folder of the configuration file.
+- `max-shrink`: by how much the number of items may fall, in per cent.
 
 ## Example
 
@@ -61,6 +61,6 @@ def check(page: Page) -> Iterator[Found]:
     allowed = contract.max_shrink or 0.0
     if before and (before - now) * 100 > allowed * before:
         yield Found(
-            0, 0, f"{count(now, 'item')} where the scrape before had {before}: {(before - now) * 100 / before:.3g} % fewer, "
+            0, 0, f"{count(now, 'item')}, and the previous scrape had {before}: {(before - now) * 100 / before:.3g} % fewer, "
             f"and the contract allows {allowed:g} %",
         )  # fmt: skip

@@ -1,18 +1,18 @@
-"""The page does not fit the template of the contract.
+"""The page does not fit the template in the contract.
 
 ## What it does
 
-Reads the page with the template, and says where it stops to fit: where no entry fits, how far the template comes; and between
-the entries each line that begins like one and is none.
+Reads the page with the template. If no entry fits, reports how far the template gets. Otherwise, reports each line that begins like an
+entry but doesn't fit.
 
 ## Why is this bad?
 
-The site was redesigned, or its scraper changed: the entries are not where the contract says. What is read from now on is wrong
-or nothing, and no other rule can know it.
+The site was redesigned, or the scraper changed, so the entries no longer look as the contract says. From now on the records may be wrong or
+missing, and no other rule can detect that.
 
 ## Options
 
-- `template`: what an entry holds and in which order, in the language of [templates](../templates.md). The page is read with it.
+- `template`: a [template](../templates.md) that describes an entry. newsparse reads the page with it.
 
 ## Example
 
@@ -57,5 +57,5 @@ def check(page: Page) -> Iterator[Found]:
         yield Found(
             why.start,
             why.end,
-            f"the page does not fit the template of the contract: expected {why.expected}, found {why.found}",
+            f"the page does not fit the template in the contract: expected {why.expected}, found {why.found}",
         )

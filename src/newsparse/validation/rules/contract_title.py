@@ -1,18 +1,18 @@
-"""A title does not match the pattern of the contract.
+"""A title does not match the pattern in the contract.
 
 ## What it does
 
-Searches each title for the regular expression of the contract.
+Searches each title for the regular expression in the contract.
 
 ## Why is this bad?
 
-What was read as a title is something else: a category, a file name, a button.
+The text isn't really a title, but a category, a file name or a button.
 
 ## Options
 
-- `title-pattern`: a regular expression that must match somewhere in each title; anchor it with `^` and `$` to match all of
-  it. The first 300 characters are matched. A pattern that could keep Python's `re` busy for ever, such as `(a+)+$`, is refused
-  when the contract is made; possessive repeats (`a++`) never go back and are always allowed.
+- `title-pattern`: a regular expression that must match somewhere in each title. Anchor it with `^` and `$` to match the full title.
+  Only the first 300 characters are searched. newsparse rejects a contract with a pattern that could backtrack without end, such as
+  `(a+)+$`. Possessive repeats (`a++`) don't backtrack, so they are always allowed.
 
 ## Example
 

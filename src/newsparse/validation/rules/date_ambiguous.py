@@ -1,13 +1,13 @@
-"""A date can mean two days, and nothing on the page decides.
+"""A date can mean two days, and nothing on the page shows which.
 
 ## What it does
 
-Reports a date of numbers alone, such as 03/04/2023, on a page where no other date shows which number is the day. The
-item's date is `None`.
+Reports a date written only in numbers, such as 03/04/2023, if no other date on the page shows which number is the day. The item's date
+is `None`.
 
 ## Why is this bad?
 
-Half of the world reads 3 April, the other half 4 March. newsparse never guesses, so the item has no date.
+Half of the world reads it as 3 April, and the other half as 4 March. newsparse never guesses, so the item has no date.
 
 ## Example
 
@@ -45,4 +45,4 @@ def check(page: Page) -> Iterator[Found]:
                 means = " or ".join(date.edtf for date in line.candidates)
                 start, end = page.field_span(place, "date")
                 told = f"the date {short(text)} of {page.label(place)} can mean {means}"
-                yield Found(start, end, f"{told}, and nothing on the page decides")
+                yield Found(start, end, f"{told}, and nothing on the page shows which")

@@ -1,14 +1,14 @@
-"""An item is newer than the listing can be.
+"""An item is dated in the future, or after the newest heading.
 
 ## What it does
 
-Reports an item that is dated behind the newest month or year that a heading names, where its own section's heading names
-none; and, where a date of today is given (`--today`, `today` in a contract), every item that begins behind it. Under a
-heading of its own month or year it is `NP206`.
+Reports an item dated after the newest month or year in any heading, if the heading of its own section names neither. If you pass today's
+date (`--today`, or `today` in a contract), also reports every item dated after that. An item that doesn't fit the month or year in its own
+heading is `NP206`.
 
 ## Why is this bad?
 
-The scraper or the site has written a wrong year, or day and month have changed places.
+The scraper or the site wrote the wrong year, or swapped day and month.
 
 ## Example
 

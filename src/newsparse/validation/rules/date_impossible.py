@@ -2,12 +2,12 @@
 
 ## What it does
 
-Reports a line of an item that is a date as a whole, but one that does not exist: 31 February, a 13th month.
+Reports a line of an item that is written as a date but is not one: 31 February, a 13th month.
 
 ## Why is this bad?
 
-Nobody can say what was meant, so newsparse reads no date. It is a typing error on the page, or day and month have
-changed places on the way.
+Nobody can say which date was meant, so the item gets none. Either the page has a typing error, or day and month were swapped on the
+way.
 
 ## Example
 
@@ -54,7 +54,7 @@ def check(page: Page) -> Iterator[Found]:
             start, end = (
                 page.field_span(place, "date") if nth is None else page.field_span(place, "body", nth)
             )
-            yield Found(start, end, f"the date {short(text)} of {page.label(place)} is not in the calendar")
+            yield Found(start, end, f"the date {short(text)} of {page.label(place)} does not exist")
 
 
 def impossible(item: Item) -> int | None:

@@ -1,14 +1,15 @@
-"""An item has no date that could be read.
+"""An item has no date that newsparse can read.
 
 ## What it does
 
-Reports each item without a date where at least four in five items of its list have one, and the list as a whole where
-fewer have. A section of five items or more is a list; those with fewer are counted together. A date whose text is there and cannot be settled is `NP203`, one that no calendar has is `NP202`.
+Reports each item without a date if at least four in five items of its list have one. If fewer have one, reports the list once. A
+section of five or more items counts as a list, and smaller sections are counted together. A date with two readings is `NP203`, and a date
+that doesn't exist is `NP202`.
 
 ## Why is this bad?
 
-A listing sorts, filters and reports by date. An item without one falls out silently. Where all dates go missing at
-once, the site has changed the way it writes them.
+People sort and filter items by date, so an item without one drops out silently. If all dates go missing at once, the site has
+changed how it writes them.
 
 ## Example
 
@@ -90,6 +91,6 @@ def _missing(page: Page, places: list[int], is_page: bool) -> Iterator[Found]:
     start, end = (0, 0) if is_page else page.first_line(undated[0])
     if dated:
         have = "has" if dated == 1 else "have"
-        yield Found(start, end, f"only {dated} of {of_all} {have} a date that could be read")
+        yield Found(start, end, f"only {dated} of {of_all} {have} a date that newsparse can read")
     else:
-        yield Found(start, end, f"no date could be read in {of_all}")
+        yield Found(start, end, f"no date found in {of_all}")

@@ -1,15 +1,15 @@
-"""An item breaks the order of dates that its list keeps.
+"""An item breaks the date order of its list.
 
 ## What it does
 
-Works out whether a section runs from newest to oldest or the other way (at least three of its steps do, and three times
-as many as go against it), and reports the items that break that order: the fewest whose removal leaves it whole.
-Dates that overlap, such as a month and one of its days, are in any order.
+Works out whether a section runs from newest to oldest or from oldest to newest. At least three steps from one item to the next must go
+that way, and at most a third as many the other way. Reports the fewest items whose removal would leave the rest in order. Dates that
+overlap, such as a month and one of its days, are in order either way.
 
 ## Why is this bad?
 
-A listing in order with one item out of it usually has a wrong date there: a wrong year in January, day and month changed
-round, or an old item that was edited. An item that is pinned to the top is out of order on purpose.
+If only one item is out of order, its date is usually wrong: the old year in January, day and month swapped, or an old item that was
+edited. An item pinned to the top is out of order on purpose.
 
 ## Example
 

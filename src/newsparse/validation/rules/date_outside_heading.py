@@ -1,14 +1,14 @@
-"""An item's date is not in the month or year that its heading names.
+"""An item's date is outside the month or year that its heading names.
 
 ## What it does
 
-Compares the date of each item with its section's heading where that names a month, a quarter, a half-year or a year. An
-item whose days touch the heading's is in it, so a meeting may run past the end of the month.
+Compares the date of each item with the heading of its section, if that names a month, a quarter, a half-year or a year. A date that
+overlaps with it is fine, so a meeting may run past the end of the month.
 
 ## Why is this bad?
 
-One of the two is wrong: a date was misread on the site, an item was put under the wrong heading, or a heading is lost
-and its items hang on the one before.
+One of the two is wrong: the site shows a wrong date, an item is under the wrong heading, or a heading is missing and its items fall under
+the previous one.
 
 ## Example
 
@@ -54,6 +54,6 @@ def check(page: Page) -> Iterator[Found]:
                     yield Found(
                         start,
                         end,
-                        f"{page.label(place)} is dated {date.edtf}, which is not in {short(section.heading or '')}, its heading",
+                        f"{page.label(place)} is dated {date.edtf}, outside its heading {short(section.heading or '')}",
                     )
             place += 1

@@ -1,12 +1,12 @@
-"""A date counts from a day that was not given.
+"""A date depends on another day, which was not given.
 
 ## What it does
 
-Reports date lines such as "Yesterday" or "3 days ago" on a page that was read without a reference. The item's date is `None`.
+Reports lines such as "Yesterday" or "3 days ago" on a page that was read without a reference date. The item's date is `None`.
 
 ## Why is this bad?
 
-What "yesterday" means depends on the day on which the page was saved, which its text does not say. newsparse asks no clock.
+What "yesterday" means depends on the day the page was saved, which the text doesn't show. newsparse doesn't use the clock.
 
 ## Example
 
@@ -18,7 +18,7 @@ What "yesterday" means depends on the day on which the page was saved, which its
 
 ## What to do
 
-Give the day: `newsparse.parse(text, reference=…)`, `newsparse parse --reference 2023-09-22`, or `reference = 2023-09-22` in the
+Pass the day: `newsparse.parse(text, reference=…)`, `newsparse parse --reference 2023-09-22`, or `reference = 2023-09-22` in the
 contract.
 """
 
@@ -38,5 +38,5 @@ def check(page: Page) -> Iterator[Found]:
         line = dates.line_date(text) if text is not None else None
         if text is not None and line is not None and line.reason == "needs-reference":
             start, end = page.field_span(place, "date")
-            told = f"the date {short(text)} of {page.label(place)} counts from a day that is not known"
-            yield Found(start, end, f"{told}: give it with reference=")
+            told = f"the date {short(text)} of {page.label(place)} depends on an unknown day"
+            yield Found(start, end, f"{told}: pass that day as reference=")

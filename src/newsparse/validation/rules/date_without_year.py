@@ -1,13 +1,13 @@
-"""A date has no year, and the page does not say which it is.
+"""A date has no year, and the page does not show which year is meant.
 
 ## What it does
 
-Reports a date such as "22 September" where neither a heading nor the other dates show its year.
+Reports a date such as "22 September" if neither a heading nor another date shows its year.
 
 ## Why is this bad?
 
-It is kept as it is written and cannot be sorted. A year from the clock of whoever reads it would be wrong by next
-January, so newsparse takes none.
+The item has no date, so you can't sort it. newsparse keeps the text as it is. It doesn't fill in the current year, which would be wrong by
+next January.
 
 ## Example
 
@@ -41,9 +41,9 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 def check(page: Page) -> Iterator[Found]:
     """One finding for each date without year."""
-    why = "the page names none"
+    why = "the page doesn't mention one"
     if _YEAR.search(page.text):
-        why = "neither a heading nor the other dates say which of the page's it is"
+        why = "neither a heading nor the other dates show which of the page's years is meant"
     for place, item in enumerate(page.items):
         text = None
         if item.date is None:

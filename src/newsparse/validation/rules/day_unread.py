@@ -1,14 +1,14 @@
-"""A line with a day is not the date of any item.
+"""A line contains a day that is not the date of any item.
 
 ## What it does
 
-Looks for lines that are a day and nothing else, between the first item and the end of the list, that were not read as the
-date of an item or as a heading; and for titles of items without a date that begin or end with a day.
+Reports lines from the first item to the end of the list that are only a day, and were read neither as the date of an item nor as a
+heading. Also reports titles that begin or end with a day, if their item has no date.
 
 ## Why is this bad?
 
-The page says a date that the records do not have. Either the entry it belongs to was missed, or two entries were read as one, or
-its date was taken for text.
+The page shows a date that the records don't have. Either an entry was missed, or two entries were read as one, or a date was read as
+text.
 
 ## Example
 
@@ -26,8 +26,8 @@ its date was taken for text.
 
 ## What to do
 
-`newsparse parse --format roles FILE` shows which line became what. If the pattern of the page was found wrongly, correct it:
-`newsparse template FILE` prints it, and `--template` takes it back.
+`newsparse parse --format roles FILE` shows which field each line was read as. If newsparse found the wrong pattern,
+`newsparse template FILE` prints it. Correct it, and pass it back with `--template`.
 """
 
 from collections.abc import Iterator

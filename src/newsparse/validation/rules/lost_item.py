@@ -2,13 +2,13 @@
 
 ## What it does
 
-Looks at the text behind the first item that belongs to no record, for a line that carries the next number of the list,
-or for a line that is a date as a whole below a line of text.
+Looks at the text after the first item that belongs to no record. Reports a line that carries the next number of the list, or
+a line of text followed by a line that is only a date.
 
 ## Why is this bad?
 
-The list has an item more than the records have. Often the renderer has lost the indent of one item, or the site prints
-one kind of item (a video, a pinned one) in another way.
+The page has an item that the records don't have. Often the renderer lost the indent of the item, or the site prints one kind
+of item (a video, a pinned post) differently.
 
 ## Example
 

@@ -1,12 +1,12 @@
-"""Paragraphs of items are indented differently.
+"""An item is indented differently from the others.
 
 ## What it does
 
-Counts the indents of all lines inside items, and reports the items whose lines have another indent than most.
+Counts the indents of all lines inside items, and reports the items whose lines aren't indented like most.
 
 ## Why is this bad?
 
-Nothing is lost, which is why it is an `info`. But it shows that the list was nested, edited by hand, or printed by two
+Nothing is lost, so this is only an `info` finding. But it shows that the list was nested, edited by hand, or printed by two different
 programs.
 
 ## Example
@@ -39,7 +39,7 @@ programs.
 
 ## Fix
 
-`--fix` gives the lines the usual indent.
+`--fix` indents the lines like the others.
 """
 
 import functools
@@ -80,7 +80,7 @@ def check(page: Page) -> Iterator[Found]:
             yield Found(
                 edits[0].start, edits[0].end,
                 f"{page.label(place)} has lines indented by {odd} where the others have {count(len(usual), 'space')}",
-                Fix("give the lines the usual indent", tuple(edits)),
+                Fix("indent the lines like the others", tuple(edits)),
             )  # fmt: skip
 
 

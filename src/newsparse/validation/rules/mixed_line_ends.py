@@ -2,12 +2,12 @@ r"""Lines end in more than one way.
 
 ## What it does
 
-Counts the line ends of a text (CRLF, LF, CR) and reports the first one that is not of the most common kind.
+Counts the line endings of a text (CRLF, LF, CR), and reports the first one that differs from the most common kind.
 
 ## Why is this bad?
 
-The file was put together from two systems. Tools disagree about how many lines it has, and each edit makes a diff of
-whole paragraphs.
+The file was probably assembled from two sources. Tools disagree about how many lines it has, and an edit can show whole paragraphs as
+changed in a diff.
 
 ## Example
 
@@ -23,7 +23,7 @@ whole paragraphs.
 
 ## Fix
 
-`--fix` gives all lines the end that is most common, LF where two are level.
+`--fix` gives all lines the most common line ending, or LF if two are equally common.
 """
 
 from collections.abc import Iterator
@@ -50,4 +50,4 @@ def check(page: Page) -> Iterator[Found]:
     edits = tuple(Edit(*match.span(), usual) for match in LINE_END.finditer(text) if match[0] != usual)
     told = ", ".join(f"{counts[end]} {_NAMES[end]}" for end in used)
     fix = Fix(f"end all lines with {_NAMES[usual]}", edits)
-    yield Found(edits[0].start, edits[0].end, f"line ends are mixed: {told}", fix)
+    yield Found(edits[0].start, edits[0].end, f"line endings are mixed: {told}", fix)

@@ -1,13 +1,13 @@
-r"""Letters are broken: the text was decoded with the wrong encoding on its way.
+r"""Letters are garbled: the text was decoded with the wrong encoding.
 
 ## What it does
 
-Looks for what UTF-8 becomes when it is read as Windows-1252 or Latin-1 (`Ã©` for é, `â€™` for ’, Cyrillic as rows of
-`Ð` and `Ñ`), and for U+FFFD, the sign that a decoder leaves where it gave up.
+Looks for UTF-8 that was decoded as Windows-1252 or Latin-1 (`Ã©` for é, `â€™` for ’, Cyrillic as rows of `Ð` and `Ñ`), and for U+FFFD, the
+character that decoders insert for bytes they can't decode.
 
 ## Why is this bad?
 
-Searches miss the words, names are wrong, and month names with accents are no longer read as dates.
+Searches miss the words, names are wrong, and month names with accents aren't recognized.
 
 ## Example
 
@@ -27,8 +27,8 @@ Searches miss the words, names are wrong, and month names with accents are no lo
 
 ## Fix
 
-`--fix` decodes such letters again, where that gives valid UTF-8. U+FFFD cannot be repaired: the letters are gone, so
-scrape the page again and decode it as it declares.
+`--fix` decodes these letters correctly if that gives valid UTF-8. It can't repair U+FFFD, because the letters are gone: scrape the page
+again, and decode it with the encoding it declares.
 """
 
 import re
@@ -96,12 +96,12 @@ def check(page: Page) -> Iterator[Found]:
                 )
             continue
         first, last = places[0][0], places[0][1]
-        fix = Fix("decode the letters again", (Edit(start, end, repaired),), _fields(field, repaired))
+        fix = Fix("decode the letters correctly", (Edit(start, end, repaired),), _fields(field, repaired))
         shown = _around(text, first)
         yield Found(
             first,
             last,
-            f"broken letters: {short(shown)} should be {short(_SEQUENCE.sub(_decoded, shown))}",
+            f"garbled letters: {short(shown)} should be {short(_SEQUENCE.sub(_decoded, shown))}",
             fix,
         )
 

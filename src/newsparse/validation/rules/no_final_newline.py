@@ -1,13 +1,13 @@
-r"""The last line has no line end.
+r"""The last line has no line ending.
 
 ## What it does
 
-Reports a text whose last character is no line end.
+Reports a text that doesn't end with a line ending.
 
 ## Why is this bad?
 
-Tools that join files glue the next one to it, and a diff marks the last line when something is added below. Stored
-texts are often stripped, which is why it is an `info`.
+Tools that join files append the next file to the last line, and a diff marks that line as changed when something is added below it.
+Programs often strip stored texts, so this is only an `info` finding.
 
 ## Example
 
@@ -23,7 +23,7 @@ texts are often stripped, which is why it is an `info`.
 
 ## Fix
 
-`--fix` adds the line end that the text uses.
+`--fix` adds the line ending that the text uses.
 """
 
 from collections.abc import Iterator
@@ -43,6 +43,6 @@ def check(page: Page) -> Iterator[Found]:
         yield Found(
             len(text),
             len(text),
-            "the last line has no line end",
-            Fix("add it", (Edit(len(text), len(text), end),)),
+            "the last line has no line ending",
+            Fix("add a line ending", (Edit(len(text), len(text), end),)),
         )

@@ -1,13 +1,13 @@
-"""The text holds no listing that newsparse can read.
+"""The text contains no listing that newsparse can read.
 
 ## What it does
 
-Reports a text in which not one item was found.
+Reports a text without a single item.
 
 ## Why is this bad?
 
-This is how a broken scrape looks on its first day: the site answers with a cookie wall, a login or an error page, or
-its layout has changed. The scraper raises nothing and records nothing, and nobody notices for days.
+This is what a broken scrape looks like on its first day: the site returns a cookie wall, a login page or an error page, or its
+layout has changed. The scraper raises no error and records nothing, and nobody notices for days.
 
 ## Example
 
@@ -17,8 +17,8 @@ We value your privacy. Accept all cookies to go on.
 
 ## What to do
 
-Open the page. If its list is there, the layout is one that newsparse does not know: `newsparse parse FILE` shows what
-is read. If the listing may be empty, take the file out of the check (`per-file-ignores`).
+Open the page. If the list is there, newsparse couldn't find the pattern of its entries: describe it in a template
+(`newsparse parse --template`). If the listing may be empty, ignore the rule for this file (`per-file-ignores`).
 """
 
 from collections.abc import Iterator

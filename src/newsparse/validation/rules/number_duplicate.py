@@ -2,12 +2,12 @@
 
 ## What it does
 
-Reports a section without heading that begins with the number, other than 1, that the section before it ended with.
+Reports a section without a heading that begins with the last number of the section before it, unless that is 1.
 
 ## Why is this bad?
 
-Two items carry one number, so whoever cites "item 4" means two. A list that counts on after a repeated number has been
-edited by hand, or put together from two pages that overlap.
+Two items have the same number, so "item 4" is ambiguous. A list that repeats a number and counts on was edited by hand, or joined
+from two overlapping pages.
 
 ## Example
 
@@ -43,7 +43,7 @@ edited by hand, or put together from two pages that overlap.
 
 ## Fix
 
-`--unsafe-fixes` counts on from the section before.
+`--unsafe-fixes` continues the numbers of the section before.
 """
 
 from collections.abc import Iterator
@@ -80,4 +80,4 @@ def _renumber(page: Page, section: int, place: int, number: int) -> Fix:
         if item.number is not None:
             edits.append(Edit(*page.field_span(at, "number"), str(number)))
             number += 1
-    return Fix("count on from the section before", tuple(edits), frozenset({"number"}), safe=False)
+    return Fix("continue the numbers of the section before", tuple(edits), frozenset({"number"}), safe=False)

@@ -2,13 +2,12 @@
 
 ## What it does
 
-Reports an item whose number is more than one above the number before it in the same section; where the numbers fall, more than
-one below it.
+Reports an item whose number is more than one above the previous number in its section, or more than one below it if the list counts
+down.
 
 ## Why is this bad?
 
-Renderers count without gaps. A number that is missing is an item that was lost, on the page, in the scraper or in the
-reading.
+Renderers count without gaps. If a number is missing, an item was lost: on the page, in the scraper, or when newsparse read it.
 
 ## Example
 
@@ -36,7 +35,7 @@ reading.
 
 ## What to do
 
-Look at the page: the item is there and was not read, or it is gone. Numbers that were counted anew would hide that.
+Look at the page: either the item is there and was not read, or it is gone. Renumbering the list would only hide that.
 """
 
 from collections.abc import Iterator

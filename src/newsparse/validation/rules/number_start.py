@@ -1,13 +1,13 @@
-"""A list does not begin with 1.
+"""A list does not start at 1.
 
 ## What it does
 
-Reports a section whose first number is neither 1 nor the one that follows the section before it. A repeated
-number is `NP102`; a list that counts down is none of its business.
+Reports a section whose first number is neither 1 nor the number after the last one of the section before it. A repeated number is
+`NP102`. A list that counts down is fine.
 
 ## Why is this bad?
 
-The beginning of the list is missing: half the page was scraped, or the first items are printed in another way.
+The start of the list is missing: only half of the page was scraped, or the first items are printed differently.
 
 ## Example
 
@@ -35,7 +35,7 @@ The beginning of the list is missing: half the page was scraped, or the first it
 
 ## What to do
 
-Look for the beginning of the page. Pages two and later of an archive go on counting on purpose: ignore the rule for them
+Look at the start of the page. If this is a later page of an archive, its numbers continue from the page before: ignore the rule for it
 (`per-file-ignores`).
 """
 
@@ -56,7 +56,7 @@ def check(page: Page) -> Iterator[Found]:
         if number is not None and number != 1 and not _goes_on(page, place, number, last):
             if not (section.heading is None and number == last):
                 start, end = page.field_span(place, "number")
-                yield Found(start, end, f"the list begins with number {number} instead of 1")
+                yield Found(start, end, f"the list starts at number {number} instead of 1")
         place += len(section.items)
         last = section.items[-1].number
 

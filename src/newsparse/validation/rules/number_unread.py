@@ -1,13 +1,13 @@
-"""Numbers that count up begin no item.
+"""A line begins with a number of a sequence, but does not begin an item.
 
 ## What it does
 
-Looks for lines that begin with numbers that count (1, 2, 3 or 3, 2, 1) and that are not the numbers of items. A list inside the body of
-one item is left alone.
+Reports lines that begin with numbers in sequence (1, 2, 3 or 3, 2, 1), if these aren't the numbers of items. A list inside the body of
+one item is fine.
 
 ## Why is this bad?
 
-A list on the page was not read, or each of its numbers was taken for the beginning of a list of its own.
+A list on the page was not read, or each of its numbers was read as the start of a new list.
 
 ## Example
 
@@ -29,8 +29,8 @@ A list on the page was not read, or each of its numbers was taken for the beginn
 
 ## What to do
 
-`newsparse parse --format roles FILE` shows which line became what; `newsparse template FILE` prints the pattern that was found, to
-correct and pass back with `--template`.
+`newsparse parse --format roles FILE` shows which field each line was read as. If newsparse found the wrong pattern,
+`newsparse template FILE` prints it. Correct it, and pass it back with `--template`.
 """
 
 from collections.abc import Iterator

@@ -1,14 +1,15 @@
-"""Two parts of a page are read otherwise when each is read by itself.
+"""Two parts of a page read differently when each is read by itself.
 
 ## What it does
 
-Cuts a page of up to 100,000 characters where it may be two: at text between its items, where the dates turn against their order, where numbers
-begin again without a heading, and where numbers become bullets. Reads the parts by themselves and compares. It looks at four such places.
+Splits a page of up to 100,000 characters where it might be two pages: at text between items, where the dates reverse their order, where
+numbers start again without a heading, and where numbers become bullets. Reads each part by itself, and compares the results. It tries the
+four likeliest places.
 
 ## Why is this bad?
 
-The reading of one list should not depend on another one. Where it does, one of the two is most likely read by the pattern of the other: pages
-were joined, or a list of another kind follows.
+One list shouldn't change how another is read. If it does, one of the two was probably read with the pattern of the other: two pages were
+joined, or the page has lists of different kinds.
 
 ## Example
 
@@ -54,8 +55,8 @@ News
 
 ## What to do
 
-Scrape the lists apart, or give the pattern of the one that you want with `--template`. `newsparse parse --format roles FILE` shows which line
-became what.
+Scrape the lists separately, or pass the pattern of the one you want with `--template`. `newsparse parse --format roles FILE` shows which
+field each line was read as.
 """
 
 from collections.abc import Iterator
@@ -98,7 +99,7 @@ def check(page: Page) -> Iterator[Found]:
             yield Found(
                 start,
                 start + len(line),
-                f"read by itself, what is above this line or what is below it gives other items ({other}): two lists, one read like the other?",
+                f"the text above or below this line gives different items when read by itself ({other}): are these two lists?",
             )
             return
 

@@ -1,14 +1,14 @@
-"""An edited listing is read otherwise by `newsparse.parse` alone than with what its page was read with.
+"""An edited listing reads differently without the options that its page was read with.
 
 ## What it does
 
-Reads the text of an edited `Listing` without its `read_options` (the dialect, the template, the languages), and compares. A text is not
-looked at: it was read just so.
+Reads the text of an edited `Listing` without its `read_options` (the dialect, the template, the languages), and compares the results. The
+rule applies to edited listings only, not to texts.
 
 ## Why is this bad?
 
-Whoever reads the text later, and is not told the options, gets other records. An edit may bring in what tells another renderer: a title
-that begins like a heading of Markdown, say.
+Anyone who reads the text later without these options gets different records. An edit can make the text look like another renderer's: a
+title that begins like a Markdown heading, for example.
 
 ## Example
 
@@ -17,14 +17,15 @@ that begins like a heading of Markdown, say.
 >>> page = newsparse.parse("  1. Red harbour opens\\n\\n    2 May 2023\\n")
 >>> edited = page.replace(page[0], attrs.evolve(page[0], title="# Hash"))
 >>> print(newsparse.check(edited)[-1])
-1:3: NP008 read without dialect='resiliparse' this edited listing is another; item 1 is the first that differs (read-otherwise)
+1:3: NP008 without dialect='resiliparse', this edited listing reads differently, from item 1 on (read-otherwise)
 
 ```
 
 ## What to do
 
-Keep `read_options` beside the text, or keep the listing with them: `listing.to_dict(text=True)`, `to_json(listing, text=True)`. Or print the
-listing in a form that needs none: `newsparse.Listing(sections)` of items without a layout, or `unparse(listing, template=...)`.
+Store `read_options` with the text, or store the listing together with them: `listing.to_dict(text=True)` or `to_json(listing, text=True)`.
+Or print the listing in a form that needs no options: build `newsparse.Listing(sections)` from items without a layout, or use
+`unparse(listing, template=...)`.
 """
 
 from collections.abc import Iterator
@@ -49,10 +50,10 @@ def check(page: Page) -> Iterator[Found]:
         for name, value in page.listing.read_options.items()
     )
     place = _first_other(page.items, alone.items)
-    told = f"; {page.label(place)} is the first that differs" if place is not None else ""
+    told = f", from {page.label(place)} on" if place is not None else ""
     yield Found(
         *(page.first_line(place) if place is not None else (0, 0)),
-        f"read without {options} this edited listing is another{told}",
+        f"without {options}, this edited listing reads differently{told}",
     )
 
 

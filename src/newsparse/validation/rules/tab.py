@@ -6,8 +6,8 @@ Reports the first line whose indent holds a tab, and counts the others.
 
 ## Why is this bad?
 
-Columns show where an item begins and what belongs to it, and a tab is as wide as each program likes. Renderers print
-spaces; a tab comes from an editor.
+Columns show where an item begins and what belongs to it, but every program chooses its own tab width. Renderers print spaces, so a tab
+usually comes from an editor.
 
 ## Example
 
@@ -27,7 +27,7 @@ spaces; a tab comes from an editor.
 
 ## Fix
 
-`--unsafe-fixes` replaces each tab with four spaces. It is not safe: a line that moves can become a part of an item.
+`--unsafe-fixes` replaces each tab with four spaces. This is unsafe because a line that moves can become part of another item.
 """
 
 import re

@@ -1,14 +1,14 @@
-"""A field holds hardly any text: a bare mark, a year, a month, or nothing.
+"""A field contains hardly any text: a bare mark, a year, a month, or nothing.
 
 ## What it does
 
-Looks at titles, kickers and paragraphs that are a bare mark (`-`), a number, a month or a year; at items without a title; and at titles
-that end like sentences on a page without bodies; and at titles that begin with the number of a link (`[10]`) whose address is on no list.
+Reports titles, kickers and paragraphs that are only a mark (`-`), a number, a month or a year; items without a title; titles that end like
+sentences, on a page without bodies; and titles that begin with a link number (`[10]`), if the page has no list of link addresses.
 
 ## Why is this bad?
 
-This is how a page looks that was read out of step: a heading or the mark of the next entry became a paragraph, or summaries became
-titles.
+This is what a page looks like when its lines were assigned to the wrong fields: a heading or the mark of the next entry was read as a
+paragraph, or summaries were read as titles.
 
 ## Example
 
@@ -28,8 +28,8 @@ titles.
 
 ## What to do
 
-`newsparse parse --format roles FILE` shows which line became what; `newsparse template FILE` prints the pattern that was found, to
-correct and pass back with `--template`.
+`newsparse parse --format roles FILE` shows which field each line was read as. If newsparse found the wrong pattern,
+`newsparse template FILE` prints it. Correct it, and pass it back with `--template`.
 """
 
 import re
@@ -52,7 +52,7 @@ def check(page: Page) -> Iterator[Found]:
         marked = [place for place, item in enumerate(page.items) if _LINK.match(item.title)]
         if len(marked) >= _FEWEST:
             title = short(page.items[marked[0]].title)
-            message = f"{title} and {len(marked) - 1} more begin with the number of a link, and its address is on no list: is the end of the page cut off?"
+            message = f"{title} and {len(marked) - 1} more begin with a link number, but the page has no list of addresses: is its end cut off?"
             yield Found(*page.first_line(marked[0]), message)
 
 

@@ -1,4 +1,4 @@
-"""A title ends in an ellipsis, as if it was cut off.
+"""A title ends in an ellipsis, as if it were cut off.
 
 ## What it does
 
@@ -6,8 +6,8 @@ Reports a title that ends in an ellipsis (`…` or `...`, in brackets or not).
 
 ## Why is this bad?
 
-The list shows the beginning only. Whoever searches the titles will not find the words that are missing; the whole title
-is on the page of the item. A title that its author ended that way is not a fault: ignore the rule there.
+The list shows only the beginning, so a search won't find the missing words. The full title is on the page of the item. If authors end
+titles like this on purpose, ignore the rule.
 
 ## Example
 

@@ -2,13 +2,13 @@
 
 ## What it does
 
-Reports an item whose title, kicker and date are those of an item before it. Undated items must agree in their bodies too. A
-title that returns with another date, such as "Weekly digest", is no duplicate.
+Reports an item with the same title, kicker and date as an earlier one. If there is no date, the bodies must match too. A title that
+recurs with a different date, such as "Weekly digest", isn't a duplicate.
 
 ## Why is this bad?
 
-Counts are wrong, and readers see the item twice. Two pages of an archive that overlap look like this, and so does a site
-that prints a pinned item again in the list.
+Counts are wrong, and readers see the item twice. This happens when two pages of an archive overlap, or when a site repeats a pinned item
+in the list.
 
 ## Example
 

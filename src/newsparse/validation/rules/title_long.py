@@ -1,4 +1,4 @@
-"""A title is too long to be one.
+"""A title is too long to be a title.
 
 ## What it does
 
@@ -6,7 +6,7 @@ Reports a title of more than 300 characters.
 
 ## Why is this bad?
 
-It is a paragraph that was read as a title: the title is missing on the page, or a separator between the two is lost.
+It is probably a paragraph that was read as a title: the page has no title there, or the gap between title and paragraph got lost.
 
 ## Example
 

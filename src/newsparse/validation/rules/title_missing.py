@@ -1,12 +1,12 @@
-"""An item has no title where the others have one.
+"""An item has no title, although the others have one.
 
 ## What it does
 
-Reports each item without title on a page where at least half of the items have one.
+Reports each item without a title on a page where at least half of the items have one.
 
 ## Why is this bad?
 
-The title is somewhere else on the page, or the text that was read as an item is not one.
+Either the title is elsewhere on the page, or the text isn't an item.
 
 ## Example
 

@@ -1,13 +1,13 @@
-"""A comment ignores a finding that is not there.
+"""A comment ignores a finding that does not occur.
 
 ## What it does
 
-Reports an inline comment `newsparse: ignore[CODE]` or `newsparse: ignore-file[CODE]` whose code names no rule, or a rule that
-finds nothing where the comment reaches.
+Reports a comment `newsparse: ignore[CODE]` or `newsparse: ignore-file[CODE]` if its code is not a rule, or if the rule finds nothing in
+the part of the text that the comment covers.
 
 ## Why is this bad?
 
-The comment is out of date, or has never worked, and would hide the next real finding.
+The comment is out of date, or never worked, and would hide the next real finding.
 
 ## Example
 
@@ -27,10 +27,10 @@ The comment is out of date, or has never worked, and would hide the next real fi
     22 September 2023
 ```
 
-## Where a comment reaches
+## What a comment covers
 
-`ignore` reaches from its own line to the end of the next item, or of the item that it is in; `ignore-file` the whole
-text, and the findings about the listing as a whole. Write it on a line of its own between items, as an HTML comment.
+`ignore` covers the text from its line to the end of the item that it is in, or of the next item. `ignore-file` covers the whole text, and
+findings about the listing as a whole. Write the comment as an HTML comment, on a separate line between items.
 """
 
 from collections.abc import Iterator

@@ -2,13 +2,13 @@
 
 ## What it does
 
-Reports the first line with blanks behind its last letter, or with nothing but blanks, and counts the others. In Markdown two
-blanks behind a word are a line break, and meant.
+Reports the first line that ends in spaces, or that has nothing but spaces, and counts the others. In Markdown, two spaces after a word
+are a line break, so they are fine.
 
 ## Why is this bad?
 
-Nobody sees them, editors take them out, and then a diff shows lines that nobody changed. Some renderers print them,
-which is why it is an `info`.
+The spaces are invisible, and editors remove them, so a diff shows lines that nobody changed on purpose. Some renderers print them, so this
+is only an `info` finding.
 
 ## Example
 
@@ -24,7 +24,7 @@ which is why it is an `info`.
 
 ## Fix
 
-`--fix` takes them out.
+`--fix` removes the spaces.
 """
 
 import re
@@ -34,20 +34,20 @@ from newsparse.dialects import DIALECTS
 from newsparse.validation.model import Edit, Fix, Found, Severity
 from newsparse.validation.page import Page
 
-CODE, NAME, SEVERITY, FIX = "NP504", "trailing-blanks", Severity.INFO, "safe"
+CODE, NAME, SEVERITY, FIX = "NP504", "trailing-spaces", Severity.INFO, "safe"
 
-_BLANKS = re.compile(
+_SPACES = re.compile(
     r"(?<!\s)[^\S\r\n]+(?=[\r\n]|\Z)|(?<=[\r\n])[^\S\r\n]+(?=[\r\n]|\Z)|\A[^\S\r\n]+(?=[\r\n]|\Z)"
 )
 
 
 def check(page: Page) -> Iterator[Found]:
-    """One finding for a text with blanks at the ends of lines."""
+    """One finding for a text with spaces at the ends of lines."""
     text = page.text
     if "\r" not in text and not any(line[-1:].isspace() for line in text.split("\n")):
         return
     meant = DIALECTS[page.listing.dialect].markdown
-    edits = [Edit(*match.span(), "") for match in _BLANKS.finditer(text) if not (meant and is_break(match))]
+    edits = [Edit(*match.span(), "") for match in _SPACES.finditer(text) if not (meant and is_break(match))]
     if edits:
         more = (
             f", and so do {len(edits) - 1} more"
@@ -61,6 +61,6 @@ def check(page: Page) -> Iterator[Found]:
 
 
 def is_break(match: re.Match[str]) -> bool:
-    """Whether blanks at a line's end are what Markdown breaks a line with: two or more behind a word."""
+    """Whether spaces at the end of a line break it in Markdown: two or more after a word."""
     before = match.string[match.start() - 1 : match.start()]
     return len(match[0]) >= 2 and not match[0].strip(" ") and before not in ("", "\n", "\r")
