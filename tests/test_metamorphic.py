@@ -35,7 +35,13 @@ ELINKS = "News\n\n" + "".join(
     f"    {number}.\u00a0Title {number} of the page\n\n       {number} May 2023\n\n       A body.\n\n"
     for number in (1, 2, 3)
 )
+LINKS = "  News\n\n" + "".join(
+    f"    {number}. World\n\n  Title {number} of the page\n\n       {number} May 2023\n\n       A body that goes on and\n       on.\n\n"
+    "       Photo: A. Sea\n\n"
+    for number in (1, 2, 3)
+)
 MADE = {
+    "links": LINKS,
     "elinks": ELINKS,
     "marked": MARKED,
     "list": LIST,
@@ -108,7 +114,9 @@ def indented(text: str, spaces: int) -> str:
 
 
 @pytest.mark.parametrize("spaces", [1, 2, 3, 4, 8])
-@pytest.mark.parametrize("name", ["elinks", "marked", "list", "below a title", "pandoc", "ruled", "lynx"])
+@pytest.mark.parametrize(
+    "name", ["elinks", "marked", "list", "below a title", "pandoc", "ruled", "lynx", "links"]
+)
 def test_a_page_that_is_indented_as_a_whole_is_read_as_without(name: str, spaces: int) -> None:
     text = lynx([[5] * 30, [7] * 20, [3, 2]]) if name == "lynx" else page(name)
     found = indented(text, spaces)
@@ -138,6 +146,23 @@ def test_a_paragraph_below_the_numbered_addresses_changes_nothing() -> None:
     assert len(found) == 3
     assert found[0][-2] == "https://a.example/1"
     assert len(records(f"{text}\n{text}")) > 3
+
+
+@pytest.mark.parametrize("length", range(1, 15))
+def test_the_first_title_of_a_stripped_page_is_joined_like_the_others(length: int) -> None:
+    text = lynx([[5] * 30, [7] * 20, [3, 2]]).removeprefix("   News\n\n").replace("all others", "w" * length)
+    assert records(text.lstrip()) == records(text)
+
+
+def test_two_lists_in_one_page_keep_their_days() -> None:
+    one = "".join(
+        f"- Title {number} of the page Sunday, {number * 7} May 2023 A body that says more.\n"
+        for number in (1, 2, 3, 4)
+    )
+    two = "".join(
+        f"- Another title {number} {number} June 2023 A body that says more.\n" for number in range(1, 9)
+    )
+    assert records(one + two) == records(one) + records(two)
 
 
 BELOW = "These lines say what the page is for.\n\n"

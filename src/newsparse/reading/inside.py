@@ -57,7 +57,23 @@ def days(texts: Sequence[str]) -> list[DateLine | None]:
         _add_introduced(texts, found, style)
         if _count(found) > _count(best) and _are_parted(texts, found):
             best = found
-    return best or [None] * len(texts)
+    usual = [style for style, count in styles.most_common(_STYLES) if count >= _LEAST]
+    return [_longest(text, day, usual) for text, day in zip(texts, best or [None] * len(texts), strict=True)]
+
+
+_STYLES: Final = 8
+
+
+def _longest(text: str, day: DateLine | None, styles: Sequence[str]) -> DateLine | None:
+    """A day with its weekday, where other lines of the page are written so: of two lists in one page one has weekdays."""
+    if day is None:
+        return None
+    longer = (_first(text, style) for style in styles)
+    return min(
+        (other for other in longer if other is not None and other.end == day.end),
+        key=lambda other: other.start,
+        default=day,
+    )
 
 
 def _count(found: Sequence[DateLine | None]) -> int:

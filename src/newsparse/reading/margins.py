@@ -45,7 +45,11 @@ def margin(text: str) -> int:
         return 0  # Resiliparse's numbers, whatever their text holds; Markdown has the text below a number at its own column
     if is_marked(without(text, common)[0]):
         return common  # renderers that mark what they print indent no page
-    if _is_column(number, below, common) or ((3, 6) in columns and below == 6):
+    if (
+        below == common < number <= common + _HEADING
+    ):  # ELinks and Links put headings in items at their margin
+        return common - _MARGIN if common > _MARGIN and number > common + 1 else 0
+    if _is_column(number, below) or ((3, 6) in columns and below == 6):
         return 0
     far = below - 7  # as lynx and elinks put it, which wrap lines and indent all that they print
     if 0 < far <= common - 2 and number - far >= 3 and any(sign["touches"] for sign in signs):
@@ -54,9 +58,13 @@ def margin(text: str) -> int:
     return common - 2 if number == common and below - number == 2 else common
 
 
-def _is_column(number: int, below: int, common: int) -> bool:
+_MARGIN: Final = 2  # columns before all that ELinks and Links print
+_HEADING: Final = 3  # columns that a number is further in than its heading
+
+
+def _is_column(number: int, below: int) -> bool:
     """Whether renderers print a list at such columns."""
-    return below == common < number or (number <= 3 and below == 4) or (number >= 3 and below == 7)
+    return number <= 3 and below == 4 or number >= 3 and below == 7
 
 
 def without(text: str, spaces: int) -> tuple[str, Callable[[int], int]]:

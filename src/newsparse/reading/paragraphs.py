@@ -195,7 +195,7 @@ def columns(text: str, margin: str, wide: bool) -> int:
     return longest if usual >= 3 and longest >= _LEAST_WIDTH else _USUAL_WIDTH - 8
 
 
-def _margin(gap: str) -> int:
+def margin(gap: str) -> int:
     """The column at which a gap ends."""
     return len(gap) - max(gap.rfind("\n"), gap.rfind("\r")) - 1
 
@@ -294,7 +294,7 @@ class Paragraphs:
         for place, raw in enumerate(raws):
             if place:
                 new_gaps.append(gaps[place - 1])
-                column = _margin(gaps[place - 1])
+                column = margin(gaps[place - 1])
             if "\n" not in raw and "\r" not in raw:
                 new_raws.append(raw)
                 new_lines.append(None)
