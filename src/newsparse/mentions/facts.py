@@ -18,6 +18,7 @@ _SMALL_ROLE = re.compile(
     r", (?>(?:the|an?|its|their|former|then|current) ){0,3}+([a-z][\w-]*+(?: [a-z][\w-]*+){0,5}?) "
     r"(?:of|at|for|with|from|in) (?:the |an? )?(?=\w)"
 )
+_REACH = 40  # characters looked back for a title
 _JOINT = re.compile(r",? ")
 _SMALL_TITLE = re.compile(r"(?:^|[\s(])((?:[a-z]+ )?[a-z-]+) \Z")
 _MODIFIERS = frozenset(
@@ -84,20 +85,25 @@ def _before(passage: Passage, person: Found, ends: dict[int, Found], facts: Fact
         if first and tokens[first].gap == PLAIN and first - 1 in ends:
             facts.affiliation = ends[first - 1]
         return
-    match = _SMALL_TITLE.search(view, max(passage.low, tokens[k].start - 40), tokens[k].start)
+    start = tokens[k].start
+    low = max(passage.low, start - _REACH)
+    nearest = view[low:start].rsplit(None, 1)
+    if not nearest or not passage.lexicon.facts.get(nearest[-1].lstrip("("), 0) & TITLE:
+        return
+    match = _SMALL_TITLE.search(view, low, start)
     if match:
         words = match[1].split()
-        lookup = passage.lexicon.facts
-        if lookup.get(words[-1], 0) & TITLE:
-            facts.role = match[1] if len(words) > 1 and words[0] in _MODIFIERS else words[-1]
-            begin = match.start(1) + len(match[1]) - len(facts.role)
-            before = [f for f in (ends.get(i) for i in (first - 1,)) if f is not None]
-            if before and view[before[0].end : begin] in (" ", "'s ", "’s "):
-                facts.affiliation = before[0]
+        facts.role = match[1] if len(words) > 1 and words[0] in _MODIFIERS else words[-1]
+        begin = match.start(1) + len(match[1]) - len(facts.role)
+        body = ends.get(first - 1)
+        if body is not None and view[body.end : begin] in (" ", "'s ", "’s "):
+            facts.affiliation = body
 
 
 def _after(passage: Passage, person: Found, starts: dict[int, Found], facts: Facts) -> None:
     tokens, view = passage.tokens, passage.view
+    if not _goes_on(passage, person):
+        return
     i = _post_nominals(passage, person, facts)
     count = len(tokens)
     role: tuple[int, int] | None = None
@@ -152,6 +158,15 @@ def _after(passage: Passage, person: Found, starts: dict[int, Found], facts: Fac
                     facts.affiliation = starts[k]
                 elif tokens[k].facts & PLACE and facts.place is None:
                     facts.place = tokens[k].word
+
+
+def _goes_on(passage: Passage, person: Found) -> bool:
+    """True if a comma or a capitalised word stands right behind a name."""
+    mark = passage.view[person.end : person.end + 1]
+    if mark != " ":
+        return mark != "" and mark in ",'’"
+    after = person.last + 1
+    return after < len(passage.tokens) and passage.tokens[after].start == person.end + 1
 
 
 def _post_nominals(passage: Passage, person: Found, facts: Facts) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -37,9 +38,8 @@ _MERGES = ("first", "union", "agree")
 _PROGRAMME = re.compile(
     r"(?:programmes?|programs?|project|coalition|partnership|initiative|campaign)\b", re.I
 )
-# lines with something on them; each begins behind a line break
-_PARAGRAPH = re.compile(r"(?<![^\r\n])(?>[^\S\r\n]*+\S[^\r\n]*+(?:\r\n|[\r\n]|\Z))+")
-_BREAK = re.compile(r"\r\n|\n|\r")
+_MOST = 5_000  # names whose subtype is remembered
+_BREAK = re.compile(r"(\r\n|\n|\r)")
 
 
 class MentionListError(NewsparseError, ValueError):
@@ -247,21 +247,17 @@ def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mentio
 
 
 def _organization(text: str, one: Found, passage: Passage, definitions: Definitions) -> Organization:
-    view = passage.view
-    name, acronym, link = definitions.canonical(one, _plain(view[one.start : one.end]), passage.language)
+    start, end = one.start, one.end
+    words = _plain(passage.view[start:end])
+    name, acronym, link = definitions.canonical(one, words, passage.language)
     return as_found(
-        Organization,
-        start=one.start,
-        end=one.end,
-        text=text[one.start : one.end],
-        name=name,
-        acronym=acronym,
-        link=link,
-        subtype="programme" if _PROGRAMME.search(view, one.start, one.end) else None,
-        confidence=one.confidence,
-        rule=one.rule,
-        source="rules",
-    )
+        Organization, start, end, text[start:end], name, acronym, link, _subtype(words), one.confidence, one.rule, "rules"
+    )  # fmt: skip
+
+
+@lru_cache(_MOST)
+def _subtype(name: str) -> str | None:
+    return "programme" if _PROGRAMME.search(name) else None
 
 
 def _person(
@@ -276,22 +272,13 @@ def _person(
         facts = facts_by_data(passage, one, starts)
     else:
         facts = facts_of(passage, one, starts, ends)
-    tie = facts.affiliation
+    start, end, tie = one.start, one.end, facts.affiliation
+    affiliation = bodies[tie.first] if isinstance(tie, Found) else tie
+    role, place, letters = (fact and _plain(fact) for fact in (facts.role, facts.place, facts.post_nominals))
+    name = _plain(one.name or passage.view[start:end])
     return as_found(
-        Person,
-        start=one.start,
-        end=one.end,
-        text=text[one.start : one.end],
-        name=_plain(one.name or passage.view[one.start : one.end]),
-        honorific=facts.honorific,
-        role=facts.role and _plain(facts.role),
-        affiliation=bodies[tie.first] if isinstance(tie, Found) else tie,
-        place=facts.place and _plain(facts.place),
-        post_nominals=facts.post_nominals and _plain(facts.post_nominals),
-        confidence=one.confidence,
-        rule=one.rule,
-        source="rules",
-    )
+        Person, start, end, text[start:end], name, facts.honorific, role, affiliation, place, letters, one.confidence, one.rule, "rules"
+    )  # fmt: skip
 
 
 def _plain(words: str) -> str:
@@ -334,17 +321,15 @@ def _meets(mention: Mention, others: Sequence[Mention]) -> bool:
 
 def _unwrap(text: str) -> str:
     """The text with the line breaks of wrapped paragraphs as blanks, all else in place."""
-    pieces: list[str] = []
-    done = 0
-    for paragraph in _PARAGRAPH.finditer(text) if "\n" in text or "\r" in text else ():
-        start, end = paragraph.span()
-        if text.count("\n", start, end) + text.count("\r", start, end) < 2:
+    parts = _BREAK.split(text)  # lines at even places, the breaks between them at odd ones
+    first = 0  # of the paragraph
+    for at in range(0, len(parts) + 2, 2):
+        if at < len(parts) and parts[at] and not parts[at].isspace():
             continue
-        for stop, following in _wrapped(text, start, end):
-            pieces += text[done:stop], " " * (following - stop)
-            done = following
-    pieces.append(text[done:])
-    return "".join(pieces)
+        if at - first > 4 and _is_wrapped(list(map(len, parts[first:at:2]))):
+            parts[first + 1 : at - 1 : 2] = [" " * len(gap) for gap in parts[first + 1 : at - 1 : 2]]
+        first = at + 2
+    return "".join(parts)
 
 
 def _names(names: Iterable[str], what: str) -> Iterable[str]:
@@ -354,16 +339,10 @@ def _names(names: Iterable[str], what: str) -> Iterable[str]:
         yield name
 
 
-def _wrapped(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The line breaks inside a paragraph, if it is one of three lines and more of about one width."""
-    breaks = [match.span() for match in _BREAK.finditer(text, start, end)]
-    if breaks[-1][1] == end:
-        end = breaks.pop()[0]
-    begins = [start, *(following for _, following in breaks)]
-    widths = [stop - begin for begin, stop in zip(begins, [*(stop for stop, _ in breaks), end], strict=True)]
+def _is_wrapped(widths: list[int]) -> bool:
+    """True if three lines and more are of about one width, but for the last."""
     widest = max(widths)
-    wrapped = len(widths) > 2 and 40 <= widest <= 160 and min(widths[:-1]) * 4 >= widest * 3
-    return breaks if wrapped else []
+    return 40 <= widest <= 160 and min(widths[:-1]) * 4 >= widest * 3
 
 
 def _read_list(path: Path) -> tuple[list[str], list[str]]:

@@ -103,11 +103,17 @@ Mention: TypeAlias = Person | Organization
 _M = TypeVar("_M", Person, Organization)
 
 
-def as_found(kind: type[_M], **fields: object) -> _M:
-    """A mention that the rules found: its fields, all given, are right by the way they were made, and not looked at one by one."""
+_PUT = {
+    kind: [getattr(kind, field.name).__set__ for field in attrs.fields(kind)]
+    for kind in (Person, Organization)
+}
+
+
+def as_found(kind: type[_M], *values: object) -> _M:
+    """A mention that the rules found: the values of all its fields in order, right by the way they were made and not looked at one by one."""
     mention = kind.__new__(kind)
-    for name, value in fields.items():
-        object.__setattr__(mention, name, value)
+    for put, value in zip(_PUT[kind], values, strict=True):
+        put(mention, value)
     return mention
 
 

@@ -1,6 +1,6 @@
 """Capitalised words of a text, and what stands between two of them.
 
-Strategy: only words that begin with a capital can begin or end a name, so one regular expression finds those and nothing
+Strategy: only words that begin with a capital can begin or end a name, so one regular expression splits a text at those and nothing
 else, and what stands between two of them is looked up in a table of gaps (" of the ", ", ", ...): an unknown gap parts two
 names. The expression is linear: its repeats are possessive, and neighbouring parts share no character. Raises nothing.
 """
@@ -27,6 +27,8 @@ _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
 CAPITALISED = re.compile(
     rf"[{_CAPITALS}](?<![\w#@]\w)(?:\.(?:-?[{_CAPITALS}]\.)*(?:[{_CAPITALS}]\w*+)?|\w*+(?:(?:[-'’/&]|\.(?=[a-z]))\w++)*\+?)"
 )
+_WORDS = re.compile(f"({CAPITALISED.pattern})")
+_JOINTS = ("-", "'", "’")  # right before a capital
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’])\Z")
 
 # Kinds of gap.
@@ -34,6 +36,7 @@ NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL, AMPERSAND = range(10)
 BOTH = 10  # "of" in the name of a body and of a person: Banco de España, Vasco da Gama
 _NUMBER = re.compile(r"[.,]? ?\d")
 LONGEST_GAP = 40
+_TOO_LONG = LONGEST_GAP + 1
 _BLANKS = re.compile(r"[ \t\xa0]++")
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
 
@@ -46,8 +49,13 @@ class Token:
     def __init__(
         self, start: int, end: int, word: str, low: str, facts: int, gap: int, genitive: bool
     ) -> None:
-        self.start, self.end, self.word, self.low = start, end, word, low
-        self.facts, self.gap, self.genitive = facts, gap, genitive
+        self.start = start
+        self.end = end
+        self.word = word
+        self.low = low
+        self.facts = facts
+        self.gap = gap
+        self.genitive = genitive
 
     def __repr__(self) -> str:
         return f"{self.word}@{self.start}"
@@ -119,8 +127,10 @@ def _spell(language: Language, written: str) -> Spelling:
     )  # fmt: skip
 
 
-def _gap(between: str, last: Token, spelling: Spelling, language: Language) -> int:
+def _gap(between: str, last: Token | None, spelling: Spelling, language: Language) -> int:
     """The kind of the gap between two words."""
+    if last is None or len(between) > LONGEST_GAP:
+        return NONE
     gap = language.gaps.get(between, -1)
     if gap < 0:
         if between == " - " and last.low in ("al", "el"):
@@ -147,29 +157,36 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     spellings, gaps = language.memory(_spell), language.gaps
     tokens: list[Token] = []
     last: Token | None = None
-    last_end = low - LONGEST_GAP - 1
-    for match in CAPITALISED.finditer(view, low, high):
-        start = match.start()
-        spelling = spellings[match.group()]
-        word, key, facts, genitive, elided, length, dated, _, _ = spelling
-        gap = gaps.get(view[last_end:start], -1) if start - last_end <= LONGEST_GAP else NONE
-        if last is not None and (gap < 0 or DOT <= gap <= PLURAL):
-            gap = _gap(view[last_end:start], last, spelling, language)
-        if elided < 0:
-            continue
-        end = start + length
+    end, rest = low, ""  # of the word before, and what of it is no part of a name
+    pieces = iter(_WORDS.split(view[low:high]))
+    for between, written in zip(pieces, pieces, strict=False):  # type: str, str
+        word, key, facts, genitive, elided, length, dated, _, _ = spelling = spellings[written]
+        start = end + len(between)
+        end = start + len(written)
+        if rest:
+            between = rest + between
+            rest = ""
+        gap = gaps.get(between, -1)
+        if gap < 0 or DOT <= gap <= PLURAL:
+            gap = _gap(between, last, spelling, language)
+        if length < len(written):
+            rest = written[length:]
         if elided:
+            if elided < 0:
+                rest = (between + written)[:_TOO_LONG]
+                continue
             start += elided
-        elif view[start - 1] in "-'’" and start > low + 2:
-            prefix = _PREFIX.search(view, max(low, last_end, start - 6), start)
+        elif between[-1:] in _JOINTS and start > low + 2:
+            prefix = _PREFIX.search(between, max(0, len(between) - 6))
             if prefix and not (language.elisions and prefix.group()[-1] != "-"):
-                start = prefix.start()
+                start -= len(prefix.group())
                 word = prefix.group() + word
                 key = _key(word)
                 facts, dated = _facts(key, language), key in language.short_dates
         if dated and _NUMBER.match(view, end):
             facts = DATE
         last = Token(start, start + len(word), word, key, facts, gap, genitive)
-        last_end = end
         tokens.append(last)
+    if tokens:
+        tokens[0].gap = NONE
     return tokens

@@ -14,7 +14,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import chain, repeat
 
 from newsparse.mentions.languages import codes, language, small_words
 from newsparse.mentions.lists import FUNCTION, WORD
@@ -36,6 +36,7 @@ _ENOUGH = _ONE * 4 // 10
 _SURE = _ONE * 12 // 10  # of a page that outweighs its other words' being English
 _CLEAR = _ONE * 2  # that a line needs to differ from its page
 _PLAIN = _ONE * 6  # of a page that needs no further lines, if it is as many times the next language's
+_BEYOND_ASCII = re.compile("[\x80-\u036f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _RUSSIAN = re.compile("[а-яё]")
 _SURELY_RUSSIAN = re.compile("[ыэё]", re.I)  # letters that its neighbours lack, or have beside such as follow
@@ -98,7 +99,7 @@ def _words(line: str) -> list[str]:
     sample = line.lower()
     words = sample.replace("'", " ").replace("’", " ").split()
     if not sample.isascii():
-        words += [c for c in set(sample) if "\x7f" < c < "\u0370"]
+        words += set(_BEYOND_ASCII.findall(sample))
     return words
 
 
@@ -107,12 +108,17 @@ def _sum(words: Iterable[str]) -> int:
     return sum(map(_table().get, words, repeat(0)))
 
 
-def _scores(total: int) -> Scores:
-    """What a sum says for each language that it speaks for."""
+def _each(total: int) -> array[int]:
+    """What a sum says for each language."""
     each = array("I", total.to_bytes(_BITS // 8 * len(small_words()), "little"))
     if sys.byteorder == "big":
         each.byteswap()
-    return {code: n for code, n in zip(small_words(), each, strict=True) if n}
+    return each
+
+
+def _scores(total: int) -> Scores:
+    """What a sum says for each language that it speaks for."""
+    return {code: n for code, n in zip(small_words(), _each(total), strict=True) if n}
 
 
 def _best(scores: Scores, allowed: frozenset[str] | None) -> tuple[str, int, int]:
@@ -187,10 +193,14 @@ def stretches(
     if page is None:
         page = page_language(view, spans, allowed)
     out: list[tuple[int, int, str]] = []
+    sure = _sure_words(page)
     for begin, end in spans:
         now = None
         for low, high in _lines(view, begin, end):
-            code = _code(view, low, high, page, allowed)
+            if page and (high - low < _SHORT or _says(view, low, high, sure)):
+                code = page
+            else:
+                code = _of_line(view[low : min(high, low + _SAMPLE)], page, allowed)
             if code != now:
                 if now is not None:
                     out.append((begin, low, now))
@@ -200,19 +210,22 @@ def stretches(
     return out
 
 
-def _code(view: str, low: int, high: int, page: str, allowed: frozenset[str] | None) -> str:
-    """The language of a line: the page's, if it tells nothing or has small words of that language alone, one in a short line, two in a long one."""
-    if page:
-        if high - low < _SHORT:
-            return page
-        glance = view[low : min(high, low + _GLANCE)].replace(",", " ").replace(".", " ")
-        if sum(map(_sure_words(page).__contains__, glance.split())) > (high - low >= _GLANCE):
-            return page
-    line = view[low : min(high, low + _SAMPLE)]
-    return _of_line(line, _scores(_sum(_words(line))), page, allowed)
+def _says(view: str, low: int, high: int, sure: frozenset[str]) -> bool:
+    """True if a line has small words of one language alone: one in a short line, two in a long one."""
+    long = high - low >= _GLANCE
+    for reach in _GLANCE // 2, _GLANCE:
+        glance = view[low : min(high, low + reach)].replace(",", " ").replace(".", " ")
+        if sum(map(sure.__contains__, glance.split())) > long:
+            return True
+    return False
 
 
-def _of_line(line: str, scores: Scores, page: str, allowed: frozenset[str] | None) -> str:
+def _of_line(line: str, page: str, allowed: frozenset[str] | None) -> str:
+    """The language of a line of a page."""
+    total = _sum(_words(line))
+    if max(_each(total)) < _ENOUGH:
+        return page
+    scores = _scores(total)
     best, top, second = _best(scores, allowed)
     here = scores.get(page, 0)
     if best == page or top < _ENOUGH:
@@ -239,13 +252,13 @@ def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: f
 
 def page_language(view: str, spans: Sequence[tuple[int, int]], allowed: frozenset[str] | None) -> str:
     """The language of all the spans of a page together, or an empty string; told from lines all over the page, until it is plain."""
-    lines = [line for span in spans for line in _lines(view, *span)]
+    lines = [line for span in spans for line in _lines(view, *span) if line[1] - line[0] >= _SHORT]
     lines = lines[:: max(1, len(lines) // _MOST_LINES)]
     total = 0
-    for part in range(_PARTS):
-        for low, high in lines[part::_PARTS]:
-            total += _sum(_words(view[low : min(high, low + _SAMPLE)]))
-        best, top, second = _best(_scores(total), allowed)
-        if top >= _PLAIN and top * _ONE >= second * _PLAIN:
-            return best
+    for low, high in chain.from_iterable(lines[part::_PARTS] for part in range(_PARTS)):
+        total += _sum(_words(view[low : min(high, low + _SAMPLE)]))
+        if max(_each(total)) >= _PLAIN:
+            best, top, second = _best(_scores(total), allowed)
+            if top >= _PLAIN and top * _ONE >= second * _PLAIN:
+                return best
     return _page(view, spans, _scores(total), allowed)
