@@ -37,7 +37,7 @@ _QUOTES = "\"“”«»'‘’"
 
 def form(passage: Runs, i: int, j: int) -> list[str]:
     """Cues of the name's own form; words ``i`` to ``j`` (exclusive)."""
-    out = form_cues(passage, i, j)
+    out = list(form_cues(passage, i, j))
     tokens = passage.tokens[i:j]
     if passage.at_start(tokens[0].start):
         out.append("form at start")

@@ -9,7 +9,8 @@ better kind wins if its probability passes a threshold, and that probability is 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import chain, repeat
 
@@ -30,8 +31,9 @@ from newsparse.mentions.lists import (
     WORD,
     lines,
 )
+from newsparse.mentions.memory import Memory
 from newsparse.mentions.passage import Passage, is_acronym
-from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, Token
+from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE
 
 
 @cache
@@ -79,13 +81,11 @@ def _cues_of_ends(first: int, last: int) -> tuple[str, ...]:
     )
 
 
-def form_cues(passage: Passage, i: int, j: int) -> list[str]:
+def form_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     """Cues of the name's own form; words ``i`` to ``j`` (exclusive)."""
     last = passage.tokens[j - 1]
     last_word = passage.language.memory(_last_word)[last.word, last.low, last.facts, j - i == 1]
-    if j - i == 1:
-        return ["bias", "words=1", *last_word]
-    return [*_several(passage, i, j), *last_word]
+    return last_word if j - i == 1 else (*_several(passage, i, j), *last_word)
 
 
 def _several(passage: Passage, i: int, j: int) -> list[str]:
@@ -129,12 +129,12 @@ def _several(passage: Passage, i: int, j: int) -> list[str]:
     return out
 
 
-def _last_word(language: Language, key: tuple[str, str, int, bool]) -> list[str]:
+def _last_word(language: Language, key: tuple[str, str, int, bool]) -> tuple[str, ...]:
     """Cues of a name's last word, which may be its only one: its spelling, its key, its facts."""
     word, low, facts, only = key
     out: list[str] = []
     if only:
-        out += _cues_of_facts("only:", facts)
+        out += ["bias", "words=1", *_cues_of_facts("only:", facts)]
         if not facts:
             out.append("only:unknown")
         if low in _well_known():
@@ -165,7 +165,7 @@ def _last_word(language: Language, key: tuple[str, str, int, bool]) -> list[str]
         out.append("ending")
     if len(low) <= 2 and not word.isupper():
         out.append("short")
-    return out
+    return tuple(out)
 
 
 def head_cues(passage: Passage, i: int, j: int) -> list[str]:
@@ -274,13 +274,19 @@ def _word_after(language: Language, word: str) -> list[str]:
 def _behind(passage: Passage, j: int) -> list[str]:
     """What stands behind a name whose last word is the one before ``j``."""
     tokens, view, last = passage.tokens, passage.view, passage.tokens[j - 1]
-    out = ["genitive"] if last.genitive else []
-    mark = _mark_behind(view, last)
+    out: list[str] = []
+    end = last.end
+    mark, goes_on = _MARKS_BEHIND[view[end : end + 2]]
+    if last.genitive:
+        out.append("genitive")
+        mark = "" if mark == "after:quote" else mark
+        end += 2
+        goes_on = True
     if mark:
         out.append(mark)
         if mark == "after:," and view[last.end + 2 : last.end + 4].isdigit():
             out.append("after:age")
-    word = passage.next_word(last.end + (2 if last.genitive else 0))
+    word = passage.next_word(end) if goes_on else ""
     if word:
         out += passage.language.memory(_word_after)[word]
     elif j < len(tokens) and tokens[j].gap != NONE and not last.genitive:
@@ -294,6 +300,7 @@ def _behind(passage: Passage, j: int) -> list[str]:
     return out
 
 
+_GOES_ON = re.compile(r"[\s,”\"]*+(?:[a-z]|\Z)")
 _MARKS = {
     "(": "after:(",
     ")": "after:)",
@@ -304,12 +311,13 @@ _MARKS = {
 }
 
 
-def _mark_behind(view: str, last: Token) -> str:
-    after = view[last.end : last.end + 2]
-    if after == " (":
-        return "after:("
-    mark = _MARKS.get(after[:1], "")
-    return "" if last.genitive and mark == "after:quote" else mark
+def _mark_behind(after: str) -> tuple[str, bool]:
+    """The cue of the mark behind a name, from the two characters there, and whether a word in lower case may follow."""
+    mark = "after:(" if after == " (" else _MARKS.get(after[:1], "")
+    return mark, _GOES_ON.match(after) is not None
+
+
+_MARKS_BEHIND = Memory(_mark_behind)
 
 
 def kind_of_form(form: Sequence[str]) -> str:
@@ -342,15 +350,18 @@ def _of_letter(language: Language, letter: str) -> dict[str, complex]:
     return found
 
 
-def _of_form(language: Language, form: tuple[str, ...]) -> tuple[str, complex]:
-    """The letter of a form and what its cues weigh together."""
-    return kind_of_form(form), sum(language.weights.get(cue, 0j) for cue in form)
+def _of_form(
+    language: Language, form: tuple[str, ...]
+) -> tuple[str, complex, Callable[[str, complex], complex]]:
+    """The letter of a form, what its cues weigh together, and what tells the weight of a context's cue beside it."""
+    letter = kind_of_form(form)
+    total = sum((language.weights.get(cue, 0j) for cue in form), 0j)
+    return letter, total, language.memory(_of_letter)[letter].get
 
 
 def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]], language: Language) -> tuple[str, float]:
     """The likeliest kind ("person", "organization" or "") and its probability."""
-    letter, total = language.memory(_of_form)[tuple(form)]
-    of_letter = language.memory(_of_letter)[letter].get
+    letter, total, of_letter = language.memory(_of_form)[tuple(form)]
     total += sum(map(of_letter, chain.from_iterable(contexts), repeat(0j))) / len(contexts)
     if len(contexts) > 1:
         total += language.weights.get("again" if len(contexts) < 4 else "often", 0j)

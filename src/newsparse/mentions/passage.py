@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from newsparse.mentions.languages import Language
@@ -44,6 +44,7 @@ PERSON, ORG = "person", "organization"
 
 
 _start = attrgetter("start")
+_end_of = itemgetter(1)
 
 
 class Found:
@@ -88,8 +89,8 @@ def is_acronym(word: str, lexicon: Lexicon) -> bool:
 
 def _is_title(line: str) -> bool:
     """True if most words of a line are capitalised."""
-    long = [word for word in line.split() if len(word) > 3]
-    return len(long) > 2 and sum(map(str.islower, [word[0] for word in long])) * 5 < len(long)
+    firsts = [word[0] for word in line.split() if len(word) > 3]
+    return len(firsts) > 2 and sum(map(str.islower, firsts)) * 5 < len(firsts)
 
 
 Phrase: TypeAlias = tuple[str, tuple[str, ...], Body | str | None]
@@ -114,7 +115,7 @@ class Passage:
         self.found: list[Found] = []
         self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
-        self._in_titles: set[int] | None = None  # where the words of titles begin
+        self._titles: list[tuple[int, int]] | None = None
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
@@ -122,25 +123,28 @@ class Passage:
 
     def at_start(self, start: int) -> bool:
         """True if nothing but blanks and quotes stands between here and the end of the sentence before."""
-        before = self.view[max(self.low, start - _BEFORE) : start].rstrip(_QUOTES)
+        view = self.view
+        if start > self.low + 1 and view[start - 1] == " " and view[start - 2].isalnum():
+            return False
+        before = view[max(self.low, start - _BEFORE) : start].rstrip(_QUOTES)
         return before[-1] in ".!?:;\n\r|" if before else start - self.low < _BEFORE
 
     def in_title(self, start: int) -> bool:
         """True if the line of the word that begins here is written like a headline: short, and most of its words capitalised."""
-        if self._in_titles is None:
-            self._in_titles = set(self._title_words())
-        return start in self._in_titles
+        if self._titles is None:
+            self._titles = list(self._title_lines())
+        k = bisect_left(self._titles, start, key=_end_of)
+        return k < len(self._titles) and self._titles[k][0] <= start
 
-    def _title_words(self) -> Iterator[int]:
-        view, end, title = self.view, self.low, False
-        for token in self.tokens:
-            if token.start >= end:
-                low = max(end, view.rfind("\n", end, token.start) + 1)
-                end = view.find("\n", token.start, self.high)
-                end = self.high if end < 0 else end
-                title = end - low <= _HEADLINE and _is_title(view[low:end])
-            if title:
-                yield token.start
+    def _title_lines(self) -> Iterator[tuple[int, int]]:
+        """Where the lines of titles begin, and the last places in them."""
+        view, low = self.view, self.low
+        while low < self.high:
+            end = view.find("\n", low, self.high)
+            end = self.high if end < 0 else end
+            if low < end <= low + _HEADLINE and _is_title(view[low:end]):
+                yield low, end - 1
+            low = end + 1
 
     def next_word(self, end: int) -> str:
         """The next word in lower case within reach, or an empty string."""
@@ -196,11 +200,14 @@ class Passage:
     def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
         """Note a mention over these words; nothing is noted if one of them is another mention's."""
         found = Found(kind, self.tokens, first, stop, rule, confidence)
-        if any(self.taken[first:stop]):
-            return found
-        self.found.append(found)
-        self.taken[first:stop] = (b"\x01" if kind == PERSON else b"\x02") * (stop - first)
+        if not any(self.taken[first:stop]):
+            self.found.append(found)
+            self.taken[first:stop] = (b"\x01" if kind == PERSON else b"\x02") * (stop - first)
+            self.settle(found)
         return found
+
+    def settle(self, found: Found) -> None:
+        """Set the borders of a mention that is noted, where they are not those of its words."""
 
     def _phrases(self, a: int, b: int) -> None:
         """Mark listed names in a chain; places become facts of their words."""

@@ -62,7 +62,7 @@ _STATEMENT = re.compile(
 _OF_A_BODY = frozenset(("of:h", "of:o", "noun:o", "appos:o"))
 _NO_SURNAME = WORD | PLACE | DEMONYM | DATE | FUNCTION | HEAD | HONORIFIC  # alone, it may be no person
 Place: TypeAlias = tuple[Passage, int, int]
-Observer: TypeAlias = Callable[[list[str], list[list[str]], list[Place]], None]
+Observer: TypeAlias = Callable[[Sequence[str], list[list[str]], list[Place]], None]
 
 
 def _listed(language: Language, text: str) -> Body | None:
@@ -316,10 +316,14 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
         for passage in passages:
             _drop_no_bodies(passage, definitions)
     for passage in passages:
+        tokens, taken, view = passage.tokens, passage.taken, passage.view
         for i, j in passage.pending:
-            if not any(passage.taken[i:j]):
-                key = passage.view[passage.tokens[i].start : passage.tokens[j - 1].end]
-                (several if j - i > 1 else single).setdefault(key, []).append((passage, i, j))
+            if j - i == 1:
+                if not taken[i]:
+                    single.setdefault(tokens[i].word, []).append((passage, i, j))
+            elif not any(taken[i:j]):
+                name = view[tokens[i].start : tokens[j - 1].end]
+                several.setdefault(name, []).append((passage, i, j))
     for places in several.values():
         _weigh(places, definitions)
     for passage in passages:
@@ -414,12 +418,13 @@ def _same_person(one: str, other: str) -> bool:
     return one.split()[0] == other.split()[0] and one.split()[-1] == other.split()[-1]
 
 
-def _form(passage: Passage, i: int, j: int) -> list[str]:
+def _form(passage: Passage, i: int, j: int) -> Sequence[str]:
     own = passage.own_cues(i, j)
-    return own + (cues.form(passage, i, j) if isinstance(passage, Runs) else form_cues(passage, i, j))
+    form = cues.form(passage, i, j) if isinstance(passage, Runs) else form_cues(passage, i, j)
+    return (*own, *form) if own else form
 
 
-def _head(passage: Passage, i: int, j: int) -> list[str]:
+def _head(passage: Passage, i: int, j: int) -> Sequence[str]:
     return cues.head(passage, i, j) if isinstance(passage, Runs) else head_cues(passage, i, j)
 
 
@@ -432,8 +437,10 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
     if passage.tokens[i].word in definitions.no_bodies and j - i == 1:
         return
     some = places[:12]
-    contexts = [_context(*place) for place in some]
-    form = [*_form(passage, i, j), *more]
+    contexts = [_context(p, k, m) for p, k, m in some]
+    form = _form(passage, i, j)
+    if more:
+        form = (*form, *more)
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
     kind, probability = weigh(form, contexts, passage.language)
@@ -473,7 +480,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             first, stop = found.first, found.last + 1
             form = _head(passage, first, stop) if rule == "head word" else _form(passage, first, stop)
             if rule == "given name":
-                form.append("rule:given name")
+                form = (*form, "rule:given name")
             context = _context(passage, first, stop)
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])

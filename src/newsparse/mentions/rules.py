@@ -75,6 +75,9 @@ _GIVEN_TITLES = frozenset(("dean", "earl", "marquis"))
 _SMALL_PARTICLE = re.compile(
     r"(?<![\w'’-])(van(?: de[rn]?| 't)?|von(?: der| den| dem)?|ter|ten|zu|de(?: la| las| los)?|du|dos|das|da|della|di|bin|ibn|al|el) \Z"
 )
+_SMALL_PARTICLES = frozenset(  # the last words of these
+    "van 't de der den von dem ter ten zu la las los du dos das da della di bin ibn al el".split()
+)
 _NORTHERN = ("van", "von", "ter", "ten", "de")
 _PARTY = re.compile(r"[ \t]++party\b")
 _BEFORE_MONTH = frozenset(
@@ -145,21 +148,18 @@ class EnglishPassage(Passage):
         year = start >= self.low + 5 and view[start - 1] == " " and view[start - 5 : start - 1].isdigit()
         return year and self.next_word(end) in _EVENTS
 
-    def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
-        """Note a mention, with the small particle before a person's name."""
-        free = not any(self.taken[first:stop])
-        found = super().add(kind, first, stop, rule, confidence)
-        if kind == PERSON and free:
-            found.start = self._particle_before(first, rule)
-        elif (
-            free and self.view.startswith(" plc", found.end) and not self.view[found.end + 4 :][:1].isalpha()
-        ):
+    def settle(self, found: Found) -> None:
+        """Take in the small particle before a person's name, the "plc" behind a company's."""
+        if found.kind == PERSON:
+            found.start = self._particle_before(found.first, found.rule)
+        elif self.view.startswith(" plc", found.end) and not self.view[found.end + 4 :][:1].isalpha():
             found.end += 4
-        return found
 
     def _particle_before(self, first: int, rule: str) -> int:
         """Where a name begins whose first word has a small particle before it: "Mr de Wit"."""
         start = self.tokens[first].start
+        if self.view[max(self.low, start - 6) : start - 1].rpartition(" ")[2] not in _SMALL_PARTICLES:
+            return start
         match = _SMALL_PARTICLE.search(self.view, max(self.low, start - 14), start)
         if not match or rule not in ("honorific", "title") and not match[1].startswith(_NORTHERN):
             return start
