@@ -61,6 +61,7 @@ _BITS = (
 )
 _KNOWN = WORD | PLACE | DEMONYM | GIVEN | SURNAME
 _WORDS = [f"words={n}" for n in range(5)]
+_HOPELESS = -45  # in tenths
 _FEW = 1_000  # combinations of facts that words have
 
 
@@ -357,6 +358,12 @@ def _of_form(
     letter = kind_of_form(form)
     total = sum((language.weights.get(cue, 0j) for cue in form), 0j)
     return letter, total, language.memory(_of_letter)[letter].get
+
+
+def is_hopeless(form: Sequence[str], language: Language) -> bool:
+    """True if what a name looks like alone makes it no mention, whatever may stand around it: a country, an abstract noun."""
+    _, total, _ = language.memory(_of_form)[tuple(form)]
+    return total.real < _HOPELESS and total.imag < _HOPELESS
 
 
 def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]], language: Language) -> tuple[str, float]:

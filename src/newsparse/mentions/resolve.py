@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from newsparse.mentions import cues
-from newsparse.mentions.evidence import context_cues, form_cues, head_cues, weigh
+from newsparse.mentions.evidence import context_cues, form_cues, head_cues, is_hopeless, weigh
 from newsparse.mentions.languages import Language
 from newsparse.mentions.links import defines, fold, initials, plain
 from newsparse.mentions.lists import (
@@ -436,11 +436,13 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
     passage, i, j = places[0]
     if passage.tokens[i].word in definitions.no_bodies and j - i == 1:
         return
-    some = places[:12]
-    contexts = [_context(p, k, m) for p, k, m in some]
     form = _form(passage, i, j)
     if more:
         form = (*form, *more)
+    if definitions.observe is None and is_hopeless(form, passage.language):
+        return
+    some = places[:12]
+    contexts = [_context(p, k, m) for p, k, m in some]
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
     kind, probability = weigh(form, contexts, passage.language)

@@ -70,6 +70,14 @@ def _unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
+class Odd(NamedTuple):
+    """What is unusual in how a word is written."""
+
+    elided: int  # letters of the article or preposition before the word; -1 if the rest has no capital
+    cut: str  # the participle after a hyphen: "Paris-based"
+    dated: bool  # a date, if a number follows
+
+
 class Spelling(NamedTuple):
     """What a capitalised word is wherever it stands, without its genitive and the article or preposition elided before it."""
 
@@ -77,9 +85,7 @@ class Spelling(NamedTuple):
     low: str
     facts: int
     genitive: bool
-    elided: int  # letters before the word; -1 if the rest has no capital
-    length: int  # of what was written, without the participle after a hyphen
-    dated: bool  # a date, if a number follows
+    odd: Odd | None
     company: bool  # goes on with a name behind a comma
     small: bool  # begins a sentence behind a dot
 
@@ -106,14 +112,14 @@ def _facts(key: str, language: Language) -> int:
 
 
 def _spell(language: Language, written: str) -> Spelling:
-    word, length = written, len(written)
-    genitive = word[-2:] in language.genitives and length > 2
+    word, cut = written, ""
+    genitive = word[-2:] in language.genitives and len(word) > 2
     if genitive:
         word = word[:-2]
     elif "-" in word:
-        head, _, tail = word.rpartition("-")
+        head, hyphen, tail = word.rpartition("-")
         if tail in language.cut:
-            word, length = head, len(head)
+            word, cut = head, hyphen + tail
     low = word.lower()
     small = bool(language.lexicon.facts.get(low, 0) & FUNCTION)
     elision = language.elisions.match(word) if language.elisions else None
@@ -122,9 +128,9 @@ def _spell(language: Language, written: str) -> Spelling:
     if elided and not word[:1].isupper():
         elided = -1
     key = _key(word)
-    return Spelling(
-        word, key, _facts(key, language), genitive, elided, length, key in language.short_dates, low in _AFTER_COMMA, small
-    )  # fmt: skip
+    dated = key in language.short_dates
+    odd = Odd(elided, cut, dated) if elided or cut or dated else None
+    return Spelling(word, key, _facts(key, language), genitive, odd, low in _AFTER_COMMA, small)
 
 
 def _gap(between: str, last: Token | None, spelling: Spelling, language: Language) -> int:
@@ -160,7 +166,7 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     end, rest = low, ""  # of the word before, and what of it is no part of a name
     pieces = iter(_WORDS.split(view[low:high]))
     for between, written in zip(pieces, pieces, strict=False):  # type: str, str
-        word, key, facts, genitive, elided, length, dated, _, _ = spelling = spellings[written]
+        word, key, facts, genitive, odd, _, _ = spelling = spellings[written]
         start = end + len(between)
         end = start + len(written)
         if rest:
@@ -169,22 +175,21 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
         gap = gaps.get(between, -1)
         if gap < 0 or DOT <= gap <= PLURAL:
             gap = _gap(between, last, spelling, language)
-        if length < len(written):
-            rest = written[length:]
-        if elided:
-            if elided < 0:
+        if odd is not None:
+            rest = odd.cut
+            if odd.elided < 0:
                 rest = (between + written)[:_TOO_LONG]
                 continue
-            start += elided
-        elif between[-1:] in _JOINTS and start > low + 2:
+            start += odd.elided
+            if odd.dated and _NUMBER.match(view, end):
+                facts = DATE
+        if between[-1:] in _JOINTS and start > low + 2:
             prefix = _PREFIX.search(between, max(0, len(between) - 6))
             if prefix and not (language.elisions and prefix.group()[-1] != "-"):
                 start -= len(prefix.group())
                 word = prefix.group() + word
                 key = _key(word)
-                facts, dated = _facts(key, language), key in language.short_dates
-        if dated and _NUMBER.match(view, end):
-            facts = DATE
+                facts = _facts(key, language)
         last = Token(start, start + len(word), word, key, facts, gap, genitive)
         tokens.append(last)
     if tokens:
