@@ -62,6 +62,7 @@ _BITS = (
 _KNOWN = WORD | PLACE | DEMONYM | GIVEN | SURNAME
 _WORDS = [f"words={n}" for n in range(5)]
 _HOPELESS = -45  # in tenths
+_UNLIKELY = -1.0  # no threshold is so low
 _FEW = 1_000  # combinations of facts that words have
 
 
@@ -373,8 +374,9 @@ def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]], language: Lang
     if len(contexts) > 1:
         total += language.weights.get("again" if len(contexts) < 4 else "often", 0j)
     person, organization = total.real / 10, total.imag / 10
-    top = max(person, organization, 0.0)
-    ep, eo, en = math.exp(person - top), math.exp(organization - top), math.exp(-top)
-    if ep > eo or ep == eo and letter != "h":
-        return "person", ep / (ep + eo + en)
-    return "organization", eo / (ep + eo + en)
+    is_person = person > organization or person == organization and letter != "h"
+    kind, top = ("person", person) if is_person else ("organization", organization)
+    if top < _UNLIKELY:
+        return kind, 0.0
+    rest = math.exp(min(person, organization) - top) + math.exp(-top)
+    return kind, 1 / (1 + rest)

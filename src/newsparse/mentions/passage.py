@@ -211,19 +211,19 @@ class Passage:
 
     def _phrases(self, a: int, b: int) -> None:
         """Mark listed names in a chain; places become facts of their words."""
-        acronyms, phrases = self.lexicon.acronyms, self.language.memory(_by_letter)
-        for i in range(a, b):
-            token = self.tokens[i]
+        acronyms = self.lexicon.acronyms
+        for i, token in enumerate(self.tokens[a:b], a):
             if token.word in acronyms:
                 self._listed[i] = (i + 1, acronyms[token.word])
             if token.facts & LISTED:
-                self._phrase(i, phrases[token.low])
+                self._phrase(i, self.language.memory(_by_letter)[token.low])
 
     def _phrase(self, i: int, phrases: dict[str, list[Phrase]]) -> None:
         """Mark the longest listed name that begins with word ``i``."""
         tokens, view, end = self.tokens, self.view, self.tokens[i].end
         behind = view[end : end + LONGEST_GAP].lower().replace("’", "'").lstrip(" ,'s")
-        for start, words, body in (*phrases.get(behind[:1] or " ", ()), *phrases.get("", ())):
+        likely = phrases.get(behind[:1] or " ", ())
+        for start, words, body in (*likely, *phrases.get("", ())) if likely else phrases.get("", ()):
             if not behind.startswith(start):
                 continue
             k = i + 1 if len(words) == 1 else self._match(i, words)

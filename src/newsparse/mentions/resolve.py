@@ -9,7 +9,6 @@ are remembered only inside their item, acronyms and long forms over the whole li
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -149,12 +148,11 @@ class Definitions:
 def define(passage: EnglishPassage, definitions: Definitions) -> None:
     """Take the definitions in brackets of one passage; their words are taken before the rules read."""
     tokens, view, lexicon = passage.tokens, passage.view, passage.lexicon
-    if not tokens or "(" not in view:
+    if not tokens or view.find("(", passage.low, passage.high) < 0:
         return
-    starts = [t.start for t in tokens]
     for match in _BRACKETS.finditer(view, passage.low, passage.high):
-        inner_first = bisect_left(starts, match.start())
-        inner_stop = bisect_left(starts, match.end())
+        inner_first = passage.index_at(match.start())
+        inner_stop = passage.index_at(match.end())
         if inner_first == inner_stop or inner_first == 0:
             continue
         if view[tokens[inner_first].start - 1] not in "(\"'“‘ " or inner_stop - inner_first > 8:

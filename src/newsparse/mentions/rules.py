@@ -35,6 +35,7 @@ from newsparse.mentions.lists import (
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, Passage, is_acronym
 from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token
 
+_HEADS = HEAD | WEAK
 _MOST_WORDS = 14  # of one name
 _MOST_CHAIN = 50
 _NAME_WORDS = 5  # of a person
@@ -213,7 +214,7 @@ class EnglishPassage(Passage):
         """Take "the SOLAR project": a word in capitals before the noun that says what it is."""
         token = self.tokens[i]
         word = token.word
-        if len(word) < 3 or not word.isupper() or not token.facts & WORD:
+        if not word.isupper() or len(word) < 3 or not token.facts & WORD:
             return False
         if word in self.lexicon.not_organizations or word in self.lexicon.acronyms:
             return False
@@ -226,7 +227,7 @@ class EnglishPassage(Passage):
     def _one(self, i: int) -> None:
         token = self.tokens[i]
         facts = token.facts
-        if self._programme(i):
+        if facts & WORD and self._programme(i):
             return
         if facts & LISTED or token.word in self.lexicon.acronyms:
             self._listed = {}
@@ -483,8 +484,8 @@ class EnglishPassage(Passage):
         """A run without title: organization by head word, person by given name, or an unknown name."""
         tokens = self.tokens
         title_follows = stop < end
-        if stop - i < 5 and not title_follows and any(t.gap == AMPERSAND for t in tokens[i + 1 : stop]):
-            run = tokens[i:stop]
+        run = tokens[i:stop]
+        if 1 < stop - i < 5 and not title_follows and AMPERSAND in [t.gap for t in run[1:]]:
             if (
                 not any(t.facts & PLACE for t in run)
                 and not run[0].facts & GIVEN
@@ -494,14 +495,14 @@ class EnglishPassage(Passage):
                 return stop
         if tokens[i].facts & GIVEN and self._given_fits(i, stop):
             j = self._name(i, stop)
-            heads = [k for k in range(i, stop) if tokens[k].facts & HEAD]
+            heads = [k for k, t in enumerate(run, i) if t.facts & HEAD]
             if j - i >= 2 and not (heads and heads[-1] >= j):
                 self.add(PERSON, i, j, "given name", 0.85)
                 return j
             if j - i >= 2 and heads and heads[-1] - j > 1 and tokens[j].facts & COMMON:
                 self.add(PERSON, i, j, "given name", 0.6)
                 return j
-        heads = [k for k in range(i, stop) if self._head_fits(k, i, stop)]
+        heads = [k for k, t in enumerate(run, i) if t.facts & _HEADS and self._head_fits(k, i, stop)]
         if (
             heads
             and heads[-1] + 1 < stop
