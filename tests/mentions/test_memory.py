@@ -50,8 +50,8 @@ def test_evidence_adds_up_to_the_same_in_any_order() -> None:
 def test_of_two_that_weigh_the_same_the_head_word_decides() -> None:
     unknown = language("")
 
-    assert weigh(["bias"], [[]], unknown)[0] == "person"
-    assert weigh(["head bias"], [[]], unknown)[0] == "organization"
+    assert weigh(["bias"], [()], unknown)[0] == "person"
+    assert weigh(["head bias"], [()], unknown)[0] == "organization"
 
 
 def test_what_the_rules_found_is_what_can_be_built() -> None:

@@ -100,7 +100,7 @@ def head(passage: Runs, i: int, j: int) -> list[str]:
     return out
 
 
-def context(passage: Runs, i: int, j: int) -> list[str]:
+def context(passage: Runs, i: int, j: int) -> tuple[str, ...]:
     """Cues of one occurrence: what stands before and after it."""
     tokens, view, language = passage.tokens, passage.view, passage.language
     first, last = tokens[i], tokens[j - 1]
@@ -132,7 +132,7 @@ def context(passage: Runs, i: int, j: int) -> list[str]:
     out.extend(_behind(passage, j, last.end))
     if passage.in_title(first.start):
         out.append("in title")
-    return out
+    return tuple(out)
 
 
 def _behind(passage: Runs, j: int, end: int) -> Iterator[str]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain, repeat
+from itertools import repeat
 
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
@@ -211,7 +211,7 @@ def _apart(passage: Passage, start: int) -> list[str]:
     return ["apposed:" + kind] if kind else []
 
 
-def context_cues(passage: Passage, i: int, j: int) -> list[str]:
+def context_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     """Cues of one occurrence: what stands before and after it."""
     first = passage.tokens[i]
     out = _beside(passage, i)
@@ -223,7 +223,7 @@ def context_cues(passage: Passage, i: int, j: int) -> list[str]:
     out += _behind(passage, j)
     if passage.in_title(first.start):
         out.append("in title")
-    return out
+    return tuple(out)
 
 
 def _beside(passage: Passage, i: int) -> list[str]:
@@ -343,22 +343,22 @@ def kind_of_form(form: Sequence[str]) -> str:
     return "U" if "all:unknown" in form else "M"
 
 
-def _of_letter(language: Language, letter: str) -> dict[str, complex]:
-    """What each cue of a context weighs for a name of one form: as for any name, and what it weighs for this form besides."""
-    found = dict(language.weights)
+def _of_letter(language: Language, letter: str) -> Memory[tuple[str, ...], complex]:
+    """What a context weighs for a name of one form: each cue as for any name, and what it weighs for this form besides."""
+    weights = dict(language.weights)
     for cue, weight in language.weights.items():
         if cue.startswith(letter + "|"):
-            found[cue[2:]] = weight + language.weights.get(cue[2:], 0)
-    return found
+            weights[cue[2:]] = weight + language.weights.get(cue[2:], 0)
+    return Memory(lambda context: sum(map(weights.get, context, repeat(0j)), 0j))
 
 
 def _of_form(
     language: Language, form: tuple[str, ...]
-) -> tuple[str, complex, Callable[[str, complex], complex]]:
-    """The letter of a form, what its cues weigh together, and what tells the weight of a context's cue beside it."""
+) -> tuple[str, complex, Memory[tuple[str, ...], complex]]:
+    """The letter of a form, what its cues weigh together, and what tells the weight of a context beside it."""
     letter = kind_of_form(form)
     total = sum((language.weights.get(cue, 0j) for cue in form), 0j)
-    return letter, total, language.memory(_of_letter)[letter].get
+    return letter, total, language.memory(_of_letter)[letter]
 
 
 def is_hopeless(form: Sequence[str], language: Language) -> bool:
@@ -367,10 +367,10 @@ def is_hopeless(form: Sequence[str], language: Language) -> bool:
     return total.real < _HOPELESS and total.imag < _HOPELESS
 
 
-def weigh(form: Sequence[str], contexts: Sequence[Sequence[str]], language: Language) -> tuple[str, float]:
+def weigh(form: Sequence[str], contexts: Sequence[tuple[str, ...]], language: Language) -> tuple[str, float]:
     """The likeliest kind ("person", "organization" or "") and its probability."""
     letter, total, of_letter = language.memory(_of_form)[tuple(form)]
-    total += sum(map(of_letter, chain.from_iterable(contexts), repeat(0j))) / len(contexts)
+    total += sum([of_letter[context] for context in contexts]) / len(contexts)
     if len(contexts) > 1:
         total += language.weights.get("again" if len(contexts) < 4 else "often", 0j)
     person, organization = total.real / 10, total.imag / 10

@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -39,7 +40,6 @@ _PROGRAMME = re.compile(
     r"(?:programmes?|programs?|project|coalition|partnership|initiative|campaign)\b", re.I
 )
 _MOST = 5_000  # names whose subtype is remembered
-_BREAK = re.compile(r"(\r\n|\n|\r)")
 
 
 class MentionListError(NewsparseError, ValueError):
@@ -320,16 +320,23 @@ def _meets(mention: Mention, others: Sequence[Mention]) -> bool:
 
 
 def _unwrap(text: str) -> str:
-    """The text with the line breaks of wrapped paragraphs as blanks, all else in place."""
-    parts = _BREAK.split(text)  # lines at even places, the breaks between them at odd ones
+    """The text with the line breaks of wrapped paragraphs as blanks, and all others as ``\\n``, all else in place."""
+    view = text.replace("\r\n", " \n").replace("\r", "\n")
+    lines = view.split("\n")
+    ends: list[int] = []  # lines with a blank for their break
     first = 0  # of the paragraph
-    for at in range(0, len(parts) + 2, 2):
-        if at < len(parts) and parts[at] and not parts[at].isspace():
+    for at, line in enumerate((*lines, "")):
+        if line and not line.isspace():
             continue
-        if at - first > 4 and _is_wrapped(list(map(len, parts[first:at:2]))):
-            parts[first + 1 : at - 1 : 2] = [" " * len(gap) for gap in parts[first + 1 : at - 1 : 2]]
-        first = at + 2
-    return "".join(parts)
+        if at - first > 2 and _is_wrapped(list(map(len, lines[first:at]))):
+            ends += range(first, at - 1)
+        first = at + 1
+    if not ends:
+        return view
+    breaks = ["\n"] * len(lines)
+    for at in ends:
+        breaks[at] = " "
+    return "".join(chain.from_iterable(zip(lines, breaks, strict=True)))[:-1]
 
 
 def _names(names: Iterable[str], what: str) -> Iterable[str]:

@@ -61,7 +61,7 @@ _STATEMENT = re.compile(
 _OF_A_BODY = frozenset(("of:h", "of:o", "noun:o", "appos:o"))
 _NO_SURNAME = WORD | PLACE | DEMONYM | DATE | FUNCTION | HEAD | HONORIFIC  # alone, it may be no person
 Place: TypeAlias = tuple[Passage, int, int]
-Observer: TypeAlias = Callable[[Sequence[str], list[list[str]], list[Place]], None]
+Observer: TypeAlias = Callable[[Sequence[str], list[tuple[str, ...]], list[Place]], None]
 
 
 def _listed(language: Language, text: str) -> Body | None:
@@ -426,7 +426,7 @@ def _head(passage: Passage, i: int, j: int) -> Sequence[str]:
     return cues.head(passage, i, j) if isinstance(passage, Runs) else head_cues(passage, i, j)
 
 
-def _context(passage: Passage, i: int, j: int) -> list[str]:
+def _context(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     return cues.context(passage, i, j) if isinstance(passage, Runs) else context_cues(passage, i, j)
 
 
@@ -455,7 +455,7 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
             passage.add(kind, i, j, "evidence", round(probability, 2))
 
 
-def _surely(passage: Runs, i: int, contexts: list[list[str]]) -> str:
+def _surely(passage: Runs, i: int, contexts: list[tuple[str, ...]]) -> str:
     """The kind of a single word whose neighbours leave no doubt, or an empty string."""
     token = passage.tokens[i]
     if is_acronym(token.word, passage.lexicon):
