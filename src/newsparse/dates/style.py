@@ -123,7 +123,7 @@ _DOTTED: Final[tuple[Piece, ...]] = (("d", ""), ("", ". "), ("B", ""), ("", " ")
 _NAMES: Final = ("long", "short", "iso")
 _TWO_NUMBERS: Final = re.compile(r"\D*(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-][0-9]{2,4}\b")
 _SWAPPED: Final = {"d": "m", "m": "d"}
-_ZEROS: Final = str.maketrans("123456789", "000000000")
+_ONES: Final = str.maketrans("23456789", "11111111")
 _PADDED: Final = re.compile(r"(?<![0-9])0[0-9](?![0-9])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
@@ -138,14 +138,16 @@ def look(text: str) -> str:
     """
     if not isinstance(text, str):
         takes("look", text=(text, str))
-    shape = text.translate(_ZEROS)
-    return _look(shape) + ("0" if "0" in text and _PADDED.search(text) else "")
+    return _look(text.translate(_ONES))
 
 
 @functools.lru_cache(4096)
-def _look(shape: str) -> str:
-    style = _style_of(shape.replace("0", "1"))
-    return shape if style is DEFAULT_STYLE else f"{_LETTERS.sub('a', shape)} {style}"
+def _look(digits: str) -> str:
+    """The look of a text whose digits are 0 where they are, and 1 where they are others."""
+    shape = digits.replace("1", "0")
+    style = _style_of(digits.replace("0", "1"))
+    written = shape if style is DEFAULT_STYLE else f"{_LETTERS.sub('a', shape)} {style}"
+    return written + ("0" if _PADDED.search(digits) else "")
 
 
 def _read_style(text: str) -> Style:
