@@ -546,3 +546,120 @@ def test_topics_above_numbers_that_are_all_one_head_the_entries_below_them() -> 
         ("Sea and land", 2),
         ("Storms", 3),
     ]
+
+
+def test_weekdays_before_the_dates_that_begin_lines_are_no_titles() -> None:
+    page = (
+        "Announcements\n\n3. Sat, 10 Jul 2021 | Red ship sails\n2. Sun, 4 Jul 2021 | Blue ship sails\n"
+        "1. Wed, 28 Apr 2021 | Green ship sails\n"
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.date and item.date.text) for item in items] == [
+        ("Red ship sails", "Sat, 10 Jul 2021"),
+        ("Blue ship sails", "Sun, 4 Jul 2021"),
+        ("Green ship sails", "Wed, 28 Apr 2021"),
+    ]
+
+
+def test_an_article_behind_a_date_is_no_weekday_of_another_language() -> None:
+    page = "Notizie\n\n22.07.2011  La nave rossa\n09.07.2011  Il porto\n02.07.2011  La nave blu\n"
+
+    titles = [item.title for item in newsparse.parse(page).items]
+
+    assert titles == ["La nave rossa", "Il porto", "La nave blu"]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_dates_in_brackets_behind_numbers_that_are_all_one(indent: str) -> None:
+    page = "News\n\n" + "\n".join(
+        f"{indent}1. [2005.02.{day}] Ship {name} sails\n{indent}All went well in the harbour.\n"
+        for day, name in ((22, "A"), (14, "B"))
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.date and item.date.edtf, item.body) for item in items] == [
+        ("Ship A sails", "2005-02-22", ("All went well in the harbour.",)),
+        ("Ship B sails", "2005-02-14", ("All went well in the harbour.",)),
+    ]
+
+
+def test_a_date_inside_a_title_is_that_of_no_item() -> None:
+    page = (
+        "## Jun 21, 2021\n\n### Red ship sails\n\n### Blue ship sails at dawn\n\n## Jun 20, 2021\n\n### A new roof\n\n"
+        "## Jun 18, 2021\n\n### Statement of 12 May 2011 on ports\n"
+    )
+
+    last = newsparse.parse(page).items[-1]
+
+    assert (last.title, last.date and last.date.edtf) == ("Statement of 12 May 2011 on ports", "2021-06-18")
+
+
+def test_of_two_dates_in_a_line_that_between_bars_is_the_items() -> None:
+    page = (
+        "# News\n\n### Red ship sails • 21-May-2019\n\n### Statement of 12 May 2011 on ports • 18-May-2019\n\n"
+        "### Blue ship sails • 14-May-2019\n"
+    )
+
+    item = newsparse.parse(page).items[1]
+
+    assert (item.title, item.date and item.date.edtf) == ("Statement of 12 May 2011 on ports", "2019-05-18")
+
+
+def test_a_text_further_right_than_the_last_entry_belongs_to_it() -> None:
+    page = (
+        "News\n\n\n   (1) Red ship sails  25 March 2003\n\n\n   (2) Blue ship sails  22 March 2003\n\n\n"
+        "    All went well in the harbour, says the council.\n\n\n\nContact | Privacy\n"
+    )
+
+    bodies = [item.body for item in newsparse.parse(page).items]
+
+    assert bodies == [(), ("All went well in the harbour, says the council.",)]
+
+
+def test_topics_above_numbers_that_go_on_head_the_entries_below_them() -> None:
+    def entry(number: int, name: str) -> str:
+        return f"{number}) Ship {name} sails\n   2018/05/{28 - number}, Suva\n   All went well in the harbour, says the council.\n"
+
+    page = f"Ports and people\n\n{entry(1, 'A')}\n\n{entry(2, 'B')}\n\n\nShips\n\n{entry(3, 'C')}\n\n{entry(4, 'D')}"
+
+    sections = newsparse.parse(page).sections
+
+    assert [(section.heading, len(section.items)) for section in sections] == [
+        ("Ports and people", 2),
+        ("Ships", 2),
+    ]
+
+
+def test_a_line_set_apart_that_was_read_as_a_title_is_told() -> None:
+    def entry(name: str, day: int) -> str:
+        return f"Ship {name} sails\nAll went well in the harbour, says the council. [{day}. 6. 2011]\n\n"
+
+    page = f"News\n\nShips\n\n{entry('A', 25)}{entry('B', 21)}{entry('C', 18)}\nSchools\n\n{entry('D', 14)}{entry('E', 13)}"
+
+    listing = newsparse.parse(page)
+
+    headed = [section.heading for section in listing.sections] == ["Ships", "Schools"]
+    told = any(
+        each.code == "NP007" and "'Schools' may be the heading" in each.message for each in listing.findings
+    )
+    assert headed or told
+
+
+@pytest.mark.parametrize("behind", ["6 comments", "7 min read", "7 min läsning", "3 Kommentare"])
+@pytest.mark.parametrize("written", ["2012/02/{day:02}", "2012-02-{day:02}"])
+def test_a_count_behind_a_date_is_no_end_of_a_range(written: str, behind: str) -> None:
+    page = "".join(
+        f"Ship {name} sails\n{written.format(day=day)} - {behind}\nAll went well in the harbour.\n\n"
+        for name, day in (("A", 22), ("B", 4), ("C", 2))
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.date and item.date.edtf, item.kicker) for item in items] == [
+        ("Ship A sails", "2012-02-22", None),
+        ("Ship B sails", "2012-02-04", None),
+        ("Ship C sails", "2012-02-02", None),
+    ]

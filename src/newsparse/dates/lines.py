@@ -239,6 +239,8 @@ def _absolute_prefix(line: str, low: str) -> DateLine | None:
     if not tokens.codes:
         return None
     for option in sorted(_prefix_options(tokens), key=lambda o: -_last(o)):
+        if _is_count(low, tokens, option):
+            continue
         found = _line_of(line, low, tokens, option, open_end=True)
         if found is not None:
             return None if _cuts_a_date(low, found) else found
@@ -255,6 +257,15 @@ def _absolute_prefix(line: str, low: str) -> DateLine | None:
             reason = "ambiguous" if len(candidates) > 1 else "no-year"
             return DateLine(None, start, end, -1, -1, candidates, reason, line[start:end])
     return None
+
+
+def _is_count(low: str, tokens: Tokens, option: Option) -> bool:
+    """Whether the last day of a range is a number and its noun is behind it: "2012/02/04 - 6 comments" is no range."""
+    last = option.last - 1
+    if option.form.kind != "range" or tokens.codes[last] != "d" or tokens.codes[option.first] == "d":
+        return False
+    number = low[tokens.starts[last] : tokens.ends[last]]
+    return number[0] != "0" and low[tokens.ends[last] :].lstrip()[:1].isalpha()
 
 
 def _cuts_a_date(low: str, found: DateLine) -> bool:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.lines import ANY, Line, Mark
-from newsparse.reading.spots import Spot, is_end_of_sentence, spot
+from newsparse.reading.spots import Spot, is_end_of_sentence, is_inside, spot
 
 
 class Cut(NamedTuple):
@@ -275,9 +275,9 @@ def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: boo
 _LONGEST_ASIDE: Final = 60
 
 
-def is_date_line(line: Line, found: Spot | None = None) -> bool:
-    """Whether a line is a day and perhaps a few words beside it; `found` is the day of its text behind a mark."""
-    spot = found or line.spot
+def is_date_line(line: Line, found: Spot | None = None, text: str = "") -> bool:
+    """Whether a line is a day and perhaps a few words beside it; `found` is the day of `text`, what is behind its mark."""
+    spot, text = (found, text) if found is not None else (line.spot, line.text)
     return (
         spot is not None
         and spot.day
@@ -292,7 +292,8 @@ def is_date_line(line: Line, found: Spot | None = None) -> bool:
                 and not spot.strong
             )
         )
-        and not is_end_of_sentence(line.text, spot)
+        and not is_end_of_sentence(text, spot)
+        and not is_inside(text, spot)
     )
 
 

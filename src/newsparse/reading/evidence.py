@@ -49,6 +49,8 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_before_restarts(entries, lines),
         *_broken(rows, lines),
         *_between(rows, lines, fields),
+        *_left_topics(rows, lines, fields),
+        *_set_apart(rows, lines),
     ]
     return tuple(sorted(found, key=lambda evidence: evidence.start))
 
@@ -175,17 +177,20 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
 
 def _holds_day(line: Line, text: Field) -> bool:
     """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
-    found = line.spot
+    told = _said(line, text)
+    found = spot(told) if line.marks else line.spot
     if found is None or not found.day:
         return False
-    if text.slot == "title" and line.marks and parts_line(line.text, found):
+    if text.slot == "title" and line.marks and parts_line(told, found):
         return True
     if text.slot == "body" and found.text_before is None and found.strong:
         return True
     if len(line.text) > 200:
         return False
     return (
-        is_date_line(line) or text.slot == "title" and (found.text_before is None or found.text_after is None)
+        is_date_line(line, found, told)
+        or text.slot == "title"
+        and (found.text_before is None or found.text_after is None)
     )
 
 
@@ -505,6 +510,64 @@ _LONGEST_GLUED: Final = 400
 
 def _holds_sentence(text: str) -> bool:
     return len(text) > _LONGEST_DAY and (ends_sentence(text) or _NEXT_SENTENCE.search(text) is not None)
+
+
+def _left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Short lines set off between entries that belong to none, where such a line is above the first entry too: they may be headings."""
+    spans = _Spans(fields)
+    inside = [line for line in lines if spans.within(line)]
+    inner = max(
+        (below.gap for above, below in pairwise(inside) if _same_entry(rows, above, below)), default=0
+    )
+    starts = [entry.span[0] for entry in rows]
+    found: list[Line] = []
+    above: list[Line] = []
+    for line, below in pairwise(lines):
+        at = bisect.bisect_right(starts, line.start)
+        last = bisect.bisect_right(starts, below.end) > at
+        if at < len(rows) and last and _may_be_topic(line) and not spans.within(line):
+            if not at:
+                above.append(line)
+            elif line.gap > inner:
+                found.append(line)
+    if above and found and all(line.indent == above[0].indent for line in found):
+        for line in found:
+            yield Evidence(
+                ODD, line.start, line.end, f"{shortened(line.text)} may be the heading of what is below"
+            )
+
+
+def _set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """First lines of a few entries that are set apart from a short line below, where those of all others have theirs right below."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    found, close = [], 0
+    for entry in rows:
+        if len(entry.fields) < 2 or entry.fields[0].slot != "title":
+            continue
+        first, second = places.get(entry.fields[0].start), places.get(entry.fields[1].start)
+        if first is None or second is None or second != first + 1:
+            continue
+        if not lines[second].gap:
+            close += 1
+        elif entry.fields[1].slot == "body" and _may_be_topic(lines[first]):
+            found.append(lines[first])
+    if len(found) * 2 <= close:
+        for line in found:
+            yield Evidence(
+                ODD, line.start, line.end, f"{shortened(line.text)} may be the heading of what is below"
+            )
+
+
+def _same_entry(rows: Sequence[Entry], above: Line, below: Line) -> bool:
+    """Whether two lines are in one entry."""
+    at = bisect.bisect_right(rows, above.start, key=lambda entry: entry.span[0])
+    return at == bisect.bisect_right(rows, below.end, key=lambda entry: entry.span[0])
+
+
+def _may_be_topic(line: Line) -> bool:
+    """Whether a line may name what is below it: a few words, no sentence, no date, no mark."""
+    plain = not line.sentence and line.spot is None and not line.more and not line.marks
+    return plain and len(line.text) <= 60 and any(map(str.isalpha, line.text))
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:

@@ -215,12 +215,9 @@ def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
     for place in range(cut.starts[0], len(lines)):
         line = lines[place]
         mark = mark_of(line, cut) if place in starts else None
-        found = (
-            spot(line.text[mark.end - line.start :])
-            if mark is not None and mark.end < line.end
-            else line.spot
-        )
-        if found is not None and found.day and not is_date_line(line, found):
+        text = line.text[mark.end - line.start :] if mark is not None and mark.end < line.end else line.text
+        found = line.spot if text == line.text else spot(text)
+        if found is not None and found.day and not is_date_line(line, found, text):
             return True
     return False
 
@@ -744,7 +741,9 @@ def _tail(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> int
     for at, (element, role) in enumerate(zip(last.elements, roles, strict=True)):
         past_date = past_date or role == "date"
         seen += role == "body"
-        far = element.line > last.start and not element.inline and lines[element.line].gap > gap
+        line = lines[element.line]
+        far = element.line > last.start and not element.inline and line.gap > gap
+        far = far and line.indent <= lines[last.start].indent  # what is further right is the entry's
         more = role == "body" and seen > most and (not most or not ends_sentence(element.text))
         if more and several and most and at + 1 < len(roles) and ends_sentence(last.elements[at + 1].text):
             more = False  # a title and its text

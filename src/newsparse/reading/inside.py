@@ -49,12 +49,13 @@ def days(texts: Sequence[str]) -> list[DateLine | None]:
     ['2020-05-03', '2020-05-04', '2020-05-05']
     """
     styles = Counter(style for text in texts for style in _styles(text))
+    inner = [text if _styles(text) else "" for text in texts]
     best: list[DateLine | None] = []
     for style, count in sorted(styles.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[:3]:
         if count < _LEAST or count * 2 < len(texts):
             break
-        found = [_first(text, style) for text in texts]
-        _add_introduced(texts, found, style)
+        found = [_first(text, style) for text in inner]
+        _add_introduced(inner, found, style)
         if _count(found) > _count(best) and _are_parted(texts, found):
             best = found
     usual = [style for style, count in styles.most_common(_STYLES) if count >= _LEAST]
@@ -82,9 +83,11 @@ def _count(found: Sequence[DateLine | None]) -> int:
 
 @functools.lru_cache(4096)
 def _styles(text: str) -> frozenset[str]:
-    """The ways in which full days inside a line are written."""
+    """The ways in which full days inside a line are written; none where it begins with one."""
     head = _ESCAPED.sub("", text[:_NEAR])
-    found = set()
+    found: set[str] = set()
+    if (first := dates.prefix_date(head)) is not None and _is_day(first):
+        return frozenset()
     for word in _WORD.finditer(head, 1):
         if _DIGIT_NEAR.match(head, word.start()) is None:
             continue

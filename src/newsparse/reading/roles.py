@@ -360,7 +360,7 @@ def _line_elements(
 
 def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
     """Whether the date of a line counts in a cut."""
-    if is_date_line(line, found) or found.whole:
+    if is_date_line(line, found, text) or found.whole:
         return True
     if not cut.inline or is_end_of_sentence(text, found):
         return False

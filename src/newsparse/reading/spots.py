@@ -230,7 +230,7 @@ _NEAR: Final = 300  # characters in which the title and the date of an entry in 
 
 
 def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
-    """The best date among the pieces between bars; `None` where there are none or no piece has a date."""
+    """The best date among the pieces between bars, the first of equals; `None` where there are none or no piece has a date."""
     bounds, at = [], 0
     for match in bar.finditer(text):
         bounds.append((at, match.start()))
@@ -239,9 +239,14 @@ def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
         return None
     bounds.append((at, len(text)))
     best: _Found | None = None
+    most = (-1, False)
     for start, end in bounds:
-        if start < end and (found := _in_one(text, start, end)) and (best is None or found.rank > best.rank):
-            best = found
+        found = _in_one(text, start, end) if start < end else None
+        if found is None:
+            continue
+        weight = found.rank, (found.start, found.end) == (start, end)  # a piece that is nothing but a date
+        if weight > most:
+            best, most = found, weight
     return best
 
 
@@ -285,16 +290,17 @@ def _without_word(piece: str, line: DateLine) -> DateLine:
     if last is None or not last[0].strip(" ]),.")[:1].isupper():
         return line
     shorter = dates.line_date(piece[line.start : last.start()])
-    if (
-        shorter is None
-        or shorter.start
-        or (shorter.date is None) != (line.date is None)
-        or shorter.date is not None
-        and line.date is not None
-        and shorter.date.edtf != line.date.edtf
-    ):
+    if shorter is None or shorter.start or not _may_be(shorter, line):
         return line
     return shorter._replace(start=line.start, end=line.start + shorter.end)
+
+
+def _may_be(open_line: DateLine, line: DateLine) -> bool:
+    """Whether a date may be another, which a weekday behind it says."""
+    if line.date is None:
+        return open_line.date is None
+    candidates = open_line.candidates if open_line.date is None else (open_line.date,)
+    return any(each.edtf == line.date.edtf for each in candidates)
 
 
 _SHORT: Final = 100  # characters of a title before a date at the end of its line
@@ -441,6 +447,14 @@ def is_end_of_sentence(text: str, found: Spot) -> bool:
     True
     """
     return found.text_after is None and text[-1] in ".!?" and not found.strong and is_introduced(text, found)
+
+
+def is_inside(text: str, found: Spot) -> bool:
+    """Whether words lead to the date of a line and on from it: "Statement of 12 May 2011 on ports"."""
+    after = found.text_after
+    return (
+        after is not None and not found.strong and is_introduced(text, found) and text[after.start].islower()
+    )
 
 
 def _is_name(text: str) -> bool:
