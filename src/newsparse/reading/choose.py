@@ -16,7 +16,7 @@ from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import SAMPLE
-from newsparse.reading.rivals import doubts
+from newsparse.reading.rivals import doubts, undated
 from newsparse.reading.template_write import entries_template
 
 PRICE: Final = 10.0
@@ -83,7 +83,7 @@ def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     """A page's own pattern as the choice, with its template and how sure it is."""
     reading = own.reading
     entries = own.entries
-    untold = (*doubts(own), *unparted(own.lines, entries))
+    untold = (*doubts(own), *unparted(own.lines, entries), *undated(own))
     evidence = tuple(sorted((*evidence, *untold), key=lambda each: each.start))
     shown = confidence.signs(text, entries, len(evidence))
     shown = confidence.found_signs(

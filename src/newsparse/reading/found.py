@@ -34,7 +34,7 @@ from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, joined, page
 from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
 from newsparse.reading.spots import author_line, spot
-from newsparse.reading.undated import divide
+from newsparse.reading.undated import by_gaps, divide
 from newsparse.reading.weights import LABEL, Scale, Weight
 
 LEAST: Final = 3.0
@@ -53,6 +53,8 @@ class Reading(NamedTuple):
     heads: dict[int, int]
     weight: Weight
     bits: float
+    unsure: tuple[int, ...] = ()
+    """The places of lines that may begin an entry without a date or belong to the text above."""
 
 
 class Found(NamedTuple):
@@ -253,19 +255,17 @@ def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Itera
 
 
 def _is_sure(reading: Reading) -> bool:
-    marked = reading.cut.kind == "bullet" and reading.weight.dated * 2 > len(reading.records)
-    if reading.bits < (LEAST_MARKED if marked else LEAST) * len(reading.cut.starts):
+    count, dated = len(reading.records), reading.weight.dated
+    marked = reading.cut.kind == "bullet" and dated * 2 > count
+    unmarked = reading.cut.kind in ("date", "block")  # entries without a date save little there
+    if reading.bits < (LEAST_MARKED if marked else LEAST) * (dated if unmarked else len(reading.cut.starts)):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)
-    if texts * 2 < len(reading.records):
+    if texts * 2 < count:
         return False  # bare days
-    if reading.weight.dated == 0:
+    if dated == 0:
         return reading.cut.kind == "number"
-    return (
-        reading.cut.kind == "number"
-        or len(reading.records) >= 2
-        and reading.weight.dated * 2 >= len(reading.records)
-    )
+    return reading.cut.kind == "number" or count >= 2 and dated * (3 if unmarked else 2) >= count
 
 
 # --- days in two lines ------------------------------------------------------------------------------------------------------------------
@@ -427,13 +427,16 @@ def _read(
     if days:
         weight = weight._replace(dated=len(found))
     last = found[-1]
+    whole = found, [*roles[:-1], assign(order, last)[0]]
     if len(roles[-1]) < len(last.elements):
         kept = last.elements[: len(roles[-1])]
         found = [*found[:-1], last._replace(elements=kept, end=kept[-1].line + 1)]
     bits = weight.bits + 12 * days - rest - _cut_off(lines, cut, found)
     found, roles = _with_bodies_joined(lines, found, roles)
     reading = with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
-    return _with_undated(lines, reading, repeated, rest)
+    if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
+        return reading
+    return _with_undated(lines, reading, _with_bodies_joined(lines, *whole), repeated, rest)
 
 
 _MOST_LESS: Final = (
@@ -441,19 +444,29 @@ _MOST_LESS: Final = (
 )
 
 
-def _with_undated(lines: Sequence[Line], reading: Reading, repeated: Counter[str], rest: float) -> Reading:
-    """A reading with the entries that have no date among its dated ones, where that does not save much less."""
-    if reading.cut.kind != "date" or reading.order != "TDB":
-        return reading
-    found = divide(lines, reading.records, reading.roles, reading.heads, repeated)
+def _with_undated(
+    lines: Sequence[Line],
+    reading: Reading,
+    whole: tuple[list[Record], list[list[str]]],
+    repeated: Counter[str],
+    rest: float,
+) -> Reading:
+    """A reading with the entries that have no date among its dated ones, where that does not save much less.
+
+    `whole` are its entries and their roles, the last of them down to the end of the page.
+    """
+    found = by_gaps(lines, *whole, reading.heads, repeated)
+    if found is None and reading.cut.kind == "date":
+        found = divide(lines, *whole, reading.heads, repeated)
     if found is None:
         return reading
     cut = reading.cut._replace(starts=tuple(record.start for record in found.records))
     weight = Scale(lines, cut, found.records, repeated).weigh("TDB", ((role, 0) for role in found.roles))
     bits = weight.bits - rest
-    if bits <= reading.bits - _MOST_LESS * (len(found.records) - len(reading.records)):
-        return reading
-    return Reading(cut, "TDB", found.records, found.roles, found.heads, weight, bits)
+    if not found.sure or bits <= reading.bits - _MOST_LESS * (len(found.records) - len(reading.records)):
+        return reading._replace(unsure=found.unsure)
+    bits = max(bits, reading.bits)  # as sure as without them
+    return Reading(cut, "TDB", found.records, found.roles, found.heads, weight, bits, found.unsure)
 
 
 def _with_bodies_joined(

@@ -36,5 +36,13 @@ def doubts(found: Found) -> Iterator[Evidence]:
             return
 
 
+def undated(found: Found) -> Iterator[Evidence]:
+    """The lines that may begin an item without a date, or belong to the text of the item above."""
+    for place in found.reading.unsure:
+        line = found.lines[place]
+        told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
+        yield Evidence(ODD, line.start, line.end, told)
+
+
 def _titles(reading: Reading) -> list[Element | None]:
     return [title_of(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]

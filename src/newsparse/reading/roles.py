@@ -120,7 +120,26 @@ def records(
     for start, end, mark, parts in drafts:
         elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines)
         found.append(Record(start, end, mark, tuple(elements)))
-    return _with_tails_divided(_without_labels(_with_asides_named(found)))
+    return _with_tails_divided(_without_labels(_with_asides_named(_with_titles(found))))
+
+
+def _with_titles(found: list[Record]) -> list[Record]:
+    """The records; a first line like a photo credit is a title where nearly all others have one there: "Photos: Ships in the harbour"."""
+    firsts = Counter(record.elements[0].kind for record in found if record.elements and record.date)
+    if not firsts["credit"] or firsts["credit"] * 4 > firsts["text"]:
+        return found
+    return [
+        record._replace(elements=(record.elements[0]._replace(kind="text"), *record.elements[1:]))
+        if record.date and record.elements and _is_only_title(record)
+        else record
+        for record in found
+    ]
+
+
+def _is_only_title(record: Record) -> bool:
+    """Whether a first line like a credit is all that an entry has above its day, or at all."""
+    above = record.elements[: record.date] if record.date > 0 else record.elements
+    return len(above) == 1 and above[0].kind == "credit"
 
 
 _DIGITS = re.compile(r"\d+")
