@@ -258,7 +258,8 @@ def _is_sure(reading: Reading) -> bool:
     count, dated = len(reading.records), reading.weight.dated
     marked = reading.cut.kind == "bullet" and dated * 2 > count
     unmarked = reading.cut.kind in ("date", "block")  # entries without a date save little there
-    if reading.bits < (LEAST_MARKED if marked else LEAST) * (dated if unmarked else len(reading.cut.starts)):
+    entries = len(reading.cut.starts)
+    if reading.bits < (LEAST_MARKED if marked else LEAST) * (min(dated, entries) if unmarked else entries):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)
     if texts * 2 < count:
