@@ -21,6 +21,9 @@ from typing import BinaryIO, Final
 LIMIT: Final = 1 << 28
 """The most bytes that are read from one input (256 MiB): more is no page, and a device has no end."""
 
+_AS_IT_IS: Final = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A file whose name someone else may have taken: no link is followed, no pipe waited for, and nothing is made or cut short."""
+
 _PREFIX: Final = ".newsparse-"
 _SUFFIX: Final = ".tmp"
 
@@ -169,16 +172,23 @@ def sweep(folder: Path) -> None:
     except OSError:
         return
     for each in left:
-        with contextlib.suppress(OSError), open(each.path, "ab") as file:  # noqa: PTH123
+        with contextlib.suppress(OSError), os.fdopen(os.open(each.path, _AS_IT_IS), "wb") as file:
             if each.is_file(follow_symlinks=False) and (os.name == "nt" or _locked(file.fileno())):
                 os.unlink(each.path)  # noqa: PTH108
 
 
 @contextlib.contextmanager
 def lock(path: Path, busy: str) -> Iterator[None]:
-    """Hold a lock, a file that is removed at the end; `OSError` with `busy` for its words where another process holds it."""
+    """Hold a lock, an empty file that is removed at the end.
+
+    Raises:
+        OSError: Another process holds it, with `busy` for its words, or its name is taken.
+    """
     while True:
-        file = path.open("ab")
+        file = os.fdopen(os.open(path, _AS_IT_IS | os.O_CREAT, 0o666), "wb")
+        if os.fstat(file.fileno()).st_size:
+            file.close()
+            raise FileExistsError(errno.EEXIST, f"{path.name} is a file of yours: move it away")
         if not _locked(file.fileno()):
             file.close()
             raise OSError(errno.EBUSY, busy)

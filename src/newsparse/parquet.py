@@ -14,6 +14,7 @@ cannot be written. Needs the extra ``arrow``.
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import hashlib
 import importlib.metadata
@@ -112,7 +113,7 @@ def convert(
     refuse(output)
     folder = output.with_name(f"{output.name}.parts")
     folder.mkdir(parents=True, exist_ok=True)
-    with lock(folder / "lock", f"another run is at work on {output.name}: wait for it, or end it"):
+    with lock(folder / "newsparse.lock", f"another run is at work on {output.name}: wait for it, or end it"):
         report = _convert(files, output, folder, read, jobs, progress)
         for path in _ours(folder):
             path.unlink(missing_ok=True)
@@ -129,6 +130,7 @@ def _convert(
     jobs: int,
     progress: Callable[[int, int], object],
 ) -> Report:
+    _refuse_links(folder)
     for path in _ours(folder):
         if path.suffix in (".at", ".tmp"):
             path.unlink(missing_ok=True)  # what a killed run was at
@@ -158,6 +160,13 @@ _OURS: Final = re.compile(r"[0-9a-f]{32}(?:-[0-9]+)*\.(?:parquet|sha256|at|tmp)|
 def _ours(folder: Path) -> Iterator[Path]:
     """The files that runs have made in a folder of parts."""
     return (path for path in list(folder.iterdir()) if _OURS.fullmatch(path.name) and not path.is_symlink())
+
+
+def _refuse_links(folder: Path) -> None:
+    """`OSError` where someone has put a link or a pipe where a run writes: what it leads to would be written."""
+    for path in folder.iterdir():
+        if _OURS.fullmatch(path.name) and not stat.S_ISREG(path.lstat().st_mode):
+            raise FileExistsError(errno.EEXIST, f"{path} is no file but a link or a pipe: remove it")
 
 
 # --- shares ------------------------------------------------------------------------------------------------------

@@ -145,7 +145,7 @@ def test_ctrl_c_ends_it_quietly_and_the_next_run_goes_on(pages: Path) -> None:
     ) as program:
         assert program.stderr is not None
         for _ in range(1000):
-            if list(parts.glob("*.parquet")):
+            if list(parts.glob("*.sha256")):
                 break
             time.sleep(0.02)
         os.killpg(program.pid, signal.SIGINT)
@@ -253,6 +253,7 @@ def test_files_of_somebody_else_among_the_parts_are_left_alone(
     (parts / "mine").mkdir()
     (parts / "mine" / "a.parquet").write_text("mine")
     (parts / "2023.parquet").write_text("mine")
+    (parts / "lock").write_text("mine")
     (parts / ("0" * 32 + ".tmp")).write_text("of a run that was killed")
 
     report = parquet.convert(names(pages), output, read=read)
@@ -261,16 +262,43 @@ def test_files_of_somebody_else_among_the_parts_are_left_alone(
     assert sorted(path.name for path in parts.rglob("*")) == [
         "2023.parquet",
         "a.parquet",
+        "lock",
         "mine",
         "thesis.txt",
     ]
+
+
+@pytest.mark.parametrize("suffix", [".tmp", ".at", ".parquet", ".sha256"])
+def test_error_a_link_where_a_part_would_be_written(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    output, secret = tmp_path / "items.parquet", tmp_path / "secret"
+    secret.write_text("mine")
+    parts = stopped_before_the_end(pages, output, monkeypatch)
+    (parts / ("0" * 32 + suffix)).symlink_to(secret)
+
+    with pytest.raises(FileExistsError, match="is no file but a link or a pipe: remove it"):
+        parquet.convert(names(pages), output, read=read)
+
+    assert secret.read_text() == "mine"
+
+
+def test_error_the_name_of_the_lock_is_taken(pages: Path, tmp_path: Path) -> None:
+    held = tmp_path / "items.parquet.parts" / "newsparse.lock"
+    held.parent.mkdir()
+    held.write_text("mine")
+
+    with pytest.raises(FileExistsError, match=r"newsparse\.lock is a file of yours: move it away"):
+        parquet.convert(names(pages), tmp_path / "items.parquet", read=read)
+
+    assert held.read_text() == "mine"
 
 
 def test_error_two_runs_on_one_output(pages: Path, tmp_path: Path) -> None:
     output = tmp_path / "items.parquet"
     parts = tmp_path / "items.parquet.parts"
     parts.mkdir()
-    with lock(parts / "lock", ""):
+    with lock(parts / "newsparse.lock", ""):
         with pytest.raises(
             OSError, match=r"another run is at work on items\.parquet: wait for it, or end it"
         ):

@@ -103,6 +103,18 @@ def test_what_a_killed_run_left_is_removed_by_the_next_and_what_a_live_one_write
         assert names(tmp_path) == [".newsparse-live.tmp", "a.txt"]
 
 
+def test_a_link_or_a_pipe_with_the_name_of_a_temporary_file_is_left_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".newsparse-pipe.tmp")
+    (tmp_path / ".newsparse-link.tmp").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "a.txt").write_text(LISTING)
+
+    result = run("format", "-w", "a.txt", cwd=tmp_path, timeout=20)
+
+    assert result.returncode == 0
+    assert (tmp_path / "a.txt").read_text() == FIXED
+    assert names(tmp_path) == [".newsparse-link.tmp", ".newsparse-pipe.tmp", "a.txt"]
+
+
 @pytest.mark.parametrize(
     "args",
     [
