@@ -643,7 +643,7 @@ def test_a_line_set_apart_that_was_read_as_a_title_is_told() -> None:
 
     headed = [section.heading for section in listing.sections] == ["Ships", "Schools"]
     told = any(
-        each.code == "NP007" and "'Schools' may be the heading" in each.message for each in listing.findings
+        each.code == "NP007" and "'Schools' may be a heading" in each.message for each in listing.findings
     )
     assert headed or told
 
@@ -662,4 +662,85 @@ def test_a_count_behind_a_date_is_no_end_of_a_range(written: str, behind: str) -
         ("Ship A sails", "2012-02-22", None),
         ("Ship B sails", "2012-02-04", None),
         ("Ship C sails", "2012-02-02", None),
+    ]
+
+
+def test_days_above_bullets_are_the_dates_of_the_bullets() -> None:
+    page = (
+        "All stories\n\n2020.08.18\n\n   • City council gets a new roof\n\n       With some luck the fishing fleet is back.\n\n"
+        "   • New ferry line reports fewer storms\n\n       With some luck the city council asks for help.\n\n"
+        "2020.08.17\n\n   • Red harbour asks for help\n\n       People along the coast report a long winter.\n"
+    )
+
+    dated = [(item.title, item.date and item.date.edtf) for item in newsparse.parse(page).items]
+
+    assert dated == [
+        ("City council gets a new roof", "2020-08-18"),
+        ("New ferry line reports fewer storms", "2020-08-18"),
+        ("Red harbour asks for help", "2020-08-17"),
+    ]
+
+
+def test_date_lines_below_several_paragraphs_of_numbered_entries_are_their_dates() -> None:
+    page = (
+        "News\n\n1. Red ship sails\n\nThe harbour is full.\n\n28 September 2006 – Event\n\n\n2. Blue ship sails\n\nAll is well.\n\n"
+        "The mayor came.\n\n6 October 2006 – Notice\n\n\n3. White ship sails\n\nAll is well.\n\nThe council came.\n\n25 October 2006 – Event\n"
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.date and item.date.edtf, item.kicker, len(item.body)) for item in items] == [
+        ("2006-09-28", "Event", 1),
+        ("2006-10-06", "Notice", 2),
+        ("2006-10-25", "Event", 2),
+    ]
+
+
+def test_a_day_in_brackets_that_is_broken_at_the_width_is_one_day() -> None:
+    page = (
+        "News\n\nThe library looks for a crew\n\nAs everyone had hoped, the old lighthouse opens its piers before\nthe end of the month. [21 December 2020]\n\n"
+        "The fishing fleet is one hundred\n\nAs everyone had hoped, the fleet welcomes young sailors for the first\ntime in years. [06 December 2020]\n\n"
+        "The red port looks for a crew\n\nIn the end the city council sails at dawn without any delay. [18\nNovember 2020]\n"
+    )
+
+    last = newsparse.parse(page).items[-1]
+
+    assert (last.date and last.date.edtf, last.body) == (
+        "2020-11-18",
+        ("In the end the city council sails at dawn without any delay.",),
+    )
+
+
+def test_a_line_that_begins_with_a_day_goes_on_with_no_title() -> None:
+    page = "".join(
+        f"  {number}.\n    News\n    {title}\n    {day}/12/2008 – The council says that the fishing fleet is one\n    hundred years old this year.\n\n"
+        for number, title, day in (
+            (1, "The blue ship is a hundred", 31),
+            (2, "The red port", 23),
+            (3, "The old lighthouse closes for two weeks with the help of all", 22),
+        )
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [item.kicker for item in items] == ["News"] * 3
+    assert [item.date and item.date.edtf for item in items] == ["2008-12-31", "2008-12-23", "2008-12-22"]
+
+
+def test_numbers_behind_a_hash_begin_the_entries() -> None:
+    page = "Press\n\n" + "".join(
+        f"#{number} {kicker}\n\n  {title}\n\n  {day} May 2006\n\n  All went well in the harbour, says the council.\n\n"
+        for number, kicker, title, day in (
+            (1, "Event", "Red ship sails at dawn", 22),
+            (2, "Notice", "Blue ship asks for help", 16),
+            (3, "Event", "White ship finds a new crew", 14),
+        )
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.number, item.kicker, item.title, len(item.body)) for item in items] == [
+        (1, "Event", "Red ship sails at dawn", 1),
+        (2, "Notice", "Blue ship asks for help", 1),
+        (3, "Event", "White ship finds a new crew", 1),
     ]

@@ -94,6 +94,11 @@ def is_weak(style: str) -> bool:
     return style.isalnum() or style[-1] in "-\u2013\u2014|:" and style[0].isdigit()
 
 
+def is_signed(style: str) -> bool:
+    """Whether a sign says that a number counts: "1.", "1)", "[1]", "#1"."""
+    return style[-1] in ".)]" or style[0] == "#"
+
+
 _DASHES: Final = "-\u2013\u2014"
 
 

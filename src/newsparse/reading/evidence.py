@@ -15,7 +15,7 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.dates.evidence import small_words
-from newsparse.reading.cuts import is_address, is_date_line, is_period, is_weak, is_whole_date
+from newsparse.reading.cuts import is_address, is_date_line, is_period, is_signed, is_weak, is_whole_date
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line, columns, ends_sentence, least_width
@@ -39,6 +39,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
     fields.sort(key=lambda field: (field.start, field.end))
     found = [
         *_days(lines, rows, fields),
+        *_days_above(lines, entries),
         *_dates_in_titles(lines, rows),
         *_numbers(lines, rows, fields),
         *_bullets(lines, rows),
@@ -132,6 +133,26 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
             )
 
 
+def _days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Days above lists of entries that have no date of their own."""
+    for part in entries.parts:
+        heading = part.heading
+        if heading is None or part.date is not None or any(_date_of(entry) for entry in part.entries):
+            continue
+        line = _line_at(lines, heading.start, heading.end)
+        if line is not None and len(line.text) <= _LONGEST_DAY and _is_day(line):
+            yield Evidence(
+                DAY,
+                line.start,
+                line.end,
+                f"the day {shortened(line.text)} is not the date of any item below it",
+            )
+
+
+def _date_of(entry: Entry) -> Field | None:
+    return next((field for field in entry.fields if field.slot == "date"), None)
+
+
 def _are_behind(rows: Sequence[Entry]) -> bool:
     """Whether dates are below texts and the last entry has none: they may be those of the entries below."""
     slots = [[field.slot for field in entry.fields] for entry in rows]
@@ -149,8 +170,8 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
         bare.append(
             next((field for field in entry.fields if field.slot in ("title", "body")), entry.fields[0])
         )
-        texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")][:3]
-        for text in texts:
+        texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")]
+        for text in (*texts[:3], *texts[3:][-2:]):
             at = bisect.bisect_right(starts, text.start) - 1
             line = places[starts[at]] if at >= 0 else None
             if line is not None and line.end == text.end and _holds_day(line, text):
@@ -207,7 +228,7 @@ def _numbers(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fiel
             if (
                 mark.kind == "number"
                 and not is_weak(mark.style)
-                and mark.style[-1] in ".)]"
+                and is_signed(mark.style)
                 and dates.line_date(line.text) is None
             ):
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
@@ -533,7 +554,7 @@ def _left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[
     if above and found and all(line.indent == above[0].indent for line in found):
         for line in found:
             yield Evidence(
-                ODD, line.start, line.end, f"{shortened(line.text)} may be the heading of what is below"
+                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
             )
 
 
@@ -554,7 +575,7 @@ def _set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidenc
     if len(found) * 2 <= close:
         for line in found:
             yield Evidence(
-                ODD, line.start, line.end, f"{shortened(line.text)} may be the heading of what is below"
+                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
             )
 
 

@@ -24,6 +24,7 @@ from newsparse.reading.cuts import (
     is_day_heading,
     is_of_date,
     is_period,
+    is_signed,
     is_whole_date,
     mark_of,
 )
@@ -723,7 +724,7 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
     groups: dict[tuple[str, int], list[int]] = {}
     for place, line in enumerate(lines):
         for mark in line.marks:
-            if mark.kind != "number" or mark.style[-1].isalnum() or mark.style[-1] not in ".)]":
+            if mark.kind != "number" or not is_signed(mark.style):
                 continue
             if is_address(line) or is_of_date(line, mark):
                 continue

@@ -155,13 +155,26 @@ def _last_spot(line: Line) -> Spot | None:
     """The date with which the last line of a joined paragraph ends, where it is set off; offsets into the joined text."""
     if line.tail is None:
         return None
-    size = line.end - line.tail[1]
-    found = spot(line.text[-size:])
-    if found is None or found.text_after is not None or not (found.bracketed or found.text_before is None):
+    size = _begin_of_day(line.text, len(line.text) - (line.end - line.tail[1]))
+    found = spot(line.text[size:])
+    if found is None or not found.day or found.text_after is not None:
         return None
-    by = len(line.text) - size
-    text = Piece("text", 0, by + (found.text_before.end if found.text_before else -1))
-    return found._replace(start=found.start + by, end=found.end + by, before=(text,), after=())
+    if not (found.bracketed or found.text_before is None):
+        return None
+    text = Piece("text", 0, size + (found.text_before.end if found.text_before else -1))
+    return found._replace(start=found.start + size, end=found.end + size, before=(text,), after=())
+
+
+_LONGEST_HALF: Final = 20  # characters of a day above its second line
+
+
+def _begin_of_day(text: str, last: int) -> int:
+    """Where the last line of a joined text begins, or the bracket above it in which a day goes on there: "[18 / May 2020]"."""
+    opening = max(text.rfind(sign, max(last - _LONGEST_HALF, 0), last) for sign in "([")
+    return opening if opening > 0 and not _CLOSING.search(text, opening, last) else last
+
+
+_CLOSING = re.compile(r"[)\]]")
 
 
 def _bare(line: Line) -> str:
@@ -362,6 +375,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         and not after.text[0].isdigit()
         or columns(line) > width + _SLACK
         or _is_day(after)
+        or _begins_with_day(after)
         or after.text[-1] in ":："
         and len(after.text) <= _LEAST_WIDTH
     ):
@@ -392,6 +406,14 @@ def _has_day(line: Line) -> bool:
     """Whether a line begins or ends with a day that is set off."""
     found = line.spot
     return found is not None and found.day and found.strong and None in (found.text_before, found.text_after)
+
+
+def _begins_with_day(line: Line) -> bool:
+    """Whether a line begins with a day that a dash, a bar or the like parts from what is behind it; a comma may be a sentence's."""
+    found = line.spot if line.text[0].isdigit() or line.text[0] in "([" else None
+    if found is None or not found.day or found.start > 1 or found.text_after is None or found.rank < 2:
+        return False
+    return found.strong and not found.comma and line.text[found.end] not in ",.;"
 
 
 def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:

@@ -448,20 +448,28 @@ def _last_of_joined(line: Line, found: Spot, start: int, text: str, place: int) 
     """A paragraph of several lines that ends with a date."""
     by = line.end - len(line.text)  # places of its last line
     words = line.text[: found.before[0].end]
-    end = found.before[0].end + by
-    if line.tail is not None and end < line.tail[1]:
-        end = line.tail[0]
+    end = _place(line, found.before[0].end)
     words = words[len(line.text) - len(text) :]
+    begin = _place(line, found.start)
     date = Element(
         "date",
-        by + found.start,
+        begin,
         by + found.end,
         line.text[found.start : found.end],
         place,
         spot=found,
+        joined=begin != by + found.start,
         date=found.date,
     )
     return [Element("text", start, end, words, place, True, joined=True), date]
+
+
+def _place(line: Line, at: int) -> int:
+    """Where a place of a joined line is in the page: on its last line, or at most one line above."""
+    place = at + line.end - len(line.text)
+    if line.tail is None or place >= line.tail[1]:
+        return place
+    return min(place + 1 + line.tail[0] - line.tail[1], line.tail[0])
 
 
 def _around(found: Spot, start: int, end: int, text: str, place: int, joined: bool) -> list[Element]:
@@ -613,8 +621,8 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
         take(before, ("kicker",))
         take(after, ("title",))
     elif order in ("TBD", "KTBD", "TBKD"):
-        if len(after) == 1 and record.elements[after[0]].inline and len(record.elements[after[0]].text) <= 40:
-            roles[after.pop()] = "kicker"
+        if after and record.elements[after[0]].inline and len(record.elements[after[0]].text) <= 40:
+            roles[after.pop(0)] = "kicker"
         misfit += len(after)
         if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
             roles[before.pop()] = "kicker"
