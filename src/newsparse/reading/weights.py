@@ -203,7 +203,12 @@ def _untitled_bits(record: Record) -> float:
 def _behind_level(lines: Sequence[Line], record: Record) -> int:
     """Where the text begins that the sign of a heading is before, between it and the mark: "1. ### A title"; -1 without a sign."""
     mark, line = record.mark, lines[record.start]
-    return mark.end if mark is not None and "#" in line.text[: max(mark.end - line.start, 0)] else -1
+    if mark is None:
+        return -1
+    return mark.end if _LEVEL_SIGN.search(line.text[: max(mark.end - line.start, 0)]) else -1
+
+
+_LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
 
 
 def _level_bits(record: Record, role: Roles, title: str) -> float:
