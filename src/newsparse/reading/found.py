@@ -433,7 +433,7 @@ def _read(
     if len(roles[-1]) < len(last.elements):
         kept = last.elements[: len(roles[-1])]
         found = [*found[:-1], last._replace(elements=kept, end=kept[-1].line + 1)]
-    bits = weight.bits + 12 * days - rest - _cut_off(lines, cut, found)
+    bits = weight.bits + 12 * days - rest - _cut_off(lines, cut, found, order)
     found, roles = _with_bodies_joined(lines, found, roles)
     reading = with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
@@ -557,7 +557,7 @@ def _table(lines: Sequence[Line], repeated: Counter[str]) -> Reading | None:
 
 def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
     """Where each entry ends, and for entries below a heading the place of its line."""
-    stops = [*cut.starts[1:], len(lines)]
+    stops = [*cut.starts[1:], _page_end(lines, cut.starts[-1] + 1)]
     inner = _inner_indent(lines, cut, stops)
     ends: list[int] = []
     heads: dict[int, int] = {}
@@ -579,6 +579,31 @@ def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
         ):
             heads[0] = first - 1
     return ends, heads
+
+
+_PAGER = re.compile(
+    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+)?"
+)
+_FOOTER = re.compile(r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{4}\b", re.IGNORECASE)
+_LONGEST_PAGER: Final = 80
+_MOST_BELOW: Final = 12  # lines below a pager whose numbers have a line each
+
+
+def _page_end(lines: Sequence[Line], first: int) -> int:
+    """Where the page ends below its last entry: at a pager or at a notice of copyright that no line above is like."""
+    for place in range(first, len(lines)):
+        text = lines[place].text
+        if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
+            return place
+        if len(text) <= _LONGEST_PAGER and _PAGER.fullmatch(text):
+            return place
+        if (
+            text == "1"
+            and [line.text for line in lines[place + 1 : place + 2]] == ["2"]
+            and len(lines) - place <= _MOST_BELOW
+        ):
+            return place
+    return len(lines)
 
 
 def _add_topics(
@@ -708,15 +733,42 @@ def _unexplained(
     return bits
 
 
-def _cut_off(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
-    """What it costs that entries of dates end at a line that looks like one more of their lines."""
+_LEFT_OVER: Final = 3.0
+"""What it costs an entry that all of them begin a line too early or too late: their first or last line is left over."""
+_FEWEST_LEFT_OVER: Final = 3
+
+
+def _cut_off(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order: str = "") -> float:
+    """What it costs that entries of dates end at a line that looks like one more of their lines; more where their dates are their last lines."""
     last = found[-1]
-    if cut.kind != "date" or last.end >= len(lines) or last.end <= last.start:
+    if cut.kind != "date" or last.end <= last.start:
+        return 0.0
+    inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
+    if order[:1] == "D" and _is_late(lines, found, inner):
+        return _LEFT_OVER * len(found)
+    if last.end >= len(lines):
         return 0.0
     below = lines[last.end]
-    inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
+    if below.gap > inner or below.spot is not None or _page_end(lines, last.end) == last.end:
+        return 0.0
+    if order[-1:] == "D" and len(found) > _FEWEST_LEFT_OVER:
+        return _LEFT_OVER * len(found)
     prose = below.sentence and not (below.text[-1] in "?!？！" and len(below.text) <= 80)
-    return 6.0 if below.gap <= inner and not prose and below.spot is None else 0.0
+    return 0.0 if prose else 6.0
+
+
+def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:
+    """Whether the last of entries that begin with their days has one text, and no other so few, and the line above the first is as near as theirs."""
+    first = found[0].start
+    if (
+        len(found) <= _FEWEST_LEFT_OVER
+        or not first
+        or lines[first].gap > inner
+        or lines[first - 1].spot is not None
+    ):
+        return False
+    texts = [sum(element.kind == "text" for element in record.elements) for record in found]
+    return texts[-1] == 1 < min(texts[:-1])
 
 
 def _runs(lines: Sequence[Line]) -> list[_Run]:

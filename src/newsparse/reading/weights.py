@@ -189,6 +189,7 @@ class Scale:
 
 
 _SHORT_TEXT: Final = 120
+_LONG_TEXT: Final = 300
 
 
 def _untitled_bits(record: Record) -> float:
@@ -196,8 +197,10 @@ def _untitled_bits(record: Record) -> float:
     texts = [element.text for element in record.elements if element.kind == "text"]
     if len(texts) == 1:
         return 3.0 if len(texts[0]) <= _SHORT_TEXT else 0.0
-    ends = (texts[0], texts[-1]) if texts else ()
-    return 4.0 if any(len(text) <= _SHORT_TEXT and not ends_sentence(text) for text in ends) else 0.0
+    ends = [text for text in (texts[:1] + texts[-1:]) if not ends_sentence(text)]
+    if any(len(text) <= _SHORT_TEXT for text in ends):
+        return 4.0
+    return 3.0 if texts and texts[0] in ends and len(texts[0]) <= _LONG_TEXT else 0.0
 
 
 def _behind_level(lines: Sequence[Line], record: Record) -> int:
