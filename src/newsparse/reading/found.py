@@ -465,7 +465,7 @@ def _with_undated(
     cut = reading.cut._replace(starts=tuple(record.start for record in found.records))
     weight = Scale(lines, cut, found.records, repeated).weigh("TDB", ((role, 0) for role in found.roles))
     bits = weight.bits - rest
-    if not found.sure or bits <= reading.bits - _MOST_LESS * (len(found.records) - len(reading.records)):
+    if not found.likely or bits <= reading.bits - _MOST_LESS * (len(found.records) - len(reading.records)):
         return reading._replace(unsure=found.unsure)
     bits = max(bits, reading.bits)  # as sure as without them
     return Reading(cut, "TDB", found.records, found.roles, found.heads, weight, bits, found.unsure)
@@ -616,7 +616,7 @@ def _add_topics(
         number
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
         if start + 1 < stop < len(lines) and ends[number] == stop and _is_topic(lines, stop - 1, inner)
-    ]
+    ] or _flat_topics(lines, cut, stops, ends)
     first = cut.starts[0]
     if not topics or len(topics) * 2 > len(cut.starts) or not first or not _is_topic(lines, first - 1, -1):
         return
@@ -627,6 +627,28 @@ def _add_topics(
     for number in topics:
         ends[number] = stops[number] - 1
         heads[number + 1] = stops[number] - 1
+
+
+_LONGEST_FLAT_TOPIC: Final = 40
+
+
+def _flat_topics(lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: Sequence[int]) -> list[int]:
+    """The entries of a page without gaps that have a line more than nearly all others, which is a short one: it names what follows."""
+    sizes = [stop - start for start, stop in zip(cut.starts, stops, strict=True)]
+    usual, count = Counter(sizes).most_common(1)[0]
+    if cut.kind != "date" or usual < 3 or count * 3 < 2 * len(sizes):
+        return []
+    least = min(len(lines[start].text) for start in cut.starts)
+    longer = [
+        number for number, size in enumerate(sizes[:-1]) if size > usual and ends[number] == stops[number]
+    ]
+    topics = [
+        number
+        for number in longer
+        if _is_topic(lines, stops[number] - 1, -1)
+        and len(lines[stops[number] - 1].text) <= min(least, _LONGEST_FLAT_TOPIC)
+    ]
+    return topics if len(topics) == len(longer) else []
 
 
 def _inner_gap(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> int:
@@ -733,7 +755,7 @@ def _unexplained(
     return bits
 
 
-_LEFT_OVER: Final = 3.0
+_LEFT_OVER: Final = 4.0
 """What it costs an entry that all of them begin a line too early or too late: their first or last line is left over."""
 _FEWEST_LEFT_OVER: Final = 3
 
@@ -751,7 +773,13 @@ def _cut_off(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order: st
     below = lines[last.end]
     if below.gap > inner or below.spot is not None or _page_end(lines, last.end) == last.end:
         return 0.0
-    if order[-1:] == "D" and len(found) > _FEWEST_LEFT_OVER:
+    early = (
+        order[-1:] == "D"
+        or not found[0].start
+        and len(below.text) > _LONGEST_FLAT_TOPIC
+        and not below.sentence
+    )
+    if early and len(found) > _FEWEST_LEFT_OVER:
         return _LEFT_OVER * len(found)
     prose = below.sentence and not (below.text[-1] in "?!？！" and len(below.text) <= 80)
     return 0.0 if prose else 6.0

@@ -6,9 +6,10 @@ field in an order. Nothing here raises.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import lexis
@@ -117,8 +118,9 @@ def records(
         _part_lines(lines, cut, drafts)
     at = _usual_place([parts for _, _, _, parts in drafts])
     found = []
+    least = functools.cache(lambda: _least_wrapped(lines))  # few entries need it
     for start, end, mark, parts in drafts:
-        elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines)
+        elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines, least)
         found.append(Record(start, end, mark, tuple(elements)))
     return _with_tails_divided(_without_labels(_with_asides_named(_with_titles(found))))
 
@@ -312,11 +314,19 @@ def _divided(record: Record, tail: re.Match[str]) -> Record:
 _LEAST_WRAPPED: Final = 40
 
 
-def _whole_paragraphs(elements: Sequence[Element], lines: Sequence[Line]) -> list[Element]:
+def _least_wrapped(lines: Sequence[Line]) -> float:
+    """The characters that a line has at least that was broken at a width: not far fewer than other long lines of the page."""
+    sizes = sorted(size for line in lines if line.raw and (size := len(line.text)) >= _LEAST_WRAPPED)
+    return max(sizes[len(sizes) * 3 // 4] / 2, _LEAST_WRAPPED) if sizes else _LEAST_WRAPPED
+
+
+def _whole_paragraphs(
+    elements: Sequence[Element], lines: Sequence[Line], least: Callable[[], float]
+) -> list[Element]:
     """The elements with texts joined that go on in the middle of a sentence right below."""
     found: list[Element] = []
     for element in elements:
-        if found and _goes_on(found[-1], element, lines):
+        if found and _goes_on(found[-1], element, lines, least):
             first = found[-1]
             found[-1] = first._replace(
                 end=element.end, text=f"{first.text} {element.text}", line=first.line, joined=True
@@ -326,7 +336,7 @@ def _whole_paragraphs(elements: Sequence[Element], lines: Sequence[Line]) -> lis
     return found
 
 
-def _goes_on(element: Element, after: Element, lines: Sequence[Line]) -> bool:
+def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Callable[[], float]) -> bool:
     if element.kind != "text" or after.kind != "text" or element.inline and element.text:
         return False
     above, below = lines[after.line - 1], lines[after.line]
@@ -338,8 +348,9 @@ def _goes_on(element: Element, after: Element, lines: Sequence[Line]) -> bool:
         and below.text[0].islower()
         and not below.marks
         and not above.sentence
-        and len(above.text) >= _LEAST_WRAPPED
         and (below.indent == above.indent or above.marks != ())
+        and len(above.text) >= _LEAST_WRAPPED
+        and len(above.text) >= least()
     )
 
 

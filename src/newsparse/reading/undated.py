@@ -30,14 +30,14 @@ class Divided(NamedTuple):
         roles: What their elements are.
         heads: By entry, the place of the heading above it.
         unsure: The places of lines that begin an entry without a date, or belong to the text above them: the page does not say which.
-        sure: Whether they rather begin one.
+        likely: Whether they rather begin one.
     """
 
     records: list[Record]
     roles: list[list[str]]
     heads: dict[int, int]
     unsure: tuple[int, ...] = ()
-    sure: bool = True
+    likely: bool = True
 
 
 class _Titles:
@@ -235,7 +235,7 @@ def _judged(
     rest = max((role.count("body") for role in found.roles), default=0)
     if not extra and not headed or seen.long * 10 > len(records):
         return None
-    if extra == above and above:
+    if extra == above == 1:
         return None  # the page's title and its introduction
     if headed and 0 not in found.heads and records[0].start and not above:
         line = lines[records[0].start - 1]
@@ -245,8 +245,9 @@ def _judged(
         return found if rest <= max(seen.most, 1) else None
     dated = {record.start for record in records}
     sure = seen.is_sure and rest <= max(seen.most, 1)
+    likely = sure or (seen.is_plain or above > 1 and seen.is_clean) and rest <= max(seen.most, 1)
     alone = sure or not seen.texts  # else a line alone is a text that ends like no sentence
-    told = not sure and seen.is_likely
+    told = not sure and (likely or seen.is_likely)
     unsure = [
         record.start
         for record in found.records
@@ -255,7 +256,7 @@ def _judged(
     first = found.records[0].start
     if sure and first and 0 not in found.heads and known.may_be_first(lines[first - 1].text):
         unsure.insert(0, first - 1)
-    return found._replace(unsure=tuple(unsure), sure=sure)
+    return found._replace(unsure=tuple(unsure), likely=likely)
 
 
 def _texts_of(records: Sequence[Record], roles: Sequence[Sequence[str]], slot: str) -> list[str]:
@@ -300,9 +301,19 @@ class _Seen:
         return self.told > 0 and few and self.below_day <= 2 * self.texts
 
     @property
+    def is_plain(self) -> bool:
+        """Whether some have a text and none has not, and few are right below a day."""
+        return self.told > 0 == self.bare and 2 * self.below_day <= self.texts
+
+    @property
     def is_sure(self) -> bool:
         """Whether one at least is between two texts, and lines without a text and lines right below a day are the fewer."""
-        return self.between > 0 and self.bare <= self.told and self.below_day <= self.texts
+        return self.between > 0 and self.is_clean
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether lines without a text, and lines right below a day, are the fewer."""
+        return self.bare <= self.told and self.below_day <= self.texts
 
 
 def _kept(groups: list[list[Element]], known: _Titles) -> list[list[Element]]:
