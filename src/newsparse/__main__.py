@@ -1,7 +1,7 @@
 """The door of the command line: ``newsparse`` and ``python -m newsparse``.
 
-All that stands here must work without the extras: it names the extra that is missing, and ends the program quietly
-where its reader or its user has had enough. What the commands do stands in `newsparse.cli`.
+This file must work without the extras: it names the extra that is missing, and ends the program quietly if its output is closed
+or the user interrupts it. The commands are in `newsparse.cli`.
 """
 
 import os
@@ -35,7 +35,7 @@ def main(args: Sequence[str] | None = None) -> int:
             print(f"newsparse {__version__}")
             return 0
         return _complain(
-            f"this needs {missing}, which is not installed; to get it: pip install 'newsparse[cli]'"
+            f"the command line needs {missing}, which is not installed: pip install 'newsparse[cli]'"
         )
     except KeyboardInterrupt:
         return _end_by("SIGINT")

@@ -95,8 +95,11 @@ def test_encoding_is_kept_to(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["a.txt", "-o", "a.doc"], "a.doc ends in none of .csv, .json"),
-        (["-", "-o", "a.parquet"], "A .parquet file is written from files and folders: name some."),
+        (["a.txt", "-o", "a.doc"], "a.doc doesn't end in .csv, .json"),
+        (
+            ["-", "-o", "a.parquet"],
+            "A .parquet file can only be written from files and folders: name at least one.",
+        ),
         (["a.txt", "-o", "a.parquet", "-j", "0"], "0 is not in the range x>=1."),
     ],
 )
@@ -120,7 +123,7 @@ def test_error_missing_extra_is_named(tmp_path: Path) -> None:
         cwd=tmp_path, capture_output=True, text=True, check=False, env=ENVIRONMENT,
     )  # fmt: skip
 
-    assert "needs pyarrow, which is not installed; to get it: pip install 'newsparse[arrow]'" in " ".join(
+    assert "needs pyarrow, which is not installed: pip install 'newsparse[arrow]'" in " ".join(
         result.stderr.split()
     )
     assert result.returncode == 2
@@ -332,7 +335,7 @@ def test_error_an_output_that_is_read_only_or_an_input(pages: Path, tmp_path: Pa
 
     (tmp_path / "in.parquet").write_bytes(b"1. A")
     told = run("in.parquet", "-o", "./in.parquet", cwd=tmp_path)
-    assert "--output is one of the files that are read: ./in.parquet." in " ".join(told.stderr.split())
+    assert "--output would overwrite an input: ./in.parquet." in " ".join(told.stderr.split())
     assert (tmp_path / "in.parquet").read_bytes() == b"1. A"
 
 

@@ -111,14 +111,14 @@ def test_error_what_cannot_be_a_contract(desk: Path) -> None:
     code, _, err = run_quietly("init", "page.txt")
     assert (code, err) == (
         2,
-        "newsparse: page.txt: it holds no items: a contract is made from a good scrape\n",
+        "newsparse: page.txt: no items found: a contract needs a good scrape\n",
     )
     assert not Path("newsparse.toml").exists()
 
     Path("newsparse.toml").write_text("", "utf-8")
     code, _, err = run_quietly("init", "page.txt")
     assert code == 2
-    assert "newsparse.toml is there already: name another file with --output, or - for standard output" in err
+    assert "newsparse.toml already exists: name another file with --output, or - for standard output" in err
 
 
 def test_every_layout_keeps_its_own_contract(layout: str) -> None:

@@ -300,7 +300,7 @@ def test_error_full_disk(seed_path: Path) -> None:
 @pytest.mark.parametrize("args", [["--help"], ["parse", "--help"], ["parse", "-h"]])
 def test_help_tells_the_exit_codes(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(args) == 0
-    assert "Exit codes: 0 fine; 1 findings" in capsys.readouterr().out
+    assert "Exit codes: 0 success; 1 findings" in capsys.readouterr().out
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -321,7 +321,7 @@ def test_error_missing_extra_is_named(run: Run, missing: str, seed_path: Path) -
     )
 
     assert result.stderr == (
-        f"newsparse: this needs {missing}, which is not installed; to get it: pip install 'newsparse[cli]'\n"
+        f"newsparse: the command line needs {missing}, which is not installed: pip install 'newsparse[cli]'\n"
     )
     assert (result.returncode, result.stdout) == (2, "")
 
@@ -343,7 +343,7 @@ def test_error_html_without_its_extra_does_not_stop_the_others(tmp_path: Path) -
 
     assert [page["source"] for page in json.loads(result.stdout)] == ["b.txt"]
     assert result.stderr.decode() == (
-        "newsparse: a.html: HTML needs resiliparse; to get it: pip install 'newsparse[html]'\n"
+        "newsparse: a.html: HTML needs resiliparse, which is not installed: pip install 'newsparse[html]'\n"
     )
     assert result.returncode == 2
 
@@ -444,7 +444,7 @@ def test_mentions_are_not_for_text_and_parquet(run: Run) -> None:
         result = run("parse", "--mentions", *words, stdin=NEWS.encode())
 
         assert result.returncode == 2
-        assert b"--mentions and --names are for --format table, json, jsonl and csv." in result.stderr
+        assert b"--mentions and --names work only with --format table, json, jsonl or csv." in result.stderr
 
 
 def test_show_is_the_table_with_mentions(run: Run, seed_path: Path) -> None:
@@ -478,9 +478,9 @@ def test_show_never_writes_over_what_it_shows_and_says_what_it_cannot_do(run: Ru
     unread = run("show", "--html", "none.txt", "-o", "none.html")
 
     assert [each.returncode for each in (over, folder, table, nowhere, unread)] == [2] * 5
-    assert b"--output is one of the files that are read: ./news.txt." in over.stderr
-    assert b". is a folder: name one file of it to show." in folder.stderr
-    assert b"--output and --title are for --html." in table.stderr
+    assert b"--output would overwrite an input: ./news.txt." in over.stderr
+    assert b". is a folder: name one file in it." in folder.stderr
+    assert b"--output and --title work only with --html." in table.stderr
     assert b"cannot write none/news.html: No such file or directory" in nowhere.stderr
     assert (tmp_path / "news.txt").read_text("utf-8") == NEWS
     assert not (tmp_path / "none.html").exists()

@@ -55,10 +55,10 @@ def test_an_output_can_be_a_web_page(page: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("-o", "items.doc"), "ends in none of .csv, .json"),
-        (("-o", "items.parquet", "-f", "csv"), "--format is not for a .parquet file"),
-        (("-o", "items.csv", "-j", "2"), "--jobs is for --output with a .parquet file"),
-        (("-o", "items.txt", "--mentions"), "--mentions and --names are for"),
+        (("-o", "items.doc"), "doesn't end in .csv, .json"),
+        (("-o", "items.parquet", "-f", "csv"), "--format doesn't apply to a .parquet file"),
+        (("-o", "items.csv", "-j", "2"), "--jobs works only with --output and a .parquet file"),
+        (("-o", "items.txt", "--mentions"), "--mentions and --names work only with"),
         (("--languages", "xx"), "xx"),
     ],
 )
@@ -173,13 +173,13 @@ def test_check_diff_and_format_read_dates_as_they_are_told(page: Path) -> None:
         (("parse", "--base-url", "https://example.org/"), "--base-url is for HTML pages"),
         (("parse", "-f", "text", "--day-first"), "leave out --day-first"),
         (("parse", "--dialect", "xerox"), "there is no dialect 'xerox'"),
-        (("check", "--statistics", "-f", "json"), "--statistics is for --format text, not json"),
-        (("check", "--diff", "-f", "json"), "--format shows findings, and --diff shows none"),
-        (("check", "--diff", "--statistics"), "--statistics shows findings, and --diff shows none"),
-        (("check", "--write-baseline", "b.json", "-f", "json"), "and --write-baseline shows none"),
-        (("check", "--write-baseline", "b.json", "--baseline", "a.json"), "leave --baseline out"),
+        (("check", "--statistics", "-f", "json"), "--statistics works only with --format text, not json"),
+        (("check", "--diff", "-f", "json"), "--format shows findings, but --diff doesn't"),
+        (("check", "--diff", "--statistics"), "--statistics shows findings, but --diff doesn't"),
+        (("check", "--write-baseline", "b.json", "-f", "json"), "but --write-baseline doesn't"),
+        (("check", "--write-baseline", "b.json", "--baseline", "a.json"), "leave out --baseline"),
         (("check", "--unsafe-fixes"), "--unsafe-fixes needs --fix or --diff"),
-        (("show", "--title", "News"), "--output and --title are for --html"),
+        (("show", "--title", "News"), "--output and --title work only with --html"),
     ],
 )
 def test_error_no_option_is_passed_over(page: Path, words: tuple[str, ...], said: str) -> None:
@@ -214,7 +214,7 @@ def test_the_help_cuts_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 
     told = capsys.readouterr().out
     assert "..." not in told.replace("[ARGS]...", "")
-    assert "Write a contract from a good scrape" in told
+    assert "Report lost items, wrong dates, garbled letters and broken contracts." in told
 
 
 def test_findings_fit_a_terminal_and_are_parted(tmp_path: Path) -> None:

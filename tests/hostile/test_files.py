@@ -129,7 +129,7 @@ def test_error_an_output_is_never_written_over_an_input(tmp_path: Path, args: tu
     result = run(*args, cwd=tmp_path)
 
     assert result.returncode == 2
-    assert b"is one of the files that are read" in result.stderr
+    assert b"would overwrite an input" in result.stderr
     assert (tmp_path / "a.txt").read_text() == LISTING
 
 
@@ -157,7 +157,7 @@ def test_a_pipe_in_a_folder_is_skipped_and_said(tmp_path: Path) -> None:
 
     result = run("check", ".", cwd=tmp_path, timeout=20)
 
-    assert result.stderr == b"newsparse: ./pipe.txt: skipped, for it is a pipe or a device\n"
+    assert result.stderr == b"newsparse: ./pipe.txt: skipped because it is a pipe or a device\n"
     assert (result.stdout, result.returncode) == (b"No findings in 1 file.\n", 0)
 
 
@@ -216,7 +216,7 @@ def test_a_page_of_no_known_charset_does_not_stop_the_rest(charset: str, tmp_pat
 def test_error_an_encoding_that_is_none(encoding: str, tmp_path: Path) -> None:
     result = run("parse", "--encoding", encoding, "a.txt", cwd=tmp_path)
 
-    assert f"unknown encoding: {encoding}; Python's names are meant".encode() in result.stderr
+    assert f"unknown encoding: {encoding}; use one of Python's names".encode() in result.stderr
     assert result.returncode == 2
 
 

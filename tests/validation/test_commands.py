@@ -89,8 +89,8 @@ def test_2_for_an_input_that_cannot_be_read(run: Run, files: Path) -> None:
     ("args", "message"),
     [
         (["--unsafe-fixes"], "--unsafe-fixes needs --fix or --diff."),
-        (["--fix", "-"], "Standard input cannot be fixed in place; --diff shows what would change."),
-        (["--config", "a", "--isolated"], "--config and --isolated contradict each other."),
+        (["--fix", "-"], "Standard input can't be fixed in place; --diff shows what would change."),
+        (["--config", "a", "--isolated"], "--config and --isolated can't be combined."),
         (["--select", "NP9"], "there is no rule 'NP9': newsparse explain lists them"),
         (["--config", "no.toml"], "no.toml: No such file or directory"),
         (
@@ -225,8 +225,8 @@ def test_html_is_not_rewritten(run: Run, tmp_path: Path) -> None:
 
     assert run("check", "--fix", "a.html")[0::2] == (
         2,
-        "newsparse: a.html: an HTML page cannot be rewritten: save its text (newsparse parse --format text) and take "
-        "that\n",
+        "newsparse: a.html: an HTML page can't be rewritten: save its text with newsparse parse --format text, and "
+        "use that\n",
     )
 
 

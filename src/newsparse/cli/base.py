@@ -18,8 +18,8 @@ from newsparse.escapes import visible_lines
 STDIN: Final = "-"
 
 EPILOG: Final = """\
-Exit codes: 0 fine; 1 findings (of a checking command); 2 misuse, or an input that could not be read (the others
-are still done). A closed pipe or Ctrl-C ends the program quietly, as SIGPIPE and SIGINT do.
+Exit codes: 0 success; 1 findings (of a checking command); 2 wrong usage, or an input that can't be read (the others
+are still processed). A closed pipe or Ctrl-C ends the program without a message, as SIGPIPE and SIGINT do.
 """
 
 
@@ -32,7 +32,7 @@ class Misuse(click.ClickException):
 @click.group("newsparse", epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(newsparse.__version__, "-V", "--version", message="%(prog)s %(version)s")
 def commands() -> None:
-    """Turn the text of scraped news pages into records, and back, and check it."""
+    """Turn the text of scraped news pages into records and back, and check it."""
 
 
 def run(args: Sequence[str] | None = None) -> int:

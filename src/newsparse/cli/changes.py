@@ -23,17 +23,17 @@ from newsparse.cli.inputs import Inputs, Reading, reads
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something changed.")
 @reads
 def diff_command(old: str, new: str, style: str, exit_zero: bool, reading: Reading) -> int:
-    """Say which items were added, removed, changed or moved between two scrapes of a listing.
+    """Show which items were added, removed, changed or moved between two scrapes of a listing.
 
-    Items are matched by what they say, not by number. Exit codes: 0 nothing changed; 1 something did; 2 misuse, or an
-    input that could not be read.
+    Items are matched by content, not by number. Exit codes: 0 no changes; 1 changes; 2 wrong usage, or an input that
+    can't be read.
     """
     from newsparse.changes import diff, to_json, to_markdown, to_text
 
     if old == new == STDIN:
-        raise click.UsageError("Only one of the two can be standard input.")
+        raise click.UsageError("Only one of the two inputs can be standard input.")
     if Path(old).is_dir() or Path(new).is_dir():
-        raise click.UsageError("Two files are compared, not folders.")
+        raise click.UsageError("diff compares two files, not folders.")
     inputs = Inputs.of((old, new), reading)
     listings = [inputs.listing(source) for source in inputs]
     if len(listings) < 2:

@@ -23,19 +23,21 @@ if TYPE_CHECKING:
 # --- newsparse check --------------------------------------------------------------------------------------------------
 
 
-@commands.command(epilog=EPILOG, short_help="Report lost items, wrong dates, broken letters and contracts.")
+@commands.command(
+    epilog=EPILOG, short_help="Report lost items, wrong dates, garbled letters and broken contracts."
+)
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option(
     "--select",
     metavar="CODES",
     multiple=True,
-    help="Run only these rules: codes or their beginnings, with commas.",
+    help="Run only these rules: codes or beginnings of codes, separated by commas.",
 )
 @click.option("--ignore", metavar="CODES", multiple=True, help="Skip these rules.")
 @click.option(
     "--level",
     type=click.Choice(["error", "warning", "info"]),
-    help="The mildest findings to show and count.  [default: warning]",
+    help="The lowest severity to show and count.  [default: warning]",
 )
 @click.option(
     "-f",
@@ -45,20 +47,28 @@ if TYPE_CHECKING:
     help="How to show the findings.  [default: github on GitHub Actions, else text]",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
-@click.option("--fix", is_flag=True, help="Fix what can be fixed safely, in the files.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make unsafe fixes too.")
+@click.option("--fix", is_flag=True, help="Make the safe fixes, in the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, make unsafe fixes too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without changing it.")
-@click.option("--today", metavar="DATE", help='Count days from DATE; "now" asks the clock.')
+@click.option("--today", metavar="DATE", help='Count days from DATE; "now" uses the clock.')
 @click.option(
-    "--config", metavar="FILE", help="Settings; else newsparse.toml or pyproject.toml here or above."
+    "--config",
+    metavar="FILE",
+    help="Read settings from FILE, not from newsparse.toml or pyproject.toml in this folder or one above.",
 )
-@click.option("--isolated", is_flag=True, help="Read no settings.")
+@click.option("--isolated", is_flag=True, help="Ignore all settings files.")
 @click.option("--baseline", metavar="FILE", help="Ignore the findings listed in FILE.")
 @click.option(
     "--write-baseline", metavar="FILE", help="Write all findings to FILE, to ignore them from now on."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 for as many as pay.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0),
+    default=0,
+    help="Number of processes; 0 uses as many as are worthwhile.",
+)
 @reads
 def check(
     paths: tuple[str, ...],
@@ -79,11 +89,11 @@ def check(
     jobs: int,
     reading: Reading,
 ) -> int:
-    """Report what is wrong with listings: lost items, wrong dates, broken letters, broken contracts.
+    """Report what is wrong with listings: lost items, wrong dates, garbled letters, broken contracts.
 
-    "newsparse explain" lists the rules, "newsparse explain CODE" describes one. Settings and contracts are in
-    newsparse.toml or in [tool.newsparse] of pyproject.toml. Exit codes: 0 no findings; 1 findings; 2 misuse, or an
-    input that could not be read.
+    "newsparse explain" lists the rules, and "newsparse explain CODE" describes one. Settings and contracts are in
+    newsparse.toml, or in [tool.newsparse] of pyproject.toml. Exit codes: 0 no findings; 1 findings; 2 wrong usage, or
+    an input that can't be read.
     """
     from newsparse.validation import ConfigError
     from newsparse.validation import baseline as baselines
@@ -132,16 +142,16 @@ def _refuse_useless(
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     if fix and not diff and STDIN in (paths or (STDIN,)):
-        raise click.UsageError("Standard input cannot be fixed in place; --diff shows what would change.")
+        raise click.UsageError("Standard input can't be fixed in place; --diff shows what would change.")
     if statistics and style not in (None, "text"):
-        raise click.UsageError(f"--statistics is for --format text, not {style}.")
+        raise click.UsageError(f"--statistics works only with --format text, not {style}.")
     for option, given in (("--format", style is not None), ("--statistics", statistics)):
         if given and (diff or write_baseline):
             other = "--diff" if diff else "--write-baseline"
-            raise click.UsageError(f"{option} shows findings, and {other} shows none: leave one out.")
+            raise click.UsageError(f"{option} shows findings, but {other} doesn't: leave one out.")
     if write_baseline and (diff or baseline):
         other = "--diff" if diff else "--baseline"
-        raise click.UsageError(f"--write-baseline writes all findings; leave {other} out.")
+        raise click.UsageError(f"--write-baseline writes all findings: leave out {other}.")
 
 
 def _settings(
@@ -155,7 +165,7 @@ def _settings(
     from newsparse.validation.config import Settings, find, load, with_options
 
     if config and isolated:
-        raise click.UsageError("--config and --isolated contradict each other.")
+        raise click.UsageError("--config and --isolated can't be combined.")
     path = Path(config) if config else None if isolated else find(Path.cwd())
     settings = load(path) if path else Settings()
     taken, left_out = (
@@ -167,7 +177,9 @@ def _settings(
 def _read_to_check(inputs: Inputs, rewrites: bool, name: str) -> Source | str:
     """An input, or why it cannot be read; called in whatever process checks it."""
     if rewrites and name.lower().endswith(HTML_SUFFIXES):
-        return "an HTML page cannot be rewritten: save its text (newsparse parse --format text) and take that"
+        return (
+            "an HTML page can't be rewritten: save its text with newsparse parse --format text, and use that"
+        )
     try:
         return inputs.read(name)
     except Unreadable as error:
@@ -256,39 +268,39 @@ def explain(codes: tuple[str, ...]) -> int:
 # --- newsparse init ---------------------------------------------------------------------------------------------------
 
 
-@commands.command(epilog=EPILOG, short_help="Write a contract from a good scrape, for you to trim.")
+@commands.command(epilog=EPILOG, short_help="Draft a contract from a good scrape.")
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option(
     "-o",
     "--output",
     default="newsparse.toml",
     show_default=True,
-    help='Write the settings into this file; "-" means standard output.',
+    help='Write the contract into this file; "-" means standard output.',
 )
 @click.option(
     "--today",
     metavar="DATE",
-    help='The day of the scrape, for how old news may be; "now" asks the clock, here and in each check.'
-    "  [default: the newest item's]",
+    help='The day of the scrape, to measure how fresh its news is; "now" uses the clock, here and in every check.'
+    "  [default: the newest item's date]",
 )
 @reads
 def init(paths: tuple[str, ...], output: str, today: str | None, reading: Reading) -> int:
-    """Write a contract from a good scrape: its counts, fields, order, template and how fresh its news is.
+    """Draft a contract from a good scrape: number of items, fields, order, template, and how fresh its news is.
 
-    "newsparse check" then reports when a later scrape breaks it. Remove from the file what you don't want to require.
+    "newsparse check" then reports any later scrape that breaks the contract. Delete the lines that you don't need.
     """
     from newsparse.validation.draft import drafted, to_toml
 
     inputs = Inputs.of(paths, reading)
     if output != STDIN and Path(output).exists():
-        raise Misuse(f"{output} is there already: name another file with --output, or - for standard output")
+        raise Misuse(f"{output} already exists: name another file with --output, or - for standard output")
     day = day_of(today, "--today")
     folder = Path(output).resolve().parent
     tables = []
     for source in inputs:
         data = drafted(source.text, source.options, day, clock=today == "now")
         if data is None:
-            inputs.complain(source.name, "it holds no items: a contract is made from a good scrape")
+            inputs.complain(source.name, "no items found: a contract needs a good scrape")
             continue
         tables.append(to_toml(_pattern(source.name, folder), data))
     if not tables:
@@ -317,25 +329,29 @@ def _pattern(name: str, folder: Path) -> str:
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option("-w", "--write", "rewrites", is_flag=True, help="Replace the files instead of printing.")
 @click.option(
-    "--check", "only_check", is_flag=True, help="Print nothing; exit with 1 if an input has another style."
+    "--check", "only_check", is_flag=True, help="Print nothing; exit with 1 if an input would change."
 )
 @click.option("--diff", is_flag=True, help="Show what would change; exit with 1 if anything would.")
-@click.option("--no-numbers", is_flag=True, help="Print bullets instead of numbers, which shift (for git).")
+@click.option(
+    "--no-numbers",
+    is_flag=True,
+    help="Print bullets instead of numbers, so that a new item doesn't change every line (for git).",
+)
 @reads
 def format_command(
     paths: tuple[str, ...], rewrites: bool, only_check: bool, diff: bool, no_numbers: bool, reading: Reading
 ) -> int:
-    """Print listings in one style: columns, blank lines and line ends as in docs/ci.md.
+    """Print listings in one style, with the same columns, blank lines and line endings.
 
-    Words, numbers and dates never change, and a listing that has the style already stays as it is.
+    Words, numbers and dates never change, and a listing that already has this style stays as it is.
     """
     from newsparse.validation.canonical import without_numbers
     from newsparse.validation.runner import format_one
 
     if rewrites + (only_check or diff) + no_numbers > 1:
-        raise click.UsageError("--write, --no-numbers, and --check or --diff, leave each other out.")
+        raise click.UsageError("--write, --no-numbers and --check (or --diff) can't be combined.")
     if rewrites and STDIN in (paths or (STDIN,)):
-        raise click.UsageError("Standard input cannot be replaced; without --write it is printed.")
+        raise click.UsageError("Standard input can't be replaced: leave out --write to print the result.")
     inputs = Inputs.of(paths, reading)
     if no_numbers:
         for source in inputs:

@@ -50,35 +50,35 @@ class Reading:
 
 _OPTIONS: Final = (
     click.option(
-        "--encoding", metavar="NAME", help="The encoding of the inputs, if not UTF-8 (cp1252, utf-16 …)."
+        "--encoding", metavar="NAME", help="The encoding of the inputs, if not UTF-8: cp1252, utf-16 …"
     ),
     click.option(
-        "--base-url", metavar="URL", help="The address of an HTML page, to complete the links in it."
+        "--base-url", metavar="URL", help="The address of an HTML page, to complete its relative links."
     ),
     click.option(
         "--template",
         metavar="TEMPLATE",
-        help=r"What an entry holds: '{number}. {title}\n\n{date}'; \n is a line end. Without it, found from the text.",
+        help=r"The layout of an entry: '{number}. {title}\n\n{date}'; \n is a line ending. Detected if not given.",
     ),
     click.option(
         "--dialect",
         metavar="NAME",
-        help="The renderer that printed the text: w3m, lynx … Without it, found from the text.",
+        help="The renderer that printed the text: w3m, lynx … Detected if not given.",
     ),
     click.option(
         "--reference",
         metavar="DATE",
-        help='Count "yesterday" and "3 days ago" from DATE; "now" asks the clock.',
+        help='Count "yesterday" and "3 days ago" from DATE; "now" uses the clock.',
     ),
     click.option(
         "--languages",
         metavar="CODES",
-        help="The languages of the dates, with commas: de,fr. Without it, found from the text.",
+        help="The languages of the dates, separated by commas: de,fr. Detected if not given.",
     ),
     click.option(
         "--day-first/--month-first",
         default=None,
-        help="Read 03/04/2023 as 3 April, or as March 4. Without it, only where the page shows which.",
+        help="Read 03/04/2023 as 3 April, or as March 4. If not given, only the page can decide.",
     ),
 )
 
@@ -100,7 +100,7 @@ def reads(command: Callable[..., int]) -> Callable[..., int]:
     ) -> int:
         if encoding is not None and not charset.is_charset(encoding):
             raise click.BadParameter(
-                f"unknown encoding: {encoding}; Python's names are meant, such as cp1252 or utf-16."
+                f"unknown encoding: {encoding}; use one of Python's names, such as cp1252 or utf-16."
             )
         asked = {
             "template": None if template is None else _template(template),
@@ -193,7 +193,9 @@ def _page(name: str, data: bytes, reading: Reading) -> Source:
     try:
         listing = parse_html(page, reading.base_url, **reading.options)
     except ModuleNotFoundError as error:
-        raise Unreadable("HTML needs resiliparse; to get it: pip install 'newsparse[html]'") from error
+        raise Unreadable(
+            "HTML needs resiliparse, which is not installed: pip install 'newsparse[html]'"
+        ) from error
     text = str(listing)
     return Source(name, text, text.encode("utf-8", "surrogatepass"), "utf-8", options=listing.read_options)
 
@@ -247,7 +249,7 @@ class Inputs:
             else:
                 taken = path != STDIN and _is_one_file(path, output)
             if taken:
-                raise click.UsageError(f"{option} is one of the files that are read: {output}.")
+                raise click.UsageError(f"{option} would overwrite an input: {output}.")
 
     def names(self) -> Iterator[str]:
         """The files asked for, those below a folder included; ``-`` for standard input."""
@@ -295,7 +297,7 @@ class Inputs:
             if _is_no_file(entry):
                 odd += 1
                 click.echo(
-                    f"newsparse: {visible(entry.path)}: skipped, for it is a pipe or a device", err=True
+                    f"newsparse: {visible(entry.path)}: skipped because it is a pipe or a device", err=True
                 )
                 continue
             found += 1
@@ -303,7 +305,7 @@ class Inputs:
         if passed_over:
             hint = "pip install 'newsparse[html]' to read them"
             click.echo(
-                f"newsparse: {visible(folder)}: {count(passed_over, 'HTML file')} passed over; {hint}",
+                f"newsparse: {visible(folder)}: {count(passed_over, 'HTML file')} skipped; {hint}",
                 err=True,
             )
         if not found and not odd:

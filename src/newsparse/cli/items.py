@@ -26,7 +26,7 @@ _NAMES: Final = click.option(
     "--names",
     type=click.Path(dir_okay=False),
     metavar="FILE",
-    help="Also find the names in FILE, under [organizations] and [people].",
+    help="Also find the names that FILE lists under [organizations] and [people].",
 )
 
 
@@ -40,22 +40,22 @@ _NAMES: Final = click.option(
     "--format",
     "style",
     type=click.Choice(["table", "json", "jsonl", "csv", "text", "roles"]),
-    help="How to show the items.  [default: table, or what --output ends in]",
+    help="How to show the items.  [default: table, or the suffix of --output]",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False),
-    help="Write into this file: .csv, .json, .jsonl, .txt, .html, or .parquet (extra arrow; stopped and run again, it goes on).",
+    help="Write to this file: .csv, .json, .jsonl, .txt, .html, or .parquet (needs the extra arrow; resumes if interrupted).",
 )
 @click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Processes at work on a .parquet file; all cores if not given.",
+    help="Number of processes for a .parquet file; all cores if not given.",
 )
-@click.option("--mentions", is_flag=True, help="Show the people and organizations in each item too.")
+@click.option("--mentions", is_flag=True, help="Also show the people and organizations in each item.")
 @_NAMES
 @reads
 def parse(
@@ -69,33 +69,33 @@ def parse(
 ) -> int:
     """Read listings and show their items.
 
-    A FILE holds one listing. A DIR means all the .txt, .md and (with the html extra) .html files below it;
-    "-", or no argument, means standard input.
+    A FILE holds one listing. A DIR means all .txt, .md and (with the extra html) .html files below it. "-", or no
+    argument, means standard input.
 
     \b
-    table  for reading in a terminal: number, date, title, first line
-    json   one object; an array of them for a DIR or several FILEs
-    jsonl  one line of JSON an item
-    csv    one row an item; a cell that a spreadsheet would run
-           as a formula gets an apostrophe before it
+    table  for the terminal: number, date, title, first line
+    json   one object; an array of objects for a DIR or several FILEs
+    jsonl  one line of JSON per item
+    csv    one row per item; a cell that a spreadsheet would run
+           as a formula gets an apostrophe in front
     text   the listing as it was read, byte for byte
-    roles  the listing with the field of each line in the margin
+    roles  the listing, with the field of each line in the margin
     """
     inputs = Inputs.of(paths, reading)
     if style is None:
         style = _style_of(output)
     elif output is not None and output.lower().endswith(".parquet"):
-        raise click.UsageError("--format is not for a .parquet file: leave it out.")
+        raise click.UsageError("--format doesn't apply to a .parquet file: leave it out.")
     if (mentions or names is not None) and style in ("text", "roles", "parquet"):
-        raise click.UsageError("--mentions and --names are for --format table, json, jsonl and csv.")
+        raise click.UsageError("--mentions and --names work only with --format table, json, jsonl or csv.")
     if jobs is not None and style != "parquet":
-        raise click.UsageError("--jobs is for --output with a .parquet file.")
+        raise click.UsageError("--jobs works only with --output and a .parquet file.")
     if style == "html" and inputs.many:
         raise click.UsageError("A web page shows one listing: name one file.")
     if style == "text" and reading.options and not inputs.may_be_pages:
         useless = ", ".join(f"--{name.replace('_', '-')}" for name in reading.options)
         raise click.UsageError(
-            f"--format text prints a text as it was read, however that was: leave out {useless}."
+            f"--format text prints the text unchanged, so these options do nothing: leave out {useless}."
         )
     finder = _finder(names) if mentions or names is not None else None
     if output is None:
@@ -129,7 +129,7 @@ def _style_of(output: str | None) -> str:
     suffix = Path(output).suffix.lower()
     if suffix not in _STYLES:
         known = ", ".join(_STYLES)
-        raise click.BadParameter(f"{output} ends in none of {known}: name a --format.", param_hint="--output")
+        raise click.BadParameter(f"{output} doesn't end in {known}: pass --format.", param_hint="--output")
     return _STYLES[suffix]
 
 
@@ -251,10 +251,12 @@ def _parse_table(inputs: Inputs, finder: "MentionFinder | None") -> None:
 def _parse_to_parquet(inputs: Inputs, output: str, jobs: int | None) -> int:
     if importlib.util.find_spec("pyarrow") is None:
         raise click.UsageError(
-            "A .parquet file needs pyarrow, which is not installed; to get it: pip install 'newsparse[arrow]'"
+            "A .parquet file needs pyarrow, which is not installed: pip install 'newsparse[arrow]'"
         )
     if STDIN in inputs.paths:
-        raise click.UsageError("A .parquet file is written from files and folders: name some.")
+        raise click.UsageError(
+            "A .parquet file can only be written from files and folders: name at least one."
+        )
     from newsparse.parquet import convert
 
     inputs.refuse_output(output, "--output")
@@ -296,10 +298,10 @@ def _listing_of(name: str, reading: Reading) -> "Listing":
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @reads
 def template(paths: tuple[str, ...], reading: Reading) -> int:
-    """Print the templates of listings: what an entry of each page holds, and in which order.
+    """Print the templates of listings: the layout of the entries of each page.
 
-    A template can be corrected and given to "newsparse parse --template" and to a contract. The line above it says how many of the
-    items it reads as the listing has them, and, where that is known, the chance that their titles and dates are right.
+    Correct a template if you need to, and pass it to "newsparse parse --template" or put it into a contract. The line above it shows
+    how many of the items the template reads the same way and, if known, the confidence that their titles and dates are right.
     """
     from newsparse.templates import templates_of
 
@@ -312,7 +314,9 @@ def template(paths: tuple[str, ...], reading: Reading) -> int:
             sure = "" if each.confidence is None else f", confidence {each.confidence:.2f}"
             write(f"{visible(source.name)}: {each.reads} of {count(each.items, 'item')}{sure}\n")
             written = each.template.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
-            write(f"  {visible(shlex.quote(written)) if written else '(no template says it)'}\n")
+            write(
+                f"  {visible(shlex.quote(written)) if written else '(no template can express this layout)'}\n"
+            )
     return inputs.exit_code
 
 
@@ -325,10 +329,10 @@ def template(paths: tuple[str, ...], reading: Reading) -> int:
     "--html",
     "as_html",
     is_flag=True,
-    help="Write a web page instead, complete in itself; open it in a browser.",
+    help="Write a self-contained web page instead; open it in a browser.",
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the page into this file.")
-@click.option("--title", metavar="TEXT", help="The page's title; the FILE's name if not given.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the page to this file.")
+@click.option("--title", metavar="TEXT", help="The title of the page.  [default: the name of FILE]")
 @_NAMES
 @reads
 def show(
@@ -341,15 +345,15 @@ def show(
 ) -> int:
     """Show one listing to a reader, with its dates, people and organizations.
 
-    In the terminal it is the table of "parse --mentions". With --html it is a web page: the listing with all that was
-    found marked, and an index of people and organizations. The page loads nothing and runs nothing.
+    In the terminal, this is the table of "parse --mentions". With --html, it is a web page that marks everything found in
+    the listing, with an index of people and organizations. The page loads nothing and runs no scripts.
     """
     if not as_html and (output is not None or title is not None):
-        raise click.UsageError("--output and --title are for --html.")
+        raise click.UsageError("--output and --title work only with --html.")
     inputs = Inputs.of(() if path is None else (path,), reading)
     name = inputs.paths[0]
     if name != STDIN and Path(name).is_dir():
-        raise click.UsageError(f"{name} is a folder: name one file of it to show.")
+        raise click.UsageError(f"{name} is a folder: name one file in it.")
     if output is not None:
         inputs.refuse_output(output, "--output")
     finder = _finder(names)
