@@ -214,7 +214,7 @@ def test_the_help_cuts_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 
     told = capsys.readouterr().out
     assert "..." not in told.replace("[ARGS]...", "")
-    assert "Report lost items, wrong dates, garbled letters and broken contracts." in told
+    assert "garbled letters and broken contracts." in " ".join(told.split())
 
 
 def test_findings_fit_a_terminal_and_are_parted(tmp_path: Path) -> None:
