@@ -744,3 +744,93 @@ def test_numbers_behind_a_hash_begin_the_entries() -> None:
         (2, "Notice", "Blue ship asks for help", 1),
         (3, "Event", "White ship finds a new crew", 1),
     ]
+
+
+def test_a_title_whose_category_is_missing_is_no_category_of_a_sentence() -> None:
+    def entry(day: int, kicker: str, title: str) -> str:
+        return (
+            f"{day}-07-2021\n\n{kicker}{title}\n\nThe council says that all went well in the harbour.\n\n"
+            f"On day {day} the mayor said that she was glad of the ship.\n\n\n"
+        )
+
+    page = (
+        entry(28, "News\n\n", "Library looks for a crew") + entry(18, "Event\n\n", "City council has a new roof")
+        + entry(15, "", "The new line is a hundred years old") + entry(13, "News\n\n", "Red port welcomes sailors")
+    )  # fmt: skip
+
+    items = newsparse.parse(page).items
+
+    assert [(item.kicker, item.title) for item in items] == [
+        ("News", "Library looks for a crew"),
+        ("Event", "City council has a new roof"),
+        (None, "The new line is a hundred years old"),
+        ("News", "Red port welcomes sailors"),
+    ]
+
+
+def test_categories_below_the_dates_of_numbered_entries_are_no_titles() -> None:
+    rows = (
+        ("Report", "North road is a hundred years old"),
+        ("Press release", "Red port signs a pact"),
+        ("Report", "Library looks for a crew before winter"),
+        (None, "City council wins a prize after a long winter"),
+        ("Press release", "Harbour choir asks for help"),
+        ("Report", "North road looks for a crew"),
+    )
+    page = "Press\n\n" + "\n".join(
+        f"{number}. 2007-08-{20 - number:02}\n\n" + (f"    {kicker}\n\n" if kicker else "")
+        + f"    {title}\n\n    The council says that all went well on day {number}.\n"
+        for number, (kicker, title) in enumerate(rows, 1)
+    )  # fmt: skip
+
+    items = newsparse.parse(page).items
+
+    assert [(item.kicker, item.title) for item in items] == list(rows)
+
+
+def test_a_title_that_fills_its_line_is_not_joined_with_the_text_below_it() -> None:
+    titles = (
+        "Harbour choir finds a crew",
+        "New ferry line looks back on the year for the first time in years",
+        "Red harbour",
+    )
+    page = "Press room\n\n" + "\n".join(
+        f"{number}) {title}\n    People along the coast report that the ferry line gets a new roof in front of a crowd, "
+        f"says the council on day {number}.\n"
+        for number, title in enumerate(titles * 2, 11)
+    )
+
+    assert [item.title for item in newsparse.parse(page).items] == list(titles * 2)
+
+
+def test_a_topic_above_numbers_that_begin_again_is_a_heading_where_a_footer_ends_the_page() -> None:
+    def entry(number: int, day: int) -> str:
+        return f"{number}. Ship {day} sails\n{day} October 2014\nThe council says that all is well.\n\n"
+
+    page = f"News\n\nShips\n\n{entry(1, 6)}{entry(2, 7)}\nSchools\n\n{entry(1, 15)}{entry(2, 23)}{entry(3, 25)}\n\nPrivacy | Contact\n"
+
+    sections = newsparse.parse(page).sections
+
+    assert [(section.heading, len(section.items)) for section in sections] == [("Ships", 2), ("Schools", 3)]
+
+
+@pytest.mark.parametrize("title", ["21st century ports", "1st May parade"])
+def test_a_century_in_a_title_is_not_the_date_of_its_line(title: str) -> None:
+    page = f"○ Old lighthouse – 10.08.2006\n○ {title} – 24.07.2006\n○ Blue ship – 17.07.2006\n"
+
+    item = newsparse.parse(page).items[1]
+
+    assert (item.title, item.date and item.date.edtf) == (title, "2006-07-24")
+
+
+def test_days_above_bullets_of_one_line_are_not_those_of_the_bullets_above_them() -> None:
+    page = "22/07/2004\n\n\n• Old lighthouse\n\n\n• Harbour choir\n\n\n23/08/2004\n\n\n• City council\n\n\n24/09/2004\n\n\n• New line\n"
+
+    dated = [(item.title, item.date and item.date.edtf) for item in newsparse.parse(page).items]
+
+    assert dated == [
+        ("Old lighthouse", "2004-07-22"),
+        ("Harbour choir", "2004-07-22"),
+        ("City council", "2004-08-23"),
+        ("New line", "2004-09-24"),
+    ]

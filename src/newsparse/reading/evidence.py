@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -52,6 +52,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_between(rows, lines, fields),
         *_left_topics(rows, lines, fields),
         *_set_apart(rows, lines),
+        *_joined_titles(rows, lines),
     ]
     return tuple(sorted(found, key=lambda evidence: evidence.start))
 
@@ -156,7 +157,7 @@ def _date_of(entry: Entry) -> Field | None:
 def _are_behind(rows: Sequence[Entry]) -> bool:
     """Whether dates are below texts and the last entry has none: they may be those of the entries below."""
     slots = [[field.slot for field in entry.fields] for entry in rows]
-    return "date" not in slots[-1] and any(names[-1] == "date" and "body" in names for names in slots)
+    return "date" not in slots[-1] and any(names[-1] == "date" for names in slots)
 
 
 def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -301,19 +302,23 @@ def _before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Eviden
     places = {line.start: line for line in lines}
 
     def topic(entry: Entry) -> Line | None:
-        last = entry.fields[-1]
-        line = places.get(last.start) if last.slot == "body" and len(entry.fields) > 2 else None
-        is_short = line is not None and line.gap and len(line.text) <= 60 and not line.sentence
-        return line if is_short else None
+        held = [line for field in entry.fields if (line := places.get(field.start)) is not None]
+        if entry.fields[-1].slot != "body" or len(entry.fields) < 3 or len(held) < 2:
+            return None
+        line = held[-1]
+        wider = line.gap > max(above.gap for above in held[1:-1]) if len(held) > 2 else line.gap
+        is_short = line.start == entry.fields[-1].start and len(line.text) <= 60 and not line.sentence
+        return line if is_short and wider else None
 
     found = [
         line
         for part, below in pairwise(entries.parts)
         if below.heading is None and (line := topic(part.entries[-1])) is not None
     ]
+    rows = [entry for part in entries.parts for entry in part.entries]
     if found and len(found) == sum(
-        topic(entry) is not None for part in entries.parts for entry in part.entries
-    ):
+        topic(entry) is not None for entry in rows[:-1]
+    ):  # a footer may end the last
         for line in found:
             yield Evidence(
                 ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
@@ -591,6 +596,26 @@ def _may_be_topic(line: Line) -> bool:
     return plain and len(line.text) <= 60 and any(map(str.isalpha, line.text))
 
 
+def _joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles in several lines that end like sentences, of a few entries without a text: a title and a text may be joined."""
+    found = []
+    whole = 0
+    for entry in rows:
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        if title is None:
+            continue
+        if any(field.slot == "body" for field in entry.fields):
+            whole += _line_at(lines, title.start, title.end) is not None
+            continue
+        last = bisect.bisect_left(lines, title.end, key=lambda line: line.end)
+        if last < len(lines) and lines[last].start > title.start and lines[last].sentence:
+            found.append(lines[last])
+    if len(found) * 2 <= whole:
+        for line in found:
+            told = f"{shortened(line.text)} may be the text below a title, not a part of it"
+            yield Evidence(ODD, line.start, line.end, told)
+
+
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
     """Categories that are sentences, and titles that are several, of entries that have no text."""
     texts: list[tuple[Line, bool]] = []
@@ -624,11 +649,48 @@ def _is_bare_period(line: Line) -> bool:
     return is_period(line) and line.spot is not None and line.spot.start == 0
 
 
+_LEAST_TITLE: Final = 30
+
+
+def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short titles that most entries share with others, where a longer line beside them is another in nearly each: they are categories."""
+    found: dict[str, list[tuple[Line, Entry]]] = {}
+    count = 0
+    for entry in rows:
+        text, line = _text_of(entry, "title", lines)
+        if line is not None:
+            count += 1
+            found.setdefault(text, []).append((line, entry))
+    same = [group for group in found.values() if len(group) > 1]
+    shared = [pair for group in same for pair in group]
+    size = sum(len(_text_of(group[0][1], "title", lines)[0]) for group in same)
+    if len(shared) * 2 <= count or size >= len(same) * _LEAST_TITLE:
+        return
+    for slot in ("kicker", "body"):
+        beside = [_text_of(entry, slot, lines) for _, entry in shared]
+        texts = [
+            text
+            for text, line in beside
+            if line is not None and (slot == "kicker" or not line.sentence and len(text) <= _LONGEST_DAY)
+        ]
+        if len(texts) * 2 > len(shared) and len(set(texts)) > len(same):
+            for line, _ in shared:
+                told = f"several items have the title {shortened(line.text)}, next to a longer line"
+                yield Evidence(ODD, line.start, line.end, told)
+            return
+
+
+def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line | None]:
+    """What the first field of a slot says, where it ends with its line, and the line."""
+    field = next((field for field in entry.fields if field.slot == slot), None)
+    line = _line_at(lines, field.start, field.end) if field is not None else None
+    return (_said(line, field), line) if line is not None and field is not None else ("", None)
+
+
 def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     """Titles that are missing on a page that has some, titles that are sentences where there are no bodies, lists of one entry each."""
     rows = [entry for part in entries.parts for entry in part.entries]
     titles = [next((field for field in entry.fields if field.slot == "title"), None) for entry in rows]
-    places = {line.start: line for line in lines}
     for entry, title in zip(rows, titles, strict=True):
         if title is None and not any(field.slot == "body" for field in entry.fields):
             first = entry.fields[0]
@@ -649,35 +711,7 @@ def _titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 f"the title {shortened(line.text)} ends like a sentence, and no item has a body",
             )
 
-    def words(fields: Iterable[Field | None]) -> set[str]:
-        return {
-            _said(line, field)
-            for field in fields
-            if field and (line := _line_at(lines, field.start, field.end))
-        }
-
-    names = words(titles)
-    kickers = [field for entry in rows for field in entry.fields if field.slot == "kicker"]
-    firsts = [next((field for field in entry.fields if field.slot == "body"), None) for entry in rows]
-    bare_texts = [
-        field
-        for field in firsts
-        if field is not None
-        and (line := places.get(field.start)) is not None
-        and not line.sentence
-        and len(line.text) <= _LONGEST_DAY
-    ]
-    longer = any(
-        len(beside) * 2 > len(rows) and len(words(beside)) > len(names) for beside in (kickers, bare_texts)
-    )
-    if longer and len(names) * 2 <= len(known) and sum(map(len, names)) < len(names) * 30:
-        for line in known:
-            yield Evidence(
-                ODD,
-                line.start,
-                line.end,
-                f"several items have the title {shortened(line.text)}, next to a longer line",
-            )
+    yield from _repeated_titles(rows, lines)
     for title in titles:
         line = _line_at(lines, title.start, title.end) if title is not None else None
         if line is None or title is None or len(line.text) > _LONGEST_DAY:

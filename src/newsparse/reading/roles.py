@@ -657,7 +657,11 @@ def _has_kicker(record: Record, texts: Sequence[int]) -> bool:
     if len(texts) < 2:
         return False
     first, second = record.elements[texts[0]], record.elements[texts[1]]
-    return first.inline or not (len(texts) == 2 and _is_prose(second))
+    last = len(texts) == 2 or first.text.count(" ") >= _MOST_SPACES
+    return first.inline or not (last and _is_prose(second))
+
+
+_MOST_SPACES: Final = 3  # of a category
 
 
 def _is_prose(element: Element) -> bool:

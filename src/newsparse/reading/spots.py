@@ -265,10 +265,10 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         line = dates.line_date(rest) or dates.prefix_date(rest)
         if line is not None and line.start <= 1:
             return _shifted(line, start + label.end(), rank)
-    line = dates.prefix_date(piece)
-    if line is not None:
+    line, last = dates.prefix_date(piece), dates.suffix_date(piece)
+    if line is not None and not (last is not None and _has_year(last) and not _has_year(line)):
         return _shifted(_without_word(piece, line), start, 2)
-    line = dates.suffix_date(piece)
+    line = last
     if line is not None and line.start <= _SHORT:
         return _shifted(line, start, 2)
     inside = [date for date in dates.find_dates(piece[:_NEAR]) if date.precision in _DAYS and date.span]
@@ -279,6 +279,13 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)
     return None if line is None else _shifted(line, start, 2)
+
+
+def _has_year(line: DateLine) -> bool:
+    """Whether a date is a day of a year: "21st century" and "1 May" are none."""
+    if line.date is None:
+        return any(each.start is not None for each in line.candidates)
+    return line.date.precision in _DAYS and line.date.start is not None
 
 
 _LAST_WORD = re.compile(r"\W+[^\W\d_][^\W\d_]?\Z")
