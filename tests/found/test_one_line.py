@@ -153,3 +153,64 @@ def test_a_list_of_two_lines_is_read_as_the_page_is_without_a_finding() -> None:
 """
     assert [len(section.items) for section in newsparse.parse(text).sections] == [2, 3]
     assert "NP009" not in codes(text)
+
+
+CATEGORIES = [
+    "Politics",
+    "World",
+    "Town & Country",
+    "Politics",
+    "World",
+    "Town & Country",
+    "Politics",
+    "Arts",
+]
+HEADS = ["Red harbour", "Blue bridge", "Ferries", "Lamps", "Dam", "Fish", "2024 in short", "Old songs"]
+
+
+def lines(categories: list[str]) -> str:
+    entries = zip(categories, HEADS, strict=True)
+    return "\n".join(
+        f"- {one} {two} {day} May 2020 It was in the town." for day, (one, two) in enumerate(entries, 1)
+    )
+
+
+def test_first_words_that_recur_in_most_lines_are_categories() -> None:
+    listing = newsparse.parse(lines(CATEGORIES))
+
+    assert [(item.kicker, item.title) for item in listing] == list(zip(CATEGORIES, HEADS, strict=True))
+    assert codes(lines(CATEGORIES)) == {"NP007"}  # "Arts" is there once: it may be of the title
+    assert not codes(lines([*CATEGORIES[:7], "World"]))
+
+
+def test_first_words_that_recur_in_some_lines_are_of_the_titles() -> None:
+    categories = ["Covid", "Town", "Harbour", "Covid", "Ferry", "Town", "Storm", "Bridge"]
+
+    listing = newsparse.parse(lines(categories))
+
+    assert [item.title for item in listing] == [
+        f"{one} {two}" for one, two in zip(categories, HEADS, strict=True)
+    ]
+
+
+def test_a_small_word_is_no_category() -> None:
+    small = ["The", "A", "In", "The", "A", "In", "The", "A"]
+
+    assert all(item.kicker is None for item in newsparse.parse(lines(small)))
+
+
+def test_a_word_like_a_weekday_behind_a_day_belongs_to_the_text() -> None:
+    text = """- Hafen offen 3. Mai 2020 Das Becken ist tief.
+- Brücke gesperrt 2. Mai 2020 Die Bolzen rosten.
+- Fähre fährt 1. Mai 2020 Sie legt um zehn ab.
+- Damm geflickt 30. April 2020 Der Riss ist zu.
+"""
+    assert [item.body[0][:3] for item in newsparse.parse(text)] == ["Das", "Die", "Sie", "Der"]
+
+
+def test_days_that_lead_numbered_titles_are_read_or_reported() -> None:
+    text = "\n\n".join(
+        f"1. {day} May 2020 {'Red harbour opens to all the ships of the north and the south, ' * 4}"
+        for day in (3, 2)
+    )
+    assert all(item.date for item in newsparse.parse(text)) or "NP005" in codes(text)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence import unexplained, unparted
+from newsparse.reading.evidence import lone_categories, unexplained, unparted
 from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
@@ -83,7 +83,12 @@ def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     """A page's own pattern as the choice, with its template and how sure it is."""
     reading = own.reading
     entries = own.entries
-    untold = (*doubts(own), *unparted(own.lines, entries), *undated(own))
+    untold = (
+        *doubts(own),
+        *unparted(own.lines, entries),
+        *lone_categories(own.lines, entries),
+        *undated(own),
+    )
     evidence = tuple(sorted((*evidence, *untold), key=lambda each: each.start))
     shown = confidence.signs(text, entries, len(evidence))
     shown = confidence.found_signs(

@@ -15,12 +15,20 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.dates.evidence import small_words
-from newsparse.reading.cuts import is_address, is_date_line, is_period, is_signed, is_weak, is_whole_date
+from newsparse.reading.cuts import (
+    has_year,
+    is_address,
+    is_date_line,
+    is_period,
+    is_signed,
+    is_weak,
+    is_whole_date,
+)
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line, columns, ends_sentence, least_width
 from newsparse.reading.roles import parts_line
-from newsparse.reading.spots import spot
+from newsparse.reading.spots import Spot, spot
 
 DAY: Final = "NP005"
 NUMBER: Final = "NP006"
@@ -181,20 +189,31 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
     if len(undated) < 2 and len(undated) < len(rows):
         undated = []
     parted = [line for text in bare if (line := _line_at(lines, text.start, text.end)) is not None]
-    inside = days(
-        [
-            line.text[max(mark.end for mark in line.marks) - line.start :] if line.marks else ""
-            for line in parted
-        ]
-    )
+    inside = days([_bare(line) if line.marks else "" for line in parted])
+    led = {line.start for line in parted if (found := spot(_bare(line))) is not None and _leads(found)}
+    if len(led) * 2 < len(rows):
+        led = set()  # "3 May 2020 was a good day"
+    known = {line.start for line in undated}
     undated += [
-        line for line, day in zip(parted, inside, strict=True) if day is not None and line not in undated
+        line
+        for line, day in zip(parted, inside, strict=True)
+        if (day is not None or line.start in led) and line.start not in known
     ]
     if undated:
         for line in undated:
             yield Evidence(
                 DAY, line.start, line.end, f"the day in {shortened(line.text)} is not the date of any item"
             )
+
+
+def _bare(line: Line) -> str:
+    """A line without its mark."""
+    return line.text[max((mark.end for mark in line.marks), default=line.start) - line.start :]
+
+
+def _leads(found: Spot) -> bool:
+    """Whether a line begins with a day with its year, and says more."""
+    return found.day and found.text_before is None and found.text_after is not None and has_year(found)
 
 
 def _holds_day(line: Line, text: Field) -> bool:
@@ -494,6 +513,23 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         if _holds_sentence(text) or len(text) > most:
             message = f"{shortened(text)} may be a title and a text: nothing says where the title ends"
             yield Evidence(ODD, field.start, field.end, message)
+
+
+def lone_categories(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Categories that nothing but a space sets off from their titles, and that are seen once where others recur."""
+    found = []
+    for entry in (entry for part in entries.parts for entry in part.entries):
+        for kicker, title in pairwise(entry.fields):
+            line = _line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+            if line is None or line.start > kicker.start or (kicker.slot, title.slot) != ("kicker", "title"):
+                continue
+            told = line.text[kicker.start - line.start : kicker.end - line.start]
+            found.append((told, kicker, title.start - kicker.end == 1))
+    seen = Counter(told for told, _, _ in found)
+    for told, kicker, close in found:
+        if close and seen[told] == 1 < max(seen.values()):
+            message = f"{shortened(told)} may be a category, or belong to the title"
+            yield Evidence(ODD, kicker.start, kicker.end, message)
 
 
 def _of_one_line(lines: Sequence[Line], entries: Entries) -> Iterator[tuple[list[str], Line, Field, Field]]:

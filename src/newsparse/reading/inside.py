@@ -15,6 +15,7 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.dates import DateLine, Precision
+from newsparse.dates.evidence import small_words
 
 _NEAR: Final = 300
 """Characters in which the title and the date of an entry are."""
@@ -91,13 +92,21 @@ def _styles(text: str) -> frozenset[str]:
     for word in _WORD.finditer(head, 1):
         if _DIGIT_NEAR.match(head, word.start()) is None:
             continue
-        line = dates.prefix_date(head[word.start() :])
-        if line is not None and _is_day(line):
+        line = _prefix_day(head[word.start() :])
+        if line is not None:
             written = head[word.start() + line.start : word.start() + line.end]
             style = "".join(map(_kind, _PART.findall(_MONTH_STOP.sub("", written))))
             # some months are written whole and others are not: "3 mars 2020", "3 avr. 2020"
             found.add(style.replace(_LETTERS + r"\s\d", rf"{_LETTERS}(?:{_STOP})?\s\d"))
     return frozenset(found)
+
+
+def _prefix_day(text: str) -> DateLine | None:
+    """The day with which a text begins, without a word behind it that only looks like a weekday: "16. Dezember 2018 Die …"."""
+    line = dates.prefix_date(text)
+    if line is not None and line.date is None and not line.candidates:
+        line = dates.line_date(text[line.start : line.end].rsplit(None, 1)[0])
+    return line if line is not None and _is_day(line) else None
 
 
 def _is_day(line: DateLine) -> bool:
@@ -167,3 +176,39 @@ def _are_parted(texts: Sequence[str], found: Sequence[DateLine | None]) -> bool:
     if sum(map(bool, behind)) * 2 >= len(behind):
         return going_on * 5 <= 2 * len(behind)
     return any(behind) and not going_on  # most lines end with their day
+
+
+_FEWEST_LED: Final = 6
+_JOINS: Final = frozenset(("&", "und", "and", "y", "et", "e", "/", "og", "och", "en"))
+
+
+def categories(titles: Sequence[str]) -> list[int]:
+    """How many characters of each title are a category before it, with a space alone between them; 0 for all where the titles do not say so.
+
+    Three quarters of the titles at least begin with a word that others begin with too, a word with a meaning of its own: three such
+    words, or one where all first words are small and all second ones are not.
+
+    >>> categories(["News Sun", "Arts Rain", "Town Snow", "News Hail", "Arts Fog", "Town Ice"])
+    [4, 4, 4, 4, 4, 4]
+    """
+    leads = [_lead(title) for title in titles]
+    seen = Counter(leads)
+    again = {lead for lead, count in seen.items() if count > 1 and lead}
+    covered = sum(seen[lead] for lead in again)
+    small = all(lead[:1].islower() for lead in leads)
+    if len(titles) < _FEWEST_LED or covered * 4 < 3 * len(titles) or len(again) < (1 if small else 3):
+        return [0] * len(titles)
+    return [len(lead) for lead in leads]
+
+
+def _lead(title: str) -> str:
+    """The first word of a title, or two that a small word joins, where a title may begin behind them."""
+    words = title.split(" ", 4)
+    size = 3 if len(words) > 3 and words[1] in _JOINS else 1
+    if (
+        len(words) <= size
+        or any(word[-1:] in ",;:.!?" for word in words[:size])
+        or words[0].lower() in small_words()
+    ):
+        return ""
+    return " ".join(words[:size]) if not words[size][:1].islower() and words[0][:1].isalpha() else ""

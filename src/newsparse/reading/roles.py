@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.cuts import Cut, is_date_line, mark_of
-from newsparse.reading.inside import days
+from newsparse.reading.inside import categories, days
 from newsparse.reading.lines import Line, Mark, ends_sentence
 from newsparse.reading.spots import Spot, is_end_of_sentence, is_introduced, parted_at, spot
 
@@ -232,6 +232,7 @@ def _part_lines(lines: Sequence[Line], cut: Cut, drafts: Sequence[_Draft]) -> No
         ]
         parts[0] = _parted_at_level(elements, lines[start], mark)
         parted.append(parts)
+    _part_categories([parts[0] for parts in parted])
     ends = [parts[0][-1].text for parts in parted]
     tails = [_CREDIT_TAIL.search(end, max(len(end) - _LONGEST_CREDIT, 0)) for end in ends]
     if sum(map(bool, tails)) * 2 > len(drafts):
@@ -241,6 +242,17 @@ def _part_lines(lines: Sequence[Line], cut: Cut, drafts: Sequence[_Draft]) -> No
                 parts[0][-1:] = _without_tail(last, tail)
             elif last.kind == "text" and lexis.is_credit(last.text):
                 parts[0][-1] = last._replace(kind="credit")
+
+
+def _part_categories(parted: Sequence[list[Element]]) -> None:
+    """Part titles before days from the categories with which they begin, where the page's titles say so."""
+    heads = [elements[0] for elements in parted if elements[0].kind == "text" and elements[1:2]]
+    if len(heads) < len(parted) or any(elements[1].kind != "date" for elements in parted):
+        return
+    for elements, head, size in zip(parted, heads, categories([head.text for head in heads]), strict=True):
+        if size:
+            title = head._replace(start=head.start + size + 1, text=head.text[size + 1 :])
+            elements[:1] = [head._replace(end=head.start + size, text=head.text[:size]), title]
 
 
 _LONGEST_CREDIT: Final = 80
