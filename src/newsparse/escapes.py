@@ -55,6 +55,15 @@ def json_text(document: str) -> str:
     return _HASHES.sub(r"\\u0023", document)
 
 
+def markup(document: str) -> str:
+    """An HTML document that says the same and holds no command: what stands for a hash is read wherever text is.
+
+    >>> markup("<p>##[x]</p>")
+    '<p>&#35;#[x]</p>'
+    """
+    return _HASHES.sub("&#35;", document)
+
+
 def xml(text: str) -> str:
     r"""A text for XML 1.0, in elements and in attributes with double quotes.
 

@@ -69,7 +69,7 @@ def test_the_listing_holds_the_attacks() -> None:
         ("parse", "."), ("parse", "-f", "json", "."), ("parse", "-f", "jsonl", "."), ("check", "."), ("check", "--diff", "--level", "info", "."), ("check", "--statistics", "."), ("check", "--format", "json", "."),
         ("check", "--format", "github", "."), ("check", "--format", "junit", "."), ("check", "--format", "sarif", "."), ("check", "--format", "gitlab", "."),
         ("diff", "a.txt", "b.txt"), ("diff", "--format", "markdown", "a.txt", "b.txt"), ("diff", "--format", "json", "a.txt", "b.txt"),
-        ("parse", "--mentions", "."), ("show", "a.txt"), ("format", "--diff", "a.txt"), ("parse", "\x1b[31mgone.txt"), ("check", "\u202egone.txt"),
+        ("parse", "--mentions", "."), ("show", "a.txt"), ("show", "--html", "a.txt"), ("template", "a.txt"), ("parse", "-f", "roles", "a.txt"), ("format", "--diff", "a.txt"), ("parse", "\x1b[31mgone.txt"), ("check", "\u202egone.txt"),
         ("parse", "--encoding", "\x1b[31m", "a.txt"), ("\x1b[31m",), ("explain", "\x1b[31m"), ("explain", "::error::x"), ("parse", "##[x]gone.txt"), ("check", "--config", "::x", "a.txt"), ("check", "--select", "##[x]", "a.txt"),
     ],
     ids=" ".join,

@@ -15,6 +15,7 @@ import attrs
 
 from newsparse.dates import Date, find_dates
 from newsparse.doors import takes
+from newsparse.escapes import markup
 from newsparse.interchange.marks import Mark, marks
 from newsparse.records import Listing, moment
 from newsparse.writer import item_pieces, pieces
@@ -44,7 +45,7 @@ def to_html(
     """
     takes("to_html", listing=(listing, Listing), title=(title, str), mentions=(mentions, Sequence | None))
     found = listing.mentions if mentions is None else tuple(mentions)
-    return "".join(_Page(listing, title, found).parts())
+    return markup("".join(_Page(listing, title, found).parts()))
 
 
 # --- text that is safe in a page --------------------------------------------------------------------------------------
