@@ -127,6 +127,15 @@ def test_no_title_is_a_formula(title: str) -> None:
     assert [cell for cell in cells(f"  1. {title}\n\n    2 May 2023\n") if FORMULA.match(cell)] == []
 
 
+@laws
+@given(st.text(alphabet="a;\t\"=+' ", max_size=12))
+def test_no_cell_of_a_reader_with_another_separator_is_a_formula(body: str) -> None:
+    written = to_csv(newsparse.parse(f"  1. A title\n\n    2 May 2023\n\n    b{body}\n"))
+    for separator in ",;\t":
+        found = csv.reader(io.StringIO(written, newline=""), delimiter=separator)
+        assert [cell for row in found for cell in row if cell[:1] in tuple("=+")] == []
+
+
 def test_what_made_cells_safe_can_be_taken_off_again() -> None:
     safe, plain = cells(TEXT), cells(TEXT, escape_formulas=False)
 

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 # formula = apostrophes, then a sign with which a spreadsheet takes the cell for a formula (OWASP, "CSV Injection"), in its full width
 # too. It counts where a cell begins to any reader: a spreadsheet that divides at semicolons or tabs takes no notice of our quotes,
-# so one begins behind each of them and at each line's start. The apostrophes are part of it so that the one put before them can be taken
+# so one begins behind each of them and at each line's start, a quote of the page's own passed over: to such a reader our two are none. The apostrophes are part of it so that the one put before them can be taken
 # off again. A line that begins with two colons, and two hashes with a bracket, are commands to a CI server that shows the file in its log.
 _SIGNS: Final = "=+@\uff0d\uff1d\uff0b\uff20-"
 FORMULA: Final = (
-    f"\\A{{0}}(?='*[\t\r\n{_SIGNS}])|(?<=[;\t\r\n]){{0}}(?='*[{_SIGNS}])"
+    f"\\A{{0}}(?='*[\t\r\n{_SIGNS}])|(?:(?<=[;\t\r\n])|(?<=[;\t\r\n]\")){{0}}(?='*[{_SIGNS}])"
     r"|(?:\A|(?<=[\r\n])){0}(?='*[^\S\r\n]*::)|(?<=#){0}(?='*#\w*\[)"
 )
 _GUARDED: Final = re.compile(FORMULA.format(""))
