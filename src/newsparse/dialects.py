@@ -114,6 +114,7 @@ _LEAD = re.compile(lexis.BLANK_LINES)
 _SIGN = re.compile(
     r"[\r\n]" + _LIKE_ITEM
 )  # begins with characters to look for, which makes the search ten times as fast
+_SIGN_LF = re.compile(r"\n" + _LIKE_ITEM)  # for a text without CR: five times as fast
 _SIGNS: Final = 12  # numbers that are enough
 _SAMPLE: Final = 100_000  # characters searched for marks and wraps
 DATE_TAIL: Final = r"[^\W\d]{3,12}\.? (?:de )?[0-9]{4}[^\w\r\n]{0,2}(?:г\.)?"
@@ -148,7 +149,7 @@ def detect(text: str) -> str:
     dated: list[re.Match[str]] = []  # "5. Januar 2017", or an item whose title is a month
     lead = _LEAD.match(text)
     first = _FIRST_SIGN.match(text, lead.end() if lead else 0)
-    others = _SIGN.finditer(text, first.end() if first else 0)
+    others = (_SIGN if "\r" in text else _SIGN_LF).finditer(text, first.end() if first else 0)
     for place, sign in enumerate(itertools.chain([first] if first else [], others)):
         if sign["bullet"]:
             bullets.append(sign)
@@ -177,7 +178,9 @@ def detect(text: str) -> str:
     if (
         numbers and bullets and bullets[0].start() < numbers[0].start()
     ):  # a number inside a bullet's text is no item
-        inside = len(bullets[0]["indent"]) + 2 if bullets[0]["indent"] or bullets[0].re is _SIGN else 4
+        inside = (
+            len(bullets[0]["indent"]) + 2 if bullets[0]["indent"] or bullets[0].re is not _FIRST_SIGN else 4
+        )
         numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
     return (
         _by_signs(text, _outer(numbers))

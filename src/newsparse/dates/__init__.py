@@ -6,6 +6,7 @@ of a listing; `Style` spells dates. Months and words of all languages are loaded
 
 from .lines import DateLine, line_date, prefix_date, suffix_date
 from .lines import needs_language as needs_language
+from .lone import has_lone_numbers as has_lone_numbers
 from .options import NOTHING, Options
 from .options import Given as Given
 from .reading import find_dates, parse_date

@@ -65,7 +65,7 @@ def _below_periods(lines: Sequence[Line], cut: Cut) -> Cut:
     """A cut whose entries begin below months and years, not with them."""
     last, known = len(lines) - 1, set(cut.starts)
     starts = tuple(
-        start + (start < last and start + 1 not in known and is_period(lines[start])) for start in cut.starts
+        start + (lines[start].period and start < last and start + 1 not in known) for start in cut.starts
     )
     return cut._replace(starts=starts)
 
@@ -309,8 +309,7 @@ def is_whole_date(line: Line) -> bool:
 
 def is_period(line: Line) -> bool:
     """Whether a line is a month, a year or a season as a whole."""
-    found = spot(line.bare)
-    return found is not None and not found.day and found.whole and found.date.date is not None
+    return line.period
 
 
 def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -324,6 +323,7 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     prefix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_before is None]
     suffix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_after is None]
     every = [p for p, yes in enumerate(dated) if yes]
+    names = [line.text if _is_name(line) else "" for line in lines]
     published = [p for p in wide if lines[p].spot.rank >= 2]  # type: ignore[union-attr]
     for inline, family in (
         (False, whole),
@@ -340,7 +340,7 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             if starts is not None:
                 yield Cut("date", starts, inline=inline)
                 for above in (1, 0):
-                    if (wider := _with_kickers(lines, starts, above)) != starts:
+                    if (wider := _with_kickers(lines, names, starts, above)) != starts:
                         yield Cut("date", wider, inline=inline)
         if not inline or family is suffix:
             for cut in _date_last(lines, family):
@@ -363,20 +363,20 @@ def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
     return tuple(starts)
 
 
-def _with_kickers(lines: Sequence[Line], starts: tuple[int, ...], above: int) -> tuple[int, ...]:
-    """Starts one line higher where a category is there that some entries lack: a line that recurs, `above` the start or at it."""
+def _with_kickers(
+    lines: Sequence[Line], names: Sequence[str], starts: tuple[int, ...], above: int
+) -> tuple[int, ...]:
+    """Starts one line higher where a category is there that some entries lack: a line that recurs, `above` the start or at it.
+
+    The names are those of the lines, empty for lines that can be no category.
+    """
     firsts = set(starts)
+    own = [names[start - above] if start and start - 1 not in firsts else "" for start in starts]
+    if len(set(own)) == len(own):
+        return starts
     below = {line.text for line in lines[starts[-1] + 1 :]}  # what ends the last entry too opens none
-    names = [
-        lines[start - above].text
-        if start and start - 1 not in firsts and _is_name(lines[start - above])
-        else ""
-        for start in starts
-    ]
-    counts = Counter(name for name in names if name not in below)
-    taken = tuple(
-        start - (counts[text] > 1 and text != "") for start, text in zip(starts, names, strict=True)
-    )
+    counts = Counter(name for name in own if name and name not in below)
+    taken = tuple(start - (counts[text] > 1) for start, text in zip(starts, own, strict=True))
     return starts if all(a < b for a, b in zip(taken, starts, strict=True)) else taken
 
 

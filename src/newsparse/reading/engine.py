@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from newsparse.dialects import DIALECTS, Dialect, detect
-from newsparse.reading import choose, margins, pages
+from newsparse.reading import choose, folds, margins, pages
 from newsparse.reading.entries import Entries
 from newsparse.reading.known import FIRST, Page
 from newsparse.reading.options import NONE, ReadOptions
 from newsparse.reading.pages import Source
 from newsparse.reading.paragraphs import references
-from newsparse.reading.result import Filler, Reading, fill
+from newsparse.reading.result import SAMPLE, Filler, Reading, fill
 
 
 def read(text: str, options: ReadOptions = NONE) -> Reading:
@@ -45,6 +45,8 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
         return reading
     if options.dialect is None and (spaces := margins.margin(text)):
         return _indented(text, spaces, options)
+    if (entries := _folded(text, dialect, options)) is not None:
+        return _filled(text, dialect, entries, options)
     reading = Reading(text, dialect.name, dialect.name, encoded=True)
     page = Page(Filler(reading), dialect, 0, len(text), options=options)
     page.read()
@@ -57,6 +59,27 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
     if choice.entries is not None:
         return _filled(text, dialect, choice.entries, options)
     reading.left = choice.evidence
+    return reading
+
+
+def _folded(text: str, dialect: Dialect, options: ReadOptions) -> Entries | None:
+    """The entries of a long page that says little but the same again; `None` where it has to be read as a whole.
+
+    That is so where it begins with a list of its renderer, has no pattern of its own, or one that leaves something unexplained.
+    """
+    if not folds.is_long(text) or _usual(text[: min(SAMPLE, len(text) // 4)], dialect, options).starts:
+        return None
+    folded = folds.fold(text)
+    if folded is None:
+        return None
+    entries = choose.found(folded.text, options, _usual(folded.text, dialect, options).as_entries).entries
+    return folds.unfold(folded, entries) if entries is not None and not entries.evidence else None
+
+
+def _usual(text: str, dialect: Dialect, options: ReadOptions) -> Reading:
+    """What a text holds as its renderer prints lists."""
+    reading = Reading(text, dialect.name, dialect.name, encoded=True)
+    Page(Filler(reading), dialect, 0, len(text), options=options).read()
     return reading
 
 

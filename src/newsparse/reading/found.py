@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import bisect
+import functools
+import heapq
 import itertools
 import math
 import re
@@ -23,7 +25,6 @@ from newsparse.reading.cuts import (
     is_date_line,
     is_day_heading,
     is_of_date,
-    is_period,
     is_signed,
     is_whole_date,
     mark_of,
@@ -33,10 +34,10 @@ from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.inside import days
 from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, joined, page_lines, unwrapped
 from newsparse.reading.paragraphs import LINK
-from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, records
+from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, has_inline, records
 from newsparse.reading.spots import author_line, spot
 from newsparse.reading.undated import by_gaps, divide
-from newsparse.reading.weights import LABEL, Scale, Weight
+from newsparse.reading.weights import LABEL, Scale, Weight, most_bits
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -139,10 +140,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
     """The reading of a long page by the pattern that its first lines chose."""
-    repeated = Counter(line.text for line in lines)
+    page = _Page(lines)
     cut = reading.cut
     if reading.order == TABLE:
-        return _table(lines, repeated) or reading
+        return _table(page) or reading
     sure = cut.starts[:-1]
     for whole in cuts(lines):
         alike = (whole.kind, whole.style, whole.inline, whole.days) == (
@@ -152,8 +153,8 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
             cut.days,
         )
         if alike and whole.starts[: len(sure)] == sure:
-            made = next(_candidate(lines, whole, repeated, _runs(lines), {}), None)
-            return made and _read(lines, made, repeated, (reading.order,)) or reading
+            made = _candidate(page, _draft(page, whole))
+            return made and _read(page, made, (reading.order,)) or reading
     return reading
 
 
@@ -196,17 +197,57 @@ def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
     return [lines] if len(lines) == len(raw) else [lines, raw]
 
 
-def _candidates(lines: Sequence[Line], repeated: Counter[str]) -> list[_Candidate]:
-    """The cuts of a page that have at least one entry, those first that may save most."""
-    found: list[_Candidate] = []
+class _Page:
+    """The lines of a page, with what all its cuts have in common.
+
+    Attributes:
+        lines: The lines.
+        repeated: How often the page says what a line says.
+        runs: Numbers that count.
+        known: The elements of lines.
+    """
+
+    def __init__(self, lines: Sequence[Line]):
+        self.lines = lines
+        self.repeated = Counter(line.text for line in lines)
+        self.runs = _runs(lines)
+        self.known: dict[tuple[int, ...], list[Element]] = {}
+
+    @functools.cached_property
+    def authors(self) -> int:
+        """No fewer than the authors that lines without marks name."""
+        return sum(
+            (line.author is not None)
+            + (found is not None and sum(piece.kind == "author" for piece in (*found.before, *found.after)))
+            for line in self.lines
+            for found in (line.spot,)
+        )
+
+    @functools.cached_property
+    def last_inline(self) -> int:
+        """The last line without a mark that holds a day which counts in the inline form of a cut only; -1 for none."""
+        return next((at for at in range(len(self.lines) - 1, -1, -1) if has_inline(self.lines[at])), -1)
+
+
+def _drafts(page: _Page) -> list[_Draft]:
+    """The cuts of a page but those that are the same as another."""
+    found: list[_Draft] = []
     same: set[tuple[str, tuple[int, ...], bool]] = set()
-    known: dict[tuple[int, ...], list[Element]] = {}
-    runs = _runs(lines)
-    for cut in cuts(lines):
-        if cut.inline and (cut.style, cut.starts, cut.days) in same and not _has_inline(lines, cut):
+    alike: set[Cut] = set()
+    for cut in cuts(page.lines):
+        plain = cut._replace(inline=False)
+        key = cut.style, cut.starts, cut.days
+        if cut.inline and (
+            plain in alike
+            and not cut.style
+            and page.last_inline < cut.starts[0]
+            or key in same
+            and not _has_inline(page.lines, cut)
+        ):
             continue
-        same.add((cut.style, cut.starts, cut.days))
-        found += _candidate(lines, cut, repeated, runs, known)
+        same.add(key)
+        alike.add(plain)
+        found.append(_draft(page, cut))
     return found
 
 
@@ -226,17 +267,29 @@ def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
 
 
 def best_reading(lines: Sequence[Line]) -> Reading | None:
-    """The reading that saves most, if it saves enough; of two that save the same the first."""
-    repeated = Counter(line.text for line in lines)
-    found = _candidates(lines, repeated)
-    table = _table(lines, repeated)
-    best = table
-    place = len(found)
-    for at in sorted(range(len(found)), key=lambda at: -found[at].limit):
+    """The reading that saves most, if it saves enough; of two that save the same the first.
+
+    A cut is looked at further only where nothing that is known of it yet says that it saves less than the best one.
+    """
+    page = _Page(lines)
+    best = _table(page)
+    drafts = _drafts(page)
+    place = len(drafts)
+    queue: list[tuple[float, int, _Candidate | None]] = [
+        (-draft.limit, at, None) for at, draft in enumerate(drafts)
+    ]
+    heapq.heapify(queue)
+    while queue:
         least = best.bits if best is not None else -math.inf
-        if found[at].limit < least:
+        limit, at, candidate = heapq.heappop(queue)
+        if -limit < least:
             break
-        reading = _read(lines, found[at], repeated, least=least)
+        if candidate is None:
+            candidate = _candidate(page, drafts[at])
+            if candidate is not None:
+                heapq.heappush(queue, (-candidate.limit, at, candidate))
+            continue
+        reading = _read(page, candidate, least=least)
         if reading is not None and (reading.bits > least or reading.bits == least and at < place):
             best, place = reading, at
     return best if best is not None and _is_sure(best) else None
@@ -244,13 +297,13 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
 
 def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Iterator[Reading]:
     """The readings of the same entries in other orders that save so many bits at least, the likelier orders first."""
-    repeated = Counter(line.text for line in lines)
-    candidate = next(_candidate(lines, reading.cut, repeated, _runs(lines), {}), None)
+    page = _Page(lines)
+    candidate = _candidate(page, _draft(page, reading.cut))
     if candidate is None or reading.order == TABLE:
         return
     for order in ORDERS:
         if order != reading.order:
-            other = _read(lines, candidate, repeated, (order,), least)
+            other = _read(page, candidate, (order,), least)
             if other is not None and other.bits >= least:
                 yield other
 
@@ -392,31 +445,50 @@ class _Candidate(NamedTuple):
     limit: float
 
 
-def _candidate(
-    lines: Sequence[Line],
-    cut: Cut,
-    repeated: Counter[str],
-    runs: Sequence[_Run],
-    known: dict[tuple[int, ...], list[Element]],
-) -> Iterator[_Candidate]:
-    """The entries of a cut, where it dates them or numbers them."""
-    ends, heads = _ends(lines, cut)
-    found = records(lines, cut, ends, _boilerplate(lines, cut, ends), known)
-    days = sum(is_day_heading(lines[place]) for place in heads.values()) if cut.days else 0
-    if days or any(record.date >= 0 for record in found) or cut.kind == "number":
-        scale = Scale(lines, cut, found, repeated)
-        rest = _unexplained(lines, cut, found, heads, runs)
-        yield _Candidate(cut, found, heads, days, rest, scale, scale.limit() + 12 * days - rest)
+class _Draft(NamedTuple):
+    """A cut before its entries are made.
+
+    Attributes:
+        cut: Where entries begin.
+        ends: Where they end.
+        heads: Where the lines above them are.
+        days: How many of those lines are days.
+        limit: No entries that begin and end there save more bits.
+    """
+
+    cut: Cut
+    ends: list[int]
+    heads: dict[int, int]
+    days: int
+    limit: float
+
+
+def _draft(page: _Page, cut: Cut) -> _Draft:
+    """Where the entries of a cut end, and no fewer bits than they can save."""
+    ends, heads = _ends(page.lines, cut)
+    days = sum(is_day_heading(page.lines[place]) for place in heads.values()) if cut.days else 0
+    limit = math.inf
+    if not cut.style:
+        limit = most_bits(page.lines, cut, ends, page.authors) - _stray_numbers(cut, page.runs)
+    return _Draft(cut, ends, heads, days, limit)
+
+
+def _candidate(page: _Page, draft: _Draft) -> _Candidate | None:
+    """The entries of a cut; `None` where it neither dates nor numbers them."""
+    lines, (cut, ends, heads, days, _) = page.lines, draft
+    found = records(lines, cut, ends, _boilerplate(lines, cut, ends), page.known)
+    if not days and cut.kind != "number" and all(record.date < 0 for record in found):
+        return None
+    scale = Scale(lines, cut, found, page.repeated)
+    rest = _unexplained(lines, cut, found, heads, page.runs)
+    return _Candidate(cut, found, heads, days, rest, scale, scale.limit() + 12 * days - rest)
 
 
 def _read(
-    lines: Sequence[Line],
-    candidate: _Candidate,
-    repeated: Counter[str],
-    orders: Sequence[str] = ORDERS,
-    least: float = -math.inf,
+    page: _Page, candidate: _Candidate, orders: Sequence[str] = ORDERS, least: float = -math.inf
 ) -> Reading | None:
     """The best reading of a cut; `None` where it surely saves fewer bits than `least`."""
+    lines, repeated = page.lines, page.repeated
     cut, found, heads, days, rest, scale, _ = candidate
     if len(orders) > 2 and len(found) > 2 * _FEW:
         few = Scale(lines, cut, found[:_FEW], repeated)
@@ -542,16 +614,17 @@ def _assigned(scale: Scale, order: str) -> Iterator[tuple[list[str], int]]:
     yield roles[: _tail(scale, roles, bodies, order == "DTB" and scale.cut.kind == "date")], misfit
 
 
-def _table(lines: Sequence[Line], repeated: Counter[str]) -> Reading | None:
+def _table(page: _Page) -> Reading | None:
     """The reading of a page's table, where it has one."""
+    lines = page.lines
     found = tables.rows(lines)
     if found is None:
         return None
     made, roles = found
     numbered = any(record.mark is not None for record in made)
     cut = Cut("number" if numbered else "row", tuple(record.start for record in made), "column")
-    weight = Scale(lines, cut, made, repeated).weigh("TDB", ((role, 0) for role in roles))
-    rest = _unexplained(lines, cut, made, {}, _runs(lines)) + _cut_off(lines, cut, made)
+    weight = Scale(lines, cut, made, page.repeated).weigh("TDB", ((role, 0) for role in roles))
+    rest = _unexplained(lines, cut, made, {}, page.runs) + _cut_off(lines, cut, made)
     return Reading(cut, TABLE, made, roles, {}, weight, weight.bits + 3 * len(made) - rest)
 
 
@@ -561,18 +634,22 @@ def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
     inner = _inner_indent(lines, cut, stops)
     ends: list[int] = []
     heads: dict[int, int] = {}
+    headings = [
+        place for place in range(cut.starts[0] + 1, len(lines)) if _is_heading(lines[place], cut, inner)
+    ]
     for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True)):
-        end = next((p for p in range(start + 1, stop) if _is_heading(lines, p, cut, inner)), stop)
+        at = bisect.bisect_right(headings, start)
+        end = headings[at] if at < len(headings) and headings[at] < stop else stop
         ends.append(end)
-        if end < stop < len(lines) and _is_heading(lines, stop - 1, cut, inner):
+        if end < stop < len(lines) and headings[bisect.bisect_left(headings, stop) - 1] == stop - 1:
             heads[number + 1] = stop - 1
     _add_topics(lines, cut, stops, ends, heads)
     first = cut.starts[0]
-    if first and _is_heading(lines, first - 1, cut, inner):
+    if first and _is_heading(lines[first - 1], cut, inner):
         above = lines[first - 1]
         alike = [lines[place] for place in heads.values()]
         if (
-            is_period(above)
+            above.period
             or cut.days
             and is_day_heading(above)
             or any(other.indent == above.indent for other in alike)
@@ -653,10 +730,11 @@ def _flat_topics(lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: Se
 
 def _inner_gap(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> int:
     """The gap that the lines of entries mostly have before them."""
+    each = [line.gap for line in lines]
     gaps = Counter(
-        lines[place].gap
-        for start, end in zip(cut.starts, ends, strict=False)
-        for place in range(start + 1, end)
+        itertools.chain.from_iterable(
+            each[start + 1 : end] for start, end in zip(cut.starts, ends, strict=False)
+        )
     )
     return max(gaps, key=lambda gap: gaps[gap], default=0)
 
@@ -665,12 +743,12 @@ def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
     """Whether a line may name what follows: short, no sentence, no date, set off more than the lines of an entry are."""
     line = lines[place]
     return (
-        len(line.text) <= 60
+        line.gap > inner
+        and len(line.text) <= 60
         and not line.sentence
         and line.spot is None
         and not line.more
         and not line.marks
-        and line.gap > inner
     )
 
 
@@ -688,15 +766,13 @@ def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int 
     return usual if usual > marks else None
 
 
-def _is_heading(lines: Sequence[Line], place: int, cut: Cut, inner: int | None) -> bool:
-    line = lines[place]
-    if is_period(line) or cut.days and is_day_heading(line):
+def _is_heading(line: Line, cut: Cut, inner: int | None) -> bool:
+    if line.period or cut.days and is_day_heading(line):
         return True
-    level = next((mark.style for mark in line.marks if mark.kind == "level"), None)
-    if level is not None:
+    if line.level:
         if cut.kind in MARKED and inner is not None and line.indent >= inner:
             return False  # in the entry of a list: its title
-        return cut.kind != "level" or len(level) < len(cut.style)
+        return cut.kind != "level" or len(line.level) < len(cut.style)
     if inner is None or line.indent >= inner or line.mark(cut.kind, cut.style) is not None:
         return False
     return len(line.text) <= 120 and not line.sentence
@@ -748,11 +824,16 @@ def _unexplained(
             bits += 12.0 if place > first or place in outside else 6.0
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
         bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
+    return bits + _stray_numbers(cut, runs)
+
+
+def _stray_numbers(cut: Cut, runs: Sequence[_Run]) -> float:
+    """What numbers cost that count and begin no entry."""
     starts = set(cut.starts)
-    for style, run in runs:
-        used_too = starts if cut.style in (style, "column", ANY) else set()
-        bits += 16.0 * len(set(run) - used_too)
-    return bits
+    return sum(
+        16.0 * len(set(run) - (starts if cut.style in (style, "column", ANY) else set()))
+        for style, run in runs
+    )
 
 
 _LEFT_OVER: Final = 4.0

@@ -90,18 +90,23 @@ class Line:
         spot: Its date, offsets from `start`.
         last_spot: Of a joined line: the date with which its last line ends.
         bare: Its text without the sign of a heading or a bullet.
+        period: Whether it is a month, a year or a season as a whole.
+        level: The sign of the Markdown heading that it begins with; ``""`` for none.
         author: The span of the author's name, where the line says who wrote it and nothing else.
         more: Whether it only leads on ("Read more").
         sentence: Whether it ends like a sentence.
     """
 
     __slots__ = (
-        "author", "bare", "end", "gap", "indent", "last_spot", "marks", "more", "raw", "sentence", "spot", "start", "tail", "text",
+        "author", "bare", "end", "gap", "indent", "last_spot", "level", "marks", "more", "period", "raw", "sentence", "spot", "start",
+        "tail", "text",
     )  # fmt: skip
     marks: tuple[Mark, ...]
     spot: Spot | None
     last_spot: Spot | None
     bare: str
+    period: bool
+    level: str
     author: tuple[int, int] | None
     more: bool
     sentence: bool
@@ -140,7 +145,7 @@ class Line:
 
 def _line_marks(line: Line) -> tuple[Mark, ...]:
     """What a line may begin with; the sign of a heading behind a number or bullet ("1. ### A title") belongs to the mark."""
-    found = _marks(line.text, line.start)
+    found = marks_at(line.text, line.start)
     if "# " not in line.text[:24]:
         return found
     return tuple(_with_level(mark, line.text, line.start) for mark in found)
@@ -182,6 +187,11 @@ def _bare(line: Line) -> str:
     return line.text[end - line.start :] or line.text
 
 
+def _is_period(line: Line) -> bool:
+    found = spot(line.bare)
+    return found is not None and not found.day and found.whole and found.date.date is not None
+
+
 _END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z|:\Z|;\Z")
 _SHORT = re.compile(r"(?:\b\w\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Dr|etc|U\.S|U\.K)\.\Z")
 
@@ -203,14 +213,17 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
     "author": lambda line: author_line(line.text),
     "bare": _bare,
     "last_spot": _last_spot,
+    "level": lambda line: next((mark.style for mark in line.marks if mark.kind == "level"), ""),
     "marks": _line_marks,
     "more": lambda line: is_more(line.text),
+    "period": _is_period,
     "sentence": lambda line: ends_sentence(line.text),
     "spot": _line_spot,
 }
 
 
-def _marks(text: str, start: int) -> tuple[Mark, ...]:
+def marks_at(text: str, start: int) -> tuple[Mark, ...]:
+    """What a text may begin with that begins at an offset of its page."""
     first = text[0]
     if first.isalpha() and first not in "IVXLCNoPEA第№n":
         return ()

@@ -16,10 +16,12 @@ PAGE: Final = 1 << 19
 """Characters after which a long text is read on as by turning a page; one of up to twice as many is read as a whole."""
 
 _CHUNK: Final = 1 << 16  # characters that are read from a file at once
-_LIKE_ITEM = re.compile(
-    rf"[\r\n]{lexis.BLANK}{{0,8}}(?:[0-9]{{1,9}}[.)]|[\u2022\u25a1\u2606\u25cb\u25e6*+o#-]){lexis.BLANK}"
+_MARKED: Final = (
+    rf"{lexis.BLANK}{{0,8}}(?:[0-9]{{1,9}}[.)]|[\u2022\u25a1\u2606\u25cb\u25e6*+o#-]){lexis.BLANK}"
 )
+_LIKE_ITEM = re.compile(rf"[\r\n]{_MARKED}")
 """How the line of an item begins in any dialect: a page is turned at no other."""
+_LIKE_ITEM_LF = re.compile(rf"\n{_MARKED}")  # for a text without CR: five times as fast
 _LONGEST_LIKE_ITEM: Final = 20
 
 
@@ -71,7 +73,8 @@ class Source:
         at = start
         while True:
             self._hold(at + PAGE)
-            match = _LIKE_ITEM.search(self.held, self.at + at)
+            like = _LIKE_ITEM if "\r" in self.held else _LIKE_ITEM_LF
+            match = like.search(self.held, self.at + at)
             if match is not None and (self.ended or match.end() < len(self.held)):
                 return max((2 if start == PAGE else 16) * start, match.start() - self.at + PAGE)
             if self.ended:

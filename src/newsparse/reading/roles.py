@@ -10,6 +10,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from newsparse import lexis
@@ -352,12 +353,12 @@ def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Cal
     if element.kind != "text" or after.kind != "text" or element.inline and element.text:
         return False
     above, below = lines[after.line - 1], lines[after.line]
+    if below.gap or not below.text[0].islower():
+        return False
     if after.inline and after.start != below.start:
         return False
     return (
-        below.gap == 0
-        and below.raw
-        and below.text[0].islower()
+        below.raw
         and not below.marks
         and not above.sentence
         and (below.indent == above.indent or above.marks != ())
@@ -406,14 +407,25 @@ def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
         return True
     if not cut.inline or is_end_of_sentence(text, found):
         return False
-    if (
+    return _is_set_off(text, found) or cut.kind in MARKED and parts_line(text, found)
+
+
+def _is_set_off(text: str, found: Spot) -> bool:
+    """Whether a date begins or ends its line, is in brackets, or follows a title."""
+    return (
         found.text_before is None
         or found.text_after is None
         or found.bracketed
         or _follows_title(text, found)
-    ):
+    )
+
+
+def has_inline(line: Line) -> bool:
+    """Whether a line without a mark holds a day that counts in the inline form of a cut only."""
+    found = line.spot
+    if line.last_spot is not None:
         return True
-    return cut.kind in MARKED and parts_line(text, found)
+    return found is not None and found.day and not is_date_line(line) and _is_set_off(line.text, found)
 
 
 MARKED: Final = ("bullet", "number")
@@ -542,21 +554,22 @@ def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
     """Where the dates of most entries are, told from the side on which they agree more."""
     tops: Counter[int] = Counter()
     ends: Counter[int] = Counter()
-    spots = [e.spot for parts in drafts for line in parts for e in line if e.kind == "date" and e.spot]
-    whole = sum(found.whole for found in spots) * 5 >= 4 * len(spots)
+    whole: list[bool] = []
     for parts in drafts:
-        at = next(
-            (at for at, line in enumerate(parts) if any(element.kind == "date" for element in line)), None
-        )
-        if at is not None:
-            tops[at] += 1
-            last = max(
-                place for place, line in enumerate(parts) if any(element.kind == "date" for element in line)
-            )
-            ends[len(parts) - 1 - last] += 1
+        dates = _dates(parts)
+        whole += [element.spot.whole for _, element in dates if element.spot]
+        if dates:
+            tops[dates[0][0]] += 1
+            ends[len(parts) - 1 - dates[-1][0]] += 1
     top = max(tops, key=lambda at: (tops[at], -at), default=0)
     end = max(ends, key=lambda at: (ends[at], -at), default=0)
-    return _Usual(end, True, whole) if ends[end] > tops[top] else _Usual(top, False, whole)
+    mostly = sum(whole) * 5 >= 4 * len(whole)
+    return _Usual(end, True, mostly) if ends[end] > tops[top] else _Usual(top, False, mostly)
+
+
+def _dates(parts: Sequence[Sequence[Element]]) -> list[tuple[int, Element]]:
+    """The dates of an entry, with the places of their lines in it."""
+    return [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
 
 
 def _one_date(
@@ -564,12 +577,11 @@ def _one_date(
 ) -> list[Element]:
     """The elements of an entry with one date: the one of publication, near where the others have theirs; the rest are texts."""
     size = len(parts)
+    dates = _dates(parts)
     pool = [
         (at, element)
-        for at, line in enumerate(parts)
-        for element in line
-        if element.kind == "date"
-        and element.spot is not None
+        for at, element in dates
+        if element.spot is not None
         and usual.is_near(at, size)
         and (element.spot.strong or element.spot.whole or not usual.whole)
     ]
@@ -582,6 +594,8 @@ def _one_date(
         chosen = min(
             pool, key=lambda pair: abs((size - 1 - pair[0] if usual.from_end else pair[0]) - usual.place)
         )[1]
+    if len(dates) == (chosen is not None):
+        return list(chain.from_iterable(parts))
     found: list[Element] = []
     for at, elements in enumerate(parts):
         other = next(

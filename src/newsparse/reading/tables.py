@@ -20,6 +20,8 @@ _BETWEEN: Final = {
     "tab": re.compile(r" *\t[ \t]*"),
     "spaces": re.compile(r"[ \u00a0]{2,}|\u3000+"),
 }
+_ONE: Final = {"|": "|", "tab": "\t", "spaces": "  "}
+"""What is in an ASCII text where that is."""
 _RULE = re.compile(r"[\s|:+=-]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"[#(]?([0-9]{1,6})[.)]?")
@@ -70,7 +72,9 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
     for place, line in enumerate(lines):
         if "|" in line.text and _RULE.fullmatch(line.text):
             continue
-        cells = _cells(line, sign) if line.raw and len(line.text) <= 600 and not _is_entry(line) else []
+        cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
+        if cells and _is_entry(line):
+            cells = []
         if len(cells) < 2:
             size = 0
         elif len(cells) == size and line.gap <= 1:
@@ -95,7 +99,7 @@ def _is_entry(line: Line) -> bool:
 
 def _cells(line: Line, sign: str) -> list[Cell]:
     text = line.text
-    if _BETWEEN[sign].search(text) is None:
+    if _ONE[sign] not in text and (sign != "spaces" or text.isascii()) or _BETWEEN[sign].search(text) is None:
         return []
     found = []
     at = 0

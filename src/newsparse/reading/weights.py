@@ -33,6 +33,7 @@ _LATER: Final = 2.0  # the day of an update, on a page that has days of publicat
 _OTHER: Final = 8.0  # a deadline there
 _LEVEL: Final = 6.0  # a version as a title
 _NO_HEADING: Final = 12.0  # what the sign of a heading is before is no category
+_MOST_DATE: Final = 14.0
 _LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
 _ERROR: Final = 1e-6  # more than sums are off
 
@@ -108,14 +109,8 @@ class Scale:
     @cached_property
     def inner_gap(self) -> int:
         """The widest gap inside the entries but the last."""
-        return max(
-            (
-                self.lines[place].gap
-                for record in self.found[:-1]
-                for place in range(record.start + 1, record.end)
-            ),
-            default=0,
-        )
+        gaps = [line.gap for line in self.lines]
+        return max((max(gaps[one.start + 1 : one.end], default=0) for one in self.found[:-1]), default=0)
 
     def limit(self) -> float:
         """No fewer bits than any order saves."""
@@ -188,6 +183,13 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
 
+def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], authors: int) -> float:
+    """No fewer bits than the entries of a cut without marks save, whatever they hold, on a page that names so many authors."""
+    spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
+    each = _MOST_DATE + _MOST_BODY + _KICKER + _TITLE + _PLACE
+    return each * len(spans) + sum(_gap_bits(lines, cut, spans)) + _AUTHOR * authors - _TEMPLATE + _ERROR
+
+
 _SHORT_TEXT: Final = 120
 _LONG_TEXT: Final = 300
 
@@ -242,10 +244,8 @@ def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object
 
 def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[float]:
     """What each entry saves that a wider gap is before than in it; it costs where it holds one as wide, and most others do not."""
-    inner = [
-        max((lines[place].gap for place in range(record.start + 1, record.end)), default=-1)
-        for record in found
-    ]
+    gaps = [line.gap for line in lines]
+    inner = [max(gaps[record.start + 1 : record.end], default=-1) for record in found]
     holding = sum(gap >= lines[record.start].gap for gap, record in zip(inner, found, strict=True))
     few = not cut.style and holding * 2 <= len(found)
     return [
@@ -280,7 +280,7 @@ def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool) -> fl
     first = (
         10.0 if aligned else 8.0 if spot.text_before is None else 6.0
     )  # with a space only between it and the title
-    bits = 14.0 if spot.whole else 12.0 if known else 10.0 if spot.strong else first
+    bits = _MOST_DATE if spot.whole else 12.0 if known else 10.0 if spot.strong else first
     if spot.text_before is not None and spot.text_after is not None:
         bits -= 3
     date = spot.date.date

@@ -1,0 +1,73 @@
+"""Whether the numbers of a text are none of a date's: a cheap answer before the text is looked through for dates.
+
+`has_lone_numbers` takes a text and never raises.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from . import words
+
+_DIGIT = re.compile(r"\d")
+#: One to three digits, or four that are no year of ours, with no digit, sign of a date or letter at them, and no number next.
+_LONE = re.compile(
+    r"(?<![\w.,/:'’+#-])(?:\d{1,3}|[03-9]\d{3}|1[0-8]\d\d|2[1-9]\d\d)(?![\w/:'’+-]|[.,]\d|[\W_]*\d)"
+)
+#: Latin, Greek, Cyrillic: scripts that put spaces between words, and have one kind of digits.
+_SPACED = re.compile(r"[\x00-\u02ff\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff\u2010-\u203a€]*+\Z")
+_WORD = re.compile(r"[^\W\d_]+")  # in these scripts
+_NEAR: Final = 40
+_WORDS: Final = 3
+_AFTER: Final = 2
+_ROLES: Final = frozenset(
+    "month century quarter half q era monthpre monthmark daymark yearmark buddhist yearword yearsuffix yeartail h nth daypre circa "
+    "hourmark minutemark secondmark shortday".split()
+)
+"""What a word may be beside a number of a date that has no year."""
+_SMALL: Final = frozenset("on of the at to from and one ordinalmark ampm label".split())
+
+
+@functools.cache
+def _words(*roles: str) -> frozenset[str]:
+    """The words of terms that play one of the roles, without the small words in them."""
+    known = words.load().words
+    found: set[str] = set()
+    for term, entry in known.items():
+        if entry.roles.keys().isdisjoint(roles):
+            continue
+        parts = words.FIRST_WORD.findall(term)
+        if len(parts) > 1:
+            parts = [
+                part for part in parts if part not in known or known[part].roles.keys() - _SMALL
+            ] or parts
+        found.update(parts)
+    return frozenset(found)
+
+
+def has_lone_numbers(text: str) -> bool:
+    """Whether a text has numbers, and none of them can be part of a date, nor any of its words name a day.
+
+    >>> has_lone_numbers("Harbour 12 opens (7)"), has_lone_numbers("On 3 May"), has_lone_numbers("Report 2023"), has_lone_numbers("")
+    (True, False, False, False)
+    """
+    low = text.lower()
+    if _SPACED.match(text) is None or len(low) != len(text):
+        return False
+    beside, units = _words(*_ROLES), _words("unit")
+    at, match = 0, _DIGIT.search(low)
+    if match is None:
+        return False
+    while match is not None:
+        number = _LONE.match(low, match.start())
+        if number is None:
+            return False
+        at = number.end()
+        before = _WORD.findall(low, max(match.start() - _NEAR, 0), match.start())[-_WORDS:]
+        after = _WORD.findall(low, at, at + _NEAR)[:_WORDS]
+        if not (beside.isdisjoint(before) and beside.isdisjoint(after) and units.isdisjoint(after[:_AFTER])):
+            return False
+        match = _DIGIT.search(low, at)
+    return _words("day").isdisjoint(_WORD.findall(low))

@@ -1,0 +1,435 @@
+"""A long page whose entries are alike is read as a short one: most of what repeats is taken out, and put back when the rest is read.
+
+A page with a line for each day is cut at these lines into units: a day and what follows it up to the next. Each line has a kind: where
+it is, whether it is a day or ends like a sentence, or that it is none of these plain kinds. Units of the same kinds are read the same, so
+`fold` keeps some of each, all that are odd, and both ends of the page. `unfold` takes the entries of the short page: where all kept units
+of a form were read alike, those that were taken out are read so too, else nothing is said and the whole page has to be read.
+
+Nothing here decides what a line is: lines that any rule could read otherwise are odd, and stay. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from newsparse import lexis
+from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.lines import ends_sentence, marks_at
+from newsparse.reading.spots import Spot, author_line, is_more, spot
+from newsparse.reading.weights import LABEL
+
+LEAST: Final = 96
+"""Days that a page has at least which is folded."""
+_KEPT: Final = 20  # units of plain kinds that stay
+_MOST_ODD: Final = 8  # or so many for each that is odd: no rule asks for so small a share
+_KEPT_ALIKE: Final = 5  # of one form
+_ENDS: Final = 3  # at either end of the page
+_TWICE: Final = 2  # a text that recurs still does
+_LONGEST_DAY: Final = 40
+_LONGEST_TITLE: Final = 160
+_LONGEST_PIECES: Final = 120  # a longer sentence is no line of a date
+_LEAST_LONG: Final = 200
+_SIGNS = re.compile(r"[<*_#\\]")
+"""What emphasis and links are made of."""
+_QUOTES: Final = frozenset("\"'“”‘’«»„¿¡")
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_DAY: Final = "day"
+_TEXT: Final = "text"
+_PROSE: Final = "prose"
+_ODD: Final = "odd"
+_EMPTY: Final = "empty"
+_Kind = tuple[str, str]
+"""What a line is, and how it is that: how a day is written, whether prose is a question."""
+
+
+class _Codes(dict[tuple[_Kind, int, int], str]):
+    """A character for each kind of line, gap and indent."""
+
+    def __missing__(self, key: tuple[_Kind, int, int]) -> str:
+        code = self[key] = chr(_FIRST_CODE + len(self))
+        return code
+
+    def of(self, name: str) -> str:
+        """A set of the characters for a kind, for a pattern."""
+        return "".join(code for ((kind, _), _, _), code in self.items() if kind == name) or chr(
+            _FIRST_CODE - 1
+        )
+
+
+_FIRST_CODE: Final = 0x4E00  # none of them means anything in a pattern
+
+
+class _Lines(NamedTuple):
+    """The lines of a page that are not empty.
+
+    Attributes:
+        texts: What they say.
+        starts: Where they begin.
+        codes: A character for each.
+        kinds: What the characters are.
+    """
+
+    texts: list[str]
+    starts: list[int]
+    codes: str
+    kinds: _Codes
+
+    def end(self, place: int) -> int:
+        """Where a line ends; 0 above the first."""
+        return self.starts[place] + len(self.texts[place]) if place >= 0 else 0
+
+
+class _Unit(NamedTuple):
+    """A day and the lines below it, all of plain kinds.
+
+    Attributes:
+        codes: The kinds of its lines.
+        first: The place of the first of them.
+        title: That of the one that may be a title; -1 where there is none.
+    """
+
+    codes: str
+    first: int
+    title: int
+
+
+class Fold(NamedTuple):
+    """A page without most of its units.
+
+    Attributes:
+        text: What is left.
+        lines: Those of the page.
+        stretches: Where each stretch that is left begins in that, and by how much further on it is in the page.
+        joins: Where in it units were taken out, and which.
+        kept: The plain units that are left, with how much further on they are in the page.
+    """
+
+    text: str
+    lines: _Lines
+    stretches: list[tuple[int, int]]
+    joins: list[tuple[int, list[_Unit]]]
+    kept: list[tuple[int, _Unit]]
+
+
+def is_long(text: str) -> bool:
+    """Whether a page may be so long that it is folded; one with CR is not.
+
+    >>> is_long("A title\n3 May 2023\n")
+    False
+    """
+    return text.count("\n") >= 2 * LEAST - 1 and "\r" not in text
+
+
+def fold(text: str) -> Fold | None:
+    """A page without most of what repeats; `None` where that is not much of it."""
+    lines = _lines(text)
+    units = _units(lines)
+    if len(units) < LEAST or _is_open(lines, units):
+        return None
+    taken = _taken(lines, [unit for _, unit in units])
+    return _without(text, lines, units, taken) if len(taken) * 2 > len(units) else None
+
+
+def _lines(text: str) -> _Lines:
+    """The lines of a page, each with its kind."""
+    found = _Lines([], [], "", _Codes())
+    texts, starts, codes = found.texts, found.starts, found.kinds
+    kinds: dict[str, _Kind] = {}
+    each: list[str] = []
+    at = gap = 0
+    for line in text.split("\n"):
+        told = line.lstrip(" ") if line[:1] == " " else line
+        kind = kinds.get(told)
+        if kind is None:
+            kind = kinds[told] = _kind(told)
+        if kind is _NOTHING:
+            gap += 1
+        else:
+            indent = len(line) - len(told)
+            each.append(codes[kind, gap, indent])
+            texts.append(told)
+            starts.append(at + indent)
+            gap = 0
+        at += len(line) + 1
+    return found._replace(codes="".join(each))
+
+
+_NOTHING: Final = (_EMPTY, "")
+
+
+def _kind(text: str) -> _Kind:
+    """What a line is."""
+    if not text or text.isspace():
+        return _NOTHING
+    size, first = len(text), text[0]
+    if size <= _LONGEST_DAY and _DIGIT.search(text) and (day := spot(text)) is not None:
+        shape = _DIGITS.sub("0", _LETTERS.sub("a", text))
+        return (_DAY, f"{day.rank}{shape}") if _is_plain_day(day) and first.isalnum() else (_ODD, "")
+    if (
+        not (first.isupper() or first in _QUOTES or first.isdigit() and size > _LONGEST_DAY)
+        or "  " in text
+        or "|" in text
+        or text[-1].isspace()
+        or marks_at(text, 0)
+        or LABEL.match(text)
+        or not text.isprintable()
+        and not text.replace("\xa0", " ").isprintable()
+    ):
+        return _ODD, ""
+    ends = ends_sentence(text)
+    if size > _LONGEST_PIECES and ends:
+        return _PROSE, "sentence"
+    if size > _LONGEST_TITLE:
+        return (_PROSE, "long") if size > _LEAST_LONG else (_ODD, "")
+    if not _is_plain(text):
+        return _ODD, ""
+    if not ends:
+        return _TEXT, ""
+    return _PROSE, "question" if text[-1] in "?!" else "short"
+
+
+def _is_plain_day(day: Spot) -> bool:
+    """Whether a line is a day with its year and nothing else."""
+    date = day.date.date
+    return (
+        day.day
+        and day.whole
+        and day.rank >= 2
+        and not (day.before or day.after)
+        and day.place[0] < 0
+        and (date is None or date.start is not None)
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is no credit, author, label, day or what only leads on."""
+    return (
+        text[-1] not in ",:："
+        and _SIGNS.search(text) is None
+        and "://" not in text
+        and "www." not in text
+        and "](" not in text
+        and author_line(text) is None
+        and not is_more(text)
+        and not lexis.is_credit(text)
+        and spot(text) is None
+    )
+
+
+def _units(lines: _Lines) -> list[tuple[int, _Unit | None]]:
+    """The units of a page with where they begin; `None` for one that has an odd line, several that may be titles, or one that is there twice."""
+    days, text, prose = map(lines.kinds.of, (_DAY, _TEXT, _PROSE))
+    plain = re.compile(f"[{days}][{prose}]*([{text}]?)[{prose}]*").fullmatch
+    counts = Counter(lines.texts)
+    found: list[tuple[int, _Unit | None]] = []
+    for span in re.finditer(f"[{days}][^{days}]*", lines.codes):
+        first = span.start()
+        match = plain(lines.codes, first, span.end())
+        title = match.start(1) if match is not None and match[1] else -1
+        is_twice = title >= 0 and counts[lines.texts[title]] > 1
+        found.append((first, None if match is None or is_twice else _Unit(match[0], first, title)))
+    return found
+
+
+def _is_open(lines: _Lines, units: Sequence[tuple[int, _Unit | None]]) -> bool:
+    """Whether odd lines may decide how a page is read: where no gap shows where entries end."""
+    codes = {code for _, unit in units if unit is not None for code in unit.codes}
+    gaps = {gap for (_, gap, _), code in lines.kinds.items() if code in codes}
+    return len(gaps) < 2 and any(unit is None for _, unit in units)
+
+
+def _taken(lines: _Lines, units: Sequence[_Unit | None]) -> set[int]:
+    """The units that can be taken out, by number: neither the first of a form, nor those whose short texts must recur."""
+    plain = [(at, unit) for at, unit in enumerate(units[_ENDS:-_ENDS], _ENDS) if unit is not None]
+    sizes = [(len(lines.texts[unit.title]), at) for at, unit in plain if unit.title >= 0]
+    kept = {at for _, at in (*sorted(sizes)[:1], *sorted(sizes)[-1:])}
+    many = max(_KEPT, _MOST_ODD * units.count(None))
+    alike = Counter(_form(unit.codes) for _, unit in plain)
+    recur = {
+        text for text, count in Counter(lines.texts).items() if count > 1 and len(text) <= _LONGEST_PIECES
+    }
+    seen: Counter[str] = Counter()
+    again: Counter[str] = Counter()
+    for at, unit in plain:
+        form = _form(unit.codes)
+        texts = lines.texts[unit.first + 1 : unit.first + len(unit.codes)] if recur else ()
+        rest = [text for text in texts if text in recur and again[text] < _TWICE]
+        few = seen[form] < _KEPT_ALIKE or alike[form] <= 2 * _KEPT_ALIKE
+        if rest or few or len(kept) < many:
+            kept.add(at)
+            seen[form] += 1
+            again.update(rest)
+    return {at for at, _ in plain} - kept
+
+
+def _form(codes: str) -> str:
+    """The kinds of lines, but of those of one kind below each other no more than two."""
+    return codes if len(codes) < _LEAST_RUN else _RUN.sub(r"\1\1", codes)
+
+
+_LEAST_RUN: Final = 4
+_RUN = re.compile(r"(.)\1\1+")
+
+
+def _without(text: str, lines: _Lines, units: Sequence[tuple[int, _Unit | None]], taken: set[int]) -> Fold:
+    """A page without units."""
+    found = Fold("", lines, [(0, 0)], [], [])
+    parts: list[str] = []
+    start = by = 0
+    for at, (first, unit) in enumerate(units):
+        if at in taken and unit is not None:
+            if at - 1 not in taken:
+                parts.append(text[start : lines.end(first - 1)])
+                found.joins.append((lines.end(first - 1) - by, []))
+            found.joins[-1][1].append(unit)
+            start = lines.end(first + len(unit.codes) - 1)
+            continue
+        if at - 1 in taken:
+            by = start - found.joins[-1][0]
+            found.stretches.append((start - by, by))
+        if unit is not None and _ENDS <= at < len(units) - _ENDS:
+            found.kept.append((by, unit))
+    return found._replace(text="".join([*parts, text[start:]]))
+
+
+# --- back ------------------------------------------------------------------------------------------------------------------------------
+
+
+_Role = tuple[str, bool]
+"""The slot of a line, and whether an entry begins with it."""
+
+
+def unfold(folded: Fold, entries: Entries) -> Entries | None:
+    """The entries of a page from those of what is left of it; `None` where units of one form are not read alike."""
+    if any(part.heading is None for part in entries.parts[1:]) or not all(
+        map(_is_period, _heads(folded, entries))
+    ):
+        return None
+    roles = _roles(folded, entries)
+    if roles is None or any(_form(unit.codes) not in roles for _, units in folded.joins for unit in units):
+        return None
+    pages = _Pages(folded, roles)
+    stops = [*(part.heading.start for part in entries.parts[1:] if part.heading), len(folded.text) + 1]
+    parts = [pages.part(part, stop) for part, stop in zip(entries.parts, stops, strict=True)]
+    return entries._replace(parts=tuple(parts))
+
+
+def _heads(folded: Fold, entries: Entries) -> list[str]:
+    return [folded.text[part.heading.start : part.heading.end] for part in entries.parts if part.heading]
+
+
+def _is_period(text: str) -> bool:
+    """Whether a heading is a month, a year or a day; other headings are found by how many entries have them."""
+    found = spot(text)
+    return found is not None and found.whole
+
+
+def _roles(folded: Fold, entries: Entries) -> dict[str, list[_Role]] | None:
+    """What the lines of units of each form are; `None` where units of one form are not read alike."""
+    fields = {
+        field.start: (field, entry.span[0])
+        for part in entries.parts
+        for entry in part.entries
+        for field in entry.fields
+    }
+    lines = folded.lines
+    found: dict[str, list[_Role]] = {}
+    for by, unit in folded.kept:
+        roles = found.setdefault(_form(unit.codes), [])
+        for at, place in enumerate(_places(unit.codes), unit.first):
+            line, end = lines.starts[at], lines.end(at)
+            day = spot(lines.texts[at]) if at == unit.first else None
+            start, end = (line, end) if day is None else (line + day.start, line + day.end)
+            field, first = fields.get(start - by, (None, 0))
+            if field is None or field.end != end - by or field.value is not None:
+                return None
+            role = field.slot, first == line - by
+            if place == len(roles):
+                roles.append(role)
+            elif roles[place] != role:
+                return None
+    return found
+
+
+def _places(codes: str) -> list[int]:
+    """The place of each line in the form of all."""
+    found: list[int] = []
+    for at, code in enumerate(codes):
+        repeats = at > 1 and code == codes[at - 1] == codes[at - 2]
+        found.append(found[-1] if repeats else found[-1] + 1 if found else 0)
+    return found
+
+
+class _Pages:
+    """Puts the units that were taken out among the entries of what is left."""
+
+    def __init__(self, folded: Fold, roles: dict[str, list[_Role]]):
+        self.folded, self.lines = folded, folded.lines
+        self.roles = {
+            codes: [roles[_form(codes)][place] for place in _places(codes)]
+            for codes in {unit.codes for _, units in folded.joins for unit in units}
+        }
+        self.inner = [start for start, _ in folded.stretches]
+        self.next = 0  # of the joins
+        self.entries: list[Entry] = []
+        self.fields: list[Field] = []  # of the entry that is open
+        self.start = self.end = 0
+
+    def part(self, part: Part, stop: int) -> Part:
+        """A part of the page that ends before a place of what is left."""
+        self.entries = []
+        for entry in part.entries:
+            start, end = entry.span
+            self._put_back(start)
+            self._close()
+            self.start = self._place(start)
+            for field in entry.fields:
+                self._put_back(field.start)
+                self.fields.append(self._moved(field))
+            self.end = self._end(end)
+        self._put_back(stop - 1)
+        self._close()
+        return part._replace(heading=part.heading and self._moved(part.heading), entries=tuple(self.entries))
+
+    def _put_back(self, until: int) -> None:
+        """Add the units that were taken out up to a place of what is left."""
+        joins = self.folded.joins
+        while self.next < len(joins) and joins[self.next][0] <= until:
+            for unit in joins[self.next][1]:
+                self._add(unit)
+            self.next += 1
+
+    def _add(self, unit: _Unit) -> None:
+        starts, texts = self.lines.starts, self.lines.texts
+        day = spot(texts[unit.first])
+        for at, (slot, begins) in enumerate(self.roles[unit.codes], unit.first):
+            start, text = starts[at], texts[at]
+            if begins:
+                self._close()
+                self.start = start
+            self.end = start + len(text)
+            if at == unit.first and day is not None:
+                self.fields.append(Field(slot, start + day.start, start + day.end, None, day.date))
+            else:
+                self.fields.append(Field(slot, start, self.end))
+
+    def _close(self) -> None:
+        if self.fields:
+            self.entries.append(Entry(tuple(self.fields), self.start, self.end))
+            self.fields = []
+
+    def _place(self, inner: int) -> int:
+        return inner + self.folded.stretches[bisect_right(self.inner, inner) - 1][1]
+
+    def _end(self, inner: int) -> int:
+        return self._place(inner - 1) + 1
+
+    def _moved(self, field: Field) -> Field:
+        return field._replace(start=self._place(field.start), end=self._end(field.end))
