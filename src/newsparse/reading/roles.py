@@ -123,7 +123,9 @@ def records(
     for start, end, mark, parts in drafts:
         elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines, least)
         found.append(Record(start, end, mark, tuple(elements)))
-    return _with_tails_divided(_without_labels(_with_asides_named(_with_titles(found))))
+    return _with_tails_divided(
+        _without_labels(_with_asides_named(_with_titles([_with_text(record, lines) for record in found])))
+    )
 
 
 def _with_titles(found: list[Record]) -> list[Record]:
@@ -137,6 +139,16 @@ def _with_titles(found: list[Record]) -> list[Record]:
         else record
         for record in found
     ]
+
+
+def _with_text(record: Record, lines: Sequence[Line]) -> Record:
+    """An entry; a last line that says who wrote it is its text, where it has a title above its day and no other text: as in a numbered list."""
+    kinds = [element.kind for element in record.elements]
+    if kinds != ["text", "date", "author"] or record.elements[2].inline:
+        return record
+    line = lines[record.elements[2].line]
+    text = Element("text", line.start, line.end, line.text, record.elements[2].line, joined=not line.raw)
+    return record._replace(elements=(*record.elements[:2], text))
 
 
 def _is_only_title(record: Record) -> bool:
