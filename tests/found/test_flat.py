@@ -116,3 +116,15 @@ def test_two_entries_without_a_day_above_the_first_dated_one_are_entries() -> No
 
     assert len(told(text)) == len(SHORT) + 2
     assert len(told("Port\n" + above + text.split(more)[1])) == len(SHORT)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("above", ["", "Port news\n"])
+def test_who_wrote_an_entry_is_not_told_above_the_next_title(gap: str, above: str) -> None:
+    """Where it is all that an entry says, it is its text, as in a numbered list."""
+    names = ["By Ann Sea", "by the harbour team", "By Bob van der Shore", "Picture: the dam in spring, 2019."]
+    entries = [(title, day, name) for (title, day, _), name in zip(SHORT, names, strict=True)]
+
+    found = told(above + gap.join(gap.join(entry) for entry in entries))
+
+    assert found[:3] == [(title, day, (name,)) for title, day, name in entries[:3]]

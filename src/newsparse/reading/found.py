@@ -876,7 +876,9 @@ def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool
         or lines[first - 1].spot is not None
     ):
         return False
-    texts = [sum(element.kind == "text" for element in record.elements) for record in found]
+    texts = [
+        sum(element.kind in ("text", "author", "credit") for element in record.elements) for record in found
+    ]
     return texts[-1] == 1 < min(texts[:-1])
 
 

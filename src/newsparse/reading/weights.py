@@ -29,6 +29,7 @@ _TITLE: Final = 1.0
 _KICKER: Final = 2.5
 _PLACE: Final = 0.5
 _AUTHOR: Final = 3.0
+_AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom its first line
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
 _OTHER: Final = 8.0  # a deadline there
 _LEVEL: Final = 6.0  # a version as a title
@@ -154,6 +155,8 @@ class Scale:
         bits = good = bad = 0.0
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             found = self._bit(number, place, element, name)
+            if name == "author" and not place and not element.inline:
+                found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
             if name == "body":
