@@ -37,7 +37,7 @@ from newsparse.mentions.model import Link
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage, is_acronym
 from newsparse.mentions.rules import EnglishPassage
 from newsparse.mentions.runs import Runs
-from newsparse.mentions.tokens import AND, IN, OF, PARTICLE, PLAIN
+from newsparse.mentions.tokens import AND, IN, OF, PARTICLE, PLAIN, Token
 
 _BRACKETS = re.compile(r"\(([^()\n\r]{2,60})\)")
 _QUOTED = " \"'“”‘’«»"
@@ -500,6 +500,16 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
     passage.found[:] = kept
 
 
+def _begins_a_sentence(passage: Passage, token: Token) -> bool:
+    """True if a common word has its capital from where it stands: no genitive and no verb of people makes it a name."""
+    if not token.facts & COMMON or token.facts & DATE or not passage.at_start(token.start):
+        return False
+    word = passage.next_word(token.end)
+    return (
+        not token.genitive and word not in passage.lexicon.speech and word not in passage.language.auxiliaries
+    )
+
+
 def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names) -> bool:
     """Explain one word by the names and definitions of the item; True if that was possible."""
     token = passage.tokens[i]
@@ -509,7 +519,7 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
         return True
     if facts & DATE and isinstance(passage, EnglishPassage) and passage.calendar(i):
         return True
-    if not facts & FUNCTION and not (facts & COMMON and not facts & DATE and passage.at_start(token.start)):
+    if not facts & FUNCTION and not token.word[-1].isdigit() and not _begins_a_sentence(passage, token):
         stem = passage.stem(token.low)
         if stem in names.last and len(stem) > 1:
             if facts & (PLACE | DEMONYM):

@@ -60,6 +60,9 @@ _CAPITAL_PARTICLES = frozenset(
 )
 _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
 _GERUND_WORDS = 5
+_LIST_WORDS = 8  # before "and"
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ese", "ian", "lear", "can")
+_PEOPLE = frozenset("persons people women men children youth workers learners students".split())
 _PROGRAMMES = frozenset(
     "programme program project initiative movement campaign partnership coalition".split()
 )
@@ -606,6 +609,8 @@ class EnglishPassage(Passage):
             return stop
         last = stop
         trailing = tokens[stop:end]
+        if len(trailing) == 1 and len(trailing[0].word) == 1 and stop == first + 1:
+            return end  # "Group A"
         if trailing and not tokens[stop - 1].genitive:
             if all(t.facts & PLACE for t in trailing):
                 last = end
@@ -619,7 +624,7 @@ class EnglishPassage(Passage):
                 last = end
         complement = last
         if last == end and not tokens[last - 1].genitive:
-            complement = self._complement(first, last, b)
+            complement = self._with(self._complement(first, last, b))
         single = complement - first == 1
         head = tokens[stop - 1].facts
         if single:
@@ -704,27 +709,18 @@ class EnglishPassage(Passage):
         if (
             not first
             or tokens[first].gap != AND
-            or self.taken[first - 1]
             or not self._all_common(first, stop)
             or tokens[first].facts & HEAD
             and stop == first + 1
         ):
             return first  # "Review and Club for Growth" are two
-        k = first - 1
-        while k and tokens[k].gap == PLAIN and self._noun(k) and not self.taken[k - 1]:
+        k = first
+        while k and first - k < _LIST_WORDS and tokens[k].gap in (PLAIN, AND, COMMA) and self._noun(k - 1):
+            if self.taken[k - 1] or tokens[k - 1].facts & HEAD and not tokens[k - 1].facts & WEAK:
+                return first
             k -= 1
-        if (
-            not self._noun(k)
-            or tokens[k].gap not in (NONE, OF)
-            or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[k:first])
-        ):
-            return first
-        return (
-            k
-            if self.word_before(tokens[k].start).lower() in ("the", "of")
-            and not self.at_start(tokens[k].start)
-            else first
-        )
+        lead = self.word_before(tokens[k].start).lower()
+        return k if lead in ("the", "of") and not self.at_start(tokens[k].start) else first
 
     def _all_common(self, i: int, j: int) -> bool:
         return all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in self.tokens[i:j])
@@ -764,6 +760,8 @@ class EnglishPassage(Passage):
             rounds += 1
             if tokens[i - 1].genitive:
                 return i
+            if self._is_adjective(i - 1) and tokens[i - 1].gap == OF and i + 1 < b and tokens[i].gap == AND:
+                return self._group_end(i, b)  # "School of Oriental and African Studies"
             i = self._and(i, b, common)
             if (
                 tokens[first].low in _OFFICES
@@ -772,6 +770,23 @@ class EnglishPassage(Passage):
                 and common
                 and self._odd_noun(i, b)
             ):
+                i += 1
+        return i
+
+    def _is_adjective(self, i: int) -> bool:
+        token = self.tokens[i]
+        return token.low.endswith(_ADJECTIVES) and not token.facts & (HEAD | GIVEN) and not token.genitive
+
+    def _with(self, i: int) -> int:
+        """Where "Persons with Disabilities" ends whose first word is the one before ``i``."""
+        tokens = self.tokens
+        if (
+            i < len(tokens)
+            and tokens[i - 1].low in _PEOPLE
+            and self.view[tokens[i - 1].end : tokens[i].start] == " with "
+        ):
+            i += 1
+            while i < len(tokens) and tokens[i].gap == PLAIN and self._noun(i):
                 i += 1
         return i
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.mentions.lists import DATE, FUNCTION, GIVEN, PLACE, SURNAME
+from newsparse.mentions.lists import DATE, DEMONYM, FUNCTION, GIVEN, HEAD, PLACE, SURNAME, TITLE, WORD
 
 if TYPE_CHECKING:
     from newsparse.mentions.languages import Language
@@ -25,9 +25,11 @@ _CAPITALS = "".join(c for c in map(chr, range(0x530)) if c.isupper()) + "".join(
 # does not go back to its start in Python 3.11 before 3.11.5.
 # U.S.  = capital "." (capital ".")*                                  an initial, or initials
 CAPITALISED = re.compile(
-    rf"[{_CAPITALS}](?<![\w#@]\w)(?:\.(?:-?[{_CAPITALS}]\.)*(?:[{_CAPITALS}]\w*+)?|\w*+(?:(?:[-'’/&]|\.(?=[a-z]))\w++)*\+?)"
+    rf"[{_CAPITALS}](?<![\w#@]\w)(?:\.(?:-?[{_CAPITALS}]\.)*(?:[{_CAPITALS}]\w*+(?:[-'’]\w++)*)?|\w*+(?:(?:[-'’/&]|\.(?=[a-z]))\w++)*\+?)"
 )
 _WORDS = re.compile(f"({CAPITALISED.pattern})")
+_OPENED = frozenset((' "', " “", " ‘", " '", " „"))
+_CLOSED = frozenset(('" ', "” ", "’ ", "' ", "“ "))
 _JOINTS = ("-", "'", "’")  # right before a capital
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn)-|\b[dl]['’])\Z")
 
@@ -36,6 +38,7 @@ NONE, PLAIN, OF, AND, IN, PARTICLE, DOT, COMMA, PLURAL, AMPERSAND = range(10)
 BOTH = 10  # "of" in the name of a body and of a person: Banco de España, Vasco da Gama
 _NUMBER = re.compile(r"[.,]? ?\d")
 LONGEST_GAP = 40
+_NO_NAME = WORD | PLACE | FUNCTION | DATE | DEMONYM | HEAD | TITLE
 _TOO_LONG = LONGEST_GAP + 1
 _BLANKS = re.compile(r"[ \t\xa0]++")
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
@@ -158,6 +161,25 @@ def _gap(between: str, last: Token | None, spelling: Spelling, language: Languag
     return gap
 
 
+def _is_nickname(view: str, tokens: list[Token], facts: int) -> bool:
+    """True if the last word, or the last two, stand in quotes between the parts of a name: Ada “Bo” Lind; its gaps are closed then."""
+    k = len(tokens) - 1
+    if k > 1 and tokens[k].gap == PLAIN:
+        k -= 1
+    if k < 1 or facts & _NO_NAME and not facts & SURNAME:
+        return False
+    before = tokens[k - 1]
+    if (
+        view[before.end : tokens[k].start] not in _OPENED
+        or before.facts & _NO_NAME
+        and not before.facts & GIVEN
+    ):
+        return False
+    for token in tokens[k:]:
+        token.facts, token.gap, token.genitive = 0, PLAIN, False
+    return True
+
+
 def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
     spellings, gaps = language.memory(_spell), language.gaps
@@ -175,6 +197,8 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
         gap = gaps.get(between, -1)
         if gap < 0 or DOT <= gap <= PLURAL:
             gap = _gap(between, last, spelling, language)
+            if between in _CLOSED and _is_nickname(view, tokens, facts):
+                gap = PLAIN
         if odd is not None:
             rest = odd.cut
             if odd.elided < 0:
