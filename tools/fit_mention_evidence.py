@@ -33,8 +33,8 @@ HEADER = """\
 # To make it anew: tools/fit_mention_evidence.py with labelled text.
 """
 LEAST = 6
-PENALTY = 6.0
-STEPS = 200
+PENALTY = 3.0
+STEPS = 600
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,6 +81,7 @@ def rows(
                         row[letter + cue] += 1 / len(contexts)
                 if len(contexts) > 1:
                     row["again" if len(contexts) < 4 else "often"] += 1
+                    row[letter + ("again" if len(contexts) < 4 else "often")] += 1
                 cues.append(row)
                 classes.append({"PERSON": 0, "ORG": 1}.get(kind.lstrip("~"), 2))
                 weights.append((0.4 if kind[0] == "~" else 1.0) * len(places) ** 0.7 * share)

@@ -33,7 +33,7 @@ from newsparse.mentions.lists import (
 )
 from newsparse.mentions.memory import Memory
 from newsparse.mentions.passage import Passage, is_acronym
-from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE
+from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, PLAIN
 
 
 @cache
@@ -167,6 +167,8 @@ def _last_word(language: Language, key: tuple[str, str, int, bool]) -> tuple[str
         out.append("ending")
     if len(low) <= 2 and not word.isupper():
         out.append("short")
+    if len(low) > 3 and word[1:].islower() and not facts & (WORD | HEAD):
+        out.append("end:" + low[-2:])
     return tuple(out)
 
 
@@ -218,6 +220,8 @@ def context_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     before = passage.word_before(first.start)
     if before:
         out += passage.language.memory(_word_before)[before]
+        if before in _OF:
+            out += _of_what(passage, first.start)
     elif first.start > passage.low:
         out += _apart(passage, first.start)
     out += _behind(passage, j)
@@ -236,7 +240,25 @@ def _beside(passage: Passage, i: int) -> list[str]:
             return [f"after:{passage.kind_at(i - 1)}:{gap}"]
         if gap != OF and tokens[i - 1].facts & PLACE:
             return ["after:place"]
+    elif i and gap == PLAIN:
+        if passage.taken[i - 1]:
+            return ["glued:" + passage.kind_at(i - 1)]
+        facts = tokens[i - 1].facts
+        return ["glued:" + ("title" if facts & TITLE else "place" if facts & (PLACE | DEMONYM) else "other")]
     return []
+
+
+_OF = frozenset(("of", "for", "at", "with", "from"))
+
+
+def _of_what(passage: Passage, start: int) -> list[str]:
+    """What the noun before "of" says: "a spokesman for X", "the town of X"."""
+    words = passage.view[max(passage.low, start - 40) : start].rsplit(None, 3)
+    if len(words) < 3:
+        return []
+    low = words[-2].lower()
+    kind = "h" if passage.lexicon.facts.get(low, 0) & TITLE else passage.language.nouns.get(low)
+    return ["of:" + kind] if kind else []
 
 
 def _word_before(language: Language, word: str) -> list[str]:
@@ -372,7 +394,7 @@ def weigh(form: Sequence[str], contexts: Sequence[tuple[str, ...]], language: La
     letter, total, of_letter = language.memory(_of_form)[tuple(form)]
     total += sum([of_letter[context] for context in contexts]) / len(contexts)
     if len(contexts) > 1:
-        total += language.weights.get("again" if len(contexts) < 4 else "often", 0j)
+        total += of_letter["again" if len(contexts) < 4 else "often",]
     person, organization = total.real / 10, total.imag / 10
     is_person = person > organization or person == organization and letter != "h"
     kind, top = ("person", person) if is_person else ("organization", organization)

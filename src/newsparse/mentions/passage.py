@@ -189,6 +189,10 @@ class Passage:
         """What a word in lower case can be."""
         return self.lexicon.facts.get(low, 0)
 
+    def is_sure_body(self, found: Found) -> bool:
+        """True if a body found by its head word is one without being weighed."""
+        return False
+
     def with_particles(self, i: int) -> int:
         """Where a surname begins whose last word is ``i``."""
         return i

@@ -249,7 +249,7 @@ def _define_one(
                 and not (headed and all(t.word[0].isupper() for t in whole))
                 or person
             ):
-                definitions.no_bodies.add(content)
+                definitions.no_bodies |= {content, view[whole[0].start : whole[-1].end]}
                 return
             if tokens[inner_first].facts & PLACE and not any(t.facts & HEAD for t in whole):
                 return
@@ -432,7 +432,7 @@ def _context(passage: Passage, i: int, j: int) -> tuple[str, ...]:
 
 def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = ()) -> None:
     passage, i, j = places[0]
-    if passage.tokens[i].word in definitions.no_bodies and j - i == 1:
+    if passage.view[passage.tokens[i].start : passage.tokens[j - 1].end] in definitions.no_bodies:
         return
     form = _form(passage, i, j)
     if more:
@@ -485,7 +485,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])
             kind, probability = weigh(form, [context], passage.language)
-            if rule == "head word" and isinstance(passage, Runs) and passage.is_sure_body(found):
+            if rule == "head word" and passage.is_sure_body(found):
                 kind, probability = ORG, max(probability if kind == ORG else 0, 0.6)
             if rule == "given name" and "particle" in form:
                 kind, probability = PERSON, max(probability, 0.6)  # Jan de Wit

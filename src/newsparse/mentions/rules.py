@@ -98,6 +98,7 @@ class EnglishPassage(Passage):
 
     def __init__(self, view: str, low: int, high: int, language: Language) -> None:
         super().__init__(view, low, high, language)
+        self._sure: set[int] = set()  # first words of bodies that need no weighing
         unlike = unlike_words(self.tokens)
         set_aside(view, self.tokens, unlike)
         facts = self.lexicon.facts
@@ -151,6 +152,10 @@ class EnglishPassage(Passage):
         view = self.view
         year = start >= self.low + 5 and view[start - 1] == " " and view[start - 5 : start - 1].isdigit()
         return year and self.next_word(end) in _EVENTS
+
+    def is_sure_body(self, found: Found) -> bool:
+        """True for an office of a listed body in a place, and for a programme that a gerund opens."""
+        return found.first in self._sure
 
     def settle(self, found: Found) -> None:
         """Take in the small particle before a person's name, the "plc" behind a company's."""
@@ -604,12 +609,13 @@ class EnglishPassage(Passage):
         tokens = self.tokens
         title = self.in_title(tokens[first].start)
         gerund = self._gerund_before(first, stop)
-        if gerund < first:
+        if gerund >= 0:
+            self._sure.add(gerund)
             self.add(ORG, gerund, stop, "head word", 0.85)
             return stop
         last = stop
         trailing = tokens[stop:end]
-        if len(trailing) == 1 and len(trailing[0].word) == 1 and stop == first + 1:
+        if len(trailing) == 1 and len(trailing[0].word.rstrip(".")) == 1 and stop == first + 1:
             return end  # "Group A"
         if trailing and not tokens[stop - 1].genitive:
             if all(t.facts & PLACE for t in trailing):
@@ -687,21 +693,18 @@ class EnglishPassage(Passage):
             found.end += 1
 
     def _gerund_before(self, first: int, stop: int) -> int:
-        """Where a programme's name begins whose small words part it: "the Building Back Better Programme"."""
+        """Where a programme's name begins that a gerund opens: "the Building Back Better Programme"; -1 if none does."""
         tokens = self.tokens
         if tokens[stop - 1].low not in _PROGRAMMES:
-            return first
+            return -1
         k = first
-        while (
-            k
-            and first - k < _GERUND_WORDS
-            and tokens[k - 1].end + 1 == tokens[k].start
-            and not self.taken[k - 1]
-        ):
+        while not (tokens[k].low.endswith("ing") and tokens[k].facts & WORD):
+            if not k or first - k == _GERUND_WORDS or self.taken[k - 1]:
+                return -1
+            if tokens[k - 1].end + 1 != tokens[k].start:
+                return -1
             k -= 1
-            if tokens[k].low.endswith("ing") and tokens[k].facts & WORD:
-                return k if self.word_before(tokens[k].start).lower() in ("the", "its", "our") else first
-        return first
+        return k if self.word_before(tokens[k].start).lower() in ("the", "its", "our") else -1
 
     def _and_before(self, first: int, stop: int) -> int:
         """The start of a name like "the Ethics and Public Policy Center"; ``first`` if it begins there."""
@@ -847,6 +850,8 @@ class EnglishPassage(Passage):
             self._emit_listed(i, stop)
             return titles[0]
         if heads and not (titles and titles[0] < heads[-1]) and not tokens[stop - 1].genitive:
+            if stop < heads[-1] and all(t.facts & PLACE for t in tokens[stop : heads[-1]]):
+                self._sure.add(i)  # "Friedrich Ebert Stiftung Egypt Office"
             return self._organization(i, heads[-1] + 1, end, b)
         j = stop
         while j < end and self._office(tokens[j]) and not tokens[j - 1].genitive:
