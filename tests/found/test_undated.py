@@ -102,3 +102,28 @@ Dam in the valley is repaired
 Workers filled the crack that the frost had left there.
 """
     assert not codes(text)
+
+
+def test_a_title_and_a_text_above_the_first_day_are_reported_where_they_look_like_an_entry() -> None:
+    dated = "\n".join(
+        line for entry in ENTRIES for line in entry if line and entry[1] and ":" not in entry[0]
+    )
+    text = "Port\nHarbour opens a third basin in the north\n{}\n" + dated
+    long = "The first ships came in at noon and left in the evening, and the town came to see them leave in the rain."
+
+    assert "NP007" in codes(text.format(long))
+    assert not codes(text.format("All that is new."))
+
+
+def test_a_short_line_below_a_day_is_a_text_where_texts_end_like_titles() -> None:
+    teaser = "What the first ships had on board when they came in at noon, and what the town has done with all of it"
+    entries = [
+        ("Harbour opens a third basin", "3 May 2020", teaser),
+        ("Bridge over the river closes", "2 May 2020", "I have lost a wheel there, and a friend"),
+        ("Ferry sails at night again", "1 May 2020", teaser.replace("first", "last")),
+        ("Lighthouse gets a new lamp", teaser.replace("noon", "night")),
+        ("Dam in the valley is repaired", "28 April 2020", teaser.replace("ships", "boats")),
+    ]
+    found = told("\n".join(line for entry in entries for line in entry))
+
+    assert [title for title, _, _ in found] == [entry[0] for entry in entries]

@@ -77,6 +77,8 @@ def divide(
     if _gap_of_entries(lines, records):
         return None  # gaps tell
     known = _Titles(titles)
+    texts = list(filter(known.is_prose, _texts_of(records, roles, "body")))
+    loose = sum(map(ends_sentence, texts)) * 2 < len(texts)  # texts may end like titles here
     found = Divided([], [], {})
     seen = _Seen()
     above = _above(lines, records[0].start, known, repeated)
@@ -88,6 +90,8 @@ def divide(
         groups = _groups(record, role, known, repeated)
         if groups is None:
             return None
+        if loose and len(groups) > 1 and len(groups[1]) == 1 and "body" not in role[: len(groups[0])]:
+            groups[:2] = [[*groups[0], *groups[1]]]  # a short text
         head = None
         if number + 1 == len(records):
             groups = _kept(groups, known)
@@ -235,8 +239,11 @@ def _judged(
     rest = max((role.count("body") for role in found.roles), default=0)
     if not extra and not headed or seen.long * 10 > len(records):
         return None
-    if extra == above == 1:
-        return None  # the page's title and its introduction
+    if extra == above == 1:  # the page's title and its introduction, or one more entry below the page's title
+        first = found.records[0]
+        title, text = lines[first.start].text, first.elements[-1].text
+        told = first.start and known.may_be_first(title) and len(text) >= _LEAST_PROSE
+        return found._replace(unsure=(first.start,), likely=False) if told else None
     if headed and 0 not in found.heads and records[0].start and not above:
         line = lines[records[0].start - 1]
         if len(line.text) <= _LONGEST_HEADING and not line.sentence and not line.marks:
@@ -245,7 +252,8 @@ def _judged(
         return found if rest <= max(seen.most, 1) else None
     dated = {record.start for record in records}
     sure = seen.is_sure and rest <= max(seen.most, 1)
-    likely = sure or (seen.is_plain or above > 1 and seen.is_clean) and rest <= max(seen.most, 1)
+    several = above > 1 and seen.bare <= seen.told + above and seen.below_day <= seen.texts
+    likely = sure or (seen.is_plain or several) and rest <= max(seen.most, 1)
     alone = sure or not seen.texts  # else a line alone is a text that ends like no sentence
     told = not sure and (likely or seen.is_likely)
     unsure = [
