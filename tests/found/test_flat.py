@@ -128,3 +128,17 @@ def test_who_wrote_an_entry_is_not_told_above_the_next_title(gap: str, above: st
     found = told(above + gap.join(gap.join(entry) for entry in entries))
 
     assert found[:3] == [(title, day, (name,)) for title, day, name in entries[:3]]
+
+
+def test_a_day_that_markdown_escapes_is_one() -> None:
+    entries = [(title, f"{day}\\. Mai 2020", body) for day, (title, _, body) in enumerate(SHORT, 1)]
+    text = "".join(
+        f"*   ### {title}\n    \n    {day}\n    \n    {body}\n    \n" for title, day, body in entries
+    )
+
+    listing = newsparse.parse(text)
+
+    assert [item.date and (item.date.edtf, item.date.text) for item in listing] == [
+        (f"2020-05-0{day}", f"{day}. Mai 2020") for day in (1, 2, 3, 4)
+    ]
+    assert str(listing) == text

@@ -10,6 +10,8 @@ import functools
 import re
 from typing import Final, NamedTuple
 
+import attrs
+
 from newsparse import dates
 from newsparse.dates import DateLine, Precision
 from newsparse.reading.inside import INTRODUCE
@@ -139,6 +141,8 @@ def spot(text: str) -> Spot | None:
         return None
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(_spaces, text)
+    if "\\." in text:
+        return _unescaped(spot(text.replace("\\.", ". ")))
     whole = dates.line_date(text)
     if whole is not None and not _inner_bar(text, whole):
         return _whole(text, whole)
@@ -152,6 +156,15 @@ def spot(text: str) -> Spot | None:
     if found is None:
         return None
     return _with_pieces(text, found)
+
+
+def _unescaped(found: Spot | None) -> Spot | None:
+    """A date that was read behind Markdown's escape of what would begin a list ("30\\. Mai 2020"), as it is meant."""
+    if found is None or found.date.date is None:
+        return found
+    line, date = found.date, found.date.date
+    date = attrs.evolve(date, text=date.text.replace(".  ", ". "))
+    return found._replace(date=line._replace(date=date, text=line.text.replace(".  ", ". ")))
 
 
 _EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")  # Markdown's, around words

@@ -240,10 +240,10 @@ def _judged(
     if not extra and not headed or seen.long * 10 > len(records):
         return None
     if extra == above == 1:  # the page's title and its introduction, or one more entry below the page's title
-        first = found.records[0]
-        title, text = lines[first.start].text, first.elements[-1].text
-        told = first.start and known.may_be_first(title) and len(text) >= _LEAST_PROSE
-        return found._replace(unsure=(first.start,), likely=False) if told else None
+        top = found.records[0]
+        title, text = lines[top.start].text, top.elements[-1].text
+        told = top.start and known.may_be_first(title) and len(text) >= _LEAST_PROSE
+        return found._replace(unsure=(top.start,), likely=False) if told else None
     if headed and 0 not in found.heads and records[0].start and not above:
         line = lines[records[0].start - 1]
         if len(line.text) <= _LONGEST_HEADING and not line.sentence and not line.marks:
