@@ -217,14 +217,39 @@ def by_language() -> str:
 
 def of_files(named: list[str]) -> str:
     """The same table for labelled files of the user's, each ``xx:FILE`` with lines of ``text`` and ``ents`` (start, end, PERSON or ORG)."""
-    lines = [HEAD]
+    lines, notes = [HEAD], []
     for entry in named:
         code, _, path = entry.partition(":")
         rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
         kinds = {"PERSON": "person", "ORG": "organization"}
         items = [(row["text"], {(s, e, kinds[k]) for s, e, k in row["ents"]}) for row in rows]
         lines.append(rows_of(Path(path).stem, code, items))
-    return "\n".join(lines)
+        notes.append(f"{Path(path).stem}: {repeats(items)}")
+    return "\n".join([*lines, "", *notes])
+
+
+def repeats(items: list[tuple[str, set[Span]]]) -> str:
+    """What is wrong only for repeating, perhaps in another case, a name that the same text has labelled elsewhere; and precision without it."""
+    right = wrong = again = 0
+    for text, labels in items:
+        gold = trimmed(text, labels)
+        found = trimmed(text, ((m.start, m.end, m.kind) for m in MentionFinder().find(text)))
+        known = {stem for span in gold for stem in stems(text, span)}
+        right += len(found & gold)
+        for span in found - gold:
+            wrong += 1
+            apart = all(span[1] <= s or e <= span[0] for s, e, _ in gold)
+            again += apart and not known.isdisjoint(stems(text, span))
+    rest = right / max(1, right + wrong - again)
+    return f"{wrong} wrong, {again} of them repeat a labelled name; precision without these {rest:.3f}"
+
+
+def stems(text: str, span: Span) -> set[str]:
+    """The words of a name without the endings of their cases."""
+    return {
+        word[: max(3, len(word) - 3)] if len(word) > 4 else word
+        for word in text[span[0] : span[1]].lower().split()
+    }
 
 
 def rows_of(label: str, code: str, items: list[tuple[str, set[Span]]]) -> str:

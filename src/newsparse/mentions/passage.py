@@ -233,7 +233,7 @@ class Passage:
             k = i + 1 if len(words) == 1 else self._match(i, words)
             if not k:
                 continue
-            if body is None:
+            if body is None or self._is_seat(i, body):
                 for token in tokens[i:k]:
                     token.facts = (token.facts | PLACE) & ~_NOT_PLACE
             elif len(words) == 1 and tokens[i].facts & WORD and self.at_start(tokens[i].start):
@@ -241,6 +241,18 @@ class Passage:
             else:
                 self._listed[i] = (k, body)
             return
+
+    def _is_seat(self, i: int, body: Body | str) -> bool:
+        """True if a body's name that begins with word ``i`` is that of its house here: "in the White House"."""
+        words = self.language.words
+        if isinstance(body, str) or body.name not in words("seats"):
+            return False
+        before = (
+            self.view[max(self.low, self.tokens[i].start - 24) : self.tokens[i].start].lower().split()[-2:]
+        )
+        if before[-1:] == ["the"]:
+            before.pop()
+        return bool(before) and before[-1] in words("before seats")
 
     def _match(self, i: int, words: tuple[str, ...]) -> int:
         """The end of a listed phrase that begins at word ``i``, or 0. Small words and commas in it stand in the text."""
