@@ -24,7 +24,7 @@ from newsparse.reading.weights import LABEL
 
 LEAST: Final = 96
 """Days that a page has at least which is folded."""
-_KEPT: Final = 20  # units of plain kinds that stay
+_KEPT: Final = 12  # units of plain kinds that stay
 _MOST_ODD: Final = 8  # or so many for each that is odd: no rule asks for so small a share
 _KEPT_ALIKE: Final = 2  # of one form
 _RARE: Final = 8  # so many units of one form all stay
@@ -73,12 +73,14 @@ class _Lines(NamedTuple):
     Attributes:
         texts: What they say.
         starts: Where they begin.
+        again: What several of them say.
         codes: A character for each.
         kinds: What the characters are.
     """
 
     texts: list[str]
     starts: list[int]
+    again: set[str]
     codes: str
     kinds: _Codes
 
@@ -140,9 +142,10 @@ def fold(text: str) -> Fold | None:
 
 def _lines(text: str) -> _Lines:
     """The lines of a page, each with its kind."""
-    found = _Lines([], [], "", _Codes())
+    found = _Lines([], [], set(), "", _Codes())
     texts, starts, codes = found.texts, found.starts, found.kinds
     kinds: dict[str, _Kind] = {}
+    again = found.again.add
     each: list[str] = []
     at = gap = 0
     for line in text.split("\n"):
@@ -150,6 +153,8 @@ def _lines(text: str) -> _Lines:
         kind = kinds.get(told)
         if kind is None:
             kind = kinds[told] = _kind(told)
+        elif kind is not _NOTHING:
+            again(told)
         if kind is _NOTHING:
             gap += 1
         else:
@@ -179,7 +184,8 @@ def _kind(text: str) -> _Kind:
         or "|" in text
         or text[-1].isspace()
         or marks_at(text, 0)
-        or LABEL.match(text)
+        or (":" in text or "：" in text)
+        and LABEL.match(text)
         or not text.isprintable()
         and not text.replace("\xa0", " ").isprintable()
     ):
@@ -228,14 +234,16 @@ def _units(lines: _Lines) -> list[tuple[int, _Unit | None]]:
     """The units of a page with where they begin; `None` for one that has an odd line, several that may be titles, or one that is there twice."""
     days, text, prose = map(lines.kinds.of, (_DAY, _TEXT, _PROSE))
     plain = re.compile(f"[{days}][{prose}]*([{text}]?)[{prose}]*").fullmatch
-    counts = Counter(lines.texts)
     found: list[tuple[int, _Unit | None]] = []
     for span in re.finditer(f"[{days}][^{days}]*", lines.codes):
-        first = span.start()
-        match = plain(lines.codes, first, span.end())
-        title = match.start(1) if match is not None and match[1] else -1
-        is_twice = title >= 0 and counts[lines.texts[title]] > 1
-        found.append((first, None if match is None or is_twice else _Unit(match[0], first, title)))
+        first, stop = span.span()
+        match = plain(lines.codes, first, stop)
+        if match is None:
+            found.append((first, None))
+            continue
+        title = match.start(1) if match[1] else -1
+        is_twice = title >= 0 and lines.texts[title] in lines.again
+        found.append((first, None if is_twice else _Unit(match[0], first, title)))
     return found
 
 
@@ -249,22 +257,21 @@ def _is_open(lines: _Lines, units: Sequence[tuple[int, _Unit | None]]) -> bool:
 def _taken(lines: _Lines, units: Sequence[_Unit | None]) -> set[int]:
     """The units that can be taken out, by number: those that stay show each form, in the shares that the page has."""
     plain = [(at, unit) for at, unit in enumerate(units[_ENDS:-_ENDS], _ENDS) if unit is not None]
-    alike = Counter(_form(unit.codes) for _, unit in plain)
-    usual = [(at, unit) for at, unit in plain if alike[_form(unit.codes)] > _RARE]
+    alike: Counter[str] = Counter()
+    for codes, count in Counter(unit.codes for _, unit in plain).items():
+        alike[_form(codes)] += count
+    often = {unit.codes for _, unit in plain if alike[_form(unit.codes)] > _RARE} if len(alike) > 1 else None
+    usual = [(at, unit) for at, unit in plain if often is None or unit.codes in often]
     if not usual:
         return set()
     many = max(_KEPT, _MOST_ODD * (len(units) - 2 * _ENDS - len(usual)))
     sizes = sorted((len(lines.texts[unit.title]), at) for at, unit in usual if unit.title >= 0)
     kept = {at for _, at in (*sizes[:1], *sizes[-1:])}
     kept.update(usual[place * len(usual) // many][0] for place in range(many) if many < len(usual))
-    recur = {
-        text for text, count in Counter(lines.texts).items() if count > 1 and len(text) <= _LONGEST_PIECES
-    }
+    recur = {text for text in lines.again if len(text) <= _LONGEST_PIECES}
     seen: Counter[str] = Counter()
     for at, unit in usual:
-        texts = (
-            recur.intersection(lines.texts[unit.first + 1 : unit.first + len(unit.codes)]) if recur else ()
-        )
+        texts = recur.intersection(lines.texts[unit.first + 1 : unit.first + len(unit.codes)])
         if at in kept or seen[unit.codes] < _KEPT_ALIKE or any(seen[text] < _TWICE for text in texts):
             kept.add(at)
             seen[unit.codes] += 1

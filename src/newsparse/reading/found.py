@@ -37,7 +37,7 @@ from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, has_inline, records
 from newsparse.reading.spots import author_line, spot
 from newsparse.reading.undated import by_gaps, divide
-from newsparse.reading.weights import LABEL, Scale, Weight, most_bits
+from newsparse.reading.weights import LABEL, Bounds, Scale, Weight, most_bits
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -214,13 +214,14 @@ class _Page:
         self.known: dict[tuple[int, ...], list[Element]] = {}
 
     @functools.cached_property
-    def authors(self) -> int:
-        """No fewer than the authors that lines without marks name."""
-        return sum(
-            (line.author is not None)
-            + (found is not None and sum(piece.kind == "author" for piece in (*found.before, *found.after)))
-            for line in self.lines
-            for found in (line.spot,)
+    def bounds(self) -> Bounds:
+        """What entries without marks can hold at most."""
+        pieces = [(*found.before, *found.after) for line in self.lines if (found := line.spot) is not None]
+        return Bounds(
+            authors=sum(line.author is not None for line in self.lines)
+            + sum(piece.kind == "author" for each in pieces for piece in each),
+            beside=sum(any(piece.kind in ("text", "aside") for piece in each) for each in pieces),
+            again=sum(self.repeated[line.text] > 1 for line in self.lines),
         )
 
     @functools.cached_property
@@ -469,7 +470,7 @@ def _draft(page: _Page, cut: Cut) -> _Draft:
     days = sum(is_day_heading(page.lines[place]) for place in heads.values()) if cut.days else 0
     limit = math.inf
     if not cut.style:
-        limit = most_bits(page.lines, cut, ends, page.authors) - _stray_numbers(cut, page.runs)
+        limit = most_bits(page.lines, cut, ends, page.bounds) - _stray_numbers(cut, page.runs)
     return _Draft(cut, ends, heads, days, limit)
 
 

@@ -10,7 +10,7 @@ import itertools
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple, cast
 
@@ -237,11 +237,7 @@ class Reading:
 
     def spans(self, entry: int) -> list[int]:
         """Where each of its slots begins and ends, in turn."""
-        match = self.simple(entry)
-        if match is not None:
-            return _simple_spans(match)[1]
-        at = self.starts[entry]
-        return self.rows[at + _ROW : at + row_length(self.slots(entry))].tolist()
+        return self.row(entry)[1]
 
     def says(self, slot: str, raw: str) -> Any:
         """What a field's text says, where nothing else is told."""
@@ -249,13 +245,26 @@ class Reading:
             return int(raw) if raw.isdecimal() else None  # what else it says (XXI) is told
         return said(raw, DIALECTS[self.dialect], self.urls) if self.encoded and raw else raw
 
+    def row(self, entry: int) -> tuple[tuple[str, ...], list[int]]:
+        """An entry's slots, and where each of them begins and ends, in turn."""
+        match = self.simple(entry)
+        if match is not None:
+            return _simple_spans(match)
+        at = self.starts[entry]
+        slots = self.shapes[self.rows[at]]
+        return slots, self.rows[at + _ROW : at + row_length(slots)].tolist()
+
     def values(self, entry: int) -> list[Any]:
         """What the fields of an entry say, in the order of `VALUES`."""
+        return self.told(entry, *self.row(entry))
+
+    def told(self, entry: int, slots: tuple[str, ...], spans: Sequence[int]) -> list[Any]:
+        """What the fields of an entry with these slots and spans say, in the order of `VALUES`."""
         found: list[Any] = [None, "", self.date(entry), (), None, None, None, None, None]
         body: list[str] = []
-        spans, at = self.spans(entry), self.starts[entry] + _ROW
+        at = self.starts[entry] + _ROW
         told = self.said if at >= _ROW else {}  # of a simple entry its text says all
-        for place, slot in enumerate(self.slots(entry)):
+        for place, slot in enumerate(slots):
             if slot == "date" or slot == REST:
                 continue
             key = at + 2 * place
@@ -373,8 +382,11 @@ class Spelled:
             if is_simple:
                 yield self._simple_columns(run)
             else:
-                rows = [reading.values(entry) for entry in run]
-                layouts = [self._layout(entry, row) for entry, row in zip(run, rows, strict=True)]
+                rows, layouts = [], []
+                for entry in run:
+                    slots, spans = reading.row(entry)
+                    rows.append(reading.told(entry, slots, spans))
+                    layouts.append(self._layout(entry, slots, spans, rows[-1]))
                 yield [*zip(*rows, strict=True), layouts]
 
     def _simple_columns(self, run: range) -> list[Sequence[Any]]:
@@ -407,10 +419,12 @@ class Spelled:
         after = self._below.get(entry)
         return after if after is not None else self.reading.end_of(entry - 1)
 
-    def _layout(self, entry: int, values: Sequence[Any]) -> Layout:
+    def _layout(
+        self, entry: int, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
+    ) -> Layout:
         """The layout of an entry that says these values."""
         reading, text = self.reading, self.reading.text
-        slots, spans, begin = reading.slots(entry), reading.spans(entry), reading.begin(entry)
+        begin = reading.begin(entry)
         lead = text[self._above(entry) : begin]
         glue, raws = [], []
         for place in range(0, len(spans), 2):
@@ -530,10 +544,15 @@ class Filler:
             raw = reading.text[row.spans[2 * place] : row.spans[2 * place + 1]]
             if value != reading.says(row.slots[place], raw):
                 reading.said[at + _ROW + 2 * place] = value
-        reading.starts.append(at)
-        reading.days.append(self.date(row.date))
-        reading.rows.extend((self.shape(tuple(row.slots)), row.start))
-        reading.rows.extend(iter(row.spans))
+        return self.spans(row.start, tuple(row.slots), iter(row.spans), row.date)
+
+    def spans(self, start: int, slots: tuple[str, ...], spans: Iterable[int], date: Date | None) -> int:
+        """An entry whose fields say what their text does, and whose text begins there; its number."""
+        reading = self.reading
+        reading.starts.append(len(reading.rows))
+        reading.days.append(self.date(date))
+        reading.rows.extend((self.shape(slots), start))
+        reading.rows.extend(spans)
         return len(reading.starts) - 1
 
     def plain(self, start: int, below: bool, day: int) -> None:
@@ -629,16 +648,22 @@ def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None
 
 def _fill_entry(filler: Filler, entry: Entry, day: Date | None, unsettled: dict[int, DateLine]) -> None:
     start, end = entry.span
-    row = Row(start)
-    row.date = day
+    fields = entry.fields
     waits: DateLine | None = None
-    for field in entry.fields:
-        if field.slot == "date":
-            line = field.line
-            row.date = calendar(line.date) if line is not None else None
-            waits = line if row.date is None or row.date.start is None else None
-        value = int(field.value) if field.slot == "number" and field.value is not None else field.value
-        row.put(field.slot, field.start, field.end, value)
-    number = filler.add(row, end)
+    date = day
+    for slot, _, _, _, line in fields:
+        if slot == "date":
+            date = calendar(line.date) if line is not None else None
+            waits = line if date is None or date.start is None else None
+    if all(field.value is None for field in fields) and fields[-1].end == end:
+        slots = tuple([field.slot for field in fields])
+        number = filler.spans(start, slots, [at for field in fields for at in field[1:3]], date)
+    else:
+        row = Row(start)
+        row.date = date
+        for field in fields:
+            value = int(field.value) if field.slot == "number" and field.value is not None else field.value
+            row.put(field.slot, field.start, field.end, value)
+        number = filler.add(row, end)
     if waits is not None:
         unsettled[number] = waits

@@ -37,6 +37,7 @@ _NO_HEADING: Final = 12.0  # what the sign of a heading is before is no category
 _MOST_DATE: Final = 14.0
 _LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
 _ERROR: Final = 1e-6  # more than sums are off
+_PATTERNS_ERROR: Final = 0.2  # more than patterns that are new each time save
 
 
 class Weight(NamedTuple):
@@ -186,11 +187,29 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
 
-def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], authors: int) -> float:
-    """No fewer bits than the entries of a cut without marks save, whatever they hold, on a page that names so many authors."""
+class Bounds(NamedTuple):
+    """What the entries of a page hold at most, whatever its cut.
+
+    Attributes:
+        authors: Authors.
+        beside: Lines with a text beside a day.
+        again: Lines that are there more than once.
+    """
+
+    authors: int
+    beside: int
+    again: int
+
+
+def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Bounds) -> float:
+    """No fewer bits than the entries of a cut without marks save, whatever they hold."""
     spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
-    each = _MOST_DATE + _MOST_BODY + _KICKER + _TITLE + _PLACE
-    return each * len(spans) + sum(_gap_bits(lines, cut, spans)) + _AUTHOR * authors - _TEMPLATE + _ERROR
+    count = len(spans)
+    bits = (_MOST_DATE + _MOST_BODY + _TITLE) * count + _AUTHOR * bounds.authors
+    bits += _PLACE * min(count, bounds.beside)
+    bits += _KICKER * (count if bounds.beside else min(count, bounds.again))
+    patterns = math.log2(_LEAST_NEW) - math.log2(count) + _PATTERNS_ERROR
+    return bits + sum(_gap_bits(lines, cut, spans)) + patterns - _TEMPLATE
 
 
 _SHORT_TEXT: Final = 120
