@@ -376,7 +376,10 @@ def _with_kickers(
         return starts
     below = {line.text for line in lines[starts[-1] + 1 :]}  # what ends the last entry too opens none
     counts = Counter(name for name in own if name and name not in below)
-    taken = tuple(start - (counts[text] > 1) for start, text in zip(starts, own, strict=True))
+    often = {name for name, count in counts.items() if count > 1}
+    taken = (
+        tuple(start - (text in often) for start, text in zip(starts, own, strict=True)) if often else starts
+    )
     return starts if all(a < b for a, b in zip(taken, starts, strict=True)) else taken
 
 

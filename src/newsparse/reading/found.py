@@ -280,6 +280,7 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
         (-draft.limit, at, None) for at, draft in enumerate(drafts)
     ]
     heapq.heapify(queue)
+    seen: dict[Cut, _Candidate] = {}
     while queue:
         least = best.bits if best is not None else -math.inf
         limit, at, candidate = heapq.heappop(queue)
@@ -290,10 +291,29 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
             if candidate is not None:
                 heapq.heappush(queue, (-candidate.limit, at, candidate))
             continue
+        plain = candidate.cut._replace(inline=False)
+        if candidate.cut.inline and plain in seen and _are_same(seen[plain], candidate):
+            continue
+        seen[plain] = candidate
         reading = _read(page, candidate, least=least)
         if reading is not None and (reading.bits > least or reading.bits == least and at < place):
             best, place = reading, at
     return best if best is not None and _is_sure(best) else None
+
+
+def _are_same(one: _Candidate, two: _Candidate) -> bool:
+    """Whether the entries of two cuts are the same but for days inside texts, which weigh nothing."""
+    return (one.heads, one.rest) == (two.heads, two.rest) and all(
+        first.mark == second.mark
+        and list(map(_weighty, first.elements)) == list(map(_weighty, second.elements))
+        for first, second in zip(one.records, two.records, strict=True)
+    )
+
+
+def _weighty(element: Element) -> Element:
+    """An element without a day that is in the middle of its text."""
+    inside = element.kind != "date" and element.spot is not None and not element.spot.whole
+    return element._replace(spot=None) if inside else element
 
 
 def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Iterator[Reading]:
@@ -635,9 +655,7 @@ def _ends(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
     inner = _inner_indent(lines, cut, stops)
     ends: list[int] = []
     heads: dict[int, int] = {}
-    headings = [
-        place for place in range(cut.starts[0] + 1, len(lines)) if _is_heading(lines[place], cut, inner)
-    ]
+    headings = [at for at, line in enumerate(lines) if _is_heading(line, cut, inner)]
     for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True)):
         at = bisect.bisect_right(headings, start)
         end = headings[at] if at < len(headings) and headings[at] < stop else stop
@@ -688,6 +706,9 @@ def _add_topics(
     lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: list[int], heads: dict[int, int]
 ) -> None:
     """Add topics: short lines that are set off between two entries as the line above the first entry is, or where a count begins again."""
+    first = cut.starts[0]
+    if not first or not _is_topic(lines, first - 1, -1):
+        return
     above = [end - _is_topic(lines, end - 1, -1) for end in ends[:-1]]
     inner = _inner_gap(lines, cut, above or ends)  # a text below the page may be in its last entry
     topics = [
@@ -695,8 +716,7 @@ def _add_topics(
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
         if start + 1 < stop < len(lines) and ends[number] == stop and _is_topic(lines, stop - 1, inner)
     ] or _flat_topics(lines, cut, stops, ends)
-    first = cut.starts[0]
-    if not topics or len(topics) * 2 > len(cut.starts) or not first or not _is_topic(lines, first - 1, -1):
+    if not topics or len(topics) * 2 > len(cut.starts):
         return
     indents = {lines[stops[number] - 1].indent for number in topics}
     if indents != {lines[first - 1].indent}:
@@ -770,7 +790,7 @@ def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int 
 def _is_heading(line: Line, cut: Cut, inner: int | None) -> bool:
     if line.period or cut.days and is_day_heading(line):
         return True
-    if line.level:
+    if line.marks and line.level:
         if cut.kind in MARKED and inner is not None and line.indent >= inner:
             return False  # in the entry of a list: its title
         return cut.kind != "level" or len(line.level) < len(cut.style)

@@ -205,8 +205,7 @@ def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Boun
     """No fewer bits than the entries of a cut without marks save, whatever they hold."""
     spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
     count = len(spans)
-    bits = (_MOST_DATE + _MOST_BODY + _TITLE) * count + _AUTHOR * bounds.authors
-    bits += _PLACE * min(count, bounds.beside)
+    bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE) * count + _AUTHOR * bounds.authors
     bits += _KICKER * (count if bounds.beside else min(count, bounds.again))
     patterns = math.log2(_LEAST_NEW) - math.log2(count) + _PATTERNS_ERROR
     return bits + sum(_gap_bits(lines, cut, spans)) + patterns - _TEMPLATE
