@@ -10,6 +10,7 @@ Prints the folder and its size. Raises `SystemExit` with the reason where someth
 
 import argparse
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -25,6 +27,30 @@ ROOT = HERE.parent
 PYODIDE = "314.0.7"  # its Python is 3.14
 PYODIDE_SHA256 = "66b7949e5a0cba2250b586d7e368bf12fb482800748d182c4618254b685ffaa0"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+
+UNUSED = (  # of Python's library: what serves no page, a sixth of it
+    *(
+        "_pyrepl/",
+        "ctypes/",
+        "ensurepip/",
+        "multiprocessing/",
+        "pydoc_data/",
+        "sqlite3/",
+        "wsgiref/",
+        "xmlrpc/",
+    ),
+    *(
+        "doctest.py",
+        "ftplib.py",
+        "imaplib.py",
+        "mailbox.py",
+        "optparse.py",
+        "pdb.py",
+        "pickletools.py",
+        "poplib.py",
+    ),
+    *("pydoc.py", "smtplib.py", "statistics.py", "turtle.py", "wave.py"),
+)
 
 PAGE = (
     "index.html",
@@ -163,10 +189,19 @@ def unpack(archive: Path, folder: Path) -> None:
             stream = packed.extractfile(f"package/{name}")
             assert stream is not None
             (folder / name).write_bytes(stream.read())
+        trim(folder / "python_stdlib.zip")
         stream = packed.extractfile("package/pyodide-lock.json")
         assert stream is not None
         lock = {**json.load(stream), "packages": {}}  # none of Pyodide's own packages is loaded
         (folder / "pyodide-lock.json").write_text(json.dumps(lock), "utf-8")
+
+
+def trim(archive: Path) -> None:
+    """Leave out of Python's library what the page has no use for, and compress the rest as well as it goes."""
+    with zipfile.ZipFile(io.BytesIO(archive.read_bytes())) as whole, zipfile.ZipFile(archive, "w") as kept:
+        for entry in whole.infolist():
+            if not entry.is_dir() and not entry.filename.startswith(UNUSED):
+                kept.writestr(entry, whole.read(entry), zipfile.ZIP_DEFLATED, 9)
 
 
 def pack(made: Path, wheels: list[Path]) -> None:

@@ -15,10 +15,17 @@ for (const file of files) {
   else python.FS.writeFile(`/packages/${basename(file)}`, bytes);
 }
 python.runPython(`
-import compileall, pathlib, shutil
+import compileall, pathlib, shutil, zipfile
 assert compileall.compile_dir("/packages", quiet=1, legacy=True)  # x.pyc in the place of x.py
 for source in pathlib.Path("/packages").rglob("*.py"):
     source.unlink()
-shutil.make_archive("/packed", "zip", "/packages")
+unused = "dateutil/rrule dateutil/zoneinfo newsparse/arrow newsparse/cli newsparse/parquet newsparse/spark newsparse/testing"
+for name in [*unused.split(), *"pyparsing/ai pyparsing/diagram".split()]:
+    path = pathlib.Path("/packages", name)
+    shutil.rmtree(path) if path.is_dir() else path.with_suffix(".pyc").unlink(missing_ok=True)
+with zipfile.ZipFile("/packed.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+    for path in sorted(pathlib.Path("/packages").rglob("*")):
+        if path.is_file():
+            packed.write(path, path.relative_to("/packages"))
 `);
 writeFileSync(out, python.FS.readFile("/packed.zip"));

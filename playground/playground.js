@@ -279,7 +279,7 @@ const itemActions = {
 
 const checkActions = {
   fix: (each) => change({ do: "fix", finding: each.place }, `Fixed: ${each.fix.message}.`, tell, () => $("panel-check").focus()),
-  fixAll: () => change({ do: "fix-all" }, "Fixed all that is safe.", tell, () => $("panel-check").focus()),
+  fixAll: () => change({ do: "fix-all" }, "Made all safe fixes.", tell, () => $("panel-check").focus()),
   async rule(code, place) {
     const answer = await ask({ do: "rule", code });
     view.fill(place, view.rule(answer.rule));
@@ -515,7 +515,7 @@ $("tabs").addEventListener("keydown", (event) => {
 
 // theme: as the system, or as chosen, kept in this browser
 
-const THEMES = { system: "as the system", light: "light", dark: "dark" };
+const THEMES = { system: "system", light: "light", dark: "dark" };
 const kept = (value) => {
   try {
     return value === undefined ? localStorage.getItem("newsparse-theme") : localStorage.setItem("newsparse-theme", value);

@@ -105,7 +105,7 @@ def schema(*, text: bool = False, mentions: bool = False, diagnostics: bool = Fa
     """The columns of `to_table` and `parse_batches`, each with its description in its metadata.
 
     Args:
-        text: With `text`, `start` and `end`: the item's own text and where it stands.
+        text: With `text`, `start` and `end`: the item's own text and where it is.
         mentions: With `mentions`: the people and organizations in title and body.
         diagnostics: With `diagnostics`: what `newsparse.check` says of the item's lines.
 
@@ -158,12 +158,12 @@ def to_table(
     mentions: bool = False,
     diagnostics: bool = False,
 ) -> pa.Table:
-    r"""A listing as an Arrow table, one row an item; a listing without items has no rows.
+    r"""A listing as an Arrow table, one row per item; a listing without items has no rows.
 
     Args:
         listing: What to write.
         source: Where it came from, for the column `source`.
-        text: Whether to add the item's own text and where it stands (see `schema`).
+        text: Whether to add the item's own text and where it is (see `schema`).
         mentions: Whether to add people and organizations. They are worked out now, which takes longer than parsing.
         diagnostics: Whether to add what `newsparse.check` says.
 
@@ -216,7 +216,7 @@ def parse_batches(
         html: The texts are HTML pages, read with `newsparse.html.parse_html` (extra ``html``): bytes in whatever
             encoding they say, links resolved against `source_column` where that is an http address.
         max_chars: Texts longer than this (in code points; bytes for bytes) are not read but give an error row.
-        text: Whether to add the item's own text and where it stands (see `schema`).
+        text: Whether to add the item's own text and where it is (see `schema`).
         mentions: Whether to add people and organizations. It takes longer than parsing.
         diagnostics: Whether to add what `newsparse.check` says.
 

@@ -29,7 +29,7 @@ FIELDS: Final = ("title", "date", "kicker", "author", "credit", "place", "url", 
 
 @attrs.frozen(field_transformer=typed)
 class Place:
-    """An item where it stands: its place on the page from 0, its section's heading, and the item."""
+    """An item and its place: its index on the page from 0, its section's heading, and the item."""
 
     index: int
     heading: str | None
@@ -44,7 +44,7 @@ class Pair:
         old: In the old listing.
         new: In the new one.
         fields: The fields that differ, in the order of `FIELDS`.
-        moved: Whether it stands elsewhere among the items that both have, or under another heading.
+        moved: Whether its place among the items in both listings changed, or its heading did.
     """
 
     old: Place
@@ -55,7 +55,7 @@ class Pair:
 
 @attrs.frozen(field_transformer=typed)
 class Diff:
-    """What became of a listing.
+    """What changed between two listings.
 
     Attributes:
         added: Items that only the new listing has, in its order.
@@ -78,7 +78,7 @@ class Diff:
 
     @property
     def moved(self) -> tuple[Pair, ...]:
-        """The items that stand elsewhere."""
+        """The items that moved."""
         return tuple(pair for pair in self.pairs if pair.moved)
 
     def __bool__(self) -> bool:
@@ -325,7 +325,7 @@ def _heading(place: Place) -> str:
 
 
 def to_text(found: Diff) -> str:
-    """A diff for people: ``+`` added, ``-`` removed, ``~`` changed or moved; then a line that sums up.
+    """A diff for people: ``+`` added, ``-`` removed, ``~`` changed or moved; then a summary line.
 
     Control characters are spelled out, so a hostile page cannot steer the terminal.
 
@@ -344,7 +344,7 @@ def to_text(found: Diff) -> str:
 
 
 def to_markdown(found: Diff) -> str:
-    """A diff as Markdown, for an issue or a comment; what the pages say is escaped.
+    """A diff as Markdown, for an issue or a comment; text from the pages is escaped.
 
     >>> print(to_markdown(diff("  1. First", "  1. First\\n\\n  2. *Second*")))
     ### Added

@@ -26,7 +26,7 @@ class Layout:
     ``("number", "title", "date", "body")`` and the glue ``("  ", ". ", "\\n\\n    ", "\\n\\n    ", "")``.
 
     Attributes:
-        lead: What stands between the record before and this one: line ends, and text that belongs to no record.
+        lead: What is between the record before and this one: line ends, and text that belongs to no record.
         glue: One string more than there are slots.
         slots: Names of fields.
         spelled: For each slot ``None``, or the value that was read and its spelling where that differs (a wrapped
@@ -80,7 +80,7 @@ def check_layout(layout: Layout, fields: tuple[str, ...]) -> None:
 
 
 def calendar(date: Date | None) -> Date | None:
-    """A date as an item has it: the calendar's, with the time that its line tells beside it.
+    """A date as an item has it: the calendar's, with the time on its line next to it.
 
     So the dates of a page whose lines tell times compare and group with those of one whose lines do not: the EDTF value
     and the precision are the day's; `Date.time`, `Date.utc_offset` and `Date.text` still tell the time.

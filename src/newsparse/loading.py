@@ -31,7 +31,7 @@ _BEGINNINGS: Final = {
 
 
 class ReadError(NewsparseError, ValueError):
-    """A file that holds no text, or text in another encoding; the message says what was found and what to do.
+    """A file that isn't text, or is in another encoding; the message says what was found and what to do.
 
     >>> import tempfile, pathlib, newsparse
     >>> with tempfile.TemporaryDirectory() as folder:

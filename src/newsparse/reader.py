@@ -31,23 +31,23 @@ def parse(
     reference: datetime.date | None = None,
     strict: bool = False,
 ) -> Listing:
-    """Read the listing that a text holds.
+    """Read the listing in a text.
 
     Args:
-        text: Any text: the output of an HTML-to-text renderer, whole or stripped. No path and no URL.
-        template: What an entry of the page is made of (see `newsparse.Template`); found from the text where it is `None`.
-        dialect: Name of the renderer's dialect (see `newsparse.dialects`); told from the text where it is `None`.
-        languages: Codes of the languages that its dates are in; told from the text where it is `None`.
-        day_first: Whether ``03/04/2023`` is the third of April; told from the page, where it tells, if it is `None`.
-        reference: The day on which the page was read, for dates such as "3 days ago".
-        strict: Raise where `newsparse.check` would report that the page may be misread.
+        text: The text to read: the output of an HTML-to-text renderer, whole or stripped. Not a path or a URL.
+        template: The layout of an entry (see `newsparse.Template`); detected if `None`.
+        dialect: Name of the renderer's dialect (see `newsparse.dialects`); detected if `None`.
+        languages: Codes of the languages of its dates; detected if `None`.
+        day_first: Whether ``03/04/2023`` is 3 April; if `None`, only the page can decide.
+        reference: The day that dates such as "3 days ago" count from.
+        strict: Raise an error if `newsparse.check` would report that the page may be misread.
 
     Returns:
         The listing. Text that belongs to no item is kept beside the records (`Listing.outside`), and a text without a
         list gives a listing without sections. ``unparse(parse(text)) == text`` always.
 
     Raises:
-        TypeError: `text` is no `str`, or an option is of the wrong kind.
+        TypeError: `text` is not a `str`, or an option has the wrong type.
         ValueError: There is no dialect of that name; or, if `strict`, the page may be misread.
 
     >>> listing = parse("  1. A title\\n\\n    2 May 2023\\n\\n    A body.\\n\\n  2. Another\\n\\n    1 May 2023")
@@ -92,10 +92,10 @@ def iter_items(
         reference: As for `parse`.
 
     Returns:
-        An iterator of items; the text around each stands in its layout (`Item.layout`).
+        An iterator of items; the layout of each (`Item.layout`) holds the text around it.
 
     Raises:
-        TypeError: `source` holds something else than `str`.
+        TypeError: `source` yields something other than `str`.
         ValueError: There is no dialect of that name.
 
     >>> chunks = ["  1. A title\\n\\n    2 M", "ay 2023\\n\\n  2. Another\\n\\n    1 May", " 2023\\n"]

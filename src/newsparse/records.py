@@ -49,7 +49,7 @@ def _check_line(value: object, what: str) -> None:
         raise TypeError(f"{what} must be a str, got {given(value)}")
     if not lexis.FIELD.fullmatch(value):
         if not value or value.isspace():
-            raise ValueError(f"{what} is empty or blank ({_shown(value)}): leave it out instead")
+            raise ValueError(f"{what} is empty ({_shown(value)}): leave it out instead")
         if "\n" in value or "\r" in value:
             raise ValueError(
                 f"{what} holds a line end ({_shown(value)}): put a space there, or make two paragraphs"
@@ -107,13 +107,13 @@ class Item:
     Attributes:
         number: The number printed before it; `None` for a bullet.
         title: Its title, as one line; ``""`` where the page has none.
-        date: Its calendar date, or `None` where none is surely written; a time that the line tells stands in `Date.time`.
+        date: Its calendar date, or `None` where none is surely written; a time on the same line is in `Date.time`.
         body: Its paragraphs, each one line, unwrapped.
         kicker: The category, above the title or on the date line.
         author: Who wrote it ("By Ann Sea").
         credit: The photo credit.
         place: The place after the date (``02 June 2015, Suva, Fiji``).
-        url: The address that its title links to, where the text tells it.
+        url: The address that its title links to, if the text has it.
 
     Raises:
         TypeError: A field is of the wrong kind.
@@ -221,7 +221,7 @@ class Section:
     def __attrs_post_init__(self) -> None:
         if not self.items:
             raise ValueError(
-                "a section needs at least one item: a heading with none below it could not be told from other text"
+                "a section needs at least one item: without items below it, a heading couldn't be distinguished from other text"
             )
         check_section(self)
 
@@ -566,8 +566,8 @@ class Listing:
 
         Args:
             item: The new item. Without a layout of its own it takes the listing's.
-            before: The item that it shall stand before, or
-            after: the one that it shall stand behind; without either it goes to the end of the last section.
+            before: The item to insert it before, or
+            after: the one to insert it after; without either, it goes to the end of the last section.
             renumber: Count the numbers of its section anew, from the section's first.
 
         Raises:

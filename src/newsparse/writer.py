@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def unparse(record: Listing | Section | Item, *, template: Template | str | None = None) -> str:
-    """The text of a listing, or of one section or item without what stands before it.
+    """The text of a listing, or of one section or item without the text before it.
 
     Args:
         record: What `newsparse.parse` returned, a part of it, or a record built by hand.

@@ -826,7 +826,7 @@ def test_the_theme_follows_the_system_until_one_is_chosen(tab: Tab) -> None:
         tab.run("document.getElementById('theme').click()")
 
     assert seen == [white, white, black, black, white, black]
-    assert texts(tab, "#theme") == ["Theme: as the system"]
+    assert texts(tab, "#theme") == ["Theme: system"]
     tab.run("localStorage.clear()")
 
 

@@ -85,11 +85,11 @@ def test_every_broken_scrape_is_looked_at(seed: str, contract: Contract | None) 
 # Read by eye: each is true. Most pages are cut off inside their last item.
 LAYOUTS = {
     "011": ["29:3: NP201 item 5 has no date, and 4 of 5 items have one (date-missing)"],
-    "016": ["1:1: NP201 only 2 of 6 items have a date that newsparse can read (date-missing)"],
+    "016": ["1:1: NP201 only 2 of 6 items have a date (date-missing)"],
     "017": ["38:3: NP201 item 6 has no date, and 5 of 6 items have one (date-missing)"],
     "021": ["55:3: NP201 item 5 has no date, and 4 of 5 items have one (date-missing)"],
     "025": ["43:3: NP201 item 5 has no date, and 4 of 5 items have one (date-missing)"],
-    "027": ["1:1: NP201 only 6 of 8 items have a date that newsparse can read (date-missing)"],
+    "027": ["1:1: NP201 only 6 of 8 items have a date (date-missing)"],
     "029": ["41:3: NP201 item 8 has no date, and 7 of 8 items have one (date-missing)"],
     "032": ["41:3: NP201 item 2 has no date, and 5 of 6 items have one (date-missing)"],
 }

@@ -119,12 +119,12 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "NP201",
         dated("5 May 2023", "Soon", "Later"),
-        ["1:1: NP201 only 1 of 3 items has a date that newsparse can read (date-missing)"],
+        ["1:1: NP201 only 1 of 3 items has a date (date-missing)"],
     ),
     (
         "NP201",
         dated("5 May 2023", "4 May 2023", "Later"),
-        ["1:1: NP201 only 2 of 3 items have a date that newsparse can read (date-missing)"],
+        ["1:1: NP201 only 2 of 3 items have a date (date-missing)"],
     ),
     ("NP201", dated("Soon", "Later"), ["1:1: NP201 no date found in 2 items (date-missing)"]),
     ("NP201", dated("31 April 2023", "03/04/2023"), []),

@@ -66,7 +66,7 @@ _SHAPES: Final = frozenset({"day", "range", "noyear"})
 
 
 def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
-    """The date that a line is as a whole, in any language, with the trimmings of date lines: weekday, label, brackets, time and zone, place.
+    """The date of a line that is only a date, in any language, along with what date lines may add: weekday, label, brackets, time and zone, place.
 
     Which number is the day stays open here, whatever `options.day_first` says: the page may prove it (`settle`). What has the shape of a date and no settled value ("03/04/2023", "31 February 2023", "3 days ago") is a line without a
     date, and `reason` says why. A sentence that begins with a date is none, nor is "in March 2023".
@@ -203,7 +203,7 @@ def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
 
 
 def prefix_date(line: str) -> DateLine | None:
-    """The longest date that a line begins with; anything may follow. A bare year is none; a year has four digits, whatever digit follows.
+    """The longest date at the start of a line; anything may follow. A bare year doesn't count, and a year has four digits, whatever digit follows.
 
     Relative words ("3 days ago – Title") count only where a dash, a bar or a bracket ends them.
 
@@ -331,7 +331,7 @@ _NO_DATE: Final = Date("XXXX-01-01", None, None, Precision.DAY)
 
 
 def suffix_date(line: str) -> DateLine | None:
-    """The longest date that a line ends with; a full stop or a bracket may close it. A bare year is none.
+    """The longest date at the end of a line; a full stop or a bracket may follow. A bare year doesn't count.
 
     Relative words ("Title - 3 days ago") count only behind a dash, a bar or a bracket.
 

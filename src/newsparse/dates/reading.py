@@ -349,7 +349,7 @@ def parse_date(
     day_first: bool | None = None,
     reference: dt.date | None = None,
 ) -> Date:
-    """The date that a text is as a whole, with the trimmings of date lines: weekday, label, brackets, time and zone, place.
+    """The date of a text that is only a date, along with what date lines may add: weekday, label, brackets, time and zone, place.
 
     `languages` says which languages to read ("pt-BR" counts as "pt"); all of them if it is not given. `day_first` says which of two small numbers is the day, where the
     text does not. `reference` is the day that "yesterday" is counted from; without it relative dates are refused.

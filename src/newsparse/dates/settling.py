@@ -42,7 +42,7 @@ def settle(
     options: Options = NOTHING,
     text: str = "",
 ) -> list[Date | None]:
-    """The final date of each item, in page order, from its date line and the date of the heading over it; `None` where nothing proves one.
+    """The final date of each item, in page order, from its date line and the date of the heading above it; `None` if nothing proves one.
 
     Args:
         lines: The date line of each item.

@@ -30,7 +30,7 @@ Piece = tuple[str, str]
 
 @attrs.frozen(field_transformer=typed)
 class Style:
-    """How a date is spelled: the order of its parts, what stands between them, padding, month names, letter case, language.
+    """How a date is spelled: the order of its parts, what is between them, padding, month names, letter case, language.
 
     >>> style_of(parse_date("08 August 2023")).spell(Date.of(dt.date(2023, 9, 1)))
     '01 September 2023'
@@ -87,7 +87,7 @@ styles.append((Style, named_style))
 
 
 def style_of(date: Date) -> Style:
-    """The style of a date's text; the default style for a text that tells none.
+    """The style of a date's text, or the default style if the text shows none.
 
     >>> style_of(parse_date("Sept. 22nd, 2023")).spell(parse_date("1 March 2024"))
     'Mar. 1st, 2024'

@@ -53,7 +53,7 @@ _RANK: Final = {p: i for i, p in enumerate(Precision)}
 
 
 class DateError(NewsparseError, ValueError):
-    """A text that gives no one date, and why.
+    """A text that isn't exactly one date, and why.
 
     `reason` is one of `ambiguous`, `impossible`, `needs-reference`, `no-date` and `unread-part`; `text` is what was asked;
     `text[start:end]` is the part at fault; `candidates` are the readings of an ambiguous text.

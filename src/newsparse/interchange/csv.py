@@ -37,7 +37,7 @@ def to_csv(
     escape_formulas: bool = True,
     mentions: "Sequence[Mention] | None" = None,
 ) -> str:
-    r"""One row an item, with a header of the fields' names; the paragraphs of a body are divided by an empty line.
+    r"""One row per item, with a header of field names; an empty line separates the paragraphs of a body.
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-``, ``@`` or a control
     character, gets an apostrophe before it, and so does what would begin a cell where cells are divided at semicolons or tabs, and

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def to_html(
     listing: "Listing", *, title: str = "News listing", mentions: "Sequence[Mention] | None" = None
 ) -> str:
-    r"""One HTML page, complete in itself: sections, items, their dates, the people and organizations in them, and an index.
+    r"""One self-contained HTML page: sections, items, their dates, the people and organizations in them, and an index.
 
     Args:
         listing: What to show.

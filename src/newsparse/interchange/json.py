@@ -40,7 +40,7 @@ def to_json(
         listing: What to write.
         source: Where the listing came from, for a field ``source``.
         text: Whether to write the printed listing too, as a field ``text``, so that `from_json` gives back all of
-            it, its blanks, line ends and the text around its items included.
+            it, including its spaces, line ends and the text around its items.
         indent: Blanks for each level; None for one line.
         mentions: People and organizations, such as ``listing.mentions``: each item gets those in it as `mentions`, with
             `start` and `end` in the listing's text, and `field_start` and `field_end` in its title or paragraph.
@@ -75,7 +75,7 @@ def to_json(
 def to_jsonl(
     listing: Listing, *, source: str | None = None, mentions: "Sequence[Mention] | None" = None
 ) -> str:
-    r"""JSON Lines: one object an item, with the number and the heading of its section; each line ends in ``\n``.
+    r"""JSON Lines: one object per item, with the number and the heading of its section; each line ends in ``\n``.
 
     Args:
         listing: What to write.
@@ -100,7 +100,7 @@ def to_jsonl(
 
 
 def from_json(text: str) -> Listing:
-    """The listing that a JSON object of `to_json` tells.
+    """The listing in a JSON object that `to_json` wrote.
 
     With a ``text`` in it, that text is read, and it must say what the sections say. Without, the records are built
     anew and printed in the plainest way; a page whose records can only be read in their own surroundings (a heading

@@ -24,7 +24,7 @@ _TAIL = re.compile(r"['’]s?\Z|[\s\"“”‘’,;:)\]–—-]+\Z")
 
 
 class BackendError(NewsparseError, ValueError):
-    """A back end that cannot be used; the message says what to install."""
+    """A back end that can't be used; the message says what to install."""
 
     __module__ = "newsparse.mentions"
 

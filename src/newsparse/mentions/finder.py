@@ -43,7 +43,7 @@ _MOST = 5_000  # names whose subtype is remembered
 
 
 class MentionListError(NewsparseError, ValueError):
-    """A file of a user's own names that is not written as one; the message says where and what is expected."""
+    """A mistake in a file of your own names; the message says where it is and what is expected."""
 
     __module__ = "newsparse.mentions"
 
@@ -384,7 +384,7 @@ _default = MentionFinder()
 
 
 def find_mentions(text: str, *, languages: Iterable[str] | None = None) -> tuple[Mention, ...]:
-    """The people and organizations of a running text, by the rules alone.
+    """The people and organizations in a running text, found by rules.
 
     ``languages`` are the codes of the languages that it may be in; without them the text's own words tell. Raises ``ValueError``
     for a code that is not known.

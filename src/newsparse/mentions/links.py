@@ -123,7 +123,7 @@ def defines(long: list[str], short: str, small: int = 0) -> int:
 
 
 def group(mentions: Iterable[Mention]) -> tuple[Group, ...]:
-    """The mentions of one person or body together, in order of first appearance.
+    """The mentions grouped by person or organization, in order of first appearance.
 
     Organizations are one if their canonical names fold to the same, or if one is the acronym that the other carries and no
     second body carries it too.

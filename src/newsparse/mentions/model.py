@@ -38,7 +38,7 @@ def _part(instance: object, attribute: Attribute[float], value: float) -> None:
 
 @attrs.frozen(kw_only=True, field_transformer=typed)
 class Organization:
-    """A named body: ministry, agency, company, party, medium, programme.
+    """A named organization: ministry, agency, company, party, medium, programme.
 
     ``text`` is the mention as written, ``name`` the canonical name (no article, no genitive, the long form where it is
     known), ``acronym`` its short form. ``link`` says how the two are known to be one: ``"brackets"`` (defined in the
@@ -69,7 +69,7 @@ class Organization:
 
 @attrs.frozen(kw_only=True, field_transformer=typed)
 class Person:
-    """A named human being.
+    """A named person.
 
     ``text`` is the name as written and nothing else; ``name`` the fullest form of it known in the same item ("Kato" is
     "David Kato" there). ``honorific``, ``role``, ``place`` and ``post_nominals`` (the letters after a name: "PhD, CPA") are
@@ -119,7 +119,7 @@ def as_found(kind: type[_M], *values: object) -> _M:
 
 @attrs.frozen(kw_only=True, field_transformer=typed)
 class Group:
-    """All mentions of one person or body under one canonical name.
+    """All mentions of one person or organization under one canonical name.
 
     ``aliases`` are the other spellings met, in order of first appearance; ``mentions`` stand in text order.
 

@@ -16,7 +16,7 @@ ANY: Final = "*"
 
 
 class TemplateError(NewsparseError, ValueError):
-    """A template string that says nothing, or says it wrongly.
+    """A template string that is empty or has a mistake in it.
 
     Attributes:
         line: Line of the template, from 1.

@@ -33,14 +33,14 @@ NOW: Final = "now"
 
 
 class ConfigError(NewsparseError, ValueError):
-    """A contract or a setting is not what it must be; the message names file, key, what was found and what is allowed."""
+    """A contract or a setting is invalid; the message gives the file, the key, what was found and what is allowed."""
 
     __module__ = "newsparse.validation"
 
 
 @attrs.frozen
 class Contract:
-    """What a listing must hold. Every key is optional, and only what is set is checked.
+    """What a listing must contain. Every key is optional, and only what is set is checked.
 
     Attributes:
         name: What messages call it.

@@ -37,7 +37,7 @@ def check(
     day_first: bool | None = None,
     reference: dt.date | None = None,
 ) -> list[Diagnostic]:
-    """Say what is wrong with a listing.
+    """Report what is wrong with a listing.
 
     Args:
         text_or_listing: A scraped text, or what `newsparse.parse` made of it.

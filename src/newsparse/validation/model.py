@@ -49,7 +49,7 @@ class Edit(NamedTuple):
 
 @attrs.frozen(field_transformer=typed)
 class Fix:
-    """What would cure a finding.
+    """What would fix a finding.
 
     Attributes:
         message: What it does, as an order: "renumber the section from 1".
@@ -75,7 +75,7 @@ class Diagnostic:
     """One finding of `newsparse.check`.
 
     Attributes:
-        code: The rule's code, such as ``NP201``; ``newsparse explain NP201`` tells all about it.
+        code: The rule's code, such as ``NP201``; ``newsparse explain NP201`` describes it.
         name: The rule's name, such as ``date-missing``.
         severity: `Severity.ERROR`, `Severity.WARNING` or `Severity.INFO`.
         message: What is wrong, with what was found and what was expected.

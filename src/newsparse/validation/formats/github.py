@@ -14,7 +14,7 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 
 def github(reports: Sequence[Report]) -> str:
-    """One workflow command a finding, then a line that sums up."""
+    """One workflow command per finding, then a summary line."""
     takes("github", reports=(reports, Sequence))
     lines = []
     for report in reports:

@@ -16,7 +16,7 @@ _LEVELS: Final = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severit
 
 
 def gitlab(reports: Sequence[Report]) -> str:
-    """A JSON array, each finding with a fingerprint that lasts while lines move and is there once."""
+    """A JSON array, each finding with a unique fingerprint that stays the same when lines move."""
     takes("gitlab", reports=(reports, Sequence))
     found: list[dict[str, Any]] = []
     seen: Counter[str] = Counter()

@@ -10,7 +10,7 @@ from newsparse.validation.model import Report
 
 
 def junit(reports: Sequence[Report]) -> str:
-    """One suite a file; a file without findings is one test that passed, one that could not be read an error."""
+    """One suite per file; a file without findings is one passed test, and a file that can't be read is an error."""
     takes("junit", reports=(reports, Sequence))
     suites = []
     failures = errors = tests = 0

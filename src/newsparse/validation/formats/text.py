@@ -1,4 +1,4 @@
-"""``text``: for people. Each finding with its line and a caret below what is meant, then a line that sums up.
+"""``text``: for people. Each finding with its line and a caret below what is meant, then a summary line.
 
 Control characters are spelled out, so that a hostile page cannot steer the terminal; long lines are cut around the caret.
 """

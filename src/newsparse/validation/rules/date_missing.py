@@ -91,6 +91,6 @@ def _missing(page: Page, places: list[int], is_page: bool) -> Iterator[Found]:
     start, end = (0, 0) if is_page else page.first_line(undated[0])
     if dated:
         have = "has" if dated == 1 else "have"
-        yield Found(start, end, f"only {dated} of {of_all} {have} a date that newsparse can read")
+        yield Found(start, end, f"only {dated} of {of_all} {have} a date")
     else:
         yield Found(start, end, f"no date found in {of_all}")
