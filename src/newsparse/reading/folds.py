@@ -124,7 +124,7 @@ class Fold(NamedTuple):
 def is_long(text: str) -> bool:
     """Whether a page may be so long that it is folded; one with CR is not.
 
-    >>> is_long("A title\n3 May 2023\n")
+    >>> is_long("A title\\n3 May 2023\\n")
     False
     """
     return text.count("\n") >= 2 * LEAST - 1 and "\r" not in text
