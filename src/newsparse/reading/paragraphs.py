@@ -248,7 +248,7 @@ def references(text: str, start: int, stop: int) -> tuple[int, dict[str, str]]:
     """The list of addresses at the end of a stretch of text (lynx, elinks): where it begins, and the addresses by number.
 
     >>> references("  1. [1]A\\n\\nReferences\\n\\n   1. https://e.org/\\n", 0, 45)
-    (12, {'1': 'https://e.org/'})
+    (11, {'1': 'https://e.org/'})
     """
     at = text.rfind("References", start, stop)
     if at > 0 and text[at - 1] not in "\r\n":
