@@ -50,8 +50,8 @@ def assert_clean(
     Traceback (most recent call last):
     ...
     AssertionError: 1 error in 1 file.
-    listing:3:5: error NP202 the date '31 April 2023' of item 1 is not in the
-        calendar (date-impossible)
+    listing:3:5: error NP202 the date '31 April 2023' of item 1 does not exist
+        (date-impossible)
     3 |     31 April 2023
       |     ^^^^^^^^^^^^^
     """

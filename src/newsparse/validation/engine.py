@@ -64,7 +64,7 @@ def check(
     ...     print(found)
     5:3: NP101 item 3 follows item 1: number 2 is missing (number-gap)
     5:6: NP303 the title of item 3 ends in an ellipsis, as if cut off: 'Another…' (title-cut)
-    7:5: NP202 the date '31 April 2023' of item 3 is not in the calendar (date-impossible)
+    7:5: NP202 the date '31 April 2023' of item 3 does not exist (date-impossible)
     """
     takes(
         "check",
