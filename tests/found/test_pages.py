@@ -834,3 +834,68 @@ def test_days_above_bullets_of_one_line_are_not_those_of_the_bullets_above_them(
         ("City council", "2004-08-23"),
         ("New line", "2004-09-24"),
     ]
+
+
+def test_a_month_of_two_languages_above_items_is_that_of_the_other_months() -> None:
+    page = (
+        "Biuro prasowe\n\n8 listopada 2020\n\n   * Stara latarnia\n\n   * Droga\n\n8 października 2020\n\n   * Rada miasta\n\n"
+        "26 września 2020\n\n   * Flota rybacka\n"
+    )
+
+    dated = [item.date and item.date.edtf for item in newsparse.parse(page).items]
+
+    assert dated == ["2020-11-08", "2020-11-08", "2020-10-08", "2020-09-26"]
+
+
+def test_the_first_of_entries_in_brackets_is_not_lost_though_its_title_is_long() -> None:
+    page = (
+        "Latest news\n[2003-11-04] Green valley school asks for help for the first time in many years\n"
+        + "".join(
+            f"[2003-12-{day}] Ship {day} sails\nThe council said that the new ferry line is well on day {day}.\n"
+            for day in (11, 21, 28, 31)
+        )
+    )
+
+    titles = [item.title for item in newsparse.parse(page).items]
+
+    assert titles == ["Green valley school asks for help for the first time in many years"] + [
+        f"Ship {day} sails" for day in (11, 21, 28, 31)
+    ]
+
+
+def test_topics_go_on_being_headings_where_the_first_was_one() -> None:
+    page = (
+        "News\n\n\nPorts and people\n\n1) 18/05/2011 –\n\n   North road\n\n2) 27/01/2011 –\n\n   City council\n\n\n"
+        "Ships\n\n3) 18/02/2011 –\n\n   New line\n\n4) 25/02/2011 –\n\n   What now?\n"
+    )
+
+    sections = newsparse.parse(page).sections
+
+    assert [(section.heading, len(section.items)) for section in sections] == [
+        ("Ports and people", 2),
+        ("Ships", 2),
+    ]
+
+
+def test_a_text_broken_before_a_capital_is_told() -> None:
+    page = "".join(
+        f"({number})\nSchiff {number} läuft bei Tagesanbruch aus  {day}. November 2016\n"
+        "Am Ende gilt: Roter Hafen läuft bei Tagesanbruch aus ohne jede weitere\nVerspätung seit vielen Jahren.\n\n"
+        for number, day in ((1, 6), (2, 4), (3, 1))
+    )
+
+    listing = newsparse.parse(page)
+
+    joined = all(len(item.body) == 1 for item in listing.items)
+    assert joined or any(each.code == "NP007" for each in listing.findings)
+
+
+def test_numbered_titles_beside_dates_are_no_labels_where_texts_are_below_them() -> None:
+    page = "Latest\n" + "".join(
+        f"[2023-{month:02}-11] Newsletter {month}\nThe council said that all is well in month {month}.\n"
+        for month in (5, 4, 3, 2)
+    )
+
+    titles = [item.title for item in newsparse.parse(page).items]
+
+    assert titles == ["Newsletter 5", "Newsletter 4", "Newsletter 3", "Newsletter 2"]

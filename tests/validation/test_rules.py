@@ -145,6 +145,14 @@ CASES: list[tuple[str, str, list[str]]] = [
     ),
     ("NP203", dated("13/04/2023", "03/04/2023"), []),
     (
+        "NP203",
+        "05.04.2020\n\n   * Red ship sails\n\n   * Blue ship sails\n\n06.04.2020\n\n   * White ship sails\n",
+        [
+            "1:1: NP203 the date '05.04.2020' above 2 items can mean 2020-04-05 or 2020-05-04, and nothing on the page shows which (date-ambiguous)",
+            "7:1: NP203 the date '06.04.2020' above an item can mean 2020-04-06 or 2020-06-04, and nothing on the page shows which (date-ambiguous)",
+        ],
+    ),
+    (
         "NP204",
         "September 2023\n\n" + dated("1 September 2023") + "Other\n\n" + dated("1 October 2023"),
         [

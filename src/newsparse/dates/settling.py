@@ -8,6 +8,7 @@ year of two digits is, where a heading does, or by seven distinct dates that are
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ import attrs
 
 from newsparse.doors import takes
 
-from . import forms, reading, scan
+from . import forms, reading, scan, words
 from .lines import DateLine
 from .options import NOTHING, Options
 from .value import Date, DateError, Precision, read_edtf
@@ -70,6 +71,7 @@ def settle(
         by_kind.setdefault(one.kind, []).append(one)
     orders = {kind: _order(kind, group, lines, headings, options) for kind, group in by_kind.items()}
     kinds = {one.item: one for one in numbers}
+    named = _named(lines) if not options.named else ()
     settled: list[Date | None] = []
     for item, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         date = None if line is None else line.date
@@ -77,11 +79,54 @@ def settle(
             if (mine := kinds.get(item)) is not None:
                 date = mine.readings.get(orders[mine.kind] or "")
             else:
-                date = _by_language(line, options)
+                date = _by_other_months(line, named) or _by_language(line, options)
         if date is not None and date.edtf.startswith("XXXX"):
             date = _with_year(date, heading)
         settled.append(date)
     return settled
+
+
+_MOST_NAMED: Final = 50
+_NUMBER: Final = re.compile(r"[0-9]+")
+_NAME: Final = re.compile(r"[^\W\d_]{3}")
+
+
+def _named(lines: Sequence[DateLine | None]) -> tuple[str, ...]:
+    """How dates with a month's name are written, the first few of a page, their numbers made alike."""
+    written = (line.date.text for line in lines if line is not None and line.date is not None)
+    return tuple(dict.fromkeys(_alike(text) for text in written if _NAME.search(text)))[:_MOST_NAMED]
+
+
+def _alike(text: str) -> str:
+    """A date with other numbers of the same length: the languages that it may be in stay the same."""
+    return _NUMBER.sub(lambda number: "2001" if len(number[0]) == 4 else "1", text)
+
+
+@functools.lru_cache(1024)
+def _readers(text: str) -> frozenset[int]:
+    """The bits of the languages in which a text is a date."""
+    return frozenset(
+        bit for bit in words.BIT.values() if isinstance(reading.parse(text, bit, None, None), Date)
+    )
+
+
+def _by_other_months(line: DateLine, named: Sequence[str]) -> Date | None:
+    """The reading of a month that two languages have ("listopada") in the one in which more of the page's other dates are."""
+    if not line.candidates or not named or not _NAME.search(line.text):
+        return None
+    counts: dict[str, int] = {}
+    found: dict[str, Date] = {}
+    for bit in _readers(_alike(line.text)):
+        date = reading.parse(line.text, bit, None, None)
+        if isinstance(date, Date) and date in line.candidates:
+            count = sum(bit in _readers(text) for text in named)
+            counts[date.edtf] = max(counts.get(date.edtf, 0), count)
+            found[date.edtf] = date
+    best = sorted(counts.values(), reverse=True)
+    if not best or best[0] == 0 or best[1:2] == best[:1]:
+        return None
+    edtf = max(counts, key=lambda key: counts[key])
+    return attrs.evolve(found[edtf], text=line.text, span=None)
 
 
 def _by_language(line: DateLine, options: Options) -> Date | None:

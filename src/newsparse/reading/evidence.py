@@ -48,6 +48,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
     found = [
         *_days(lines, rows, fields),
         *_days_above(lines, entries),
+        *_first_lost(lines, rows),
         *_dates_in_titles(lines, rows),
         *_numbers(lines, rows, fields),
         *_bullets(lines, rows),
@@ -140,6 +141,26 @@ def _days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field])
             yield Evidence(
                 DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
             )
+
+
+def _first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines right above the first entry that begin with a day and go on with a text, as the entries do."""
+    alike = sum(_begins_with_day(entry) for entry in rows)
+    first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
+    if alike * 2 <= len(rows) or not first:
+        return
+    line = lines[first - 1]
+    found = line.spot
+    if found is not None and found.day and found.start <= 1 and found.strong and found.text_after is not None:
+        yield Evidence(
+            DAY, line.start, line.end, f"the day in {shortened(line.text)} is not the date of any item"
+        )
+
+
+def _begins_with_day(entry: Entry) -> bool:
+    """Whether an entry is a date and a title on one line, in that order."""
+    slots = [field.slot for field in entry.fields[:2]]
+    return slots == ["date", "title"]
 
 
 def _days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
@@ -420,6 +441,7 @@ def _said(line: Line, field: Field) -> str:
 
 
 _LEAST_FULL: Final = 40
+_LEAST_WIDE: Final = 60  # of a text that ends in no sentence, whatever begins the line below
 _MOST_FULL: Final = 80
 
 
@@ -450,10 +472,14 @@ def _broken(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
                     yield Evidence(ODD, after.start, after.end, told)
                 continue
             caseless = below.text[0].isalpha() and not below.text[0].isupper()
+            texts = field.slot == after.slot == "body"
             if (
                 below.text[0].islower()
+                or texts
+                and len(above.text) >= _LEAST_WIDE
+                and not below.marks
                 or caseless
-                and field.slot == after.slot == "body"
+                and texts
                 and len(above.text) >= _LEAST_FULL
                 or not below.sentence
                 and below.text.count(" ") < 2
@@ -587,10 +613,11 @@ def _left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[
     for line, below in pairwise(lines):
         at = bisect.bisect_right(starts, line.start)
         last = bisect.bisect_right(starts, below.end) > at
-        if at < len(rows) and last and _may_be_topic(line) and not spans.within(line):
-            if not at:
+        if at < len(rows) and last and _may_be_topic(line):
+            held = spans.within(line)
+            if not at and all(field.slot == "heading" for field in held):
                 above.append(line)
-            elif line.gap > inner:
+            elif at and not held and line.gap > inner:
                 found.append(line)
     if above and found and all(line.indent == above[0].indent for line in found):
         for line in found:

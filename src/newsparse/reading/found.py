@@ -843,6 +843,8 @@ def _unexplained(
             continue
         if is_whole_date(line) or place in outside and is_date_line(line):
             bits += 12.0 if place > first or place in outside else 6.0
+        elif place < first and line.spot.day and line.spot.bracketed and line.spot.start == 1:
+            bits += 6.0  # "[3 May 2020] A title", however long that is
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
         bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
     return bits + _stray_numbers(cut, runs)

@@ -478,7 +478,7 @@ def _are_all_full(lines: Sequence[Line], width: int) -> bool:
     return all(
         width >= _LEAST_ALONE and least_width(line, after) > width >= columns(line) - _SLACK
         for line, after in itertools.pairwise(lines)
-        if not after.gap and not _is_day(line) and all(mark.end < line.end for mark in line.marks)
+        if not after.gap and not _has_day(line) and all(mark.end < line.end for mark in line.marks)
     )
 
 

@@ -183,12 +183,10 @@ def _without_labels(found: list[Record]) -> list[Record]:
 
 def _label_shape(record: Record, element: Element) -> str:
     """What a text beside a date says, without its numbers; empty where it may be a title or a category."""
-    if (
-        element.kind != "text"
-        or not element.inline
-        or len(element.text) > _LONGEST_LABEL
-        or sum(other.kind == "text" for other in record.elements) < 2
-    ):
+    if element.kind != "text" or not element.inline or len(element.text) > _LONGEST_LABEL:
+        return ""
+    others = [other for other in record.elements if other.kind == "text" and other is not element]
+    if all(ends_sentence(other.text) for other in others):  # "Newsletter 12" above a text is its title
         return ""
     date = record.elements[record.date]
     if date.kind != "date":

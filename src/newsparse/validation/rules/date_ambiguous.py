@@ -36,13 +36,23 @@ CODE, NAME, SEVERITY, FIX = "NP203", "date-ambiguous", Severity.WARNING, "no"
 
 
 def check(page: Page) -> Iterator[Found]:
-    """One finding for each date line that was left unsettled."""
+    """One finding for each date line that was left unsettled, and one for each day above items that were."""
     for place, item in enumerate(page.items):
-        if item.date is None:
-            text = page.unread_date(place)
-            line = dates.line_date(text) if text is not None else None
-            if text is not None and line is not None and line.candidates:
-                means = " or ".join(date.edtf for date in line.candidates)
-                start, end = page.field_span(place, "date")
-                told = f"the date {short(text)} of {page.label(place)} can mean {means}"
-                yield Found(start, end, f"{told}, and nothing on the page shows which")
+        text = page.unread_date(place) if item.date is None else None
+        if text is not None and (means := _meanings(text)):
+            start, end = page.field_span(place, "date")
+            told = f"the date {short(text)} of {page.label(place)} can mean {means}"
+            yield Found(start, end, f"{told}, and nothing on the page shows which")
+    for number, section in enumerate(page.sections):
+        heading = section.heading
+        if heading and all(item.date is None for item in section.items) and (means := _meanings(heading)):
+            start, end = page.heading_span(number)
+            count = f"{len(section.items)} items" if len(section.items) > 1 else "an item"
+            told = f"the date {short(heading)} above {count} can mean {means}"
+            yield Found(start, end, f"{told}, and nothing on the page shows which")
+
+
+def _meanings(text: str) -> str:
+    """The days that a date line can mean; empty where it can mean one alone, or is no date line."""
+    line = dates.line_date(text)
+    return " or ".join(date.edtf for date in line.candidates) if line is not None else ""
