@@ -3,6 +3,7 @@
   python fuzz/run.py --minutes 1          # in CI
   python fuzz/run.py --minutes 10         # before a release
   python fuzz/run.py --target dates --minutes 5
+  python fuzz/run.py --minutes 60 --table # the table of docs/security.md
   python fuzz/run.py --replay FILE...     # one input again, for the debugger
 
 Starts from fuzz/corpus and the listings of tests/fixtures; what it finds on the way is kept in fuzz/.work (not in
@@ -17,6 +18,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 CORPUS, WORK = HERE / "corpus", HERE / ".work"
@@ -77,6 +79,12 @@ def replay(files: list[str], target: str | None) -> int:
     return 0
 
 
+def row(told: dict[str, Any]) -> str:
+    """What a target did as a row of the table."""
+    runs = f"{int(told['runs']):,}" if told["runs"].isdigit() else "?"
+    return f"| {told['target']} | {told['seconds'] / 60:g} | {runs} | {'no' if told['failed'] else 'yes'} |"
+
+
 def main() -> int:
     """Share the time among the targets, two at a time; say what each did."""
     parser = argparse.ArgumentParser(
@@ -86,6 +94,7 @@ def main() -> int:
     parser.add_argument("--target", action="append", help="one of them; all if not given")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--replay", nargs="+", metavar="FILE")
+    parser.add_argument("--table", action="store_true", help="print a table of Markdown in place of JSON")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.replay:
@@ -98,6 +107,8 @@ def main() -> int:
     names = args.target or list(targets.TARGETS)
     share = args.minutes * args.jobs / len(names)
     failed = []
+    if args.table:
+        print("| target | minutes | inputs | held |\n|---|---|---|---|", flush=True)
     for at in range(0, len(names), args.jobs):
         command = [sys.executable, __file__, "--here", "--minutes", str(share), "--target"]
         running = {
@@ -118,17 +129,13 @@ def main() -> int:
                 if line.startswith("stat::") and ": " in line
             )
             runs = stats.get("stat::number_of_executed_units", "?").strip()
-            print(
-                json.dumps(
-                    {
-                        "target": name,
-                        "seconds": round(share * 60),
-                        "runs": runs,
-                        "failed": process.returncode != 0,
-                    }
-                ),
-                flush=True,
-            )
+            told = {
+                "target": name,
+                "seconds": round(share * 60),
+                "runs": runs,
+                "failed": process.returncode != 0,
+            }
+            print(row(told) if args.table else json.dumps(told), flush=True)
             if process.returncode:
                 failed.append(name)
                 print(said[-4000:], file=sys.stderr)
