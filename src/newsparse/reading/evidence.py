@@ -531,7 +531,7 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             glued.append((line, last))
     if not told or len(sizes) < len(whole):
         whole = []
-    if len(glued) < _LEAST_GLUED or len(glued) * 3 < sum(len(part.entries) for part in entries.parts):
+    if len(glued) < _LEAST_GLUED or len(glued) * 6 < sum(len(part.entries) for part in entries.parts):
         glued = []
     most = 2 * max(sizes, default=_LONGEST_DAY)
     for line, field in (*whole, *glued):
