@@ -37,6 +37,7 @@ _NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
 _SMALL_WORD = re.compile(r"[ \t]++((?:\w|['’-])++)")
 _LETTERS = 6  # of the second word of a phrase that are compared first
 _NOT_PLACE = GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION | HONORIFIC
+_PASSED = frozenset(" ,'’s")  # before the second word of a phrase
 _QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
 _BEFORE = 12  # blanks and quotes before a word, at most
 _HEADLINE = 200  # characters, at most
@@ -225,6 +226,14 @@ class Passage:
     def _phrase(self, i: int, phrases: dict[str, list[Phrase]]) -> None:
         """Mark the longest listed name that begins with word ``i``."""
         tokens, view, end = self.tokens, self.view, self.tokens[i].end
+        letter = view[end + 1 : end + 2].lower()
+        if (
+            letter not in phrases
+            and letter not in _PASSED
+            and "" not in phrases
+            and view.startswith(" ", end)
+        ):
+            return  # no phrase goes on so
         behind = view[end : end + LONGEST_GAP].lower().replace("’", "'").lstrip(" ,'s")
         likely = phrases.get(behind[:1] or " ", ())
         for start, words, body in (*likely, *phrases.get("", ())) if likely else phrases.get("", ()):

@@ -129,7 +129,10 @@ class EnglishPassage(Passage):
                 if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
                     break
                 j += 1
-            self._chain(i, j)
+            if j - i > 1:
+                self._chain(i, j)
+            else:
+                self._one(i)
             i = j
 
     def inner_genitive(self, i: int) -> bool:

@@ -138,7 +138,7 @@ def _spell(language: Language, written: str) -> Spelling:
 
 def _gap(between: str, last: Token | None, spelling: Spelling, language: Language) -> int:
     """The kind of the gap between two words."""
-    if last is None or len(between) > LONGEST_GAP:
+    if last is None:
         return NONE
     gap = language.gaps.get(between, -1)
     if gap < 0:
@@ -195,7 +195,9 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
             between = rest + between
             rest = ""
         gap = gaps.get(between, -1)
-        if gap < 0 or DOT <= gap <= PLURAL:
+        if len(between) > LONGEST_GAP:
+            gap = NONE
+        elif gap < 0 or DOT <= gap <= PLURAL:
             gap = _gap(between, last, spelling, language)
             if between in _CLOSED and _is_nickname(view, tokens, facts):
                 gap = PLAIN
