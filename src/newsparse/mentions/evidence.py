@@ -61,7 +61,7 @@ _BITS = (
 )
 _KNOWN = WORD | PLACE | DEMONYM | GIVEN | SURNAME
 _WORDS = [f"words={n}" for n in range(5)]
-_HOPELESS = -45  # in tenths
+_HOPELESS = -30  # in tenths
 _UNLIKELY = -1.0  # no threshold is so low
 _FEW = 1_000  # combinations of facts that words have
 
