@@ -1,10 +1,8 @@
-"""No order of an entry's fields may save more than the limit by which ways to cut a page are left out."""
-
-from collections import Counter
+"""No order of an entry's fields may save more than the limits by which ways to cut a page are left out."""
 
 import pytest
 
-from newsparse.reading.found import _assigned, _candidates, joined_days
+from newsparse.reading.found import _assigned, _candidate, _drafts, _Page, joined_days
 from newsparse.reading.lines import page_lines
 from newsparse.reading.roles import ORDERS
 from random_layouts import layout
@@ -13,12 +11,16 @@ from random_layouts import layout
 @pytest.mark.parametrize("seed", range(0, 300, 10))
 def test_no_order_saves_more_than_the_limit(seed: int) -> None:
     text, _ = layout(seed)
-    lines = joined_days(page_lines(text))
+    page = _Page(joined_days(page_lines(text)))
 
-    for candidate in _candidates(lines, Counter(line.text for line in lines)):
+    for draft in _drafts(page):
+        candidate = _candidate(page, draft)
+        if candidate is None:
+            continue
         scale = candidate.scale
         for order in ORDERS:
             weight = scale.weigh(order, _assigned(scale, order))
 
             assert weight.bits <= scale.limit() + 1e-6
+            assert weight.bits + 12 * draft.days - candidate.rest <= draft.limit + 1e-6
             assert scale.weigh(order, _assigned(scale, order), weight.bits) == weight

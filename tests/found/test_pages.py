@@ -899,3 +899,55 @@ def test_numbered_titles_beside_dates_are_no_labels_where_texts_are_below_them()
     titles = [item.title for item in newsparse.parse(page).items]
 
     assert titles == ["Newsletter 5", "Newsletter 4", "Newsletter 3", "Newsletter 2"]
+
+
+def test_short_lines_in_scripts_without_capitals_are_not_joined_where_others_are_longer() -> None:
+    text = "قال المجلس إن أسطول الصيد يبحر عند الفجر بمساعدة الكثيرين في الصباح الباكر من كل يوم قبل نهاية الشهر."
+    title = "متحف المد يحتفل بمرور مئة عام لأول مرة منذ سنوات"
+    page = (
+        f"27/05/2016\nالمكتبة يبحر عند الفجر\n{text}\n{title}\n{text}\n01/06/2016\nالمكتبة يفتح أبوابه\n{text}\n"
+        f"03/06/2016\nالميناء الأحمر\n{text}\nمجلس المدينة\n{text}\nمجلس المدينة يفوز\n{text}\n19/06/2016\nأسطول الصيد\n{text}\n"
+    )
+
+    listing = newsparse.parse(page)
+
+    assert not any(
+        title in paragraph for item in listing.items for paragraph in item.body if paragraph != title
+    )
+
+
+def test_numbers_with_dashes_in_all_titles_are_told() -> None:
+    page = "Press\n\n1 - Red port sails at dawn  15.05.2020\n\n2 - Blue port has a new roof  23.03.2020\n"
+
+    listing = newsparse.parse(page)
+
+    numbered = [item.number for item in listing.items] == [1, 2]
+    assert numbered or [each.code for each in listing.findings] == ["NP006", "NP006"]
+
+
+def test_a_number_before_a_day_that_could_be_a_range_is_not_lost() -> None:
+    page = "2. 3 dicembre 2011\n\nLa nuova linea firma un accordo\n\n1. 29 novembre 2011\n\nLa biblioteca chiude\n"
+
+    listing = newsparse.parse(page)
+
+    read = [item.number for item in listing.items] == [2, 1]
+    assert read or any(each.code == "NP006" for each in listing.findings)
+
+
+def test_days_in_the_first_lines_of_titles_in_several_lines_are_dates() -> None:
+    page = "お知らせ\n\n" + "".join(
+        f"{number}) 2023.06.{day}　{title}\n    沿岸の人々によれば、漁船団が百周年と話しています。\n"
+        for number, day, title in (
+            (1, 13, "漁船団が二週間休業"),
+            (2, 11, "青い船が若い船員を歓迎"),
+            (3, 10, "古い灯台が開港"),
+        )
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.date and item.date.edtf) for item in items] == [
+        ("漁船団が二週間休業", "2023-06-13"),
+        ("青い船が若い船員を歓迎", "2023-06-11"),
+        ("古い灯台が開港", "2023-06-10"),
+    ]

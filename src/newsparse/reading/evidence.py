@@ -26,7 +26,7 @@ from newsparse.reading.cuts import (
 )
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.inside import days
-from newsparse.reading.lines import ANY, Line, columns, ends_sentence, least_width
+from newsparse.reading.lines import Line, columns, ends_sentence, least_width
 from newsparse.reading.roles import parts_line
 from newsparse.reading.spots import Spot, spot
 
@@ -49,6 +49,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *_days(lines, rows, fields),
         *_days_above(lines, entries),
         *_first_lost(lines, rows),
+        *_number_lost(lines, rows),
         *_dates_in_titles(lines, rows),
         *_numbers(lines, rows, fields),
         *_bullets(lines, rows),
@@ -157,6 +158,36 @@ def _first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Eviden
         )
 
 
+def _number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Numbers above the first entry that count with it, where a day is behind both: "2. 3 May 2020" is no day of two."""
+    slots = [field.slot for field in rows[0].fields[:2]]
+    value = rows[0].fields[0].value
+    first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
+    if slots != ["number", "date"]:
+        return
+    number = _number_at(lines[first], rows[0].fields[0].start) if value is None else value
+    for line in lines[max(first - _NEAR, 0) : first]:
+        for mark in line.marks:
+            day = spot(line.text[mark.end - line.start :]) if mark.kind == "number" else None
+            if (
+                day is not None
+                and day.day
+                and day.start <= 1
+                and number is not None
+                and abs(mark.value - number) == 1
+            ):
+                told = f"number {mark.value} in {shortened(line.text)} does not begin an item"
+                yield Evidence(NUMBER, line.start, line.end, told)
+
+
+_NEAR: Final = 4  # lines of an entry above the first
+
+
+def _number_at(line: Line, start: int) -> int | None:
+    """The number that begins there in a line."""
+    return next((mark.value for mark in line.marks if mark.kind == "number" and mark.start == start), None)
+
+
 def _begins_with_day(entry: Entry) -> bool:
     """Whether an entry is a date and a title on one line, in that order."""
     slots = [field.slot for field in entry.fields[:2]]
@@ -204,7 +235,8 @@ def _dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
         for text in (*texts[:3], *texts[3:][-2:]):
             at = bisect.bisect_right(starts, text.start) - 1
             line = places[starts[at]] if at >= 0 else None
-            if line is not None and line.end == text.end and _holds_day(line, text):
+            ends = line is not None and (line.end == text.end or text.slot == "title" and line.end < text.end)
+            if line is not None and ends and _holds_day(line, text):
                 undated.append(line)
                 break
     if len(undated) < 2 and len(undated) < len(rows):
@@ -366,25 +398,28 @@ def _before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Eviden
 
 
 def _numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Numbers with signs around them at the beginning of titles: they should be numbers of items."""
+    """Numbers at the beginning of titles that count: they should be numbers of items; those without signs around them count in all titles."""
     places = {line.start: line for line in lines}
-    found = []
+    signed: list[tuple[Line, int]] = []
+    weak: dict[str, list[tuple[Line, int]]] = {}
     for entry in rows:
         title = next((field for field in entry.fields if field.slot == "title"), None)
         line = places.get(title.start) if title is not None else None
-        mark = line.mark("number", ANY) if line is not None else None
-        if line is not None and mark is not None and mark.end < line.end and not is_weak(mark.style):
-            found.append((line, mark.value))
-    values = [value for _, value in found]
-    # "1." before each title counts nothing
-    if all(0 <= b - a <= 1 for a, b in pairwise(values)) and len(set(values)) > 1:
-        for line, value in found:
-            yield Evidence(
-                NUMBER,
-                line.start,
-                line.end,
-                f"number {value} in {shortened(line.text)} does not begin an item",
-            )
+        for mark in line.marks if line is not None else ():
+            if line is None or mark.kind != "number" or mark.end >= line.end:
+                continue
+            if is_weak(mark.style):
+                weak.setdefault(mark.style, []).append((line, mark.value))
+            elif mark.style[-1] in ".)]":
+                signed.append((line, mark.value))
+    for group in (signed, *(each for each in weak.values() if len(each) == len(rows))):
+        values = [value for _, value in group]
+        steps = {b - a for a, b in pairwise(values)}
+        # "1." before each title counts nothing
+        if steps == {1} or steps == {-1} or group is signed and steps == {0, 1}:
+            for line, value in group:
+                told = f"number {value} in {shortened(line.text)} does not begin an item"
+                yield Evidence(NUMBER, line.start, line.end, told)
 
 
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:

@@ -32,7 +32,7 @@ from newsparse.reading.cuts import (
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.inside import days
-from newsparse.reading.lines import ANY, Line, Mark, ends_sentence, joined, page_lines, unwrapped
+from newsparse.reading.lines import ANY, Line, Mark, columns, ends_sentence, joined, page_lines, unwrapped
 from newsparse.reading.paragraphs import LINK
 from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, has_inline, records
 from newsparse.reading.spots import author_line, spot
@@ -570,11 +570,12 @@ def _with_bodies_joined(
     """The entries with paragraphs joined that go on right below, in scripts without capitals, where no width shows."""
     records: list[Record] = []
     names: list[list[str]] = []
+    widest = max((columns(lines[p]) for record in found for p in range(record.start, record.end)), default=0)
     for record, role in zip(found, roles, strict=True):
         elements: list[Element] = []
         kept: list[str] = []
         for element, name in zip(record.elements, role, strict=False):
-            if kept and kept[-1] == name == "body" and _is_rest(lines, elements[-1], element):
+            if kept and kept[-1] == name == "body" and _is_rest(lines, elements[-1], element, widest):
                 first = elements[-1]
                 text = joined(first.text, element.text)
                 elements[-1] = first._replace(end=element.end, text=text, line=element.line, joined=True)
@@ -589,7 +590,8 @@ def _with_bodies_joined(
 _LEAST_FULL: Final = 40
 
 
-def _is_rest(lines: Sequence[Line], element: Element, after: Element) -> bool:
+def _is_rest(lines: Sequence[Line], element: Element, after: Element, widest: int) -> bool:
+    """Whether a text goes on with one that fills its line, as the widest of the entries do."""
     above, below = lines[after.line - 1], lines[after.line]
     first = below.text[0]
     return (
@@ -598,6 +600,7 @@ def _is_rest(lines: Sequence[Line], element: Element, after: Element) -> bool:
         and below.raw
         and above.end == element.end
         and len(above.text) >= _LEAST_FULL
+        and columns(above) * 4 >= widest * 3
         and not above.sentence
         and below.sentence
         and first.isalpha()
