@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 
 from newsparse.mentions.aside import set_aside, unlike_words
+from newsparse.mentions.bodies import OFFICES, EnglishBodies
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
-    ALONE,
     COMMON,
     DATE,
     DEMONYM,
@@ -25,31 +25,19 @@ from newsparse.mentions.lists import (
     LEAD,
     LISTED,
     PLACE,
-    SUFFIX,
     SURNAME,
     THING,
     TITLE,
     WEAK,
     WORD,
 )
-from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, Passage, is_acronym
+from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, is_acronym
 from newsparse.mentions.tokens import AMPERSAND, AND, COMMA, NONE, OF, PARTICLE, PLAIN, Token
 
 _HEADS = HEAD | WEAK
-_MOST_WORDS = 14  # of one name
 _MOST_CHAIN = 50
 _NAME_WORDS = 5  # of a person
-_INNER_GENITIVE = frozenset(
-    "people peoples' people's women men children workers workers' farmers farmers' teachers teachers' lawyers lawyers' "
-    "nurses nurses' veterans veterans' journalists journalists' employers employers' students students' king queen "
-    "lloyd moody mcdonald macy christie sotheby sainsbury st girls boys prosecutor minister president attorney "
-    "doctors doctors' writers writers' world lord levi wendy domino kellogg".split()
-)
 
-_STATE_HEADS = frozenset(  # a demonym before these says whose it is: "the Egyptian Embassy"
-    "parliament army navy police ministry embassy consulate cabinet court courts senate assembly treasury forces government "
-    "judiciary military gendarmerie legislature agency authority authorities administration railway railways".split()
-)
 _ROLE_HEADS = frozenset(  # "Social Protection Project Manager" is a role, no body
     "project projects programme program programmes programs service services office unit team division department group "
     "network systems science sciences technology trade business resources communications media news finance financial "
@@ -59,21 +47,7 @@ _CAPITAL_PARTICLES = frozenset(
     "al bin bint ibn ben abu el de da dos das del di la le van von der den du ould ka st san mac".split()
 )
 _PROGRAMME = re.compile(r"[ \t]++(?:project|programme|program|coalition|partnership)\b")
-_GERUND_WORDS = 5
-_LIST_WORDS = 8  # before "and"
-_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ese", "ian", "lear", "can")
-_PEOPLE = frozenset("persons people women men children youth workers learners students".split())
-_PROGRAMMES = frozenset(
-    "programme program project initiative movement campaign partnership coalition".split()
-)
-_BEFORE_TITLE = frozenset(
-    "prime attorney vice prosecutor auditor inspector surveyor governor director chief".split()
-)
 _DOTTED_HONORIFICS = frozenset("he eng ing hon fr ven ir".split())
-_LIMITED = re.compile(r"(\.?, (?:Ltd|Inc|LLC|Limited))\b")
-_DOT_INSIDE = re.compile(r"\.(?:,|[ \t]++[a-z(])")
-_DOTTED_SUFFIXES = frozenset("inc ltd corp co bros".split())
-_OFFICES = frozenset(("ministry", "department", "secretariat", "directorate"))
 _AFTER_SURNAME = frozenset("jr sr ii iii iv".split())
 _GIVEN_TITLES = frozenset(("dean", "earl", "marquis"))
 _SMALL_PARTICLE = re.compile(
@@ -88,17 +62,14 @@ _BEFORE_MONTH = frozenset(
     "in on by of since until till from to before after during last next this early late mid between and through around "
     "st nd rd th every each previous following past".split()
 )
-_EVENTS = frozenset(
-    "election elections by-election referendum summit primaries presidential leadership primary session".split()
-)
 
 
-class EnglishPassage(Passage):
+class EnglishPassage(EnglishBodies):
     """One stretch of running English text, read by the rules."""
 
     def __init__(self, view: str, low: int, high: int, language: Language) -> None:
         super().__init__(view, low, high, language)
-        self._sure: set[int] = set()  # first words of bodies that need no weighing
+        self._sure = set()
         unlike = unlike_words(self.tokens)
         set_aside(view, self.tokens, unlike)
         facts = self.lexicon.facts
@@ -134,27 +105,6 @@ class EnglishPassage(Passage):
             else:
                 self._one(i)
             i = j
-
-    def inner_genitive(self, i: int) -> bool:
-        """True if a genitive belongs to the name it stands in (People's Party)."""
-        tokens = self.tokens
-        token = tokens[i]
-        if token.low in _INNER_GENITIVE or token.low + "'s" in self.lexicon.phrases:
-            return True
-        # Metalworkers' Alliance
-        plural = self.view[token.end : token.end + 1] in ("'", "’") and not token.facts & (PLACE | DEMONYM)
-        return (
-            plural
-            and i + 1 < len(tokens)
-            and bool(tokens[i + 1].facts & HEAD)
-            and not tokens[i + 1].facts & WEAK
-        )
-
-    def _event(self, start: int, end: int) -> bool:
-        """True if a body's name is part of an event's: "the 2019 European Parliament election"."""
-        view = self.view
-        year = start >= self.low + 5 and view[start - 1] == " " and view[start - 5 : start - 1].isdigit()
-        return year and self.next_word(end) in _EVENTS
 
     def is_sure_body(self, found: Found) -> bool:
         """True for an office of a listed body in a place, and for a programme that a gerund opens."""
@@ -263,33 +213,6 @@ class EnglishPassage(Passage):
         self.pending.append((i, i + 1))
 
     # -- steps; each returns the index of the next word to read
-
-    def _group_end(self, i: int, b: int) -> int:
-        """The end of the run of words that nothing but blanks or particles part."""
-        tokens = self.tokens
-        j = i + 1
-        while j < b and tokens[j].gap in (PLAIN, PARTICLE, AMPERSAND):
-            facts = tokens[j].facts
-            if (
-                facts & DATE
-                and facts & GIVEN
-                and j + 1 < b
-                and tokens[j + 1].gap == PLAIN
-                and tokens[j - 1].facts & GIVEN
-            ):
-                j += 1
-                continue
-            if facts & (FUNCTION | DATE) and j not in self._listed:
-                # in running text a small word with a capital after a name is part of it: Liu He
-                if (
-                    not facts & FUNCTION
-                    or j + 1 < b
-                    and tokens[j + 1].gap == PLAIN
-                    or self.in_title(tokens[j].start)
-                ):
-                    break
-            j += 1
-        return j
 
     def _step(self, i: int, b: int) -> int:
         tokens = self.tokens
@@ -593,247 +516,6 @@ class EnglishPassage(Passage):
             return not after & COMMON or bool(after & SURNAME)
         return not after & PLACE or bool(after & (SURNAME | GIVEN)) or not facts & PLACE
 
-    def _head_fits(self, k: int, i: int, stop: int) -> bool:
-        token = self.tokens[k]
-        facts = token.facts
-        if not facts & HEAD and not facts & WEAK:
-            return False
-        if facts & WEAK:
-            if k == i or k + 1 < stop and not self.tokens[k + 1].facts & PLACE:
-                return False
-            before = self.tokens[i:k]
-            return any(not t.facts & (WORD | FUNCTION) or t.facts & (PLACE | DEMONYM) for t in before)
-        if facts & SUFFIX:
-            return k > i
-        return True
-
-    def _organization(self, first: int, stop: int, end: int, b: int) -> int:
-        """A run whose last head word ends at ``stop``; take in what belongs to it on the right."""
-        tokens = self.tokens
-        title = self.in_title(tokens[first].start)
-        gerund = self._gerund_before(first, stop)
-        if gerund >= 0:
-            self._sure.add(gerund)
-            self.add(ORG, gerund, stop, "head word", 0.85)
-            return stop
-        last = stop
-        trailing = tokens[stop:end]
-        if len(trailing) == 1 and len(trailing[0].word.rstrip(".")) == 1 and stop == first + 1:
-            return end  # "Group A"
-        if trailing and not tokens[stop - 1].genitive:
-            if all(t.facts & PLACE for t in trailing):
-                last = end
-            elif (
-                any(t.facts & GIVEN for t in trailing[:-1])
-                or any(t.facts & (WORD | TITLE) for t in trailing)
-                or title
-            ):
-                pass
-            elif len(trailing) <= 3:
-                last = end
-        complement = last
-        if last == end and not tokens[last - 1].genitive:
-            complement = self._with(self._complement(first, last, b))
-        single = complement - first == 1
-        head = tokens[stop - 1].facts
-        if single:
-            if head & ALONE and not self.at_start(tokens[first].start):
-                self.add(ORG, first, complement, "head alone", 0.6)
-            else:
-                self.pending.append((first, first + 1))
-            return complement
-        if head & WEAK and complement > last:
-            complement = last
-        # a sentence may begin with a common word that is no part of the name
-        while first + 1 < stop and tokens[first].facts & FUNCTION:
-            first += 1
-        if tokens[stop - 1].low in _STATE_HEADS:
-            k = first
-            while k + 1 < stop and tokens[k].facts & (DEMONYM | PLACE) and tokens[k + 1].gap == PLAIN:
-                k += 1
-            if k + 1 == stop or self._all_common(k, stop):
-                first = k
-        if (
-            complement - first == 1
-            and not tokens[first].facts & ALONE
-            and tokens[first].low not in _STATE_HEADS
-        ):
-            self.pending.append((first, first + 1))
-            return complement
-        if complement - first > _MOST_WORDS:
-            return complement
-        if all(t.facts & (PLACE | DEMONYM) for t in tokens[first:complement]):
-            return complement
-        if (
-            title
-            and complement == last
-            and all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens[first:last])
-        ):
-            if not any(t.word.isupper() and len(t.word) > 1 for t in tokens[first:last]):
-                self.pending.append((first, last))
-                return complement
-        if self._event(tokens[first].start, tokens[complement - 1].end):
-            return complement
-        named = (
-            tokens[first].word.isupper() and len(tokens[first].word) > 2 and bool(tokens[first].facts & WORD)
-        )
-        if named and first + 2 == complement and tokens[first + 1].low in _PROGRAMMES:
-            self.add(ORG, first, complement, "programme", 0.8)  # "the TRANSFORM Programme"
-            return complement
-        first = self._and_before(first, stop)
-        self._dotted(self.add(ORG, first, complement, "head word", 0.85), complement)
-        return complement
-
-    def _dotted(self, found: Found, stop: int) -> None:
-        """Take the dot of "Inc." into a company's name, and the "Ltd." of "Co., Ltd."."""
-        if self.tokens[stop - 1].low not in _DOTTED_SUFFIXES:
-            return
-        more = _LIMITED.match(self.view, found.end, min(self.high, found.end + 12))
-        if more:
-            found.end = more.end(1)
-            self.taken[stop : stop + 1] = b"\x02"
-        if _DOT_INSIDE.match(self.view, found.end):
-            found.end += 1
-
-    def _gerund_before(self, first: int, stop: int) -> int:
-        """Where a programme's name begins that a gerund opens: "the Building Back Better Programme"; -1 if none does."""
-        tokens = self.tokens
-        if tokens[stop - 1].low not in _PROGRAMMES:
-            return -1
-        k = first
-        while not (tokens[k].low.endswith("ing") and tokens[k].facts & WORD):
-            if not k or first - k == _GERUND_WORDS or self.taken[k - 1]:
-                return -1
-            if tokens[k - 1].end + 1 != tokens[k].start:
-                return -1
-            k -= 1
-        return k if self.word_before(tokens[k].start).lower() in ("the", "its", "our") else -1
-
-    def _and_before(self, first: int, stop: int) -> int:
-        """The start of a name like "the Ethics and Public Policy Center"; ``first`` if it begins there."""
-        tokens = self.tokens
-        if (
-            not first
-            or tokens[first].gap != AND
-            or not self._all_common(first, stop)
-            or tokens[first].facts & HEAD
-            and stop == first + 1
-        ):
-            return first  # "Review and Club for Growth" are two
-        k = first
-        while k and first - k < _LIST_WORDS and tokens[k].gap in (PLAIN, AND, COMMA) and self._noun(k - 1):
-            if self.taken[k - 1] or tokens[k - 1].facts & HEAD and not tokens[k - 1].facts & WEAK:
-                return first
-            k -= 1
-        lead = self.word_before(tokens[k].start).lower()
-        return k if lead in ("the", "of") and not self.at_start(tokens[k].start) else first
-
-    def _all_common(self, i: int, j: int) -> bool:
-        return all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in self.tokens[i:j])
-
-    def _complement(self, first: int, i: int, b: int) -> int:
-        """Words after "of", "for", "and" that belong to the name from ``first`` to ``i``; ``i`` where none do."""
-        tokens = self.tokens
-        rounds = 0
-        common = True
-        while i < b and rounds < 3 and tokens[i].gap == OF:
-            if tokens[i].facts & DATE:
-                break
-            j = i + 1
-            while j < b and tokens[j].gap in (PLAIN, PARTICLE):
-                if (
-                    tokens[j].facts & (FUNCTION | DATE)
-                    or tokens[j].facts & LEAD
-                    and tokens[j - 1].low not in _BEFORE_TITLE
-                ):
-                    break
-                if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
-                    break
-                j += 1
-            if (
-                j - i >= 2
-                and tokens[i].facts & GIVEN
-                and not tokens[i].facts & (WORD | PLACE)
-                and not tokens[j - 1].facts & (HEAD | WORD)
-            ):
-                break  # the party of a person
-            if tokens[i - 1].facts & HEAD and tokens[j - 1].facts & HEAD and not tokens[i].facts & HEAD:
-                joint = self.view[tokens[i - 1].end : tokens[i].start].split()
-                if joint[0] in ("for", "to", "on") and i - first > 1:
-                    break  # "left the Liberal Party for the Green Party"
-            common = all(t.facts & WORD and not t.facts & (PLACE | TITLE) for t in tokens[i:j])
-            i = j
-            rounds += 1
-            if tokens[i - 1].genitive:
-                return i
-            if self._is_adjective(i - 1) and tokens[i - 1].gap == OF and i + 1 < b and tokens[i].gap == AND:
-                return self._group_end(i, b)  # "School of Oriental and African Studies"
-            i = self._and(i, b, common)
-            if (
-                tokens[first].low in _OFFICES
-                and i < b
-                and tokens[i].gap == AND
-                and common
-                and self._odd_noun(i, b)
-            ):
-                i += 1
-        return i
-
-    def _is_adjective(self, i: int) -> bool:
-        token = self.tokens[i]
-        return token.low.endswith(_ADJECTIVES) and not token.facts & (HEAD | GIVEN) and not token.genitive
-
-    def _with(self, i: int) -> int:
-        """Where "Persons with Disabilities" ends whose first word is the one before ``i``."""
-        tokens = self.tokens
-        if (
-            i < len(tokens)
-            and tokens[i - 1].low in _PEOPLE
-            and self.view[tokens[i - 1].end : tokens[i].start] == " with "
-        ):
-            i += 1
-            while i < len(tokens) and tokens[i].gap == PLAIN and self._noun(i):
-                i += 1
-        return i
-
-    def _odd_noun(self, i: int, b: int) -> bool:
-        """True if a word of no list stands alone after "and" in a ministry's name: "Health and Wellness"."""
-        token = self.tokens[i]
-        alone = i + 1 >= b or self.tokens[i + 1].gap not in (PLAIN, PARTICLE)
-        return not token.facts and alone and not is_acronym(token.word, self.lexicon)
-
-    def _and(self, i: int, b: int, common: bool) -> int:
-        """ "… of Health and Welfare", "… of Agriculture, Forestry and Fisheries"."""
-        tokens = self.tokens
-        count = len(tokens)
-        # a list with commas needs its "and"
-        k = i
-        while common and k < count and tokens[k].gap == COMMA and k - i < 5 and self._noun(k):
-            k += 1
-            while k < count and tokens[k].gap == PLAIN and self._noun(k):
-                k += 1
-        if k > i and k < count and tokens[k].gap == AND and self._noun(k):
-            k += 1
-            while k < count and tokens[k].gap == PLAIN and self._noun(k):
-                k += 1
-            return k
-        if i < b and tokens[i].gap in (AND, AMPERSAND) and common and self._noun(i):
-            j = i + 1
-            while j < b and tokens[j].gap == PLAIN and self._noun(j):
-                j += 1
-            if (
-                j < b
-                and tokens[j].gap == PLAIN
-                or any(t.facts & HEAD and not t.facts & WEAK for t in tokens[i:j])
-            ):
-                return i
-            return j
-        return i
-
-    def _noun(self, i: int) -> bool:
-        facts = self.tokens[i].facts
-        return bool(facts & WORD) and not facts & (PLACE | DEMONYM | FUNCTION | DATE | TITLE)
-
     def _office(self, token: Token) -> bool:
         """True if a word after an acronym names an office of it: "ILO Bangkok", "ILO DWT-Bangkok"."""
         if token.facts & PLACE:
@@ -879,7 +561,7 @@ class EnglishPassage(Passage):
             and not tokens[stop - 1].genitive
         ):
             k = self._and(stop, b, common=stop - i > 1)
-            if k == stop < b and tokens[i].low in _OFFICES and tokens[k].gap == AND and self._odd_noun(k, b):
+            if k == stop < b and tokens[i].low in OFFICES and tokens[k].gap == AND and self._odd_noun(k, b):
                 k += 1
             if k > stop:
                 self.add(ORG, i, k, "head word", 0.85)
