@@ -11,9 +11,10 @@ Nothing here decides what a line is: lines that any rule could read otherwise ar
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import lexis
@@ -79,7 +80,7 @@ class _Lines(NamedTuple):
     """
 
     texts: list[str]
-    starts: list[int]
+    starts: array[int]
     again: set[str]
     codes: str
     kinds: _Codes
@@ -142,19 +143,22 @@ def fold(text: str) -> Fold | None:
 
 def _lines(text: str) -> _Lines:
     """The lines of a page, each with its kind."""
-    found = _Lines([], [], set(), "", _Codes())
+    found = _Lines([], array("q"), set(), "", _Codes())
     texts, starts, codes = found.texts, found.starts, found.kinds
-    kinds: dict[str, _Kind] = {}
+    kinds: dict[str, tuple[_Kind, str]] = {}  # with the text, of which one copy is enough
     again = found.again.add
     each: list[str] = []
     at = gap = 0
-    for line in text.split("\n"):
+    for line in _each_line(text):
         told = line.lstrip(" ") if line[:1] == " " else line
-        kind = kinds.get(told)
-        if kind is None:
-            kind = kinds[told] = _kind(told)
-        elif kind is not _NOTHING:
-            again(told)
+        seen = kinds.get(told)
+        if seen is None:
+            kind = _kind(told)
+            kinds[told] = kind, told
+        else:
+            kind, told = seen
+            if kind is not _NOTHING:
+                again(told)
         if kind is _NOTHING:
             gap += 1
         else:
@@ -167,6 +171,16 @@ def _lines(text: str) -> _Lines:
     return found._replace(codes="".join(each))
 
 
+def _each_line(text: str) -> Iterator[str]:
+    """The lines of a page, some thousands of them at once: each takes much more memory than its text."""
+    at = 0
+    while (end := text.find("\n", at + _BLOCK)) >= 0:
+        yield from text[at:end].split("\n")
+        at = end + 1
+    yield from text[at:].split("\n")
+
+
+_BLOCK: Final = 1 << 16
 _NOTHING: Final = (_EMPTY, "")
 
 

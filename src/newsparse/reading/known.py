@@ -22,8 +22,7 @@ from newsparse.reading.paragraphs import (
     Known,
     Paragraph,
     Paragraphs,
-    line_breaks,
-    margin,
+    hanging,
     references,
     touches,
     without_signs,
@@ -374,9 +373,8 @@ class Page:
         lines: list[list[str] | None] = [None] * len(raws)
         if self.dialect.wraps:
             column = len(indent) + len(number or "") + len(separator if number else bullet + separator)
-            if not match.start(2) and (breaks := line_breaks(first)):
-                begin, end = breaks[0]  # a text that was stripped: its first line has lost its indent
-                column = max(column, margin(first[begin:end]))
+            if not match.start(2):  # a text that was stripped: its first line has lost its indent
+                column = max(column, hanging(first))
             raws, gaps, lines = self.paragraphs.unwrapped(raws, gaps, column)
         at, tail = match.start(6), ""
         if self.signs:

@@ -195,9 +195,19 @@ def columns(text: str, margin: str, wide: bool) -> int:
     return longest if usual >= 3 and longest >= _LEAST_WIDTH else _USUAL_WIDTH - 8
 
 
-def margin(gap: str) -> int:
+def _margin(gap: str) -> int:
     """The column at which a gap ends."""
     return len(gap) - max(gap.rfind("\n"), gap.rfind("\r")) - 1
+
+
+def hanging(raw: str) -> int:
+    """The column of a paragraph's second line; 0 where it has one line.
+
+    >>> hanging("Two\\n  lines")
+    2
+    """
+    match = _LINE_BREAK.search(raw)
+    return _margin(match[0]) if match is not None else 0
 
 
 def touches(lead: str) -> bool:
@@ -294,7 +304,7 @@ class Paragraphs:
         for place, raw in enumerate(raws):
             if place:
                 new_gaps.append(gaps[place - 1])
-                column = margin(gaps[place - 1])
+                column = _margin(gaps[place - 1])
             if "\n" not in raw and "\r" not in raw:
                 new_raws.append(raw)
                 new_lines.append(None)
