@@ -53,7 +53,9 @@ class _Titles:
 
     def is_title(self, text: str) -> bool:
         """Whether a line is as long as titles are."""
-        return len(text) >= max(_LEAST_TITLE, self.least // 2) and len(text) <= self.most * 3 // 2
+        return len(text) >= max(_LEAST_TITLE, self.least // 2) and len(text) <= max(
+            self.most * 3 // 2, _LEAST_PROSE
+        )
 
     def may_be_first(self, text: str) -> bool:
         """Whether a line above the entries may be the title of one more, and is not too short for it."""

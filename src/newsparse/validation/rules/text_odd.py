@@ -3,7 +3,8 @@
 ## What it does
 
 Reports titles, kickers and paragraphs that are only a mark (`-`), a number, a month or a year; items without a title; titles that end like
-sentences, on a page without bodies; and titles that begin with a link number (`[10]`), if the page has no list of link addresses.
+sentences, on a page without bodies; titles that begin with a link number (`[10]`), if the page has no list of link addresses; titles that
+share their line with the text, if nothing shows where they end; and lines that may begin an item without a date, or belong to the text above.
 
 ## Why is this bad?
 
