@@ -247,7 +247,7 @@ def _is_plain(text: str) -> bool:
 def _units(lines: _Lines) -> list[tuple[int, _Unit | None]]:
     """The units of a page with where they begin; `None` for one that has an odd line, several that may be titles, or one that is there twice."""
     days, text, prose = map(lines.kinds.of, (_DAY, _TEXT, _PROSE))
-    plain = re.compile(f"[{days}][{prose}]*([{text}]?)[{prose}]*").fullmatch
+    plain = re.compile(f"[{days}][{prose}]*+([{text}]?)[{prose}]*+").fullmatch
     found: list[tuple[int, _Unit | None]] = []
     for span in re.finditer(f"[{days}][^{days}]*", lines.codes):
         first, stop = span.span()

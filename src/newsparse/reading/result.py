@@ -383,10 +383,12 @@ class Spelled:
                 yield self._simple_columns(run)
             else:
                 rows, layouts = [], []
+                end = reading.end_of(run.start - 1)
                 for entry in run:
                     slots, spans = reading.row(entry)
                     rows.append(reading.told(entry, slots, spans))
-                    layouts.append(self._layout(entry, slots, spans, rows[-1]))
+                    layouts.append(self._layout(entry, self._below.get(entry, end), slots, spans, rows[-1]))
+                    end = spans[-1] if spans else reading.begin(entry)
                 yield [*zip(*rows, strict=True), layouts]
 
     def _simple_columns(self, run: range) -> list[Sequence[Any]]:
@@ -420,12 +422,12 @@ class Spelled:
         return after if after is not None else self.reading.end_of(entry - 1)
 
     def _layout(
-        self, entry: int, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
+        self, entry: int, above_it: int, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
     ) -> Layout:
-        """The layout of an entry that says these values."""
+        """The layout of an entry that says these values; what is above it ends there."""
         reading, text = self.reading, self.reading.text
         begin = reading.begin(entry)
-        lead = text[self._above(entry) : begin]
+        lead = text[above_it:begin]
         glue, raws = [], []
         for place in range(0, len(spans), 2):
             glue.append(text[begin : spans[place]])
@@ -454,6 +456,8 @@ class Spelled:
     def _width(self, entry: int) -> int:
         """The columns at which the lines of an entry are broken; 0 for never."""
         widths = self.reading.widths
+        if not widths:
+            return 0
         at = bisect_left(widths, (entry + 1,)) - 1
         return widths[at][1] if at >= 0 else 0
 
@@ -467,6 +471,10 @@ class Spelled:
         self, slots: tuple[str, ...], raws: list[str], values: Sequence[Any]
     ) -> tuple[tuple[Any, str] | None, ...] | None:
         """For each field its value and its spelling, where that is not how the value is printed."""
+        if not self.reading.encoded and not self.reading.said and "number" not in slots:
+            date = values[_PLACES["date"]]  # all other fields say what their texts do
+            if "date" not in slots or date is not None and date.text == raws[slots.index("date")]:
+                return None
         found: list[tuple[Any, str] | None] = []
         paragraphs = 0
         for slot, raw in zip(slots, raws, strict=True):
