@@ -25,6 +25,7 @@ from newsparse.reading.weights import LABEL
 
 LEAST: Final = 96
 """Days that a page has at least which is folded."""
+_BEGINNING: Final = 1 << 14  # characters that show whether it is such a page
 _KEPT: Final = 12  # units of plain kinds that stay
 _MOST_ODD: Final = 8  # or so many for each that is odd: no rule asks for so small a share
 _KEPT_ALIKE: Final = 2  # of one form
@@ -133,6 +134,9 @@ def is_long(text: str) -> bool:
 
 def fold(text: str) -> Fold | None:
     """A page without most of what repeats; `None` where that is not much of it."""
+    first = [unit for _, unit in _units(_lines(text[:_BEGINNING]))]
+    if len(first) - first.count(None) < _KEPT:
+        return None
     lines = _lines(text)
     units = _units(lines)
     if len(units) < LEAST or _is_open(lines, units):
