@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from newsparse.mentions.definitions import Definitions, is_shape_of_acronym
 from newsparse.mentions.links import defines
 from newsparse.mentions.lists import DATE, GIVEN, PLACE, START, SURNAME
 from newsparse.mentions.passage import ORG, Passage
-from newsparse.mentions.resolve import Definitions, is_shape_of_acronym
 
 _BRACKETS = re.compile(r"\(([^()\n\r]{2,90})\)")
 _QUOTED = " \"'“”‘’«»"

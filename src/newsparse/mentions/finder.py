@@ -21,6 +21,7 @@ from newsparse.errors import NewsparseError
 from newsparse.mentions.backends import Backend, load_backend, mentions_of_backend
 from newsparse.mentions.brackets import define_brackets
 from newsparse.mentions.compounds import Compounds
+from newsparse.mentions.definitions import Definitions, Observer, define
 from newsparse.mentions.facts import facts_of
 from newsparse.mentions.inflected import Inflected
 from newsparse.mentions.languages import Language, language
@@ -29,7 +30,7 @@ from newsparse.mentions.lists import body_of_line
 from newsparse.mentions.model import Mention, Organization, Person, as_found
 from newsparse.mentions.nouns import Nouns
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage
-from newsparse.mentions.resolve import Definitions, Observer, define, resolve_item, resolve_page
+from newsparse.mentions.resolve import resolve_item, resolve_page
 from newsparse.mentions.roles import facts_by_data
 from newsparse.mentions.rules import EnglishPassage
 from newsparse.mentions.runs import Runs

@@ -1,7 +1,6 @@
-"""Second look: definitions in brackets before the rules read, single words and unknown names after the item has been read.
+"""Second look: single words and unknown names, after the item has been read.
 
-Strategy: a definition ("Long Form (LF)") is the best evidence there is, so it is taken first and the rules step over it. A
-surname or a first name on its own is a person when the item has the full name; an acronym is an organization by its spelling
+Strategy: a surname or a first name on its own is a person when the item has the full name; an acronym is an organization by its spelling
 unless the text says it stands for something else (a plan, an act); a word next to a verb of speech is a person. Surnames
 are remembered only inside their item, acronyms and long forms over the whole listing. Linear in the text. Raises nothing.
 """
@@ -9,13 +8,11 @@ are remembered only inside their item, acronyms and long forms over the whole li
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from newsparse.mentions import cues
+from newsparse.mentions.definitions import Definitions, Place
 from newsparse.mentions.evidence import context_cues, form_cues, head_cues, is_hopeless, weigh
-from newsparse.mentions.languages import Language
-from newsparse.mentions.links import defines, fold, initials, plain
 from newsparse.mentions.lists import (
     ALONE,
     COMMON,
@@ -27,31 +24,12 @@ from newsparse.mentions.lists import (
     HONORIFIC,
     PLACE,
     SURNAME,
-    WEAK,
     WORD,
-    Body,
-    Lexicon,
-    words_of,
 )
-from newsparse.mentions.model import Link
 from newsparse.mentions.passage import ORG, PERSON, Found, Passage, is_acronym
 from newsparse.mentions.rules import EnglishPassage
 from newsparse.mentions.runs import Runs
-from newsparse.mentions.tokens import AND, IN, OF, PARTICLE, PLAIN, Token
-
-_BRACKETS = re.compile(r"\(([^()\n\r]{2,60})\)")
-_QUOTED = " \"'“”‘’«»"
-_NO_BODY = frozenset(
-    "act acts agreement agreements accord treaty protocol plan plans goals goal strategy policy policies law bill code index "
-    "indices scheme day days week decade survey report reports system systems virus disease syndrome disorder tax rate area "
-    "areas zone zones aircraft vehicle vehicles product license licence certificate degree exam examination test tests award "
-    "awards prize championship championships cup games tournament olympics summit rights technology technologies method "
-    "methods protocol understanding framework corridor line road declaration resolution statement guidelines standards "
-    "standard directive directives training education equipment product products coverage care therapy pandemic crisis "
-    "programs programmes networks projects units groups centers centres camps schools hospitals regulation regulations amendment income allowance benefit benefits operation equipment "
-    "assessment assessments dam materials cup airshow week solution solutions enterprises persons people person officer officers manager secretary minister president director chief".split()
-)
-
+from newsparse.mentions.tokens import Token
 
 _STATEMENT = re.compile(
     r",? (?:has |also |later )?(?:said|says|added|announced|reported|confirmed|stated|wrote) "
@@ -60,250 +38,11 @@ _STATEMENT = re.compile(
 # what stands before an acronym that is a body's: "secrétaire général de la CGT", "syndicat SUD"
 _OF_A_BODY = frozenset(("of:h", "of:o", "noun:o", "appos:o"))
 _NO_SURNAME = WORD | PLACE | DEMONYM | DATE | FUNCTION | HEAD | HONORIFIC  # alone, it may be no person
-Place: TypeAlias = tuple[Passage, int, int]
-Observer: TypeAlias = Callable[[Sequence[str], list[tuple[str, ...]], list[Place]], None]
-
-
-def _listed(language: Language, text: str) -> Body | None:
-    """The listed body of a name or an acronym."""
-    lexicon = language.lexicon
-    body = lexicon.acronyms.get(text)
-    if body is not None:
-        return body
-    folded = fold(text)
-    last = folded[-1:]
-    for phrase, listed in lexicon.phrases.get(folded.split(" ", 1)[0], ()):
-        if not isinstance(listed, Body) or last.isalpha() and phrase[-1][-1] not in (last, ".", ")"):
-            continue
-        if fold(" ".join(phrase)) == folded:
-            return listed
-    return None
-
-
-class Definitions:
-    """What a listing says about its acronyms."""
-
-    def __init__(self, observe: Observer | None = None) -> None:
-        self.observe = observe  # told of each name that is weighed; the fitting tool listens here
-        self.long_of: dict[str, str] = {}  # acronym or alias: long form, from brackets
-        self.short_of: dict[str, str] = {}  # folded long form: acronym
-        self.no_bodies: set[str] = set()
-        self._by_initials: dict[str, dict[str, str]] = {}
-
-    def bracket(self, long: str, short: str) -> None:
-        """Note a definition; the first one of a listing stands."""
-        self.long_of.setdefault(short, long)
-        self.short_of.setdefault(fold(long), short)
-
-    def long_form(self, text: str) -> None:
-        """Note an organization's long form, for linking by initials."""
-        if " " not in text:
-            return
-        name = plain(text)
-        for letters in set(initials(name)):
-            if len(letters) > 2:
-                self._by_initials.setdefault(letters, {}).setdefault(fold(name), name)
-
-    def _defined_body(self, text: str, language: Language) -> Body | None:
-        """The listed body that a definition names in another language than the list: "Organização Internacional do Trabalho (OIT)"."""
-        long = self.long_of.get(text, text)
-        short = self.short_of.get(fold(long))
-        body = language.lexicon.acronyms.get(short) if short else None
-        if body is None or fold(body.name) == fold(long):
-            return None
-        listed = language.memory(_listed)[long]
-        return body if listed is not None and listed.name == body.name else None
-
-    def canonical(self, found: Found, text: str, language: Language) -> tuple[str, str | None, Link | None]:
-        """Canonical name, acronym and kind of link of a found organization."""
-        text = plain(text)
-        lexicon, of_list = language.lexicon, language.memory(_listed)
-        listed = self._defined_body(text, language)
-        if listed is not None:
-            return listed.name, listed.acronym, "brackets"
-        short = self.short_of.get(fold(text))
-        if short is not None:
-            return text, short if is_acronym(short, lexicon) else None, "brackets"
-        word = text.split(" ", 1)[0] if found.rule in ("acronym", "list") else text
-        if word in self.long_of:
-            return self.long_of[word], word if is_shape_of_acronym(word) else None, "brackets"
-        if text in self.long_of:
-            return self.long_of[text], None, "brackets"
-        body = found.body or of_list[text] or of_list[word]
-        near = self._by_initials.get(word.upper(), {}) if is_acronym(word, lexicon) else {}
-        if body is not None:
-            names = {fold(n) for n in (body.name, *body.aliases)}
-            if near and not names & set(near) and word in body.acronyms:
-                return word, word, None  # the text has another body with these initials
-            if word != text and word not in body.acronyms and fold(text) not in names:
-                return text, None, None  # "Google India": a body of its own
-            return body.name, body.acronym, "list" if body.acronym else None
-        if len(near) == 1:
-            return next(iter(near.values())), word, "initials"
-        if is_acronym(text, lexicon):
-            return text, text, None
-        return text, None, None
-
-
-def define(passage: EnglishPassage, definitions: Definitions) -> None:
-    """Take the definitions in brackets of one passage; their words are taken before the rules read."""
-    tokens, view, lexicon = passage.tokens, passage.view, passage.lexicon
-    if not tokens or view.find("(", passage.low, passage.high) < 0:
-        return
-    for match in _BRACKETS.finditer(view, passage.low, passage.high):
-        inner_first = passage.index_at(match.start())
-        inner_stop = passage.index_at(match.end())
-        if inner_first == inner_stop or inner_first == 0:
-            continue
-        if view[tokens[inner_first].start - 1] not in "(\"'“‘ " or inner_stop - inner_first > 8:
-            continue
-        left = tokens[inner_first - 1]
-        if _common_noun(passage, match.start(), match[1], definitions):
-            continue
-        if view[left.end : match.start()].strip(_QUOTED) or match.start() - left.end > 3:
-            continue
-        content = match[1].strip(_QUOTED)
-        for lead in ("or ", "the "):
-            content = content.removeprefix(lead)
-        last = inner_first - 1
-        first = last
-        while (
-            first
-            and last - first < 14
-            and tokens[first].gap in (PLAIN, OF, AND, IN, PARTICLE)
-            and not tokens[first - 1].facts & FUNCTION
-            and not passage.taken[first - 1]
-            and not (tokens[first - 1].genitive and not passage.inner_genitive(first - 1))
-        ):
-            first -= 1
-        if passage.taken[last]:
-            continue
-        _define_one(passage, definitions, lexicon, content, first, last, inner_first, inner_stop)
-
-
-def _common_noun(passage: Passage, start: int, content: str, definitions: Definitions) -> bool:
-    """Note an acronym of words in lower case (personal protective equipment, PPE) as no body's."""
-    view, lexicon = passage.view, passage.lexicon
-    if not is_shape_of_acronym(content) or content in lexicon.acronyms:
-        return False
-    words = view[max(passage.low, start - 90) : start].split()
-    count = defines(words, content.removesuffix("s") if content[:-1].isupper() else content)
-    long = words[len(words) - count :] if count > 1 else []
-    if not long or any(not w[:1].islower() for w in long[1:]) or not (long[0].islower() or long[0].istitle()):
-        return False
-    last = next((long[k - 1] for k in range(1, len(long)) if long[k] in ("of", "for")), long[-1])
-    if lexicon.facts.get(last, 0) & HEAD and last not in _NO_BODY:
-        return False
-    definitions.no_bodies.add(content)
-    return True
-
-
-def _define_one(
-    passage: EnglishPassage,
-    definitions: Definitions,
-    lexicon: Lexicon,
-    content: str,
-    first: int,
-    last: int,
-    inner_first: int,
-    inner_stop: int,
-) -> None:
-    tokens, view = passage.tokens, passage.view
-    words = view[tokens[first].start : tokens[last].end].split()
-    single = inner_stop - inner_first == 1 and tokens[inner_first].word == content
-    if single and content not in lexicon.acronyms and content.isupper() and len(content) < 4:
-        name = tuple(words_of(" ".join(words)))
-        listed = lexicon.phrases.get(name[0], ())
-        if all(t.facts & PLACE for t in tokens[first : last + 1]) or (name, None) in listed:
-            definitions.no_bodies.add(content)  # an airport's or a country's code
-            return
-    if single and is_shape_of_acronym(content):
-        count = defines(words, content.removesuffix("s") if content[:-1].isupper() else content)
-        if count > 1:
-            wanted = len(words) - count
-            at = next(
-                (
-                    k
-                    for k in range(first, last + 1)
-                    if _words_before(view, tokens[first].start, tokens[k].start) == wanted
-                ),
-                -1,
-            )
-            if at < 0 or last == at:
-                return
-            ending = next(
-                (tokens[k - 1].low for k in range(at + 1, last + 1) if tokens[k].gap in (OF, AND)),
-                tokens[last].low,
-            )
-            headed = _is_head(passage, ending) and ending not in _NO_BODY
-            person = last - at == 1 and tokens[at].facts & GIVEN and not tokens[last].facts & WORD
-            whole = tokens[at : last + 1]
-            bodiless = all(t.facts & WORD for t in whole) and not any(t.facts & HEAD for t in whole)
-            if (
-                ending in _NO_BODY
-                or tokens[last].low in _NO_BODY
-                and not (headed and ending != tokens[last].low)  # "University of Science and Technology"
-                or bodiless
-                and content not in lexicon.acronyms
-                or content in lexicon.not_organizations
-                and not (headed and all(t.word[0].isupper() for t in whole))
-                or person
-            ):
-                definitions.no_bodies |= {content, view[whole[0].start : whole[-1].end]}
-                return
-            if tokens[inner_first].facts & PLACE and not any(t.facts & HEAD for t in whole):
-                return
-            long = passage.add(ORG, at, last + 1, "definition", 0.97)
-            passage.add(ORG, inner_first, inner_stop, "definition", 0.97)
-            definitions.bracket(" ".join(view[long.start : long.end].split()), content)
-            return
-    if last == first and is_shape_of_acronym(tokens[last].word):
-        inner = content.split()
-        if (
-            len(inner) > 1
-            and defines(inner, tokens[last].word) == len(inner)
-            and inner_stop - inner_first > 1
-        ):
-            if tokens[inner_stop - 1].low in _NO_BODY or tokens[last].facts & PLACE:
-                definitions.no_bodies.add(tokens[last].word)
-                return
-            passage.add(ORG, last, last + 1, "definition", 0.97)
-            long = passage.add(ORG, inner_first, inner_stop, "definition", 0.95)
-            definitions.bracket(" ".join(view[long.start : long.end].split()), tokens[last].word)
-        return
-    # an alias that is no acronym: "Social Security Administrator for Employment (BPJS Ketenagakerjaan)"
-    if (
-        last - first >= 2
-        and 2 <= inner_stop - inner_first <= 4
-        and view[tokens[inner_first].start : tokens[inner_stop - 1].end] == content
-        and is_acronym(tokens[inner_first].word, lexicon)
-        and not tokens[inner_first].facts & PLACE
-        and not tokens[first].facts & (GIVEN | HONORIFIC)
-        and not any(t.facts & DATE for t in tokens[inner_first:inner_stop])
-    ):
-        long = passage.add(ORG, first, last + 1, "alias", 0.85)
-        passage.add(ORG, inner_first, inner_stop, "alias", 0.85)
-        definitions.bracket(" ".join(view[long.start : long.end].split()), content)
-
-
-def _is_head(passage: Passage, word: str) -> bool:
-    """True if a word is always a body's head word; a partnership may be between anyone."""
-    facts = passage.lexicon.facts.get(word, 0)
-    return bool(facts & HEAD) and not facts & WEAK and not word.startswith("partnership")
 
 
 _PLACE_BEFORE = frozenset(
     "in from to at of near through across around within into towards toward outside inside the".split()
 )
-
-
-def _words_before(view: str, start: int, stop: int) -> int:
-    return len(view[start:stop].split())
-
-
-def is_shape_of_acronym(word: str) -> bool:
-    """True if a word is short and has two capitals at least."""
-    return 2 <= len(word) <= 10 and sum(map(str.isupper, word)) >= 2
 
 
 def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
