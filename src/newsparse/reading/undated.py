@@ -53,9 +53,7 @@ class _Titles:
 
     def is_title(self, text: str) -> bool:
         """Whether a line is as long as titles are."""
-        return len(text) >= max(_LEAST_TITLE, self.least // 2) and len(text) <= max(
-            self.most * 3 // 2, _LEAST_PROSE
-        )
+        return len(text) >= max(_LEAST_TITLE, self.least // 2) and len(text) <= self.most * 3 // 2
 
     def may_be_first(self, text: str) -> bool:
         """Whether a line above the entries may be the title of one more, and is not too short for it."""
