@@ -33,10 +33,12 @@ class Source:
         done: Where in it the last entry ended.
         at: Where in it the page begins.
         ended: Whether there is no more behind it.
+        has_cr: Whether a CR was in it so far.
     """
 
     def __init__(self, chunks: Iterable[str]):
         self.chunks, self.held, self.done, self.at, self.ended = iter(chunks), "", 0, 0, False
+        self.has_cr = False
 
     def _hold(self, count: int | None) -> None:
         """Hold more than so many characters of the page, or all that there are."""
@@ -50,6 +52,7 @@ class Source:
                 raise TypeError(f"iter_items() takes chunks of str, got {type(chunk).__name__}{hint}")
             new.append(chunk)
             size += len(chunk)
+            self.has_cr = self.has_cr or "\r" in chunk
             if count is not None and size > count:
                 break
         else:
@@ -73,7 +76,7 @@ class Source:
         at = start
         while True:
             self._hold(at + PAGE)
-            like = _LIKE_ITEM if "\r" in self.held else _LIKE_ITEM_LF
+            like = _LIKE_ITEM if self.has_cr else _LIKE_ITEM_LF
             match = like.search(self.held, self.at + at)
             if match is not None and (self.ended or match.end() < len(self.held)):
                 return max((2 if start == PAGE else 16) * start, match.start() - self.at + PAGE)
