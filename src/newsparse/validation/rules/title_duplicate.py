@@ -2,7 +2,7 @@
 
 ## What it does
 
-Reports an item with the same title, kicker and date as an earlier one. If there is no date, the bodies must match too. A title that
+Reports an item with the same title, kicker and date as an earlier one. If the items have no dates, the bodies must match too. A title that
 recurs with a different date, such as "Weekly digest", isn't a duplicate.
 
 ## Why is this bad?
