@@ -14,7 +14,7 @@ PAGES = "README.md CHANGELOG.md CONTRIBUTING.md " + " ".join(
     for name in "accuracy ci cli cookbook faq found howto index limits templates tutorial".split()
 )
 ODD = re.compile(
-    r"\b(?:stands?|stood|tells?|told|parted|anew|for ever|blanks|is no (?:item|list|slot|title)|are no (?:dates|items)"
+    r"\b(?:stands?|stood|tells?|told|parted|anew|for ever|blanks|is no (?:item|list|slot|title)(?!')|are no (?:dates|items)"
     r"|taken for|passed over|no longer than|that which)\b",
     re.I,
 )
