@@ -3,6 +3,9 @@
 import pytest
 
 import newsparse
+from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.evidence import unexplained
+from newsparse.reading.lines import Line
 
 TITLES = [
     "Harbour opens a third basin: what the town will pay for it in the years to come, and what the ships will bring to all of us here",
@@ -142,3 +145,11 @@ def test_a_day_that_markdown_escapes_is_one() -> None:
         (f"2020-05-0{day}", f"{day}. Mai 2020") for day in (1, 2, 3, 4)
     ]
     assert str(listing) == text
+
+
+def test_a_title_far_in_a_paragraph_of_several_lines_is_looked_at() -> None:
+    """The text of such a line is shorter than what it spans on the page, as margins are left out."""
+    line = Line(0, 90, "Harbour opens 3 May 2020", 0, 0, raw=False)
+    entries = Entries((Part(None, (Entry((Field("title", 80, 90),), 0, 90),)),))
+
+    assert [found.code for found in unexplained([line], entries)] == ["NP005"]

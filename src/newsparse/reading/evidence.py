@@ -271,7 +271,7 @@ def _leads(found: Spot) -> bool:
 
 def _holds_day(line: Line, text: Field) -> bool:
     """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
-    told = _said(line, text)
+    told = _said(line, text) if line.marks else line.text
     found = spot(told) if line.marks else line.spot
     if found is None or not found.day:
         return False
