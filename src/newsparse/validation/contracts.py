@@ -55,7 +55,7 @@ class Contract:
         headings: The headings that a section may have.
         heading_kinds: The kinds of heading that a section may have: ``none``, ``day``, ``month``, ``year``, ``topic``.
         title_pattern: A regular expression that must match somewhere in each title.
-        max_same_date: The largest share of dated items, in per cent, that may have one and the same date.
+        max_same_date: The largest share of dated items, in per cent, that may have the same date.
         dialect: The renderer that must have printed the text.
         template: What an entry of the page holds (`newsparse.Template`, or its string); the page is read with it.
         languages: The languages that its dates are in, as for `newsparse.parse`; the page is read with them.

@@ -143,12 +143,12 @@ _COMMENTS: Final = {
     "min-items": "three quarters of this scrape",
     "max-items": "twice this scrape",
     "fields": "the share of the items that must have each field",
-    "newest-within-days": "the newest item may be so many days old",
-    "max-same-date": "the largest share of items that may have one and the same date",
+    "newest-within-days": "how many days old the newest item may be",
+    "max-same-date": "the largest share of items that may have the same date",
     "dialect": "the renderer that printed the text",
-    "template": "what an entry holds; a page that does not fit it is a finding",
+    "template": "the layout of an entry; a page that does not fit is a finding",
 }
-_FIXED_DAY: Final = 'the day of this scrape; write "now" to ask the clock in each check'
+_FIXED_DAY: Final = 'the day of this scrape; write "now" to use the clock in every check'
 
 
 def to_toml(pattern: str, data: Mapping[str, Any]) -> str:
