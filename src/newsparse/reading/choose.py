@@ -15,7 +15,7 @@ from newsparse.reading.evidence import lone_categories, unexplained, unparted
 from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
-from newsparse.reading.result import SAMPLE
+from newsparse.reading.result import beginning
 from newsparse.reading.rivals import doubts, undated
 from newsparse.reading.template_write import entries_template
 
@@ -53,13 +53,14 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         usual: Gives the entries of the usual reading that begin before an offset (all for `None`): a numbered or bulleted
             list of a known renderer; no parts where there is none.
     """
-    entries = usual(SAMPLE)
+    first = beginning(text)
+    entries = usual(len(first))
     if not entries.parts or not _is_listing(text, entries):
         own = find(text)
         if own is None:
             return Choice(Entries(()) if entries.parts else None)
         return _taken(text, own, unexplained(own.lines, own.entries))
-    lines = page_lines(text[:SAMPLE])
+    lines = page_lines(first)
     evidence = unexplained(lines, entries)
     if not evidence:
         return Choice(None)

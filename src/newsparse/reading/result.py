@@ -43,6 +43,14 @@ _HEAD: Final = 5  # of a part: its first entry, then where its heading's line be
 _PLACES: Final = {slot: place for place, slot in enumerate(VALUES)}
 
 
+def beginning(text: str) -> str:
+    """The whole lines with which a text begins, of `SAMPLE` characters at most."""
+    if len(text) <= SAMPLE:
+        return text
+    end = max(text.rfind(sign, 0, SAMPLE) for sign in "\r\n")
+    return text[: end + 1] if end >= 0 else text[:SAMPLE]
+
+
 class Heading(NamedTuple):
     """A line above a list, where it divides lists."""
 
@@ -183,7 +191,8 @@ class Reading:
     def evidence(self) -> tuple[Evidence, ...]:
         """What is left unexplained."""
         if self.left is None:
-            self.left = unexplained(page_lines(self.text[:SAMPLE]), self.as_entries(SAMPLE))
+            first = beginning(self.text)
+            self.left = unexplained(page_lines(first), self.as_entries(len(first)))
         return self.left
 
     def confidence(self, part: int) -> float | None:
