@@ -220,7 +220,7 @@ def test_an_edit_that_needs_the_pages_dialect_keeps_it_and_check_says_so() -> No
     assert edited.read_options == {"dialect": "resiliparse"}
     assert newsparse.parse(str(edited), **edited.read_options) == edited != newsparse.parse(str(edited))
     assert [str(found) for found in newsparse.check(edited) if found.code == "NP008"] == [
-        "1:3: NP008 read without dialect='resiliparse' this edited listing is another; item 1 is the first that differs (read-otherwise)"
+        "1:3: NP008 without dialect='resiliparse', this edited listing reads differently, from item 1 on (read-otherwise)"
     ]
     assert not [found for found in newsparse.check(page) if found.code == "NP008"]
     assert not [found for found in newsparse.check(page.remove(page[0])) if found.code == "NP008"]
