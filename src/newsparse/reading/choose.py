@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence import lone_categories, unexplained, unparted
+from newsparse.reading.evidence import unexplained
+from newsparse.reading.evidence_lines import lone_categories, unparted
 from newsparse.reading.found import Found, find, weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions

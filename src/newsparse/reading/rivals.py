@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsparse.reading.entries import Evidence
-from newsparse.reading.evidence import ODD, shortened
+from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, Reading, other_orders
 from newsparse.reading.roles import Element
 from newsparse.reading.weights import title_of

@@ -1,0 +1,84 @@
+"""What the evidence that a reading leaves aside is made with: its codes, the fields of a line, what a line may be. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse import dates
+from newsparse.reading.cuts import is_whole_date
+from newsparse.reading.entries import Entry, Field
+from newsparse.reading.lines import Line
+
+DAY: Final = "NP005"
+
+
+NUMBER: Final = "NP006"
+
+
+ODD: Final = "NP007"
+
+
+def is_day(line: Line) -> bool:
+    """Whether a line is a day as a whole, and not that of an update or a deadline."""
+    return (
+        dates.line_date(line.text) is not None
+        and is_whole_date(line)
+        and line.spot is not None
+        and line.spot.rank >= 2
+    )
+
+
+def shortened(text: str) -> str:
+    """A text in quotes, cut to be read in a message."""
+    return repr(text if len(text) <= 50 else text[:49] + "…")
+
+
+class Spans:
+    """The fields of a page by place."""
+
+    def __init__(self, fields: Sequence[Field]):
+        self.fields = fields
+        self.starts = [field.start for field in fields]
+
+    def within(self, line: Line) -> list[Field]:
+        """The fields that touch a line."""
+        at = bisect.bisect_left(self.starts, line.start)
+        found = []
+        if at and self.fields[at - 1].end > line.start:
+            found.append(self.fields[at - 1])
+        while at < len(self.fields) and self.fields[at].start < line.end:
+            found.append(self.fields[at])
+            at += 1
+        return found
+
+
+LONGEST_DAY: Final = 80
+
+
+def line_at(lines: Sequence[Line], start: int, end: int) -> Line | None:
+    """The line that a field is in, where it ends with the line."""
+    at = bisect.bisect_right(lines, start, key=lambda line: line.start) - 1
+    return lines[at] if at >= 0 and lines[at].end == end else None
+
+
+def said(line: Line, field: Field) -> str:
+    """What a field says that ends with its line."""
+    return line.text[field.start - line.start :]
+
+
+def same_entry(rows: Sequence[Entry], above: Line, below: Line) -> bool:
+    """Whether two lines are in one entry."""
+    at = bisect.bisect_right(rows, above.start, key=lambda entry: entry.span[0])
+    return at == bisect.bisect_right(rows, below.end, key=lambda entry: entry.span[0])
+
+
+def may_be_topic(line: Line) -> bool:
+    """Whether a line may name what is below it: a few words, no sentence, no date, no mark."""
+    plain = not line.sentence and line.spot is None and not line.more and not line.marks
+    return plain and len(line.text) <= 60 and any(map(str.isalpha, line.text))
+
+
+NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")

@@ -1,0 +1,168 @@
+"""Days that are the date of no entry: lines between entries, above them, and in their titles. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+
+from newsparse.reading.cuts import has_year, is_date_line
+from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.evidence_base import DAY, LONGEST_DAY, Spans, is_day, line_at, said, shortened
+from newsparse.reading.inside import days
+from newsparse.reading.lines import Line
+from newsparse.reading.roles import parts_line
+from newsparse.reading.spots import Spot, spot
+
+
+def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Lines that are days and belong to no date: among the entries each, above them more than one."""
+    spans = Spans(fields)
+    first, last = rows[0].fields[0].start, rows[-1].fields[0].start
+    above = []
+    for line in lines:
+        if len(line.text) > LONGEST_DAY:
+            continue
+        held = spans.within(line)
+        if any(
+            field.slot in ("date", "heading")
+            or field.slot != "title"
+            and (field.start < line.start or field.end > line.end)
+            for field in held
+        ):
+            continue  # a line in the middle of a paragraph is no day of its own
+        if not is_day(line):
+            found = line.spot
+            aside = not held and first < line.start < last and is_date_line(line)
+            if aside and found is not None and found.rank >= 2 and found.strong:
+                yield Evidence(
+                    DAY,
+                    line.start,
+                    line.end,
+                    f"the day in {shortened(line.text)} is not the date of any item",
+                )
+            continue
+        if line.start < first:
+            above.append(line)
+            continue
+        yield Evidence(
+            DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
+        )
+    if len(above) > 1 or above and _are_behind(rows):
+        for line in above:
+            yield Evidence(
+                DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
+            )
+
+
+def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines right above the first entry that begin with a day and go on with a text, as the entries do."""
+    alike = sum(_begins_with_day(entry) for entry in rows)
+    first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
+    if alike * 2 <= len(rows) or not first:
+        return
+    line = lines[first - 1]
+    found = line.spot
+    if found is not None and found.day and found.start <= 1 and found.strong and found.text_after is not None:
+        yield Evidence(
+            DAY, line.start, line.end, f"the day in {shortened(line.text)} is not the date of any item"
+        )
+
+
+def _begins_with_day(entry: Entry) -> bool:
+    """Whether an entry is a date and a title on one line, in that order."""
+    slots = [field.slot for field in entry.fields[:2]]
+    return slots == ["date", "title"]
+
+
+def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Days above lists of entries that have no date of their own."""
+    for part in entries.parts:
+        heading = part.heading
+        if heading is None or part.date is not None or any(_date_of(entry) for entry in part.entries):
+            continue
+        line = line_at(lines, heading.start, heading.end)
+        if line is not None and len(line.text) <= LONGEST_DAY and is_day(line):
+            yield Evidence(
+                DAY,
+                line.start,
+                line.end,
+                f"the day {shortened(line.text)} is not the date of any item below it",
+            )
+
+
+def _date_of(entry: Entry) -> Field | None:
+    return next((field for field in entry.fields if field.slot == "date"), None)
+
+
+def _are_behind(rows: Sequence[Entry]) -> bool:
+    """Whether dates are below texts and the last entry has none: they may be those of the entries below."""
+    slots = [[field.slot for field in entry.fields] for entry in rows]
+    return "date" not in slots[-1] and any(names[-1] == "date" for names in slots)
+
+
+def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Titles and first lines that hold a day set off from the rest, of entries that have no date."""
+    places = {line.start: line for line in lines}
+    starts = sorted(places)
+    undated, bare = [], []
+    for entry in rows:
+        if any(field.slot == "date" for field in entry.fields):
+            continue
+        bare.append(
+            next((field for field in entry.fields if field.slot in ("title", "body")), entry.fields[0])
+        )
+        texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")]
+        for text in (*texts[:3], *texts[3:][-2:]):
+            at = bisect.bisect_right(starts, text.start) - 1
+            line = places[starts[at]] if at >= 0 else None
+            ends = line is not None and (line.end == text.end or text.slot == "title" and line.end < text.end)
+            if line is not None and ends and _holds_day(line, text):
+                undated.append(line)
+                break
+    if len(undated) < 2 and len(undated) < len(rows):
+        undated = []
+    parted = [line for text in bare if (line := line_at(lines, text.start, text.end)) is not None]
+    inside = days([_bare(line) if line.marks else "" for line in parted])
+    led = {line.start for line in parted if (found := spot(_bare(line))) is not None and _leads(found)}
+    if len(led) * 2 < len(rows):
+        led = set()  # "3 May 2020 was a good day"
+    known = {line.start for line in undated}
+    undated += [
+        line
+        for line, day in zip(parted, inside, strict=True)
+        if (day is not None or line.start in led) and line.start not in known
+    ]
+    if undated:
+        for line in undated:
+            yield Evidence(
+                DAY, line.start, line.end, f"the day in {shortened(line.text)} is not the date of any item"
+            )
+
+
+def _bare(line: Line) -> str:
+    """A line without its mark."""
+    return line.text[max((mark.end for mark in line.marks), default=line.start) - line.start :]
+
+
+def _leads(found: Spot) -> bool:
+    """Whether a line begins with a day with its year, and says more."""
+    return found.day and found.text_before is None and found.text_after is not None and has_year(found)
+
+
+def _holds_day(line: Line, text: Field) -> bool:
+    """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
+    told = said(line, text) if line.marks else line.text
+    found = spot(told) if line.marks else line.spot
+    if found is None or not found.day:
+        return False
+    if text.slot == "title" and line.marks and parts_line(told, found):
+        return True
+    if text.slot == "body" and found.text_before is None and found.strong:
+        return True
+    if len(line.text) > 200:
+        return False
+    return (
+        is_date_line(line, found, told)
+        or text.slot == "title"
+        and (found.text_before is None or found.text_after is None)
+    )

@@ -1,0 +1,106 @@
+"""Entries of one line: titles that nothing parts from the text behind them, categories that never recur. Nothing here raises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsparse.dates.evidence import small_words
+from newsparse.reading.entries import Entries, Evidence, Field
+from newsparse.reading.evidence_base import LONGEST_DAY, NEXT_SENTENCE, ODD, line_at, said, shortened
+from newsparse.reading.lines import Line, ends_sentence
+
+_LEVEL: Final = re.compile(r"\s\#{2,6}\s+\Z")
+
+
+def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Titles that share their line with the text, and nothing says where they end: "3 May 2020 ### A title The text.".
+
+    No other reading says it either, so this is no reason to take another.
+    """
+    sizes: list[int] = []
+    told = False
+    whole: list[tuple[Line, Field]] = []
+    glued: list[tuple[Line, Field]] = []
+    for slots, line, first, last in _of_one_line(lines, entries):
+        if slots[:2] == ["title", "date"]:
+            sizes.append(first.end - first.start)
+            told = told or slots == ["title", "date", "body"]
+        elif slots == ["title"] and line.marks:
+            whole.append((line, last))
+        elif slots in (["date", "title"], ["date", "body"]) and _shares_line(line, last):
+            glued.append((line, last))
+    if not told or len(sizes) < len(whole):
+        whole = []
+    if len(glued) < _LEAST_GLUED or len(glued) * 6 < sum(len(part.entries) for part in entries.parts):
+        glued = []
+    most = 2 * max(sizes, default=LONGEST_DAY)
+    for line, field in (*whole, *glued):
+        text = said(line, field)
+        if _holds_sentence(text) or len(text) > most:
+            message = f"{shortened(text)} may be a title and a text: nothing says where the title ends"
+            yield Evidence(ODD, field.start, field.end, message)
+
+
+def lone_categories(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Categories that nothing but a space sets off from their titles, and that are seen once where others recur."""
+    found = []
+    for entry in (entry for part in entries.parts for entry in part.entries):
+        for kicker, title in pairwise(entry.fields):
+            line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+            if line is None or line.start > kicker.start or (kicker.slot, title.slot) != ("kicker", "title"):
+                continue
+            told = line.text[kicker.start - line.start : kicker.end - line.start]
+            found.append((told, kicker, title.start - kicker.end == 1))
+    seen = Counter(told for told, _, _ in found)
+    for told, kicker, close in found:
+        if close and seen[told] == 1 < max(seen.values()):
+            message = f"{shortened(told)} may be a category, or belong to the title"
+            yield Evidence(ODD, kicker.start, kicker.end, message)
+
+
+def _of_one_line(lines: Sequence[Line], entries: Entries) -> Iterator[tuple[list[str], Line, Field, Field]]:
+    """The entries whose fields are all in one line: the slots but for number and category, the line, the first and the last field."""
+    for entry in (entry for part in entries.parts for entry in part.entries):
+        fields = [field for field in entry.fields if field.slot not in ("number", "kicker")]
+        line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+        if fields and line is not None and line.start <= fields[0].start:
+            yield [field.slot for field in fields], line, fields[0], fields[-1]
+
+
+def _shares_line(line: Line, last: Field) -> bool:
+    """Whether the sign of a heading is before the last field of a line, or a sentence begins in the middle of it."""
+    if _LEVEL.search(line.text, 0, last.start - line.start) is not None:
+        return True
+    return bool(line.marks) and last.slot == "body" and _is_glued(said(line, last))
+
+
+_LEAST_GLUED: Final = 2
+
+
+_CAPITAL: Final = re.compile(r"(?<=\w) ([^\W\d_]{1,6})(?= [^\W\d_])")
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a small word has a capital in the middle of a text, as a sentence begins, and nothing ends above it: "A title The text goes on."."""
+    small = small_words()
+    for match in _CAPITAL.finditer(text[:_LONGEST_GLUED]):
+        word = match[1]
+        if (
+            word[0].isupper()
+            and word.lower() in small
+            and text[match.end() + 1].islower()
+            and not word[1:].isupper()
+        ):
+            return True
+    return False
+
+
+_LONGEST_GLUED: Final = 400
+
+
+def _holds_sentence(text: str) -> bool:
+    return len(text) > LONGEST_DAY and (ends_sentence(text) or NEXT_SENTENCE.search(text) is not None)

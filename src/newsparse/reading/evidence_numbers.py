@@ -1,0 +1,159 @@
+"""Numbers and bullets that begin no entry though they count with those that do. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from newsparse import dates
+from newsparse.reading.cuts import is_address, is_signed, is_weak
+from newsparse.reading.entries import Entry, Evidence, Field
+from newsparse.reading.evidence_base import NUMBER, shortened
+from newsparse.reading.lines import Line
+from newsparse.reading.spots import spot
+
+
+def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Numbers above the first entry that count with it, where a day is behind both: "2. 3 May 2020" is no day of two."""
+    slots = [field.slot for field in rows[0].fields[:2]]
+    value = rows[0].fields[0].value
+    first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
+    if slots != ["number", "date"]:
+        return
+    number = _number_at(lines[first], rows[0].fields[0].start) if value is None else value
+    for line in lines[max(first - _NEAR, 0) : first]:
+        for mark in line.marks:
+            day = spot(line.text[mark.end - line.start :]) if mark.kind == "number" else None
+            if (
+                day is not None
+                and day.day
+                and day.start <= 1
+                and number is not None
+                and abs(mark.value - number) == 1
+            ):
+                told = f"number {mark.value} in {shortened(line.text)} does not begin an item"
+                yield Evidence(NUMBER, line.start, line.end, told)
+
+
+_NEAR: Final = 4  # lines of an entry above the first
+
+
+def _number_at(line: Line, start: int) -> int | None:
+    """The number that begins there in a line."""
+    return next((mark.value for mark in line.marks if mark.kind == "number" and mark.start == start), None)
+
+
+def stray_numbers(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Numbers that count and begin no entry, but for those inside one entry's text."""
+    used = {field.start for field in fields if field.slot == "number"}
+    for entry in rows:  # a title of a numbered entry may begin with a number
+        if any(field.slot == "number" for field in entry.fields):
+            used |= {field.start for field in entry.fields if field.slot in ("title", "kicker")}
+    bounds = [(entry.fields[0].start, entry.fields[-1].end) for entry in rows]
+    groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
+    for line in lines:
+        for mark in line.marks:
+            if (
+                mark.kind == "number"
+                and not is_weak(mark.style)
+                and is_signed(mark.style)
+                and dates.line_date(line.text) is None
+            ):
+                groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
+    for run in groups.values():
+        rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
+        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
+            continue
+        if rest[-1][0].start < bounds[0][0] and not _goes_on(
+            rest, [value for _, value, start in run if start in used]
+        ):
+            continue
+        for line, value in rest:
+            yield Evidence(
+                NUMBER,
+                line.start,
+                line.end,
+                f"number {value} in {shortened(line.text)} does not begin an item",
+            )
+
+
+def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> frozenset[int]:
+    """Where the lines of a menu below the entries begin: bullets of a line each that touch, where no entry is of one line.
+
+    Args:
+        starts: Where the lines with which the entries begin do.
+        lines: Those of the page.
+        end: Where the last entry ends.
+    """
+    at = bisect.bisect_left(lines, end, key=lambda line: line.start)
+    menu = list(takewhile(lambda line: any(mark.kind == "bullet" for mark in line.marks), lines[at:]))
+    touch = len(menu) > 1 and not any(line.gap for line in menu[1:])
+    plain = not any(line.spot is not None or line.sentence for line in menu)
+    known = set(starts)
+    longer = not any(one.start in known and two.start in known for one, two in pairwise(lines))
+    return frozenset(line.start for line in menu) if touch and plain and longer else frozenset()
+
+
+def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines that begin with the bullet and at the column with which the entries begin, and begin none."""
+    first = rows[0].span[0]
+    starts = {entry.fields[0].start for entry in rows}
+    marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
+    ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
+    menu = _menu_below([line.start for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
+    for line, mark in marks:
+        used = mark.end in starts or line.start in menu
+        if first < line.start and not used and (mark.style, line.indent) in ours:
+            yield Evidence(
+                NUMBER, line.start, line.end, f"the bullet in {shortened(line.text)} does not begin an item"
+            )
+
+
+def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Numbers at the beginning of titles that count: they should be numbers of items; those without signs around them count in all titles."""
+    places = {line.start: line for line in lines}
+    signed: list[tuple[Line, int]] = []
+    weak: dict[str, list[tuple[Line, int]]] = {}
+    for entry in rows:
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        line = places.get(title.start) if title is not None else None
+        for mark in line.marks if line is not None else ():
+            if line is None or mark.kind != "number" or mark.end >= line.end:
+                continue
+            if is_weak(mark.style):
+                weak.setdefault(mark.style, []).append((line, mark.value))
+            elif mark.style[-1] in ".)]":
+                signed.append((line, mark.value))
+    for group in (signed, *(each for each in weak.values() if len(each) == len(rows))):
+        values = [value for _, value in group]
+        steps = {b - a for a, b in pairwise(values)}
+        # "1." before each title counts nothing
+        if steps == {1} or steps == {-1} or group is signed and steps == {0, 1}:
+            for line, value in group:
+                told = f"number {value} in {shortened(line.text)} does not begin an item"
+                yield Evidence(NUMBER, line.start, line.end, told)
+
+
+def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
+    values = [value for _, value, _ in run]
+    return all(b - a in (0, 1, -1) or b == 1 for a, b in pairwise(values))
+
+
+def _goes_on(above: Sequence[tuple[Line, int]], used: Sequence[int]) -> bool:
+    """Whether the entries go on with the count of the numbers above them; a breadcrumb ("1. Home 2. News") counts for itself."""
+    return bool(used) and used[0] - above[-1][1] == above[-1][1] - above[-2][1] != 0
+
+
+def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines are all in the text of entries that hold several of them: lists inside bodies; or all outside the entries."""
+    starts = [start for start, _ in bounds]
+    held: Counter[int] = Counter()
+    for line, _ in rest:
+        at = bisect.bisect_right(starts, line.start) - 1
+        held[at if at >= 0 and line.start < bounds[at][1] else -1] += 1
+    return -1 not in held and min(held.values()) >= 2

@@ -1,0 +1,265 @@
+"""Titles and paragraphs that look like something else: bare marks, sentences, categories, halves of a paragraph. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsparse import dates
+from newsparse.reading.cuts import is_period
+from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.evidence_base import (
+    DAY,
+    LONGEST_DAY,
+    NEXT_SENTENCE,
+    NUMBER,
+    ODD,
+    Spans,
+    line_at,
+    said,
+    shortened,
+)
+from newsparse.reading.lines import Line, columns, least_width
+from newsparse.reading.spots import spot
+
+
+def out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Paragraphs above the date of a few entries, where the dates of the others are above theirs."""
+    early = []
+    for entry in rows:
+        slots = [field.slot for field in entry.fields]
+        if "date" in slots and "body" in slots[: slots.index("date")]:
+            early.append(entry)
+    if early and len(early) * 2 < len(rows):
+        for entry in early:
+            field = next(field for field in entry.fields if field.slot == "body")
+            yield Evidence(
+                ODD, field.start, field.end, "a paragraph is above the date of this item, and of few others"
+            )
+
+
+def odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Texts that are a bare mark, a number, a month or a year."""
+    by_start = {line.start: line for line in lines}
+    by_start |= {mark.end: line for line in lines for mark in line.marks if mark.kind == "bullet"}
+    for entry in rows:
+        for field, after in zip(entry.fields, (*entry.fields[1:], None), strict=True):
+            line = by_start.get(field.start)
+            if line is None or field.slot not in ("title", "body", "kicker") or line.end != field.end:
+                continue
+            if (
+                not any(map(str.isalnum, line.text))
+                or line.text.isdigit()
+                and len(line.text) <= 4
+                or _is_bare_period(line)
+            ):
+                yield Evidence(
+                    ODD, field.start, field.end, f"{shortened(line.text)} was read as a {field.slot}"
+                )
+            elif field.slot == "body" and line.text[-1] == "," and after is not None and after.slot == "body":
+                told = f"the paragraph {shortened(line.text)} ends in the middle of a sentence"
+                yield Evidence(ODD, field.start, field.end, told)
+
+
+_LEAST_FULL: Final = 40
+
+
+_LEAST_WIDE: Final = 60  # of a text that ends in no sentence, whatever begins the line below
+
+
+_MOST_FULL: Final = 80
+
+
+def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    bodies = [
+        places[f.start] for entry in rows for f in entry.fields if f.slot == "body" and f.start in places
+    ]
+    widest = max((columns(lines[at]) for at in bodies), default=0)
+    for entry in rows:
+        for field, after in pairwise(entry.fields):
+            at = places.get(after.start)
+            if (
+                at is None
+                or not at
+                or after.slot not in ("title", "body")
+                or field.slot not in ("title", "body", "kicker")
+            ):
+                continue
+            above, below = lines[at - 1], lines[at]
+            if below.gap or above.end != field.end or len(above.text) < 30:
+                continue
+            if above.sentence:
+                full = widest <= _MOST_FULL and least_width(above, below) > widest
+                if full and field.slot == after.slot == "body" and not below.marks:
+                    told = f"{shortened(below.text)} may belong to the paragraph above it"
+                    yield Evidence(ODD, after.start, after.end, told)
+                continue
+            caseless = below.text[0].isalpha() and not below.text[0].isupper()
+            texts = field.slot == after.slot == "body"
+            if (
+                below.text[0].islower()
+                or texts
+                and len(above.text) >= _LEAST_WIDE
+                and not below.marks
+                or caseless
+                and texts
+                and len(above.text) >= _LEAST_FULL
+                or not below.sentence
+                and below.text.count(" ") < 2
+                and len(below.text) <= 20
+            ):
+                told = f"{shortened(below.text)} may continue the sentence above it"
+                yield Evidence(ODD, after.start, after.end, told)
+
+
+def left_sentences(
+    rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Sentences between entries, below most of them, that belong to none."""
+    spans = Spans(fields)
+    starts = [entry.span[0] for entry in rows]
+    found: dict[int, Line] = {}
+    for line in lines:
+        at = bisect.bisect_right(starts, line.start)
+        if (
+            0 < at < len(rows)
+            and at not in found
+            and line.sentence
+            and len(line.text) > 40
+            and not spans.within(line)
+        ):
+            found[at] = line
+    if len(found) >= 2 and len(found) * 2 >= len(rows) - 1:
+        for line in found.values():
+            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} belongs to no item")
+
+
+def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles in several lines that end like sentences, of a few entries without a text: a title and a text may be joined."""
+    found = []
+    whole = 0
+    for entry in rows:
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        if title is None:
+            continue
+        if any(field.slot == "body" for field in entry.fields):
+            whole += line_at(lines, title.start, title.end) is not None
+            continue
+        last = bisect.bisect_left(lines, title.end, key=lambda line: line.end)
+        if last < len(lines) and lines[last].start > title.start and lines[last].sentence:
+            found.append(lines[last])
+    if len(found) * 2 <= whole:
+        for line in found:
+            told = f"{shortened(line.text)} may be the text below a title, not a part of it"
+            yield Evidence(ODD, line.start, line.end, told)
+
+
+def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Categories that are sentences, and titles that are several, of entries that have no text."""
+    texts: list[tuple[Line, bool]] = []
+    for entry in rows:
+        slots = {field.slot: field for field in reversed(entry.fields)}
+        kicker, title = slots.get("kicker"), slots.get("title")
+        line = line_at(lines, kicker.start, kicker.end) if kicker is not None else None
+        if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
+            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} was read as a kicker")
+        elif title is not None and "body" not in slots:
+            line = line_at(lines, title.start, title.end)
+            if line is not None and _is_text(said(line, title)):
+                texts.append((line, kicker is not None))
+    for line, kicked in texts:
+        if kicked or len(texts) * 2 > len(rows):
+            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} was read as a title")
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text is two sentences or more."""
+    return len(text) > LONGEST_DAY and text[-1] in ".。" and NEXT_SENTENCE.search(text) is not None
+
+
+def _is_bare_period(line: Line) -> bool:
+    """Whether a line is a month or a year and not a word more."""
+    if len(line.text) > 20 or dates.line_date(line.text) is None:
+        return False
+    return is_period(line) and line.spot is not None and line.spot.start == 0
+
+
+_LEAST_TITLE: Final = 30
+
+
+def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short titles that most entries share with others, where a longer line beside them is another in nearly each: they are categories."""
+    found: dict[str, list[tuple[Line, Entry]]] = {}
+    count = 0
+    for entry in rows:
+        text, line = _text_of(entry, "title", lines)
+        if line is not None:
+            count += 1
+            found.setdefault(text, []).append((line, entry))
+    same = [group for group in found.values() if len(group) > 1]
+    shared = [pair for group in same for pair in group]
+    size = sum(len(_text_of(group[0][1], "title", lines)[0]) for group in same)
+    if len(shared) * 2 <= count or size >= len(same) * _LEAST_TITLE:
+        return
+    for slot in ("kicker", "body"):
+        beside = [_text_of(entry, slot, lines) for _, entry in shared]
+        texts = [
+            text
+            for text, line in beside
+            if line is not None and (slot == "kicker" or not line.sentence and len(text) <= LONGEST_DAY)
+        ]
+        if len(texts) * 2 > len(shared) and len(set(texts)) > len(same):
+            for line, _ in shared:
+                told = f"several items have the title {shortened(line.text)}, next to a longer line"
+                yield Evidence(ODD, line.start, line.end, told)
+            return
+
+
+def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line | None]:
+    """What the first field of a slot says, where it ends with its line, and the line."""
+    field = next((field for field in entry.fields if field.slot == slot), None)
+    line = line_at(lines, field.start, field.end) if field is not None else None
+    return (said(line, field), line) if line is not None and field is not None else ("", None)
+
+
+def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Titles that are missing on a page that has some, titles that are sentences where there are no bodies, lists of one entry each."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    titles = [next((field for field in entry.fields if field.slot == "title"), None) for entry in rows]
+    for entry, title in zip(rows, titles, strict=True):
+        if title is None and not any(field.slot == "body" for field in entry.fields):
+            first = entry.fields[0]
+            yield Evidence(ODD, first.start, first.end, "an item without a title")
+    known = [
+        line for title in titles if title is not None and (line := line_at(lines, title.start, title.end))
+    ]
+    bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
+    sentences = [line for line in known if line.sentence and line.text[-1] in ".。"]
+    yield from _misread_sentences(rows, lines)
+    kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
+    if len(sentences) * 2 > len(rows) and (not bodies or kicked * 2 > len(rows) > bodies * 3):
+        for line in sentences:
+            yield Evidence(
+                ODD,
+                line.start,
+                line.end,
+                f"the title {shortened(line.text)} ends like a sentence, and no item has a body",
+            )
+
+    yield from _repeated_titles(rows, lines)
+    for title in titles:
+        line = line_at(lines, title.start, title.end) if title is not None else None
+        if line is None or title is None or len(line.text) > LONGEST_DAY:
+            continue
+        day = spot(said(line, title))
+        if day is not None and day.day and day.whole:
+            yield Evidence(DAY, line.start, line.end, f"the day {shortened(line.text)} was read as a title")
+    bare = [part for part in entries.parts[1:] if part.heading is None]
+    if len(bare) >= 2 and all(len(part.entries) == 1 for part in entries.parts):
+        for part in bare:
+            first = part.entries[0].fields[0]
+            yield Evidence(NUMBER, first.start, first.end, "each number begins a list of its own")

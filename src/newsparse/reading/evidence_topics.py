@@ -1,0 +1,84 @@
+"""Short lines that may be headings and that a reading leaves between entries or takes for a part of one. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.evidence_base import ODD, Spans, may_be_topic, same_entry, shortened
+from newsparse.reading.lines import Line
+
+
+def before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short last lines of lists that are set off, where a list without a heading is below and no other entry ends so: they may be topics."""
+    places = {line.start: line for line in lines}
+
+    def topic(entry: Entry) -> Line | None:
+        held = [line for field in entry.fields if (line := places.get(field.start)) is not None]
+        if entry.fields[-1].slot != "body" or len(entry.fields) < 3 or len(held) < 2:
+            return None
+        line = held[-1]
+        wider = line.gap > max(above.gap for above in held[1:-1]) if len(held) > 2 else line.gap
+        is_short = line.start == entry.fields[-1].start and len(line.text) <= 60 and not line.sentence
+        return line if is_short and wider else None
+
+    found = [
+        line
+        for part, below in pairwise(entries.parts)
+        if below.heading is None and (line := topic(part.entries[-1])) is not None
+    ]
+    rows = [entry for part in entries.parts for entry in part.entries]
+    if found and len(found) == sum(
+        topic(entry) is not None for entry in rows[:-1]
+    ):  # a footer may end the last
+        for line in found:
+            yield Evidence(
+                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
+            )
+
+
+def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Short lines set off between entries that belong to none, where such a line is above the first entry too: they may be headings."""
+    spans = Spans(fields)
+    inside = [line for line in lines if spans.within(line)]
+    inner = max((below.gap for above, below in pairwise(inside) if same_entry(rows, above, below)), default=0)
+    starts = [entry.span[0] for entry in rows]
+    found: list[Line] = []
+    above: list[Line] = []
+    for line, below in pairwise(lines):
+        at = bisect.bisect_right(starts, line.start)
+        last = bisect.bisect_right(starts, below.end) > at
+        if at < len(rows) and last and may_be_topic(line):
+            held = spans.within(line)
+            if not at and all(field.slot == "heading" for field in held):
+                above.append(line)
+            elif at and not held and line.gap > inner:
+                found.append(line)
+    if above and found and all(line.indent == above[0].indent for line in found):
+        for line in found:
+            yield Evidence(
+                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
+            )
+
+
+def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """First lines of a few entries that are set apart from a short line below, where those of all others have theirs right below."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    found, close = [], 0
+    for entry in rows:
+        if len(entry.fields) < 2 or entry.fields[0].slot != "title":
+            continue
+        first, second = places.get(entry.fields[0].start), places.get(entry.fields[1].start)
+        if first is None or second is None or second != first + 1:
+            continue
+        if not lines[second].gap:
+            close += 1
+        elif entry.fields[1].slot == "body" and may_be_topic(lines[first]):
+            found.append(lines[first])
+    if len(found) * 2 <= close:
+        for line in found:
+            yield Evidence(
+                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
+            )
