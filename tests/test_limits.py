@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsparse.reading.found import _assigned, _candidate, _drafts, _Page, joined_days
+from newsparse.reading.found import _assigned, _candidate, _drafts, _Page
+from newsparse.reading.found_days import joined_days
 from newsparse.reading.lines import page_lines
 from newsparse.reading.roles import ORDERS
 from random_layouts import layout

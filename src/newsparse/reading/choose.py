@@ -13,7 +13,8 @@ from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence import unexplained
 from newsparse.reading.evidence_lines import lone_categories, unparted
-from newsparse.reading.found import Found, find, weigh_entries
+from newsparse.reading.found import Found, find
+from newsparse.reading.found_entries import weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import beginning

@@ -10,7 +10,8 @@ from typing import Final
 
 from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence_base import ODD, shortened
-from newsparse.reading.found import Found, Reading, other_orders
+from newsparse.reading.found import Found, other_orders
+from newsparse.reading.found_reading import Reading
 from newsparse.reading.roles import Element
 from newsparse.reading.weights import title_of
 
