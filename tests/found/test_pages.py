@@ -951,3 +951,72 @@ def test_days_in_the_first_lines_of_titles_in_several_lines_are_dates() -> None:
         ("青い船が若い船員を歓迎", "2023-06-11"),
         ("古い灯台が開港", "2023-06-10"),
     ]
+
+
+def test_days_below_two_titles_are_their_dates() -> None:
+    page = (
+        "Pers\n\nAll is well in the harbour, says the council of the town.\n\n   1. Nieuwe veerdienst gaat open\n\n"
+        "12 februari 2014 — Vroeg in de ochtend wint de noordweg een prijs voor een groot publiek in de haven.\n\n"
+        "   2. Nieuwe veerdienst wint een prijs\n\n"
+        "11 februari 2014 — Vroeg in de ochtend tekent de noordweg een akkoord na een lange winter in de haven.\n"
+    )
+
+    dated = [
+        (item.title, item.date and item.date.edtf, len(item.body)) for item in newsparse.parse(page).items
+    ]
+
+    assert dated == [
+        ("Nieuwe veerdienst gaat open", "2014-02-12", 1),
+        ("Nieuwe veerdienst wint een prijs", "2014-02-11", 1),
+    ]
+
+
+def test_a_line_of_publication_and_update_is_no_text_where_its_numbers_could_be_swapped() -> None:
+    page = "Pers\n\n" + "".join(
+        f"{number}. {title}\n\n    Gepubliceerd op {day}-2010 · Bijgewerkt: {other}-2010\n\n"
+        for number, title, day, other in (
+            (1, "Blauw schip zoekt bemanning", "19-06", "21-06"),
+            (2, "Bibliotheek sluit twee weken", "24-04", "29-04"),
+            (3, "Gemeenteraad gaat open", "12-04", "25-04"),
+        )
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.date and item.date.edtf, item.body) for item in items] == [
+        ("2010-06-19", ()), ("2010-04-24", ()), ("2010-04-12", ()),
+    ]  # fmt: skip
+
+
+def test_a_footer_is_not_the_only_text_of_a_list_without_a_word() -> None:
+    page = "新闻\n\n" + "".join(
+        f"{number}) {title}  2023/11/{day:02}\n\n"
+        for number, title, day in (
+            (1, "图书馆迎来百年", 6),
+            (2, "老灯塔关闭两周", 4),
+            (3, "潮汐博物馆正式开放", 3),
+            (4, "蓝色轮船请求援助", 2),
+        )
+    )
+
+    listing = newsparse.parse(page + "联系我们 | 隐私\n")
+
+    read = not any(item.body for item in listing.items)
+    assert read or [each.code for each in listing.findings] == ["NP007"]
+
+
+def test_a_comma_in_a_title_is_no_category_where_one_is_behind_a_dash() -> None:
+    rows = (
+        ("Red port", "Video", 21),
+        ("Blue ship", "Event", 20),
+        ("Fog, rain and wind", "Event", 19),
+        ("New line", "Video", 18),
+    )
+    page = "News\n\n" + "".join(
+        f"{number}. {title} - {kicker} - May {day}, 2011\n"
+        for number, (title, kicker, day) in enumerate(rows, 1)
+    )
+
+    items = newsparse.parse(page).items
+
+    assert [(item.title, item.kicker) for item in items] == [row[:2] for row in rows]

@@ -9,12 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.reading.entries import Entries, Evidence
-from newsparse.reading.evidence_days import dates_in_titles, days_above, first_lost, stray_days
+from newsparse.reading.evidence_days import (
+    dates_in_titles,
+    days_above,
+    days_below_titles,
+    first_lost,
+    stray_days,
+)
 from newsparse.reading.evidence_numbers import number_lost, numbered_titles, stray_bullets, stray_numbers
 from newsparse.reading.evidence_texts import (
     broken_texts,
     joined_titles,
     left_sentences,
+    lone_last_text,
     odd_paragraphs,
     odd_titles,
     out_of_order,
@@ -37,6 +44,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *stray_days(lines, rows, fields),
         *days_above(lines, entries),
         *first_lost(lines, rows),
+        *days_below_titles(lines, rows, fields),
         *number_lost(lines, rows),
         *dates_in_titles(lines, rows),
         *stray_numbers(lines, rows, fields),
@@ -48,6 +56,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *before_restarts(entries, lines),
         *broken_texts(rows, lines),
         *left_sentences(rows, lines, fields),
+        *lone_last_text(rows, lines),
         *left_topics(rows, lines, fields),
         *set_apart(rows, lines),
         *joined_titles(rows, lines),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from newsparse.reading.cuts import has_year, is_date_line
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
@@ -33,6 +34,7 @@ def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fi
         if not is_day(line):
             found = line.spot
             aside = not held and first < line.start < last and is_date_line(line)
+            aside = aside or _is_published(line, held)
             if aside and found is not None and found.rank >= 2 and found.strong:
                 yield Evidence(
                     DAY,
@@ -52,6 +54,38 @@ def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fi
             yield Evidence(
                 DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
             )
+
+
+def _is_published(line: Line, held: Sequence[Field]) -> bool:
+    """Whether a line that is read as a text says when the entry was published, and nothing else."""
+    found = line.spot
+    is_text = (
+        len(held) == 1 and held[0].slot == "body" and (held[0].start, held[0].end) == (line.start, line.end)
+    )
+    return is_text and found is not None and found.day and found.whole and found.rank == _PUBLISHED
+
+
+_PUBLISHED: Final = 3  # the rank of a label of publication
+
+
+def days_below_titles(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Lines below entries that begin with a day and belong to none, for half of the entries and more."""
+    spans = Spans(fields)
+    starts = [entry.span[0] for entry in rows]
+    lost: dict[int, Line] = {}
+    for line in lines:
+        found = line.spot
+        if found is None or not found.day or found.start > 1 or not found.strong or found.text_after is None:
+            continue
+        at = bisect.bisect_right(starts, line.start)
+        if at and not spans.within(line):
+            lost.setdefault(at, line)
+    if len(lost) >= 2 and len(lost) * 2 >= len(rows):
+        for line in lost.values():
+            told = f"the day in {shortened(line.text)} is not the date of any item"
+            yield Evidence(DAY, line.start, line.end, told)
 
 
 def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:

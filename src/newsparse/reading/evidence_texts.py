@@ -85,12 +85,14 @@ def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
             if (
                 at is None
                 or not at
-                or after.slot not in ("title", "body")
+                or after.slot not in ("title", "body", "kicker")
                 or field.slot not in ("title", "body", "kicker")
             ):
                 continue
             above, below = lines[at - 1], lines[at]
             if below.gap or above.end != field.end or len(above.text) < 30:
+                continue
+            if after.slot == "kicker" and not below.text[0].islower():
                 continue
             if above.sentence:
                 full = widest <= _MOST_FULL and least_width(above, below) > widest
@@ -114,6 +116,24 @@ def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
             ):
                 told = f"{shortened(below.text)} may continue the sentence above it"
                 yield Evidence(ODD, after.start, after.end, told)
+
+
+_FEW_ROWS: Final = 4
+
+
+def lone_last_text(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """A short text of the last entry, set off as the entries are, where no other has a text: it may be below the page."""
+    texts = [[field for field in entry.fields if field.slot == "body"] for entry in rows]
+    if len(rows) < _FEW_ROWS or len(texts[-1]) != 1 or any(texts[:-1]):
+        return
+    line = line_at(lines, texts[-1][0].start, texts[-1][0].end)
+    starts = {entry.fields[0].start for entry in rows[1:]}
+    gaps = [
+        each.gap for each in lines if each.start in starts or any(mark.start in starts for mark in each.marks)
+    ]
+    if line is not None and line.gap and not line.sentence and line.gap >= min(gaps, default=1):
+        told = f"{shortened(line.text)} is the only text of an item, and may be below the page's last one"
+        yield Evidence(ODD, line.start, line.end, told)
 
 
 def left_sentences(

@@ -297,7 +297,9 @@ def _parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> 
     return elements
 
 
-_TAIL = re.compile(r"\s+[-–—/(]\s*(?P<tail>[^-–—/()]{2,30})\Z|(?<=[^,;\s]),\s+(?P<last>[^,;]{2,30})\Z")
+_TAIL = re.compile(
+    r"\s+[-–—/(]\s*(?P<tail>[^-–—/()]{2,30})\Z|(?<=[^,;\s]),\s+(?P<last>(?:(?!\s[-–—/])[^,;]){2,30})\Z"
+)
 
 
 def _with_tails_divided(found: Sequence[Record]) -> list[Record]:

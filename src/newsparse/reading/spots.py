@@ -527,7 +527,7 @@ def is_filler(text: str) -> bool:
 
 _MORE = re.compile(
     r"(?:read|view|see|show|learn|find out|continue reading|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
-    r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: tutto)?|lees (?:meer|verder)|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
+    r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
     r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
     r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
     r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
