@@ -9,7 +9,7 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.reading.cuts import is_whole_date
-from newsparse.reading.entries import Entry, Field
+from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.lines import Line
 
 DAY: Final = "NP005"
@@ -62,6 +62,21 @@ def line_at(lines: Sequence[Line], start: int, end: int) -> Line | None:
     """The line that a field is in, where it ends with the line."""
     at = bisect.bisect_right(lines, start, key=lambda line: line.start) - 1
     return lines[at] if at >= 0 and lines[at].end == end else None
+
+
+def found_at(code: str, what: Line | Field, message: str) -> Evidence:
+    """Evidence at a line or a field."""
+    return Evidence(code, what.start, what.end, message)
+
+
+def lost_day(line: Line) -> Evidence:
+    """A line with a day that no item has."""
+    return found_at(DAY, line, f"the day in {shortened(line.text)} is not the date of any item")
+
+
+def lost_topic(line: Line) -> Evidence:
+    """A line that may be a heading."""
+    return found_at(ODD, line, f"{shortened(line.text)} may be a heading of the text below it")
 
 
 def said(line: Line, field: Field) -> str:

@@ -8,7 +8,17 @@ from typing import Final
 
 from newsparse.reading.cuts import has_year, is_date_line
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence_base import DAY, LONGEST_DAY, Spans, is_day, line_at, said, shortened
+from newsparse.reading.evidence_base import (
+    DAY,
+    LONGEST_DAY,
+    Spans,
+    found_at,
+    is_day,
+    line_at,
+    lost_day,
+    said,
+    shortened,
+)
 from newsparse.reading.inside import days
 from newsparse.reading.lines import Line
 from newsparse.reading.roles import parts_line
@@ -36,24 +46,15 @@ def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fi
             aside = not held and first < line.start < last and is_date_line(line)
             aside = aside or _is_published(line, held)
             if aside and found is not None and found.rank >= 2 and found.strong:
-                yield Evidence(
-                    DAY,
-                    line.start,
-                    line.end,
-                    f"the day in {shortened(line.text)} is not the date of any item",
-                )
+                yield lost_day(line)
             continue
         if line.start < first:
             above.append(line)
             continue
-        yield Evidence(
-            DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
-        )
+        yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
     if len(above) > 1 or above and _are_behind(rows):
         for line in above:
-            yield Evidence(
-                DAY, line.start, line.end, f"the day {shortened(line.text)} is not the date of any item"
-            )
+            yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
 
 
 def _is_published(line: Line, held: Sequence[Field]) -> bool:
@@ -76,16 +77,12 @@ def days_below_titles(
     starts = [entry.span[0] for entry in rows]
     lost: dict[int, Line] = {}
     for line in lines:
-        found = line.spot
-        if found is None or not found.day or found.start > 1 or not found.strong or found.text_after is None:
-            continue
         at = bisect.bisect_right(starts, line.start)
-        if at and not spans.within(line):
+        if at and _opens_with_day(line) and not spans.within(line):
             lost.setdefault(at, line)
     if len(lost) >= 2 and len(lost) * 2 >= len(rows):
         for line in lost.values():
-            told = f"the day in {shortened(line.text)} is not the date of any item"
-            yield Evidence(DAY, line.start, line.end, told)
+            yield lost_day(line)
 
 
 def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -94,12 +91,16 @@ def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidenc
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
     if alike * 2 <= len(rows) or not first:
         return
-    line = lines[first - 1]
+    if _opens_with_day(lines[first - 1]):
+        yield lost_day(lines[first - 1])
+
+
+def _opens_with_day(line: Line) -> bool:
+    """Whether a line begins with a day that is set off from the text behind it."""
     found = line.spot
-    if found is not None and found.day and found.start <= 1 and found.strong and found.text_after is not None:
-        yield Evidence(
-            DAY, line.start, line.end, f"the day in {shortened(line.text)} is not the date of any item"
-        )
+    return (
+        found is not None and found.day and found.start <= 1 and found.strong and found.text_after is not None
+    )
 
 
 def _begins_with_day(entry: Entry) -> bool:
@@ -116,10 +117,9 @@ def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             continue
         line = line_at(lines, heading.start, heading.end)
         if line is not None and len(line.text) <= LONGEST_DAY and is_day(line):
-            yield Evidence(
+            yield found_at(
                 DAY,
-                line.start,
-                line.end,
+                line,
                 f"the day {shortened(line.text)} is not the date of any item below it",
             )
 
@@ -168,9 +168,7 @@ def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
     ]
     if undated:
         for line in undated:
-            yield Evidence(
-                DAY, line.start, line.end, f"the day in {shortened(line.text)} is not the date of any item"
-            )
+            yield lost_day(line)
 
 
 def _bare(line: Line) -> str:

@@ -10,7 +10,15 @@ from typing import Final
 
 from newsparse.dates.evidence import small_words
 from newsparse.reading.entries import Entries, Evidence, Field
-from newsparse.reading.evidence_base import LONGEST_DAY, NEXT_SENTENCE, ODD, line_at, said, shortened
+from newsparse.reading.evidence_base import (
+    LONGEST_DAY,
+    NEXT_SENTENCE,
+    ODD,
+    found_at,
+    line_at,
+    said,
+    shortened,
+)
 from newsparse.reading.lines import Line, ends_sentence
 
 _LEVEL: Final = re.compile(r"\s\#{2,6}\s+\Z")
@@ -42,7 +50,7 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         text = said(line, field)
         if _holds_sentence(text) or len(text) > most:
             message = f"{shortened(text)} may be a title and a text: nothing says where the title ends"
-            yield Evidence(ODD, field.start, field.end, message)
+            yield found_at(ODD, field, message)
 
 
 def lone_categories(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
@@ -59,7 +67,7 @@ def lone_categories(lines: Sequence[Line], entries: Entries) -> Iterator[Evidenc
     for told, kicker, close in found:
         if close and seen[told] == 1 < max(seen.values()):
             message = f"{shortened(told)} may be a category, or belong to the title"
-            yield Evidence(ODD, kicker.start, kicker.end, message)
+            yield found_at(ODD, kicker, message)
 
 
 def _of_one_line(lines: Sequence[Line], entries: Entries) -> Iterator[tuple[list[str], Line, Field, Field]]:

@@ -11,7 +11,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.cuts import is_address, is_signed, is_weak
 from newsparse.reading.entries import Entry, Evidence, Field
-from newsparse.reading.evidence_base import NUMBER, shortened
+from newsparse.reading.evidence_base import NUMBER, found_at, shortened
 from newsparse.reading.lines import Line
 from newsparse.reading.spots import spot
 
@@ -35,7 +35,7 @@ def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Eviden
                 and abs(mark.value - number) == 1
             ):
                 told = f"number {mark.value} in {shortened(line.text)} does not begin an item"
-                yield Evidence(NUMBER, line.start, line.end, told)
+                yield found_at(NUMBER, line, told)
 
 
 _NEAR: Final = 4  # lines of an entry above the first
@@ -74,10 +74,9 @@ def stray_numbers(
         ):
             continue
         for line, value in rest:
-            yield Evidence(
+            yield found_at(
                 NUMBER,
-                line.start,
-                line.end,
+                line,
                 f"number {value} in {shortened(line.text)} does not begin an item",
             )
 
@@ -109,9 +108,7 @@ def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
     for line, mark in marks:
         used = mark.end in starts or line.start in menu
         if first < line.start and not used and (mark.style, line.indent) in ours:
-            yield Evidence(
-                NUMBER, line.start, line.end, f"the bullet in {shortened(line.text)} does not begin an item"
-            )
+            yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
 
 
 def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -136,11 +133,13 @@ def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
         if steps == {1} or steps == {-1} or group is signed and steps == {0, 1}:
             for line, value in group:
                 told = f"number {value} in {shortened(line.text)} does not begin an item"
-                yield Evidence(NUMBER, line.start, line.end, told)
+                yield found_at(NUMBER, line, told)
 
 
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
     values = [value for _, value, _ in run]
+    if len(set(values)) == 1 and values[0] != 1:
+        return False  # a year
     return all(b - a in (0, 1, -1) or b == 1 for a, b in pairwise(values))
 
 

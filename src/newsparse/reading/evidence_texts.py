@@ -17,6 +17,7 @@ from newsparse.reading.evidence_base import (
     NUMBER,
     ODD,
     Spans,
+    found_at,
     line_at,
     said,
     shortened,
@@ -35,9 +36,7 @@ def out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
     if early and len(early) * 2 < len(rows):
         for entry in early:
             field = next(field for field in entry.fields if field.slot == "body")
-            yield Evidence(
-                ODD, field.start, field.end, "a paragraph is above the date of this item, and of few others"
-            )
+            yield found_at(ODD, field, "a paragraph is above the date of this item, and of few others")
 
 
 def odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
@@ -55,20 +54,14 @@ def odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evi
                 and len(line.text) <= 4
                 or _is_bare_period(line)
             ):
-                yield Evidence(
-                    ODD, field.start, field.end, f"{shortened(line.text)} was read as a {field.slot}"
-                )
+                yield found_at(ODD, field, f"{shortened(line.text)} was read as a {field.slot}")
             elif field.slot == "body" and line.text[-1] == "," and after is not None and after.slot == "body":
                 told = f"the paragraph {shortened(line.text)} ends in the middle of a sentence"
-                yield Evidence(ODD, field.start, field.end, told)
+                yield found_at(ODD, field, told)
 
 
 _LEAST_FULL: Final = 40
-
-
 _LEAST_WIDE: Final = 60  # of a text that ends in no sentence, whatever begins the line below
-
-
 _MOST_FULL: Final = 80
 
 
@@ -98,7 +91,7 @@ def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
                 full = widest <= _MOST_FULL and least_width(above, below) > widest
                 if full and field.slot == after.slot == "body" and not below.marks:
                     told = f"{shortened(below.text)} may belong to the paragraph above it"
-                    yield Evidence(ODD, after.start, after.end, told)
+                    yield found_at(ODD, after, told)
                 continue
             caseless = below.text[0].isalpha() and not below.text[0].isupper()
             texts = field.slot == after.slot == "body"
@@ -115,7 +108,7 @@ def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
                 and len(below.text) <= 20
             ):
                 told = f"{shortened(below.text)} may continue the sentence above it"
-                yield Evidence(ODD, after.start, after.end, told)
+                yield found_at(ODD, after, told)
 
 
 _FEW_ROWS: Final = 4
@@ -133,7 +126,7 @@ def lone_last_text(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evi
     ]
     if line is not None and line.gap and not line.sentence and line.gap >= min(gaps, default=1):
         told = f"{shortened(line.text)} is the only text of an item, and may be below the page's last one"
-        yield Evidence(ODD, line.start, line.end, told)
+        yield found_at(ODD, line, told)
 
 
 def left_sentences(
@@ -155,7 +148,7 @@ def left_sentences(
             found[at] = line
     if len(found) >= 2 and len(found) * 2 >= len(rows) - 1:
         for line in found.values():
-            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} belongs to no item")
+            yield found_at(ODD, line, f"{shortened(line.text)} belongs to no item")
 
 
 def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
@@ -175,7 +168,7 @@ def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
     if len(found) * 2 <= whole:
         for line in found:
             told = f"{shortened(line.text)} may be the text below a title, not a part of it"
-            yield Evidence(ODD, line.start, line.end, told)
+            yield found_at(ODD, line, told)
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
@@ -186,14 +179,14 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
         kicker, title = slots.get("kicker"), slots.get("title")
         line = line_at(lines, kicker.start, kicker.end) if kicker is not None else None
         if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
-            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} was read as a kicker")
+            yield found_at(ODD, line, f"{shortened(line.text)} was read as a kicker")
         elif title is not None and "body" not in slots:
             line = line_at(lines, title.start, title.end)
             if line is not None and _is_text(said(line, title)):
                 texts.append((line, kicker is not None))
     for line, kicked in texts:
         if kicked or len(texts) * 2 > len(rows):
-            yield Evidence(ODD, line.start, line.end, f"{shortened(line.text)} was read as a title")
+            yield found_at(ODD, line, f"{shortened(line.text)} was read as a title")
 
 
 def _is_text(text: str) -> bool:
@@ -235,7 +228,7 @@ def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
         if len(texts) * 2 > len(shared) and len(set(texts)) > len(same):
             for line, _ in shared:
                 told = f"several items have the title {shortened(line.text)}, next to a longer line"
-                yield Evidence(ODD, line.start, line.end, told)
+                yield found_at(ODD, line, told)
             return
 
 
@@ -247,39 +240,36 @@ def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line 
 
 
 def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
-    """Titles that are missing on a page that has some, titles that are sentences where there are no bodies, lists of one entry each."""
+    """Titles that are missing, sentences, categories or days, and lists of one entry each."""
     rows = [entry for part in entries.parts for entry in part.entries]
-    titles = [next((field for field in entry.fields if field.slot == "title"), None) for entry in rows]
-    for entry, title in zip(rows, titles, strict=True):
-        if title is None and not any(field.slot == "body" for field in entry.fields):
-            first = entry.fields[0]
-            yield Evidence(ODD, first.start, first.end, "an item without a title")
-    known = [
-        line for title in titles if title is not None and (line := line_at(lines, title.start, title.end))
+    for entry in rows:
+        if not any(field.slot in ("title", "body") for field in entry.fields):
+            yield found_at(ODD, entry.fields[0], "an item without a title")
+    titles = [
+        (line, field)
+        for entry in rows
+        for field in [next((field for field in entry.fields if field.slot == "title"), None)]
+        if field is not None and (line := line_at(lines, field.start, field.end)) is not None
     ]
-    bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
-    sentences = [line for line in known if line.sentence and line.text[-1] in ".。"]
     yield from _misread_sentences(rows, lines)
-    kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
-    if len(sentences) * 2 > len(rows) and (not bodies or kicked * 2 > len(rows) > bodies * 3):
-        for line in sentences:
-            yield Evidence(
-                ODD,
-                line.start,
-                line.end,
-                f"the title {shortened(line.text)} ends like a sentence, and no item has a body",
-            )
-
+    yield from _sentences(rows, [line for line, _ in titles])
     yield from _repeated_titles(rows, lines)
-    for title in titles:
-        line = line_at(lines, title.start, title.end) if title is not None else None
-        if line is None or title is None or len(line.text) > LONGEST_DAY:
-            continue
-        day = spot(said(line, title))
+    for line, field in titles:
+        day = spot(said(line, field)) if len(line.text) <= LONGEST_DAY else None
         if day is not None and day.day and day.whole:
-            yield Evidence(DAY, line.start, line.end, f"the day {shortened(line.text)} was read as a title")
+            yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
     bare = [part for part in entries.parts[1:] if part.heading is None]
     if len(bare) >= 2 and all(len(part.entries) == 1 for part in entries.parts):
         for part in bare:
-            first = part.entries[0].fields[0]
-            yield Evidence(NUMBER, first.start, first.end, "each number begins a list of its own")
+            yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a list of its own")
+
+
+def _sentences(rows: Sequence[Entry], titles: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles that are sentences, where most are and hardly any entry has a text."""
+    bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
+    kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
+    sentences = [line for line in titles if line.sentence and line.text[-1] in ".。"]
+    if len(sentences) * 2 > len(rows) and (not bodies or kicked * 2 > len(rows) > bodies * 3):
+        for line in sentences:
+            told = f"the title {shortened(line.text)} ends like a sentence, and no item has a body"
+            yield found_at(ODD, line, told)

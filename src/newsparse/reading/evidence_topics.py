@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence_base import ODD, Spans, may_be_topic, same_entry, shortened
+from newsparse.reading.evidence_base import Spans, lost_topic, may_be_topic, same_entry
 from newsparse.reading.lines import Line
 
 
@@ -34,9 +34,7 @@ def before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidenc
         topic(entry) is not None for entry in rows[:-1]
     ):  # a footer may end the last
         for line in found:
-            yield Evidence(
-                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
-            )
+            yield lost_topic(line)
 
 
 def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:
@@ -58,9 +56,7 @@ def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[F
                 found.append(line)
     if above and found and all(line.indent == above[0].indent for line in found):
         for line in found:
-            yield Evidence(
-                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
-            )
+            yield lost_topic(line)
 
 
 def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
@@ -79,6 +75,4 @@ def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence
             found.append(lines[first])
     if len(found) * 2 <= close:
         for line in found:
-            yield Evidence(
-                ODD, line.start, line.end, f"{shortened(line.text)} may be a heading of the text below it"
-            )
+            yield lost_topic(line)

@@ -307,7 +307,8 @@ def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
     tails: list[re.Match[str] | None] = []
     for record in found:
         element = _before_date(record)
-        tails.append(_TAIL.search(element.text) if element is not None else None)
+        whole = element is None or ends_sentence(element.text)  # the end of a sentence is no category
+        tails.append(_TAIL.search(element.text) if element is not None and not whole else None)
     counts = Counter(tail["tail"] or tail["last"] for tail in tails if tail)
     if not counts or not _recur(counts, len(found)):
         return list(found)
