@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import operator
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -58,9 +59,12 @@ class Spans:
 LONGEST_DAY: Final = 80
 
 
+_START: Final = operator.attrgetter("start")
+
+
 def line_at(lines: Sequence[Line], start: int, end: int) -> Line | None:
     """The line that a field is in, where it ends with the line."""
-    at = bisect.bisect_right(lines, start, key=lambda line: line.start) - 1
+    at = bisect.bisect_right(lines, start, key=_START) - 1
     return lines[at] if at >= 0 and lines[at].end == end else None
 
 

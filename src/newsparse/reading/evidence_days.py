@@ -78,7 +78,7 @@ def days_below_titles(
     lost: dict[int, Line] = {}
     for line in lines:
         at = bisect.bisect_right(starts, line.start)
-        if at and _opens_with_day(line) and not spans.within(line):
+        if at and not spans.within(line) and _opens_with_day(line):  # spans are quicker to ask
             lost.setdefault(at, line)
     if len(lost) >= 2 and len(lost) * 2 >= len(rows):
         for line in lost.values():

@@ -40,23 +40,25 @@ def before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidenc
 def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:
     """Short lines set off between entries that belong to none, where such a line is above the first entry too: they may be headings."""
     spans = Spans(fields)
-    inside = [line for line in lines if spans.within(line)]
-    inner = max((below.gap for above, below in pairwise(inside) if same_entry(rows, above, below)), default=0)
     starts = [entry.span[0] for entry in rows]
     found: list[Line] = []
     above: list[Line] = []
     for line, below in pairwise(lines):
         at = bisect.bisect_right(starts, line.start)
-        last = bisect.bisect_right(starts, below.end) > at
-        if at < len(rows) and last and may_be_topic(line):
-            held = spans.within(line)
-            if not at and all(field.slot == "heading" for field in held):
-                above.append(line)
-            elif at and not held and line.gap > inner:
-                found.append(line)
-    if above and found and all(line.indent == above[0].indent for line in found):
-        for line in found:
-            yield lost_topic(line)
+        if at >= len(rows) or starts[at] > below.end or not may_be_topic(line):
+            continue
+        held = spans.within(line)
+        if not at and all(field.slot == "heading" for field in held):
+            above.append(line)
+        elif at and not held:
+            found.append(line)
+    if not above or not found:
+        return
+    inside = [line for line in lines if spans.within(line)]
+    inner = max((below.gap for above, below in pairwise(inside) if same_entry(rows, above, below)), default=0)
+    wide = [line for line in found if line.gap > inner]
+    if all(line.indent == above[0].indent for line in wide):
+        yield from map(lost_topic, wide)
 
 
 def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
