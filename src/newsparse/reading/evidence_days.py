@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsparse.reading.cuts import has_year, is_date_line
+from newsparse.reading.elements import parts_line
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence_base import (
     DAY,
@@ -21,7 +22,6 @@ from newsparse.reading.evidence_base import (
 )
 from newsparse.reading.inside import days
 from newsparse.reading.lines import Line
-from newsparse.reading.roles import parts_line
 from newsparse.reading.spots import Spot, spot
 
 

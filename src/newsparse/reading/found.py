@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading import tables
+from newsparse.reading.cut_entries import bare_starts, records
 from newsparse.reading.cuts import (
     Cut,
     cuts,
@@ -21,6 +22,7 @@ from newsparse.reading.cuts import (
     is_day_heading,
     mark_of,
 )
+from newsparse.reading.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.entries import Entries
 from newsparse.reading.found_days import joined_days
 from newsparse.reading.found_divided import with_days_divided
@@ -30,7 +32,7 @@ from newsparse.reading.found_left import cut_off_bits, left_bits, runs_of, stray
 from newsparse.reading.found_reading import TABLE, Reading
 from newsparse.reading.inside import days
 from newsparse.reading.lines import Line, columns, joined, page_lines, unwrapped
-from newsparse.reading.roles import MARKED, ORDERS, Element, Record, assign, bare_starts, has_inline, records
+from newsparse.reading.roles import ORDERS, assign
 from newsparse.reading.spots import spot
 from newsparse.reading.undated import by_gaps, divide
 from newsparse.reading.weights import Bounds, Scale, Weight, most_bits

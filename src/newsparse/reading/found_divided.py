@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.reading.elements import Element, Record
 from newsparse.reading.found_reading import Reading
 from newsparse.reading.lines import ends_sentence
-from newsparse.reading.roles import Element, Record
 
 
 def with_days_divided(reading: Reading) -> Reading:

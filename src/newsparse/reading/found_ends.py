@@ -13,8 +13,8 @@ from newsparse.reading.cuts import (
     Cut,
     is_day_heading,
 )
+from newsparse.reading.elements import MARKED
 from newsparse.reading.lines import Line, ends_sentence
-from newsparse.reading.roles import MARKED
 from newsparse.reading.spots import author_line
 from newsparse.reading.weights import LABEL, Scale
 

@@ -12,13 +12,13 @@ from newsparse.dates import DateLine
 from newsparse.reading.cuts import (
     Cut,
 )
+from newsparse.reading.elements import Element, Record
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.fields import TRAILING_URL
 from newsparse.reading.found_left import cut_off_bits, left_bits, runs_of
 from newsparse.reading.found_reading import Reading
 from newsparse.reading.lines import Line, Mark
 from newsparse.reading.paragraphs import LINK
-from newsparse.reading.roles import Element, Record
 from newsparse.reading.spots import spot
 from newsparse.reading.weights import Scale
 

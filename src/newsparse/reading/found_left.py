@@ -14,9 +14,9 @@ from newsparse.reading.cuts import (
     is_signed,
     is_whole_date,
 )
+from newsparse.reading.elements import Record
 from newsparse.reading.found_ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.lines import ANY, Line
-from newsparse.reading.roles import Record
 
 _Run = tuple[str, list[int]]
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from newsparse.reading.cuts import (
     Cut,
 )
-from newsparse.reading.roles import Record
+from newsparse.reading.elements import Record
 from newsparse.reading.weights import Weight
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newsparse.reading.elements import Element
 from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, other_orders
 from newsparse.reading.found_reading import Reading
-from newsparse.reading.roles import Element
 from newsparse.reading.weights import title_of
 
 NEAR: Final = 2.5

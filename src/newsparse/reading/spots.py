@@ -78,6 +78,8 @@ class Spot(NamedTuple):
 
 LONGEST: Final = 400
 _PUBLISHED: Final = (
+    r"(?:publication|release|post) date|date of publication|date de publication|fecha de publicaci[óo]n|data de publicação|data di pubblicazione|"
+    r"(?:veröffentlichungs|erscheinungs|publicatie|publicerings)dat(?:um|e)|дата публикации|data publikacji|"
     r"published|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|"
     r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicerad|udgivet|publisert|"
     r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
@@ -91,7 +93,7 @@ _OTHER: Final = (
     r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|\w{0,20}(?:schluss|frist)|uiterlijk|срок|termin|締切|截止\w*|마감일?"
 )
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
-_LABEL = re.compile(
+DATE_LABEL = re.compile(
     rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|日付|날짜)"
     rf"){_ON}\s*[:：]?\s*",
     re.IGNORECASE,
@@ -194,7 +196,7 @@ def _is_day(line: DateLine) -> bool:
 
 
 def _whole(text: str, line: DateLine) -> Spot:
-    label = _LABEL.match(text)
+    label = DATE_LABEL.match(text)
     rank = _rank(label) if label and label.end() <= line.start else 2
     return Spot(
         line, line.start, line.end, rank=rank, day=_is_day(line), place=(line.place_start, line.place_end)
@@ -272,7 +274,7 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     piece = text[start:end]
     if not _may_hold_date(piece):
         return None
-    label = _LABEL.match(piece)
+    label = DATE_LABEL.match(piece)
     rank = _rank(label)
     line = dates.line_date(piece)
     if line is not None and line.place_start < 0:
@@ -346,7 +348,7 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     if place != NO_PLACE:
         before = ()
     rank = found.rank
-    label = _LABEL.match(text, bracket.start("inner") if bracket else 0)
+    label = DATE_LABEL.match(text, bracket.start("inner") if bracket else 0)
     if label and found.rank == 2 and label.end() >= found.start - 2:
         rank = _rank(label)
     line = found.line._replace(start=found.start, end=found.end)
@@ -417,7 +419,7 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             continue
         piece = text[a:b]
         author = _AUTHOR.fullmatch(piece.rstrip(" ."))
-        label = _LABEL.fullmatch(piece + " ") or _LABEL.fullmatch(piece)
+        label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
         if author and (span := _name_span(author)):
             begin, name = a + span[0], piece[span[0] : span[1]]
             found.append(Piece("author", begin, begin + len(name)))
@@ -427,7 +429,7 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             or _COUNT.fullmatch(piece)
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
-            or (lead := _LABEL.match(piece))
+            or (lead := DATE_LABEL.match(piece))
             and lead.end() < len(piece)
             and _is_aside(piece[lead.end() :])
         ):

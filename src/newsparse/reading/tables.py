@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import Line, Mark
-from newsparse.reading.roles import Element, Record
 from newsparse.reading.spots import spot
 
 _BETWEEN: Final = {

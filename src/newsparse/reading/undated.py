@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import Line, ends_sentence
-from newsparse.reading.roles import Element, Record
 
 _MOST_TEXTS: Final = 2  # paragraphs of an entry; where there are more, a line without a full stop may be a heading inside a text
 _FEWEST: Final = 3

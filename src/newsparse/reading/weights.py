@@ -14,8 +14,9 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse.reading.cuts import Cut
+from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import Line, ends_sentence
-from newsparse.reading.roles import PRIOR, Element, Record
+from newsparse.reading.roles import PRIOR
 
 Roles = Sequence[str]
 _NEW_PATTERN: Final = 7.0
@@ -239,9 +240,8 @@ _LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
 
 def _level_bits(record: Record, role: Roles, title: str) -> float:
     """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version."""
-    if any(
-        name == "title" and e.line != record.start for e, name in zip(record.elements, role, strict=False)
-    ):
+    named = title_of(record, role)
+    if named is not None and named.line != record.start and not named.labelled:
         return -12.0
     return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
 
