@@ -116,58 +116,58 @@ def test_a_date_that_was_edited_wins_over_its_old_spelling() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[]", '$: this is not a listing of newsparse: an object with "newsparse": 1 was expected'),
+        ("[]", '$: this is not a newsparse listing: expected an object with "newsparse": 1'),
         (
             '{"newsparse": 2}',
-            '$: this is not a listing of newsparse: an object with "newsparse": 1 was expected',
+            '$: this is not a newsparse listing: expected an object with "newsparse": 1',
         ),
-        ('{"newsparse": 1, "sections": 5}', "$.sections: an array was expected, not 5"),
-        ('{"newsparse": 1, "sections": [5]}', "$.sections[0]: an object was expected, not 5"),
+        ('{"newsparse": 1, "sections": 5}', "$.sections: expected an array, not 5"),
+        ('{"newsparse": 1, "sections": [5]}', "$.sections[0]: expected an object, not 5"),
         (
             '{"newsparse": 1, "sections": [{"items": [{"date": "soon"}]}]}',
             "$.sections[0].items[0].date: 'soon': is not an EDTF date that newsparse knows",
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"date": 5}]}]}',
-            "$.sections[0].items[0].date: a string or null was expected, not 5",
+            "$.sections[0].items[0].date: expected a string or null, not 5",
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"number": "1", "title": "A"}]}]}',
-            '$.sections[0].items[0].number: an integer or null was expected, not "1"',
+            '$.sections[0].items[0].number: expected an integer or null, not "1"',
         ),
         (
             '{"newsparse": 1, "text": "1. A", "sections": []}',
-            "$.text: the text does not say what the sections say; to use the sections, take it out",
+            "$.text: the text does not match the sections; to use the sections, remove the text",
         ),
         ("[" * 100_000, "$: this JSON is nested too deeply to be a listing"),
         (
             '{"newsparse": true}',
-            '$: this is not a listing of newsparse: an object with "newsparse": 1 was expected',
+            '$: this is not a newsparse listing: expected an object with "newsparse": 1',
         ),
-        ('{"newsparse": 1, "sections": false}', "$.sections: an array was expected, not false"),
+        ('{"newsparse": 1, "sections": false}', "$.sections: expected an array, not false"),
         (
             '{"newsparse": 1, "sections": [{"heading": 5}]}',
-            "$.sections[0].heading: a string or null was expected, not 5",
+            "$.sections[0].heading: expected a string or null, not 5",
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"title": false}]}]}',
-            "$.sections[0].items[0].title: a string or null was expected, not false",
+            "$.sections[0].items[0].title: expected a string or null, not false",
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"number": true, "title": "A"}]}]}',
-            "$.sections[0].items[0].number: an integer or null was expected, not true",
+            "$.sections[0].items[0].number: expected an integer or null, not true",
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"title": "A", "body": [["B"]]}]}]}',
-            "$.sections[0].items[0].body[0]: a string was expected, not an array",
+            "$.sections[0].items[0].body[0]: expected a string, not an array",
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"title": "A", "body": ""}]}]}',
-            '$.sections[0].items[0].body: an array was expected, not ""',
+            '$.sections[0].items[0].body: expected an array, not ""',
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"title": {"a": {}}}]}]}',
-            "$.sections[0].items[0].title: a string or null was expected, not an object",
+            "$.sections[0].items[0].title: expected a string or null, not an object",
         ),
         ("", "Expecting value: line 1 column 1 (char 0)"),
     ],
@@ -179,7 +179,7 @@ def test_error_of_json_says_where(text: str, message: str) -> None:
 
 def test_error_of_a_dialect_that_there_is_not() -> None:
     for text in ("", ', "text": "1. A"'):
-        with pytest.raises(ValueError, match=r'^\$\.dialect: there is no dialect "lynx2": one of '):
+        with pytest.raises(ValueError, match=r'^\$\.dialect: there is no dialect "lynx2": expected one of '):
             from_json(f'{{"newsparse": 1, "dialect": "lynx2", "sections": []{text}}}')
 
 

@@ -91,15 +91,15 @@ def test_2_for_an_input_that_cannot_be_read(run: Run, files: Path) -> None:
         (["--unsafe-fixes"], "--unsafe-fixes needs --fix or --diff."),
         (["--fix", "-"], "Standard input can't be fixed in place; --diff shows what would change."),
         (["--config", "a", "--isolated"], "--config and --isolated can't be combined."),
-        (["--select", "NP9"], "there is no rule 'NP9': newsparse explain lists them"),
+        (["--select", "NP9"], "there is no rule 'NP9': to list the rules, run newsparse explain"),
         (["--config", "no.toml"], "no.toml: No such file or directory"),
         (
             ["--baseline", "no.json"],
-            "no.json: No such file or directory; newsparse check --write-baseline FILE makes one",
+            "no.json: No such file or directory; newsparse check --write-baseline FILE creates one",
         ),
         (
             ["--today", "soon"],
-            "--today is 'soon': a date such as 2023-10-01, or \"now\" for the clock, is allowed",
+            "--today is 'soon': it must be a date such as 2023-10-01, or \"now\" for the clock",
         ),
     ],
 )
@@ -239,7 +239,11 @@ def test_explain(run: Run) -> None:
         "# NP101: number-gap\n\nSeverity: warning; no automatic fix."
     )
     assert run("explain", "number-gap") == run("explain", "NP101")
-    assert run("explain", "NP7x") == (2, "", "Error: there is no rule 'NP7x': newsparse explain lists them\n")
+    assert run("explain", "NP7x") == (
+        2,
+        "",
+        "Error: there is no rule 'NP7x': to list the rules, run newsparse explain\n",
+    )
     assert run("explain", "NP10") == (
         2,
         "",

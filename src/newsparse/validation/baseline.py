@@ -33,11 +33,11 @@ def read(path: Path) -> Known:
             raise ValueError
     except OSError as error:
         raise ConfigError(
-            f"{path}: {error.strerror}; newsparse check --write-baseline FILE makes one"
+            f"{path}: {error.strerror}; newsparse check --write-baseline FILE creates one"
         ) from None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise ConfigError(
-            f"{path}: this is no baseline of newsparse; --write-baseline FILE makes one"
+            f"{path}: this is not a newsparse baseline; --write-baseline FILE creates one"
         ) from None
     return {str(name): dict(counts) for name, counts in known.items()}
 

@@ -135,13 +135,9 @@ def _checked_pattern(pattern: str, where: str) -> str:
     try:
         _pattern(pattern)
     except re.error as error:
-        raise ConfigError(
-            f"{where} is {pattern!r}: a pattern for paths is allowed, and this is none ({error})"
-        ) from None
+        raise ConfigError(f"{where} is {pattern!r}: this is not a valid path pattern ({error})") from None
     if pattern.count("*") > _MOST_STARS:
-        raise ConfigError(
-            f"{where} is {pattern!r}: at most {_MOST_STARS} stars are allowed in a pattern for paths"
-        )
+        raise ConfigError(f"{where} is {pattern!r}: a path pattern can have at most {_MOST_STARS} stars")
     return pattern
 
 
@@ -191,17 +187,17 @@ def load(path: Path, clock: Callable[[], dt.date] = dt.date.today) -> Settings:
         data = data.get("tool", {}).get("newsparse", {})
         table = f"{path}: tool.newsparse"
     if not isinstance(data, Mapping):
-        raise ConfigError(f"{table} is {data!r}: a table is allowed")
+        raise ConfigError(f"{table} is {data!r}: it must be a table")
     for key in data:
         if key not in KEYS:
             raise ConfigError(f"{table}: there is no key {key!r}: the keys are {', '.join(KEYS)}")
     folder = path.resolve().parent
     level = data.get("level", "warning")
     if level not in list(Severity):
-        raise ConfigError(f"{table}: level is {level!r}: one of {', '.join(Severity)} is allowed")
+        raise ConfigError(f"{table}: level is {level!r}: it must be one of {', '.join(Severity)}")
     baseline = data.get("baseline")
     if baseline is not None and not isinstance(baseline, str):
-        raise ConfigError(f"{table}: baseline is {baseline!r}: the path of a file is allowed")
+        raise ConfigError(f"{table}: baseline is {baseline!r}: it must be the path of a file")
     return Settings(
         folder,
         _codes(data["select"], f"{table}: select") if "select" in data else None,
@@ -223,17 +219,17 @@ def _toml(path: Path) -> dict[str, Any]:
     except RecursionError:
         raise ConfigError(f"{path}: its arrays or tables are nested too deeply") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: this is no TOML: {error}") from None
+        raise ConfigError(f"{path}: this is not valid TOML: {error}") from None
 
 
 def _texts(value: Any, where: str, allowed: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise ConfigError(f"{where} is {value!r}: {allowed} is allowed")
+        raise ConfigError(f"{where} is {value!r}: it must be {allowed}")
     return tuple(value)
 
 
 def _codes(value: Any, where: str) -> tuple[str, ...]:
-    codes = _texts(value, where, "a list of codes, such as ['NP2', 'NP301'],")
+    codes = _texts(value, where, "a list of codes such as ['NP2', 'NP301']")
     try:
         chosen(codes)
     except ConfigError as error:
@@ -243,7 +239,7 @@ def _codes(value: Any, where: str) -> tuple[str, ...]:
 
 def _per_file(value: Any, where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, Mapping):
-        raise ConfigError(f"{where} is {value!r}: a table such as {{ 'archive/**' = ['NP205'] }} is allowed")
+        raise ConfigError(f"{where} is {value!r}: it must be a table such as {{ 'archive/**' = ['NP205'] }}")
     return tuple(
         (_checked_pattern(pattern, where), _codes(codes, f"{where}.{pattern!r}"))
         for pattern, codes in value.items()
@@ -254,7 +250,7 @@ def _contracts(
     value: Any, table: str, folder: Path, clock: Callable[[], dt.date]
 ) -> tuple[FileContract, ...]:
     if not isinstance(value, list) or not all(isinstance(each, Mapping) for each in value):
-        raise ConfigError(f"{table}: contract is {value!r}: tables under [[contract]] are allowed")
+        raise ConfigError(f"{table}: contract is {value!r}: it must be tables under [[contract]]")
     found = []
     for number, each in enumerate(value, 1):
         where = f"{table}: contract {number}"
@@ -262,7 +258,7 @@ def _contracts(
         patterns = data.pop("files", ["**"])
         if isinstance(patterns, str):
             patterns = [patterns]
-        patterns = _texts(patterns, f"{where}: files", "a pattern, or a list of patterns,")
+        patterns = _texts(patterns, f"{where}: files", "a pattern or a list of patterns")
         for pattern in patterns:
             _checked_pattern(pattern, f"{where}: files")
         template = _template(data.get("previous"), where)
@@ -286,7 +282,7 @@ def _template(value: Any, where: str) -> str | None:
         return None
     slots = _SLOT.findall(value)
     if any(slot not in ("name", "stem") for slot in slots):
-        raise ConfigError(f"{where}: previous is {value!r}: only {{name}} and {{stem}} are allowed in braces")
+        raise ConfigError(f"{where}: previous is {value!r}: only {{name}} and {{stem}} can be in braces")
     return value if slots else None
 
 

@@ -99,7 +99,7 @@ class Contract:
     def __attrs_post_init__(self) -> None:
         name: Any = self.name
         if not isinstance(name, str):
-            raise _bad("contract: name", name, "a text is allowed")
+            raise _bad("contract: name", name, "it must be a string")
         for key, read in _READERS.items():
             field = key.replace("-", "_")
             value = getattr(self, field)
@@ -108,7 +108,7 @@ class Contract:
         for less, most in (("min-items", "max-items"), ("min-sections", "max-sections")):
             low, high = (getattr(self, key.replace("-", "_")) for key in (less, most))
             if low is not None and high is not None and low > high:
-                raise ConfigError(f"{name}: {less} is {low} and {most} is {high}: no page has both")
+                raise ConfigError(f"{name}: {less} is {low} and {most} is {high}: no page can satisfy both")
         if self.max_shrink is not None and self.previous is None:
             raise ConfigError(f"{self.name}: max-shrink needs previous, the scrape to compare with")
 
@@ -153,7 +153,7 @@ class Contract:
         >>> Contract.from_dict({"min-items": "five"})
         Traceback (most recent call last):
         ...
-        newsparse.validation.ConfigError: contract: min-items is 'five': a whole number from 0 is allowed
+        newsparse.validation.ConfigError: contract: min-items is 'five': it must be a whole number, 0 or more
         """
         takes(
             "from_dict",
@@ -163,7 +163,7 @@ class Contract:
             clock=(clock, Callable),
         )
         if not isinstance(data, Mapping):
-            raise _bad(where, data, "a table, or a mapping with the keys of a contract, is allowed")
+            raise _bad(where, data, "it must be a table, or a mapping with the keys of a contract")
         values: dict[str, Any] = {"name": name}
         for raw, value in data.items():
             key = str(raw).replace("_", "-")
@@ -188,7 +188,7 @@ def _bad(where: str, value: object, allowed: str) -> ConfigError:
 
 def _whole(value: Any, where: str, *_: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise _bad(where, value, "a whole number from 0 is allowed")
+        raise _bad(where, value, "it must be a whole number, 0 or more")
     return value
 
 
@@ -204,19 +204,19 @@ def _percent(value: Any, where: str, *_: Any) -> float:
         match = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*", value)
         number = float(match[1]) if match else None
     if not isinstance(number, int | float) or isinstance(number, bool) or not 0 <= number <= 100:
-        raise _bad(where, value, "a share such as '80 %', or a number from 0 to 100, is allowed")
+        raise _bad(where, value, "it must be a share such as '80 %', or a number from 0 to 100")
     if isinstance(value, float) and 0 < value <= 1:
         raise _bad(
             where,
             value,
-            f"per cent are meant: write '{value * 100:g} %', or '{value:g} %' if you mean so few",
+            f"it must be in per cent: write '{value * 100:g} %', or '{value:g} %' if you mean so little",
         )
     return _Share(number)
 
 
 def _fields(value: Any, where: str, *_: Any) -> dict[str, float]:
     if not isinstance(value, Mapping):
-        raise _bad(where, value, "a table such as { date = '100 %', body = '80 %' } is allowed")
+        raise _bad(where, value, "it must be a table such as { date = '100 %', body = '80 %' }")
     for field in value:
         if field not in FIELDS:
             raise ConfigError(f"{where}: there is no field {field!r}: the fields are {', '.join(FIELDS)}")
@@ -226,7 +226,7 @@ def _fields(value: Any, where: str, *_: Any) -> dict[str, float]:
 def _choice(choices: tuple[str, ...]) -> _Reader:
     def read(value: Any, where: str, *_: Any) -> str:
         if value not in choices:
-            raise _bad(where, value, f"one of {', '.join(choices)} is allowed")
+            raise _bad(where, value, f"it must be one of {', '.join(choices)}")
         return str(value)
 
     return read
@@ -234,7 +234,7 @@ def _choice(choices: tuple[str, ...]) -> _Reader:
 
 def _texts(value: Any, where: str, *_: Any) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
-        raise _bad(where, value, "a list of texts is allowed")
+        raise _bad(where, value, "it must be a list of strings")
     return tuple(value)
 
 
@@ -248,15 +248,17 @@ def _kinds(value: Any, where: str, *_: Any) -> tuple[str, ...]:
 
 def _pattern(value: Any, where: str, *_: Any) -> str:
     if not isinstance(value, str):
-        raise _bad(where, value, "a regular expression is allowed")
+        raise _bad(where, value, "it must be a regular expression")
     try:
         re.compile(value)
     except re.error as error:
-        raise _bad(where, value, f"a regular expression is allowed, and this is none ({error})") from None
+        raise _bad(where, value, f"this is not a valid regular expression ({error})") from None
     except (RecursionError, OverflowError):
-        raise _bad(where, value, "this regular expression is nested too deeply, or counts too far") from None
+        raise _bad(
+            where, value, "this regular expression is nested too deeply, or its counts are too large"
+        ) from None
     if fault := backtracking(value):
-        raise _bad(where, value, f"{fault}; some title could keep it busy for ever")
+        raise _bad(where, value, f"{fault}; a title could keep it busy forever")
     return value
 
 
@@ -264,24 +266,24 @@ def _as_template(value: Any, where: str, *_: Any) -> Template:
     try:
         return as_template(value)
     except TypeError:
-        raise _bad(where, value, "a template such as '{number}. {title} ({date})' is allowed") from None
+        raise _bad(where, value, "it must be a template such as '{number}. {title} ({date})'") from None
     except TemplateError as error:
-        raise _bad(where, value, f"a template is allowed, and this is none ({error})") from None
+        raise _bad(where, value, f"this is not a valid template ({error})") from None
 
 
 def _languages(value: Any, where: str, *_: Any) -> tuple[str, ...]:
     codes = (value,) if isinstance(value, str) else value
     if not isinstance(codes, list | tuple) or not all(isinstance(code, str) for code in codes):
-        raise _bad(where, value, 'codes of languages such as ["fr", "en"] are allowed')
+        raise _bad(where, value, 'it must be a list of language codes such as ["fr", "en"]')
     try:
         return Options.of(languages=codes).languages or ()
     except ValueError as error:
-        raise _bad(where, value, f"codes of languages are allowed ({error})") from None
+        raise _bad(where, value, f"it must be a list of language codes ({error})") from None
 
 
 def _flag(value: Any, where: str, *_: Any) -> bool:
     if not isinstance(value, bool):
-        raise _bad(where, value, "true or false is allowed")
+        raise _bad(where, value, "it must be true or false")
     return value
 
 
@@ -289,17 +291,17 @@ def _listing(value: Any, where: str, folder: Path | None, _: Any) -> Listing:
     if isinstance(value, Listing):
         return value
     if not isinstance(value, str):
-        raise _bad(where, value, "the path of a file is allowed")
+        raise _bad(where, value, "it must be the path of a file")
     path = (folder or Path()) / value
     try:
         return parse(files.read(path).decode("utf-8-sig"))
     except (OSError, ValueError) as error:
         if isinstance(error, UnicodeDecodeError):
             raise _bad(
-                where, value, f"a file in UTF-8 is allowed ({path}: byte {error.start} is none)"
+                where, value, f"it must be a UTF-8 file ({path}: byte {error.start} is not UTF-8)"
             ) from None
         why = getattr(error, "strerror", None) or error
-        raise _bad(where, value, f"a file that can be read is allowed ({path}: {why})") from None
+        raise _bad(where, value, f"it must be a readable file ({path}: {why})") from None
 
 
 def read_today(value: Any, where: str, _: Path | None, clock: Callable[[], dt.date]) -> dt.date:
@@ -313,11 +315,13 @@ def read_today(value: Any, where: str, _: Path | None, clock: Callable[[], dt.da
     try:
         return dt.date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise _bad(where, value, 'a date such as 2023-10-01, or "now" for the clock, is allowed') from None
+        raise _bad(where, value, 'it must be a date such as 2023-10-01, or "now" for the clock') from None
 
 
 def _no_clock() -> dt.date:
-    raise ConfigError(f'"{NOW}" is no date: a contract that is made in Python asks no clock: give the date')
+    raise ConfigError(
+        f'"{NOW}" is not a date, and a contract made in Python never uses the clock: pass the date'
+    )
 
 
 _READERS: Final[dict[str, _Reader]] = {

@@ -96,7 +96,7 @@ def run(
         today = today or contract.today
         if today is None and contract.needs_today:
             raise ConfigError(
-                f"{contract.name}: {contract.needs_today} counts days, and there is no date to count from: give "
+                f"{contract.name}: {contract.needs_today} counts days, but there is no date to count from: pass "
                 "--today DATE, or --today now for the clock; in Python, today="
             )
     page = Page.of(source, contract, today, options)

@@ -27,7 +27,7 @@ def backtracking(pattern: str) -> str | None:
     """Why a regular expression may take for ever; `None` where it cannot.
 
     >>> backtracking(r"^(a+)+$")
-    'it repeats what may match in several ways, such as a repeat in a repeat'
+    'it repeats something that can match in several ways, such as a repeat inside a repeat'
     >>> backtracking(r"^[A-Z].*[.!?]$") is None
     True
     """
@@ -44,7 +44,7 @@ def _ways(tree: Any) -> int:
     for op, value in tree:
         ways *= _ways_of(op, value)
         if ways > _WAYS:
-            raise _TooMany("it may match in too many ways: two repeats without limit are let pass")
+            raise _TooMany("it may match in too many ways: at most two unlimited repeats are allowed")
     return ways
 
 
@@ -52,7 +52,9 @@ def _ways_of(op: Any, value: Any) -> int:
     if op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
         low, high, body = int(value[0]), min(int(value[1]), LONGEST), _ways(value[2])
         if body > 1 and (high > 20 or body**high > _WAYS):
-            raise _TooMany("it repeats what may match in several ways, such as a repeat in a repeat")
+            raise _TooMany(
+                "it repeats something that can match in several ways, such as a repeat inside a repeat"
+            )
         return int(body**high) * (1 if op is code.POSSESSIVE_REPEAT else max(1, high - low + 1))
     if op is code.BRANCH:
         ways = [_ways(branch) for branch in value[1]]

@@ -52,7 +52,7 @@ def rules_of(codes: Iterable[str]) -> list[Rule]:
             rule.code for rule in RULES.values() if code and (rule.code.startswith(code) or rule.name == code)
         ]
         if not found:
-            raise ConfigError(f"there is no rule {code!r}: newsparse explain lists them")
+            raise ConfigError(f"there is no rule {code!r}: to list the rules, run newsparse explain")
         wanted.update(found)
     return [rule for rule in RULES.values() if rule.code in wanted]
 

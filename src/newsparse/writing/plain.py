@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 """Of the form of the data: one more when a field is renamed or gone, not when one is added."""
 
-NO_LISTING: Final = (
-    f'$: this is not a listing of newsparse: an object with "newsparse": {VERSION} was expected'
-)
+NO_LISTING: Final = f'$: this is not a newsparse listing: expected an object with "newsparse": {VERSION}'
 
 Record = TypeVar("Record")
 
@@ -109,7 +107,7 @@ def listing_from(data: dict[str, Any], kinds: Kinds) -> Listing:
     printed, dialect = _string(data, "text", "$"), _string(data, "dialect", "$")
     if dialect is not None and dialect not in DIALECTS:
         raise ValueError(
-            f"$.dialect: there is no dialect {_shown(dialect)}: one of {', '.join(DIALECTS)} was expected"
+            f"$.dialect: there is no dialect {_shown(dialect)}: expected one of {', '.join(DIALECTS)}"
         )
     told = {} if dialect is None else {"dialect": dialect}
     if printed is not None:
@@ -133,9 +131,7 @@ def _read(text: str, told: dict[str, Any], data: dict[str, Any], kinds: Kinds) -
     except (TypeError, ValueError) as error:
         raise ValueError(f"$.read_options: {error}") from error
     if not _says(listing, data):
-        raise ValueError(
-            "$.text: the text does not say what the sections say; to use the sections, take it out"
-        )
+        raise ValueError("$.text: the text does not match the sections; to use the sections, remove the text")
     return listing
 
 
@@ -175,11 +171,11 @@ def _item(data: Any, path: str, kinds: Kinds) -> Item:
     fields = {name: _string(_object(data, path), name, path) for name in _LINES}
     number = data.get("number")
     if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
-        raise ValueError(f"{path}.number: an integer or null was expected, not {_shown(number)}")
+        raise ValueError(f"{path}.number: expected an integer or null, not {_shown(number)}")
     body = tuple(_array(data, "body", path))
     for place, paragraph in enumerate(body):
         if not isinstance(paragraph, str):
-            raise ValueError(f"{path}.body[{place}]: a string was expected, not {_shown(paragraph)}")
+            raise ValueError(f"{path}.body[{place}]: expected a string, not {_shown(paragraph)}")
     title = _string(data, "title", path) or ""
     return _build(kinds.item, path, number=number, title=title, body=body, date=_date(data, path), **fields)
 
@@ -203,7 +199,7 @@ def _date(data: dict[str, Any], path: str) -> Date | None:
 
 def _object(data: Any, path: str) -> dict[str, Any]:
     if not isinstance(data, dict):
-        raise ValueError(f"{path}: an object was expected, not {_shown(data)}")
+        raise ValueError(f"{path}: expected an object, not {_shown(data)}")
     return data
 
 
@@ -211,7 +207,7 @@ def _string(data: dict[str, Any], name: str, path: str) -> str | None:
     found = data.get(name)
     if found is None or isinstance(found, str):
         return found
-    raise ValueError(f"{path}.{name}: a string or null was expected, not {_shown(found)}")
+    raise ValueError(f"{path}.{name}: expected a string or null, not {_shown(found)}")
 
 
 def _array(data: Any, name: str, path: str) -> list[Any]:
@@ -219,7 +215,7 @@ def _array(data: Any, name: str, path: str) -> list[Any]:
     if found is None:
         return []
     if not isinstance(found, list):
-        raise ValueError(f"{path}.{name}: an array was expected, not {_shown(found)}")
+        raise ValueError(f"{path}.{name}: expected an array, not {_shown(found)}")
     return found
 
 
