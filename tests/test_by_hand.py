@@ -75,11 +75,11 @@ def refusal(plan: list[dict[str, Any]]) -> tuple[str, int, int | None] | None:
 
 def cured(plan: list[dict[str, Any]], message: str, at: int, place: int | None) -> list[dict[str, Any]]:
     """The plan with what a message says done to it."""
-    if not message.endswith(" would do") and "; begin with " not in message:
+    if not message.endswith(" would work") and "; begin with " not in message:
         plan = copy.deepcopy(plan)
         return spelled(plan, plan[at] if place is None else plan[at]["items"][place], message)
     for match in re.finditer("; ", message):
-        told = message[match.end() :].removeprefix("begin with ").removesuffix(" would do")
+        told = message[match.end() :].removeprefix("begin with ").removesuffix(" would work")
         try:
             return done(copy.deepcopy(plan), told, at, place)
         except LookupError:
@@ -192,7 +192,7 @@ def test_error_a_title_that_makes_the_page_markdown() -> None:
     assert str(caught.value).startswith(
         "this item would be read back with title 'Hash' instead of '# Hash': "
     )
-    assert str(caught.value).endswith("; title='Hash' would do")
+    assert str(caught.value).endswith("; title='Hash' would work")
     written = Item(1, "Hash", Date.from_edtf("2023-05-02"), ["A body."])
     assert newsparse.parse(str(written))[0] == written
 
@@ -210,7 +210,7 @@ def test_error_a_heading_that_is_none() -> None:
         Section("A sentence ends.", [Item(1, "A title")])
     assert str(caught.value) == (
         "a section with heading 'A sentence ends.' would be read back with heading None: a heading is one line of at most 120 characters "
-        "that does not end like a sentence; heading=None in section 1 would do"
+        "that does not end like a sentence; heading=None in section 1 would work"
     )
 
 
@@ -263,7 +263,7 @@ LAYOUTS: list[tuple[dict[str, Any], type[Exception], str]] = [
     (
         {"slots": ("number", "title", "title")},
         ValueError,
-        "layout has a slot 'title' that is no field here, or two of it: the fields are "
+        "layout has a slot 'title' that isn't a field here, or has it twice: the fields are "
         "number, title, date, body, kicker, author, credit, place, url",
     ),
     (
@@ -274,7 +274,7 @@ LAYOUTS: list[tuple[dict[str, Any], type[Exception], str]] = [
     (
         {"spelled": (1, 2, 3)},
         TypeError,
-        "layout has a spelling that is none: give None or (value, text) for each slot",
+        "layout has an invalid spelling: give None or (value, text) for each slot",
     ),
     ({"lead": 3}, TypeError, "lead must be a str, got int: 3"),
     ({"width": "x"}, TypeError, "width must be an int, got str: 'x'; int(value) reads it"),
@@ -300,7 +300,7 @@ def test_error_a_layout_that_contradicts_itself(
 def test_error_a_layout_of_another_kind() -> None:
     with pytest.raises(TypeError, match="layout must be a"):
         Item(1, "A", layout="x")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="no field here"):
+    with pytest.raises(ValueError, match="a field here"):
         Item(1, "A", layout=newsparse.parse("2023\n\n  1. A\n\n2022\n\n  1. B\n").sections[0].layout)
 
 
@@ -310,12 +310,12 @@ DAY = datetime.date(2023, 5, 2)
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        (("2023-05-02", DAY, datetime.date(2023, 5, 1), newsparse.Precision.DAY), "this date says end='2023-05-01' beside edtf='2023-05-02', which means '2023-05-02'"),
-        (("2023-05-02", DAY, DAY, newsparse.Precision.MONTH), "this date says precision='month' beside edtf='2023-05-02', which means 'day'"),
-        (("2023-05-02", None, DAY, newsparse.Precision.DAY), "this date says start=None beside edtf='2023-05-02', which means '2023-05-02'"),
-        (("2023-13-02", DAY, DAY, newsparse.Precision.DAY), "this date has edtf='2023-13-02', which is no date that newsparse knows"),
-        (("2023-05", DAY, DAY, newsparse.Precision.DAY, datetime.time(3)), "this date says start='2023-05-02' beside edtf='2023-05', which means '2023-05-01'"),
-        (("2023-05-02T12:30", DAY, DAY, newsparse.Precision.MINUTE), "this date says time=None beside edtf='2023-05-02T12:30', which means '12:30:00'"),
+        (("2023-05-02", DAY, datetime.date(2023, 5, 1), newsparse.Precision.DAY), "this date has end='2023-05-01' with edtf='2023-05-02', which means '2023-05-02'"),
+        (("2023-05-02", DAY, DAY, newsparse.Precision.MONTH), "this date has precision='month' with edtf='2023-05-02', which means 'day'"),
+        (("2023-05-02", None, DAY, newsparse.Precision.DAY), "this date has start=None with edtf='2023-05-02', which means '2023-05-02'"),
+        (("2023-13-02", DAY, DAY, newsparse.Precision.DAY), "this date has edtf='2023-13-02', which newsparse can't read as a date"),
+        (("2023-05", DAY, DAY, newsparse.Precision.DAY, datetime.time(3)), "this date has start='2023-05-02' with edtf='2023-05', which means '2023-05-01'"),
+        (("2023-05-02T12:30", DAY, DAY, newsparse.Precision.MINUTE), "this date has time=None with edtf='2023-05-02T12:30', which means '12:30:00'"),
     ],
 )  # fmt: skip
 def test_error_a_date_that_contradicts_itself(fields: tuple[Any, ...], message: str) -> None:

@@ -21,7 +21,7 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
     ),
     "an author that is no name": (
         lambda: Item(1, "A title", author="ann sea."),
-        "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title",
+        "an author is a name (capitalized words, no digits, no full stop at the end), and needs a title",
         [lambda: Item(1, "A title", author="Ann Sea")],
     ),
     "an author without a title": (
@@ -29,7 +29,7 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
     ),
     "a title that is a date": (
         lambda: Item(1, "2 May 2023"),
-        "a title that is a date as a whole needs a date below it",
+        "a title that is nothing but a date needs a date below it",
         [lambda: Item(1, "2 May 2023", DAY)],
     ),
     "no title and no date": (
@@ -39,7 +39,7 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
     ),
     "a paragraph that is a date": (
         lambda: Item(1, "A title", None, ["2 May 2023"]),
-        "make the paragraph more than a date",
+        "add other words to the paragraph",
         [lambda: Item(1, "A title", None, ["It opened on 2 May 2023."]), lambda: Item(1, "A title", DAY)],
     ),
     "a paragraph that is a credit": (
@@ -62,7 +62,7 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
     ),
     "a credit without its word": (
         lambda: Item(1, "A title", DAY, credit="Ann Sea"),
-        "a credit begins with © or with a word for photo and a colon, such as 'Photo: Ann Sea'",
+        "a credit begins with © or with the word for a photo and a colon, such as 'Photo: Ann Sea'",
         [lambda: Item(1, "A title", DAY, credit="© Ann Sea"), lambda: Item(1, "A title", DAY, credit="Photo: Ann Sea")],
     ),
     "a credit without a title": (
@@ -70,11 +70,11 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
     ),
     "a place without a date": (
         lambda: Item(1, "A title", place="Suva"),
-        "a place needs a date before it, and holds no digits",
+        "a place needs a date before it, and contains no digits",
         [lambda: Item(1, "A title", DAY, place="Suva")],
     ),
     "a place with digits": (
-        lambda: Item(1, "A title", DAY, place="Pier 2"), "holds no digits", [lambda: Item(1, "A title", DAY, place="Pier Two")],
+        lambda: Item(1, "A title", DAY, place="Pier 2"), "contains no digits", [lambda: Item(1, "A title", DAY, place="Pier Two")],
     ),
     "a url that is none": (
         lambda: Item(1, "A title", url="example.org"),
@@ -82,7 +82,7 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
         [lambda: Item(1, "A title", url="https://example.org"), lambda: Item(1, "A title", url="/news"), lambda: Item(1, "A title", url="?id=1")],
     ),
     "a url with a space": (
-        lambda: Item(1, "A title", url="/a b"), "holds no spaces", [lambda: Item(1, "A title", url="/a%20b")],
+        lambda: Item(1, "A title", url="/a b"), "contains no spaces", [lambda: Item(1, "A title", url="/a%20b")],
     ),
     "a url with brackets": (
         lambda: Item(1, "A title", url="/(a)"), "write %20, %28 and %29", [lambda: Item(1, "A title", url="/%28a%29")],
@@ -92,14 +92,14 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
     ),
     "a date without a year": (
         lambda: Item(1, "A title", Date.from_edtf("XXXX-05-02")),
-        "the date of an item has a year: give it one",
+        "an item's date needs a year: give it one",
         [lambda: Item(1, "A title", DAY)],
     ),
     "white space around a title": (
         lambda: Item(1, " A title"), "begins or ends with white space (' A title'): strip it", [lambda: Item(1, "A title")],
     ),
     "a line end in a title": (
-        lambda: Item(1, "A\ntitle"), "put a space there, or make two paragraphs", [lambda: Item(1, "A title")],
+        lambda: Item(1, "A\ntitle"), "replace it with a space, or make two paragraphs", [lambda: Item(1, "A title")],
     ),
     "a heading that is a sentence": (
         lambda: Listing([Section("It is a sentence.", [Item(1, "A", DAY)]), Section("B", [Item(1, "B", DAY)])]),
@@ -116,17 +116,17 @@ CURES: dict[str, tuple[Build, str, list[Build]]] = {
     ),
     "a number that is not above the one before": (
         lambda: Section(None, [Item(5, "A", DAY), Item(2, "B", DAY), Item(3, "C", DAY)]),
-        "its number must be above the one before: give it such a number",
+        "its number must be above the one before: give it a higher number",
         [lambda: Section(None, [Item(1, "A", DAY), Item(2, "B", DAY), Item(3, "C", DAY)])],
     ),
     "a number that is there already": (
         lambda: PAGE.insert(Item(1, "New", DAY), before=PAGE[0]),
-        "or count anew with renumber=True (of insert, remove, filter and map)",
+        "or pass renumber=True (of insert, remove, filter and map)",
         [lambda: PAGE.insert(Item(1, "New", DAY), before=PAGE[0], renumber=True)],
     ),
     "an edit of a number": (
         lambda: PAGE.replace(PAGE[0], attrs.evolve(PAGE[0], number=9)),
-        "or count anew with renumber=True (of insert, remove, filter and map)",
+        "or pass renumber=True (of insert, remove, filter and map)",
         [lambda: PAGE.map(lambda item: attrs.evolve(item, number=9) if item is PAGE[0] else item, renumber=True)],
     ),
     "an item of another listing": (

@@ -46,9 +46,9 @@ def test_a_page_is_read_as_one(tmp_path: Path, encoding: str | None) -> None:
 @pytest.mark.parametrize(
     ("data", "encoding", "said"),
     [
-        (b"%PDF-1.7\n\xff", None, "this is a PDF file: take the text out of it first"),
+        (b"%PDF-1.7\n\xff", None, "this is a PDF file: extract its text first"),
         (b"PK\x03\x04\x00", None, "this is a ZIP file"),
-        (b"a\0b", None, "this is a binary file, for byte 1 is null; if it is UTF-16, say encoding='utf-16'"),
+        (b"a\0b", None, "this is a binary file (byte 1 is null); if it is UTF-16, pass encoding='utf-16'"),
         (b"caf\xe9", None, "byte 0xe9 at offset 3 (line 1) is not UTF-8; .* for example encoding='cp1252'"),
         (
             b"caf\xe9",
@@ -89,7 +89,9 @@ def test_parse_of_a_path_names_read() -> None:
             repr(newsparse.parse(text))
             == f"<Listing 0 items; its text is {text!r}: did you mean newsparse.read()?>"
         )
-        assert "the name of a file and not what it holds: read it first" in newsparse.check(text)[0].message
+        assert (
+            "the name of a file and not its contents: read the file first" in newsparse.check(text)[0].message
+        )
     assert "did you mean" not in repr(newsparse.parse("Please log in."))
 
 

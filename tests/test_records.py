@@ -288,10 +288,10 @@ def test_equal_items_are_told_apart_by_identity() -> None:
         (lambda: Item(1_000_000_000, "A"), ValueError, "number must be from 0 to 999999999, got 1000000000"),
         (lambda: Item(True, "A"), TypeError, "number must be an int or None, got bool: True"),
         (lambda: Item(1, 5), TypeError, "title must be a str, got int: 5"),
-        (lambda: Item(1, "A\nB"), ValueError, "title holds a line end ('A\\nB'): put a space there, or make two paragraphs"),
+        (lambda: Item(1, "A\nB"), ValueError, "title contains a line ending ('A\\nB'): replace it with a space, or make two paragraphs"),
         (lambda: Item(1, " A"), ValueError, "title begins or ends with white space (' A'): strip it"),
         (lambda: Item(1, ["x"] * 40), TypeError, f"title must be a str, got list: {str(['x'] * 40)[:77]}…]"),
-        (lambda: Item(1, "A\rB"), ValueError, "title holds a line end ('A\\rB'): put a space there, or make two paragraphs"),
+        (lambda: Item(1, "A\rB"), ValueError, "title contains a line ending ('A\\rB'): replace it with a space, or make two paragraphs"),
         (lambda: Item(1, "\u00a0"), ValueError, "title is empty ('\\xa0'): leave it out instead"),
         (lambda: Item(1, 77 * "x" + " "), ValueError, f"title begins or ends with white space ('{77 * 'x'} '): strip it"),
         (lambda: Item(1, 78 * "x" + " "), ValueError, f"title begins or ends with white space ('{76 * 'x'}…'): strip it"),
@@ -308,12 +308,12 @@ def test_equal_items_are_told_apart_by_identity() -> None:
         (lambda: Listing(["A"]), TypeError, "sections[0] must be a Section, got str: 'A'"),
         (lambda: unparse("A"), TypeError, "unparse() takes a Listing, Section or Item, got str: 'A'; read it: newsparse.parse(value)"),
         (lambda: Item(1, "A", None, ["2 May 2023"]), ValueError,
-         "this item would be read back with date '2023-05-02' instead of None: write the date so that it is one as a whole, or make the paragraph more than a date; date=Date.from_edtf('2023-05-02') and body=() would do"),
+         "this item would be read back with date '2023-05-02' instead of None: write nothing but the date, or add other words to the paragraph; date=Date.from_edtf('2023-05-02') and body=() would work"),
         (lambda: Item(1, "A", kicker="K"), ValueError,
-         "this item would be read back with title 'K' instead of 'A': a kicker needs a title and a date below it; kicker=None would do"),
-        (lambda: Item(None, "A"), ValueError, "this item would not be read back as an item: give it a number, or a date below its bullet; number=1 would do"),
+         "this item would be read back with title 'K' instead of 'A': a kicker needs a title and a date below it; kicker=None would work"),
+        (lambda: Item(None, "A"), ValueError, "this item would not be read back as an item: give it a number, or a date below its bullet; number=1 would work"),
         (lambda: Listing([Section(None, [Item(2, "A"), Item(1, "B")])]), ValueError,
-         "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would do"),
+         "item 2 of section 1 ('B') would start a new section: its number must be above the one before: give it a higher number, or pass renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would work"),
         (lambda: parse(PAGE).insert(Item(1, "A"), before=parse(PAGE).items[0], after=parse(PAGE).items[0]), ValueError, "insert() takes before= or after=, not both"),
     ],
 )  # fmt: skip
@@ -341,10 +341,10 @@ def test_how_to_edit_is_said_by_name_and_numbers_stay_unless_asked() -> None:
 
 def test_error_of_an_edit_that_could_not_be_read_back() -> None:
     listing = parse("  1. A\n\n    2 May 2023\n\n  2. B\n\n    1 May 2023\n")
-    with pytest.raises(ValueError, match="section of its own") as caught:
+    with pytest.raises(ValueError, match="start a new section") as caught:
         listing.replace(listing.items[1], attrs.evolve(listing.items[1], number=1))
     assert str(caught.value) == (
-        "item 2 of section 1 ('B') would begin a section of its own: its number must be above the one before: give it such a number, or count anew with renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would do"
+        "item 2 of section 1 ('B') would start a new section: its number must be above the one before: give it a higher number, or pass renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would work"
     )
 
 
@@ -375,7 +375,7 @@ def test_error_an_author_that_would_not_be_read_as_one() -> None:
 
     assert str(caught.value) == (
         "this item would be read back with author None instead of 'the staff of 1990': "
-        "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title; author=None would do"
+        "an author is a name (capitalized words, no digits, no full stop at the end), and needs a title; author=None would work"
     )
 
 

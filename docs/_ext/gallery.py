@@ -135,14 +135,14 @@ class Landing(SphinxDirective):
         html = f"""
 <div class="np-landing">
 <p class="np-lead">Turn the text of a news page into typed records, and back again, byte for byte.
-Find out the day the page changes.</p>
+When the page changes, find out the same day.</p>
 <div class="np-start"><code class="np-install">pip install 'newsparse[cli]'</code>
 <a class="np-button" href="playground/index.html">Open the playground</a></div>
 <div class="np-pair">
-<figure><figcaption>The text your scraper saved</figcaption>{block(text, "The text of a news page")}</figure>
-<figure><figcaption>The records newsparse reads from it</figcaption>{records(newsparse.parse(text))}</figure>
+<figure><figcaption>The text that your scraper saved</figcaption>{block(text, "The text of a news page")}</figure>
+<figure><figcaption>The records that newsparse reads from it</figcaption>{records(newsparse.parse(text))}</figure>
 </div>
-<figure><figcaption>The next day, a script loads one of the dates</figcaption>
+<figure><figcaption>The next day, a script fills in one of the dates</figcaption>
 <pre class="np-text np-failed" tabindex="0" aria-label="A check that fails"><b>$ {command}</b>
 {escape(checked)}</pre></figure>
 <nav class="np-where" aria-label="Where to go">

@@ -8,12 +8,12 @@ from pathlib import Path
 from newsparse.validation import RULES, explain
 
 GROUPS = {
-    "NP0": "Whether all of it was read",
+    "NP0": "Text that was not read",
     "NP1": "Numbers",
     "NP2": "Dates",
     "NP3": "Titles",
-    "NP4": "Texts",
-    "NP5": "Spaces and line ends",
+    "NP4": "Text",
+    "NP5": "Spaces and line endings",
     "NP6": "Contracts",
     "NP7": "Comments in the text",
 }
@@ -31,8 +31,8 @@ def index() -> str:
     lines = [
         "# The rules",
         "",
-        "What `newsparse check` looks at. `newsparse explain CODE` prints the same pages. An `error` or a `warning` makes the",
-        "check fail; an `info` is shown with `--level info` only. How to choose rules, and to let findings pass: [](../ci.md).",
+        "`newsparse check` applies these rules, and `newsparse explain CODE` prints their pages. An `error` or a `warning` makes the",
+        "check fail. An `info` shows only with `--level info`. To choose rules or ignore findings, see [](../ci.md).",
         "",
     ]
     for group, title in GROUPS.items():

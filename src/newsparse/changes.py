@@ -287,7 +287,7 @@ def _summary(found: Diff) -> str:
 
 def _line(place: Place) -> str:
     item = place.item
-    title = item.title or (item.body[0] if item.body else "")
+    title = item.title or (item.body[0] if item.body else "(no title)")
     return visible(f"{item.date.edtf if item.date else 'no date'}  {title}")
 
 
@@ -357,7 +357,7 @@ def to_markdown(found: Diff) -> str:
 
     def line(place: Place) -> str:
         item = place.item
-        title = item.title or (item.body[0] if item.body else "")
+        title = item.title or (item.body[0] if item.body else "(no title)")
         date = item.date.edtf if item.date else "no date"
         return f"**{_escaped(title)}** ({_escaped(date)})"
 

@@ -45,7 +45,9 @@ def read_from(file: BinaryIO) -> bytes:
     """All that an open file gives, up to `LIMIT`; `OSError` where it gives more."""
     data = file.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise OSError(errno.EFBIG, f"larger than {LIMIT >> 20} MiB, the most that is read at once: divide it")
+        raise OSError(
+            errno.EFBIG, f"larger than {LIMIT >> 20} MiB, the most that newsparse reads at once: split it"
+        )
     return data
 
 
@@ -140,7 +142,7 @@ def refuse(target: str | Path) -> os.stat_result | None:
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "it is no regular file")
+        raise OSError(errno.EINVAL, "it is not a regular file")
     if not status.st_mode & 0o222:
         raise PermissionError(errno.EACCES, "it is read-only: make it writable first")
     if status.st_nlink > 1:

@@ -64,7 +64,7 @@ def check_layout(layout: Layout, fields: tuple[str, ...]) -> None:
     for slot in slots:
         if slot not in fields or (slot != "body" and slots.count(slot) > 1):
             raise ValueError(
-                f"layout has a slot {slot!r} that is no field here, or two of it: the fields are {', '.join(fields)}"
+                f"layout has a slot {slot!r} that isn't a field here, or has it twice: the fields are {', '.join(fields)}"
             )
     if spelled is not None and len(spelled) != len(slots):
         raise ValueError(
@@ -72,7 +72,7 @@ def check_layout(layout: Layout, fields: tuple[str, ...]) -> None:
         )
     pairs: Any = spelled or ()
     if not all(pair is None or (isinstance(pair, tuple) and len(pair) == 2) for pair in pairs):
-        raise TypeError("layout has a spelling that is none: give None or (value, text) for each slot")
+        raise TypeError("layout has an invalid spelling: give None or (value, text) for each slot")
     if layout.dialect not in DIALECTS:
         raise ValueError(
             f"layout has an unknown dialect {layout.dialect!r}: it is one of {', '.join(DIALECTS)}"

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 HTML_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 _BEGINNINGS: Final = {
-    b"%PDF-": "a PDF file: take the text out of it first",
-    b"PK\x03\x04": "a ZIP file, as .docx and .xlsx are: take the text out of it first",
+    b"%PDF-": "a PDF file: extract its text first",
+    b"PK\x03\x04": "a ZIP file, as .docx and .xlsx are: extract its text first",
     b"\x1f\x8b": "a gzip file: unpack it first",
     b"PAR1": "a Parquet file: read it with pyarrow or polars",
     b"\x89PNG": "an image",
@@ -41,7 +41,7 @@ class ReadError(NewsparseError, ValueError):
     ...         newsparse.read(path)
     ...     except newsparse.ReadError as error:
     ...         print(str(error).rpartition("news.pdf: ")[2])
-    this is a PDF file: take the text out of it first
+    this is a PDF file: extract its text first
     """
 
     __module__ = "newsparse"
@@ -94,7 +94,9 @@ def read(
     takes("read", encoding=(encoding, str | None), strict=(strict, bool))
     ReadOptions.of(template, dialect, languages, day_first, reference)
     if encoding is not None and not charset.is_charset(encoding):
-        raise ValueError(f"unknown encoding {encoding!r}: Python's names are meant, such as cp1252 or utf-16")
+        raise ValueError(
+            f"unknown encoding {encoding!r}: use one of Python's names, such as cp1252 or utf-16"
+        )
     name = os.fspath(path)
     data = _data(name)
     page = name.lower().endswith(HTML_SUFFIXES)
@@ -117,7 +119,7 @@ def _data(name: str) -> bytes:
         data = files.read(name)
     except (OSError, ValueError) as error:
         if "\n" in name or len(name) > 255:
-            message = "read() takes the path of a file, and this looks like a text: did you mean parse()?"
+            message = "read() takes the path of a file, and this looks like text: did you mean parse()?"
             raise ReadError(message) from error
         raise
     for beginning, what in _BEGINNINGS.items():
@@ -129,8 +131,8 @@ def _data(name: str) -> bytes:
 def _text(name: str, data: bytes, encoding: str | None) -> str:
     at = data.find(0) if encoding is None else -1
     if at >= 0:
-        cure = "if it is UTF-16, say encoding='utf-16'"
-        raise ReadError(f"{name}: this is a binary file, for byte {at} is null; {cure}")
+        cure = "if it is UTF-16, pass encoding='utf-16'"
+        raise ReadError(f"{name}: this is a binary file (byte {at} is null); {cure}")
     try:
         return charset.decode_strictly(data, encoding)[0]
     except ValueError as error:

@@ -113,7 +113,7 @@ def convert(
     refuse(output)
     folder = output.with_name(f"{output.name}.parts")
     folder.mkdir(parents=True, exist_ok=True)
-    with lock(folder / "newsparse.lock", f"another run is at work on {output.name}: wait for it, or end it"):
+    with lock(folder / "newsparse.lock", f"another run is writing {output.name}: wait for it, or stop it"):
         report = _convert(files, output, folder, read, jobs, progress)
         for path in _ours(folder):
             path.unlink(missing_ok=True)
@@ -166,7 +166,7 @@ def _refuse_links(folder: Path) -> None:
     """`OSError` where someone has put a link or a pipe where a run writes: what it leads to would be written."""
     for path in folder.iterdir():
         if _OURS.fullmatch(path.name) and not stat.S_ISREG(path.lstat().st_mode):
-            raise FileExistsError(errno.EEXIST, f"{path} is no file but a link or a pipe: remove it")
+            raise FileExistsError(errno.EEXIST, f"{path} is a link or a pipe, not a file: remove it")
 
 
 # --- shares ------------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ def _check_line(value: object, what: str) -> None:
             raise ValueError(f"{what} is empty ({_shown(value)}): leave it out instead")
         if "\n" in value or "\r" in value:
             raise ValueError(
-                f"{what} holds a line end ({_shown(value)}): put a space there, or make two paragraphs"
+                f"{what} contains a line ending ({_shown(value)}): replace it with a space, or make two paragraphs"
             )
         raise ValueError(f"{what} begins or ends with white space ({_shown(value)}): strip it")
 

@@ -94,18 +94,18 @@ def _difference(sections: tuple[Section, ...], found: Listing, alone: bool) -> s
             count += 1
             other = next(got, None)
             if other is None:
-                return f"{_name(item, count)} would not be read back: the template does not tell it from the item before"
+                return f"{_name(item, count)} would not be read back: the template can't separate it from the item before it"
             for field in _FIELDS:
                 one, two = getattr(item, field, None), getattr(other, field, None)
                 if one != two:
                     return (
                         f"{_name(item, count)} would be read back with {field} {_short(two)} instead of {_short(one)}: "
-                        "set the slots apart by another text, empty lines or indents"
+                        "separate the slots with other text, empty lines or indents"
                     )
     headings = [section.heading for section in sections], [section.heading for section in found.sections]
     if headings[0] == headings[1] or alone:
-        return "the sections would be read back otherwise: give them headings, or numbers from 1"
+        return "the sections would be read back differently: give them headings, or numbers from 1"
     return (
         f"the headings {_short(headings[0])} would be read back as {_short(headings[1])}: "
-        "a heading is a day, month or year, or one short line above numbers that begin again"
+        "a heading is a day, month or year, or one short line above numbers that start again"
     )

@@ -302,14 +302,12 @@ def test_error_two_runs_on_one_output(pages: Path, tmp_path: Path) -> None:
     parts = tmp_path / "items.parquet.parts"
     parts.mkdir()
     with lock(parts / "newsparse.lock", ""):
-        with pytest.raises(
-            OSError, match=r"another run is at work on items\.parquet: wait for it, or end it"
-        ):
+        with pytest.raises(OSError, match=r"another run is writing items\.parquet: wait for it, or stop it"):
             parquet.convert(names(pages), output, read=read)
         told = run("in", "-o", "items.parquet", cwd=tmp_path)
 
     assert told.returncode == 2
-    assert "another run is at work on items.parquet" in told.stderr
+    assert "another run is writing items.parquet" in told.stderr
     assert not output.exists()
     assert parquet.convert(names(pages), output, read=read).items == 600
 

@@ -334,7 +334,7 @@ def test_several_fields_and_several_edits_at_once(tab: Tab, seed: str) -> None:
         ("date", "03/04/2023", "is ambiguous, 2023-04-03 or 2023-03-04"),
         ("date", "soon", "'soon'"),
         ("number", "four", "the number must be digits"),
-        ("number", "7", "would begin a section of its own"),
+        ("number", "7", "would start a new section"),
     ],
 )
 def test_what_could_not_be_read_back_is_refused_with_the_reason(

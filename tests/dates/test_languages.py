@@ -199,7 +199,7 @@ def test_as_pages_write(text: str, language: str, want: str) -> None:
 def test_error_a_language_that_has_no_row(code: str) -> None:
     with pytest.raises(
         ValueError,
-        match=r"^languages: '.*' is none of the [0-9]+ languages that dates are read in: en, fr, es",
+        match=r"^languages: '.*' is not one of the [0-9]+ languages that newsparse reads dates in: en, fr, es",
     ):
         parse_date("22 May 2023", languages=[code])
 

@@ -111,7 +111,7 @@ MESSAGES = [
         "7 September 2023 was a day",
         "unread-part",
         (17, 26),
-        "'7 September 2023 was a day': reads as 2023-09-07, but not 'was a day' in it",
+        "'7 September 2023 was a day': reads as 2023-09-07, except for 'was a day'",
     ),
     ("Decent work", "no-date", (0, 11), "'Decent work': is not a date"),
     ("", "no-date", (0, 0), "'': is not a date"),
@@ -164,15 +164,15 @@ MESSAGES = [
         "September 2023, Suva",
         "unread-part",
         (16, 20),
-        "'September 2023, Suva': reads as 2023-09, but not 'Suva' in it",
+        "'September 2023, Suva': reads as 2023-09, except for 'Suva'",
     ),
-    ("19世紀, Geneva", "unread-part", (6, 12), "'19世紀, Geneva': reads as 18XX, but not 'Geneva' in it"),
-    ("2023년, 9월", "unread-part", (7, 9), "'2023년, 9월': reads as 2023, but not '9월' in it"),
+    ("19世紀, Geneva", "unread-part", (6, 12), "'19世紀, Geneva': reads as 18XX, except for 'Geneva'"),
+    ("2023년, 9월", "unread-part", (7, 9), "'2023년, 9월': reads as 2023, except for '9월'"),
     (
         "22 September 2023, today",
         "unread-part",
         (19, 24),
-        "'22 September 2023, today': reads as 2023-09-22, but not 'today' in it",
+        "'22 September 2023, today': reads as 2023-09-22, except for 'today'",
     ),
     ("2020 x", "no-date", (0, 6), "'2020 x': is not a date"),
 ]
@@ -220,7 +220,7 @@ def test_error_day_first_that_cannot_be() -> None:
 def test_unknown_language_is_named() -> None:
     with pytest.raises(
         ValueError,
-        match=r"^languages: 'xx' is none of the [0-9]+ languages that dates are read in: en, fr, es",
+        match=r"^languages: 'xx' is not one of the [0-9]+ languages that newsparse reads dates in: en, fr, es",
     ):
         parse_date("1 May 2020", languages=["xx"])
 

@@ -166,7 +166,7 @@ def test_error_an_endless_device_gives_one_error(command: tuple[str, ...], tmp_p
     result = run(*command, "/dev/zero", cwd=tmp_path)
 
     assert (
-        b"newsparse: /dev/zero: larger than 256 MiB, the most that is read at once: divide it"
+        b"newsparse: /dev/zero: larger than 256 MiB, the most that newsparse reads at once: split it"
         in result.stderr
     )
     assert result.returncode == 2

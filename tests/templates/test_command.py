@@ -119,7 +119,7 @@ def test_error_of_a_bad_template(folder: Path) -> None:
 
     assert code == 2
     assert err.splitlines()[-1] == (
-        "Error: Invalid value for --template: template, line 2, column 1: found '{data}', which is no slot; did you mean {date}? "
+        "Error: Invalid value for --template: template, line 2, column 1: found '{data}', which isn't a slot; did you mean {date}? "
         "The slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url} {*}; write '{{' for a brace"
     )
 

@@ -13,20 +13,20 @@ SLOTS = "{number} {title} {date} {body} {kicker} {author} {credit} {place} {url}
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{number}. {titel}", f"template, column 11: found '{{titel}}', which is no slot; did you mean {{title}}? The slots are {SLOTS}; write '{{{{' for a brace"),
-        ("{number}. {heading}", f"template, column 11: found '{{heading}}', which is no slot; the slots are {SLOTS}; write '{{{{' for a brace"),
-        ("{title}\n  {date", f"template, line 2, column 3: found '{{date', a '{{' that is not closed; did you mean {{date}}? The slots are {SLOTS}; write '{{{{' for a brace"),
-        ("{title} }", "template, column 9: found a '}' that closes nothing; write '}}' for the sign itself"),
-        ("{title} ]", "template, column 9: found a ']' that closes nothing; write ']]' for the sign itself"),
-        ("{title}[ ({date})", "template, column 8: found a '[' that is not closed; write ']' behind what may be missing, or '[[' for a bracket"),
-        ("{title}[ a[ b[ c[ d]]]]", "template, column 17: found '[' inside three others; optional parts go three deep; write '[[' for a bracket"),
-        ("{title} {title}", "template, column 9: found {title} a second time; each slot is there once"),
-        ("{kicker}{title}: {date}", "template, column 9: found {title} right behind {kicker}; put a space or another text between them, so that their texts can be told apart"),
+        ("{number}. {titel}", f"template, column 11: found '{{titel}}', which isn't a slot; did you mean {{title}}? The slots are {SLOTS}; write '{{{{' for a brace"),
+        ("{number}. {heading}", f"template, column 11: found '{{heading}}', which isn't a slot; the slots are {SLOTS}; write '{{{{' for a brace"),
+        ("{title}\n  {date", f"template, line 2, column 3: found '{{date', an unclosed '{{'; did you mean {{date}}? The slots are {SLOTS}; write '{{{{' for a brace"),
+        ("{title} }", "template, column 9: found an unmatched '}'; write '}}' for the character itself"),
+        ("{title} ]", "template, column 9: found an unmatched ']'; write ']]' for the character itself"),
+        ("{title}[ ({date})", "template, column 8: found an unclosed '['; write ']' after the optional part, or '[[' for a bracket"),
+        ("{title}[ a[ b[ c[ d]]]]", "template, column 17: found '[' inside three others; optional parts can be three deep; write '[[' for a bracket"),
+        ("{title} {title}", "template, column 9: found {title} a second time; use each slot only once"),
+        ("{kicker}{title}: {date}", "template, column 9: found {title} right after {kicker}; put a space or other text between them, so that newsparse can separate them"),
         ("{number}. {kicker}", "template, column 19: found no {title}, {body} or {date}; a template needs one of them: \"{number}. {title}\""),
         ("", "template, column 1: found no {title}, {body} or {date}; a template needs one of them: \"{number}. {title}\""),
-        ("{title}\n\n{body}", "template, line 1, column 1: found a template that fits any text; let it have a {number}, a {date}, a {url}, a literal text or lines of different indents that are always there"),
-        ("{title}[ ({date})]", "template, column 1: found a template that without its optional parts fits any text; let it have a {number}, a {date}, a {url}, a literal text or lines of different indents that are always there"),
-        ("{date}[a][b][c][d][e][f][g]", "template, column 25: found optional part number 7; at most 6 are allowed; join some"),
+        ("{title}\n\n{body}", "template, line 1, column 1: found a template that fits any text; outside its optional parts, it needs a {number}, a {date}, a {url}, literal text or lines with different indents"),
+        ("{title}[ ({date})]", "template, column 1: found a template that without its optional parts fits any text; outside its optional parts, it needs a {number}, a {date}, a {url}, literal text or lines with different indents"),
+        ("{date}[a][b][c][d][e][f][g]", "template, column 25: found optional part number 7; a template can have 6; join some"),
     ],
 )  # fmt: skip
 def test_error_of_a_bad_template(text: str, message: str) -> None:
@@ -55,17 +55,17 @@ def listing(**fields: object) -> Section:
 @pytest.mark.parametrize(
     ("template", "fields", "message"),
     [
-        ("{number}. {title}", {"author": "Ann"}, "item 2 ('A title') has an author, and the template has no {author}: add the slot, or leave the field out"),
-        ("{number}. {title}", {"body": ["B"]}, "item 2 ('A title') has a body, and the template has no {body}: add the slot, or leave the field out"),
-        ("{number}. {title}", {"place": "Suva"}, "item 2 ('A title') has a place, and the template has no {place}: add the slot, or leave the field out"),
-        ("- {title}", {}, "item 1 ('First') has a number, and the template has no {number}: add the slot, or leave the field out"),
-        ("{number}. {title} ({date})", {}, "item 1 ('First') has no date, and {date} must be there: put it in […] with the text around it, or give the field"),
-        ("{number}. {title}[ ({date}, {place})]", {"place": "Suva"}, "item 2 ('A title') has no date, and {date} must be there: put it in […] with the text around it, or give the field"),
-        ("{number}. {title} ({date}, {place})", {}, "item 1 ('First') has no date and place, and {date} {place} must be there: put it in […] with the text around it, or give the field"),
-        ("{number}. {title} {*}", {}, "item 1 ('First') has nothing for {*}, which is text and no field: put it in […] with the text around it"),
-        ("{number}. {title}[: {body}.]", {"body": ["B", "C"]}, "item 2 ('A title') has 2 paragraphs, and {body} with text behind it holds one: put {body} last on its line"),
-        ("{number}. {title}[: {body}]", {"body": ["B: C"]}, "item 2 ('A title') would be read back with title 'A title: B' instead of 'A title': set the slots apart by another text, empty lines or indents"),
-        ("{number}. {title}\n{body}", {"body": ["3. C"]}, "item 2 ('A title') would be read back with body () instead of ('3. C',): set the slots apart by another text, empty lines or indents"),
+        ("{number}. {title}", {"author": "Ann"}, "item 2 ('A title') has an author, but the template has no {author}: add the slot, or leave the field out"),
+        ("{number}. {title}", {"body": ["B"]}, "item 2 ('A title') has a body, but the template has no {body}: add the slot, or leave the field out"),
+        ("{number}. {title}", {"place": "Suva"}, "item 2 ('A title') has a place, but the template has no {place}: add the slot, or leave the field out"),
+        ("- {title}", {}, "item 1 ('First') has a number, but the template has no {number}: add the slot, or leave the field out"),
+        ("{number}. {title} ({date})", {}, "item 1 ('First') has no date, but the template requires {date}: put it in […] with the text around it, or set the field"),
+        ("{number}. {title}[ ({date}, {place})]", {"place": "Suva"}, "item 2 ('A title') has no date, but the template requires {date}: put it in […] with the text around it, or set the field"),
+        ("{number}. {title} ({date}, {place})", {}, "item 1 ('First') has no date and place, but the template requires {date} {place}: put it in […] with the text around it, or set the field"),
+        ("{number}. {title} {*}", {}, "item 1 ('First') has nothing to print for {*}, which isn't a field: put it in […] with the text around it"),
+        ("{number}. {title}[: {body}.]", {"body": ["B", "C"]}, "item 2 ('A title') has 2 paragraphs, but a {body} with text after it holds only one: put {body} last on its line"),
+        ("{number}. {title}[: {body}]", {"body": ["B: C"]}, "item 2 ('A title') would be read back with title 'A title: B' instead of 'A title': separate the slots with other text, empty lines or indents"),
+        ("{number}. {title}\n{body}", {"body": ["3. C"]}, "item 2 ('A title') would be read back with body () instead of ('3. C',): separate the slots with other text, empty lines or indents"),
     ],
 )  # fmt: skip
 def test_error_of_a_record_that_does_not_fit(template: str, fields: dict[str, object], message: str) -> None:
@@ -87,7 +87,7 @@ def test_error_of_headings_that_are_not_read_back() -> None:
         newsparse.unparse(_only_topic(old), template="{number}) {title}[: {body}]")
     assert str(caught.value) == (
         "the headings ['Topics'] would be read back as [None]: a heading is a day, month or year, or one short line above numbers "
-        "that begin again"
+        "that start again"
     )
 
 
@@ -107,7 +107,7 @@ def test_error_of_an_edit_that_the_template_has_no_slot_for() -> None:
         page.replace(page.items[0], attrs.evolve(page.items[0], author="Ann"))
     assert (
         str(caught.value)
-        == "item 'A' has an author, and the template has no {author}: add the slot, or leave the field out"
+        == "item 'A' has an author, but the template has no {author}: add the slot, or leave the field out"
     )
 
 
@@ -134,7 +134,7 @@ def test_error_of_an_edit_beside_text_that_is_no_field() -> None:
     page = newsparse.parse(
         "- A: 2 May 2023 | 5\n- B: 1 May 2023 | 6\n", template="- {title}: {date} | {*}[ by {author}]"
     )
-    with pytest.raises(ValueError, match="nothing for") as caught:
+    with pytest.raises(ValueError, match="nothing to print for") as caught:
         page.insert(
             Item(
                 title="C",
@@ -142,7 +142,7 @@ def test_error_of_an_edit_beside_text_that_is_no_field() -> None:
                 layout=Layout("\n", template=str(TEMPLATE_OF(page))),
             )
         )
-    assert str(caught.value) == "item 'C' has nothing for {*} beside its new field: put that in […]"
+    assert str(caught.value) == "item 'C' has nothing to print for {*} next to its new field: put {*} in […]"
 
 
 def TEMPLATE_OF(page: Listing) -> object:

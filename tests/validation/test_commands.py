@@ -175,6 +175,14 @@ def test_settings_of_the_folder_hold(run: Run, files: Path) -> None:
     assert run("check", "fine.txt", "--today", "now")[0] == 1
 
 
+def test_contracts_that_apply_to_no_file_are_mentioned(run: Run, files: Path) -> None:
+    (files / "newsparse.toml").write_text('[[contract]]\nfiles = "other.txt"\nmin-items = 2\n', "utf-8")
+
+    told = 'newsparse: no contract applies to these files: correct "files" in the settings\n'
+    assert run("check", "fine.txt") == (0, "No findings in 1 file.\n", told)
+    assert run("check", "fine.txt", "--isolated")[2] == ""
+
+
 def test_a_baseline_is_written_and_then_lets_pass(run: Run, files: Path) -> None:
     assert run("check", ".", "--write-baseline", "known.json") == (
         0,
@@ -272,6 +280,8 @@ def test_diff(run: Run, files: Path) -> None:
     assert run("diff", "fine.txt", "bad.txt", "--exit-zero", "-f", "json")[0] == 0
     assert run("diff", "fine.txt", "no.txt") == (2, "", "newsparse: no.txt: No such file or directory\n")
     assert run("diff", ".", "fine.txt")[0] == 2
+    without = run("diff", "-", "fine.txt", stdin="Accept all cookies.\n")
+    assert without == (1, "+ 2023-05-02  A\n1 added, 0 unchanged\n", "newsparse: -: no items found\n")
 
 
 # --- figures -----------------------------------------------------------------------------------------------------------

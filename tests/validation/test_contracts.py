@@ -254,7 +254,7 @@ WRONG: list[tuple[Mapping[str, Any], str]] = [
     (
         {"template": "{number}. {titel}"},
         "contract: template is '{number}. {titel}': this is not a valid template (template, column 11: found '{titel}', which "
-        "is no slot; did you mean {title}? The slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url} {*}; write "
+        "isn't a slot; did you mean {title}? The slots are {number} {title} {date} {body} {kicker} {author} {credit} {place} {url} {*}; write "
         "'{{' for a brace)",
     ),
     (

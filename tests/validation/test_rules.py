@@ -45,7 +45,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         "NP002",
         FINE + "Third\n\n20 September 2023\n",
         [
-            "15:1: NP002 'Third' with the date '20 September 2023' looks like an item, but is not read as one (lost-item)"
+            "15:1: NP002 'Third' with the date '20 September 2023' looks like an item, but was not read as one (lost-item)"
         ],
     ),
     ("NP002", FINE + "Third\n\nSeptember 2023\n", []),
@@ -219,7 +219,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         "NP208",
         dated("3 days ago"),
         [
-            "3:5: NP208 the date '3 days ago' of item 1 depends on an unknown day: pass that day as reference= (date-relative)"
+            "3:5: NP208 the date '3 days ago' of item 1 depends on an unknown day: pass that day as reference (--reference DATE) (date-relative)"
         ],
     ),
     ("NP208", dated("22 September 2023"), []),

@@ -6,6 +6,7 @@ import click
 
 from newsparse.cli.base import EPILOG, STDIN, commands, write
 from newsparse.cli.inputs import Inputs, Reading, reads
+from newsparse.escapes import visible
 
 
 @commands.command("diff", epilog=EPILOG, short_help="Compare two scrapes of a listing.")
@@ -35,7 +36,11 @@ def diff_command(old: str, new: str, style: str, exit_zero: bool, reading: Readi
     if Path(old).is_dir() or Path(new).is_dir():
         raise click.UsageError("diff compares two files, not folders.")
     inputs = Inputs.of((old, new), reading)
-    listings = [inputs.listing(source) for source in inputs]
+    listings = []
+    for source in inputs:
+        listings.append(inputs.listing(source))
+        if not listings[-1]:
+            click.echo(f"newsparse: {visible(source.name)}: no items found", err=True)
     if len(listings) < 2:
         return inputs.exit_code
     found = diff(*listings)

@@ -124,6 +124,9 @@ def check(
     if diff:
         return _told_changes(reports, inputs, exit_zero)
     _tell(reports, style, statistics)
+    if settings.contracts and not any(settings.has_contract_for(report.path) for report in reports):
+        told = 'newsparse: no contract applies to these files: correct "files" in the settings'
+        click.echo(told, err=True)
     found = any(report.diagnostics for report in reports)
     return inputs.exit_code or int(found and not exit_zero)
 

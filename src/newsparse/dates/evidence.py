@@ -128,7 +128,7 @@ def _refuse_counts(reader: Reader, making: set[int]) -> None:
         written, roles = reader.written(index), reader.tokens.known[index].roles  # type: ignore[union-attr]
         dotted = reader.follows(index, ".")
         if reader.option.form.name[:7] == "century" and written in _ABBREVIATED and not dotted:
-            raise Refusal("no-date", f"{written!r} is no century without its full stop")
+            raise Refusal("no-date", f"{written!r} isn't a century without its full stop")
         if kind in ("evident", "bare") and "yearword" in roles and len(written) <= 2 and not _is_cjk(written):
             glued = reader.tokens.starts[index] == reader.tokens.ends[index - 1] and not _SPACED.match(
                 written
@@ -138,10 +138,10 @@ def _refuse_counts(reader: Reader, making: set[int]) -> None:
         if kind == "open" and "y1" in reader.groups and not {"m1", "d1"} & reader.groups.keys():
             year = reader.number("y1")
             if "circa" in roles and written not in _DATED_CIRCA:
-                raise Refusal("no-date", f"{written!r} before a number counts as often as it dates")
+                raise Refusal("no-date", f"{written!r} before a number can also mean a count")
             if {"since", "until"} & roles.keys() and written not in _TIME_ONLY:
                 if written == "up to" or year < 1900 or year % 100 == 0:
-                    raise Refusal("no-date", f"{written!r} before a number counts as often as it dates")
+                    raise Refusal("no-date", f"{written!r} before a number can also mean a count")
 
 
 def _is_cjk(written: str) -> bool:

@@ -499,7 +499,7 @@ class Reader:
                 and not {"shortday", "unit"} & word.roles.keys()
             ):
                 if days and date.start.weekday() not in days:
-                    raise Refusal("no-date", "begins with a word that is no weekday here")
+                    raise Refusal("no-date", "begins with a word that isn't a weekday here")
             if days and date.start.weekday() not in days:
                 raise Refusal("impossible", f"{date.edtf} is a {_WEEKDAYS[date.start.weekday()]}")
 
@@ -510,13 +510,13 @@ class Reader:
         if "wa" in groups:
             days = self.values("wa", "weekday") or self.values("wa", "shortday")
             if not days or date.precision is not val.Precision.DAY or "/" in date.edtf:
-                raise Refusal("no-date", "has a weekday on what is no day")
+                raise Refusal("no-date", "has a weekday, but isn't a single day")
             self.weekday_check(date, "wa")
         side = next((s for s in "ab" if any(s + g in groups for g in ("t", "h", "p", "pp", "ch", "n"))), None)
         if side is None:
             return date
         if date.precision is not val.Precision.DAY or "/" in date.edtf:
-            raise Refusal("no-date", "has a time of day on what is no day")
+            raise Refusal("no-date", "has a time of day, but isn't a single day")
         hour, minute, second, micro = 0, 0, None, 0
         if f"{side}n" in groups:
             hour = int(self.all_values(f"{side}n", "noon")[0])
@@ -529,7 +529,7 @@ class Reader:
             found = re.findall("[0-9]+", self.raw(side + name))
             parts = [int(p) for p in found]
             if name in ("p", "pp") and (len(found[1]) != 2 or not self.is_time(side, name)):
-                raise Refusal("no-date", "has a number that is no time of day")
+                raise Refusal("no-date", "has a number that isn't a time of day")
             hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
             second = parts[2] if len(parts) > 2 else None
             if len(found) == 4:
@@ -791,7 +791,7 @@ class Reader:
                     if first.start < last.start and _order(self.raw("z1"), first) in orders:
                         found.append(join(first, last))
         if not found:
-            raise Refusal("impossible", "its ends are in no order")
+            raise Refusal("impossible", "its end isn't after its start")
         return found
 
     def range_day_numeric(self) -> list[Date]:
@@ -837,7 +837,7 @@ class Reader:
     def month_numeric(self) -> list[Date]:
         written = self.raw("i1")
         if self.option.first < self.groups["i1"] and "-" in written and written[:4].isdigit():
-            raise Refusal("no-date", "may be the number of a norm")  # EN 1993-10
+            raise Refusal("no-date", "may be the number of a standard")  # EN 1993-10
         return [numeric_month(self.raw("i1"))]
 
     def quarter(self) -> list[Date]:
@@ -857,7 +857,7 @@ class Reader:
         else:
             numbers = {self.number("q1")}
         if len(numbers) != 1:
-            raise Refusal("no-date", "has no one quarter")
+            raise Refusal("no-date", "doesn't name exactly one quarter")
         return [part_of_year(self.year("1"), numbers.pop(), is_half)]
 
     def quarter_letter(self) -> list[Date]:
@@ -866,7 +866,7 @@ class Reader:
     def season(self) -> list[Date]:
         found = {int(v) for v in self.values("season", "season")}
         if len(found) != 1:
-            raise Refusal("no-date", "has no one season")
+            raise Refusal("no-date", "doesn't name exactly one season")
         return [_edtf(f"{self.year():04}-{found.pop()}")]
 
     def decade(self) -> list[Date]:
@@ -886,7 +886,7 @@ class Reader:
             {int(v) for v in self.values("c1", "roman")} if isinstance(word, Word) else {self.number("c1")}
         )
         if len(numbers) != 1:
-            raise Refusal("no-date", "has no one century")
+            raise Refusal("no-date", "doesn't name exactly one century")
         number = numbers.pop()
         if not 2 <= number <= 21:
             raise Refusal("impossible", f"there is no century {number} to write")
@@ -1145,7 +1145,7 @@ def numeric_days(text: str, day_first: bool | None, mask: int, spaced: bool = Fa
         return found
     if len(orders) == 1 and refusal:
         raise refusal
-    raise Refusal("impossible", "is a day of no month, whichever number is the month")
+    raise Refusal("impossible", "isn't a day of any month, in either order")
 
 
 def _orders(
@@ -1170,7 +1170,7 @@ def numeric_month(text: str) -> Date:
     """2023-09, 09/2023, 2023.9; refuses what may be a span of years (2011/12)."""
     match = _NUMERIC_MONTH.fullmatch(text)
     if match is None:
-        raise Refusal("no-date", "is no month of a year")
+        raise Refusal("no-date", "isn't a month of a year")
     left, sign, right = match.groups()
     if len(left) == 4:
         year, month, year_first = int(left), int(right), True
@@ -1219,11 +1219,11 @@ _OFFSET = re.compile(r"\D ?\d{1,2}(?::?\d{2})?")
 def read_offset(text: str) -> dt.timedelta:
     """+7, +07, +0700, +07:00; refused where anything else stands between the sign and the digits."""
     if not _OFFSET.fullmatch(text):
-        raise Refusal("unread-part", f"{text!r} is no difference from UTC")
+        raise Refusal("unread-part", f"{text!r} is not an offset from UTC")
     digits = text[1:].replace(":", "")
     hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
     if hours * 60 + minutes > 14 * 60 or minutes > 59:
-        raise Refusal("impossible", f"no zone is {text} from UTC")
+        raise Refusal("impossible", f"no time zone has the offset {text}")
     offset = dt.timedelta(hours=hours, minutes=minutes)
     return -offset if text[0] == "-" else offset
 

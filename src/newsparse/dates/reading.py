@@ -267,7 +267,7 @@ def read_whole(
                 stop = tokens.ends[size - 1]
             else:
                 start, stop = 0, tokens.starts[partial.first]
-            detail = f"reads as {date.edtf}, but not {text[start:stop]!r} in it"
+            detail = f"reads as {date.edtf}, except for {text[start:stop]!r}"
             return Failed(("unread-part", text, start, stop, detail, ()))
     return Failed(("no-date", text, 0, len(text), "is not a date", ()))
 

@@ -296,7 +296,7 @@ def _contradiction(
     except DateError:
         date = None
     if date is None:
-        return f"has edtf={edtf!r}, which is no date that newsparse knows"
+        return f"has edtf={edtf!r}, which newsparse can't read as a date"
     clock = time and time.replace(microsecond=0)
     beside = time is not None and "T" not in edtf and date.precision is Precision.DAY
     for name, value, want in (
@@ -305,7 +305,7 @@ def _contradiction(
         ("approximate", approximate, date.approximate),
     ):  # fmt: skip
         if value != want:
-            return f"says {name}={_plain(value)} beside edtf={edtf!r}, which means {_plain(want)}"
+            return f"has {name}={_plain(value)} with edtf={edtf!r}, which means {_plain(want)}"
     return None
 
 

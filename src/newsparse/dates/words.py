@@ -112,7 +112,7 @@ def mask_of(languages: object) -> int:
         code = _SAME.get(code, code)
         if code not in BIT:
             raise ValueError(
-                f"languages: {language!r} is none of the {len(LANGUAGES)} languages that dates are read in: {', '.join(LANGUAGES)}"
+                f"languages: {language!r} is not one of the {len(LANGUAGES)} languages that newsparse reads dates in: {', '.join(LANGUAGES)}"
             )
         mask |= BIT[code]
     return mask or ALL | FOREIGN

@@ -49,7 +49,7 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     for line, field in (*whole, *glued):
         text = said(line, field)
         if _holds_sentence(text) or len(text) > most:
-            message = f"{shortened(text)} may be a title and a text: nothing says where the title ends"
+            message = f"{shortened(text)} may be a title and its text: nothing shows where the title ends"
             yield found_at(ODD, field, message)
 
 

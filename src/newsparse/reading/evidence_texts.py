@@ -36,7 +36,7 @@ def out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
     if early and len(early) * 2 < len(rows):
         for entry in early:
             field = next(field for field in entry.fields if field.slot == "body")
-            yield found_at(ODD, field, "a paragraph is above the date of this item, and of few others")
+            yield found_at(ODD, field, "this item has a paragraph above its date, and few others do")
 
 
 def odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
@@ -167,7 +167,7 @@ def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
             found.append(lines[last])
     if len(found) * 2 <= whole:
         for line in found:
-            told = f"{shortened(line.text)} may be the text below a title, not a part of it"
+            told = f"{shortened(line.text)} may be the text below a title, not part of the title"
             yield found_at(ODD, line, told)
 
 
@@ -261,7 +261,7 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     bare = [part for part in entries.parts[1:] if part.heading is None]
     if len(bare) >= 2 and all(len(part.entries) == 1 for part in entries.parts):
         for part in bare:
-            yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a list of its own")
+            yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a new list")
 
 
 def _sentences(rows: Sequence[Entry], titles: Sequence[Line]) -> Iterator[Evidence]:

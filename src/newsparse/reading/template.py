@@ -174,7 +174,7 @@ def adapted(item: Item, layout: Layout) -> Layout:
     )
     if any(_KEPT in text for text in glue):
         raise ValueError(
-            f"item {item.title!r:.60} has nothing for {{*}} beside its new field: put that in […]"
+            f"item {item.title!r:.60} has nothing to print for {{*}} next to its new field: put {{*}} in […]"
         )
     spelled = dict(zip(counted(layout.slots), layout.spelled or (), strict=False))
     return attrs.evolve(

@@ -110,25 +110,23 @@ def _error(text: str, at: int) -> TemplateError:
         return TemplateError(
             text,
             at,
-            "a '[' that is not closed",
-            "write ']' behind what may be missing, or '[[' for a bracket",
+            "an unclosed '['",
+            "write ']' after the optional part, or '[[' for a bracket",
         )
     if sign == "[":
         return TemplateError(
-            text, at, "'[' inside three others", "optional parts go three deep; write '[[' for a bracket"
+            text, at, "'[' inside three others", "optional parts can be three deep; write '[[' for a bracket"
         )
     if sign == "{":
         name = _NAME.match(text, at)
         written = name[0] if name else sign
         near = difflib.get_close_matches(written.strip("{} ").lower(), SLOTS, 1)
         hint = f"did you mean {{{near[0]}}}? The" if near else "the"
-        what = "which is no slot" if written.endswith("}") else "a '{' that is not closed"
+        what = "which isn't a slot" if written.endswith("}") else "an unclosed '{'"
         return TemplateError(
             text, at, f"{written!r}, {what}", f"{hint} slots are {_SLOTS}; write '{{{{' for a brace"
         )
-    return TemplateError(
-        text, at, f"a {sign!r} that closes nothing", f"write {sign * 2!r} for the sign itself"
-    )
+    return TemplateError(text, at, f"an unmatched {sign!r}", f"write {sign * 2!r} for the character itself")
 
 
 _SIGN = re.compile(rf"\{{(?:{'|'.join(SLOTS)}|\*)\}}|\[\[|\{{\{{|\}}\}}|\[|\]")

@@ -29,7 +29,7 @@ class TemplateError(NewsparseError, ValueError):
     ...     newsparse.Template("{number}. {titel}")
     ... except newsparse.TemplateError as error:
     ...     error.column, error.found, error.allowed.partition("? ")[0]
-    (11, "'{titel}', which is no slot", 'did you mean {title}')
+    (11, "'{titel}', which isn't a slot", 'did you mean {title}')
     """
 
     __module__ = "newsparse"

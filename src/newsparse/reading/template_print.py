@@ -47,12 +47,12 @@ def layout_of(shapes: tuple[Shape, ...], item: Item, any_text: str = "") -> Layo
             least = missing
     if least == {ANY}:
         raise ValueError(
-            "has nothing for {*}, which is text and no field: put it in […] with the text around it"
+            "has nothing to print for {*}, which isn't a field: put it in […] with the text around it"
         )
     names = " and ".join(sorted((least or set()) - {ANY}))
     slots_text = " ".join(f"{{{slot}}}" for slot in sorted((least or set()) - {ANY}))
     raise ValueError(
-        f"has no {names}, and {slots_text} must be there: put it in […] with the text around it, or give the field"
+        f"has no {names}, but the template requires {slots_text}: put it in […] with the text around it, or set the field"
     )
 
 
@@ -65,7 +65,7 @@ def _check_slots(item: Item, have: dict[str, str]) -> None:
         if slot not in have and _text(item, slot) is not None:
             name = _ARTICLES.get(slot, f"a {slot}")
             raise ValueError(
-                f"has {name}, and the template has no {{{slot}}}: add the slot, or leave the field out"
+                f"has {name}, but the template has no {{{slot}}}: add the slot, or leave the field out"
             )
 
 
@@ -133,7 +133,7 @@ def _layout(shape: Shape, item: Item, have: dict[str, str]) -> Layout:
                 glue[-1] += piece.text
         if step.more is None and "body" in step.line.slots and len(item.body) > 1:
             raise ValueError(
-                f"has {len(item.body)} paragraphs, and {{body}} with text behind it holds one: put {{body}} last on its line"
+                f"has {len(item.body)} paragraphs, but a {{body}} with text after it holds only one: put {{body}} last on its line"
             )
         for _ in item.body[1:] if step.more is not None else ():
             glue[-1] += _between(step)

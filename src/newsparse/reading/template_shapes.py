@@ -108,7 +108,7 @@ def shapes_of(text: str, parts: tuple[Part, ...]) -> Shapes:
             text,
             at,
             f"optional part number {MOST_OPTIONS + 1}",
-            f"at most {MOST_OPTIONS} are allowed; join some",
+            f"a template can have {MOST_OPTIONS}; join some",
         )
     found: dict[Shape, None] = {}
     ends = 0
@@ -187,8 +187,8 @@ def _line(text: str, row: list[Slot | Text | _Gone]) -> Line | None:
         if isinstance(part, Slot):
             if last.slot and part.name not in SIGNS and last.slot not in SIGNS:
                 raise TemplateError(
-                    text, part.at, f"{{{part.name}}} right behind {last}",
-                    "put a space or another text between them, so that their texts can be told apart",
+                    text, part.at, f"{{{part.name}}} right after {last}",
+                    "put a space or other text between them, so that newsparse can separate them",
                 )  # fmt: skip
             pieces.append(Piece(part.name))
         elif isinstance(part, Text):
@@ -230,7 +230,7 @@ def _check_slots(text: str, parts: tuple[Part, ...]) -> None:
     seen: set[str] = set()
     for slot in _slots(parts):
         if slot.name in seen - {ANY}:
-            raise TemplateError(text, slot.at, f"{{{slot.name}}} a second time", "each slot is there once")
+            raise TemplateError(text, slot.at, f"{{{slot.name}}} a second time", "use each slot only once")
         seen.add(slot.name)
     if not seen & {"title", "body", "date"}:
         raise TemplateError(
@@ -249,5 +249,5 @@ def _check_sign(text: str, shapes: list[Shape]) -> None:
         missing = " without its optional parts" if len(shapes) > 1 else ""
         raise TemplateError(
             text, 0, f"a template that{missing} fits any text",
-            "let it have a {number}, a {date}, a {url}, a literal text or lines of different indents that are always there",
+            "outside its optional parts, it needs a {number}, a {date}, a {url}, literal text or lines with different indents",
         )  # fmt: skip

@@ -71,16 +71,25 @@ class Settings:
 
     def contract_for(self, path: str) -> Contract | None:
         """The contract that a file has to keep; its previous scrape is read now, and may not be there yet."""
+        found = self._file_contract(path)
+        if found is None:
+            return None
+        if found.previous is None:
+            return found.contract
+        earlier = self.folder / _filled(found.previous, Path(path))
+        if not earlier.is_file():
+            return attrs.evolve(found.contract, max_shrink=None)
+        return attrs.evolve(found.contract, previous=_earlier(str(earlier)))
+
+    def has_contract_for(self, path: str) -> bool:
+        """Whether one of the contracts applies to a file."""
+        return self._file_contract(path) is not None
+
+    def _file_contract(self, path: str) -> FileContract | None:
         name = self.relative(path) if self.contracts else path
-        for each in self.contracts:
-            if any(matches(pattern, name) for pattern in each.files):
-                if each.previous is None:
-                    return each.contract
-                earlier = self.folder / _filled(each.previous, Path(path))
-                if not earlier.is_file():
-                    return attrs.evolve(each.contract, max_shrink=None)
-                return attrs.evolve(each.contract, previous=_earlier(str(earlier)))
-        return None
+        return next(
+            (each for each in self.contracts if any(matches(pattern, name) for pattern in each.files)), None
+        )
 
     def relative(self, path: str) -> str:
         """A path as patterns see it: from the settings' folder, with slashes."""

@@ -140,6 +140,7 @@ def _kept(
 
 
 _COMMENTS: Final = {
+    "files": 'the files it applies to; patterns such as "news/*.txt" work too',
     "min-items": "three quarters of this scrape",
     "max-items": "twice this scrape",
     "fields": "the share of the items that must have each field",
@@ -156,12 +157,12 @@ def to_toml(pattern: str, data: Mapping[str, Any]) -> str:
 
     >>> print(to_toml("news.txt", {"min-items": 2, "order": "newest-first"}), end="")
     [[contract]]
-    files = ["news.txt"]
+    files = ["news.txt"] # the files it applies to; patterns such as "news/*.txt" work too
     min-items = 2 # three quarters of this scrape
     order = "newest-first"
     """
-    lines = ["[[contract]]", f"files = [{_toml(pattern)}]"]
-    for key, value in data.items():
+    lines = ["[[contract]]"]
+    for key, value in {"files": [pattern], **data}.items():
         comment = _FIXED_DAY if key == "today" and value != NOW else _COMMENTS.get(key)
         lines.append(f"{key} = {_toml(value)}" + (f" # {comment}" if comment else ""))
     return "\n".join(lines) + "\n"

@@ -78,7 +78,7 @@ def check(
     options = ReadOptions.of(template, dialect, languages, day_first, reference).given()
     if options and isinstance(text_or_listing, Listing):
         raise ValueError(
-            f"check() was given a Listing, which is read already, and {', '.join(options)}: pass its text, "
+            f"check() got a Listing, which has already been read, and {', '.join(options)}: pass its text, "
             "newsparse.unparse(listing), to read it so"
         )
     return run(text_or_listing, contract, today, chosen(select, ignore), options)

@@ -27,14 +27,14 @@ Part = tuple[str | None, list[list[Any]]]
 
 _ADVICE: Final = {
     "number": "give it a number, or a date below its bullet",
-    "author": "an author is a name: words with capitals, no digits, no full stop at the end, and needs a title",
-    "title": "a title that is a date as a whole needs a date below it; an item without a title needs a number and a date, and has no body",
-    "date": "write the date so that it is one as a whole, or make the paragraph more than a date",
-    "body": "a last paragraph that is like a photo credit is read as one: pass it as credit=, or begin it with other words",
+    "author": "an author is a name (capitalized words, no digits, no full stop at the end), and needs a title",
+    "title": "a title that is nothing but a date needs a date below it; an item without a title needs a number and a date, and has no body",
+    "date": "write nothing but the date, or add other words to the paragraph",
+    "body": "a last paragraph that looks like a photo credit is read as one: pass it as credit=, or begin it with other words",
     "kicker": "a kicker needs a title and a date below it",
-    "credit": "a credit begins with \u00a9 or with a word for photo and a colon, such as 'Photo: Ann Sea', and needs a title",
-    "place": "a place needs a date before it, and holds no digits",
-    "url": "a url begins with http://, https://, /, ? or #, holds no spaces and no brackets (write %20, %28 and %29), and needs a title",
+    "credit": "a credit begins with \u00a9 or with the word for a photo and a colon, such as 'Photo: Ann Sea', and needs a title",
+    "place": "a place needs a date before it, and contains no digits",
+    "url": "a url begins with http://, https://, /, ? or #, contains no spaces or brackets (write %20, %28 and %29), and needs a title",
 }
 """What each field needs. Which of them a record lacks, `_lacking` asks it first: what is read otherwise may be another field."""
 
@@ -61,9 +61,9 @@ def _lacking(values: list[Any]) -> str | None:
     return None
 
 
-_ADVICE_OF_YEAR: Final = "the date of an item has a year: give it one"
+_ADVICE_OF_YEAR: Final = "an item's date needs a year: give it one"
 _COUNT: Final = (
-    "its number must be above the one before: give it such a number, or count anew with renumber=True "
+    "its number must be above the one before: give it a higher number, or pass renumber=True "
     "(of insert, remove, filter and map)"
 )
 _HEADING_ADVICE: Final = "a heading is one line of at most 120 characters that does not end like a sentence"
@@ -142,7 +142,7 @@ def check_section(section: Section) -> None:
         if got != heading:
             raise ValueError(
                 f"a section with heading {_short(heading)} would be read back with heading {_short(got)}: "
-                f"{_HEADING_ADVICE}; heading=None in section 1 would do"
+                f"{_HEADING_ADVICE}; heading=None in section 1 would work"
             )
     _check((unchecked(section, heading=None),), _of_sections)
 
@@ -210,7 +210,7 @@ def _tried(
     for words, changed in cures:
         left = differs(changed)
         if left is None:
-            return f"; {words} would do"
+            return f"; {words} would work"
         if not further and left.place > found.place:
             further = f"; begin with {words}"
     return further
@@ -232,7 +232,7 @@ def _first(want: list[Part], found: list[Part]) -> Difference | None:
             if other is not None:
                 words = other.words
                 if at and at >= len(got):
-                    words = f"would begin a section of its own: {_COUNT}"
+                    words = f"would start a new section: {_COUNT}"
                 words = f"item {at + 1} of {name} ({_short(values[1])}) {words}"
                 return other._replace(place=(place, at, other.place[2]), words=words)
         if len(got) > len(items):

@@ -39,4 +39,4 @@ def check(page: Page) -> Iterator[Found]:
         if text is not None and line is not None and line.reason == "needs-reference":
             start, end = page.field_span(place, "date")
             told = f"the date {short(text)} of {page.label(place)} depends on an unknown day"
-            yield Found(start, end, f"{told}: pass that day as reference=")
+            yield Found(start, end, f"{told}: pass that day as reference (--reference DATE)")

@@ -24,6 +24,11 @@ next January.
 
     22 September 2023
 ```
+
+## What to do
+
+`newsparse parse --format roles FILE` shows which line was read as a date. If that date is part of a title or of the text, describe the
+entries in a template (`--template`). If the site leaves out the year, ignore the rule for this file (`per-file-ignores`).
 """
 
 import re

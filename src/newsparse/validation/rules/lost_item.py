@@ -80,7 +80,7 @@ def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
             yield Found(
                 start,
                 start + len(text),
-                f"{short(text)} looks like the item after item {number}, but is not read as one",
+                f"{short(text)} looks like the item after item {number}, but was not read as one",
             )
             return
         date = dates.line_date(text)
@@ -88,7 +88,7 @@ def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
             yield Found(
                 start,
                 start + len(text),
-                f"{short(above)} with the date {short(text)} looks like an item, but is not read as one",
+                f"{short(above)} with the date {short(text)} looks like an item, but was not read as one",
             )
             return
         above = text if date is None else ""

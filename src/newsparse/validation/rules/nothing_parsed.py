@@ -37,5 +37,5 @@ def check(page: Page) -> Iterator[Found]:
     lines = sum(bool(line.strip()) for line in LINE_END.split(page.text))
     told = f"{count(lines, 'line')} of text and no item among them" if lines else "the text is empty"
     if is_like_path(page.text):
-        told += f"; the text is {short(page.text.strip())}, the name of a file and not what it holds: read it first"
+        told += f"; the text is {short(page.text.strip())}, the name of a file and not its contents: read the file first"
     yield Found(0, 0, f"nothing was parsed: {told}")
