@@ -4,7 +4,8 @@ Nothing is kept between two requests but the last texts read: each request bring
 page shows of it. Offsets never leave this file: marked text goes out as runs, places in the text as UTF-16 offsets with line
 ends counted as one, which is how an editor counts. JSON is ASCII, so that lone surrogates survive the way.
 
-Raises nothing: what newsparse refuses is answered as ``{"error": …, "field": …}``.
+Raises nothing: what newsparse refuses is answered as ``{"error": …, "field": …}``, and what it needs to answer at all as
+``{"lacks": ARCHIVE}``: the worker loads that and asks again.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ def answer(message: str) -> str:
         found = {"error": str(error), "field": error.field}
     except RecursionError:
         found = {"error": "Python ran out of stack on this text", "field": None}
+    except FileNotFoundError:  # the words of a language that is not English: pack.mjs keeps them apart
+        found = {"lacks": "languages.zip"}
     return json.dumps(found, ensure_ascii=True)
 
 

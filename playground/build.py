@@ -2,7 +2,7 @@
 
 ``python playground/build.py docs/_build/html/playground`` makes newsparse's wheel from this repository, gets the pinned
 wheels of what it needs (``requirements.txt``) and the pinned Pyodide, checks their SHA-256, and copies all of it beside the
-page, the wheels as one archive that Pyodide itself compiled (``pack.mjs``). It needs pip, npm and Node.js. What was fetched once is
+page, the wheels as archives that Pyodide itself compiled (``pack.mjs``). It needs pip, npm and Node.js. What was fetched once is
 kept in a cache and checked again each time, so the next build needs no network but for the wheel's own build.
 
 Prints the folder and its size. Raises `SystemExit` with the reason where something cannot be had or is not what was pinned.
@@ -28,28 +28,22 @@ PYODIDE = "314.0.7"  # its Python is 3.14
 PYODIDE_SHA256 = "66b7949e5a0cba2250b586d7e368bf12fb482800748d182c4618254b685ffaa0"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 
-UNUSED = (  # of Python's library: what serves no page, a sixth of it
+UNUSED = (  # of Python's library: what serves no page, a third of it
     *(
-        "_pyrepl/",
-        "ctypes/",
-        "ensurepip/",
-        "multiprocessing/",
-        "pydoc_data/",
-        "sqlite3/",
-        "wsgiref/",
-        "xmlrpc/",
+        f"{name}/"
+        for name in "_pyrepl ctypes ensurepip http multiprocessing pydoc_data sqlite3 wsgiref xml xmlrpc".split()
     ),
     *(
-        "doctest.py",
-        "ftplib.py",
-        "imaplib.py",
-        "mailbox.py",
-        "optparse.py",
-        "pdb.py",
-        "pickletools.py",
-        "poplib.py",
+        f"{name}.py"
+        for name in "_pydatetime _pyio bdb cProfile cmd doctest ftplib imaplib mailbox modulefinder optparse pdb pickletools plistlib "
+        "poplib profile pstats pyclbr pydoc shelve smtplib socketserver statistics tabnanny timeit trace turtle urllib/request wave "
+        "zipapp".split()
     ),
-    *("pydoc.py", "smtplib.py", "statistics.py", "turtle.py", "wave.py"),
+    *(  # the page decodes its files itself; zipfile needs cp437
+        f"encodings/{name}"
+        for name in "cp0 cp10 cp11 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp2 cp5 cp7 cp8 hp_ iso8859_ koi8_ kz "
+        "mac_ palmos ptcp tis_".split()
+    ),
 )
 
 PAGE = (
@@ -121,7 +115,7 @@ def build(folder: Path, cache: Path, wheel: Path | None = None) -> None:
         }
         manifest = {
             "pyodide": PYODIDE,
-            "wheels": {each.name: sha256(each) for each in wheels},  # that packages.zip was made of
+            "wheels": {each.name: sha256(each) for each in wheels},  # that the archives were made of
             "sha256": hashes,
         }
         (made / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
@@ -205,12 +199,12 @@ def trim(archive: Path) -> None:
 
 
 def pack(made: Path, wheels: list[Path]) -> None:
-    """The wheels and the bridge as one archive beside the page, compiled by the Python that runs them there."""
+    """The wheels and the bridge as archives beside the page, compiled by the Python that runs them there."""
     node = shutil.which("node")
     if node is None:
         raise Unreachable("Node.js is needed to compile the packages with Pyodide")
-    script, archive = str(HERE / "pack.mjs"), str(made / "packages.zip")
-    run(node, script, str(made / "pyodide"), archive, *map(str, wheels), str(HERE / "bridge.py"))
+    script = str(HERE / "pack.mjs")
+    run(node, script, str(made / "pyodide"), str(made), *map(str, wheels), str(HERE / "bridge.py"))
 
 
 def sha256(path: Path) -> str:

@@ -1,5 +1,6 @@
-// Unpack wheels in Pyodide, compile them there, and pack them into one archive, so that the page need not compile them each time.
-// Run by build.py: node pack.mjs PYODIDE_FOLDER OUT.zip FILE... (wheels, and modules that stand alone)
+// Unpack wheels in Pyodide, compile them there, and pack them, so that the page need not compile them each time: packages.zip, which the
+// page starts with, and languages.zip, which it loads for the first text that is not in English.
+// Run by build.py: node pack.mjs PYODIDE_FOLDER OUT_FOLDER FILE... (wheels, and modules that stand alone)
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
@@ -23,9 +24,11 @@ unused = "dateutil/rrule dateutil/zoneinfo newsparse/arrow newsparse/cli newspar
 for name in [*unused.split(), *"pyparsing/ai pyparsing/diagram".split()]:
     path = pathlib.Path("/packages", name)
     shutil.rmtree(path) if path.is_dir() else path.with_suffix(".pyc").unlink(missing_ok=True)
-with zipfile.ZipFile("/packed.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-    for path in sorted(pathlib.Path("/packages").rglob("*")):
-        if path.is_file():
+files = {path for path in pathlib.Path("/packages").rglob("*") if path.is_file()}
+languages = set(pathlib.Path("/packages/newsparse/mentions/languages").glob("*.*.txt"))  # but xx.txt tells a text's language
+for name, members in {"packages.zip": files - languages, "languages.zip": languages}.items():
+    with zipfile.ZipFile(f"/{name}", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for path in sorted(members):
             packed.write(path, path.relative_to("/packages"))
 `);
-writeFileSync(out, python.FS.readFile("/packed.zip"));
+for (const name of ["packages.zip", "languages.zip"]) writeFileSync(resolve(out, name), python.FS.readFile(`/${name}`));

@@ -14,8 +14,10 @@ async function get(name) {
   return response;
 }
 
+const archive = async (name) => (await get(name)).arrayBuffer();
+
 async function start() {
-  const packages = get("packages.zip").then((response) => response.arrayBuffer());
+  const packages = archive("packages.zip");
   const { loadPyodide } = await import("./pyodide/pyodide.mjs");
   const python = await loadPyodide({
     indexURL: here("pyodide/"),
@@ -25,7 +27,13 @@ async function start() {
   const folder = python.runPython("import site; site.getsitepackages()[0]");
   python.unpackArchive(await packages, "zip", { extractDir: folder });
   const answer = python.runPython("import importlib; importlib.invalidate_caches(); import bridge; bridge.answer");
-  return (request) => answer(JSON.stringify(request));
+  const asked = (request) => JSON.parse(answer(JSON.stringify(request)));
+  return async (request) => {
+    const found = asked(request);
+    if (!found.lacks) return found;
+    python.unpackArchive(await archive(found.lacks), "zip", { extractDir: folder });
+    return asked(request);
+  };
 }
 
 const broken = (error) => postMessage({ broken: String(error?.message ?? error) });
@@ -41,7 +49,7 @@ ready.then(() => {
 }, broken);
 addEventListener("message", async ({ data: { id, request } }) => {
   try {
-    postMessage({ id, answer: JSON.parse((await ready)(request)) });
+    postMessage({ id, answer: await (await ready)(request) });
   } catch (error) {
     postMessage({ id, failed: String(error?.message ?? error).trim().split("\n").at(-1) }); // the last line of a traceback
   }

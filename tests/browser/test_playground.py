@@ -20,6 +20,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
@@ -273,6 +274,68 @@ def test_the_data_is_what_the_library_writes(tab: Tab, seed: str) -> None:
         )
         tab.wait("document.getElementById('data').ariaBusy === 'false'")
         assert texts(tab, "#data") == [wanted]
+
+
+NOT_ENGLISH = (
+    "  1. Ministerin eröffnet die Tagung\n\n    12. März 2024\n\n"
+    "    Die Internationale Arbeitsorganisation und Ministerin Greta Holm eröffneten die Tagung in Köln.\n",
+    "  1. Firman un acuerdo en Sevilla\n\n    12 de marzo de 2024\n\n"
+    "    El presidente Pedro Gómez y la Organización Internacional del Trabajo firman un acuerdo.\n",
+)
+
+
+def test_words_of_other_languages_are_loaded_for_the_first_text_that_needs_them(
+    browser: Chromium, origin: str
+) -> None:
+    tab = opened(browser, f"{origin}/")
+    assert f"{origin}/languages.zip" not in tab.requests
+    tab.run("document.getElementById('tab-data').click()")
+    tab.run("(form => { form.value = 'mentions' })(document.getElementById('form'))")
+    for place, text in enumerate(NOT_ENGLISH):
+        tab.requests.clear()
+        listing = newsparse.parse(text)
+        assert {mention.kind for mention in listing.mentions} == {"organization", "person"}
+
+        paste(tab, text)
+
+        tab.wait("document.getElementById('data').ariaBusy === 'false'")
+        assert texts(tab, "#data") == [to_json(listing, mentions=listing.mentions)]
+        assert tab.requests == [f"{origin}/languages.zip"] * (place == 0)
+    assert tab.complaints == []
+    tab.close()
+
+
+def test_error_the_words_of_a_language_cannot_be_loaded(
+    browser: Chromium, site: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(site, tmp_path / "copy")
+    (copy / "languages.zip").unlink()
+    german = NOT_ENGLISH[0]
+    code = base64.urlsafe_b64encode(zlib.compress(german.encode(), wbits=-15)).decode().rstrip("=")
+    for server in serve(copy):
+        tab = opened(browser, f"http://127.0.0.1:{server.server_port}/")
+
+        tab.run(f"location.hash = '#text={code}'")
+
+        tab.wait("document.getElementById('told').textContent.includes('languages.zip: 404 ')")
+        assert status(tab) == "Python failed on this text: languages.zip: 404 File not found"
+        (copy / "languages.zip").write_bytes((site / "languages.zip").read_bytes())
+        paste(tab, german)
+        assert status(tab).startswith("1 item in 1 section, 2024-03-12")
+        tab.close()
+
+
+def test_the_page_is_no_heavier_than_it_was(browser: Chromium, origin: str, site: Path) -> None:
+    """What the page loads to read its first text; that of 0.1.0 was 15,128,854 bytes."""
+    tab = opened(browser, f"{origin}/")
+    paths = {
+        urlsplit(url.removeprefix("blob:")).path.removeprefix("/") or "index.html" for url in tab.requests
+    }
+    tab.close()
+
+    sizes = {path: (site / path).stat().st_size for path in paths if (site / path).is_file()}
+    assert {"packages.zip", "pyodide/pyodide.asm.wasm", "editor.js"} <= set(sizes)
+    assert sum(sizes.values()) < 15_128_854
 
 
 def test_three_renderers_of_one_page_say_the_same(tab: Tab) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from . import evidence, words
@@ -25,13 +25,14 @@ LAST_OF_2000S, FIRST_OF_1900S = 49, 70
 
 
 class Form(NamedTuple):
-    """A form's name, its expression over codes, what makes its value, its kind, and codes of which a text must have one."""
+    """A form's name, its expression over codes, what makes its value, its kind, and sets of codes of each of which a text must have one or two."""
 
     name: str
     template: str
     make: Callable[[Reader], list[Date]]
     kind: str
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    needs_two: tuple[frozenset[str], ...]
 
 
 class Option(NamedTuple):
@@ -188,7 +189,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
 def forms() -> tuple[Form, ...]:
     """Every form; its expression is compiled when a text first has one of the codes that it needs."""
     return tuple(
-        Form(name, text, getattr(Reader, maker), kind, _needs(name, text))
+        Form(name, text, getattr(Reader, maker), kind, _needs(name, text), _needs_two(name, text))
         for name, text, maker, kind in _FORMS
     )
 
@@ -202,20 +203,33 @@ _NEEDED_ROLES: Final = (
 )  # fmt: skip
 
 
-def _needs(name: str, template: str) -> frozenset[str]:
+def _needs(name: str, template: str) -> tuple[frozenset[str], ...]:
     codes = words.load().codes
+    between = "-~/" + codes["to"] + codes["and"]
+    pieces = {"<SEP>": between, "<YEAR>": "y", "<YEARSUFFIX>": codes["yearsuffix"]}
+    needs = (_needed(name, template, codes), *(each for piece, each in pieces.items() if piece in template))
+    return tuple(frozenset(each) for each in needs if each)
+
+
+def _needs_two(name: str, template: str) -> tuple[frozenset[str], ...]:
+    codes = words.load().codes
+    pieces = {"<DAY:2>": "d", "<MONTH:2>": codes["month"] + codes["monthpre"], "<YEAR:2>": "y"}
+    found = (each for piece, each in pieces.items() if piece in template and name.startswith("range"))
+    return tuple(map(frozenset, found))
+
+
+def _needed(name: str, template: str, codes: Mapping[str, str]) -> str:
+    """The codes of a form's own word or sign; none where a day or a year is enough."""
     if name in _NEEDED:
-        return frozenset(_NEEDED[name])
+        return _NEEDED[name]
     first = name.split()[0]
     if first in ("since", "until"):
-        return frozenset(codes[first])
+        return codes[first]
     if not name.startswith("range y"):
         for roles in _NEEDED_ROLES:
             if roles not in ("since", "until") and any(f"{{{role}}}" in template for role in roles.split()):
-                return frozenset("".join(codes[role] for role in roles.split()))
-    if "<MONTH>" in template or "{monthpre}" in template:
-        return frozenset(codes["month"] + codes["monthpre"])
-    return frozenset()
+                return "".join(codes[role] for role in roles.split())
+    return codes["month"] + codes["monthpre"] if "<MONTH>" in template or "{monthpre}" in template else ""
 
 
 @functools.cache
@@ -341,7 +355,9 @@ def _kept_options(codes: str) -> tuple[Option, ...]:
     found = []
     present = set(codes)
     for form in forms():
-        if form.needs and present.isdisjoint(form.needs):
+        if any(map(present.isdisjoint, form.needs)):
+            continue
+        if any(sum(map(each.__contains__, codes)) < 2 for each in form.needs_two):
             continue
         match = _pattern(form.template).match(codes)
         if match and match.end():

@@ -227,6 +227,10 @@ def _names(name: str) -> Mapping[str, frozenset[str]]:
 
 def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     """All that is looked up in one language, from its own lists and those that all share."""
+    words = _FOLDER.joinpath(f"{code}.words.txt").read_text(
+        encoding="utf-8"
+    )  # which no language does without
+    common, _, rest = words.partition("----\n")
     found = lists.bare()
     own = _names(f"{code}.names.txt") or _names("latin.names.txt")
     found.mark(own.get("given names", ()), lists.GIVEN)
@@ -239,7 +243,6 @@ def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     found.unmark((part for entry in small for part in entry.split()), lists.GIVEN | lists.SURNAME)
     found.mark(sections.get("given names", ()), lists.GIVEN)
     found.mark(sections.get("surnames", ()), lists.SURNAME)
-    common, _, rest = _text(f"{code}.words.txt").partition("----\n")
     found.mark((w for w in common.split("\n") if w[:1] not in ("", "#")), lists.COMMON | lists.WORD)
     found.mark(filter(None, rest.split("\n")), lists.WORD)
     for section, bits in _BITS.items():
