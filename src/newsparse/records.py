@@ -311,16 +311,8 @@ class Listing:
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        try:
-            options = check_listing(self)
-        except ValueError:
-            found = edits.marked(self)
-            if found is None:
-                raise
-            marked, options = found
-            object.__setattr__(self, "sections", marked.sections)
-            object.__setattr__(self, "dialect", marked.dialect)
-        object.__setattr__(self, "read_options", options)
+        if not edits.settled(self):
+            check_listing(self)
 
     def __repr__(self) -> str:
         dates = [date.start for date in self._dates() if date is not None and date.start]

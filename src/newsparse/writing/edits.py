@@ -7,14 +7,15 @@ could not be read back.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from newsparse.layout import Layout, counted
+from newsparse.writing.cures import unchecked
 from newsparse.writing.printing import Habits
-from newsparse.writing.readback import check_listing, values_of
+from newsparse.writing.readback import options_of, values_of
 from newsparse.writing.spelling import CANONICAL, EOL, ORDER, fits, has
 
 if TYPE_CHECKING:
@@ -43,13 +44,45 @@ def find(listing: Listing, item: Item) -> tuple[int, int]:
     )
 
 
-def _with_items(listing: Listing, at: int, items: tuple[Item, ...]) -> Listing:
+Fields = dict[str, Any]
+"""What a listing has in place of what it had."""
+
+
+def _with_items(listing: Listing, at: int, items: tuple[Item, ...]) -> Fields:
     sections = list(listing.sections)
     if items:
         sections[at] = attrs.evolve(sections[at], items=items, confidence=None)
     else:
         del sections[at]
-    return attrs.evolve(listing, sections=tuple(sections))
+    return {"sections": tuple(sections)}
+
+
+def settled(listing: Listing) -> bool:
+    """Whether a listing can be read back; it knows then with what, and may have become Markdown (`marked`)."""
+    options = options_of(listing)
+    if options is None:
+        found = marked(listing)
+        if found is None:
+            return False
+        copy, options = found
+        object.__setattr__(listing, "sections", copy.sections)
+        object.__setattr__(listing, "dialect", copy.dialect)
+    object.__setattr__(listing, "read_options", options)
+    return True
+
+
+def _readable(listing: Listing, ways: Iterable[Fields]) -> Listing:
+    """The listing with the first of other fields that can be read back; where none can, the error of the first.
+
+    Only that error looks for what would do, which takes many readings.
+    """
+    first: Fields | None = None
+    for fields in ways:
+        copy = unchecked(listing, **fields)
+        if settled(copy):
+            return copy
+        first = first or fields
+    return attrs.evolve(listing, **(first or {}))
 
 
 def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:
@@ -89,13 +122,15 @@ def item_replaced(listing: Listing, old: Item, new: Item) -> Listing:
         new = attrs.evolve(new, layout=attrs.evolve(old.layout, spelled=None))
     if old.layout is not None:
         new = _with_lead(new, old.layout.lead)
-    try:
-        return _with_items(listing, at, (*items[:place], new, *items[place + 1 :]))
-    except ValueError:
+
+    def ways() -> Iterator[Fields]:
+        yield _with_items(listing, at, (*items[:place], new, *items[place + 1 :]))
         layout = new.layout and _as_others(new, new.layout, listing)
-        if layout is None:
-            raise
-    return _with_items(listing, at, (*items[:place], attrs.evolve(new, layout=layout), *items[place + 1 :]))
+        if layout is not None:
+            other = attrs.evolve(new, layout=layout)
+            yield _with_items(listing, at, (*items[:place], other, *items[place + 1 :]))
+
+    return _readable(listing, ways())
 
 
 def _as_others(item: Item, layout: Layout, listing: Listing) -> Layout | None:
@@ -136,9 +171,8 @@ def inserted(
             item = attrs.evolve(item, layout=attrs.evolve(item.layout or usual, lead=first.layout.lead))
             items[0] = attrs.evolve(first, layout=attrs.evolve(first.layout, lead=""))
         items.insert(place, item)
-    return _with_items(
-        listing, at, _renumbered(items, listing.sections[at].items) if renumber else tuple(items)
-    )
+    every = _renumbered(items, listing.sections[at].items) if renumber else tuple(items)
+    return _readable(listing, [_with_items(listing, at, every)])
 
 
 def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
@@ -152,19 +186,18 @@ def removed(listing: Listing, item: Item, renumber: bool) -> Listing:
         lead = above.lead + lead  # the section goes too, the text above it stays
     counted = items if not renumber else list(_renumbered(items, listing.sections[at].items))
     if not lead.strip() and (place or not items):
-        return _with_items(listing, at, tuple(counted))
+        return _readable(listing, [_with_items(listing, at, tuple(counted))])
 
-    def left(more: str) -> Listing:
+    def left(more: str) -> Fields:
         if place == len(items):
-            return _with_items(_before_next(listing, at, lead.rstrip(), more), at, tuple(counted))
+            changed = _before_next(listing, at, lead.rstrip(), more)
+            return {**_with_items(changed, at, tuple(counted)), "layout": changed.layout}
         heir = _after(counted[place], lead, more)
         return _with_items(listing, at, (*counted[:place], heir, *counted[place + 1 :]))
 
-    try:
-        return left("")
-    except ValueError:  # the text would be read as a heading; with one more line end it is none
-        eol = EOL.search(lead)
-        return left(eol[0] if eol else "\n")
+    # where the text would be read as a heading, it is none with one more line end
+    eol = EOL.search(lead)
+    return _readable(listing, map(left, ("", eol[0] if eol else "\n")))
 
 
 def mapped(listing: Listing, function: Callable[[Item], Item | None], renumber: bool) -> Listing:
@@ -172,15 +205,8 @@ def mapped(listing: Listing, function: Callable[[Item], Item | None], renumber: 
     changed = [[(item, _called(function, item)) for item in section.items] for section in listing.sections]
     if all(new is item for row in changed for item, new in row) and not renumber:
         return listing
-    failure: ValueError | None = None
-    for others in (False, True):
-        for more in ("", "\n"):
-            try:
-                return _remade(listing, changed, renumber, others, more)
-            except ValueError as error:
-                failure = failure or error
-    assert failure is not None
-    raise failure
+    ways = ((others, more) for others in (False, True) for more in ("", "\n"))
+    return _readable(listing, (_remade(listing, changed, renumber, *way) for way in ways))
 
 
 def _called(function: Callable[[Item], Item | None], item: Item) -> Item | None:
@@ -194,8 +220,8 @@ def _called(function: Callable[[Item], Item | None], item: Item) -> Item | None:
 
 def _remade(
     listing: Listing, changed: list[list[tuple[Item, Item | None]]], renumber: bool, others: bool, more: str
-) -> Listing:
-    """The listing with new items; text above a removed one goes to the next that stays, `more` behind it."""
+) -> Fields:
+    """The sections and the end of a listing with new items; text above a removed one goes to the next that stays, `more` behind it."""
     sections: list[Section] = []
     text = ""  # of what is gone, for what comes next
     for section, row in zip(listing.sections, changed, strict=True):
@@ -226,24 +252,17 @@ def _remade(
     end = listing.layout
     if text:
         end = attrs.evolve(end or Layout(), lead=text + (end.lead if end else ""))
-    return attrs.evolve(listing, sections=tuple(sections), layout=end)
+    return {"sections": tuple(sections), "layout": end}
 
 
 def added(listing: Listing, other: Listing) -> Listing:
     """See `Listing.__add__`."""
     if not listing.sections or not other.sections:
         return listing if listing.sections else other
-    failure: ValueError | None = None
-    for dialect, sections, end in _merges(listing, other):
-        try:
-            return attrs.evolve(listing, sections=sections, layout=end, dialect=dialect)
-        except ValueError as error:
-            failure = failure or error
-    assert failure is not None
-    raise failure
+    return _readable(listing, _merges(listing, other))
 
 
-def _merges(listing: Listing, other: Listing) -> Iterator[tuple[str, tuple[Section, ...], Layout | None]]:
+def _merges(listing: Listing, other: Listing) -> Iterator[Fields]:
     """The ways to put two listings together, the best first: what spells all as it was, in the dialect of one or of any; else
     the second spelled like the first."""
     tail = listing.layout.lead.rstrip() if listing.layout else ""
@@ -258,16 +277,14 @@ def _merges(listing: Listing, other: Listing) -> Iterator[tuple[str, tuple[Secti
         for more, above in (("", ""), ("\n", ""), ("", "\n"))  # a text with more space below it is no heading
         for joined in (False, True)
     ]
-    plain = tuple(map(_plain, other.sections))
-    respelled = [(_joined(first, plain, joined), listing.layout) for joined in (False, True)]
-    for dialects, ways in (
-        ((listing.dialect, other.dialect), spelled),
-        (_ANY, spelled),
-        ((listing.dialect,), respelled),
-    ):
+    for dialects in ((listing.dialect, other.dialect), _ANY):
         for dialect in dict.fromkeys(dialects):
-            for sections, end in ways:
-                yield dialect, sections, end
+            for sections, end in spelled:
+                yield {"sections": sections, "layout": end, "dialect": dialect}
+    with contextlib.suppress(ValueError):  # an item may need its page
+        plain = tuple(map(_plain, other.sections))
+        for joined in (False, True):
+            yield {"sections": _joined(first, plain, joined)}
 
 
 _ANY: Final = ("plain", "w3m")
@@ -348,9 +365,8 @@ def marked(listing: Listing) -> tuple[Listing, dict[str, Any]] | None:
     layout = Layout(lead, ("## ", ""), ("heading",), dialect=_MARKDOWN.dialect)
     copy = _raw(listing, listing.layout, (attrs.evolve(section, items=items, layout=layout),))
     object.__setattr__(copy, "dialect", _MARKDOWN.dialect)
-    with contextlib.suppress(ValueError):
-        return copy, check_listing(copy)
-    return None
+    options = options_of(copy)
+    return None if options is None else (copy, options)
 
 
 _MARKDOWN: Final = attrs.evolve(CANONICAL, lead="\n\n", glue=("", *CANONICAL.glue[1:]), dialect="gfm")

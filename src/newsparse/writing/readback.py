@@ -6,7 +6,7 @@ instead and what to do: a change that was tried, where one helps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from newsparse import lexis
@@ -152,31 +152,37 @@ def _of_sections(sections: tuple[Section, ...]) -> Difference | None:
     return _first(_wanted(sections), _found(read(text)))
 
 
-def check_listing(listing: Listing) -> dict[str, Any]:
-    """Raise `ValueError` where a listing, printed and read again, would not be the same.
+def options_of(listing: Listing) -> dict[str, Any] | None:
+    """The options with which a listing, printed and read again, is the same: `Listing.read_options`, and a page's dialect where the
+    text does not tell it; `None` where it is not.
 
     One that is built by hand (it has no layout) is read by plain `parse`; a page's, edited, with what that was read with.
-
-    Returns:
-        The options with which it reads back: `Listing.read_options`, and a page's dialect where the text does not tell it.
     """
+    want, text = _wanted(listing.sections), listing_text(listing)
+    for options in _options(listing):
+        if _found(read(text, ReadOptions.of(**options))) == want:
+            return options
+    return None
+
+
+def _options(listing: Listing) -> Iterator[dict[str, Any]]:
     options = dict(listing.read_options)
+    yield options
+    if listing.layout is not None and "dialect" not in options:
+        yield {**options, "dialect": listing.dialect}
+
+
+def check_listing(listing: Listing) -> None:
+    """Raise `ValueError` where a listing, printed and read again, would not be the same (`options_of`)."""
 
     def differs(sections: tuple[Section, ...]) -> Difference | None:
         changed = listing if sections is listing.sections else unchecked(listing, sections=sections)
-        want, text = _wanted(sections), listing_text(changed)
-        found = _found(read(text, ReadOptions.of(**options)))
-        if found == want:
+        if options_of(changed) is not None:
             return None
-        if listing.layout is not None and "dialect" not in options:
-            told = {**options, "dialect": listing.dialect}
-            if _found(read(text, ReadOptions.of(**told))) == want:
-                options.update(told)
-                return None
-        return _first(want, found)
+        reading = read(listing_text(changed), ReadOptions.of(**listing.read_options))
+        return _first(_wanted(sections), _found(reading))
 
     _check(listing.sections, differs)
-    return options
 
 
 def _check(
