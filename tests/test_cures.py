@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import attrs
 import pytest
 
 import newsparse
 from newsparse import Date, Item, Listing, Section
+from newsparse.reading.engine import read
+from newsparse.reading.options import NONE, ReadOptions
+from newsparse.reading.result import Reading
+from newsparse.writing import readback
 
 DAY = Date.from_edtf("2023-05-02")
 PAGE = newsparse.parse("  1. A\n\n    2 May 2023\n\n  2. B\n\n    1 May 2023\n")
@@ -161,3 +166,22 @@ def test_the_loop_that_people_write_works() -> None:
         listing = listing.remove(item, renumber=True)
 
     assert len(listing) == 0
+
+
+def test_an_edit_that_can_be_done_in_several_ways_looks_for_a_cure_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = Path(__file__).parent / "fixtures" / "layouts"
+    one, two = (newsparse.parse((folder / name).read_bytes().decode()) for name in ("071.txt", "007.txt"))
+    readings = 0
+
+    def counted(text: str, options: ReadOptions = NONE) -> Reading:
+        nonlocal readings
+        readings += 1
+        return read(text, options)
+
+    monkeypatch.setattr(readback, "read", counted)
+    with pytest.raises(ValueError, match="would be read back"):
+        one + two
+
+    assert readings < 150  # a cure for each way took a thousand

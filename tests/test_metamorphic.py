@@ -83,6 +83,49 @@ def test_blank_lines_at_the_start_do_not_matter(name: str, lead: str) -> None:
     assert records(lead + page(name)) == records(page(name))
 
 
+SENTENCE = "Words that go on and on until the line is as full as a renderer of eighty columns makes it, and then some more."
+
+
+def wrapped(indent: str, below: str, first: str, apart: str, width: int = 80) -> str:
+    """A page below a heading, with a list at such columns as renderers print that break lines."""
+    entries = []
+    for number in range(1, 12):
+        mark = f"{number}.".rjust(2) if indent else f"{number}."
+        mark = f"{indent}{mark}"[max(0, number // 10) if indent else 0 :]
+        body = textwrap.wrap(SENTENCE, width, initial_indent=below, subsequent_indent=below)
+        entries.append(
+            apart.join(
+                [f"{mark}{first}Title {number} of the page", f"{below}{number} May 2023", *["\n".join(body)]]
+            )
+        )
+    return "May 2023\n\n" + "\n\n".join(entries) + "\n"
+
+
+COLUMNS = {
+    "w3m": wrapped(" ", " " * 4, " ", "\n\n"),
+    "inscriptis": wrapped(" ", " " * 4, " ", "\n\n", 1000),
+    "pandoc": wrapped("", " " * 4, "  ", "\n\n", 72),
+    "lynx": wrapped("    ", " " * 7, " ", "\n"),
+    "links": wrapped("    ", " " * 7, " ", "\n\n"),
+}
+
+
+INDENTED = [
+    (name, heading, spaces)
+    for name in COLUMNS
+    for heading in (True, False)
+    for spaces in (1, 2, 3, 4, 8)
+    if (name, heading, spaces) != ("w3m", True, 3)  # the very columns of links, with a line above
+]
+
+
+@pytest.mark.parametrize(("name", "heading", "spaces"), INDENTED)
+def test_lines_that_are_broken_say_whose_columns_are_indented(name: str, heading: bool, spaces: int) -> None:
+    text = COLUMNS[name] if heading else COLUMNS[name].partition("\n\n")[2]
+    assert len(newsparse.parse(text)) == 11
+    assert records(indented(text, spaces)) == records(text)
+
+
 def lynx(bodies: list[list[int]]) -> str:
     """A page as lynx prints it, with a body of words of such lengths below each title."""
     entries = []

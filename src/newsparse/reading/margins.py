@@ -20,7 +20,7 @@ _AT_0 = re.compile(r"(?:\A|[\r\n])[^\r\n ]")
 _INDENTS = re.compile(r"(?:\A|(?<=[\r\n]))( +)(?=\S)")
 _MARK: Final = rf"(?:[0-9]{{1,3}}[.)](?! {DATE_TAIL}{lexis.BLANK}*+(?:[\r\n]|\Z))|[\u2022*+-])[ \u00a0]"
 _SIGN = re.compile(
-    rf"(?:\A|(?<=[\r\n]))(?P<indent>[ \u00a0]+)(?P<mark>{_MARK})[ \u00a0]{{0,3}}+\S[^\r\n]*+{lexis.EOL}"
+    rf"(?:\A|(?<=[\r\n]))(?P<indent>[ \u00a0]+)(?P<mark>{_MARK}[ \u00a0]{{0,3}}+)\S[^\r\n]*+{lexis.EOL}"
     rf"(?P<gap>(?>{lexis.BLANK}*+{lexis.EOL})*+)(?P<below> +)(?!{_MARK})\S[^\r\n]*+(?P<touches>{lexis.EOL}(?P=below)\S)?"
 )
 _SIGNS: Final = 24  # that are enough
@@ -49,17 +49,56 @@ def margin(text: str) -> int:
         below == common < number <= common + _HEADING
     ):  # ELinks and Links put headings in items at their margin
         return common - _MARGIN if common > _MARGIN and number > common + 1 else 0
-    if _is_column(number, below) or ((3, 6) in columns and below == 6):
-        return 0
-    far = below - 7  # as lynx and elinks put it, which wrap lines and indent all that they print
-    if 0 < far <= common - 2 and number - far >= 3 and any(sign["touches"] for sign in signs):
+    wraps = any(sign["touches"] for sign in signs) or _is_wrapped(text, below)
+    apart = re.compile(rf"{lexis.EOL}{lexis.BLANK}*+{lexis.EOL} {{{below}}}\S").search(text) is not None
+    loose = re.compile(rf"(?:\A|[\r\n]) {{{common}}}(?!{_MARK})[^\s]").search(text) is not None
+    if number == below - _BELOW <= common and all(map(_is_set_off, signs)):
+        return number
+    if _is_column(number, below):
+        return common if loose and apart and below - common == _BELOW and _is_wide(text) else 0
+    if (
+        (3, 6) in columns and below == 6
+    ):  # the columns of inscriptis, which breaks no line, and of w3m's two further in
+        return below - _BELOW if wraps and common >= below - _BELOW else 0
+    if loose and below - common in ((_BELOW, _FAR) if apart else (_FAR,)):
+        return common  # headings at the margin of the page
+    far = below - _FAR
+    if 0 < far <= common - 2 and number - far >= 3 and wraps:
         return far
+    if wraps and apart and number < below - _BELOW + 2 and 0 < below - _BELOW <= common:
+        return below - _BELOW
     # nothing but the list of a renderer that indents lists
     return common - 2 if number == common and below - number == 2 else common
 
 
 _MARGIN: Final = 2  # columns before all that ELinks and Links print
 _HEADING: Final = 3  # columns that a number is further in than its heading
+
+
+def _is_wrapped(text: str, column: int) -> bool:
+    """Whether a paragraph at a column goes on in the next line, where its first is full."""
+    goes_on = rf"(?:\A|[\r\n]) {{{column}}}\S[^\r\n]{{{_FULL},}}+{lexis.EOL} {{{column}}}[^\s0-9]"
+    return re.compile(goes_on).search(text, 0, _SAMPLE) is not None
+
+
+def _is_set_off(sign: re.Match[str]) -> bool:
+    """Whether spaces behind a mark bring the text to a column of its own, as pandoc prints it."""
+    return sign["mark"].endswith("  ") and "\u00a0" not in sign["mark"]
+
+
+def _is_wide(text: str) -> bool:
+    """Whether lines are longer than renderers make them that break them at 80 columns: they were moved, or their renderer breaks none."""
+    wide = (lexis.width(match[0]) == len(match[0]) for match in _LONG.finditer(text, 0, _SAMPLE))
+    return sum(islice(wide, 2)) == 2
+
+
+_LONG = re.compile(
+    r"[^\r\n]{66,} [^\r\n ]{1,15}(?=[\r\n])(?<=[^\r\n]{81})"
+)  # one that could be broken before its end
+_BELOW: Final = 4  # columns that the text of an item is further in than the page
+_FAR: Final = 7  # the same in lynx and elinks, which wrap lines and indent nearly all that they print
+_FULL: Final = 50  # columns of a line that a renderer may have broken
+_SAMPLE: Final = 100_000
 
 
 def _is_column(number: int, below: int) -> bool:
