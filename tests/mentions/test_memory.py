@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from newsparse.mentions import MentionFinder, memory
-from newsparse.mentions.evidence import weigh
+from newsparse.mentions.evidence import form_of, weigh
 from newsparse.mentions.languages import language
 from newsparse.mentions.memory import Memory
 
@@ -44,14 +44,15 @@ def test_evidence_adds_up_to_the_same_in_any_order() -> None:
     english = language("en")
     cues = sorted(cue for cue in english.weights if "|" not in cue)[:7]
 
-    assert len({weigh(["words=1", *order], [order], english) for order in permutations(cues)}) == 1
+    forms = ((form_of(english, ("words=1", *order)), order) for order in permutations(cues))
+    assert len({weigh(form, [order]) for form, order in forms}) == 1
 
 
 def test_of_two_that_weigh_the_same_the_head_word_decides() -> None:
     unknown = language("")
 
-    assert weigh(["bias"], [()], unknown)[0] == "person"
-    assert weigh(["head bias"], [()], unknown)[0] == "organization"
+    assert weigh(form_of(unknown, ("bias",)), [()])[0] == "person"
+    assert weigh(form_of(unknown, ("head bias",)), [()])[0] == "organization"
 
 
 def test_what_the_rules_found_is_what_can_be_built() -> None:

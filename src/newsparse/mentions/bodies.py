@@ -317,7 +317,7 @@ class EnglishBodies(Passage):
         """True if a word of no list stands alone after "and" in a ministry's name: "Health and Wellness"."""
         token = self.tokens[i]
         alone = i + 1 >= b or self.tokens[i + 1].gap not in (PLAIN, PARTICLE)
-        return not token.facts and alone and not is_acronym(token.word, self.lexicon)
+        return not token.facts and alone and not is_acronym(token.word, self.language)
 
     def _and(self, i: int, b: int, common: bool) -> int:
         """ "… of Health and Welfare", "… of Agriculture, Forestry and Fisheries"."""

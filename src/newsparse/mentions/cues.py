@@ -187,5 +187,5 @@ def _behind(passage: Runs, j: int, end: int) -> Iterator[str]:
             yield "then:small"
     elif j < len(tokens) and comma and passage.taken[j]:
         yield f"then:{passage.kind_at(j)}:{COMMA}"
-    if j - 1 >= 0 and is_acronym(tokens[j - 1].word, passage.lexicon) and after == " (":
+    if j - 1 >= 0 and is_acronym(tokens[j - 1].word, passage.language) and after == " (":
         yield "acronym:("

@@ -69,6 +69,7 @@ class Definitions:
         self.long_of: dict[str, str] = {}  # acronym or alias: long form, from brackets
         self.short_of: dict[str, str] = {}  # folded long form: acronym
         self.no_bodies: set[str] = set()
+        self._long_forms: list[str] = []  # whose initials nothing has asked for yet
         self._by_initials: dict[str, dict[str, str]] = {}
 
     def bracket(self, long: str, short: str) -> None:
@@ -78,12 +79,17 @@ class Definitions:
 
     def long_form(self, text: str) -> None:
         """Note an organization's long form, for linking by initials."""
-        if " " not in text:
-            return
-        name = plain(text)
-        for letters in set(initials(name)):
-            if len(letters) > 2:
-                self._by_initials.setdefault(letters, {}).setdefault(fold(name), name)
+        if " " in text:
+            self._long_forms.append(text)
+
+    def _with_initials(self, letters: str) -> dict[str, str]:
+        """The long forms with these initials, folded and as written."""
+        for name in map(plain, self._long_forms):
+            for found in set(initials(name)):
+                if len(found) > 2:
+                    self._by_initials.setdefault(found, {}).setdefault(fold(name), name)
+        self._long_forms.clear()
+        return self._by_initials.get(letters, {})
 
     def _defined_body(self, text: str, language: Language) -> Body | None:
         """The listed body that a definition names in another language than the list: "Organização Internacional do Trabalho (OIT)"."""
@@ -92,26 +98,31 @@ class Definitions:
         body = language.lexicon.acronyms.get(short) if short else None
         if body is None or fold(body.name) == fold(long):
             return None
-        listed = language.memory(_listed)[long]
+        listed = language.memory[_listed][long]
         return body if listed is not None and listed.name == body.name else None
+
+    def _by_brackets(self, text: str, word: str, language: Language) -> tuple[str, str | None] | None:
+        """Canonical name and acronym of what the text defines, or None."""
+        listed = self._defined_body(text, language)
+        if listed is not None:
+            return listed.name, listed.acronym
+        short = self.short_of.get(fold(text))
+        if short is not None:
+            return text, short if is_acronym(short, language) else None
+        if word in self.long_of:
+            return self.long_of[word], word if is_shape_of_acronym(word) else None
+        return (self.long_of[text], None) if text in self.long_of else None
 
     def canonical(self, found: Found, text: str, language: Language) -> tuple[str, str | None, Link | None]:
         """Canonical name, acronym and kind of link of a found organization."""
         text = plain(text)
-        lexicon, of_list = language.lexicon, language.memory(_listed)
-        listed = self._defined_body(text, language)
-        if listed is not None:
-            return listed.name, listed.acronym, "brackets"
-        short = self.short_of.get(fold(text))
-        if short is not None:
-            return text, short if is_acronym(short, lexicon) else None, "brackets"
         word = text.split(" ", 1)[0] if found.rule in ("acronym", "list") else text
-        if word in self.long_of:
-            return self.long_of[word], word if is_shape_of_acronym(word) else None, "brackets"
-        if text in self.long_of:
-            return self.long_of[text], None, "brackets"
+        defined = self._by_brackets(text, word, language) if self.long_of else None
+        if defined is not None:
+            return *defined, "brackets"
+        of_list = language.memory[_listed]
         body = found.body or of_list[text] or of_list[word]
-        near = self._by_initials.get(word.upper(), {}) if is_acronym(word, lexicon) else {}
+        near = self._with_initials(word.upper()) if is_acronym(word, language) else {}
         if body is not None:
             names = {fold(n) for n in (body.name, *body.aliases)}
             if near and not names & set(near) and word in body.acronyms:
@@ -121,7 +132,7 @@ class Definitions:
             return body.name, body.acronym, "list" if body.acronym else None
         if len(near) == 1:
             return next(iter(near.values())), word, "initials"
-        if is_acronym(text, lexicon):
+        if is_acronym(text, language):
             return text, text, None
         return text, None, None
 
@@ -187,7 +198,7 @@ def _define_one(
     inner: tuple[int, int],
 ) -> None:
     """Take one definition: the words ``long`` before a bracket and those ``inner`` in it (first, behind the last)."""
-    tokens, view, lexicon = passage.tokens, passage.view, passage.lexicon
+    tokens, view = passage.tokens, passage.view
     single = inner[1] - inner[0] == 1 and tokens[inner[0]].word == content
     if single and _is_place(passage, content, long):
         definitions.no_bodies.add(content)  # an airport's or a country's code
@@ -203,7 +214,7 @@ def _define_one(
         long[1] - long[0] >= 3
         and 2 <= inner[1] - inner[0] <= 4
         and view[tokens[inner[0]].start : tokens[inner[1] - 1].end] == content
-        and is_acronym(tokens[inner[0]].word, lexicon)
+        and is_acronym(tokens[inner[0]].word, passage.language)
         and not tokens[inner[0]].facts & PLACE
         and not tokens[long[0]].facts & (GIVEN | HONORIFIC)
         and not any(t.facts & DATE for t in tokens[inner[0] : inner[1]])

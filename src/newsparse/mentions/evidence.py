@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import repeat
+from typing import NamedTuple
 
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
@@ -86,7 +87,7 @@ def _cues_of_ends(first: int, last: int) -> tuple[str, ...]:
 def form_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     """Cues of the name's own form; words ``i`` to ``j`` (exclusive)."""
     last = passage.tokens[j - 1]
-    last_word = passage.language.memory(_last_word)[last.word, last.low, last.facts, j - i == 1]
+    last_word = passage.language.memory[_last_word][last.word, last.low, last.facts, j - i == 1]
     return last_word if j - i == 1 else (*_several(passage, i, j), *last_word)
 
 
@@ -101,7 +102,7 @@ def _several(passage: Passage, i: int, j: int) -> list[str]:
         every &= facts
         some |= facts
         unknown = unknown or not facts & _KNOWN
-        acronym = acronym or is_acronym(word, passage.lexicon)
+        acronym = acronym or is_acronym(word, passage.language)
         initial = initial or len(word) == 2 and word[1] == "."
     gaps = [token.gap for token in tokens[1:]]
     if every & WORD:
@@ -142,7 +143,7 @@ def _last_word(language: Language, key: tuple[str, str, int, bool]) -> tuple[str
         if low in _well_known():
             out.append("well known")
     n = "1" if only else "n"
-    if is_acronym(word, language.lexicon):
+    if is_acronym(word, language):
         out += ["acronym" + n, f"acronym:{min(6, len(word))}"]
         if word in _country_codes():
             out.append("country code")
@@ -189,7 +190,7 @@ def head_cues(passage: Passage, i: int, j: int) -> list[str]:
         out.append("head all:word")
     if any(not t.facts & _KNOWN for t in tokens):
         out.append("head some:unknown")
-    if is_acronym(first.word, passage.lexicon):
+    if is_acronym(first.word, passage.language):
         out.append("head acronym")
     if any(t.gap == OF for t in tokens[1:]):
         out.append("head of")
@@ -219,7 +220,7 @@ def context_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     out = _beside(passage, i)
     before = passage.word_before(first.start)
     if before:
-        out += passage.language.memory(_word_before)[before]
+        out += passage.language.memory[_word_before][before]
         if before in _OF:
             out += _of_what(passage, first.start)
     elif first.start > passage.low:
@@ -312,7 +313,7 @@ def _behind(passage: Passage, j: int) -> list[str]:
             out.append("after:age")
     word = passage.next_word(end) if goes_on else ""
     if word:
-        out += passage.language.memory(_word_after)[word]
+        out += passage.language.memory[_word_after][word]
     elif j < len(tokens) and tokens[j].gap != NONE and not last.genitive:
         following = tokens[j]
         if following.facts & PLACE:
@@ -374,29 +375,31 @@ def _of_letter(language: Language, letter: str) -> Memory[tuple[str, ...], compl
     return Memory(lambda context: sum(map(weights.get, context, repeat(0j)), 0j))
 
 
-def _of_form(
-    language: Language, form: tuple[str, ...]
-) -> tuple[str, complex, Memory[tuple[str, ...], complex]]:
-    """The letter of a form, what its cues weigh together, and what tells the weight of a context beside it."""
-    letter = kind_of_form(form)
-    total = sum((language.weights.get(cue, 0j) for cue in form), 0j)
-    return letter, total, language.memory(_of_letter)[letter]
+class Form(NamedTuple):
+    """What a name's own form says of it."""
+
+    letter: str
+    total: complex  # what its cues weigh together
+    hopeless: bool  # no mention, whatever may stand around it: a country, an abstract noun
+    contexts: Memory[tuple[str, ...], complex]  # what a context weighs beside it
 
 
-def is_hopeless(form: Sequence[str], language: Language) -> bool:
-    """True if what a name looks like alone makes it no mention, whatever may stand around it: a country, an abstract noun."""
-    _, total, _ = language.memory(_of_form)[tuple(form)]
-    return total.real < _HOPELESS and total.imag < _HOPELESS
+def form_of(language: Language, cues: tuple[str, ...]) -> Form:
+    """What the cues of a name's form say; for `Language.memory`."""
+    letter = kind_of_form(cues)
+    total = sum((language.weights.get(cue, 0j) for cue in cues), 0j)
+    hopeless = total.real < _HOPELESS and total.imag < _HOPELESS
+    return Form(letter, total, hopeless, language.memory[_of_letter][letter])
 
 
-def weigh(form: Sequence[str], contexts: Sequence[tuple[str, ...]], language: Language) -> tuple[str, float]:
-    """The likeliest kind ("person", "organization" or "") and its probability."""
-    letter, total, of_letter = language.memory(_of_form)[tuple(form)]
+def weigh(form: Form, contexts: Sequence[tuple[str, ...]]) -> tuple[str, float]:
+    """The likeliest kind ("person" or "organization") and its probability."""
+    total, of_letter = form.total, form.contexts
     total += sum([of_letter[context] for context in contexts]) / len(contexts)
     if len(contexts) > 1:
         total += of_letter["again" if len(contexts) < 4 else "often",]
     person, organization = total.real / 10, total.imag / 10
-    is_person = person > organization or person == organization and letter != "h"
+    is_person = person > organization or person == organization and form.letter != "h"
     kind, top = ("person", person) if is_person else ("organization", organization)
     if top < _UNLIKELY:
         return kind, 0.0

@@ -275,8 +275,10 @@ def _person(
         facts = facts_of(passage, one, starts, ends)
     start, end, tie = one.start, one.end, facts.affiliation
     affiliation = bodies[tie.first] if isinstance(tie, Found) else tie
-    role, place, letters = (fact and _plain(fact) for fact in (facts.role, facts.place, facts.post_nominals))
     name = _plain(one.name or passage.view[start:end])
+    role = facts.role and _plain(facts.role)
+    place = facts.place and _plain(facts.place)
+    letters = facts.post_nominals and _plain(facts.post_nominals)
     return as_found(
         Person, start, end, text[start:end], name, facts.honorific, role, affiliation, place, letters, one.confidence, one.rule, "rules"
     )  # fmt: skip

@@ -344,7 +344,7 @@ class Nouns(Compounds):
             if k < len(tokens) and tokens[k].gap == PLAIN and tokens[k].facts & HEAD:
                 return self._headed(i, k)
         if (
-            is_acronym(token.word, self.lexicon)
+            is_acronym(token.word, self.language)
             and not token.facts & PLACE
             and token.word.isupper()
             and len(token.word) < 7
@@ -362,7 +362,7 @@ class Nouns(Compounds):
         head, _, tail = token.word.rpartition("-")
         if not head or tail.lower() not in self.language.words("parts of bodies"):
             return False
-        return head in self.lexicon.acronyms or head.isupper() and is_acronym(head, self.lexicon)
+        return head in self.lexicon.acronyms or head.isupper() and is_acronym(head, self.language)
 
     def _shouted(self, i: int) -> bool:
         """True if a word beside is in capitals too, as in a headline or a place at the start of a report."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TypeAlias
 
 from newsparse.mentions.languages import Language
@@ -27,7 +26,6 @@ from newsparse.mentions.lists import (
     TITLE,
     WORD,
     Body,
-    Lexicon,
 )
 from newsparse.mentions.tokens import LONGEST_GAP, Token, tokenize
 
@@ -45,7 +43,6 @@ PERSON, ORG = "person", "organization"
 
 
 _start = attrgetter("start")
-_end_of = itemgetter(1)
 
 
 class Found:
@@ -67,8 +64,13 @@ class Found:
         return f"{self.kind}:{self.start}-{self.end}:{self.rule}"
 
 
-def is_acronym(word: str, lexicon: Lexicon) -> bool:
+def is_acronym(word: str, language: Language) -> bool:
     """True if a word is spelled like an acronym and is none of the known exceptions."""
+    return language.memory[_is_acronym][word]
+
+
+def _is_acronym(language: Language, word: str) -> bool:
+    lexicon = language.lexicon
     if word[1:].islower() or not 2 <= len(word) <= 10:
         return False
     capitals = sum(map(str.isupper, word))
@@ -116,7 +118,7 @@ class Passage:
         self.found: list[Found] = []
         self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
-        self._titles: list[tuple[int, int]] | None = None
+        self._titles: dict[int, bool] = {}  # of lines, by where they begin
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
@@ -132,20 +134,16 @@ class Passage:
 
     def in_title(self, start: int) -> bool:
         """True if the line of the word that begins here is written like a headline: short, and most of its words capitalised."""
-        if self._titles is None:
-            self._titles = list(self._title_lines())
-        k = bisect_left(self._titles, start, key=_end_of)
-        return k < len(self._titles) and self._titles[k][0] <= start
-
-    def _title_lines(self) -> Iterator[tuple[int, int]]:
-        """Where the lines of titles begin, and the last places in them."""
         view, low = self.view, self.low
-        while low < self.high:
-            end = view.find("\n", low, self.high)
+        if start - low > _HEADLINE:
+            low = start - _HEADLINE
+        begin = view.rfind("\n", low, start) + 1 or low
+        known = self._titles.get(begin)
+        if known is None:
+            end = view.find("\n", start, min(self.high, begin + _HEADLINE + 1))
             end = self.high if end < 0 else end
-            if low < end <= low + _HEADLINE and _is_title(view[low:end]):
-                yield low, end - 1
-            low = end + 1
+            known = self._titles[begin] = end <= begin + _HEADLINE and _is_title(view[begin:end])
+        return known
 
     def next_word(self, end: int) -> str:
         """The next word in lower case within reach, or an empty string."""
@@ -178,7 +176,7 @@ class Passage:
             if i in self._listed and not self.taken[i]:
                 i = self._emit_listed(i, i + 1).last + 1
                 continue
-            if not self.taken[i] and is_acronym(self.tokens[i].word, self.lexicon):
+            if not self.taken[i] and is_acronym(self.tokens[i].word, self.language):
                 self.pending.append((i, i + 1))  # it may be defined elsewhere
             i += 1
 
@@ -197,10 +195,6 @@ class Passage:
     def with_particles(self, i: int) -> int:
         """Where a surname begins whose last word is ``i``."""
         return i
-
-    def own_cues(self, i: int, j: int) -> list[str]:
-        """Cues of a name's form that this language alone has."""
-        return []
 
     def add(self, kind: str, first: int, stop: int, rule: str, confidence: float) -> Found:
         """Note a mention over these words; nothing is noted if one of them is another mention's."""
@@ -221,7 +215,7 @@ class Passage:
             if token.word in acronyms:
                 self._listed[i] = (i + 1, acronyms[token.word])
             if token.facts & LISTED:
-                self._phrase(i, self.language.memory(_by_letter)[token.low])
+                self._phrase(i, self.language.memory[_by_letter][token.low])
 
     def _phrase(self, i: int, phrases: dict[str, list[Phrase]]) -> None:
         """Mark the longest listed name that begins with word ``i``."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from newsparse.mentions import cues
 from newsparse.mentions.definitions import Definitions, Place
-from newsparse.mentions.evidence import context_cues, form_cues, head_cues, is_hopeless, weigh
+from newsparse.mentions.evidence import context_cues, form_cues, form_of, head_cues, weigh
 from newsparse.mentions.lists import (
     ALONE,
     COMMON,
@@ -132,7 +132,8 @@ class Names:
                         self.bodies.add(head.low)
 
     def _note(self, passage: Passage, found: Found) -> None:
-        first, last = (passage.stem(passage.tokens[k].low) for k in (found.first, found.last))
+        tokens, stem = passage.tokens, passage.stem
+        first, last = stem(tokens[found.first].low), stem(tokens[found.last].low)
         name = " ".join(passage.view[found.start : found.end].split())
         if found.rule != "evidence":
             self.sure.add(last)
@@ -155,14 +156,14 @@ def _same_person(one: str, other: str) -> bool:
     return one.split()[0] == other.split()[0] and one.split()[-1] == other.split()[-1]
 
 
-def _form(passage: Passage, i: int, j: int) -> Sequence[str]:
-    own = passage.own_cues(i, j)
-    form = cues.form(passage, i, j) if isinstance(passage, Runs) else form_cues(passage, i, j)
-    return (*own, *form) if own else form
+def _form(passage: Passage, i: int, j: int) -> tuple[str, ...]:
+    if isinstance(passage, Runs):
+        return (*passage.own_cues(i, j), *cues.form(passage, i, j))
+    return form_cues(passage, i, j)
 
 
-def _head(passage: Passage, i: int, j: int) -> Sequence[str]:
-    return cues.head(passage, i, j) if isinstance(passage, Runs) else head_cues(passage, i, j)
+def _head(passage: Passage, i: int, j: int) -> tuple[str, ...]:
+    return tuple(cues.head(passage, i, j) if isinstance(passage, Runs) else head_cues(passage, i, j))
 
 
 def _context(passage: Passage, i: int, j: int) -> tuple[str, ...]:
@@ -176,13 +177,14 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
     form = _form(passage, i, j)
     if more:
         form = (*form, *more)
-    if definitions.observe is None and is_hopeless(form, passage.language):
+    looks = passage.language.memory[form_of][form]
+    if definitions.observe is None and looks.hopeless:
         return
     some = places[:12]
-    contexts = [_context(p, k, m) for p, k, m in some]
+    contexts = [_context(*place) for place in some]
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
-    kind, probability = weigh(form, contexts, passage.language)
+    kind, probability = weigh(looks, contexts)
     if j - i == 1 and not passage.tokens[i].facts and any(_speaks_as_a_body(*place) for place in some):
         kind, probability = ORG, max(0.6, probability if kind == ORG else 0)
     if isinstance(passage, Runs) and j - i == 1:
@@ -197,7 +199,7 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
 def _surely(passage: Runs, i: int, contexts: list[tuple[str, ...]]) -> str:
     """The kind of a single word whose neighbours leave no doubt, or an empty string."""
     token = passage.tokens[i]
-    if is_acronym(token.word, passage.lexicon):
+    if is_acronym(token.word, passage.language):
         return ORG if any(not _OF_A_BODY.isdisjoint(context) for context in contexts) else ""
     surname = token.facts & SURNAME and not token.facts & (WORD | PLACE)
     if (surname or not token.facts) and any("before:speech" in context for context in contexts):
@@ -223,7 +225,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
             context = _context(passage, first, stop)
             if definitions.observe is not None:
                 definitions.observe(form, [context], [(passage, first, stop)])
-            kind, probability = weigh(form, [context], passage.language)
+            kind, probability = weigh(passage.language.memory[form_of][form], [context])
             if rule == "head word" and passage.is_sure_body(found):
                 kind, probability = ORG, max(probability if kind == ORG else 0, 0.6)
             if rule == "given name" and "particle" in form:

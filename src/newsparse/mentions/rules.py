@@ -57,6 +57,8 @@ _SMALL_PARTICLES = frozenset(  # the last words of these
     "van 't de der den von dem ter ten zu la las los du dos das da della di bin ibn al el".split()
 )
 _NORTHERN = ("van", "von", "ter", "ten", "de")
+_BEFORE_TITLES = frozenset("prime deputy vice former first acting".split())
+_IN_NAMES = frozenset("king queen prince princess general saint".split())  # titles that bodies are named by
 _PARTY = re.compile(r"[ \t]++party\b")
 _BEFORE_MONTH = frozenset(
     "in on by of since until till from to before after during last next this early late mid between and through around "
@@ -200,17 +202,8 @@ class EnglishPassage(EnglishBodies):
                 return
         if facts & FUNCTION or facts & DEMONYM and not facts & (GIVEN | SURNAME | PLACE):
             return
-        if (
-            facts & WORD
-            and not facts & (PLACE | DEMONYM)
-            and not token.genitive
-            and not self.at_start(token.start)
-        ):
-            match = _PARTY.match(self.view, token.end, min(self.high, token.end + 20))
-            if match:
-                self.add(ORG, i, i + 1, "party", 0.8).end = match.end()
-                return
-        self.pending.append((i, i + 1))
+        if not self._party(i, i + 1):
+            self.pending.append((i, i + 1))
 
     # -- steps; each returns the index of the next word to read
 
@@ -276,62 +269,62 @@ class EnglishPassage(EnglishBodies):
         return not (token.facts & SURNAME and last and self.tokens[k - 1].facts & GIVEN)
 
     def _title_step(self, i: int, end: int, b: int) -> int:
+        """A title or more, and the person or the body behind."""
         tokens = self.tokens
-        j = i
-        while j < end and (
-            tokens[j].facts & TITLE
-            or tokens[j].low in ("prime", "deputy", "vice", "former", "first", "acting")
-        ):
-            if j > i and tokens[j].low in _GIVEN_TITLES and self._title_is_given(j, end):
-                break  # "Judge Dean Pregerson"
-            j += 1
-            if tokens[j - 1].genitive:
-                break
-        if tokens[j - 1].genitive and j < end:
-            heads = [k for k in range(j, end) if tokens[k].facts & HEAD]
-            if heads:
-                return self._organization(i, heads[-1] + 1, end, b)
-            return j
-        heads = [k for k in range(j, end) if tokens[k].facts & HEAD and not tokens[k].facts & WEAK]
+        j = self._titles_end(i, end)
         if j >= end:
-            if j < b and tokens[j].gap == OF:
-                k = j
-                while k < b and (k == j or tokens[k].gap in (PLAIN, OF, AND)) and self._role_word(k):
-                    k += 1
-                if (
-                    k > j
-                    and k < b
-                    and tokens[k].gap == PLAIN
-                    and not tokens[k - 1].genitive
-                    and tokens[i].facts & LEAD
-                ):
-                    n = self._name(k, self._group_end(k, b))
-                    if n - k >= 2:
-                        self.add(PERSON, k, n, "title", 0.9)
-                        m = j
-                        while m < k:
-                            m = self._step(m, k)
-                        return n
-                return self._after_role(j, b)
-            if j == i + 1 and tokens[i].facts & GIVEN and not tokens[i].facts & LEAD:
-                self.pending.append((i, i + 1))
-            return j
-        if heads and (
-            heads[0] == j or tokens[i].low in ("king", "queen", "prince", "princess", "general", "saint")
-        ):
+            return self._title_alone(i, j, b)
+        strong = HEAD if tokens[j - 1].genitive else _HEADS  # "the King's Fund"
+        heads = [k for k in range(j, end) if tokens[k].facts & strong == HEAD]
+        if heads and (heads[0] == j or tokens[j - 1].genitive or tokens[i].low in _IN_NAMES):
             return self._organization(i, heads[-1] + 1, end, b)
-        if tokens[j - 1].genitive:
+        if tokens[j - 1].genitive or tokens[j].facts & HONORIFIC and self._honorific_fits(tokens[j]):
             return j
-        if tokens[j].facts & HONORIFIC and self._honorific_fits(tokens[j]):
-            return j
-        if j in self._listed:
-            return j
-        if tokens[j - 1].facts & LEAD or any(tokens[k].facts & LEAD for k in range(i, j)):
+        if j not in self._listed and any(t.facts & LEAD for t in tokens[i:j]):
             k = self._name(j, end)
             if k > j and not self._only_place(j, k):
                 self.add(PERSON, j, k, "title", 0.95)
                 return k
         return j
+
+    def _titles_end(self, i: int, end: int) -> int:
+        """Where the titles end of which word ``i`` is the first."""
+        tokens = self.tokens
+        j = i
+        while j < end and (tokens[j].facts & TITLE or tokens[j].low in _BEFORE_TITLES):
+            if j > i and tokens[j].low in _GIVEN_TITLES and self._title_is_given(j, end):
+                break  # "Judge Dean Pregerson"
+            j += 1
+            if tokens[j - 1].genitive:
+                break
+        return j
+
+    def _title_alone(self, i: int, j: int, b: int) -> int:
+        """A title with nothing behind, or with what it is of: "Minister of Health Ann Lee"."""
+        tokens = self.tokens
+        if j < b and tokens[j].gap == OF:
+            k = self._named_behind(i, j, b)
+            return k if k > j else self._after_role(j, b)
+        if j == i + 1 and tokens[i].facts & GIVEN and not tokens[i].facts & LEAD:
+            self.pending.append((i, i + 1))
+        return j
+
+    def _named_behind(self, i: int, j: int, b: int) -> int:
+        """The end of the name behind what the title ``i`` is of, which begins at word ``j``; ``j`` if none is there."""
+        tokens = self.tokens
+        k = j
+        while k < b and (k == j or tokens[k].gap in (PLAIN, OF, AND)) and self._role_word(k):
+            k += 1
+        if k in (j, b) or tokens[k].gap != PLAIN or tokens[k - 1].genitive or not tokens[i].facts & LEAD:
+            return j
+        n = self._name(k, self._group_end(k, b))
+        if n - k < 2:
+            return j
+        self.add(PERSON, k, n, "title", 0.9)
+        m = j
+        while m < k:
+            m = self._step(m, k)
+        return n
 
     def _role_word(self, k: int) -> bool:
         facts = self.tokens[k].facts
@@ -415,85 +408,110 @@ class EnglishPassage(EnglishBodies):
         return bool(first.facts & GIVEN) or unknown and bool(last.facts & SURNAME)
 
     def _plain_step(self, i: int, stop: int, end: int, b: int) -> int:
-        """A run without title: organization by head word, person by given name, or an unknown name."""
+        """A run without title: a body by "&" or its head word, a person by given name, an acronym, or an unknown name."""
         tokens = self.tokens
-        title_follows = stop < end
-        run = tokens[i:stop]
-        if 1 < stop - i < 5 and not title_follows and AMPERSAND in [t.gap for t in run[1:]]:
-            if (
-                not any(t.facts & PLACE for t in run)
-                and not run[0].facts & GIVEN
-                and not self._all_common(i, stop)
-            ):
-                self._dotted(self.add(ORG, i, stop, "ampersand", 0.75), stop)
-                return stop
-        if tokens[i].facts & GIVEN and self._given_fits(i, stop):
-            j = self._name(i, stop)
-            heads = [k for k, t in enumerate(run, i) if t.facts & HEAD]
-            if j - i >= 2 and not (heads and heads[-1] >= j):
-                self.add(PERSON, i, j, "given name", 0.85)
-                return j
-            if j - i >= 2 and heads and heads[-1] - j > 1 and tokens[j].facts & COMMON:
-                self.add(PERSON, i, j, "given name", 0.6)
-                return j
-        heads = [k for k, t in enumerate(run, i) if t.facts & _HEADS and self._head_fits(k, i, stop)]
-        if (
-            heads
-            and heads[-1] + 1 < stop
-            and tokens[stop - 1].facts & THING
-            and not tokens[stop - 1].facts & HEAD
-        ):
+        several, title_follows = stop - i > 1, stop < end
+        if several and not title_follows and self._ampersand(i, stop):
             return stop
-        if heads and title_follows and tokens[stop].facts & TITLE and self._is_role(i, heads, stop):
-            if is_acronym(tokens[i].word, self.lexicon) and not tokens[i].facts & PLACE:
+        k = self._given_step(i, stop) if several and tokens[i].facts & GIVEN else i
+        if k > i:
+            return k
+        head = self._last_head(i, i, stop)
+        if head >= 0:
+            return self._head_step(i, head, stop, title_follows, b)
+        k = self._acronym_step(i, stop, title_follows)
+        if k > i:
+            return k
+        if several and tokens[stop - 1].facts & TITLE and self._all_common(i, stop - 1):
+            return self._after_role(stop, b) if stop < b and tokens[stop].gap == OF else stop
+        if not title_follows and self._party(i, stop):
+            return stop
+        if several:
+            return self._unknown(i, stop)
+        if not self._programme(i) and not (title_follows and tokens[i].facts & WORD):
+            self.pending.append((i, stop))
+        return stop
+
+    def _ampersand(self, i: int, stop: int) -> bool:
+        """Take a body whose name has an "&": "Ernst & Young LLP"."""
+        run = self.tokens[i:stop]
+        if len(run) > 4 or run[0].facts & GIVEN or AMPERSAND not in [t.gap for t in run[1:]]:
+            return False
+        if any(t.facts & PLACE for t in run) or self._all_common(i, stop):
+            return False
+        self._dotted(self.add(ORG, i, stop, "ampersand", 0.75), stop)
+        return True
+
+    def _given_step(self, i: int, stop: int) -> int:
+        """Take the person whose given name opens a run; ``i`` if none does."""
+        tokens = self.tokens
+        j = self._name(i, stop) if self._given_fits(i, stop) else i
+        if j - i < 2:
+            return i
+        head = max((k for k in range(j, stop) if tokens[k].facts & HEAD), default=-1)
+        if head >= 0 and (head - j < 2 or not tokens[j].facts & COMMON):
+            return i
+        self.add(PERSON, i, j, "given name", 0.85 if head < 0 else 0.6)
+        return j
+
+    def _last_head(self, i: int, k: int, stop: int) -> int:
+        """The last head word from word ``k`` on in the run from ``i``; -1 if there is none."""
+        tokens = self.tokens
+        for at in range(stop - 1, k - 1, -1):
+            if tokens[at].facts & _HEADS and self._head_fits(at, i, stop):
+                return at
+        return -1
+
+    def _head_step(self, i: int, head: int, stop: int, title_follows: bool, b: int) -> int:
+        """A run whose last head word is ``head``: a body, or no more than part of a thing's name or of a title."""
+        tokens = self.tokens
+        last = tokens[stop - 1].facts
+        if head + 1 < stop and last & THING and not last & HEAD:
+            return stop
+        if title_follows and tokens[stop].facts & TITLE and self._is_role(i, head, stop):
+            if is_acronym(tokens[i].word, self.language) and not tokens[i].facts & PLACE:
                 self.add(ORG, i, i + 1, "acronym", 0.8)
             return stop
-        if heads:
-            return self._organization(i, heads[-1] + 1, stop, b)
-        initials = (
-            len(tokens[i].word) == 2
-            and stop - i in (2, 3)
-            and not tokens[i + 1].facts & (WORD | PLACE | DEMONYM)
-        )
-        if (
-            is_acronym(tokens[i].word, self.lexicon)
-            and not tokens[i].facts & PLACE
-            and not (initials and not tokens[i + 1].word.isupper())
-        ):
-            j = i + 1
-            while j < stop and self._office(tokens[j]):
-                j += 1
-            shout = all(t.word.isupper() for t in tokens[i:stop]) and stop - i > 2
-            if j - i == 1:
-                if not shout and (stop > j or title_follows):
-                    self.pending.append((i, j))
-                    return j
-            elif not shout:
-                self.add(ORG, i, j, "acronym", 0.8)
-                return j
-        if stop - i > 1 and tokens[stop - 1].facts & TITLE and self._all_common(i, stop - 1):
-            return self._after_role(stop, b) if stop < b and tokens[stop].gap == OF else stop
-        if (
-            not title_follows
-            and not tokens[stop - 1].genitive
-            and not tokens[stop - 1].facts & (PLACE | DEMONYM)
-        ):
-            match = _PARTY.match(self.view, tokens[stop - 1].end, min(self.high, tokens[stop - 1].end + 20))
-            if match and tokens[i].facts & WORD and not self.at_start(tokens[i].start):
-                self.add(ORG, i, stop, "party", 0.8).end = match.end()
-                return stop
-        if stop - i == 1:
-            if self._programme(i):
-                return stop
-            if not (title_follows and tokens[i].facts & WORD):
-                self.pending.append((i, i + 1))
-            return stop
-        return self._unknown(i, stop)
+        return self._organization(i, head + 1, stop, b)
 
-    def _is_role(self, i: int, heads: list[int], stop: int) -> bool:
+    def _acronym_step(self, i: int, stop: int, title_follows: bool) -> int:
+        """An acronym, perhaps with its office, before a title or another name; ``i`` if there is none."""
+        tokens = self.tokens
+        token = tokens[i]
+        if token.facts & PLACE or not is_acronym(token.word, self.language):
+            return i
+        if len(token.word) == 2 and 1 < stop - i < 4:
+            following = tokens[i + 1]
+            if not following.facts & (WORD | PLACE | DEMONYM) and not following.word.isupper():
+                return i  # initials
+        j = i + 1
+        while j < stop and self._office(tokens[j]):
+            j += 1
+        if stop - i > 2 and all(t.word.isupper() for t in tokens[i:stop]):
+            return i  # a shout
+        if j - i > 1:
+            self.add(ORG, i, j, "acronym", 0.8)
+        elif stop > j or title_follows:
+            self.pending.append((i, j))
+        else:
+            return i
+        return j
+
+    def _party(self, i: int, stop: int) -> bool:
+        """Take a party by the noun in lower case behind its name: "the Labour party"."""
+        first, last = self.tokens[i], self.tokens[stop - 1]
+        if not first.facts & WORD or last.genitive or last.facts & (PLACE | DEMONYM):
+            return False
+        match = _PARTY.match(self.view, last.end, min(self.high, last.end + 20))
+        if not match or self.at_start(first.start):
+            return False
+        self.add(ORG, i, stop, "party", 0.8).end = match.end()
+        return True
+
+    def _is_role(self, i: int, head: int, stop: int) -> bool:
         """True if a run before a title is part of the title: "National Project Coordinator"."""
         tokens = self.tokens
-        if tokens[heads[-1]].low not in _ROLE_HEADS or heads[-1] + 1 != stop:
+        if head + 1 != stop or tokens[head].low not in _ROLE_HEADS:
             return False
         first = i + 1 if tokens[i].word.isupper() and len(tokens[i].word) > 1 else i
         return all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens[first:stop])
@@ -529,45 +547,41 @@ class EnglishPassage(EnglishBodies):
         if isinstance(body, str):
             self._emit_listed(i, stop)
             return stop
-        heads = [k for k in range(stop, end) if self._head_fits(k, i, end)]
-        titles = [k for k in range(stop, end) if tokens[k].facts & LEAD]
-        if heads and titles and titles[0] > heads[-1] and self._is_role(stop, heads, titles[0]):
-            self._emit_listed(i, stop)
-            return titles[0]
-        if heads and not (titles and titles[0] < heads[-1]) and not tokens[stop - 1].genitive:
-            if stop < heads[-1] and all(t.facts & PLACE for t in tokens[stop : heads[-1]]):
-                self._sure.add(i)  # "Friedrich Ebert Stiftung Egypt Office"
-            return self._organization(i, heads[-1] + 1, end, b)
+        genitive = tokens[stop - 1].genitive
+        head = self._last_head(i, stop, end)
+        if head >= 0:
+            title = next((k for k in range(stop, end) if tokens[k].facts & LEAD), end)
+            if head < title < end and self._is_role(stop, head, title):
+                self._emit_listed(i, stop)
+                return title
+            if title >= head and not genitive:
+                if stop < head and all(t.facts & PLACE for t in tokens[stop:head]):
+                    self._sure.add(i)  # "Friedrich Ebert Stiftung Egypt Office"
+                return self._organization(i, head + 1, end, b)
         j = stop
         while j < end and self._office(tokens[j]) and not tokens[j - 1].genitive:
             j += 1
-        if (
-            j == stop
-            and j < b
-            and tokens[j].gap == OF
-            and tokens[stop - 1].facts & HEAD
-            and not tokens[stop - 1].genitive
-        ):
+        goes_on = j == stop and not genitive
+        k = stop
+        if goes_on and j < b and tokens[j].gap == OF and tokens[stop - 1].facts & HEAD:
             k = self._complement(i, stop, b)
-            if k > stop:
-                self.add(ORG, i, k, "head word", 0.85)
-                return k
-        if self._event(tokens[i].start, tokens[j - 1].end):
+        if k == stop and self._event(tokens[i].start, tokens[j - 1].end):
             return j
-        if (
-            j == stop
-            and tokens[i].facts & HEAD
-            and tokens[stop - 1].facts & WORD
-            and not tokens[stop - 1].genitive
-        ):
-            k = self._and(stop, b, common=stop - i > 1)
-            if k == stop < b and tokens[i].low in OFFICES and tokens[k].gap == AND and self._odd_noun(k, b):
-                k += 1
-            if k > stop:
-                self.add(ORG, i, k, "head word", 0.85)
-                return k
+        if k == stop and goes_on and tokens[i].facts & HEAD and tokens[stop - 1].facts & WORD:
+            k = self._listed_and(i, stop, b)
+        if k > stop:
+            self.add(ORG, i, k, "head word", 0.85)
+            return k
         self._emit_listed(i, j)
         return j
+
+    def _listed_and(self, i: int, stop: int, b: int) -> int:
+        """Where a listed body's name ends that an "and" goes on with: "Department of Health and Wellness"."""
+        k = self._and(stop, b, common=stop - i > 1)
+        tokens = self.tokens
+        if k == stop < b and tokens[i].low in OFFICES and tokens[k].gap == AND and self._odd_noun(k, b):
+            return k + 1
+        return k
 
     def _unknown(self, i: int, stop: int) -> int:
         """A run of two words and more that no list explains."""

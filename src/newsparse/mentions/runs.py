@@ -60,6 +60,10 @@ class Runs(Passage):
         while i < len(self.tokens):
             i = i + 1 if self.taken[i] else max(i + 1, self._step(i))
 
+    def own_cues(self, i: int, j: int) -> list[str]:
+        """Cues of a name's form that this language alone has."""
+        return []
+
     def words_before(self, start: int) -> list[str]:
         """Up to four words in lower case that stand just before, the nearest first; elided ones keep their apostrophe."""
         low = max(self.low, start - _REACH)
@@ -204,7 +208,7 @@ class Runs(Passage):
             if tokens[g].facts & GIVEN and self._given_fits(g):
                 if not self._is_of(j, g):
                     return j
-                if is_acronym(tokens[j].word, self.lexicon):
+                if is_acronym(tokens[j].word, self.language):
                     self.add(ORG, j, g, "acronym", 0.75)
                 return g
         return j
@@ -212,7 +216,7 @@ class Runs(Passage):
     def _is_of(self, j: int, g: int) -> bool:
         """True if what stands before the given name ``g`` is a body or a place, no part of the name."""
         facts = self.tokens[j].facts
-        return is_acronym(self.tokens[j].word, self.lexicon) or bool(
+        return is_acronym(self.tokens[j].word, self.language) or bool(
             facts & (PLACE | DEMONYM | HEAD | MATTER) and not facts & (GIVEN | SURNAME)
         )
 
@@ -221,7 +225,7 @@ class Runs(Passage):
         run = self.tokens[i:j]
         if all(t.facts & (PLACE | DEMONYM) and not t.facts & (GIVEN | SURNAME) for t in run):
             return False
-        if is_acronym(run[0].word, self.lexicon) and j - i == 1:
+        if is_acronym(run[0].word, self.language) and j - i == 1:
             return False
         if j - i == 1 and run[0].word[-1].isdigit():
             return False
@@ -460,7 +464,7 @@ class Runs(Passage):
             return False
         if self._person_at(k) and self.tokens[i].low not in self.language.words("named after"):
             return False
-        return not is_acronym(token.word, self.lexicon)
+        return not is_acronym(token.word, self.language)
 
     def _person_at(self, k: int) -> bool:
         token = self.tokens[k]
@@ -498,7 +502,7 @@ class Runs(Passage):
         quoted = self._quoted(i)
         if quoted > i:
             return quoted
-        if before and (not is_acronym(tokens[i].word, self.lexicon) or self._joins(i + 1)):
+        if before and (not is_acronym(tokens[i].word, self.language) or self._joins(i + 1)):
             first = facts.get(before[0].rstrip("."), 0)
             if before[0] in self.language.words("dotted honorifics"):
                 first &= ~HONORIFIC

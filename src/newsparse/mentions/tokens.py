@@ -136,16 +136,13 @@ def _spell(language: Language, written: str) -> Spelling:
     return Spelling(word, key, _facts(key, language), genitive, odd, low in _AFTER_COMMA, small)
 
 
-def _gap(between: str, last: Token | None, spelling: Spelling, language: Language) -> int:
-    """The kind of the gap between two words."""
+def _gap(gap: int, between: str, last: Token | None, spelling: Spelling, language: Language) -> int:
+    """The kind of the gap between two words, where the table alone does not say it."""
     if last is None:
         return NONE
-    gap = language.gaps.get(between, -1)
     if gap < 0:
-        if between == " - " and last.low in ("al", "el"):
-            return PLAIN
         if "  " not in between and "\t" not in between and "\xa0" not in between:
-            return NONE
+            return PLAIN if between == " - " and last.low in ("al", "el") else NONE
         gap = language.gaps.get(
             _BLANKS.sub(" ", between), NONE
         )  # blanks are doubled where a line was wrapped
@@ -182,7 +179,7 @@ def _is_nickname(view: str, tokens: list[Token], facts: int) -> bool:
 
 def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
     """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
-    spellings, gaps = language.memory(_spell), language.gaps
+    spellings, gaps = language.memory[_spell], language.gaps
     tokens: list[Token] = []
     last: Token | None = None
     end, rest = low, ""  # of the word before, and what of it is no part of a name
@@ -194,11 +191,9 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
         if rest:
             between = rest + between
             rest = ""
-        gap = gaps.get(between, -1)
-        if len(between) > LONGEST_GAP:
-            gap = NONE
-        elif gap < 0 or DOT <= gap <= PLURAL:
-            gap = _gap(between, last, spelling, language)
+        gap = NONE if len(between) > LONGEST_GAP else gaps.get(between, -1)
+        if gap < 0 or DOT <= gap <= PLURAL:
+            gap = _gap(gap, between, last, spelling, language)
             if between in _CLOSED and _is_nickname(view, tokens, facts):
                 gap = PLAIN
         if odd is not None:

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -38,6 +38,21 @@ V = TypeVar("V")
 _FOLDER = files(__package__)
 # found by evidence as a person or an organization; found by a rule, by a head word or a given name, and weighed after
 _LEAST = {"person": 0.46, "organization": 0.5, "rule": 0.45}
+
+
+class Memories(dict[Callable[..., Any], Memory[Any, Any]]):
+    """What functions of a language and one thing more have answered: each function's memory, made when it is first asked for."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    if TYPE_CHECKING:
+
+        def __getitem__(self, function: Callable[[Language, K], V]) -> Memory[K, V]: ...
+
+    def __missing__(self, function: Callable[[Language, K], V]) -> Memory[K, V]:
+        return self.setdefault(function, Memory(partial(function, self._language)))
 
 
 @attrs.frozen(eq=False)
@@ -68,13 +83,14 @@ class Language:
     heads_behind: bool = attrs.field(init=False)  # a head word may stand behind the name
     elisions: re.Pattern[str] | None = attrs.field(init=False)
     of_small: re.Pattern[str] | None = attrs.field(init=False)
-    _memories: dict[Callable[..., Any], Memory[Any, Any]] = attrs.field(init=False, factory=dict, repr=False)
+    memory: Memories = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for field in (
             "abbreviations", "short_dates", "genitives", "cut", "before", "after", "auxiliaries", "articles", "place_words",
         ):  # fmt: skip
             object.__setattr__(self, field, self.words(field.replace("_", " ")))
+        object.__setattr__(self, "memory", Memories(self))
         object.__setattr__(self, "endings", tuple(sorted(self.words("head endings"))))
         least = (entry.split() for entry in self.words("least probability"))
         object.__setattr__(self, "least", {**_LEAST, **{kind: float(value) for kind, value in least}})
@@ -89,13 +105,6 @@ class Language:
     def words(self, section: str) -> frozenset[str]:
         """The entries of a section; none where the file has no such section."""
         return self.sections.get(section, frozenset())
-
-    def memory(self, function: Callable[[Language, K], V]) -> Memory[K, V]:
-        """The answers of a function of this language and one thing more, each worked out once."""
-        found = self._memories.get(function)
-        if found is None:
-            found = self._memories.setdefault(function, Memory(partial(function, self)))
-        return found
 
     def with_lexicon(self, lexicon: Lexicon) -> Language:
         """The same rules over another lexicon, as `Lexicon.with_users` makes it."""

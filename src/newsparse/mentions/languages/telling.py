@@ -12,9 +12,9 @@ import re
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain
 
 from newsparse.mentions.languages import codes, language, small_words
 from newsparse.mentions.lists import FUNCTION, WORD
@@ -105,7 +105,7 @@ def _words(line: str) -> list[str]:
 
 def _sum(words: Iterable[str]) -> int:
     """What small words and letters say, added up."""
-    return sum(map(_table().get, words, repeat(0)))
+    return sum(filter(None, map(_table().get, words)))
 
 
 def _each(total: int) -> array[int]:
@@ -116,22 +116,22 @@ def _each(total: int) -> array[int]:
     return each
 
 
-def _scores(total: int) -> Scores:
-    """What a sum says for each language that it speaks for."""
-    return {code: n for code, n in zip(small_words(), _each(total), strict=True) if n}
+@cache
+def _codes() -> tuple[str, ...]:
+    return tuple(small_words())
 
 
-def _best(scores: Scores, allowed: frozenset[str] | None) -> tuple[str, int, int]:
+def _scores(each: array[int]) -> Scores:
+    """The languages that something speaks for."""
+    return {code: n for code, n in zip(_codes(), each, strict=True) if n}
+
+
+def _best(each: array[int], allowed: frozenset[str] | None) -> tuple[str, int, int]:
     """The likeliest language, its score and the next one's."""
-    best, top, second = UNKNOWN, 0, 0
-    for code, score in scores.items():
-        if allowed is not None and code not in allowed:
-            continue
-        if score > top:
-            best, top, second = code, score, top
-        elif score > second:
-            second = score
-    return best, top, second
+    if allowed is not None:
+        each = array("I", [n * (code in allowed) for code, n in zip(_codes(), each, strict=True)])
+    second, top = sorted(each)[-2:]
+    return _codes()[each.index(top)] if top else UNKNOWN, top, second
 
 
 def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
@@ -172,12 +172,14 @@ def tell(text: str, languages: Iterable[str] | None = None) -> str:
     return next((code for _, _, code in stretches(text, [(0, len(text))], allowed)), UNKNOWN)
 
 
-def _lines(view: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+def _lines(view: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Where the lines of a part of the text begin and end."""
+    out = []
     while low < high:
-        end = view.find("\n", low, high)
-        end = high if end < 0 else end + 1
-        yield low, end
+        end = view.find("\n", low, high) + 1 or high
+        out.append((low, end))
         low = end
+    return out
 
 
 def stretches(
@@ -190,13 +192,14 @@ def stretches(
     if allowed is not None and len(allowed) == 1:
         (only,) = allowed
         return [(low, high, only) for low, high in spans if low < high]
+    lines = [_lines(view, low, high) for low, high in spans]
     if page is None:
-        page = page_language(view, spans, allowed)
+        page = _of_lines(view, spans, chain.from_iterable(lines), allowed)
     out: list[tuple[int, int, str]] = []
     sure = _sure_words(page)
-    for begin, end in spans:
+    for (begin, end), own in zip(spans, lines, strict=True):
         now = None
-        for low, high in _lines(view, begin, end):
+        for low, high in own:
             if page and (high - low < _SHORT or _says(view, low, high, sure)):
                 code = page
             else:
@@ -212,21 +215,22 @@ def stretches(
 
 def _says(view: str, low: int, high: int, sure: frozenset[str]) -> bool:
     """True if a line has small words of one language alone: one in a short line, two in a long one."""
-    long = high - low >= _GLANCE
-    for reach in _GLANCE // 2, _GLANCE:
-        glance = view[low : min(high, low + reach)].replace(",", " ").replace(".", " ")
-        if sum(map(sure.__contains__, glance.split())) > long:
-            return True
+    wanted = 2 if high - low >= _GLANCE else 1
+    for word in view[low : min(high, low + _GLANCE)].split():
+        if word in sure:
+            wanted -= 1
+            if not wanted:
+                return True
     return False
 
 
 def _of_line(line: str, page: str, allowed: frozenset[str] | None) -> str:
     """The language of a line of a page."""
-    total = _sum(_words(line))
-    if max(_each(total)) < _ENOUGH:
+    each = _each(_sum(_words(line)))
+    if max(each) < _ENOUGH:
         return page
-    scores = _scores(total)
-    best, top, second = _best(scores, allowed)
+    scores = _scores(each)
+    best, top, second = _best(each, allowed)
     here = scores.get(page, 0)
     if best == page or top < _ENOUGH:
         return page
@@ -237,28 +241,42 @@ def _of_line(line: str, page: str, allowed: frozenset[str] | None) -> str:
     return page if top - here < _CLEAR else UNKNOWN
 
 
-def _page(view: str, spans: Sequence[tuple[int, int]], total: Scores, allowed: frozenset[str] | None) -> str:
+def _page(
+    view: str, spans: Sequence[tuple[int, int]], each: array[int], allowed: frozenset[str] | None
+) -> str:
     """The language of all the spans together."""
-    best, top, second = _best(total, allowed)
+    best, top, second = _best(each, allowed)
     clear = top - second >= _ENOUGH or top > 0 and top - second >= top / 4
     if clear and top >= _SURE:
         return best
     sample = " ".join(view[low : min(high, low + _SAMPLE)] for low, high in spans[:20])
-    found = _by_words(sample, total, allowed)
+    found = _by_words(sample, _scores(each), allowed)
     if clear and not found and best != "ru" or allowed is not None and found not in allowed:
         return best  # but small words of Russian are its neighbours' too
     return found
 
 
 def page_language(view: str, spans: Sequence[tuple[int, int]], allowed: frozenset[str] | None) -> str:
-    """The language of all the spans of a page together, or an empty string; told from lines all over the page, until it is plain."""
-    lines = [line for span in spans for line in _lines(view, *span) if line[1] - line[0] >= _SHORT]
-    lines = lines[:: max(1, len(lines) // _MOST_LINES)]
+    """The language of all the spans of a page together, or an empty string."""
+    return _of_lines(view, spans, (line for span in spans for line in _lines(view, *span)), allowed)
+
+
+def _of_lines(
+    view: str,
+    spans: Sequence[tuple[int, int]],
+    lines: Iterable[tuple[int, int]],
+    allowed: frozenset[str] | None,
+) -> str:
+    """The language of all the spans together, told from lines all over the page, until it is plain."""
+    long = [line for line in lines if line[1] - line[0] >= _SHORT]
+    some = long[:: max(1, len(long) // _MOST_LINES)]
     total = 0
-    for low, high in chain.from_iterable(lines[part::_PARTS] for part in range(_PARTS)):
+    each = _each(total)
+    for low, high in [line for part in range(_PARTS) for line in some[part::_PARTS]]:
         total += _sum(_words(view[low : min(high, low + _SAMPLE)]))
-        if max(_each(total)) >= _PLAIN:
-            best, top, second = _best(_scores(total), allowed)
+        each = _each(total)
+        if max(each) >= _PLAIN:
+            best, top, second = _best(each, allowed)
             if top >= _PLAIN and top * _ONE >= second * _PLAIN:
                 return best
-    return _page(view, spans, _scores(total), allowed)
+    return _page(view, spans, each, allowed)
