@@ -394,8 +394,10 @@ def form_of(language: Language, cues: tuple[str, ...]) -> Form:
 
 def weigh(form: Form, contexts: Sequence[tuple[str, ...]]) -> tuple[str, float]:
     """The likeliest kind ("person" or "organization") and its probability."""
-    total, of_letter = form.total, form.contexts
-    total += sum([of_letter[context] for context in contexts]) / len(contexts)
+    total, of_letter = 0j, form.contexts
+    for context in contexts:
+        total += of_letter[context]
+    total = form.total + total / len(contexts)
     if len(contexts) > 1:
         total += of_letter["again" if len(contexts) < 4 else "often",]
     person, organization = total.real / 10, total.imag / 10

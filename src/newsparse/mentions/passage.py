@@ -7,7 +7,7 @@ what reads a language by its rules (``rules.py``, ``runs.py``) is a passage with
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -29,6 +29,7 @@ from newsparse.mentions.lists import (
 )
 from newsparse.mentions.tokens import LONGEST_GAP, Token, tokenize
 
+_BREAK = re.compile("\n")
 ROMAN = re.compile(r"[IVX]+\Z")
 _DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
 _NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
@@ -118,7 +119,8 @@ class Passage:
         self.found: list[Found] = []
         self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
-        self._titles: dict[int, bool] = {}  # of lines, by where they begin
+        self._lines: list[int] = []  # where they begin, when first asked for
+        self._titles: dict[int, bool] = {}  # of the lines that were asked about
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
@@ -134,15 +136,13 @@ class Passage:
 
     def in_title(self, start: int) -> bool:
         """True if the line of the word that begins here is written like a headline: short, and most of its words capitalised."""
-        view, low = self.view, self.low
-        if start - low > _HEADLINE:
-            low = start - _HEADLINE
-        begin = view.rfind("\n", low, start) + 1 or low
-        known = self._titles.get(begin)
+        if not self._lines:
+            self._lines = [self.low, *(m.end() for m in _BREAK.finditer(self.view, self.low, self.high))]
+        k = bisect_right(self._lines, start)
+        known = self._titles.get(k)
         if known is None:
-            end = view.find("\n", start, min(self.high, begin + _HEADLINE + 1))
-            end = self.high if end < 0 else end
-            known = self._titles[begin] = end <= begin + _HEADLINE and _is_title(view[begin:end])
+            low, high = self._lines[k - 1], self._lines[k] - 1 if k < len(self._lines) else self.high
+            known = self._titles[k] = high - low <= _HEADLINE and _is_title(self.view[low:high])
         return known
 
     def next_word(self, end: int) -> str:

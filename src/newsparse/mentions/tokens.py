@@ -204,7 +204,7 @@ def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
             start += odd.elided
             if odd.dated and _NUMBER.match(view, end):
                 facts = DATE
-        if between[-1:] in _JOINTS and start > low + 2:
+        if gap != PLAIN and between[-1:] in _JOINTS and start > low + 2:
             prefix = _PREFIX.search(between, max(0, len(between) - 6))
             if prefix and not (language.elisions and prefix.group()[-1] != "-"):
                 start -= len(prefix.group())
