@@ -96,20 +96,20 @@ def _several(passage: Passage, i: int, j: int) -> list[str]:
     tokens = passage.tokens[i:j]
     first, last = tokens[0], tokens[-1]
     out = ["bias", _WORDS[min(4, j - i)], *_cues_of_ends(first.facts, last.facts)]
-    every, some, unknown, acronym, initial = ~0, 0, False, False, False
+    every, some, gaps, unknown, acronym, initial = ~0, 0, [], False, False, False
     for token in tokens:
         word, facts = token.word, token.facts
+        gaps.append(token.gap)
         every &= facts
         some |= facts
         unknown = unknown or not facts & _KNOWN
         acronym = acronym or is_acronym(word, passage.language)
         initial = initial or len(word) == 2 and word[1] == "."
-    gaps = [token.gap for token in tokens[1:]]
     if every & WORD:
         out.append("all:word")
     if not some & (WORD | PLACE | DEMONYM):
         out.append("all:unknown")
-    if PARTICLE in gaps:
+    if PARTICLE in gaps[1:]:
         out.append("particle")
     if some & SURNAME and some & GIVEN:
         out.append("given+surname")
@@ -121,7 +121,7 @@ def _several(passage: Passage, i: int, j: int) -> list[str]:
         out.append("has:initial")
     if len(first.word) == 2 and first.word.isupper() and not first.facts & WORD:
         out.append("first:capitals2")
-    if AMPERSAND in gaps:
+    if AMPERSAND in gaps[1:]:
         out.append("ampersand")
     if last.facts & THING:
         out.append("last:thing")
@@ -177,18 +177,24 @@ def head_cues(passage: Passage, i: int, j: int) -> list[str]:
     """Cues of a name that has a head word of organizations in it."""
     tokens = passage.tokens[i:j]
     out = ["head bias", f"head words={min(5, j - i)}"]
-    heads = [k for k, t in enumerate(tokens) if t.facts & (HEAD | WEAK)]
+    heads, head, every, unknown = 0, -1, True, False
+    for k, token in enumerate(tokens):
+        facts = token.facts
+        if facts & (HEAD | WEAK):
+            heads, head = heads + 1, k
+        every = every and bool(facts & WORD) and not facts & (PLACE | DEMONYM)
+        unknown = unknown or not facts & _KNOWN
     if heads:
-        out.append("head=" + tokens[heads[-1]].low)
-        if heads[-1] + 1 < len(tokens):
+        out.append("head=" + tokens[head].low)
+        if head + 1 < len(tokens):
             out.append("head inside")
-        if len(heads) > 1:
+        if heads > 1:
             out.append("head twice")
     first = tokens[0]
     out += _cues_of_facts("head first:", first.facts)
-    if all(t.facts & WORD and not t.facts & (PLACE | DEMONYM) for t in tokens):
+    if every:
         out.append("head all:word")
-    if any(not t.facts & _KNOWN for t in tokens):
+    if unknown:
         out.append("head some:unknown")
     if is_acronym(first.word, passage.language):
         out.append("head acronym")

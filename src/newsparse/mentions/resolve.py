@@ -67,17 +67,27 @@ def resolve_item(passages: Sequence[Passage], definitions: Definitions) -> None:
         _weigh_found(passage, "given name", definitions)
     names = Names(passages)
     for places in single.values():
-        rest = [place for place in places if not _remembered(place[0], place[1], definitions, names)]
-        if rest and _no_mention(*rest[0]):
-            continue
-        if rest:
-            passage, i, _ = rest[0]
-            _weigh(rest, definitions, ("names a body",) if passage.tokens[i].low in names.bodies else ())
+        _explain(places, definitions, names)
     for passage in passages:
         _weigh_found(passage, "head word", definitions)
         for found in passage.found:
             if found.kind == PERSON and found.first == found.last and found.name is None:
                 found.name = names.full(passage.stem(passage.tokens[found.first].low))
+
+
+def _explain(places: list[Place], definitions: Definitions, names: Names) -> None:
+    """Explain a single word by what the item says elsewhere, or by its evidence."""
+    rest = []
+    for place in places:
+        if not _remembered(place[0], place[1], definitions, names):
+            rest.append(place)
+    if not rest:
+        return
+    passage, i, _ = rest[0]
+    token = passage.tokens[i]
+    if token.facts & DATE or token.word in passage.lexicon.not_organizations:
+        return  # a month, a nationality, a measure (GDP)
+    _weigh(rest, definitions, ("names a body",) if token.low in names.bodies else ())
 
 
 def resolve_page(passages: Sequence[Passage]) -> None:
@@ -95,12 +105,6 @@ def resolve_page(passages: Sequence[Passage]) -> None:
         for found in passage.found:
             if found.kind == PERSON and found.name is None and found.first == found.last:
                 found.name = names.full(passage.stem(passage.tokens[found.first].low))
-
-
-def _no_mention(passage: Passage, i: int, _: int) -> bool:
-    """True if a word alone is never a name: a month, a nationality, a measure (GDP)."""
-    token = passage.tokens[i]
-    return bool(token.facts & DATE) or token.word in passage.lexicon.not_organizations
 
 
 def _drop_no_bodies(passage: Passage, definitions: Definitions) -> None:
@@ -181,7 +185,9 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
     if definitions.observe is None and looks.hopeless:
         return
     some = places[:12]
-    contexts = [_context(*place) for place in some]
+    contexts = []
+    for place in some:
+        contexts.append(_context(*place))
     if definitions.observe is not None:
         definitions.observe(form, contexts, places)
     kind, probability = weigh(looks, contexts)

@@ -59,6 +59,7 @@ _SMALL_PARTICLES = frozenset(  # the last words of these
 _NORTHERN = ("van", "von", "ter", "ten", "de")
 _BEFORE_TITLES = frozenset("prime deputy vice former first acting".split())
 _IN_NAMES = frozenset("king queen prince princess general saint".split())  # titles that bodies are named by
+_BEFORE_PARTY = ("p", " ", "\t")  # behind the first blank
 _PARTY = re.compile(r"[ \t]++party\b")
 _BEFORE_MONTH = frozenset(
     "in on by of since until till from to before after during last next this early late mid between and through around "
@@ -434,10 +435,15 @@ class EnglishPassage(EnglishBodies):
 
     def _ampersand(self, i: int, stop: int) -> bool:
         """Take a body whose name has an "&": "Ernst & Young LLP"."""
-        run = self.tokens[i:stop]
-        if len(run) > 4 or run[0].facts & GIVEN or AMPERSAND not in [t.gap for t in run[1:]]:
+        tokens = self.tokens
+        if stop - i > 4 or tokens[i].facts & GIVEN:
             return False
-        if any(t.facts & PLACE for t in run) or self._all_common(i, stop):
+        k = i + 1
+        while tokens[k].gap != AMPERSAND:
+            k += 1
+            if k == stop:
+                return False
+        if any(t.facts & PLACE for t in tokens[i:stop]) or self._all_common(i, stop):
             return False
         self._dotted(self.add(ORG, i, stop, "ampersand", 0.75), stop)
         return True
@@ -500,7 +506,9 @@ class EnglishPassage(EnglishBodies):
     def _party(self, i: int, stop: int) -> bool:
         """Take a party by the noun in lower case behind its name: "the Labour party"."""
         first, last = self.tokens[i], self.tokens[stop - 1]
-        if not first.facts & WORD or last.genitive or last.facts & (PLACE | DEMONYM):
+        if self.view[last.end + 1 : last.end + 2] not in _BEFORE_PARTY or not first.facts & WORD:
+            return False
+        if last.genitive or last.facts & (PLACE | DEMONYM):
             return False
         match = _PARTY.match(self.view, last.end, min(self.high, last.end + 20))
         if not match or self.at_start(first.start):
