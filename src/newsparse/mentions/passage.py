@@ -121,6 +121,7 @@ class Passage:
         self.taken = bytearray(len(self.tokens))
         self._lines: list[int] = []  # where they begin, when first asked for
         self._titles: dict[int, bool] = {}  # of the lines that were asked about
+        self._line = (0, 0, False)  # the last one that was asked about, and whether it is a title
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
@@ -136,13 +137,19 @@ class Passage:
 
     def in_title(self, start: int) -> bool:
         """True if the line of the word that begins here is written like a headline: short, and most of its words capitalised."""
+        low, high, titled = self._line
+        if low <= start < high:
+            return titled
         if not self._lines:
             self._lines = [self.low, *(m.end() for m in _BREAK.finditer(self.view, self.low, self.high))]
+            self._lines.append(self.high + 1)
         k = bisect_right(self._lines, start)
-        known = self._titles.get(k)
+        low, high = self._lines[k - 1 : k + 1]
+        known = self._titles.get(low)
         if known is None:
-            low, high = self._lines[k - 1], self._lines[k] - 1 if k < len(self._lines) else self.high
-            known = self._titles[k] = high - low <= _HEADLINE and _is_title(self.view[low:high])
+            short = high - low <= _HEADLINE + 1
+            known = self._titles[low] = short and _is_title(self.view[low : high - 1])
+        self._line = low, high, known
         return known
 
     def next_word(self, end: int) -> str:
@@ -152,10 +159,10 @@ class Passage:
 
     def word_before(self, start: int, glued: bool = False) -> str:
         """The word just before, if it is in lower case; ``glued`` if no blank stands between."""
-        piece = self.view[max(self.low, start - 30) : start]
-        if not glued and not piece[-1:].isspace():
+        view, low = self.view, self.low
+        if not glued and (start == low or not view[start - 1].isspace()):
             return ""
-        words = piece.rsplit(None, 1)
+        words = view[start - 30 if start - low > 30 else low : start].rsplit(None, 1)
         return words[-1] if words and words[-1].isalpha() else ""
 
     def index_at(self, at: int) -> int:
