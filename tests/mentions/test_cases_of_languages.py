@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsparse.mentions import MentionFinder, Person
-from newsparse.mentions.languages.telling import tell
+from newsparse.mentions.languages.telling import page_language
 
 HERE = Path(__file__).parent
 LETTERS = {"person": "P", "organization": "O"}
@@ -37,7 +37,9 @@ def test_cases(code: str, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("code", ["de", "nl", "pl", "ru"])
 def test_a_page_is_told_by_its_words(code: str) -> None:
-    assert tell("\n".join(text for text, _ in labelled(code))) == code
+    text = "\n".join(text for text, _ in labelled(code))
+
+    assert page_language(text, [(0, len(text))], None) == code
 
 
 def test_an_inflected_surname_means_the_full_name() -> None:

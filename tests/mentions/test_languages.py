@@ -16,12 +16,18 @@ from hypothesis import strategies as st
 from newsparse import parse
 from newsparse.mentions import MentionFinder, Organization, Person, find_mentions, group
 from newsparse.mentions.languages import codes, language
-from newsparse.mentions.languages.telling import stretches, tell, wanted
+from newsparse.mentions.languages.telling import page_language, stretches, wanted
 
 HERE = Path(__file__).parent
 ITEMS = HERE.parent / "fixtures" / "mentions" / "languages"
 LETTERS = {"person": "P", "organization": "O"}
 CODES = [code for code in codes() if code != "en"]
+
+
+def told(text: str, languages: list[str] | None = None) -> str:
+    return page_language(text, [(0, len(text))], wanted(languages))
+
+
 LEAST_PRECISION, LEAST_RECALL = 0.85, 0.7
 
 
@@ -53,7 +59,7 @@ def test_items(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_page_of_items_is_told(code: str) -> None:
-    assert tell("\n".join(text for text, _ in items(code))) == code
+    assert told("\n".join(text for text, _ in items(code))) == code
 
 
 @pytest.mark.parametrize(
@@ -73,7 +79,7 @@ def test_a_page_of_items_is_told(code: str) -> None:
     ],
 )
 def test_telling(text: str, expected: str) -> None:
-    assert tell(text) == expected
+    assert told(text) == expected
 
 
 def test_the_page_helps_its_short_titles() -> None:
@@ -84,7 +90,7 @@ def test_the_page_helps_its_short_titles() -> None:
 
 
 def test_languages_are_what_the_texts_may_be_in() -> None:
-    assert tell("Presidente Ana Lima", ["pt-BR"]) == "pt"
+    assert told("Presidente Ana Lima", ["pt-BR"]) == "pt"
     assert wanted("es") == {"es"}
     assert [m.text for m in find_mentions("Don Evaristo Palomares", languages=["es"])] == [
         "Evaristo Palomares"
@@ -231,7 +237,7 @@ def test_kinds_of_names(code: str, text: str, expected: list[str]) -> None:
     ],
 )
 def test_short_lines_are_told(text: str, code: str) -> None:
-    assert tell(text) == code
+    assert told(text) == code
 
 
 # -- the laws, in every language

@@ -162,16 +162,6 @@ def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
     return best if top[0] >= (0.5 if best == "en" else least) else UNKNOWN
 
 
-def tell(text: str, languages: Iterable[str] | None = None) -> str:
-    """The language of a text as a whole, or an empty string.
-
-    >>> tell("La OIT y el Gobierno firman un acuerdo"), tell("The ILO and the Government sign")
-    ('es', 'en')
-    """
-    allowed = wanted(languages)
-    return next((code for _, _, code in stretches(text, [(0, len(text))], allowed)), UNKNOWN)
-
-
 def _lines(view: str, low: int, high: int) -> list[tuple[int, int]]:
     """Where the lines of a part of the text begin and end."""
     out = []
