@@ -1,10 +1,10 @@
-r"""Listings as Apache Arrow tables, for every engine that speaks Arrow: DuckDB, Polars, Spark, Parquet files.
+r"""Listings as Apache Arrow tables, for every engine that uses Arrow: DuckDB, Polars, Spark, Parquet files.
 
-`schema` is the published form, `to_table` turns one listing into a table, and `parse_batches` takes record batches
-of texts and gives record batches of items. One row is one item; a text that gives none has one row that says why, so
-no input is ever lost without a word. Needs the extra ``arrow`` (pyarrow), which is imported when first needed.
+`schema` is the published schema, `to_table` turns one listing into a table, and `parse_batches` turns record batches
+of texts into record batches of items. Each row is an item. A text without items gives one row that says why, so
+no input is lost silently. Needs the extra ``arrow`` (pyarrow), which is imported when first needed.
 
-Arrow's strings are UTF-8, which has no lone surrogates: they are spelled out (``\ud800``). All else is as in the records.
+Arrow's strings are UTF-8, which has no lone surrogates, so these are written as escapes (``\ud800``). Everything else is as in the records.
 """
 
 from __future__ import annotations
@@ -102,12 +102,12 @@ _ERROR: Final = (("error", "string", "why this text has no items; null in a row 
 
 
 def schema(*, text: bool = False, mentions: bool = False, diagnostics: bool = False) -> pa.Schema:
-    """The columns of `to_table` and `parse_batches`, each with its description in its metadata.
+    """The columns of `to_table` and `parse_batches`, each with a description in its metadata.
 
     Args:
-        text: With `text`, `start` and `end`: the item's own text and where it is.
-        mentions: With `mentions`: the people and organizations in title and body.
-        diagnostics: With `diagnostics`: what `newsparse.check` says of the item's lines.
+        text: Whether to include `text`, `start` and `end`: the item's own text and its position.
+        mentions: Whether to include `mentions`: the people and organizations in title and body.
+        diagnostics: Whether to include `diagnostics`: the findings of `newsparse.check` in the item's lines.
 
     Raises:
         ModuleNotFoundError: pyarrow is not installed.
@@ -158,18 +158,18 @@ def to_table(
     mentions: bool = False,
     diagnostics: bool = False,
 ) -> pa.Table:
-    r"""A listing as an Arrow table, one row per item; a listing without items has no rows.
+    r"""A listing as an Arrow table, one row per item. A listing without items has no rows.
 
     Args:
         listing: What to write.
         source: Where it came from, for the column `source`.
-        text: Whether to add the item's own text and where it is (see `schema`).
-        mentions: Whether to add people and organizations. They are worked out now, which takes longer than parsing.
-        diagnostics: Whether to add what `newsparse.check` says.
+        text: Whether to add the item's own text and its position (see `schema`).
+        mentions: Whether to add people and organizations. They are computed now, which takes longer than parsing.
+        diagnostics: Whether to add the findings of `newsparse.check`.
 
     Raises:
         ModuleNotFoundError: pyarrow is not installed.
-        NotImplementedError: `diagnostics` was asked of a newsparse without `newsparse.check`.
+        NotImplementedError: `diagnostics` was requested, and this newsparse has no `newsparse.check`.
 
     >>> import newsparse
     >>> table = to_table(newsparse.parse("  1. A title\n\n    2 - 3 May 2023\n\n    A body."), source="a.txt")
@@ -201,34 +201,34 @@ def parse_batches(
     mentions: bool = False,
     diagnostics: bool = False,
 ) -> Iterator[pa.RecordBatch]:
-    r"""Record batches of texts in, record batches of items out: one function for every engine that speaks Arrow.
+    r"""Turn record batches of texts into record batches of items, for every engine that uses Arrow.
 
-    Lazy, and flat in memory: a batch is asked for when the one before is done, and an outgoing batch holds at most
-    `ROWS` items. A text that cannot be read never stops the others. It gives one row without an item, whose `error`
-    says why, and so does a text without items (``"no items"``): each row that comes in comes out at least once.
+    It is lazy, and its memory use is constant: it asks for a batch when the previous one is done, and an outgoing batch has at most
+    `ROWS` items. A text that can't be read never stops the others. It gives one row without an item, whose `error`
+    says why. So does a text without items (``"no items"``): each incoming row gives at least one outgoing row.
 
     Args:
-        batches: What holds the texts: any iterable of record batches of one schema, a `pyarrow.RecordBatchReader`
-            or the iterator that Spark's ``mapInArrow`` gives.
-        text_column: The column of the texts, each a whole listing: strings, or bytes in UTF-8 (decoded strictly).
-        source_column: A column of paths or addresses, for `source` in the rows that come out.
-        keep: Other columns to repeat beside each item, before newsparse's own. Their names must not be among those.
+        batches: The texts: any iterable of record batches with one schema, a `pyarrow.RecordBatchReader`,
+            or the iterator that Spark's ``mapInArrow`` passes.
+        text_column: The column of the texts, each a complete listing: strings, or bytes in UTF-8 (decoded strictly).
+        source_column: A column of paths or addresses, for `source` in the outgoing rows.
+        keep: Other columns to repeat next to each item, before newsparse's own. Their names must differ from those.
         html: The texts are HTML pages, read with `newsparse.html.parse_html` (extra ``html``): bytes in whatever
-            encoding they say, links resolved against `source_column` where that is an http address.
-        max_chars: Texts longer than this (in code points; bytes for bytes) are not read but give an error row.
-        text: Whether to add the item's own text and where it is (see `schema`).
-        mentions: Whether to add people and organizations. It takes longer than parsing.
-        diagnostics: Whether to add what `newsparse.check` says.
+            encoding they declare, with links resolved against `source_column` if that is an http address.
+        max_chars: Longer texts (in code points; in bytes for bytes) are not read, and give an error row.
+        text: Whether to add the item's own text and its position (see `schema`).
+        mentions: Whether to add people and organizations. That takes longer than parsing.
+        diagnostics: Whether to add the findings of `newsparse.check`.
 
     Returns:
-        An iterator over batches of the kept columns and then of `schema`; at least one for each that had rows.
+        An iterator over batches with the kept columns and then those of `schema`; at least one for each batch that had rows.
 
     Raises:
-        KeyError: A batch has no column of that name. This and the next are raised when the batch is asked for.
-        TypeError: The text column holds neither strings nor bytes.
-        ValueError: A kept column has the name of one of newsparse's own.
+        KeyError: A batch has no column of that name. This and the next error are raised when the batch is requested.
+        TypeError: The text column contains neither strings nor bytes.
+        ValueError: A kept column has the same name as one of newsparse's own.
         ModuleNotFoundError: pyarrow, or what `html` needs, is not installed.
-        NotImplementedError: `diagnostics` was asked of a newsparse without `newsparse.check`.
+        NotImplementedError: `diagnostics` was requested, and this newsparse has no `newsparse.check`.
 
     >>> import pyarrow as pa
     >>> pages = pa.record_batch({"id": [7, 8], "text": ["  1. A title\n\n    2 May 2023\n\n  2. Another", None]})

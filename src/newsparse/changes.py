@@ -92,14 +92,14 @@ def diff(old: str | Listing, new: str | Listing) -> Diff:
     """Compare two scrapes of a listing.
 
     Args:
-        old: The earlier text, or what `newsparse.parse` made of it.
+        old: The earlier text or listing.
         new: The later one.
 
     Returns:
-        What was added, removed, changed and moved; false where nothing was.
+        What was added, removed, changed and moved. It is false if nothing was.
 
     Raises:
-        TypeError: One is neither a str nor a `Listing`.
+        TypeError: An argument is neither a `str` nor a `Listing`.
 
     >>> old = "  1. First\\n\\n    2 May 2023\\n\\n  2. Second\\n\\n    1 May 2023\\n"
     >>> new = "  1. Third\\n\\n    3 May 2023\\n\\n  2. First\\n\\n    2 May 2023\\n\\n    A body.\\n\\n  3. Second\\n\\n    1 May 2023\\n"

@@ -2,7 +2,7 @@
 
 
 class NewsparseError(Exception):
-    """The base of every exception that newsparse defines; each is a `ValueError` too.
+    """The base of every exception that newsparse defines. Each of them is also a `ValueError`.
 
     >>> import newsparse
     >>> try:

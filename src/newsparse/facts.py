@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def listing_mentions(
     listing: Listing, finder: mentions.MentionFinder | None = None
 ) -> tuple[Person | Organization, ...]:
-    """See `Listing.mentions`; with your own finder if you pass one."""
+    """The same as `Listing.mentions`, or with your own finder if you pass one."""
     takes("listing_mentions", listing=(listing, Listing), finder=(finder, mentions.MentionFinder | None))
     text, items = passages(listing)
     finder = finder or mentions.MentionFinder(languages=listing.read_options.get("languages"))

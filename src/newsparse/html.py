@@ -64,30 +64,30 @@ def parse_html(
     reference: datetime.date | None = None,
     strict: bool = False,
 ) -> Listing:
-    """Read the listing of an HTML page, with the address that each title links to.
+    """Read the listing in an HTML page, with the address that each title links to.
 
-    The laws hold for the text that is read, which ``str(listing)`` gives: Resiliparse's print of the page, with the
-    address of each linked title behind it. The HTML itself is not printed back.
+    The laws hold for the text that is read, ``str(listing)``: Resiliparse's rendering of the page, with the address of each
+    linked title after it. The HTML itself is not printed back.
 
     Args:
-        html: The page. Bytes are decoded as browsers do it: by their byte order mark, their ``<meta>`` or, without
-            either, by what they look like. A byte that the encoding does not have becomes U+FFFD. Decode them yourself
-            where a header says which encoding it is.
-        base_url: The address of the page, which the addresses in it are resolved against, as browsers do: a
-            ``<base href>`` in the page comes first, and is itself resolved against it. Without either, addresses
+        html: The page. Bytes are decoded as browsers do it: by their byte order mark, then by ``<meta>``, then by
+            what they look like. A byte that the encoding doesn't have becomes U+FFFD. If an HTTP header gives the encoding,
+            decode the bytes yourself.
+        base_url: The address of the page. Relative addresses are resolved against it, as in browsers: a
+            ``<base href>`` in the page comes first, and is itself resolved against `base_url`. Without either, addresses
             stay as written, and those that are neither absolute nor begin with ``/`` or ``?`` are left out.
-        template: As for `newsparse.parse`, of the text that is read.
-        dialect: As for `newsparse.parse`; what Resiliparse prints, or a page without lists, where it is `None`.
+        template: As for `newsparse.parse`, applied to the rendered text.
+        dialect: As for `newsparse.parse`. If `None`, Resiliparse's, or that of a page without lists.
         languages: As for `newsparse.parse`.
         day_first: As for `newsparse.parse`.
         reference: As for `newsparse.parse`.
         strict: As for `newsparse.parse`.
 
     Returns:
-        The listing, as `newsparse.parse` gives it; without sections where the page holds no list.
+        The listing, as `newsparse.parse` returns it, without sections if the page has no list.
 
     Raises:
-        TypeError: `html` is neither `str` nor `bytes`, `base_url` is no `str`, or an option is of the wrong kind.
+        TypeError: `html` is neither `str` nor `bytes`, `base_url` is not a `str`, or an option has the wrong type.
         ValueError: As for `newsparse.parse`.
         ModuleNotFoundError: The extra is not installed.
 

@@ -19,23 +19,23 @@ def _look(date: Date | None) -> str | None:
 
 @attrs.frozen(weakref_slot=False, field_transformer=typed)
 class Layout:
-    """How a record is spelled: the text before it, the text around its fields, and fields spelled unlike their value.
+    """How a record is spelled: the text before it, the text around its fields, and fields whose spelling differs from their value.
 
-    ``glue[0] + field[0] + glue[1] + field[1] + … + glue[-1]`` is the record's text; ``slots`` names the fields in the
-    order in which they stand there (``body`` once for each paragraph). An item of the seed has the slots
-    ``("number", "title", "date", "body")`` and the glue ``("  ", ". ", "\\n\\n    ", "\\n\\n    ", "")``.
+    ``glue[0] + field[0] + glue[1] + field[1] + … + glue[-1]`` is the record's text. ``slots`` names the fields in the order of the
+    text, with ``body`` once for each paragraph. A plain item has the slots ``("number", "title", "date", "body")`` and the
+    glue ``("  ", ". ", "\\n\\n    ", "\\n\\n    ", "")``.
 
     Attributes:
-        lead: What is between the record before and this one: line ends, and text that belongs to no record.
-        glue: One string more than there are slots.
+        lead: The text between the previous record and this one: line endings, and text that belongs to no record.
+        glue: The strings around the slots, one more than there are slots.
         slots: Names of fields.
-        spelled: For each slot ``None``, or the value that was read and its spelling where that differs (a wrapped
-            line, a Markdown escape). Printed while the field still has that value.
-        like: A date as the page writes it, for the style of a new one in its place; `None` where there is none.
-        width: Columns at which long lines are broken; 0 for never.
+        spelled: For each slot ``None``, or the value that was read and its spelling, if that differs (a wrapped
+            line, a Markdown escape). The spelling is printed as long as the field has that value.
+        like: A date as the page writes it, as a model for a new date in its place; `None` if there is none.
+        width: The column at which long lines are broken; 0 for never.
         dialect: Name of the dialect (`newsparse.dialects`), for fields that are added.
-        above: The date that a line above the record gives it, where its own text holds none.
-        template: The template that the page was read with (`newsparse.Template`), which says where a field that is added goes; ``""`` for none.
+        above: The date from a line above the record, if its own text has none.
+        template: The template that the page was read with (`newsparse.Template`), which says where an added field goes; ``""`` for none.
 
     >>> import newsparse
     >>> layout = newsparse.parse("  1. A title\\n\\n    2 May 2023").items[0].layout

@@ -58,12 +58,12 @@ def read(
     reference: datetime.date | None = None,
     strict: bool = False,
 ) -> Listing:
-    """Read the listing of a file: its text, or, where its name ends in .html, .htm or .xhtml, its page.
+    """Read the listing in a file: a text file, or an HTML page if its name ends in .html, .htm or .xhtml.
 
     Args:
         path: The file. HTML needs the extra ``html``, and is read by `newsparse.html.parse_html`.
-        encoding: The file's encoding, by Python's name. Without it a text is UTF-8 (a byte order mark is left out), and a
-            page is decoded as browsers do it.
+        encoding: The file's encoding, by Python's name. If not given, a text file is UTF-8 (a byte order mark is dropped), and
+            a page is decoded as browsers do it.
         template: As for `parse`.
         dialect: As for `parse`.
         languages: As for `parse`.
@@ -75,9 +75,9 @@ def read(
         The listing, as `parse` returns it.
 
     Raises:
-        TypeError: `path` is no path, or an option is of the wrong kind.
-        ReadError: The file is binary, or not in that encoding.
-        OSError: There is no such file (`FileNotFoundError`), or it cannot be read.
+        TypeError: `path` is not a path, or an option has the wrong type.
+        ReadError: The file is binary, or doesn't have that encoding.
+        OSError: The file doesn't exist (`FileNotFoundError`), or can't be read.
         ValueError: As for `parse`; or there is no encoding of that name.
         ModuleNotFoundError: The file is HTML, and the extra is not installed.
 

@@ -53,11 +53,11 @@ class Report:
     """What was done.
 
     Attributes:
-        items: Items in the output.
-        files: Files that were asked for.
-        empty: Files that were read but hold no items.
-        failed: Files that could not be read, each with the reason.
-        resumed: Files that an earlier run had done.
+        items: The number of items in the output.
+        files: The number of files that were requested.
+        empty: The files that were read but have no items.
+        failed: The files that couldn't be read, each with the reason.
+        resumed: The files that an earlier run had already done.
     """
 
     items: int
@@ -75,17 +75,17 @@ def convert(
     jobs: int = 1,
     progress: Callable[[int, int], object] = lambda done, files: None,
 ) -> Report:
-    """Read files and write all their items into one Parquet file, row after row as `newsparse.arrow.schema` says.
+    """Read files and write all their items into one Parquet file, with the rows of `newsparse.arrow.schema`.
 
     Args:
         files: Their names, which become the column `source`.
-        output: The Parquet file. It appears when all is done; one that was there is replaced then.
-        read: What gives the listing of a name. What it raises becomes the `error` of the file's row.
-        jobs: Processes at work; with 1 it is done in this one.
-        progress: Called with the number of files done and of all, now and then.
+        output: The Parquet file. It appears when everything is done, and replaces an existing file only then.
+        read: A function from a name to its listing. If it raises, the message becomes the `error` of the file's row.
+        jobs: The number of processes; with 1, the work is done in this one.
+        progress: Called from time to time with the number of files done and the number of all files.
 
     Raises:
-        OSError: The output cannot be written.
+        OSError: The output can't be written.
         ModuleNotFoundError: pyarrow is not installed.
         ValueError: `jobs` is below 1.
 

@@ -34,7 +34,7 @@ def parse(
     """Read the listing in a text.
 
     Args:
-        text: The text to read: the output of an HTML-to-text renderer, whole or stripped. Not a path or a URL.
+        text: The text to read: the output of an HTML-to-text renderer, complete or stripped. Not a path or a URL.
         template: The layout of an entry (see `newsparse.Template`); detected if `None`.
         dialect: Name of the renderer's dialect (see `newsparse.dialects`); detected if `None`.
         languages: Codes of the languages of its dates; detected if `None`.
@@ -43,8 +43,8 @@ def parse(
         strict: Raise an error if `newsparse.check` would report that the page may be misread.
 
     Returns:
-        The listing. Text that belongs to no item is kept beside the records (`Listing.outside`), and a text without a
-        list gives a listing without sections. ``unparse(parse(text)) == text`` always.
+        The listing. Text that belongs to no item is kept too (`Listing.outside`). A text without a list gives a listing without
+        sections. ``unparse(parse(text)) == text`` always.
 
     Raises:
         TypeError: `text` is not a `str`, or an option has the wrong type.
@@ -75,24 +75,23 @@ def iter_items(
 ) -> Iterator[Item]:
     """Read a listing that is larger than memory, item by item.
 
-    The items are those of `parse`, in their order, for every way in which the text is cut into chunks. Both read a long
-    text as pages of half a million characters and more (or of 5,000 items without dates), each of which ends where an item
-    ends. What is decided for a whole
-    page (which lists are navigation, how a list spells its dates, which of two readings of ``03/04/2023`` is meant) is
-    decided for each of them by itself, so one such page is what is held in memory. Two kinds of text have no such
-    place and are held as a whole: one without items, and one of lynx or elinks, which print all addresses at the end.
+    The items are those of `parse`, in the same order, however the text is cut into chunks. Both functions read a long text as pages
+    of at least half a million characters (or 5,000 items without dates), each of which ends where an item ends. Decisions
+    about a page (which lists are navigation, how a list writes its dates, what ``03/04/2023`` means) are made for each of these
+    pages by itself, so only one of them is in memory. Two kinds of text can't be divided, and are read into memory
+    completely: texts without items, and the output of lynx and ELinks, which print all addresses at the end.
 
     Args:
-        source: A file opened for text (with ``newline=""``, so that line ends stay as they are), or any iterable of `str`:
+        source: A file opened for text (with ``newline=""``, so that its line endings stay as they are), or any iterable of `str`:
             lines, or chunks cut anywhere. A `str` is a text.
-        template: As for `parse`; the text is then held as a whole.
+        template: As for `parse`; the text is then read into memory completely.
         dialect: As for `parse`.
         languages: As for `parse`.
         day_first: As for `parse`.
         reference: As for `parse`.
 
     Returns:
-        An iterator of items; the layout of each (`Item.layout`) holds the text around it.
+        An iterator of items. The layout of each (`Item.layout`) contains the text around it.
 
     Raises:
         TypeError: `source` yields something other than `str`.

@@ -106,9 +106,9 @@ class Item:
 
     Attributes:
         number: The number printed before it; `None` for a bullet.
-        title: Its title, as one line; ``""`` where the page has none.
-        date: Its calendar date, or `None` where none is surely written; a time on the same line is in `Date.time`.
-        body: Its paragraphs, each one line, unwrapped.
+        title: Its title, as one line; ``""`` if the page has none.
+        date: Its calendar date; `None` if the page doesn't clearly give one. A time on the same line is in `Date.time`.
+        body: Its paragraphs, each as one unwrapped line.
         kicker: The category, above the title or on the date line.
         author: Who wrote it ("By Ann Sea").
         credit: The photo credit.
@@ -116,8 +116,8 @@ class Item:
         url: The address that its title links to, if the text has it.
 
     Raises:
-        TypeError: A field is of the wrong kind.
-        ValueError: A field could not be read back from the printed item; the message says what to do.
+        TypeError: A field has the wrong type.
+        ValueError: A field couldn't be read back from the printed item; the message says what to do.
 
     >>> print(Item(3, "Mobile offices", Date.from_edtf("2023-08-08"), ["A pilot project."]))
       3. Mobile offices
@@ -187,19 +187,19 @@ def _items(value: Iterable[Item]) -> tuple[Item, ...]:
 
 @attrs.frozen(repr=False)
 class Section:
-    """Items under one heading, or one run of rising numbers where the page has no headings.
+    """Items under one heading or, on a page without headings, one run of rising numbers.
 
     Attributes:
         heading: The line above the list (a month, a year, a topic), or `None`.
         items: At least one item.
-        date: The date that its heading gives to items without a date line, where it does; not part of equality.
-        template: The pattern of its items in the template language, where it was read by one; not part of equality.
-        confidence: The chance that all titles and dates of its items are right; `None` where that is not known: for what
-            was built, edited or read by a given template. Not part of equality.
+        date: The date that its heading gives to items without a date line, if any; not part of equality.
+        template: The pattern of its items as a template, if it was read with one; not part of equality.
+        confidence: The probability that all titles and dates of its items are right. `None` if unknown, because the section was
+            built, edited or read with a given template. Not part of equality.
 
     Raises:
-        TypeError: A field is of the wrong kind.
-        ValueError: No items, or a section that could not be read back.
+        TypeError: A field has the wrong type.
+        ValueError: There are no items, or the section couldn't be read back.
 
     >>> print(Section("May 2023", [Item(1, "A title"), Item(2, "Another")]))
     May 2023
@@ -274,19 +274,19 @@ def _dialect(instance: object, attribute: attrs.Attribute[str], value: str) -> N
 
 @attrs.frozen(repr=False)
 class Listing:
-    """A whole listing: what `newsparse.parse` returns.
+    """A listing: what `newsparse.parse` returns.
 
     Attributes:
         sections: The sections in page order.
         dialect: Name of the dialect it was read in (`newsparse.dialects`); not part of equality.
-        read_options: The options that `parse` was given when it read the text, by name: ``parse(str(listing), **listing.read_options)``
-            reads it again, edited or not. Not part of equality.
-        findings: What the reading leaves unexplained, each as (code, start, end, message), for `newsparse.check`; empty for
-            what was built or edited. Not part of equality.
+        read_options: The options that `parse` was given, by name. ``parse(str(listing), **listing.read_options)`` reads the
+            listing again, even after edits. Not part of equality.
+        findings: What the reading left unexplained, for `newsparse.check`: tuples of code, start, end and message. Empty for a
+            listing that was built or edited. Not part of equality.
 
     Raises:
-        TypeError: A field is of the wrong kind.
-        ValueError: The listing, printed and read again, would not be the same; the message names the first difference.
+        TypeError: A field has the wrong type.
+        ValueError: The listing wouldn't be the same if it were printed and read again; the message gives the first difference.
 
     >>> import newsparse
     >>> listing = newsparse.parse("News\\n\\n  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n")
@@ -295,9 +295,9 @@ class Listing:
     >>> listing.outside
     ('News',)
 
-    ``listing[0]`` is an item and ``listing[:2]`` a tuple of them. ``listing + other`` is a listing with the sections of both: each item
-    keeps its spelling where the whole can still be read back, and takes that of the first listing where not. The text at the
-    end of the first goes between the two.
+    ``listing[0]`` is an item, and ``listing[:2]`` a tuple of items. ``listing + other`` is a listing with the sections of both. Each item
+    keeps its spelling if the result can be read back that way, and takes the spelling of the first listing otherwise. The text
+    at the end of the first listing goes between the two.
 
     >>> listing + newsparse.parse("  1. A third\\n\\n    1 May 2023\\n")
     <Listing 3 items in 2 sections, 2023-05-01 to 2023-05-02, confidence 0.96>
@@ -364,7 +364,7 @@ class Listing:
 
     @property
     def confidence(self) -> float | None:
-        """The least confidence of its sections; `None` where none has one."""
+        """The lowest confidence of its sections; `None` if no section has one."""
         return min((each.confidence for each in self.sections if each.confidence is not None), default=None)
 
     @cached_property
@@ -431,15 +431,15 @@ class Listing:
         return copy
 
     def replace(self, old: Item | Section, new: Item | Section) -> Listing:
-        """A new listing with `new` in place of `old`; only the bytes of the fields that differ change.
+        """A new listing with `new` in place of `old`. Only the bytes of the fields that differ change.
 
         Args:
-            old: An item or a section of this listing, the very object (two entries can be equal). An equal one will
-                do where there is just one.
-            new: A record of the same kind.
+            old: An item or a section of this listing: the object itself, because two entries can be equal. An equal one works too if
+                there is only one.
+            new: A record of the same type.
 
         Raises:
-            ValueError: `old` is not in the listing, or the new listing could not be read back.
+            ValueError: `old` is not in the listing, or the new listing couldn't be read back.
 
         >>> import attrs, newsparse
         >>> listing = newsparse.parse("  1. A title\\n\\n    2 May 2023\\n")
@@ -455,11 +455,11 @@ class Listing:
         return edits.item_replaced(self, old, new)
 
     def to_dict(self, *, text: bool = False) -> dict[str, Any]:
-        """The listing as dictionaries, lists, strings and numbers: what `newsparse.interchange.to_json` writes.
+        """The listing as dictionaries, lists, strings and numbers: the data that `newsparse.interchange.to_json` writes.
 
         Args:
-            text: Whether the printed listing and what it was read with are in it too, so that `from_dict` gives back all of it,
-                its white space and the text around its items included.
+            text: Whether to include the printed listing and the options it was read with. `from_dict` then restores everything,
+                including white space and the text around the items.
 
         >>> import newsparse
         >>> newsparse.parse("  1. A title\\n").to_dict()["sections"][0]["items"][0]["title"]
@@ -470,14 +470,14 @@ class Listing:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Listing:
-        """The listing that the data of `to_dict` says: an equal one; with ``text`` in the data, the same to the byte.
+        """The listing in the data of `to_dict`. It is equal to the original and, if the data includes ``text``, identical to the byte.
 
         Args:
-            data: What `to_dict` gave, or the same from JSON. A page whose records can only be read in their own surroundings
-                (a heading without a second one, items without titles) needs its text.
+            data: The result of `to_dict`, or the same data from JSON. If the records of a page can only be read on that page
+                (a single heading, items without titles), the data needs its text.
 
         Raises:
-            ValueError: It is not of that form, or its records could not be read back; the message says where.
+            ValueError: The data doesn't have that form, or its records couldn't be read back; the message says where.
 
         >>> import newsparse
         >>> listing = newsparse.parse("News\\n\\n  1. A title\\n")
@@ -492,7 +492,7 @@ class Listing:
         return listing_from(data, Kinds(cls, Section, Item, _read_with))
 
     def section_of(self, item: Item) -> Section:
-        """The section that an item of this listing is in.
+        """The section that contains an item of this listing.
 
         Args:
             item: An item of this listing (see `replace`).
@@ -509,14 +509,14 @@ class Listing:
         return self.sections[edits.find(self, item)[0]]
 
     def filter(self, predicate: Callable[[Item], object], *, renumber: bool = False) -> Listing:
-        """A new listing with those items for which `predicate` is true; see `remove` for the text around the others.
+        """A new listing with the items for which `predicate` is true. For the text around the others, see `remove`.
 
         Args:
             predicate: Called with each item, in page order.
-            renumber: Count the numbers of each section anew, from the section's first.
+            renumber: Whether to renumber each section from its first number.
 
         Raises:
-            ValueError: The new listing could not be read back.
+            ValueError: The new listing couldn't be read back.
 
         >>> import newsparse
         >>> listing = newsparse.parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n\\n    1 April 2023\\n")
@@ -529,15 +529,15 @@ class Listing:
         return edits.mapped(self, lambda item: item if predicate(item) else None, renumber)
 
     def map(self, function: Callable[[Item], Item | None], *, renumber: bool = False) -> Listing:
-        """A new listing with each item as `function` returns it, all at once; `None` removes one.
+        """A new listing with each item replaced by the result of `function`; `None` removes the item.
 
         Args:
-            function: Called with each item, in page order; returns it, another or `None`.
-            renumber: Count the numbers of each section anew, from the section's first.
+            function: Called with each item, in page order. It returns that item, another item, or `None`.
+            renumber: Whether to renumber each section from its first number.
 
         Raises:
             TypeError: `function` returns something else.
-            ValueError: The new listing could not be read back.
+            ValueError: The new listing couldn't be read back.
 
         >>> import attrs, newsparse
         >>> listing = newsparse.parse("  1. RED OPENS\\n\\n    2 May 2023\\n\\n  2. BLUE OPENS\\n")
@@ -554,16 +554,16 @@ class Listing:
     def insert(
         self, item: Item, *, before: Item | None = None, after: Item | None = None, renumber: bool = False
     ) -> Listing:
-        """A new listing with `item` beside another, in the style that is most common in the listing.
+        """A new listing with `item` next to another item, in the listing's most common style.
 
         Args:
-            item: The new item. Without a layout of its own it takes the listing's.
+            item: The new item. If it has no layout, it takes the listing's.
             before: The item to insert it before, or
-            after: the one to insert it after; without either, it goes to the end of the last section.
-            renumber: Count the numbers of its section anew, from the section's first.
+            after: the item to insert it after. Without either, it goes to the end of the last section.
+            renumber: Whether to renumber its section from the section's first number.
 
         Raises:
-            ValueError: The neighbour is not in the listing, both were given, or the listing could not be read back.
+            ValueError: The other item is not in the listing, both were given, or the new listing couldn't be read back.
 
         >>> import newsparse
         >>> listing = newsparse.parse("  1. A title\\n\\n    2 May 2023\\n")
@@ -589,14 +589,14 @@ class Listing:
         return edits.inserted(self, item, before, after, renumber)
 
     def remove(self, item: Item, *, renumber: bool = False) -> Listing:
-        """A new listing without `item`. Text around it that belongs to no item stays; a section left empty goes.
+        """A new listing without `item`. Text around it that belongs to no item stays. A section that becomes empty is removed.
 
         Args:
             item: An item of this listing (see `replace`).
-            renumber: Count the numbers of its section anew, from the section's first.
+            renumber: Whether to renumber its section from the section's first number.
 
         Raises:
-            ValueError: `item` is not in the listing, or the listing could not be read back.
+            ValueError: `item` is not in the listing, or the new listing couldn't be read back.
 
         >>> import newsparse
         >>> listing = newsparse.parse("  1. A title\\n\\n    2 May 2023\\n\\n  2. Another\\n\\n    1 May 2023\\n")

@@ -1,8 +1,8 @@
-"""The items of a Spark column of texts: `newsparse.arrow.parse_batches` by way of ``DataFrame.mapInArrow``.
+"""The items of a Spark column of texts: `newsparse.arrow.parse_batches` through ``DataFrame.mapInArrow``.
 
-Takes and gives a `pyspark.sql.DataFrame`; nothing is read before Spark asks for rows. Needs the extra ``spark``
-(pyspark, pyarrow, Java 17 or later), and newsparse on each worker. What a text does wrong stands in the column
-`error`; a worker that dies is Spark's to replace, and the same rows come again.
+Takes and returns a `pyspark.sql.DataFrame`, and reads nothing before Spark asks for rows. Needs the extra ``spark``
+(pyspark, pyarrow, Java 17 or later), and newsparse on each worker. The column `error` says what is wrong with a text.
+If a worker dies, Spark replaces it, and the same rows come again.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ def items(
     barrier: bool = False,
     **options: Any,
 ) -> DataFrame:
-    """A frame with one row for each item in a frame's texts.
+    """A data frame with one row for each item in the texts of a data frame.
 
     Args:
-        frame: What holds the texts.
+        frame: The data frame with the texts.
         text_column: The column of the texts: strings, or binary in UTF-8.
-        keep: Other columns to repeat beside each item.
+        keep: Other columns to repeat next to each item.
         barrier: As for ``mapInArrow``: start all tasks at once.
-        **options: More of `newsparse.arrow.parse_batches`: ``source_column``, ``html``, ``max_chars``, ``text``,
+        **options: More options of `newsparse.arrow.parse_batches`: ``source_column``, ``html``, ``max_chars``, ``text``,
             ``mentions``, ``diagnostics``.
 
     Returns:
@@ -42,7 +42,7 @@ def items(
 
     Raises:
         ModuleNotFoundError: pyspark or pyarrow is not installed.
-        ValueError: A kept column has the name of one of newsparse's own, or the frame lacks a column.
+        ValueError: A kept column has the same name as one of newsparse's own, or the data frame lacks a column.
     """
     from pyspark.sql.types import StructType
 

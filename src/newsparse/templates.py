@@ -17,16 +17,16 @@ from newsparse.writer import item_pieces, pieces
 class Template(template.Template):
     """The pattern of a page's entries.
 
-    Slots are ``{number} {title} {date} {body} {kicker} {author} {credit} {place} {url}``; text around them stands for
-    itself, ``[…]`` for what may be missing, an empty line for one or more, a space for one or more, an indent for its depth;
-    ``{body}`` is any number of paragraphs, and ``{{ }} [[ ]]`` are the signs themselves. ``str(template)`` is the string.
+    The slots are ``{number} {title} {date} {body} {kicker} {author} {credit} {place} {url}``. Text around them is literal text.
+    ``[…]`` is an optional part, an empty line one or more empty lines, a space one or more spaces, and an indent its depth.
+    ``{body}`` is any number of paragraphs, and ``{{ }} [[ ]]`` are literal braces and brackets. ``str(template)`` is the string.
 
     Args:
         text: The template string.
 
     Raises:
-        TypeError: `text` is no `str`.
-        TemplateError: The template says nothing, or says it wrongly; the error has the column.
+        TypeError: `text` is not a `str`.
+        TemplateError: The template is empty or has a mistake in it; the error gives the column.
 
     >>> import newsparse
     >>> template = newsparse.Template("{title} ({date})")
@@ -37,11 +37,11 @@ class Template(template.Template):
     __slots__ = ()
 
     def parse(self, text: str, **options: Any) -> Listing:
-        """Read the listing that a text holds with this template: `newsparse.parse` with ``template=self``.
+        """Read a listing with this template: the same as `newsparse.parse` with ``template=self``.
 
         Args:
             text: Any text.
-            options: ``dialect``, ``languages``, ``day_first``, ``reference`` and ``strict``, as `newsparse.parse` takes them.
+            options: ``dialect``, ``languages``, ``day_first``, ``reference`` and ``strict``, as for `newsparse.parse`.
 
         >>> len(Template("- {title}: {date}").parse("- A title: 2 May 2023\\n- Another: 1 May 2023\\n"))
         2

@@ -1,6 +1,6 @@
-"""Assertions for the tests of a scraper, with failures that say what is wrong and where.
+"""Assertions for the tests of a scraper. When they fail, they show what is wrong and where.
 
-They take a text or what `newsparse.parse` made of it, need no test framework, and raise `AssertionError` with the report that
+They take a text or a `Listing`, need no test framework, and raise `AssertionError` with the report that
 ``newsparse check`` or ``newsparse diff`` would print.
 
 >>> from newsparse import testing
@@ -33,15 +33,15 @@ def assert_clean(
     level: str = "warning",
     name: str = "listing",
 ) -> None:
-    """Fail with the findings of `newsparse.check`, if there are any.
+    """Fail if `newsparse.check` finds anything, and show the findings.
 
     Args:
-        text_or_listing: What the scraper made.
-        contract: What it must hold besides.
+        text_or_listing: The result of the scraper.
+        contract: What it must also contain.
         today: The date that days are counted from.
-        ignore: Codes of rules to leave out, or how codes begin.
-        level: The mildest findings that count: ``error``, ``warning`` or ``info``.
-        name: What the report calls the text.
+        ignore: Codes of rules to skip, or the beginnings of codes.
+        level: The lowest severity that counts: ``error``, ``warning`` or ``info``.
+        name: The name of the text in the report.
 
     Raises:
         AssertionError: There are findings; the message shows each with its line.
@@ -78,7 +78,7 @@ def assert_finds(
     """Fail unless `newsparse.check` finds each of these codes: for tests of broken pages.
 
     Raises:
-        AssertionError: A code is not among the findings; the message names those that are.
+        AssertionError: A code is not among the findings; the message lists those that are.
 
     >>> assert_finds("Please log in.", "NP001")
     >>> assert_finds("Please log in.", "NP201")
@@ -97,10 +97,10 @@ def assert_finds(
 
 
 def assert_same(old: str | Listing, new: str | Listing) -> None:
-    """Fail with what was added, removed, changed and moved, unless two listings say the same.
+    """Fail unless two listings have the same content, and show what was added, removed, changed and moved.
 
     Raises:
-        AssertionError: They differ; the message is that of ``newsparse diff``.
+        AssertionError: They differ; the message is the output of ``newsparse diff``.
 
     >>> assert_same("  1. A title\\n\\n    2 May 2023", "  1. A title\\n\\n    3 May 2023")
     Traceback (most recent call last):
@@ -117,10 +117,10 @@ def assert_same(old: str | Listing, new: str | Listing) -> None:
 
 
 def assert_lossless(text: str) -> None:
-    """Fail unless the text comes back from its records byte for byte. A law of newsparse: where this fails, report it.
+    """Fail unless the records print the text byte for byte. newsparse promises that they do, so please report a failure.
 
     Raises:
-        AssertionError: It does not; the message shows the first difference.
+        AssertionError: They don't; the message shows the first difference.
 
     >>> assert_lossless("Any text\\r whatever\\ud800\\n")
     """

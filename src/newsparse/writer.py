@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 def unparse(record: Listing | Section | Item, *, template: Template | str | None = None) -> str:
-    """The text of a listing, or of one section or item without the text before it.
+    """The text of a listing, or of a section or an item without the text before it.
 
     Args:
-        record: What `newsparse.parse` returned, a part of it, or a record built by hand.
+        record: The result of `newsparse.parse`, a part of it, or a record that you built.
         template: The form to print the records in (`newsparse.Template`), instead of their own. Text that belongs to no
             record is then left out.
 
     Raises:
-        TypeError: `record` is none of the three.
-        ValueError: A field has no slot in the template, or a slot has no field, or the text would be read otherwise.
+        TypeError: `record` is not a listing, a section or an item.
+        ValueError: A field has no slot in the template, a slot has no field, or the text would be read differently.
 
     >>> from newsparse.reader import parse
     >>> text = "News\\r\\n\\r\\n  1. A title\\r\\n\\r\\n    2 May 2023\\r\\n"

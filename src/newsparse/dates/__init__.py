@@ -1,7 +1,7 @@
-"""Every written date as a precise value, or refused with a reason.
+"""Turn written dates into precise values, or refuse them with a reason.
 
-`parse_date` reads a text that is a date, `find_dates` finds those inside a text; `line_date`, `prefix_date`, `suffix_date` and `settle` read the lines
-of a listing; `Style` spells dates. Months and words of all languages are loaded when the first date is asked for.
+`parse_date` reads a text that is a date, and `find_dates` finds the dates in a text. `line_date`, `prefix_date`, `suffix_date` and `settle`
+read the lines of a listing, and `Style` spells dates. The words of all languages are loaded when the first date is read.
 """
 
 from .lines import DateLine, line_date, prefix_date, suffix_date

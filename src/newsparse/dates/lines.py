@@ -29,13 +29,13 @@ class DateLine(NamedTuple):
     """A line that has the shape of a date, or the part of it that does: `line[start:end] == text`.
 
     Attributes:
-        date: Its value; `None` where none is settled. A day without a year is `XXXX-09-22`.
+        date: Its value; `None` if it isn't settled. A day without a year is `XXXX-09-22`.
         start: Where the date begins.
         end: Where it ends.
-        place_start: Where the place after it begins ("Suva, Fiji"), -1 for none.
-        place_end: Where that ends.
+        place_start: Where the place after it begins ("Suva, Fiji"); -1 if there is none.
+        place_end: Where the place ends.
         candidates: The readings of an ambiguous date.
-        reason: Why nothing is settled: ``ambiguous``, ``impossible``, ``needs-reference``, ``no-year``; ``""`` for a settled date.
+        reason: Why it isn't settled: ``ambiguous``, ``impossible``, ``needs-reference`` or ``no-year``; ``""`` for a settled date.
         text: The date as written.
 
     >>> line = "02 June 2015, Suva, Fiji"
@@ -66,10 +66,11 @@ _SHAPES: Final = frozenset({"day", "range", "noyear"})
 
 
 def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
-    """The date of a line that is only a date, in any language, along with what date lines may add: weekday, label, brackets, time and zone, place.
+    """Read a line that is nothing but a date, in any language, with what date lines may add: weekday, label, brackets, time and zone, place.
 
-    Which number is the day stays open here, whatever `options.day_first` says: the page may prove it (`settle`). What has the shape of a date and no settled value ("03/04/2023", "31 February 2023", "3 days ago") is a line without a
-    date, and `reason` says why. A sentence that begins with a date is none, nor is "in March 2023".
+    Which number is the day stays open here, whatever `options.day_first` says, because the page may prove it (`settle`). A line with the shape
+    of a date but no settled value ("03/04/2023", "31 February 2023", "3 days ago") has `date` `None`, and `reason` says why. A sentence
+    that begins with a date is not a date line, and neither is "in March 2023".
 
     >>> line_date("02 June 2015, Suva, Fiji").date.edtf
     '2015-06-02'
@@ -203,9 +204,9 @@ def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
 
 
 def prefix_date(line: str) -> DateLine | None:
-    """The longest date at the start of a line; anything may follow. A bare year doesn't count, and a year has four digits, whatever digit follows.
+    """The longest date at the start of a line; anything may follow. A year alone doesn't count, and a year has four digits, whatever digit follows.
 
-    Relative words ("3 days ago – Title") count only where a dash, a bar or a bracket ends them.
+    Relative words ("3 days ago – Title") count only if a dash, a bar or a bracket follows.
 
     >>> prefix_date("11 July, 2023Summary").date.edtf
     '2023-07-11'
@@ -331,9 +332,9 @@ _NO_DATE: Final = Date("XXXX-01-01", None, None, Precision.DAY)
 
 
 def suffix_date(line: str) -> DateLine | None:
-    """The longest date at the end of a line; a full stop or a bracket may follow. A bare year doesn't count.
+    """The longest date at the end of a line; a full stop or a bracket may follow. A year alone doesn't count.
 
-    Relative words ("Title - 3 days ago") count only behind a dash, a bar or a bracket.
+    Relative words ("Title - 3 days ago") count only after a dash, a bar or a bracket.
 
     >>> suffix_date('"Title," 04.20.21.').date.edtf
     '2021-04-20'

@@ -18,12 +18,12 @@ Given = tuple[dt.date | None, tuple[str, ...] | None, bool | None]
 
 @attrs.frozen(field_transformer=typed)
 class Options:
-    """What is known about dates before any is read. Raises `TypeError` for a value of the wrong kind, `ValueError` for an unknown language.
+    """What is known about dates before any is read. Raises `TypeError` for a value of the wrong type, and `ValueError` for an unknown language.
 
     Attributes:
         reference: The day that "yesterday" is counted from; a `datetime.datetime` for hours and minutes too.
-        languages: The languages to read, all of them for `None`.
-        day_first: Which of two small numbers is the day; `None` where it is not known.
+        languages: The languages to read; all of them if `None`.
+        day_first: Which of two small numbers is the day; `None` if that isn't known.
 
     >>> Options.of(languages="fr").languages
     ('fr',)

@@ -349,13 +349,13 @@ def parse_date(
     day_first: bool | None = None,
     reference: dt.date | None = None,
 ) -> Date:
-    """The date of a text that is only a date, along with what date lines may add: weekday, label, brackets, time and zone, place.
+    """Read a text that is nothing but a date, with what date lines may add: weekday, label, brackets, time and zone, place.
 
-    `languages` says which languages to read ("pt-BR" counts as "pt"); all of them if it is not given. `day_first` says which of two small numbers is the day, where the
-    text does not. `reference` is the day that "yesterday" is counted from; without it relative dates are refused.
+    `languages` are the languages to read ("pt-BR" counts as "pt"); all of them if not given. `day_first` says which of two small numbers
+    is the day, if the text doesn't. `reference` is the day that "yesterday" is counted from; without it, relative dates are refused.
 
-    Raises `DateError` with its reason: `ambiguous` (candidates named), `impossible`, `needs-reference`, `unread-part`, `no-date`; `TypeError` for
-    what is no text, no day or no language code, and `ValueError` for a language that newsparse does not know.
+    Raises `DateError` with a reason: `ambiguous` (with the candidates), `impossible`, `needs-reference`, `unread-part` or `no-date`. Raises
+    `TypeError` for an argument of the wrong type, and `ValueError` for a language that newsparse doesn't know.
 
     >>> parse_date("21-24 August 2023").edtf
     '2023-08-21/2023-08-24'
@@ -572,9 +572,9 @@ def _parse_hinted(text: str, mask: int) -> Date | Fault:
 
 
 def find_dates(text: str, *, languages: Iterable[str] | None = None) -> tuple[Date, ...]:
-    """The dates inside running text, each with its `span`; never raises on text. What is ambiguous or impossible is left out.
+    """Find the dates in running text, each with its `span`. Ambiguous and impossible dates are left out. Never raises on text.
 
-    A bare year counts only with a word that says so ("in 2019"), a number never.
+    A year alone counts only after a word that introduces it ("in 2019"), and any other number never.
 
     >>> [d.edtf for d in find_dates("In Vientiane on 27 July 2023, 9 out of every 10 workers ...")]
     ['2023-07-27']

@@ -30,7 +30,7 @@ Piece = tuple[str, str]
 
 @attrs.frozen(field_transformer=typed)
 class Style:
-    """How a date is spelled: the order of its parts, what is between them, padding, month names, letter case, language.
+    """How a date is spelled: the order and separators of its parts, padding, month names, letter case, language.
 
     >>> style_of(parse_date("08 August 2023")).spell(Date.of(dt.date(2023, 9, 1)))
     '01 September 2023'
@@ -45,7 +45,7 @@ class Style:
     buddhist: bool = False
 
     def spell(self, date: Date) -> str:
-        """The date in this style; it reads back to an equal date with `parse_date(…, languages=[style.language])` and `line_date`."""
+        """The date in this style. `parse_date(…, languages=[style.language])` and `line_date` read it back to an equal date."""
         takes("spell", date=(date, Date))
         return _spell(self, attrs.evolve(date, text="", span=None))
 

@@ -53,10 +53,10 @@ _RANK: Final = {p: i for i, p in enumerate(Precision)}
 
 
 class DateError(NewsparseError, ValueError):
-    """A text that isn't exactly one date, and why.
+    """A text that isn't exactly one date, and the reason.
 
-    `reason` is one of `ambiguous`, `impossible`, `needs-reference`, `no-date` and `unread-part`; `text` is what was asked;
-    `text[start:end]` is the part at fault; `candidates` are the readings of an ambiguous text.
+    `reason` is `ambiguous`, `impossible`, `needs-reference`, `no-date` or `unread-part`. `text` is the text that you passed, and
+    `text[start:end]` the part at fault. `candidates` are the readings of an ambiguous text.
 
     >>> from newsparse import parse_date
     >>> try:
@@ -101,12 +101,12 @@ def shorten(text: str, width: int = 60) -> str:
 @functools.total_ordering
 @attrs.frozen(eq=False, field_transformer=typed)
 class Date:
-    """A date as written: a day, a month, a range …, never more precise than its text.
+    """A date as written: a day, a month, a range, and so on. It is never more precise than its text.
 
-    `start` and `end` are the first and the last calendar day (inclusive); `None` where the date is open ("since 2019" has no end), has no
-    year ("22 September"), or is a season, whose days no calendar names. Two dates are equal if they say the same, however they are spelled:
-    `text` (as written) and `span` (where `find_dates` found it) do not count. Sorted by `start`. One made by hand whose fields
-    contradict its EDTF value is a `ValueError`; `Date.from_edtf` and `Date.of` fill them in.
+    `start` and `end` are the first and the last calendar day, inclusive. They are `None` if the date is open ("since 2019" has no end), has no
+    year ("22 September"), or is a season, whose days no calendar defines. Two dates are equal if they mean the same, however they are
+    spelled: `text` (as written) and `span` (where `find_dates` found it) don't count. Dates sort by `start`. A date whose fields
+    contradict its EDTF value raises `ValueError`: `Date.from_edtf` and `Date.of` fill in the fields for you.
 
     >>> Date.from_edtf("2023-08-21/2023-08-24").end
     datetime.date(2023, 8, 24)
@@ -154,7 +154,7 @@ class Date:
 
     @property
     def year(self) -> int | None:
-        """The year, where all of the date is in one; `None` for a range over two, an open date, and a day without a year.
+        """The year, if the whole date is in one. `None` for a range over two years, an open date, or a day without a year.
 
         >>> [Date.from_edtf(text).year for text in ("2023-09", "2023-12-30/2024-01-02", "XXXX-09-22")]
         [2023, None, None]
@@ -163,7 +163,7 @@ class Date:
 
     @property
     def month(self) -> int | None:
-        """The month from 1 to 12, where all of the date is in one; `None` for a year, a quarter and a season.
+        """The month, from 1 to 12, if the whole date is in one. `None` for a year, a quarter or a season.
 
         >>> [Date.from_edtf(text).month for text in ("2023-09", "2023", "XXXX-09-22")]
         [9, None, 9]
@@ -172,7 +172,7 @@ class Date:
 
     @property
     def day(self) -> int | None:
-        """The day of the month, where the date is one day; `None` for anything longer.
+        """The day of the month, if the date is a single day. `None` for anything longer.
 
         >>> [Date.from_edtf(text).day for text in ("2023-09-22", "2023-09", "XXXX-09-22")]
         [22, None, 22]
@@ -180,12 +180,13 @@ class Date:
         return self._shared(2)
 
     def format(self, style: str | Style = "long", *, language: str = "en") -> str:
-        """The date in words of a language; a text that `parse_date` reads back to an equal date in that language.
+        """Write the date in the words of a language. `parse_date` reads the text back to an equal date in that language.
 
         Args:
-            style: ``long``, ``short`` (the month cut), ``iso``, or a `newsparse.dates.Style`, such as that of another date:
-                ``style_of(parse_date("Sept. 22nd, 2023"))``. A date that the style cannot say is spelled in the nearest that can; of a time, what the EDTF value has.
-            language: Code of the language, such as ``fr``; a `Style` has its own.
+            style: ``long``, ``short`` (with short month names), ``iso``, or a `newsparse.dates.Style`, such as the style of another date:
+                ``style_of(parse_date("Sept. 22nd, 2023"))``. If the style can't express the date, the nearest style that can is used.
+                A time is written as precisely as in the EDTF value.
+            language: The code of the language, such as ``fr``. A `Style` has its own language.
 
         Raises:
             ValueError: There is no style or no language of that name.
@@ -219,7 +220,7 @@ class Date:
 
     @classmethod
     def from_edtf(cls, text: str) -> Date:
-        """The date that an EDTF text means. Raises `DateError` (`no-date`, `impossible`) for what newsparse has no value for.
+        """The date that an EDTF text means. Raises `DateError` (`no-date` or `impossible`) if newsparse can't represent it.
 
         >>> Date.from_edtf("199X").start
         datetime.date(1990, 1, 1)
@@ -232,7 +233,7 @@ class Date:
 
     @classmethod
     def of(cls, value: dt.date) -> Date:
-        """The date of a `datetime.date` or `datetime.datetime` (its time and UTC offset kept, its microseconds dropped).
+        """The date of a `datetime.date` or `datetime.datetime`. The time and the UTC offset are kept, and the microseconds dropped.
 
         >>> Date.of(dt.date(2023, 9, 22)).edtf
         '2023-09-22'

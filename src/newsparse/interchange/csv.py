@@ -37,19 +37,19 @@ def to_csv(
     escape_formulas: bool = True,
     mentions: "Sequence[Mention] | None" = None,
 ) -> str:
-    r"""One row per item, with a header of field names; an empty line separates the paragraphs of a body.
+    r"""One row per item, with a header of field names. In a body, an empty line separates the paragraphs.
 
-    A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-``, ``@`` or a control
-    character, gets an apostrophe before it, and so does what would begin a cell where cells are divided at semicolons or tabs, and
-    what a CI server would take for a command. `unescape_formulas` takes them off again.
+    If a spreadsheet would run a cell as a formula, because it begins with ``=``, ``+``, ``-``, ``@`` or a control
+    character, the cell gets an apostrophe in front. So does text that would begin a cell if lines were split at semicolons or
+    tabs, and text that a CI server would take for a command. `unescape_formulas` removes the apostrophes.
 
     Args:
         listing: What to write.
-        source: Where the listing came from, for a first column ``source``; without it there is no such column.
-        header: Whether to begin with the fields' names.
-        escape_formulas: Whether to put the apostrophes; without them the file is for programs only.
-        mentions: People and organizations, such as ``listing.mentions``, for two more columns `people` and
-            `organizations`: the names in each item, each once, with ``"; "`` between them.
+        source: Where the listing came from, for a first column ``source``. If not given, there is no such column.
+        header: Whether to begin with the field names.
+        escape_formulas: Whether to add the apostrophes; without them, the file is for programs only.
+        mentions: People and organizations, such as ``listing.mentions``, for two more columns, `people` and
+            `organizations`: the names in each item, each once, separated by ``"; "``.
 
     >>> import newsparse
     >>> for line in to_csv(newsparse.parse("1. =HYPERLINK(0)\n\n    22 September 2023\n")).splitlines():

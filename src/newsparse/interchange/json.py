@@ -34,15 +34,15 @@ def to_json(
     indent: int | None = 2,
     mentions: "Sequence[Mention] | None" = None,
 ) -> str:
-    r"""One JSON object: the listing's sections and their items.
+    r"""One JSON object with the listing's sections and their items.
 
     Args:
         listing: What to write.
         source: Where the listing came from, for a field ``source``.
-        text: Whether to write the printed listing too, as a field ``text``, so that `from_json` gives back all of
-            it, including its spaces, line ends and the text around its items.
-        indent: Blanks for each level; None for one line.
-        mentions: People and organizations, such as ``listing.mentions``: each item gets those in it as `mentions`, with
+        text: Whether to include the printed listing as a field ``text``. `from_json` then restores everything,
+            including spaces, line endings and the text around the items.
+        indent: Spaces for each level; `None` for one line.
+        mentions: People and organizations, such as ``listing.mentions``. Each item gets its own as `mentions`, with
             `start` and `end` in the listing's text, and `field_start` and `field_end` in its title or paragraph.
 
     >>> import newsparse
@@ -102,16 +102,16 @@ def to_jsonl(
 def from_json(text: str) -> Listing:
     """The listing in a JSON object that `to_json` wrote.
 
-    With a ``text`` in it, that text is read, and it must say what the sections say. Without, the records are built
-    anew and printed in the plainest way; a page whose records can only be read in their own surroundings (a heading
-    without a second one, items without titles) needs its text.
+    If the object has a ``text``, that text is read, and must match the sections. Otherwise, the records are built
+    and printed in the plainest form. If the records of a page can only be read on that page (a single heading,
+    items without titles), the object needs its text.
 
-    Fields that `to_json` works out from others (`date_start`, `date_end`, `mentions`), `source` and fields it does not know are
-    passed over; one that is missing counts as null. `date_text` is kept while it still means `date`.
+    Fields that `to_json` derives from others (`date_start`, `date_end`, `mentions`), `source` and unknown fields are
+    ignored. A missing field counts as null. `date_text` is kept as long as it still means `date`.
 
     Raises:
-        ValueError: This is no JSON, not this form of it, a record in it could not be read back when printed, or
-            text and sections differ; the message says where (``$.sections[0].items[2]``).
+        ValueError: This is not JSON, or not in this form, or a record couldn't be read back when printed, or the
+            text and the sections differ; the message says where (``$.sections[0].items[2]``).
 
     >>> listing = from_json('{"newsparse": 1, "sections": [{"items": [{"number": 1, "title": "A title"}]}]}')
     >>> print(listing)

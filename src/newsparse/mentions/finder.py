@@ -52,13 +52,13 @@ class MentionListError(NewsparseError, ValueError):
 class MentionFinder:
     """Finds people and organizations.
 
-    ``organizations`` are lines ``"name | acronym; acronym | other name; other name"`` (the last two fields may be missing),
-    ``people`` full names; both come before the package's own lists. ``languages`` are the codes of the languages that the texts
-    may be in ("pt-BR" counts as "pt"); each passage's own is told from its words. In a language without rules (see
-    the page about mentions) only the bodies of the list, names defined in brackets and your own names are found. ``backend`` is a name ("spacy", or an entry point of the
-    group ``newsparse.mentions``) or an object with ``find(text)``; ``merge`` says what becomes of two answers: ``"first"``
-    lets the rules win wherever the two overlap, ``"union"`` keeps all (of two that overlap with one kind the longer),
-    ``"agree"`` keeps what both found, with the rules' borders.
+    ``organizations`` are lines ``"name | acronym; acronym | other name; other name"`` (the last two fields are optional), and
+    ``people`` full names. Both take precedence over the package's own lists. ``languages`` are the codes of the languages that the texts
+    may be in ("pt-BR" counts as "pt"); the language of each passage is detected from its words. In a language without rules (see
+    the page about mentions), only listed organizations, names defined in brackets and your own names are found. ``backend`` is a name ("spacy", or an
+    entry point of the group ``newsparse.mentions``) or an object with ``find(text)``. ``merge`` says how two answers are combined: ``"first"``
+    prefers the rules wherever the two overlap, ``"union"`` keeps all (the longer of two that overlap and have the same kind), and
+    ``"agree"`` keeps what both found, with the rules' boundaries.
 
     >>> finder = MentionFinder(organizations=["Lao Social Security Organization | LSSO"])
     >>> [(m.text, m.name) for m in finder.find("Officials of LSSO came.")]
@@ -98,10 +98,10 @@ class MentionFinder:
         backend: str | Backend | None = None,
         merge: Merge = "first",
     ) -> MentionFinder:
-        """A finder with the names of a UTF-8 text file: ``[organizations]`` and ``[people]`` head its two lists.
+        """A finder with the names in a UTF-8 text file, which lists them under ``[organizations]`` and ``[people]``.
 
-        Blank lines and lines that begin with ``#`` are skipped. Raises ``OSError`` if the file cannot be opened and
-        ``MentionListError`` if it is not such a list.
+        Empty lines and lines that begin with ``#`` are skipped. Raises ``OSError`` if the file can't be opened, and
+        ``MentionListError`` if it isn't such a list.
 
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
@@ -127,9 +127,9 @@ class MentionFinder:
         return own
 
     def find(self, text: str) -> tuple[Mention, ...]:
-        """The mentions of a running text, sorted by start; those of one kind never overlap.
+        """The mentions in running text, sorted by start; mentions of the same kind never overlap.
 
-        A line break ends a name unless the paragraph is visibly wrapped (three lines and more of about one width).
+        A line break ends a name unless the paragraph is clearly wrapped (three or more lines of about the same width).
 
         >>> [(found.start, found.text, found.kind) for found in MentionFinder().find("Mr Simon Brimblecombe met UNICEF.")]
         [(3, 'Simon Brimblecombe', 'person'), (26, 'UNICEF', 'organization')]
@@ -387,10 +387,10 @@ _default = MentionFinder()
 
 
 def find_mentions(text: str, *, languages: Iterable[str] | None = None) -> tuple[Mention, ...]:
-    """The people and organizations in a running text, found by rules.
+    """Find the people and organizations in running text, with rules.
 
-    ``languages`` are the codes of the languages that it may be in; without them the text's own words tell. Raises ``ValueError``
-    for a code that is not known.
+    ``languages`` are the codes of the languages that the text may be in; if not given, they are detected. Raises ``ValueError``
+    for an unknown code.
 
     >>> [(m.kind, m.text, m.role) for m in find_mentions("ILO Director-General Guy Ryder delivers a message.")
     ...  if m.kind == "person"]

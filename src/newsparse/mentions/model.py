@@ -38,11 +38,11 @@ def _part(instance: object, attribute: Attribute[float], value: float) -> None:
 
 @attrs.frozen(kw_only=True, field_transformer=typed)
 class Organization:
-    """A named organization: ministry, agency, company, party, medium, programme.
+    """A named organization: a ministry, an agency, a company, a party, a news outlet, a programme.
 
-    ``text`` is the mention as written, ``name`` the canonical name (no article, no genitive, the long form where it is
-    known), ``acronym`` its short form. ``link`` says how the two are known to be one: ``"brackets"`` (defined in the
-    text), ``"initials"`` (a long form nearby has these initials) or ``"list"``; None when there is nothing to link.
+    ``text`` is the mention as written, ``name`` the canonical name (without article or genitive, in the long form if
+    that is known), and ``acronym`` its short form. ``link`` says how the two are known to be the same: ``"brackets"`` (defined in
+    the text), ``"initials"`` (a long form nearby has these initials) or ``"list"``; None if there is nothing to link.
     ``subtype`` is ``"programme"`` for programmes, projects, coalitions and partnerships.
 
     >>> Organization(start=0, end=3, text="ILO", name="International Labour Organization", acronym="ILO",
@@ -71,10 +71,10 @@ class Organization:
 class Person:
     """A named person.
 
-    ``text`` is the name as written and nothing else; ``name`` the fullest form of it known in the same item ("Kato" is
-    "David Kato" there). ``honorific``, ``role``, ``place`` and ``post_nominals`` (the letters after a name: "PhD, CPA") are
-    as written, or None; ``affiliation`` is the ``Organization`` where one was found there, a string where only words stand
-    there, or None.
+    ``text`` is the name as written, and nothing else. ``name`` is the fullest form of it in the same item: "Kato" is
+    "David Kato" there. ``honorific``, ``role``, ``place`` and ``post_nominals`` (the letters after a name: "PhD, CPA") are
+    as written, or None. ``affiliation`` is an ``Organization`` if one was found there, a string if there are only words,
+    or None.
 
     >>> Person(start=3, end=8, text="Cunha", name="Nuno Cunha", honorific="Mr", confidence=0.97, rule="honorific").kind
     'person'

@@ -22,7 +22,7 @@ class TemplateError(NewsparseError, ValueError):
         line: Line of the template, from 1.
         column: Column in that line, from 1.
         found: What is there.
-        allowed: What may be there.
+        allowed: What can be there.
 
     >>> import newsparse
     >>> try:

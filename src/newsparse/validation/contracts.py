@@ -33,7 +33,7 @@ NOW: Final = "now"
 
 
 class ConfigError(NewsparseError, ValueError):
-    """A contract or a setting is invalid; the message gives the file, the key, what was found and what is allowed."""
+    """A contract or a setting is invalid; the message gives the file, the key, what was found and what it must be."""
 
     __module__ = "newsparse.validation"
 
@@ -43,30 +43,30 @@ class Contract:
     """What a listing must contain. Every key is optional, and only what is set is checked.
 
     Attributes:
-        name: What messages call it.
-        fields: For each field of items the share of items, in per cent, that must have it.
-        min_items: The least number of items.
-        max_items: The most.
-        min_sections: The least number of sections.
-        max_sections: The most.
-        newest_within_days: The newest item must be no older than so many days before today.
-        oldest_within_days: No item may be older than so many days before today.
+        name: Its name in messages.
+        fields: For each field, the share of items that must have it, in per cent.
+        min_items: The minimum number of items.
+        max_items: The maximum.
+        min_sections: The minimum number of sections.
+        max_sections: The maximum.
+        newest_within_days: How many days old the newest item may be.
+        oldest_within_days: How many days old any item may be.
         order: ``newest-first`` or ``oldest-first``, in each section.
         headings: The headings that a section may have.
         heading_kinds: The kinds of heading that a section may have: ``none``, ``day``, ``month``, ``year``, ``topic``.
         title_pattern: A regular expression that must match somewhere in each title.
-        max_same_date: The largest share of dated items, in per cent, that may have the same date.
+        max_same_date: The largest share of dated items that may have the same date, in per cent.
         dialect: The renderer that must have printed the text.
-        template: What an entry of the page holds (`newsparse.Template`, or its string); the page is read with it.
-        languages: The languages that its dates are in, as for `newsparse.parse`; the page is read with them.
-        day_first: Whether ``03/04/2023`` is the third of April, likewise.
-        reference: The day that dates such as "3 days ago" are counted from, likewise.
+        template: The layout of an entry (`newsparse.Template`, or its string); the page is read with it.
+        languages: The languages of its dates, as for `newsparse.parse`; the page is read with them.
+        day_first: Whether ``03/04/2023`` is 3 April; the page is read with it.
+        reference: The day that dates such as "3 days ago" count from; the page is read with it.
         previous: An earlier scrape.
-        max_shrink: By how many per cent the number of items may fall below that of `previous`.
-        today: The date to count days from; `None` for the one that is given to the check.
+        max_shrink: By how much the number of items may fall below that of `previous`, in per cent.
+        today: The date that days are counted from; `None` for the date that is passed to the check.
 
     Raises:
-        ConfigError: A value is not allowed.
+        ConfigError: A value is invalid.
 
     >>> import newsparse
     >>> contract = Contract(min_items=2)
@@ -136,17 +136,17 @@ class Contract:
         name: str = "contract",
         clock: Callable[[], dt.date] = dt.date.today,
     ) -> Contract:
-        """The contract that a table of TOML says; keys may be written with hyphens or underscores.
+        """The contract in a TOML table. Keys may be written with hyphens or underscores.
 
         Args:
             data: The table.
-            where: What messages call it: the file, and which table of it.
-            folder: What the path of `previous` is relative to.
-            name: What findings call the contract.
-            clock: Asked for today where the table says ``today = "now"``, and not otherwise.
+            where: Its name in error messages: the file, and which table of it.
+            folder: The folder that the path of `previous` is relative to.
+            name: The contract's name in findings.
+            clock: Called for today's date if the table has ``today = "now"``, and not otherwise.
 
         Raises:
-            ConfigError: A key is unknown, or its value not allowed.
+            ConfigError: A key is unknown, or its value is invalid.
 
         >>> Contract.from_dict({"fields": {"date": "100 %"}, "min-items": 5}).fields
         {'date': 100.0}

@@ -40,24 +40,24 @@ def check(
     """Report what is wrong with a listing.
 
     Args:
-        text_or_listing: A scraped text, or what `newsparse.parse` made of it.
-        contract: What the listing must hold besides: a `Contract`, or a mapping with the same keys.
-        today: The date that days are counted from. No clock is asked: without it, nothing is compared with today.
-        select: Codes of the rules to run, or how codes begin (``NP2``); all of them where it is `None`.
-        ignore: Codes of rules to leave out, or how codes begin.
-        template: As for `newsparse.parse`, with which a text is read; what is given here counts before the contract's.
+        text_or_listing: A scraped text, or its `Listing`.
+        contract: What the listing must also contain: a `Contract`, or a mapping with the same keys.
+        today: The date that days are counted from. The clock is never used: without `today`, nothing is compared with today.
+        select: Codes of the rules to run, or the beginnings of codes (``NP2``); all rules if `None`.
+        ignore: Codes of the rules to skip, or the beginnings of codes.
+        template: As for `newsparse.parse`; it overrides the contract's.
         dialect: As for `newsparse.parse`.
         languages: As for `newsparse.parse`.
         day_first: As for `newsparse.parse`.
         reference: As for `newsparse.parse`.
 
     Returns:
-        The findings in the order of the text, those about the listing as a whole first; empty where all is well.
+        The findings in the order of the text, after those about the whole listing. Empty if there are none.
 
     Raises:
-        TypeError: It is neither a str nor a `Listing`.
-        ConfigError: (a ValueError) The contract is not valid, counts days without a date of today, or a code is unknown.
-        ValueError: A dialect or a language is unknown, or a `Listing`, which is read already, is to be read otherwise.
+        TypeError: The first argument is neither a `str` nor a `Listing`.
+        ConfigError: (a ValueError) The contract is invalid, counts days and has no date to count from, or a code is unknown.
+        ValueError: A dialect or a language is unknown, or reading options were given with a `Listing`, which has already been read.
 
     >>> text = "  1. A title\\n\\n    2 May 2023\\n\\n  3. Another…\\n\\n    31 April 2023\\n"
     >>> for found in check(text):

@@ -52,11 +52,11 @@ class Fix:
     """What would fix a finding.
 
     Attributes:
-        message: What it does, as an order: "renumber the section from 1".
-        edits: Replacements that do not overlap, in order.
-        fields: The fields that it changes (``number``, ``title`` …, ``heading`` for lines outside the items); none where only
-            blanks change.
-        safe: Whether it may be done unseen (``--fix``); others need ``--unsafe-fixes``.
+        message: What it does, as an instruction: "renumber the section from 1".
+        edits: Replacements that don't overlap, in order.
+        fields: The fields that it changes (``number``, ``title`` …, ``heading`` for lines outside the items); empty if only
+            white space changes.
+        safe: Whether it can be made without a review (``--fix``); others need ``--unsafe-fixes``.
 
     >>> from newsparse.validation import check
     >>> [found] = check("  1. A title\\n\\n    2 May 2023 \\n", select=["NP504"])
@@ -78,14 +78,14 @@ class Diagnostic:
         code: The rule's code, such as ``NP201``; ``newsparse explain NP201`` describes it.
         name: The rule's name, such as ``date-missing``.
         severity: `Severity.ERROR`, `Severity.WARNING` or `Severity.INFO`.
-        message: What is wrong, with what was found and what was expected.
-        start: Where it begins in the checked text; 0 with an `end` of 0 where the listing as a whole is meant.
+        message: What is wrong: what was found, and what was expected.
+        start: Where it begins in the checked text. `start` and `end` are both 0 if the finding is about the whole listing.
         end: Where it ends, exclusive.
         line: Line of `start`, from 1.
         column: Column of `start`, from 1, in code points.
         end_line: Line of `end`.
         end_column: Column of `end`.
-        fix: What would cure it, where newsparse knows that.
+        fix: How to fix it, if newsparse can.
 
     >>> import newsparse
     >>> [found] = newsparse.check("Please accept our cookies.\\n")

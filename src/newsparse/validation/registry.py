@@ -61,10 +61,10 @@ def explain(code: str) -> str:
     """A rule's documentation as Markdown, under its code and name.
 
     Args:
-        code: Its code, or its name, in any case.
+        code: Its code or its name, in any case.
 
     Raises:
-        ConfigError: (a ValueError) There is no such rule, or several.
+        ConfigError: (a ValueError) No rule, or more than one, has that code.
 
     >>> print(explain("NP505").splitlines()[0])
     # NP505: no-final-newline
