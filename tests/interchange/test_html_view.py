@@ -202,7 +202,7 @@ def test_a_date_that_is_not_settled_is_shown_as_written() -> None:
     page = to_html(newsparse.parse("  1. A title\n\n    03/04/2023\n\n    A body.\n"))
 
     assert (
-        '<p class="about"><bdi>03/04/2023</bdi> <span class="quiet" lang="en">(not surely one date)</span></p>'
+        '<p class="about"><bdi>03/04/2023</bdi> <span class="quiet" lang="en">(date unclear)</span></p>'
         in page
     )
 

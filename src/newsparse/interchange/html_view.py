@@ -342,7 +342,7 @@ def _date(item: "Item") -> str:
         return f"<bdi>{opens}{_safe(item.date.text)}{closes}</bdi>"
     written = next((text for slot, text in item_pieces(item) if slot == "date" and text.strip()), None)
     if written is not None:
-        return f"<bdi>{_safe(written)}</bdi> {_NONE.format('(not surely one date)')}"
+        return f"<bdi>{_safe(written)}</bdi> {_NONE.format('(date unclear)')}"
     return _NONE.format("no date")
 
 
