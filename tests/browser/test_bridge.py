@@ -100,7 +100,7 @@ def test_error_what_is_refused_comes_back_with_its_field() -> None:
     text = "  1. A\n\n    2 May 2023\n\n  2. B\n\n    3 May 2023\n"
 
     assert ask(do="edit", text=text, base=text, item=0, fields={"date": "03/04/2023"}) == {
-        "error": "'03/04/2023': is ambiguous, 2023-04-03 or 2023-03-04: its day and month may be the other way round: pass day_first=",
+        "error": "'03/04/2023' is ambiguous (2023-04-03 or 2023-03-04): either number may be the day: pass day_first=",
         "field": "date",
     }
     assert ask(do="edit", text=text, base=text, item=0, fields={"number": "x"}) == {

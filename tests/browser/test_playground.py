@@ -394,7 +394,7 @@ def test_several_fields_and_several_edits_at_once(tab: Tab, seed: str) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "told"),
     [
-        ("date", "03/04/2023", "is ambiguous, 2023-04-03 or 2023-03-04"),
+        ("date", "03/04/2023", "is ambiguous (2023-04-03 or 2023-03-04)"),
         ("date", "soon", "'soon'"),
         ("number", "four", "the number must be digits"),
         ("number", "7", "would start a new section"),

@@ -16,21 +16,21 @@ ROWS = """
 22.09.23|ja|2022-09-23
 22.09.23|de|2023-09-22
 04.03.2023|de|2023-03-04
-04.03.2023|de en|!ambiguous: is ambiguous, 2023-03-04 or 2023-04-03: its day and month may be the other way round: pass day_first=
-04/03/2023|de|!ambiguous: is ambiguous, 2023-03-04 or 2023-04-03: its day and month may be the other way round: pass day_first=
-04.03.2023|en|!ambiguous: is ambiguous, 2023-03-04 or 2023-04-03: its day and month may be the other way round: pass day_first=
+04.03.2023|de en|!ambiguous: is ambiguous (2023-03-04 or 2023-04-03): either number may be the day: pass day_first=
+04/03/2023|de|!ambiguous: is ambiguous (2023-03-04 or 2023-04-03): either number may be the day: pass day_first=
+04.03.2023|en|!ambiguous: is ambiguous (2023-03-04 or 2023-04-03): either number may be the day: pass day_first=
 04.03.23|zh|2004-03-23
 4.3.23|ja|2004-03-23
 04/03/23|ja|2004-03-23
 04-03-23|ko|2004-03-23
-22-09-23||!ambiguous: is ambiguous, 2023-09-22 or 2022-09-23: its year may be the first number or the last: pass languages= or day_first=
-22-09-30||!ambiguous: is ambiguous, 2030-09-22 or 2022-09-30: its year may be the first number or the last: pass languages= or day_first=
-2-9-23||!ambiguous: is ambiguous, 2023-09-02 or 2023-02-09: its day and month may be the other way round: pass day_first=
-13-09-23||!ambiguous: is ambiguous, 2023-09-13 or 2013-09-23: its year may be the first number or the last: pass languages= or day_first=
-22/09/23||!ambiguous: is ambiguous, 2023-09-22 or 2022-09-23: its year may be the first number or the last: pass languages= or day_first=
+22-09-23||!ambiguous: is ambiguous (2023-09-22 or 2022-09-23): its year may be the first number or the last: pass languages= or day_first=
+22-09-30||!ambiguous: is ambiguous (2030-09-22 or 2022-09-30): its year may be the first number or the last: pass languages= or day_first=
+2-9-23||!ambiguous: is ambiguous (2023-09-02 or 2023-02-09): either number may be the day: pass day_first=
+13-09-23||!ambiguous: is ambiguous (2023-09-13 or 2013-09-23): its year may be the first number or the last: pass languages= or day_first=
+22/09/23||!ambiguous: is ambiguous (2023-09-22 or 2022-09-23): its year may be the first number or the last: pass languages= or day_first=
 22/09/23|fr|2023-09-22
-22/09/23|sv|!ambiguous: is ambiguous, 2023-09-22 or 2022-09-23: its year may be the first number or the last: pass languages= or day_first=
-22/09/23|ko fr|!ambiguous: is ambiguous, 2023-09-22 or 2022-09-23: its year may be the first number or the last: pass languages= or day_first=
+22/09/23|sv|!ambiguous: is ambiguous (2023-09-22 or 2022-09-23): its year may be the first number or the last: pass languages= or day_first=
+22/09/23|ko fr|!ambiguous: is ambiguous (2023-09-22 or 2022-09-23): its year may be the first number or the last: pass languages= or day_first=
 22.09.99||1999-09-22
 09/22/23||2023-09-22
 1. 2. 2023||2023-02-01
@@ -39,14 +39,14 @@ ROWS = """
 1. 2. 23|ja|2001-02-23
 1. 2. 23|ja de|2023-02-01
 13. 2. 23|cs|2023-02-13
-13. 2. 23|cs ja|!ambiguous: is ambiguous, 2023-02-13 or 2013-02-23: its year may be the first number or the last: pass languages= or day_first=
+13. 2. 23|cs ja|!ambiguous: is ambiguous (2023-02-13 or 2013-02-23): its year may be the first number or the last: pass languages= or day_first=
 13. 2. 23|ko|2013-02-23
 23. 9. 2|ko|2023-09-02
 23. 9. 2|de|!no-date: a year has two or four digits
-1. 2. 2023|ja|!ambiguous: is ambiguous, 2023-02-01 or 2023-01-02: its day and month may be the other way round: pass day_first=
+1. 2. 2023|ja|!ambiguous: is ambiguous (2023-02-01 or 2023-01-02): either number may be the day: pass day_first=
 1. 2. 2023|de ja|2023-02-01
 1. 2. 3||!no-date: a year has two or four digits
-1 / 2 / 2023||!ambiguous: is ambiguous, 2023-02-01 or 2023-01-02: its day and month may be the other way round: pass day_first=
+1 / 2 / 2023||!ambiguous: is ambiguous (2023-02-01 or 2023-01-02): either number may be the day: pass day_first=
 13 / 2 / 2023||2023-02-13
 2023. 9. 22.||2023-09-22
 2023. 9. 22. (금)||2023-09-22
@@ -62,10 +62,10 @@ ROWS = """
 31.2.|de|!impossible: is impossible: month 2 has days 1 to 29, not 31
 1.1.|de en|!no-date: is not a date
 21.09.2023 - 24.09.2023||2023-09-21/2023-09-24
-03/04/2023 - 05/04/2023||!ambiguous: is ambiguous, 2023-04-03/2023-04-05 or 2023-03-04/2023-05-04: its day and month may be the other way round: pass day_first=
+03/04/2023 - 05/04/2023||!ambiguous: is ambiguous (2023-04-03/2023-04-05 or 2023-03-04/2023-05-04): either number may be the day: pass day_first=
 03/04/2023 - 15/04/2023||2023-04-03/2023-04-15
 24.09.2023 - 21.09.2023||!impossible: is impossible: its end isn't after its start
-01/02/2023 - 03/04/2023||!ambiguous: is ambiguous, 2023-02-01/2023-04-03 or 2023-01-02/2023-03-04: its day and month may be the other way round: pass day_first=
+01/02/2023 - 03/04/2023||!ambiguous: is ambiguous (2023-02-01/2023-04-03 or 2023-01-02/2023-03-04): either number may be the day: pass day_first=
 09/21/2023 - 24/09/2023||!impossible: is impossible: its end isn't after its start
 2023-09-21 - 2023-09-24||2023-09-21/2023-09-24
 21.-24.09.2023||2023-09-21/2023-09-24
@@ -95,7 +95,7 @@ ROWS = """
 0999/01/01||!impossible: is impossible: year 999 is outside 1000 to 2199
 2023/9/2||2023-09-02
 0999-1-1||!impossible: is impossible: year 999 is outside 1000 to 2199
-2011-12||!ambiguous: is ambiguous, 2011-12 or 2011/2012: may be a month or two years
+2011-12||!ambiguous: is ambiguous (2011-12 or 2011/2012): it may be a month or two years
 2011-13||!impossible: is impossible: there is no month 13
 2012-13||!no-date: may be two years
 2012/13||!no-date: may be two years
@@ -156,7 +156,7 @@ from 2020 to 2023||2020/2023
 since 1 May 2020||2020-05-01/..
 since May 2020||2020-05/..
 until 2020||../2020
-since 03/04/2020||!ambiguous: is ambiguous, 2020-04-03 or 2020-03-04: its day and month may be the other way round: pass day_first=
+since 03/04/2020||!ambiguous: is ambiguous (2020-04-03 or 2020-03-04): either number may be the day: pass day_first=
 until 13/04/2020||../2020-04-13
 2020 to present||2020/..
 circa 1990||1990~

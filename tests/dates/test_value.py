@@ -85,7 +85,7 @@ def test_from_edtf(text: str, start: str | None, end: str | None, precision: str
 def test_error_impossible_edtf(text: str) -> None:
     with pytest.raises(DateError) as caught:
         D(text)
-    assert (caught.value.reason, str(caught.value)) == ("impossible", f"{text!r}: is not in the calendar")
+    assert (caught.value.reason, str(caught.value)) == ("impossible", f"{text!r} is not in the calendar")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_error_impossible_edtf(text: str) -> None:
 def test_error_no_edtf(text: str) -> None:
     with pytest.raises(DateError) as caught:
         D(text)
-    assert str(caught.value) == f"{text!r}: is not an EDTF date that newsparse knows"
+    assert str(caught.value) == f"{text!r} is not an EDTF date that newsparse knows"
 
 
 def test_of() -> None:

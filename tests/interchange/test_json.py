@@ -125,7 +125,7 @@ def test_a_date_that_was_edited_wins_over_its_old_spelling() -> None:
         ('{"newsparse": 1, "sections": [5]}', "$.sections[0]: expected an object, not 5"),
         (
             '{"newsparse": 1, "sections": [{"items": [{"date": "soon"}]}]}',
-            "$.sections[0].items[0].date: 'soon': is not an EDTF date that newsparse knows",
+            "$.sections[0].items[0].date: 'soon' is not an EDTF date that newsparse knows",
         ),
         (
             '{"newsparse": 1, "sections": [{"items": [{"date": 5}]}]}',

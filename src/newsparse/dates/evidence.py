@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .forms import Reader
 
 #: How the reason of a date ends that would be one if its language were known.
-SAY: Final = "say which one with languages="
+SAY: Final = "pass languages="
 #: Short month names that all of Europe reads alike; with a day and a year of four digits they need no language.
 _ROOTS: Final = frozenset(
     "jan feb fev fév mar mär mrt mrz apr abr avr mai maj mei may maí máj jun jul aug ago aoû sep set okt oct out ott nov dec dez dic des déc ene".split()
@@ -82,7 +82,7 @@ def require(reader: Reader, sure: int) -> None:
         elif index in making and not (written in ("c", "ca") and reader.follows(index, ".")):
             weak = weak or written
     if weak and not strong and not _speaks(reader):
-        raise Refusal("no-date", f"{weak!r} is a word of many languages: {SAY}")
+        raise Refusal("no-date", f"{weak!r} is a word in many languages: {SAY}")
 
 
 def _making(reader: Reader) -> set[int]:

@@ -405,7 +405,7 @@ class Reader:
                         bits |= languages
                 self.mask &= bits & ~(word.weak & ~sure) if unsure else bits
         if not self.mask & ALL:
-            raise Refusal("no-date", f"its words belong to no one language: {evidence.SAY}")
+            raise Refusal("no-date", f"nothing shows the language of its words: {evidence.SAY}")
 
     def values(self, group: str, role: str) -> list[str]:
         """The values that a word may have in the languages that are left."""
@@ -998,7 +998,7 @@ def either_way(dates: list[Date]) -> Refusal:
     if len({date.edtf[:4] for date in dates}) > 1:
         detail = "its year may be the first number or the last: pass languages= or day_first="
     else:
-        detail = "its day and month may be the other way round: pass day_first="
+        detail = "either number may be the day: pass day_first="
     return Refusal("ambiguous", detail, tuple(dates))
 
 
@@ -1198,7 +1198,7 @@ def numeric_month(text: str) -> Date:
         candidates: tuple[Date, ...] = (_edtf(f"{year:04}/{year + 1:04}"),)
         if 1 <= month <= 12:
             candidates = (make_month(year, month), *candidates)
-            raise Refusal("ambiguous", "may be a month or two years", candidates)
+            raise Refusal("ambiguous", "it may be a month or two years", candidates)
         raise Refusal("no-date", "may be two years")
     if sign != "-" or not year_first:
         plausible(year)

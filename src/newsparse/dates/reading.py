@@ -120,7 +120,7 @@ def _speak_one_language(reader: Reader, sure: int) -> None:
             raise
         kept[key] = reader.mask
     elif not mask:
-        raise Refusal("no-date", "its words belong to no one language: say which one with languages=")
+        raise Refusal("no-date", "nothing shows the language of its words: pass languages=")
     else:
         reader.mask = mask
 
@@ -274,7 +274,7 @@ def read_whole(
 
 def _detail(why: Refusal, candidates: tuple[Date, ...]) -> str:
     if why.reason == "ambiguous" and len(candidates) > 1:
-        return f"is ambiguous, {' or '.join(c.edtf for c in candidates)}: {why.detail}"
+        return f"is ambiguous ({' or '.join(c.edtf for c in candidates)}): {why.detail}"
     if why.reason == "impossible":
         return f"is impossible: {why.detail}"
     return why.detail

@@ -114,7 +114,7 @@ def read(text: str, low: str, mask: int, reference: dt.date | None) -> Date | No
     if found is None:
         return None
     if reference is None:
-        detail = "is relative: pass reference=, the day that it is counted from"
+        detail = "is relative: pass the day it counts from as reference="
         raise DateError("needs-reference", text, 0, len(text), detail)
     date = _value(text, low, found, reference)
     if date is None or not found.extra:
@@ -180,7 +180,7 @@ def _week_or_day(text: str, low: str, found: Found, way: str, today: dt.date) ->
     if weekday is None or week is None:
         return None
     candidates = (_weekday(text, way, int(weekday), today), week)
-    detail = f"is ambiguous, {candidates[0].edtf} or {candidates[1].edtf}: its word is a weekday and a week"
+    detail = f"is ambiguous ({candidates[0].edtf} or {candidates[1].edtf}): its word is a weekday and a week"
     raise DateError("ambiguous", text, 0, len(text), detail, candidates)
 
 
@@ -262,6 +262,6 @@ def _weekday(text: str, way: str, weekday: int, today: dt.date) -> Date:
         candidates = (val.day(near, text), val.day(far, text))
         raise DateError(
             "ambiguous", text, 0, len(text),
-            f"is ambiguous, {near} or {far}: the nearest such day, or that of the week after", candidates,
+            f"is ambiguous ({near} or {far}): it may be the nearest such day, or the one a week later", candidates,
         )  # fmt: skip
     return val.day(near, text)

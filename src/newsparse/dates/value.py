@@ -52,6 +52,9 @@ class Precision(enum.StrEnum):
 _RANK: Final = {p: i for i, p in enumerate(Precision)}
 
 
+_VERBS = ("is ", "isn't ", "has ", "may ", "names ", "reads ", "counts ", "begins ", "doesn't ")
+
+
 class DateError(NewsparseError, ValueError):
     """A text that isn't exactly one date, and the reason.
 
@@ -71,7 +74,7 @@ class DateError(NewsparseError, ValueError):
     def __init__(
         self, reason: str, text: str, start: int, end: int, detail: str, candidates: tuple[Date, ...] = ()
     ) -> None:
-        super().__init__(f"{shorten(text)}: {detail}")
+        super().__init__(f"{shorten(text)}{'' if detail.startswith(_VERBS) else ':'} {detail}")
         self.reason = reason
         self.text = text
         self.start = start
