@@ -18,7 +18,7 @@ from newsparse.reading.lines import Line, ends_sentence
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
     titled = _with_titles([_with_text(record, lines) for record in found])
-    named = _without_labels(_with_asides_named(titled))
+    named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))
 
 
@@ -56,40 +56,53 @@ _LEAST_LABELS: Final = 3
 _LONGEST_LABEL: Final = 60
 
 
-def _without_labels(found: list[Record]) -> list[Record]:
+def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     """The records without what all their date lines say alike: behind the date, but for numbers that differ ("Views: 12"), or before
-    it with nothing between ("Press of 3 May 2020"), where they have other texts."""
+    it with nothing but a colon between ("Press of 3 May 2020"), where they have other texts."""
     shapes: Counter[str] = Counter()
     for record in found:
-        shapes.update({shape for e in record.elements if (shape := _label_shape(record, e))})
+        shapes.update({shape for e in record.elements if (shape := _label_shape(record, e, lines))})
     same = {shape for shape, count in shapes.items() if count >= max(_LEAST_LABELS, len(found) * 2 // 3)}
     if not same:
         return found
     return [
         record._replace(
             elements=tuple(
-                e._replace(kind="more") if _label_shape(record, e) in same else e for e in record.elements
+                e._replace(kind="more") if _beside(record, e, lines) in same else e for e in record.elements
             )
         )
         for record in found
     ]
 
 
-def _label_shape(record: Record, element: Element) -> str:
+def _label_shape(record: Record, element: Element, lines: Sequence[Line]) -> str:
     """What a text beside a date says, without its numbers; empty where it may be a title or a category."""
-    if element.kind != "text" or not element.inline or len(element.text) > _LONGEST_LABEL:
-        return ""
     others = [other for other in record.elements if other.kind == "text" and other is not element]
     if all(ends_sentence(other.text) for other in others):  # "Newsletter 12" above a text is its title
         return ""
+    return _beside(record, element, lines)
+
+
+def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:
+    """What a text beside a date says, without its numbers; empty for other texts."""
     date = record.elements[record.date]
-    if date.kind != "date":
+    if (
+        date.kind != "date"
+        or element.kind != "text"
+        or not element.inline
+        or len(element.text) > _LONGEST_LABEL
+    ):
         return ""
     if element.start > date.start:
         shape = _DIGITS.sub("0", element.text)
         return shape if shape != element.text else ""
     last = all(e.line != date.line or e.start <= date.start for e in record.elements if e.kind == "text")
-    return element.text if last and date.start - element.end <= 1 and date.line == element.line else ""
+    line = lines[date.line]
+    leads = (
+        date.line == element.line
+        and line.text[element.end - line.start : date.start - line.start].strip(" :：") == ""
+    )
+    return element.text if last and leads else ""
 
 
 def _with_asides_named(found: list[Record]) -> list[Record]:
@@ -112,7 +125,7 @@ def _recur(texts: Counter[str], entries: int) -> bool:
 
 
 _TAIL = re.compile(
-    r"\s+[-–—/(]\s*(?P<tail>[^-–—/()]{2,30})\Z|(?<=[^,;\s]),\s+(?P<last>(?:(?!\s[-–—/])[^,;]){2,30})\Z"
+    r"\s+[-–—/(]\s*(?P<tail>(?:[^-–—/()]|(?<=\w)-(?=\w)){2,30})\Z|(?<=[^,;\s]),\s+(?P<last>(?:(?!\s[-–—/])[^,;]){2,30})\Z"
 )
 
 

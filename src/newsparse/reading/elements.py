@@ -9,7 +9,7 @@ from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.cuts import Cut, is_date_line
 from newsparse.reading.lines import Line, Mark
-from newsparse.reading.spots import Spot, is_end_of_sentence, is_introduced, spot
+from newsparse.reading.spots import Spot, is_end_of_sentence, is_introduced, is_more, spot
 
 
 class Element(NamedTuple):
@@ -102,7 +102,7 @@ def line_elements(
         start, text = level.end, line.text[level.end - line.start :]
     if _ADDRESS.fullmatch(text):
         return [Element("url", start, line.end, text, place)]
-    if text in boilerplate or line.more:
+    if text in boilerplate or line.more or mark is not None and is_more(text):
         return [Element("more", start, line.end, text, place)]
     if len(text) <= 120 and lexis.is_credit(text):
         return [Element("credit", start, line.end, text, place)]

@@ -60,12 +60,13 @@ def stray_numbers(
         for mark in line.marks:
             if (
                 mark.kind == "number"
-                and not is_weak(mark.style)
-                and is_signed(mark.style)
+                and (is_signed(mark.style) or is_weak(mark.style))
                 and dates.line_date(line.text) is None
             ):
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
-    for run in groups.values():
+    for (style, _), run in groups.items():
+        if is_weak(style) and not _count_on(run):
+            continue
         rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
         if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
             continue
@@ -141,6 +142,15 @@ def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
     if len(set(values)) == 1 and values[0] != 1:
         return False  # a year
     return all(b - a in (0, 1, -1) or b == 1 for a, b in pairwise(values))
+
+
+_LEAST_COUNT: Final = 4
+
+
+def _count_on(run: Sequence[tuple[Line, int, int]]) -> bool:
+    """Whether numbers that need not be marks ("1 - ") count one by one, enough of them."""
+    steps = {b - a for (_, a, _), (_, b, _) in pairwise(run)}
+    return len(run) >= _LEAST_COUNT and steps in ({1}, {-1})
 
 
 def _goes_on(above: Sequence[tuple[Line, int]], used: Sequence[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -254,6 +255,7 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     yield from _misread_sentences(rows, lines)
     yield from _sentences(rows, [line for line, _ in titles])
     yield from _repeated_titles(rows, lines)
+    yield from _labels(titles)
     for line, field in titles:
         day = spot(said(line, field)) if len(line.text) <= LONGEST_DAY else None
         if day is not None and day.day and day.whole:
@@ -262,6 +264,15 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     if len(bare) >= 2 and all(len(part.entries) == 1 for part in entries.parts):
         for part in bare:
             yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a new list")
+
+
+def _labels(titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:
+    """Titles that are the same label each time: "Published on:"."""
+    labels = [(field, text) for line, field in titles if (text := said(line, field))[-1:] in (":", "：")]
+    counts = Counter(text for _, text in labels)
+    for field, text in labels:
+        if counts[text] >= 2:
+            yield found_at(ODD, field, f"the label {shortened(text)} was read as a title")
 
 
 def _sentences(rows: Sequence[Entry], titles: Sequence[Line]) -> Iterator[Evidence]:

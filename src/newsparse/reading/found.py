@@ -145,23 +145,25 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def _with_authors(reading: Reading) -> Reading:
-    """A reading whose categories on the date lines are authors, where they are names of people: "Ann Sea · 3 May 2024"."""
-    beside = [
+    """A reading whose categories below titles or on the date lines are authors, where they are names of people: "Ann Sea · 3 May 2024"."""
+    names = {
         element.text
         for record, roles in zip(reading.records, reading.roles, strict=True)
-        for element, role in zip(record.elements, roles, strict=True)
-        if role == "kicker" and element.inline
-    ]
-    if len(set(beside)) < 2 or not _are_names(sorted(set(beside))):
+        for at, element in enumerate(record.elements)
+        if _may_be_author(record, roles, at)
+    }
+    if len(names) < 2 or not _are_names(sorted(names)):
         return reading
     roles = [
-        [
-            "author" if role == "kicker" and element.inline else role
-            for element, role in zip(record.elements, names, strict=True)
-        ]
-        for record, names in zip(reading.records, reading.roles, strict=True)
+        ["author" if _may_be_author(record, roles, at) else role for at, role in enumerate(roles)]
+        for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
     return reading._replace(roles=roles)
+
+
+def _may_be_author(record: Record, roles: Sequence[str], at: int) -> bool:
+    """Whether an element is a category beside the date, or below the title."""
+    return roles[at] == "kicker" and (record.elements[at].inline or "title" in roles[:at])
 
 
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")

@@ -39,6 +39,7 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
         alike = [lines[place] for place in heads.values()]
         if (
             above.period
+            and not (first > 1 and lines[first - 2].period)  # a menu of years
             or cut.days
             and is_day_heading(above)
             or any(other.indent == above.indent for other in alike)
@@ -215,9 +216,10 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
         past_date = past_date or role == "date"
         seen += role == "body"
         line = lines[element.line]
+        right = last.mark is not None and line.indent > lines[last.start].indent  # it is the entry's
         far = element.line > last.start and not element.inline and line.gap > gap
-        far = far and line.indent <= lines[last.start].indent  # what is further right is the entry's
-        more = role == "body" and seen > most and (not most or not ends_sentence(element.text))
+        far = far and line.indent <= lines[last.start].indent
+        more = role == "body" and seen > most and not right and (not most or not ends_sentence(element.text))
         if more and several and most and at + 1 < len(roles) and ends_sentence(last.elements[at + 1].text):
             more = False  # a title and its text
         if at and past_date and (far and role in _TRAILING or more):

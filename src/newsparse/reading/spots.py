@@ -108,7 +108,7 @@ _AUTHOR = re.compile(
 )
 _FILLER = re.compile(
     r"(?:\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
-    r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*"
+    r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     r"|(?:no|keine|aucun|sin|\d[\d.,]*)\s*(?:comments?|commentaires?|kommentare?|comentarios?|comentários?|commenti|commento|reacties?|replies|views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*|комментари\w*)"
     r"|(?:comments?|commentaires?|kommentare?|views?)\s*[:(]?\s*\d[\d.,]*\)?"
@@ -117,7 +117,7 @@ _FILLER = re.compile(
     r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
     r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
     r"|am|um|at|on|à|a las|le|vom|den|uhr|[ap]m"
-    r"|\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
+    r"|\(?(?:(?:pdf|docx?|xlsx?|pptx?|word|excel|powerpoint|csv|epub|mp3|mp4|zip)\b[ ,:|–-]*)?\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -528,7 +528,8 @@ def is_filler(text: str) -> bool:
 
 
 _MORE = re.compile(
-    r"(?:read|view|see|show|learn|find out|continue reading|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
+    r"(?:continue|keep) reading(?:\W.{0,60})?|read on|"
+    r"(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
     r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
     r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
@@ -539,10 +540,12 @@ _MORE = re.compile(
 
 
 def is_more(text: str) -> bool:
-    """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment".
+    """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
     >>> is_more("Read more »"), is_more("Read the law")
     (True, False)
     """
+    if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
+        return True  # the day is in the line below
     stripped = text.strip(_EDGE + "…").strip()
     return len(stripped) <= 60 and (_MORE.fullmatch(stripped) is not None or is_filler(stripped))

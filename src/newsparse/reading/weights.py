@@ -77,6 +77,8 @@ class Scale:
             len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
         )
         self.aligned = _are_aligned(found)
+        self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
+        self.closing = _closing(found)
         self.headed = [_behind_level(lines, record) for record in found]
         self._bits: dict[tuple[int, int, str], float] = {}
 
@@ -178,9 +180,11 @@ class Scale:
         if role == "date":
             return _date_bits(element, self.known[number], self.ranked, self.aligned)
         if role == "title":
-            return _title_bits(element.text) - _date_as_text(element)
+            return _title_bits(element.text) - _date_as_text(element) - _other_day(element)
         if role == "kicker":
-            return _kicker_bits(element, self.repeated) - _date_as_text(element)
+            if element.text == self.closing:  # what each entry but the first begins with ends the one before
+                return _NO_KICKER
+            return _kicker_bits(element, self.repeated, self.kicked) - _date_as_text(element)
         if role == "body":
             return _body_bits(element, self.repeated, self.labels)
         if role == "place":
@@ -356,7 +360,36 @@ def _date_as_text(element: Element) -> float:
     return 12.0 if element.spot is not None and element.spot.whole else 0.0
 
 
-def _kicker_bits(element: Element, repeated: Mapping[str, int]) -> float:
+def _other_day(element: Element) -> float:
+    """What it costs that a line with a deadline or a later update is read as a title: "Geneva | Deadline: 3 May 2020"."""
+    spot = element.spot
+    return 4.0 if spot is not None and spot.strong and spot.rank < 2 else 0.0
+
+
+def _closing(found: Sequence[Record]) -> str:
+    """The text with which each entry but the first begins, where it is the end of the one before: the last ends with it, or the first has none."""
+    firsts = {record.elements[0].text if record.elements else "" for record in found[1:]}
+    if len(found) < 3 or len(firsts) > 1:
+        return ""
+    text = firsts.pop()
+    first, last = found[0].elements[:1], found[-1].elements[-1:]
+    ends = not first or first[0].text != text or bool(last) and last[0].text == text
+    return text if ends else ""
+
+
+_NO_KICKER: Final = -2.0
+_SHORT_KICKER: Final = 20
+
+
+def _is_short(element: Element) -> bool:
+    """Whether a text on its own line is in capitals, or two words at most."""
+    text = element.text
+    short = text.isupper() or len(text) <= _SHORT_KICKER and text.count(" ") < 2
+    return short and element.kind == "text" and not element.inline
+
+
+def _kicker_bits(element: Element, repeated: Mapping[str, int], kicked: bool) -> float:
+    """What a category saves; `kicked` says that nearly all entries have a line that is short enough."""
     text = element.text
     size = len(text)
     bits = (
@@ -366,6 +399,8 @@ def _kicker_bits(element: Element, repeated: Mapping[str, int]) -> float:
         if element.inline and size <= 25
         else -3.0
         if element.inline
+        else -1.0
+        if kicked and _is_short(element)
         else -2.0
     )
     if size > 60 or text.isdigit():  # a year

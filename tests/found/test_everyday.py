@@ -1,0 +1,111 @@
+"""Everyday layouts in small: what is a title and what is beside it, told from what the entries of the page have in common."""
+
+import newsparse
+import random_layouts
+
+TITLES = [
+    "Council opens library",
+    "Mayor visits school",
+    "Harbour closed for works",
+    "Budget accepted at last",
+]
+DAYS = ["12 May 2021", "10 May 2021", "28 April 2021", "20 April 2021"]
+
+
+def page(form: str, *values: list[str], head: str = "") -> newsparse.Listing:
+    """A page of four entries in one form, with more values for each."""
+    rows = zip(TITLES, DAYS, *values, strict=True)
+    return newsparse.parse(
+        head + "\n".join(form.format(title, day, *more) for title, day, *more in rows) + "\n"
+    )
+
+
+def assert_read(listing: newsparse.Listing, **others: list[str | None]) -> None:
+    items = list(listing.items)
+    assert [item.title for item in items] == TITLES
+    assert [str(item.date) for item in items] == DAYS
+    for name, values in others.items():
+        assert [getattr(item, name) for item in items] == values
+    assert not [found for found in listing.findings if found.code.startswith("NP0")]
+
+
+def test_years_of_a_menu_are_no_headings() -> None:
+    listing = page("{0}\n{1}\nThe text of it.\nRead more", head="News archive\n2021\n2020\n2019\n")
+    assert_read(listing)
+    assert [section.heading for section in listing.sections] == [None]
+
+
+def test_short_categories_below_titles_are_no_titles() -> None:
+    kickers: list[str | None] = ["Culture", "Schools", "Harbour", "Money"]
+    assert_read(page("{0}\n{2}\n{1}\n", ["Culture", "Schools", "Harbour", "Money"]), kicker=kickers)
+
+
+def test_categories_in_capitals_above_titles_are_no_titles() -> None:
+    names = ["CULTURE AND ARTS", "SCHOOLS", "HARBOUR", "MONEY"]
+    assert_read(page("{1}\n{2}\n{0}\nThe text of it.\n", names), kicker=list(names))
+
+
+def test_the_type_and_size_of_a_file_say_nothing_of_an_entry() -> None:
+    assert_read(
+        page("{0}\n{2}\nPublished {1}\n", ["PDF, 2.3 MB", "PDF, 1.1 MB", "Excel, 400 kB", "PDF (2 MB)"])
+    )
+
+
+def test_a_line_with_a_deadline_is_no_title() -> None:
+    places = [f"{place} | Deadline: 3{at} May 2021" for at, place in enumerate(["Geneva", "Dakar"])] * 2
+    assert_read(page("{0}\n{2}\nPosted: {1}\n", places))
+
+
+def test_names_of_people_below_titles_are_authors() -> None:
+    names = ["Anna Smith", "Robert Hill", "Mary Jones", "Robert Hill"]
+    assert_read(page("{0}\n{2}\n{1}\nThe text of it.\n", names), author=list(names), kicker=[None] * 4)
+
+
+def test_a_label_before_all_dates_is_no_category() -> None:
+    listing = page("{0}\nJudgment date: {1}\nWhether a landlord must repair the roof.\n")
+    assert_read(listing, kicker=[None] * 4)
+
+
+def test_what_each_entry_ends_with_is_no_category_of_the_next() -> None:
+    assert_read(page("{0}\n\n{1}\n\nThe text of it is here.\n\nToda la nota\n"), kicker=[None] * 4)
+
+
+def test_a_label_alone_behind_a_number_is_no_title() -> None:
+    rows = enumerate(zip(TITLES, DAYS, strict=True), 1)
+    text = "\n".join(f"  {n}. Published:\n     {day}\n     News\n     {title}\n" for n, (title, day) in rows)
+    assert_read(newsparse.parse(text), number=[1, 2, 3, 4])
+
+
+def test_the_same_label_as_every_title_is_reported() -> None:
+    text = "\n".join(f"{n}. Alpha beta:\n\n   {day}\n\n   One two three.\n" for n, day in enumerate(DAYS, 1))
+    told = {found.message for found in newsparse.parse(text).findings}
+    assert "the label 'Alpha beta:' was read as a title" in told
+
+
+def test_a_category_with_a_hyphen_between_title_and_date() -> None:
+    names = ["Press-Release", "E-Paper", "Press-Release", "E-Paper"]
+    assert_read(
+        page("{0} - {2} - {1}\n\nThe text of it is here, and long enough to be one.\n", names),
+        kicker=list(names),
+    )
+
+
+def test_numbers_with_a_dash_that_count_begin_items() -> None:
+    text = "".join(
+        f"{n} - {'© Eve Marsh / Lima' if n in (1, 4) else 'A title of its own'}\n\n    Another line {n}\n\n    {day}\n\n"
+        for n, day in enumerate(DAYS, 1)
+    )
+    listing = newsparse.parse(text)
+    assert [item.number for item in listing.items] == [1, 2, 3, 4]
+
+
+def test_numbers_with_a_dash_that_count_and_begin_no_items_are_reported() -> None:
+    text, _ = random_layouts.layout(140755)  # two entries begin with a credit behind their number
+    told = [found for found in newsparse.parse(text).findings if found.code == "NP006"]
+    assert [text[found.start : found.start + 4] for found in told] == ["1 - ", "2 - ", "3 - ", "4 - ", "5 - "]
+
+
+def test_the_only_text_of_a_page_belongs_to_the_last_bullet_where_it_hangs_below_it() -> None:
+    text = "".join(f" - {title}\n\n   News, {day}\n\n" for title, day in zip(TITLES, DAYS, strict=True))
+    listing = newsparse.parse(text + "   The text of the last one hangs below its bullet.\n\n\nNext page\n")
+    assert_read(listing, body=[(), (), (), ("The text of the last one hangs below its bullet.",)])
