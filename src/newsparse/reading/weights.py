@@ -382,9 +382,9 @@ _SHORT_KICKER: Final = 20
 
 
 def _is_short(element: Element) -> bool:
-    """Whether a text on its own line is in capitals, or two words at most."""
+    """Whether a text on its own line is in capitals, or a single word."""
     text = element.text
-    short = text.isupper() or len(text) <= _SHORT_KICKER and text.count(" ") < 2
+    short = text.isupper() or len(text) <= _SHORT_KICKER and " " not in text
     return short and element.kind == "text" and not element.inline
 
 
