@@ -132,7 +132,7 @@ function people([persons, organizations]) {
           "section",
           { class: "names" },
           h("h3", {}, title, " ", h("small", { class: "quiet" }, names.length)),
-          h("ul", {}, names.map(([name, acronym, many]) => h("li", {}, h("bdi", { class: `key ${kind}` }, name), acronym ? [" ", h("bdi", { class: "quiet" }, acronym)] : null, many > 1 ? h("span", { class: "quiet" }, ` \u00d7 ${many}`) : null))),
+          h("ul", {}, names.map(([name, acronym, many]) => h("li", {}, h("bdi", { class: `key ${kind}` }, name), acronym ? [" ", h("bdi", { class: "quiet" }, acronym)] : null, many > 1 ? h("span", { class: "quiet" }, ` \u00d7\u00a0${many}`) : null))),
         )
       : null;
   return [list("People", "person", persons), list("Organizations", "organization", organizations)];

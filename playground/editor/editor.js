@@ -78,7 +78,7 @@ const theme = EditorView.theme({
   ".cm-line.chosen": { backgroundColor: "var(--chosen)" },
   ".cm-specialChar": { color: "var(--error)" },
   ".cm-tooltip": { backgroundColor: "var(--card)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "0.3rem", padding: "0.3rem 0.5rem", maxWidth: "24rem", font: "0.85rem/1.4 system-ui, sans-serif" },
-  ".roles": { paddingRight: "0.3rem", maxWidth: "6.5rem", overflow: "hidden", whiteSpace: "nowrap", fontSize: "0.75rem" },
+  ".roles": { padding: "0 0.3rem", maxWidth: "6.5rem", overflow: "hidden", whiteSpace: "nowrap", fontSize: "0.75rem" },
   ".roles .cm-gutterElement": { lineHeight: "1.7", textOverflow: "ellipsis", overflow: "hidden" },
   "@media (max-width: 40rem)": { ".roles": { maxWidth: "4rem" }, ".cm-lineNumbers .cm-gutterElement": { minWidth: "0", padding: "0 2px" } },
   ".found": { width: "1rem" },
