@@ -129,3 +129,14 @@ def test_every_layout_keeps_its_own_contract(layout: str) -> None:
         assert [
             each for each in newsparse.check(layout, Contract.from_dict(data)) if each.code.startswith("NP6")
         ] == []
+
+
+def test_a_scrape_with_findings_is_doubted(desk: Path) -> None:
+    Path("page.txt").write_text("  1. Red\n\n    2 May 2023\n\n  3. Blue\n\n    1 May 2023\n", "utf-8")
+
+    code, out, err = run_quietly("init", "page.txt", "-o", "-")
+
+    assert code == 0
+    assert out.startswith("[[contract]]\n")
+    told = "newsparse: page.txt has 1 finding: run newsparse check on it before you rely on this contract\n"
+    assert err == told

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     "-j",
     "--jobs",
     type=click.IntRange(0),
+    metavar="N",
     default=0,
     help="Number of processes; 0 uses as many as are worthwhile.",
 )
@@ -276,6 +277,7 @@ def explain(codes: tuple[str, ...]) -> int:
 @click.option(
     "-o",
     "--output",
+    metavar="FILE",
     default="newsparse.toml",
     show_default=True,
     help='Write the contract into this file; "-" means standard output.',
@@ -305,6 +307,7 @@ def init(paths: tuple[str, ...], output: str, today: str | None, reading: Readin
         if data is None:
             inputs.complain(source.name, "no items found: a contract needs a good scrape")
             continue
+        _doubt(source)
         tables.append(to_toml(_pattern(source.name, folder), data))
     if not tables:
         return 2
@@ -315,6 +318,16 @@ def init(paths: tuple[str, ...], output: str, today: str | None, reading: Readin
         write_file(output, text.encode("utf-8", "backslashreplace"))
         click.echo(f"newsparse: {count(len(tables), 'contract')} written to {visible(output)}", err=True)
     return inputs.exit_code
+
+
+def _doubt(source: Source) -> None:
+    """Say that a scrape has findings: its contract would ask for what may be a misreading."""
+    from newsparse.validation import check as checked
+
+    found = sum(each.severity != "info" for each in checked(source.text, **source.options))
+    if found:
+        told = f"has {count(found, 'finding')}: run newsparse check on it before you rely on this contract"
+        click.echo(f"newsparse: {visible(source.name)} {told}", err=True)
 
 
 def _pattern(name: str, folder: Path) -> str:
