@@ -292,6 +292,8 @@ class Runs(Passage):
             return stop  # a law, an award or a cup of a body's: "Ley de Seguridad Social", "Nagroda Nike"
         if stop == i + 1 and self._is_product(i):
             return stop + 1
+        if self._state_behind(i, stop):
+            return self._emit_listed(i, stop + 1).last + 1
         found = self._emit_listed(i, stop)
         if stop > self._listed[i][0]:
             found.body, found.rule = None, "head word"
@@ -304,6 +306,16 @@ class Runs(Passage):
                 found.last, found.end, found.body, found.rule = k - 1, end, None, "head word"
                 return k
         return self._behind_titled(i, stop)
+
+    def _state_behind(self, i: int, stop: int) -> bool:
+        """True if an acronym has the state behind it whose body it is, in the genitive where it has cases: "МВД СССР", "МИД России"."""
+        endings = self.language.words("state endings")
+        if not endings or stop > i + 1 or not self.tokens[i].word.isupper() or not self._joins(stop):
+            return False
+        state = self.tokens[stop]
+        if not state.facts & PLACE or state.facts & (GIVEN | SURNAME):
+            return False
+        return state.word.isupper() or state.low[-2:] in endings
 
     def _is_product(self, i: int) -> bool:
         """True if a company's name is followed by what it makes: "Renault Kangoo", "Citroën GS", "Renault 4"."""
