@@ -14,6 +14,7 @@ from functools import cache
 from newsparse.mentions.endings import ending_of
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
+    COMMON,
     DATE,
     DEMONYM,
     FUNCTION,
@@ -69,6 +70,13 @@ class Inflected(Runs):
         last = self.tokens[j - 1].low
         known = any(t.facts & (GIVEN | SURNAME) for t in self.tokens[i:j])
         return known or bool(self.own_cues(i, j)) or j - i == 1 and last[-1] not in _VOWELS
+
+    def _name_goes_on(self, i: int, j: int) -> bool:
+        """A common word behind two of a name begins what follows without a dot: "Ольга Серябкина Просто захотели"."""
+        facts = self.tokens[j].facts
+        if j > i + 1 and facts & COMMON and not facts & (GIVEN | SURNAME | FUNCTION):
+            return False
+        return super()._name_goes_on(i, j)
 
     def _is_of(self, j: int, g: int) -> bool:
         """A word in the genitive behind a title says of what: "глава Роструда Михаил Иванков"."""
