@@ -28,6 +28,7 @@ from newsparse.mentions.lists import (
 )
 from newsparse.mentions.passage import ORG
 from newsparse.mentions.runs import Runs
+from newsparse.mentions.tokens import AMPERSAND, PLAIN
 
 _SMALL_WORD = re.compile(r"[ \t]++((?>[^\W\d_]|-)++)")
 _LEAST = 3  # letters that a stem keeps
@@ -48,6 +49,31 @@ class Inflected(Runs):
             if token.low in words and following.facts & GIVEN:
                 token.facts = FUNCTION  # "a novel by Tatyana": Роман Татьяны Беловой
         super().read()
+
+    def _step(self, i: int) -> int:
+        """A listed name or a head word in a longer name in Latin letters is only part of it: "Amstrad CPC", "Siemens & Halske"."""
+        j = self._latin_end(i)
+        listed = self._listed[i][0] if i in self._listed else i
+        if listed < j > i + 1 and any(
+            k in self._listed or t.facts & HEAD for k, t in enumerate(self.tokens[i:j], i)
+        ):
+            self.pending.append((i, j))
+            return j
+        return super()._step(i)
+
+    def _latin_end(self, i: int) -> int:
+        """Where a name in Latin letters ends that begins at word ``i`` in a text in Cyrillic ones; ``i`` if none does."""
+        tokens = self.tokens
+        if "cyrillic" not in self.language.words("switches"):
+            return i
+        if tokens[i].word in self.lexicon.not_organizations:
+            return i  # "CEO Exxon Mobil"
+        j = i
+        while j < len(tokens) and tokens[j].word[0] < "\u0250" and not self.taken[j]:
+            j += 1
+            if j < len(tokens) and tokens[j].gap not in (PLAIN, AMPERSAND):
+                break
+        return j
 
     def _run_step(self, i: int) -> int:
         """A place behind a title says of what: "prezydent Turcji Recep Erdogan"."""

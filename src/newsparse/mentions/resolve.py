@@ -236,7 +236,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
                 kind, probability = ORG, max(probability if kind == ORG else 0, 0.6)
             if rule == "given name" and "particle" in form:
                 kind, probability = PERSON, max(probability, 0.6)  # Jan de Wit
-            if probability < passage.language.least["rule"] or kind != ORG and rule == "head word":
+            if probability < passage.language.least[rule] or kind != ORG and rule == "head word":
                 passage.taken[first:stop] = bytes(stop - first)
                 continue
             found.confidence = round(probability, 2)

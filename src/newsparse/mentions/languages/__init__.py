@@ -37,7 +37,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 _FOLDER = files(__package__)
 # found by evidence as a person or an organization; found by a rule, by a head word or a given name, and weighed after
-_LEAST = {"person": 0.46, "organization": 0.5, "rule": 0.45}
+_LEAST = {"person": 0.46, "organization": 0.5, "given name": 0.45, "head word": 0.45}
 
 
 class Memories(dict[Callable[..., Any], Memory[Any, Any]]):
@@ -92,7 +92,7 @@ class Language:
             object.__setattr__(self, field, self.words(field.replace("_", " ")))
         object.__setattr__(self, "memory", Memories(self))
         object.__setattr__(self, "endings", tuple(sorted(self.words("head endings"))))
-        least = (entry.split() for entry in self.words("least probability"))
+        least = (entry.rsplit(" ", 1) for entry in self.words("least probability"))
         object.__setattr__(self, "least", {**_LEAST, **{kind: float(value) for kind, value in least}})
         object.__setattr__(self, "heads_behind", "heads behind" in self.words("switches"))
         joints = self.words("of names") | self.words("of")
