@@ -90,7 +90,7 @@ def _long_form(
     first, last = words[-count], words[-1]
     if not first.group()[0].isupper():
         return None
-    return first.start(), last.end()
+    return first.start(), last.start() + len(last.group().rstrip(_QUOTED))
 
 
 def _note(
