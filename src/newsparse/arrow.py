@@ -43,24 +43,24 @@ MAX_CHARACTERS: Final = 500_000_000
 """Code points that a text may have: a string of Arrow holds 2 GB, four bytes each at worst."""
 
 _LISTING: Final = (
-    ("source", "string", "where the text came from: a path or an address; null where none was given"),
-    ("dialect", "string", "the renderer whose layout the text has"),
-    ("section", "int32", "the section's place in its listing, from 1"),
+    ("source", "string", "where the text came from: a path or an address; null if not given"),
+    ("dialect", "string", "the renderer that printed the text"),
+    ("section", "int32", "the section's position in its listing, from 1"),
     ("heading", "string", "the line above the section's items"),
-    ("item", "int32", "the item's place in its listing, from 1; null in a row that reports an error"),
+    ("item", "int32", "the item's position in its listing, from 1; null in a row that reports an error"),
     ("number", "int32", "the number printed before it; null for a bullet"),
-    ("title", "string", "its title; empty where it has none"),
+    ("title", "string", "its title; empty if it has none"),
     (
         "date",
         "string",
-        "the day, the month or the range, as EDTF (ISO 8601-2); null where none is surely written",
+        "the day, month or range, as EDTF (ISO 8601-2); null if not clearly given",
     ),
-    ("date_start", "date32", "the first day; null where it is open, has no year or is a season"),
+    ("date_start", "date32", "the first day; null if the date is open, has no year or is a season"),
     ("date_end", "date32", "the last day, inclusive"),
     ("date_text", "string", "the date as the page writes it"),
-    ("time", "string", "the time of day that the page writes beside the date: 14:30 or 14:30:05"),
-    ("time_offset", "string", "the offset of that time from UTC: +07:00, or Z for none"),
-    ("time_zone", "string", "the time zone that the page names"),
+    ("time", "string", "the time next to the date: 14:30 or 14:30:05"),
+    ("time_offset", "string", "the offset of that time from UTC: +07:00, or Z for zero"),
+    ("time_zone", "string", "the time zone that the page gives"),
     ("place", "string", "the place after the date"),
     ("kicker", "string", "the category line above the title"),
     ("author", "string", "who wrote it"),
@@ -81,7 +81,7 @@ _MENTION: Final = (
     ("name", "string", "the fullest or canonical name"),
     ("honorific", "string", "of a person"),
     ("role", "string", "of a person"),
-    ("affiliation", "string", "the body that a person belongs to"),
+    ("affiliation", "string", "the organization that a person belongs to"),
     ("place", "string", "of a person"),
     ("post_nominals", "string", "the letters after a person's name"),
     ("acronym", "string", "of an organization"),
@@ -124,7 +124,9 @@ def schema(*, text: bool = False, mentions: bool = False, diagnostics: bool = Fa
             _structs("mentions", _MENTION, "people and organizations in title and body, in text order")
         )
     if diagnostics:
-        fields.append(_structs("diagnostics", _DIAGNOSTIC, "what newsparse.check says of the item's lines"))
+        fields.append(
+            _structs("diagnostics", _DIAGNOSTIC, "the findings of newsparse.check in the item's lines")
+        )
     fields += [_field(*row) for row in _ERROR]
     return _arrow().schema(fields, metadata={"newsparse": VERSION})
 

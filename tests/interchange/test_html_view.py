@@ -211,7 +211,7 @@ def test_a_text_without_a_list() -> None:
     page = to_html(newsparse.parse("Nothing here.\n"))
 
     assert '<p dir="auto">Nothing here.</p>' in page
-    assert '<p class="quiet">There is no list in this text.</p>' in page
+    assert '<p class="quiet">This text contains no list.</p>' in page
     assert "<nav" not in page
 
 

@@ -236,7 +236,7 @@ class _Page:
             yield "</section>\n"
         yield _outside([line for _, text in stream for line in _lines(text)])
         if not self.listing.sections:
-            yield '<p class="quiet">There is no list in this text.</p>\n'
+            yield '<p class="quiet">This text contains no list.</p>\n'
 
     def _item(self, item: "Item", number: int) -> str:
         here = self.marks[number]
