@@ -419,7 +419,7 @@ class Page:
         return [draft for entry in part.entries if (draft := self._draft(entry)) is not None]
 
     def _without_chrome(self, parts: list[_Part]) -> list[_Part]:
-        """The parts without navigation: docs/dialects.md, "How a list is told from navigation"."""
+        """The parts without navigation: docs/dialects.md, "How newsparse distinguishes a list from navigation"."""
         if not self.drafts:
             return parts
         for part in parts:
