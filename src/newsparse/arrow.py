@@ -296,7 +296,7 @@ def _parsed(
 def _column(batch: Any, name: str) -> Any:
     place = batch.schema.get_field_index(name)
     if place < 0:
-        raise KeyError(f"there is no (one) column {name!r} among {', '.join(batch.schema.names)}")
+        raise KeyError(f"expected one column {name!r}; the columns are {', '.join(batch.schema.names)}")
     return batch.column(place)
 
 

@@ -92,7 +92,7 @@ def _misfit(data: bytes, offset: int, encoding: str | None, option: str) -> str:
         return f"{at} is not {encoding}; name the encoding that the file has, or leave {name} out for UTF-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         like = option.format("utf-16")
-        return f"{at} is not UTF-8 but looks like the mark of UTF-16; if so, read it with {like}"
+        return f"{at} is not UTF-8 but looks like the byte order mark of UTF-16; if so, read it with {like}"
     return f"{at} is not UTF-8; if it has another encoding, name it, for example {option.format('cp1252')}"
 
 

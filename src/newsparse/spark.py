@@ -51,7 +51,9 @@ def items(
         used.append(options["source_column"])
     missing = [name for name in used if name not in frame.columns]
     if missing:
-        raise ValueError(f"the frame has no column {', '.join(missing)} among {', '.join(frame.columns)}")
+        raise ValueError(
+            f"the data frame has no column {', '.join(missing)}; its columns are {', '.join(frame.columns)}"
+        )
     work = partial(parse_batches, text_column=text_column, keep=tuple(keep), **options)
     parse_batches(
         (), text_column=text_column, keep=keep, **options

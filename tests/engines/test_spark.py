@@ -143,7 +143,7 @@ def test_killed_workers_are_replaced_and_nothing_is_lost(session: Any, tmp_path:
 
 
 def test_error_there_is_no_such_column(session: Any) -> None:
-    with pytest.raises(ValueError, match="the frame has no column html among id, text"):
+    with pytest.raises(ValueError, match="the data frame has no column html; its columns are id, text"):
         spark.items(pages(session, ["x"]), "html")
 
 

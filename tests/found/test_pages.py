@@ -411,7 +411,7 @@ def test_a_title_that_could_be_another_line_as_well_is_reported() -> None:
 
     assert [finding.code for finding in findings] == ["NP007", "NP007", "NP007"]
     assert findings[0].message == (
-        "the title may be 'Annual report 2023' instead: both readings explain the page as well"
+        "the title may be 'Annual report 2023' instead: both readings explain the page equally well"
     )
 
 

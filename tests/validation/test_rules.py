@@ -234,13 +234,13 @@ CASES: list[tuple[str, str, list[str]]] = [
         "NP302",
         item(1, "News", "3 May 2023") + item(2, "News", "3 May 2023"),
         [
-            "5:6: NP302 item 2 has the title 'News' and the date 2023-05-03 of the one on line 1 (title-duplicate)"
+            "5:6: NP302 item 2 has the same title ('News') and date (2023-05-03) as the one on line 1 (title-duplicate)"
         ],
     ),
     (
         "NP302",
         item(1, "News", "", "A") + item(2, "News", "", "A"),
-        ["5:6: NP302 item 2 has the title 'News' and the body of the one on line 1 (title-duplicate)"],
+        ["5:6: NP302 item 2 has the same title ('News') and body as the one on line 1 (title-duplicate)"],
     ),
     ("NP302", item(1, "News", "3 May 2023") + item(2, "News", "2 May 2023"), []),
     (

@@ -126,7 +126,7 @@ def lone_last_text(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evi
         each.gap for each in lines if each.start in starts or any(mark.start in starts for mark in each.marks)
     ]
     if line is not None and line.gap and not line.sentence and line.gap >= min(gaps, default=1):
-        told = f"{shortened(line.text)} is the only text of an item, and may be below the page's last one"
+        told = f"{shortened(line.text)} is the only text of an item, and may come after the page's last item"
         yield found_at(ODD, line, told)
 
 

@@ -32,7 +32,7 @@ def doubts(found: Found) -> Iterator[Evidence]:
         changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
         if len(changed) * 2 >= len(mine) == len(pairs):
             for own, other in changed:
-                told = f"the title may be {shortened(other.text)} instead: both readings explain the page as well"
+                told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
                 yield Evidence(ODD, own.start, own.end, told)
             return
 

@@ -57,9 +57,9 @@ def check(page: Page) -> Iterator[Found]:
         if first != place:
             start, end = page.field_span(place, "title")
             line = page.line_column(page.first_line(first)[0])[0]
-            date = f"the date {item.date.edtf}" if item.date else "the body"
+            other = f"date ({item.date.edtf})" if item.date else "body"
             yield Found(
                 start,
                 end,
-                f"{page.label(place)} has the title {short(item.title)} and {date} of the one on line {line}",
+                f"{page.label(place)} has the same title ({short(item.title)}) and {other} as the one on line {line}",
             )
