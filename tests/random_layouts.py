@@ -472,7 +472,7 @@ def _by_day(draw: Draw, stories: list[Story], style: str) -> list[Group]:
 def _count(draw: Draw, groups: list[Group], style: str) -> None:
     """Number the stories: up from 1 or from another number, down, all 1, or again below each heading."""
     count = sum(len(group.stories) for group in groups)
-    way = draw.weighed({"up": 8, "later": 1, "down": 1, "ones": 0.7 if style == "1." else 0})
+    way = draw.weighed({"up": 8, "later": 1, "down": 1, "ones": 0.7 if style == "1." and count > 2 else 0})
     again = len(groups) > 1 and (groups[0].heading is None or (way == "up" and draw.chance(0.7)))
     first = draw.one((11, 21, 31, 101)) if way == "later" else 1
     if again:

@@ -109,3 +109,50 @@ def test_the_only_text_of_a_page_belongs_to_the_last_bullet_where_it_hangs_below
     text = "".join(f" - {title}\n\n   News, {day}\n\n" for title, day in zip(TITLES, DAYS, strict=True))
     listing = newsparse.parse(text + "   The text of the last one hangs below its bullet.\n\n\nNext page\n")
     assert_read(listing, body=[(), (), (), ("The text of the last one hangs below its bullet.",)])
+
+
+def test_of_a_deadline_and_a_day_of_publication_the_latter_counts_wherever_it_is() -> None:
+    text = (
+        "   »\n© Ann Sea / Suva\n\nQ&A\n\nCouncil opens library\n\nDeadline: 13 June 2021\nPublished: 12 May 2021\n\nThe text of it is here.\n\n"
+        "   »\nReport\n\nMayor visits school\n\nDeadline: 17 June 2021\nPublished: 10 May 2021\n\nThe text of it is here.\n\n"
+        "   »\nReport\n\nHarbour closed for works\n\nDeadline: 14 June 2021\nPublished: 28 April 2021\n\nThe text of it is here.\n\n"
+    )
+    assert [str(item.date) for item in newsparse.parse(text).items] == DAYS[:3]
+
+
+def test_two_numbers_that_run_down_are_one_list() -> None:
+    text = "À la une\n\n    2. La flotte cherche un équipage\n       20 septembre 2017\n    1. Le navire gagne un prix\n       09 septembre 2017\n"
+    assert [len(section.items) for section in newsparse.parse(text).sections] == [2]
+
+
+def test_a_sentence_right_below_the_last_item_is_reported() -> None:
+    text = "The harbour is closed to all ships, says the port office of the town.\n"
+    rows = "".join(f"{title}\nPublished on {day}\n" for title, day in zip(TITLES, DAYS, strict=True))
+    told = [found.message for found in newsparse.parse(rows + text).findings]
+    assert told == ["'The harbour is closed to all ships, says the port…' may be the text of the last item"]
+
+
+def test_days_at_the_beginning_of_wrapped_texts_are_dates_or_reported() -> None:
+    text = "".join(
+        f"{n}) {title}\n    {day} — The council said that the harbour is closed to all of the\n    ships, and to boats as well.\n\n"
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True), 1)
+    )
+    listing = newsparse.parse(text)
+    assert [str(item.date) for item in listing.items] == DAYS
+
+
+def test_an_entry_of_one_line_in_the_text_of_another_is_reported() -> None:
+    text, _ = random_layouts.layout(97600)
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert (
+        "the day in '1 July, 2003 - Blue ship signs a pact with its ne…' is not the date of any item" in told
+    )
+
+
+def test_paragraphs_below_dates_of_bullets_are_joined_at_their_width() -> None:
+    text = (
+        "► Council opens library\n  12 May 2021\n  Early in the morning the blue ship is closed for two weeks and more.\n"
+        "  Everybody along the coast says that the north road will get a new cover\n  without any delay. In the end the ferry opens for all without more\n  delay.\n\n"
+        "► Mayor visits school\n  10 May 2021\n\n► Harbour closed for works\n  28 April 2021\n"
+    )
+    assert [len(item.body) for item in newsparse.parse(text).items] == [1, 0, 0]

@@ -181,12 +181,19 @@ def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
         dates = _dates(parts)
         whole += [element.spot.whole for _, element in dates if element.spot]
         if dates:
-            tops[dates[0][0]] += 1
-            ends[len(parts) - 1 - dates[-1][0]] += 1
+            best = max(_rank(element) for _, element in dates)  # a deadline may be above it
+            places = [at for at, element in dates if _rank(element) == best]
+            tops[places[0]] += 1
+            ends[len(parts) - 1 - places[-1]] += 1
     top = max(tops, key=lambda at: (tops[at], -at), default=0)
     end = max(ends, key=lambda at: (ends[at], -at), default=0)
     mostly = sum(whole) * 5 >= 4 * len(whole)
     return _Usual(end, True, mostly) if ends[end] > tops[top] else _Usual(top, False, mostly)
+
+
+def _rank(date: Element) -> int:
+    """How likely a date is that of publication."""
+    return date.spot.rank if date.spot is not None else -1
 
 
 def _dates(parts: Sequence[Sequence[Element]]) -> list[tuple[int, Element]]:

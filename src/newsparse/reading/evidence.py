@@ -13,6 +13,7 @@ from newsparse.reading.evidence_days import (
     dates_in_titles,
     days_above,
     days_below_titles,
+    entry_in_text,
     first_lost,
     stray_days,
 )
@@ -25,6 +26,8 @@ from newsparse.reading.evidence_texts import (
     odd_paragraphs,
     odd_titles,
     out_of_order,
+    repeated_headings,
+    text_below,
 )
 from newsparse.reading.evidence_topics import before_restarts, left_topics, set_apart
 from newsparse.reading.lines import Line
@@ -44,6 +47,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *stray_days(lines, rows, fields),
         *days_above(lines, entries),
         *first_lost(lines, rows),
+        *entry_in_text(lines, rows),
         *days_below_titles(lines, rows, fields),
         *number_lost(lines, rows),
         *dates_in_titles(lines, rows),
@@ -57,6 +61,8 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *broken_texts(rows, lines),
         *left_sentences(rows, lines, fields),
         *lone_last_text(rows, lines),
+        *text_below(rows, lines),
+        *repeated_headings(entries, lines),
         *left_topics(rows, lines, fields),
         *set_apart(rows, lines),
         *joined_titles(rows, lines),

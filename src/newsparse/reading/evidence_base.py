@@ -83,6 +83,16 @@ def lost_topic(line: Line) -> Evidence:
     return found_at(ODD, line, f"{shortened(line.text)} may be a heading of the text below it")
 
 
+def number_of(field: Field, lines: Sequence[Line]) -> int | None:
+    """The number that a field is, which a known renderer's entries don't keep."""
+    if field.slot != "number" or field.value is not None:
+        return field.value if isinstance(field.value, int) else None
+    line = lines[bisect.bisect_right(lines, field.start, key=_START) - 1]
+    return next(
+        (mark.value for mark in line.marks if mark.kind == "number" and mark.start == field.start), None
+    )
+
+
 def said(line: Line, field: Field) -> str:
     """What a field says that ends with its line."""
     return line.text[field.start - line.start :]

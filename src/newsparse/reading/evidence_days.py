@@ -95,6 +95,25 @@ def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidenc
         yield lost_day(lines[first - 1])
 
 
+def entry_in_text(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Paragraphs that begin with a day and go on with a text, as the entries do that are a line each."""
+    starts = [line.start for line in lines]
+    alike = sum(_begins_with_day(entry) and _share_line(starts, entry) for entry in rows)
+    if alike * 2 <= len(rows):
+        return
+    for entry in rows:
+        for field in entry.fields:
+            line = lines[bisect.bisect_right(starts, field.start) - 1] if field.slot == "body" else None
+            if line is not None and line.start == field.start and _opens_with_day(line):
+                yield lost_day(line)
+
+
+def _share_line(starts: Sequence[int], entry: Entry) -> bool:
+    """Whether the first two fields of an entry are on one line."""
+    first, second = entry.fields[:2]
+    return bisect.bisect_right(starts, first.start) == bisect.bisect_right(starts, second.start)
+
+
 def _opens_with_day(line: Line) -> bool:
     """Whether a line begins with a day that is set off from the text behind it."""
     found = line.spot
@@ -149,7 +168,9 @@ def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
         for text in (*texts[:3], *texts[3:][-2:]):
             at = bisect.bisect_right(starts, text.start) - 1
             line = places[starts[at]] if at >= 0 else None
-            ends = line is not None and (line.end == text.end or text.slot == "title" and line.end < text.end)
+            ends = line is not None and (
+                line.end == text.end or text.slot != "kicker" and line.end < text.end
+            )
             if line is not None and ends and _holds_day(line, text):
                 undated.append(line)
                 break

@@ -11,7 +11,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.cuts import is_address, is_signed, is_weak
 from newsparse.reading.entries import Entry, Evidence, Field
-from newsparse.reading.evidence_base import NUMBER, found_at, shortened
+from newsparse.reading.evidence_base import NUMBER, found_at, number_of, shortened
 from newsparse.reading.lines import Line
 from newsparse.reading.spots import spot
 
@@ -19,11 +19,10 @@ from newsparse.reading.spots import spot
 def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
     """Numbers above the first entry that count with it, where a day is behind both: "2. 3 May 2020" is no day of two."""
     slots = [field.slot for field in rows[0].fields[:2]]
-    value = rows[0].fields[0].value
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
     if slots != ["number", "date"]:
         return
-    number = _number_at(lines[first], rows[0].fields[0].start) if value is None else value
+    number = number_of(rows[0].fields[0], lines)
     for line in lines[max(first - _NEAR, 0) : first]:
         for mark in line.marks:
             day = spot(line.text[mark.end - line.start :]) if mark.kind == "number" else None
@@ -39,11 +38,6 @@ def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Eviden
 
 
 _NEAR: Final = 4  # lines of an entry above the first
-
-
-def _number_at(line: Line, start: int) -> int | None:
-    """The number that begins there in a line."""
-    return next((mark.value for mark in line.marks if mark.kind == "number" and mark.start == start), None)
 
 
 def stray_numbers(

@@ -10,7 +10,7 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.reading.cuts import is_period
-from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.evidence_base import (
     DAY,
     LONGEST_DAY,
@@ -20,6 +20,7 @@ from newsparse.reading.evidence_base import (
     Spans,
     found_at,
     line_at,
+    number_of,
     said,
     shortened,
 )
@@ -261,9 +262,41 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         if day is not None and day.day and day.whole:
             yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
     bare = [part for part in entries.parts[1:] if part.heading is None]
-    if len(bare) >= 2 and all(len(part.entries) == 1 for part in entries.parts):
+    if (len(bare) >= 2 or bare and _are_falling(entries.parts, lines)) and all(
+        len(part.entries) == 1 for part in entries.parts
+    ):
         for part in bare:
             yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a new list")
+
+
+def _are_falling(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
+    """Whether two lists of an entry each are numbers 2 and 1: one list that runs down."""
+    return len(parts) == 2 and [number_of(part.entries[0].fields[0], lines) for part in parts] == [2, 1]
+
+
+def repeated_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Headings that are there twice or more and are no days: what each list ends with may be read as a heading of the next."""
+    found = [
+        line
+        for part in entries.parts
+        if part.heading is not None
+        and (line := line_at(lines, part.heading.start, part.heading.end)) is not None
+        and line.spot is None
+    ]
+    counts = Counter(line.text for line in found)
+    for line in found:
+        if counts[line.text] > 1:
+            yield found_at(
+                ODD, line, f"the heading {shortened(line.text)} is there {counts[line.text]} times"
+            )
+
+
+def text_below(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """A sentence right below the last entry that belongs to none."""
+    at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
+    line = lines[at] if at < len(lines) else None
+    if line is not None and not line.gap and line.sentence and len(line.text) > _LEAST_WIDE and not line.more:
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
 
 
 def _labels(titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:

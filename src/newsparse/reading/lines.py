@@ -409,7 +409,9 @@ def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:
     found = [
         at
         for at, (line, after) in enumerate(itertools.pairwise(lines))
-        if not after.gap and not _is_day(line) and (_has_day(line) or at and _is_day(lines[at - 1]))
+        if not after.gap
+        and not _is_day(line)
+        and (_has_day(line) or at and not (line.gap and line.marks) and _is_day(lines[at - 1]))
     ]
     short = sum(not lines[at].sentence and least_width(lines[at], lines[at + 1]) <= width for at in found)
     return set(found) if short * 3 >= len(found) * 2 else set()
@@ -474,11 +476,14 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 
 def _are_all_full(lines: Sequence[Line], width: int) -> bool:
-    """Whether no line that another follows without a gap ends before a width, but for marks and days."""
+    """Whether no line that another follows without a gap ends before a width, but for marks, days and titles above days."""
     return all(
         width >= _LEAST_ALONE and least_width(line, after) > width >= columns(line) - _SLACK
         for line, after in itertools.pairwise(lines)
-        if not after.gap and not _has_day(line) and all(mark.end < line.end for mark in line.marks)
+        if not after.gap
+        and not _has_day(line)
+        and not _is_day(after)
+        and all(mark.end < line.end for mark in line.marks)
     )
 
 

@@ -528,7 +528,7 @@ def is_filler(text: str) -> bool:
 
 
 _MORE = re.compile(
-    r"(?:continue|keep) reading(?:\W.{0,60})?|read on|"
+    r"(?:continue|keep) reading(?:\W.{0,60})?|read on|more(?: details| info(?:rmation)?| on this)?|details|"
     r"(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
     r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
