@@ -156,3 +156,40 @@ def test_paragraphs_below_dates_of_bullets_are_joined_at_their_width() -> None:
         "► Mayor visits school\n  10 May 2021\n\n► Harbour closed for works\n  28 April 2021\n"
     )
     assert [len(item.body) for item in newsparse.parse(text).items] == [1, 0, 0]
+
+
+def test_a_text_of_two_sentences_is_no_title_below_a_category() -> None:
+    text = (
+        "1. 公開日：\n   2021年5月12日\n   お知らせ\n   青い船が協定に署名\n   早朝から、船が出航しました。期待どおり、開港しました。\n\n"
+        "2. 公開日：\n   2021年5月10日\n   お知らせ\n   港の合唱団が募集\n   市によると、船が出航しました。\n\n"
+        "3. 公開日：\n   2021年4月28日\n   市長が学校を訪問\n   早朝から、船が出航しました。期待どおり、開港しました。\n\n"
+        "4. 公開日：\n   2021年4月20日\n   お知らせ\n   図書館が開館\n   市によると、船が出航しました。\n"
+    )
+    items = list(newsparse.parse(text).items)
+    assert [item.title for item in items] == [
+        "青い船が協定に署名",
+        "港の合唱団が募集",
+        "市長が学校を訪問",
+        "図書館が開館",
+    ]
+    assert [item.kicker for item in items] == ["お知らせ", "お知らせ", None, "お知らせ"]
+
+
+def test_a_table_whose_first_column_is_days_with_a_dot() -> None:
+    kinds = ["Pressemitteilung", "Video", "Pressemitteilung", "Video"]
+    days = ["07. Juli 2022", "09. Juli 2022", "12. Juli 2022", "02. August 2022"]
+    rows = zip(days, kinds, TITLES, strict=True)
+    listing = newsparse.parse(
+        "Datum             Art                Titel\n" + "".join(f"{d:<18}{k:<19}{t}\n" for d, k, t in rows)
+    )
+    assert [(item.kicker, item.title) for item in listing.items] == list(zip(kinds, TITLES, strict=True))
+
+
+def test_a_day_with_a_dot_is_no_number() -> None:
+    text = "Presse\n\n15. Januar 2024\tFischerflotte bittet um Hilfe\n11. Januar 2024\tBücherei sucht eine Mannschaft\n1. Januar 2024\tBücherei empfängt Gäste\n"
+    items = list(newsparse.parse(text).items)
+    assert [(item.number, str(item.date)) for item in items] == [
+        (None, "15. Januar 2024"),
+        (None, "11. Januar 2024"),
+        (None, "1. Januar 2024"),
+    ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import operator
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -108,6 +107,3 @@ def may_be_topic(line: Line) -> bool:
     """Whether a line may name what is below it: a few words, no sentence, no date, no mark."""
     plain = not line.sentence and line.spot is None and not line.more and not line.marks
     return plain and len(line.text) <= 60 and any(map(str.isalpha, line.text))
-
-
-NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")

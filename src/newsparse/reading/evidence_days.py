@@ -178,6 +178,7 @@ def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
         undated = []
     parted = [line for text in bare if (line := line_at(lines, text.start, text.end)) is not None]
     inside = days([_bare(line) if line.marks else "" for line in parted])
+    begun = [line for line in parted if _begins_as_day(line)]
     led = {line.start for line in parted if (found := spot(_bare(line))) is not None and _leads(found)}
     if len(led) * 2 < len(rows):
         led = set()  # "3 May 2020 was a good day"
@@ -187,9 +188,19 @@ def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
         for line, day in zip(parted, inside, strict=True)
         if (day is not None or line.start in led) and line.start not in known
     ]
-    if undated:
-        for line in undated:
-            yield lost_day(line)
+    for line in (*undated, *(line for line in begun if line not in undated)):
+        yield lost_day(line)
+
+
+def _begins_as_day(line: Line) -> bool:
+    """Whether the number with which a line begins is the day of a date: "1. Mai 2020 A title"."""
+    found, number = line.spot, next((mark for mark in line.marks if mark.kind == "number"), None)
+    return (
+        number is not None
+        and found is not None
+        and _leads(found)
+        and found.start <= number.start - line.start < found.end
+    )
 
 
 def _bare(line: Line) -> str:

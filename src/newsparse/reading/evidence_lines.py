@@ -12,14 +12,13 @@ from newsparse.dates.evidence import small_words
 from newsparse.reading.entries import Entries, Evidence, Field
 from newsparse.reading.evidence_base import (
     LONGEST_DAY,
-    NEXT_SENTENCE,
     ODD,
     found_at,
     line_at,
     said,
     shortened,
 )
-from newsparse.reading.lines import Line, ends_sentence
+from newsparse.reading.lines import NEXT_SENTENCE, Line, ends_sentence
 
 _LEVEL: Final = re.compile(r"\s\#{2,6}\s+\Z")
 

@@ -14,7 +14,6 @@ from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.evidence_base import (
     DAY,
     LONGEST_DAY,
-    NEXT_SENTENCE,
     NUMBER,
     ODD,
     Spans,
@@ -24,7 +23,7 @@ from newsparse.reading.evidence_base import (
     said,
     shortened,
 )
-from newsparse.reading.lines import Line, columns, least_width
+from newsparse.reading.lines import NEXT_SENTENCE, Line, columns, least_width
 from newsparse.reading.spots import spot
 
 
@@ -174,7 +173,7 @@ def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Categories that are sentences, and titles that are several, of entries that have no text."""
+    """Categories that are sentences, and titles that are several, of entries that have a category or no text."""
     texts: list[tuple[Line, bool]] = []
     for entry in rows:
         slots = {field.slot: field for field in reversed(entry.fields)}
@@ -182,7 +181,7 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
         line = line_at(lines, kicker.start, kicker.end) if kicker is not None else None
         if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a kicker")
-        elif title is not None and "body" not in slots:
+        elif title is not None and (kicker is not None or "body" not in slots):
             line = line_at(lines, title.start, title.end)
             if line is not None and _is_text(said(line, title)):
                 texts.append((line, kicker is not None))

@@ -353,6 +353,10 @@ def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
     return found
 
 
+NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")
+"""Where a second sentence begins."""
+
+
 def joined(text: str, rest: str) -> str:
     """A text with the rest that goes on in its next line.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.elements import Element, Record
-from newsparse.reading.lines import ends_sentence
+from newsparse.reading.lines import NEXT_SENTENCE, ends_sentence
 
 ORDERS: Final = (
     "TDB",
@@ -96,7 +96,11 @@ def _has_kicker(record: Record, texts: Sequence[int]) -> bool:
     if len(texts) < 2:
         return False
     first, second = record.elements[texts[0]], record.elements[texts[1]]
-    last = len(texts) == 2 or first.text.count(" ") >= _MOST_SPACES
+    last = (
+        len(texts) == 2
+        or first.text.count(" ") >= _MOST_SPACES
+        or NEXT_SENTENCE.search(second.text) is not None
+    )
     return first.inline or not (last and _is_prose(second))
 
 

@@ -88,12 +88,13 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
 
 def _is_entry(line: Line) -> bool:
     """Whether a line begins with the mark of a list and goes on behind it with a single space: no row of a table."""
+    day = line.spot.start if line.spot is not None and line.spot.day else len(line.text)
     return any(
         mark.kind != "number"
         or mark.style[-1] in ".)]、．）"
         and line.text[mark.end - line.start - 1] not in "\t\u3000"
         for mark in line.marks
-        if mark.end < line.end
+        if mark.end < line.end and mark.end - line.start <= day  # "1. Mai 2020" is a day
     )
 
 
