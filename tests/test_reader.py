@@ -495,3 +495,14 @@ def test_a_breadcrumb_that_counts_for_itself_is_no_part_of_a_longer_list() -> No
 
     assert [item.title for item in listing] == [f"Title {n}" for n in range(1, 7)]
     assert listing.findings == ()
+
+
+def test_a_number_in_the_text_of_a_bullet_does_not_make_its_page_an_indented_one() -> None:
+    text = "  • 1 January 2001\n\n    1. Harbour opens\n\n    A body.\n\n  • 31 December 2000\n\n    Ferries run\n"
+
+    listing = parse(text)
+
+    assert [(item.number, item.title, item.date and item.date.edtf) for item in listing] == [
+        (None, "1. Harbour opens", "2001-01-01"),
+        (None, "Ferries run", "2000-12-31"),
+    ]

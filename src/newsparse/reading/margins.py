@@ -36,7 +36,9 @@ def margin(text: str) -> int:
         return 0
     common = min((len(match[1]) for match in _INDENTS.finditer(text)), default=0)
     signs = list(islice(_SIGN.finditer(text), _SIGNS)) if common else []
-    signs = [sign for sign in signs if sign["mark"][0].isdigit()] or signs
+    bullets = [sign for sign in signs if not sign["mark"][0].isdigit()]
+    inside = {len(sign["below"]) for sign in bullets if sign.end("mark") - sign.start() == len(sign["below"])}
+    signs = [sign for sign in signs if sign not in bullets and len(sign["indent"]) not in inside] or bullets
     if not signs:
         return 0
     columns = Counter((len(sign["indent"]), len(sign["below"])) for sign in signs)
