@@ -27,21 +27,16 @@ SHOWN = "harbour"
 
 def print_pages() -> None:
     """Print every page of the fixtures with every renderer that is installed."""
+    every = {**PRINTERS, **EXTRACTORS}
+    missing = {printer.name: printer.missing for printer in PRINTERS.values() if printer.missing}
+    missing |= {name: f"{name} is not installed" for name, each in EXTRACTORS.items() if not each.is_here()}
+    print(*dict.fromkeys(missing.values()), sep="\n", file=sys.stderr)
     for page in sorted(FIXTURES.glob("*.html")):
         folder = FIXTURES / page.stem
         folder.mkdir(exist_ok=True)
-        for printer in PRINTERS.values():
-            if printer.missing:
-                print(f"{page.stem}: {printer.missing}", file=sys.stderr)
-                continue
-            text = printer.print(page.read_text("utf-8"))
-            (folder / file_name(printer.name)).write_text(text, "utf-8", newline="")
-        for extractor in EXTRACTORS.values():
-            if not extractor.is_here():
-                print(f"{page.stem}: {extractor.name} is not installed", file=sys.stderr)
-                continue
-            text = extractor.print(page.read_text("utf-8"))
-            (folder / file_name(extractor.name)).write_text(text, "utf-8", newline="")
+        for name in every.keys() - missing.keys():
+            text = every[name].print(page.read_text("utf-8"))
+            (folder / file_name(name)).write_text(text, "utf-8", newline="")
     known = (
         json.loads((FIXTURES / "versions.json").read_text("utf-8"))
         if (FIXTURES / "versions.json").exists()
