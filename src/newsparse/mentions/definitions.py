@@ -61,6 +61,11 @@ def _listed(language: Language, text: str) -> Body | None:
     return None
 
 
+def _folded(body: Body) -> set[str]:
+    """The names of a body as names are compared."""
+    return {fold(name) for name in (body.name, *body.aliases)}
+
+
 class Definitions:
     """What a listing says about its acronyms."""
 
@@ -124,10 +129,10 @@ class Definitions:
         body = found.body or of_list[text] or of_list[word]
         near = self._with_initials(word.upper()) if is_acronym(word, language) else {}
         if body is not None:
-            names = {fold(n) for n in (body.name, *body.aliases)}
-            if near and not names & set(near) and word in body.acronyms:
-                return word, word, None  # the text has another body with these initials
-            if word != text and word not in body.acronyms and fold(text) not in names:
+            if word in body.acronyms:
+                if near and not near.keys() & _folded(body):
+                    return word, word, None  # the text has another body with these initials
+            elif word != text and fold(text) not in _folded(body):
                 return text, None, None  # "Google India": a body of its own
             return body.name, body.acronym, "list" if body.acronym else None
         if len(near) == 1:

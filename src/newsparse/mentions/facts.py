@@ -86,6 +86,8 @@ def _before(passage: Passage, person: Found, ends: dict[int, Found], facts: Fact
             facts.affiliation = ends[first - 1]
         return
     start = tokens[k].start
+    if not view[start - 2 : start - 1].islower():
+        return  # no word in lower case before a blank
     low = max(passage.low, start - _REACH)
     nearest = view[low:start].rsplit(None, 1)
     if not nearest or not passage.lexicon.facts.get(nearest[-1].lstrip("("), 0) & TITLE:

@@ -7,6 +7,8 @@ empty, runs backwards or does not fit its text, or when a confidence is outside 
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import call
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 import attrs
@@ -112,8 +114,7 @@ _PUT = {
 def as_found(kind: type[_M], *values: object) -> _M:
     """A mention that the rules found: the values of all its fields in order, right by the way they were made and not looked at one by one."""
     mention = kind.__new__(kind)
-    for put, value in zip(_PUT[kind], values, strict=True):
-        put(mention, value)
+    any(map(call, _PUT[kind], repeat(mention), values))  # all are called, for none returns anything
     return mention
 
 
