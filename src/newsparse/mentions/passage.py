@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -29,7 +30,6 @@ from newsparse.mentions.lists import (
 )
 from newsparse.mentions.tokens import LONGEST_GAP, Token, tokenize
 
-_BREAK = re.compile("\n")
 ROMAN = re.compile(r"[IVX]+\Z")
 _DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d")
 _NEXT_WORD = re.compile(r"[\s,”\"]*+([a-z]+)")
@@ -100,12 +100,12 @@ def _is_title(line: str) -> bool:
 Phrase: TypeAlias = tuple[str, tuple[str, ...], Body | str | None]
 
 
-def _by_letter(language: Language, word: str) -> dict[str, list[Phrase]]:
-    """The listed phrases that begin with a word, by what the text behind it begins with, and that beginning of theirs; the longest first."""
+def _by_letters(language: Language, word: str) -> dict[str, list[Phrase]]:
+    """The listed phrases that begin with a word, by the two letters that the text behind it begins with; the longest first."""
     found: dict[str, list[Phrase]] = {}
     for words, body in language.lexicon.phrases[word]:
         start = words[1][:_LETTERS].lstrip("'s") if len(words) > 1 else ""
-        found.setdefault(start[:1], []).append((start, words, body))
+        found.setdefault(start[:2], []).append((start, words, body))
     return found
 
 
@@ -119,9 +119,7 @@ class Passage:
         self.found: list[Found] = []
         self.pending: list[tuple[int, int]] = []  # names that only the item can explain
         self.taken = bytearray(len(self.tokens))
-        self._lines: list[int] = []  # where they begin, when first asked for
-        self._titles: dict[int, bool] = {}  # of the lines that were asked about
-        self._line = (0, 0, False)  # the last one that was asked about, and whether it is a title
+        self._titles: list[tuple[int, int]] | None = None  # lines of titles, when first asked for
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
@@ -137,20 +135,21 @@ class Passage:
 
     def in_title(self, start: int) -> bool:
         """True if the line of the word that begins here is written like a headline: short, and most of its words capitalised."""
-        low, high, titled = self._line
-        if low <= start < high:
-            return titled
-        if not self._lines:
-            self._lines = [self.low, *(m.end() for m in _BREAK.finditer(self.view, self.low, self.high))]
-            self._lines.append(self.high + 1)
-        k = bisect_right(self._lines, start)
-        low, high = self._lines[k - 1 : k + 1]
-        known = self._titles.get(low)
-        if known is None:
-            short = high - low <= _HEADLINE + 1
-            known = self._titles[low] = short and _is_title(self.view[low : high - 1])
-        self._line = low, high, known
-        return known
+        titles = self._titles
+        if titles is None:
+            titles = self._titles = list(self._title_lines())
+        k = bisect_right(titles, (start, self.high)) if titles else 0
+        return k > 0 and start < titles[k - 1][1]
+
+    def _title_lines(self) -> Iterator[tuple[int, int]]:
+        """Where the lines of titles begin and end."""
+        view, low = self.view, self.low
+        while low < self.high:
+            end = view.find("\n", low, self.high)
+            end = self.high if end < 0 else end
+            if low < end <= low + _HEADLINE and _is_title(view[low:end]):
+                yield low, end
+            low = end + 1
 
     def next_word(self, end: int) -> str:
         """The next word in lower case within reach, or an empty string."""
@@ -222,35 +221,36 @@ class Passage:
             if token.word in acronyms:
                 self._listed[i] = (i + 1, acronyms[token.word])
             if token.facts & LISTED:
-                self._phrase(i, self.language.memory[_by_letter][token.low])
+                self._phrase(i, self.language.memory[_by_letters][token.low])
 
     def _phrase(self, i: int, phrases: dict[str, list[Phrase]]) -> None:
         """Mark the longest listed name that begins with word ``i``."""
-        tokens, view, end = self.tokens, self.view, self.tokens[i].end
-        letter = view[end + 1 : end + 2].lower()
-        if (
-            letter not in phrases
-            and letter not in _PASSED
-            and "" not in phrases
-            and view.startswith(" ", end)
-        ):
+        view, end = self.view, self.tokens[i].end
+        at = end + 1 if view.startswith(" ", end) else end
+        pair = view[at : at + 2].lower().replace("’", "'")
+        first = pair[:1]
+        if pair not in phrases and first not in phrases and first not in _PASSED and "" not in phrases:
             return  # no phrase goes on so
         behind = view[end : end + LONGEST_GAP].lower().replace("’", "'").lstrip(" ,'s")
-        likely = phrases.get(behind[:1] or " ", ())
-        for start, words, body in (*likely, *phrases.get("", ())) if likely else phrases.get("", ()):
-            if not behind.startswith(start):
-                continue
-            k = i + 1 if len(words) == 1 else self._match(i, words)
-            if not k:
-                continue
-            if body is None or self._is_seat(i, body):
-                for token in tokens[i:k]:
-                    token.facts = (token.facts | PLACE) & ~_NOT_PLACE
-            elif len(words) == 1 and tokens[i].facts & WORD and self.at_start(tokens[i].start):
-                continue
-            else:
-                self._listed[i] = (k, body)
-            return
+        for key in (behind[:2], behind[:1], ""):
+            for start, words, body in phrases.get(key, ()):
+                if behind.startswith(start) and self._phrase_fits(i, words, body):
+                    return
+
+    def _phrase_fits(self, i: int, words: tuple[str, ...], body: Body | str | None) -> bool:
+        """Mark a listed name that begins with word ``i``; False if it does not go on so."""
+        tokens = self.tokens
+        k = i + 1 if len(words) == 1 else self._match(i, words)
+        if not k:
+            return False
+        if body is None or self._is_seat(i, body):
+            for token in tokens[i:k]:
+                token.facts = (token.facts | PLACE) & ~_NOT_PLACE
+        elif len(words) == 1 and tokens[i].facts & WORD and self.at_start(tokens[i].start):
+            return False
+        else:
+            self._listed[i] = (k, body)
+        return True
 
     def _is_seat(self, i: int, body: Body | str) -> bool:
         """True if a body's name that begins with word ``i`` is that of its house here: "in the White House"."""

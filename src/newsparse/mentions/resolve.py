@@ -266,8 +266,14 @@ def _remembered(passage: Passage, i: int, definitions: Definitions, names: Names
         return True
     if facts & DATE and isinstance(passage, EnglishPassage) and passage.calendar(i):
         return True
-    if not facts & FUNCTION and not token.word[-1].isdigit() and not _begins_a_sentence(passage, token):
-        stem = passage.stem(token.low)
+    stem = passage.stem(token.low)
+    named = stem in names.last or stem in names.first
+    if (
+        named
+        and not facts & FUNCTION
+        and not token.word[-1].isdigit()
+        and not _begins_a_sentence(passage, token)
+    ):
         if stem in names.last and len(stem) > 1:
             if facts & (PLACE | DEMONYM):
                 if passage.word_before(token.start) in _PLACE_BEFORE or stem not in names.sure:

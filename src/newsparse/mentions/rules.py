@@ -203,7 +203,7 @@ class EnglishPassage(EnglishBodies):
                 return
         if facts & FUNCTION or facts & DEMONYM and not facts & (GIVEN | SURNAME | PLACE):
             return
-        if not self._party(i, i + 1):
+        if not facts & WORD or not self._party(i, i + 1):
             self.pending.append((i, i + 1))
 
     # -- steps; each returns the index of the next word to read
@@ -425,7 +425,7 @@ class EnglishPassage(EnglishBodies):
             return k
         if several and tokens[stop - 1].facts & TITLE and self._all_common(i, stop - 1):
             return self._after_role(stop, b) if stop < b and tokens[stop].gap == OF else stop
-        if not title_follows and self._party(i, stop):
+        if not title_follows and tokens[i].facts & WORD and self._party(i, stop):
             return stop
         if several:
             return self._unknown(i, stop)
@@ -506,7 +506,7 @@ class EnglishPassage(EnglishBodies):
     def _party(self, i: int, stop: int) -> bool:
         """Take a party by the noun in lower case behind its name: "the Labour party"."""
         first, last = self.tokens[i], self.tokens[stop - 1]
-        if self.view[last.end + 1 : last.end + 2] not in _BEFORE_PARTY or not first.facts & WORD:
+        if self.view[last.end + 1 : last.end + 2] not in _BEFORE_PARTY:
             return False
         if last.genitive or last.facts & (PLACE | DEMONYM):
             return False

@@ -261,12 +261,12 @@ def _of_lines(
     long = [line for line in lines if line[1] - line[0] >= _SHORT]
     some = long[:: max(1, len(long) // _MOST_LINES)]
     total = 0
-    each = _each(total)
-    for low, high in [line for part in range(_PARTS) for line in some[part::_PARTS]]:
-        total += _sum(_words(view[low : min(high, low + _SAMPLE)]))
-        each = _each(total)
-        if max(each) >= _PLAIN:
-            best, top, second = _best(each, allowed)
-            if top >= _PLAIN and top * _ONE >= second * _PLAIN:
-                return best
-    return _page(view, spans, each, allowed)
+    for part in range(_PARTS):
+        for low, high in some[part::_PARTS]:
+            total += _sum(_words(view[low : min(high, low + _SAMPLE)]))
+            each = _each(total)
+            if max(each) >= _PLAIN:
+                best, top, second = _best(each, allowed)
+                if top >= _PLAIN and top * _ONE >= second * _PLAIN:
+                    return best
+    return _page(view, spans, _each(total), allowed)
