@@ -33,6 +33,7 @@ from newsparse.mentions.tokens import AND, BOTH, COMMA, NONE, OF, PARTICLE, PLAI
 _AHEAD = re.compile(r"[ \t]*+((?>[^\W\d_]|-)++['’]?)")
 _YEARS = re.compile(r" ?\((?:[^()]{0,30}\D)?[12]\d{3}")
 _QUOTES = "\"“”«»'‘’"
+_ENDS = (".", "", "\n", "!", "?", ";", ":")
 
 
 def form(passage: Runs, i: int, j: int) -> list[str]:
@@ -136,38 +137,49 @@ def context(passage: Runs, i: int, j: int) -> tuple[str, ...]:
 
 
 def _behind(passage: Runs, j: int, end: int) -> Iterator[str]:
-    tokens, view, language = passage.tokens, passage.view, passage.language
-    after = view[end : end + 2]
-    if _YEARS.match(view, end, end + 50):
-        yield "after:years"
-    elif after[:1] == "(" or after == " (":
-        yield "after:("
-    elif after[:1] == ")":
-        yield "after:)"
-    elif after[:1] == ",":
-        yield "after:,"
-    elif after[:1] and after.strip()[:1] in _QUOTES:
-        yield "after:quote"
-    elif after[:1] in (".", "") or after[:1] in "\n!?;:":
-        yield "after:end"
+    """What stands behind a name that ends at ``end`` and whose last word is the one before ``j``."""
+    after = passage.view[end : end + 2]
     comma = after[:1] == ","
-    at = end + comma
+    mark = _mark_behind(passage, end, after)
+    if mark:
+        yield mark
+    yield from _words_behind(passage, end + comma, comma)
+    yield from _name_behind(passage, j, comma)
+    if after == " (" and is_acronym(passage.tokens[j - 1].word, passage.language):
+        yield "acronym:("
+
+
+def _mark_behind(passage: Runs, end: int, after: str) -> str:
+    """The cue of the mark behind a name, or an empty string."""
+    first = after[:1]
+    if _YEARS.match(passage.view, end, end + 50):
+        return "after:years"
+    if first == "(" or after == " (":
+        return "after:("
+    if first and first in "),":
+        return "after:" + first
+    if first and after.strip()[:1] in _QUOTES:
+        return "after:quote"
+    return "after:end" if first in _ENDS else ""
+
+
+def _words_behind(passage: Runs, start: int, comma: bool) -> Iterator[str]:
+    """What the words in lower case behind a name, or behind its comma, say: a noun, a verb of speech, a small word."""
+    language, at = passage.language, start
     for _ in range(3):
-        match = _AHEAD.match(view, at, min(passage.high, at + 30))
+        match = _AHEAD.match(passage.view, at, min(passage.high, at + 30))
         word = match[1].replace("’", "'") if match else ""
         if not match or not word[:1].islower():
             break
-        kind = language.nouns.get(word)
         facts = passage.lexicon.facts.get(word, 0)
-        if facts & TITLE:
-            kind = "h"
+        kind = "h" if facts & TITLE else language.nouns.get(word)
         if kind:
             yield ("appos:" if comma else "next:") + kind
             break
         if word in passage.lexicon.speech:
             yield "next:speech"
             break
-        if at == end + comma:
+        if at == start:
             if word in language.after:
                 yield ("then:" if comma else "next:") + word
             elif not comma:
@@ -175,17 +187,22 @@ def _behind(passage: Runs, j: int, end: int) -> Iterator[str]:
         if word not in language.articles and not facts & MATTER and word not in language.auxiliaries:
             break
         at = match.end()
-    if j < len(tokens) and tokens[j].gap not in (NONE, COMMA):
-        following = tokens[j]
-        if following.facts & PLACE:
-            yield f"then:place:{following.gap}"
-        elif passage.taken[j]:
-            yield f"then:{passage.kind_at(j)}:{following.gap}"
-        elif following.facts & (TITLE | HONORIFIC):
-            yield "then:title"
-        elif following.gap == PARTICLE or following.facts & FUNCTION:
-            yield "then:small"
-    elif j < len(tokens) and comma and passage.taken[j]:
-        yield f"then:{passage.kind_at(j)}:{COMMA}"
-    if j - 1 >= 0 and is_acronym(tokens[j - 1].word, passage.language) and after == " (":
-        yield "acronym:("
+
+
+def _name_behind(passage: Runs, j: int, comma: bool) -> Iterator[str]:
+    """What the capitalised word ``j`` behind a name is, if it belongs to it."""
+    tokens = passage.tokens
+    if j == len(tokens):
+        return
+    following = tokens[j]
+    if following.gap in (NONE, COMMA):
+        if comma and passage.taken[j]:
+            yield f"then:{passage.kind_at(j)}:{COMMA}"
+    elif following.facts & PLACE:
+        yield f"then:place:{following.gap}"
+    elif passage.taken[j]:
+        yield f"then:{passage.kind_at(j)}:{following.gap}"
+    elif following.facts & (TITLE | HONORIFIC):
+        yield "then:title"
+    elif following.gap == PARTICLE or following.facts & FUNCTION:
+        yield "then:small"

@@ -18,6 +18,7 @@ _SMALL_ROLE = re.compile(
     r", (?>(?:the|an?|its|their|former|then|current) ){0,3}+([a-z][\w-]*+(?: [a-z][\w-]*+){0,5}?) "
     r"(?:of|at|for|with|from|in) (?:the |an? )?(?=\w)"
 )
+_MOST_PARTS = 4  # between commas
 _REACH = 40  # characters looked back for a title
 _JOINT = re.compile(r",? ")
 _SMALL_TITLE = re.compile(r"(?:^|[\s(])((?:[a-z]+ )?[a-z-]+) \Z")
@@ -103,63 +104,79 @@ def _before(passage: Passage, person: Found, ends: dict[int, Found], facts: Fact
 
 
 def _after(passage: Passage, person: Found, starts: dict[int, Found], facts: Facts) -> None:
-    tokens, view = passage.tokens, passage.view
     if not _goes_on(passage, person):
         return
     i = _post_nominals(passage, person, facts)
-    count = len(tokens)
+    role, i = _parts(passage, i, starts, facts)
+    if role is None:
+        _small_role(passage, person, i, starts, facts)
+        return
+    tokens = passage.tokens
+    first, last = role
+    if facts.affiliation is None:
+        for k in range(first + 1, last):
+            if k in starts and tokens[k].gap in (OF, IN) and tokens[k - 1].facts & TITLE:
+                facts.affiliation = starts[k]
+                last = k
+                break
+    facts.role = passage.view[tokens[first].start : tokens[last - 1].end]
+
+
+def _parts(
+    passage: Passage, i: int, starts: dict[int, Found], facts: Facts
+) -> tuple[tuple[int, int] | None, int]:
+    """The words of the role among the parts between commas from word ``i`` on, if one is there, and the word behind them."""
+    tokens, view, count = passage.tokens, passage.view, len(passage.tokens)
     role: tuple[int, int] | None = None
-    parts = 0
-    while i < count and tokens[i].gap == COMMA and parts < 4:
-        parts += 1
+    for _ in range(_MOST_PARTS):
+        if i >= count or tokens[i].gap != COMMA:
+            break
         j = i + 1
         while j < count and tokens[j].gap in (PLAIN, OF, AND, IN) and j - i < 16:
             j += 1
         if all(t.facts & PLACE for t in tokens[i:j]):
             if facts.place is None:
                 facts.place = view[tokens[i].start : tokens[j - 1].end]
-            i = j
-            continue
-        titles = [k for k in range(i, j) if tokens[k].facts & TITLE and not passage.taken[k]]
-        if titles and role is None:
-            first, last = i, j
-            if i in starts and starts[i].last < titles[0]:
-                facts.affiliation = starts[i]
-                first = starts[i].last + 1
-            for k in range(titles[-1] + 1, j):
-                if tokens[k].gap == IN and all(t.facts & PLACE for t in tokens[k:j]):
-                    facts.place = view[tokens[k].start : tokens[j - 1].end]
-                    last = k
-                    break
-            role = (first, last)
+        elif role is None and any(tokens[k].facts & TITLE and not passage.taken[k] for k in range(i, j)):
+            role = _role(passage, i, j, starts, facts)
         elif i in starts and facts.affiliation is None:
             facts.affiliation = starts[i]
             j = starts[i].last + 1
-            i = j
-            continue
         else:
             break
         i = j
-    if role is not None:
-        first, last = role
-        if facts.affiliation is None:
-            for k in range(first + 1, last):
-                if k in starts and tokens[k].gap in (OF, IN) and tokens[k - 1].facts & TITLE:
-                    facts.affiliation = starts[k]
-                    last = k
-                    break
-        facts.role = view[tokens[first].start : tokens[last - 1].end]
-        return
+    return role, i
+
+
+def _role(passage: Passage, i: int, j: int, starts: dict[int, Found], facts: Facts) -> tuple[int, int]:
+    """The words of a role between ``i`` and ``j``, without the body before them and the place behind."""
+    tokens = passage.tokens
+    titles = [k for k in range(i, j) if tokens[k].facts & TITLE and not passage.taken[k]]
+    first = i
+    if i in starts and starts[i].last < titles[0]:
+        facts.affiliation = starts[i]
+        first = starts[i].last + 1
+    for k in range(titles[-1] + 1, j):
+        if tokens[k].gap == IN and all(t.facts & PLACE for t in tokens[k:j]):
+            facts.place = passage.view[tokens[k].start : tokens[j - 1].end]
+            return first, k
+    return first, j
+
+
+def _small_role(passage: Passage, person: Found, i: int, starts: dict[int, Found], facts: Facts) -> None:
+    """Take a role in lower case behind a name: ", the head of X"; word ``i`` is the next."""
+    tokens = passage.tokens
     end = tokens[i - 1].end if facts.post_nominals else person.end
-    match = _SMALL_ROLE.match(view, end, min(passage.high, end + 120))
-    if match and any(passage.lexicon.facts.get(w, 0) & TITLE for w in match[1].split()):
-        facts.role = match[1]
-        for k in range(i, min(count, i + 2)):
-            if tokens[k].start == match.end():
-                if k in starts and facts.affiliation is None:
-                    facts.affiliation = starts[k]
-                elif tokens[k].facts & PLACE and facts.place is None:
-                    facts.place = tokens[k].word
+    match = _SMALL_ROLE.match(passage.view, end, min(passage.high, end + 120))
+    if not match or not any(passage.lexicon.facts.get(w, 0) & TITLE for w in match[1].split()):
+        return
+    facts.role = match[1]
+    for k in range(i, min(len(tokens), i + 2)):
+        if tokens[k].start == match.end():
+            if k in starts and facts.affiliation is None:
+                facts.affiliation = starts[k]
+            elif tokens[k].facts & PLACE and facts.place is None:
+                facts.place = tokens[k].word
 
 
 def _goes_on(passage: Passage, person: Found) -> bool:

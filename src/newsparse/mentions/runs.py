@@ -515,21 +515,9 @@ class Runs(Passage):
         if quoted > i:
             return quoted
         if before and (not is_acronym(tokens[i].word, self.language) or self._joins(i + 1)):
-            first = facts.get(before[0].rstrip("."), 0)
-            if before[0] in self.language.words("dotted honorifics"):
-                first &= ~HONORIFIC
-            titled = first & (TITLE | HONORIFIC) or (
-                len(before) > 1 and first & MATTER and facts.get(before[1], 0) & TITLE
-            )
-            if titled:
-                j = self._name(i)
-                at = self.view.rfind(before[0], self.low, tokens[i].start)
-                if j > i and self._is_named_so(at, i, tokens[j - 1].end):
-                    return j
-                g = self._behind_body(i, j)
-                if j > g and self._can_be_person(g, j):
-                    self.add(PERSON, g, j, "honorific" if first & HONORIFIC else "title", 0.95)
-                    return j
+            j = self._titled_before(i, before)
+            if j > i:
+                return j
         if tokens[i].facts & GIVEN and self._given_fits(i):
             j = self._name(i)
             if j - i >= 2:
@@ -550,6 +538,25 @@ class Runs(Passage):
             self.add(ORG, first, j, "head word", 0.85).end = self._company_end(j, tokens[j - 1].end)
         else:
             self.pending.append((i, j))
+        return j
+
+    def _titled_before(self, i: int, before: list[str]) -> int:
+        """The end of a name with a title in lower case before it; ``i`` if none is there."""
+        facts, word = self.lexicon.facts, before[0]
+        first = facts.get(word.rstrip("."), 0)
+        if word in self.language.words("dotted honorifics"):
+            first &= ~HONORIFIC
+        titled = first & (TITLE | HONORIFIC)
+        if not titled and not (len(before) > 1 and first & MATTER and facts.get(before[1], 0) & TITLE):
+            return i
+        j = self._name(i)
+        at = self.view.rfind(word, self.low, self.tokens[i].start)
+        if j > i and self._is_named_so(at, i, self.tokens[j - 1].end):
+            return j
+        g = self._behind_body(i, j)
+        if j == g or not self._can_be_person(g, j):
+            return i
+        self.add(PERSON, g, j, "honorific" if first & HONORIFIC else "title", 0.95)
         return j
 
     def _quoted(self, i: int) -> int:
