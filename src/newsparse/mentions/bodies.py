@@ -251,50 +251,52 @@ class EnglishBodies(Passage):
     def _complement(self, first: int, i: int, b: int) -> int:
         """Words after "of", "for", "and" that belong to the name from ``first`` to ``i``; ``i`` where none do."""
         tokens = self.tokens
-        rounds = 0
-        common = True
-        while i < b and rounds < 3 and tokens[i].gap == OF:
-            if tokens[i].facts & DATE:
+        for _ in range(3):
+            if i >= b or tokens[i].gap != OF or tokens[i].facts & DATE:
                 break
-            j = i + 1
-            while j < b and tokens[j].gap in (PLAIN, PARTICLE):
-                if (
-                    tokens[j].facts & (FUNCTION | DATE)
-                    or tokens[j].facts & LEAD
-                    and tokens[j - 1].low not in _BEFORE_TITLE
-                ):
-                    break
-                if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
-                    break
-                j += 1
-            if (
-                j - i >= 2
-                and tokens[i].facts & GIVEN
-                and not tokens[i].facts & (WORD | PLACE)
-                and not tokens[j - 1].facts & (HEAD | WORD)
-            ):
-                break  # the party of a person
-            if tokens[i - 1].facts & HEAD and tokens[j - 1].facts & HEAD and not tokens[i].facts & HEAD:
-                joint = self.view[tokens[i - 1].end : tokens[i].start].split()
-                if joint[0] in ("for", "to", "on") and i - first > 1:
-                    break  # "left the Liberal Party for the Green Party"
+            j = self._phrase_end(i, b)
+            if self._is_another(first, i, j):
+                break
             common = all(t.facts & WORD and not t.facts & (PLACE | TITLE) for t in tokens[i:j])
             i = j
-            rounds += 1
             if tokens[i - 1].genitive:
                 return i
             if self._is_adjective(i - 1) and tokens[i - 1].gap == OF and i + 1 < b and tokens[i].gap == AND:
                 return self._group_end(i, b)  # "School of Oriental and African Studies"
             i = self._and(i, b, common)
             if (
-                tokens[first].low in OFFICES
+                common
                 and i < b
                 and tokens[i].gap == AND
-                and common
+                and tokens[first].low in OFFICES
                 and self._odd_noun(i, b)
             ):
                 i += 1
         return i
+
+    def _phrase_end(self, i: int, b: int) -> int:
+        """Where the words end that begin with word ``i`` behind "of"."""
+        tokens = self.tokens
+        j = i + 1
+        while j < b and tokens[j].gap in (PLAIN, PARTICLE):
+            facts = tokens[j].facts
+            if facts & (FUNCTION | DATE) or facts & LEAD and tokens[j - 1].low not in _BEFORE_TITLE:
+                break
+            if tokens[j - 1].genitive and not self.inner_genitive(j - 1):
+                break
+            j += 1
+        return j
+
+    def _is_another(self, first: int, i: int, j: int) -> bool:
+        """True if the words ``i`` to ``j`` behind "of" or "for" are a person or a body besides the one from ``first`` on."""
+        tokens = self.tokens
+        opening, before, last = tokens[i].facts, tokens[i - 1], tokens[j - 1].facts
+        if j - i >= 2 and opening & GIVEN and not opening & (WORD | PLACE) and not last & (HEAD | WORD):
+            return True  # the party of a person
+        if not before.facts & HEAD or not last & HEAD or opening & HEAD or i - first < 2:
+            return False
+        joint = self.view[before.end : tokens[i].start].split()
+        return joint[0] in ("for", "to", "on")  # "left the Liberal Party for the Green Party"
 
     def _is_adjective(self, i: int) -> bool:
         token = self.tokens[i]

@@ -30,6 +30,7 @@ _VARIANTS = (
 _PARTS = re.compile(r"[\s/&-]+")
 _NOT_WORD = re.compile(r"[^\w']+")
 _MOST = 5_000  # names whose forms are remembered
+_LOST = -2  # no letter of an acronym: it does not stand for these words
 _SMALL = frozenset("of the for and on in to a an de la du des et y e und für der die das".split())
 
 
@@ -96,30 +97,24 @@ def defines(long: list[str], short: str, small: int = 0) -> int:
         if word[:1] == letters[k]:
             k -= 1
         elif not skipped:
-            # the word's first letter must be used; inner letters may come before it
-            i = len(word) - 1
-            kk = k
-            while i >= 0 and kk >= 0:
-                if word[i] == letters[kk]:
-                    kk -= 1
-                i -= 1
-            first = word[:1]
-            inner = word[1:]
-            kk = k
-            pos = len(inner)
-            while kk > 0 and letters[kk] != first:
-                at = inner.rfind(letters[kk], 0, pos)
-                if at < 0:
-                    return 0
-                pos = at
-                kk -= 1
-            if letters[kk] != first:
+            k = _inside(word, letters, k)
+            if k == _LOST:
                 return 0
-            k = kk - 1
         if k < 0:
             return used if not skipped or word[:1] == letters[0] else 0
         w -= 1
     return 0
+
+
+def _inside(word: str, letters: list[str], k: int) -> int:
+    """Which letter is next after those that a word holds, from the one at ``k`` back to its own first; `_LOST` if it holds not all."""
+    at = len(word)
+    while k > 0 and letters[k] != word[:1]:
+        at = word.rfind(letters[k], 1, at)
+        if at < 0:
+            return _LOST
+        k -= 1
+    return k - 1 if letters[k] == word[:1] else _LOST
 
 
 def group(mentions: Iterable[Mention]) -> tuple[Group, ...]:
