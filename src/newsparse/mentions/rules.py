@@ -360,45 +360,45 @@ class EnglishPassage(EnglishBodies):
         tokens = self.tokens
         j = i
         while j < end and j - i < _NAME_WORDS:
-            token = tokens[j]
-            facts = token.facts
-            if j > i and token.gap not in (PLAIN, PARTICLE):
-                break
-            if facts & DATE and not facts & (GIVEN | SURNAME):
-                break
-            second = j == i + 1 and j + 1 == end and tokens[i].facts & GIVEN and facts & (WEAK | HONORIFIC)
-            if facts & HEAD and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE and not second:
-                break
-            if (
-                j > i
-                and facts & (TITLE | HEAD)
-                and token.gap != PARTICLE
-                and not (facts & SURNAME and (j + 1 == end or tokens[j + 1].low in _AFTER_SURNAME))
-                and not second
-            ):
-                break
-            if facts & COMMON and not facts & (GIVEN | SURNAME) and token.gap != PARTICLE:
-                if not (j > i and facts & FUNCTION and len(token.low) < 4 and j + 1 == end) and not (
-                    j > i and token.low in _CAPITAL_PARTICLES and j + 1 < end
-                ):
-                    break
-            if facts & DEMONYM and not facts & (GIVEN | SURNAME):
-                break
-            if (
-                j > i
-                and len(token.word) > 1
-                and token.word.isupper()
-                and "." not in token.word
-                and not tokens[i].word.isupper()
-                and not (ROMAN.match(token.word) and tokens[j - 1].facts & (GIVEN | SURNAME))
-            ):
+            if j > i and tokens[j].gap not in (PLAIN, PARTICLE) or self._is_outside(j, i, end):
                 break
             if j in self._listed and not self._listed_surname(j, i):
                 break
             j += 1
-            if token.genitive:
+            if tokens[j - 1].genitive:
                 break
         return j
+
+    def _is_outside(self, j: int, i: int, end: int) -> bool:
+        """True if word ``j`` is by itself no part of a person's name from ``i`` on."""
+        tokens = self.tokens
+        token, facts = tokens[j], tokens[j].facts
+        named = facts & (GIVEN | SURNAME)
+        if facts & (DATE | DEMONYM) and not named:
+            return True
+        if token.gap != PARTICLE:
+            second = j == i + 1 and j + 1 == end and tokens[i].facts & GIVEN and facts & (WEAK | HONORIFIC)
+            if facts & HEAD and not named and not second:
+                return True
+            if j > i and facts & (TITLE | HEAD) and not second:
+                last = j + 1 == end or tokens[j + 1].low in _AFTER_SURNAME
+                if not facts & SURNAME or not last:
+                    return True
+            if facts & COMMON and not named and not self._small_fits(j, i, end):
+                return True
+        if j == i or len(token.word) < 2 or not token.word.isupper() or "." in token.word:
+            return False
+        numeral = ROMAN.match(token.word) and tokens[j - 1].facts & (GIVEN | SURNAME)
+        return not tokens[i].word.isupper() and not numeral
+
+    def _small_fits(self, j: int, i: int, end: int) -> bool:
+        """True if a common word is a particle inside a name, or its short last word: "Liu He"."""
+        token = self.tokens[j]
+        if j == i:
+            return False
+        if j + 1 < end:
+            return token.low in _CAPITAL_PARTICLES
+        return bool(token.facts & FUNCTION) and len(token.low) < 4
 
     def _listed_surname(self, j: int, i: int) -> bool:
         """True if a listed word is a surname here: Michael Bloomberg."""
