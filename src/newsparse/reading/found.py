@@ -35,7 +35,7 @@ from newsparse.reading.lines import Line, columns, joined, page_lines, unwrapped
 from newsparse.reading.roles import ORDERS, assign
 from newsparse.reading.spots import spot
 from newsparse.reading.undated import by_gaps, divide
-from newsparse.reading.weights import Bounds, Scale, Weight, most_bits
+from newsparse.reading.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -210,12 +210,29 @@ class _Page:
             + sum(piece.kind == "author" for each in pieces for piece in each),
             beside=sum(any(piece.kind in ("text", "aside") for piece in each) for each in pieces),
             again=sum(self.repeated[line.text] > 1 for line in self.lines),
+            echoes=_echoes(self.lines),
         )
 
     @functools.cached_property
     def last_inline(self) -> int:
         """The last line without a mark that holds a day which counts in the inline form of a cut only; -1 for none."""
         return next((at for at in range(len(self.lines) - 1, -1, -1) if has_inline(self.lines[at])), -1)
+
+
+def _echoes(lines: Sequence[Line]) -> int:
+    """How many lines hold a text that is a part of one in the lines above, or the other way about."""
+    texts = [
+        [line.text, *(line.text[each.start : each.end] for each in (*found.before, *found.after))]
+        if (found := line.spot) is not None
+        else [line.text]
+        for line in lines
+    ]
+    return sum(
+        any(
+            echoes(one, two) for above in texts[max(0, at - FIRST_TEXTS) : at] for two in above for one in own
+        )
+        for at, own in enumerate(texts)
+    )
 
 
 def _drafts(page: _Page) -> list[_Draft]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse import lexis
 from newsparse.reading.cuts import (
     Cut,
     is_day_heading,
@@ -191,6 +192,7 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
         and count * 2 >= len(cut.starts)
         and count * 4 >= 3 * last.total()
         and author_line(text) is None
+        and not lexis.is_credit(text)
         and not any(text.startswith(label) for label, others in labels.items() if others > 1)
     )
 

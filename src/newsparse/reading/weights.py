@@ -6,6 +6,7 @@ line's features by role written as bits. Nothing here raises.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -35,6 +36,8 @@ _LATER: Final = 2.0  # the day of an update, on a page that has days of publicat
 _OTHER: Final = 8.0  # a deadline there
 _LEVEL: Final = 6.0  # a version as a title
 _NO_HEADING: Final = 12.0  # what the sign of a heading is before is no category
+_ECHO: Final = 5.0  # a title that says what the text below it says again
+_LEAST_ECHO: Final = 15
 _MOST_DATE: Final = 14.0
 _LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
 _ERROR: Final = 1e-6  # more than sums are off
@@ -109,6 +112,7 @@ class Scale:
             + _TITLE
             + _PLACE
             + (_LEVEL if self.cut.kind == "level" else 0.0)
+            + (_ECHO if _has_echo(self.found[number]) else 0.0)
         )
 
     @cached_property
@@ -142,6 +146,8 @@ class Scale:
                 bits -= 15 if order not in UNTITLED else _untitled_bits(record)
             if self.cut.kind == "level":
                 bits += _level_bits(record, role, title)
+            if named is not None and _is_echoed(record, role, title):
+                bits += _ECHO
             names.append(title)
             each.append(bits)
             total += bits
@@ -192,6 +198,27 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
 
+def _is_echoed(record: Record, role: Roles, title: str) -> bool:
+    """Whether the first text of an entry is a part of its title, or has it in it: "A harbour opens: the talks" above "The talks"."""
+    first = zip(record.elements[:FIRST_TEXTS], role, strict=False)
+    return echoes(title, next((element.text for element, name in first if name == "body"), ""))
+
+
+def _has_echo(record: Record) -> bool:
+    """Whether one of the first texts of an entry is a part of another."""
+    texts = [element.text for element in record.elements[:FIRST_TEXTS] if element.kind == "text"]
+    return any(echoes(one, two) for one, two in itertools.combinations(texts, 2))
+
+
+FIRST_TEXTS: Final = 6
+
+
+def echoes(one: str, two: str) -> bool:
+    """Whether a text of some words is a part of another."""
+    short, long = (one, two) if len(one) < len(two) else (two, one)
+    return _LEAST_ECHO <= len(short) < len(long) and short in long
+
+
 class Bounds(NamedTuple):
     """What the entries of a page hold at most, whatever its cut.
 
@@ -199,11 +226,13 @@ class Bounds(NamedTuple):
         authors: Authors.
         beside: Lines with a text beside a day.
         again: Lines that are there more than once.
+        echoes: Lines that say again what one of the lines above says.
     """
 
     authors: int
     beside: int
     again: int
+    echoes: int
 
 
 def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Bounds) -> float:
@@ -211,6 +240,7 @@ def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Boun
     spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
     count = len(spans)
     bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE) * count + _AUTHOR * bounds.authors
+    bits += _ECHO * min(count, bounds.echoes)
     bits += _KICKER * (count if bounds.beside else min(count, bounds.again))
     patterns = math.log2(_LEAST_NEW) - math.log2(count) + _PATTERNS_ERROR
     return bits + sum(_gap_bits(lines, cut, spans)) + patterns - _TEMPLATE
