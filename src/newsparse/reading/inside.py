@@ -67,14 +67,14 @@ _STYLES: Final = 8
 
 
 def _longest(text: str, day: DateLine | None, styles: Sequence[str]) -> DateLine | None:
-    """A day with its weekday, where other lines of the page are written so: of two lists in one page one has weekdays."""
+    """A day with all that is written of it, where other lines of the page are written so: of two lists in one page one has weekdays
+    before its days, or a word for "year" behind them."""
     if day is None:
         return None
     longer = (_first(text, style) for style in styles)
-    return min(
-        (other for other in longer if other is not None and other.end == day.end),
-        key=lambda other: other.start,
-        default=day,
+    return max(
+        (day, *(other for other in longer if other and other.start <= day.start and other.end >= day.end)),
+        key=lambda other: other.end - other.start,
     )
 
 

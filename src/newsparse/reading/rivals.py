@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,7 +14,8 @@ from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, other_orders
 from newsparse.reading.found_reading import Reading
-from newsparse.reading.weights import title_of
+from newsparse.reading.lines import ends_sentence
+from newsparse.reading.weights import LABEL, UNTITLED, title_of
 
 NEAR: Final = 2.5
 """Bits by which a reading must be better than its rival: odds of about 6 to 1."""
@@ -39,10 +41,67 @@ def doubts(found: Found) -> Iterator[Evidence]:
 
 def undated(found: Found) -> Iterator[Evidence]:
     """The lines that may begin an item without a date, or belong to the text of the item above."""
-    for place in found.reading.unsure:
+    for place in found.reading.unsure or _swallowed(found.reading):
         line = found.lines[place]
         told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _swallowed(reading: Reading) -> Iterator[int]:
+    """The lines in the texts of few entries that are like the titles of all and have a sentence below them: the others have no such text."""
+    titles = [title.text for title in _titles(reading) if title is not None]
+    if (
+        reading.order != "TDB"
+        or reading.cut.style
+        or not titles
+        or sum(map(ends_sentence, titles)) * 4 > len(titles)
+    ):
+        return
+    least, most = min(map(len, titles)), max(map(len, titles))
+    found = []
+    for record, roles in zip(reading.records, reading.roles, strict=True):
+        texts = [e for e, role in zip(record.elements, roles, strict=True) if role == "body" and not e.inline]
+        places = [
+            above.line
+            for above, below in itertools.pairwise(texts)
+            if _may_be_title(above.text, least, most) and ends_sentence(below.text)
+        ]
+        found.append(places)
+    few = [places for places in found if places]
+    if len(found) >= _MANY and len(few) * 3 <= len(found):
+        yield from itertools.chain.from_iterable(few)
+
+
+def untitled(found: Found) -> Iterator[Evidence]:
+    """The only lines of entries without a title that are no sentences, where others have longer texts: they may be titles."""
+    reading = found.reading
+    if reading.order not in UNTITLED:
+        return
+    texts = [[element for element in record.elements if element.kind == "text"] for record in reading.records]
+    bare = [
+        each[0]
+        for each in texts
+        if len(each) == 1 and len(each[0].text) <= _LONGEST_TITLE and not ends_sentence(each[0].text)
+    ]
+    if len(bare) >= _FEWEST and len(bare) < len(texts):
+        for element in bare:
+            told = f"{shortened(element.text)} may be the title of an item, not its text"
+            yield Evidence(ODD, element.start, element.end, told)
+
+
+_FEWEST: Final = 3
+_LONGEST_TITLE: Final = 120
+
+
+def _may_be_title(text: str, least: int, most: int) -> bool:
+    """Whether a text is as long as titles are, no sentence, and no label with a value: "Photo: Ann Sea"."""
+    label = LABEL.match(text)
+    is_value = label is not None and len(text) <= _LONGEST_VALUE
+    return least <= len(text) <= most and not ends_sentence(text) and not is_value
+
+
+_MANY: Final = 6
+_LONGEST_VALUE: Final = 40
 
 
 def _titles(reading: Reading) -> list[Element | None]:

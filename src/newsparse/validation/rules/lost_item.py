@@ -2,8 +2,9 @@
 
 ## What it does
 
-Looks at the text after the first item that belongs to no record. Reports a line that carries the next number of the list, or
-a line of text followed by a line that is only a date.
+Looks at the text after the first item that belongs to no record. Reports a line that carries the next number of the list or the
+number before the next item's, or a line of text followed by a line that is only a date. A heading that carries the number before
+that of the first item below it is reported too.
 
 ## Why is this bad?
 
@@ -51,7 +52,8 @@ _ADDRESS = re.compile(r"<?(?:[A-Za-z][\w+.-]*:|www\.|[/#])\S+")
 
 
 def check(page: Page) -> Iterator[Found]:
-    """One finding for each stretch of text between or behind the items that looks like an item."""
+    """One finding for each stretch of text between or behind the items, and for each heading, that looks like an item."""
+    yield from _headings(page)
     if not any(item.layout and item.layout.lead.strip() for item in page.items) and (
         page.listing.layout is None or not page.listing.layout.lead.strip()
     ):
@@ -59,6 +61,15 @@ def check(page: Page) -> Iterator[Found]:
     for chunk in page.chunks:
         if chunk.follows:
             yield from _look(page, chunk)
+
+
+def _headings(page: Page) -> Iterator[Found]:
+    for place, section in enumerate(page.sections):
+        match = _NUMBERED.match(section.heading or "")
+        number = section.items[0].number
+        if match and number is not None and int(match[1]) == number - 1 > 0:
+            told = f"the heading {short(match[0])} looks like the item before item {number}, but was not read as one"
+            yield Found(*page.heading_span(place), told)
 
 
 def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
@@ -76,12 +87,10 @@ def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
         if match and _ADDRESS.fullmatch(match[2]):
             above = ""
             continue
-        if match and number is not None and int(match[1]) == number + 1 and following != number + 1:
-            yield Found(
-                start,
-                start + len(text),
-                f"{short(text)} looks like the item after item {number}, but was not read as one",
-            )
+        beside = _beside(int(match[1]), number, following) if match else ""
+        if beside:
+            told = f"{short(text)} looks like the item {beside}, but was not read as one"
+            yield Found(start, start + len(text), told)
             return
         date = dates.line_date(text)
         if above and date is not None and date.date is not None and _is_day(date.date):
@@ -92,6 +101,15 @@ def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
             )
             return
         above = text if date is None else ""
+
+
+def _beside(value: int, number: int | None, following: int | None) -> str:
+    """Which item a number would be beside: after the one above, or before the one below, where neither has the other's next."""
+    if number is None or following == number + 1:
+        return ""
+    if value == number + 1:
+        return f"after item {number}"
+    return f"before item {following}" if following is not None and value == following - 1 > 0 else ""
 
 
 def _is_day(date: dates.Date) -> bool:
