@@ -38,6 +38,8 @@ _LEVEL: Final = 6.0  # a version as a title
 _NO_HEADING: Final = 12.0  # what the sign of a heading is before is no category
 _ECHO: Final = 5.0  # a title that says what the text below it says again
 _LEAST_ECHO: Final = 15
+_SHORTER: Final = 1.5  # a text is seldom shorter than its title
+_LEAST_TEASER: Final = 20  # what is shorter may be a place or a label
 _MOST_DATE: Final = 14.0
 _LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
 _ERROR: Final = 1e-6  # more than sums are off
@@ -146,8 +148,8 @@ class Scale:
                 bits -= 15 if order not in UNTITLED else _untitled_bits(record)
             if self.cut.kind == "level":
                 bits += _level_bits(record, role, title)
-            if named is not None and _is_echoed(record, role, title):
-                bits += _ECHO
+            if named is not None:
+                bits += _beside_title(record, role, title)
             names.append(title)
             each.append(bits)
             total += bits
@@ -198,10 +200,15 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
 
-def _is_echoed(record: Record, role: Roles, title: str) -> bool:
-    """Whether the first text of an entry is a part of its title, or has it in it: "A harbour opens: the talks" above "The talks"."""
+def _beside_title(record: Record, role: Roles, title: str) -> float:
+    """What the first text of an entry saves beside its title: that says it again ("A harbour opens: the talks" above "The talks"), or is
+    longer, unless it is a sentence."""
     first = zip(record.elements[:FIRST_TEXTS], role, strict=False)
-    return echoes(title, next((element.text for element, name in first if name == "body"), ""))
+    text = next((element.text for element, name in first if name == "body"), "")
+    if echoes(title, text):
+        return _ECHO
+    shorter = _LEAST_TEASER <= len(text) < len(title) and not ends_sentence(text)
+    return -_SHORTER if shorter else 0.0
 
 
 def _has_echo(record: Record) -> bool:
