@@ -94,7 +94,7 @@ def test_a_day_is_read_with_all_that_is_written_of_it() -> None:
 
 def test_of_two_lines_around_a_day_the_longer_is_the_text() -> None:
     entries = [
-        f"A week without a {name}\n{number} May 2023\nHow the {name} of the town came to be closed"
+        f"A week without a {name}\n{number} May 2023\nHow the {name} of the town came to be closed for some weeks"
         for number, name in enumerate(NAMES, 1)
     ]
     last = "A week without a door\n20 May 2023"

@@ -444,6 +444,8 @@ def _kicker_bits(element: Element, repeated: Mapping[str, int], kicked: bool) ->
         bits -= 8
     elif size > 40:
         bits -= 3
+    elif size >= _LEAST_TEASER and repeated[text] < 2 and not element.inline:
+        bits -= _SHORTER  # rather a title
     if ends_sentence(text):
         bits -= 5
     return bits - _mark_as_text(text)
