@@ -73,20 +73,24 @@ def _swallowed(reading: Reading) -> Iterator[int]:
 
 
 def untitled(found: Found) -> Iterator[Evidence]:
-    """The only lines of entries without a title that are no sentences, where others have longer texts: they may be titles."""
+    """Lines of entries without titles that may be some: the only line of an entry, or one below a sentence, that is no sentence."""
     reading = found.reading
     if reading.order not in UNTITLED:
         return
     texts = [[element for element in record.elements if element.kind == "text"] for record in reading.records]
     bare = [
-        each[0]
+        each[-1]
         for each in texts
-        if len(each) == 1 and len(each[0].text) <= _LONGEST_TITLE and not ends_sentence(each[0].text)
+        if each and _is_bare(each[-1].text) and (len(each) == 1 or ends_sentence(each[-2].text))
     ]
     if len(bare) >= _FEWEST and len(bare) < len(texts):
         for element in bare:
             told = f"{shortened(element.text)} may be the title of an item, not its text"
             yield Evidence(ODD, element.start, element.end, told)
+
+
+def _is_bare(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not ends_sentence(text)
 
 
 _FEWEST: Final = 3

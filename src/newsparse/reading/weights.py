@@ -149,7 +149,7 @@ class Scale:
             if self.cut.kind == "level":
                 bits += _level_bits(record, role, title)
             if named is not None:
-                bits += _beside_title(record, role, title)
+                bits += _beside_title(record, role, named)
             names.append(title)
             each.append(bits)
             total += bits
@@ -200,15 +200,18 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
 
-def _beside_title(record: Record, role: Roles, title: str) -> float:
+def _beside_title(record: Record, role: Roles, title: Element) -> float:
     """What the first text of an entry saves beside its title: that says it again ("A harbour opens: the talks" above "The talks"), or is
-    longer, unless it is a sentence."""
+    longer, unless it is a sentence; a text on the title's line may be a caption."""
     first = zip(record.elements[:FIRST_TEXTS], role, strict=False)
-    text = next((element.text for element, name in first if name == "body"), "")
-    if echoes(title, text):
+    text = next((element for element, name in first if name == "body"), None)
+    if text is None:
+        return 0.0
+    if echoes(title.text, text.text):
         return _ECHO
-    shorter = _LEAST_TEASER <= len(text) < len(title) and not ends_sentence(text)
-    return -_SHORTER if shorter else 0.0
+    if record.mark is not None or title.inline or text.inline or ends_sentence(text.text):
+        return 0.0
+    return -_SHORTER if _LEAST_TEASER <= len(text.text) < len(title.text) else 0.0
 
 
 def _has_echo(record: Record) -> bool:
