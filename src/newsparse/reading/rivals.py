@@ -15,7 +15,7 @@ from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, other_orders
 from newsparse.reading.found_reading import Reading
 from newsparse.reading.lines import ends_sentence
-from newsparse.reading.weights import LABEL, UNTITLED, title_of
+from newsparse.reading.weights import LABEL, UNTITLED, echoes, title_of
 
 NEAR: Final = 2.5
 """Bits by which a reading must be better than its rival: odds of about 6 to 1."""
@@ -41,10 +41,23 @@ def doubts(found: Found) -> Iterator[Evidence]:
 
 def undated(found: Found) -> Iterator[Evidence]:
     """The lines that may begin an item without a date, or belong to the text of the item above."""
+    echoed = _echoed(found.reading)
     for place in found.reading.unsure or _swallowed(found.reading):
+        if place in echoed:
+            continue
         line = found.lines[place]
         told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _echoed(reading: Reading) -> set[int]:
+    """The lines that say again what the titles of their entries say: they belong there."""
+    return {
+        element.line
+        for record, title in zip(reading.records, _titles(reading), strict=True)
+        for element in record.elements
+        if title is not None and element is not title and echoes(title.text, element.text)
+    }
 
 
 def _swallowed(reading: Reading) -> Iterator[int]:

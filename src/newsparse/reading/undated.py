@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import Line, ends_sentence
-from newsparse.reading.weights import echoes
 
 _MOST_TEXTS: Final = 2  # paragraphs of an entry; where there are more, a line without a full stop may be a heading inside a text
 _FEWEST: Final = 3
@@ -346,11 +345,10 @@ def _groups(
     groups: list[list[Element]] = [[]]
     past = False
     texts = 0
-    title = next((e.text for e, name in zip(record.elements, role, strict=False) if name == "title"), "")
     for element, name in zip(record.elements, role, strict=False):
         if past and name == "body" and not element.inline:
             asks = element.text[-1] in "?!？！" and len(element.text) <= _LONGEST_QUESTION and texts > 0
-            if not (known.is_prose(element.text) or echoes(title, element.text)) or asks:
+            if not known.is_prose(element.text) or asks:
                 if repeated[element.text] > 1:
                     return None
                 groups.append([])
