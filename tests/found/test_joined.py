@@ -44,6 +44,9 @@ def test_a_photo_credit_that_all_entries_have_is_a_credit() -> None:
     )
     assert {item.credit for item in newsparse.parse(text).items} == {"Photo: Ann Sea"}
     assert len(newsparse.parse(text)) == len(NAMES)
+    below = newsparse.parse(f"{text}{PARAGRAPH}\n")
+    assert below.items == newsparse.parse(text).items
+    assert below.outside[-1] == PARAGRAPH
 
 
 def test_lines_swallowed_by_few_texts_are_told() -> None:

@@ -534,13 +534,20 @@ def _weighed(
 
 def _assigned(scale: Scale, order: str) -> Iterator[tuple[list[str], int]]:
     """The roles of each entry in an order, and how many elements do not fit it; the last entry ends where it should."""
-    bodies = 0
+    bodies = credited = ended = 0
     for record in scale.found[:-1]:
         roles, misfit = assign(order, record)
         bodies = max(bodies, roles.count("body"))
+        credited += "credit" in roles
+        ended += roles[-1:] == ["credit"]
         yield roles, misfit
     roles, misfit = assign(order, scale.found[-1])
+    if credited == ended >= _FEWEST_ENDED and "credit" in roles:
+        roles = roles[: roles.index("credit") + 1]  # a credit ends all others
     yield roles[: tail_of(scale, roles, bodies, order == "DTB" and scale.cut.kind == "date")], misfit
+
+
+_FEWEST_ENDED: Final = 3
 
 
 def _table(page: _Page) -> Reading | None:

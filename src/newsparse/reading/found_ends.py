@@ -214,7 +214,7 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
     gap = max(scale.inner_gap, min(lines[record.start].gap for record in scale.found[1:]) - 1)
     seen = 0
     past_date = last.date < 0
-    for at, (element, role) in enumerate(zip(last.elements, roles, strict=True)):
+    for at, (element, role) in enumerate(zip(last.elements, roles, strict=False)):
         past_date = past_date or role == "date"
         seen += role == "body"
         line = lines[element.line]
