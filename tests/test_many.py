@@ -227,7 +227,7 @@ def test_plain_values_keep_what_the_text_was_read_with() -> None:
         ({"newsparse": 1, "dialect": "word"}, r"\$\.dialect: there is no dialect \"word\""),
         (
             {"newsparse": 1, "sections": [{"items": [{"title": 3}]}]},
-            r"\$\.sections\[0\]\.items\[0\]\.title: a string or null",
+            r"\$\.sections\[0\]\.items\[0\]\.title: expected a string or null",
         ),
         ({"newsparse": 1, "text": "", "read_options": {"speed": 3}}, r"\$\.read_options: .*speed"),
     ],

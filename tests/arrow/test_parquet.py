@@ -280,7 +280,7 @@ def test_error_a_link_where_a_part_would_be_written(
     parts = stopped_before_the_end(pages, output, monkeypatch)
     (parts / ("0" * 32 + suffix)).symlink_to(secret)
 
-    with pytest.raises(FileExistsError, match="is no file but a link or a pipe: remove it"):
+    with pytest.raises(FileExistsError, match="is a link or a pipe, not a file: remove it"):
         parquet.convert(names(pages), output, read=read)
 
     assert secret.read_text() == "mine"

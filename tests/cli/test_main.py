@@ -251,7 +251,7 @@ def test_error_utf_16_is_recognised_but_not_guessed(run: Run) -> None:
     result = run("parse", stdin=b"\xff\xfe1\0.\0")
 
     assert result.stderr.decode() == (
-        "newsparse: standard input: byte 0xff at offset 0 (line 1) is not UTF-8 but looks like the mark of UTF-16; "
+        "newsparse: standard input: byte 0xff at offset 0 (line 1) is not UTF-8 but looks like the byte order mark of UTF-16; "
         "if so, read it with --encoding utf-16\n"
     )
     assert result.returncode == 2
