@@ -66,6 +66,7 @@ NO_DOOR = {
     "newsparse.validation.ConfigError", "newsparse.Precision", "newsparse.validation.Severity",  # enumerations: Python's own
     "newsparse.spark.items",  # asks a frame for its columns first: tests/engines
     "newsparse.grammar.spelling",  # takes an element of pyparsing
+    "newsparse.Template.layout",  # unparse and Listing.replace are its doors
 }  # fmt: skip
 ANYTHING = {"newsparse.Layout.spelled"}  # values of any field
 
@@ -78,11 +79,11 @@ def callables() -> Iterator[tuple[str, Callable[..., Any]]]:
         if path not in NO_DOOR:
             yield path, thing
         if isinstance(thing, type) and path != "newsparse.mentions.Backend":
-            for name, method in vars(thing).items():
-                if (not name.startswith("_") or name in ("__add__", "__getitem__")) and isinstance(
-                    method, classmethod | type(callables)
-                ):
-                    owner = thing if isinstance(method, classmethod) else ITSELF[path]
+            for name, method in inspect.getmembers(thing, inspect.isroutine):
+                ours = str(getattr(method, "__module__", "")).startswith("newsparse.")
+                public = not name.startswith("_") or name in ("__add__", "__getitem__")
+                if ours and public and f"{path}.{name}" not in NO_DOOR:
+                    owner = thing if inspect.ismethod(method) else ITSELF[path]
                     yield f"{path}.{name}", getattr(owner, name)
 
 

@@ -8,7 +8,7 @@ import newsparse
 from newsparse.templates import templates_of
 
 PAGES = {
-    "News\n\n5 May 2019\n\nRed opens\n\nIt did.\n\nMore.\n\n4 May 2019\n\nBlue opens\n\nIt did too.\n\n3 May 2019\n\nGreen opens\n\nAnd this.\n": (
+    "News\n\n5 May 2019\n\nRed opens\n\nIt did.\n\nAnd more.\n\n4 May 2019\n\nBlue opens\n\nIt did too.\n\n3 May 2019\n\nGreen opens\n\nAnd this.\n": (
         "{date}\n\n{title}\n\n{body}"
     ),
     "• Red opens (5 May 2019)\n• Blue opens (4 May 2019)\n• Green opens (3 May 2019)\n": "• {title} ({date})",

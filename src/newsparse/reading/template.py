@@ -15,6 +15,7 @@ import attrs
 
 from newsparse import lexis
 from newsparse.dates import NOTHING, DateLine, Options, Precision
+from newsparse.doors import takes
 from newsparse.layout import Layout, counted
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.template_explain import Mismatch, mismatch, strays
@@ -99,6 +100,7 @@ class Template:
         >>> Template("{number}. {title}").entries("1. One\\n").parts[0].entries[0].fields[1].slot
         'title'
         """
+        takes("entries", text=(text, str), options=(options, Options))
         flat, kinds, found = self._read(text, options)
         told = flat.text if flat is not None else text
         entries = Entries(tuple(_parts(found, _topics(told, found, kinds.lines), self._text)))
@@ -124,6 +126,7 @@ class Template:
         >>> print(Template("{title}\\n{date}").explain("News\\n\\nRed opens\\n\\n2 May 2023\\n"))
         line 2: expected no empty line before '{date}', found an empty line
         """
+        takes("explain", text=(text, str))
         _, kinds, found = self._read(text)
         return None if found else mismatch(self._matcher, text, kinds)
 
@@ -133,6 +136,7 @@ class Template:
         >>> [str(why) for why in Template("- {title}: {date}").misses("- A: 2 May 2023\\n- B\\n- C: 1 May 2023\\n")]
         ["line 2: expected a date in '- {title}: {date}', found '- B'"]
         """
+        takes("misses", text=(text, str))
         flat, kinds, found = self._read(text)
         if flat is not None:
             told = strays(self._matcher, flat.text, kinds, found)
