@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import (
@@ -61,7 +61,6 @@ _BITS = (
     (HONORIFIC, "honorific"),
 )
 _KNOWN = WORD | PLACE | DEMONYM | GIVEN | SURNAME
-_WORDS = [f"words={n}" for n in range(5)]
 _HOPELESS = -30  # in tenths
 _UNLIKELY = -1.0  # no threshold is so low
 _FEW = 1_000  # combinations of facts that words have
@@ -84,52 +83,59 @@ def _cues_of_ends(first: int, last: int) -> tuple[str, ...]:
     )
 
 
+Words: TypeAlias = tuple[
+    tuple[str, str, int, int], ...
+]  # spelling, key, facts and gap of each word of a name
+
+
+def _words(passage: Passage, i: int, j: int) -> Words:
+    return tuple([(token.word, token.low, token.facts, token.gap) for token in passage.tokens[i:j]])
+
+
 def form_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     """Cues of the name's own form; words ``i`` to ``j`` (exclusive)."""
-    last = passage.tokens[j - 1]
-    last_word = passage.language.memory[_last_word][last.word, last.low, last.facts, j - i == 1]
-    return last_word if j - i == 1 else (*_several(passage, i, j), *last_word)
+    if j - i > 1:
+        return passage.language.memory[_several][_words(passage, i, j)]
+    token = passage.tokens[i]
+    return passage.language.memory[_last_word][token.word, token.low, token.facts, True]
 
 
-def _several(passage: Passage, i: int, j: int) -> list[str]:
-    """Cues of a name of several words, but for what its last word looks like."""
-    tokens = passage.tokens[i:j]
-    first, last = tokens[0], tokens[-1]
-    out = ["bias", _WORDS[min(4, j - i)], *_cues_of_ends(first.facts, last.facts)]
-    every, some, gaps, unknown, acronym, initial = ~0, 0, [], False, False, False
-    for token in tokens:
-        word, facts = token.word, token.facts
-        gaps.append(token.gap)
+def _several(language: Language, words: Words) -> tuple[str, ...]:
+    """Cues of a name of several words."""
+    first, first_low, first_facts, _ = words[0]
+    last, last_low, last_facts, _ = words[-1]
+    out = ["bias", f"words={min(4, len(words))}", *_cues_of_ends(first_facts, last_facts)]
+    gaps = [gap for _, _, _, gap in words[1:]]
+    every, some, unknown = ~0, 0, False
+    for _, _, facts, _ in words:
         every &= facts
         some |= facts
         unknown = unknown or not facts & _KNOWN
-        acronym = acronym or is_acronym(word, passage.language)
-        initial = initial or len(word) == 2 and word[1] == "."
     if every & WORD:
         out.append("all:word")
     if not some & (WORD | PLACE | DEMONYM):
         out.append("all:unknown")
-    if PARTICLE in gaps[1:]:
+    if PARTICLE in gaps:
         out.append("particle")
     if some & SURNAME and some & GIVEN:
         out.append("given+surname")
     if unknown:
         out.append("some:unknown")
-    if acronym:
+    if any(is_acronym(word, language) for word, _, _, _ in words):
         out.append("has:acronym")
-    if initial:
+    if any(len(word) == 2 and word[1] == "." for word, _, _, _ in words):
         out.append("has:initial")
-    if len(first.word) == 2 and first.word.isupper() and not first.facts & WORD:
+    if len(first) == 2 and first.isupper() and not first_facts & WORD:
         out.append("first:capitals2")
-    if AMPERSAND in gaps[1:]:
+    if AMPERSAND in gaps:
         out.append("ampersand")
-    if last.facts & THING:
+    if last_facts & THING:
         out.append("last:thing")
-    if first.low in passage.language.articles:
+    if first_low in language.articles:
         out.append("first:article")
-    elif first.low in passage.language.place_words:
+    elif first_low in language.place_words:
         out.append("first:placeword")
-    return out
+    return (*out, *language.memory[_last_word][last, last_low, last_facts, False])
 
 
 def _last_word(language: Language, key: tuple[str, str, int, bool]) -> tuple[str, ...]:
@@ -173,36 +179,35 @@ def _last_word(language: Language, key: tuple[str, str, int, bool]) -> tuple[str
     return tuple(out)
 
 
-def head_cues(passage: Passage, i: int, j: int) -> list[str]:
+def head_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
     """Cues of a name that has a head word of organizations in it."""
-    tokens = passage.tokens[i:j]
-    out = ["head bias", f"head words={min(5, j - i)}"]
-    heads, head, every, unknown = 0, -1, True, False
-    for k, token in enumerate(tokens):
-        facts = token.facts
-        if facts & (HEAD | WEAK):
-            heads, head = heads + 1, k
-        every = every and bool(facts & WORD) and not facts & (PLACE | DEMONYM)
-        unknown = unknown or not facts & _KNOWN
+    return passage.language.memory[_headed][_words(passage, i, j)]
+
+
+def _headed(language: Language, words: Words) -> tuple[str, ...]:
+    """The same, of the words themselves."""
+    out = ["head bias", f"head words={min(5, len(words))}"]
+    heads = [k for k, (_, _, facts, _) in enumerate(words) if facts & (HEAD | WEAK)]
     if heads:
-        out.append("head=" + tokens[head].low)
-        if head + 1 < len(tokens):
+        out.append("head=" + words[heads[-1]][1])
+        if heads[-1] + 1 < len(words):
             out.append("head inside")
-        if heads > 1:
+        if len(heads) > 1:
             out.append("head twice")
-    first = tokens[0]
-    out += _cues_of_facts("head first:", first.facts)
-    if every:
+    first, _, first_facts, _ = words[0]
+    out += _cues_of_facts("head first:", first_facts)
+    every = [facts for _, _, facts, _ in words]
+    if all(facts & WORD and not facts & (PLACE | DEMONYM) for facts in every):
         out.append("head all:word")
-    if unknown:
+    if not all(facts & _KNOWN for facts in every):
         out.append("head some:unknown")
-    if is_acronym(first.word, passage.language):
+    if is_acronym(first, language):
         out.append("head acronym")
-    if any(t.gap == OF for t in tokens[1:]):
+    if any(gap == OF for _, _, _, gap in words[1:]):
         out.append("head of")
-    if tokens[-1].facts & PLACE:
+    if every[-1] & PLACE:
         out.append("head last:place")
-    return out
+    return tuple(out)
 
 
 def _apart(passage: Passage, start: int) -> list[str]:

@@ -167,7 +167,7 @@ def _form(passage: Passage, i: int, j: int) -> tuple[str, ...]:
 
 
 def _head(passage: Passage, i: int, j: int) -> tuple[str, ...]:
-    return tuple(cues.head(passage, i, j) if isinstance(passage, Runs) else head_cues(passage, i, j))
+    return tuple(cues.head(passage, i, j)) if isinstance(passage, Runs) else head_cues(passage, i, j)
 
 
 def _context(passage: Passage, i: int, j: int) -> tuple[str, ...]:
@@ -176,8 +176,10 @@ def _context(passage: Passage, i: int, j: int) -> tuple[str, ...]:
 
 def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = ()) -> None:
     passage, i, j = places[0]
-    if passage.view[passage.tokens[i].start : passage.tokens[j - 1].end] in definitions.no_bodies:
-        return
+    if definitions.no_bodies:
+        name = passage.view[passage.tokens[i].start : passage.tokens[j - 1].end]
+        if name in definitions.no_bodies:
+            return
     form = _form(passage, i, j)
     if more:
         form = (*form, *more)
