@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import FUNCTION, HEAD, TITLE, WORD
 from newsparse.mentions.tokens import COMMA, NONE, PLAIN, Token
 
@@ -34,10 +35,14 @@ def _letters_and_ships() -> frozenset[str]:
     return post_nominals() | _SHIPS | {"Ph"}
 
 
-def unlike_words(tokens: Sequence[Token]) -> list[int]:
+def unlike_words(tokens: Sequence[Token], language: Language) -> list[int]:
     """The indexes of what is not letters alone, or is letters after a name or before a ship's: all that may be set aside."""
-    known = _letters_and_ships()
-    return [i for i, token in enumerate(tokens) if not token.word.isalpha() or token.word in known]
+    unlike = language.memory[_is_unlike]
+    return [i for i, token in enumerate(tokens) if unlike[token.word]]
+
+
+def _is_unlike(_: Language, word: str) -> bool:
+    return not word.isalpha() or word in _letters_and_ships()
 
 
 def set_aside(view: str, tokens: Sequence[Token], unlike: Sequence[int]) -> None:

@@ -137,18 +137,18 @@ class Names:
 
     def _note(self, passage: Passage, found: Found) -> None:
         tokens, stem = passage.tokens, passage.stem
-        first, last = stem(tokens[found.first].low), stem(tokens[found.last].low)
-        name = " ".join(passage.view[found.start : found.end].split())
+        last = stem(tokens[found.last].low)
         if found.rule != "evidence":
             self.sure.add(last)
         if found.first == found.last:
             self.last.setdefault(last, "")
             return
-        for table, word in ((self.last, last), (self.first, first)):
+        name = " ".join(passage.view[found.start : found.end].split())
+        for table, word in ((self.last, last), (self.first, stem(tokens[found.first].low))):
             known = table.get(word, "")
             if known == "":
                 table[word] = name
-            elif known is not None and not _same_person(known, name):
+            elif known is not None and known != name and not _same_person(known, name):
                 table[word] = None
 
     def full(self, stem: str) -> str | None:

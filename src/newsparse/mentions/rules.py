@@ -73,7 +73,7 @@ class EnglishPassage(EnglishBodies):
     def __init__(self, view: str, low: int, high: int, language: Language) -> None:
         super().__init__(view, low, high, language)
         self._sure = set()
-        unlike = unlike_words(self.tokens)
+        unlike = unlike_words(self.tokens, language)
         set_aside(view, self.tokens, unlike)
         facts = self.lexicon.facts
         for token in map(self.tokens.__getitem__, unlike):
