@@ -141,10 +141,14 @@ def _sections(text: str) -> dict[str, frozenset[str]]:
     return {name: frozenset(entries) for name, entries in found.items()}
 
 
+def _section(text: str, name: str) -> str:
+    """The lines of one section."""
+    return text.partition(f"[{name}]\n")[2].partition("\n[")[0]
+
+
 def _bodies(text: str) -> Iterator[str]:
     """The rows of ``[bodies]`` in their order: of two with one acronym the first counts."""
-    _, _, rest = text.partition("[bodies]\n")
-    rows = rest.partition("\n[")[0].split("\n")
+    rows = _section(text, "bodies").split("\n")
     return (row.strip() for row in rows if row.strip() and not row.startswith("#"))
 
 
@@ -208,7 +212,10 @@ def small_words() -> dict[str, frozenset[str]]:
     """The small words that tell a language, also those of languages without rules."""
     return {
         **_sections(_text("others.txt")),
-        **{code: _sections(_text(f"{code}.txt")).get("small", frozenset()) for code in codes()},
+        **{
+            code: _sections("[small]\n" + _section(_text(f"{code}.txt"), "small"))["small"]
+            for code in codes()
+        },
     }
 
 
