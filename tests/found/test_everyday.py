@@ -193,3 +193,42 @@ def test_a_day_with_a_dot_is_no_number() -> None:
         (None, "11. Januar 2024"),
         (None, "1. Januar 2024"),
     ]
+
+
+def test_cells_between_semicolons_are_columns() -> None:
+    rows = zip(DAYS, TITLES, ["Culture", "Schools", "Culture", "Money"], strict=True)
+    listing = newsparse.parse("Date;Title;Category\n" + "".join(f"{';'.join(row)}\n" for row in rows))
+    assert_read(listing, kicker=["Culture", "Schools", "Culture", "Money"])
+
+
+def test_sentences_end_in_the_signs_of_their_script() -> None:
+    texts = ["इमारत में तीन मंजिलें हैं।", "उन्होंने छात्रों से बात की।", "जहाजों को इंतजार करना होगा।"]
+    titles = ["सिटी लाइब्रेरी खुली", "मेयर ने स्कूल का दौरा किया", "बंदरगाह बंद"]
+    rows = zip(titles, ["12 मई 2021", "10 मई 2021", "28 अप्रैल 2021"], texts, strict=True)
+    listing = newsparse.parse("\n".join("\n".join(row) + "\n" for row in rows))
+    assert [(item.title, item.body) for item in listing.items] == [
+        (t, (b,)) for t, b in zip(titles, texts, strict=True)
+    ]
+    assert not listing.findings
+
+
+def test_a_page_that_ends_in_one_more_title_leaves_open_whose_dates_they_are() -> None:
+    text, _ = random_layouts.layout(400461)  # a title and a text above each date, and a title below the last
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert told == [
+        "'Kızıl liman yardım istiyor' may be one more title: then each date belongs to the title next to the one it was read with"
+    ]
+
+
+def test_a_title_of_two_sentences_among_others_is_reported() -> None:
+    text, _ = random_layouts.layout(400776)
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert "'Secondo il consiglio, il consiglio comunale firma…' was read as a title" in told
+
+
+def test_a_paragraph_that_fills_its_line_may_go_on_where_others_are_joined() -> None:
+    text, _ = random_layouts.layout(400386)
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert told == [
+        "'A gente da costa diz que o museu das marés assina…' may belong to the paragraph above it"
+    ]

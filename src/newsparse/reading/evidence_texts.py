@@ -173,7 +173,7 @@ def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Categories that are sentences, and titles that are several, of entries that have a category or no text."""
+    """Categories that are sentences, and titles that are several: some of them, or most where hardly any entry has a text."""
     texts: list[tuple[Line, bool]] = []
     for entry in rows:
         slots = {field.slot: field for field in reversed(entry.fields)}
@@ -181,10 +181,10 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
         line = line_at(lines, kicker.start, kicker.end) if kicker is not None else None
         if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a kicker")
-        elif title is not None and (kicker is not None or "body" not in slots):
+        elif title is not None:
             line = line_at(lines, title.start, title.end)
             if line is not None and _is_text(said(line, title)):
-                texts.append((line, kicker is not None))
+                texts.append((line, kicker is not None or "body" in slots))
     for line, kicked in texts:
         if kicked or len(texts) * 2 > len(rows):
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a title")

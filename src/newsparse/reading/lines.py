@@ -85,6 +85,7 @@ class Line:
         raw: Whether `text` is the page's own, not joined from several lines.
         indent: Columns before it.
         gap: Empty lines before it.
+        widest: Of a joined line: the column in which the widest of its lines ends; else 0.
         tail: Of a joined line: where the text before its last line ends in the page, and where its last line begins.
         marks: What it may begin with.
         spot: Its date, offsets from `start`.
@@ -99,7 +100,7 @@ class Line:
 
     __slots__ = (
         "author", "bare", "end", "gap", "indent", "last_spot", "level", "marks", "more", "period", "raw", "sentence", "spot", "start",
-        "tail", "text",
+        "tail", "text", "widest",
     )  # fmt: skip
     marks: tuple[Mark, ...]
     spot: Spot | None
@@ -114,6 +115,7 @@ class Line:
     def __init__(self, start: int, end: int, text: str, indent: int, gap: int, raw: bool = True):
         self.start, self.end, self.text, self.indent, self.gap, self.raw = start, end, text, indent, gap, raw
         self.tail: tuple[int, int] | None = None
+        self.widest = 0
 
     def __getattr__(self, name: str) -> Any:
         """What a line says is worked out when it is first asked for: a slot that is not set yet leads here."""
@@ -192,7 +194,9 @@ def _is_period(line: Line) -> bool:
     return found is not None and not found.day and found.whole and found.date.date is not None
 
 
-_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z|:\Z|;\Z")
+_END = re.compile(
+    r"[.!?…。！？।॥۔؟։።။។][\"'”’»)\]]*\Z|:\Z|;\Z"
+)  # in Hindi, Urdu, Arabic, Armenian, Amharic, Burmese, Khmer
 _SHORT = re.compile(r"(?:\b\w\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Dr|etc|U\.S|U\.K)\.\Z")
 
 
@@ -376,6 +380,7 @@ def _joined(parts: list[Line]) -> Line:
         text = joined(text, part.text)
     line = Line(first.start, parts[-1].end, text, first.indent, first.gap, raw=False)
     line.tail = parts[-2].end, parts[-1].start
+    line.widest = max(map(columns, parts))
     return line
 
 
@@ -513,8 +518,8 @@ def _widest(lines: Sequence[Line], width: int, limit: int) -> int:
 
 
 def columns(line: Line) -> int:
-    """The column in which a line ends."""
-    return line.indent + lexis.width(line.text)
+    """The column in which a line ends; of a joined line the widest one of its lines."""
+    return line.widest or line.indent + lexis.width(line.text)
 
 
 def _sentence_goes_on(line: Line, after: Line) -> bool:

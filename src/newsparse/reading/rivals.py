@@ -13,6 +13,7 @@ from newsparse.reading.elements import Element
 from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, other_orders
+from newsparse.reading.found_left import cut_off_bits
 from newsparse.reading.found_reading import Reading
 from newsparse.reading.lines import ends_sentence
 from newsparse.reading.weights import LABEL, UNTITLED, echoes, title_of
@@ -37,6 +38,21 @@ def doubts(found: Found) -> Iterator[Evidence]:
                 told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
                 yield Evidence(ODD, own.start, own.end, told)
             return
+
+
+def left_over(found: Found) -> Iterator[Evidence]:
+    """The line next to the entries that may be one more of their titles: then all dates belong to the title above or below."""
+    reading, lines = found.reading, found.lines
+    cut, records = reading.cut, reading.records
+    if cut_off_bits(lines, cut, records, reading.order) <= _ONE_LINE:
+        return
+    place = records[0].start - 1 if reading.order[0] == "D" else records[-1].end
+    told = f"{shortened(lines[place].text)} may be one more title: then each date belongs to the title next to the one it was read with"
+    yield Evidence(ODD, lines[place].start, lines[place].end, told)
+
+
+_ONE_LINE: Final = 6.0
+"""Bits that a single line costs that is left over."""
 
 
 def undated(found: Found) -> Iterator[Evidence]:

@@ -1,4 +1,4 @@
-"""Tables: rows of cells with bars, tabs or two spaces and more between them, one entry a row.
+"""Tables: rows of cells with bars, tabs, semicolons or two spaces and more between them, one entry a row.
 
 `rows(lines)` gives the records of a page's largest table and their roles; nothing here raises.
 """
@@ -18,9 +18,10 @@ from newsparse.reading.spots import spot
 _BETWEEN: Final = {
     "|": re.compile(r"[ \t]*\|[ \t]*"),
     "tab": re.compile(r" *\t[ \t]*"),
+    ";": re.compile(r" *; *"),
     "spaces": re.compile(r"[ \u00a0]{2,}|\u3000+"),
 }
-_ONE: Final = {"|": "|", "tab": "\t", "spaces": "  "}
+_ONE: Final = {"|": "|", "tab": "\t", ";": ";", "spaces": "  "}
 """What is in an ASCII text where that is."""
 _RULE = re.compile(r"[\s|:+=-]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -369,7 +369,7 @@ def _title_bits(text: str) -> float:
     bits = _TITLE - 3.0 * min(len(_INNER_END.findall(text)), 3)
     size = len(text)
     if ends_sentence(text):
-        bits -= 2.0 if text[-1] in "\"'”’»)" else 6.0 if text[-1] in ".。" else 4.0
+        bits -= 2.0 if text[-1] in "\"'”’»)" else 6.0 if text[-1] in ".。।۔" else 4.0
     if size < 4:
         bits -= 4
     elif size > 250:
@@ -419,12 +419,14 @@ def _closing(found: Sequence[Record]) -> str:
 
 _NO_KICKER: Final = -2.0
 _SHORT_KICKER: Final = 20
+_SHORT_UNCASED: Final = 6  # in scripts of which some have no spaces
 
 
 def _is_short(element: Element) -> bool:
     """Whether a text on its own line is in capitals, or a single word."""
     text = element.text
-    short = text.isupper() or len(text) <= _SHORT_KICKER and " " not in text
+    longest = _SHORT_KICKER if text.lower() != text.upper() else _SHORT_UNCASED
+    short = text.isupper() or len(text) <= longest and " " not in text
     return short and element.kind == "text" and not element.inline
 
 
