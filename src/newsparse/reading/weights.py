@@ -18,6 +18,7 @@ from newsparse.reading.cuts import Cut
 from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import Line, ends_sentence
 from newsparse.reading.roles import PRIOR
+from newsparse.reading.spots import author_line
 
 Roles = Sequence[str]
 _NEW_PATTERN: Final = 7.0
@@ -211,7 +212,8 @@ def _beside_title(record: Record, role: Roles, title: Element) -> float:
         return _ECHO
     if record.mark is not None or title.inline or text.inline or ends_sentence(text.text):
         return 0.0
-    return -_SHORTER if _LEAST_TEASER <= len(text.text) < len(title.text) else 0.0
+    shorter = _LEAST_TEASER <= len(text.text) < len(title.text) and author_line(text.text) is None
+    return -_SHORTER if shorter else 0.0
 
 
 def _has_echo(record: Record) -> bool:
