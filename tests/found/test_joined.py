@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import newsparse
 
+LAYOUTS = Path(__file__).parents[1] / "fixtures" / "layouts"
 NAMES = ("harbour", "bridge", "market", "station", "theatre", "museum", "garden", "library")
 PARAGRAPH = "These lines say what the page is for and belong to no entry of it."
 
@@ -103,3 +106,37 @@ def test_of_two_lines_around_a_day_the_longer_is_the_text() -> None:
     last = "A week without a door\n20 May 2023"
     text = "\n".join(["News of the town", *entries, last]) + "\n"
     assert titles(text) == [f"A week without a {name}" for name in (*NAMES, "door")]
+
+
+def test_titles_with_their_bullets_in_them_are_told() -> None:
+    bullets = "".join(
+        f"  • The {name} has been opened again\n\n    {number} May 2023\n\n    It was closed for a week.\n\n"
+        for number, name in enumerate(NAMES[:3], 1)
+    )
+    schedule = "".join(
+        f"### September {number}, 2019\n\nThe {name}\n\n" for number, name in enumerate(NAMES[:4], 1)
+    )
+    assert titles(bullets + schedule)[0].startswith("•")
+    assert "NP006" in told(bullets + schedule)
+
+
+def test_names_of_images_as_titles_are_told() -> None:
+    one, two = ((LAYOUTS / name).read_bytes().decode() for name in ("043.txt", "046.txt"))
+    assert "NP007" in told(f"{one.rstrip()}\n\n{two}")
+
+
+def test_a_text_below_the_credit_that_ends_all_others_is_told() -> None:
+    entries = [
+        f"The {name} has been opened again\n{number} May 2023\nIt was closed for a week by the town.\nPhoto: Ann Sea\n"
+        for number, name in enumerate(NAMES, 1)
+    ]
+    text = "".join(
+        [
+            "News\n",
+            *entries[:4],
+            "Another page of the town, which is longer than a heading is and says what is on it\n",
+            *entries[4:],
+        ]
+    )
+    assert len(newsparse.parse(text)) == len(NAMES)
+    assert "NP007" in told(text)

@@ -17,7 +17,13 @@ from newsparse.reading.evidence_days import (
     first_lost,
     stray_days,
 )
-from newsparse.reading.evidence_numbers import number_lost, numbered_titles, stray_bullets, stray_numbers
+from newsparse.reading.evidence_numbers import (
+    bulleted_titles,
+    number_lost,
+    numbered_titles,
+    stray_bullets,
+    stray_numbers,
+)
 from newsparse.reading.evidence_texts import (
     broken_texts,
     joined_titles,
@@ -26,6 +32,7 @@ from newsparse.reading.evidence_texts import (
     odd_paragraphs,
     odd_titles,
     out_of_order,
+    past_credits,
     repeated_headings,
     text_below,
 )
@@ -56,7 +63,9 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *odd_paragraphs(rows, lines),
         *odd_titles(lines, entries),
         *numbered_titles(lines, rows),
+        *bulleted_titles(lines, rows),
         *out_of_order(rows),
+        *past_credits(rows),
         *before_restarts(entries, lines),
         *broken_texts(rows, lines),
         *left_sentences(rows, lines, fields),

@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsparse.reading.cuts import has_year, is_date_line
+from newsparse.reading.cuts import has_year, is_date_line, is_day_heading
 from newsparse.reading.elements import parts_line
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence_base import (
@@ -41,7 +41,7 @@ def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fi
             for field in held
         ):
             continue  # a line in the middle of a paragraph is no day of its own
-        if not is_day(line):
+        if not is_day(line) and not (line.level and is_day_heading(line)):
             found = line.spot
             aside = not held and first < line.start < last and is_date_line(line)
             aside = aside or _is_published(line, held)

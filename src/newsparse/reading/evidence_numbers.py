@@ -106,6 +106,22 @@ def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
             yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
 
 
+def bulleted_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Titles with the bullet of their lines in them, where several have one: the bullets should begin the items."""
+    places = {line.start: line for line in lines}
+    found = []
+    for entry in rows:
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        line = places.get(title.start) if title is not None else None
+        if line is not None and any(mark.kind == "bullet" for mark in line.marks):
+            found.append(line)
+    if len(found) > 1:
+        for line in found:
+            yield found_at(
+                NUMBER, line, f"the bullet in {shortened(line.text)} was read as a part of the title"
+            )
+
+
 def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
     """Numbers at the beginning of titles that count: they should be numbers of items; those without signs around them count in all titles."""
     places = {line.start: line for line in lines}

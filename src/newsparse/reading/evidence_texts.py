@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -110,6 +111,23 @@ def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
             ):
                 told = f"{shortened(below.text)} may continue the sentence above it"
                 yield found_at(ODD, after, told)
+
+
+def past_credits(rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Texts of a few entries below the photo credit that ends all others: they may belong to what is below."""
+    slots = [[field.slot for field in entry.fields] for entry in rows]
+    places = [names.index("credit") if "credit" in names else -1 for names in slots]
+    credited = sum(place >= 0 for place in places)
+    late = [
+        entry.fields[place + 1]
+        for entry, place in zip(rows, places, strict=True)
+        if 0 <= place < len(entry.fields) - 1 and entry.fields[place + 1].slot == "body"
+    ]
+    if len(late) * 4 <= credited:
+        for field in late:
+            yield found_at(
+                ODD, field, "a paragraph is below the photo credit of this item, and of few others"
+            )
 
 
 _FEW_ROWS: Final = 4
@@ -260,12 +278,19 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         day = spot(said(line, field)) if len(line.text) <= LONGEST_DAY else None
         if day is not None and day.day and day.whole:
             yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
+        elif _IMAGE.fullmatch(said(line, field)):
+            yield found_at(
+                ODD, field, f"the name of an image, {shortened(said(line, field))}, was read as a title"
+            )
     bare = [part for part in entries.parts[1:] if part.heading is None]
     if (len(bare) >= 2 or bare and _are_falling(entries.parts, lines)) and all(
         len(part.entries) == 1 for part in entries.parts
     ):
         for part in bare:
             yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a new list")
+
+
+_IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 
 
 def _are_falling(parts: Sequence[Part], lines: Sequence[Line]) -> bool:

@@ -79,8 +79,8 @@ _HEADING: Final = 3  # columns that a number is further in than its heading
 
 def _is_wrapped(text: str, column: int) -> bool:
     """Whether a paragraph at a column goes on in the next line, where its first is full."""
-    goes_on = rf"(?:\A|[\r\n]) {{{column}}}\S[^\r\n]{{{_FULL},}}+{lexis.EOL} {{{column}}}[^\s0-9]"
-    return re.compile(goes_on).search(text, 0, _SAMPLE) is not None
+    goes_on = rf"(?:\A|[\r\n]) {{{column}}}(\S[^\r\n]{{{_FULL // 2},}}+){lexis.EOL} {{{column}}}[^\s0-9]"
+    return any(lexis.width(match[1]) >= _FULL for match in re.compile(goes_on).finditer(text, 0, _SAMPLE))
 
 
 def _is_set_off(sign: re.Match[str]) -> bool:
