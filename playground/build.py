@@ -31,14 +31,20 @@ PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_s
 UNUSED = (  # of Python's library: what serves no page, a third of it
     *(
         f"{name}/"
-        for name in "_pyrepl ctypes ensurepip http multiprocessing pydoc_data sqlite3 wsgiref xml xmlrpc".split()
+        for name in "_pyrepl ctypes ensurepip http multiprocessing pydoc_data sqlite3 sysconfig wsgiref xml xmlrpc".split()
     ),
     *(
         f"{name}.py"
-        for name in "_pydatetime _pyio bdb cProfile cmd doctest ftplib imaplib mailbox modulefinder optparse pdb pickletools plistlib "
-        "poplib profile pstats pyclbr pydoc shelve smtplib socketserver statistics tabnanny timeit trace turtle urllib/request wave "
-        "zipapp".split()
+        for name in "_pydatetime _pyio bdb cProfile cmd colorsys configparser doctest fileinput fractions ftplib getopt getpass graphlib gzip imaplib logging/config "
+        "logging/handlers mailbox mimetypes modulefinder netrc optparse pdb pickletools plistlib poplib profile pstats pty pyclbr pydoc quopri rlcompleter sched "
+        "shelve smtplib socketserver statistics tabnanny tarfile timeit trace turtle urllib/request uuid wave zipapp".split()
     ),
+    *(
+        f"email/{name}" for name in ("_encoded", "_header", "_parse", "_policy", *"abcdefghimpqu")
+    ),  # but its __init__
+    "_sysconfigdata_",
+    *(f"asyncio/{name}" for name in "proactor windows".split()),
+    *(f"concurrent/futures/{name}" for name in "interpreter process".split()),
     *(  # the page decodes its files itself; zipfile needs cp437
         f"encodings/{name}"
         for name in "cp0 cp10 cp11 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp2 cp5 cp7 cp8 hp_ iso8859_ koi8_ kz "
@@ -199,7 +205,7 @@ def trim(archive: Path) -> None:
 
 
 def pack(made: Path, wheels: list[Path]) -> None:
-    """The wheels and the bridge as archives beside the page, compiled by the Python that runs them there."""
+    """The wheels and the bridge as archives beside the page, compiled by the Python that runs them there; its library too."""
     node = shutil.which("node")
     if node is None:
         raise Unreachable("Node.js is needed to compile the packages with Pyodide")
