@@ -232,3 +232,53 @@ def test_a_paragraph_that_fills_its_line_may_go_on_where_others_are_joined() -> 
     assert told == [
         "'A gente da costa diz que o museu das marés assina…' may belong to the paragraph above it"
     ]
+
+
+def test_categories_in_capitals_behind_dates_are_no_titles() -> None:
+    listing = page(
+        "{1} - {2}\n{0}\nThe text of it is here, and long enough.\n",
+        ["URBANISMO", "EDUCACIÓN", "CULTURA", "OBRAS"],
+    )
+    assert_read(listing, kicker=["URBANISMO", "EDUCACIÓN", "CULTURA", "OBRAS"])
+
+
+def test_a_date_at_the_end_of_one_title_is_not_that_of_its_entry() -> None:
+    titles = [
+        "Minister signs an agreement",
+        "Statement on the outage of 3 June 2021",
+        "A new director is appointed",
+        "First figures",
+    ]
+    rows = zip(titles, DAYS, ["Press release", "Statement", "Press release", "Notice"], strict=True)
+    listing = newsparse.parse(
+        "\n\n".join(f"{t}\n\n{k} | {d}\nThe text of it is here.\nRead more" for t, d, k in rows)
+    )
+    assert [(item.title, str(item.date)) for item in listing.items] == list(zip(titles, DAYS, strict=True))
+
+
+def test_what_is_below_read_more_begins_the_next_entry() -> None:
+    names = ["Culture", "Schools", "Harbour", "Money"]
+    form = "{0}\n{2}\nPosted on {1} by admin\nThe text of it. ...\nContinue reading →\nLeave a comment"
+    assert_read(page(form, names), kicker=list(names), author=["admin"] * 4)
+
+
+def test_deadlines_that_are_the_only_dates_are_reported() -> None:
+    told = {
+        found.message
+        for found in page("{0}\nClosing date: {1}\nGeneva is the duty station for it.\n").findings
+    }
+    assert told == {f"'Closing date: {day}' is a deadline, and no day of publication" for day in DAYS}
+
+
+def test_a_bulleted_text_with_a_date_in_brackets_is_no_title_without_a_word() -> None:
+    text = "".join(
+        f"3.{n}.0 -- {day}\n-------------------\n* Fixed: typos\n* Fixed: leaks\n\n"
+        for n, day in zip((4, 3, 2), DAYS, strict=False)
+    )
+    listing = newsparse.parse(
+        text
+        + "3.1.2 -- 20 December 2020\n-------------------\n* Security: CVE-2023-1234 (reported 11 December 2020)\n"
+    )
+    assert "the title begins with the bullet of other items' texts" in {
+        found.message for found in listing.findings
+    }

@@ -201,6 +201,12 @@ def _dates(parts: Sequence[Sequence[Element]]) -> list[tuple[int, Element]]:
     return [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
 
 
+def _likelihood(dated: tuple[int, Element]) -> tuple[bool, int, bool]:
+    """How likely a date is that of publication: one that is all its line says, that has a label, that is set off."""
+    spot = dated[1].spot
+    return (spot.whole, spot.rank, spot.strong) if spot is not None else (False, -1, False)
+
+
 def _one_date(
     parts: Sequence[Sequence[Element]], usual: _Usual, lines: Sequence[Line], mark: Mark | None
 ) -> list[Element]:
@@ -216,10 +222,8 @@ def _one_date(
     ]
     chosen = None
     if pool:
-        best = max((element.spot.whole, element.spot.rank) for _, element in pool if element.spot is not None)
-        pool = [
-            (at, one) for at, one in pool if one.spot is not None and (one.spot.whole, one.spot.rank) == best
-        ]
+        best = max(map(_likelihood, pool))
+        pool = [each for each in pool if _likelihood(each) == best]
         chosen = min(
             pool, key=lambda pair: abs((size - 1 - pair[0] if usual.from_end else pair[0]) - usual.place)
         )[1]

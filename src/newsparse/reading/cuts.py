@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.lines import ANY, Line, Mark
-from newsparse.reading.spots import Spot, is_end_of_sentence, is_inside, spot
+from newsparse.reading.spots import Spot, is_end_of_sentence, is_inside, is_introduced, spot
 
 
 class Cut(NamedTuple):
@@ -315,7 +315,7 @@ def is_period(line: Line) -> bool:
 def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     """Entries that begin some lines above their date line, or right below the date line before."""
     whole = [place for place, line in enumerate(lines) if is_whole_date(line)]
-    wide = [place for place, line in enumerate(lines) if is_date_line(line)]
+    wide = _without_introduced(lines, [place for place, line in enumerate(lines) if is_date_line(line)])
     dated = [
         line.spot is not None and line.spot.day and not is_end_of_sentence(line.text, line.spot)
         for line in lines
@@ -345,6 +345,16 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
         if not inline or family is suffix:
             for cut in _date_last(lines, family):
                 yield cut._replace(inline=inline)
+
+
+def _without_introduced(lines: Sequence[Line], places: list[int]) -> list[int]:
+    """Date lines without those that a small word leads to the date of ("Statement of 3 May 2020"), where others are far more."""
+    led = {
+        p
+        for p in places
+        if (found := lines[p].spot) is not None and not found.strong and is_introduced(lines[p].text, found)
+    }
+    return [place for place in places if place not in led] if len(led) * 3 <= len(places) else places
 
 
 def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:

@@ -22,7 +22,7 @@ from newsparse.reading.evidence_base import (
 )
 from newsparse.reading.inside import days
 from newsparse.reading.lines import Line
-from newsparse.reading.spots import Spot, spot
+from newsparse.reading.spots import Spot, is_deadline, spot
 
 
 def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
@@ -190,6 +190,16 @@ def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
     ]
     for line in (*undated, *(line for line in begun if line not in undated)):
         yield lost_day(line)
+
+
+def deadlines(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Dates that are deadlines: the entries say no day of publication."""
+    starts = [line.start for line in lines]
+    for entry in rows:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
+        if line is not None and is_deadline(line.text) and line.spot is not None and line.spot.rank == 0:
+            yield found_at(DAY, line, f"{shortened(line.text)} is a deadline, and no day of publication")
 
 
 def _begins_as_day(line: Line) -> bool:

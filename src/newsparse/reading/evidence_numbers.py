@@ -11,7 +11,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.cuts import is_address, is_signed, is_weak
 from newsparse.reading.entries import Entry, Evidence, Field
-from newsparse.reading.evidence_base import NUMBER, found_at, number_of, shortened
+from newsparse.reading.evidence_base import NUMBER, found_at, line_at, number_of, said, shortened
 from newsparse.reading.lines import Line
 from newsparse.reading.spots import spot
 
@@ -107,19 +107,17 @@ def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
 
 
 def bulleted_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Titles with the bullet of their lines in them, where several have one: the bullets should begin the items."""
-    places = {line.start: line for line in lines}
-    found = []
-    for entry in rows:
-        title = next((field for field in entry.fields if field.slot == "title"), None)
-        line = places.get(title.start) if title is not None else None
-        if line is not None and any(mark.kind == "bullet" for mark in line.marks):
-            found.append(line)
-    if len(found) > 1:
-        for line in found:
-            yield found_at(
-                NUMBER, line, f"the bullet in {shortened(line.text)} was read as a part of the title"
-            )
+    """Titles with the bullet of their lines in them, where several have one, or texts of other entries: the bullets should begin items, or texts."""
+    marked = {line.start: mark.style for line in lines for mark in line.marks if mark.kind == "bullet"}
+    bodies = {
+        marked[f.start] for entry in rows for f in entry.fields if f.slot == "body" and f.start in marked
+    }
+    titles = [f for entry in rows for f in entry.fields if f.slot == "title" and f.start in marked]
+    for field in titles:
+        if len(titles) > 1 or marked[field.start] in bodies:
+            line = line_at(lines, field.start, field.end)
+            told = shortened(said(line, field)) if line is not None else "a title"
+            yield found_at(NUMBER, field, f"the bullet in {told} was read as a part of the title")
 
 
 def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:

@@ -191,7 +191,7 @@ def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Categories that are sentences, and titles that are several: some of them, or most where hardly any entry has a text."""
+    """Categories that are sentences, and titles that are several, of entries that have no text."""
     texts: list[tuple[Line, bool]] = []
     for entry in rows:
         slots = {field.slot: field for field in reversed(entry.fields)}
@@ -199,13 +199,28 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
         line = line_at(lines, kicker.start, kicker.end) if kicker is not None else None
         if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a kicker")
-        elif title is not None:
+        elif title is not None and "body" not in slots:
             line = line_at(lines, title.start, title.end)
             if line is not None and _is_text(said(line, title)):
-                texts.append((line, kicker is not None or "body" in slots))
+                texts.append((line, kicker is not None))
     for line, kicked in texts:
         if kicked or len(texts) * 2 > len(rows):
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a title")
+
+
+def _texts_among_titles(rows: Sequence[Entry], titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:
+    """Titles that are two sentences, and far longer than the others."""
+    kicked = {
+        field.start
+        for entry in rows
+        if len({f.slot for f in entry.fields} & {"body", "kicker"})
+        for field in entry.fields
+    }
+    said_by = [(field, said(line, field)) for line, field in titles]
+    longest = max((len(text) for _, text in said_by if not _is_text(text)), default=0)
+    for field, text in said_by:
+        if field.start in kicked and _is_text(text) and len(text) > 2 * longest > 0:
+            yield found_at(ODD, field, f"{shortened(text)} was read as a title")
 
 
 def _is_text(text: str) -> bool:
@@ -251,6 +266,30 @@ def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
             return
 
 
+def _shared_below_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles that lists of one entry each share below headings that differ: the headings may be the titles."""
+    alone = [part for part in entries.parts if part.heading is not None and len(part.entries) == 1]
+    titles = [_first_text(part.entries[0], lines) for part in alone]
+    counts = Counter(titles)
+    again = [part for part, text in zip(alone, titles, strict=True) if text and counts[text] > 1]
+    if len(again) >= 2 and len(alone) * 2 > len(entries.parts):
+        for part in again:
+            field = next(
+                (field for field in part.entries[0].fields if field.slot == "title"),
+                part.entries[0].fields[0],
+            )
+            yield found_at(ODD, field, "several items share this title, each below a heading of its own")
+
+
+def _first_text(entry: Entry, lines: Sequence[Line]) -> str:
+    """What the title of an entry says; empty where it has none, or in several lines."""
+    field = next((field for field in entry.fields if field.slot == "title"), None)
+    at = bisect.bisect_right(lines, field.start, key=lambda line: line.start) - 1 if field is not None else -1
+    if field is None or at < 0 or field.end > lines[at].end:
+        return ""
+    return lines[at].text[field.start - lines[at].start : field.end - lines[at].start]
+
+
 def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line | None]:
     """What the first field of a slot says, where it ends with its line, and the line."""
     field = next((field for field in entry.fields if field.slot == slot), None)
@@ -271,9 +310,11 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         if field is not None and (line := line_at(lines, field.start, field.end)) is not None
     ]
     yield from _misread_sentences(rows, lines)
+    yield from _texts_among_titles(rows, titles)
     yield from _sentences(rows, [line for line, _ in titles])
     yield from _repeated_titles(rows, lines)
     yield from _labels(titles)
+    yield from _shared_below_headings(entries, lines)
     for line, field in titles:
         day = spot(said(line, field)) if len(line.text) <= LONGEST_DAY else None
         if day is not None and day.day and day.whole:
@@ -316,7 +357,10 @@ def repeated_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evide
 
 
 def text_below(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """A sentence right below the last entry that belongs to none."""
+    """A sentence right below the last entry that belongs to none, where no marks set entries off."""
+    marked = {mark.end for line in lines for mark in line.marks}
+    if any(entry.fields[0].slot == "number" or entry.fields[0].start in marked for entry in rows):
+        return
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
     if line is not None and not line.gap and line.sentence and len(line.text) > _LEAST_WIDE and not line.more:

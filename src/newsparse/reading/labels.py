@@ -15,7 +15,7 @@ from newsparse.reading.elements import Element, Record, before_date
 from newsparse.reading.spots import DATE_LABEL
 
 _TITLE_LABEL = re.compile(
-    r"[*_]{0,3}(?:(?:news |event )?(?:title|headline)|subject|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
+    r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
     r"название|заголовок|тема|rubrik|overskrift|otsikko|název|cím|titlu|naslov|başlık|τίτλος|العنوان|عنوان|כותרת|标题|標題|题目|題目|件名|タイトル|題名|제목)"
     r"\s*[*_]{0,3}\s*[:：]\s*[*_]{0,3}\s*(?=\S)",
     re.IGNORECASE,

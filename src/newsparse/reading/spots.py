@@ -88,10 +88,11 @@ _UPDATED: Final = (
     r"(?:last |page )?(?:updated?|modified|edited|reviewed|revised)|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
     r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
 )
-_OTHER: Final = (
-    r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|ends?|starts?|begins?|apply by|applications? due|event date|effective date|submission\w*|date limite|échéance|"
-    r"clôture|fecha l[íi]mite|plazo|vence|prazo|scadenza|termine|\w{0,20}(?:schluss|frist)|uiterlijk|срок|termin|締切|截止\w*|마감일?"
+_DEADLINE: Final = (
+    r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|apply by|applications? due|submission\w*|date limite|échéance|clôture|fecha l[íi]mite|plazo|vence|prazo|"
+    r"scadenza|termine|\w{0,20}(?:schluss|frist)|uiterlijk|срок|termin|締切|截止\w*|마감일?"
 )
+_OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
 DATE_LABEL = re.compile(
     rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|日付|날짜)"
@@ -500,6 +501,10 @@ def author_line(text: str) -> tuple[int, int] | None:
     return _name_span(match) if match is not None and len(text) <= 80 else None
 
 
+_BY: Final = frozenset(("by", "von", "par", "por", "door"))
+_HANDLE = re.compile(
+    r"admin\w*|editor\w*|staff|webmaster|moderator|[a-z][a-z0-9]*[_.\d][\w.]*"
+)  # "by admin", "by ann_sea"
 _BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от de del di la na ve".split()) | {
     ""
 }
@@ -513,9 +518,23 @@ def _name_span(match: re.Match[str]) -> tuple[int, int] | None:
         words.pop()
     name = " ".join(words).rstrip()
     capital = all(word[0] == word[0].upper() for word in name.split())
+    if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name):
+        return match.start(group), match.start(group) + len(name)
     if group != "cjk" and not _is_name(name) or group == "di" and not capital:
         return None
     return match.start(group), match.start(group) + len(name)
+
+
+_DEADLINE_LABEL = re.compile(rf"(?:{_DEADLINE}){_ON}\s*[:：]", re.IGNORECASE)
+
+
+def is_deadline(text: str) -> bool:
+    """Whether a line begins with the label of a deadline.
+
+    >>> is_deadline("Closing date: 3 May 2020"), is_deadline("Date: 3 May 2020")
+    (True, False)
+    """
+    return _DEADLINE_LABEL.match(text) is not None
 
 
 def is_filler(text: str) -> bool:
@@ -551,6 +570,6 @@ def is_more(text: str) -> bool:
     if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
         return True  # the day is in the line below
     stripped = text.strip(_EDGE + "…").strip()
-    if stripped != text and stripped.lower() in _MORE_BEFORE_SIGN:
+    if stripped.lower() in _MORE_BEFORE_SIGN and (text[-1] in "»›>→…" or text.endswith("...")):
         return True
     return len(stripped) <= 60 and (_MORE.fullmatch(stripped) is not None or is_filler(stripped))

@@ -84,6 +84,7 @@ class Scale:
         )
         self.aligned = _are_aligned(found)
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
+        self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.closing = _closing(found)
         self.headed = [_behind_level(lines, record) for record in found]
         self._bits: dict[tuple[int, int, str], float] = {}
@@ -107,7 +108,8 @@ class Scale:
                 bits += _AUTHOR
             elif element.kind == "text":
                 body += _most_body_bits(element.text)
-                kicker = _KICKER if self.repeated[element.text] > 1 else kicker
+                again = self.repeated[element.text] > 1
+                kicker = _KICKER if again else max(kicker, _IN_CAPITALS if self.headed_in_capitals else 0.0)
         return (
             bits
             + min(body, _MOST_BODY)
@@ -166,12 +168,17 @@ class Scale:
     def _fields(self, number: int, record: Record, role: Roles) -> float:
         """The bits of an entry's fields; a text in more pieces is no better."""
         bits = good = bad = 0.0
+        said = closed = False
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             found = self._bit(number, place, element, name)
             if name == "author" and not place and not element.inline:
                 found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
+            closed = closed or said and name == "more" and not element.inline
+            said = said or name == "body"
+            if closed and name == "body":  # "Read more" ends an entry
+                bits -= _BEHIND_MORE
             if name == "body":
                 good, bad = good + max(found, 0.0), bad + min(found, 0.0)
             else:
@@ -193,12 +200,32 @@ class Scale:
         if role == "kicker":
             if element.text == self.closing:  # what each entry but the first begins with ends the one before
                 return _NO_KICKER
-            return _kicker_bits(element, self.repeated, self.kicked) - _date_as_text(element)
+            return self._kicker(element) - _date_as_text(element)
         if role == "body":
             return _body_bits(element, self.repeated, self.labels)
         if role == "place":
             return _PLACE if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
         return _AUTHOR if role == "author" else 0.0
+
+    def _kicker(self, element: Element) -> float:
+        """What a category saves: one that recurs is likelier than one that is seen once, a short one than a long one."""
+        size = len(element.text)
+        if self.repeated[element.text] > 1:
+            bits = _KICKER
+        elif element.inline:
+            capitals = self.headed_in_capitals and _is_in_capitals(element)
+            bits = _IN_CAPITALS if capitals else -1.0 if size <= _LONGEST_BESIDE else -3.0
+        else:
+            bits = -1.0 if self.kicked and _is_short(element) else -2.0
+        if size > 60 or element.text.isdigit():  # a year
+            bits -= 8
+        elif size > 40:
+            bits -= 3
+        elif size >= _LEAST_TEASER and self.repeated[element.text] < 2 and not element.inline:
+            bits -= _SHORTER  # rather a title
+        if ends_sentence(element.text):
+            bits -= 5
+        return bits - _mark_as_text(element.text)
 
 
 def _beside_title(record: Record, role: Roles, title: Element) -> float:
@@ -432,30 +459,19 @@ def _is_short(element: Element) -> bool:
     return short and element.kind == "text" and not element.inline
 
 
-def _kicker_bits(element: Element, repeated: Mapping[str, int], kicked: bool) -> float:
-    """What a category saves; `kicked` says that nearly all entries have a line that is short enough."""
-    text = element.text
-    size = len(text)
-    bits = (
-        _KICKER
-        if repeated[text] > 1
-        else -1.0
-        if element.inline and size <= 25
-        else -3.0
-        if element.inline
-        else -1.0
-        if kicked and _is_short(element)
-        else -2.0
+def _is_in_capitals(element: Element) -> bool:
+    """Whether a text beside a date is in capitals and short."""
+    return (
+        element.kind == "text"
+        and element.inline
+        and len(element.text) <= _LONGEST_BESIDE
+        and element.text.isupper()
     )
-    if size > 60 or text.isdigit():  # a year
-        bits -= 8
-    elif size > 40:
-        bits -= 3
-    elif size >= _LEAST_TEASER and repeated[text] < 2 and not element.inline:
-        bits -= _SHORTER  # rather a title
-    if ends_sentence(text):
-        bits -= 5
-    return bits - _mark_as_text(text)
+
+
+_IN_CAPITALS: Final = 2.0
+_BEHIND_MORE: Final = 5.0
+_LONGEST_BESIDE: Final = 25
 
 
 LABEL = re.compile(r"([^\W\d][\w ]{1,20})[:：]\s")  # "Category: Politics", "Category: Economy"
