@@ -11,7 +11,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.cuts import is_address, is_signed, is_weak
 from newsparse.reading.entries import Entry, Evidence, Field
-from newsparse.reading.evidence_base import NUMBER, found_at, line_at, number_of, said, shortened
+from newsparse.reading.evidence_base import NUMBER, found_at, number_of, shortened
 from newsparse.reading.lines import Line
 from newsparse.reading.spots import spot
 
@@ -108,16 +108,18 @@ def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
 
 def bulleted_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
     """Titles with the bullet of their lines in them, where several have one, or texts of other entries: the bullets should begin items, or texts."""
-    marked = {line.start: mark.style for line in lines for mark in line.marks if mark.kind == "bullet"}
-    bodies = {
-        marked[f.start] for entry in rows for f in entry.fields if f.slot == "body" and f.start in marked
+    marked = {
+        line.start: (line, mark.style) for line in lines for mark in line.marks if mark.kind == "bullet"
     }
-    titles = [f for entry in rows for f in entry.fields if f.slot == "title" and f.start in marked]
+    fields = [field for entry in rows for field in entry.fields if field.start in marked]
+    bodies = {marked[field.start][1] for field in fields if field.slot == "body"}
+    titles = [field for field in fields if field.slot == "title"]
     for field in titles:
-        if len(titles) > 1 or marked[field.start] in bodies:
-            line = line_at(lines, field.start, field.end)
-            told = shortened(said(line, field)) if line is not None else "a title"
-            yield found_at(NUMBER, field, f"the bullet in {told} was read as a part of the title")
+        line, style = marked[field.start]
+        if len(titles) > 1 or style in bodies:
+            yield found_at(
+                NUMBER, line, f"the bullet in {shortened(line.text)} was read as a part of the title"
+            )
 
 
 def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
