@@ -279,5 +279,7 @@ def test_a_bulleted_text_with_a_date_in_brackets_is_no_title_without_a_word() ->
         text
         + "3.1.2 -- 20 December 2020\n-------------------\n* Security: CVE-2023-1234 (reported 11 December 2020)\n"
     )
-    told = "the bullet in '* Security: CVE-2023-1234 (reported 11 December 2…' was read as a part of the title"
+    told = (
+        "the bullet in '* Security: CVE-2023-1234 (reported 11 December 2…' was read as a part of the title"
+    )
     assert [found.message for found in listing.findings] == [told]
