@@ -3,7 +3,8 @@
 ## What it does
 
 Reports lines from the first item to the end of the list that are only a day, and were read neither as the date of an item nor as a
-heading. Also reports titles that begin or end with a day, if their item has no date.
+heading. Also reports titles, and texts below them, that begin or end with a day, if their item has no date; paragraphs that begin with a day
+as the items do; and dates that are only deadlines ("Closing date: 3 May 2020").
 
 ## Why is this bad?
 

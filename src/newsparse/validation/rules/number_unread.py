@@ -3,7 +3,7 @@
 ## What it does
 
 Reports lines that begin with numbers in sequence (1, 2, 3 or 3, 2, 1), if these aren't the numbers of items. A list inside the body of
-one item is fine.
+one item is fine. Also reports bullets that were read as part of a title.
 
 ## Why is this bad?
 

@@ -6,6 +6,10 @@ Reports titles, kickers and paragraphs that are only a mark (`-`), a number, a m
 sentences, on a page without bodies; titles that begin with a link number (`[10]`), if the page has no list of link addresses; titles that
 share their line with the text, if nothing shows where they end; and lines that may begin an item without a date, or belong to the text above.
 
+Also reports titles if another line would explain the page as well; titles that are the same label each time, that several items share below
+headings of their own, or that are two sentences and far longer than the others; headings that recur; and a line next to the items that may be
+one more title, or the text of the last item.
+
 ## Why is this bad?
 
 This is what a page looks like when its lines were assigned to the wrong fields: a heading or the mark of the next entry was read as a
