@@ -283,3 +283,21 @@ def test_a_bulleted_text_with_a_date_in_brackets_is_no_title_without_a_word() ->
         "the bullet in '* Security: CVE-2023-1234 (reported 11 December 2…' was read as a part of the title"
     )
     assert [found.message for found in listing.findings] == [told]
+
+
+def test_a_category_that_ends_in_a_word_of_labels_is_whole() -> None:
+    listing = page("[1] {0} - Press release - {1}\nThe text of it is here, and long enough to be one.\n")
+    assert_read(listing, kicker=["Press release"] * 4)
+
+
+def test_a_list_of_two_that_runs_down_keeps_its_first_item() -> None:
+    text = "Latest news\n\n\n" + "\n\n".join(
+        f"{n}. {title}\n\n{day}\n\nThe text of it is here, and long enough to be a paragraph of its own, says the council.\n"
+        for n, title, day in zip((2, 1), TITLES, DAYS, strict=False)
+    )
+    assert [item.number for item in newsparse.parse(text).items] == [2, 1]
+
+
+def test_a_question_in_arabic_may_be_a_title() -> None:
+    text, _ = random_layouts.layout(500293)
+    assert newsparse.parse(text).items[0].title == "ماذا الآن؟"

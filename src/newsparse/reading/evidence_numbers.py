@@ -17,27 +17,32 @@ from newsparse.reading.spots import spot
 
 
 def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Numbers above the first entry that count with it, where a day is behind both: "2. 3 May 2020" is no day of two."""
+    """Numbers above the first entry that count with its own: at its column in its style, or with a day behind both ("2. 3 May 2020")."""
     slots = [field.slot for field in rows[0].fields[:2]]
-    first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
-    if slots != ["number", "date"]:
+    if slots[0] != "number":
         return
+    place = rows[0].fields[0].start
+    first = bisect.bisect_left(lines, place, key=lambda line: line.end)
     number = number_of(rows[0].fields[0], lines)
-    for line in lines[max(first - _NEAR, 0) : first]:
+    style = next((mark.style for mark in lines[first].marks if mark.start == place), "")
+    for at in range(max(first - _FAR, 0), first):
+        line = lines[at]
         for mark in line.marks:
-            day = spot(line.text[mark.end - line.start :]) if mark.kind == "number" else None
-            if (
-                day is not None
-                and day.day
-                and day.start <= 1
-                and number is not None
-                and abs(mark.value - number) == 1
-            ):
+            if mark.kind != "number" or number is None or abs(mark.value - number) != 1:
+                continue
+            day = (
+                spot(line.text[mark.end - line.start :])
+                if slots[1:] == ["date"] and at >= first - _NEAR
+                else None
+            )
+            alike = mark.style == style and line.indent == lines[first].indent and mark.end < line.end
+            if alike and is_signed(style) or day is not None and day.day and day.start <= 1:
                 told = f"number {mark.value} in {shortened(line.text)} does not begin an item"
                 yield found_at(NUMBER, line, told)
 
 
 _NEAR: Final = 4  # lines of an entry above the first
+_FAR: Final = 12
 
 
 def stray_numbers(

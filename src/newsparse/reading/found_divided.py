@@ -69,4 +69,4 @@ def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) <= 160 and (not ends_sentence(text) or text[-1] in "?!？！" and len(text) <= 80)
+    return len(text) <= 160 and (not ends_sentence(text) or text[-1] in "?!？！؟" and len(text) <= 80)

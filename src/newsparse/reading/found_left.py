@@ -82,7 +82,7 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
     )
     if early and len(found) > _FEWEST_LEFT_OVER:
         return _LEFT_OVER * len(found)
-    prose = below.sentence and not (below.text[-1] in "?!？！" and len(below.text) <= 80)
+    prose = below.sentence and not (below.text[-1] in "?!？！؟" and len(below.text) <= 80)
     return 0.0 if prose else 6.0
 
 

@@ -114,12 +114,12 @@ def _label_size(texts: Sequence[str]) -> int:
 
 def _is_label(texts: Sequence[str], size: int) -> bool:
     """Whether an end of texts is the label of a date: one that is known, or words glued to different words."""
-    glued = all(
+    if len({text[:-size].rstrip().rpartition(" ")[2] for text in texts}) == 1:
+        return False  # "Press release 3 May 2020"
+    if all(
         text[-size].isupper() and not text[-size - 1].isspace() and not text[-size - 1].isupper()
         for text in texts
-    )
-    before = {text[:-size].rpartition(" ")[2] for text in texts}
-    if glued and len(before) > 1:
+    ):
         return True
     text = texts[0]
     begins = not text[-size - 1].isalnum() or not text[-size].islower() and not text[-size].isupper()

@@ -120,7 +120,7 @@ def untitled(found: Found) -> Iterator[Evidence]:
 
 def _is_bare(text: str) -> bool:
     """Whether a line may be a title: no sentence, but for a question or a call."""
-    return len(text) <= _LONGEST_TITLE and (not ends_sentence(text) or text[-1] in "?!？！")
+    return len(text) <= _LONGEST_TITLE and (not ends_sentence(text) or text[-1] in "?!？！؟")
 
 
 _FEWEST: Final = 3

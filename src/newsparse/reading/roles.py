@@ -109,7 +109,7 @@ _MOST_SPACES: Final = 3  # of a category
 
 def _is_prose(element: Element) -> bool:
     """Whether a text ends like a sentence, and is no short question, which may be a title."""
-    asks = element.text[-1] in "?!？！" and len(element.text) <= 60
+    asks = element.text[-1] in "?!？！؟" and len(element.text) <= 60
     return ends_sentence(element.text) and not asks
 
 

@@ -278,7 +278,7 @@ def _texts_of(records: Sequence[Record], roles: Sequence[Sequence[str]], slot: s
 
 def _is_told(text: str) -> bool:
     """Whether a text ends like a sentence that tells, and does not ask or call."""
-    return ends_sentence(text) and text[-1] not in "?!？！"
+    return ends_sentence(text) and text[-1] not in "?!？！؟"
 
 
 class _Seen:
@@ -347,7 +347,7 @@ def _groups(
     texts = 0
     for element, name in zip(record.elements, role, strict=False):
         if past and name == "body" and not element.inline:
-            asks = element.text[-1] in "?!？！" and len(element.text) <= _LONGEST_QUESTION and texts > 0
+            asks = element.text[-1] in "?!？！؟" and len(element.text) <= _LONGEST_QUESTION and texts > 0
             if not known.is_prose(element.text) or asks:
                 if repeated[element.text] > 1:
                     return None
