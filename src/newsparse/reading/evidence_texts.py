@@ -272,7 +272,8 @@ def _shared_below_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[
     titles = [_first_text(part.entries[0], lines) for part in alone]
     counts = Counter(titles)
     again = [part for part, text in zip(alone, titles, strict=True) if text and counts[text] > 1]
-    if len(again) >= 2 and len(alone) * 2 > len(entries.parts):
+    headings = {_text_at(part.heading, lines) for part in again if part.heading is not None}
+    if len(again) >= 2 and len(headings) == len(again) and len(alone) * 2 > len(entries.parts):
         for part in again:
             field = next(
                 (field for field in part.entries[0].fields if field.slot == "title"),
@@ -284,10 +285,13 @@ def _shared_below_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[
 def _first_text(entry: Entry, lines: Sequence[Line]) -> str:
     """What the title of an entry says; empty where it has none, or in several lines."""
     field = next((field for field in entry.fields if field.slot == "title"), None)
-    at = bisect.bisect_right(lines, field.start, key=lambda line: line.start) - 1 if field is not None else -1
-    if field is None or at < 0 or field.end > lines[at].end:
-        return ""
-    return lines[at].text[field.start - lines[at].start : field.end - lines[at].start]
+    return _text_at(field, lines) if field is not None else ""
+
+
+def _text_at(field: Field, lines: Sequence[Line]) -> str:
+    """What a field says that is in one line; empty for others."""
+    line = lines[bisect.bisect_right(lines, field.start, key=lambda line: line.start) - 1]
+    return line.text[field.start - line.start : field.end - line.start] if field.end <= line.end else ""
 
 
 def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line | None]:
@@ -347,6 +351,7 @@ def repeated_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evide
         if part.heading is not None
         and (line := line_at(lines, part.heading.start, part.heading.end)) is not None
         and line.spot is None
+        and not line.period
     ]
     counts = Counter(line.text for line in found)
     for line in found:
