@@ -82,7 +82,7 @@ html_sidebars = {
         "sidebar/scroll-end.html",
     ]
 }
-description = "Turn the text of a news page into typed records, and back again, byte for byte. When the page changes, find out the same day."
+description = "Turn the text of a news page into typed records and back again, byte for byte. When the page changes, find out the same day."
 templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["newsparse.css"]

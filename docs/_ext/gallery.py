@@ -134,7 +134,7 @@ class Landing(SphinxDirective):
         assert "NP201" in checked, checked
         html = f"""
 <div class="np-landing">
-<p class="np-lead">Turn the text of a news page into typed records, and back again, byte for byte.
+<p class="np-lead">Turn the text of a news page into typed records and back again, byte for byte.
 When the page changes, find out the same day.</p>
 <div class="np-start"><code class="np-install">pip install 'newsparse[cli]'</code>
 <a class="np-button" href="playground/index.html">Open the playground</a></div>

@@ -57,7 +57,7 @@ def broken(text: str) -> dict[str, str]:
     import attrs
 
     return {
-        "empty": "We value your privacy. Accept all cookies to go on.\n",
+        "empty": "We value your privacy. Accept all cookies to continue.\n",
         "half": str(listing.filter(lambda item: id(item) in kept)),
         "another order": str(listing.map(lambda item: attrs.evolve(item, date=other[id(item)]))),
         "stale": re.sub(r"\b(20[0-9]{2})\b", lambda match: str(int(match[1]) - 4), text),

@@ -18,8 +18,8 @@ from newsparse.escapes import visible_lines
 STDIN: Final = "-"
 
 EPILOG: Final = """\
-Exit codes: 0 success; 1 findings (of a checking command); 2 wrong usage, or an input that can't be read (the others
-are still processed). A closed pipe or Ctrl-C ends the program without a message, as SIGPIPE and SIGINT do.
+Exit codes: 0 success; 1 findings (from a checking command); 2 wrong usage, or an input that can't be read (the others
+are still processed). A closed pipe or Ctrl-C ends the program without a message, as SIGPIPE or SIGINT would.
 """
 
 

@@ -47,10 +47,10 @@ if TYPE_CHECKING:
     help="How to show the findings.  [default: github on GitHub Actions, else text]",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
-@click.option("--fix", is_flag=True, help="Make the safe fixes, in the files.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, make unsafe fixes too.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes to the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, include the unsafe fixes.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without changing it.")
-@click.option("--today", metavar="DATE", help='Count days from DATE; "now" uses the clock.')
+@click.option("--today", metavar="DATE", help='Take DATE as today; "now" uses the clock.')
 @click.option(
     "--config",
     metavar="FILE",
@@ -58,9 +58,7 @@ if TYPE_CHECKING:
 )
 @click.option("--isolated", is_flag=True, help="Ignore all settings files.")
 @click.option("--baseline", metavar="FILE", help="Ignore the findings listed in FILE.")
-@click.option(
-    "--write-baseline", metavar="FILE", help="Write all findings to FILE, to ignore them from now on."
-)
+@click.option("--write-baseline", metavar="FILE", help="Write all findings to FILE, for use with --baseline.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "-j",
@@ -280,7 +278,7 @@ def explain(codes: tuple[str, ...]) -> int:
     metavar="FILE",
     default="newsparse.toml",
     show_default=True,
-    help='Write the contract into this file; "-" means standard output.',
+    help='Write the contract to this file; "-" means standard output.',
 )
 @click.option(
     "--today",
@@ -351,7 +349,7 @@ def _pattern(name: str, folder: Path) -> str:
 @click.option(
     "--no-numbers",
     is_flag=True,
-    help="Print bullets instead of numbers, so that a new item doesn't change every line (for git).",
+    help="Print bullets instead of numbers, so that a new item doesn't change every line (useful with git).",
 )
 @reads
 def format_command(

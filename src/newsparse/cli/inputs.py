@@ -53,12 +53,12 @@ _OPTIONS: Final = (
         "--encoding", metavar="NAME", help="The encoding of the inputs, if not UTF-8: cp1252, utf-16 …"
     ),
     click.option(
-        "--base-url", metavar="URL", help="The address of an HTML page, to complete its relative links."
+        "--base-url", metavar="URL", help="The address of an HTML page, used to complete its relative links."
     ),
     click.option(
         "--template",
         metavar="TEMPLATE",
-        help=r"The layout of an entry: '{number}. {title}\n\n{date}'; \n is a line ending. Detected if not given.",
+        help=r"The layout of an entry, such as '{number}. {title}\n\n{date}'; \n is a line ending. Detected if not given.",
     ),
     click.option(
         "--dialect",

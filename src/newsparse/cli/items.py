@@ -46,7 +46,7 @@ _NAMES: Final = click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False),
-    help="Write to this file: .csv, .json, .jsonl, .txt, .html, or .parquet (needs the extra arrow; resumes if interrupted).",
+    help="Write to this file: .csv, .json, .jsonl, .txt, .html or .parquet (needs the arrow extra; resumes if interrupted).",
 )
 @click.option(
     "-j",
@@ -69,7 +69,7 @@ def parse(
 ) -> int:
     """Read listings and show their items.
 
-    A FILE holds one listing. A DIR means all .txt, .md and (with the extra html) .html files below it. "-", or no
+    A FILE holds one listing. A DIR means all .txt, .md and (with the html extra) .html files below it. "-", or no
     argument, means standard input.
 
     \b
@@ -298,10 +298,11 @@ def _listing_of(name: str, reading: Reading) -> "Listing":
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @reads
 def template(paths: tuple[str, ...], reading: Reading) -> int:
-    """Print the templates of listings: the layout of the entries of each page.
+    """Print the templates of listings: the layout of each page's entries.
 
-    Correct a template if you need to, and pass it to "newsparse parse --template" or put it into a contract. The line above it shows
-    how many of the items the template reads the same way and, if known, the confidence that their titles and dates are right.
+    Correct a template if you need to, and pass it to "newsparse parse --template" or put it into a contract. The line above each
+    template shows how many of the items it reads the same way and, if known, how confident newsparse is that their titles and
+    dates are right.
     """
     from newsparse.templates import templates_of
 
@@ -323,13 +324,13 @@ def template(paths: tuple[str, ...], reading: Reading) -> int:
 # --- newsparse show ---------------------------------------------------------------------------------------------------
 
 
-@commands.command(epilog=EPILOG, short_help="Show one listing to a reader, as a table or a web page.")
+@commands.command(epilog=EPILOG, short_help="Show one listing as a table or a web page.")
 @click.argument("path", required=False, metavar="[FILE|-]")
 @click.option(
     "--html",
     "as_html",
     is_flag=True,
-    help="Write a self-contained web page instead; open it in a browser.",
+    help="Write a self-contained web page instead, to open in a browser.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the page to this file.")
 @click.option("--title", metavar="TEXT", help="The title of the page.  [default: the name of FILE]")
@@ -343,9 +344,9 @@ def show(
     names: str | None,
     reading: Reading,
 ) -> int:
-    """Show one listing to a reader, with its dates, people and organizations.
+    """Show one listing with its dates, people and organizations.
 
-    In the terminal, this is the table of "parse --mentions". With --html, it is a web page that marks everything found in
+    In the terminal, this prints the same table as "parse --mentions". With --html, it writes a web page that marks everything found in
     the listing, with an index of people and organizations. The page loads nothing and runs no scripts.
     """
     if not as_html and (output is not None or title is not None):

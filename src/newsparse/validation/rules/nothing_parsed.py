@@ -12,7 +12,7 @@ layout has changed. The scraper raises no error and records nothing, and nobody 
 ## Example
 
 ```text
-We value your privacy. Accept all cookies to go on.
+We value your privacy. Accept all cookies to continue.
 ```
 
 ## What to do
