@@ -17,28 +17,39 @@ from newsparse.reading.spots import spot
 
 
 def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Numbers above the first entry that count with its own: at its column in its style, or with a day behind both ("2. 3 May 2020")."""
+    """Numbers above the first entry that count down or up to its own: at its column in its style, or with a day behind both ("2. 3 May 2020")."""
     slots = [field.slot for field in rows[0].fields[:2]]
-    if slots[0] != "number":
+    number = number_of(rows[0].fields[0], lines)
+    if number is None:
         return
     place = rows[0].fields[0].start
     first = bisect.bisect_left(lines, place, key=lambda line: line.end)
-    number = number_of(rows[0].fields[0], lines)
     style = next((mark.style for mark in lines[first].marks if mark.start == place), "")
-    for at in range(max(first - _FAR, 0), first):
-        line = lines[at]
-        for mark in line.marks:
-            if mark.kind != "number" or number is None or abs(mark.value - number) != 1:
-                continue
-            day = (
-                spot(line.text[mark.end - line.start :])
-                if slots[1:] == ["date"] and at >= first - _NEAR
-                else None
-            )
-            alike = mark.style == style and line.indent == lines[first].indent and mark.end < line.end
-            if alike and is_signed(style) or day is not None and day.day and day.start <= 1:
-                told = f"number {mark.value} in {shortened(line.text)} does not begin an item"
-                yield found_at(NUMBER, line, told)
+    above = [
+        (line, mark.value)
+        for line in lines[max(first - _FAR, 0) : first]
+        for mark in line.marks
+        if mark.style == style and line.indent == lines[first].indent and mark.end < line.end
+    ]
+    steps = {after - value for value, after in pairwise([*(value for _, value in above), number])}
+    found = [line for line, _ in above] if style and is_signed(style) and steps in ({1}, {-1}) else []
+    if slots == ["number", "date"]:
+        found += [
+            line
+            for line in lines[max(first - _NEAR, 0) : first]
+            if line not in found and _has_numbered_day(line, number)
+        ]
+    for line in found:
+        yield found_at(NUMBER, line, f"the number in {shortened(line.text)} does not begin an item")
+
+
+def _has_numbered_day(line: Line, number: int) -> bool:
+    """Whether a line is a number next to another, and a day behind it."""
+    for mark in line.marks:
+        day = spot(line.text[mark.end - line.start :]) if mark.kind == "number" else None
+        if day is not None and day.day and day.start <= 1 and abs(mark.value - number) == 1:
+            return True
+    return False
 
 
 _NEAR: Final = 4  # lines of an entry above the first
