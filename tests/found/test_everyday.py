@@ -301,3 +301,24 @@ def test_a_list_of_two_that_runs_down_keeps_its_first_item() -> None:
 def test_a_question_in_arabic_may_be_a_title() -> None:
     text, _ = random_layouts.layout(500293)
     assert newsparse.parse(text).items[0].title == "ماذا الآن؟"
+
+
+def test_a_sentence_among_short_titles_is_reported() -> None:
+    text, _ = random_layouts.layout(600033)
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert told == ["'In the end the town library opens to ships of all…' was read as a title"]
+
+
+def test_a_category_that_was_read_as_a_title_is_reported() -> None:
+    text, _ = random_layouts.layout(600578)
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert "the title 'حدث' may be a category, as other items have one" in told
+
+
+def test_titles_that_differ_in_numbers_only_are_reported() -> None:
+    listing = page("Lisboa, {1}\nNota à imprensa n.º {2}/2021\n{0}\n", ["45", "44", "43", "42"])
+    told = [found.message for found in listing.findings]
+    assert told == [
+        f"several items have a title like 'Nota à imprensa n.º {n}/2021', next to a line of their own"
+        for n in range(45, 41, -1)
+    ]

@@ -176,22 +176,19 @@ def _follows_title(text: str, found: Spot) -> bool:
     return found.start > 1 and any(sign in between for sign in ",:;-–—(|")
 
 
+def _date(found: Spot, start: int, text: str, place: int) -> Element:
+    """The date of a text that begins at an offset of the page."""
+    begin, end = found.start, found.end
+    return Element("date", start + begin, start + end, text[begin:end], place, spot=found, date=found.date)
+
+
 def _first_of_joined(line: Line, found: Spot, start: int, text: str, place: int) -> list[Element]:
     """A paragraph of several lines that begins with a date; a date further in is text."""
     if found.before or found.text_after is None or found.end > 40:
         return [Element("text", start, line.end, text, place, joined=True)]
-    date = Element(
-        "date",
-        start + found.start,
-        start + found.end,
-        text[found.start : found.end],
-        place,
-        spot=found,
-        date=found.date,
-    )
     after = found.text_after
     return [
-        date,
+        _date(found, start, text, place),
         Element("text", start + after.start, line.end, text[after.start :], place, True, joined=True),
     ]
 
@@ -240,15 +237,5 @@ def around(found: Spot, start: int, end: int, text: str, place: int, joined: boo
                 )
             )
     if joined:  # a day in two lines: the whole of it is the date
-        date = Element("date", start, end, text, place, spot=found, joined=True, date=found.date)
-        return [date]
-    date = Element(
-        "date",
-        start + found.start,
-        start + found.end,
-        text[found.start : found.end],
-        place,
-        spot=found,
-        date=found.date,
-    )
-    return sorted([*parts, date], key=lambda element: element.start)
+        return [Element("date", start, end, text, place, spot=found, joined=True, date=found.date)]
+    return sorted([*parts, _date(found, start, text, place)], key=lambda element: element.start)

@@ -191,41 +191,55 @@ def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
 
 
 def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Categories that are sentences, and titles that are several, of entries that have no text."""
-    texts: list[tuple[Line, bool]] = []
+    """Categories that are sentences; titles that are several sentences, of entries without a text, or a sentence far longer than the other titles."""
+    titles: list[tuple[Entry, Line, str]] = []
     for entry in rows:
-        slots = {field.slot: field for field in reversed(entry.fields)}
-        kicker, title = slots.get("kicker"), slots.get("title")
-        line = line_at(lines, kicker.start, kicker.end) if kicker is not None else None
-        if line is not None and line.sentence and line.text[-1] in ".。" and len(line.text) > 40:
-            yield found_at(ODD, line, f"{shortened(line.text)} was read as a kicker")
-        elif title is not None and "body" not in slots:
-            line = line_at(lines, title.start, title.end)
-            if line is not None and _is_text(said(line, title)):
-                texts.append((line, kicker is not None))
-    for line, kicked in texts:
-        if kicked or len(texts) * 2 > len(rows):
+        kicker, line = _text_of(entry, "kicker", lines)
+        if line is not None and line.sentence and line.text[-1] in _STOPS and len(line.text) > 40:
+            yield found_at(ODD, line, f"{shortened(kicker)} was read as a kicker")
+            continue
+        text, line = _text_of(entry, "title", lines)
+        if line is not None:
+            titles.append((entry, line, text))
+    longest = max((len(text) for _, _, text in titles if not _is_prose(text)), default=0)
+    several = [(entry, text) for entry, _, text in titles if _is_text(text) and not _has(entry, "body")]
+    for entry, line, text in titles:
+        far = _is_prose(text) and len(text) * 2 > 3 * longest > 0 and longest <= LONGEST_DAY
+        alone = (entry, text) in several and (_has(entry, "kicker") or len(several) * 2 > len(rows))
+        if far or alone:
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a title")
 
 
-def _texts_among_titles(rows: Sequence[Entry], titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:
-    """Titles that are two sentences, and far longer than the others."""
-    kicked = {
-        field.start
-        for entry in rows
-        if len({f.slot for f in entry.fields} & {"body", "kicker"})
-        for field in entry.fields
-    }
-    said_by = [(field, said(line, field)) for line, field in titles]
-    longest = max((len(text) for _, text in said_by if not _is_text(text)), default=0)
-    for field, text in said_by:
-        if field.start in kicked and _is_text(text) and len(text) > 2 * longest > 0:
-            yield found_at(ODD, field, f"{shortened(text)} was read as a title")
+_STOPS: Final = ".。।۔"
+
+
+def _has(entry: Entry, slot: str) -> bool:
+    return any(field.slot == slot for field in entry.fields)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is long and ends like a sentence."""
+    return len(text) > LONGEST_DAY and text[-1] in _STOPS
 
 
 def _is_text(text: str) -> bool:
     """Whether a text is two sentences or more."""
-    return len(text) > LONGEST_DAY and text[-1] in ".。" and NEXT_SENTENCE.search(text) is not None
+    return _is_prose(text) and NEXT_SENTENCE.search(text) is not None
+
+
+def _categories(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles that are the category of other entries; titles of the few entries without one that are as short as the categories."""
+    kickers = [text for entry in rows if (text := _text_of(entry, "kicker", lines)[0])]
+    titles = [_text_of(entry, "title", lines)[0] for entry in rows if _has(entry, "kicker")]
+    mostly = len(kickers) * 4 >= 3 * len(rows)
+    longest = min(max(map(len, kickers), default=0), min(map(len, titles), default=0) - 1) if mostly else 0
+    for entry in rows:
+        text, line = _text_of(entry, "title", lines)
+        short = 0 < len(text) <= longest and not _has(entry, "kicker")
+        if line is not None and (text in kickers or short):
+            yield found_at(
+                ODD, line, f"the title {shortened(text)} may be a category, as other items have one"
+            )
 
 
 def _is_bare_period(line: Line) -> bool:
@@ -236,17 +250,18 @@ def _is_bare_period(line: Line) -> bool:
 
 
 _LEAST_TITLE: Final = 30
+_DIGITS = re.compile(r"\d+")
 
 
 def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Short titles that most entries share with others, where a longer line beside them is another in nearly each: they are categories."""
+    """Short titles that most entries share with others, but for numbers, where another line beside them is unlike in nearly each: they are categories."""
     found: dict[str, list[tuple[Line, Entry]]] = {}
     count = 0
     for entry in rows:
         text, line = _text_of(entry, "title", lines)
         if line is not None:
             count += 1
-            found.setdefault(text, []).append((line, entry))
+            found.setdefault(_DIGITS.sub("0", text), []).append((line, entry))
     same = [group for group in found.values() if len(group) > 1]
     shared = [pair for group in same for pair in group]
     size = sum(len(_text_of(group[0][1], "title", lines)[0]) for group in same)
@@ -261,7 +276,7 @@ def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
         ]
         if len(texts) * 2 > len(shared) and len(set(texts)) > len(same):
             for line, _ in shared:
-                told = f"several items have the title {shortened(line.text)}, next to a longer line"
+                told = f"several items have a title like {shortened(line.text)}, next to a line of their own"
                 yield found_at(ODD, line, told)
             return
 
@@ -314,7 +329,7 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         if field is not None and (line := line_at(lines, field.start, field.end)) is not None
     ]
     yield from _misread_sentences(rows, lines)
-    yield from _texts_among_titles(rows, titles)
+    yield from _categories(rows, lines)
     yield from _sentences(rows, [line for line, _ in titles])
     yield from _repeated_titles(rows, lines)
     yield from _labels(titles)
