@@ -322,3 +322,21 @@ def test_titles_that_differ_in_numbers_only_are_reported() -> None:
         f"several items have a title like 'Nota à imprensa n.º {n}/2021', next to a line of their own"
         for n in range(45, 41, -1)
     ]
+
+
+def test_a_title_below_the_day_that_is_a_markdown_heading() -> None:
+    assert_read(page("### {1}\n\n{0}\n", head="# Schedule\n\n"))
+    assert_read(page("## {1}\n\n{0}\n\nThe text of it.\n"))
+    one_line = "## 3 May 2024\n\nThe sea was calm. Nobody swam.\n\n## 2 May 2024\n\nWe saw a ship. It was red.\n\n## 1 May 2024\n\nIt rained. We read.\n"
+    assert {item.title for item in newsparse.parse(one_line).items} == {""}
+
+
+def test_a_month_and_a_dash_at_the_start_of_a_line_end_the_paragraph_above() -> None:
+    long = "which will be of some use to the people of the town at last"
+    months = ["Nov 28, 2018", "Nov 27, 2018", "Nov 23, 2018", "Nov 17, 2018"]
+    text = "\n".join(
+        f"{title} {long if at == 1 else ''}".strip() + f"\n{month} — It was said of it in the morning that all"
+        " of it had been\nset in order, and that nobody need be afraid of it any more, which\nis good.\n"
+        for at, (title, month) in enumerate(zip(TITLES, months, strict=True))
+    )
+    assert [str(item.date) for item in newsparse.parse(text).items] == months

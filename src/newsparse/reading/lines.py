@@ -434,10 +434,20 @@ def _has_day(line: Line) -> bool:
 
 def _begins_with_day(line: Line) -> bool:
     """Whether a line begins with a day that a dash, a bar or the like parts from what is behind it; a comma may be a sentence's."""
-    found = line.spot if line.text[0].isdigit() or line.text[0] in "([" else None
+    found = line.spot
     if found is None or not found.day or found.start > 1 or found.text_after is None or found.rank < 2:
         return False
-    return found.strong and not found.comma and line.text[found.end] not in ",.;"
+    sign = line.text[found.end :].lstrip()[:1]
+    by_number = line.text[0].isdigit() or line.text[0] in "(["  # a month may go on with the sentence above
+    return (
+        found.strong
+        and not found.comma
+        and line.text[found.end] not in ",.;"
+        and (by_number or sign in _PARTS_DAY)
+    )
+
+
+_PARTS_DAY: Final = frozenset("-–—|·•")
 
 
 def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:

@@ -150,7 +150,7 @@ class Scale:
             if "title" not in role:
                 bits -= 15 if order not in UNTITLED else _untitled_bits(record)
             if self.cut.kind == "level":
-                bits += _level_bits(record, role, title)
+                bits += _level_bits(self.lines, record, role, title)
             if named is not None:
                 bits += _beside_title(record, role, named)
             names.append(title)
@@ -311,12 +311,22 @@ def _behind_level(lines: Sequence[Line], record: Record) -> int:
 _LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
 
 
-def _level_bits(record: Record, role: Roles, title: str) -> float:
-    """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version."""
+def _level_bits(lines: Sequence[Line], record: Record, role: Roles, title: str) -> float:
+    """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version; below it where that is a day alone."""
     named = title_of(record, role)
-    if named is not None and named.line != record.start and not named.labelled:
-        return -12.0
-    return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
+    if named is None or named.line == record.start or named.labelled:
+        return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
+    texts = [element for element in record.elements if element.kind == "text"]
+    below = record.elements[0].kind == "date" and texts[0] is named and not _mark_as_text(named.text)
+    return 0.0 if below and not _are_alike(lines, texts) else -12.0
+
+
+def _are_alike(lines: Sequence[Line], texts: Sequence[Element]) -> bool:
+    """Whether a text follows the first one right below it, and neither is a sentence: notes, a line each."""
+    if len(texts) < 2:
+        return False
+    second = texts[1]
+    return not lines[second.line].gap and not ends_sentence(second.text)
 
 
 def title_of(record: Record, role: Roles) -> Element | None:
