@@ -335,8 +335,73 @@ def test_a_month_and_a_dash_at_the_start_of_a_line_end_the_paragraph_above() -> 
     long = "which will be of some use to the people of the town at last"
     months = ["Nov 28, 2018", "Nov 27, 2018", "Nov 23, 2018", "Nov 17, 2018"]
     text = "\n".join(
-        f"{title} {long if at == 1 else ''}".strip() + f"\n{month} — It was said of it in the morning that all"
+        f"{title} {long if at == 1 else ''}".strip()
+        + f"\n{month} — It was said of it in the morning that all"
         " of it had been\nset in order, and that nobody need be afraid of it any more, which\nis good.\n"
         for at, (title, month) in enumerate(zip(TITLES, months, strict=True))
     )
     assert [str(item.date) for item in newsparse.parse(text).items] == months
+
+
+def test_times_below_days_begin_entries() -> None:
+    for day, times in (
+        ("6 June 2024\n\n{}\n\n5 June 2024\n\n{}\n", ["18:40", "17:05", "9:30", "8:15"]),
+        ("Thursday, 6 June 2024\n{}\nWednesday, 5 June 2024\n{}\n", ["2.30pm", "3 pm", "12 noon", "1pm "]),
+        ("6. Juni 2024\n\n{}\n\n5. Juni 2024\n\n{}\n", ["18.30 Uhr:", "19 Uhr -", "8:15 ", "9h30 "]),
+    ):
+        lines = [f"{time} {title}" for time, title in zip(times, TITLES, strict=True)]
+        listing = newsparse.parse(day.format("\n".join(lines[:2]), "\n".join(lines[2:])))
+        assert [item.title for item in listing.items] == TITLES
+        assert [item.date.edtf for item in listing.items if item.date] == ["2024-06-06"] * 2 + [
+            "2024-06-05"
+        ] * 2
+        assert not listing.findings
+    assert not newsparse.parse(
+        "".join(f"{time} {title}\n" for time, title in zip(times, TITLES, strict=True))
+    ).items
+
+
+def test_counts_and_what_leads_on_to_the_title_say_nothing_of_an_entry() -> None:
+    rest = "The text of it is here."
+    form = "Details\nPublished: {1}\nHits: {2}\n{0}\n" + rest + "\nRead more: {0}\n"
+    listing = page(form, ["214", "1.532", "87", "391"], head="News\n\n")
+    assert_read(listing)
+    assert {item.body for item in listing.items} == {(rest,)}
+
+
+def test_how_long_a_recording_is_says_nothing_of_an_entry() -> None:
+    for lengths in (
+        ["48min", "1h 02min", "35min", "2 h"],
+        ["48 min", "1 hr 2 mins", "1 Std. 5 Min.", "55 minutes"],
+    ):
+        assert_read(page("{0}\nThe text of it is here.\n{1} · {2}\n", lengths), kicker=[None] * 4)
+
+
+def test_a_number_of_a_file_is_no_day_of_a_year() -> None:
+    files = ["2024-117", "2024-116", "2024-115", "2024-114"]
+    assert_read(
+        page("{2}    {0:40}{1}", files, head="Number      Title                           Published\n")
+    )
+    assert [item.title for item in page("{2} {0} ({1})", files).items] == [
+        f"{file} {title}" for file, title in zip(files, TITLES, strict=True)
+    ]
+
+
+def test_the_head_of_a_column_says_which_days_are_those_of_publication() -> None:
+    ends = ["15/07/2024", "28/06/2024", "21/06/2024", "20/06/2024"]
+    assert_read(page("{2}\t{0}\t{1}", ends, head="Closing date\tTitle\tPublished\n"))
+    assert_read(page("{2}\t{0}\t{1}", ends, head="Date limite\tObjet\tDate de publication\n"))
+
+
+def test_days_in_cells_with_authors() -> None:
+    names = ["by ann_7", "by Ben Sea", "by Cora Hill", "by qwerty"]
+    assert_read(
+        page("{0}  {3}  {2}, {1}", names, ["12", "3", "27", "1"], head="Topics    Replies    Last post\n"),
+        author=["ann_7", "Ben Sea", "Cora Hill", None],
+    )
+
+
+def test_a_period_is_no_title() -> None:
+    periods = [f"Between 06:00 (UTC) Sat 2{at} Dec and 18:00 (UTC) Sun 2{at + 1} Dec" for at in range(4)]
+    listing = page("{0}\n{2}\nIssued: {1}\nThe text of it is here.\n", periods)
+    assert_read(listing)

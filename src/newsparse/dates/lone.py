@@ -1,6 +1,6 @@
-"""Whether the numbers of a text are none of a date's: a cheap answer before the text is looked through for dates.
+"""What the words beside a text's numbers say of them: that they are none of a date's, or days and times and nothing else.
 
-`has_lone_numbers` takes a text and never raises.
+`has_lone_numbers` is a cheap answer before a text is looked through for dates. Nothing here raises.
 """
 
 from __future__ import annotations
@@ -71,3 +71,25 @@ def has_lone_numbers(text: str) -> bool:
             return False
         match = _DIGIT.search(low, at)
     return _words("day").isdisjoint(_WORD.findall(low))
+
+
+_NUMBERS = re.compile(r"\d+\D+\d")
+
+
+def is_days_only(text: str) -> bool:
+    """Whether a text is days or times and the small words between them, as a period is.
+
+    >>> is_days_only("Between 06:00 (UTC) Sat 21 Dec and 18:00 Sun 22 Dec"), is_days_only("21 ships and 18 boats")
+    (True, False)
+    """
+    if len(text) > _LONGEST_PERIOD or _NUMBERS.search(text) is None:
+        return False
+    known, named = words.load().words, False
+    for word in _WORD.findall(words.lower(text)):
+        if word not in known:
+            return False
+        named = named or not known[word].roles.keys().isdisjoint(("month", "weekday", "monthmark"))
+    return named
+
+
+_LONGEST_PERIOD: Final = 100

@@ -22,7 +22,7 @@ class Cut(NamedTuple):
     """A way to cut a page into entries.
 
     Attributes:
-        kind: ``number``, ``bullet``, ``level``, ``date`` or ``block``.
+        kind: ``number``, ``bullet``, ``level``, ``clock``, ``date`` or ``block``.
         starts: Places of the lines with which entries begin, rising.
         style: Of the marks; ``""`` where there are none.
         inline: Whether dates inside lines of text count too, not only lines that are dates.
@@ -53,6 +53,9 @@ def cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             yield cut
             if not cut.inline and has_days_above(lines, cut):
                 yield cut._replace(days=True)
+    for cut in clock_cuts(lines):
+        if has_days_above(lines, cut):
+            yield cut._replace(days=True)
     for cut in chain(date_cuts(lines), block_cuts(lines)):
         for one in (_below_periods(lines, cut), cut):
             key = one.starts, one.inline, ""
@@ -177,6 +180,14 @@ def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 yield Cut("level", tuple(places), style, inline)
 
 
+def clock_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Lines that begin with a time of day in the same column."""
+    for style, columns in _columns(lines, "clock").items():
+        for places in columns:
+            if len(places) >= 2:
+                yield Cut("clock", tuple(places), style)
+
+
 def is_of_date(line: Line, mark: Mark) -> bool:
     """Whether the number of a mark belongs to the date of its line: "12 March 2024", not where a whole day is behind it ("1. - 18 June 2021")."""
     found = line.spot
@@ -198,7 +209,9 @@ def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
     right: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, line in enumerate(lines):
         for mark in line.marks:
-            if mark.kind == kind and not (kind == "number" and (is_address(line) or is_of_date(line, mark))):
+            if mark.kind != kind or kind == "clock" and is_of_date(line, mark):
+                continue
+            if not (kind == "number" and (is_address(line) or is_of_date(line, mark))):
                 left[mark.style][line.indent].append(place)
                 if kind == "number":
                     right[mark.style][line.indent + mark.stop - mark.start].append(place)

@@ -147,7 +147,7 @@ def has_inline(line: Line) -> bool:
     return found is not None and found.day and not is_date_line(line) and _is_set_off(line.text, found)
 
 
-MARKED: Final = ("bullet", "number")
+MARKED: Final = ("bullet", "number", "clock")
 
 
 def parts_line(text: str, found: Spot) -> bool:

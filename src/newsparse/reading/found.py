@@ -26,7 +26,7 @@ from newsparse.reading.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.entries import Entries
 from newsparse.reading.found_days import joined_days
 from newsparse.reading.found_divided import with_days_divided
-from newsparse.reading.found_ends import boilerplate_of, ends_of, tail_of
+from newsparse.reading.found_ends import asides_of, boilerplate_of, ends_of, tail_of
 from newsparse.reading.found_entries import entries_of
 from newsparse.reading.found_left import cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.found_reading import TABLE, Reading
@@ -191,6 +191,7 @@ class _Page:
     Attributes:
         lines: The lines.
         repeated: How often the page says what a line says.
+        asides: Lines that say nothing of an entry.
         runs: Numbers that count.
         known: The elements of lines.
     """
@@ -198,6 +199,7 @@ class _Page:
     def __init__(self, lines: Sequence[Line]):
         self.lines = lines
         self.repeated = Counter(line.text for line in lines)
+        self.asides = asides_of(lines)
         self.runs = runs_of(lines)
         self.known: dict[tuple[int, ...], list[Element]] = {}
 
@@ -336,7 +338,7 @@ def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Itera
 
 def _is_sure(reading: Reading) -> bool:
     count, dated = len(reading.records), reading.weight.dated
-    marked = reading.cut.kind == "bullet" and dated * 2 > count
+    marked = reading.cut.kind in ("bullet", "clock") and dated * 2 > count
     unmarked = reading.cut.kind in ("date", "block")  # entries without a date save little there
     entries = len(reading.cut.starts)
     if reading.bits < (LEAST_MARKED if marked else LEAST) * (min(dated, entries) if unmarked else entries):
@@ -402,7 +404,7 @@ def _draft(page: _Page, cut: Cut) -> _Draft:
 def _candidate(page: _Page, draft: _Draft) -> _Candidate | None:
     """The entries of a cut; `None` where it neither dates nor numbers them."""
     lines, (cut, ends, heads, days, _) = page.lines, draft
-    found = records(lines, cut, ends, boilerplate_of(lines, cut, ends), page.known)
+    found = records(lines, cut, ends, page.asides | boilerplate_of(lines, cut, ends), page.known)
     if not days and cut.kind != "number" and all(record.date < 0 for record in found):
         return None
     scale = Scale(lines, cut, found, page.repeated)

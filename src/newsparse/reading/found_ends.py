@@ -197,6 +197,33 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
     )
 
 
+def asides_of(lines: Sequence[Line]) -> frozenset[str]:
+    """Lines of a page that say nothing of an entry: counts with the same label ("Hits: 214"), the word "Details" above several, and what
+    leads on to a title above it ("Read more: A title")."""
+    counts: dict[str, list[str]] = {}
+    leads: dict[str, list[str]] = {}
+    for place, line in enumerate(lines):
+        label, sign, rest = line.text.partition(":")
+        if sign and len(label) <= _LONGEST_LABEL and rest.strip():
+            if _COUNT.fullmatch(rest):
+                counts.setdefault(label, []).append(line.text)
+            elif any(above.text == rest.strip() for above in lines[max(place - _NEAR_ABOVE, 0) : place]):
+                leads.setdefault(label, []).append(line.text)
+        elif line.text.lower() in _DETAILS:
+            counts.setdefault("", []).append(line.text)
+    return frozenset(
+        text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group
+    )
+
+
+_LONGEST_LABEL: Final = 30
+_NEAR_ABOVE: Final = 8  # lines
+_COUNT = re.compile(r"\s*\d{1,3}(?:[.,   ]?\d{3}){0,3}")
+_DETAILS: Final = frozenset(
+    "details détails detalles detalhes dettagli szczegóły podrobnosti подробности detalii detaljer детайли részletek λεπτομέρειες".split()
+)
+
+
 def _is_aside(text: str) -> bool:
     """Whether a line is short, without digits, and no sentence."""
     return len(text) <= 40 and not any(map(str.isdigit, text)) and not ends_sentence(text)

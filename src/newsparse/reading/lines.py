@@ -22,8 +22,8 @@ class Mark(NamedTuple):
     """What a line may begin with.
 
     Attributes:
-        kind: ``number``, ``bullet`` or ``level`` (a Markdown heading).
-        style: The signs around the number, the bullet itself, or the ``#`` signs.
+        kind: ``number``, ``bullet``, ``level`` (a Markdown heading) or ``clock`` (a time of day).
+        style: The signs around the number, the bullet itself, the ``#`` signs, or ``clock``.
         value: The number; 0 for others.
         end: Where the rest of the line begins, as an offset into the text.
         start: Where the digits of a number begin.
@@ -49,6 +49,11 @@ _BULLET = re.compile(
     r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆»])(?=\S)"
 )
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.h][0-5]\d(?=[ \u00a0]?(?:[ap]\.?m\b|uhr\b|h\b))|h[0-5]\d)(?:[ \u00a0]?(?:[ap]\.?m\b\.?|uhr\b|h\b))?"
+    r"|[ \u00a0]?(?:[ap]\.?m\b\.?|noon\b|uhr\b))(?:[ \u00a0]?[-–—|:,·•])?[ \u00a0\t]+(?=\S)",
+    re.IGNORECASE,
+)
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -250,6 +255,8 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
                     start + match.end("digits"),
                 )
             )
+    if first.isdigit() and (match := _CLOCK.match(text)):
+        found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     if (match := _BULLET.match(text)) is not None:
         found.append(Mark("bullet", match["sign"] or match["glued"], 0, start + match.end()))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse import dates
 from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import NEXT_SENTENCE, ends_sentence
 
@@ -43,6 +44,8 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
     if date < 0:
         return _undated(order, roles, texts, record)
     before, after = [at for at in texts if at < date], [at for at in texts if at > date]
+    if len(before) > 1:  # the period of an event is a text of it
+        before = [at for at in before if not dates.is_days_only(record.elements[at].text)] or before
     misfit = 0
 
     def take(places: list[int], wanted: Sequence[str]) -> None:

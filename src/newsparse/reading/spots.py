@@ -108,7 +108,8 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"(?:\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
+    r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
+    r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     r"|(?:no|keine|aucun|sin|\d[\d.,]*)\s*(?:comments?|commentaires?|kommentare?|comentarios?|comentários?|commenti|commento|reacties?|replies|views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*|комментари\w*)"
@@ -140,6 +141,8 @@ def spot(text: str) -> Spot | None:
     >>> found.date.date.edtf, found.author, found.whole
     ('2021-12-03', Piece(kind='author', start=3, end=10), True)
     """
+    if "-" in text:
+        text = _REFERENCE.sub(_letters, text)
     if not _may_hold_date(text):
         return None
     if "*" in text or "_" in text:
@@ -173,6 +176,15 @@ def _unescaped(found: Spot | None) -> Spot | None:
 _EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")  # Markdown's, around words
 
 
+_REFERENCE = re.compile(
+    r"(?<![\w-])\d{4}-\d{3}(?![\w-])"
+)  # "2024-117" is a number of a file, not the 117th day of a year
+
+
+def _letters(match: re.Match[str]) -> str:
+    return "x" * len(match[0])
+
+
 def _spaces(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
@@ -198,13 +210,14 @@ def _is_day(line: DateLine) -> bool:
 
 def _whole(text: str, line: DateLine) -> Spot:
     label = DATE_LABEL.match(text)
-    rank = _rank(label) if label and label.end() <= line.start else 2
+    rank = rank_of(label) if label and label.end() <= line.start else 2
     return Spot(
         line, line.start, line.end, rank=rank, day=_is_day(line), place=(line.place_start, line.place_end)
     )
 
 
-def _rank(label: re.Match[str] | None) -> int:
+def rank_of(label: re.Match[str] | None) -> int:
+    """How likely the label before a date makes it that of publication: 3 for a label of publication, 2 for none, 1 for an update, 0 for others."""
     if label is None:
         return 2
     return 3 if label["published"] else 1 if label["updated"] else 0 if label["other"] else 2
@@ -276,7 +289,7 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     if not _may_hold_date(piece):
         return None
     label = DATE_LABEL.match(piece)
-    rank = _rank(label)
+    rank = rank_of(label)
     line = dates.line_date(piece)
     if line is not None and line.place_start < 0:
         return _shifted(line, start, rank if label and label.end() <= line.start + 1 else 2)
@@ -351,7 +364,7 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     rank = found.rank
     label = DATE_LABEL.match(text, bracket.start("inner") if bracket else 0)
     if label and found.rank == 2 and label.end() >= found.start - 2:
-        rank = _rank(label)
+        rank = rank_of(label)
     line = found.line._replace(start=found.start, end=found.end)
     comma = text[found.end : found.end + 2] == ", "
     set_off = (

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from newsparse.reading.elements import Element, Record
+from newsparse.reading.elements import Element, Record, around
 from newsparse.reading.lines import Line, Mark
-from newsparse.reading.spots import spot
+from newsparse.reading.spots import DATE_LABEL, rank_of, spot
 
 _BETWEEN: Final = {
     "|": re.compile(r"[ \t]*\|[ \t]*"),
@@ -91,8 +91,9 @@ def _is_entry(line: Line) -> bool:
     """Whether a line begins with the mark of a list and goes on behind it with a single space: no row of a table."""
     day = line.spot.start if line.spot is not None and line.spot.day else len(line.text)
     return any(
-        mark.kind != "number"
-        or mark.style[-1] in ".)]、．）"
+        mark.kind not in ("number", "clock")
+        or mark.kind == "number"
+        and mark.style[-1] in ".)]、．）"
         and line.text[mark.end - line.start - 1] not in "\t\u3000"
         for mark in line.marks
         if mark.end < line.end and mark.end - line.start <= day  # "1. Mai 2020" is a day
@@ -121,13 +122,13 @@ def _cells(line: Line, sign: str) -> list[Cell]:
 
 def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
     columns = list(zip(*table.rows, strict=True))
-    dated = [sum(_is_day(cell) for cell in column) for column in columns]
-    date = max(range(len(columns)), key=lambda at: (dated[at], _years(columns[at])))
+    dated = [_days(column) for column in columns]
+    date = max(range(len(columns)), key=lambda at: (dated[at], _rank(table.rows[0][at]), _years(columns[at])))
     if dated[date] < 2:
         return None
-    header = not _is_day(table.rows[0][date]) and dated[date] == len(table.rows) - 1
+    header = not _holds_day(table.rows[0][date]) and dated[date] == len(table.rows) - 1
     places, cells = table.places[header:], table.rows[header:]
-    if sum(_is_day(row[date]) for row in cells) * 5 < 4 * len(cells):
+    if dated[date] * 5 < 4 * len(cells):
         return None
     columns = list(zip(*cells, strict=True))
     roles = _columns(columns, date)
@@ -144,6 +145,24 @@ def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
 def _is_day(cell: Cell) -> bool:
     found = spot(cell.text) if cell.text else None
     return found is not None and found.whole and found.day
+
+
+def _holds_day(cell: Cell) -> bool:
+    """Whether a cell is a day, or ends with one: "by qwerty, Thu Jan 11, 2024"."""
+    found = spot(cell.text) if cell.text else None
+    return found is not None and found.day and found.text_after is None and found.strong
+
+
+def _days(column: Sequence[Cell]) -> int:
+    """How many cells of a column are days; those that end with one count where most are."""
+    days = sum(map(_is_day, column))
+    return sum(map(_holds_day, column)) if days * 2 > len(column) else days
+
+
+def _rank(cell: Cell) -> int:
+    """How likely what the head of a column says makes its days those of publication."""
+    label = DATE_LABEL.fullmatch(cell.text)
+    return rank_of(label) if label is not None else 2
 
 
 def _years(column: Sequence[Cell]) -> int:
@@ -187,21 +206,9 @@ def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Reco
             start = cell.start + match.start(1)
             mark = Mark("number", "column", int(match[1]), cell.end, start, cell.start + match.end(1))
         elif role == "date" and (day := spot(cell.text)) is not None:
-            line = day.date
-            start = cell.start + line.start
-            found.append(
-                Element(
-                    "date",
-                    start,
-                    cell.start + line.end,
-                    cell.text[line.start : line.end],
-                    place,
-                    True,
-                    day,
-                    date=line,
-                )
-            )
-            names.append("date")
+            for element in around(day, cell.start, cell.end, cell.text, place, False):
+                found.append(element._replace(inline=True))
+                names.append(element.kind if element.kind in ("author", "date") else "more")
         else:
             name = "body" if role == "date" else role
             found.append(Element("text", cell.start, cell.end, cell.text, place, True))

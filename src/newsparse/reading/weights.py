@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from newsparse import dates
 from newsparse.reading.cuts import Cut
 from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import Line, ends_sentence
@@ -435,8 +436,9 @@ _SIGNS: Final = frozenset("•·▪▫►▶▸‣●○◦◆◇■□★☆✓
 
 
 def _date_as_text(element: Element) -> float:
-    """What it costs that a line which is a day is read as something else."""
-    return 12.0 if element.spot is not None and element.spot.whole else 0.0
+    """What it costs that a line which is a day, or a period, is read as something else."""
+    whole = element.spot is not None and element.spot.whole
+    return 12.0 if whole or dates.is_days_only(element.text) else 0.0
 
 
 def _other_day(element: Element) -> float:
@@ -491,7 +493,7 @@ def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[st
     text = element.text
     bits = 0.0
     label = LABEL.match(text)
-    if label and labels[label[1]] > 1:
+    if label and labels[label[1]] > 1 or element.spot is None and dates.is_days_only(text):
         return 1.0
     size = len(text)
     if ends_sentence(text):
@@ -517,7 +519,7 @@ def _most_body_bits(text: str) -> float:
 
 def _mark_bits(cut: Cut, found: Sequence[Record]) -> float:
     """What the marks of a cut save: a number that was to be expected more than one that jumps."""
-    if cut.kind == "bullet":
+    if cut.kind in ("bullet", "clock"):
         return 3.0 * len(found)
     if cut.kind == "level":
         return 4.0 * len(found)
