@@ -233,3 +233,77 @@ def test_a_list_that_was_stripped_is_whole_below_other_text(count: int, mark: st
 def test_numbers_that_fall_are_read_alike_whatever_is_above(above: str, count: int, body: str) -> None:
     text = "".join(reversed(PLAIN[:count])).replace("    A body.\n\n", body)
     assert records(above + text) == records(text)
+
+
+OTHERS = "The harbour of the town on the river has been open for all ships\n  since the spring, and most of its basins are full."
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("The council of the old city says that it has made a plan for the", "— so far secret — new bridge."),
+        (
+            "The minister is the guest of the new radio and of « The New World",
+            "» and of all the others of the land.",
+        ),
+        (
+            "The ministry spent many millions on the best known one of the",
+            "»Blue Ships« and on the other one.",
+        ),
+    ],
+)
+def test_a_sign_with_which_a_line_goes_on_begins_no_entry(line: str, after: str) -> None:
+    text = "".join(
+        f"* Title {number} of the page\n  {number} May 2023\n  {OTHERS}\n\n  {line}\n  {after}\n\n"
+        for number in range(1, 8)
+    )
+    assert {item.body[-1] for item in newsparse.parse(text).items} == {f"{line} {after}"}
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "body"),
+    [
+        ("The man is said to have been seen in an office of the FBI-", "Agency once.", "FBI-Agency once."),
+        (
+            "Der Bericht der beiden Banken nennt nun offen alle die Vor-",
+            "und Nachteile.",
+            "Vor- und Nachteile.",
+        ),
+    ],
+)
+def test_a_broken_compound_is_joined_in_a_pattern_of_the_page(line: str, after: str, body: str) -> None:
+    text = "".join(
+        f"Title {number} of the page\n{number} May 2023\n{OTHERS.replace('  ', '')}\n\n{line}\n{after}\n\n\n"
+        for number in range(1, 8)
+    )
+    assert all(item.body[-1].endswith(body) for item in newsparse.parse(text).items)
+
+
+CHINESE = "新的港口今天向所有的船只开放，市长和许多客人出席了盛大的仪式，他们说这座港口将给整个地区带来更多的工作机会和更好的生活条件，欢迎大家前来参观和投资"
+
+
+def test_lynx_counts_characters_whatever_else_the_page_holds() -> None:
+    """A short line of Chinese ends where the next word could not stay whole, not where columns of two are left."""
+    entries = [
+        f"     * 新闻标题第{number}条\n       2023年5月{number}日\n       记者从北京报道 作者：谢正平\n       {CHINESE[:67]}\n       {CHINESE[67:]}"
+        for number in range(1, 6)
+    ]
+    chinese = "\n".join(entries) + "\n"
+    swedish = "".join(
+        f"     * En titel {number} om den nya hamnen\n       {number} juni 2023\n       {textwrap.fill(SENTENCE, 66).replace(chr(10), chr(10) + ' ' * 7)}\n"
+        for number in range(1, 9)
+    )
+    alone = records(chinese)
+    assert [row[2] for row in alone] == [f"新闻标题第{number}条" for number in range(1, 6)]
+    assert records(f"{swedish}\n{chinese}")[-5:] == alone
+
+
+@pytest.mark.parametrize("last", ["sectaire »", "sectaire !"])
+def test_a_sign_that_a_word_is_set_off_from_stays_with_it(last: str) -> None:
+    """Renderers print a no-break blank as a blank: the word and its sign had no room together."""
+    title = "A Paris, les élus auront une candidate face au maire « la"
+    text = "".join(
+        f"    {number}. {title}\n       {last}\n       {number} mai 2023\n       {textwrap.fill(SENTENCE, 66).replace(chr(10), chr(10) + ' ' * 7)}\n"
+        for number in range(1, 6)
+    )
+    assert {item.title for item in newsparse.parse(text).items} == {f"{title} {last}"}

@@ -100,6 +100,13 @@ CJK: Final = "\u1100-\u115f\u2e80-\u303f\u3040-\u30ff\u3105-\u312f\u3130-\u318f\
 CJK_CHARACTER = re.compile(f"[{CJK}]")
 
 
+CLOSING = re.compile(r"[»”’)\]!?:;,%]+(?=\s|\Z)")
+"""A sign that begins no text: "»" alone, which sites set off from the word before."""
+
+WORD = re.compile(r"(?>[«„“(–—] )?[^ \t\r\n]+(?: [»”!?:;%–—](?=[\s]|\Z))?")
+"""A word with the sign that may be set off from it with a no-break blank, which renderers print as a blank: "« Le", "fois !", "— a"."""
+
+
 def width(text: str) -> int:
     """Columns that a text takes on a terminal; a wide character takes two.
 

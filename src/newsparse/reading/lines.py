@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from newsparse import lexis
+from newsparse.dates.evidence import small_words
 from newsparse.reading.spots import Piece, Spot, author_line, is_more, spot
 
 ANY: Final = "any"
@@ -46,7 +47,7 @@ _NUMBER = re.compile(
 )
 _ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
 _BULLET = re.compile(
-    r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆»])(?=\S)"
+    r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆]|»(?![^«]*«))(?=\S)"
 )
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
 _CLOCK = re.compile(
@@ -374,8 +375,19 @@ def joined(text: str, rest: str) -> str:
     >>> joined("A red", "ship")
     'A red ship'
     """
-    cjk = lexis.CJK_CHARACTER.match(text[-1]) and lexis.CJK_CHARACTER.match(rest[0])
-    return text + ("" if cjk else " ") + rest
+    return text + glue(text, rest) + rest
+
+
+def glue(text: str, rest: str) -> str:
+    """What was between a text and the rest in its next line: nothing inside CJK and behind the hyphen of a compound.
+
+    >>> glue("A red", "ship"), glue("The FBI-", "Agentur"), glue("Vor-", "und Nachteile")
+    (' ', '', ' ')
+    """
+    if lexis.CJK_CHARACTER.match(text[-1]):
+        return "" if lexis.CJK_CHARACTER.match(rest[0]) else " "
+    broken = text[-1] == "-" and text[-2:-1].isalpha() and rest[0].isalpha()
+    return "" if broken and rest.split(None, 1)[0] not in small_words() else " "
 
 
 def _joined(parts: list[Line]) -> Line:
@@ -393,8 +405,8 @@ def _joined(parts: list[Line]) -> Line:
 
 def least_width(line: Line, after: Line) -> int:
     """The width at which a line has room for the first word of the next."""
-    word = after.text.split(None, 1)[0]
-    return columns(line) + 1 + lexis.width(word)
+    word = lexis.WORD.match(after.text)
+    return columns(line) + 1 + (lexis.width(word[0]) if word is not None else 0)
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
@@ -402,6 +414,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         after.gap
         or after.marks
         and not after.text[0].isdigit()
+        and not _is_aside(line, after)
         or columns(line) > width + _SLACK
         or _is_day(after)
         or _begins_with_day(after)
@@ -418,6 +431,11 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
     ):
         return False
     return least_width(line, after) > width
+
+
+def _is_aside(line: Line, after: Line) -> bool:
+    """Whether a line goes on with a dash or a closing sign, and not with an entry."""
+    return not line.sentence and after.text[0] in "–—»" and after.text[1:2] == " " and after.text[2:3].islower()
 
 
 def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:

@@ -31,7 +31,6 @@ _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]++)>")
 _EMPHASIS = re.compile(r"(?<![\\\w*])(\*\*|\*|(?<!_)__|(?<!_)_)(?=[^\s*_])([^*_\r\n]*?[^\s*_\\])\1(?![\w*])")
 _HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
 _REFERENCE = re.compile(r"\[([0-9]{1,4})\]")
-_WORD = re.compile(r"[^ \t\r\n]+")  # lines break at no other blank than these
 _WORD_HYPHEN = re.compile(r"[^ \t\r\n-]+-?|-")
 _LONGEST_DAY: Final = 60
 _SHORT_LINE = re.compile(rf"[^\r\n]{{1,{_LONGEST_DAY}}}+(?=[\r\n]|\Z)")
@@ -210,6 +209,14 @@ def hanging(raw: str) -> int:
     return _margin(match[0]) if match is not None else 0
 
 
+def _are_heads(raws: Sequence[str]) -> bool:
+    """Whether the first two paragraphs of an entry are its title and date, not one of them and a category."""
+    return len(raws) == 2 and min(map(len, raws)) > _LONGEST_KICKER
+
+
+_LONGEST_KICKER: Final = 8  # of two columns each
+
+
 def touches(lead: str) -> bool:
     """Whether an item follows the one before on the next line."""
     return _ONE_END.fullmatch(lead) is not None
@@ -316,9 +323,10 @@ class Paragraphs:
 
     def _measure(self) -> None:
         """Tell the width at which the text was wrapped."""
-        # html2text breaks lines with `textwrap`, to which each character is one column
+        # each character is one column to html2text, which breaks lines with `textwrap`, and to lynx
         self._wide = (
             not self.dialect.hyphens
+            and self.dialect.gaps
             and not self.text.isascii()
             and _CJK.search(self.text, self.start, self.stop) is not None
         )
@@ -336,12 +344,13 @@ class Paragraphs:
         """Put a paragraph, divided where a line ends before its width is full, at the end of the three lists."""
         start = line_start = 0
         lines: list[str] = []
+        first = len(new_raws)
         for match in _NEXT_LINE.finditer(raw):
             after = match.end()
             line = raw[line_start : match.start()].rstrip()
             line_end = line_start + len(line)
             lines.append(line)
-            if self._ends(line, column, raw, after):
+            if self._ends(line, column, raw, after, not self.dialect.gaps and _are_heads(new_raws[first : first + 2])):
                 new_raws.append(raw[start:line_end])
                 new_lines.append(lines)
                 new_gaps.append(raw[line_end:after])
@@ -352,18 +361,21 @@ class Paragraphs:
         new_raws.append(raw[start:])
         new_lines.append(lines)
 
-    def _ends(self, line: str, column: int, raw: str, after: int) -> bool:
-        """Whether a paragraph ends with a line, though the next line follows at once."""
+    def _ends(self, line: str, column: int, raw: str, after: int, in_text: bool) -> bool:
+        """Whether a paragraph, maybe one below title and date, ends with a line, though the next line follows at once."""
         dialect = self.dialect
-        room = self.width - column - lexis.width(line) - 1 - dialect.gaps
+        if lexis.CLOSING.match(raw, after):
+            return False
+        size = lexis.width if dialect.gaps else len
+        room = self.width - column - size(line) - 1 - dialect.gaps
         if room > 0:
-            word = (_WORD_HYPHEN if dialect.hyphens else _WORD).match(raw, after)
+            word = (_WORD_HYPHEN if dialect.hyphens else lexis.WORD).match(raw, after)
             if word is None:
                 return False
-            if not line[-1].isascii() or not word[0][0].isascii():
+            if not (in_text or line[-1].isascii() and word[0][0].isascii()):
                 if _CJK.match(line[-1]) or _CJK.match(word[0]):
                     return not dialect.gaps and room >= 5  # each renderer breaks CJK by rules of its own
-            if len(word[0]) <= room and (word[0].isascii() or lexis.width(word[0]) <= room):
+            if size(word[0]) <= room:
                 return True
         if dialect.gaps:
             return False

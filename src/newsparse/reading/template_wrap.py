@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.entries import Entries, Entry, Field, Part
-from newsparse.reading.lines import joined, page_lines, unwrapped
+from newsparse.reading.lines import glue, page_lines, unwrapped
 
 _EOL = re.compile(lexis.EOL)
 
@@ -84,7 +84,7 @@ def without_wraps(text: str) -> Unwrapped | None:
     for line, after in pairwise(raw):
         if line.end in ends:
             continue
-        pieces.append(text[at : line.end] + joined(line.text[-1], after.text[0])[1:-1])
+        pieces.append(text[at : line.end] + glue(line.text, after.text))
         size += len(pieces[-1])
         at = after.start
         cuts.append(size)
