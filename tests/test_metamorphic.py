@@ -235,6 +235,15 @@ def test_numbers_that_fall_are_read_alike_whatever_is_above(above: str, count: i
     assert records(above + text) == records(text)
 
 
+@pytest.mark.parametrize(("width", "dialect"), [(80, "w3m"), (72, "pandoc")])
+def test_the_width_says_who_wrote_a_list_of_numbers_of_two_digits(width: int, dialect: str) -> None:
+    body = textwrap.fill(f"{SENTENCE} {SENTENCE}", width, initial_indent=" " * 4, subsequent_indent=" " * 4)
+    entries = [
+        f"{number}. Title {number} of the page\n\n    2 May 2023\n\n{body}\n" for number in range(43, 50)
+    ]
+    assert detect("\n".join(entries)) == dialect
+
+
 OTHERS = "The harbour of the town on the river has been open for all ships\n  since the spring, and most of its basins are full."
 
 

@@ -249,7 +249,11 @@ def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
                 return "w3m" if bullet and _is_wrapped(text) else "resiliparse"
             return "html2text" if below == 0 else "inscriptis"
         elif column == 1 or (
-            number and len(number) > 1 and blanks == " " and below == 4 and _RIGHT_ALIGNED.search(text)
+            number
+            and len(number) > 1
+            and blanks == " "
+            and below == 4
+            and (_RIGHT_ALIGNED.search(text) or _is_wrapped(text, _PANDOC_WIDTH))
         ):
             return (
                 "w3m"
@@ -278,10 +282,13 @@ def is_marked(text: str) -> bool:
     return _MARKED.search(text, 0, _SAMPLE) is not None
 
 
-def _is_wrapped(text: str) -> bool:
-    """Whether a text whose paragraphs stand at column 4 has one that goes on where 80 columns are full."""
+def _is_wrapped(text: str, least: int = 0) -> bool:
+    """Whether a text whose paragraphs stand at column 4 has one that goes on where 80 columns are full, in a line that is wider than `least`."""
     goes_on = _GOES_ON_AT_4.finditer("\n" + text[:_SAMPLE])
     return any(
-        (columns := lexis.width(match[1])) <= 81 and columns + 1 + lexis.width(match[2]) > 76
+        least < (columns := lexis.width(match[1])) <= 81 and columns + 1 + lexis.width(match[2]) > 76
         for match in goes_on
     )
+
+
+_PANDOC_WIDTH: Final = 72

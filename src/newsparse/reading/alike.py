@@ -17,7 +17,7 @@ from newsparse.reading.lines import Line, ends_sentence
 
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
-    titled = _with_titles([_with_text(record, lines) for record in found])
+    titled = _with_titles(_with_texts(found, lines))
     named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))
 
@@ -35,14 +35,31 @@ def _with_titles(found: list[Record]) -> list[Record]:
     ]
 
 
-def _with_text(record: Record, lines: Sequence[Line]) -> Record:
+def _with_texts(found: list[Record], lines: Sequence[Line]) -> list[Record]:
+    """The entries with lines that say who wrote them as texts: where that is all that an entry says, and below most such entries."""
+    texts = [with_text(record, lines) for record in found]
+    lone = sum(text is not record for text, record in zip(texts, found, strict=True))
+    if lone * 2 <= len(found):
+        return texts
+    return [_with_first_text(record, lines) for record in texts]
+
+
+def with_text(record: Record, lines: Sequence[Line]) -> Record:
     """An entry; a last line that says who wrote it is its text, where it has a title above its day and no other text: as in a numbered list."""
-    kinds = [element.kind for element in record.elements]
-    if kinds != ["text", "date", "author"] or record.elements[2].inline:
+    return _with_first_text(record, lines) if len(record.elements) == len(_LONE) else record
+
+
+def _with_first_text(record: Record, lines: Sequence[Line]) -> Record:
+    """An entry with the line below its day as a text, if that says who wrote it."""
+    kinds = tuple(element.kind for element in record.elements[: len(_LONE)])
+    if kinds != _LONE or record.elements[2].inline:
         return record
     line = lines[record.elements[2].line]
     text = Element("text", line.start, line.end, line.text, record.elements[2].line, joined=not line.raw)
-    return record._replace(elements=(*record.elements[:2], text))
+    return record._replace(elements=(*record.elements[:2], text, *record.elements[3:]))
+
+
+_LONE: Final = ("text", "date", "author")
 
 
 def _is_only_title(record: Record) -> bool:

@@ -37,7 +37,7 @@ from newsparse.reading.evidence_texts import (
     repeated_headings,
     text_below,
 )
-from newsparse.reading.evidence_topics import before_restarts, left_topics, set_apart
+from newsparse.reading.evidence_topics import before_restarts, left_topics, set_apart, stuck_topics
 from newsparse.reading.lines import Line
 
 
@@ -76,6 +76,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *repeated_headings(entries, lines),
         *left_topics(rows, lines, fields),
         *set_apart(rows, lines),
+        *stuck_topics(rows, lines),
         *joined_titles(rows, lines),
     ]
     return tuple(sorted(found, key=lambda evidence: evidence.start))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence_base import Spans, lost_topic, may_be_topic, same_entry
@@ -78,3 +79,35 @@ def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence
     if len(found) * 2 <= close:
         for line in found:
             yield lost_topic(line)
+
+
+def stuck_topics(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short last lines of few entries that may be headings of what is below: the next entry touches them, where the others are set off,
+    or no entry is set off, and they are below a sentence where nearly all others have but one text."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    stuck, below, apart, single = [], [], 0, 0
+    for entry, after in pairwise(rows):
+        at = places.get(after.span[0], 0)
+        apart += lines[at].gap > 0
+        texts = [field for field in entry.fields if field.slot == "body"]
+        single += len(texts) < _SEVERAL
+        above = lines[at - 1] if at and not lines[at].gap else None
+        if above is None or not texts or (texts[-1].start, texts[-1].end) != (above.start, above.end):
+            continue
+        if may_be_topic(above) and above.gap:
+            stuck.append(above)
+        elif may_be_topic(above) and len(texts) == _SEVERAL and lines[at - 2].sentence and not above.author:
+            below.append(above)
+    if stuck and len(stuck) * 2 <= apart:
+        yield from map(lost_topic, stuck)
+    if not apart and len(below) * 3 <= single and not _marked(rows, lines):
+        yield from map(lost_topic, below)
+
+
+_SEVERAL: Final = 2
+
+
+def _marked(rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether numbers or bullets set the entries off."""
+    marks = {mark.end for line in lines for mark in line.marks}
+    return any(entry.fields[0].slot == "number" or entry.fields[0].start in marks for entry in rows)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading import tables
+from newsparse.reading.alike import with_text
 from newsparse.reading.cut_entries import bare_starts, records
 from newsparse.reading.cuts import (
     Cut,
@@ -432,7 +433,11 @@ def _read(
     whole = found, [*roles[:-1], assign(order, last)[0]]
     if len(roles[-1]) < len(last.elements):
         kept = last.elements[: len(roles[-1])]
-        found = [*found[:-1], last._replace(elements=kept, end=kept[-1].line + 1)]
+        found = [*found[:-1], with_text(last._replace(elements=kept, end=kept[-1].line + 1), lines)]
+        roles[-1] = [
+            "body" if e.kind == "text" and r == "author" else r
+            for e, r in zip(found[-1].elements, roles[-1], strict=True)
+        ]
     bits = weight.bits + 12 * days - rest - cut_off_bits(lines, cut, found, order)
     found, roles = _with_bodies_joined(lines, found, roles)
     reading = with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))

@@ -99,6 +99,12 @@ def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool
     texts = [
         sum(element.kind in ("text", "author", "credit") for element in record.elements) for record in found
     ]
+    last = found[-1]
+    wide = max(
+        (lines[p].gap for record in found[:-1] for p in range(record.start + 1, record.end)), default=0
+    )
+    far = next((p for p in range(last.start + 1, last.end) if lines[p].gap > wide), last.end)
+    texts[-1] -= sum(element.line >= far and element.kind != "date" for element in last.elements)
     return texts[-1] == 1 < min(texts[:-1])
 
 

@@ -435,7 +435,9 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
 
 def _is_aside(line: Line, after: Line) -> bool:
     """Whether a line goes on with a dash or a closing sign, and not with an entry."""
-    return not line.sentence and after.text[0] in "–—»" and after.text[1:2] == " " and after.text[2:3].islower()
+    return (
+        not line.sentence and after.text[0] in "–—»" and after.text[1:2] == " " and after.text[2:3].islower()
+    )
 
 
 def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:

@@ -350,7 +350,9 @@ class Paragraphs:
             line = raw[line_start : match.start()].rstrip()
             line_end = line_start + len(line)
             lines.append(line)
-            if self._ends(line, column, raw, after, not self.dialect.gaps and _are_heads(new_raws[first : first + 2])):
+            if self._ends(
+                line, column, raw, after, not self.dialect.gaps and _are_heads(new_raws[first : first + 2])
+            ):
                 new_raws.append(raw[start:line_end])
                 new_lines.append(lines)
                 new_gaps.append(raw[line_end:after])

@@ -33,7 +33,7 @@ _TITLE: Final = 1.0
 _KICKER: Final = 2.5
 _PLACE: Final = 0.5
 _AUTHOR: Final = 3.0
-_AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom its first line
+_AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
 _OTHER: Final = 8.0  # a deadline there
 _LEVEL: Final = 6.0  # a version as a title
@@ -169,13 +169,14 @@ class Scale:
     def _fields(self, number: int, record: Record, role: Roles) -> float:
         """The bits of an entry's fields; a text in more pieces is no better."""
         bits = good = bad = 0.0
-        said = closed = False
+        said = closed = titled = False
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             found = self._bit(number, place, element, name)
-            if name == "author" and not place and not element.inline:
+            if name == "author" and not element.inline and not titled and ("title" in role or not place):
                 found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
+            titled = titled or name == "title"
             closed = closed or said and name == "more" and not element.inline
             said = said or name == "body"
             if closed and name == "body":  # "Read more" ends an entry
