@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse.dialects import detect
+from newsparse.reading.entries import Entry, Field
+from newsparse.reading.evidence_topics import stuck_topics
+from newsparse.reading.lines import page_lines
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PAGES = sorted(path for folder in ("layouts", "broken") for path in (FIXTURES / folder).glob("*.txt"))
@@ -316,3 +319,44 @@ def test_a_sign_that_a_word_is_set_off_from_stays_with_it(last: str) -> None:
         for number in range(1, 6)
     )
     assert {item.title for item in newsparse.parse(text).items} == {f"{title} {last}"}
+
+
+def entries_of(form: str, count: int = 8) -> list[str]:
+    names = "Ann Ben Cem Dan Eva Fay Gus Hal".split()
+    return [
+        form.format(number=number, day=28 - number, name=names[number - 1]) for number in range(1, count + 1)
+    ]
+
+
+@pytest.mark.parametrize("apart", ["\n\n", "\n"])
+def test_a_heading_in_the_last_text_of_an_entry_is_told(apart: str) -> None:
+    """Short lines that a reading takes for texts, though the next entry touches them or no other entry has two texts."""
+    parts = [
+        "The council opens basin {number} of the harbour",
+        "{day} May 2023",
+        "The text of entry {number}.",
+    ]
+    entries = entries_of(apart.join(parts))
+    text = apart.join([*entries[:3], "More news", *entries[3:]]).replace(f"More news{apart}", "More news\n")
+    rows: list[list[Field]] = []
+    for line in page_lines(text):
+        slot = "date" if line.spot else "title" if line.text.startswith("The council") else "body"
+        if slot == "title":
+            rows.append([])
+        rows[-1].append(Field(slot, line.start, line.end))
+    found = stuck_topics([Entry(tuple(fields)) for fields in rows], page_lines(text))
+    assert [text[each.start : each.end] for each in found] == ["More news"]
+    assert len(newsparse.parse(text).sections) == 2
+
+
+@pytest.mark.parametrize("apart", ["\n\n", "\n"])
+def test_a_sentence_below_authors_makes_them_no_part_of_the_entry_below(apart: str) -> None:
+    entries = entries_of(
+        apart.join(["The council opens basin {number} of the harbour", "{day} May 2023", "By {name} Sea"])
+    )
+    text = apart.join(entries)
+    want = records(text)
+    assert len(want) == 8
+    found = records(f"{text}\n\n{BELOW}")
+    assert found[:7] == want[:7]
+    assert found[7][:4] == want[7][:4]
