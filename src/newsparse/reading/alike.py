@@ -35,7 +35,7 @@ def _with_titles(found: list[Record]) -> list[Record]:
     ]
 
 
-def _with_texts(found: list[Record], lines: Sequence[Line]) -> list[Record]:
+def _with_texts(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The entries with lines that say who wrote them as texts: where that is all that an entry says, and below most such entries."""
     texts = [with_text(record, lines) for record in found]
     lone = sum(text is not record for text, record in zip(texts, found, strict=True))
