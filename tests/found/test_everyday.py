@@ -397,7 +397,7 @@ def test_days_in_cells_with_authors() -> None:
     names = ["by ann_7", "by Ben Sea", "by Cora Hill", "by qwerty"]
     assert_read(
         page("{0}  {3}  {2}, {1}", names, ["12", "3", "27", "1"], head="Topics    Replies    Last post\n"),
-        author=["ann_7", "Ben Sea", "Cora Hill", None],
+        author=["ann_7", "Ben Sea", "Cora Hill", "qwerty"],
     )
 
 

@@ -18,9 +18,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import lexis
+from newsparse.reading.bylines import author_line
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.lines import ends_sentence, marks_at
-from newsparse.reading.spots import Spot, author_line, is_more, spot
+from newsparse.reading.spots import Spot, is_more, spot
 from newsparse.reading.weights import LABEL
 
 LEAST: Final = 96

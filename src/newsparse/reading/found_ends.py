@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse import lexis
+from newsparse.reading.bylines import author_line
 from newsparse.reading.cuts import (
     Cut,
     is_day_heading,
 )
 from newsparse.reading.elements import MARKED
 from newsparse.reading.lines import Line, ends_sentence
-from newsparse.reading.spots import author_line
 from newsparse.reading.weights import LABEL, Scale
 
 

@@ -14,7 +14,8 @@ from typing import Any, Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.dates.evidence import small_words
-from newsparse.reading.spots import Piece, Spot, author_line, is_more, spot
+from newsparse.reading.bylines import author_line
+from newsparse.reading.spots import Piece, Spot, is_more, spot
 
 ANY: Final = "any"
 

@@ -14,6 +14,7 @@ import attrs
 
 from newsparse import dates
 from newsparse.dates import DateLine, Precision
+from newsparse.reading.bylines import behind_in, byline
 from newsparse.reading.inside import INTRODUCE
 
 
@@ -80,8 +81,8 @@ LONGEST: Final = 400
 _PUBLISHED: Final = (
     r"(?:publication|release|post) date|date of publication|date de publication|fecha de publicaci[óo]n|data de publicação|data di pubblicazione|"
     r"(?:veröffentlichungs|erscheinungs|publicatie|publicerings)dat(?:um|e)|дата публикации|data publikacji|"
-    r"published|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|"
-    r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicerad|udgivet|publisert|"
+    r"(?:first |originally )?published(?: online)?|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|eingestellt|"
+    r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|inserit[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicera[dt]|inlagt|udgivet|publisert|"
     r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
 )
 _UPDATED: Final = (
@@ -99,22 +100,24 @@ DATE_LABEL = re.compile(
     rf"){_ON}\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
-_AUTHOR = re.compile(
-    r"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|auteur\s?:?|"
-    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
-    rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
-    r"|(?:(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
-    re.IGNORECASE,
+_COMMENTS: Final = (
+    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|\d[\d.,]*)\s*"
+    r"(?:comments?|replies|reply|responses?|commentaires?|kommentare?r?|comentarios?|comentários?|comment[io]|reacties?|комментари\w*|komentarz\w*|komentář\w*)"
+    r"|(?:add|leave|post) a (?:comment|reply)|(?:add|leave|post) comment|comments? off|laisser un commentaire|kommentar (?:hinterlassen|schreiben|verfassen)|deja(?:r)? un comentario|lascia un commento|"
+    r"(?:dodaj|zostaw) komentarz|deixe um comentário|оставить комментарий|(?:lämna|skriv|legg igjen) en kommentar|(?:plaats|geef) een reactie|přidat komentář|yorum yap|コメントをどうぞ|コメントする|发表评论|댓글 남기기)"
 )
+_COMMENTS_END = re.compile(
+    rf"[ \u00a0]+(?://[ \u00a0]*)?{_COMMENTS}[ ↓»›→]*\Z", re.IGNORECASE
+)  # "by Ann Sea 3 comments"
 _FILLER = re.compile(
     r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
     r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
-    r"|(?:no|keine|aucun|sin|\d[\d.,]*)\s*(?:comments?|commentaires?|kommentare?|comentarios?|comentários?|commenti|commento|reacties?|replies|views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*|комментари\w*)"
+    rf"|{_COMMENTS}"
+    r"|(?:no|\d[\d.,]*)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
     r"|(?:comments?|commentaires?|kommentare?|views?)\s*[:(]?\s*\d[\d.,]*\)?"
-    r"|(?:add|leave|post) (?:a )?comment|read more|share|print|permalink"
+    r"|read more|share|print|permalink"
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
     r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
     r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
@@ -123,8 +126,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\d{1,4}(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?"
-)  # "2 comments", in any language
+    r"\d{1,4}(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
+)  # "2 comments", "Views: 356", in any language
 _BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
@@ -353,11 +356,10 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     # "A title (deadline: 3 May)": what is in the brackets with the date belongs to the date
     bracket = _BRACKET.search(text, 0, found.start) if _CLOSED.match(text, found.end) else None
     outer = bracket.start() if bracket else found.start
-    before = tuple(_pieces(text, 0, outer))
+    before, after = _around(text, outer, found.end)
     if bracket:
         inner = _pieces(text, *bracket.span("inner"))
         before += tuple(piece._replace(kind="aside") if piece.kind == "text" else piece for piece in inner)
-    after = tuple(_pieces(text, found.end, len(text)))
     place = _dateline(text, found, before, after)
     if place != NO_PLACE:
         before = ()
@@ -386,6 +388,38 @@ def _with_pieces(text: str, found: _Found) -> Spot:
         comma=comma,
         bracketed=set_off,
     )
+
+
+def _around(text: str, start: int, end: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What a line says before and after its date; where it has no title, a name without capitals may be the author's, and "in" leads to a category."""
+    before, after = _pieces(text, 0, start), _pieces(text, end, len(text))
+    if not _has_text(before):
+        after = _pieces(text, end, len(text), login=True)
+    elif all(piece.end - piece.start <= _LONGEST_CATEGORY for piece in after):
+        alone = _pieces(text, 0, start, login=True)
+        if any(piece.kind == "author" for piece in alone):
+            before, after = alone, _pieces(text, end, len(text), login=True)
+    if not (_has_text(before) and _has_text(after)):
+        author = any(piece.kind == "author" for piece in (*before, *after))
+        before, after = _without_in(text, before, author), _without_in(text, after, author)
+    return tuple(before), tuple(after)
+
+
+_LONGEST_CATEGORY: Final = 60
+
+
+def _has_text(pieces: list[Piece]) -> bool:
+    return any(piece.kind == "text" for piece in pieces)
+
+
+def _without_in(text: str, pieces: list[Piece], author: bool) -> list[Piece]:
+    """The pieces with categories without the small word before them."""
+    return [
+        piece._replace(start=piece.start + behind_in(text[piece.start : piece.end], author))
+        if piece.kind == "text"
+        else piece
+        for piece in pieces
+    ]
 
 
 def _is_weak(gap: str) -> bool:
@@ -418,8 +452,17 @@ _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
 _CLOSING = re.compile(r"[)\]）】](?![.,;。，、；])|\s*[|•·]|\s+[-–—]\s")
 
 
-def _pieces(text: str, start: int, end: int) -> list[Piece]:
-    """What a stretch of a date line says, piece by piece."""
+_AGENCY = re.compile(r"\([a-zäöü/]{2,6}\)")  # "8.15 Uhr (dpa)"
+
+
+def _before_comments(piece: str) -> int:
+    """Where the number of comments begins with which a part of a line ends; its size where it has none."""
+    match = _COMMENTS_END.search(piece, max(len(piece) - _LONGEST_CATEGORY, 0))
+    return match.start() if match is not None else len(piece)
+
+
+def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]:
+    """What a stretch of a date line says, piece by piece; `login` says that who wrote it may have a name without capitals."""
     found: list[Piece] = []
     at = start
     for match in [*_BAR.finditer(text, start, end), None]:
@@ -431,16 +474,16 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             b -= 1
         if a >= b:
             continue
-        piece = text[a:b]
-        author = _AUTHOR.fullmatch(piece.rstrip(" ."))
+        piece = text[a:b].rstrip(" ↓»›→")
         label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
-        if author and (span := _name_span(author)):
-            begin, name = a + span[0], piece[span[0] : span[1]]
-            found.append(Piece("author", begin, begin + len(name)))
+        if said := byline(piece[: _before_comments(piece)], login):
+            found += [Piece(kind, a + begin, a + stop) for kind, begin, stop in said]
         elif (
             label
+            or not piece
             or _FILLER.fullmatch(piece)
             or _COUNT.fullmatch(piece)
+            or _AGENCY.fullmatch(piece)
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
             or (lead := DATE_LABEL.match(piece))
@@ -495,47 +538,6 @@ def is_inside(text: str, found: Spot) -> bool:
     return (
         after is not None and not found.strong and is_introduced(text, found) and text[after.start].islower()
     )
-
-
-def _is_name(text: str) -> bool:
-    """Whether words look like a person's or a desk's name: each begins with a capital, but for particles."""
-    words = text.split()
-    big = sum(word[0].isupper() or not word[0].islower() for word in words)
-    return big >= 1 and (big == len(words) or big * 2 >= len(words)) and len(text) <= 60
-
-
-def author_line(text: str) -> tuple[int, int] | None:
-    """The span of the name in a line that says who wrote it and nothing else.
-
-    >>> author_line("By Ann Sea"), author_line("By the harbour")
-    ((3, 10), None)
-    """
-    match = _AUTHOR.fullmatch(text.rstrip(" ,|"))
-    return _name_span(match) if match is not None and len(text) <= 80 else None
-
-
-_BY: Final = frozenset(("by", "von", "par", "por", "door"))
-_HANDLE = re.compile(
-    r"admin\w*|editor\w*|staff|webmaster|moderator|[a-z][a-z0-9]*[_.\d][\w.]*"
-)  # "by admin", "by ann_sea"
-_BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от de del di la na ve".split()) | {
-    ""
-}
-
-
-def _name_span(match: re.Match[str]) -> tuple[int, int] | None:
-    """Where the name is in what says who wrote an entry, if it looks like one."""
-    group = "cjk" if match["cjk"] else "di" if match["di"] else "name"
-    words = match[group].split(" ")
-    while len(words) > 1 and words[-1].lower() in _BEFORE_DATE:
-        words.pop()
-    name = " ".join(words).rstrip()
-    capital = all(word[0] == word[0].upper() for word in name.split())
-    if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name):
-        return match.start(group), match.start(group) + len(name)
-    if group != "cjk" and not _is_name(name) or group == "di" and not capital:
-        return None
-    return match.start(group), match.start(group) + len(name)
 
 
 _DEADLINE_LABEL = re.compile(rf"(?:{_DEADLINE}){_ON}\s*[:：]", re.IGNORECASE)

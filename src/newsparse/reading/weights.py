@@ -15,11 +15,11 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse import dates
+from newsparse.reading.bylines import author_line
 from newsparse.reading.cuts import Cut
 from newsparse.reading.elements import Element, Record
 from newsparse.reading.lines import Line, ends_sentence
 from newsparse.reading.roles import PRIOR
-from newsparse.reading.spots import author_line
 
 Roles = Sequence[str]
 _NEW_PATTERN: Final = 7.0
@@ -88,6 +88,8 @@ class Scale:
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.closing = _closing(found)
         self.headed = [_behind_level(lines, record) for record in found]
+        labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
+        self.labelled = [_labelled(record, labels) for record in found]
         self._bits: dict[tuple[int, int, str], float] = {}
 
     @cached_property
@@ -198,7 +200,8 @@ class Scale:
         if role == "date":
             return _date_bits(element, self.known[number], self.ranked, self.aligned)
         if role == "title":
-            return _title_bits(element.text) - _date_as_text(element) - _other_day(element)
+            labelled = _LABELLED if element.start in self.labelled[number] else 0.0
+            return _title_bits(element.text) - _date_as_text(element) - _other_day(element) - labelled
         if role == "kicker":
             if element.text == self.closing:  # what each entry but the first begins with ends the one before
                 return _NO_KICKER
@@ -487,7 +490,19 @@ _BEHIND_MORE: Final = 5.0
 _LONGEST_BESIDE: Final = 25
 
 
-LABEL = re.compile(r"([^\W\d][\w ]{1,20})[:：]\s")  # "Category: Politics", "Category: Economy"
+_LABELLED: Final = 3.0  # "File: 2020/7" is no title where most entries have such a line
+
+
+def _labelled(record: Record, labels: set[str]) -> set[int]:
+    """Where the texts of an entry begin that have one of the labels, unless all have: then one of them is its title."""
+    texts = [element for element in record.elements if element.kind == "text"] if labels else []
+    found = {
+        each.start for each in texts if (label := LABEL.match(each.text)) is not None and label[1] in labels
+    }
+    return found if len(found) < len(texts) else set()
+
+
+LABEL = re.compile(r"([^\W\d][\w ]{1,20})(?:：\s?|:\s)")  # "Category: Politics", "Category: Economy"
 
 
 def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[str]) -> float:

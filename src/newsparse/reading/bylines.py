@@ -1,0 +1,167 @@
+"""Who wrote an entry, and in which category, as a line or the part of a date line says it: "by Ann Sea in News". Nothing here raises."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
+_AUTHOR = re.compile(
+    r"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|auteur\s?:?|"
+    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
+    rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
+    r"|(?:(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    re.IGNORECASE,
+)
+_BY: Final = frozenset(("by", "von", "par", "por", "door"))
+_HANDLE = re.compile(
+    r"admin\w*|editor\w*|staff|webmaster|moderator|[a-z][a-z0-9]*[_.\d][\w.]*"
+)  # "by admin", "by ann_sea"
+_LOGIN = re.compile(r"[a-z][\w.@-]{1,29}")  # "by asea", where the line says nothing else
+_BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от de del di la na ve".split()) | {
+    ""
+}
+_VERB: Final = (
+    r"(?:written|posted|published|submitted|created|added|filed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
+    r"escrito|publicado|publicada|postado|enviado|scritto|pubblicato|inserito|inviato|geschreven|geplaatst|gepubliceerd|ingediend|skrive[tn]|publicerat|publicerad|"
+    r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено)"
+)
+_WORDS: Final = (
+    (r"(?:by|author\s?:)", r"in|under", r"and"),
+    (r"(?:von|autor(?:in)?\s?:)", r"in|unter", r"und"),
+    (r"(?:par|auteur\s?:)", r"dans|in|sous", r"et"),
+    (r"(?:por|autora?\s?:)", r"en|em", r"y|e"),
+    (r"door", r"in", r"en"),
+    (r"a[vf]", r"i|under", r"och|og"),
+    (r"(?:przez|autor\s?:)", r"w", r"i|oraz"),
+    (r"od", r"v|ve", r"a"),
+    (r"(?:da|autore\s?:)", r"in", r"e"),
+    (r"(?:автором|автор\s?:)", r"в(?: рубрике)?", r"и"),
+)  # who wrote it, in which category, and who else: a language each
+_FORMS: Final = tuple(
+    (
+        re.compile(
+            rf"(?:{_VERB}\s+)?{by}\s+(?P<name>.+?)(?:\s+(?:{within})\s+(?P<topic>.+))?"
+            rf"|(?:{_VERB}\s+)?(?:{within})\s+(?P<first>.+?)\s+{by}\s+(?P<last>.+)"
+            rf"|{_VERB}\s+(?:{within})\s+(?P<alone>.+)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\s*,\s*(?:(?:{others})\s+)?|\s+(?:&|{others})\s+", re.IGNORECASE),
+    )
+    for by, within, others in _WORDS
+)
+_IN = re.compile(r"(?:in|dans|unter|under|en|em|w|v|i)\s+(?=\S)", re.IGNORECASE)
+_MOST_WORDS: Final = 5  # of one author
+_MOST_AUTHORS: Final = 6
+_LONGEST_TOPIC: Final = 60
+_LONGEST: Final = 200
+
+Part = tuple[str, int, int]
+"""``author`` or ``text`` (categories), and its span."""
+
+
+def byline(piece: str, login: bool = False) -> list[Part]:
+    """The author that a part of a date line names, and the categories beside it; nothing where it names none.
+
+    Args:
+        piece: The part of the line.
+        login: Whether a name without capitals counts: not where the line has a title.
+
+    >>> byline("Posted by Ann Sea in News, Sports")
+    [('author', 10, 17), ('text', 21, 33)]
+    >>> byline("by asea", login=True), byline("by the sea", login=True)
+    ([('author', 3, 7)], [])
+    """
+    plain = piece.rstrip(" .,")
+    if len(plain) > _LONGEST:
+        return []
+    found = _formed(_without_last(plain), login)
+    span = _author(plain) if len(found) < 2 else None
+    return found if span is None else [("author", *span)]
+
+
+def _formed(plain: str, login: bool) -> list[Part]:
+    """The same where it has one of the forms with a category or several authors."""
+    for form, others in _FORMS:
+        match = form.fullmatch(plain)
+        if match is None:
+            continue
+        name = "last" if match["last"] else "name"
+        topic = next((each for each in ("topic", "first", "alone") if match[each]), "")
+        found: list[Part] = [("text", *match.span(topic))] if topic else []
+        if len(match[topic] if topic else "") > _LONGEST_TOPIC:
+            continue
+        if match[name] is not None:
+            if not all(_is_author(each, login) for each in _authors(match[name], others)):
+                continue
+            found.append(("author", *match.span(name)))
+        return sorted(found, key=lambda part: part[1])
+    return []
+
+
+def _without_last(text: str) -> str:
+    """A text without the words before a date with which it ends: "by Ann Sea on"."""
+    head, _, last = text.rpartition(" ")
+    return _without_last(head.rstrip()) if head and last.lower() in _BEFORE_DATE else text
+
+
+def _authors(names: str, others: re.Pattern[str]) -> list[str]:
+    found = others.split(names)
+    return found if len(found) <= _MOST_AUTHORS else [names]
+
+
+def _is_author(name: str, login: bool) -> bool:
+    """Whether words look like a person's or a desk's name, or like a login."""
+    if login and _LOGIN.fullmatch(name) is not None:
+        return True
+    if not name or name.count(" ") >= _MOST_WORDS or any(map(str.isdigit, name)) or not name[0].isupper():
+        return False
+    return _is_name(name)
+
+
+def behind_in(piece: str, author: bool) -> int:
+    """Where the category begins in a part of a date line that says it with a small word: "in News"; 0 for none.
+
+    Args:
+        piece: The part of the line.
+        author: Whether the line names an author too: then the word may have a capital.
+
+    >>> behind_in("in News", False), behind_in("In Geneva", False)
+    (3, 0)
+    """
+    match = _IN.match(piece) if len(piece) <= _LONGEST_TOPIC and (author or piece[0].islower()) else None
+    return match.end() if match is not None and piece[match.end()].isupper() else 0
+
+
+def _is_name(text: str) -> bool:
+    """Whether words look like a person's or a desk's name: each begins with a capital, but for particles."""
+    words = text.split()
+    big = sum(word[0].isupper() or not word[0].islower() for word in words)
+    return big >= 1 and (big == len(words) or big * 2 >= len(words)) and len(text) <= 60
+
+
+def author_line(text: str) -> tuple[int, int] | None:
+    """The span of the name in a line that says who wrote it and nothing else.
+
+    >>> author_line("By Ann Sea"), author_line("By the harbour")
+    ((3, 10), None)
+    """
+    return _author(text.rstrip(" ,|")) if len(text) <= 80 else None
+
+
+def _author(text: str) -> tuple[int, int] | None:
+    """Where the name is in what says who wrote an entry, if it looks like one."""
+    match = _AUTHOR.fullmatch(text)
+    if match is None:
+        return None
+    group = "cjk" if match["cjk"] else "di" if match["di"] else "name"
+    words = match[group].split(" ")
+    while len(words) > 1 and words[-1].lower() in _BEFORE_DATE:
+        words.pop()
+    name = " ".join(words).rstrip()
+    capital = all(word[0] == word[0].upper() for word in name.split())
+    if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name):
+        return match.start(group), match.start(group) + len(name)
+    if group != "cjk" and not _is_name(name) or group == "di" and not capital:
+        return None
+    return match.start(group), match.start(group) + len(name)
