@@ -93,3 +93,16 @@ def is_days_only(text: str) -> bool:
 
 
 _LONGEST_PERIOD: Final = 100
+
+
+def names_no_day(word: str) -> bool:
+    """Whether a word is none that may be before the number of a day: no month, weekday or small word.
+
+    >>> names_no_day("Week"), names_no_day("Until"), names_no_day("Friday")
+    (True, False, False)
+    """
+    entry = words.load().words.get(words.lower(word))
+    return entry is None or entry.roles.keys() <= _UNITS
+
+
+_UNITS: Final = frozenset(("unit", "weekword", "dayword"))

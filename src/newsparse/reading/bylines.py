@@ -18,6 +18,8 @@ _HANDLE = re.compile(
     r"admin\w*|editor\w*|staff|webmaster|moderator|[a-z][a-z0-9]*[_.\d][\w.]*"
 )  # "by admin", "by ann_sea"
 _LOGIN = re.compile(r"[a-z][\w.@-]{1,29}")  # "by asea", where the line says nothing else
+_BETWEEN_NAMES: Final = frozenset("de del della di da e y i".split())
+_INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
 _BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от de del di la na ve".split()) | {
     ""
 }
@@ -72,7 +74,7 @@ def byline(piece: str, login: bool = False) -> list[Part]:
     >>> byline("by asea", login=True), byline("by the sea", login=True)
     ([('author', 3, 7)], [])
     """
-    plain = piece.rstrip(" .,")
+    plain = piece if _INITIAL.search(piece) else piece.rstrip(" .,")
     if len(plain) > _LONGEST:
         return []
     found = _formed(_without_last(plain), login)
@@ -159,7 +161,7 @@ def _author(text: str) -> tuple[int, int] | None:
     while len(words) > 1 and words[-1].lower() in _BEFORE_DATE:
         words.pop()
     name = " ".join(words).rstrip()
-    capital = all(word[0] == word[0].upper() for word in name.split())
+    capital = all(word[0] == word[0].upper() or word in _BETWEEN_NAMES for word in name.split())
     if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name):
         return match.start(group), match.start(group) + len(name)
     if group != "cjk" and not _is_name(name) or group == "di" and not capital:

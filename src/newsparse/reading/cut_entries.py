@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.alike import alike
+from newsparse.reading.alike_bylines import with_bylines
 from newsparse.reading.cuts import Cut, mark_of
 from newsparse.reading.elements import MARKED, Element, Record, around, line_elements, parted_at_level
 from newsparse.reading.inside import categories, days
@@ -45,12 +46,18 @@ def records(
     if cut.inline and marked:
         _part_lines(lines, cut, drafts)
     at = _usual_place([parts for _, _, _, parts in drafts])
-    found = []
     least = functools.cache(lambda: _least_wrapped(lines))  # few entries need it
-    for start, end, mark, parts in drafts:
-        elements = _whole_paragraphs(_one_date(parts, at, lines[start:end], mark), lines, least)
-        found.append(Record(start, end, mark, tuple(elements)))
-    return alike(found, lines)
+    found = with_bylines(
+        [
+            Record(start, end, mark, tuple(_one_date(parts, at, lines[start:end], mark)))
+            for start, end, mark, parts in drafts
+        ],
+        lines,
+    )
+    whole = [
+        record._replace(elements=tuple(_whole_paragraphs(record.elements, lines, least))) for record in found
+    ]
+    return alike(whole, lines)
 
 
 _Draft = tuple[int, int, "Mark | None", list[list[Element]]]

@@ -330,7 +330,10 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     whole = [place for place, line in enumerate(lines) if is_whole_date(line)]
     wide = _without_introduced(lines, [place for place, line in enumerate(lines) if is_date_line(line)])
     dated = [
-        line.spot is not None and line.spot.day and not is_end_of_sentence(line.text, line.spot)
+        line.spot is not None
+        and line.spot.day
+        and not is_end_of_sentence(line.text, line.spot)
+        and not is_inside(line.text, line.spot)
         for line in lines
     ]
     prefix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_before is None]

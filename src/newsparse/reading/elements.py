@@ -9,7 +9,7 @@ from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.cuts import Cut, is_date_line
 from newsparse.reading.lines import Line, Mark
-from newsparse.reading.spots import Spot, is_end_of_sentence, is_introduced, is_more, spot
+from newsparse.reading.spots import Spot, is_end_of_sentence, is_inside, is_introduced, is_more, spot
 
 
 class Element(NamedTuple):
@@ -131,6 +131,8 @@ def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
 
 def _is_set_off(text: str, found: Spot) -> bool:
     """Whether a date begins or ends its line, is in brackets, or follows a title."""
+    if is_inside(text, found):
+        return False
     return (
         found.text_before is None
         or found.text_after is None

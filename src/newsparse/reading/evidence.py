@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 from newsparse.reading.entries import Entries, Evidence
 from newsparse.reading.evidence_days import (
+    counted_days,
     dates_in_titles,
     days_above,
+    days_as_numbers,
+    days_below,
     days_below_titles,
     deadlines,
     entry_in_text,
@@ -57,6 +60,9 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *first_lost(lines, rows),
         *entry_in_text(lines, rows),
         *deadlines(lines, rows),
+        *counted_days(lines, rows),
+        *days_below(lines, rows, fields),
+        *days_as_numbers(lines, rows),
         *days_below_titles(lines, rows, fields),
         *number_lost(lines, rows),
         *dates_in_titles(lines, rows),

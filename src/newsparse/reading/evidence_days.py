@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import operator
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
+from newsparse import dates
 from newsparse.reading.cuts import has_year, is_date_line, is_day_heading
 from newsparse.reading.elements import parts_line
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
@@ -22,7 +25,7 @@ from newsparse.reading.evidence_base import (
 )
 from newsparse.reading.inside import days
 from newsparse.reading.lines import Line
-from newsparse.reading.spots import Spot, is_deadline, spot
+from newsparse.reading.spots import COUNTED, Spot, is_deadline, spot
 
 
 def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
@@ -86,13 +89,49 @@ def days_below_titles(
 
 
 def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Lines right above the first entry that begin with a day and go on with a text, as the entries do."""
-    alike = sum(_begins_with_day(entry) for entry in rows)
+    """Lines above the first entry that begin with a day, as the entries do: right above it with a text behind the day, or above its
+    title where the date lines of the entries begin with a day too."""
+    starts = [line.start for line in lines]
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
-    if alike * 2 <= len(rows) or not first:
-        return
-    if _opens_with_day(lines[first - 1]):
+    alike = sum(_begins_with_day(entry) for entry in rows)
+    if alike * 2 > len(rows) and first and _opens_with_day(lines[first - 1]):
         yield lost_day(lines[first - 1])
+        return
+    dated = [date for entry in rows if (date := _date_of(entry)) is not None]
+    days = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dated]
+    if sum(map(_has_more_behind_day, days)) * 2 > len(rows):
+        for line in lines[max(first - _NEAR_FIRST, 0) : first]:
+            if _has_more_behind_day(line):
+                yield lost_day(line)
+
+
+_NEAR_FIRST: Final = 6  # lines
+
+
+def _has_more_behind_day(line: Line) -> bool:
+    """Whether a line begins with a day, and something is behind it."""
+    day = dates.prefix_date(line.text) if line.spot is not None and line.spot.day else None
+    return day is not None and day.start <= 1 and day.end < len(line.text) - 1
+
+
+def days_below(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Lines below the last entry that begin or end with a day, if there are several: a list that was not read."""
+    spans = Spans(fields)
+    last = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
+    found = [
+        line
+        for line in lines[last:]
+        if (day := line.spot) is not None
+        and day.day
+        and day.rank >= 2
+        and has_year(day)
+        and not day.whole
+        and is_date_line(line)
+        and not spans.within(line)
+    ]
+    if len(found) > 1:
+        for line in found:
+            yield lost_day(line)
 
 
 def entry_in_text(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -240,3 +279,46 @@ def _holds_day(line: Line, text: Field) -> bool:
         or text.slot == "title"
         and (found.text_before is None or found.text_after is None)
     )
+
+
+def counted_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Dates behind a word and a number that do not count on: "Opera 2 – 5 May 2024" may be a period."""
+    found: list[tuple[int, Line]] = []
+    for entry in rows:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(lines, date.start, key=_START) - 1] if date is not None else None
+        head = COUNTED.match(line.text) if line is not None else None
+        if (
+            line is not None
+            and head is not None
+            and date is not None
+            and head.end() >= date.start - line.start
+        ):
+            found.append((int(head["number"]), line))
+    steps = {after - number for (number, _), (after, _) in pairwise(found)}
+    if len(found) > 1 and (steps == {1} or steps == {-1}):
+        return
+    for number, line in found:
+        if number < _DAYS_OF_MONTH and "–" in line.text or " - " in line.text:
+            yield found_at(DAY, line, f"{shortened(line.text)} may be a period, or a number and a day")
+
+
+_START: Final = operator.attrgetter("start")
+_DAYS_OF_MONTH: Final = 31
+
+
+def days_as_numbers(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines that are a whole day, of which the number was read as that of the entry: "1. Mai 2024"."""
+    for entry in rows:
+        if [field.slot for field in entry.fields[:2]] != ["number", "date"]:
+            continue
+        number, date = entry.fields[:2]
+        line = line_at(lines, date.start, date.end)
+        if (
+            line is not None
+            and line.start == number.start
+            and is_day(line)
+            and line.spot is not None
+            and line.spot.start == 0
+        ):
+            yield found_at(DAY, line, f"{shortened(line.text)} is a day, and its number that of no item")

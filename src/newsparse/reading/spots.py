@@ -146,6 +146,10 @@ def spot(text: str) -> Spot | None:
     """
     if "-" in text:
         text = _REFERENCE.sub(_letters, text)
+    if ":" in text:
+        text = _LENGTH.sub(_spaces, text)
+    if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
+        text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
         return None
     if "*" in text or "_" in text:
@@ -182,6 +186,16 @@ _EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")
 _REFERENCE = re.compile(
     r"(?<![\w-])\d{4}-\d{3}(?![\w-])"
 )  # "2024-117" is a number of a file, not the 117th day of a year
+
+
+_LENGTH = re.compile(
+    r"(?<![\d:.])(?:2[5-9]|[3-9]\d|\d{3}):[0-5]\d(?![\d:])"
+)  # "42:10" is how long a recording is, no time of day
+
+
+COUNTED = re.compile(  # "Week 3 – 17 May 2024" is the third week, and no period from the 3rd
+    r"(?P<word>[^\W\d_]{2,15}) (?P<number>\d{1,3}) ?(?: [–—-] (?=[^\W\d_]*\.?,? ?\d)|: )"
+)
 
 
 def _letters(match: re.Match[str]) -> str:
@@ -480,12 +494,13 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             found += [Piece(kind, a + begin, a + stop) for kind, begin, stop in said]
         elif (
             label
-            or not piece
+            or not any(map(str.isalnum, piece))  # stars
             or _FILLER.fullmatch(piece)
             or _COUNT.fullmatch(piece)
             or _AGENCY.fullmatch(piece)
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
+            and not _NUMBER_OF_YEAR.fullmatch(piece)
             or (lead := DATE_LABEL.match(piece))
             and lead.end() < len(piece)
             and _is_aside(piece[lead.end() :])
@@ -494,6 +509,11 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         else:
             found.append(Piece("text", a, b))
     return _merged(found, text)
+
+
+_NUMBER_OF_YEAR = re.compile(
+    r"\d{1,2}/\d{4}"
+)  # "12/2024 – A title": where a whole day is next to it, no month
 
 
 def _is_aside(text: str) -> bool:
@@ -533,11 +553,13 @@ def is_end_of_sentence(text: str, found: Spot) -> bool:
 
 
 def is_inside(text: str, found: Spot) -> bool:
-    """Whether words lead to the date of a line and on from it: "Statement of 12 May 2011 on ports"."""
+    """Whether words lead to the date of a line and on from it: "Statement of 12 May 2011 on ports", "On 3 May 2024 I found a ship."."""
     after = found.text_after
-    return (
-        after is not None and not found.strong and is_introduced(text, found) and text[after.start].islower()
-    )
+    if after is None or found.strong:
+        return False
+    lower = text[after.start].islower()
+    opens = text[: found.start].strip().lower() in INTRODUCE
+    return lower and (opens or is_introduced(text, found)) or opens and text[-1] in ".!?…"
 
 
 _DEADLINE_LABEL = re.compile(rf"(?:{_DEADLINE}){_ON}\s*[:：]", re.IGNORECASE)

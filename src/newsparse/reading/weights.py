@@ -71,8 +71,8 @@ class Scale:
     def __init__(self, lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str]):
         self.lines, self.cut, self.found = lines, cut, found
         texts = [element for record in found for element in record.elements if element.kind == "text"]
-        own = Counter(element.text for element in texts)
-        self.repeated = {text: max(count, repeated[text]) for text, count in own.items()}
+        own = Counter(map(_shape, texts))
+        self.repeated = {each.text: max(own[_shape(each)], repeated[each.text]) for each in texts}
         self.labels = Counter(match[1] for element in texts if (match := LABEL.match(element.text)))
         self.marks = _mark_bits(cut, found)
         self.gaps = _gap_bits(lines, cut, found)
@@ -231,6 +231,15 @@ class Scale:
         if ends_sentence(element.text):
             bits -= 5
         return bits - _mark_as_text(element.text)
+
+
+_NUMBERED = re.compile(r"([^\W\d_]+ )\d+")
+
+
+def _shape(element: Element) -> str:
+    """A text, without the number if it is a word and a number beside a date: "Matchday 3" is the category that "Matchday 2" is."""
+    numbered = _NUMBERED.fullmatch(element.text) if element.inline else None
+    return numbered[1] if numbered is not None else element.text
 
 
 def _beside_title(record: Record, role: Roles, title: Element) -> float:

@@ -50,7 +50,7 @@ def check(page: Page) -> Iterator[Found]:
         nth = None
         if text is None and (nth := impossible(item)) is not None:
             text = item.body[nth]
-        if text is not None and _is_impossible(text):
+        if text is not None and is_impossible(text):
             start, end = (
                 page.field_span(place, "date") if nth is None else page.field_span(place, "body", nth)
             )
@@ -59,10 +59,14 @@ def check(page: Page) -> Iterator[Found]:
 
 def impossible(item: Item) -> int | None:
     """Which of an undated item's first two paragraphs is a date that no calendar has."""
-    return next((nth for nth, paragraph in enumerate(item.body[:2]) if _is_impossible(paragraph)), None)
+    return next((nth for nth, paragraph in enumerate(item.body[:2]) if is_impossible(paragraph)), None)
 
 
-def _is_impossible(text: str) -> bool:
+def is_impossible(text: str) -> bool:
+    """Whether a text is a date that no calendar has."""
+    line = dates.line_date(text)
+    if line is not None and line.reason == "impossible":
+        return True
     if len(text) <= _LONGEST and _DIGIT.search(text):
         try:
             dates.parse_date(text)

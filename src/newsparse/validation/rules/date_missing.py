@@ -44,9 +44,11 @@ instead (`fields = { date = "80 %" }`).
 
 from collections.abc import Iterator
 
+from newsparse import dates
 from newsparse.validation.model import Found, Severity
-from newsparse.validation.page import Page, count
-from newsparse.validation.rules.date_impossible import impossible
+from newsparse.validation.page import Page, count, short
+from newsparse.validation.rules.date_impossible import impossible, is_impossible
+from newsparse.validation.rules.date_without_year import has_no_year
 
 CODE, NAME, SEVERITY, FIX = "NP201", "date-missing", Severity.WARNING, "no"
 
@@ -81,6 +83,16 @@ def _lists(page: Page) -> Iterator[list[int]]:
 def _missing(page: Page, places: list[int], is_page: bool) -> Iterator[Found]:
     undated = [place for place in places if page.items[place].date is None]
     dated = len(places) - len(undated)
+    for place in undated:
+        text = page.unread_date(place)
+        if (
+            text is not None
+            and dates.line_date(text) is None
+            and not is_impossible(text)
+            and not has_no_year(text)
+        ):
+            start, end = page.field_span(place, "date")
+            yield Found(start, end, f"the date {short(text)} of {page.label(place)} could not be read")
     undated = [
         place
         for place in undated

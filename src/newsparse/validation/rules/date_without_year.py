@@ -53,8 +53,7 @@ def check(page: Page) -> Iterator[Found]:
         text = None
         if item.date is None:
             text = page.unread_date(place)
-            line = dates.line_date(text) if text is not None else None
-            if line is None or line.date is None or line.date.start is not None:
+            if text is None or not has_no_year(text):
                 continue
         elif item.date.start is None and item.date.edtf.startswith("XXXX"):
             text = item.date.text
@@ -62,3 +61,14 @@ def check(page: Page) -> Iterator[Found]:
             start, end = page.field_span(place, "date")
             told = f"the date {short(text)} of {page.label(place)} has no year"
             yield Found(start, end, f"{told}, and {why}")
+
+
+_DAY_AND_MONTH = re.compile(r"\W*[0-9]{1,2}[./-][0-9]{1,2}\W*")
+
+
+def has_no_year(text: str) -> bool:
+    """Whether a text is a date that says no year."""
+    line = dates.line_date(text)
+    if line is None:
+        return _DAY_AND_MONTH.fullmatch(text) is not None
+    return line.date is not None and line.date.start is None
