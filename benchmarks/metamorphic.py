@@ -32,13 +32,14 @@ Record = dict[str, Any]
 
 
 class Change(NamedTuple):
-    """A changed page: its text, the records that it should still have, whether their headings are the same, and the one above what was added."""
+    """A changed page: its text, the records that it should still have, whether their headings are the same, the one above what was added, and how many are of the page, not of the other."""
 
     kind: str
     text: str
     kept: list[Record]
     headings: bool = False
     last: Record | None = None
+    own: int | None = None
 
 
 def records(listing: newsparse.Listing) -> list[Record]:
@@ -84,9 +85,8 @@ def changes(text: str, other: str) -> Iterator[Change]:
     if cut and numbered_alone(text, cut, found[middle]):
         yield Change("cut above an item", text[cut:], found[middle:])
         yield Change("cut below an item", text[:cut], found[:middle])
-    yield Change(
-        "joined", text.rstrip("\r\n") + gap + other, found + records(newsparse.parse(other)), last=last
-    )
+    both = found + records(newsparse.parse(other))
+    yield Change("joined", text.rstrip("\r\n") + gap + other, both, last=last, own=len(found))
 
 
 def numbered_alone(text: str, cut: int, record: Record) -> bool:
@@ -138,7 +138,7 @@ def goes_on(record: Record, found: list[Record]) -> bool:
 def silent(change: Change, missing: list[Record]) -> list[Record]:
     """The missing records of which no finding speaks."""
     found = [each for each in newsparse.check(change.text) if each.severity != "info"]
-    if any(each.code.startswith("NP0") for each in found):
+    if any(map(is_misread, found)):
         return []
     places = [*(place or 0 for place in starts(change.text, change.kept)), len(change.text)]
     quiet = []
@@ -148,6 +148,22 @@ def silent(change: Change, missing: list[Record]) -> list[Record]:
             if not any(low <= each.start <= max(places[at + 1], places[at]) for each in found):
                 quiet.append(record)
     return quiet
+
+
+def is_misread(found: newsparse.Diagnostic) -> bool:
+    """Whether a finding says that a page may be misread."""
+    return found.code.startswith("NP0") and found.severity != "info"
+
+
+def told_before(change: Change, quiet: list[Record], text: str, other: str) -> int:
+    """How many of some records are of a page whose own reading is told to be doubtful."""
+    doubtful = {page: any(map(is_misread, newsparse.check(page))) for page in {text, other}}
+    own = len(change.kept) if change.own is None else change.own
+    pages = [text] * own + [other] * (len(change.kept) - own)
+    return sum(
+        doubtful[page] and any(record is each for each in quiet)
+        for page, record in zip(pages, change.kept, strict=True)
+    )
 
 
 def measure(pair: tuple[Path, Path], only: str) -> tuple[Path, dict[str, Counter[str]], list[str]]:
@@ -160,15 +176,17 @@ def measure(pair: tuple[Path, Path], only: str) -> tuple[Path, dict[str, Counter
             continue
         missing, more = compare(change)
         quiet = silent(change, missing) if missing else []
+        before = told_before(change, quiet, text, other) if quiet else 0
         counts[change.kind] = Counter(
             pages=1,
             items=len(change.kept),
             changed=len(missing),
-            silent=len(quiet),
+            silent=len(quiet) - before,
+            before=before,
             more=more,
-            bad=bool(quiet),
+            bad=len(quiet) > before,
         )
-        if quiet:
+        if len(quiet) > before:
             told.append(
                 f"{pair[0]}: {change.kind}: {len(quiet)} of {len(change.kept)} items, such as {_shown(quiet[0])}"
             )
@@ -213,10 +231,10 @@ def main() -> int:
             told += words
     print(f"{len(taken)} pages")
     print(
-        "| change | pages | untouched items | changed | silent | pages with a silent change | more items |\n|---|---|---|---|---|---|---|"
+        "| change | pages | untouched items | changed | silent | pages with a silent change | told before | more items |\n|---|---|---|---|---|---|---|---|"
     )
     for kind, count in totals.items():
-        row = (count[name] for name in ("pages", "items", "changed", "silent", "bad", "more"))
+        row = (count[name] for name in ("pages", "items", "changed", "silent", "bad", "before", "more"))
         print(f"| {kind} | {' | '.join(map(str, row))} |")
     for kind in totals:
         print(

@@ -17,6 +17,7 @@ from newsparse.dialects import detect
 from newsparse.reading.entries import Entry, Field
 from newsparse.reading.evidence_topics import stuck_topics
 from newsparse.reading.lines import page_lines
+from newsparse.reading.spots import spot
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PAGES = sorted(path for folder in ("layouts", "broken") for path in (FIXTURES / folder).glob("*.txt"))
@@ -360,3 +361,46 @@ def test_a_sentence_below_authors_makes_them_no_part_of_the_entry_below(apart: s
     found = records(f"{text}\n\n{BELOW}")
     assert found[:7] == want[:7]
     assert found[7][:4] == want[7][:4]
+
+
+def in_one_line(*titles: str, before: str = "", text: str = "The text of it says more.") -> str:
+    return "".join(
+        f"- {title}{before} {day} May 2023 {text.format(day)}\n" for day, title in enumerate(titles, 1)
+    )
+
+
+def told(text: str) -> list[str]:
+    return [found.message for found in newsparse.check(text) if found.code == "NP007"]
+
+
+def test_a_comma_at_the_end_of_a_line_is_its_texts() -> None:
+    found = spot("The letter 3 May 2023 He wrote to all of them. Dear friend,")
+    assert found is not None
+    assert found.text_after is not None
+    assert found.text_after.end == found.text_after.start + len("He wrote to all of them. Dear friend,")
+
+
+def test_first_words_of_titles_that_are_categories_are_told() -> None:
+    titles = ["Red harbour", "Green bridge", "Blue tower", "Old mill", "New dam", "Wide road", "Long wall"]
+    plain = in_one_line(*titles)
+    words = ["Politics", "World", "Economy", "Politics", "World", "Economy", "Science"]
+    assert not told(plain)
+    assert len(newsparse.parse(plain)) == len(titles)
+    found = newsparse.parse(in_one_line(*map(" ".join, zip(words, titles, strict=True))))
+    assert [item.kicker for item in found.items][:3] == words[:3] or len(told(str(found))) >= 6
+    capitals = in_one_line("YOUTH Red harbour", "YOUTH Green bridge", "NEWS Blue tower", "NEWS Old mill")
+    found = newsparse.parse(capitals)
+    assert [item.kicker for item in found.items] == ["YOUTH", "YOUTH", "NEWS", "NEWS"] or len(
+        told(capitals)
+    ) == 4
+
+
+def test_a_number_in_a_compound_is_no_place_to_break_it() -> None:
+    """`textwrap` breaks "Sockel-LGA-1151" behind the first hyphen only, so the next word is all of "LGA-1151"."""
+    lines = "Mit dem neuen Modell hat der Hersteller einen Chip für alle Sockel-\nLGA-1151-v2-Mainboards aufgelegt."
+    entries = "".join(
+        f"  {number}. ### Title {number}\n\n{number} May 2023\n\n{textwrap.fill(SENTENCE, 78)}\n{lines}\n\n"
+        for number in range(1, 6)
+    )
+    bodies = [item.body for item in newsparse.parse(entries).items]
+    assert all(body[-1].endswith("alle Sockel-LGA-1151-v2-Mainboards aufgelegt.") for body in bodies)

@@ -65,6 +65,7 @@ def stands_alone(text: str, low: str, tokens: Tokens, option: Option, mask: int,
         and _is_no_name(text, low, tokens, first, option)
         and _is_whole(low, tokens, option, start, end)
         and _is_no_count(text, low, tokens, option, end)
+        and _is_no_duration(text, tokens, first, option)
         and _has_evidence(text, low, tokens, option, mask, hinted)
     )
 
@@ -113,6 +114,20 @@ def _is_one(text: str, tokens: Tokens, first: int, option: Option, mask: int) ->
         at = option.extra["app"]
         return _has_role(tokens, at + 1, "oclock") or _has_role(tokens, at - 1 - (codes[at - 1] == "."), "at")
     return True
+
+
+def _is_no_duration(text: str, tokens: Tokens, first: int, option: Option) -> bool:
+    """Does it begin with no hours that are counted: "He was away for 16 hours 3 May 2023"?"""
+    if option.extra.get("bh") != first or not _has_role(tokens, first + 1, "oclock"):
+        return True
+    hours = text[tokens.starts[first + 1] : tokens.ends[first + 1]]
+    if len(hours) <= _LONGEST_CLOCK or "'" in hours or "’" in hours:
+        return True
+    return _word_before(text, tokens.starts[first]) is None or _has_role(tokens, first - 1, "at")
+
+
+_LONGEST_CLOCK: Final = 3
+"""Letters of a word that tells the time and counts nothing: "Uhr", "h"."""
 
 
 def _ends_sentence(text: str, tokens: Tokens, stop: int, mask: int) -> bool:

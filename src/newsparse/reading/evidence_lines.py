@@ -63,10 +63,50 @@ def lone_categories(lines: Sequence[Line], entries: Entries) -> Iterator[Evidenc
             told = line.text[kicker.start - line.start : kicker.end - line.start]
             found.append((told, kicker, title.start - kicker.end == 1))
     seen = Counter(told for told, _, _ in found)
-    for told, kicker, close in found:
-        if close and seen[told] == 1 < max(seen.values()):
-            message = f"{shortened(told)} may be a category, or belong to the title"
-            yield found_at(ODD, kicker, message)
+    behind = _behind_titles(lines, entries)
+    alone = behind if len(behind) == 1 and not found else []
+    lone = [(told, kicker) for told, kicker, close in found if close and seen[told] == 1 < max(seen.values())]
+    for told, field in (*lone, *alone, *_first_words(lines, entries)):
+        yield found_at(ODD, field, f"{shortened(told)} may be a category, or belong to the title")
+
+
+def _behind_titles(lines: Sequence[Line], entries: Entries) -> list[tuple[str, Field]]:
+    """The categories between a title and a date, on one line, of pages with several entries."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    found = []
+    for entry in rows if len(rows) >= _SEVERAL else ():
+        for title, kicker, date in zip(entry.fields, entry.fields[1:], entry.fields[2:], strict=False):
+            line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+            if (
+                line is not None
+                and line.start <= title.start
+                and (title.slot, kicker.slot, date.slot) == _BEHIND
+            ):
+                found.append((line.text[kicker.start - line.start : kicker.end - line.start], kicker))
+    return found
+
+
+_SEVERAL: Final = 4
+_BEHIND: Final = ("title", "kicker", "date")
+
+
+def _first_words(lines: Sequence[Line], entries: Entries) -> list[tuple[str, Field]]:
+    """The first words of titles on one line with their dates, where most titles share theirs with others: they may be categories."""
+    found = []
+    for slots, line, first, _ in _of_one_line(lines, entries):
+        told = line.text[first.start - line.start : first.end - line.start].split(None, 1)
+        if slots[:2] == ["title", "date"] and len(told) > 1:
+            found.append((told[0], first))
+    small = small_words()
+    counts = Counter(word for word, _ in found if word.isalpha() and word.lower() not in small)
+    shared = [(word, field) for word, field in found if counts[word] > 1]
+    kinds = {word for word, _ in shared}
+    most = len(kinds) >= _KINDS and len(shared) * 5 >= len(found) * 3
+    capitals = len(kinds) > 1 and len(shared) == len(found) and all(map(str.isupper, kinds))
+    return shared if most or capitals else []
+
+
+_KINDS: Final = 3
 
 
 def _of_one_line(lines: Sequence[Line], entries: Entries) -> Iterator[tuple[list[str], Line, Field, Field]]:

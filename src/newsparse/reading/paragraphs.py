@@ -31,7 +31,10 @@ _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]++)>")
 _EMPHASIS = re.compile(r"(?<![\\\w*])(\*\*|\*|(?<!_)__|(?<!_)_)(?=[^\s*_])([^*_\r\n]*?[^\s*_\\])\1(?![\w*])")
 _HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
 _REFERENCE = re.compile(r"\[([0-9]{1,4})\]")
-_WORD_HYPHEN = re.compile(r"[^ \t\r\n-]+-?|-")
+_LETTER: Final = r"[^\W\d_]"
+_WORD_HYPHEN = re.compile(
+    rf"(?:[^ \t\r\n-]|(?<!{_LETTER})-|-(?!{_LETTER}))++-?|-"
+)  # `textwrap` breaks behind no digit
 _LONGEST_DAY: Final = 60
 _SHORT_LINE = re.compile(rf"[^\r\n]{{1,{_LONGEST_DAY}}}+(?=[\r\n]|\Z)")
 _ONE_END = re.compile(rf"{lexis.BLANK}*{lexis.EOL}{lexis.BLANK}*")

@@ -132,6 +132,9 @@ _BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—�
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
 _RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
+_LINE_EDGE: Final = (
+    _RIGHT_EDGE.replace(",", "").replace(";", "").replace("、", "")
+)  # nothing is behind the sign
 _EDGE: Final = _LEFT_EDGE + _RIGHT_EDGE
 _DIGIT = re.compile(r"\d")
 
@@ -484,7 +487,8 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         at = match.end() if match else end
         while a < b and text[a] in _LEFT_EDGE:
             a += 1
-        while b > a and text[b - 1] in _RIGHT_EDGE:
+        edge = _RIGHT_EDGE if b < len(text) else _LINE_EDGE
+        while b > a and text[b - 1] in edge:
             b -= 1
         if a >= b:
             continue
