@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress, count
+from operator import attrgetter
 
 from newsparse.mentions.languages import Language
 from newsparse.mentions.lists import FUNCTION, HEAD, TITLE, WORD
@@ -21,6 +23,7 @@ _SHIPS = frozenset(
     "USS USNS USCGC HMS HMAS HMCS HMNZS HMY RMS RRS MV M/V INS PNS KRI BRP SS".split()
 )  # a ship's name follows
 _SHIP_WORDS = 3
+_word = attrgetter("word")
 
 
 @cache
@@ -37,8 +40,8 @@ def _letters_and_ships() -> frozenset[str]:
 
 def unlike_words(tokens: Sequence[Token], language: Language) -> list[int]:
     """The indexes of what is not letters alone, or is letters after a name or before a ship's: all that may be set aside."""
-    unlike = language.memory[_is_unlike]
-    return [i for i, token in enumerate(tokens) if unlike[token.word]]
+    unlike = map(language.memory[_is_unlike].__getitem__, map(_word, tokens))
+    return list(compress(count(), unlike))
 
 
 def _is_unlike(_: Language, word: str) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -41,6 +42,7 @@ _PROGRAMME = re.compile(
     r"(?:programmes?|programs?|project|coalition|partnership|initiative|campaign)\b", re.I
 )
 _MOST = 5_000  # names whose subtype is remembered
+_span = attrgetter("start", "end")
 
 
 class MentionListError(NewsparseError, ValueError):
@@ -206,7 +208,7 @@ def _find(
     mentions: list[Mention] = []
     for passage in whole:
         mentions += _build(text, passage, definitions)
-    mentions.sort(key=lambda m: (m.start, m.end))
+    mentions.sort(key=_span)
     return tuple(mentions)
 
 
@@ -236,10 +238,8 @@ def _reader(rules: Language) -> type[Passage]:
 
 
 def _build(text: str, passage: Passage, definitions: Definitions) -> list[Mention]:
-    bodies = {
-        one.first: _organization(text, one, passage, definitions) for one in passage.found if one.kind == ORG
-    }
     starts = {one.first: one for one in passage.found if one.kind == ORG}
+    bodies = {first: _organization(text, one, passage, definitions) for first, one in starts.items()}
     ends = {one.last: one for one in starts.values()}
     people = [
         _person(text, one, passage, bodies, starts, ends) for one in passage.found if one.kind == PERSON

@@ -93,7 +93,7 @@ def _is_acronym(language: Language, word: str) -> bool:
 
 def _is_title(line: str) -> bool:
     """True if most words of a line are capitalised."""
-    firsts = [word[0] for word in line.split() if len(word) > 3]
+    firsts = "".join([word[0] for word in line.split() if len(word) > 3])
     return len(firsts) > 2 and sum(map(str.islower, firsts)) * 5 < len(firsts)
 
 
@@ -153,7 +153,8 @@ class Passage:
 
     def next_word(self, end: int) -> str:
         """The next word in lower case within reach, or an empty string."""
-        match = _NEXT_WORD.match(self.view, end, min(self.high, end + 40))
+        stop = end + 40
+        match = _NEXT_WORD.match(self.view, end, stop if stop < self.high else self.high)
         return match[1] if match else ""
 
     def word_before(self, start: int, glued: bool = False) -> str:
@@ -229,10 +230,12 @@ class Passage:
         at = end + 1 if view.startswith(" ", end) else end
         pair = view[at : at + 2].lower().replace("’", "'")
         first = pair[:1]
-        if pair not in phrases and first not in phrases and first not in _PASSED and "" not in phrases:
-            return  # no phrase goes on so
-        behind = view[end : end + LONGEST_GAP].lower().replace("’", "'").lstrip(" ,'s")
-        for key in (behind[:2], behind[:1], ""):
+        behind = ""
+        keys: tuple[str, ...] = ("",)
+        if pair in phrases or first in phrases or first in _PASSED:  # else no phrase of two words is here
+            behind = view[end : end + LONGEST_GAP].lower().replace("’", "'").lstrip(" ,'s")
+            keys = behind[:2], behind[:1], ""
+        for key in keys:
             for start, words, body in phrases.get(key, ()):
                 if behind.startswith(start) and self._phrase_fits(i, words, body):
                     return
