@@ -92,7 +92,7 @@ def test_import_is_light() -> None:
 
 
 def test_caches_are_bounded() -> None:
-    from newsparse.dates import forms, lines, reading, runs, style
+    from newsparse.dates import forms, lines, reading, runs, spelled, style
 
     for number in range(5000):
         with contextlib.suppress(DateError):
@@ -110,7 +110,7 @@ def test_caches_are_bounded() -> None:
         lines._line_date,
         lines._prefix_date,
         lines._suffix_date,
-        style._style_of,
+        spelled._style_of,
         style._spell,
     ):
         assert cached.cache_info().maxsize is not None

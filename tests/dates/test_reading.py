@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from newsparse.dates import Date, DateError, Precision, find_dates, parse_date, reading
-from newsparse.dates.reading import is_place
+from newsparse.dates.places import is_place
 
 HERE = pathlib.Path(__file__).parent
 REFERENCE = dt.date(2023, 9, 22)

@@ -13,7 +13,8 @@ from .options import NOTHING, Options
 from .options import Given as Given
 from .reading import find_dates, parse_date
 from .settling import settle
-from .style import DEFAULT_STYLE, Style, look, style_of
+from .spelled import look, style_of
+from .style import DEFAULT_STYLE, Style
 from .value import Date, DateError, Precision
 
 __all__ = [

@@ -17,7 +17,7 @@ from .value import Refusal
 from .words import BIT, Word
 
 if TYPE_CHECKING:
-    from .forms import Reader
+    from .meaning import Reader
 
 #: How the reason of a date ends that would be one if its language were known.
 SAY: Final = "pass languages="

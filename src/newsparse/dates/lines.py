@@ -288,9 +288,13 @@ def _last(option: Option) -> int:
     return option.close - 1
 
 
+#: Kinds of form that a line neither begins nor ends with.
+_NOT_AT_AN_EDGE: Final = frozenset({"bare", "years", "evident", "decadepre", "open"})
+
+
 def _prefix_options(tokens: Tokens) -> Iterator[Option]:
     for option in forms.options(tokens.codes):
-        if option.form.kind not in ("bare", "years", "evident", "decadepre", "open"):
+        if option.form.kind not in _NOT_AT_AN_EDGE:
             yield option
 
 
@@ -367,45 +371,43 @@ def _suffix_date(line: str) -> DateLine | None:
 
 def _absolute_suffix(line: str, low: str) -> DateLine | None:
     tokens = scan.scan(low)
-    codes = tokens.codes
-    size = len(codes)
-    _, before, after = forms._edges()
-    for first in range(max(size - 30, 0), size):
-        start = tokens.starts[first]
-        previous = low[start - 1] if start else " "
-        if previous.isalnum() and not scan._CJK_CHAR.match(previous) and not scan._CJK_CHAR.match(low[start]):
-            continue
-        if previous in "$€£#+@_/\\=&%.-" and not (
-            previous == "-" and (start < 2 or low[start - 2].isspace())
-        ):
-            continue
-        if first and codes[first - 1] in "dn" and _is_month(tokens.known[first]):
-            continue  # "32 May 2023" does not end with May 2023
-        tries = []
-        clock = before.match(codes, first)
-        leads: list[tuple[int, dict[str, int]]] = [(first, {})]
-        if clock and clock.end() > first:
-            leads.append((clock.end(), {n: clock.start(n) for n, got in clock.groupdict().items() if got}))
-        for lead, extra in leads:
-            for option in forms.core_options(codes, lead):
-                if option.form.kind in ("bare", "years", "evident", "decadepre", "open"):
-                    continue
-                tail = after.match(codes, option.last)
-                more = dict(extra)
-                end = option.last
-                if tail:
-                    more.update({n: tail.start(n) for n, got in tail.groupdict().items() if got})
-                    end = tail.end()
-                for stop, groups in ((end, more), (option.last, extra)):
-                    if forms._FINAL.match(codes, stop).end() == size:  # type: ignore[union-attr]
-                        close = forms.closing(codes, first, stop)
-                        tries.append(
-                            Option(option.form, option.groups, option.first, option.last, size, groups, close)
-                        )
-        for option in tries:
-            if found := _line_of(line, low, tokens, option, open_end=False):
-                return found
+    size = len(tokens.codes)
+    for first in range(max(size - _LONGEST_SUFFIX, 0), size):
+        if _may_begin(low, tokens, first):
+            for option in _suffix_options(tokens.codes, first):
+                if found := _line_of(line, low, tokens, option, open_end=False):
+                    return found
     return None
+
+
+_LONGEST_SUFFIX: Final = 30  # tokens
+
+
+def _may_begin(low: str, tokens: Tokens, first: int) -> bool:
+    """May a date at the end of a line begin with this token? Not inside a word or a number, and not with the month of another day."""
+    start = tokens.starts[first]
+    before = low[start - 1] if start else " "
+    if before.isalnum() and not scan._CJK_CHAR.match(before) and not scan._CJK_CHAR.match(low[start]):
+        return False
+    is_dash = before == "-" and (start < 2 or low[start - 2].isspace())
+    if before in "$€£#+@_/\\=&%.-" and not is_dash:
+        return False
+    # "32 May 2023" does not end with May 2023
+    return not first or tokens.codes[first - 1] not in "dn" or not _is_month(tokens.known[first])
+
+
+def _suffix_options(codes: str, first: int) -> Iterator[Option]:
+    """The ways to read all from a token on as a date."""
+    for lead, before in forms.leads(codes, first):
+        for option in forms.core_options(codes, lead):
+            if option.form.kind in _NOT_AT_AN_EDGE:
+                continue
+            end, behind = forms.timed(codes, option.last)
+            tails = [(end, {**before, **behind}), (option.last, before)]
+            for stop, extra in tails if end > option.last else tails[1:]:
+                if forms.closed(codes, stop) == len(codes):
+                    close = forms.closing(codes, first, stop)
+                    yield option._replace(end=len(codes), extra=extra, close=close)
 
 
 def _is_month(word: Word | int | None) -> bool:

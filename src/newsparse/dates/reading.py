@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
 from . import evidence, forms, relative, scan, words
 from . import value as val
-from .forms import Option, Reader
+from .clock import clocked
+from .forms import Option
+from .meaning import Months, Reader
 from .options import check, languages_of, text_of
+from .parts import either_way
+from .places import is_place
 from .running import stands_alone
 from .runs import Run, runs
 from .scan import Tokens
-from .value import Date, DateError, Precision, Refusal, made, offset_text
-from .words import ALL, BIT, FOREIGN, Word
+from .slots import Slots, learned
+from .value import Date, DateError, Precision, Refusal, made
+from .words import ALL, FOREIGN, Word
 
 #: What a `DateError` is made of: an error that is kept and raised twice would gather tracebacks.
 Fault: TypeAlias = tuple[str, str, int, int, str, tuple[Date, ...]]
@@ -64,16 +68,16 @@ def value(
     _speak_one_language(reader, sure)
     evidence.accept(text, low, tokens.starts[option.first], tokens.ends[option.last - 1])
     try:
-        dates = option.form.make(reader)
-    except forms._Months as several:
+        dates = reader.make()
+    except Months as several:
         dates = []
         for month in several.months:
             part = Reader(tokens, option, mask, day_first, low)
             part.narrow(sure)
             part.mask &= _languages_of_month(tokens, option, month)
             try:
-                dates += option.form.make(part)
-            except (Refusal, forms._Months):
+                dates += part.make()
+            except (Refusal, Months):
                 continue
         if len(dates) > 1:
             detail = "its month has another meaning in another language"
@@ -83,8 +87,8 @@ def value(
     if not dates:
         raise Refusal("no-date", "is not a date")
     if len(dates) > 1:
-        return _one_of(reader, forms.either_way(dates))
-    return reader.clocked(dates[0]) if reader.option.extra else dates[0]
+        return _one_of(reader, either_way(dates))
+    return clocked(reader, dates[0]) if reader.option.extra else dates[0]
 
 
 def _one_of(reader: Reader, why: Refusal) -> Date:
@@ -95,7 +99,7 @@ def _one_of(reader: Reader, why: Refusal) -> Date:
     fitting = []
     for date in why.candidates:
         try:
-            fitting.append(reader.clocked(date))
+            fitting.append(clocked(reader, date))
         except Refusal:
             continue
     if len(fitting) == 1:
@@ -150,48 +154,6 @@ def _languages_of_month(tokens: Tokens, option: Option, month: int) -> int:
     return 0
 
 
-_NOT_PLACES: Final = frozenset(
-    "news press release video blog article statement report event updated by story feature interview photo opinion analysis "
-    "january february march april may june july august september october november december".split()
-)
-_CONNECTORS: Final = frozenset(
-    "of de del du des da do dos la le les the and el al di y et e sur en und am an der den i och og van".split()
-)
-
-
-def is_place(text: str) -> bool:
-    """Could this be the place after a date: a few capitalised words, parted by commas? "Suva, Fiji" is one, "a course on" none."""
-    text = text.strip().rstrip(".)").lstrip("(")
-    if not 2 <= len(text) <= 60 or any(c.isdigit() or c in ':;!?"“”«»|@#։' for c in text):
-        return False
-    parts = [part.split() for part in re.split(r"[,،]", text)]
-    if len(parts) > 4 or sum(map(len, parts)) > 8:
-        return False
-    for part in parts:
-        if not part or len(part) > 5:
-            return False
-        for index, word in enumerate(part):
-            bare = word.strip("().'’-–/&")
-            if not bare:
-                if word in ("-", "–", "&", "/"):
-                    continue
-                return False
-            if bare.lower() in _NOT_PLACES:
-                return False
-            if bare in _CONNECTORS and 0 < index < len(part) - 1:
-                continue
-            if (
-                not bare[0].isalpha()
-                or bare[0].islower()
-                or ("." in bare and len(bare) > 6)
-                or scan._CJK_CHAR.match(bare)
-            ):
-                return False
-            if word.endswith(".") and len(bare) > 3:
-                return False
-    return True
-
-
 class Whole(NamedTuple):
     """A whole text read: the date, and where the place after it stands (or -1)."""
 
@@ -224,16 +186,10 @@ def read_whole(
         if refused is not None and option.end < size and refused[0].reason != "no-date":
             break
         at_end = option.end == size
-        spot = (-1, -1)
-        if not at_end:
-            if not _has_comma(tokens, option):
-                partial = partial or option
-                continue
-            start = tokens.ends[option.end - 1]
-            if not is_place(text[start:]):
-                partial = partial or option
-                continue
-            spot = (start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip().rstrip(".")))
+        spot = _NOWHERE if at_end else _place_behind(text, tokens, option)
+        if spot is None:
+            partial = partial or option
+            continue
         try:
             date = value(tokens, option, text, low, mask, day_first, sure)
         except Refusal as why:
@@ -242,34 +198,53 @@ def read_whole(
             if why.reason == "ambiguous":
                 break  # another form may not settle what this one leaves open
             continue
-        if not at_end and (date.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND)):
-            partial = partial or option
-            continue
-        return Whole(_placed(date, tokens, option, text), *spot, tokens, option)
+        if at_end or date.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND):
+            return Whole(_placed(date, tokens, option, text), *spot, tokens, option)
+        partial = partial or option
     if refused is not None and (
         refused[0].reason != "no-date" or not partial or refused[0].detail.endswith(evidence.SAY)
     ):
-        cause, option, spot = refused
-        start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]
-        if any(c.time is not None for c in cause.candidates):
-            start, stop = _span(tokens, option)
-        candidates = tuple(_copy(c, text[start:stop], None) for c in cause.candidates)
-        fault = (cause.reason, text, start, stop, _detail(cause, candidates), candidates)
-        return Failed(fault, option, *spot)
-    if partial is not None and partial.form.kind not in ("bare",):
+        return _refused(text, tokens, *refused)
+    if partial is not None and partial.form.kind != "bare":
         try:
             date = value(tokens, partial, text, low, mask, day_first, sure)
         except Refusal:
             pass
         else:
-            start = tokens.starts[partial.end] if partial.end < size else tokens.ends[partial.last - 1]
-            if partial.end < size:
-                stop = tokens.ends[size - 1]
-            else:
-                start, stop = 0, tokens.starts[partial.first]
-            detail = f"reads as {date.edtf}, except for {text[start:stop]!r}"
-            return Failed(("unread-part", text, start, stop, detail, ()))
+            return _unread(text, tokens, partial, date)
     return Failed(("no-date", text, 0, len(text), "is not a date", ()))
+
+
+_NOWHERE: Final = (-1, -1)
+
+
+def _place_behind(text: str, tokens: Tokens, option: Option) -> tuple[int, int] | None:
+    """Where the place behind a date is, down to the end of the text; `None` where something else is there."""
+    start = tokens.ends[option.end - 1]
+    behind = text[start:]
+    if not any(c in ",(" for c in tokens.codes[option.last : option.end + 1]) or not is_place(behind):
+        return None
+    return start + len(behind) - len(behind.lstrip()), len(text.rstrip().rstrip("."))
+
+
+def _refused(text: str, tokens: Tokens, why: Refusal, option: Option, spot: tuple[int, int]) -> Failed:
+    """The failure of a text whose form has no value."""
+    start, stop = tokens.starts[option.first], tokens.ends[option.last - 1]
+    if any(c.time is not None for c in why.candidates):
+        start, stop = _span(tokens, option)
+    candidates = tuple(_copy(c, text[start:stop], None) for c in why.candidates)
+    fault = (why.reason, text, start, stop, _detail(why, candidates), candidates)
+    return Failed(fault, option, *spot)
+
+
+def _unread(text: str, tokens: Tokens, option: Option, date: Date) -> Failed:
+    """The failure of a text of which a part is a date."""
+    if option.end < len(tokens.codes):
+        start, stop = tokens.starts[option.end], tokens.ends[-1]
+    else:
+        start, stop = 0, tokens.starts[option.first]
+    detail = f"reads as {date.edtf}, except for {text[start:stop]!r}"
+    return Failed(("unread-part", text, start, stop, detail, ()))
 
 
 def _detail(why: Refusal, candidates: tuple[Date, ...]) -> str:
@@ -278,10 +253,6 @@ def _detail(why: Refusal, candidates: tuple[Date, ...]) -> str:
     if why.reason == "impossible":
         return f"is impossible: {why.detail}"
     return why.detail
-
-
-def _has_comma(tokens: Tokens, option: Option) -> bool:
-    return any(c in ",(" for c in tokens.codes[option.last : option.end + 1])
 
 
 def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
@@ -415,150 +386,36 @@ def _parse(text: str, mask: int, day_first: bool | None, reference: dt.date | No
 _parse_kept = functools.lru_cache(4096)(_parse)
 
 
-class _Slots(NamedTuple):
-    """Where the numbers of a day stand in all texts of one skeleton, so that they need not be cut into tokens again."""
-
-    year: slice
-    shift: int
-    month: int
-    month_at: slice
-    day: slice
-    weekdays: frozenset[int] | None
-    text: slice
-    whole: bool
-    clock: tuple[slice, slice, slice | None] | None
-    offset: dt.timedelta | None
-    zone: str | None
-
-
 #: Languages asked for -> skeleton, as bytes (many times faster to make than as str) -> slots, or None where the long way must be gone.
-_SLOTS: dict[int, dict[bytes, _Slots | None]] = {}
-_NEPALI: Final = BIT.get("ne", -1)
+_SLOTS: dict[int, dict[bytes, Slots | None]] = {}
 _ZEROS: Final = bytes.maketrans(b"123456789", b"0" * 9)
-_DAY: Final = Precision.DAY
 
 
 def _parse_by_slots(text: str, mask: int) -> Date | Fault:
+    """The same as `_parse`, in a fraction of its time where a text of this skeleton was read before."""
     try:
         key = text.encode().translate(_ZEROS)
     except UnicodeEncodeError:  # a lone surrogate
         return _parse(text, mask, None, None)
     asked = (
         0 if mask is _EVERY else mask
-    )  # a small number is found sooner than one of as many bits as there are languages
+    )  # a small number is found sooner than one of as many bits as languages
     known = _SLOTS.get(asked)
     if known is None:
         if len(_SLOTS) >= 64:
             _SLOTS.clear()
         known = _SLOTS.setdefault(asked, {})
-    slots = known.get(key, 0)
-    if isinstance(slots, _Slots):
-        year_at, shift, month, month_at, day_at, weekdays, span, whole, clock, offset, zone = slots
-        year = int(text[year_at]) - shift
-        try:
-            day = dt.date(year, month or int(text[month_at]), int(text[day_at]))
-        except ValueError:
-            return _parse(text, mask, None, None)
-        if (
-            1500 <= year <= 2199
-            and (year < 2040 or mask != _NEPALI)
-            and (weekdays is None or day.weekday() in weekdays)
-        ):
-            written, place = (text, (0, len(text))) if whole else (text[span], (span.start, span.stop))
-            if clock is None:
-                return made(day.isoformat(), day, day, _DAY, None, None, None, False, written, place)
-            hour, minute, second = clock
-            try:
-                time = dt.time(int(text[hour]), int(text[minute]), 0 if second is None else int(text[second]))
-            except ValueError:
-                return _parse(text, mask, None, None)
-            edtf = f"{day.isoformat()}T{time.isoformat('minutes' if second is None else 'seconds')}"
-            if offset is not None:
-                edtf += offset_text(offset) if offset else "Z"
-            precision = Precision.MINUTE if second is None else Precision.SECOND
-            return made(edtf, day, day, precision, time, offset, zone, False, written, place)
-        return _parse(text, mask, None, None)
-    if slots == 0:
+    if key not in known:
         if len(known) >= _PLANS_KEPT:
             known.clear()
         low = scan.fold(text)
-        read = read_whole(text, low, mask, None)
-        if isinstance(read, Whole):
-            known[key] = _learn(text, low, mask, read)
-            return read.date
+        whole = read_whole(text, low, mask, None)
+        if isinstance(whole, Whole):
+            known[key] = learned(low, mask, whole.date, whole.tokens, whole.option)
+            return whole.date
         known[key] = None
-    return _parse(text, mask, None, None)
-
-
-_RUN = re.compile("[0-9]+")
-_DAY_FORMS: Final = ("d m y", "m d y", "y m d", "cjk day", "numeric", "iso time")
-
-
-def _learn(text: str, low: str, mask: int, whole: Whole) -> _Slots | None:
-    """The slots of a text, if all its numbers are those of a day and a clock, and its words mean one thing."""
-    if "thứ" in low:
-        return None
-    option, tokens, date = whole.option, whole.tokens, whole.date
-    if option.form.name not in _DAY_FORMS or date.start is None or date.span is None:
-        return None
-    groups = {**option.groups, **option.extra}
-    runs = [slice(m.start(), m.end()) for m in _RUN.finditer(low)]
-    year = month_at = day = slice(0, 0)
-    month, shift, clock, weekdays = 0, 0, None, None
-    wanted = 3
-    if "z1" in groups or "iso" in groups:
-        if len(runs) < 3 or runs[0].start != tokens.starts[option.first] or runs[0].stop - runs[0].start != 4:
-            return None
-        year, month_at, day = runs[:3]
-    elif "y1" in groups and "d1" in groups:
-        if (
-            any(isinstance(tokens.known[groups[g]], int) for g in ("y1", "d1") if g in groups)
-            or "era1" in groups
-        ):
-            return None
-        year, day = _slice(tokens, groups["y1"]), _slice(tokens, groups["d1"])
-        shift = int(text[year]) - date.start.year
-        if "mn1" in groups:
-            if isinstance(tokens.known[groups["mn1"]], int):
-                return None
-            month_at = _slice(tokens, groups["mn1"])
-        else:
-            month, wanted = date.start.month, 2
-    else:
-        return None
-    times = [g for g in ("at", "bt") if g in groups]
-    offset = date.utc_offset
-    if times or "iso" in groups:
-        clocks = runs[wanted:] if "bt" not in times else runs[: len(runs) - wanted]
-        if not 2 <= len(clocks) <= 3 or any(g[1:] in ("ap", "am", "o", "zo") for g in groups if g[0] in "ab"):
-            return None
-        clock = (clocks[0], clocks[1], clocks[2] if len(clocks) == 3 else None)
-        if (clock[2] is None) == (date.precision is Precision.SECOND):
-            return None
-        wanted += len(clocks)
-    elif date.time is not None:
-        return None
-    if len(runs) != wanted:
-        return None
-    reader = Reader(tokens, option, mask, None, low)
-    reader.narrow()
-    if reader.mask & ALL == BIT["th"] and "be1" not in groups:
-        return None  # its years may be Buddhist or not, by their value
-    for group in ("w1", "w3", "wa"):
-        if group in groups:
-            reader.groups = groups
-            allowed = frozenset(
-                int(v) for v in reader.values(group, "weekday") or reader.values(group, "shortday")
-            )
-            weekdays = allowed if weekdays is None else weekdays & allowed
-    start, stop = date.span
-    return _Slots(
-        year, shift, month, month_at, day, weekdays, slice(start, stop), (start, stop) == (0, len(text)), clock, offset, date.zone_text
-    )  # fmt: skip
-
-
-def _slice(tokens: Tokens, index: int) -> slice:
-    return slice(tokens.starts[index], tokens.ends[index])
+    slots = known.get(key)
+    return slots is not None and slots.read(text, mask) or _parse(text, mask, None, None)
 
 
 @functools.lru_cache(8192)

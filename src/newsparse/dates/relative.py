@@ -15,7 +15,9 @@ import attrs
 
 from . import forms, scan, words
 from . import value as val
-from .forms import Option, Reader
+from .clock import clocked
+from .forms import Option
+from .meaning import Reader
 from .value import Date, DateError
 
 _N = r"(?P<n>d|{one}|{cardinal})"
@@ -121,7 +123,7 @@ def read(text: str, low: str, mask: int, reference: dt.date | None) -> Date | No
         return date
     option = Option(forms.forms()[0], found.groups, 0, 0, 0, found.extra)
     try:
-        timed = Reader(found.tokens, option, found.mask, None, low).clocked(date)
+        timed = clocked(Reader(found.tokens, option, found.mask, None, low), date)
     except val.Refusal as why:
         raise DateError(why.reason, text, 0, len(text), why.detail) from None
     return attrs.evolve(timed, text=text)
@@ -214,11 +216,11 @@ def _shift(text: str, steps: list[tuple[str, int]], reference: dt.date) -> Date 
     from dateutil.relativedelta import relativedelta
 
     unit = max((unit for unit, _ in steps), key=_FINENESS.index)
-    clocked = unit in ("hour", "minute", "second")
-    if clocked and not isinstance(reference, dt.datetime):
+    is_time = unit in ("hour", "minute", "second")
+    if is_time and not isinstance(reference, dt.datetime):
         detail = "counts hours or minutes: pass a datetime as reference="
         raise DateError("needs-reference", text, 0, len(text), detail)
-    start = reference if clocked or not isinstance(reference, dt.datetime) else reference.date()
+    start = reference if is_time or not isinstance(reference, dt.datetime) else reference.date()
     moved = start
     for name, number in steps:
         moved = moved + relativedelta(**{f"{name}s": number})  # type: ignore[arg-type]

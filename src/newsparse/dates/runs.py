@@ -226,19 +226,12 @@ _kept_tries = functools.lru_cache(_KEPT)(_tries)
 
 def _at(codes: str, index: int) -> tuple[Option, ...]:
     """The ways to read a date that begins at a token: with a clock before or after it, and bare."""
-    _, before, after = forms._edges()
-    clock = before.match(codes, index)
-    leads: list[tuple[Option, dict[str, int]]] = [(o, {}) for o in forms.core_options(codes, index)]
-    if clock and clock.end() > index:
-        extra = {name: clock.start(name) for name, got in clock.groupdict().items() if got}
-        leads += [(o, extra) for o in forms.core_options(codes, clock.end())]
     tries = []
-    for option, extra in leads:
-        tail = after.match(codes, option.last) if not extra else None
-        if tail and tail.end() > option.last:
-            more = {name: tail.start(name) for name, got in tail.groupdict().items() if got}
-            if more:
-                close = forms.closing(codes, index, tail.end())
-                tries.append(option._replace(end=close, extra=more, close=close))
-        tries.append(option._replace(end=option.last, extra=extra, close=option.last))
+    for first, before in forms.leads(codes, index):
+        for option in forms.core_options(codes, first):
+            end, behind = forms.timed(codes, option.last) if not before else (option.last, {})
+            if behind:
+                close = forms.closing(codes, index, end)
+                tries.append(option._replace(end=close, extra=behind, close=close))
+            tries.append(option._replace(end=option.last, extra=before, close=option.last))
     return tuple(sorted(tries, key=lambda o: (-o.end, min([o.first, *o.extra.values()]))))

@@ -18,7 +18,7 @@ import attrs
 
 from newsparse.doors import takes
 
-from . import forms, reading, scan, words
+from . import numeric, reading, scan, words
 from .lines import DateLine
 from .options import NOTHING, Options
 from .value import Date, DateError, Precision, read_edtf
@@ -200,9 +200,9 @@ def _order(
 
 def _by_year_end(kind: _Kind, left: set[str], languages: int) -> set[str]:
     """Without the orders that put the year at the end where the page's language does not. Nobody's language decides it for dashes."""
-    if languages and forms.year_is_first(languages):
+    if languages and numeric.year_is_first(languages):
         return left & {"ymd"}
-    if languages and kind[0] != "-" and forms.year_is_last(languages):
+    if languages and kind[0] != "-" and numeric.year_is_last(languages):
         return left - {"ymd"}
     return left
 
