@@ -95,14 +95,16 @@ _ISO_TIME = re.compile(
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?|[0-9]{8}t[0-9]{4}(?:[0-9]{2}(?:[.,][0-9]{1,9})?)?)"
     r"(?: ?(?:z|[+-][0-9]{2}:?[0-9]{2}))?(?![\w:])"
 )
-_UNDERSCORED = re.compile("[0-9]{4}_[0-9]{2}_[0-9]{2}(?![\\w-])")
 _CJK_CHAR = re.compile(f"[{CJK}]")
 _OFFSET = re.compile(r"[+-][0-9]{1,2}(?::?[0-9]{2})?(?![\w:.,]*[0-9])")
 _EDTF = re.compile(
     r"(?:[0-9]{3}x|[0-9]{2}xx|xxxx-[0-9]{2}-[0-9]{2})(?![\w-])|[0-9]{4}(?:-[0-9]{2}){0,2}~(?= *$|/|\))|\.\.(?=/)|(?<=/)\.\."
 )
-_HOUR = re.compile(r"[0-9]{1,2} ?h ?(?:[0-9]{2})?(?![\w])")
-_WEEK = re.compile(r"[0-9]{4}-?w[0-9]{2}(?:-?[1-7])?(?![\w-])")
+#: A number that goes on with letters or other signs, by code: EDTF, an ISO time, a week, a day with underscores, an hour.
+_WITH_LETTERS = re.compile(
+    rf"(?P<E>{_EDTF.pattern})|(?P<T>{_ISO_TIME.pattern})|(?P<K>[0-9]{{4}}-?w[0-9]{{2}}(?:-?[1-7])?(?![\w-]))"
+    r"|(?P<Z>[0-9]{4}_[0-9]{2}_[0-9]{2}(?![\w-]))|(?P<t>[0-9]{1,2} ?h ?(?:[0-9]{2})?(?![\w]))"
+)
 _SHAPES: Final = {
     (8,): "C",
     (4, "-", 2, "-", 2): "Z",
@@ -215,106 +217,106 @@ def _split(text: str, start: int, sign: str) -> list[tuple[str, int, int]]:
 
 def scan(low: str, begin: int = 0, stop: int | None = None) -> Tokens:
     """Cut a folded text into tokens."""
-    vocabulary = words.load()
-    known_words, phrases = vocabulary.words, vocabulary.phrases
-    tokens = Tokens(low)
-    codes: list[str] = []
-    starts, ends, known = tokens.starts, tokens.ends, tokens.known
     position, stop = begin, len(low) if stop is None else stop
-    match_token = _TOKEN.match
-    search_token = _TOKEN.search
-
-    def put(code: str, start: int, end: int, value: Word | int | None = None) -> None:
-        codes.append(code)
-        starts.append(start)
-        ends.append(end)
-        known.append(value)
-
+    cut = _Cut(low, begin, stop)
+    match_token, search_token = _TOKEN.match, _TOKEN.search
     while position < stop:
         match = match_token(low, position, stop) or search_token(low, position, stop)
         if match is None:
             break
         start, end = match.span()
         char = low[start]
-        position = end
         if "0" <= char <= "9":
-            if special := _EDTF.match(low, start, stop):
-                put("E", start, special.end())
-                position = special.end()
-                continue
-            if end - start >= 2 and end < stop and (low[end] in "tw" or low[end : end + 2] == "-w"):
-                special = _ISO_TIME.match(low, start, stop)
-                if special:
-                    put("T", start, special.end())
-                    position = special.end()
-                    continue
-                special = _WEEK.match(low, start, stop)
-                if special:
-                    put("K", start, special.end())
-                    position = special.end()
-                    continue
-            if (
-                end - start == 4
-                and end < stop
-                and low[end] == "_"
-                and (special := _UNDERSCORED.match(low, start, stop))
-            ):
-                put("Z", start, special.end())
-                position = special.end()
-                continue
-            if end - start <= 2 and (special := _HOUR.match(low, start, stop)):
-                put("t", start, special.end())
-                position = special.end()
-                continue
-            glued = (
-                start > begin
-                and starts
-                and ends[-1] == start
-                and isinstance(known[-1], (Word, type(None)))
-                and _letter(low[start - 1])
-                and not _CJK_CHAR.match(low, start - 1)
-            )
-            if glued and not _may_precede(known[-1]):
-                put("n", start, end)
-                continue
-            for code, a, b in number_tokens(low[start:end], start):
-                put(code, a, b)
-        elif (
-            (char in "+-")
-            and (special := _OFFSET.match(low, start, stop))
-            and codes
-            and (codes[-1] in "t" or (isinstance(known[-1], Word) and "zone" in known[-1].roles))
-        ):
-            put("+", start, special.end())
-            position = special.end()
-        elif entry := known_words.get(low[start:end]):
-            longer: Word | None = entry
-            if terms := phrases.get(low[start:end]):
-                longer, end = _phrase(low, start, end, terms, known_words, entry)
-                position = end
-            put((longer or entry).code, start, end, longer)
-        elif "\u3040" <= char <= "\ud7af" and words._IS_CJK.match(char):
-            _cjk(low, start, end, vocabulary, put)
-        elif char in _PUNCTUATION and end == start + 1:
-            if char == "." and (special := _EDTF.match(low, start, stop)):
-                put("E", start, special.end())
-                position = special.end()
-            else:
-                put(_PUNCTUATION[char], start, end)
-        elif terms := phrases.get(low[start:end]):
-            entry2, end = _phrase(low, start, end, terms, known_words, None)
-            position = end
-            put(entry2.code if entry2 else "x", start, end, entry2)
-        elif char == "x" and (special := _EDTF.match(low, start, stop)):
-            put("E", start, special.end())
-            position = special.end()
+            position = cut.number(start, end)
+        elif char in "+-" and (after := cut.offset(start)):
+            position = after
         else:
-            bare = low[start:end]
-            import_form = words.normal(bare)
-            entry3 = known_words.get(import_form) if import_form != bare else None
-            put(entry3.code if entry3 else ("x" if _letter(char) else "?"), start, end, entry3)
-    tokens.codes = "".join(codes)
-    return tokens
+            position = cut.word(start, end)
+    cut.tokens.codes = "".join(cut.codes)
+    return cut.tokens
+
+
+class _Cut:
+    """A text on its way into tokens: each method adds what stands at a place, and says where that ends."""
+
+    def __init__(self, low: str, begin: int, stop: int):
+        self.low, self.begin, self.stop = low, begin, stop
+        self.tokens = Tokens(low)
+        self.codes: list[str] = []
+        self.vocabulary = words.load()
+
+    def put(self, code: str, start: int, end: int, value: Word | int | None = None) -> int:
+        """Add a token."""
+        self.codes.append(code)
+        self.tokens.starts.append(start)
+        self.tokens.ends.append(end)
+        self.tokens.known.append(value)
+        return end
+
+    def number(self, start: int, end: int) -> int:
+        """What begins with a digit."""
+        if special := _WITH_LETTERS.match(self.low, start, self.stop):
+            return self.put(special.lastgroup or "n", start, special.end())
+        if self._is_glued(start):
+            return self.put("n", start, end)
+        for code, first, after in number_tokens(self.low[start:end], start):
+            self.put(code, first, after)
+        return end
+
+    def _is_glued(self, start: int) -> bool:
+        """Whether a number is glued to a word that is none of a date's: "G20"."""
+        if start == self.begin or not self.codes or self.tokens.ends[-1] != start:
+            return False
+        before, letter = self.tokens.known[-1], self.low[start - 1]
+        if isinstance(before, int) or not _letter(letter) or _CJK_CHAR.match(letter):
+            return False
+        return not _may_precede(before)
+
+    def offset(self, start: int) -> int | None:
+        """An offset from UTC behind a time or a zone; `None` where none is."""
+        special = _OFFSET.match(self.low, start, self.stop)
+        if special is None or not self.codes:
+            return None
+        last = self.tokens.known[-1]
+        if self.codes[-1] != "t" and not (isinstance(last, Word) and "zone" in last.roles):
+            return None
+        return self.put("+", start, special.end())
+
+    def word(self, start: int, end: int) -> int:
+        """A word, or terms of several words, or a sign."""
+        low, known = self.low, self.vocabulary.words
+        written, char = low[start:end], low[start]
+        entry = known.get(written)
+        if entry is None:
+            if "\u3040" <= char <= "\ud7af" and words._IS_CJK.match(char):
+                return self.cjk(start, end)
+            if char in ".x" and (special := _EDTF.match(low, start, self.stop)):
+                return self.put("E", start, special.end())
+            if code := _PUNCTUATION.get(written):
+                return self.put(code, start, end)
+        if terms := self.vocabulary.phrases.get(written):
+            entry, end = _phrase(low, start, end, terms, known, entry)
+        elif entry is None:
+            entry = known.get(words.normal(written))
+        return self.put(entry.code if entry else "x" if _letter(char) else "?", start, end, entry)
+
+    def cjk(self, start: int, end: int) -> int:
+        """Chinese or Japanese text, which has no spaces: words and numbers in characters."""
+        low, vocabulary = self.low, self.vocabulary
+        while start < end:
+            number = _CJK_NUMBER.match(low, start, end)
+            for length in range(min(vocabulary.longest_cjk, end - start), 0, -1):
+                entry = vocabulary.cjk.get(low[start : start + length])
+                if entry is not None and not (length == 1 and number):
+                    start = self.put(entry.code, start, start + length, entry)
+                    break
+            else:
+                if number:
+                    value, code = cjk_number(number[0])
+                    start = self.put(code, start, number.end(), value)
+                else:
+                    start = self.put("-" if low[start] == "ー" else "x", start, start + 1)
+        return end
 
 
 def _letter(char: str) -> bool:
@@ -336,23 +338,3 @@ def _phrase(
         ):
             return known[term], stop
     return entry, end
-
-
-def _cjk(low: str, start: int, end: int, vocabulary: words.Words, put: object) -> None:
-    position = start
-    while position < end:
-        for length in range(min(vocabulary.longest_cjk, end - position), 0, -1):
-            entry = vocabulary.cjk.get(low[position : position + length])
-            if entry is not None and not (length == 1 and _CJK_NUMBER.match(low, position, end)):
-                put(entry.code, position, position + length, entry)  # type: ignore[operator]
-                position += length
-                break
-        else:
-            number = _CJK_NUMBER.match(low, position, end)
-            if number:
-                value, code = cjk_number(number[0])
-                put(code, position, number.end(), value)  # type: ignore[operator]
-                position = number.end()
-            else:
-                put("-" if low[position] == "ー" else "x", position, position + 1)  # type: ignore[operator]
-                position += 1
