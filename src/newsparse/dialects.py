@@ -6,6 +6,7 @@ Nothing here raises on a text. The columns were measured (docs/dialects.md says 
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -146,48 +147,63 @@ def detect(text: str) -> str:
     takes("detect", text=(text, str))
     numbers: list[re.Match[str]] = []
     bullets: list[re.Match[str]] = []
-    dated: list[re.Match[str]] = []  # "5. Januar 2017", or an item whose title is a month
-    lead = _LEAD.match(text)
-    first = _FIRST_SIGN.match(text, lead.end() if lead else 0)
-    others = (_SIGN if "\r" in text else _SIGN_LF).finditer(text, first.end() if first else 0)
-    for place, sign in enumerate(itertools.chain([first] if first else [], others)):
-        if sign["bullet"]:
-            bullets.append(sign)
-        elif len(sign["text"]) <= _LONGEST_TAIL and _DATE_TAIL.fullmatch(sign["text"]) and sign["indent"]:
-            dated.append(sign)
-        else:
-            numbers.append(sign)
-        if (
-            place == 3
-            and not bullets
-            and len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) == 1
-            and (numbers[1]["below"] or (numbers[1]["text"][0] == "#" and numbers[1]["below"] is not None))
-        ):
-            sign = numbers[
-                1 if not numbers[0]["indent"] and (numbers[0] is first or _is_stripped(numbers[0])) else 0
-            ]
-            if _is_resiliparse(sign) and (sign is numbers[1] or _is_resiliparse(numbers[1])):
+    dated: list[re.Match[str]] = []
+    for place, sign in enumerate(_signs(text)):
+        (bullets if sign["bullet"] else dated if _is_dated(sign) else numbers).append(sign)
+        if place == 3 and not bullets and _is_one_column(numbers):
+            if _begins_as_resiliparse(numbers):
                 return "resiliparse"  # most pages: one list, one column
             break
         if len(numbers) >= _SIGNS or (place >= 4 * _SIGNS and len(numbers) >= 2) or place >= 80 * _SIGNS:
             break
-    if (
-        numbers and "References" in text and (last := _REFERENCES.search(text, 0, numbers[-1].start()))
-    ):  # lynx, elinks: numbered addresses
-        numbers = [sign for sign in numbers if sign.start() < last.start()]
-    if (
-        numbers and bullets and bullets[0].start() < numbers[0].start()
-    ):  # a number inside a bullet's text is no item
-        inside = (
-            len(bullets[0]["indent"]) + 2 if bullets[0]["indent"] or bullets[0].re is not _FIRST_SIGN else 4
-        )
-        numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
     return (
-        _by_signs(text, _outer(numbers))
+        _by_signs(text, _outer(_own(text, numbers, bullets)))
         or _by_signs(text, _outer(bullets))
         or _by_signs(text, _outer(dated))
         or "plain"
     )
+
+
+def _signs(text: str) -> Iterator[re.Match[str]]:
+    """The lines of a text that begin like items."""
+    lead = _LEAD.match(text)
+    first = _FIRST_SIGN.match(text, lead.end() if lead else 0)
+    if first:
+        yield first
+    yield from (_SIGN if "\r" in text else _SIGN_LF).finditer(text, first.end() if first else 0)
+
+
+def _is_dated(sign: re.Match[str]) -> bool:
+    """Whether a sign is "5. Januar 2017", or an item whose title is a month."""
+    text = sign["text"]
+    return len(text) <= _LONGEST_TAIL and bool(sign["indent"]) and _DATE_TAIL.fullmatch(text) is not None
+
+
+def _is_one_column(numbers: list[re.Match[str]]) -> bool:
+    """Whether all numbers but the first are alike, and so is what is below each."""
+    if len({(sign["indent"], sign["below"]) for sign in numbers[1:]}) != 1:
+        return False
+    below = numbers[1]["below"]
+    return bool(below) or (numbers[1]["text"][0] == "#" and below is not None)
+
+
+def _begins_as_resiliparse(numbers: list[re.Match[str]]) -> bool:
+    """Whether the first numbers are Resiliparse's; the very first may have lost its column."""
+    first, second = numbers[:2]
+    if not first["indent"] and (first.re is _FIRST_SIGN or _is_stripped(first)):
+        return _is_resiliparse(second)
+    return _is_resiliparse(first) and _is_resiliparse(second)
+
+
+def _own(text: str, numbers: list[re.Match[str]], bullets: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The numbers without those of a list of addresses (lynx, elinks) and those inside a bullet's text."""
+    if numbers and "References" in text and (last := _REFERENCES.search(text, 0, numbers[-1].start())):
+        numbers = [sign for sign in numbers if sign.start() < last.start()]
+    if numbers and bullets and bullets[0].start() < numbers[0].start():
+        indent = len(bullets[0]["indent"])
+        inside = indent + 2 if indent or bullets[0].re is not _FIRST_SIGN else 4
+        numbers = [sign for sign in numbers if len(sign["indent"]) < inside]
+    return numbers
 
 
 def _is_resiliparse(sign: re.Match[str]) -> bool:
@@ -228,51 +244,60 @@ def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
+    """The dialect that the signs of a list tell; `None` where there are none, or none tells."""
     for sign in signs:
-        number, bullet, blanks = sign["number"], sign["bullet"], sign["blanks"]
-        column = len(sign["indent"])
-        below = len(sign["below"]) if sign["below"] is not None else -1
-        if "\u00a0" in sign["indent"] or blanks[0] == "\u00a0":
+        if "\u00a0" in sign["indent"] or sign["blanks"][0] == "\u00a0":
             return "elinks"
-        if column == 3 and below in (4, 6):
-            return "inscriptis" if below == 4 else "inscriptis-div"
-        if column >= 3:
-            if below == 7 or (below == 2 and (number or sign["gap"])):
-                return "elinks" if sign["gap"] or below == 2 else "lynx"
-        elif column == 2:
-            marked = _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and is_marked(text))
-            if marked:
-                return "html2text"
-            if number and below == 2:
-                continue  # a bare line: the next one tells more
-            if number or bullet == "\u2022":
-                return "w3m" if bullet and _is_wrapped(text) else "resiliparse"
-            return "html2text" if below == 0 else "inscriptis"
-        elif column == 1 or (
-            number
-            and len(number) > 1
-            and blanks == " "
-            and below == 4
-            and (_RIGHT_ALIGNED.search(text) or _is_wrapped(text, _PANDOC_WIDTH))
-        ):
-            return (
-                "w3m"
-                if "\n  \u2022 " in text or text.startswith("  \u2022 ") or _is_wrapped(text)
-                else "inscriptis"
-            )
-        else:
-            marked = is_marked(text)
-            if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:
-                return "resiliparse"
-            if len(blanks) >= 2 or below == 4:
-                return "gfm" if marked else "pandoc"
-            if below in (2, 3, 5) or marked:
-                return "markdownify"
+        column = len(sign["indent"])
+        by_column = _AT_COLUMN[column] if column < 3 else _at_column_3
+        if name := by_column(text, sign, len(sign["below"]) if sign["below"] is not None else -1):
+            return name
     if signs and len(signs[0]["indent"]) == 2:
         return "resiliparse"
     if signs and len(signs[0]["indent"]) >= 3:
         return "elinks" if _GAP_AT_7.search(text, 0, _SAMPLE) else "lynx"
     return None
+
+
+def _at_column_3(text: str, sign: re.Match[str], below: int) -> str | None:
+    """The dialect of a sign at column 3 or more, whose next line is at a column; -1 where there is none."""
+    if len(sign["indent"]) == 3 and below in (4, 6):
+        return "inscriptis" if below == 4 else "inscriptis-div"
+    if below == 7:
+        return "elinks" if sign["gap"] else "lynx"
+    return "elinks" if below == 2 and (sign["number"] or sign["gap"]) else None
+
+
+def _at_column_2(text: str, sign: re.Match[str], below: int) -> str | None:
+    number, bullet = sign["number"], sign["bullet"]
+    if _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and is_marked(text)):
+        return "html2text"
+    if number and below == 2:
+        return None  # a bare line: the next one tells more
+    if number or bullet == "\u2022":
+        return "w3m" if bullet and _is_wrapped(text) else "resiliparse"
+    return "html2text" if below == 0 else "inscriptis"
+
+
+def _at_column_1(text: str, sign: re.Match[str], below: int) -> str | None:
+    has_bullets = "\n  \u2022 " in text or text.startswith("  \u2022 ")
+    return "w3m" if has_bullets or _is_wrapped(text) else "inscriptis"
+
+
+def _at_column_0(text: str, sign: re.Match[str], below: int) -> str | None:
+    number, blanks = sign["number"], sign["blanks"]
+    if number and len(number) > 1 and blanks == " " and below == 4:
+        if _RIGHT_ALIGNED.search(text) or _is_wrapped(text, _PANDOC_WIDTH):
+            return _at_column_1(text, sign, below)  # its first digit is in the place of a blank
+    marked = is_marked(text)
+    if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:
+        return "resiliparse"
+    if len(blanks) >= 2 or below == 4:
+        return "gfm" if marked else "pandoc"
+    return "markdownify" if below in (2, 3, 5) or marked else None
+
+
+_AT_COLUMN: Final = (_at_column_0, _at_column_1, _at_column_2)
 
 
 def is_marked(text: str) -> bool:

@@ -4,7 +4,7 @@ import functools
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 import click
@@ -16,6 +16,7 @@ from newsparse.escapes import harmless, visible, visible_lines
 
 if TYPE_CHECKING:
     from newsparse.validation import Report
+    from newsparse.validation.baseline import Known
     from newsparse.validation.config import Settings
     from newsparse.validation.runner import Job
 
@@ -69,25 +70,7 @@ if TYPE_CHECKING:
     help="Number of processes; 0 uses as many as are worthwhile.",
 )
 @reads
-def check(
-    paths: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    level: str | None,
-    style: str | None,
-    statistics: bool,
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: bool,
-    today: str | None,
-    config: str | None,
-    isolated: bool,
-    baseline: str | None,
-    write_baseline: str | None,
-    exit_zero: bool,
-    jobs: int,
-    reading: Reading,
-) -> int:
+def check(paths: tuple[str, ...], reading: Reading, **given: Any) -> int:
     """Report what is wrong with listings: lost items, wrong dates, garbled letters, broken contracts.
 
     "newsparse explain" lists the rules, and "newsparse explain CODE" describes one. Settings and contracts are in
@@ -95,85 +78,98 @@ def check(
     an input that can't be read.
     """
     from newsparse.validation import ConfigError
-    from newsparse.validation import baseline as baselines
     from newsparse.validation.runner import Job
 
-    _refuse_useless(paths, style, statistics, fix, unsafe_fixes, diff, baseline, write_baseline)
+    asked = _Asked(**given)
+    asked.refuse_useless(paths)
     inputs = Inputs.of(paths, reading)
-    if write_baseline:
-        inputs.refuse_output(write_baseline, "--write-baseline")
+    if asked.write_baseline:
+        inputs.refuse_output(asked.write_baseline, "--write-baseline")
     try:
-        settings = _settings(config, isolated, select, ignore, level, baseline)
-        known = baselines.read(settings.baseline) if settings.baseline and not write_baseline else {}
+        settings, known = asked.settings()
         job = Job(
-            settings, day_of(today, "--today"), known, fix or diff, unsafe_fixes, fix and not diff, diff
-        )
-        reports = _checked(inputs, job, jobs)
+            settings, day_of(asked.today, "--today"), known, asked.fix or asked.diff, asked.unsafe_fixes, asked.fix and not asked.diff, asked.diff,
+        )  # fmt: skip
+        reports = _checked(inputs, job, asked.jobs)
     except ConfigError as error:
         raise Misuse(str(error)) from error
     for report in reports:
         if report.error is not None:
             inputs.complain(report.path, report.error)
-    if write_baseline:
-        named = ((settings.relative(report.path), report) for report in reports)
-        write_file(write_baseline, baselines.dumps(named).encode())
-        number = sum(len(report.diagnostics) for report in reports)
-        click.echo(f"newsparse: {count(number, 'finding')} written to {visible(write_baseline)}", err=True)
+    if asked.write_baseline:
+        _write_baseline(asked.write_baseline, settings, reports)
         return inputs.exit_code
-    if diff:
-        return _told_changes(reports, inputs, exit_zero)
-    _tell(reports, style, statistics)
+    if asked.diff:
+        return _told_changes(reports, inputs, asked.exit_zero)
+    _tell(reports, asked.style, asked.statistics)
     if settings.contracts and not any(settings.has_contract_for(report.path) for report in reports):
         told = 'newsparse: no contract applies to these files: correct "files" in the settings'
         click.echo(told, err=True)
     found = any(report.diagnostics for report in reports)
-    return inputs.exit_code or int(found and not exit_zero)
+    return inputs.exit_code or int(found and not asked.exit_zero)
 
 
-def _refuse_useless(
-    paths: tuple[str, ...],
-    style: str | None,
-    statistics: bool,
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: bool,
-    baseline: str | None,
-    write_baseline: str | None,
-) -> None:
-    """Misuse for an option that would do nothing beside the others."""
-    if unsafe_fixes and not (fix or diff):
-        raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
-    if fix and not diff and STDIN in (paths or (STDIN,)):
-        raise click.UsageError("Standard input can't be fixed in place; --diff shows what would change.")
-    if statistics and style not in (None, "text"):
-        raise click.UsageError(f"--statistics works only with --format text, not {style}.")
-    for option, given in (("--format", style is not None), ("--statistics", statistics)):
-        if given and (diff or write_baseline):
-            other = "--diff" if diff else "--write-baseline"
-            raise click.UsageError(f"{option} shows findings, but {other} doesn't: leave one out.")
-    if write_baseline and (diff or baseline):
-        other = "--diff" if diff else "--baseline"
-        raise click.UsageError(f"--write-baseline writes all findings: leave out {other}.")
+@attrs.frozen
+class _Asked:
+    """The options of ``newsparse check``, but for those that say how texts are read."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    level: str | None
+    style: str | None
+    statistics: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    today: str | None
+    config: str | None
+    isolated: bool
+    baseline: str | None
+    write_baseline: str | None
+    exit_zero: bool
+    jobs: int
+
+    def refuse_useless(self, paths: tuple[str, ...]) -> None:
+        """Misuse for an option that would do nothing beside the others."""
+        if self.unsafe_fixes and not (self.fix or self.diff):
+            raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+        if self.fix and not self.diff and STDIN in (paths or (STDIN,)):
+            raise click.UsageError("Standard input can't be fixed in place; --diff shows what would change.")
+        if self.statistics and self.style not in (None, "text"):
+            raise click.UsageError(f"--statistics works only with --format text, not {self.style}.")
+        for option, given in (("--format", self.style is not None), ("--statistics", self.statistics)):
+            if given and (self.diff or self.write_baseline):
+                other = "--diff" if self.diff else "--write-baseline"
+                raise click.UsageError(f"{option} shows findings, but {other} doesn't: leave one out.")
+        if self.write_baseline and (self.diff or self.baseline):
+            other = "--diff" if self.diff else "--baseline"
+            raise click.UsageError(f"--write-baseline writes all findings: leave out {other}.")
+
+    def settings(self) -> "tuple[Settings, Known]":
+        """The settings with these options, and the findings of the baseline."""
+        from newsparse.validation import baseline
+        from newsparse.validation.config import Settings, find, load, with_options
+
+        if self.config and self.isolated:
+            raise click.UsageError("--config and --isolated can't be combined.")
+        path = Path(self.config) if self.config else None if self.isolated else find(Path.cwd())
+        settings = load(path) if path else Settings()
+        taken, left_out = (
+            [code for text in texts for code in text.split(",") if code]
+            for texts in (self.select, self.ignore)
+        )
+        settings = with_options(settings, taken, left_out, self.level, self.baseline)
+        known = baseline.read(settings.baseline) if settings.baseline and not self.write_baseline else {}
+        return settings, known
 
 
-def _settings(
-    config: str | None,
-    isolated: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    level: str | None,
-    baseline: str | None,
-) -> "Settings":
-    from newsparse.validation.config import Settings, find, load, with_options
+def _write_baseline(path: str, settings: "Settings", reports: "list[Report]") -> None:
+    from newsparse.validation import baseline
 
-    if config and isolated:
-        raise click.UsageError("--config and --isolated can't be combined.")
-    path = Path(config) if config else None if isolated else find(Path.cwd())
-    settings = load(path) if path else Settings()
-    taken, left_out = (
-        [code for text in texts for code in text.split(",") if code] for texts in (select, ignore)
-    )
-    return with_options(settings, taken, left_out, level, baseline)
+    named = ((settings.relative(report.path), report) for report in reports)
+    write_file(path, baseline.dumps(named).encode())
+    number = sum(len(report.diagnostics) for report in reports)
+    click.echo(f"newsparse: {count(number, 'finding')} written to {visible(path)}", err=True)
 
 
 def _read_to_check(inputs: Inputs, rewrites: bool, name: str) -> Source | str:

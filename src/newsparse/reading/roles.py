@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeAlias
 
 from newsparse import dates
 from newsparse.reading.elements import Element, Record
@@ -46,52 +46,75 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
     before, after = [at for at in texts if at < date], [at for at in texts if at > date]
     if len(before) > 1:  # the period of an event is a text of it
         before = [at for at in before if not dates.is_days_only(record.elements[at].text)] or before
-    misfit = 0
+    given, misfit = _BY_DATE[order](order, record, before, after)
+    for at, role in given:
+        roles[at] = role
+    return [role or "body" for role in roles], misfit
 
-    def take(places: list[int], wanted: Sequence[str]) -> None:
-        for role in wanted:
-            if places:
-                roles[places.pop(0)] = role
 
-    if order in ("TDB", "KTDB", "TKDB", "TDKB"):
-        lead = {
-            "TDB": ("title",),
-            "TDKB": ("title",),
-            "KTDB": ("kicker", "title"),
-            "TKDB": ("title", "kicker"),
-        }[order]
-        misfit += abs(len(before) - len(lead)) if len(before) != 1 else 0
-        take(before, lead if len(before) >= len(lead) else ("title",))
-        if after and record.elements[after[0]].inline and _is_place(record, date, after[0]):
-            take(after, ("place",))
-        elif order == "TDKB" and after and record.elements[after[0]].inline:
-            take(after, ("kicker",))
-    elif order in ("DTB", "DKTB"):
-        misfit += len(before)
-        take(after, ("kicker", "title") if order == "DKTB" and _has_kicker(record, after) else ("title",))
-    elif order == "KDTB":
-        misfit += abs(len(before) - 1)
-        take(before, ("kicker",))
-        take(after, ("title",))
-    elif order in ("TBD", "KTBD", "TBKD"):
-        if after and record.elements[after[0]].inline and len(record.elements[after[0]].text) <= 40:
-            roles[after.pop(0)] = "kicker"
-        misfit += len(after)
-        if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
-            roles[before.pop()] = "kicker"
-        take(before, ("kicker", "title") if order == "KTBD" and _has_kicker(record, before) else ("title",))
-    elif order == "DB":
-        misfit += len(before)
-        if len(after) >= 2 and _is_title(record.elements[after[0]]):
-            take(after, ("title",))
-    else:
-        misfit += len(after)
-        if order == "BKD" and len(before) >= 2 and record.elements[before[-1]].inline:
-            roles[before[-1]] = "kicker"
-    for at in texts:
-        if not roles[at]:
-            roles[at] = "body"
-    return roles, misfit
+_Given: TypeAlias = tuple[Iterable[tuple[int, str]], int]
+"""Elements and their roles, where they are no paragraphs; and how many elements do not fit the order."""
+
+
+def _title_first(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Title, perhaps a kicker, day, text."""
+    lead = {"KTDB": ("kicker", "title"), "TKDB": ("title", "kicker")}.get(order, ("title",))
+    misfit = abs(len(before) - len(lead)) if len(before) != 1 else 0
+    given = list(zip(before, lead if len(before) >= len(lead) else ("title",), strict=False))
+    if after and record.elements[after[0]].inline:
+        if _is_place(record, record.date, after[0]):
+            given.append((after[0], "place"))
+        elif order == "TDKB":
+            given.append((after[0], "kicker"))
+    return given, misfit
+
+
+def _day_first(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Day, perhaps a kicker, title, text."""
+    lead = ("kicker", "title") if order == "DKTB" and _has_kicker(record, after) else ("title",)
+    return zip(after, lead, strict=False), len(before)
+
+
+def _kicker_first(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Kicker, day, title, text."""
+    return [*((at, "kicker") for at in before[:1]), *((at, "title") for at in after[:1])], abs(
+        len(before) - 1
+    )
+
+
+def _day_last(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Title, text, day, with a kicker above the title or on the line of the day."""
+    given: list[tuple[int, str]] = []
+    if after and record.elements[after[0]].inline and len(record.elements[after[0]].text) <= _LONGEST_KICKER:
+        given, after = [(after[0], "kicker")], after[1:]
+    if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
+        given, before = [*given, (before[-1], "kicker")], before[:-1]
+    lead = ("kicker", "title") if order == "KTBD" and _has_kicker(record, before) else ("title",)
+    return [*given, *zip(before, lead, strict=False)], len(after)
+
+
+def _day_and_text(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Day and text, without a title in most entries."""
+    has_title = len(after) >= 2 and _is_title(record.elements[after[0]])
+    return [(after[0], "title")] if has_title else [], len(before)
+
+
+def _text_and_day(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Text and day, perhaps with a kicker on its line."""
+    has_kicker = order == "BKD" and len(before) >= 2 and record.elements[before[-1]].inline
+    return [(before[-1], "kicker")] if has_kicker else [], len(after)
+
+
+_BY_DATE: Final[dict[str, Callable[[str, Record, list[int], list[int]], _Given]]] = {
+    **dict.fromkeys(("TDB", "KTDB", "TKDB", "TDKB"), _title_first),
+    **dict.fromkeys(("DTB", "DKTB"), _day_first),
+    "KDTB": _kicker_first,
+    **dict.fromkeys(("TBD", "KTBD", "TBKD"), _day_last),
+    "DB": _day_and_text,
+    **dict.fromkeys(("BD", "BKD"), _text_and_day),
+}
+"""By order: what gives the texts before and after the day their roles."""
+_LONGEST_KICKER: Final = 40
 
 
 def _has_kicker(record: Record, texts: Sequence[int]) -> bool:

@@ -77,8 +77,7 @@ def divide(
     if _gap_of_entries(lines, records):
         return None  # gaps tell
     known = _Titles(titles)
-    texts = list(filter(known.is_prose, _texts_of(records, roles, "body")))
-    loose = sum(map(ends_sentence, texts)) * 2 < len(texts)  # texts may end like titles here
+    loose = _end_like_titles(list(filter(known.is_prose, _texts_of(records, roles, "body"))))
     found = Divided([], [], {})
     seen = _Seen()
     above = _above(lines, records[0].start, known, repeated)
@@ -99,12 +98,8 @@ def divide(
             head = groups.pop()[0].line
         if not all(known.is_title(group[0].text) for group in groups[1:]):
             return None
-        first = groups[0]
-        seen.count(groups, role[: len(first)])
-        found.records.append(Record(record.start, first[-1].line + 1, record.mark, tuple(first)))
-        found.roles.append(list(role[: len(first)]))
-        for group in groups[1:]:
-            _add(found, group)
+        seen.count(groups, role[: len(groups[0])])
+        _add_dated(found, record, role, groups)
         if head is not None:
             found.heads[len(found.records)] = head
     return _judged(lines, records, found, seen, heads, len(above), known)
@@ -135,13 +130,9 @@ def by_gaps(
             groups = _set_off_alike(lines, groups, wide, told=bool(above or between))
         if any(not _may_be_entry(group, repeated) for group in groups[1:]):
             return None
-        first = groups[0]
-        if len(first) <= record.date:
+        if len(groups[0]) <= record.date:
             return None
-        found.records.append(Record(record.start, first[-1].line + 1, record.mark, tuple(first)))
-        found.roles.append(list(role[: len(first)]))
-        for group in groups[1:]:
-            _add(found, group)
+        _add_dated(found, record, role, groups)
         between += groups[1:]
     alone = [group for group in (*above, *between) if len(group) == 1]
     if not above and not between or not between and min(len(group[0].text) for group in above) < known.least:
@@ -276,6 +267,11 @@ def _texts_of(records: Sequence[Record], roles: Sequence[Sequence[str]], slot: s
     ]
 
 
+def _end_like_titles(texts: Sequence[str]) -> bool:
+    """Whether most texts of a page end like no sentence."""
+    return sum(map(ends_sentence, texts)) * 2 < len(texts)
+
+
 def _is_told(text: str) -> bool:
     """Whether a text ends like a sentence that tells, and does not ask or call."""
     return ends_sentence(text) and text[-1] not in "?!？！؟"
@@ -331,6 +327,17 @@ def _kept(groups: list[list[Element]], known: _Titles) -> list[list[Element]]:
         if place and (bare or not known.is_title(group[0].text)):
             return groups[:place]
     return groups
+
+
+def _add_dated(
+    found: Divided, record: Record, role: Sequence[str], groups: Sequence[Sequence[Element]]
+) -> None:
+    """Add an entry with a day, and those below it."""
+    first = groups[0]
+    found.records.append(Record(record.start, first[-1].line + 1, record.mark, tuple(first)))
+    found.roles.append(list(role[: len(first)]))
+    for group in groups[1:]:
+        _add(found, group)
 
 
 def _add(found: Divided, group: Sequence[Element]) -> None:

@@ -125,6 +125,25 @@ class _Block:
     slots: list[str]
     spelled: list[tuple[Any, str] | None]
 
+    def add(self, slot: str, before: str, after: str) -> None:
+        """A field behind the others, between two texts."""
+        self.glue[-1:] = [before, after + self.glue[-1]]
+        self.slots.append(slot)
+        self.spelled.append(None)
+
+    def remove(self, at: int) -> None:
+        """Take out a field, with the text that is there for it alone."""
+        del self.slots[at], self.spelled[at]
+        before = self.glue.pop(at)
+        if at and before == "](":  # a link of Markdown: its other bracket goes too
+            self.glue[at - 1] = self.glue[at - 1].removesuffix("[")
+        if at:
+            self.glue[at] = self.glue[at].removeprefix(")").removeprefix("]")
+        elif (
+            self.slots
+        ):  # the first of several on a line: its label goes with it, and what divides it from the next
+            self.glue[0] = _LABEL.sub("", before)
+
 
 _MARK = re.compile(rf"[.)]{lexis.BLANK}+")
 _LABEL = re.compile(r"(?<![^\W_])[^\W\d_][^\r\n]*\Z")  # "By ", "Published: "
@@ -137,7 +156,7 @@ def _blocks(layout: Layout) -> tuple[str, bool, str, list[_Block]]:
     spelled = list(layout.spelled) if layout.spelled else [None] * len(slots)
     numbered = slots[:1] == ["number"]
     if numbered:
-        head, mark = glue.pop(0), _MARK.match(glue[1 - 1])
+        head, mark = glue.pop(0), _MARK.match(glue[0])
         del slots[0], spelled[0]
     else:
         head, mark = "", re.match(rf"{lexis.BLANK}*\S{lexis.BLANK}+", glue[0])
@@ -162,50 +181,7 @@ def _adapted(item: Item, layout: Layout) -> Layout:
         return adapted(item, layout)
     head, numbered, mark, blocks = _blocks(layout)
     gap = _gap(layout, blocks)
-    paragraphs = 0
-    for block in blocks:
-        for at in range(len(block.slots) - 1, -1, -1):
-            slot = block.slots[at]
-            if slot == "body":
-                paragraphs += 1
-                gone = paragraphs > len(item.body)
-            else:
-                gone = not has(item, slot) and not _is_unread(layout, slot)
-            if gone:
-                del block.slots[at], block.spelled[at]
-                before = block.glue.pop(at)
-                if at and before == "](":  # a link of Markdown: its other bracket goes too
-                    block.glue[at - 1] = block.glue[at - 1].removesuffix("[")
-                if at:
-                    block.glue[at] = block.glue[at].removeprefix(")").removeprefix("]")
-                elif block.slots:  # the first of several on a line: its label goes with it, and what divides it from the next
-                    block.glue[0] = _LABEL.sub("", before)
-    blocks = [block for block in blocks if block.slots]
-    have = [slot for block in blocks for slot in block.slots]
-    for slot in ORDER[1:]:
-        need = len(item.body) if slot == "body" else int(has(item, slot))
-        if slot == "date" and item.date == layout.above:
-            need = 0
-        for _ in range(need - have.count(slot) if slot != "title" or not have.count(slot) else 0):
-            have.append(slot)
-            if slot in ("place", "url"):
-                host = next(
-                    (block for block in blocks if ("date" if slot == "place" else "title") in block.slots),
-                    None,
-                )
-                if host is not None:
-                    host.glue[-1:] = (
-                        [", ", host.glue[-1]] if slot == "place" else ["     (", ")" + host.glue[-1]]
-                    )
-                    host.slots.append(slot)
-                    host.spelled.append(None)
-                continue
-            rank = ORDER.index(slot)
-            places = [at for at, block in enumerate(blocks) if min(map(ORDER.index, block.slots)) > rank]
-            blocks.insert(
-                places[0] if places else len(blocks),
-                _Block(gap, ["By " if slot == "author" else "", ""], [slot], [None]),
-            )
+    blocks = _with_room_for(item, layout, _without_gone(item, layout, blocks), gap)
     glue, slots, spelled = [head], [], []
     if item.number is not None:
         if not numbered:
@@ -223,6 +199,47 @@ def _adapted(item: Item, layout: Layout) -> Layout:
     return Layout(
         layout.lead, tuple(glue), tuple(slots), known, layout.like, layout.width, layout.dialect, layout.above
     )
+
+
+def _without_gone(item: Item, layout: Layout, blocks: list[_Block]) -> list[_Block]:
+    """The lines that are left without the fields that the item has no more."""
+    paragraphs = 0
+    for block in blocks:
+        for at in range(len(block.slots) - 1, -1, -1):
+            slot = block.slots[at]
+            paragraphs += slot == "body"
+            if slot == "body":
+                gone = paragraphs > len(item.body)
+            else:
+                gone = not has(item, slot) and not _is_unread(layout, slot)
+            if gone:
+                block.remove(at)
+    return [block for block in blocks if block.slots]
+
+
+def _with_room_for(item: Item, layout: Layout, blocks: list[_Block], gap: str) -> list[_Block]:
+    """The lines with those for the fields that the item has and they have not, each a line of its own or behind another."""
+    blocks = list(blocks)
+    for slot in ORDER[1:]:
+        there = sum(block.slots.count(slot) for block in blocks)
+        need = len(item.body) if slot == "body" else int(has(item, slot))
+        if (slot == "date" and item.date == layout.above) or (slot == "title" and there):
+            continue
+        for _ in range(need - there):
+            if slot in _BEHIND:
+                host, before, after = _BEHIND[slot]
+                for block in [block for block in blocks if host in block.slots][:1]:
+                    block.add(slot, before, after)
+                continue
+            rank = ORDER.index(slot)
+            later = (at for at, block in enumerate(blocks) if min(map(ORDER.index, block.slots)) > rank)
+            new = _Block(gap, ["By " if slot == "author" else "", ""], [slot], [None])
+            blocks.insert(next(later, len(blocks)), new)
+    return blocks
+
+
+_BEHIND: Final = {"place": ("date", ", ", ""), "url": ("title", "     (", ")")}
+"""The fields that are added behind another, with what is before and after them."""
 
 
 def _gap(layout: Layout, blocks: list[_Block] | None = None) -> str:
