@@ -33,7 +33,7 @@ _HEADING_MARK = re.compile(rf"\#{{1,6}}{lexis.BLANK}++(?=\S)")
 _REFERENCE = re.compile(r"\[([0-9]{1,4})\]")
 _LETTER: Final = r"[^\W\d_]"
 _WORD_HYPHEN = re.compile(
-    rf"(?:[^ \t\r\n-]|(?<!{_LETTER})-|-(?!{_LETTER}))++-?|-"
+    rf"(?>[^ \t\r\n-]|(?<!{_LETTER})-|-(?!{_LETTER}))++-?|-"
 )  # `textwrap` breaks behind no digit
 _LONGEST_DAY: Final = 60
 _SHORT_LINE = re.compile(rf"[^\r\n]{{1,{_LONGEST_DAY}}}+(?=[\r\n]|\Z)")
