@@ -57,7 +57,24 @@ def records(
     whole = [
         record._replace(elements=tuple(_whole_paragraphs(record.elements, lines, least))) for record in found
     ]
-    return alike(whole, lines)
+    return alike(_without_deadlines(whole), lines)
+
+
+def _without_deadlines(found: list[Record]) -> list[Record]:
+    """The records without days that are deadlines, where most others have days that are not."""
+    days = [record.elements[record.date].spot if record.date >= 0 else None for record in found]
+    due = [day is not None and day.whole and day.rank == 0 for day in days]
+    if not any(due) or sum(map(bool, days)) < 2 * sum(due) + 1:
+        return found
+    return [
+        record._replace(elements=_without_date(record)) if is_due else record
+        for record, is_due in zip(found, due, strict=True)
+    ]
+
+
+def _without_date(record: Record) -> tuple[Element, ...]:
+    at = record.date
+    return (*record.elements[:at], record.elements[at]._replace(kind="more"), *record.elements[at + 1 :])
 
 
 _Draft = tuple[int, int, "Mark | None", list[list[Element]]]
@@ -208,10 +225,12 @@ def _dates(parts: Sequence[Sequence[Element]]) -> list[tuple[int, Element]]:
     return [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
 
 
-def _likelihood(dated: tuple[int, Element]) -> tuple[bool, int, bool]:
-    """How likely a date is that of publication: one that is all its line says, that has a label, that is set off."""
+def _likelihood(dated: tuple[int, Element]) -> tuple[bool, int, bool, bool]:
+    """How likely a date is that of publication: one with its label or that is all its line says, and no later one, that is set off."""
     spot = dated[1].spot
-    return (spot.whole, spot.rank, spot.strong) if spot is not None else (False, -1, False)
+    if spot is None:
+        return False, -1, False, False
+    return spot.rank == 3 or spot.whole and spot.rank == 2, spot.rank, spot.whole, spot.strong
 
 
 def _one_date(
@@ -245,7 +264,9 @@ def _one_date(
             found += elements
             continue
         line, start = lines[at], mark.end if mark is not None and at == 0 else lines[at].start
-        updated = other.spot is not None and other.spot.whole and other.spot.rank in (0, 1)
+        updated = (
+            other.spot is not None and other.spot.whole and other.spot.rank in (0, 1) and other.spot.start > 0
+        )
         text = line.text[start - line.start :]
         kind = "more" if updated else "text"
         found.append(

@@ -341,7 +341,8 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     every = [p for p, yes in enumerate(dated) if yes]
     names = [line.text if _is_name(line) else "" for line in lines]
     published = [p for p in wide if lines[p].spot.rank >= 2]  # type: ignore[union-attr]
-    for inline, family in (
+    further = _further_days(lines, whole)
+    for inline, days in (
         (False, whole),
         (False, wide),
         (False, published),
@@ -349,6 +350,7 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
         (True, suffix),
         (True, every),
     ):
+        family = [place for place in days if place not in further] if further else days
         if len(family) < 2:
             continue
         for offset in range(MOST_OFFSET + 1):
@@ -358,9 +360,29 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 for above in (1, 0):
                     if (wider := _with_kickers(lines, names, starts, above)) != starts:
                         yield Cut("date", wider, inline=inline)
-        if not inline or family is suffix:
+        if not inline or days is suffix:
             for cut in _date_last(lines, family):
                 yield cut._replace(inline=inline)
+
+
+def _further_days(lines: Sequence[Line], whole: Sequence[int]) -> set[int]:
+    """The days right below or above one that is likelier that of publication: updates, deadlines."""
+    groups: list[list[int]] = []
+    for place in whole:
+        if groups and groups[-1][-1] == place - 1 and not lines[place].gap:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    found: set[int] = set()
+    for group in groups:
+        ranks = [day.rank if (day := lines[place].spot) else -1 for place in group]
+        best = ranks.index(max(ranks))
+        found.update(
+            place
+            for at, place in enumerate(group)
+            if at != best and (ranks[at] < 2 or ranks[at] < ranks[best])
+        )
+    return found
 
 
 def _without_introduced(lines: Sequence[Line], places: list[int]) -> list[int]:

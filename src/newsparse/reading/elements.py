@@ -111,7 +111,7 @@ def line_elements(
         return [Element("author", line.start + a, line.start + b, text[a:b], place)]
     if cut.inline and line.last_spot is not None:
         return _last_of_joined(line, line.last_spot, start, text, place)
-    found = spot(text)
+    found = line.spot if line.raw and text == line.text else spot(text)
     if found is None or not found.day or not _counts(line, text, found, cut):
         return [Element("text", start, line.end, text, place, joined=not line.raw)]
     if not line.raw and not found.whole:

@@ -23,6 +23,7 @@ from newsparse.reading.cuts import (
     is_day_heading,
     mark_of,
 )
+from newsparse.reading.date_labels import label_days
 from newsparse.reading.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.entries import Entries
 from newsparse.reading.found_days import joined_days
@@ -65,6 +66,7 @@ def find(text: str) -> Found | None:
     best: tuple[Reading, list[Line], list[Line]] | None = None
     first = page_lines(text, most=_FIRST)
     raw = _without_rules(first)
+    label_days(raw)
     for way in _as_paragraphs(raw):
         lines = joined_days(way, SAMPLE)
         reading = best_reading(lines)
@@ -75,6 +77,7 @@ def find(text: str) -> Found | None:
     reading, lines, way = best
     if len(first) == _FIRST:
         every = _without_rules(page_lines(text))
+        label_days(every)
         way = every if way is raw else unwrapped(every, _FIRST)
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)

@@ -223,7 +223,8 @@ _NAMED = re.compile(
 _RELATIVE = re.compile(rf"\b(?:{_BY_NAME})\b|{_CJK_NAMES}|an? \w+ ago", re.IGNORECASE)
 
 
-def _is_day(line: DateLine) -> bool:
+def is_of_day(line: DateLine) -> bool:
+    """Whether a date is a day, not a month or a year; an open one may be."""
     date = line.date or (line.candidates[0] if line.candidates else None)
     return date is None or date.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 
@@ -232,7 +233,7 @@ def _whole(text: str, line: DateLine) -> Spot:
     label = DATE_LABEL.match(text)
     rank = rank_of(label) if label and label.end() <= line.start else 2
     return Spot(
-        line, line.start, line.end, rank=rank, day=_is_day(line), place=(line.place_start, line.place_end)
+        line, line.start, line.end, rank=rank, day=is_of_day(line), place=(line.place_start, line.place_end)
     )
 
 
@@ -271,7 +272,7 @@ def _edge_spot(text: str) -> Spot | None:
     """The date at the beginning of a long paragraph, where it is set off, or the first one near its beginning."""
     head = text[:LONGEST]
     line = dates.prefix_date(head)
-    if line is not None and line.start <= 2 and _is_day(line):
+    if line is not None and line.start <= 2 and is_of_day(line):
         return _with_pieces(text, _Found(line, line.start, line.end, 2))
     for date in dates.find_dates(head[:_NEAR]):
         if date.precision in _DAYS and date.span:
@@ -400,7 +401,7 @@ def _with_pieces(text: str, found: _Found) -> Spot:
         after,
         rank,
         strong,
-        _is_day(line),
+        is_of_day(line),
         place,
         comma=comma,
         bracketed=set_off,

@@ -73,7 +73,7 @@ class Scale:
         texts = [element for record in found for element in record.elements if element.kind == "text"]
         own = Counter(map(_shape, texts))
         self.repeated = {each.text: max(own[_shape(each)], repeated[each.text]) for each in texts}
-        self.labels = Counter(match[1] for element in texts if (match := LABEL.match(element.text)))
+        self.labels = Counter(label for element in texts if (label := _label(element)))
         self.marks = _mark_bits(cut, found)
         self.gaps = _gap_bits(lines, cut, found)
         self.known = [
@@ -505,10 +505,16 @@ _LABELLED: Final = 3.0  # "File: 2020/7" is no title where most entries have suc
 def _labelled(record: Record, labels: set[str]) -> set[int]:
     """Where the texts of an entry begin that have one of the labels, unless all have: then one of them is its title."""
     texts = [element for element in record.elements if element.kind == "text"] if labels else []
-    found = {
-        each.start for each in texts if (label := LABEL.match(each.text)) is not None and label[1] in labels
-    }
+    found = {each.start for each in texts if _label(each) in labels}
     return found if len(found) < len(texts) else set()
+
+
+def _label(element: Element) -> str:
+    """The label of a text: before its colon, or the word before its days."""
+    label = LABEL.match(element.text)
+    if label is not None:
+        return label[1]
+    return element.text.partition(" ")[0] if element.spot is not None and element.kind == "text" else ""
 
 
 LABEL = re.compile(r"([^\W\d][\w ]{1,20})(?:：\s?|:\s)")  # "Category: Politics", "Category: Economy"

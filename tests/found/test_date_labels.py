@@ -1,0 +1,95 @@
+"""Days behind labels that a page repeats, in any language: the day of publication is told from deadlines, periods and later stages."""
+
+import pytest
+
+import newsparse
+
+TITLES = ["Courier services, two years", "Repair of the harbour road", "A bus for the fire brigade"]
+ONE = ["3 June 2024", "20 May 2024", "8 January 2024"]
+TWO = ["12 July 2024", "14 June 2024", "31 January 2024"]
+THREE = ["19 July 2024", "21 June 2024", "9 February 2024"]
+FIRST, SECOND = ["2024-06-03", "2024-05-20", "2024-01-08"], ["2024-07-12", "2024-06-14", "2024-01-31"]
+
+
+def page(form: str, one: list[str] = ONE, two: list[str] = TWO) -> newsparse.Listing:
+    rows = zip(TITLES, one, two, THREE, strict=True)
+    return newsparse.parse(
+        "Current\n\n" + "\n\n".join(form.format(t=t, a=a, b=b, c=c) for t, a, b, c in rows) + "\n"
+    )
+
+
+def assert_read(listing: newsparse.Listing, days: list[str]) -> None:
+    items = list(listing.items)
+    assert [item.title for item in items] == TITLES
+    assert [item.date and item.date.edtf.partition("T")[0] for item in items] == days
+    assert not [found for found in listing.findings if found.code.startswith("NP0")]
+
+
+ISO = ["2024-06-03", "2024-05-20", "2024-01-08"]
+LATER = ["2024-07-12 10:00", "2024-06-14 10:00", "2024-01-31 09:00"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{t}\nOpens: {a}\nCloses: {b}\nFor small projects.",
+        "{t}\nMade: {a}\nComing into force: {b}",
+        "{t}\nIntroduced: {a}\nSecond reading: {b}\nLast updated: {c}",
+        "{t}\nFiled: {a}; decided: {b}\nAllowed in part.",
+        "{t}\nFiled {a}; decided {b}; sealed {c}\nAllowed in part.",
+        "{t}\nOpening: {a} · Hearing: {b}",
+        "{t}\nOpening: {a} | Hearing: {b}",
+        "{t}\nPublished: {a}\nApplication deadline: {b}",
+        "{t}\nApplication deadline: {b}\nPublished: {a}",
+        "{t}\nReceived {b}; Accepted {c}; Published online {a}",
+        "{t}\nCoastguard\nAdvertised on {a}\nNo time-wasters.",
+    ],
+)
+def test_the_day_of_publication_among_labelled_days(form: str) -> None:
+    assert_read(page(form), FIRST)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{t}\nZnak sprawy: ZP.271.4\nData publikacji: {a}\nTermin składania ofert: {b}",
+        "{t}\nGemeente Hattem\nGeplaatst: {a} · Reageren tot: {b}",
+        "{t}\nStadt Soest\nEingestellt am {a}",
+        "{t}\nAusgegeben: {a}\nGültig bis: {b}",
+        "{t}\nMise au concours : {a}\nFin du concours : {b}",
+        "{t}\nAlta: {a}\nCierre de ofertas: {b}",
+        "{t}\nInserito il {a}\nScadenza: {b}",
+        "{t}\nДата размещения: {a}\nОкончание подачи заявок: {b}",
+        "{t}\n公示日：{a}\n開札日：{b}",
+        "{t}\n공고일: {a}\n개찰일: {b}",
+        "{t}\nİlan tarihi: {a}\nSon başvuru: {b}",
+    ],
+)
+def test_labels_in_any_language(form: str) -> None:
+    assert_read(page(form, ISO, LATER), FIRST)
+
+
+def test_periods_beside_days_of_publication_are_texts() -> None:
+    listing = page("{t}\n{b}\nPublished on {a}", two=[f"1 May - {day}" for day in TWO])
+    assert_read(listing, FIRST)
+    assert [len(item.body) for item in listing.items] == [1, 1, 1]
+    listing = page("{t}\nGültig von {b} 06:00 bis {c} 20:00\nAusgegeben: {a}")
+    assert_read(listing, FIRST)
+
+
+def test_a_deadline_alone_is_no_day_of_publication_where_others_have_one() -> None:
+    text = str(page("{t}\nOpens: {a}\nCloses: {b}\nFor small projects."))
+    text += "\nA fellowship in law\nCloses: 31 May 2024\nOne fellowship of two years.\n"
+    listing = newsparse.parse(text)
+    assert [item.title for item in listing.items] == [*TITLES, "A fellowship in law"]
+    assert listing[3].date is None
+    assert [found.code for found in newsparse.check(text)] == ["NP201"]
+
+
+def test_texts_before_days_that_are_titles() -> None:
+    text = "Archive\n\nCouncil meeting: 3 June 2024\nCouncil meeting: 20 May 2024\nCouncil meeting: 8 January 2024\n"
+    assert {item.title for item in newsparse.parse(text).items} <= {"Council meeting"}
+    text = text.replace("2024\n", "2024\nThe minutes are with the clerk.\n\n")
+    assert {item.title for item in newsparse.parse(text).items} <= {"Council meeting"}
+    text = "News\n\n" + "\n".join(f"{title}: {day}" for title, day in zip(TITLES, ONE, strict=True)) + "\n"
+    assert [item.title for item in newsparse.parse(text).items] == TITLES
