@@ -96,6 +96,9 @@ def _add_topics(
     ] or _flat_topics(lines, cut, stops, ends)
     if not topics or len(topics) * 2 > len(cut.starts):
         return
+    firsts = {lines[start].text for start in cut.starts}
+    if any(lines[stops[number] - 1].text in firsts for number in topics):
+        return  # it begins an entry
     indents = {lines[stops[number] - 1].indent for number in topics}
     if indents != {lines[first - 1].indent}:
         return
@@ -180,6 +183,8 @@ def _is_heading(line: Line, cut: Cut, inner: int | None) -> bool:
 def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozenset[str]:
     """Short last lines that several entries share, where the others have hardly any: else they are values, such as categories."""
     texts = [lines[end - 1].text for start, end in zip(cut.starts, ends, strict=True) if end - start >= 3]
+    if len(texts) > 2 and texts[-2] in {line.text for line in lines[cut.starts[-1] : ends[-1]]}:
+        texts[-1] = texts[-2]  # what is below it may belong to the page
     last = Counter(text for text in texts if _is_aside(text))
     labels = Counter(match[0] for text in last if (match := LABEL.match(text)))
     above = lines[cut.starts[0] - 1].text if cut.starts[0] else ""
@@ -198,24 +203,54 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
 
 
 def asides_of(lines: Sequence[Line]) -> frozenset[str]:
-    """Lines of a page that say nothing of an entry: counts with the same label ("Hits: 214"), the word "Details" above several, and what
-    leads on to a title above it ("Read more: A title")."""
+    """Lines of a page that say nothing of an entry: counts with the same label ("Hits: 214"), the word "Details" above several, what leads on
+    to a title above it ("Read more: A title", "Read more about A title"), and numbers of pages."""
     counts: dict[str, list[str]] = {}
     leads: dict[str, list[str]] = {}
     for place, line in enumerate(lines):
         label, sign, rest = line.text.partition(":")
-        if sign and len(label) <= _LONGEST_LABEL and rest.strip():
-            if _COUNT.fullmatch(rest):
-                counts.setdefault(label, []).append(line.text)
-            elif any(above.text == rest.strip() for above in lines[max(place - _NEAR_ABOVE, 0) : place]):
-                leads.setdefault(label, []).append(line.text)
+        lead = _lead(lines, place)
+        if sign and len(label) <= _LONGEST_LABEL and _COUNT.fullmatch(rest):
+            counts.setdefault(label, []).append(line.text)
+        elif lead:
+            leads.setdefault(lead, []).append(line.text)
         elif line.text.lower() in _DETAILS:
             counts.setdefault("", []).append(line.text)
-    return frozenset(
-        text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group
-    )
+    found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
+    return frozenset(found | _numbers_of_pages(lines))
 
 
+def _lead(lines: Sequence[Line], place: int) -> str:
+    """The words before a text that a line above is; "" where there are none."""
+    text = lines[place].text
+    for above in lines[max(place - _NEAR_ABOVE, 0) : place]:
+        size = len(text) - len(above.text)
+        if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
+            return text[:size].rstrip(" :：")
+    return ""
+
+
+def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:
+    """The lines of a pager that has a line for each page, with the words around the numbers."""
+    found: set[str] = set()
+    numbers = [int(line.text) if line.text.isdecimal() and len(line.text) <= 3 else -1 for line in lines]
+    for place, (one, two) in enumerate(itertools.pairwise(numbers)):
+        if one != 1 or two != 2:
+            continue
+        last = place + 1
+        while last + 1 < len(lines) and (numbers[last + 1] == numbers[last] + 1 or _is_step(lines[last + 1])):
+            last += 1
+        first = place - (place > 0 and not lines[place].gap and len(lines[place - 1].text) <= _LONGEST_STEP)
+        found.update(line.text for line in lines[first : last + 1])
+    return found
+
+
+def _is_step(line: Line) -> bool:
+    """Whether a line leads to other pages: "next ›", "…"."""
+    return len(line.text) <= _LONGEST_STEP and (line.text[-1] in "›»→…" or line.text[0] in "‹«←")
+
+
+_LONGEST_STEP: Final = 20
 _LONGEST_LABEL: Final = 30
 _NEAR_ABOVE: Final = 8  # lines
 _COUNT = re.compile(r"\s*\d{1,3}(?:[.,   ]?\d{3}){0,3}")

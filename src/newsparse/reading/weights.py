@@ -125,9 +125,16 @@ class Scale:
 
     @cached_property
     def inner_gap(self) -> int:
-        """The widest gap inside the entries but the last."""
-        gaps = [line.gap for line in self.lines]
-        return max((max(gaps[one.start + 1 : one.end], default=0) for one in self.found[:-1]), default=0)
+        """The widest gap inside the entries but the last, above lines that say something of them."""
+        return max(
+            (
+                self.lines[element.line].gap
+                for one in self.found[:-1]
+                for element in one.elements
+                if element.line > one.start and element.kind != "more"
+            ),
+            default=0,
+        )
 
     def limit(self) -> float:
         """No fewer bits than any order saves."""
