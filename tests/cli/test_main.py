@@ -11,24 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from command import ENVIRONMENT, newsparse
 from newsparse.__main__ import main
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 NEWSPARSE = [sys.executable, "-m", "newsparse"]
 LISTING = "1. Café opens\n\n    22 September 2023\n\n    A body.\n"
-ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
-
-
-def newsparse(*args: str, cwd: Path, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(
-        [*NEWSPARSE, *args],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        check=False,
-        timeout=60,
-        env=ENVIRONMENT,
-    )
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from command import newsparse
 from newsparse import files
 
 LISTING = "  1. A title  \n\n    2 May 2023\n"
@@ -19,10 +20,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, links and mod
 
 
 def run(*args: str, cwd: Path, timeout: float = 60) -> "subprocess.CompletedProcess[bytes]":
-    found = subprocess.run(
-        [sys.executable, "-m", "newsparse", *args],
-        cwd=cwd, capture_output=True, check=False, env=ENVIRONMENT, timeout=timeout, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
+    found = newsparse(*args, cwd=cwd, env=ENVIRONMENT, timeout=timeout)
     assert b"Traceback" not in found.stderr, found.stderr.decode()
     return found
 

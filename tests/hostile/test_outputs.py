@@ -8,8 +8,6 @@ import io
 import json
 import os
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import command
 import newsparse
 from newsparse.interchange import to_csv, to_json, to_jsonl, unescape_formulas
 from strategies import laws
@@ -47,14 +46,7 @@ def run(*args: str, folder: Path) -> str:
     (folder / "\x1b[31m.txt").write_bytes(b"\xff")
     (folder / "::warning::c.txt").write_bytes(TEXT.encode())
     (folder / "##[error]d.txt").write_bytes(b"\xff")
-    result = subprocess.run(
-        [sys.executable, "-m", "newsparse", *args],
-        cwd=folder,
-        capture_output=True,
-        check=False,
-        env=ENVIRONMENT,
-        timeout=60,
-    )
+    result = command.newsparse(*args, cwd=folder, env=ENVIRONMENT)
     assert b"Traceback" not in result.stderr
     return (result.stdout + result.stderr).decode()
 

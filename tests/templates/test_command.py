@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from command import newsparse
 
 PAGE = "News\n\nRed opens (2 May 2023)\n  It did.\n\nBlue opens (1 May 2023)\n"
 LISTING = "News\n\n  1. Red opens\n\n    2 May 2023\n\n    It did.\n\n  2. Blue opens\n\n    1 May 2023\n"
@@ -21,14 +21,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, *args: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "newsparse", *args],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+    done = newsparse(*args, cwd=folder)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 def test_parse_with_a_template(folder: Path) -> None:

@@ -2,13 +2,12 @@
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from command import newsparse
 from newsparse.validation import RULES
 
 Run = Callable[..., tuple[int, str, str]]
@@ -22,15 +21,8 @@ def run(tmp_path: Path) -> Run:
 
     def call(*args: str, stdin: str = "", **environment: str) -> tuple[int, str, str]:
         clean = {key: value for key, value in os.environ.items() if key not in {"GITHUB_ACTIONS", "CI"}}
-        result = subprocess.run(
-            [sys.executable, "-m", "newsparse", *args],
-            cwd=tmp_path,
-            input=stdin.encode(),
-            capture_output=True,
-            check=False,
-            timeout=60,
-            env={**clean, "NO_COLOR": "1", "PYTHONUTF8": "1", **environment},
-        )
+        variables = {**clean, "NO_COLOR": "1", "PYTHONUTF8": "1", **environment}
+        result = newsparse(*args, cwd=tmp_path, stdin=stdin.encode(), env=variables)
         return result.returncode, result.stdout.decode(), result.stderr.decode()
 
     return call
