@@ -27,6 +27,7 @@ from typing import Any
 import pytest
 import yaml
 
+from command import newsparse
 from newsparse.validation.config import load
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +38,7 @@ PAGES = [
 ]
 KINDS = {"python", "pycon", "console", "py", "toml", "yaml", "sh", "text", "html"}
 BLOCK = re.compile(r"^(?P<fence>`{3,}|~{3,})(?P<kind>\w+)[^\n]*\n(?P<code>.*?)^(?P=fence)`*$", re.M | re.S)
+ALONE = re.compile(r"newsparse( [\w./=:,-]+)+")
 FLAGS = doctest.ELLIPSIS
 
 
@@ -72,7 +74,8 @@ def run_python(page: Path, line: int, code: str, names: dict[str, Any]) -> None:
     names.update(example.globs)
 
 
-def run_console(page: Path, line: int, code: str, desk: Path) -> None:
+def run_shell(command: str, desk: Path) -> bytes:
+    """What a command line prints on both streams."""
     scripts = str(Path(sys.executable).parent)
     environment = {
         **{
@@ -84,20 +87,26 @@ def run_console(page: Path, line: int, code: str, desk: Path) -> None:
         "COLUMNS": "80",
         "NO_COLOR": "1",
         "TERM": "dumb",
-        "PYTHONIOENCODING": "utf-8",
+        "PYTHONUTF8": "1",
     }
+    if ALONE.fullmatch(command):  # no shell is needed
+        done = newsparse(*command.split()[1:], cwd=desk, env=environment)
+        return done.stderr + done.stdout
+    return subprocess.run(
+        ["bash", "-c", command],
+        cwd=desk,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    ).stdout
+
+
+def run_console(page: Path, line: int, code: str, desk: Path) -> None:
     for step in re.finditer(r"^\$ (?P<command>.*(?:\n>(?: .*)?$)*)\n(?P<want>(?:(?!\$ ).*\n)*)", code, re.M):
         command = re.sub(r"\n> ?", "\n", step["command"])
-        result = subprocess.run(
-            ["bash", "-c", command],
-            cwd=desk,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
-        got = re.sub(r"[ \t\r]+$", "", result.stdout.decode("utf-8"), flags=re.M)
+        got = re.sub(r"[ \t\r]+$", "", run_shell(command, desk).decode("utf-8"), flags=re.M)
         if got and not got.endswith("\n"):
             got += "\n"
         if not doctest.OutputChecker().check_output(step["want"], got, FLAGS):

@@ -164,12 +164,10 @@ def test_time_is_linear(name: str, pattern: str) -> None:
 
     def seconds(size: int) -> float:
         text = (HOSTILE[name] * (size // len(HOSTILE[name]) + 1))[:size]
-        best = 9.0
-        for _ in range(2):
-            start = time.process_time()
-            template.entries(text)
-            best = min(best, time.process_time() - start)
-        return best
+        start = time.process_time()
+        template.entries(text)
+        return time.process_time() - start
 
-    small = seconds(10_000)
-    assert seconds(40_000) < 10 * small + 0.05
+    small = min(seconds(10_000), seconds(10_000))
+    # other programs add, never take away: what is slow once is tried again
+    assert seconds(40_000) < 10 * small + 0.05 or seconds(40_000) < 10 * small + 0.05
