@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsparse import Date, Item
 
-EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "150"))
+EXAMPLES = int(os.environ.get("NEWSPARSE_EXAMPLES", "100"))
 laws = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 # --- texts: any at all, and ones that look like listings -------------------------------------------------------

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 import newsparse
+from conftest import PROFILE
 from layout_words import WORDS
 from newsparse.dialects import DIALECTS
 from newsparse.reading import engine, folds
@@ -75,7 +76,7 @@ def shown(listing: newsparse.Listing) -> list[object]:
     ]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", SEEDS[:12] if PROFILE == "quick" else SEEDS)
 @pytest.mark.parametrize("odd", [0.0, 0.02, 0.1])
 def test_a_folded_page_is_read_as_the_whole_one(seed, odd, monkeypatch):
     text = Page(seed, odd).text
