@@ -82,11 +82,20 @@ def has_days_above(lines: Sequence[Line], cut: Cut) -> bool:
 
 
 def is_day_heading(line: Line) -> bool:
-    """Whether a line is a day, perhaps with the sign of a heading before it."""
+    """Whether a line is a day, perhaps with the sign of a heading or the number of the day before it."""
     if any(mark.kind == "bullet" for mark in line.marks):
         return False
     found = spot(line.bare)
-    return found is not None and found.day and found.whole and found.rank == 2
+    if found is None or not found.day or found.rank != 2:
+        return False
+    before = found.text_before
+    numbered = (
+        before is not None and _NUMBER_OF_DAY.fullmatch(line.bare, before.start, before.end) is not None
+    )
+    return found.text_after is None and (before is None or numbered)
+
+
+_NUMBER_OF_DAY = re.compile(r"[^\W\d]{2,12} [1-9]\d?|第[1-9]\d?[日天]")  # "Day 1"
 
 
 # --- marks -----------------------------------------------------------------------------------------------------------------------------

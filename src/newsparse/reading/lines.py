@@ -51,9 +51,10 @@ _BULLET = re.compile(
     r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆]|»(?![^«]*«))(?=\S)"
 )
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
+_HALF: Final = r"[ap]\.?m\b\.?|uhr\b|h\b|hrs?\b"
+_TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}))?|[ \u00a0]?(?:{_HALF}|noon\b))"
 _CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.h][0-5]\d(?=[ \u00a0]?(?:[ap]\.?m\b|uhr\b|h\b))|h[0-5]\d)(?:[ \u00a0]?(?:[ap]\.?m\b\.?|uhr\b|h\b))?"
-    r"|[ \u00a0]?(?:[ap]\.?m\b\.?|noon\b|uhr\b))(?:[ \u00a0]?[-–—|:,·•])?[ \u00a0\t]+(?=\S)",
+    rf"{_TIME}(?:[ \u00a0]?[-–—][ \u00a0]?(?:{_TIME}|noon\b|midnight\b))?(?:(?:[ \u00a0]?[-–—|:,·•：])?[ \u00a0\t\u3000]+(?=\S)|\Z)",
     re.IGNORECASE,
 )
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
