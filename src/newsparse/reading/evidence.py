@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from newsparse.reading.entries import Entries, Evidence
 from newsparse.reading.evidence_days import (
     counted_days,
+    dated_outside,
     dates_in_titles,
     days_above,
     days_as_numbers,
     days_below,
     days_below_titles,
+    days_in_texts,
     deadlines,
     entry_in_text,
     first_lost,
@@ -60,6 +62,8 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *first_lost(lines, rows),
         *entry_in_text(lines, rows),
         *deadlines(lines, rows),
+        *dated_outside(lines, rows, fields),
+        *days_in_texts(lines, rows),
         *counted_days(lines, rows),
         *days_below(lines, rows, fields),
         *days_as_numbers(lines, rows),

@@ -60,6 +60,46 @@ def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fi
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
 
 
+def dated_outside(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Lines above and below all entries that are set off from a day which begins or ends them, where there are several: another list."""
+    spans = Spans(fields)
+    first, last = rows[0].span[0], rows[-1].span[1]
+    found = [
+        line
+        for line in lines
+        if (line.end <= first or line.start >= last)
+        and not is_day(line)
+        and _is_beside_day(line)
+        and not spans.within(line)
+    ]
+    if len(found) > 1:
+        yield from map(lost_day, found)
+
+
+def days_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Bullets in the text of an entry, several of them with a day that begins or ends them: another list."""
+    places = {line.start: line for line in lines}
+    for entry in rows:
+        texts = [places.get(field.start) for field in entry.fields if field.slot == "body"]
+        found = [
+            line
+            for line in texts
+            if line is not None and any(mark.kind == "bullet" for mark in line.marks) and _is_beside_day(line)
+        ]
+        if len(found) > 1:
+            yield from map(lost_day, found)
+
+
+def _is_beside_day(line: Line) -> bool:
+    """Whether a day with its year begins or ends a line, or is all that it says but for a label."""
+    found = line.spot
+    if found is None or not found.day or found.rank < 2 or not found.strong or not has_year(found):
+        return False
+    return None in (found.text_before, found.text_after) or is_date_line(line)
+
+
 def _is_published(line: Line, held: Sequence[Field]) -> bool:
     """Whether a line that is read as a text says when the entry was published, and nothing else."""
     found = line.spot
