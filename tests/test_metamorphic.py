@@ -404,3 +404,39 @@ def test_a_number_in_a_compound_is_no_place_to_break_it() -> None:
     )
     bodies = [item.body for item in newsparse.parse(entries).items]
     assert all(body[-1].endswith("alle Sockel-LGA-1151-v2-Mainboards aufgelegt.") for body in bodies)
+
+
+ONE = "".join(
+    f"Title {number} of the page\n\n{number} May 2023\n\nThe text of entry {number}.\n\n"
+    for number in range(1, 6)
+)
+OTHER_LISTS = {
+    "labels beside days": "".join(
+        f"Bridge {number} opens\n\nPress release | {number} June 2022 at 9:00\n\nThe text {number} on it.\n\n"
+        for number in (1, 2, 3)
+    ),
+    "days in brackets": "".join(f"• Bridge {number} ({number} June 2022)\n" for number in (1, 2, 3)),
+    "days first": "".join(
+        f"{number} June 2022 - OSLO - The bridge {number} is open to all again.\n" for number in (1, 2, 3)
+    ),
+    "updates": "".join(
+        f"Last edited {number} June 2022 at 9:00am\nThe bridge {number} is open to all again.\n"
+        for number in (1, 2, 3)
+    ),
+    "bullets": "".join(
+        f"  • Bridge {number} opens\n\n    The bridge {number} is open to all again.\n\n"
+        for number in (1, 2, 3)
+    ),
+    "numbers": "".join(f"{number} - Bridge {number} opens\n{number} June 2022\n\n" for number in (1, 2, 3)),
+}
+
+
+@pytest.mark.parametrize("other", OTHER_LISTS)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_another_list_beside_the_entries_is_read_or_told(other: str, is_above: bool) -> None:
+    """Two listings on one page: what the pattern of one leaves aside of the other is never silent."""
+    parts = [OTHER_LISTS[other], ONE]
+    text = "\n".join(parts if is_above else reversed(parts))
+    found = [each for each in newsparse.check(text) if each.code.startswith("NP0")]
+    assert found or len(newsparse.parse(text)) == 8
+    assert not [each for each in newsparse.check(ONE) if each.code.startswith("NP0")]

@@ -25,6 +25,7 @@ from newsparse.reading.evidence_days import (
 )
 from newsparse.reading.evidence_numbers import (
     bulleted_titles,
+    bullets_outside,
     number_lost,
     numbered_titles,
     stray_bullets,
@@ -72,6 +73,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *dates_in_titles(lines, rows),
         *stray_numbers(lines, rows, fields),
         *stray_bullets(lines, rows),
+        *bullets_outside(lines, rows, fields),
         *odd_paragraphs(rows, lines),
         *odd_titles(lines, entries),
         *numbered_titles(lines, rows),

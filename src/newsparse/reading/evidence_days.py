@@ -95,9 +95,9 @@ def days_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
 def _is_beside_day(line: Line) -> bool:
     """Whether a day with its year begins or ends a line, or is all that it says but for a label."""
     found = line.spot
-    if found is None or not found.day or found.rank < 2 or not found.strong or not has_year(found):
+    if found is None or not found.day or not found.rank or not has_year(found):
         return False
-    return None in (found.text_before, found.text_after) or is_date_line(line)
+    return found.strong and None in (found.text_before, found.text_after) or is_date_line(line)
 
 
 def _is_published(line: Line, held: Sequence[Field]) -> bool:

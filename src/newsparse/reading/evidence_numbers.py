@@ -11,7 +11,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.cuts import is_address, is_signed, is_weak
 from newsparse.reading.entries import Entry, Evidence, Field
-from newsparse.reading.evidence_base import NUMBER, found_at, number_of, shortened
+from newsparse.reading.evidence_base import NUMBER, Spans, found_at, number_of, shortened
 from newsparse.reading.lines import Line
 from newsparse.reading.spots import spot
 
@@ -52,6 +52,7 @@ def _has_numbered_day(line: Line, number: int) -> bool:
     return False
 
 
+_FEW_DATED: Final = 2  # a breadcrumb has no days
 _NEAR: Final = 4  # lines of an entry above the first
 _FAR: Final = 12
 
@@ -80,8 +81,11 @@ def stray_numbers(
         rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
         if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
             continue
-        if rest[-1][0].start < bounds[0][0] and not _goes_on(
-            rest, [value for _, value, start in run if start in used]
+        dated = sum(line.spot is not None and line.spot.day for line, _ in rest)
+        if (
+            rest[-1][0].start < bounds[0][0]
+            and dated < _FEW_DATED
+            and not _goes_on(rest, [value for _, value, start in run if start in used])
         ):
             continue
         for line, value in rest:
@@ -153,7 +157,8 @@ def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
                 weak.setdefault(mark.style, []).append((line, mark.value))
             elif mark.style[-1] in ".)]":
                 signed.append((line, mark.value))
-    for group in (signed, *(each for each in weak.values() if len(each) == len(rows))):
+    counted = [each for each in weak.values() if len(each) == len(rows) or _counts_from_1(each)]
+    for group in (signed, *counted):
         values = [value for _, value in group]
         steps = {b - a for a, b in pairwise(values)}
         # "1." before each title counts nothing
@@ -161,6 +166,37 @@ def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
             for line, value in group:
                 told = f"number {value} in {shortened(line.text)} does not begin an item"
                 yield found_at(NUMBER, line, told)
+
+
+def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:
+    """Whether numbers without signs are 1, 2, 3 and so on."""
+    return len(group) > 2 and [value for _, value in group] == list(range(1, len(group) + 1))
+
+
+def bullets_outside(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Bullets above and below all entries, where most have a sentence below them further in: another list."""
+    spans = Spans(fields)
+    first, last = rows[0].span[0], rows[-1].span[1]
+    groups: dict[tuple[str, int], list[Line]] = {}
+    prose: Counter[tuple[str, int]] = Counter()
+    kind = None
+    for line in lines:
+        if first < line.end and line.start < last:
+            kind = None
+            continue
+        mark = next((mark for mark in line.marks if mark.kind == "bullet"), None)
+        if mark is not None and not spans.within(line):
+            kind = mark.style, line.indent
+            groups.setdefault(kind, []).append(line)
+        elif kind is not None and line.sentence and line.indent > kind[1]:
+            prose[kind] += 1
+            kind = None
+    for kind, found in groups.items():
+        if len(found) > 2 and prose[kind] * 3 >= len(found) * 2:
+            for line in found:
+                yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
 
 
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
