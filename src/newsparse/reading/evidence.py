@@ -15,7 +15,6 @@ from newsparse.reading.evidence_days import (
     dates_in_titles,
     days_above,
     days_as_numbers,
-    days_below,
     days_below_titles,
     days_in_texts,
     deadlines,
@@ -66,7 +65,6 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *dated_outside(lines, rows, fields),
         *days_in_texts(lines, rows),
         *counted_days(lines, rows),
-        *days_below(lines, rows, fields),
         *days_as_numbers(lines, rows),
         *days_below_titles(lines, rows, fields),
         *number_lost(lines, rows),
@@ -91,4 +89,4 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *stuck_topics(rows, lines),
         *joined_titles(rows, lines),
     ]
-    return tuple(sorted(found, key=lambda evidence: evidence.start))
+    return tuple(sorted(set(found), key=lambda evidence: (evidence.start, evidence.code, evidence.message)))

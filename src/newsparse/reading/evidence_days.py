@@ -154,26 +154,6 @@ def _has_more_behind_day(line: Line) -> bool:
     return day is not None and day.start <= 1 and day.end < len(line.text) - 1
 
 
-def days_below(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
-    """Lines below the last entry that begin or end with a day, if there are several: a list that was not read."""
-    spans = Spans(fields)
-    last = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
-    found = [
-        line
-        for line in lines[last:]
-        if (day := line.spot) is not None
-        and day.day
-        and day.rank >= 2
-        and has_year(day)
-        and not day.whole
-        and is_date_line(line)
-        and not spans.within(line)
-    ]
-    if len(found) > 1:
-        for line in found:
-            yield lost_day(line)
-
-
 def entry_in_text(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
     """Paragraphs that begin with a day and go on with a text, as the entries do that are a line each."""
     starts = [line.start for line in lines]
