@@ -18,7 +18,7 @@ from newsparse.reading.found_entries import weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import beginning
-from newsparse.reading.rivals import doubts, left_over, undated, untitled
+from newsparse.reading.rivals import doubts, left_below, left_over, undated, untitled
 from newsparse.reading.template_write import entries_template
 
 PRICE: Final = 10.0
@@ -89,6 +89,7 @@ def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     untold = (
         *doubts(own),
         *left_over(own),
+        *left_below(own),
         *unparted(own.lines, entries),
         *lone_categories(own.lines, entries),
         *undated(own),

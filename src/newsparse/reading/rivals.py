@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,6 +14,7 @@ from newsparse.reading.elements import Element
 from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, other_orders
+from newsparse.reading.found_ends import page_end
 from newsparse.reading.found_left import cut_off_bits
 from newsparse.reading.found_reading import Reading
 from newsparse.reading.lines import ends_sentence
@@ -49,6 +51,23 @@ def left_over(found: Found) -> Iterator[Evidence]:
     place = records[0].start - 1 if reading.order[0] == "D" else records[-1].end
     told = f"{shortened(lines[place].text)} may be one more title: then each date belongs to the title next to the one it was read with"
     yield Evidence(ODD, lines[place].start, lines[place].end, told)
+
+
+def left_below(found: Found) -> Iterator[Evidence]:
+    """The line below the last entry that is set off as the entries are and as long as their titles, where some of them have no date: one more."""
+    reading, lines = found.reading, found.lines
+    records = reading.records
+    titles = [len(title.text) for title in _titles(reading) if title is not None]
+    place = records[-1].end
+    undated = sum(record.date < 0 for record in records)
+    if reading.order != "TDB" or reading.cut.style or not titles or not undated or place >= len(lines):
+        return
+    line, gaps = lines[place], Counter(lines[record.start].gap for record in records[1:])
+    alike = gaps and line.gap == gaps.most_common(1)[0][0]
+    may_be = _may_be_title(line.text, min(titles), max(titles)) and line.spot is None and not line.more
+    if alike and may_be and page_end(lines, place) != place:
+        told = f"{shortened(line.text)} may be the title of one more item"
+        yield Evidence(ODD, line.start, line.end, told)
 
 
 _ONE_LINE: Final = 6.0
