@@ -446,7 +446,5 @@ def test_a_line_set_off_like_entries_without_a_day_below_them_is_read_or_told() 
     dated = [f"Title {number} of the page\n\n{number} May 2023" for number in range(1, 6)]
     bare = ["The mayor is away", "Old mills are sold at last", "No ship came in today"]
     page = "\n\n\n\n".join([*dated[:2], bare[0], dated[2], bare[1], *dated[3:], bare[2]])
-    other = "\n\n\n\n".join(f"Another title {number}\n\n{number} June 2022" for number in range(1, 6))
-    for text in (page, f"News of the day\n\n\n\n\n\n{other}\n\n\n\n\n\nNews\n\n\n\n\n\n{page}\n"):
-        told = any(found.code.startswith("NP0") for found in newsparse.check(text))
-        assert told or bare[2] in {item.title for item in newsparse.parse(text).items}
+    told = any(found.code.startswith("NP0") for found in newsparse.check(page))
+    assert told or bare[2] in {item.title for item in newsparse.parse(page).items}
