@@ -66,3 +66,55 @@ def test_what_begins_each_entry_is_the_heading_of_none() -> None:
     listing = page(form, end="\nPage 1 of 12\n")
     assert_read(listing, 0)
     assert len(listing.sections) == 1
+
+
+def test_counts_alone_below_days_are_no_texts() -> None:
+    rows = zip(TITLES, DAYS, TEXTS, ("213", "1.2K", "17"), ("8", "31", "2"), strict=True)
+    text = "\n\n".join(f"{t}\n{b}\n\n{d}\n{n}\n{m}" for t, d, b, n, m in rows)
+    assert_read(newsparse.parse("Stories\n\n" + text + "\n"), 1)
+    rows = zip(TITLES, DAYS, TEXTS, ("14", "3", "0"), ("", "", ""), strict=True)
+    text = "\n\n".join(f"{t}\n{d}\n{n}\n{b}" for t, d, b, n, m in rows)
+    assert_read(newsparse.parse("Stories\n\n" + text + "\n"), 1)
+
+
+def test_numbers_alone_that_count_the_entries_are_their_numbers() -> None:
+    rows = zip((1, 2, 3), TITLES, DAYS, strict=True)
+    listing = newsparse.parse("\n".join(f"{n}.\n{t}\n{d}" for n, t, d in rows) + "\n")
+    assert [item.number for item in listing.items] == [1, 2, 3]
+
+
+def test_addresses_behind_labels_are_addresses() -> None:
+    for label in ("link: ", "URL: ", "Adresse : ", "链接："):
+        rows = zip(TITLES, DAYS, TEXTS, strict=True)
+        text = "\n\n".join(f"{t}\n{label}https://example.org/{t[-4:]}\n{d}\n{b}" for t, d, b in rows)
+        listing = newsparse.parse(text + "\n")
+        assert_read(listing, 1)
+        assert [item.url for item in listing.items] == [f"https://example.org/{t[-4:]}" for t in TITLES]
+
+
+def test_views_before_days() -> None:
+    rows = zip(TITLES, DAYS, ("12:44", "9:31", "1:15:02"), ("1.2K", "214", "11K"), strict=True)
+    text = "\n\n".join(f"{t}\n{length}\n{views} views • {d}" for t, d, length, views in rows)
+    assert_read(newsparse.parse(text + "\n"), 0)
+
+
+def test_a_notice_of_copyright_behind_the_name_of_the_site_ends_the_page() -> None:
+    for notice in ("The Harbour Letter © 2024", "Alle Rechte vorbehalten © 2024 Hafen Soest"):
+        assert_read(page("{t}\n{b}\n{d}", end="\n" + notice + "\n"), 1)
+
+
+def test_lists_inside_entries_with_titles_that_count() -> None:
+    notes = ("faster start", "smaller files", "new icons")
+    rows = zip(DAYS, ("Release 5", "Release 4", "Release 3"), notes, strict=True)
+    listing = newsparse.parse(
+        "\n".join(f"* {d} {t}\n    * {n}\n    * fewer faults than {t}" for d, t, n in rows) + "\n"
+    )
+    assert [item.title for item in listing.items] == ["Release 5", "Release 4", "Release 3"]
+    assert [len(item.body) for item in listing.items] == [2, 2, 2]
+
+
+def test_titles_behind_days_that_end_like_words_for_deadlines() -> None:
+    titles = ["Dredging of the channel", "Purchase of a pilot boat", "Jahresabschluss"]
+    rows = zip(("1.", "2.", "3."), DAYS, titles, strict=True)
+    listing = newsparse.parse("\n".join(f"{n} {d} {t}" for n, d, t in rows) + "\n")
+    assert [item.title for item in listing.items] == titles

@@ -50,6 +50,7 @@ def assert_read(listing: newsparse.Listing, names: list[str]) -> None:
 
 
 FORMS = [
+    ("en", "Oleh {a} | {d} | 1.032 kali dibaca"),
     ("en", "Posted on {d} by {a}"),
     ("en", "Posted on {d} by {a} in {c} — {no} Comments ↓"),
     ("en", "Posted by {a} on {d} in {c} | {n} Comments"),

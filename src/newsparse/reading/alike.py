@@ -68,6 +68,7 @@ def _is_only_title(record: Record) -> bool:
     return len(above) == 1 and above[0].kind == "credit"
 
 
+_BULLET = re.compile(r"[•·▪►‣●○◦■□*+–-]\s")
 _DIGITS = re.compile(r"\d+")
 _LEAST_LABELS: Final = 3
 _LONGEST_LABEL: Final = 60
@@ -95,8 +96,8 @@ def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
 def _label_shape(record: Record, element: Element, lines: Sequence[Line]) -> str:
     """What a text beside a date says, without its numbers; empty where it may be a title or a category."""
     others = [other for other in record.elements if other.kind == "text" and other is not element]
-    if all(ends_sentence(other.text) for other in others):  # "Newsletter 12" above a text is its title
-        return ""
+    if all(ends_sentence(other.text) or _BULLET.match(other.text) for other in others):
+        return ""  # "Newsletter 12" above a text, or a list, is its title
     return _beside(record, element, lines)
 
 

@@ -38,6 +38,9 @@ _WORDS: Final = (
     (r"(?:przez|autor\s?:)", r"w", r"i|oraz"),
     (r"od", r"v|ve", r"a"),
     (r"(?:da|autore\s?:)", r"in", r"e"),
+    (r"oleh", r"di|dalam", r"dan"),
+    (r"bởi", r"trong", r"và"),
+    (r"(?:מאת|توسط|نویسنده\s?:|بقلم\s?:?|โดย)", r"תחת", r"و"),
     (r"(?:автором|автор\s?:)", r"в(?: рубрике)?", r"и"),
 )  # who wrote it, in which category, and who else: a language each
 _FORMS: Final = tuple(
@@ -116,7 +119,7 @@ def _is_author(name: str, login: bool) -> bool:
     """Whether words look like a person's or a desk's name, or like a login."""
     if login and _LOGIN.fullmatch(name) is not None:
         return True
-    if not name or name.count(" ") >= _MOST_WORDS or any(map(str.isdigit, name)) or not name[0].isupper():
+    if not name or name.count(" ") >= _MOST_WORDS or any(map(str.isdigit, name)) or name[0].islower():
         return False
     return _is_name(name)
 

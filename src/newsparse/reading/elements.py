@@ -86,7 +86,9 @@ def parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> l
     return elements
 
 
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(
+    r"(?:[^\W\d]{2,20}\s?[:：]\s*)?(?P<address>https?://\S+)"
+)  # "Link: https://example.org/"
 
 
 def line_elements(
@@ -100,8 +102,8 @@ def line_elements(
             return []
     elif cut.kind in MARKED and (level := next((m for m in line.marks if m.kind == "level"), None)):
         start, text = level.end, line.text[level.end - line.start :]
-    if _ADDRESS.fullmatch(text):
-        return [Element("url", start, line.end, text, place)]
+    if (address := _ADDRESS.fullmatch(text)) is not None:
+        return [Element("url", start + address.start("address"), line.end, address["address"], place)]
     if text in boilerplate or line.more or mark is not None and is_more(text):
         return [Element("more", start, line.end, text, place)]
     if len(text) <= 120 and lexis.is_credit(text):

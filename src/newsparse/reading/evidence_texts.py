@@ -272,7 +272,8 @@ def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
         texts = [
             text
             for text, line in beside
-            if line is not None and (slot == "kicker" or not line.sentence and len(text) <= LONGEST_DAY)
+            if line is not None
+            and (slot == "kicker" or not (line.sentence or line.marks) and len(text) <= LONGEST_DAY)
         ]
         if len(texts) * 2 > len(shared) and len(set(texts)) > len(same):
             for line, _ in shared:

@@ -54,7 +54,9 @@ _PAGER = re.compile(
 )
 
 
-_FOOTER = re.compile(r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{4}\b", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{4}\b|[^©.!?]{1,40}©\s*\d{4}\b[^©]{0,40}\Z", re.IGNORECASE
+)
 
 
 _LONGEST_PAGER: Final = 80
@@ -217,7 +219,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         elif line.text.lower() in _DETAILS:
             counts.setdefault("", []).append(line.text)
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
-    return frozenset(found | _numbers_of_pages(lines))
+    return frozenset(found | _numbers_of_pages(lines) | _counts_below_days(lines))
 
 
 def _lead(lines: Sequence[Line], place: int) -> str:
@@ -228,6 +230,24 @@ def _lead(lines: Sequence[Line], place: int) -> str:
         if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
             return text[:size].rstrip(" :：")
     return ""
+
+
+def _counts_below_days(lines: Sequence[Line]) -> set[str]:
+    """The lines below days that are counts alone (of comments, of likes): not where they count up or down, as the numbers of entries do."""
+    found: list[str] = []
+    below = False
+    for line in lines:
+        if _BARE_COUNT.fullmatch(line.text):
+            found += [line.text] if below else []
+            continue
+        below = line.spot is not None and line.spot.day and not line.sentence
+    values = [int(text) if text.isdecimal() else -2 for text in found]
+    counted = any(abs(one - two) == 1 for one, two in itertools.pairwise(values))
+    return set() if counted or len(found) < _FEWEST_COUNTS else set(found)
+
+
+_BARE_COUNT = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[ \u00a0]?[KkMm]?")
+_FEWEST_COUNTS: Final = 3
 
 
 def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:

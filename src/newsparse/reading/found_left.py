@@ -58,6 +58,10 @@ _LEFT_OVER: Final = 4.0
 """What it costs an entry that all of them begin a line too early or too late: their first or last line is left over."""
 
 
+_BEGUN_LATE: Final = 6.0
+"""What it costs an entry that the line above the first is one with which others begin."""
+
+
 _FEWEST_LEFT_OVER: Final = 3
 
 
@@ -69,6 +73,9 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
     inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
     if order[:1] == "D" and _is_late(lines, found, inner):
         return _LEFT_OVER * len(found)
+    first = found[0].start
+    if first and lines[first - 1].text in {lines[record.start].text for record in found[1:]}:
+        return _BEGUN_LATE * len(found)
     if last.end >= len(lines):
         return 0.0
     below = lines[last.end]

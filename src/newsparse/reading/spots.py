@@ -91,7 +91,7 @@ _UPDATED: Final = (
 )
 _DEADLINE: Final = (
     r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|apply by|applications? due|submission\w*|date limite|échéance|clôture|fecha l[íi]mite|plazo|vence|prazo|"
-    r"scadenza|termine|\w{0,20}(?:schluss|frist)|uiterlijk|срок|termin|締切|截止\w*|마감일?"
+    r"scadenza|termine|(?:einsende|anmelde|melde|bewerbungs|annahme|abgabe|angebots|teilnahme|antrags)schluss|\w{0,20}frist|uiterlijk|срок|termin|締切|截止\w*|마감일?"
 )
 _OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
@@ -115,10 +115,11 @@ _FILLER = re.compile(
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     rf"|{_COMMENTS}"
-    r"|(?:no|\d[\d.,]*)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
+    r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
     r"|(?:comments?|commentaires?|kommentare?|views?)\s*[:(]?\s*\d[\d.,]*\)?"
     r"|read more|share|print|permalink"
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
+    r"|\d{1,2}\s?[ap]\.?m\.?"
     r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
     r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
     r"|am|um|at|on|à|a las|le|vom|den|uhr|[ap]m"
@@ -126,7 +127,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\d{1,4}(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
+    r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
 _BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*")
