@@ -118,3 +118,10 @@ def test_titles_behind_days_that_end_like_words_for_deadlines() -> None:
     rows = zip(("1.", "2.", "3."), DAYS, titles, strict=True)
     listing = newsparse.parse("\n".join(f"{n} {d} {t}" for n, d, t in rows) + "\n")
     assert [item.title for item in listing.items] == titles
+
+
+def test_headlines_above_the_articles() -> None:
+    articles = "\n\n".join(f"{t}\n{d}\n{b}" for t, d, b in zip(TITLES, DAYS, TEXTS, strict=True))
+    for order in (TITLES, TITLES[::-1], TITLES[2:] + TITLES[:2]):
+        listing = newsparse.parse("In this issue\n" + "\n".join(order) + "\n\n" + articles + "\n")
+        assert [item.title for item in listing.items][-3:] == TITLES

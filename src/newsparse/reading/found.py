@@ -30,7 +30,7 @@ from newsparse.reading.found_days import joined_days
 from newsparse.reading.found_divided import with_days_divided
 from newsparse.reading.found_ends import asides_of, boilerplate_of, ends_of, tail_of
 from newsparse.reading.found_entries import entries_of
-from newsparse.reading.found_left import cut_off_bits, left_bits, runs_of, stray_bits
+from newsparse.reading.found_left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.found_reading import TABLE, Reading
 from newsparse.reading.inside import days
 from newsparse.reading.lines import Line, columns, joined, page_lines, unwrapped
@@ -442,6 +442,7 @@ def _read(
             for e, r in zip(found[-1].elements, roles[-1], strict=True)
         ]
     bits = weight.bits + 12 * days - rest - cut_off_bits(lines, cut, found, order)
+    bits -= begun_late_bits(lines, cut, found)
     found, roles = _with_bodies_joined(lines, found, roles)
     reading = with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":

@@ -58,10 +58,6 @@ _LEFT_OVER: Final = 4.0
 """What it costs an entry that all of them begin a line too early or too late: their first or last line is left over."""
 
 
-_BEGUN_LATE: Final = 6.0
-"""What it costs an entry that the line above the first is one with which others begin."""
-
-
 _FEWEST_LEFT_OVER: Final = 3
 
 
@@ -73,9 +69,6 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
     inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
     if order[:1] == "D" and _is_late(lines, found, inner):
         return _LEFT_OVER * len(found)
-    first = found[0].start
-    if first and lines[first - 1].text in {lines[record.start].text for record in found[1:]}:
-        return _BEGUN_LATE * len(found)
     if last.end >= len(lines):
         return 0.0
     below = lines[last.end]
@@ -91,6 +84,19 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
         return _LEFT_OVER * len(found)
     prose = below.sentence and not (below.text[-1] in "?!？！؟" and len(below.text) <= 80)
     return 0.0 if prose else 6.0
+
+
+_BEGUN_LATE: Final = 6.0
+"""What it costs an entry that the line above the first is one with which others begin."""
+
+
+def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
+    """What it costs that the first entry of dates begins below a line with which others begin: a category that is there again."""
+    first = found[0].start
+    if cut.kind != "date" or not first:
+        return 0.0
+    late = lines[first - 1].text in {lines[record.start].text for record in found[1:]}
+    return _BEGUN_LATE * len(found) if late else 0.0
 
 
 def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:
