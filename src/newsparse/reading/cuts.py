@@ -428,7 +428,14 @@ def _with_kickers(
     The names are those of the lines, empty for lines that can be no category.
     """
     firsts = set(starts)
-    own = [names[start - above] if start and start - 1 not in firsts else "" for start in starts]
+    own = [
+        names[start - above]
+        if start
+        and start - 1 not in firsts
+        and lines[start].gap <= lines[start - 1].gap  # no wider gap between
+        else ""
+        for start in starts
+    ]
     if len(set(own)) == len(own):
         return starts
     below = {line.text for line in lines[starts[-1] + 1 :]}  # what ends the last entry too opens none

@@ -242,6 +242,29 @@ def _categories(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Eviden
             )
 
 
+def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles of a word or two, where a longer line that is no sentence is below each of them: they may be categories."""
+    found = []
+    for entry in rows:
+        title, line = _text_of(entry, "title", lines)
+        text, below = _text_of(entry, "body", lines)
+        if line is None or below is None or below.sentence or below.marks or not title[-1].isalnum():
+            continue
+        if (
+            len(title) <= _LONGEST_SHORT
+            and title.count(" ") <= 1
+            and len(text) >= 1.5 * len(title)
+            and " " in text
+        ):
+            found.append((line, title))
+    if len(found) > 1 and len(found) * 3 >= len(rows) * 2:
+        for line, title in found:
+            yield found_at(ODD, line, f"the title {shortened(title)} may be a category of the line below it")
+
+
+_LONGEST_SHORT: Final = 20
+
+
 def _is_bare_period(line: Line) -> bool:
     """Whether a line is a month or a year and not a word more."""
     if len(line.text) > 20 or dates.line_date(line.text) is None:
@@ -333,6 +356,7 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     yield from _categories(rows, lines)
     yield from _sentences(rows, [line for line, _ in titles])
     yield from _repeated_titles(rows, lines)
+    yield from _short_titles(rows, lines)
     yield from _labels(titles)
     yield from _shared_below_headings(entries, lines)
     for line, field in titles:

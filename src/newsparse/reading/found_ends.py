@@ -16,13 +16,14 @@ from newsparse.reading.cuts import (
     is_day_heading,
 )
 from newsparse.reading.elements import MARKED
+from newsparse.reading.furniture import is_furniture, is_stamp
 from newsparse.reading.lines import Line, ends_sentence
 from newsparse.reading.weights import LABEL, Scale
 
 
 def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
     """Where each entry ends, and for entries below a heading the place of its line."""
-    stops = [*cut.starts[1:], page_end(lines, cut.starts[-1] + 1)]
+    stops = [*cut.starts[1:], page_end(lines, cut.starts[-1] + 1, cut.starts[0])]
     inner = _inner_indent(lines, cut, stops)
     ends: list[int] = []
     heads: dict[int, int] = {}
@@ -65,8 +66,33 @@ _LONGEST_PAGER: Final = 80
 _MOST_BELOW: Final = 12  # lines below a pager whose numbers have a line each
 
 
-def page_end(lines: Sequence[Line], first: int) -> int:
-    """Where the page ends below its last entry: at a pager or at a notice of copyright that no line above is like."""
+def page_end(lines: Sequence[Line], below: int, first: int) -> int:
+    """Where the page ends below its last entry: at a pager, at a notice of copyright that no line above is like, or at its furniture.
+
+    Args:
+        lines: Those of the page.
+        below: Where the page may end at the earliest.
+        first: Where the first entry begins.
+    """
+    return min(_pager_of(lines, below), _furniture_of(lines, below, first))
+
+
+_MOST_FURNITURE: Final = 12  # lines
+
+
+def _furniture_of(lines: Sequence[Line], below: int, first: int) -> int:
+    """Where the last lines of a page begin that are all names of menus and the like, or say when it was updated."""
+    at = len(lines)
+    while at > max(below, len(lines) - _MOST_FURNITURE):
+        text = lines[at - 1].text
+        stamp = is_stamp(text) and not any(is_stamp(line.text) for line in lines[first : at - 1])
+        if not (is_furniture(text) or stamp) or any(line.text == text for line in lines[first : at - 1]):
+            break  # what recurs among the entries is a category
+        at -= 1
+    return at
+
+
+def _pager_of(lines: Sequence[Line], first: int) -> int:
     for place in range(first, len(lines)):
         text = lines[place].text
         if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):

@@ -16,6 +16,7 @@ from newsparse.reading.cuts import (
 )
 from newsparse.reading.elements import Record
 from newsparse.reading.found_ends import LONGEST_FLAT_TOPIC, page_end
+from newsparse.reading.found_shift import LEAST, is_led, shift
 from newsparse.reading.lines import ANY, Line
 
 _Run = tuple[str, list[int]]
@@ -59,20 +60,25 @@ _LEFT_OVER: Final = 4.0
 
 
 _FEWEST_LEFT_OVER: Final = 3
+_SHIFTED: Final = 12.0  # what it costs an entry that another line should be its first
 
 
 def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order: str = "") -> float:
     """What it costs that entries of dates end at a line that looks like one more of their lines; more where their dates are their last lines."""
     last = found[-1]
+    if order and cut.kind in ("block", "date") and is_led(lines, found):
+        return _SHIFTED
     if cut.kind != "date" or last.end <= last.start:
         return 0.0
+    if order and shift(lines, found) >= LEAST:
+        return _SHIFTED * len(found)
     inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
     if order[:1] == "D" and _is_late(lines, found, inner):
         return _LEFT_OVER * len(found)
     if last.end >= len(lines):
         return 0.0
     below = lines[last.end]
-    if below.gap > inner or below.spot is not None or page_end(lines, last.end) == last.end:
+    if below.gap > inner or below.spot is not None or page_end(lines, last.end, found[0].start) == last.end:
         return 0.0
     early = (
         order[-1:] == "D"

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsparse.reading.elements import Element
+from newsparse.reading.elements import Element, Record
 from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, other_orders
 from newsparse.reading.found_ends import page_end
 from newsparse.reading.found_left import cut_off_bits
 from newsparse.reading.found_reading import Reading
-from newsparse.reading.lines import ends_sentence
+from newsparse.reading.found_shift import LEAST, is_led, rival_line, shift
+from newsparse.reading.lines import Line, ends_sentence
 from newsparse.reading.weights import LABEL, UNTITLED, echoes, title_of
 
 NEAR: Final = 2.5
@@ -46,11 +47,28 @@ def left_over(found: Found) -> Iterator[Evidence]:
     """The line next to the entries that may be one more of their titles: then all dates belong to the title above or below."""
     reading, lines = found.reading, found.lines
     cut, records = reading.cut, reading.records
-    if cut_off_bits(lines, cut, records, reading.order) <= _ONE_LINE:
+    first = lines[records[0].start]
+    if cut.style:
         return
-    place = records[0].start - 1 if reading.order[0] == "D" else records[-1].end
-    told = f"{shortened(lines[place].text)} may be one more title: then each date belongs to the title next to the one it was read with"
-    yield Evidence(ODD, lines[place].start, lines[place].end, told)
+    if is_led(lines, records):
+        told = f"{shortened(first.text)} may be a heading: the first item has a line more than the others"
+        yield Evidence(ODD, first.start, first.end, told)
+    if cut.kind != "date":
+        return
+    line = _next_line(lines, records, reading)
+    if line is not None:
+        told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
+        yield Evidence(ODD, line.start, line.end, told)
+
+
+def _next_line(lines: Sequence[Line], records: Sequence[Record], reading: Reading) -> Line | None:
+    """The line above the first entry or below the last that may be one more title; `None` for none."""
+    above = lines[records[0].start - 1] if records[0].start else None
+    if shift(lines, records) >= LEAST:
+        return above or lines[min(records[-1].end, len(lines) - 1)]
+    if cut_off_bits(lines, reading.cut, records, reading.order) > _ONE_LINE:
+        return above if reading.order[0] == "D" else lines[records[-1].end]
+    return rival_line(lines, records)
 
 
 def left_below(found: Found) -> Iterator[Evidence]:
@@ -65,7 +83,7 @@ def left_below(found: Found) -> Iterator[Evidence]:
     line, gaps = lines[place], Counter(lines[record.start].gap for record in records[1:])
     alike = gaps and line.gap == gaps.most_common(1)[0][0]
     may_be = _may_be_title(line.text, min(titles), max(titles)) and line.spot is None and not line.more
-    if alike and may_be and page_end(lines, place) != place:
+    if alike and may_be and page_end(lines, place, records[0].start) != place:
         told = f"{shortened(line.text)} may be the title of one more item"
         yield Evidence(ODD, line.start, line.end, told)
 

@@ -86,7 +86,10 @@ _PUBLISHED: Final = (
     r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
 )
 _UPDATED: Final = (
-    r"(?:last |page )?(?:updated?|modified|edited|reviewed|revised)|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
+    r"(?:page )?(?:last )?(?:updated?|modified|edited|reviewed|revised|changed|change|update|modification)|(?:letzte|zuletzt|dernière|última|ultima|ultimo|laatste?|ostatnia|poslední|sist|sidst|senast|viimeksi|utolsó) "
+    r"(?:änderung|aktualisier(?:ung|t)|geändert|bearbeitet|mise à jour|modification|actualización|modificación|atualização|modificação|aggiornamento|modifica|update|bijgewerkt|gewijzigd|aktualizacja|modyfikacja|aktualizace|"
+    r"oppdatert|opdateret|uppdaterad|ändrad|päivitetty|muokattu|frissítés|módosítás|actualizare)|последнее обновление|останнє оновлення|дата обновления|τελευταία ενημέρωση|עודכן לאחרונה|עדכון אחרון|terakhir diperbarui|cập nhật lần cuối|"
+    r"最后更新(?:时间)?|最後更新|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
     r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
 )
 _DEADLINE: Final = (

@@ -18,6 +18,7 @@ from newsparse import dates
 from newsparse.reading.bylines import author_line
 from newsparse.reading.cuts import Cut
 from newsparse.reading.elements import Element, Record
+from newsparse.reading.furniture import is_furniture
 from newsparse.reading.lines import Line, ends_sentence
 from newsparse.reading.roles import PRIOR
 
@@ -25,6 +26,7 @@ Roles = Sequence[str]
 _NEW_PATTERN: Final = 7.0
 UNTITLED: Final = ("DB", "BD", "BKD")
 """Orders of entries without a title."""
+_FURNITURE: Final = 8.0  # that a page's name of a menu is its first title
 _MISFIT: Final = 9.0
 _TEMPLATE: Final = 10.0
 _LEAST_BODY: Final = -7.0
@@ -120,6 +122,7 @@ class Scale:
             + _TITLE
             + _PLACE
             + (_LEVEL if self.cut.kind == "level" else 0.0)
+            + _NAMED
             + (_ECHO if _has_echo(self.found[number]) else 0.0)
         )
 
@@ -162,7 +165,7 @@ class Scale:
             if self.cut.kind == "level":
                 bits += _level_bits(self.lines, record, role, title)
             if named is not None:
-                bits += _beside_title(record, role, named)
+                bits += _beside_title(record, role, named) + _below_category(record, role, named)
             names.append(title)
             each.append(bits)
             total += bits
@@ -200,8 +203,14 @@ class Scale:
         key = number, place, role
         found = self._bits.get(key)
         if found is None:
-            found = self._bits[key] = self._field(number, element, role)
+            found = self._field(number, element, role)
+            if not number and role in ("title", "kicker") and self._is_furniture(element):
+                found -= _FURNITURE
+            self._bits[key] = found
         return found
+
+    def _is_furniture(self, element: Element) -> bool:
+        return not element.inline and self.repeated[element.text] < 2 and is_furniture(element.text)
 
     def _field(self, number: int, element: Element, role: str) -> float:
         if role == "date":
@@ -264,6 +273,22 @@ def _beside_title(record: Record, role: Roles, title: Element) -> float:
     return -_SHORTER if shorter else 0.0
 
 
+def _below_category(record: Record, role: Roles, title: Element) -> float:
+    """What a title saves that is longer than the word or two on the line above it, its category."""
+    kicker = next((e for e, name in zip(record.elements, role, strict=False) if name == "kicker"), None)
+    if kicker is None or kicker.inline or kicker.start > title.start or title.inline:
+        return 0.0
+    words = kicker.text.count(" ") + 1
+    return (
+        _NAMED
+        if words <= 2 and title.text.count(" ") > words and len(title.text) * 2 >= 3 * len(kicker.text)
+        else 0.0
+    )
+
+
+_NAMED: Final = 1.0
+
+
 def _has_echo(record: Record) -> bool:
     """Whether one of the first texts of an entry is a part of another."""
     texts = [element.text for element in record.elements[:FIRST_TEXTS] if element.kind == "text"]
@@ -299,7 +324,7 @@ def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Boun
     """No fewer bits than the entries of a cut without marks save, whatever they hold."""
     spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
     count = len(spans)
-    bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE) * count + _AUTHOR * bounds.authors
+    bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE + _NAMED) * count + _AUTHOR * bounds.authors
     bits += _ECHO * min(count, bounds.echoes)
     bits += _KICKER * (count if bounds.beside else min(count, bounds.again))
     patterns = math.log2(_LEAST_NEW) - math.log2(count) + _PATTERNS_ERROR

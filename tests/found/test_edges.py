@@ -1,0 +1,126 @@
+"""What is above and below the entries of a page: menus, headings, footers. They may make titles and days that take turns seem to begin one
+line too early or too late, which gives every title the date of another."""
+
+import itertools
+
+import pytest
+
+import newsparse
+from newsparse.reading.furniture import is_furniture, is_stamp
+
+TITLES = [
+    "New bus lane in Park Street",
+    "Thirty limes planted along the river",
+    "Fountain runs again",
+    "New opening hours at the town hall",
+    "Library survey: tell us what you think",
+]
+BODIES = [
+    "Work on the lane begins in June and takes four weeks.",
+    "The trees were paid for by the friends of the park.",
+    "It runs until the end of October.",
+    "The town hall now opens at eight.",
+    "The survey takes ten minutes.",
+]
+KICKERS = ["Traffic", "Parks", "Town centre", "Council", "Culture"]
+DAYS = ["14 May 2024", "2 May 2024", "29 April 2024", "17 April 2024", "9 April 2024"]
+ISO = ["2024-05-14", "2024-05-02", "2024-04-29", "2024-04-17", "2024-04-09"]
+PARTS = {"t": TITLES, "d": DAYS, "b": BODIES, "k": KICKERS}
+ORDERS = ["td", "dt", "tdb", "dtb", "tbd", "ktd", "kdt", "dkt", "tkd", "ktdb", "dktb", "tdkb"]
+GAPS = [("\n", "\n"), ("\n", "\n\n"), ("\n\n", "\n\n"), ("\n\n", "\n\n\n")]
+
+
+def verdict(order: str, gaps: tuple[str, str], count: int, head: str, foot: str) -> str:
+    """How a page of so many entries is read: ``right``, ``refused``, ``told`` or ``silent``."""
+    rows = (gaps[0].join(PARTS[part][at] for part in order) for at in range(count))
+    text = f"{head}{gaps[1].join(rows)}\n{foot}"
+    listing = newsparse.parse(text)
+    found = [(item.title, item.date and item.date.edtf) for item in listing]
+    if found == list(zip(TITLES[:count], ISO[:count], strict=True)):
+        return "right"
+    if not found:
+        return "refused"
+    return "told" if listing.findings or newsparse.check(text) else "silent"
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_names_of_menus_around_a_list_change_nothing_silently(order: str) -> None:
+    heads = ["", "Home\nNews\nContact\n", "Town of Hohenau\nNews\n\n"]
+    feet = ["Contact\n", "\nImprint\nPrivacy\n", "Last updated: 20 May 2024\n"]
+    cases = itertools.product(GAPS, (2, 4), heads, feet)
+    found = [verdict(order, *case) for case in cases]
+    assert "silent" not in found
+    if order not in ("kdt", "tdkb"):  # a category below the date looks like a text
+        assert found.count("right") * 10 >= len(found) * 7
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_lines_that_nobody_knows_around_a_list_change_nothing_silently(order: str) -> None:
+    heads = ["", "Quick overview\n", "Town hall bulletin board\n\n"]
+    feet = ["Webcam\n", "Powered by Foo CMS\n", "Webcam\nTown map\n", "This page was printed on paper.\n"]
+    cases = itertools.product(GAPS, (3,), heads, feet)
+    assert "silent" not in [verdict(order, *case) for case in cases]
+
+
+@pytest.mark.parametrize("order", ["td", "tdb", "dtb", "ktd", "ktdb"])
+def test_headings_raise_no_alarm(order: str) -> None:
+    for gaps, head in itertools.product(
+        GAPS, ["News\n", "Latest news from our town\n", "Home\nNews\nContact\n"]
+    ):
+        rows = (gaps[0].join(PARTS[part][at] for part in order) for at in range(4))
+        assert not newsparse.parse(head + gaps[1].join(rows) + "\nContact\n").findings
+
+
+@pytest.mark.parametrize(
+    ("lines", "months", "foot"),
+    [
+        (
+            "Neue Busspur in der Parkstraße|Dreißig Linden am Fluss gepflanzt|Der Brunnen läuft wieder",
+            "Mai",
+            "Alle Meldungen",
+        ),
+        (
+            "Nouvelle voie de bus rue du Parc|Trente tilleuls au bord du fleuve|La fontaine coule à nouveau",
+            "mai",
+            "Mentions légales",
+        ),
+        (
+            "Новая полоса для автобусов|Тридцать лип на берегу реки|Фонтан снова работает",
+            "мая",
+            "Все новости",
+        ),
+        (
+            "Ny bussfil i Parkgatan|Trettio lindar har planterats|Fontänen är igång igen",
+            "maj",
+            "Senast uppdaterad: 20 maj 2024",
+        ),
+    ],
+)
+def test_titles_and_days_that_take_turns_in_other_languages(lines: str, months: str, foot: str) -> None:
+    titles = lines.split("|")
+    text = "".join(f"{title}\n{at} {months} 2024\n" for at, title in enumerate(titles, 3)) + f"{foot}\n"
+    items = newsparse.parse(text).items
+    assert [(item.title, item.date and item.date.edtf) for item in items] == [
+        (title, f"2024-05-0{at}") for at, title in enumerate(titles, 3)
+    ]
+
+
+def test_a_category_that_recurs_is_no_furniture() -> None:
+    rows = zip(TITLES, DAYS, ["News", "Events", "News", "Events", "News"], strict=True)
+    items = newsparse.parse("".join(f"{title}\n{day}\n{kicker}\n\n" for title, day, kicker in rows)).items
+    assert len(items) == 5
+    assert all(item.kicker or item.body for item in items)
+
+
+@pytest.mark.parametrize(
+    "text", ["Back to top ↑", "一覧を見る", "更多>>", "اتصل بنا", "Seite 1 von 3", "共128条 1/32 首页 上页"]
+)
+def test_furniture_is_known_in_many_languages(text: str) -> None:
+    assert is_furniture(text)
+
+
+def test_a_stamp_says_when_a_page_was_updated() -> None:
+    assert is_stamp("Letzte Änderung: 20.05.2024")
+    assert is_stamp("Dernière mise à jour : 20 mai 2024")
+    assert not is_stamp("Published: 20 May 2024")
+    assert not is_stamp("A title updated on 20 May 2024")
