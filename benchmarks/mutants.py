@@ -57,6 +57,8 @@ MODULES = {
     "dates/scan": DATES,
     "dates/relative": DATES,
     "dates/words": DATES,
+    "reading/labels": (60, "tests/found/test_labels.py"),
+    "reading/roles": (60, "tests/found/test_roles.py"),
 }
 
 
