@@ -3,6 +3,8 @@
 import pytest
 
 import newsparse
+from newsparse.reading import labels
+from newsparse.reading.elements import Element, Record
 
 TITLES = [
     "Council opens library",
@@ -63,3 +65,100 @@ def test_a_label_that_only_one_title_has_is_a_part_of_it() -> None:
         "Title: a film about names\n3 May 2020\n\nMayor visits school\n1 May 2020\n\nHarbour closed\n28 April 2020\n"
     )
     assert listing.items[0].title == "Title: a film about names"
+
+
+def titled(*texts: str) -> list[tuple[str, bool]]:
+    """The texts of entries of one line each, and whether a label says that they are titles, after title labels are taken off."""
+    found = [Record(n, n + 1, None, (Element("text", 0, len(t), t, n),)) for n, t in enumerate(texts)]
+    read = labels.without_title_labels(found)
+    assert all(
+        texts[e.line][e.start : e.end] == e.text and not e.joined for record in read for e in record.elements
+    )
+    return [(element.text, element.labelled) for record in read for element in record.elements]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Title: A", "Title: B"], ["A", "B"]),
+        (["Title: A", "B"], ["Title: A", "B"]),
+        (["Title: A", "Title: B", "C", "D"], ["A", "B", "C", "D"]),
+        (["Title: A", "Title: B", "C", "D", "E"], ["Title: A", "Title: B", "C", "D", "E"]),
+        (["Title: A", "Title: B", "Title: C", "D", "E", "F"], ["A", "B", "C", "D", "E", "F"]),
+    ],
+)
+def test_half_of_the_entries_have_a_label_where_it_is_one(texts: list[str], expected: list[str]) -> None:
+    taken_off = [new for new, old in zip(expected, texts, strict=True) if new != old]
+    assert titled(*texts) == [(text, text in taken_off) for text in expected]
+
+
+@pytest.mark.parametrize(
+    ("texts", "places"),
+    [
+        (["A title Room: 3", "Another Room: 4", "A third Room: 5"], [8, 8, 8]),
+        (["A title Room: 3", "Another Room: 4", "A third"], [8, 8, 0]),
+        (["A title Room: 3", "Another Room: 4", "A third", "A fourth"], [0, 0, 0, 0]),
+        (["A title Room: 3", "Another Hall: 4"], [0, 0]),
+        (["A title Room: 3 Day: 4", "Another Day: 4 Room: 3"], [8, 8]),
+        (["A title reading room: 3", "Another reading room: 4"], [8, 8]),
+        (["Room: 3", "Room: 4"], [0, 0]),
+        (["A title Room 3: x", "Another Room 3: y"], [0, 0]),
+    ],
+)
+def test_the_first_of_the_labels_that_two_of_three_titles_have(texts: list[str], places: list[int]) -> None:
+    assert labels._run_on(texts) == places
+
+
+def dated(*texts: str, without: int = 0, above: int = 0) -> list[str]:
+    """The texts before the dates of entries of one line, after date labels are taken off, with so many entries that have none."""
+    found = []
+    for n, text in enumerate(texts):
+        before = [Element("text", 0, 0, f"Above {k}", n) for k in range(above)]
+        line = (
+            Element("text", 0, len(text), text, n, inline=True),
+            Element("date", len(text), len(text) + 1, "2 May 2020", n),
+        )
+        found.append(Record(n, n + 1, None, (*before, *line)))
+    found += [Record(0, 1, None, (Element("text", 0, 1, "A", 0),)) for _ in range(without)]
+    read = labels.without_date_labels(found)[: len(texts)]
+    assert all(e.end - e.start == len(e.text) for record in read for e in record.elements if e.inline)
+    assert [e.text for record in read for e in record.elements[:above]] == [
+        f"Above {k}" for _ in texts for k in range(above)
+    ]
+    return [record.elements[above].text for record in read]
+
+
+LABELLED = ["A bridge Posted on", "Harbour Posted on", "Council Posted on"]
+BARE = ["A bridge", "Harbour", "Council"]
+
+
+def test_labels_of_dates_are_taken_off_where_two_of_three_entries_have_the_same() -> None:
+    assert dated(*LABELLED) == BARE
+    assert dated(*LABELLED, above=2) == BARE
+    assert dated(*LABELLED, without=1) == BARE
+    assert dated(*LABELLED, without=2) == LABELLED
+    assert dated(*LABELLED[:2]) == LABELLED[:2]
+    assert dated(*LABELLED, LABELLED[0]) == [*LABELLED, LABELLED[0]]
+    assert dated("A bridgePosted", "HarbourPosted", "CouncilPosted") == BARE
+
+
+@pytest.mark.parametrize(
+    ("end", "size"),
+    [
+        (" Posted on", 9),
+        ("Posted on", 9),
+        ("On", 2),
+        (" on", 0),
+        (" Foo", 0),
+        ("Foo", 3),
+        ("FOO", 3),
+        (" release", 7),
+        (" bridge", 0),
+        ("公開日", 3),
+        ("foo", 0),
+        ("", 0),
+    ],
+)
+def test_what_all_texts_end_in_is_a_label_that_is_known_or_glued(end: str, size: int) -> None:
+    texts = [f"{title}{end}" for title in TITLES[:3]]
+    assert labels._label_size(texts) == size

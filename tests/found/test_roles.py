@@ -38,14 +38,18 @@ def assign(order: str, *texts: str) -> str:
         "place": "P",
         "author": "a",
         "credit": "c",
+        "url": "u",
     }
     return "".join(short[role] for role in given) + str(misfit)
 
 
 def test_every_order_has_its_cost_and_its_way() -> None:
     assert set(roles.ORDERS) == set(roles.PRIOR) == set(roles._BY_DATE)
-    assert sorted(roles.ORDERS, key=lambda order: (roles.PRIOR[order], roles.ORDERS.index(order))) == [
-        "TDB", "DTB", "KTDB", "TDKB", "TBD", "TKDB", "DKTB", "KDTB", "KTBD", "TBKD", "DB", "BD", "BKD",
+    costs = {
+        cost: [order for order in roles.ORDERS if roles.PRIOR[order] == cost] for cost in (1, 2, 3, 4, 5, 12)
+    }
+    assert list(costs.values()) == [
+        ["TDB"], ["DTB"], ["KTDB", "TDKB", "TBD"], ["TKDB", "DKTB", "KDTB"], ["KTBD", "TBKD"], ["DB", "BD", "BKD"],
     ]  # fmt: skip
 
 
@@ -54,6 +58,7 @@ def test_every_order_has_its_cost_and_its_way() -> None:
     [
         ("TDB", ["A", DAY, BODY, BODY], "TDBB0"),
         ("TDB", ["A", "<author>", DAY, "<credit>", BODY], "TaDcB0"),
+        ("TDB", ["A", DAY, "<url>", BODY], "TDuB0"),
         ("TDB", ["A", "B", DAY], "TBD1"),
         ("TDB", ["A", "B", "C", DAY], "TBBD2"),
         ("TDB", [DAY, "A"], "DB1"),
