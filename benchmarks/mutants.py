@@ -57,6 +57,7 @@ MODULES = {
     "dates/scan": DATES,
     "dates/relative": DATES,
     "dates/words": DATES,
+    "reading/alike": (60, "tests/found/test_alike.py"),
     "reading/labels": (60, "tests/found/test_labels.py"),
     "reading/roles": (60, "tests/found/test_roles.py"),
 }
