@@ -125,6 +125,7 @@ def dated(*texts: str, without: int = 0, above: int = 0) -> list[str]:
     assert [e.text for record in read for e in record.elements[:above]] == [
         f"Above {k}" for _ in texts for k in range(above)
     ]
+    assert {record.elements[above + 1].kind for record in read} == {"date"}
     return [record.elements[above].text for record in read]
 
 
@@ -154,6 +155,7 @@ def test_labels_of_dates_are_taken_off_where_two_of_three_entries_have_the_same(
         ("FOO", 3),
         (" release", 7),
         (" bridge", 0),
+        (" press Posted on", 0),
         ("公開日", 3),
         ("foo", 0),
         ("", 0),
@@ -161,4 +163,17 @@ def test_labels_of_dates_are_taken_off_where_two_of_three_entries_have_the_same(
 )
 def test_what_all_texts_end_in_is_a_label_that_is_known_or_glued(end: str, size: int) -> None:
     texts = [f"{title}{end}" for title in TITLES[:3]]
+    assert labels._label_size(texts) == size
+
+
+@pytest.mark.parametrize(
+    ("texts", "size"),
+    [
+        (["A visit of the EUFoo", "A word of the UNFoo", "Talks at the IMFFoo"], 0),
+        (["FAQSX opens公開日", "Harbour closed公開日", "Mayor visits公開日"], 3),
+    ],
+)
+def test_a_glued_label_begins_with_a_capital_behind_a_small_letter_or_has_no_capitals(
+    texts: list[str], size: int
+) -> None:
     assert labels._label_size(texts) == size
