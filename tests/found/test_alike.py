@@ -77,8 +77,9 @@ def test_ends_of_titles_that_do_not_recur_are_theirs(entries: list[str]) -> None
 
 
 def test_four_of_five_titles_are_enough() -> None:
-    entries = [*(f"{{text|{t} - News}} {D}" for t in TITLES), f"{{text|A fifth}} {D}"]
-    assert read(*entries) == [*(f"{{text|{t}}} {{text|News}} {D}" for t in TITLES), f"{{text|A fifth}} {D}"]
+    entries = [*(f"{{text|Above}}\n{{text|{t} - News}} {D}" for t in TITLES), f"{{text|A fifth}} {D}"]
+    divided = [f"{{text|Above}} {{text|{t}}} {{text|News}} {D}" for t in TITLES]
+    assert read(*entries) == [*divided, f"{{text|A fifth}} {D}"]
 
 
 @pytest.mark.parametrize(
@@ -110,6 +111,7 @@ def test_what_is_in_brackets_with_the_dates_is_a_category_where_it_recurs(
         ([f"{{text|{t} it did.}}\n{D} {{%s|Views: {n}}}" for n, t in enumerate(TITLES, 1)], ["text"] * 4),
         ([f"{{text|{t}}}\n{{%s|Views: {n}}}\n{D}" for n, t in enumerate(TITLES, 1)], ["text"] * 4),
         ([f"{{%s|Press of}} {D}\n{{text|{t}}}" for t in TITLES], ["more"] * 4),
+        ([f"{{%s|Press of}} {D} {{author|Ann Sea}}\n{{text|{t}}}" for t in TITLES], ["more"] * 4),
         ([f"{{%s|Press of}} : {D}\n{{text|{t}}}" for t in TITLES], ["more"] * 4),
         ([f"{{%s|Press of}} – {D}\n{{text|{t}}}" for t in TITLES], ["text"] * 4),
         ([f"{{%s|Press of}} {D} {{text|{t}}}" for t in TITLES], ["text"] * 4),

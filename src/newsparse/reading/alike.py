@@ -138,8 +138,8 @@ def _with_asides_named(found: list[Record]) -> list[Record]:
 
 
 def _recur(texts: Counter[str], entries: int) -> bool:
-    """Whether texts of nearly all entries are categories: few, and seen again."""
-    return sum(texts.values()) * 5 >= 4 * entries and max(texts.values()) >= 2 and len(texts) * 2 <= entries
+    """Whether texts of nearly all entries are categories: few, and so seen again."""
+    return sum(texts.values()) * 5 >= 4 * entries and len(texts) * 2 <= entries
 
 
 _TAIL = re.compile(
