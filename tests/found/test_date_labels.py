@@ -93,3 +93,31 @@ def test_texts_before_days_that_are_titles() -> None:
     assert {item.title for item in newsparse.parse(text).items} <= {"Council meeting"}
     text = "News\n\n" + "\n".join(f"{title}: {day}" for title, day in zip(TITLES, ONE, strict=True)) + "\n"
     assert [item.title for item in newsparse.parse(text).items] == TITLES
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{t}\nWhen: {b}, 7.30 pm\nWhere: The old hall\nPosted: {a}",
+        "{t}\nWann: {b}\nWo: Altes Rathaus\nVeröffentlicht: {a}",
+        "{t}\nDeadline: {b}\nBy post\nPublished: {a}",
+    ],
+)
+def test_days_of_events_in_blocks_with_days_of_publication(form: str) -> None:
+    assert_read(page(form), FIRST)
+
+
+def test_a_deadline_above_one_day_of_publication() -> None:
+    text = str(page("{t}\n{a}\nFor small projects."))
+    text = text.replace("20 May", "Deadline: 31 May 2024\n20 May")
+    listing = newsparse.parse(text)
+    assert_read(listing, FIRST)
+    assert [len(item.body) for item in listing.items] == [1, 1, 1]
+
+
+def test_days_with_spans_of_time_behind_labels() -> None:
+    days = ["2024年5月14日（火）18:30～20:00", "2024年5月18日（土）10:00～", "2024年5月26日（日）17:00"]
+    listing = page("{t}\n日時：{a}\n場所：市民会館\n参加費：無料です", days)
+    assert_read(listing, ["2024-05-14", "2024-05-18", "2024-05-26"])
+    days = [f"{day}, 18:00–20:00" for day in ONE]
+    assert_read(page("{t}\nDate & time: {a}\nPlace: The old hall", days), FIRST)

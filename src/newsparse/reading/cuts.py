@@ -375,22 +375,18 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 def _further_days(lines: Sequence[Line], whole: Sequence[int]) -> set[int]:
-    """The days right below or above one that is likelier that of publication: updates, deadlines."""
-    groups: list[list[int]] = []
-    for place in whole:
-        if groups and groups[-1][-1] == place - 1 and not lines[place].gap:
-            groups[-1].append(place)
-        else:
-            groups.append([place])
+    """The days right below or above one that is likelier that of publication, or in a block with one that is: updates, deadlines."""
+    rank = {place: day.rank for place in whole if (day := lines[place].spot) is not None}
+    blocks = list(itertools.accumulate(line.gap > 0 for line in lines))
     found: set[int] = set()
-    for group in groups:
-        ranks = [day.rank if (day := lines[place].spot) else -1 for place in group]
-        best = ranks.index(max(ranks))
-        found.update(
-            place
-            for at, place in enumerate(group)
-            if at != best and (ranks[at] < 2 or ranks[at] < ranks[best])
-        )
+    for _, group in itertools.groupby(whole, key=blocks.__getitem__):
+        block = list(group)
+        if sum(rank[place] == 3 for place in block) == 1:
+            found.update(place for place in block if rank[place] < 2)
+        for _, run in itertools.groupby(enumerate(block), key=lambda pair: pair[1] - pair[0]):
+            days = [place for _, place in run]
+            best = max(days, key=rank.__getitem__)
+            found.update(place for place in days if place != best and rank[place] < max(rank[best], 2))
     return found
 
 
@@ -479,11 +475,18 @@ def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
 def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     """Blocks between gaps of one size, where most hold one day and none more."""
     sizes = sorted({line.gap for line in lines[1:]})
+    further = _further_days(lines, [place for place, line in enumerate(lines) if is_whole_date(line)])
     for size in sizes[1:4] if len(sizes) > 1 else ():
         starts = [place for place, line in enumerate(lines) if place == 0 or line.gap >= size]
         ends = [*starts[1:], len(lines)]
         for inline in (False, True):
-            days = [_days_in(lines, start, end, inline) for start, end in zip(starts, ends, strict=True)]
+            days = [
+                sum(
+                    (is_date_line(lines[p]) or inline and lines[p].spot is not None) and p not in further
+                    for p in range(start, end)
+                )
+                for start, end in zip(starts, ends, strict=True)
+            ]
             if days.count(1) < 2:
                 continue
             first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
@@ -494,11 +497,6 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             held = days[first : last + 1]
             if max(held) == 1 and held.count(1) * 2 >= len(held):
                 yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
-
-
-def _days_in(lines: Sequence[Line], start: int, end: int, inline: bool) -> int:
-    """How many days the lines of a block hold."""
-    return sum(is_date_line(lines[p]) or inline and lines[p].spot is not None for p in range(start, end))
 
 
 def mark_of(line: Line, cut: Cut) -> Mark | None:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from newsparse import dates
 from newsparse.dates import DateLine
 from newsparse.reading.lines import Line
-from newsparse.reading.spots import DATE_LABEL, Piece, Spot, is_of_day, rank_of
+from newsparse.reading.spots import DATE_LABEL, NO_PLACE, Piece, Spot, is_of_day, rank_of, spot
 
 
 class _Labelled(NamedTuple):
@@ -28,7 +28,7 @@ class _Labelled(NamedTuple):
 
 _BAR: Final = r"\s*[|•·;；‖]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—-]\s+|\s+/\s+|,\s+(?=[^\W\d]+(?: [^\W\d]+){0,3}\s*[:：]?\s+\S*\d)"
 _BARS = re.compile(_BAR)
-_COLON = re.compile(r"([^\W\d_][^\W\d_.'’]*(?:[ /'’-][^\W\d_]+\.?){0,5})\s*[:：]\s*(?=\S)")
+_COLON = re.compile(r"([^\W\d_][^\W\d_.'’]*(?:(?:[ /'’-]| & )[^\W\d_]+\.?){0,5})\s*[:：]\s*(?=\S)")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _LONGEST: Final = 120
 _INTRODUCED = re.compile(
@@ -51,6 +51,7 @@ def label_days(lines: Sequence[Line]) -> None:
             lines[place].gap or not place or place - 1 in found and found[place - 1][0].label == days[0].label
         )
     }
+    published = sum(line.spot is not None and line.spot.rank == 3 and line.spot.whole for line in lines)
     above = -1
     for place, days in found.items():
         if not all(_is_known(day.label) or _is_repeated(day, counts, len(days)) for day in days):
@@ -58,6 +59,7 @@ def label_days(lines: Sequence[Line]) -> None:
         if len(days) == 1 and days[0].label in listed:
             continue
         follows = above == place - 1 and not lines[place].gap or _is_below_published(lines, place)
+        follows = follows or published >= counts[days[0].label] > 0
         lines[place].spot = _spot(lines[place], days, follows)
         above = place
 
@@ -112,14 +114,16 @@ def _day(piece: str, at: int) -> _Labelled | None:
     colon = _COLON.match(piece)
     if colon is not None:
         label, start = colon[1], colon.end()
-        line = dates.line_date(piece[start:])
+        found = spot(piece[start:])
+        line = found.date if found is not None and found.whole else None
+        if found is None or line is None or found.start or found.place != NO_PLACE:
+            return None
+        line = line._replace(start=found.start, end=found.end)
     else:
         line, start = dates.suffix_date(piece), 0
         label = piece[: line.start].strip() if line is not None else ""
-        if _WORDS.fullmatch(label) is None:
+        if line is None or _WORDS.fullmatch(label) is None or line.place_start >= 0:
             return None
-    if line is None or line.place_start >= 0 or line.start > 0 and colon is not None:
-        return None
     return _Labelled(label.lower(), at + start, line, colon is not None)
 
 
