@@ -448,3 +448,19 @@ def test_a_line_set_off_like_entries_without_a_day_below_them_is_read_or_told() 
     page = "\n\n\n\n".join([*dated[:2], bare[0], dated[2], bare[1], *dated[3:], bare[2]])
     told = any(found.code.startswith("NP0") for found in newsparse.check(page))
     assert told or bare[2] in {item.title for item in newsparse.parse(page).items}
+
+
+def test_a_first_line_like_the_titles_of_entries_that_begin_with_days_is_told() -> None:
+    """All dates belong to the title above or below: where the first line may be a title, nothing but the last text says which."""
+    titles = [
+        "The council opens the third basin of the harbour",
+        "A bridge over the river is closed again for all",
+        "The mayor and her guests cut a ribbon at the mill",
+        "No ship came to the town since the winter storm",
+    ]
+    days = "".join(f"{28 - day} May 2023\n\n{title}\n\n" for day, title in enumerate(titles[1:]))
+    text = f"{titles[0]}\n\n{days}{BELOW}"
+    dates = {item.title: item.date.edtf for item in newsparse.parse(text).items if item.date}
+    assert dates.get(titles[0]) == "2023-05-28" or [
+        found for found in newsparse.check(text) if found.code == "NP007"
+    ]
