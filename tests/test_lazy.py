@@ -147,6 +147,8 @@ def test_entries_of_all_kinds_in_turn() -> None:
     assert sections == [(None, 599)]
     assert columns == [tuple(reading.values(entry)) for entry in range(599)]
     assert columns == [tuple(getattr(item, name) for name in VALUES) for item in listing]
+    at_once = read(str(listing), at_once=True).columns(range(599))
+    assert columns == [row for run in at_once for row in zip(*run, strict=True)]
     assert [listing[place].title for place in (0, 127, 128, 598)] == [
         "Title 1",
         "Title 128",

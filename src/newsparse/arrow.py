@@ -16,13 +16,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse.doors import takes
-from newsparse.reader import parse
-from newsparse.records import Item, Listing, columns_of
+from newsparse.reading.engine import read
+from newsparse.records import Item, Listing, columns_of, listing_of
 from newsparse.writer import pieces
 from newsparse.writing.plain import DATE_FIELDS, date_row
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from newsparse.dates import Date
 
 
 __all__ = ["parse_batches", "schema", "to_table"]
@@ -324,7 +326,9 @@ def _read(value: str | bytes | None, source: str | None, html: bool, max_chars: 
 
         listing = parse_html(value, source if source and _HTTP.match(source) else None)
     else:
-        listing = parse(value if isinstance(value, str) else value.decode("utf-8"))
+        listing = listing_of(
+            read(value if isinstance(value, str) else value.decode("utf-8"), at_once=True), {}
+        )
     if not listing:
         raise Unread(NO_ITEMS)
     return listing
@@ -419,12 +423,65 @@ def _clean(value: Any) -> Any:
     return value
 
 
+class _Shared:
+    """Columns whose values many rows have in common: each distinct row once, and which of them a row has."""
+
+    def __init__(self, *names: str):
+        self.names = names
+        self.rows: list[tuple[Any, ...]] = []
+        self.of_row: list[int] = []
+
+    def add(self, row: tuple[Any, ...], count: int) -> None:
+        """Add rows that have the same values here."""
+        self.of_row += itertools.repeat(len(self.rows), count)
+        self.rows.append(row)
+
+    def array(self, field: Any) -> Any:
+        """The values of a column, row by row."""
+        pa = _arrow()
+        place = self.names.index(field.name)
+        distinct = _array([row[place] for row in self.rows], field.type)
+        return distinct.take(pa.array(self.of_row, pa.int32()))
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.rows.clear()
+        self.of_row.clear()
+
+
+class _Dates(_Shared):
+    """The columns of dates."""
+
+    def __init__(self) -> None:
+        super().__init__(*DATE_FIELDS)
+        self._known: dict[int, tuple[int, Date | None]] = {}  # by its id, which is its own while it is held
+
+    def add_all(self, dates: Sequence[Date | None]) -> None:
+        """Add the dates of some rows."""
+        known = self._known
+        for place, date in {id(date): date for date in dates}.items():
+            if place not in known:
+                known[place] = len(self.rows), date
+                self.rows.append(date_row(date))
+        self.of_row += [known[id(date)][0] for date in dates]
+
+    def clear(self) -> None:
+        """Begin anew."""
+        super().clear()
+        self._known.clear()
+
+
 class Rows:
-    """The columns of the batch that is being made, as lists of Python values."""
+    """The rows of the batch that is being made, as Python values by column."""
 
     def __init__(self, own: Any):
         self.schema = own
-        self.columns: dict[str, list[Any]] = {name: [] for name in own.names}
+        self._texts, self._sections = _Shared("source", "dialect"), _Shared("section", "heading")
+        self._dates = _Dates()
+        self._shared = {
+            name: shared for shared in (self._texts, self._sections, self._dates) for name in shared.names
+        }
+        self.columns: dict[str, list[Any]] = {name: [] for name in own.names if name not in self._shared}
         self.places: list[int] = []  # of the text that each row came from, in its own batch
 
     def add(
@@ -432,56 +489,51 @@ class Rows:
     ) -> Iterator[None]:
         """Add a listing's items; gives way whenever the batch is full, for the caller to `take` it."""
         sections, runs = columns_of(listing)
-        above = itertools.chain.from_iterable(
-            itertools.repeat((number, heading), count) for number, (heading, count) in enumerate(sections, 1)
-        )
+        left = [(number, heading, count) for number, (heading, count) in enumerate(sections, 1)][::-1]
         first = 0
         for values in runs:
             at, count = 0, len(values[0])
             while at < count:
                 after = min(count, at + ROWS - len(self.places))
-                some = [column[at:after] for column in values]
-                self._add(some, source, listing.dialect, list(itertools.islice(above, after - at)), first)
+                self._texts.add((source, listing.dialect), after - at)
+                self._add_sections(left, after - at)
+                self._add([column[at:after] for column in values] if after - at < count else values, first)
                 for name, facts_of in facts.items():
                     self.columns[name] += facts_of[first : first + after - at]
-                self.places += [place] * (after - at)
+                self.places += itertools.repeat(place, after - at)
                 first, at = first + after - at, after
                 if len(self.places) >= ROWS:
                     yield
 
-    def _add(
-        self,
-        values: Sequence[Sequence[Any]],
-        source: str | None,
-        dialect: str,
-        above: Sequence[tuple[int, str | None]],
-        first: int,
-    ) -> None:
-        columns, count = self.columns, len(above)
-        numbers, titles, dates, bodies, kickers, authors, credits, places, urls = values
-        columns["source"] += [source] * count
-        columns["dialect"] += [dialect] * count
-        columns["section"] += [number for number, _ in above]
-        columns["heading"] += [heading for _, heading in above]
+    def _add_sections(self, left: list[tuple[int, str | None, int]], count: int) -> None:
+        """Add the sections of so many rows, taken off those that are left, of which the next is the last."""
+        while count:
+            number, heading, rows = left.pop()
+            some = min(rows, count)
+            self._sections.add((number, heading), some)
+            count -= some
+            if rows > some:
+                left.append((number, heading, rows - some))
+
+    def _add(self, values: Sequence[Sequence[Any]], first: int) -> None:
+        columns, count = self.columns, len(values[0])
+        numbers, titles, dates, bodies, *others = values
         columns["item"] += range(first + 1, first + 1 + count)
         columns["number"] += numbers
         columns["title"] += titles
-        known = {id(date): date_row(date) for date in dates}  # a page has few distinct ones
-        of_dates = zip(*(known[id(date)] for date in dates), strict=True)
-        for name, column in zip(DATE_FIELDS, of_dates, strict=True):
-            columns[name] += column
-        columns["place"] += places
-        columns["kicker"] += kickers
-        columns["author"] += authors
-        columns["credit"] += credits
-        columns["url"] += urls
+        self._dates.add_all(dates)
         columns["body"] += bodies
-        columns["error"] += [None] * count
+        for name, column in zip(("kicker", "author", "credit", "place", "url"), others, strict=True):
+            columns[name] += column
+        columns["error"] += itertools.repeat(None, count)
 
     def fail(self, place: int, source: str | None, reason: str) -> None:
         """Add a row that tells why a text has no items."""
+        self._texts.add((source, None), 1)
+        self._sections.add((None, None), 1)
+        self._dates.add_all([None])
         for name, column in self.columns.items():
-            column.append(source if name == "source" else reason if name == "error" else None)
+            column.append(reason if name == "error" else None)
         self.places.append(place)
 
     def take(self, fields: Sequence[Any] = (), kept: dict[str, Any] | None = None) -> Any:
@@ -489,12 +541,22 @@ class Rows:
         pa = _arrow()
         arrays = [column.take(pa.array(self.places, pa.int64())) for column in (kept or {}).values()]
         for field in self.schema:
-            values = self.columns[field.name]
-            try:
-                arrays.append(pa.array(values, field.type))
-            except UnicodeEncodeError:
-                arrays.append(pa.array(_clean(values), field.type))
-            values.clear()
+            if field.name in self.columns:
+                arrays.append(_array(self.columns[field.name], field.type))
+            else:
+                arrays.append(self._shared[field.name].array(field))
+        for column in self.columns.values():
+            column.clear()
+        for shared in (self._texts, self._sections, self._dates):
+            shared.clear()
         self.places = []
         whole = pa.schema([*fields, *self.schema], metadata=self.schema.metadata)
         return pa.RecordBatch.from_arrays(arrays, schema=whole)
+
+
+def _array(values: list[Any], of_kind: Any) -> Any:
+    """An array of values, with escapes where a string holds what UTF-8 cannot."""
+    try:
+        return _arrow().array(values, of_kind)
+    except UnicodeEncodeError:
+        return _arrow().array(_clean(values), of_kind)

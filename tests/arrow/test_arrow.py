@@ -288,14 +288,14 @@ def test_bytes_that_are_no_utf_8_are_told_and_do_not_stop_the_rest() -> None:
 
 
 def test_a_fault_of_newsparse_does_not_stop_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    parse = arrow.parse
+    read = arrow.read
 
-    def faulty(text: str) -> Any:
+    def faulty(text: str, **options: Any) -> Any:
         if text == "bad":
             raise RuntimeError("a fault")
-        return parse(text)
+        return read(text, **options)
 
-    monkeypatch.setattr(arrow, "parse", faulty)
+    monkeypatch.setattr(arrow, "read", faulty)
 
     found = rows(batch("bad", TWO), text=True)
 

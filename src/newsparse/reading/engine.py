@@ -18,8 +18,13 @@ from newsparse.reading.paragraphs import references
 from newsparse.reading.result import SAMPLE, Filler, Reading, fill
 
 
-def read(text: str, options: ReadOptions = NONE) -> Reading:
+def read(text: str, options: ReadOptions = NONE, *, at_once: bool = False) -> Reading:
     """The reading of a text.
+
+    Args:
+        text: The text.
+        options: What is told beforehand.
+        at_once: Whether all its fields will be asked for at once (`Reading.columns`): they are kept then, as they are read.
 
     >>> reading = read("  1. A title\\n\\n    2 May 2023\\n")
     >>> reading.slots(0), reading.spans(0), reading.values(0)[:2]
@@ -29,14 +34,21 @@ def read(text: str, options: ReadOptions = NONE) -> Reading:
 
     def same(held: str, dialect: str, start: int) -> Filler:
         nonlocal filler
-        filler = filler or Filler(Reading(held, dialect, dialect, encoded=True))
+        filler = filler or Filler(_new(held, dialect, at_once))
         return filler
 
-    *_, last = _pages(Source((text,)), same, options)
+    *_, last = _pages(Source((text,)), same, options, at_once)
     return last
 
 
-def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
+def _new(text: str, dialect: str, at_once: bool = False) -> Reading:
+    reading = Reading(text, dialect, dialect, encoded=True)
+    if at_once:
+        reading.fields = {}
+    return reading
+
+
+def _whole(text: str, dialect: Dialect, options: ReadOptions, at_once: bool) -> Reading | None:
     """The reading of a text as one page; `None` if it has to be turned."""
     entries = choose.given(text, options)
     if entries is not None:
@@ -47,7 +59,7 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions) -> Reading | None:
         return _indented(text, spaces, options)
     if (entries := _folded(text, dialect, options)) is not None:
         return _filled(text, dialect, entries, options)
-    reading = Reading(text, dialect.name, dialect.name, encoded=True)
+    reading = _new(text, dialect.name, at_once)
     page = Page(Filler(reading), dialect, 0, len(text), options=options)
     page.read()
     if page.turned is not None:
@@ -78,7 +90,7 @@ def _folded(text: str, dialect: Dialect, options: ReadOptions) -> Entries | None
 
 def _usual(text: str, dialect: Dialect, options: ReadOptions) -> Reading:
     """What a text holds as its renderer prints lists."""
-    reading = Reading(text, dialect.name, dialect.name, encoded=True)
+    reading = _new(text, dialect.name)
     Page(Filler(reading), dialect, 0, len(text), options=options).read()
     return reading
 
@@ -87,17 +99,17 @@ def _indented(text: str, spaces: int, options: ReadOptions) -> Reading:
     """The reading of a page that someone indented as a whole: that of the text without those spaces."""
     inner, place = margins.without(text, spaces)
     dialect = DIALECTS[detect(inner)]
-    reading = Reading(inner, dialect.name, dialect.name, encoded=True)
+    reading = _new(inner, dialect.name)
     page = Page(Filler(reading), dialect, 0, len(inner), options=options)
     page.read()
     if page.turned is not None:
         entries = margins.moved(read(inner, options).as_entries(), place)
-        return fill(Reading(text, dialect.name, dialect.name, encoded=True), entries, options.date_options)
+        return fill(_new(text, dialect.name), entries, options.date_options)
     choice = choose.found(inner, options, reading.as_entries)
     if choice.entries is not None:
         return _filled(text, dialect, margins.moved(choice.entries, place), options)
     entries = margins.moved(reading.as_entries()._replace(evidence=choice.evidence), place)
-    return fill(Reading(text, dialect.name, dialect.name, encoded=True), entries, options.date_options)
+    return fill(_new(text, dialect.name), entries, options.date_options)
 
 
 def _filled(text: str, dialect: Dialect, entries: Entries, options: ReadOptions) -> Reading:
@@ -117,7 +129,7 @@ def read_pages(chunks: Iterable[str], options: ReadOptions = NONE) -> Iterator[R
 
 
 def _pages(
-    source: Source, filler_of: Callable[[str, str, int], Filler], options: ReadOptions
+    source: Source, filler_of: Callable[[str, str, int], Filler], options: ReadOptions, at_once: bool = False
 ) -> Iterator[Reading]:
     """The readings of the pages of a text; a page is turned at an entry, never inside one.
 
@@ -125,6 +137,7 @@ def _pages(
         source: The text.
         filler_of: What takes the entries of a page of a held text in a dialect, whose first lead begins there.
         options: What is told beforehand.
+        at_once: Whether the fields of a text of one page are kept.
     """
     end, _ = source.first(2 * pages.PAGE)
     dialect = DIALECTS[options.dialect or detect(source.held[:end])]
@@ -136,7 +149,7 @@ def _pages(
         size = None if options.template is not None else source.reach(pages.PAGE)
         while True:
             end, is_last = source.first(size)
-            if is_first and is_last and (whole := _whole(source.held, dialect, options)) is not None:
+            if is_first and is_last and (whole := _whole(source.held, dialect, options, at_once)) is not None:
                 yield whole
                 return
             filler = filler_of(source.held, dialect.name, source.done)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from newsparse import dates, grammar, lexis
@@ -184,7 +184,7 @@ class Page:
             if value >= 0:
                 self.last = value
             if date >= 0:
-                self.filler.plain(match.start(), begins, date)
+                self.filler.plain(match, begins, date)
                 continue
             self._entry(match, value, above)
             if len(self.drafts) >= MOST_DRAFTS:
@@ -199,56 +199,51 @@ class Page:
 
         With each the number of its date, if it is a plain entry all the same; -1 for others.
         """
-        starts, days = self.reading.starts.append, self.reading.days.append
-        date_of = self._plain()
-        for match in rows:
-            number = match[_NUMBER]
-            date = date_of(match, number)
-            if (
-                date >= 0
-                and self.counts
-                and (value := int(number)) > self.last
-                and (start := match.start()) < self.turns
-            ):
-                self.last = value
-                starts(~(start << 1))
-                days(date)
-            else:
-                yield match, date
-
-    def _plain(self) -> Callable[[re.Match[str], str | None], int]:
-        """What tells the number of the date of a row that is number, title, date and at most one paragraph; -1 for others.
-
-        Most entries are, so what it needs is at hand.
-        """
-        if self.dialect.wraps or self.dialect.markdown:
-            return lambda match, number: -1
+        if self.dialect.wraps or self.dialect.markdown:  # what a paragraph says is not its text
+            yield from ((match, -1) for match in rows)
+            return
+        starts, days, fields = self.reading.starts.append, self.reading.days.append, self.reading.fields
         known: dict[str | None, int] = {None: -1}
-        number_of, whole_date, is_title = self.filler.date, self.known.whole, self._is_title
-
-        def date_of(match: re.Match[str], number: str | None) -> int:
-            second = match[_SECOND]
-            date = known.get(second)
-            if date is None:
-                date = number_of(whole_date(second))
-                if len(second) <= LONGEST_DATE:
-                    known[second] = date
-            if date < 0 or not number or number < "1":  # a number with zeros before it
-                return -1
-            first = match[_FIRST]
-            last = first[-1]
+        counts, last, turns = self.counts, self.last, self.turns
+        for match in rows:
+            number, first, second, third, more = match.group(_NUMBER, _FIRST, _SECOND, _THIRD, _MORE)
+            day = known.get(second)
+            if day is None:
+                day = self._day(second, known)
             if (
-                last in _ODD_ENDS
-                or first[0] in _ODD_STARTS
-                or (last == ")" and ("/" in first or "(?" in first or "(#" in first))
-            ) and not is_title(first):
-                return -1
-            third = match[_THIRD]
-            if third and (match[_MORE] or (len(third) <= 120 and lexis.is_credit(third))):
-                return -1
-            return date
+                day < 0
+                or not number
+                or number < "1"  # with zeros before it
+                or more
+                or (third and len(third) <= LONGEST_DATE and lexis.is_credit(third))
+                or (
+                    (
+                        first[0] in _ODD_STARTS
+                        or (end := first[-1]) in _ODD_ENDS
+                        or (end == ")" and ("/" in first or "(?" in first or "(#" in first))
+                    )
+                    and not self._is_title(first)
+                )
+            ):
+                day = -1
+            elif counts and (value := int(number)) > last and (start := match.start()) < turns:
+                last = value
+                starts(~(start << 1))
+                days(day)
+                if fields is not None:
+                    fields[start] = number, first, third
+                continue
+            self.last = last
+            yield match, day
+            counts, last, turns = self.counts, self.last, self.turns
+        self.last = last
 
-        return date_of
+    def _day(self, text: str, known: dict[str | None, int]) -> int:
+        """The number of the date that a text is and nothing else; -1 where it is none."""
+        day = self.filler.date(self.known.whole(text))
+        if len(text) <= LONGEST_DATE:
+            known[text] = day
+        return day
 
     def _is_title(self, first: str) -> bool:
         """Whether an item's first line is its title when the second is its date: no credit, date or title with link."""

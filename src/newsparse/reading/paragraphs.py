@@ -84,30 +84,40 @@ def _said_by(text: str, options: Options) -> _Known:
     return (date if whole else None, dates.look(text), line)
 
 
-@functools.lru_cache(16384)
-def _kept(text: str, given: Given) -> _Known | None:
-    """The same; `None` where it takes the page. Pages of one site tell the same dates, so the cache outlives the page."""
-    options = Options(*given)
-    return None if dates.needs_language(text, options) else _said_by(text, options)
+class _Kept(dict[str, _Known | None]):
+    """What `Known` says of lines that tell the same on every page; `None` where it takes the page. Pages of one site tell the same dates."""
+
+    def __init__(self, given: Given):
+        self._options = Options(*given)
+
+    def __missing__(self, text: str) -> _Known | None:
+        entry = None if dates.needs_language(text, self._options) else _said_by(text, self._options)
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        return self.setdefault(text, entry)
+
+
+_MOST_KEPT: Final = 16_384
+_kept = functools.lru_cache(16)(_Kept)
 
 
 class Known(dict[str, _Known]):
     """The lines met so far: (date, its look, its date line); the date only where the line is nothing else."""
 
     def __init__(self, options: Options = NOTHING):
-        self.options, self._given = options, options.given
+        self.options, self._kept = options, _kept(options.given)
 
     def __missing__(self, text: str) -> _Known:
         if len(text) > LONGEST_DATE:
             return _NO_DATE
-        entry = self[text] = _kept(text, self._given) or _said_by(text, self.options)
+        entry = self[text] = self._kept[text] or _said_by(text, self.options)
         return entry
 
     def whole(self, text: str) -> Date | None:
         """The date that a text is and nothing else; not kept here."""
         if len(text) > LONGEST_DATE:
             return None
-        return (_kept(text, self._given) or _said_by(text, self.options))[0]
+        return (self._kept[text] or _said_by(text, self.options))[0]
 
     def line(self, text: str) -> DateLine | None:
         """The date line that a text is, or `None`."""

@@ -37,6 +37,7 @@ REST: Final = "rest"
 SIMPLE: Final = ("number", "title", "date", "body")
 """The slots of most entries; the last is missing where they have no text."""
 
+_FIELDS: Final = (grammar.NUMBER, grammar.FIRST, grammar.THIRD)
 _RUN: Final = 256  # entries whose fields are worked out at once
 _ROW: Final = 2  # a row begins with its shape and where its text begins; then each field's start and end
 _HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
@@ -101,6 +102,7 @@ class Reading:
         dates: The distinct dates, settled.
         said: By place in `rows`: what a field says, where its text does not tell.
         facts: By part: what is known beside the spans, where there is something.
+        fields: By where its row begins: number, title and text of a simple entry, kept for who asks for all at once; `None` where nobody does.
         widths: By first entry: columns at which lines are broken from there on.
         urls: By number: the addresses of a list of references.
         left: What is left unexplained; `None` where nobody has asked yet.
@@ -109,7 +111,7 @@ class Reading:
     """
 
     __slots__ = (
-        "cr", "dates", "days", "dialect", "encoded", "facts", "heads", "left", "rows", "said", "shapes", "start",
+        "cr", "dates", "days", "dialect", "encoded", "facts", "fields", "heads", "left", "rows", "said", "shapes", "start",
         "starts", "style", "sure", "template", "text", "urls", "widths",
     )  # fmt: skip
 
@@ -122,6 +124,7 @@ class Reading:
         self.dates: list[Date] = []
         self.said: dict[int, Any] = {}
         self.facts: dict[int, PartFacts] = {}
+        self.fields: dict[int, tuple[str | Any, ...]] | None = None
         self.widths: list[tuple[int, int]] = []
         self.urls: dict[str, str] = {}
         self.left: tuple[Evidence, ...] | None = ()
@@ -314,11 +317,15 @@ class Reading:
         """What the fields of some entries say, a run at a time: a sequence for each of `VALUES`."""
         for run, is_simple in self.runs(entries):
             if is_simple:
-                yield self.simple_columns(
-                    run, *zip(*[row.group(3, 6, 10) for row in self.rows_of(run)], strict=True)
-                )
+                yield self.simple_columns(run, *zip(*self._fields_of(run), strict=True))
             else:
                 yield list(zip(*map(self.values, run), strict=True))
+
+    def _fields_of(self, run: range) -> list[tuple[str | Any, ...]]:
+        """Number, title and text of simple entries."""
+        if self.fields is not None:
+            return [self.fields[~start >> 1] for start in self.starts[run.start : run.stop]]
+        return [row.group(*_FIELDS) for row in self.rows_of(run)]
 
     def simple_columns(
         self, run: range, numbers: Sequence[str], titles: Sequence[str], bodies: Sequence[str | None]
@@ -572,10 +579,13 @@ class Filler:
         reading.rows.extend(spans)
         return len(reading.starts) - 1
 
-    def plain(self, start: int, below: bool, day: int) -> None:
-        """An entry whose fields are the paragraphs of the row that begins there, directly below another or not."""
+    def plain(self, row: re.Match[str], below: bool, day: int) -> None:
+        """An entry whose fields are the paragraphs of a row, below other text than an entry's or not."""
+        start = row.start()
         self.reading.starts.append(~(start << 1 | below))
         self.reading.days.append(day)
+        if self.reading.fields is not None:
+            self.reading.fields[start] = row.group(*_FIELDS)
 
     def copy(self, start: int, day: int, row: array[int]) -> None:
         """An entry that was in the reading before: its integers in `starts`, `days` and `rows`."""
