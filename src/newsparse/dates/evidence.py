@@ -144,6 +144,36 @@ def _refuse_counts(reader: Reader, making: set[int]) -> None:
                     raise Refusal("no-date", f"{written!r} before a number can also mean a count")
 
 
+_MAJOR: Final = words.mask_of(
+    "en de fr es it pt nl sv da nb fi is pl cs sk sl hr hu ro bg ru uk el tr ar he hi ja ko zh id vi".split()
+)
+_SHORT: Final = 4
+
+
+def is_weak_weekday(word: Word, written: str, sure: int) -> bool:
+    """Is a weekday a small word of some language ("par", "di"), or a short word of few languages ("Ann"), and its language not sure?"""
+    languages = 0
+    for role in ("weekday", "shortday"):
+        for _, of in word.roles.get(role, ()):
+            languages |= of
+    if not languages or languages & sure or _is_cjk(written):
+        return False
+    return written in small_words() or len(written) <= _SHORT and not languages & _MAJOR
+
+
+def require_weekday(reader: Reader, text: str) -> None:
+    """Refuse a weekday behind a date that may as well be the word with which a text goes on: "07/05/2024 par Claire", "2 May 2024, Ann Lee"."""
+    groups = {**reader.option.groups, **(reader.option.extra or {})}
+    for group in ("w3", "wa"):
+        index = groups.get(group)
+        if index is None or not reader.is_weak_weekday(index):
+            continue
+        start, end = reader.tokens.starts[index], reader.tokens.ends[index]
+        numeric = "m1" not in reader.groups
+        if numeric and text[start : start + 1].islower() or text[end:].lstrip()[:1].isalpha():
+            raise Refusal("no-date", f"{reader.written(index)!r} is a word in many languages: {SAY}")
+
+
 def _is_cjk(written: str) -> bool:
     return words._IS_CJK.match(written) is not None
 

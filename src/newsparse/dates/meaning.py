@@ -64,6 +64,8 @@ class Reader:
         self.option = option
         self.mask = self.asked = mask
         self.day_first = day_first
+        self.sure = 0
+        self.goes_on = False  # whether a word is behind the date
 
     def make(self) -> list[Date]:
         """The dates that its form may mean: one, or several where its numbers leave it open."""
@@ -201,11 +203,17 @@ class Reader:
             if group not in self.groups:
                 continue
             days = {int(v) for v in self.values(group, "weekday") or self.values(group, "shortday")}
-            word = self.tokens.known[self.groups[group]]
+            index = self.groups[group]
+            word = self.tokens.known[index]
+            name = self.goes_on and group in ("w3", "wa")  # "2 May 2024, Dom Haller"
             if (
-                isinstance(word, Word)
-                and len(word.roles) > 1
-                and not {"shortday", "unit"} & word.roles.keys()
+                name
+                or self.is_weak_weekday(index)
+                or (
+                    isinstance(word, Word)
+                    and len(word.roles) > 1
+                    and not {"shortday", "unit"} & word.roles.keys()
+                )
             ):
                 if days and date.start.weekday() not in days:
                     raise Refusal("no-date", "begins with a word that isn't a weekday here")
@@ -362,8 +370,16 @@ class Reader:
     def numeric(self) -> list[Date]:
         return self.weekdays_settle(numeric_days(self.raw("z1"), self.day_first, self.asked))
 
+    def is_weak_weekday(self, index: int) -> bool:
+        """May the weekday that a token is be another word as well?"""
+        word = self.tokens.known[index]
+        return isinstance(word, Word) and evidence.is_weak_weekday(word, self.written(index), self.sure)
+
     def weekdays_settle(self, dates: list[Date]) -> list[Date]:
-        """The readings that the written weekday allows."""
+        """The readings that the written weekday allows; one that may be another word settles nothing."""
+        words_beside = [self.groups[group] for group in ("w1", "w3") if group in self.groups]
+        if any(self.is_weak_weekday(index) for index in words_beside):
+            return dates
         kept: list[Date] = []
         refusal: Refusal | None = None
         for date in dates:

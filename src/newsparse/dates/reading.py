@@ -65,8 +65,11 @@ def value(
 ) -> Date:
     """The date of one option; `Refusal` if there is none, or more than one. `sure` are the languages that the caller or the page names."""
     reader = Reader(tokens, option, mask, day_first, low)
+    reader.sure = sure
+    reader.goes_on = text[tokens.ends[option.last - 1] :].lstrip()[:1].isalpha()
     _speak_one_language(reader, sure)
     evidence.accept(text, low, tokens.starts[option.first], tokens.ends[option.last - 1])
+    evidence.require_weekday(reader, text)
     try:
         dates = reader.make()
     except Months as several:
@@ -102,7 +105,8 @@ def _one_of(reader: Reader, why: Refusal) -> Date:
             fitting.append(clocked(reader, date))
         except Refusal:
             continue
-    if len(fitting) == 1:
+    behind = reader.option.extra.get("wa")
+    if len(fitting) == 1 and not (behind is not None and reader.is_weak_weekday(behind)):
         return fitting[0]
     raise Refusal(why.reason, why.detail, tuple(fitting) or why.candidates) from None
 
