@@ -409,6 +409,9 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
         if len(_SLOTS) >= 64:
             _SLOTS.clear()
         known = _SLOTS.setdefault(asked, {})
+    slots = known.get(key)
+    if slots is not None:
+        return slots.read(text, mask) or _parse(text, mask, None, None)
     if key not in known:
         if len(known) >= _PLANS_KEPT:
             known.clear()
@@ -418,8 +421,7 @@ def _parse_by_slots(text: str, mask: int) -> Date | Fault:
             known[key] = learned(low, mask, whole.date, whole.tokens, whole.option)
             return whole.date
         known[key] = None
-    slots = known.get(key)
-    return slots is not None and slots.read(text, mask) or _parse(text, mask, None, None)
+    return _parse(text, mask, None, None)
 
 
 @functools.lru_cache(8192)

@@ -24,7 +24,8 @@ def read(text: str, options: ReadOptions = NONE, *, at_once: bool = False) -> Re
     Args:
         text: The text.
         options: What is told beforehand.
-        at_once: Whether all its fields will be asked for at once (`Reading.columns`): they are kept then, as they are read.
+        at_once: Whether all its fields will be asked for at once (`Reading.columns`): those of a text of one page are kept then, as they
+            are read.
 
     >>> reading = read("  1. A title\\n\\n    2 May 2023\\n")
     >>> reading.slots(0), reading.spans(0), reading.values(0)[:2]
@@ -34,7 +35,7 @@ def read(text: str, options: ReadOptions = NONE, *, at_once: bool = False) -> Re
 
     def same(held: str, dialect: str, start: int) -> Filler:
         nonlocal filler
-        filler = filler or Filler(_new(held, dialect, at_once))
+        filler = filler or Filler(_new(held, dialect))
         return filler
 
     *_, last = _pages(Source((text,)), same, options, at_once)
