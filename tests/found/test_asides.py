@@ -125,3 +125,13 @@ def test_headlines_above_the_articles() -> None:
     for order in (TITLES, TITLES[::-1], TITLES[2:] + TITLES[:2]):
         listing = newsparse.parse("In this issue\n" + "\n".join(order) + "\n\n" + articles + "\n")
         assert [item.title for item in listing.items][-3:] == TITLES
+
+
+def test_a_category_above_each_day_is_no_text_of_the_entry_above() -> None:
+    kinds, topics = ("Press Release", "Press Release", "Feature"), ("Mobility", "Energy", "Energy")
+    rows = zip(kinds, DAYS, topics, TITLES, TEXTS, strict=True)
+    text = "\n\n".join(f"{k}\n{d}\n{c}\n{t}\n{b}" for k, d, c, t, b in rows)
+    listing = newsparse.parse(
+        "Showing 1 - 3 of 128 results.\n\n" + text + "\n\nShowing 1 - 3 of 128 results.\n"
+    )
+    assert not any(item.body[-1] in kinds for item in listing.items)

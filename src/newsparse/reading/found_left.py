@@ -97,12 +97,18 @@ _BEGUN_LATE: Final = 6.0
 
 
 def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
-    """What it costs that the first entry of dates begins below a line with which others begin: a category that is there again."""
+    """What it costs that the first entry of dates begins below a line with which others begin, or end: a category that is there again."""
     first = found[0].start
     if cut.kind != "date" or not first:
         return 0.0
-    late = lines[first - 1].text in {lines[record.start].text for record in found[1:]}
-    return _BEGUN_LATE * len(found) if late else 0.0
+    above = lines[first - 1]
+    late = above.text in {lines[record.start].text for record in found[1:]}
+    swallowed = not above.more and above.text in {
+        record.elements[-1].text
+        for record in found[:-1]
+        if record.elements and record.elements[-1].kind == "text"
+    }
+    return _BEGUN_LATE * len(found) if late or swallowed else 0.0
 
 
 def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:
