@@ -121,3 +121,9 @@ def test_days_with_spans_of_time_behind_labels() -> None:
     assert_read(listing, ["2024-05-14", "2024-05-18", "2024-05-26"])
     days = [f"{day}, 18:00–20:00" for day in ONE]
     assert_read(page("{t}\nDate & time: {a}\nPlace: The old hall", days), FIRST)
+
+
+def test_lines_with_labels_are_no_headings() -> None:
+    text = "Lectures\n\nEvent: The river\nDate: 14 May 2024\nSpeaker: A. Marín\n\nDate: 21 May 2024\nEvent: Sea law\nSpeaker: R. Lind\n\n"
+    text += "Event: Ports\nSpeaker: K. Stern\nDate: 28 May 2024\n"
+    assert not any((section.heading or "").startswith("Event:") for section in newsparse.parse(text).sections)

@@ -179,6 +179,7 @@ def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
         and line.spot is None
         and not line.more
         and not line.marks
+        and LABEL.match(line.text) is None
     )
 
 
