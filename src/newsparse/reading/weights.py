@@ -267,7 +267,11 @@ def _beside_title(record: Record, role: Roles, title: Element) -> float:
         return 0.0
     if echoes(title.text, text.text):
         return _ECHO
-    if record.mark is not None or title.inline or text.inline or ends_sentence(text.text):
+    if record.mark is not None or text.inline or ends_sentence(text.text):
+        return 0.0
+    if _is_above_title(title.text, text.text):
+        return -_NAMES_TITLE
+    if title.inline:
         return 0.0
     shorter = _LEAST_TEASER <= len(text.text) < len(title.text) and author_line(text.text) is None
     return -_SHORTER if shorter else 0.0
@@ -278,15 +282,17 @@ def _below_category(record: Record, role: Roles, title: Element) -> float:
     kicker = next((e for e, name in zip(record.elements, role, strict=False) if name == "kicker"), None)
     if kicker is None or kicker.inline or kicker.start > title.start or title.inline:
         return 0.0
-    words = kicker.text.count(" ") + 1
-    return (
-        _NAMED
-        if words <= 2 and title.text.count(" ") > words and len(title.text) * 2 >= 3 * len(kicker.text)
-        else 0.0
-    )
+    return _NAMED if _is_above_title(kicker.text, title.text) else 0.0
 
 
 _NAMED: Final = 1.0
+_NAMES_TITLE: Final = 2.0
+
+
+def _is_above_title(short: str, long: str) -> bool:
+    """Whether a word or two above a line of some more are its category, rather than the title of a text."""
+    words = short.count(" ") + 1
+    return words <= 2 and long.count(" ") > words and len(long) * 2 >= 3 * len(short)
 
 
 def _has_echo(record: Record) -> bool:
