@@ -124,3 +124,50 @@ def test_a_stamp_says_when_a_page_was_updated() -> None:
     assert is_stamp("Dernière mise à jour : 20 mai 2024")
     assert not is_stamp("Published: 20 May 2024")
     assert not is_stamp("A title updated on 20 May 2024")
+
+
+def test_a_line_of_one_entry_more_does_not_go_silently() -> None:
+    for extra in (
+        "Consultation closes on 28 June",
+        "By Karen Doyle, head warden",
+        "Riverside Hall",
+        "„Es waren gute Jahre“",
+    ):
+        for head in ("News\n\n", "News\n", ""):
+            blocks = [
+                f"{title}\n{day}\n{body}\n" for title, day, body in zip(TITLES, DAYS, BODIES, strict=True)
+            ]
+            blocks[2] = blocks[2].replace("\n", f"\n{extra}\n", 1)
+            text = head + "\n".join(blocks)
+            right = [item.title for item in newsparse.parse(text)] == TITLES
+            assert right or newsparse.check(text), extra
+
+
+def test_boxes_with_titles_above_and_below_their_days_do_not_go_silently() -> None:
+    news = "\n".join(f"{title}\n{day}\n" for title, day in zip(TITLES[:3], DAYS, strict=False))
+    events = "\n".join(f"{day}\n{title}\n" for title, day in zip(TITLES[3:], DAYS[3:], strict=True))
+    for text in (f"News\n\n{news}\nEvents\n\n{events}", f"News\n\n{news}\nComing up soon\n\n{events}"):
+        right = [item.title for item in newsparse.parse(text)] == TITLES
+        assert right or newsparse.check(text)
+
+
+def test_an_advertisement_is_no_heading() -> None:
+    blocks = [f"{title}\n{day}\n{body}\n" for title, day, body in zip(TITLES, DAYS, BODIES, strict=True)]
+    listing = newsparse.parse("News\n\n" + "\n".join([*blocks[:2], "Advertisement\n", *blocks[2:]]))
+    assert [item.title for item in listing] == TITLES
+    assert len(listing.sections) == 1
+
+
+@pytest.mark.parametrize("missing", [(0,), (1,), (3,), (1, 2)])
+@pytest.mark.parametrize(
+    "form", ["{k} | {d}\n{t}{b}", "{d}\n{k}\n{t}{b}", "{k}\n{d}\n{t}{b}", "{k}\n{t}\n{d}{b}"]
+)
+def test_an_entry_without_a_text_makes_no_titles_of_categories(form: str, missing: tuple[int, ...]) -> None:
+    rows = zip(KICKERS, DAYS, TITLES, BODIES, strict=True)
+    blocks = [
+        form.format(k=kicker, d=day, t=title, b="" if at in missing else f"\n{body}")
+        for at, (kicker, day, title, body) in enumerate(rows)
+    ]
+    text = "News\n\n" + "\n\n".join(blocks) + "\n"
+    right = [item.title for item in newsparse.parse(text)] == TITLES
+    assert right or newsparse.check(text)

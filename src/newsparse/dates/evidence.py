@@ -163,15 +163,14 @@ def is_weak_weekday(word: Word, written: str, sure: int) -> bool:
 
 def require_weekday(reader: Reader, text: str) -> None:
     """Refuse a weekday behind a date that may as well be the word with which a text goes on: "07/05/2024 par Claire", "2 May 2024, Ann Lee"."""
-    groups = {**reader.option.groups, **(reader.option.extra or {})}
-    for group in ("w3", "wa"):
-        index = groups.get(group)
-        if index is None or not reader.is_weak_weekday(index):
-            continue
-        start, end = reader.tokens.starts[index], reader.tokens.ends[index]
-        numeric = "m1" not in reader.groups
-        if numeric and text[start : start + 1].islower() or text[end:].lstrip()[:1].isalpha():
-            raise Refusal("no-date", f"{reader.written(index)!r} is a word in many languages: {SAY}")
+    index = reader.option.groups.get("w3", reader.option.extra.get("wa", 0))
+    start, end = reader.tokens.starts[index], reader.tokens.ends[index]
+    reader.goes_on = text[end : end + 3].lstrip()[:1].isalpha()
+    if not reader.is_weak_weekday(index):
+        return
+    numeric = "m1" not in reader.option.groups
+    if numeric and text[start : start + 1].islower() or reader.goes_on:
+        raise Refusal("no-date", f"{reader.written(index)!r} is a word in many languages: {SAY}")
 
 
 def _is_cjk(written: str) -> bool:

@@ -66,10 +66,10 @@ def value(
     """The date of one option; `Refusal` if there is none, or more than one. `sure` are the languages that the caller or the page names."""
     reader = Reader(tokens, option, mask, day_first, low)
     reader.sure = sure
-    reader.goes_on = text[tokens.ends[option.last - 1] :].lstrip()[:1].isalpha()
     _speak_one_language(reader, sure)
     evidence.accept(text, low, tokens.starts[option.first], tokens.ends[option.last - 1])
-    evidence.require_weekday(reader, text)
+    if "w3" in option.groups or "wa" in option.extra:
+        evidence.require_weekday(reader, text)
     try:
         dates = reader.make()
     except Months as several:

@@ -42,7 +42,15 @@ from newsparse.reading.evidence_texts import (
     repeated_headings,
     text_below,
 )
-from newsparse.reading.evidence_topics import before_restarts, left_topics, set_apart, stuck_topics
+from newsparse.reading.evidence_topics import (
+    before_restarts,
+    glued_headings,
+    left_topics,
+    lone_kickers,
+    parted_dates,
+    set_apart,
+    stuck_topics,
+)
 from newsparse.reading.lines import Line
 
 
@@ -86,6 +94,9 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *repeated_headings(entries, lines),
         *left_topics(rows, lines, fields),
         *set_apart(rows, lines),
+        *glued_headings(entries, lines),
+        *parted_dates(rows, lines),
+        *lone_kickers(rows, lines),
         *stuck_topics(rows, lines),
         *joined_titles(rows, lines),
     ]

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence_base import Spans, lost_topic, may_be_topic, same_entry
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.evidence_base import (
+    DAY,
+    ODD,
+    Spans,
+    found_at,
+    line_at,
+    lost_topic,
+    may_be_topic,
+    same_entry,
+    shortened,
+)
+from newsparse.reading.furniture import names_page
 from newsparse.reading.lines import Line
 
 
@@ -111,3 +123,62 @@ def _marked(rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
     """Whether numbers or bullets set the entries off."""
     marks = {mark.end for line in lines for mark in line.marks}
     return any(entry.fields[0].slot == "number" or entry.fields[0].start in marks for entry in rows)
+
+
+def glued_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Headings right above an entry, where the entries are set off by gaps: each of one entry, or the only one in the middle of a page."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    starts = [places.get(entry.fields[0].start) for part in entries.parts for entry in part.entries[1:]]
+    if not all(lines[at].gap for at in starts if at is not None):
+        return
+    found: list[tuple[Line, Part]] = []
+    for part in entries.parts:
+        line = line_at(lines, part.heading.start, part.heading.end) if part.heading is not None else None
+        if line is None or line.period or line.spot is not None or line.marks or names_page(line.text):
+            continue
+        at = places[line.start] + 1
+        if part.entries and places.get(part.entries[0].fields[0].start) == at and not lines[at].gap:
+            found.append((line, part))
+    lone = len(found) == 1 and found[0][1] is not entries.parts[0]
+    for line, part in found if lone or len(found) > 1 else ():
+        if lone or len(part.entries) == 1:
+            yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
+
+
+def parted_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Dates with a gap between them and their titles and a line right below, where other dates have none: they may belong to that line."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    close, found = 0, []
+    for entry in rows:
+        at = {field.slot: places.get(field.start) for field in reversed(entry.fields)}
+        title, date = at.get("title"), at.get("date")
+        if title is None or date is None or date != title + 1:
+            continue
+        below = lines[date + 1] if date + 1 < len(lines) else None
+        if not lines[date].gap:
+            close += 1
+        elif below is not None and not below.gap:
+            found.append(lines[date])
+    for line in found if close else ():
+        told = f"the day {shortened(line.text)} is set off from the title that it was read with, and others are not"
+        yield found_at(DAY, line, told)
+
+
+def lone_kickers(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Lines above the titles of few entries that are said once: each may be the title, and the line below it something else."""
+    places = {line.start: line for line in lines}
+    found = []
+    for entry in rows:
+        slots = [field.slot for field in entry.fields]
+        line = places.get(entry.fields[0].start)
+        if slots[:2] == ["kicker", "title"] and line is not None and line.end == entry.fields[0].end:
+            found.append(line)
+    said = Counter(line.text for line in lines)
+    if len(found) * 3 <= len(rows):
+        for line in found:
+            if said[line.text] == 1 and not line.text.isupper():
+                yield found_at(
+                    ODD,
+                    line,
+                    f"{shortened(line.text)} may be the title, as few other items have a line above theirs",
+                )

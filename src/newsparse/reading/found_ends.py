@@ -130,6 +130,8 @@ def _add_topics(
     indents = {lines[stops[number] - 1].indent for number in topics}
     if indents != {lines[first - 1].indent}:
         return
+    if lines[first].gap and not any(lines[stops[number]].gap for number in topics):
+        return  # "News" is set off from its first entry: what is right above a line of the others is a line of theirs
     heads[0] = first - 1
     for number in topics:
         ends[number] = stops[number] - 1
@@ -180,6 +182,7 @@ def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
         and not line.more
         and not line.marks
         and LABEL.match(line.text) is None
+        and line.text.casefold() not in _ADS
     )
 
 
@@ -246,7 +249,15 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         elif line.text.lower() in _DETAILS:
             counts.setdefault("", []).append(line.text)
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
+    found |= {line.text for line in lines if line.text.casefold() in _ADS}
     return frozenset(found | _numbers_of_pages(lines) | _counts_below_days(lines))
+
+
+_ADS: Final = frozenset(
+    "advertisement|sponsored|anzeige|werbung|publicité|annonce|publicidad|anuncio|publicidade|pubblicità|advertentie|reklama|реклама|annons|mainos|hirdetés|publicitate|reklam|διαφήμιση|إعلان|広告|广告|광고".split(
+        "|"
+    )
+)
 
 
 def _lead(lines: Sequence[Line], place: int) -> str:

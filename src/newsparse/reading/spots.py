@@ -475,7 +475,7 @@ _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
 _CLOSING = re.compile(r"[)\]）】](?![.,;。，、；])|\s*[|•·]|\s+[-–—]\s")
 
 
-_AGENCY = re.compile(r"\([a-zäöü/]{2,6}\)")  # "8.15 Uhr (dpa)"
+_AGENCY = re.compile(r"\([a-zäöü]{2,6}(?:/[a-zäöü]{2,6})?\)")  # "8.15 Uhr (dpa)", not "(/news)"
 
 
 def _before_comments(piece: str) -> int:

@@ -404,10 +404,21 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
     inner = [max(gaps[record.start + 1 : record.end], default=-1) for record in found]
     holding = sum(gap >= lines[record.start].gap for gap, record in zip(inner, found, strict=True))
     few = not cut.style and holding * 2 <= len(found)
-    return [
+    apart = not cut.style and sum(lines[record.start].gap > 0 for record in found[1:]) * 2 >= max(
+        len(found) - 1, 1
+    )
+    bits = [
         _gap_bit(lines[record.start].gap, gap, few) if gap >= 0 and record.start else 0.0
         for gap, record in zip(inner, found, strict=True)
     ]
+    for number, record in enumerate(found[1:], 1) if apart else ():
+        above = record.start - 1
+        if above > found[number - 1].start and not lines[record.start].gap and lines[above].gap:
+            bits[number] -= _BLOCK_CUT
+    return bits
+
+
+_BLOCK_CUT: Final = 12.0  # the first line of a block is in the entry above it, where gaps set entries off
 
 
 def _gap_bit(before: int, inner: int, few: bool) -> float:
