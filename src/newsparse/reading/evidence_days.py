@@ -282,6 +282,10 @@ def _leads(found: Spot) -> bool:
     return found.day and found.text_before is None and found.text_after is not None and has_year(found)
 
 
+_LONG: Final = 200
+_LONGEST_END: Final = 80  # characters in which a day is at the end of a paragraph
+
+
 def _holds_day(line: Line, text: Field) -> bool:
     """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
     told = said(line, text) if line.marks else line.text
@@ -292,8 +296,9 @@ def _holds_day(line: Line, text: Field) -> bool:
         return True
     if text.slot == "body" and found.text_before is None and found.strong:
         return True
-    if len(line.text) > 200:
-        return False
+    if len(line.text) > _LONG:
+        last = spot(line.text[-_LONGEST_END:])
+        return last is not None and last.day and last.bracketed and last.text_after is None
     return (
         is_date_line(line, found, told)
         or text.slot == "title"

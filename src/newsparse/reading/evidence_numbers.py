@@ -155,7 +155,7 @@ def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
                 continue
             if is_weak(mark.style):
                 weak.setdefault(mark.style, []).append((line, mark.value))
-            elif mark.style[-1] in ".)]":
+            elif mark.style[-1] in ".)]" or mark.style[0].isalpha():
                 signed.append((line, mark.value))
     counted = [each for each in weak.values() if len(each) == len(rows) or _counts_from_1(each)]
     for group in (signed, *counted):

@@ -158,7 +158,7 @@ def left_sentences(
     for line in lines:
         at = bisect.bisect_right(starts, line.start)
         if (
-            0 < at < len(rows)
+            (0 < at < len(rows) or at == len(rows) and not line.gap)
             and at not in found
             and line.sentence
             and len(line.text) > 40

@@ -107,13 +107,15 @@ def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
                 Field("date", at, at, line=day),
                 *(f for f in fields if f.start >= at),
             ]
+        if not fields:  # lines that say nothing of their own
+            continue
         last = (
             lines[max(element.line for element in record.elements)]
             if record.elements
             else lines[record.start]
         )
         parts[-1][1].append(Entry(tuple(fields), lines[record.start].start, max(last.end, fields[-1].end)))
-    return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts))
+    return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts if entries))
 
 
 def _set_off(lines: Sequence[Line], reading: Reading) -> set[int]:

@@ -88,7 +88,7 @@ def rival_line(lines: Sequence[Line], found: Sequence[Record]) -> Line | None:
     if rows is None:
         return None
     first, end = rows.starts[0], rows.end
-    if first and lines[first].gap <= rows.near:
+    if first and lines[first].gap <= rows.near and not _is_intro(rows):
         slot = [lines[start + rows.size - 1] for start in rows.regular]
         if _is_rival(lines[first - 1], lines[end - 1] if end <= len(lines) else None, slot):
             return lines[first - 1]
@@ -97,6 +97,16 @@ def rival_line(lines: Sequence[Line], found: Sequence[Record]) -> Line | None:
         if _is_rival(lines[end], lines[first], slot):
             return lines[end]
     return None
+
+
+def _is_intro(rows: _Rows) -> bool:
+    """Whether the line above the first entry is a sentence, and the one above it is not as the other entries have it: it introduces the page."""
+    first = rows.starts[0]
+    if not rows.lines[first - 1].sentence:
+        return False
+    slot = [rows.lines[start + rows.size - 2] for start in rows.regular]
+    above = rows.lines[first - 2] if first > 1 else None
+    return above is None or names_page(above.text) or is_furniture(above.text) or _unlike(above, slot) > _FITS
 
 
 def _is_rival(line: Line, own: Line | None, slot: Sequence[Line]) -> bool:

@@ -18,7 +18,7 @@ from newsparse import dates
 from newsparse.reading.bylines import author_line
 from newsparse.reading.cuts import Cut
 from newsparse.reading.elements import Element, Record
-from newsparse.reading.furniture import is_furniture
+from newsparse.reading.furniture import is_furniture, names_page
 from newsparse.reading.lines import Line, ends_sentence
 from newsparse.reading.roles import PRIOR
 
@@ -27,6 +27,7 @@ _NEW_PATTERN: Final = 7.0
 UNTITLED: Final = ("DB", "BD", "BKD")
 """Orders of entries without a title."""
 _FURNITURE: Final = 8.0  # that a page's name of a menu is its first title
+_PAGE: Final = 4.0  # the same of a line that may be its heading
 _MISFIT: Final = 9.0
 _TEMPLATE: Final = 10.0
 _LEAST_BODY: Final = -7.0
@@ -204,13 +205,16 @@ class Scale:
         found = self._bits.get(key)
         if found is None:
             found = self._field(number, element, role)
-            if not number and role in ("title", "kicker") and self._is_furniture(element):
-                found -= _FURNITURE
+            if not number and role in ("title", "kicker"):
+                found -= self._furniture(element)
             self._bits[key] = found
         return found
 
-    def _is_furniture(self, element: Element) -> bool:
-        return not element.inline and self.repeated[element.text] < 2 and is_furniture(element.text)
+    def _furniture(self, element: Element) -> float:
+        """What it costs that a line which names a page is in its first entry."""
+        if element.inline or self.repeated[element.text] > 1:
+            return 0.0
+        return _FURNITURE if is_furniture(element.text) else _PAGE if names_page(element.text) else 0.0
 
     def _field(self, number: int, element: Element, role: str) -> float:
         if role == "date":
