@@ -171,3 +171,46 @@ def test_an_entry_without_a_text_makes_no_titles_of_categories(form: str, missin
     text = "News\n\n" + "\n\n".join(blocks) + "\n"
     right = [item.title for item in newsparse.parse(text)] == TITLES
     assert right or newsparse.check(text)
+
+
+@pytest.mark.parametrize("sign", ["•", "*", "-"])
+@pytest.mark.parametrize("foot", ["", "Last updated: May 10, 2024\n", "Contact\n"])
+def test_days_right_above_bullets_are_theirs(sign: str, foot: str) -> None:
+    days = ["Monday, May 13, 2024", "Wednesday, May 15, 2024", "Thursday, May 16, 2024"]
+    text = (
+        "Meetings\n\n"
+        + "".join(f"{day}\n{sign} {title}\n" for day, title in zip(days, TITLES, strict=False))
+        + foot
+    )
+    found = [(item.title, item.date and item.date.edtf) for item in newsparse.parse(text)]
+    assert found == list(zip(TITLES, ["2024-05-13", "2024-05-15", "2024-05-16"], strict=False))
+
+
+def test_lines_that_one_entry_alone_has_are_told() -> None:
+    blocks = [f"{title}\n{day}\n" for title, day in zip(TITLES, DAYS, strict=True)]
+    blocks[2] += "Harbour day\nNews\n"
+    told = [found.message for found in newsparse.parse("".join(blocks)).findings]
+    assert "'Harbour day' may be a title or a heading, as other items have no text" in told
+
+
+def test_lines_that_say_nothing_make_no_entry() -> None:
+    text = (
+        "2024-04-10\nA law on water\nThe office is closed.\n\n2024-04-04\nVitamin D at work\nMany people came.\n\n"
+        "2024-04-01\n3 April: the car park is closed.\n\n2024-03-24\nGoya\nRead it online.\n\n2024-03-22\nMayor ill\nApply by 30 June.\n"
+    )
+    listing = newsparse.parse(text)
+    assert newsparse.unparse(listing) == text
+    assert all(item.title or item.body for item in listing)
+
+
+def test_a_day_in_brackets_at_the_end_of_a_long_text_is_told_or_read() -> None:
+    long = (
+        "It was said of it in the morning that all of it had been set in order, and that nobody need be afraid of it. "
+        * 2
+    )
+    text = "".join(
+        f"  {n}. {title}\n\n     {long}({day})\n\n"
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True), 1)
+    )
+    listing = newsparse.parse(text)
+    assert all(item.date for item in listing) or listing.findings

@@ -32,6 +32,7 @@ from newsparse.reading.evidence_numbers import (
 )
 from newsparse.reading.evidence_texts import (
     broken_texts,
+    few_texts,
     joined_titles,
     left_sentences,
     lone_last_text,
@@ -90,6 +91,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *broken_texts(rows, lines),
         *left_sentences(rows, lines, fields),
         *lone_last_text(rows, lines),
+        *few_texts(rows, lines),
         *text_below(rows, lines),
         *repeated_headings(entries, lines),
         *left_topics(rows, lines, fields),

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.cuts import has_year, is_date_line, is_day_heading
+from newsparse.reading.cuts import has_year, is_date_line, is_day_heading, is_whole_date
 from newsparse.reading.elements import parts_line
-from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.evidence_base import (
     DAY,
     LONGEST_DAY,
@@ -188,10 +188,12 @@ def _begins_with_day(entry: Entry) -> bool:
 
 
 def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
-    """Days above lists of entries that have no date of their own."""
+    """Days above lists of entries that have no date of their own, or whose dates are such lines too: each may be above its entry."""
     for part in entries.parts:
         heading = part.heading
-        if heading is None or part.date is not None or any(_date_of(entry) for entry in part.entries):
+        if heading is None or part.date is not None:
+            continue
+        if any(_date_of(entry) for entry in part.entries) and not _take_turns(lines, part):
             continue
         line = line_at(lines, heading.start, heading.end)
         if line is not None and len(line.text) <= LONGEST_DAY and is_day(line):
@@ -200,6 +202,27 @@ def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
                 line,
                 f"the day {shortened(line.text)} is not the date of any item below it",
             )
+
+
+def _take_turns(lines: Sequence[Line], part: Part) -> bool:
+    """Whether the entries of a list have their dates as lines of their own, and the heading is right above the first."""
+    heading, first = part.heading, part.entries[0].fields[0]
+    starts = [line.start for line in lines]
+    at = bisect.bisect_right(starts, first.start) - 1
+    if (
+        heading is None
+        or not at
+        or lines[at - 1].start > heading.start
+        or lines[at].gap
+        or lines[at - 1].end < heading.end
+    ):
+        return False
+    dates_of = [date for entry in part.entries if (date := _date_of(entry)) is not None]
+    at_dates = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dates_of]
+    return all(
+        line.end == date.end and is_whole_date(line) and not line.gap
+        for line, date in zip(at_dates, dates_of, strict=True)
+    )
 
 
 def _date_of(entry: Entry) -> Field | None:

@@ -148,6 +148,26 @@ def lone_last_text(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evi
         yield found_at(ODD, line, told)
 
 
+def few_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short texts that are no sentences, of one entry in four at most, where no other entry has any text: they may be titles or headings."""
+    texts = [[field for field in entry.fields if field.slot == "body"] for entry in rows]
+    held = [fields for fields in texts if fields]
+    if len(rows) < _FEW_ROWS or not held or len(held) * _FEW_ROWS > len(rows):
+        return
+    for field in (field for fields in held for field in fields):
+        line = line_at(lines, field.start, field.end)
+        if (
+            line is not None
+            and line.start == field.start
+            and not line.sentence
+            and len(line.text) <= LONGEST_DAY
+            and not line.marks
+        ):
+            yield found_at(
+                ODD, line, f"{shortened(line.text)} may be a title or a heading, as other items have no text"
+            )
+
+
 def left_sentences(
     rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]
 ) -> Iterator[Evidence]:
