@@ -205,24 +205,25 @@ def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
 
 
 def _take_turns(lines: Sequence[Line], part: Part) -> bool:
-    """Whether the entries of a list have their dates as lines of their own, and the heading is right above the first."""
+    """Whether the entries of a list have their dates as lines of their own, and the heading is right above the first.
+
+    Gaps between them say nothing where the last entry has no date, or that of an update of the page.
+    """
     heading, first = part.heading, part.entries[0].fields[0]
     starts = [line.start for line in lines]
     at = bisect.bisect_right(starts, first.start) - 1
-    if (
-        heading is None
-        or not at
-        or lines[at - 1].start > heading.start
-        or lines[at].gap
-        or lines[at - 1].end < heading.end
-    ):
+    if heading is None or not at or not lines[at - 1].start <= heading.start < lines[at - 1].end:
         return False
-    dates_of = [date for entry in part.entries if (date := _date_of(entry)) is not None]
-    at_dates = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dates_of]
-    return all(
-        line.end == date.end and is_whole_date(line) and not line.gap
-        for line, date in zip(at_dates, dates_of, strict=True)
-    )
+    found = []
+    for entry in part.entries:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
+        found.append(line)
+        if line is not None and date is not None and (line.end != date.end or not is_whole_date(line)):
+            return False
+    last = found[-1].spot if found[-1] is not None else None
+    open_end = last is None or last.rank == 1
+    return open_end or not any(line.gap for line in (lines[at], *found) if line is not None)
 
 
 def _date_of(entry: Entry) -> Field | None:

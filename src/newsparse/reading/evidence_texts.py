@@ -24,6 +24,7 @@ from newsparse.reading.evidence_base import (
     said,
     shortened,
 )
+from newsparse.reading.furniture import is_furniture
 from newsparse.reading.lines import NEXT_SENTENCE, Line, columns, least_width
 from newsparse.reading.spots import spot
 
@@ -383,6 +384,10 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
         day = spot(said(line, field)) if len(line.text) <= LONGEST_DAY else None
         if day is not None and day.day and day.whole:
             yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
+        elif field.start == line.start and not line.marks and is_furniture(line.text):
+            yield found_at(
+                ODD, line, f"{shortened(line.text)} was read as a title, and may be a heading or a link"
+            )
         elif _IMAGE.fullmatch(said(line, field)):
             yield found_at(
                 ODD, field, f"the name of an image, {shortened(said(line, field))}, was read as a title"

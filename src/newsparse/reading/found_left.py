@@ -8,6 +8,7 @@ from typing import Final
 
 from newsparse.reading.cuts import (
     Cut,
+    has_year,
     is_address,
     is_date_line,
     is_of_date,
@@ -70,6 +71,9 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
         return _SHIFTED
     if cut.kind != "date" or last.end <= last.start:
         return 0.0
+    above = lines[found[0].start - 1] if found[0].start else None
+    if order[-1:] == "D" and above is not None and _is_date_of_first(above, lines[found[0].start]):
+        return _SHIFTED * len(found)
     if order and shift(lines, found) >= LEAST:
         return _SHIFTED * len(found)
     inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
@@ -109,6 +113,12 @@ def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) ->
         if record.elements and record.elements[-1].kind == "text"
     }
     return _BEGUN_LATE * len(found) if late or swallowed else 0.0
+
+
+def _is_date_of_first(above: Line, first: Line) -> bool:
+    """Whether the line right above the first entry is a day that none has, where entries end with theirs."""
+    spot = above.spot
+    return spot is not None and spot.rank >= 2 and has_year(spot) and is_date_line(above) and not first.gap
 
 
 def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:

@@ -478,6 +478,14 @@ _CLOSING = re.compile(r"[)\]）】](?![.,;。，、；])|\s*[|•·]|\s+[-–—
 _AGENCY = re.compile(r"\([a-zäöü]{2,6}(?:/[a-zäöü]{2,6})?\)")  # "8.15 Uhr (dpa)", not "(/news)"
 
 
+def _is_behind_day(text: str, start: int, at: int) -> bool:
+    """Whether a text begins one space behind the day with which its line begins: "14 May 2024 12 new boats"."""
+    if not start or at != start + 1 or text[start] != " ":
+        return False
+    line = dates.prefix_date(text[:start])
+    return line is not None and line.start <= 1
+
+
 def _before_comments(piece: str) -> int:
     """Where the number of comments begins with which a part of a line ends; its size where it has none."""
     match = _COMMENTS_END.search(piece, max(len(piece) - _LONGEST_CATEGORY, 0))
@@ -507,6 +515,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             or not any(map(str.isalnum, piece))  # stars
             or _FILLER.fullmatch(piece)
             or _COUNT.fullmatch(piece)
+            and not _is_behind_day(text, start, a)
             or _AGENCY.fullmatch(piece)
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
