@@ -214,3 +214,65 @@ def test_a_day_in_brackets_at_the_end_of_a_long_text_is_told_or_read() -> None:
     )
     listing = newsparse.parse(text)
     assert all(item.date for item in listing) or listing.findings
+
+
+@pytest.mark.parametrize("order", ["tdb", "td", "dtb"])
+def test_headings_that_end_in_a_colon_are_no_text_of_the_entry_above(order: str) -> None:
+    blocks = ["\n".join(PARTS[part][at] for part in order) + "\n" for at in range(5)]
+    text = "\n".join(["From the town hall:\n", *blocks[:2], "From the clubs:\n", *blocks[2:]])
+    listing = newsparse.parse(text)
+    assert listing.findings or all(not text.endswith(":") for item in listing for text in item.body)
+
+
+def test_two_columns_side_by_side_are_told() -> None:
+    rows = zip(DAYS[0::2], DAYS[1::2], TITLES[0::2], TITLES[1::2], strict=False)
+    text = "".join(f"{a:36}{b}\n{c:36}{d}\n\n" for a, b, c, d in rows)
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert any(
+        message.endswith("holds several days: two columns may have been read as one") for message in told
+    )
+
+
+def test_a_last_title_without_a_day_is_told() -> None:
+    blocks = [f"{title}\n{day}\n" for title, day in zip(TITLES[:4], DAYS, strict=False)]
+    told = [
+        found.message
+        for found in newsparse.parse(
+            "News\n\n" + "\n".join([*blocks, "Councillor vacancy in ward two\n"])
+        ).findings
+    ]
+    assert told == ["'Councillor vacancy in ward two' may be the title of one more item"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (
+            "2024-05-03 06:25:01 INFO  cron: job started\n2024-05-03 06:25:02 WARN  disk: /var at 91%\n2024-05-03 07:00:00 ERROR backup: host unreachable\n",
+            "a log: each line has a time to the second",
+        ),
+        (
+            "[14/05/2024, 18:02] Lena: Are we still on?\n[14/05/2024, 18:04] Max: Yes! At the station?\n[15/05/2024, 18:09] Lena: Fine with me\n",
+            "a chat: each line has a speaker, and some recur",
+        ),
+        (
+            "04/03/2024  CARD PAYMENT GREEN GROCER  -23.40\n15/03/2024  RENT FOR THE MONTH  -950.00\n31/03/2024  SALARY MARCH  2,310.00\n",
+            "an account: each line ends in an amount",
+        ),
+    ],
+)
+def test_lines_with_days_that_are_no_news_are_told(lines: str, kind: str) -> None:
+    listing = newsparse.parse(lines)
+    assert not listing.items or f"these lines may be {kind}" in [found.message for found in listing.findings]
+
+
+def test_titles_that_begin_with_numbers_keep_them() -> None:
+    rows = [
+        "14 May 2024 12 new boats",
+        "8 May 2024 3 ways to tie a knot",
+        "2 May 2024 2025 fees",
+        "22 April 2024 100 years of the lamp",
+    ]
+    assert [item.title for item in newsparse.parse("\n".join(rows) + "\n")] == [
+        "12 new boats", "3 ways to tie a knot", "2025 fees", "100 years of the lamp",
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence import unexplained
-from newsparse.reading.evidence_lines import lone_categories, unparted
+from newsparse.reading.evidence_lines import lone_categories, records_of_machines, unparted
 from newsparse.reading.found import Found, find
 from newsparse.reading.found_entries import weigh_entries
 from newsparse.reading.lines import ends_sentence, page_lines
@@ -92,6 +92,7 @@ def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
         *left_below(own),
         *unparted(own.lines, entries),
         *lone_categories(own.lines, entries),
+        *records_of_machines(own.lines, entries),
         *undated(own),
         *untitled(own),
     )

@@ -20,6 +20,7 @@ from newsparse.reading.evidence_days import (
     deadlines,
     entry_in_text,
     first_lost,
+    side_by_side,
     stray_days,
 )
 from newsparse.reading.evidence_numbers import (
@@ -46,6 +47,7 @@ from newsparse.reading.evidence_texts import (
 from newsparse.reading.evidence_topics import (
     before_restarts,
     glued_headings,
+    headings_in_texts,
     left_topics,
     lone_kickers,
     parted_dates,
@@ -71,6 +73,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *first_lost(lines, rows),
         *entry_in_text(lines, rows),
         *deadlines(lines, rows),
+        *side_by_side(lines, rows),
         *dated_outside(lines, rows, fields),
         *days_in_texts(lines, rows),
         *counted_days(lines, rows),
@@ -98,6 +101,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *set_apart(rows, lines),
         *glued_headings(entries, lines),
         *parted_dates(rows, lines),
+        *headings_in_texts(rows, lines),
         *lone_kickers(rows, lines),
         *stuck_topics(rows, lines),
         *joined_titles(rows, lines),

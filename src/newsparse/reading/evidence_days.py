@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import operator
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -371,3 +372,28 @@ def days_as_numbers(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
             and line.spot.start == 0
         ):
             yield found_at(DAY, line, f"{shortened(line.text)} is a day, and its number that of no item")
+
+
+_WIDE_GAP = re.compile(r"[ \u00a0]{3,}|\t+")
+
+
+def side_by_side(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines with two days far apart, of most entries: two columns that were read as one."""
+    starts = [line.start for line in lines]
+    found = []
+    for entry in rows:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
+        cells = _WIDE_GAP.split(line.text) if line is not None else []
+        if line is not None and len(cells) > 1 and all(_is_whole_day(cell) for cell in cells):
+            found.append(line)
+    if len(found) * 2 > len(rows):
+        for line in found:
+            yield found_at(
+                DAY, line, f"{shortened(line.text)} holds several days: two columns may have been read as one"
+            )
+
+
+def _is_whole_day(text: str) -> bool:
+    found = spot(text) if text else None
+    return found is not None and found.day and found.whole

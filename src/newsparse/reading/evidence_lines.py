@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsparse.dates import DateLine, Precision
 from newsparse.dates.evidence import small_words
 from newsparse.reading.entries import Entries, Evidence, Field
 from newsparse.reading.evidence_base import (
@@ -151,3 +153,33 @@ _LONGEST_GLUED: Final = 400
 
 def _holds_sentence(text: str) -> bool:
     return len(text) > LONGEST_DAY and (ends_sentence(text) or NEXT_SENTENCE.search(text) is not None)
+
+
+def records_of_machines(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """The first of lines that are a log, a chat or an account rather than news: a time to the second in each, speakers that recur, amounts."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    found: list[tuple[Line, str, DateLine]] = []
+    starts = [line.start for line in lines]
+    for entry in rows:
+        dates = [field for field in entry.fields if field.slot == "date"]
+        line = lines[bisect.bisect_right(starts, dates[0].start) - 1] if dates else None
+        if line is not None and line.end >= entry.fields[-1].end and dates[0].line is not None:
+            found.append((line, line.text[dates[0].end - line.start :].strip(" ]):,-–|\t"), dates[0].line))
+    if len(found) < _FEWEST_LINES or len(found) < len(rows):
+        return
+    precisions = {line.date.precision for _, _, line in found if line.date is not None}
+    speakers = Counter(match[0] for _, text, _ in found if (match := _SPEAKER.match(text)))
+    kind = ""
+    if precisions == {Precision.SECOND}:
+        kind = "a log: each line has a time to the second"
+    elif precisions == {Precision.MINUTE} and sum(speakers.values()) == len(found) > len(speakers):
+        kind = "a chat: each line has a speaker, and some recur"
+    elif all(_AMOUNT.search(text) for _, text, _ in found):
+        kind = "an account: each line ends in an amount"
+    if kind:
+        yield found_at(ODD, found[0][0], f"these lines may be {kind}")
+
+
+_FEWEST_LINES: Final = 3
+_SPEAKER = re.compile(r"[^\W\d][^:\n]{0,30}: ")
+_AMOUNT = re.compile(r"(?:\A|\s)[-+−]?(?:[€$£¥]\s?)?\d[\d.,  ’']*[.,]\d\d(?:\s?(?:[€$£¥]|[A-Z]{3}))?\Z")

@@ -182,3 +182,17 @@ def lone_kickers(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
                     line,
                     f"{shortened(line.text)} may be the title, as few other items have a line above theirs",
                 )
+
+
+def headings_in_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short lines that end in a colon, are set off and end an entry's text: each introduces what is below it."""
+    for entry in rows[:-1]:
+        field = entry.fields[-1]
+        line = line_at(lines, field.start, field.end) if field.slot == "body" else None
+        if line is None or line.start != field.start or not line.gap or line.text[-1] not in ":：":
+            continue
+        if len(line.text) <= _LONGEST_HEADING and line.spot is None:
+            yield lost_topic(line)
+
+
+_LONGEST_HEADING: Final = 60

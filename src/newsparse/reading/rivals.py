@@ -89,13 +89,15 @@ _LEAST_ABOVE: Final = 30  # letters of a line that is no name of a page
 
 
 def left_below(found: Found) -> Iterator[Evidence]:
-    """The line below the last entry that is set off as the entries are and as long as their titles, where some of them have no date: one more."""
+    """The line below the last entry that is set off as the entries are and as long as their titles, where some of them have no date, or the line has some words: one more."""
     reading, lines = found.reading, found.lines
     records = reading.records
     titles = [len(title.text) for title in _titles(reading) if title is not None]
     place = records[-1].end
     undated = sum(record.date < 0 for record in records)
-    if reading.order != "TDB" or reading.cut.style or not titles or not undated or place >= len(lines):
+    if reading.order != "TDB" or reading.cut.style or not titles or place >= len(lines):
+        return
+    if not undated and (lines[place].text.count(" ") < 1 or len(records) < _FEWEST):
         return
     line, gaps = lines[place], Counter(lines[record.start].gap for record in records[1:])
     alike = gaps and line.gap == gaps.most_common(1)[0][0]
