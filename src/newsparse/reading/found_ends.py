@@ -18,6 +18,7 @@ from newsparse.reading.cuts import (
 from newsparse.reading.elements import MARKED
 from newsparse.reading.furniture import is_furniture, is_stamp
 from newsparse.reading.lines import Line, ends_sentence
+from newsparse.reading.spots import is_more
 from newsparse.reading.weights import LABEL, Scale
 
 
@@ -263,10 +264,14 @@ _ADS: Final = frozenset(
 def _lead(lines: Sequence[Line], place: int) -> str:
     """The words before a text that a line above is; "" where there are none."""
     text = lines[place].text
+    day = lines[place].spot
+    if day is not None and day.whole:
+        return ""  # "23 April 2025" below "2025"
     for above in lines[max(place - _NEAR_ABOVE, 0) : place]:
         size = len(text) - len(above.text)
         if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
-            return text[:size].rstrip(" :：")
+            lead = text[:size].rstrip()
+            return lead.rstrip(":：") if lead[-1:] in (":", "：") or is_more(lead) else ""
     return ""
 
 
@@ -298,7 +303,8 @@ def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:
         last = place + 1
         while last + 1 < len(lines) and (numbers[last + 1] == numbers[last] + 1 or _is_step(lines[last + 1])):
             last += 1
-        first = place - (place > 0 and not lines[place].gap and len(lines[place - 1].text) <= _LONGEST_STEP)
+        above = lines[place - 1] if place and not lines[place].gap else None
+        first = place - (above is not None and (_is_step(above) or is_furniture(above.text)))
         found.update(line.text for line in lines[first : last + 1])
     return found
 

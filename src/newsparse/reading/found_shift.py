@@ -32,6 +32,7 @@ class _Rows(NamedTuple):
         regular: The same of those that are followed after so many lines.
         size: The lines of an entry.
         near: The widest gap above an entry but the first.
+        whole: Whether the last entry has as many lines as the others at least.
     """
 
     lines: Sequence[Line]
@@ -39,6 +40,7 @@ class _Rows(NamedTuple):
     regular: list[int]
     size: int
     near: int
+    whole: bool
 
     @property
     def end(self) -> int:
@@ -60,7 +62,8 @@ def _rows(lines: Sequence[Line], found: Sequence[Record]) -> _Rows | None:
         (lines[p].gap for a in starts[:-1] for p in range(a + 1, min(a + size, len(lines)))), default=0
     )
     near = max(lines[start].gap for start in starts[1:])
-    return _Rows(lines, starts, regular, size, near) if near <= inner else None
+    whole = found[-1].end - starts[-1] >= size
+    return _Rows(lines, starts, regular, size, near, whole) if near <= inner else None
 
 
 def shift(lines: Sequence[Line], found: Sequence[Record]) -> float:
@@ -90,11 +93,12 @@ def rival_line(lines: Sequence[Line], found: Sequence[Record]) -> Line | None:
     first, end = rows.starts[0], rows.end
     if first and lines[first].gap <= rows.near and not _is_intro(rows):
         slot = [lines[start + rows.size - 1] for start in rows.regular]
-        if _is_rival(lines[first - 1], lines[end - 1] if end <= len(lines) else None, slot):
+        own = lines[end - 1] if rows.whole and end <= len(lines) else None
+        if _is_rival(lines[first - 1], own, slot, _LEAST_SPACES if rows.whole else 0):
             return lines[first - 1]
     if end < len(lines) and lines[end].gap <= rows.near:
         slot = [lines[start] for start in rows.starts[1:]]
-        if _is_rival(lines[end], lines[first], slot):
+        if _is_rival(lines[end], lines[first], slot, _LEAST_SPACES):
             return lines[end]
     return None
 
@@ -109,10 +113,10 @@ def _is_intro(rows: _Rows) -> bool:
     return above is None or names_page(above.text) or is_furniture(above.text) or _unlike(above, slot) > _FITS
 
 
-def _is_rival(line: Line, own: Line | None, slot: Sequence[Line]) -> bool:
-    """Whether a line is like those of a slot, and the one that is in the slot is no more so."""
+def _is_rival(line: Line, own: Line | None, slot: Sequence[Line], least: int) -> bool:
+    """Whether a line with so many spaces is like those of a slot, and the one that is in the slot is no more so."""
     if (
-        line.text.count(" ") < _LEAST_SPACES
+        line.text.count(" ") < least
         or is_furniture(line.text)
         or names_page(line.text)
         or line.spot is not None
@@ -133,8 +137,10 @@ def _late(rows: _Rows, count: int) -> float:
     above = lines[max(first - count, 0) : first]
     if len(above) < count or lines[first].gap > rows.near:
         return 0.0
-    own = lines[rows.end - count : rows.end]
+    own = lines[rows.end - count : rows.end] if rows.whole else []
     slots = [[lines[start + rows.size - count + at] for start in rows.regular] for at in range(count)]
+    if not rows.whole and not all(line.text.count(" ") < 2 for slot in slots for line in slot):
+        return 0.0  # the last entry of a page may have no text; but each has a category
     return _better(above, own, slots)
 
 

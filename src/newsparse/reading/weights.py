@@ -89,6 +89,7 @@ class Scale:
         self.aligned = _are_aligned(found)
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
+        self.categories = _have_categories(found)
         self.closing = _closing(found)
         self.headed = [_behind_level(lines, record) for record in found]
         labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
@@ -166,7 +167,8 @@ class Scale:
             if self.cut.kind == "level":
                 bits += _level_bits(self.lines, record, role, title)
             if named is not None:
-                bits += _beside_title(record, role, named) + _below_category(record, role, named)
+                bits += _beside_title(record, role, named, self.categories)
+                bits += _below_category(record, role, named) if self.categories else 0.0
             names.append(title)
             each.append(bits)
             total += bits
@@ -262,7 +264,7 @@ def _shape(element: Element) -> str:
     return numbered[1] if numbered is not None else element.text
 
 
-def _beside_title(record: Record, role: Roles, title: Element) -> float:
+def _beside_title(record: Record, role: Roles, title: Element, categories: bool) -> float:
     """What the first text of an entry saves beside its title: that says it again ("A harbour opens: the talks" above "The talks"), or is
     longer, unless it is a sentence; a text on the title's line may be a caption."""
     first = zip(record.elements[:FIRST_TEXTS], role, strict=False)
@@ -273,7 +275,7 @@ def _beside_title(record: Record, role: Roles, title: Element) -> float:
         return _ECHO
     if record.mark is not None or text.inline or ends_sentence(text.text):
         return 0.0
-    if _is_above_title(title.text, text.text):
+    if categories and _is_above_title(title.text, text.text):
         return -_NAMES_TITLE
     if title.inline:
         return 0.0
@@ -291,6 +293,13 @@ def _below_category(record: Record, role: Roles, title: Element) -> float:
 
 _NAMED: Final = 1.0
 _NAMES_TITLE: Final = 2.0
+
+
+def _have_categories(found: Sequence[Record]) -> bool:
+    """Whether nearly all entries have a word or two above a longer line."""
+    texts = [[e.text for e in record.elements if e.kind == "text"][:2] for record in found]
+    pairs = [pair for pair in texts if len(pair) == 2]
+    return sum(_is_above_title(*pair) for pair in pairs) * 4 >= max(3 * len(pairs), 4)
 
 
 def _is_above_title(short: str, long: str) -> bool:
@@ -417,7 +426,11 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
     ]
     for number, record in enumerate(found[1:], 1) if apart else ():
         above = record.start - 1
-        if above > found[number - 1].start and not lines[record.start].gap and lines[above].gap:
+        if (
+            found[number - 1].start < above < found[number - 1].end
+            and not lines[record.start].gap
+            and lines[above].gap
+        ):
             bits[number] -= _BLOCK_CUT
     return bits
 
