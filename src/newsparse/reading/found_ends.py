@@ -16,9 +16,8 @@ from newsparse.reading.cuts import (
     is_day_heading,
 )
 from newsparse.reading.elements import MARKED
-from newsparse.reading.furniture import is_furniture, is_stamp
+from newsparse.reading.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines import Line, ends_sentence
-from newsparse.reading.spots import is_more
 from newsparse.reading.weights import LABEL, Scale
 
 
@@ -131,7 +130,10 @@ def _add_topics(
     indents = {lines[stops[number] - 1].indent for number in topics}
     if indents != {lines[first - 1].indent}:
         return
-    if lines[first].gap and not any(lines[stops[number]].gap for number in topics):
+    glued = not any(
+        lines[stops[number]].gap or names_page(lines[stops[number] - 1].text) for number in topics
+    )
+    if lines[first].gap and glued:
         return  # "News" is set off from its first entry: what is right above a line of the others is a line of theirs
     heads[0] = first - 1
     for number in topics:
@@ -261,6 +263,9 @@ _ADS: Final = frozenset(
 )
 
 
+_CLOSED = re.compile(r"[)\]】》]\s*\Z")
+
+
 def _lead(lines: Sequence[Line], place: int) -> str:
     """The words before a text that a line above is; "" where there are none."""
     text = lines[place].text
@@ -271,7 +276,9 @@ def _lead(lines: Sequence[Line], place: int) -> str:
         size = len(text) - len(above.text)
         if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
             lead = text[:size].rstrip()
-            return lead.rstrip(":：") if lead[-1:] in (":", "：") or is_more(lead) else ""
+            return (
+                lead.rstrip(":：") if not _CLOSED.search(lead) else ""
+            )  # "[History] A title" has a category
     return ""
 
 

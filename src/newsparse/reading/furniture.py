@@ -14,7 +14,7 @@ _PHRASES: Final = """
 home|homepage|start|startpage|about|about us|contact|contact us|contacts|imprint|privacy|privacy policy|privacy notice|data protection|legal|legal notice|disclaimer|terms|
 terms of use|terms of service|terms and conditions|cookies|cookie policy|cookie settings|sitemap|site map|accessibility|accessibility statement|login|log in|sign in|
 sign up|register|search|menu|help|faq|faqs|jobs|careers|rss|feed|rss feed|newsletter|newsletters|newsletter archive|subscribe|unsubscribe|follow us|share this page|print this page|
-top|to top|back to top|back|next|previous|next page|previous page|older|newer|older posts|newer posts|older entries|newer entries|show more|load more|see more|view more|see all|view all|
+page|pages|pagination|seiten|páginas|pagine|pagina's|strony|страницы|сторінки|stránky|sidor|sider|sivut|oldalak|sayfalar|σελίδες|ページ|页码|top|to top|back to top|back|next|previous|next page|previous page|older|newer|older posts|newer posts|older entries|newer entries|show more|load more|see more|view more|see all|view all|
 show all|more news|all news|latest news|latest|news|news archive|archive|archives|press|press releases|all press releases|media|events|all events|blog|language|english|all rights reserved
 startseite|über uns|kontakt|impressum|datenschutz|datenschutzerklärung|rechtliches|nutzungsbedingungen|agb|barrierefreiheit|erklärung zur barrierefreiheit|anmelden|abmelden|suche|
 hilfe|karriere|nach oben|zum seitenanfang|seitenanfang|zurück|weiter|nächste seite|vorherige seite|mehr anzeigen|mehr laden|weitere meldungen|alle meldungen|alle nachrichten|
