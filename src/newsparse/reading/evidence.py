@@ -20,6 +20,7 @@ from newsparse.reading.evidence_days import (
     deadlines,
     entry_in_text,
     first_lost,
+    list_in_entry,
     side_by_side,
     stray_days,
 )
@@ -72,6 +73,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *days_above(lines, entries),
         *first_lost(lines, rows),
         *entry_in_text(lines, rows),
+        *list_in_entry(lines, rows),
         *deadlines(lines, rows),
         *side_by_side(lines, rows),
         *dated_outside(lines, rows, fields),

@@ -168,6 +168,19 @@ def entry_in_text(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
                 yield lost_day(line)
 
 
+def list_in_entry(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines of one entry that begin with a day each, and go on with a text: a list of their own."""
+    starts = [line.start for line in lines]
+    for entry in rows:
+        places = sorted({bisect.bisect_right(starts, field.start) - 1 for field in entry.fields})
+        opening = [at for at in places if lines[at].raw and _opens_with_day(lines[at])]
+        date = _date_of(entry)
+        own = bisect.bisect_right(starts, date.start) - 1 if date is not None else -1
+        for at in opening if len(opening) > 1 else ():
+            if at != own:
+                yield lost_day(lines[at])
+
+
 def _share_line(starts: Sequence[int], entry: Entry) -> bool:
     """Whether the first two fields of an entry are on one line."""
     first, second = entry.fields[:2]
