@@ -276,3 +276,15 @@ def test_titles_that_begin_with_numbers_keep_them() -> None:
     assert [item.title for item in newsparse.parse("\n".join(rows) + "\n")] == [
         "12 new boats", "3 ways to tie a knot", "2025 fees", "100 years of the lamp",
     ]  # fmt: skip
+
+
+def test_a_heading_glued_to_the_only_entry_that_is_longer_breaks_nothing() -> None:
+    for order in ORDERS:
+        rows = ["\n".join(PARTS[part][at] for part in order) for at in range(3)]
+        for end in ("", "\n"):
+            text = "Town hall bulletin board\n" + "\n\n".join(rows) + end
+            listing = newsparse.parse(text)
+            assert newsparse.unparse(listing) == text
+            assert (
+                not listing.items or newsparse.check(text) or [item.title for item in listing] == TITLES[:3]
+            )

@@ -105,3 +105,18 @@ def test_an_entry_above_the_first_that_begins_with_a_day_as_they_do_is_told() ->
     ]
     text = "Agendas\n\n" + "".join(f"{row}\n{title}\n\n" for row, title in zip(rows, TITLES, strict=True))
     assert len(newsparse.parse(text).items) == 3 or "NP005" in codes(text)
+
+
+def test_a_word_and_numbers_beyond_days_are_no_periods() -> None:
+    rows = zip(
+        ["Issue 45 - 5 May 2024", "Issue 40 - 17 June 2024", "Issue 33 - 8 July 2024"], TITLES, strict=True
+    )
+    assert not newsparse.parse("".join(f"{row}\n{title}\n\n" for row, title in rows)).findings
+
+
+def test_versions_as_titles_raise_no_alarm() -> None:
+    rows = zip(["3.2", "3.1", "3.0"], ["2024-06-10", "2024-05-02", "2024-03-20"], TITLES, strict=True)
+    text = "".join(f"Version {version}\nReleased: {day}\nNew: {title}\n\n" for version, day, title in rows)
+    listing = newsparse.parse("Release notes\n\n" + text)
+    assert [item.title for item in listing] == ["Version 3.2", "Version 3.1", "Version 3.0"]
+    assert not listing.findings

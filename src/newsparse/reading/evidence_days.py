@@ -224,14 +224,13 @@ def _take_turns(lines: Sequence[Line], part: Part) -> bool:
     Gaps between them say nothing where the last entry has no date, or that of an update of the page.
     """
     heading, first = part.heading, part.entries[0].fields[0]
-    starts = [line.start for line in lines]
-    at = bisect.bisect_right(starts, first.start) - 1
+    at = bisect.bisect_right(lines, first.start, key=_START) - 1
     if heading is None or not at or not lines[at - 1].start <= heading.start < lines[at - 1].end:
         return False
     found = []
     for entry in part.entries:
         date = _date_of(entry)
-        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
+        line = lines[bisect.bisect_right(lines, date.start, key=_START) - 1] if date is not None else None
         found.append(line)
         if line is not None and date is not None and (line.end != date.end or not is_whole_date(line)):
             return False
@@ -362,7 +361,7 @@ def counted_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evide
     if len(found) > 1 and (steps == {1} or steps == {-1}):
         return
     for number, line in found:
-        if number < _DAYS_OF_MONTH and "–" in line.text or " - " in line.text:
+        if number < _DAYS_OF_MONTH and ("–" in line.text or " - " in line.text):
             yield found_at(DAY, line, f"{shortened(line.text)} may be a period, or a number and a day")
 
 

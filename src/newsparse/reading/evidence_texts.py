@@ -269,7 +269,14 @@ def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
     for entry in rows:
         title, line = _text_of(entry, "title", lines)
         text, below = _text_of(entry, "body", lines)
-        if line is None or below is None or below.sentence or below.marks or not title[-1].isalnum():
+        if (
+            line is None
+            or below is None
+            or below.sentence
+            or below.marks
+            or not title[-1].isalnum()
+            or _VERSION.search(title)
+        ):
             continue
         if (
             len(title) <= _LONGEST_SHORT
@@ -295,6 +302,7 @@ def _is_bare_period(line: Line) -> bool:
 
 _LEAST_TITLE: Final = 30
 _DIGITS = re.compile(r"\d+")
+_VERSION = re.compile(r"\d\.\d")
 
 
 def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
@@ -305,7 +313,8 @@ def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
         text, line = _text_of(entry, "title", lines)
         if line is not None:
             count += 1
-            found.setdefault(_DIGITS.sub("0", text), []).append((line, entry))
+            key = text if _VERSION.search(text) else _DIGITS.sub("0", text)  # "Version 3.2" names what is new
+            found.setdefault(key, []).append((line, entry))
     same = [group for group in found.values() if len(group) > 1]
     shared = [pair for group in same for pair in group]
     size = sum(len(_text_of(group[0][1], "title", lines)[0]) for group in same)

@@ -72,7 +72,7 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
     if cut.kind != "date" or last.end <= last.start:
         return 0.0
     above = lines[found[0].start - 1] if found[0].start else None
-    if order[-1:] == "D" and above is not None and _is_date_of_first(above, lines[found[0].start]):
+    if order[-1:] == "D" and above is not None and is_date_of_first(above, lines[found[0].start]):
         return _SHIFTED * len(found)
     if order and shift(lines, found) >= LEAST:
         return _SHIFTED * len(found)
@@ -115,7 +115,7 @@ def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) ->
     return _BEGUN_LATE * len(found) if late or swallowed else 0.0
 
 
-def _is_date_of_first(above: Line, first: Line) -> bool:
+def is_date_of_first(above: Line, first: Line) -> bool:
     """Whether the line right above the first entry is a day that none has, where entries end with theirs."""
     spot = above.spot
     return spot is not None and spot.rank >= 2 and has_year(spot) and is_date_line(above) and not first.gap

@@ -20,6 +20,7 @@ from newsparse.reading.lines import Line
 LEAST: Final = 0.7
 """By how much a line must be less like its fellows than the line that is left over."""
 _ABSENT: Final = 2.0
+_MOST_SHIFT: Final = 3  # lines
 _ALIKE: Final = 0.3  # of logarithms of lengths
 
 
@@ -76,7 +77,7 @@ def shift(lines: Sequence[Line], found: Sequence[Record]) -> float:
     rows = _rows(lines, found)
     if rows is None:
         return 0.0
-    counts = range(1, rows.size)
+    counts = range(1, min(rows.size, _MOST_SHIFT + 1))
     return max(0.0, *(_late(rows, count) for count in counts), *(_early(rows, count) for count in counts))
 
 

@@ -23,7 +23,7 @@ accueil|à propos|qui sommes-nous|nous contacter|contactez-nous|mentions légale
 accessibilité|connexion|se connecter|rechercher|recherche|aide|haut de page|retour en haut|retour|suivant|précédent|page suivante|page précédente|voir plus|voir tout|plus d'actualités|
 toutes les actualités|actualités|dernières actualités|agenda|archives|presse|communiqués de presse|suivez-nous|s'abonner|imprimer
 inicio|quiénes somos|sobre nosotros|contacto|contáctenos|aviso legal|privacidad|política de privacidad|política de cookies|términos y condiciones|condiciones de uso|mapa del sitio|mapa web|
-accesibilidad|iniciar sesión|acceder|buscar|ayuda|volver arriba|arriba|volver|siguiente|anterior|página siguiente|ver más|ver todo|ver todas|cargar más|más noticias|todas las noticias|noticias|
+accesibilidad|iniciar sesión|acceder|buscar|ayuda|volver arriba|volver al inicio|ir arriba|subir|arriba|volver|siguiente|anterior|página siguiente|ver más|ver todo|ver todas|cargar más|más noticias|todas las noticias|noticias|
 últimas noticias|actualidad|prensa|notas de prensa|comunicados|archivo|eventos|síguenos|suscríbete|suscribirse|imprimir
 início|página inicial|quem somos|sobre nós|sobre|contato|contacto|contactos|fale conosco|privacidade|política de privacidade|termos de uso|mapa do site|acessibilidade|entrar|pesquisar|ajuda|
 voltar ao topo|topo|voltar|próximo|próxima|próxima página|ver mais|ver todos|ver todas|carregar mais|mais notícias|todas as notícias|notícias|últimas notícias|imprensa|arquivo|siga-nos|assine

@@ -15,7 +15,7 @@ from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence_base import ODD, shortened
 from newsparse.reading.found import Found, other_orders
 from newsparse.reading.found_ends import page_end
-from newsparse.reading.found_left import cut_off_bits
+from newsparse.reading.found_left import cut_off_bits, is_date_of_first
 from newsparse.reading.found_reading import Reading
 from newsparse.reading.found_shift import LEAST, is_led, rival_line, shift
 from newsparse.reading.lines import Line, ends_sentence
@@ -53,9 +53,8 @@ def left_over(found: Found) -> Iterator[Evidence]:
     if is_led(lines, records):
         told = f"{shortened(first.text)} may be a heading: the first item has a line more than the others"
         yield Evidence(ODD, first.start, first.end, told)
-    if cut.kind != "date":
         return
-    line = _next_line(lines, records, reading)
+    line = _next_line(lines, records, reading) if cut.kind == "date" else None
     if line is not None:
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
@@ -63,11 +62,14 @@ def left_over(found: Found) -> Iterator[Evidence]:
 
 def _next_line(lines: Sequence[Line], records: Sequence[Record], reading: Reading) -> Line | None:
     """The line above the first entry or below the last that may be one more title; `None` for none."""
-    above = lines[records[0].start - 1] if records[0].start else None
+    first, end = records[0].start, records[-1].end
+    above = lines[first - 1] if first else None
+    below = lines[end] if end < len(lines) else None
     if shift(lines, records) >= LEAST:
-        return above or lines[min(records[-1].end, len(lines) - 1)]
+        return above or below
     if cut_off_bits(lines, reading.cut, records, reading.order) > _ONE_LINE:
-        return above if reading.order[0] == "D" else lines[records[-1].end]
+        late = reading.order[0] == "D" or above is not None and is_date_of_first(above, lines[first])
+        return above if late else below
     return above if _has_title_above(lines, reading) else rival_line(lines, records)
 
 
