@@ -3,8 +3,8 @@
 `grammar(dialect)` is the truth: it reads like docs/grammar.md, each element has a name, it skips nothing and it is
 total, so every character of every text lands in some row. `rows(dialect)` is the same grammar compiled for speed:
 a pyparsing grammar that skips no white space and does not recurse is a regular expression (And, MatchFirst, Opt,
-ZeroOrMore and the look-aheads translate one to one). pyparsing never goes back into an element, so each terminal
-becomes an atomic group. tests/test_grammar.py proves with Hypothesis that both split every text alike.
+ZeroOrMore and the look-aheads translate one to one). pyparsing never goes back into an element, so no terminal gives
+back what it has matched. tests/test_grammar.py proves with Hypothesis that both split every text alike.
 
 This is the only file that imports pyparsing, and it does so when a grammar is first asked for.
 """
@@ -35,8 +35,8 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     """
     takes("terminals", dialect=(dialect, Dialect), cr=(cr, bool))
     blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
-    content = rf"(?>{dialect.content})"
-    paragraph = rf"(?>{words}(?>{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
+    content = rf"(?:{dialect.content})"
+    paragraph = rf"(?>{words}(?:{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
     gap = rf"(?>{lexis.LINE_ENDS}{content})"
     starts = f"{dialect.number}|{lexis.TEXT_START}"
     if dialect.number and " " in dialect.content:
@@ -105,31 +105,33 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
 def spelling(element: pp.ParserElement) -> str:
     """An element as a regular expression, with a named group for each results name.
 
+    Its terminals are taken as they are: they must not give back what they have matched (``*+``, ``(?>…)``), as pyparsing does not.
+
     Raises:
         TypeError: The element is of a kind that has no such spelling (Forward, Word, SkipTo, …).
 
     >>> import pyparsing as pp
-    >>> spelling(pp.Regex("[0-9]+")("number") + pp.Opt(pp.Regex("[.]")))
-    '(?P<number>(?>[0-9]+))(?>(?>[.]))?+'
+    >>> spelling(pp.Regex("[0-9]++")("number") + pp.Opt(pp.Regex("[.]")))
+    '(?P<number>[0-9]++)(?:[.])?+'
     """
     import pyparsing as pp
 
     if isinstance(element, pp.Combine | pp.Group):
         inner = spelling(element.expr)
     elif isinstance(element, pp.Regex):
-        inner = f"(?>{element.pattern})"
+        inner = element.pattern
     elif isinstance(element, pp.And):
         inner = "".join(map(spelling, element.exprs))
     elif isinstance(element, pp.MatchFirst):
         inner = f"(?>{'|'.join(map(spelling, element.exprs))})"
     elif isinstance(element, pp.Opt):
-        inner = f"(?>{spelling(element.expr)})?+"
+        inner = f"(?:{spelling(element.expr)})?+"
     elif isinstance(element, pp.NotAny):
         inner = f"(?!{spelling(element.expr)})"
     elif isinstance(element, pp.FollowedBy):
         inner = f"(?={spelling(element.expr)})"
     elif isinstance(element, pp.ZeroOrMore):
-        inner = f"(?>{spelling(element.expr)})*+"
+        inner = f"(?:{spelling(element.expr)})*+"
     else:
         raise TypeError(f"no regular expression for {type(element).__name__} ({element})")
     return f"(?P<{element.resultsName}>{inner})" if element.resultsName else inner

@@ -57,7 +57,7 @@ def _style_of(text: str) -> Style:
         return DEFAULT_STYLE
 
 
-_ONES: Final = str.maketrans("23456789", "11111111")
+_ONES: Final = bytes.maketrans(b"23456789", b"11111111")
 _PADDED: Final = re.compile(r"(?<![0-9])0[0-9](?![0-9])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
@@ -72,12 +72,13 @@ def look(text: str) -> str:
     """
     if not isinstance(text, str):
         takes("look", text=(text, str))
-    return _look(text.translate(_ONES))
+    return _look(text.encode("utf-8", "surrogatepass").translate(_ONES))
 
 
 @functools.lru_cache(4096)
-def _look(digits: str) -> str:
-    """The look of a text whose digits are 0 where they are, and 1 where they are others."""
+def _look(encoded: bytes) -> str:
+    """The look of a text in UTF-8 whose digits are 0 where they are, and 1 where they are others."""
+    digits = encoded.decode("utf-8", "surrogatepass")
     shape = digits.replace("1", "0")
     style = _style_of(digits.replace("0", "1"))
     written = shape if style is DEFAULT_STYLE else f"{_LETTERS.sub('a', shape)} {style}"

@@ -78,6 +78,20 @@ class _Part:
         return (place for first, after in self.ranges for place in range(first, after))
 
 
+class _Days(dict[str | None, int]):
+    """By text the number of the date that it is and nothing else; -1 where it is none."""
+
+    def __init__(self, known: Known, filler: Filler):
+        super().__init__({None: -1})
+        self.known, self.filler = known, filler
+
+    def __missing__(self, text: str) -> int:
+        if len(text) > LONGEST_DATE:
+            return -1
+        day = self[text] = self.filler.date(self.known.whole(text))
+        return day
+
+
 class Before(NamedTuple):
     """What a page needs to know of the pages before it."""
 
@@ -203,13 +217,11 @@ class Page:
             yield from ((match, -1) for match in rows)
             return
         starts, days, fields = self.reading.starts.append, self.reading.days.append, self.reading.fields
-        known: dict[str | None, int] = {None: -1}
+        known = _Days(self.known, self.filler)
         counts, last, turns = self.counts, self.last, self.turns
         for match in rows:
             number, first, second, third, more = match.group(_NUMBER, _FIRST, _SECOND, _THIRD, _MORE)
-            day = known.get(second)
-            if day is None:
-                day = self._day(second, known)
+            day = known[second]
             if (
                 day < 0
                 or not number
@@ -237,13 +249,6 @@ class Page:
             yield match, day
             counts, last, turns = self.counts, self.last, self.turns
         self.last = last
-
-    def _day(self, text: str, known: dict[str | None, int]) -> int:
-        """The number of the date that a text is and nothing else; -1 where it is none."""
-        day = self.filler.date(self.known.whole(text))
-        if len(text) <= LONGEST_DATE:
-            known[text] = day
-        return day
 
     def _is_title(self, first: str) -> bool:
         """Whether an item's first line is its title when the second is its date: no credit, date or title with link."""

@@ -38,6 +38,9 @@ SIMPLE: Final = ("number", "title", "date", "body")
 """The slots of most entries; the last is missing where they have no text."""
 
 _FIELDS: Final = (grammar.NUMBER, grammar.FIRST, grammar.THIRD)
+_AROUND: Final = (
+    grammar.LEAD, grammar.INDENT, grammar.NUMBER, grammar.SEPARATOR, grammar.FIRST, grammar.GAP1, grammar.GAP2, grammar.THIRD,
+)  # fmt: skip
 _RUN: Final = 256  # entries whose fields are worked out at once
 _ROW: Final = 2  # a row begins with its shape and where its text begins; then each field's start and end
 _HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
@@ -410,32 +413,32 @@ class Spelled:
     def _simple_columns(self, run: range) -> list[Sequence[Any]]:
         reading, layouts, looks = self.reading, self._layouts, self._looks
         matches = reading.rows_of(run)
-        groups = zip(*[match.groups() for match in matches], strict=True)
-        leads, indents, numbers, _, separators, titles, gaps, _, gaps2, bodies, _, _ = groups
-        starts, days = reading.starts[run.start : run.stop], reading.days[run.start : run.stop]
-        below = list(leads)
-        for place, start in enumerate(starts):
+        leads, indents, numbers, separators, titles, gaps, gaps2, bodies = zip(
+            *[row.group(*_AROUND) for row in matches], strict=True
+        )
+        days, below = reading.days[run.start : run.stop], list(leads)
+        for place, start in enumerate(reading.starts[run.start : run.stop]):
             if not start & 1:  # the complement of an odd code: other text is before the entry
-                below[place] = reading.text[self._above(run[place]) : matches[place].start(2)]
+                above = self._below.get(run[place])
+                if above is None:
+                    above = matches[place - 1].end() if place else reading.end_of(run.start - 1)
+                below[place] = reading.text[above : matches[place].start(2)]
         told = [looks.get(day) or self._look(day) for day in days]
         keys = list(zip(below, indents, separators, gaps, gaps2, told, strict=True))
-        found = [
-            layouts.get(key) or self._simple_layout(key, day) for key, day in zip(keys, days, strict=True)
-        ]
+        found: list[Any] = list(map(layouts.get, keys))
+        if not all(found):
+            found = list(map(self._simple_layout, keys, days))
         return [*reading.simple_columns(run, numbers, titles, bodies), found]
 
     def _simple_layout(self, key: tuple[str, str, str, str, str | None, str], day: int) -> Layout:
         """The layout of an entry with these texts around its fields, and a date of this look."""
+        if key in self._layouts:
+            return self._layouts[key]
         lead, indent, separator, gap, second_gap, _ = key
         glue = (indent, separator, gap, second_gap, "") if second_gap else (indent, separator, gap, "")
         slots = SIMPLE if second_gap else SIMPLE[:3]
         made = Layout(lead, glue, slots, None, self.reading.dates[day], 0, self.reading.style)
         return self._layouts.setdefault(key, made)
-
-    def _above(self, entry: int) -> int:
-        """Where the entry or the heading before an entry ends."""
-        after = self._below.get(entry)
-        return after if after is not None else self.reading.end_of(entry - 1)
 
     def _layout(
         self, entry: int, above_it: int, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
