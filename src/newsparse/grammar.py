@@ -119,7 +119,7 @@ def spelling(element: pp.ParserElement) -> str:
     if isinstance(element, pp.Combine | pp.Group):
         inner = spelling(element.expr)
     elif isinstance(element, pp.Regex):
-        inner = element.pattern
+        inner = str(element.pattern)
     elif isinstance(element, pp.And):
         inner = "".join(map(spelling, element.exprs))
     elif isinstance(element, pp.MatchFirst):
