@@ -27,6 +27,7 @@ from newsparse.reading.evidence_days import (
 from newsparse.reading.evidence_numbers import (
     bulleted_titles,
     bullets_outside,
+    linked_titles,
     number_lost,
     numbered_titles,
     stray_bullets,
@@ -47,6 +48,7 @@ from newsparse.reading.evidence_texts import (
 )
 from newsparse.reading.evidence_topics import (
     before_restarts,
+    first_undated,
     glued_headings,
     headings_in_texts,
     left_topics,
@@ -89,6 +91,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *odd_paragraphs(rows, lines),
         *odd_titles(lines, entries),
         *numbered_titles(lines, rows),
+        *linked_titles(lines, rows),
         *bulleted_titles(lines, rows),
         *out_of_order(rows),
         *past_credits(rows),
@@ -101,6 +104,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *repeated_headings(entries, lines),
         *left_topics(rows, lines, fields),
         *set_apart(rows, lines),
+        *first_undated(rows, lines),
         *glued_headings(entries, lines),
         *parted_dates(rows, lines),
         *headings_in_texts(rows, lines),

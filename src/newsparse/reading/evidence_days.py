@@ -131,22 +131,33 @@ def days_below_titles(
 
 def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
     """Lines above the first entry that begin with a day, as the entries do: right above it with a text behind the day, or above its
-    title where the date lines of the entries begin with a day too."""
+    title where the date lines of the entries begin with a day too; days behind a short word, where the entries begin with days."""
     starts = [line.start for line in lines]
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
     alike = sum(_begins_with_day(entry) for entry in rows)
     if alike * 2 > len(rows) and first and _opens_with_day(lines[first - 1]):
         yield lost_day(lines[first - 1])
         return
+    near = lines[max(first - _NEAR_FIRST, 0) : first]
+    if sum(entry.fields[0].slot == "date" for entry in rows) * 2 > len(rows):
+        yield from (lost_day(line) for line in near if _is_day_behind_word(line))
     dated = [date for entry in rows if (date := _date_of(entry)) is not None]
     days = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dated]
     if sum(map(_has_more_behind_day, days)) * 2 > len(rows):
-        for line in lines[max(first - _NEAR_FIRST, 0) : first]:
-            if _has_more_behind_day(line):
-                yield lost_day(line)
+        yield from (lost_day(line) for line in near if _has_more_behind_day(line))
 
 
 _NEAR_FIRST: Final = 6  # lines
+
+
+def _is_day_behind_word(line: Line) -> bool:
+    """Whether a line is a day behind a word of a few letters, which may be a weekday or not: "la 18.5.2024"."""
+    found = line.spot
+    is_last = found is not None and found.day and found.end == len(line.text)
+    return found is not None and is_last and 0 < found.start <= _SHORT_WORD and line.text[0].isalpha()
+
+
+_SHORT_WORD: Final = 4  # with the space behind it
 
 
 def _has_more_behind_day(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -166,6 +167,24 @@ def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
             for line, value in group:
                 told = f"number {value} in {shortened(line.text)} does not begin an item"
                 yield found_at(NUMBER, line, told)
+
+
+def linked_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Titles that begin with numbers in brackets without a space, which count: those of links that a text browser numbers, or of items."""
+    places = {line.start: line for line in lines}
+    found = []
+    for entry in rows:
+        field = next((field for field in entry.fields if field.slot == "title"), None)
+        line = places.get(field.start) if field is not None else None
+        match = _LINKED.match(line.text) if line is not None else None
+        if line is not None and match is not None:
+            found.append((line, int(match[1])))
+    if len(found) > 1 and {b - a for (_, a), (_, b) in pairwise(found)} in ({1}, {-1}):
+        for line, value in found:
+            yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
+
+
+_LINKED = re.compile(r"\[(\d{1,4})\](?=\S)")
 
 
 def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:

@@ -27,6 +27,7 @@ from newsparse.reading.evidence_base import (
 from newsparse.reading.furniture import is_furniture
 from newsparse.reading.lines import NEXT_SENTENCE, Line, columns, least_width
 from newsparse.reading.spots import spot
+from newsparse.reading.weights import LABEL
 
 
 def out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
@@ -92,7 +93,8 @@ def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
                 continue
             if above.sentence:
                 full = widest <= _MOST_FULL and least_width(above, below) > widest
-                if full and field.slot == after.slot == "body" and not below.marks:
+                is_value = LABEL.match(below.text) is not None  # "Tags: food"
+                if full and field.slot == after.slot == "body" and not below.marks and not is_value:
                     told = f"{shortened(below.text)} may belong to the paragraph above it"
                     yield found_at(ODD, after, told)
                 continue
@@ -264,30 +266,42 @@ def _categories(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Eviden
 
 
 def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Titles of a word or two, where a longer line that is no sentence is below each of them: they may be categories."""
-    found = []
+    """Titles of a word or two that may be categories: a longer line that is no sentence is below each, of most entries or of all that have
+    such titles; or the page says the title again above another line; or other entries have categories."""
+    found, others, kickers = [], 0, 0
+    said = Counter(_first_text(entry, lines) for entry in rows)
     for entry in rows:
-        title, line = _text_of(entry, "title", lines)
-        text, below = _text_of(entry, "body", lines)
-        if (
-            line is None
-            or below is None
-            or below.sentence
-            or below.marks
-            or not title[-1].isalnum()
-            or _VERSION.search(title)
-        ):
+        slots = [field.slot for field in entry.fields]
+        if "title" not in slots:
             continue
-        if (
-            len(title) <= _LONGEST_SHORT
-            and title.count(" ") <= 1
-            and len(text) >= 1.5 * len(title)
-            and " " in text
-        ):
-            found.append((line, title))
-    if len(found) > 1 and len(found) * 3 >= len(rows) * 2:
-        for line, title in found:
-            yield found_at(ODD, line, f"the title {shortened(title)} may be a category of the line below it")
+        kicked = "kicker" in slots[: slots.index("title")]
+        kickers += kicked
+        field, title = entry.fields[slots.index("title")], _first_text(entry, lines)
+        text, below = _text_of(entry, "body", lines)
+        if kicked or not _is_short(title):
+            continue
+        if below is None or below.sentence or below.marks:
+            others += 1
+        elif said[title] > 1 or len(text) >= 1.5 * len(title) and " " in text:
+            found.append(field)
+    again = any(said[_text_at(field, lines)] > 1 for field in found)
+    alike = others * 3 <= len(found) or len(found) > max(others, _SEVERAL)
+    likely = again or len(found) * 3 >= len(rows) * 2 or alike and len(rows) <= _FEW_TITLES
+    if kickers < _SEVERAL and (len(found) < _SEVERAL or not likely):
+        return
+    for field in found:
+        told = f"the title {shortened(_text_at(field, lines))} may be a category of the line below it"
+        yield found_at(ODD, field, told)
+
+
+_SEVERAL: Final = 2
+_FEW_TITLES: Final = 12  # a page of more says some of its categories twice
+
+
+def _is_short(title: str) -> bool:
+    """Whether a title is a word or two, and no version."""
+    short = len(title) <= _LONGEST_SHORT and title.count(" ") <= 1 and title[-1:].isalnum()
+    return short and _VERSION.search(title) is None
 
 
 _LONGEST_SHORT: Final = 20
@@ -301,6 +315,7 @@ def _is_bare_period(line: Line) -> bool:
 
 
 _LEAST_TITLE: Final = 30
+_LEAST_TEXT: Final = 25
 _DIGITS = re.compile(r"\d+")
 _VERSION = re.compile(r"\d\.\d")
 
@@ -442,7 +457,7 @@ def text_below(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidenc
         return
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
-    if line is not None and not line.gap and line.sentence and len(line.text) > _LEAST_WIDE and not line.more:
+    if line is not None and not line.gap and line.sentence and len(line.text) > _LEAST_TEXT and not line.more:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
 
 

@@ -74,6 +74,23 @@ def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[F
         yield from map(lost_topic, wide)
 
 
+def first_undated(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """A line with a sentence right below it, set off as the entries are, between the heading of a page and its first entry: an item without a date."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    first = places.get(rows[0].fields[0].start, 0)
+    begun = [places[entry.fields[0].start] for entry in rows[1:] if entry.fields[0].start in places]
+    if first < _LEAST_ABOVE or any(entry.fields[0].slot != "title" for entry in rows):
+        return
+    title, text = lines[first - 2], lines[first - 1]
+    apart = bool(begun) and all(lines[at].gap for at in (first, first - 2, *begun)) and not text.gap
+    if apart and may_be_topic(title) and text.sentence and not text.more and not names_page(title.text):
+        told = f"{shortened(title.text)} may be the title of an item without a date"
+        yield found_at(ODD, title, told)
+
+
+_LEAST_ABOVE: Final = 3  # lines: a heading, a title, a text
+
+
 def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
     """First lines of a few entries that are set apart from a short line below, where those of all others have theirs right below."""
     places = {line.start: at for at, line in enumerate(lines)}
@@ -126,11 +143,10 @@ def _marked(rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
 
 
 def glued_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Headings right above an entry, where the entries are set off by gaps: each of one entry, or the only one in the middle of a page."""
+    """Headings right above an entry: several of one entry each, or the only one in the middle of a page whose entries are set off by gaps."""
     places = {line.start: at for at, line in enumerate(lines)}
     starts = [places.get(entry.fields[0].start) for part in entries.parts for entry in part.entries[1:]]
-    if not all(lines[at].gap for at in starts if at is not None):
-        return
+    apart = all(lines[at].gap for at in starts if at is not None)
     found: list[tuple[Line, Part]] = []
     for part in entries.parts:
         line = line_at(lines, part.heading.start, part.heading.end) if part.heading is not None else None
@@ -139,10 +155,10 @@ def glued_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence
         at = places[line.start] + 1
         if part.entries and places.get(part.entries[0].fields[0].start) == at and not lines[at].gap:
             found.append((line, part))
-    lone = len(found) == 1 and found[0][1] is not entries.parts[0]
-    for line, part in found if lone or len(found) > 1 else ():
-        if lone or len(part.entries) == 1:
-            yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
+    lone = apart and len(found) == 1 and found[0][1] is not entries.parts[0]
+    single = [(line, part) for line, part in found if len(part.entries) == 1]
+    for line, _ in found if lone else single if apart and len(found) > 1 or len(single) > 1 else ():
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
 
 
 def parted_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:

@@ -60,7 +60,7 @@ _NAMES: Final = frozenset(
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
 _PATTERN = re.compile(
     r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|σελίδα|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:of|von|de|di|van|z|из|з|av|af|/|dari|ページ|页)\s*\d{0,4})?"
-    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
+    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|[共第]\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
     re.IGNORECASE,
@@ -71,12 +71,17 @@ _LONGEST: Final = 60
 def is_furniture(text: str) -> bool:
     """Whether a line is a name of a menu or footer, or leads to another page.
 
-    >>> is_furniture("Back to top ↑"), is_furniture("Impressum"), is_furniture("Page 1 of 3"), is_furniture("A new harbour")
+    >>> is_furniture("Back to top ↑"), is_furniture("Home News Contact"), is_furniture("Page 1 of 3"), is_furniture("A new harbour")
     (True, True, True, False)
     """
     if len(text) > _LONGEST:
         return False
     plain = text.strip(_SIGNS).casefold()
+    words = plain.split()
+    return _is_name(plain) or len(words) > 1 and all(map(_is_name, words))
+
+
+def _is_name(plain: str) -> bool:
     return plain in _NAMES or _PATTERN.fullmatch(plain) is not None
 
 

@@ -1,0 +1,188 @@
+"""Pages that can be read in two ways, or whose first item lacks its date: a finding names the line, with its whole message."""
+
+import pytest
+
+import newsparse
+
+CATEGORIES = """\
+14.05.2024
+Community
+Police seek owner of 41 crab pots
+07.05.2024
+Harrow Shipping Ltd v Norden AS
+29.04.2024
+A visit to the salt mine
+20.04.2024
+Press release
+A look at container queries
+13.04.2024
+Research
+First newsletter printed.
+12.04.2024
+Travel
+Data Protection Bill: Second Reading
+09.04.2024
+Witnesses sought: collision, Mill Lane
+"""
+BESIDE_DATES = """\
+Story | 14 May 2024
+Webhooks delayed
+
+Statement | 10 May 2024
+Public finances, April 2024
+See the notice board for details.
+
+Community | 6 May 2024
+Low water springs
+It can be seen for 14 miles.
+
+Travel | 30 April 2024
+100% wind
+"""
+TWO_LISTS = """\
+News
+
+New lamp for the north mole
+14 May 2024
+It can be seen for 14 miles.
+
+Ferry season opens
+7 May 2024
+Two boats a day.
+
+Older news
+
+22 April 2024 Choir seeks tenors
+9 April 2024 Flea market on the quay
+2 April 2024 Fish quotas
+"""
+FIRST_UNDATED = """\
+News
+
+Change of address
+From June we are at 3 Station Road.
+
+New crane
+14 May 2024
+It lifts 80 tonnes.
+
+Lamp lit
+7 May 2024
+After eighty years.
+"""
+LINKED = """\
+   News
+
+   [4]Quarry to close in June
+   12 April 2024
+
+   [5]Footpath 14 diverted
+   5 April 2024
+
+   [6]Fly-tipping: rewards offered
+   29 March 2024
+"""
+SHORT_WEEKDAY = """\
+la 18.5.2024
+Kasvimarkkinat
+
+su 26.5.2024
+Urkukonsertti
+
+ke 5.6.2024
+Satamakierros
+"""
+TOLD = {
+    "categories of some items": (
+        CATEGORIES,
+        "NP007",
+        [
+            (2, "the title 'Community' may be a category of the line below it"),
+            (9, "the title 'Press release' may be a category of the line below it"),
+            (15, "the title 'Travel' may be a category of the line below it"),
+        ],
+    ),
+    "categories beside dates": (
+        BESIDE_DATES,
+        "NP007",
+        [
+            (1, "the title 'Story' may be a category of the line below it"),
+            (4, "the title 'Statement' may be a category of the line below it"),
+            (8, "the title 'Community' may be a category of the line below it"),
+            (12, "the title 'Travel' may be a category of the line below it"),
+        ],
+    ),
+    "two lists of different layouts": (
+        TWO_LISTS,
+        "NP007",
+        [
+            (3, "'New lamp for the north mole' may be the title of the item below it"),
+            (7, "'Ferry season opens' may be the title of the item below it"),
+        ],
+    ),
+    "the first item without a date": (
+        FIRST_UNDATED,
+        "NP007",
+        [(3, "'Change of address' may be the title of an item without a date")],
+    ),
+    "numbers of links": (
+        LINKED,
+        "NP006",
+        [
+            (3, "number 4 in '[4]Quarry to close in June' does not begin an item"),
+            (6, "number 5 in '[5]Footpath 14 diverted' does not begin an item"),
+            (9, "number 6 in '[6]Fly-tipping: rewards offered' does not begin an item"),
+        ],
+    ),
+    "a weekday that may be another word": (
+        SHORT_WEEKDAY,
+        "NP005",
+        [(1, "the day in 'la 18.5.2024' is not the date of any item")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_what_may_be_read_otherwise_is_told(case: str) -> None:
+    text, code, expected = TOLD[case]
+    found = [each for each in newsparse.check(text) if each.code in ("NP005", "NP006", "NP007")]
+    assert [(each.line, each.message) for each in found] == expected
+    assert {each.code for each in found} == {code}
+
+
+def test_a_category_that_recurs_is_read_without_a_word() -> None:
+    listing = newsparse.parse(
+        "14 May 2024\nNew benches in the park\nThe city pays for them.\n"
+        "9 May 2024\nTravel\nWatercolour for beginners\n"
+        "2 May 2024\nBus lane opens\nIt takes four weeks.\n"
+        "11 April 2024\nTravel\nLamp lighting\n"
+        "4 April 2024\nFish fair\nForty stalls sell fish.\n"
+    )
+    assert [item.kicker for item in listing] == [None, "Travel", None, "Travel", None]
+    assert listing.findings == ()
+
+
+def test_an_introduction_is_no_item() -> None:
+    text = FIRST_UNDATED.replace("News\n\nChange of address", "News from the harbour")
+    assert newsparse.parse(text).findings == ()
+
+
+def test_many_short_titles_are_titles() -> None:
+    """A page of more than twelve entries says some of its categories twice."""
+    pages = "".join(
+        f"{day} May 2024\nTitle {chr(64 + day)}\n" + "A longer line that says more\n" * (day % 2)
+        for day in range(14, 0, -1)
+    )
+    assert newsparse.parse(pages).findings == ()
+
+
+def test_values_behind_labels_continue_no_paragraph() -> None:
+    text = "\n".join(
+        f"{title}\n{day} May 2024\n{body}\nTags: farming, {tag}"
+        for title, day, body, tag in [
+            ("Cheese fair returns", 12, "Thirty dairies bring their wheels.", "food"),
+            ("Milk prices rise", 8, "Farmers get two cents more.", "trade"),
+            ("New vet opens practice", 2, "She treats cows, horses and one llama.", "health"),
+        ]
+    )
+    assert newsparse.parse(text).findings == ()
