@@ -3,7 +3,7 @@
   python benchmarks/loudness.py [--seeds 0:1000] [--data DIR]... [--by family|trait] [--fails] [--only ID,ID]
 
 The random layouts of tests/random_layouts.py by default, or the pages of each DIR: NNN.txt with NNN.json beside it, whose
-``sections`` say what the page holds. ``"?"`` is what a reader cannot tell and is not compared.
+``sections`` say what the page holds, or a file DIR.jsonl with both in each line. ``"?"`` is what a reader cannot tell and is not compared.
 
 exact     sections and all compared fields of all items are right, and no item is extra
 reported  read wrongly, and `newsparse.check` has a finding above an info about how the page was read (NP0xx), or at a misread item
@@ -151,6 +151,10 @@ def is_loud(gold: dict[str, Any], text: str, found: list[newsparse.Diagnostic], 
 def pages(args: argparse.Namespace) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Each page's name, text and answer."""
     for folder in args.data:
+        if folder.suffix == ".jsonl":
+            for line in folder.read_text(encoding="utf-8").splitlines():
+                gold = json.loads(line)
+                yield gold["id"], gold["text"], gold
         for path in sorted(folder.glob("*.json")):
             text = path.with_suffix(".txt").read_bytes().decode()
             yield path.stem, text, json.loads(path.read_text(encoding="utf-8"))
@@ -186,7 +190,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seeds", metavar="A:B", help="random layouts from seed A to before seed B")
-    parser.add_argument("--data", type=Path, action="append", default=[], help="a folder of labelled pages")
+    parser.add_argument(
+        "--data", type=Path, action="append", default=[], help="a folder or file of labelled pages"
+    )
     parser.add_argument("--by", choices=("family", "trait"), default="family")
     parser.add_argument("--fails", action="store_true", help="print what is read wrongly")
     parser.add_argument("--only", help="the pages with these names")
