@@ -92,7 +92,41 @@ Urkukonsertti
 ke 5.6.2024
 Satamakierros
 """
+TIMES = """\
+- Friday prayers at 13:30, 14 May 2024
+- Choir at 19:00, 7 May 2024
+- Fog horn test, 2 May 2024
+"""
+PAGES = """\
+E-paper
+
+Edition of Saturday, 11 May 2024
+32 pages
+
+Edition of Friday, 10 May 2024
+24 pages
+
+Edition of Thursday, 9 May 2024
+28 pages
+"""
 TOLD = {
+    "times in titles": (
+        TIMES,
+        "NP007",
+        [
+            (1, "the title 'Friday prayers at' may go on with the time behind it"),
+            (2, "the title 'Choir at' may go on with the time behind it"),
+        ],
+    ),
+    "amounts": (
+        PAGES,
+        "NP007",
+        [
+            (4, "the title '32 pages' may say something else of the item, as all titles do"),
+            (7, "the title '24 pages' may say something else of the item, as all titles do"),
+            (10, "the title '28 pages' may say something else of the item, as all titles do"),
+        ],
+    ),
     "categories of some items": (
         CATEGORIES,
         "NP007",

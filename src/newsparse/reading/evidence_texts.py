@@ -294,6 +294,55 @@ def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
         yield found_at(ODD, field, told)
 
 
+def _facts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles that say one more thing of their entries: amounts alike ("32 pages"), or, below lines that differ each time, times or amounts
+    or the same first word ("Distance 8.4 km")."""
+    found = [_text_of(entry, "title", lines) for entry in rows]
+    texts = [text for text, line in found if line is not None]
+    if len(rows) < _LEAST_FACTS or len(texts) < len(rows) or not all(texts):
+        return
+    above = {_text_of(entry, "kicker", lines)[0] for entry in rows if entry.fields[0].slot == "kicker"}
+    amounts = all(text[0].isdigit() for text in texts) and not any(map(_YEAR.match, texts))
+    alike = len({_DIGITS.sub("0", text) for text in texts}) == 1
+    amounts = amounts and all(any(map(str.isalpha, text)) for text in texts)
+    if amounts and alike or len(above) == len(rows) and (amounts or len({t.split()[0] for t in texts}) == 1):
+        for text, line in found:
+            if line is not None:
+                yield found_at(
+                    ODD,
+                    line,
+                    f"the title {shortened(text)} may say something else of the item, as all titles do",
+                )
+
+
+_LEAST_FACTS: Final = 3
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+
+
+def _cut_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles that end in a word that is said before a time, where a time that was read with the date is behind them: "Choir at 19:00, 7 May 2024"."""
+    for entry in rows:
+        for title, after in pairwise(entry.fields):
+            line = (
+                line_at(lines, after.start, after.end)
+                if (title.slot, after.slot) == ("title", "date")
+                else None
+            )
+            if (
+                line is None
+                or line.start > title.start
+                or not _CLOCK.match(line.text, after.start - line.start)
+            ):
+                continue
+            text = line.text[title.start - line.start : title.end - line.start]
+            if text.split()[-1] in _BEFORE_TIME:
+                yield found_at(ODD, title, f"the title {shortened(text)} may go on with the time behind it")
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+_BEFORE_TIME: Final = frozenset("at um om à alle às kl kl. klo klokken klockan o v ve в о saat".split())
+
+
 _SEVERAL: Final = 2
 _FEW_TITLES: Final = 12  # a page of more says some of its categories twice
 
@@ -402,6 +451,8 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     yield from _sentences(rows, [line for line, _ in titles])
     yield from _repeated_titles(rows, lines)
     yield from _short_titles(rows, lines)
+    yield from _facts(rows, lines)
+    yield from _cut_titles(rows, lines)
     yield from _labels(titles)
     yield from _shared_below_headings(entries, lines)
     for line, field in titles:
