@@ -36,7 +36,7 @@ def terminals(dialect: Dialect, *, cr: bool = True) -> dict[str, str]:
     takes("terminals", dialect=(dialect, Dialect), cr=(cr, bool))
     blank, eol, words = lexis.BLANK, lexis.EOL, lexis.WORDS
     content = rf"(?:{dialect.content})"
-    paragraph = rf"(?>{words}(?:{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
+    paragraph = rf"(?>{words}(?>{blank}*+{eol}{content}{words})*+)" if dialect.wraps else words
     gap = rf"(?>{lexis.LINE_ENDS}{content})"
     starts = f"{dialect.number}|{lexis.TEXT_START}"
     if dialect.number and " " in dialect.content:
@@ -112,7 +112,7 @@ def spelling(element: pp.ParserElement) -> str:
 
     >>> import pyparsing as pp
     >>> spelling(pp.Regex("[0-9]++")("number") + pp.Opt(pp.Regex("[.]")))
-    '(?P<number>[0-9]++)(?:[.])?+'
+    '(?P<number>[0-9]++)(?>[.]|)'
     """
     import pyparsing as pp
 
@@ -125,13 +125,13 @@ def spelling(element: pp.ParserElement) -> str:
     elif isinstance(element, pp.MatchFirst):
         inner = f"(?>{'|'.join(map(spelling, element.exprs))})"
     elif isinstance(element, pp.Opt):
-        inner = f"(?:{spelling(element.expr)})?+"
+        inner = f"(?>{spelling(element.expr)}|)"
     elif isinstance(element, pp.NotAny):
         inner = f"(?!{spelling(element.expr)})"
     elif isinstance(element, pp.FollowedBy):
         inner = f"(?={spelling(element.expr)})"
     elif isinstance(element, pp.ZeroOrMore):
-        inner = f"(?:{spelling(element.expr)})*+"
+        inner = f"(?>{spelling(element.expr)})*+"
     else:
         raise TypeError(f"no regular expression for {type(element).__name__} ({element})")
     return f"(?P<{element.resultsName}>{inner})" if element.resultsName else inner

@@ -24,7 +24,7 @@ WORDS: Final = r"(?>\S[^\r\n]*(?<=\S))"
 LINE_ENDS: Final = rf"(?>\s*{EOL})"
 
 # blank_lines = [line_ends], with the byte order mark that may open a text
-BLANK_LINES: Final = rf"(?:\A\ufeff)?+{LINE_ENDS}?+"
+BLANK_LINES: Final = rf"(?>\A\ufeff|){LINE_ENDS}?+"
 
 # number = 1 to 9 ASCII digits. `\d` takes the digits of other scripts, and int() refuses more than 4,300 of them
 NUMBER: Final = r"[0-9]{1,9}+"
