@@ -94,6 +94,9 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "ambiguous dates": items("Title {}", "03/04/2023"),
     "dates in one line": repeated("3 May, 4 June, "),
     "date lines of digits": items("Title {}", "1/" * 50),
+    "sections of one entry": lambda size: "".join(
+        f"## S{number}\n\nA{number}\n2 May 2023\n\n" for number in range(size // 28)
+    ),
     "headings": repeated("May 2023\n\n  1. A\n\n    2 May 2023\n\n"),
     "headings alone": repeated("## Heading\n\n"),
     "underlines": repeated("A\n===\n"),

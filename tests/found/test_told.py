@@ -3,6 +3,7 @@
 import pytest
 
 import newsparse
+from newsparse.reading.furniture import is_furniture
 
 CATEGORIES = """\
 14.05.2024
@@ -196,18 +197,47 @@ def test_a_category_that_recurs_is_read_without_a_word() -> None:
     assert listing.findings == ()
 
 
+def test_an_article_of_a_law_is_no_pager() -> None:
+    assert is_furniture("共 12 页")
+    assert not is_furniture("第3条 公布办法")
+
+
 def test_an_introduction_is_no_item() -> None:
     text = FIRST_UNDATED.replace("News\n\nChange of address", "News from the harbour")
     assert newsparse.parse(text).findings == ()
 
 
-def test_many_short_titles_are_titles() -> None:
-    """A page of more than twelve entries says some of its categories twice."""
-    pages = "".join(
-        f"{day} May 2024\nTitle {chr(64 + day)}\n" + "A longer line that says more\n" * (day % 2)
-        for day in range(14, 0, -1)
-    )
-    assert newsparse.parse(pages).findings == ()
+def test_on_a_long_page_short_titles_are_titles() -> None:
+    """A page of more than twelve entries says some of its categories twice, so the three of `CATEGORIES` are titles on it."""
+    others = [
+        f"A note on the {name} of the harbour" for name in "lamps cranes boats nets buoys ropes".split()
+    ]
+    more = "".join(f"{30 - at}.05.2024\n{title}\n" for at, title in enumerate(others))
+    assert len(newsparse.parse(more + CATEGORIES)) == 13
+    assert newsparse.parse(more + CATEGORIES).findings == ()
+
+
+LONE = """\
+9 May 2024
+Moorings
+8 May 2024
+Lamp lit
+Everything about the old lamp again
+7 May 2024
+Book day
+Everything about the second reading again
+2 May 2024
+Tree fair
+"""
+
+
+def test_lines_above_titles_that_some_items_have_once_each_are_told() -> None:
+    listing = newsparse.parse(LONE)
+    assert [item.kicker for item in listing] == [None, "Lamp lit", "Book day", None]
+    assert [each.message for each in listing.findings] == [
+        "'Lamp lit' may be the title, as other items have no line above theirs",
+        "'Book day' may be the title, as other items have no line above theirs",
+    ]
 
 
 def test_values_behind_labels_continue_no_paragraph() -> None:

@@ -295,7 +295,8 @@ def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
         for line, day in zip(parted, inside, strict=True)
         if (day is not None or line.start in led) and line.start not in known
     ]
-    for line in (*undated, *(line for line in begun if line not in undated)):
+    known = {line.start for line in undated}
+    for line in (*undated, *(line for line in begun if line.start not in known)):
         yield lost_day(line)
 
 

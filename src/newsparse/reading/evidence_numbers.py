@@ -33,15 +33,13 @@ def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Eviden
         if mark.style == style and line.indent == lines[first].indent and mark.end < line.end
     ]
     steps = {after - value for value, after in pairwise([*(value for _, value in above), number])}
-    found = [line for line, _ in above] if style and is_signed(style) and steps in ({1}, {-1}) else []
-    if slots == ["number", "date"]:
-        found += [
-            line
-            for line in lines[max(first - _NEAR, 0) : first]
-            if line not in found and _has_numbered_day(line, number)
-        ]
-    for line in found:
-        yield found_at(NUMBER, line, f"the number in {shortened(line.text)} does not begin an item")
+    counted = above if style and is_signed(style) and steps in ({1}, {-1}) else []
+    for line, value in counted:
+        yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
+    known = {line.start for line, _ in counted}
+    for line in lines[max(first - _NEAR, 0) : first] if slots == ["number", "date"] else ():
+        if line.start not in known and _has_numbered_day(line, number):
+            yield found_at(NUMBER, line, f"the number in {shortened(line.text)} does not begin an item")
 
 
 def _has_numbered_day(line: Line, number: int) -> bool:

@@ -225,10 +225,10 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
         if line is not None:
             titles.append((entry, line, text))
     longest = max((len(text) for _, _, text in titles if not _is_prose(text)), default=0)
-    several = [(entry, text) for entry, _, text in titles if _is_text(text) and not _has(entry, "body")]
+    several = {line.start for entry, line, text in titles if _is_text(text) and not _has(entry, "body")}
     for entry, line, text in titles:
         far = _is_prose(text) and len(text) * 2 > 3 * longest > 0 and longest <= LONGEST_DAY
-        alone = (entry, text) in several and (_has(entry, "kicker") or len(several) * 2 > len(rows))
+        alone = line.start in several and (_has(entry, "kicker") or len(several) * 2 > len(rows))
         if far or alone:
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a title")
 
@@ -254,12 +254,13 @@ def _categories(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Eviden
     """Titles that are the category of other entries; titles of the few entries without one that are as short as the categories."""
     kickers = [text for entry in rows if (text := _text_of(entry, "kicker", lines)[0])]
     titles = [_text_of(entry, "title", lines)[0] for entry in rows if _has(entry, "kicker")]
+    said_above = set(kickers)
     mostly = len(kickers) * 4 >= 3 * len(rows)
     longest = min(max(map(len, kickers), default=0), min(map(len, titles), default=0) - 1) if mostly else 0
     for entry in rows:
         text, line = _text_of(entry, "title", lines)
         short = 0 < len(text) <= longest and not _has(entry, "kicker")
-        if line is not None and (text in kickers or short):
+        if line is not None and (text in said_above or short):
             yield found_at(
                 ODD, line, f"the title {shortened(text)} may be a category, as other items have one"
             )
@@ -269,7 +270,7 @@ def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
     """Titles of a word or two that may be categories: a longer line that is no sentence is below each, of most entries or of all that have
     such titles; or the page says the title again above another line; or other entries have categories."""
     found, others, kickers = [], 0, 0
-    said = Counter(_first_text(entry, lines) for entry in rows)
+    counts = Counter(_first_text(entry, lines) for entry in rows)
     for entry in rows:
         slots = [field.slot for field in entry.fields]
         if "title" not in slots:
@@ -282,9 +283,9 @@ def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
             continue
         if below is None or below.sentence or below.marks:
             others += 1
-        elif said[title] > 1 or len(text) >= 1.5 * len(title) and " " in text:
+        elif counts[title] > 1 or len(text) >= 1.5 * len(title) and " " in text:
             found.append(field)
-    again = any(said[_text_at(field, lines)] > 1 for field in found)
+    again = any(counts[_text_at(field, lines)] > 1 for field in found)
     alike = others * 3 <= len(found) or len(found) > max(others, _SEVERAL)
     likely = again or len(found) * 3 >= len(rows) * 2 or alike and len(rows) <= _FEW_TITLES
     if kickers < _SEVERAL and (len(found) < _SEVERAL or not likely):

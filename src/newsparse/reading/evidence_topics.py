@@ -181,23 +181,23 @@ def parted_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
 
 
 def lone_kickers(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Lines above the titles of few entries that are said once: each may be the title, and the line below it something else."""
+    """Lines above the titles of some entries that are said once each: each may be the title, and the line below it something else."""
     places = {line.start: line for line in lines}
     found = []
     for entry in rows:
-        slots = [field.slot for field in entry.fields]
-        line = places.get(entry.fields[0].start)
-        if slots[:2] == ["kicker", "title"] and line is not None and line.end == entry.fields[0].end:
+        slots = [field.slot for field in entry.fields if field.slot not in ("number", "date")]
+        field = next((field for field in entry.fields if field.slot == "kicker"), entry.fields[0])
+        line = places.get(field.start)
+        if slots[:2] == ["kicker", "title"] and line is not None and line.end == field.end:
             found.append(line)
     said = Counter(line.text for line in lines)
-    if len(found) * 3 <= len(rows):
-        for line in found:
-            if said[line.text] == 1 and not line.text.isupper():
-                yield found_at(
-                    ODD,
-                    line,
-                    f"{shortened(line.text)} may be the title, as few other items have a line above theirs",
-                )
+    once = [line for line in found if said[line.text] == 1]
+    few = len(found) * 3 <= len(rows)
+    if few or len(once) == len(found) < len(rows):
+        for line in once:
+            if not line.text.isupper():
+                told = f"{shortened(line.text)} may be the title, as other items have no line above theirs"
+                yield found_at(ODD, line, told)
 
 
 def headings_in_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
