@@ -57,9 +57,9 @@ MODULES = {
     "dates/scan": DATES,
     "dates/relative": DATES,
     "dates/words": DATES,
-    "reading/alike": (60, "tests/found/test_alike.py"),
-    "reading/labels": (60, "tests/found/test_labels.py"),
-    "reading/roles": (60, "tests/found/test_roles.py"),
+    "reading/find/alike": (60, "tests/found/test_alike.py"),
+    "reading/find/labels": (60, "tests/found/test_labels.py"),
+    "reading/find/roles": (60, "tests/found/test_roles.py"),
 }
 
 

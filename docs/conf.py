@@ -40,8 +40,8 @@ napoleon_numpy_docstring = False
 nitpick_ignore_regex = [("py:.*", r"(?!newsparse).*"), ("py:class", r"newsparse\..*\._\w+")]
 # What a template is where listings are not known yet: users have its child, newsparse.Template.
 nitpick_ignore = [
-    ("py:class", "newsparse.reading.template.Template"),
-    ("py:class", "newsparse.reading.template_explain.Mismatch"),
+    ("py:class", "newsparse.reading.template.template.Template"),
+    ("py:class", "newsparse.reading.template.explain.Mismatch"),
 ]
 
 copybutton_prompt_text = r">>> |\.\.\. |\$ "

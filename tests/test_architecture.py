@@ -51,6 +51,26 @@ FLOORS = {
 }
 
 
+# The floors inside reading/: what a line says, then patterns, then what is left unexplained, then one reading of the page.
+READING = {
+    "": 0,
+    "entries": 0,
+    "lines": 0,
+    "template": 1,
+    "find": 1,
+    "options": 2,
+    "confidence": 2,
+    "evidence": 2,
+    "margins": 2,
+    "pages": 2,
+    "folds": 2,
+    "result": 3,
+    "known": 4,
+    "choose": 5,
+    "engine": 6,
+}
+
+
 IMPORT_CALLS = {"import_module", "importlib.import_module", "__import__"}
 
 
@@ -130,6 +150,26 @@ def test_imports_go_down_only() -> None:
     assert not upward, "\n".join(upward)
 
 
+def step(name: str) -> str:
+    """The folder or file in reading/ that a dotted name belongs to."""
+    return [*name.split("."), "", ""][2]
+
+
+def test_inside_reading_too() -> None:
+    upward = [
+        f"{path}:{found.line}: {here} (floor {READING[here]}) imports {found.name} (floor {READING[there]})"
+        for path in modules()
+        if dotted(path).startswith("newsparse.reading.")
+        for here in [step(dotted(path))]
+        for found in imports_of(path)
+        if found.name.startswith("newsparse.reading.")
+        for there in [step(found.name)]
+        if READING[there] >= READING[here] and there != here
+    ]
+
+    assert not upward, "\n".join(upward)
+
+
 def module_of(name: str, known: set[str]) -> str:
     """The module that an imported name is, or comes from."""
     return name if name in known else name.rpartition(".")[0]
@@ -163,7 +203,7 @@ def doors(*libraries: str) -> set[str]:
 
 def test_pyparsing_comes_in_by_the_grammar_only() -> None:
     # the grammar of a listing's lines, and those of templates: of their language, and of an entry made of lines
-    assert doors("pyparsing") <= {"grammar.py", "reading/template_grammar.py"}
+    assert doors("pyparsing") <= {"grammar.py", "reading/template/grammar.py"}
 
 
 def test_dateutil_comes_in_by_one_door() -> None:

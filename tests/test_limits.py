@@ -2,10 +2,10 @@
 
 import pytest
 
-from newsparse.reading.found import _assigned, _candidate, _drafts, _Page
-from newsparse.reading.found_days import joined_days
-from newsparse.reading.lines import page_lines
-from newsparse.reading.roles import ORDERS
+from newsparse.reading.find.days import joined_days
+from newsparse.reading.find.roles import ORDERS
+from newsparse.reading.find.search import _assigned, _candidate, _drafts, _Page
+from newsparse.reading.lines.page_lines import page_lines
 from random_layouts import layout
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 import newsparse
 from newsparse.dialects import detect
 from newsparse.reading.entries import Entry, Field
-from newsparse.reading.evidence_topics import stuck_topics
-from newsparse.reading.lines import page_lines
-from newsparse.reading.spots import spot
+from newsparse.reading.evidence.topics import stuck_topics
+from newsparse.reading.lines.page_lines import page_lines
+from newsparse.reading.lines.spots import spot
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PAGES = sorted(path for folder in ("layouts", "broken") for path in (FIXTURES / folder).glob("*.txt"))

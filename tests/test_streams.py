@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from loading import load
 from newsparse import Listing, iter_items, parse, unparse
 from newsparse.dialects import DIALECTS
-from newsparse.reading import known, pages
+from newsparse.reading import pages
+from newsparse.reading.known import page as known
 from newsparse.writer import pieces
 from strategies import LIKE_LISTINGS, TEXTS, laws
 

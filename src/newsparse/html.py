@@ -39,7 +39,7 @@ from newsparse.writer import field_spans, pieces
 if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
 
-    from newsparse.reading.template import Template
+    from newsparse.reading.template.template import Template
 
 _SETTINGS: Final[dict[str, Any]] = {
     "preserve_formatting": True,

@@ -16,7 +16,7 @@ from newsparse.reading.options import ReadOptions
 from newsparse.records import Listing
 
 if TYPE_CHECKING:
-    from newsparse.reading.template import Template
+    from newsparse.reading.template.template import Template
 
 HTML_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 _BEGINNINGS: Final = {

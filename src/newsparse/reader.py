@@ -18,7 +18,7 @@ from newsparse.reading.pages import chunks_of
 from newsparse.records import Item, Listing, items_of, listing_of
 
 if TYPE_CHECKING:
-    from newsparse.reading.template import Template
+    from newsparse.reading.template.template import Template
 
 
 def parse(

@@ -12,7 +12,7 @@ import attrs
 
 from newsparse.dates import Date
 from newsparse.reader import parse
-from newsparse.reading.template import Template, as_template
+from newsparse.reading.template.template import Template, as_template
 from newsparse.records import Item, Layout, Listing, Section
 
 _FIELDS = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newsparse.reader import parse
-from newsparse.reading import template
 from newsparse.reading.entries import Entry, Field
-from newsparse.reading.template import TemplateError as TemplateError
-from newsparse.reading.template_write import entries_template
+from newsparse.reading.template import template
+from newsparse.reading.template.template import TemplateError as TemplateError
+from newsparse.reading.template.write import entries_template
 from newsparse.records import Item, Listing, Section
 from newsparse.writer import item_pieces, pieces
 

@@ -14,7 +14,7 @@ from newsparse.writing.printing import pieces as pieces
 from newsparse.writing.spelling import item_pieces as item_pieces
 
 if TYPE_CHECKING:
-    from newsparse.reading.template import Template
+    from newsparse.reading.template.template import Template
 
 
 def unparse(record: Listing | Section | Item, *, template: Template | str | None = None) -> str:

@@ -7,7 +7,7 @@ import pytest
 from conftest import FIXTURES, read
 from newsparse import dates
 from newsparse.dates import words
-from newsparse.reading import spots
+from newsparse.reading.lines import spots
 
 FORMS = (
     "{} 12", "12 {}", "A title {} 3", "A title ({} 7)", "A title - 21 {}", "{} 123 ports", "Report of {} 3 {}", "A {} title (1234)",

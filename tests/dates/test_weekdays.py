@@ -4,7 +4,7 @@ import pytest
 
 import newsparse
 from newsparse import dates
-from newsparse.reading.spots import spot
+from newsparse.reading.lines.spots import spot
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from newsparse.reading.alike import alike
-from newsparse.reading.elements import Element, Record
-from newsparse.reading.lines import page_lines
+from newsparse.reading.find.alike import alike
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.page_lines import page_lines
 
 PIECE = re.compile(r"\{(\w+)\|([^}]*)\}")
 

@@ -6,7 +6,7 @@ import itertools
 import pytest
 
 import newsparse
-from newsparse.reading.furniture import is_furniture, is_stamp
+from newsparse.reading.lines.furniture import is_furniture, is_stamp
 
 TITLES = [
     "New bus lane in Park Street",

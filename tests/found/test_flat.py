@@ -4,8 +4,8 @@ import pytest
 
 import newsparse
 from newsparse.reading.entries import Entries, Entry, Field, Part
-from newsparse.reading.evidence import unexplained
-from newsparse.reading.lines import Line, page_lines
+from newsparse.reading.evidence.unexplained import unexplained
+from newsparse.reading.lines.page_lines import Line, page_lines
 
 TITLES = [
     "Harbour opens a third basin: what the town will pay for it in the years to come, and what the ships will bring to all of us here",

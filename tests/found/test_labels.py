@@ -3,8 +3,8 @@
 import pytest
 
 import newsparse
-from newsparse.reading import labels
-from newsparse.reading.elements import Element, Record
+from newsparse.reading.find import labels
+from newsparse.reading.find.elements import Element, Record
 
 TITLES = [
     "Council opens library",

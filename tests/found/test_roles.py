@@ -3,9 +3,9 @@
 import pytest
 
 from newsparse.dates import line_date
-from newsparse.reading import roles
-from newsparse.reading.elements import Element, Record
-from newsparse.reading.spots import Spot
+from newsparse.reading.find import roles
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.spots import Spot
 
 DAY, WITH_COMMA = "2 May 2023", "2 May 2023,"
 BODY = "The harbour is open again. All came."

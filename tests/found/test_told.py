@@ -3,7 +3,7 @@
 import pytest
 
 import newsparse
-from newsparse.reading.furniture import is_furniture
+from newsparse.reading.lines.furniture import is_furniture
 
 CATEGORIES = """\
 14.05.2024
@@ -250,3 +250,95 @@ def test_values_behind_labels_continue_no_paragraph() -> None:
         ]
     )
     assert newsparse.parse(text).findings == ()
+
+
+def test_the_only_title_that_is_a_sentence_is_told_below_a_line_that_is_said_once() -> None:
+    entries = [
+        ("05", "動画\n\n  青い船が夜明けに出航\n\n  市によると、漁船団に新しい屋根。"),
+        ("06", "動画\n\n  これからどうなる？\n\n  関係者によると、潮の博物館が開港と見られています。"),
+        ("07", "訓練\n\n  青い船が開港\n\n  市によると、図書館に新しい屋根と話しています。"),
+        (
+            "10",
+            "市議会が開港\n\n  期待どおり、市議会が開港と話しています。\n\n  期待どおり、新しい渡し船が協定に署名。",
+        ),
+    ]
+    listing = newsparse.parse(
+        "\n\n".join(f"• 日付：2019年{month}月04日\n\n  {rest}" for month, rest in entries)
+    )
+    assert listing[3].kicker == "市議会が開港"
+    assert [each.message for each in listing.findings] == [
+        "'期待どおり、市議会が開港と話しています。' was read as a title"
+    ]
+
+
+def test_a_day_that_ends_the_text_below_each_numbered_title_is_its_date() -> None:
+    """In Swedish, below headings, behind sentences longer than a line: that of a page without a date is looked at twice."""
+    story = (
+        "Enligt rådet gäller att norra vägen fyller hundra år med hjälp av många som bor där och i staden."
+    )
+    titles = ["Färjan söker besättning", "2022: ett år av hamnar", "Rådet avgår", "Norra vägen öppnar"]
+    rows = [
+        f"  {at % 2 + 1}. {title}\n\n    {story} (den {20 - at} augusti 2021)\n\n\n"
+        for at, title in enumerate(titles)
+    ]
+    listing = newsparse.parse("Hamnar\n\n" + "".join(rows[:2]) + "\nSkepp\n\n" + "".join(rows[2:]))
+    assert [section.heading for section in listing.sections] == ["Hamnar", "Skepp"]
+    assert [item.date and item.date.edtf for item in listing] == [
+        f"2021-08-{day}" for day in (20, 19, 18, 17)
+    ]
+    assert {item.body for item in listing} == {(story,)}
+
+
+def test_credits_above_titles_are_no_titles_and_their_days_no_headings() -> None:
+    rows = [
+        ("© Ann Sea / Lima 2025\n\nThe red harbour seeks a crew", "Report • 2014/03/27"),
+        ("Five things about tides", "Release • 2014/01/19"),
+        ("The library signs a pact", "Report • 2014/01/21"),
+        ("© Bob Shore / Suva 2025\n\nThe port turns one hundred", "Report • 2014/02/01"),
+    ]
+    text = "".join(f"  {at}. {title}\n\n{day}\n\n" for at, (title, day) in enumerate(rows, 1))
+    listing = newsparse.parse(text)
+    assert [item.title for item in listing] == [title.split("\n")[-1] for title, _ in rows]
+    assert [item.credit and item.credit[:5] for item in listing] == ["© Ann", None, None, "© Bob"]
+    assert all(item.date for item in listing)
+
+
+def test_a_last_entry_of_one_long_line_is_an_entry() -> None:
+    text = (
+        "Latest news\n\n20 September 2006  Green valley school asks for help\n"
+        "The council said that the harbour choir welcomes young sailors after a long winter.\n"
+        "13 September 2006  Harbour choir reports fewer storms after a long winter\n"
+        "Early in the morning the port office welcomes young sailors after a long winter.\n"
+        "11 September 2006  Harbour choir gets a new roof\n"
+        "As everyone had hoped, the blue ship welcomes young sailors without any delay.\n"
+        "8 September 2006  Port office signs a pact with its neighbours before the end of the month\n"
+    )
+    assert [item.date and item.date.edtf for item in newsparse.parse(text)] == [
+        "2006-09-20",
+        "2006-09-13",
+        "2006-09-11",
+        "2006-09-08",
+    ]
+
+
+def test_a_line_above_a_line_that_was_not_broken_is_not_joined_to_it() -> None:
+    """A title that fills its line: what goes on from a broken line is not longer than it."""
+    text = (
+        "   1. Oude vuurtoren sluit twee weken\n"
+        "     De mensen aan de kust zeggen: Blauw schip bestaat honderd\n"
+        "     jaar voor een groot publiek. Vroeg in de ochtend bleek:\n"
+        "     Bibliotheek vaart uit bij zonsopgang met hulp van velen.\n"
+        "     (maandag 4 oktober 2021)\n"
+        "   2. Gemeenteraad vaart uit bij zonsopgang na een lange winter\n"
+        f"     Volgens de raad geldt: {'Oude vuurtoren wint een prijs na een lange winter. ' * 3}(dinsdag 5 oktober 2021)\n"
+        "   3. Havenkoor vaart uit bij zonsopgang\n"
+        "     Volgens de raad geldt: Rode haven ontvangt jonge zeilers\n"
+        "     voor het eerst in jaren. (woensdag 6 oktober 2021)\n"
+    )
+    listing = newsparse.parse(text)
+    assert [item.title for item in listing] == [
+        "Oude vuurtoren sluit twee weken",
+        "Gemeenteraad vaart uit bij zonsopgang na een lange winter",
+        "Havenkoor vaart uit bij zonsopgang",
+    ]
+    assert [len(item.body) for item in listing] == [1, 1, 1]

@@ -6,7 +6,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from newsparse import Template, TemplateError
-from newsparse.reading.template_parts import SLOTS
+from newsparse.reading.template.parts import SLOTS
 
 BETWEEN = st.sampled_from(
     [

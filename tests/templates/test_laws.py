@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse import Date, Item, Layout, Section, Template, unparse
-from newsparse.reading.template_parts import SLOTS
+from newsparse.reading.template.parts import SLOTS
 from strategies import TEXTS, laws
 from templates.given_templates import TEMPLATES
 

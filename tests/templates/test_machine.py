@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import Template
-from newsparse.reading import template_grammar
-from newsparse.reading.template_match import Matcher
+from newsparse.reading.template import grammar as template_grammar
+from newsparse.reading.template.match import Matcher
 from strategies import laws
 from templates.given_templates import TEMPLATES
 

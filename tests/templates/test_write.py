@@ -4,7 +4,7 @@ import pytest
 
 from newsparse import parse
 from newsparse.reading.entries import Entry, Field
-from newsparse.reading.template_write import entries_template
+from newsparse.reading.template.write import entries_template
 
 
 def template_of(glue: tuple[str, ...], slots: tuple[str, ...]) -> str:

@@ -11,15 +11,15 @@ from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence import unexplained
-from newsparse.reading.evidence_lines import lone_categories, records_of_machines, unparted
-from newsparse.reading.found import Found, find
-from newsparse.reading.found_entries import weigh_entries
-from newsparse.reading.lines import ends_sentence, page_lines
+from newsparse.reading.evidence.lines import lone_categories, records_of_machines, unparted
+from newsparse.reading.evidence.rivals import doubts, left_below, left_over, undated, untitled
+from newsparse.reading.evidence.unexplained import unexplained
+from newsparse.reading.find.as_entries import weigh_entries
+from newsparse.reading.find.search import Found, find
+from newsparse.reading.lines.page_lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import beginning
-from newsparse.reading.rivals import doubts, left_below, left_over, undated, untitled
-from newsparse.reading.template_write import entries_template
+from newsparse.reading.template.write import entries_template
 
 PRICE: Final = 10.0
 """Bits that a piece of evidence costs that a reading leaves aside."""
@@ -117,7 +117,7 @@ def _is_flat(own: Found) -> bool:
 
 def written_template(text: str, entries: Entries) -> str:
     """The template of a found pattern, where the language can say one that reads its entries alike; else ``""``."""
-    from newsparse.reading.template import Template, TemplateError
+    from newsparse.reading.template.template import Template, TemplateError
 
     found = [entry for part in entries.parts for entry in part.entries]
     try:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from newsparse.reading.entries import Entries, Entry, Field
-from newsparse.reading.lines import ends_sentence
+from newsparse.reading.lines.page_lines import ends_sentence
 
 _LONG: Final = 160
 _WEAKEST: Final = (-20.0, 15.0)

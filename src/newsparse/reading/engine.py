@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.reading import choose, folds, margins, pages
 from newsparse.reading.entries import Entries
-from newsparse.reading.known import FIRST, Page
+from newsparse.reading.known.page import FIRST, Page
+from newsparse.reading.lines.paragraphs import references
 from newsparse.reading.options import NONE, ReadOptions
 from newsparse.reading.pages import Source
-from newsparse.reading.paragraphs import references
 from newsparse.reading.result import SAMPLE, Filler, Reading, fill
 
 

@@ -18,11 +18,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.bylines import author_line
 from newsparse.reading.entries import Entries, Entry, Field, Part
-from newsparse.reading.lines import ends_sentence, marks_at
-from newsparse.reading.spots import Spot, is_more, spot
-from newsparse.reading.weights import LABEL
+from newsparse.reading.find.weights import LABEL
+from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.page_lines import ends_sentence, marks_at
+from newsparse.reading.lines.spots import Spot, is_more, spot
 
 LEAST: Final = 96
 """Days that a page has at least which is folded."""

@@ -13,7 +13,7 @@ from newsparse.dialects import DIALECTS
 from newsparse.doors import given
 
 if TYPE_CHECKING:
-    from newsparse.reading.template import Template
+    from newsparse.reading.template.template import Template
 
 
 @attrs.frozen
@@ -43,7 +43,7 @@ class ReadOptions:
         if dialect is not None and dialect not in DIALECTS:
             raise ValueError(f"there is no dialect {dialect!r}; the dialects are {', '.join(DIALECTS)}")
         if template is not None:
-            from newsparse.reading.template import as_template
+            from newsparse.reading.template.template import as_template
 
             template = as_template(template)
         return cls(template, dialect, dates.Options.of(reference, languages, day_first))

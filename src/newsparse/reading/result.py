@@ -20,9 +20,9 @@ from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Made, Part
-from newsparse.reading.evidence import unexplained
-from newsparse.reading.lines import page_lines
-from newsparse.reading.paragraphs import fineness, said
+from newsparse.reading.evidence.unexplained import unexplained
+from newsparse.reading.lines.page_lines import page_lines
+from newsparse.reading.lines.paragraphs import fineness, said
 
 _FEW_PARTS: Final = 3
 SAMPLE: Final = 1 << 14

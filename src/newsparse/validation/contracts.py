@@ -21,7 +21,7 @@ from newsparse.dialects import DIALECTS
 from newsparse.doors import takes
 from newsparse.errors import NewsparseError
 from newsparse.reader import parse
-from newsparse.reading.template import Template, TemplateError, as_template
+from newsparse.reading.template.template import Template, TemplateError, as_template
 from newsparse.records import Listing
 from newsparse.validation.patterns import backtracking
 

@@ -21,7 +21,7 @@ from newsparse.validation.page import Page, short
 from newsparse.validation.registry import CONTRACT_GROUP, RULES, UNUSED_IGNORE, rules_of
 
 if TYPE_CHECKING:
-    from newsparse.reading.template import Template
+    from newsparse.reading.template.template import Template
 
 
 def check(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from newsparse import lexis
 from newsparse.dates import Date
 from newsparse.reading.engine import read
-from newsparse.reading.fields import URL
+from newsparse.reading.lines.paragraphs import URL
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import VALUES, Reading
 from newsparse.writing.cures import item_cures, section_cures, unchecked

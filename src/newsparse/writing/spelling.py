@@ -15,7 +15,7 @@ from newsparse import dates, lexis
 from newsparse.dates import Date
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, moment
-from newsparse.reading.template import adapted
+from newsparse.reading.template.template import adapted
 
 if TYPE_CHECKING:
     from newsparse.records import Item

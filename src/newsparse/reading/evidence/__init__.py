@@ -1,0 +1,1 @@
+"""Evidence: what a reading leaves unexplained, and what else the page may be."""

@@ -1,0 +1,109 @@
+"""What the evidence that a reading leaves aside is made with: its codes, the fields of a line, what a line may be. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import operator
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse import dates
+from newsparse.reading.entries import Entry, Evidence, Field
+from newsparse.reading.find.cuts import is_whole_date
+from newsparse.reading.lines.page_lines import Line
+
+DAY: Final = "NP005"
+
+
+NUMBER: Final = "NP006"
+
+
+ODD: Final = "NP007"
+
+
+def is_day(line: Line) -> bool:
+    """Whether a line is a day as a whole, and not that of an update or a deadline."""
+    return (
+        dates.line_date(line.text) is not None
+        and is_whole_date(line)
+        and line.spot is not None
+        and line.spot.rank >= 2
+    )
+
+
+def shortened(text: str) -> str:
+    """A text in quotes, cut to be read in a message."""
+    return repr(text if len(text) <= 50 else text[:49] + "…")
+
+
+class Spans:
+    """The fields of a page by place."""
+
+    def __init__(self, fields: Sequence[Field]):
+        self.fields = fields
+        self.starts = [field.start for field in fields]
+
+    def within(self, line: Line) -> list[Field]:
+        """The fields that touch a line."""
+        at = bisect.bisect_left(self.starts, line.start)
+        found = []
+        if at and self.fields[at - 1].end > line.start:
+            found.append(self.fields[at - 1])
+        while at < len(self.fields) and self.fields[at].start < line.end:
+            found.append(self.fields[at])
+            at += 1
+        return found
+
+
+LONGEST_DAY: Final = 80
+
+
+_START: Final = operator.attrgetter("start")
+
+
+def line_at(lines: Sequence[Line], start: int, end: int) -> Line | None:
+    """The line that a field is in, where it ends with the line."""
+    at = bisect.bisect_right(lines, start, key=_START) - 1
+    return lines[at] if at >= 0 and lines[at].end == end else None
+
+
+def found_at(code: str, what: Line | Field, message: str) -> Evidence:
+    """Evidence at a line or a field."""
+    return Evidence(code, what.start, what.end, message)
+
+
+def lost_day(line: Line) -> Evidence:
+    """A line with a day that no item has."""
+    return found_at(DAY, line, f"the day in {shortened(line.text)} is not the date of any item")
+
+
+def lost_topic(line: Line) -> Evidence:
+    """A line that may be a heading."""
+    return found_at(ODD, line, f"{shortened(line.text)} may be a heading of the text below it")
+
+
+def number_of(field: Field, lines: Sequence[Line]) -> int | None:
+    """The number that a field is, which a known renderer's entries don't keep."""
+    if field.slot != "number" or field.value is not None:
+        return field.value if isinstance(field.value, int) else None
+    line = lines[bisect.bisect_right(lines, field.start, key=_START) - 1]
+    return next(
+        (mark.value for mark in line.marks if mark.kind == "number" and mark.start == field.start), None
+    )
+
+
+def said(line: Line, field: Field) -> str:
+    """What a field says that ends with its line."""
+    return line.text[field.start - line.start :]
+
+
+def same_entry(rows: Sequence[Entry], above: Line, below: Line) -> bool:
+    """Whether two lines are in one entry."""
+    at = bisect.bisect_right(rows, above.start, key=lambda entry: entry.span[0])
+    return at == bisect.bisect_right(rows, below.end, key=lambda entry: entry.span[0])
+
+
+def may_be_topic(line: Line) -> bool:
+    """Whether a line may name what is below it: a few words, no sentence, no date, no mark."""
+    plain = not line.sentence and line.spot is None and not line.more and not line.marks
+    return plain and len(line.text) <= 60 and any(map(str.isalpha, line.text))

@@ -1,0 +1,460 @@
+"""Days that are the date of no entry: lines between entries, above them, and in their titles. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import operator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsparse import dates
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.evidence.base import (
+    DAY,
+    LONGEST_DAY,
+    Spans,
+    found_at,
+    is_day,
+    line_at,
+    lost_day,
+    said,
+    shortened,
+)
+from newsparse.reading.find.cuts import has_year, is_date_line, is_day_heading, is_whole_date
+from newsparse.reading.find.elements import parts_line
+from newsparse.reading.lines.inside import days
+from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.spots import COUNTED, Spot, is_deadline, spot
+
+
+def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Lines that are days and belong to no date: among the entries each, above them more than one."""
+    spans = Spans(fields)
+    first, last = rows[0].fields[0].start, rows[-1].fields[0].start
+    above = []
+    for line in lines:
+        if len(line.text) > LONGEST_DAY:
+            continue
+        held = spans.within(line)
+        if any(
+            field.slot in ("date", "heading")
+            or field.slot != "title"
+            and (field.start < line.start or field.end > line.end)
+            for field in held
+        ):
+            continue  # a line in the middle of a paragraph is no day of its own
+        if not is_day(line) and not (line.level and is_day_heading(line)):
+            found = line.spot
+            aside = not held and first < line.start < last and is_date_line(line)
+            aside = aside or _is_published(line, held)
+            if aside and found is not None and found.rank >= 2 and found.strong:
+                yield lost_day(line)
+            continue
+        if line.start < first:
+            above.append(line)
+            continue
+        yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
+    if len(above) > 1 or above and _are_behind(rows):
+        for line in above:
+            yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
+
+
+def dated_outside(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Lines above and below all entries that are set off from a day which begins or ends them, where there are several: another list."""
+    spans = Spans(fields)
+    first, last = rows[0].span[0], rows[-1].span[1]
+    found = [
+        line
+        for line in lines
+        if (line.end <= first or line.start >= last)
+        and not is_day(line)
+        and _is_beside_day(line)
+        and not spans.within(line)
+    ]
+    if len(found) > 1:
+        yield from map(lost_day, found)
+
+
+def days_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Bullets in the text of an entry, several of them with a day that begins or ends them: another list."""
+    places = {line.start: line for line in lines}
+    for entry in rows:
+        texts = [places.get(field.start) for field in entry.fields if field.slot == "body"]
+        found = [
+            line
+            for line in texts
+            if line is not None and any(mark.kind == "bullet" for mark in line.marks) and _is_beside_day(line)
+        ]
+        if len(found) > 1:
+            yield from map(lost_day, found)
+
+
+def days_at_ends(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Days in brackets that end the texts of entries, where most have no date: "The text. (3 May 2020)"."""
+    undated = [entry for entry in rows if _date_of(entry) is None]
+    if len(undated) * 2 <= len(rows):
+        return
+    starts = [line.start for line in lines]
+    texts = [entry.fields[-1] for entry in undated if entry.fields[-1].slot == "body"]
+    last = [lines[bisect.bisect_left(starts, field.end) - 1] for field in texts]
+    found = [line for line in last if line.text[-1] in ")]" and _ends_with_day(line)]
+    if len(found) > 1 and len(found) * 2 > len(undated):
+        yield from map(lost_day, found)
+
+
+def _ends_with_day(line: Line) -> bool:
+    found = line.spot
+    return (
+        found is not None
+        and found.day
+        and found.bracketed
+        and found.text_after is None
+        and found.text_before is not None
+        and has_year(found)
+    )
+
+
+def _is_beside_day(line: Line) -> bool:
+    """Whether a day with its year begins or ends a line, or is all that it says but for a label."""
+    found = line.spot
+    if found is None or not found.day or not found.rank or not has_year(found):
+        return False
+    return found.strong and None in (found.text_before, found.text_after) or is_date_line(line)
+
+
+def _is_published(line: Line, held: Sequence[Field]) -> bool:
+    """Whether a line that is read as a text says when the entry was published, and nothing else."""
+    found = line.spot
+    is_text = (
+        len(held) == 1 and held[0].slot == "body" and (held[0].start, held[0].end) == (line.start, line.end)
+    )
+    return is_text and found is not None and found.day and found.whole and found.rank == _PUBLISHED
+
+
+_PUBLISHED: Final = 3  # the rank of a label of publication
+
+
+def days_below_titles(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Lines below entries that begin with a day and belong to none, for half of the entries and more."""
+    spans = Spans(fields)
+    starts = [entry.span[0] for entry in rows]
+    lost: dict[int, Line] = {}
+    for line in lines:
+        at = bisect.bisect_right(starts, line.start)
+        if at and not spans.within(line) and _opens_with_day(line):  # spans are quicker to ask
+            lost.setdefault(at, line)
+    if len(lost) >= 2 and len(lost) * 2 >= len(rows):
+        for line in lost.values():
+            yield lost_day(line)
+
+
+def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines above the first entry that begin with a day, as the entries do: right above it with a text behind the day, or above its
+    title where the date lines of the entries begin with a day too; days behind a short word, where the entries begin with days."""
+    starts = [line.start for line in lines]
+    first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
+    alike = sum(_begins_with_day(entry) for entry in rows)
+    if alike * 2 > len(rows) and first and _opens_with_day(lines[first - 1]):
+        yield lost_day(lines[first - 1])
+        return
+    near = lines[max(first - _NEAR_FIRST, 0) : first]
+    if sum(entry.fields[0].slot == "date" for entry in rows) * 2 > len(rows):
+        yield from (lost_day(line) for line in near if _is_day_behind_word(line))
+    dated = [date for entry in rows if (date := _date_of(entry)) is not None]
+    days = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dated]
+    if sum(map(_has_more_behind_day, days)) * 2 > len(rows):
+        yield from (lost_day(line) for line in near if _has_more_behind_day(line))
+
+
+_NEAR_FIRST: Final = 6  # lines
+
+
+def _is_day_behind_word(line: Line) -> bool:
+    """Whether a line is a day behind a word of a few letters, which may be a weekday or not: "la 18.5.2024"."""
+    found = line.spot
+    is_last = found is not None and found.day and found.end == len(line.text)
+    return found is not None and is_last and 0 < found.start <= _SHORT_WORD and line.text[0].isalpha()
+
+
+_SHORT_WORD: Final = 4  # with the space behind it
+
+
+def _has_more_behind_day(line: Line) -> bool:
+    """Whether a line begins with a day, and something is behind it."""
+    day = dates.prefix_date(line.text) if line.spot is not None and line.spot.day else None
+    return day is not None and day.start <= 1 and day.end < len(line.text) - 1
+
+
+def entry_in_text(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Paragraphs that begin with a day and go on with a text, as the entries do that are a line each."""
+    starts = [line.start for line in lines]
+    alike = sum(_begins_with_day(entry) and _share_line(starts, entry) for entry in rows)
+    if alike * 2 <= len(rows):
+        return
+    for entry in rows:
+        for field in entry.fields:
+            line = lines[bisect.bisect_right(starts, field.start) - 1] if field.slot == "body" else None
+            if line is not None and line.start == field.start and _opens_with_day(line):
+                yield lost_day(line)
+
+
+def list_in_entry(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines of one entry that begin with a day each, and go on with a text: a list of their own."""
+    starts = [line.start for line in lines]
+    for entry in rows:
+        places = sorted({bisect.bisect_right(starts, field.start) - 1 for field in entry.fields})
+        opening = [at for at in places if lines[at].raw and _opens_with_day(lines[at])]
+        date = _date_of(entry)
+        own = bisect.bisect_right(starts, date.start) - 1 if date is not None else -1
+        for at in opening if len(opening) > 1 else ():
+            if at != own:
+                yield lost_day(lines[at])
+
+
+def _share_line(starts: Sequence[int], entry: Entry) -> bool:
+    """Whether the first two fields of an entry are on one line."""
+    first, second = entry.fields[:2]
+    return bisect.bisect_right(starts, first.start) == bisect.bisect_right(starts, second.start)
+
+
+def _opens_with_day(line: Line) -> bool:
+    """Whether a line begins with a day that is set off from the text behind it."""
+    found = line.spot
+    return (
+        found is not None and found.day and found.start <= 1 and found.strong and found.text_after is not None
+    )
+
+
+def _begins_with_day(entry: Entry) -> bool:
+    """Whether an entry is a date and a title on one line, in that order."""
+    slots = [field.slot for field in entry.fields[:2]]
+    return slots == ["date", "title"]
+
+
+def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Days above lists of entries that have no date of their own, or whose dates are such lines too: each may be above its entry."""
+    for part in entries.parts:
+        heading = part.heading
+        if heading is None or part.date is not None:
+            continue
+        if any(_date_of(entry) for entry in part.entries) and not _take_turns(lines, part):
+            continue
+        line = line_at(lines, heading.start, heading.end)
+        if line is not None and len(line.text) <= LONGEST_DAY and is_day(line):
+            yield found_at(
+                DAY,
+                line,
+                f"the day {shortened(line.text)} is not the date of any item below it",
+            )
+
+
+def days_in_headings(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Headings that hold a day and more, each of one entry that has none: "Reports • 3 May 2020" may be the date line of an entry."""
+    found = [
+        line
+        for part in entries.parts
+        if part.heading is not None and len(part.entries) == 1 and _date_of(part.entries[0]) is None
+        if (line := line_at(lines, part.heading.start, part.heading.end)) is not None and _is_beside_day(line)
+    ]
+    if len(found) > 1:
+        yield from map(lost_day, found)
+
+
+def _take_turns(lines: Sequence[Line], part: Part) -> bool:
+    """Whether the entries of a list have their dates as lines of their own, and the heading is right above the first.
+
+    Gaps between them say nothing where the last entry has no date, or that of an update of the page.
+    """
+    heading, first = part.heading, part.entries[0].fields[0]
+    at = bisect.bisect_right(lines, first.start, key=_START) - 1
+    if heading is None or not at or not lines[at - 1].start <= heading.start < lines[at - 1].end:
+        return False
+    found = []
+    for entry in part.entries:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(lines, date.start, key=_START) - 1] if date is not None else None
+        found.append(line)
+        if line is not None and date is not None and (line.end != date.end or not is_whole_date(line)):
+            return False
+    last = found[-1].spot if found[-1] is not None else None
+    open_end = last is None or last.rank == 1
+    return open_end or not any(line.gap for line in (lines[at], *found) if line is not None)
+
+
+def _date_of(entry: Entry) -> Field | None:
+    return next((field for field in entry.fields if field.slot == "date"), None)
+
+
+def _are_behind(rows: Sequence[Entry]) -> bool:
+    """Whether dates are below texts and the last entry has none: they may be those of the entries below."""
+    slots = [[field.slot for field in entry.fields] for entry in rows]
+    return "date" not in slots[-1] and any(names[-1] == "date" for names in slots)
+
+
+def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Titles and first lines that hold a day set off from the rest, of entries that have no date."""
+    places = {line.start: line for line in lines}
+    starts = sorted(places)
+    undated, bare = [], []
+    for entry in rows:
+        if any(field.slot == "date" for field in entry.fields):
+            continue
+        bare.append(
+            next((field for field in entry.fields if field.slot in ("title", "body")), entry.fields[0])
+        )
+        texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")]
+        for text in (*texts[:3], *texts[3:][-2:]):
+            at = bisect.bisect_right(starts, text.start) - 1
+            line = places[starts[at]] if at >= 0 else None
+            ends = line is not None and (
+                line.end == text.end or text.slot != "kicker" and line.end < text.end
+            )
+            if line is not None and ends and _holds_day(line, text):
+                undated.append(line)
+                break
+    if len(undated) < 2 and len(undated) < len(rows):
+        undated = []
+    parted = [line for text in bare if (line := line_at(lines, text.start, text.end)) is not None]
+    inside = days([_bare(line) if line.marks else "" for line in parted])
+    begun = [line for line in parted if _begins_as_day(line)]
+    led = {line.start for line in parted if (found := spot(_bare(line))) is not None and _leads(found)}
+    if len(led) * 2 < len(rows):
+        led = set()  # "3 May 2020 was a good day"
+    known = {line.start for line in undated}
+    undated += [
+        line
+        for line, day in zip(parted, inside, strict=True)
+        if (day is not None or line.start in led) and line.start not in known
+    ]
+    known = {line.start for line in undated}
+    for line in (*undated, *(line for line in begun if line.start not in known)):
+        yield lost_day(line)
+
+
+def deadlines(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Dates that are deadlines: the entries say no day of publication."""
+    starts = [line.start for line in lines]
+    for entry in rows:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
+        if line is not None and is_deadline(line.text) and line.spot is not None and line.spot.rank == 0:
+            yield found_at(DAY, line, f"{shortened(line.text)} is a deadline, and no day of publication")
+
+
+def _begins_as_day(line: Line) -> bool:
+    """Whether the number with which a line begins is the day of a date: "1. Mai 2020 A title"."""
+    found, number = line.spot, next((mark for mark in line.marks if mark.kind == "number"), None)
+    return (
+        number is not None
+        and found is not None
+        and _leads(found)
+        and found.start <= number.start - line.start < found.end
+    )
+
+
+def _bare(line: Line) -> str:
+    """A line without its mark."""
+    return line.text[max((mark.end for mark in line.marks), default=line.start) - line.start :]
+
+
+def _leads(found: Spot) -> bool:
+    """Whether a line begins with a day with its year, and says more."""
+    return found.day and found.text_before is None and found.text_after is not None and has_year(found)
+
+
+_LONG: Final = 200
+_LONGEST_END: Final = 80  # characters in which a day is at the end of a paragraph
+
+
+def _holds_day(line: Line, text: Field) -> bool:
+    """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
+    told = said(line, text) if line.marks else line.text
+    found = spot(told) if line.marks else line.spot
+    if found is None or not found.day:
+        return False
+    if text.slot == "title" and line.marks and parts_line(told, found):
+        return True
+    if text.slot == "body" and found.text_before is None and found.strong:
+        return True
+    if len(line.text) > _LONG:
+        last = spot(line.text[-_LONGEST_END:])
+        return last is not None and last.day and last.bracketed and last.text_after is None
+    return (
+        is_date_line(line, found, told)
+        or text.slot == "title"
+        and (found.text_before is None or found.text_after is None)
+    )
+
+
+def counted_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Dates behind a word and a number that do not count on: "Opera 2 – 5 May 2024" may be a period."""
+    found: list[tuple[int, Line]] = []
+    for entry in rows:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(lines, date.start, key=_START) - 1] if date is not None else None
+        head = COUNTED.match(line.text) if line is not None else None
+        if (
+            line is not None
+            and head is not None
+            and date is not None
+            and head.end() >= date.start - line.start
+        ):
+            found.append((int(head["number"]), line))
+    steps = {after - number for (number, _), (after, _) in pairwise(found)}
+    if len(found) > 1 and (steps == {1} or steps == {-1}):
+        return
+    for number, line in found:
+        if number < _DAYS_OF_MONTH and ("–" in line.text or " - " in line.text):
+            yield found_at(DAY, line, f"{shortened(line.text)} may be a period, or a number and a day")
+
+
+_START: Final = operator.attrgetter("start")
+_DAYS_OF_MONTH: Final = 31
+
+
+def days_as_numbers(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines that are a whole day, of which the number was read as that of the entry: "1. Mai 2024"."""
+    for entry in rows:
+        if [field.slot for field in entry.fields[:2]] != ["number", "date"]:
+            continue
+        number, date = entry.fields[:2]
+        line = line_at(lines, date.start, date.end)
+        if (
+            line is not None
+            and line.start == number.start
+            and is_day(line)
+            and line.spot is not None
+            and line.spot.start == 0
+        ):
+            yield found_at(DAY, line, f"{shortened(line.text)} is a day, and its number that of no item")
+
+
+_WIDE_GAP = re.compile(r"[ \u00a0]{3,}|\t+")
+
+
+def side_by_side(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines with two days far apart, of most entries: two columns that were read as one."""
+    starts = [line.start for line in lines]
+    found = []
+    for entry in rows:
+        date = _date_of(entry)
+        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
+        cells = _WIDE_GAP.split(line.text) if line is not None else []
+        if line is not None and len(cells) > 1 and all(_is_whole_day(cell) for cell in cells):
+            found.append(line)
+    if len(found) * 2 > len(rows):
+        for line in found:
+            yield found_at(
+                DAY, line, f"{shortened(line.text)} holds several days: two columns may have been read as one"
+            )
+
+
+def _is_whole_day(text: str) -> bool:
+    found = spot(text) if text else None
+    return found is not None and found.day and found.whole

@@ -1,0 +1,185 @@
+"""Entries of one line: titles that nothing parts from the text behind them, categories that never recur. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsparse.dates import DateLine, Precision
+from newsparse.dates.evidence import small_words
+from newsparse.reading.entries import Entries, Evidence, Field
+from newsparse.reading.evidence.base import (
+    LONGEST_DAY,
+    ODD,
+    found_at,
+    line_at,
+    said,
+    shortened,
+)
+from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, ends_sentence
+
+_LEVEL: Final = re.compile(r"\s\#{2,6}\s+\Z")
+
+
+def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Titles that share their line with the text, and nothing says where they end: "3 May 2020 ### A title The text.".
+
+    No other reading says it either, so this is no reason to take another.
+    """
+    sizes: list[int] = []
+    told = False
+    whole: list[tuple[Line, Field]] = []
+    glued: list[tuple[Line, Field]] = []
+    for slots, line, first, last in _of_one_line(lines, entries):
+        if slots[:2] == ["title", "date"]:
+            sizes.append(first.end - first.start)
+            told = told or slots == ["title", "date", "body"]
+        elif slots == ["title"] and line.marks:
+            whole.append((line, last))
+        elif slots in (["date", "title"], ["date", "body"]) and _shares_line(line, last):
+            glued.append((line, last))
+    if not told or len(sizes) < len(whole):
+        whole = []
+    if len(glued) < _LEAST_GLUED or len(glued) * 6 < sum(len(part.entries) for part in entries.parts):
+        glued = []
+    most = 2 * max(sizes, default=LONGEST_DAY)
+    for line, field in (*whole, *glued):
+        text = said(line, field)
+        if _holds_sentence(text) or len(text) > most:
+            message = f"{shortened(text)} may be a title and its text: nothing shows where the title ends"
+            yield found_at(ODD, field, message)
+
+
+def lone_categories(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Categories that nothing but a space sets off from their titles, and that are seen once where others recur."""
+    found = []
+    for entry in (entry for part in entries.parts for entry in part.entries):
+        for kicker, title in pairwise(entry.fields):
+            line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+            if line is None or line.start > kicker.start or (kicker.slot, title.slot) != ("kicker", "title"):
+                continue
+            told = line.text[kicker.start - line.start : kicker.end - line.start]
+            found.append((told, kicker, title.start - kicker.end == 1))
+    seen = Counter(told for told, _, _ in found)
+    behind = _behind_titles(lines, entries)
+    alone = behind if len(behind) == 1 and not found else []
+    lone = [(told, kicker) for told, kicker, close in found if close and seen[told] == 1 < max(seen.values())]
+    for told, field in (*lone, *alone, *_first_words(lines, entries)):
+        yield found_at(ODD, field, f"{shortened(told)} may be a category, or belong to the title")
+
+
+def _behind_titles(lines: Sequence[Line], entries: Entries) -> list[tuple[str, Field]]:
+    """The categories between a title and a date, on one line, of pages with several entries."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    found = []
+    for entry in rows if len(rows) >= _SEVERAL else ():
+        for title, kicker, date in zip(entry.fields, entry.fields[1:], entry.fields[2:], strict=False):
+            line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+            if (
+                line is not None
+                and line.start <= title.start
+                and (title.slot, kicker.slot, date.slot) == _BEHIND
+            ):
+                found.append((line.text[kicker.start - line.start : kicker.end - line.start], kicker))
+    return found
+
+
+_SEVERAL: Final = 4
+_BEHIND: Final = ("title", "kicker", "date")
+
+
+def _first_words(lines: Sequence[Line], entries: Entries) -> list[tuple[str, Field]]:
+    """The first words of titles on one line with their dates, where most titles share theirs with others: they may be categories."""
+    found = []
+    for slots, line, first, _ in _of_one_line(lines, entries):
+        told = line.text[first.start - line.start : first.end - line.start].split(None, 1)
+        if slots[:2] == ["title", "date"] and len(told) > 1:
+            found.append((told[0], first))
+    small = small_words()
+    counts = Counter(word for word, _ in found if word.isalpha() and word.lower() not in small)
+    shared = [(word, field) for word, field in found if counts[word] > 1]
+    kinds = {word for word, _ in shared}
+    most = len(kinds) >= _KINDS and len(shared) * 5 >= len(found) * 3
+    capitals = len(kinds) > 1 and len(shared) == len(found) and all(map(str.isupper, kinds))
+    return shared if most or capitals else []
+
+
+_KINDS: Final = 3
+
+
+def _of_one_line(lines: Sequence[Line], entries: Entries) -> Iterator[tuple[list[str], Line, Field, Field]]:
+    """The entries whose fields are all in one line: the slots but for number and category, the line, the first and the last field."""
+    for entry in (entry for part in entries.parts for entry in part.entries):
+        fields = [field for field in entry.fields if field.slot not in ("number", "kicker")]
+        line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+        if fields and line is not None and line.start <= fields[0].start:
+            yield [field.slot for field in fields], line, fields[0], fields[-1]
+
+
+def _shares_line(line: Line, last: Field) -> bool:
+    """Whether the sign of a heading is before the last field of a line, or a sentence begins in the middle of it."""
+    if _LEVEL.search(line.text, 0, last.start - line.start) is not None:
+        return True
+    return bool(line.marks) and last.slot == "body" and _is_glued(said(line, last))
+
+
+_LEAST_GLUED: Final = 2
+
+
+_CAPITAL: Final = re.compile(r"(?<=\w) ([^\W\d_]{1,6})(?= [^\W\d_])")
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a small word has a capital in the middle of a text, as a sentence begins, and nothing ends above it: "A title The text goes on."."""
+    small = small_words()
+    for match in _CAPITAL.finditer(text[:_LONGEST_GLUED]):
+        word = match[1]
+        if (
+            word[0].isupper()
+            and word.lower() in small
+            and text[match.end() + 1].islower()
+            and not word[1:].isupper()
+        ):
+            return True
+    return False
+
+
+_LONGEST_GLUED: Final = 400
+
+
+def _holds_sentence(text: str) -> bool:
+    return len(text) > LONGEST_DAY and (ends_sentence(text) or NEXT_SENTENCE.search(text) is not None)
+
+
+def records_of_machines(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """The first of lines that are a log, a chat or an account rather than news: a time to the second in each, speakers that recur, amounts."""
+    rows = [entry for part in entries.parts for entry in part.entries]
+    found: list[tuple[Line, str, DateLine]] = []
+    starts = [line.start for line in lines]
+    for entry in rows:
+        dates = [field for field in entry.fields if field.slot == "date"]
+        line = lines[bisect.bisect_right(starts, dates[0].start) - 1] if dates else None
+        if line is not None and line.end >= entry.fields[-1].end and dates[0].line is not None:
+            found.append((line, line.text[dates[0].end - line.start :].strip(" ]):,-–|\t"), dates[0].line))
+    if len(found) < _FEWEST_LINES or len(found) < len(rows):
+        return
+    precisions = {line.date.precision for _, _, line in found if line.date is not None}
+    speakers = Counter(match[0] for _, text, _ in found if (match := _SPEAKER.match(text)))
+    kind = ""
+    if precisions == {Precision.SECOND}:
+        kind = "a log: each line has a time to the second"
+    elif precisions == {Precision.MINUTE} and sum(speakers.values()) == len(found) > len(speakers):
+        kind = "a chat: each line has a speaker, and some recur"
+    elif all(_AMOUNT.search(text) for _, text, _ in found):
+        kind = "an account: each line ends in an amount"
+    if kind:
+        yield found_at(ODD, found[0][0], f"these lines may be {kind}")
+
+
+_FEWEST_LINES: Final = 3
+_SPEAKER = re.compile(r"[^\W\d][^:\n]{0,30}: ")
+_AMOUNT = re.compile(r"(?:\A|\s)[-+−]?(?:[€$£¥]\s?)?\d[\d.,  ’']*[.,]\d\d(?:\s?(?:[€$£¥]|[A-Z]{3}))?\Z")

@@ -1,0 +1,247 @@
+"""Numbers and bullets that begin no entry though they count with those that do. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from newsparse import dates
+from newsparse.reading.entries import Entry, Evidence, Field
+from newsparse.reading.evidence.base import NUMBER, Spans, found_at, number_of, shortened
+from newsparse.reading.find.cuts import is_address, is_signed, is_weak
+from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.spots import spot
+
+
+def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Numbers above the first entry that count down or up to its own: at its column in its style, or with a day behind both ("2. 3 May 2020")."""
+    slots = [field.slot for field in rows[0].fields[:2]]
+    number = number_of(rows[0].fields[0], lines)
+    if number is None:
+        return
+    place = rows[0].fields[0].start
+    first = bisect.bisect_left(lines, place, key=lambda line: line.end)
+    style = next((mark.style for mark in lines[first].marks if mark.start == place), "")
+    above = [
+        (line, mark.value)
+        for line in lines[max(first - _FAR, 0) : first]
+        for mark in line.marks
+        if mark.style == style and line.indent == lines[first].indent and mark.end < line.end
+    ]
+    steps = {after - value for value, after in pairwise([*(value for _, value in above), number])}
+    counted = above if style and is_signed(style) and steps in ({1}, {-1}) else []
+    for line, value in counted:
+        yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
+    known = {line.start for line, _ in counted}
+    for line in lines[max(first - _NEAR, 0) : first] if slots == ["number", "date"] else ():
+        if line.start not in known and _has_numbered_day(line, number):
+            yield found_at(NUMBER, line, f"the number in {shortened(line.text)} does not begin an item")
+
+
+def _has_numbered_day(line: Line, number: int) -> bool:
+    """Whether a line is a number next to another, and a day behind it."""
+    for mark in line.marks:
+        day = spot(line.text[mark.end - line.start :]) if mark.kind == "number" else None
+        if day is not None and day.day and day.start <= 1 and abs(mark.value - number) == 1:
+            return True
+    return False
+
+
+_FEW_DATED: Final = 2  # a breadcrumb has no days
+_NEAR: Final = 4  # lines of an entry above the first
+_FAR: Final = 12
+
+
+def stray_numbers(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Numbers that count and begin no entry, but for those inside one entry's text."""
+    used = {field.start for field in fields if field.slot == "number"}
+    for entry in rows:  # a title of a numbered entry may begin with a number
+        if any(field.slot == "number" for field in entry.fields):
+            used |= {field.start for field in entry.fields if field.slot in ("title", "kicker")}
+    bounds = [(entry.fields[0].start, entry.fields[-1].end) for entry in rows]
+    groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
+    for line in lines:
+        for mark in line.marks:
+            if (
+                mark.kind == "number"
+                and (is_signed(mark.style) or is_weak(mark.style))
+                and dates.line_date(line.text) is None
+            ):
+                groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
+    for (style, _), run in groups.items():
+        if is_weak(style) and not _count_on(run):
+            continue
+        rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
+        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
+            continue
+        dated = sum(line.spot is not None and line.spot.day for line, _ in rest)
+        if (
+            rest[-1][0].start < bounds[0][0]
+            and dated < _FEW_DATED
+            and not _goes_on(rest, [value for _, value, start in run if start in used])
+        ):
+            continue
+        for line, value in rest:
+            yield found_at(
+                NUMBER,
+                line,
+                f"number {value} in {shortened(line.text)} does not begin an item",
+            )
+
+
+def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> frozenset[int]:
+    """Where the lines of a menu below the entries begin: bullets of a line each that touch, where no entry is of one line.
+
+    Args:
+        starts: Where the lines with which the entries begin do.
+        lines: Those of the page.
+        end: Where the last entry ends.
+    """
+    at = bisect.bisect_left(lines, end, key=lambda line: line.start)
+    menu = list(takewhile(lambda line: any(mark.kind == "bullet" for mark in line.marks), lines[at:]))
+    touch = len(menu) > 1 and not any(line.gap for line in menu[1:])
+    plain = not any(line.spot is not None or line.sentence for line in menu)
+    known = set(starts)
+    longer = not any(one.start in known and two.start in known for one, two in pairwise(lines))
+    return frozenset(line.start for line in menu) if touch and plain and longer else frozenset()
+
+
+def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines that begin with the bullet and at the column with which the entries begin, and begin none."""
+    first = rows[0].span[0]
+    starts = {entry.fields[0].start for entry in rows}
+    marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
+    ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
+    menu = _menu_below([line.start for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
+    for line, mark in marks:
+        used = mark.end in starts or line.start in menu
+        if first < line.start and not used and (mark.style, line.indent) in ours:
+            yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
+
+
+def bulleted_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Titles with the bullet of their lines in them, where several have one, or texts of other entries: the bullets should begin items, or texts."""
+    marked = {
+        line.start: (line, mark.style) for line in lines for mark in line.marks if mark.kind == "bullet"
+    }
+    fields = [field for entry in rows for field in entry.fields if field.start in marked]
+    bodies = {marked[field.start][1] for field in fields if field.slot == "body"}
+    titles = [field for field in fields if field.slot == "title"]
+    for field in titles:
+        line, style = marked[field.start]
+        if len(titles) > 1 or style in bodies:
+            yield found_at(
+                NUMBER, line, f"the bullet in {shortened(line.text)} was read as a part of the title"
+            )
+
+
+def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Numbers at the beginning of titles that count: they should be numbers of items; those without signs around them count in all titles."""
+    places = {line.start: line for line in lines}
+    signed: list[tuple[Line, int]] = []
+    weak: dict[str, list[tuple[Line, int]]] = {}
+    for entry in rows:
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        line = places.get(title.start) if title is not None else None
+        for mark in line.marks if line is not None else ():
+            if line is None or mark.kind != "number" or mark.end >= line.end:
+                continue
+            if is_weak(mark.style):
+                weak.setdefault(mark.style, []).append((line, mark.value))
+            elif mark.style[-1] in ".)]" or mark.style[0].isalpha():
+                signed.append((line, mark.value))
+    counted = [each for each in weak.values() if len(each) == len(rows) or _counts_from_1(each)]
+    for group in (signed, *counted):
+        values = [value for _, value in group]
+        steps = {b - a for a, b in pairwise(values)}
+        # "1." before each title counts nothing
+        if steps == {1} or steps == {-1} or group is signed and steps == {0, 1}:
+            for line, value in group:
+                told = f"number {value} in {shortened(line.text)} does not begin an item"
+                yield found_at(NUMBER, line, told)
+
+
+def linked_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Titles that begin with numbers in brackets without a space, which count: those of links that a text browser numbers, or of items."""
+    places = {line.start: line for line in lines}
+    found = []
+    for entry in rows:
+        field = next((field for field in entry.fields if field.slot == "title"), None)
+        line = places.get(field.start) if field is not None else None
+        match = _LINKED.match(line.text) if line is not None else None
+        if line is not None and match is not None:
+            found.append((line, int(match[1])))
+    if len(found) > 1 and {b - a for (_, a), (_, b) in pairwise(found)} in ({1}, {-1}):
+        for line, value in found:
+            yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
+
+
+_LINKED = re.compile(r"\[(\d{1,4})\](?=\S)")
+
+
+def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:
+    """Whether numbers without signs are 1, 2, 3 and so on."""
+    return len(group) > 2 and [value for _, value in group] == list(range(1, len(group) + 1))
+
+
+def bullets_outside(
+    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
+) -> Iterator[Evidence]:
+    """Bullets above and below all entries, where most have a sentence below them further in: another list."""
+    spans = Spans(fields)
+    first, last = rows[0].span[0], rows[-1].span[1]
+    groups: dict[tuple[str, int], list[Line]] = {}
+    prose: Counter[tuple[str, int]] = Counter()
+    kind = None
+    for line in lines:
+        if first < line.end and line.start < last:
+            kind = None
+            continue
+        mark = next((mark for mark in line.marks if mark.kind == "bullet"), None)
+        if mark is not None and not spans.within(line):
+            kind = mark.style, line.indent
+            groups.setdefault(kind, []).append(line)
+        elif kind is not None and line.sentence and line.indent > kind[1]:
+            prose[kind] += 1
+            kind = None
+    for kind, found in groups.items():
+        if len(found) > 2 and prose[kind] * 3 >= len(found) * 2:
+            for line in found:
+                yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
+
+
+def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
+    values = [value for _, value, _ in run]
+    if len(set(values)) == 1 and values[0] != 1:
+        return False  # a year
+    return all(b - a in (0, 1, -1) or b == 1 for a, b in pairwise(values))
+
+
+_LEAST_COUNT: Final = 4
+
+
+def _count_on(run: Sequence[tuple[Line, int, int]]) -> bool:
+    """Whether numbers that need not be marks ("1 - ") count one by one, enough of them."""
+    steps = {b - a for (_, a, _), (_, b, _) in pairwise(run)}
+    return len(run) >= _LEAST_COUNT and steps in ({1}, {-1})
+
+
+def _goes_on(above: Sequence[tuple[Line, int]], used: Sequence[int]) -> bool:
+    """Whether the entries go on with the count of the numbers above them; a breadcrumb ("1. Home 2. News") counts for itself."""
+    return bool(used) and used[0] - above[-1][1] == above[-1][1] - above[-2][1] != 0
+
+
+def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines are all in the text of entries that hold several of them: lists inside bodies; or all outside the entries."""
+    starts = [start for start, _ in bounds]
+    held: Counter[int] = Counter()
+    for line, _ in rest:
+        at = bisect.bisect_right(starts, line.start) - 1
+        held[at if at >= 0 and line.start < bounds[at][1] else -1] += 1
+    return -1 not in held and min(held.values()) >= 2

@@ -1,0 +1,200 @@
+"""Whether a page could be read otherwise nearly as well: the titles of a found reading that another order of its fields would change.
+
+`doubts` takes what was found and gives a piece of evidence for each such title. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsparse.reading.entries import Evidence
+from newsparse.reading.evidence.base import ODD, shortened
+from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.ends import page_end
+from newsparse.reading.find.left import cut_off_bits, is_date_of_first
+from newsparse.reading.find.search import Found, other_orders
+from newsparse.reading.find.shift import LEAST, is_led, rival_line, shift
+from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, title_of
+from newsparse.reading.lines.page_lines import Line, ends_sentence
+
+NEAR: Final = 2.5
+"""Bits by which a reading must be better than its rival: odds of about 6 to 1."""
+FEW: Final = 12
+"""Entries up to which a page can leave so much open: with more of them the better order is far ahead."""
+
+
+def doubts(found: Found) -> Iterator[Evidence]:
+    """The titles that may be something else, where another order explains the page nearly as well and has other titles."""
+    reading = found.reading
+    if len(reading.records) > FEW:
+        return
+    mine = _titles(reading)
+    for rival in other_orders(found.lines, reading, reading.bits - NEAR):
+        pairs = list(zip(mine, _titles(rival), strict=False))
+        changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
+        if len(changed) * 2 >= len(mine) == len(pairs):
+            for own, other in changed:
+                told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
+                yield Evidence(ODD, own.start, own.end, told)
+            return
+
+
+def left_over(found: Found) -> Iterator[Evidence]:
+    """The line next to the entries that may be one more of their titles: then all dates belong to the title above or below."""
+    reading, lines = found.reading, found.lines
+    cut, records = reading.cut, reading.records
+    first = lines[records[0].start]
+    if cut.style:
+        return
+    if is_led(lines, records):
+        told = f"{shortened(first.text)} may be a heading: the first item has a line more than the others"
+        yield Evidence(ODD, first.start, first.end, told)
+        return
+    line = _next_line(lines, records, reading) if cut.kind == "date" else None
+    if line is not None:
+        told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
+        yield Evidence(ODD, line.start, line.end, told)
+
+
+def _next_line(lines: Sequence[Line], records: Sequence[Record], reading: Reading) -> Line | None:
+    """The line above the first entry or below the last that may be one more title; `None` for none."""
+    first, end = records[0].start, records[-1].end
+    above = lines[first - 1] if first else None
+    below = lines[end] if end < len(lines) else None
+    if shift(lines, records) >= LEAST:
+        return above or below
+    if cut_off_bits(lines, reading.cut, records, reading.order) > _ONE_LINE:
+        late = reading.order[0] == "D" or above is not None and is_date_of_first(above, lines[first])
+        return above if late else below
+    return above if _has_title_above(lines, reading) else rival_line(lines, records)
+
+
+def _has_title_above(lines: Sequence[Line], reading: Reading) -> bool:
+    """Whether few entries begin with their days, and the page's first line is right above them, no farther off than their lines are, and as
+    long as their titles."""
+    records = reading.records
+    first = records[0].start
+    sizes = [len(title.text) for title in _titles(reading) if title is not None]
+    if reading.order != "DTB" or reading.heads or not 0 < len(sizes) <= FEW or first != 1:
+        return False
+    inner = max((lines[p].gap for each in records for p in range(each.start + 1, each.end)), default=0)
+    line = lines[0]
+    alike = _may_be_title(line.text, max(min(sizes), _LEAST_ABOVE), max(sizes))
+    return alike and line.spot is None and not line.marks and lines[first].gap <= inner
+
+
+_LEAST_ABOVE: Final = 30  # letters of a line that is no name of a page
+
+
+def left_below(found: Found) -> Iterator[Evidence]:
+    """The line below the last entry that is set off as the entries are and as long as their titles, where some of them have no date, or the line has some words: one more."""
+    reading, lines = found.reading, found.lines
+    records = reading.records
+    titles = [len(title.text) for title in _titles(reading) if title is not None]
+    place = records[-1].end
+    undated = sum(record.date < 0 for record in records)
+    if reading.order != "TDB" or reading.cut.style or not titles or place >= len(lines):
+        return
+    if not undated and (lines[place].text.count(" ") < 1 or len(records) < _FEWEST):
+        return
+    line, gaps = lines[place], Counter(lines[record.start].gap for record in records[1:])
+    alike = gaps and line.gap == gaps.most_common(1)[0][0]
+    may_be = _may_be_title(line.text, min(titles), max(titles)) and line.spot is None and not line.more
+    if alike and may_be and page_end(lines, place, records[0].start) != place:
+        told = f"{shortened(line.text)} may be the title of one more item"
+        yield Evidence(ODD, line.start, line.end, told)
+
+
+_ONE_LINE: Final = 6.0
+"""Bits that a single line costs that is left over."""
+
+
+def undated(found: Found) -> Iterator[Evidence]:
+    """The lines that may begin an item without a date, or belong to the text of the item above."""
+    echoed = _echoed(found.reading)
+    for place in found.reading.unsure or _swallowed(found.reading):
+        if place in echoed:
+            continue
+        line = found.lines[place]
+        told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
+        yield Evidence(ODD, line.start, line.end, told)
+
+
+def _echoed(reading: Reading) -> set[int]:
+    """The lines that say again what the titles of their entries say: they belong there."""
+    return {
+        element.line
+        for record, title in zip(reading.records, _titles(reading), strict=True)
+        for element in record.elements
+        if title is not None and element is not title and echoes(title.text, element.text)
+    }
+
+
+def _swallowed(reading: Reading) -> Iterator[int]:
+    """The lines in the texts of few entries that are like the titles of all and have a sentence below them: the others have no such text."""
+    titles = [title.text for title in _titles(reading) if title is not None]
+    if (
+        reading.order != "TDB"
+        or reading.cut.style
+        or not titles
+        or sum(map(ends_sentence, titles)) * 4 > len(titles)
+    ):
+        return
+    least, most = min(map(len, titles)), max(map(len, titles))
+    found = []
+    for record, roles in zip(reading.records, reading.roles, strict=True):
+        texts = [e for e, role in zip(record.elements, roles, strict=True) if role == "body" and not e.inline]
+        places = [
+            above.line
+            for above, below in itertools.pairwise(texts)
+            if _may_be_title(above.text, least, most) and ends_sentence(below.text)
+        ]
+        found.append(places)
+    few = [places for places in found if places]
+    if len(found) >= _MANY and len(few) * 3 <= len(found):
+        yield from itertools.chain.from_iterable(few)
+
+
+def untitled(found: Found) -> Iterator[Evidence]:
+    """Lines of entries without titles that may be some: the only line of an entry, or one below a sentence, that is no sentence."""
+    reading = found.reading
+    if reading.order not in UNTITLED:
+        return
+    texts = [[element for element in record.elements if element.kind == "text"] for record in reading.records]
+    bare = [
+        each[-1]
+        for each in texts
+        if each and _is_bare(each[-1].text) and (len(each) == 1 or ends_sentence(each[-2].text))
+    ]
+    if len(bare) >= _FEWEST and len(bare) < len(texts):
+        for element in bare:
+            told = f"{shortened(element.text)} may be the title of an item, not its text"
+            yield Evidence(ODD, element.start, element.end, told)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line may be a title: no sentence, but for a question or a call."""
+    return len(text) <= _LONGEST_TITLE and (not ends_sentence(text) or text[-1] in "?!？！؟")
+
+
+_FEWEST: Final = 3
+_LONGEST_TITLE: Final = 120
+
+
+def _may_be_title(text: str, least: int, most: int) -> bool:
+    """Whether a text is as long as titles are, no sentence, and no label with a value: "Photo: Ann Sea"."""
+    label = LABEL.match(text)
+    is_value = label is not None and len(text) <= _LONGEST_VALUE
+    return least <= len(text) <= most and not ends_sentence(text) and not is_value
+
+
+_MANY: Final = 6
+_LONGEST_VALUE: Final = 40
+
+
+def _titles(reading: Reading) -> list[Element | None]:
+    return [title_of(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]

@@ -1,0 +1,214 @@
+"""Short lines that may be headings and that a reading leaves between entries or takes for a part of one. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.evidence.base import (
+    DAY,
+    ODD,
+    Spans,
+    found_at,
+    line_at,
+    lost_topic,
+    may_be_topic,
+    same_entry,
+    shortened,
+)
+from newsparse.reading.lines.furniture import names_page
+from newsparse.reading.lines.page_lines import Line
+
+
+def before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short last lines of lists that are set off, where a list without a heading is below and no other entry ends so: they may be topics."""
+    places = {line.start: line for line in lines}
+
+    def topic(entry: Entry) -> Line | None:
+        held = [line for field in entry.fields if (line := places.get(field.start)) is not None]
+        if entry.fields[-1].slot != "body" or len(entry.fields) < 3 or len(held) < 2:
+            return None
+        line = held[-1]
+        wider = line.gap > max(above.gap for above in held[1:-1]) if len(held) > 2 else line.gap
+        is_short = line.start == entry.fields[-1].start and len(line.text) <= 60 and not line.sentence
+        return line if is_short and wider else None
+
+    found = [
+        line
+        for part, below in pairwise(entries.parts)
+        if below.heading is None and (line := topic(part.entries[-1])) is not None
+    ]
+    rows = [entry for part in entries.parts for entry in part.entries]
+    if found and len(found) == sum(
+        topic(entry) is not None for entry in rows[:-1]
+    ):  # a footer may end the last
+        for line in found:
+            yield lost_topic(line)
+
+
+def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:
+    """Short lines set off between entries that belong to none, where such a line is above the first entry too: they may be headings."""
+    spans = Spans(fields)
+    starts = [entry.span[0] for entry in rows]
+    found: list[Line] = []
+    above: list[Line] = []
+    for line, below in pairwise(lines):
+        at = bisect.bisect_right(starts, line.start)
+        if at >= len(rows) or starts[at] > below.end or not may_be_topic(line):
+            continue
+        held = spans.within(line)
+        if not at and all(field.slot == "heading" for field in held):
+            above.append(line)
+        elif at and not held:
+            found.append(line)
+    if not above or not found:
+        return
+    inside = [line for line in lines if spans.within(line)]
+    inner = max((below.gap for above, below in pairwise(inside) if same_entry(rows, above, below)), default=0)
+    wide = [line for line in found if line.gap > inner]
+    if all(line.indent == above[0].indent for line in wide):
+        yield from map(lost_topic, wide)
+
+
+def first_undated(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """A line with a sentence right below it, set off as the entries are, between the heading of a page and its first entry: an item without a date."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    first = places.get(rows[0].fields[0].start, 0)
+    begun = [places[entry.fields[0].start] for entry in rows[1:] if entry.fields[0].start in places]
+    if first < _LEAST_ABOVE or any(entry.fields[0].slot != "title" for entry in rows):
+        return
+    title, text = lines[first - 2], lines[first - 1]
+    apart = bool(begun) and all(lines[at].gap for at in (first, first - 2, *begun)) and not text.gap
+    if apart and may_be_topic(title) and text.sentence and not text.more and not names_page(title.text):
+        told = f"{shortened(title.text)} may be the title of an item without a date"
+        yield found_at(ODD, title, told)
+
+
+_LEAST_ABOVE: Final = 3  # lines: a heading, a title, a text
+
+
+def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """First lines of a few entries that are set apart from a short line below, where those of all others have theirs right below."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    found, close = [], 0
+    for entry in rows:
+        if len(entry.fields) < 2 or entry.fields[0].slot != "title":
+            continue
+        first, second = places.get(entry.fields[0].start), places.get(entry.fields[1].start)
+        if first is None or second is None or second != first + 1:
+            continue
+        if not lines[second].gap:
+            close += 1
+        elif entry.fields[1].slot == "body" and may_be_topic(lines[first]):
+            found.append(lines[first])
+    if len(found) * 2 <= close:
+        for line in found:
+            yield lost_topic(line)
+
+
+def stuck_topics(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short last lines of few entries that may be headings of what is below: the next entry touches them, where the others are set off,
+    or no entry is set off, and they are below a sentence where nearly all others have but one text."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    stuck, below, apart, single = [], [], 0, 0
+    for entry, after in pairwise(rows):
+        at = places.get(after.span[0], 0)
+        apart += lines[at].gap > 0
+        texts = [field for field in entry.fields if field.slot == "body"]
+        single += len(texts) < _SEVERAL
+        above = lines[at - 1] if at and not lines[at].gap else None
+        if above is None or not texts or (texts[-1].start, texts[-1].end) != (above.start, above.end):
+            continue
+        if may_be_topic(above) and above.gap:
+            stuck.append(above)
+        elif may_be_topic(above) and len(texts) == _SEVERAL and lines[at - 2].sentence and not above.author:
+            below.append(above)
+    if stuck and len(stuck) * 2 <= apart:
+        yield from map(lost_topic, stuck)
+    if not apart and len(below) * 3 <= single and not _marked(rows, lines):
+        yield from map(lost_topic, below)
+
+
+_SEVERAL: Final = 2
+
+
+def _marked(rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether numbers or bullets set the entries off."""
+    marks = {mark.end for line in lines for mark in line.marks}
+    return any(entry.fields[0].slot == "number" or entry.fields[0].start in marks for entry in rows)
+
+
+def glued_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Headings right above an entry: several of one entry each, or the only one in the middle of a page whose entries are set off by gaps."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    starts = [places.get(entry.fields[0].start) for part in entries.parts for entry in part.entries[1:]]
+    apart = all(lines[at].gap for at in starts if at is not None)
+    found: list[tuple[Line, Part]] = []
+    for part in entries.parts:
+        line = line_at(lines, part.heading.start, part.heading.end) if part.heading is not None else None
+        if line is None or line.period or line.spot is not None or line.marks or names_page(line.text):
+            continue
+        at = places[line.start] + 1
+        if part.entries and places.get(part.entries[0].fields[0].start) == at and not lines[at].gap:
+            found.append((line, part))
+    lone = apart and len(found) == 1 and found[0][1] is not entries.parts[0]
+    single = [(line, part) for line, part in found if len(part.entries) == 1]
+    for line, _ in found if lone else single if apart and len(found) > 1 or len(single) > 1 else ():
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
+
+
+def parted_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Dates with a gap between them and their titles and a line right below, where other dates have none: they may belong to that line."""
+    places = {line.start: at for at, line in enumerate(lines)}
+    close, found = 0, []
+    for entry in rows:
+        at = {field.slot: places.get(field.start) for field in reversed(entry.fields)}
+        title, date = at.get("title"), at.get("date")
+        if title is None or date is None or date != title + 1:
+            continue
+        below = lines[date + 1] if date + 1 < len(lines) else None
+        if not lines[date].gap:
+            close += 1
+        elif below is not None and not below.gap:
+            found.append(lines[date])
+    for line in found if close else ():
+        told = f"the day {shortened(line.text)} is set off from the title that it was read with, and others are not"
+        yield found_at(DAY, line, told)
+
+
+def lone_kickers(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Lines above the titles of some entries that are said once each: each may be the title, and the line below it something else."""
+    places = {line.start: line for line in lines}
+    found = []
+    for entry in rows:
+        slots = [field.slot for field in entry.fields if field.slot not in ("number", "date")]
+        field = next((field for field in entry.fields if field.slot == "kicker"), entry.fields[0])
+        line = places.get(field.start)
+        if slots[:2] == ["kicker", "title"] and line is not None and line.end == field.end:
+            found.append(line)
+    said = Counter(line.text for line in lines)
+    once = [line for line in found if said[line.text] == 1]
+    few = len(found) * 3 <= len(rows)
+    if few or len(once) == len(found) < len(rows):
+        for line in once:
+            if not line.text.isupper():
+                told = f"{shortened(line.text)} may be the title, as other items have no line above theirs"
+                yield found_at(ODD, line, told)
+
+
+def headings_in_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Short lines that end in a colon, are set off and end an entry's text: each introduces what is below it."""
+    for entry in rows[:-1]:
+        field = entry.fields[-1]
+        line = line_at(lines, field.start, field.end) if field.slot == "body" else None
+        if line is None or line.start != field.start or not line.gap or line.text[-1] not in ":：":
+            continue
+        if len(line.text) <= _LONGEST_HEADING and line.spot is None:
+            yield lost_topic(line)
+
+
+_LONGEST_HEADING: Final = 60

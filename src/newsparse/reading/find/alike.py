@@ -1,0 +1,171 @@
+"""What the entries of a page say alike, and so is not theirs: labels, what only leads on, categories in their titles.
+
+Each function takes the records of a cut and returns them with elements renamed or parted. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse.reading.find.elements import Element, Record, before_date
+from newsparse.reading.find.labels import without_date_labels, without_title_labels
+from newsparse.reading.lines.page_lines import Line, ends_sentence
+
+
+def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
+    """The records with what they say alike named or taken off, and what only some of them lack given to them."""
+    titled = _with_titles(_with_texts(found, lines))
+    named = _without_labels(_with_asides_named(titled), lines)
+    return _with_tails_divided(without_title_labels(without_date_labels(named)))
+
+
+def _with_titles(found: list[Record]) -> list[Record]:
+    """The records; a first line like a photo credit is a title where nearly all others have one there: "Photos: Ships in the harbour"."""
+    firsts = Counter(record.elements[0].kind for record in found if record.elements and record.date)
+    if not firsts["credit"] or firsts["credit"] * 4 > firsts["text"]:
+        return found
+    return [
+        record._replace(elements=(record.elements[0]._replace(kind="text"), *record.elements[1:]))
+        if record.date and record.elements and _is_only_title(record)
+        else record
+        for record in found
+    ]
+
+
+def _with_texts(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
+    """The entries with lines that say who wrote them as texts: where that is all that an entry says, and below most such entries."""
+    texts = [with_text(record, lines) for record in found]
+    lone = sum(text is not record for text, record in zip(texts, found, strict=True))
+    if lone * 2 <= len(found):
+        return texts
+    return [_with_first_text(record, lines) for record in texts]
+
+
+def with_text(record: Record, lines: Sequence[Line]) -> Record:
+    """An entry; a last line that says who wrote it is its text, where it has a title above its day and no other text: as in a numbered list."""
+    return _with_first_text(record, lines) if len(record.elements) == len(_LONE) else record
+
+
+def _with_first_text(record: Record, lines: Sequence[Line]) -> Record:
+    """An entry with the line below its day as a text, if that says who wrote it."""
+    kinds = tuple(element.kind for element in record.elements[: len(_LONE)])
+    if kinds != _LONE or record.elements[2].inline:
+        return record
+    line = lines[record.elements[2].line]
+    text = Element("text", line.start, line.end, line.text, record.elements[2].line, joined=not line.raw)
+    return record._replace(elements=(*record.elements[:2], text, *record.elements[3:]))
+
+
+_LONE: Final = ("text", "date", "author")
+
+
+def _is_only_title(record: Record) -> bool:
+    """Whether a first line like a credit is all that an entry has above its day, or at all."""
+    above = record.elements[: record.date] if record.date > 0 else record.elements
+    return len(above) == 1 and above[0].kind == "credit"
+
+
+_BULLET = re.compile(r"[•·▪►‣●○◦■□*+–-]\s")
+_DIGITS = re.compile(r"\d+")
+_LEAST_LABELS: Final = 3
+_LONGEST_LABEL: Final = 60
+
+
+def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
+    """The records without what all their date lines say alike: behind the date, but for numbers that differ ("Views: 12"), or before
+    it with nothing but a colon between ("Press of 3 May 2020"), where they have other texts."""
+    shapes: Counter[str] = Counter()
+    for record in found:
+        shapes.update({shape for e in record.elements if (shape := _label_shape(record, e, lines))})
+    same = {shape for shape, count in shapes.items() if count >= max(_LEAST_LABELS, len(found) * 2 // 3)}
+    if not same:
+        return found
+    return [
+        record._replace(
+            elements=tuple(
+                e._replace(kind="more") if _beside(record, e, lines) in same else e for e in record.elements
+            )
+        )
+        for record in found
+    ]
+
+
+def _label_shape(record: Record, element: Element, lines: Sequence[Line]) -> str:
+    """What a text beside a date says, without its numbers; empty where it may be a title or a category."""
+    others = [other for other in record.elements if other.kind == "text" and other is not element]
+    if all(ends_sentence(other.text) or _BULLET.match(other.text) for other in others):
+        return ""  # "Newsletter 12" above a text, or a list, is its title
+    return _beside(record, element, lines)
+
+
+def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:
+    """What a text beside a date says, without its numbers; empty for other texts."""
+    date = record.elements[record.date]
+    if (
+        date.kind != "date"
+        or element.kind != "text"
+        or not element.inline
+        or len(element.text) > _LONGEST_LABEL
+    ):
+        return ""
+    if element.start > date.start:
+        shape = _DIGITS.sub("0", element.text)
+        return shape if shape != element.text else ""
+    last = all(e.line != date.line or e.start <= date.start for e in record.elements if e.kind == "text")
+    line = lines[date.line]
+    leads = (
+        date.line == element.line
+        and line.text[element.end - line.start : date.start - line.start].strip(" :：") == ""
+    )
+    return element.text if last and leads else ""
+
+
+def _with_asides_named(found: list[Record]) -> list[Record]:
+    """The records with what is in brackets with their dates named: a category where it recurs, else nothing of their own."""
+    asides = Counter(e.text for record in found for e in record.elements if e.kind == "aside")
+    if not asides:
+        return found
+    kind = "text" if _recur(asides, len(found)) else "more"
+    return [
+        record._replace(
+            elements=tuple(e._replace(kind=kind) if e.kind == "aside" else e for e in record.elements)
+        )
+        for record in found
+    ]
+
+
+def _recur(texts: Counter[str], entries: int) -> bool:
+    """Whether texts of nearly all entries are categories: few, and so seen again."""
+    return sum(texts.values()) * 5 >= 4 * entries and len(texts) * 2 <= entries
+
+
+_TAIL = re.compile(
+    r"\s+[-–—/(]\s*(?P<tail>(?:[^-–—/()]|(?<=\w)-(?=\w)){2,30})\Z|(?<=[^,;\s]),\s+(?P<last>(?:(?!\s[-–—/])[^,;]){2,30})\Z"
+)
+
+
+def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
+    """The records with categories taken off that stand between title and date ("A title - News - 3 May 2020"): those that recur."""
+    tails: list[re.Match[str] | None] = []
+    for record in found:
+        element = before_date(record)
+        whole = element is None or ends_sentence(element.text)  # the end of a sentence is no category
+        tails.append(_TAIL.search(element.text) if element is not None and not whole else None)
+    counts = Counter(tail["tail"] or tail["last"] for tail in tails if tail)
+    if not counts or not _recur(counts, len(found)):
+        return list(found)
+    return [_divided(record, tail) if tail else record for record, tail in zip(found, tails, strict=True)]
+
+
+def _divided(record: Record, tail: re.Match[str]) -> Record:
+    at = record.date - 1
+    element = record.elements[at]
+    name = "tail" if tail["tail"] else "last"
+    head = element._replace(end=element.start + tail.start(), text=element.text[: tail.start()])
+    rest = element._replace(
+        start=element.start + tail.start(name), end=element.start + tail.end(name), text=tail[name]
+    )
+    return record._replace(elements=(*record.elements[:at], head, rest, *record.elements[at + 1 :]))

@@ -1,0 +1,89 @@
+"""Bylines told from their neighbours: what begins as the others' bylines do, at the same place, names who wrote an entry too.
+
+One byline alone may be read by its words ("By Ann Sea"); names that are not written like most ("by jhale", "By Ann Sea, economics editor",
+"door Wim Kok en Els Smit op") are told by the page. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.inside import INTRODUCE
+from newsparse.reading.lines.page_lines import Line, ends_sentence
+
+_LONGEST: Final = 100
+_ROLE = re.compile(r",\s+(?=[^\W\d_])[^,]*\Z")
+_LAST_WORD = re.compile(r"\s+([^\W\d_]+)\Z")
+
+
+class _Byline(NamedTuple):
+    """How a byline begins, and where it is.
+
+    Attributes:
+        lead: The words before the name, in small letters: ``by``, ``autor:``.
+        inline: Whether it is on the line of the date.
+        side: Whether it is before (-1) or behind (1) the date.
+    """
+
+    lead: str
+    inline: bool
+    side: int
+
+
+def with_bylines(found: list[Record], lines: Sequence[Line]) -> list[Record]:
+    """The records with authors named where a text is at the place of the others' bylines and begins as they do."""
+    known = {
+        _Byline(lead, element.inline, _side(record, element))
+        for record in found
+        for element in record.elements
+        if element.kind == "author" and (lead := _lead(element, lines))
+    }
+    return [_with_author(record, known) for record in found] if known else found
+
+
+def _side(record: Record, element: Element) -> int:
+    return -1 if record.date < 0 or element.start < record.elements[record.date].start else 1
+
+
+def _lead(element: Element, lines: Sequence[Line]) -> str:
+    """The words before the name of an author on its line, behind the date if that is before it."""
+    line = lines[element.line]
+    before = line.text[: element.start - line.start].rstrip()
+    if line.spot is not None and line.spot.end <= len(before):
+        before = before[line.spot.end :]
+    words = [word for word in before.split() if any(map(str.isalpha, word))]
+    return " ".join(words).lower()
+
+
+def _with_author(record: Record, known: set[_Byline]) -> Record:
+    if any(element.kind == "author" for element in record.elements):
+        return record
+    for at, element in enumerate(record.elements):
+        if element.kind != "text" or len(element.text) > _LONGEST or ends_sentence(element.text):
+            continue
+        for byline in known:
+            place = byline.inline == element.inline and byline.side == _side(record, element)
+            if place and (name := _named(element, byline.lead)) is not None:
+                return record._replace(elements=(*record.elements[:at], name, *record.elements[at + 1 :]))
+    return record
+
+
+def _named(element: Element, lead: str) -> Element | None:
+    """The author whom a text names that begins with these words; `None` where it does not."""
+    text = element.text
+    rest = text[len(lead) :]
+    if text[: len(lead)].lower() != lead or not rest.strip() or lead[-1].isalnum() and not rest[0].isspace():
+        return None
+    name = rest.strip(" ,")
+    if element.inline and (last := _LAST_WORD.search(name)) and last[1].lower() in INTRODUCE:
+        name = name[: last.start()]
+    role = _ROLE.search(name)
+    if role is not None and name[role.end() - 1 :].islower() and name[role.start() :].islower():
+        name = name[: role.start()]
+    if not name or not element.inline and name[0].islower():
+        return None  # "by the harbour team" on its own line may be a text
+    start = element.start + len(lead) + len(rest) - len(rest.lstrip(" ,"))
+    return element._replace(kind="author", start=start, end=start + len(name), text=name)

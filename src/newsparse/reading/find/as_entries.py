@@ -1,0 +1,180 @@
+"""From a reading to entries with spans, and entries of any reader weighed by the finder's measure. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from newsparse.dates import DateLine
+from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.cuts import (
+    Cut,
+)
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.left import cut_off_bits, left_bits, runs_of
+from newsparse.reading.find.weights import Scale
+from newsparse.reading.lines.page_lines import Line, Mark
+from newsparse.reading.lines.paragraphs import LINK, TRAILING_URL
+from newsparse.reading.lines.spots import spot
+
+
+def weigh_entries(lines: Sequence[Line], entries: Entries) -> float:
+    """The bits that entries of any reader save, by the same measure."""
+    made: list[Record] = []
+    roles: list[list[str]] = []
+    starts = [line.start for line in lines]
+    for part in entries.parts:
+        for entry in part.entries:
+            record, names = _as_record(lines, starts, entry)
+            made.append(record)
+            roles.append(names)
+    if not made:
+        return 0.0
+    numbered = any(record.mark is not None and record.mark.kind == "number" for record in made)
+    marked = any(record.mark is not None for record in made)
+    cut = Cut(
+        "number" if numbered else "bullet" if marked else "date", tuple(record.start for record in made)
+    )
+    repeated = Counter(line.text for line in lines)
+    weight = Scale(lines, cut, made, repeated).weigh("TDB", ((role, 0) for role in roles))
+    heads = {
+        at: bisect.bisect_right(starts, part.heading.start) - 1
+        for at, part in enumerate(entries.parts)
+        if part.heading
+    }
+    rest = left_bits(lines, cut, made, heads, runs_of(lines)) + cut_off_bits(lines, cut, made)
+    return weight.bits - rest
+
+
+def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tuple[Record, list[str]]:
+    """An entry of any reader as a record with roles."""
+    mark: Mark | None = None
+    elements: list[Element] = []
+    names: list[str] = []
+    seen: set[int] = set()
+    first = bisect.bisect_right(starts, entry.fields[0].start) - 1
+    last = first
+    for field in entry.fields:
+        place = max(bisect.bisect_right(starts, field.start) - 1, 0)
+        line = lines[place]
+        last = max(last, place)
+        if field.slot == "number":
+            mark = Mark("number", "1.", field.value or 0, field.end, field.start, field.end)
+            continue
+        if mark is None and not elements:
+            mark = next((m for m in line.marks if m.kind == "bullet" and m.end <= field.start), None)
+        found = spot(line.text) if field.slot == "date" else None
+        kind = field.slot if field.slot in ("date", "author", "credit") else "text"
+        text = (
+            field.value
+            if isinstance(field.value, str)
+            else line.text[field.start - line.start : field.end - line.start]
+        )
+        inline = place in seen and field.slot != "date"
+        seen.add(place)
+        elements.append(
+            Element(kind, field.start, field.end, text or " ", place, inline, found, date=field.line)
+        )
+        names.append(field.slot if field.slot != "url" else "more")
+    return Record(first, last + 1, mark, tuple(elements)), names
+
+
+def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
+    """The entries of a reading, with those of the parts of a page."""
+    parts: list[tuple[Field | None, list[Entry]]] = []
+    day: DateLine | None = None
+    again = _begin_again(reading) or _set_off(lines, reading)
+    for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
+        head = reading.heads.get(number)
+        if head is not None:
+            line = lines[head]
+            mark = next((mark for mark in line.marks if mark.kind == "level"), None)
+            parts.append((Field("heading", mark.end if mark else line.start, line.end), []))
+            above = spot(line.bare) if reading.cut.days else None
+            day = above.date if above is not None and above.day else None
+        elif not parts or number in again:
+            parts.append((None, []))
+        fields = _fields(record, roles)
+        if day is not None and not any(field.slot == "date" for field in fields):
+            at = next((field.start for field in fields if field.slot != "number"), lines[record.start].start)
+            fields = [
+                *(f for f in fields if f.start < at),
+                Field("date", at, at, line=day),
+                *(f for f in fields if f.start >= at),
+            ]
+        if not fields:  # lines that say nothing of their own
+            continue
+        last = (
+            lines[max(element.line for element in record.elements)]
+            if record.elements
+            else lines[record.start]
+        )
+        parts[-1][1].append(Entry(tuple(fields), lines[record.start].start, max(last.end, fields[-1].end)))
+    return Entries(tuple(Part(heading, tuple(entries)) for heading, entries in parts if entries))
+
+
+def _set_off(lines: Sequence[Line], reading: Reading) -> set[int]:
+    """The entries without numbers that are set off by a wider gap than the others, which all have one gap before them and none so wide in them."""
+    records = reading.records
+    if len(records) < 3 or reading.heads or any(record.mark is not None for record in records):
+        return set()
+    gaps = Counter(lines[record.start].gap for record in records[1:])
+    if len(gaps) != 2:
+        return set()
+    usual, wide = sorted(gaps)
+    inner = max((lines[p].gap for record in records for p in range(record.start + 1, record.end)), default=0)
+    if wide < usual + 2 or inner > usual or not usual:
+        return set()
+    return {number for number, record in enumerate(records[1:], 1) if lines[record.start].gap == wide}
+
+
+def _begin_again(reading: Reading) -> set[int]:
+    """The entries with which a count begins again: number 1 below any other, where numbers rise."""
+    values = [record.mark.value for record in reading.records if record.mark is not None]
+    pairs = list(itertools.pairwise(values))
+    falling = sum(b == a - 1 for a, b in pairs)
+    rising = sum(b == a + 1 for a, b in pairs)
+    if reading.cut.kind != "number" or not rising or rising < falling:
+        return set()
+    return {number for number, (a, b) in enumerate(pairs, 1) if b == 1 <= a}
+
+
+def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
+    found = []
+    mark = record.mark
+    if mark is not None and mark.kind == "number":
+        found.append(Field("number", mark.start, mark.stop, mark.value))
+    for element, role in zip(record.elements, roles, strict=True):
+        if role in ("more", ""):
+            continue
+        if role == "title" and (linked := _linked_title(element)):
+            found += linked
+            continue
+        if role == "url" and any(field.slot == "url" for field in found):
+            role = "body"
+        value: Any = element.text if element.joined else None
+        found.append(Field(role, element.start, element.end, value, element.date if role == "date" else None))
+        if role == "date" and element.spot is not None and element.spot.place[0] >= 0:
+            base = element.start - element.spot.start
+            found.append(Field("place", base + element.spot.place[0], base + element.spot.place[1]))
+            found[-2:] = sorted(found[-2:])
+    return found
+
+
+def _linked_title(element: Element) -> list[Field]:
+    """A title with its address, where its line holds one: "Title (https://…)", "[Title](https://…)"."""
+    if element.joined:
+        return []
+    at, behind, link = element.start, TRAILING_URL.search(element.text), LINK.fullmatch(element.text)
+    if behind is not None:
+        address = Field("url", at + behind.start(1), at + behind.end(1))
+        return [Field("title", at, at + behind.start()), address]
+    if link is None or not link[1].strip() or not (link[2] or link[3]):
+        return []
+    group = 2 if link[2] else 3
+    address = Field("url", at + link.start(group), at + link.end(group))
+    return [Field("title", at + link.start(1), at + link.end(1)), address]

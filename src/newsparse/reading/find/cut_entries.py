@@ -1,0 +1,275 @@
+"""The entries of a cut: their lines with one date each, wrapped paragraphs joined. Nothing here raises."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
+
+from newsparse import lexis
+from newsparse.reading.find.alike import alike
+from newsparse.reading.find.alike_bylines import with_bylines
+from newsparse.reading.find.cuts import Cut, mark_of
+from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
+from newsparse.reading.lines.inside import categories, days
+from newsparse.reading.lines.page_lines import Line, Mark
+from newsparse.reading.lines.spots import parted_at
+
+
+def records(
+    lines: Sequence[Line],
+    cut: Cut,
+    ends: Sequence[int],
+    boilerplate: frozenset[str],
+    known: dict[tuple[int, ...], list[Element]],
+) -> list[Record]:
+    """The entries of a cut with their elements; `ends` are the places behind their last lines.
+
+    The elements of lines are kept in `known`: other cuts of the same page have most of them too.
+    """
+    drafts = []
+    marked = cut.kind in MARKED
+    for start, end in zip(cut.starts, ends, strict=True):
+        mark = mark_of(lines[start], cut)
+        parts = []
+        for place in range(start, end):
+            line, own = lines[place], mark if place == start else None
+            text = line.text[own.end - line.start :] if own else line.text
+            key = place, own.end if own else -1, cut.inline, marked, text in boilerplate
+            if key not in known:
+                known[key] = line_elements(line, place, own, cut, boilerplate)
+            parts.append(known[key])
+        drafts.append((start, end, mark, parts))
+    if cut.inline and marked:
+        _part_lines(lines, cut, drafts)
+    at = _usual_place([parts for _, _, _, parts in drafts])
+    least = functools.cache(lambda: _least_wrapped(lines))  # few entries need it
+    found = with_bylines(
+        [
+            Record(start, end, mark, tuple(_one_date(parts, at, lines[start:end], mark)))
+            for start, end, mark, parts in drafts
+        ],
+        lines,
+    )
+    whole = [
+        record._replace(elements=tuple(_whole_paragraphs(record.elements, lines, least))) for record in found
+    ]
+    return alike(_without_deadlines(whole), lines)
+
+
+def _without_deadlines(found: list[Record]) -> list[Record]:
+    """The records without days that are deadlines, where most others have days that are not."""
+    days = [record.elements[record.date].spot if record.date >= 0 else None for record in found]
+    due = [day is not None and day.whole and day.rank == 0 for day in days]
+    if not any(due) or sum(map(bool, days)) < 2 * sum(due) + 1:
+        return found
+    return [
+        record._replace(elements=_without_date(record)) if is_due else record
+        for record, is_due in zip(found, due, strict=True)
+    ]
+
+
+def _without_date(record: Record) -> tuple[Element, ...]:
+    at = record.date
+    return (*record.elements[:at], record.elements[at]._replace(kind="more"), *record.elements[at + 1 :])
+
+
+_Draft = tuple[int, int, "Mark | None", list[list[Element]]]
+
+
+def bare_starts(lines: Sequence[Line], cut: Cut) -> list[str]:
+    """The first lines of entries without their marks."""
+    found = []
+    for start in cut.starts:
+        line, mark = lines[start], mark_of(lines[start], cut)
+        found.append(line.text[mark.end - line.start :] if mark is not None and line.raw else "")
+    return found
+
+
+def _part_lines(lines: Sequence[Line], cut: Cut, drafts: Sequence[_Draft]) -> None:
+    """Part the first lines of entries at the days inside them, where a page's lines say that they are title, date and text."""
+    first = bare_starts(lines, cut)
+    parted: list[list[list[Element]]] = []
+    for (start, _, mark, parts), text, day in zip(drafts, first, days(first), strict=True):
+        if mark is None or day is None or any(each.kind == "date" for part in parts[1:] for each in part):
+            continue
+        found = parted_at(text, day)
+        elements = [  # what is behind the day is a text, no category beside it
+            element._replace(inline=element.start < mark.end + day.start)
+            for element in around(found, mark.end, lines[start].end, text, start, False)
+        ]
+        parts[0] = parted_at_level(elements, lines[start], mark)
+        parted.append(parts)
+    _part_categories([parts[0] for parts in parted])
+    ends = [parts[0][-1].text for parts in parted]
+    tails = [_CREDIT_TAIL.search(end, max(len(end) - _LONGEST_CREDIT, 0)) for end in ends]
+    if sum(map(bool, tails)) * 2 > len(drafts):
+        for parts, tail in zip(parted, tails, strict=True):
+            last = parts[0][-1]
+            if tail is not None and last.kind == "text":
+                parts[0][-1:] = _without_tail(last, tail)
+            elif last.kind == "text" and lexis.is_credit(last.text):
+                parts[0][-1] = last._replace(kind="credit")
+
+
+def _part_categories(parted: Sequence[list[Element]]) -> None:
+    """Part titles before days from the categories with which they begin, where the page's titles say so."""
+    heads = [elements[0] for elements in parted if elements[0].kind == "text" and elements[1:2]]
+    if len(heads) < len(parted) or any(elements[1].kind != "date" for elements in parted):
+        return
+    for elements, head, size in zip(parted, heads, categories([head.text for head in heads]), strict=True):
+        if size:
+            title = head._replace(start=head.start + size + 1, text=head.text[size + 1 :])
+            elements[:1] = [head._replace(end=head.start + size, text=head.text[:size]), title]
+
+
+_LONGEST_CREDIT: Final = 80
+_CREDIT_TAIL = re.compile(
+    rf"(?<=\S)\s+(?={lexis.CREDIT.pattern})\S(?:[^.!?\s]|[.!?](?!\s)|\s){{4,{_LONGEST_CREDIT}}}\Z",
+    re.IGNORECASE,
+)
+
+
+def _without_tail(element: Element, tail: re.Match[str]) -> list[Element]:
+    """A text and the credit with which it ends."""
+    start = element.start + len(tail[0]) - len(tail[0].lstrip()) + tail.start()
+    credit = Element("credit", start, element.end, tail[0].lstrip(), element.line, True)
+    return [element._replace(end=element.start + tail.start(), text=element.text[: tail.start()]), credit]
+
+
+_LEAST_WRAPPED: Final = 40
+
+
+def _least_wrapped(lines: Sequence[Line]) -> float:
+    """The characters that a line has at least that was broken at a width: not far fewer than other long lines of the page."""
+    sizes = sorted(size for line in lines if line.raw and (size := len(line.text)) >= _LEAST_WRAPPED)
+    return max(sizes[len(sizes) * 3 // 4] / 2, _LEAST_WRAPPED) if sizes else _LEAST_WRAPPED
+
+
+def _whole_paragraphs(
+    elements: Sequence[Element], lines: Sequence[Line], least: Callable[[], float]
+) -> list[Element]:
+    """The elements with texts joined that go on in the middle of a sentence right below."""
+    found: list[Element] = []
+    for element in elements:
+        if found and _goes_on(found[-1], element, lines, least):
+            first = found[-1]
+            found[-1] = first._replace(
+                end=element.end, text=f"{first.text} {element.text}", line=first.line, joined=True
+            )
+        else:
+            found.append(element)
+    return found
+
+
+def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Callable[[], float]) -> bool:
+    if element.kind != "text" or after.kind != "text" or element.inline and element.text:
+        return False
+    above, below = lines[after.line - 1], lines[after.line]
+    if below.gap or not below.text[0].islower():
+        return False
+    if after.inline and after.start != below.start:
+        return False
+    return (
+        below.raw
+        and not below.marks
+        and not above.sentence
+        and (below.indent == above.indent or above.marks != ())
+        and len(above.text) >= _LEAST_WRAPPED
+        and len(above.text) >= least()
+    )
+
+
+class _Usual(NamedTuple):
+    """Where the dates of most entries are: so many lines below the first line, or above the last."""
+
+    place: int
+    from_end: bool
+    whole: bool
+    """Nearly all dates are lines of their own."""
+
+    def is_near(self, at: int, size: int) -> bool:
+        """Whether a date on that line, of so many, is there or on the next: a category may be missing."""
+        return abs((size - 1 - at if self.from_end else at) - self.place) <= 1
+
+
+def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
+    """Where the dates of most entries are, told from the side on which they agree more."""
+    tops: Counter[int] = Counter()
+    ends: Counter[int] = Counter()
+    whole: list[bool] = []
+    for parts in drafts:
+        dates = _dates(parts)
+        whole += [element.spot.whole for _, element in dates if element.spot]
+        if dates:
+            best = max(_rank(element) for _, element in dates)  # a deadline may be above it
+            places = [at for at, element in dates if _rank(element) == best]
+            tops[places[0]] += 1
+            ends[len(parts) - 1 - places[-1]] += 1
+    top = max(tops, key=lambda at: (tops[at], -at), default=0)
+    end = max(ends, key=lambda at: (ends[at], -at), default=0)
+    mostly = sum(whole) * 5 >= 4 * len(whole)
+    return _Usual(end, True, mostly) if ends[end] > tops[top] else _Usual(top, False, mostly)
+
+
+def _rank(date: Element) -> int:
+    """How likely a date is that of publication."""
+    return date.spot.rank if date.spot is not None else -1
+
+
+def _dates(parts: Sequence[Sequence[Element]]) -> list[tuple[int, Element]]:
+    """The dates of an entry, with the places of their lines in it."""
+    return [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
+
+
+def _likelihood(dated: tuple[int, Element]) -> tuple[bool, int, bool, bool]:
+    """How likely a date is that of publication: one with its label or that is all its line says, and no later one, that is set off."""
+    spot = dated[1].spot
+    if spot is None:
+        return False, -1, False, False
+    return spot.rank == 3 or spot.whole and spot.rank == 2, spot.rank, spot.whole, spot.strong
+
+
+def _one_date(
+    parts: Sequence[Sequence[Element]], usual: _Usual, lines: Sequence[Line], mark: Mark | None
+) -> list[Element]:
+    """The elements of an entry with one date: the one of publication, near where the others have theirs; the rest are texts."""
+    size = len(parts)
+    dates = _dates(parts)
+    pool = [
+        (at, element)
+        for at, element in dates
+        if element.spot is not None
+        and usual.is_near(at, size)
+        and (element.spot.strong or element.spot.whole or not usual.whole)
+    ]
+    chosen = None
+    if pool:
+        best = max(map(_likelihood, pool))
+        pool = [each for each in pool if _likelihood(each) == best]
+        chosen = min(
+            pool, key=lambda pair: abs((size - 1 - pair[0] if usual.from_end else pair[0]) - usual.place)
+        )[1]
+    if len(dates) == (chosen is not None):
+        return list(chain.from_iterable(parts))
+    found: list[Element] = []
+    for at, elements in enumerate(parts):
+        other = next(
+            (element for element in elements if element.kind == "date" and element is not chosen), None
+        )
+        if other is None:
+            found += elements
+            continue
+        line, start = lines[at], mark.end if mark is not None and at == 0 else lines[at].start
+        updated = (
+            other.spot is not None and other.spot.whole and other.spot.rank in (0, 1) and other.spot.start > 0
+        )
+        text = line.text[start - line.start :]
+        kind = "more" if updated else "text"
+        found.append(
+            Element(kind, start, line.end, text, elements[0].line, spot=other.spot, joined=not line.raw)
+        )
+    return found

@@ -1,0 +1,504 @@
+"""Ways to cut a page into entries: the candidates among which the page's description decides.
+
+`cuts(lines)` takes the lines of a page and gives each way in which something on the page repeats: runs of numbers, bullets, heading
+levels, date lines, blocks. A `Cut` says where entries begin; it does not say what their lines are. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, takewhile
+from typing import Final, NamedTuple
+
+from newsparse import lexis
+from newsparse.reading.lines.page_lines import ANY, Line, Mark
+from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, spot
+
+
+class Cut(NamedTuple):
+    """A way to cut a page into entries.
+
+    Attributes:
+        kind: ``number``, ``bullet``, ``level``, ``clock``, ``date`` or ``block``.
+        starts: Places of the lines with which entries begin, rising.
+        style: Of the marks; ``""`` where there are none.
+        inline: Whether dates inside lines of text count too, not only lines that are dates.
+        weak: Whether the marks are of a style that other text has too ("1 harbour").
+        days: Whether days above its entries are their headings.
+    """
+
+    kind: str
+    starts: tuple[int, ...]
+    style: str = ""
+    inline: bool = False
+    weak: bool = False
+    days: bool = False
+
+
+MOST_OFFSET: Final = 3
+
+
+def cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """All candidates, each once, worked out one by one."""
+    seen: set[tuple[object, ...]] = set()
+    marked: set[tuple[int, ...]] = set()
+    for cut in chain(number_cuts(lines), mixed_number_cuts(lines), bullet_cuts(lines), level_cuts(lines)):
+        if (key := (cut.starts, cut.inline, cut.kind)) not in seen:
+            seen.add(key)
+            if not cut.weak:
+                marked.add(cut.starts)
+            yield cut
+            if not cut.inline and has_days_above(lines, cut):
+                yield cut._replace(days=True)
+    for cut in clock_cuts(lines):
+        if has_days_above(lines, cut):
+            yield cut._replace(days=True)
+    for cut in chain(date_cuts(lines), block_cuts(lines)):
+        for one in (_below_periods(lines, cut), cut):
+            key = one.starts, one.inline, ""
+            if one.starts not in marked and key not in seen:
+                seen.add(key)
+                yield one
+
+
+def _below_periods(lines: Sequence[Line], cut: Cut) -> Cut:
+    """A cut whose entries begin below months and years, not with them."""
+    last, known = len(lines) - 1, set(cut.starts)
+    starts = tuple(
+        start + (lines[start].period and start < last and start + 1 not in known) for start in cut.starts
+    )
+    return cut._replace(starts=starts)
+
+
+def has_days_above(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether days are directly above some entries of a cut, the first included, and in none of its marked lines."""
+    days = [place for place in cut.starts if place and is_day_heading(lines[place - 1])]
+    return (
+        len(days) >= 2 and days[0] == cut.starts[0] and not any(is_day_heading(lines[p]) for p in cut.starts)
+    )
+
+
+def is_day_heading(line: Line) -> bool:
+    """Whether a line is a day, perhaps with the sign of a heading or the number of the day before it."""
+    if any(mark.kind == "bullet" for mark in line.marks):
+        return False
+    found = spot(line.bare)
+    if found is None or not found.day or found.rank != 2:
+        return False
+    before = found.text_before
+    numbered = (
+        before is not None and _NUMBER_OF_DAY.fullmatch(line.bare, before.start, before.end) is not None
+    )
+    return found.text_after is None and (before is None or numbered)
+
+
+_NUMBER_OF_DAY = re.compile(r"[^\W\d]{2,12} [1-9]\d?|第[1-9]\d?[日天]")  # "Day 1"
+
+
+# --- marks -----------------------------------------------------------------------------------------------------------------------------
+
+
+def is_weak(style: str) -> bool:
+    """Whether a number of this style needs a strict run: digits with a space, a dash, a colon or a bar behind them."""
+    return style.isalnum() or style[-1] in "-\u2013\u2014|:" and style[0].isdigit()
+
+
+def is_signed(style: str) -> bool:
+    """Whether a sign says that a number counts: "1.", "1)", "[1]", "#1"."""
+    return style[-1] in ".)]" or style[0] == "#"
+
+
+_DASHES: Final = "-\u2013\u2014"
+
+
+def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Runs of numbers that count up, count down, begin again or are all 1."""
+    for style, columns in _columns(lines, "number").items():
+        weak = is_weak(style)
+        for places in columns:
+            run = counting(lines, places, style, strict=weak)
+            if (
+                len(run)
+                >= (
+                    2
+                    if not weak
+                    or style[-1] in _DASHES
+                    and sorted(value_of(lines[p], style) for p in run) == [1, 2]
+                    else 3
+                    if value_of(lines[run[0]], style) <= 1 or value_of(lines[run[-1]], style) <= 1
+                    else 4
+                )
+                or not weak
+                and len(run) == 1
+                and len(lines[run[0]].text) > 3
+            ):
+                for inline in (False, True):
+                    yield Cut("number", tuple(run), style, inline, weak)
+
+
+def mixed_number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """A run of numbers that count on from one style to another ("1." and "2)")."""
+    places = [place for place, line in enumerate(lines) if line.mark("number", ANY) is not None]
+    run = counting(lines, places, ANY, strict=True)
+    styles = {mark.style for place in run if (mark := lines[place].mark("number", ANY))}
+    signed = sum(mark.style != "1" for place in run if (mark := lines[place].mark("number", ANY)))
+    if len(run) >= 2 and len(styles) > 1 and signed * 2 > len(run):
+        for inline in (False, True):
+            yield Cut("number", tuple(run), ANY, inline)
+
+
+def bullet_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Lines with the same bullet in the same column: all of them, and without lists at the beginning and end of the page that have no day."""
+    for style, columns in _columns(lines, "bullet").items():
+        for places in columns:
+            for run in dict.fromkeys((tuple(places), _between_menus(lines, places))):
+                if len(run) >= 2:
+                    for inline in (False, True):
+                        yield Cut("bullet", run, style, inline)
+
+
+def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, ...]:
+    """The places from the first list that has a day to the last one; a line further left than its bullets ends a list."""
+    lists: list[list[int]] = []
+    for before, place in zip((-1, *places), places, strict=False):
+        if before < 0 or any(lines[p].indent < lines[place].indent for p in range(before + 1, place)):
+            lists.append([])
+        lists[-1].append(place)
+    ends = [own[0] for own in lists[1:]] + [len(lines)]
+    dated = [at for at, own in enumerate(lists) if _has_day(lines, own[0], ends[at])]
+    return (
+        tuple(place for own in lists[dated[0] : dated[-1] + 1] for place in own) if dated else tuple(places)
+    )
+
+
+def _has_day(lines: Sequence[Line], start: int, stop: int) -> bool:
+    """Whether a list that begins at a line has a day before the first line that is further left."""
+    inside = takewhile(lambda line: line.indent >= lines[start].indent, lines[start:stop])
+    return any((found := line.spot) is not None and found.day for line in inside)
+
+
+def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Markdown headings of one level."""
+    for style, columns in _columns(lines, "level").items():
+        places = sorted({place for column in columns for place in column})
+        if len(places) >= 2:
+            for inline in (False, True):
+                yield Cut("level", tuple(places), style, inline)
+
+
+def clock_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Lines that begin with a time of day in the same column."""
+    for style, columns in _columns(lines, "clock").items():
+        for places in columns:
+            if len(places) >= 2:
+                yield Cut("clock", tuple(places), style)
+
+
+def is_of_date(line: Line, mark: Mark) -> bool:
+    """Whether the number of a mark belongs to the date of its line: "12 March 2024", not where a whole day is behind it ("1. - 18 June 2021")."""
+    found = line.spot
+    if found is None or not found.start <= mark.start - line.start < found.end:
+        return False
+    rest = spot(line.text[mark.end - line.start :]) if mark.style[-1] in ".)]" else None
+    return rest is None or not rest.day or not has_year(rest)
+
+
+def has_year(found: Spot) -> bool:
+    """Whether a day is written with its year."""
+    date = found.date.date
+    return date is None or date.start is not None
+
+
+def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
+    """The lines that have a mark of a kind, by style and then by column: left, right (of numbers), any."""
+    left: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    right: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for place, line in enumerate(lines):
+        for mark in line.marks:
+            if mark.kind != kind or kind == "clock" and is_of_date(line, mark):
+                continue
+            if not (kind == "number" and (is_address(line) or is_of_date(line, mark))):
+                left[mark.style][line.indent].append(place)
+                if kind == "number":
+                    right[mark.style][line.indent + mark.stop - mark.start].append(place)
+    found: dict[str, list[list[int]]] = {}
+    for style, by_column in left.items():
+        groups = list(by_column.values())
+        first = lines[0].mark(kind, style)
+        if (
+            first is not None and lines[0].indent == 0
+        ):  # a text that was stripped: its first line has lost its indent
+            groups += [[0, *group] for group in groups if group[0] != 0]
+        known = set(map(tuple, groups))
+        groups += [group for group in right[style].values() if tuple(group) not in known]
+        every = sorted(place for group in by_column.values() for place in group)
+        if every not in groups:
+            groups.append(every)
+        found[style] = groups
+    return found
+
+
+def is_address(line: Line) -> bool:
+    """Whether a numbered line is one of the addresses that a renderer prints at the end."""
+    return _ADDRESS.search(line.text) is not None
+
+
+_ADDRESS = re.compile(r"\A\W*\d+\W+(?:https?:|file:|mailto:|ftp:|/|#)\S*\Z")
+
+
+def value_of(line: Line, style: str) -> int:
+    """The number of a line, in a style."""
+    mark = line.mark("number", style)
+    return mark.value if mark else -1
+
+
+def counting(lines: Sequence[Line], places: Sequence[int], style: str, *, strict: bool) -> list[int]:
+    """The places of a column whose numbers count: the longest of the runs up, down, and all 1."""
+    values = [value_of(lines[place], style) for place in places]
+    best: list[int] = []
+    for step in (1, -1, 0):
+        run = _run(places, values, step, strict=strict)
+        if len(run) > len(best):
+            best = run
+    return best
+
+
+def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: bool) -> list[int]:
+    """The places that count in steps; a count may begin again at 1 (rising), and may skip some where not strict."""
+    run: list[int] = []
+    last = 0
+    for place, value in zip(places, values, strict=True):
+        if not run:
+            if step == 0 and value not in (0, 1):
+                continue
+            run.append(place)
+        elif (
+            (
+                value == last + step
+                or step == 1
+                and value == 1
+                and last >= 1
+                or not strict
+                and step == 1
+                and last < value <= last + 3
+            )
+            or step == -1
+            and not strict
+            and last > value >= last - 3
+            and value > 0
+        ):
+            run.append(place)
+        else:
+            continue
+        last = value
+    return run
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------------------------
+
+_LONGEST_ASIDE: Final = 60
+
+
+def is_date_line(line: Line, found: Spot | None = None, text: str = "") -> bool:
+    """Whether a line is a day and perhaps a few words beside it; `found` is the day of `text`, what is behind its mark."""
+    spot, text = (found, text) if found is not None else (line.spot, line.text)
+    return (
+        spot is not None
+        and spot.day
+        and all(p is None or p.end - p.start <= _LONGEST_ASIDE for p in (spot.text_before, spot.text_after))
+        and not (
+            line.sentence
+            and not spot.whole
+            and (
+                lexis.width(line.text) > _LONGEST_ASIDE
+                or spot.text_before
+                and spot.text_after
+                and not spot.strong
+            )
+        )
+        and not is_end_of_sentence(text, spot)
+        and not is_inside(text, spot)
+    )
+
+
+def is_whole_date(line: Line) -> bool:
+    """Whether a line is a day, with labels and fillers at most."""
+    return line.spot is not None and line.spot.day and line.spot.whole
+
+
+def is_period(line: Line) -> bool:
+    """Whether a line is a month, a year or a season as a whole."""
+    return line.period
+
+
+def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Entries that begin some lines above their date line, or right below the date line before."""
+    whole = [place for place, line in enumerate(lines) if is_whole_date(line)]
+    wide = _without_introduced(lines, [place for place, line in enumerate(lines) if is_date_line(line)])
+    dated = [
+        line.spot is not None
+        and line.spot.day
+        and not is_end_of_sentence(line.text, line.spot)
+        and not is_inside(line.text, line.spot)
+        for line in lines
+    ]
+    prefix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_before is None]
+    suffix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_after is None]
+    every = [p for p, yes in enumerate(dated) if yes]
+    names = [line.text if _is_name(line) else "" for line in lines]
+    published = [p for p in wide if lines[p].spot.rank >= 2]  # type: ignore[union-attr]
+    further = _further_days(lines, whole)
+    for inline, days in (
+        (False, whole),
+        (False, wide),
+        (False, published),
+        (True, prefix),
+        (True, suffix),
+        (True, every),
+    ):
+        family = [place for place in days if place not in further] if further else days
+        if len(family) < 2:
+            continue
+        for offset in range(MOST_OFFSET + 1):
+            starts = _back(family, offset)
+            if starts is not None:
+                yield Cut("date", starts, inline=inline)
+                for above in (1, 0):
+                    if (wider := _with_kickers(lines, names, starts, above)) != starts:
+                        yield Cut("date", wider, inline=inline)
+        if not inline or days is suffix:
+            for cut in _date_last(lines, family):
+                yield cut._replace(inline=inline)
+
+
+def _further_days(lines: Sequence[Line], whole: Sequence[int]) -> set[int]:
+    """The days right below or above one that is likelier that of publication, or in a block with one that is: updates, deadlines."""
+    rank = {place: day.rank for place in whole if (day := lines[place].spot) is not None}
+    blocks = list(itertools.accumulate(line.gap > 0 for line in lines))
+    found: set[int] = set()
+    for _, group in itertools.groupby(whole, key=blocks.__getitem__):
+        block = list(group)
+        if sum(rank[place] == 3 for place in block) == 1:
+            found.update(place for place in block if rank[place] < 2)
+        for _, run in itertools.groupby(enumerate(block), key=lambda pair: pair[1] - pair[0]):
+            days = [place for _, place in run]
+            best = max(days, key=rank.__getitem__)
+            found.update(place for place in days if place != best and rank[place] < max(rank[best], 2))
+    return found
+
+
+def _without_introduced(lines: Sequence[Line], places: list[int]) -> list[int]:
+    """Date lines without those that a small word leads to the date of ("Statement of 3 May 2020"), where others are far more."""
+    led = {
+        p
+        for p in places
+        if (found := lines[p].spot) is not None and not found.strong and is_introduced(lines[p].text, found)
+    }
+    return [place for place in places if place not in led] if len(led) * 3 <= len(places) else places
+
+
+def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
+    """Starts that lie `offset` lines above the dates; dates too near to another begin no entry; too many of them: none."""
+    starts: list[int] = []
+    last = -1
+    skipped = 0
+    for place in family:
+        if place - offset <= last or place < offset:
+            skipped += 1
+            continue
+        starts.append(place - offset)
+        last = place
+    if skipped * 4 > len(family) or len(starts) < 2:
+        return None
+    return tuple(starts)
+
+
+def _with_kickers(
+    lines: Sequence[Line], names: Sequence[str], starts: tuple[int, ...], above: int
+) -> tuple[int, ...]:
+    """Starts one line higher where a category is there that some entries lack: a line that recurs, `above` the start or at it.
+
+    The names are those of the lines, empty for lines that can be no category.
+    """
+    firsts = set(starts)
+    own = [
+        names[start - above]
+        if start
+        and start - 1 not in firsts
+        and lines[start].gap <= lines[start - 1].gap  # no wider gap between
+        else ""
+        for start in starts
+    ]
+    if len(set(own)) == len(own):
+        return starts
+    below = {line.text for line in lines[starts[-1] + 1 :]}  # what ends the last entry too opens none
+    counts = Counter(name for name in own if name and name not in below)
+    often = {name for name, count in counts.items() if count > 1}
+    taken = (
+        tuple(start - (text in often) for start, text in zip(starts, own, strict=True)) if often else starts
+    )
+    return starts if all(a < b for a, b in zip(taken, starts, strict=True)) else taken
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line may name a category."""
+    return len(line.text) <= 40 and line.spot is None and not line.sentence and not line.more
+
+
+_SIZES: Final = 4
+
+
+def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
+    """Entries that end with their date line."""
+    after = [place + 1 for place in family[:-1]]
+    sizes = [b - a for a, b in itertools.pairwise(family)]
+    if min(sizes) <= 1:  # a date right below another
+        return
+    counts = Counter(sizes)
+    likely = sorted(counts, key=counts.__getitem__, reverse=True)[:_SIZES]  # as long as others are
+    for first in dict.fromkeys(max(family[0] - size + 1, 0) for size in likely):
+        yield Cut("date", (first, *after))
+    if counts[likely[0]] * 5 >= 4 * len(sizes) >= 8:
+        return
+    least = min(lines[start].gap for start in after)
+    inner = -1
+    for start in range(family[0], -1, -1):  # the nearest line above that is set off as the others are
+        if start == 0 or lines[start].gap >= least > 0 and lines[start].gap > inner:
+            yield Cut("date", (start, *after))
+            return
+        inner = max(inner, lines[start].gap)
+
+
+def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Blocks between gaps of one size, where most hold one day and none more."""
+    sizes = sorted({line.gap for line in lines[1:]})
+    further = _further_days(lines, [place for place, line in enumerate(lines) if is_whole_date(line)])
+    for size in sizes[1:4] if len(sizes) > 1 else ():
+        starts = [place for place, line in enumerate(lines) if place == 0 or line.gap >= size]
+        ends = [*starts[1:], len(lines)]
+        for inline in (False, True):
+            days = [
+                sum(
+                    (is_date_line(lines[p]) or inline and lines[p].spot is not None) and p not in further
+                    for p in range(start, end)
+                )
+                for start, end in zip(starts, ends, strict=True)
+            ]
+            if days.count(1) < 2:
+                continue
+            first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
+            while first and ends[first - 1] - starts[first - 1] >= 2 and not days[first - 1]:
+                first -= 1  # blocks without a day above the first that has one
+            while last + 1 < len(days) and ends[last + 1] - starts[last + 1] >= 2:
+                last += 1
+            held = days[first : last + 1]
+            if max(held) == 1 and held.count(1) * 2 >= len(held):
+                yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
+
+
+def mark_of(line: Line, cut: Cut) -> Mark | None:
+    """The mark of a cut with which a line begins."""
+    return line.mark(cut.kind, cut.style) if cut.style else None

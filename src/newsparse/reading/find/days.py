@@ -1,0 +1,104 @@
+"""Days that a page prints in several lines (a day above its month) as one line each. Nothing here raises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse import dates
+from newsparse.reading.find.cuts import (
+    is_whole_date,
+)
+from newsparse.reading.lines.page_lines import Line
+
+
+def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
+    """The lines, so many at most, with days that are written on two or three of them joined: "22" above "Sep 2023"."""
+    found: list[Line] = []
+    years = _years_below_days(lines)
+    at = 0
+    while at < len(lines) and (most is None or len(found) < most):
+        size = _size_of_day(lines[at : at + 3], years)
+        if size == 1:
+            found.append(lines[at])
+        else:
+            parts = lines[at : at + size]
+            text = " ".join(part.text for part in parts)
+            found.append(Line(parts[0].start, parts[-1].end, text, parts[0].indent, parts[0].gap, raw=False))
+        at += size
+    return found
+
+
+_LABEL_ENDS: Final = ":："
+
+
+_LONGEST_PART: Final = 40
+
+
+def _size_of_day(parts: Sequence[Line], years: bool) -> int:
+    """How many of three lines are one day together, written on two or three of them; 1 where none are."""
+    if len(parts[0].text) > _LONGEST_PART:
+        return 1
+    most = 1
+    while most < len(parts) and 1 < len(parts[most].text) <= _LONGEST_PART and parts[most].gap <= 1:
+        most += 1
+    if most == 1:
+        return 1
+    first = _unmarked(parts[0])
+    return next((size for size in range(most, 1, -1) if _is_split_day(first, parts[:size], years)), 1)
+
+
+def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
+    """Whether short lines are one day together; `first` is the first without its mark."""
+    label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
+    number = first.isdigit() and len(first) <= 2 or first in "(["
+    size = len(parts)
+    if not (
+        label
+        or number
+        or size == 3
+        and parts[1].text.isdigit()
+        or size == 2
+        and years
+        and _is_year(parts[1].text)
+    ):
+        return False
+    if not label and first not in "([" and any(_has_year(part) for part in parts):
+        return False
+    line = dates.line_date(" ".join([first, *(part.text for part in parts[1:])]))
+    if line is None:
+        return False
+    return label or line.date is None or line.date.start is not None and line.date.start == line.date.end
+
+
+def _years_below_days(lines: Sequence[Line]) -> bool:
+    """Whether each day without a year has a line with a year below it, and no year is elsewhere: not where years are headings."""
+    years = [at for at, line in enumerate(lines) if _is_year(line.text)]
+    if not years:
+        return False
+    days = [
+        at
+        for at, line in enumerate(lines)
+        if len(line.text) <= 20 and is_whole_date(line) and not _has_year(line)
+    ]
+    return [at + 1 for at in days] == years
+
+
+def _unmarked(line: Line) -> str:
+    """A line's text without its mark; a number is one only before a label that ends in a colon."""
+    rest = next((line.text[mark.end - line.start :] for mark in line.marks if mark.kind == "number"), "")
+    return rest if rest and rest[-1] in _LABEL_ENDS else line.bare
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+
+
+def _has_year(line: Line) -> bool:
+    """Whether a line is a day with its year."""
+    found = line.spot
+    return (
+        is_whole_date(line)
+        and found is not None
+        and (found.date.date is None or found.date.date.start is not None)
+    )

@@ -1,0 +1,72 @@
+"""Days above their entries whose entries are several: each title with what is below it is one. Nothing here raises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.page_lines import ends_sentence
+
+
+def with_days_divided(reading: Reading) -> Reading:
+    """A reading of days above their entries, with the entries of a day that has several taken apart.
+
+    Sure where each title of the page that is no sentence has one paragraph below it that is one, or none of them any.
+    """
+    if reading.cut.kind != "date" or reading.order != "DTB":
+        return reading
+    groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    if not _are_divided(groups):
+        return reading
+    found: list[Record] = []
+    roles: list[list[str]] = []
+    heads: dict[int, int] = {}
+    for number, (record, group) in enumerate(zip(reading.records, groups, strict=True)):
+        if number in reading.heads:
+            heads[len(found)] = reading.heads[number]
+        day = record.elements[record.date]
+        for place, texts in enumerate(group):
+            own = (
+                day
+                if not place
+                else day._replace(start=texts[0].start, end=texts[0].start, text="", spot=None)
+            )
+            start = record.start if not place else texts[0].line
+            found.append(Record(start, texts[-1].line + 1, None, (own, *texts)))
+            roles.append(["date", "title", *["body"] * (len(texts) - 1)])
+    each = tuple(reading.weight.each[0] for _ in found)
+    return reading._replace(
+        records=found, roles=roles, heads=heads, weight=reading.weight._replace(each=each, dated=len(found))
+    )
+
+
+def _are_divided(groups: Sequence[list[list[Element]]]) -> bool:
+    """Whether some days have several entries: a title and its paragraph each, or many titles and no paragraph."""
+    sizes = [len(group) for group in groups]
+    if max(sizes) < 2 or 0 in sizes:
+        return False
+    bare = [one for group in groups for one in group if len(one) == 1]
+    total = sum(sizes)
+    if len(bare) == total:
+        return len(set(sizes)) >= 2 and max(sizes) >= 3
+    return len(bare) * 4 <= total
+
+
+def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
+    """The texts of a day, a list for each title with what is below it."""
+    found: list[list[Element]] = []
+    for element, role in zip(record.elements, roles, strict=True):
+        if role == "date":
+            continue
+        if role not in ("title", "body"):
+            return [[element]]
+        if _may_be_title(element.text):
+            found.append([element])
+        elif found:
+            found[-1].append(element)
+    return found
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= 160 and (not ends_sentence(text) or text[-1] in "?!？！؟" and len(text) <= 80)

@@ -1,0 +1,245 @@
+"""From a line of an entry to its elements: texts, dates, authors, credits. Nothing here raises."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from newsparse import lexis
+from newsparse.dates import DateLine
+from newsparse.reading.find.cuts import Cut, is_date_line
+from newsparse.reading.lines.page_lines import Line, Mark
+from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, is_more, spot
+
+
+class Element(NamedTuple):
+    """A part of an entry.
+
+    Attributes:
+        kind: ``text``, ``date``, ``author``, ``credit``, ``url`` (a line that is one), ``aside`` (in brackets with the date) or ``more`` (a line that only leads
+            on, or says nothing of its own).
+        start: Where it begins in the page.
+        end: Where it ends.
+        text: What it says.
+        line: The place of its line.
+        inline: Whether it shares its line with the date.
+        spot: Of a date: what its line says.
+        joined: Whether the text is joined from several lines.
+        date: Of a date: what was read.
+        labelled: Whether a label before it says that it is a title.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    line: int
+    inline: bool = False
+    spot: Spot | None = None
+    joined: bool = False
+    date: DateLine | None = None
+    labelled: bool = False
+
+
+class Record(NamedTuple):
+    """An entry as a cut gives it: its lines, its mark, its elements."""
+
+    start: int
+    end: int
+    mark: Mark | None
+    elements: tuple[Element, ...]
+
+    @property
+    def date(self) -> int:
+        """The place of the date among the elements; -1 where there is none."""
+        for at, element in enumerate(self.elements):
+            if element.kind == "date":
+                return at
+        return -1
+
+
+def before_date(record: Record) -> Element | None:
+    """The text before the date on its line."""
+    at = record.date
+    element = record.elements[at - 1] if at > 0 else None
+    return (
+        element
+        if element is not None and element.kind == "text" and element.inline and not element.joined
+        else None
+    )
+
+
+_LEVEL = re.compile(r"(?:\A|\s)\#{2,6}\s+(?=\S)")
+
+
+def parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> list[Element]:
+    """The elements of a line, parted at the sign of a heading inside it: "1. News ### A title 3 May 2020 The text."."""
+    if "## " not in line.text or mark is not None and "#" in line.text[: mark.end - line.start]:
+        return elements
+    for at, element in enumerate(elements):
+        level = _LEVEL.search(element.text) if element.kind == "text" else None
+        if level is not None:
+            head, rest = element.text[: level.start()].rstrip(), element.text[level.end() :]
+            above = element._replace(end=element.start + len(head), text=head, inline=True)
+            below = element._replace(start=element.start + level.end(), text=rest, inline=True)
+            return [*elements[:at], *([above] if head else []), below, *elements[at + 1 :]]
+    return elements
+
+
+_ADDRESS = re.compile(
+    r"(?:[^\W\d]{2,20}\s?[:：]\s*)?(?P<address>https?://\S+)"
+)  # "Link: https://example.org/"
+
+
+def line_elements(
+    line: Line, place: int, mark: Mark | None, cut: Cut, boilerplate: frozenset[str]
+) -> list[Element]:
+    """The elements of one line; a date with its neighbours where the line has one."""
+    start, text = line.start, line.text
+    if mark is not None:
+        start, text = mark.end, line.text[mark.end - line.start :]
+        if not text:
+            return []
+    elif cut.kind in MARKED and (level := next((m for m in line.marks if m.kind == "level"), None)):
+        start, text = level.end, line.text[level.end - line.start :]
+    if (address := _ADDRESS.fullmatch(text)) is not None:
+        return [Element("url", start + address.start("address"), line.end, address["address"], place)]
+    if text in boilerplate or line.more or mark is not None and is_more(text):
+        return [Element("more", start, line.end, text, place)]
+    if len(text) <= 120 and lexis.is_credit(text):
+        return [Element("credit", start, line.end, text, place)]
+    if line.author is not None and mark is None:
+        a, b = line.author
+        return [Element("author", line.start + a, line.start + b, text[a:b], place)]
+    if cut.inline and line.last_spot is not None:
+        return _last_of_joined(line, line.last_spot, start, text, place)
+    found = line.spot if line.raw and text == line.text else spot(text)
+    if found is None or not found.day or not _counts(line, text, found, cut):
+        return [Element("text", start, line.end, text, place, joined=not line.raw)]
+    if not line.raw and not found.whole:
+        return _first_of_joined(line, found, start, text, place)
+    parts = around(found, start, line.end, text, place, not line.raw)
+    return parted_at_level(parts, line, mark) if cut.kind in MARKED else parts
+
+
+def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
+    """Whether the date of a line counts in a cut."""
+    if is_date_line(line, found, text) or found.whole:
+        return True
+    if not cut.inline or is_end_of_sentence(text, found):
+        return False
+    return _is_set_off(text, found) or cut.kind in MARKED and parts_line(text, found)
+
+
+def _is_set_off(text: str, found: Spot) -> bool:
+    """Whether a date begins or ends its line, is in brackets, or follows a title."""
+    if is_inside(text, found):
+        return False
+    return (
+        found.text_before is None
+        or found.text_after is None
+        or found.bracketed
+        or _follows_title(text, found)
+    )
+
+
+def has_inline(line: Line) -> bool:
+    """Whether a line without a mark holds a day that counts in the inline form of a cut only."""
+    found = line.spot
+    if line.last_spot is not None:
+        return True
+    return found is not None and found.day and not is_date_line(line) and _is_set_off(line.text, found)
+
+
+MARKED: Final = ("bullet", "number", "clock")
+
+
+def parts_line(text: str, found: Spot) -> bool:
+    """Whether a date stands between a title and a text in one line, with spaces alone: "A title 3 May 2020 The text."
+
+    Not after a small word ("on 3 May 2020"), nor where what follows goes on with the sentence.
+    """
+    before, after = found.text_before, found.text_after
+    if before is None or after is None:
+        return False
+    return not is_introduced(text, found) and not text[after.start].islower()
+
+
+_LONGEST_HEAD: Final = 60
+_INSIDE = re.compile(r"[)\]）】]\s*[.,;:。，、；]")  # brackets inside a sentence
+
+
+def _follows_title(text: str, found: Spot) -> bool:
+    """Whether a date inside a line has but a short text before it, set off by a comma or the like: "A title, 3 May 1979. And more"."""
+    before = found.text_before
+    if before is None or before.end - before.start > _LONGEST_HEAD or not found.strong:
+        return False
+    if _INSIDE.match(text, found.end):
+        return False
+    between = text[before.end : found.start]
+    return found.start > 1 and any(sign in between for sign in ",:;-–—(|")
+
+
+def _date(found: Spot, start: int, text: str, place: int) -> Element:
+    """The date of a text that begins at an offset of the page."""
+    begin, end = found.start, found.end
+    return Element("date", start + begin, start + end, text[begin:end], place, spot=found, date=found.date)
+
+
+def _first_of_joined(line: Line, found: Spot, start: int, text: str, place: int) -> list[Element]:
+    """A paragraph of several lines that begins with a date; a date further in is text."""
+    if found.before or found.text_after is None or found.end > 40:
+        return [Element("text", start, line.end, text, place, joined=True)]
+    after = found.text_after
+    return [
+        _date(found, start, text, place),
+        Element("text", start + after.start, line.end, text[after.start :], place, True, joined=True),
+    ]
+
+
+def _last_of_joined(line: Line, found: Spot, start: int, text: str, place: int) -> list[Element]:
+    """A paragraph of several lines that ends with a date."""
+    by = line.end - len(line.text)  # places of its last line
+    words = line.text[: found.before[0].end]
+    end = _place(line, found.before[0].end)
+    words = words[len(line.text) - len(text) :]
+    begin = _place(line, found.start)
+    date = Element(
+        "date",
+        begin,
+        by + found.end,
+        line.text[found.start : found.end],
+        place,
+        spot=found,
+        joined=begin != by + found.start,
+        date=found.date,
+    )
+    return [Element("text", start, end, words, place, True, joined=True), date]
+
+
+def _place(line: Line, at: int) -> int:
+    """Where a place of a joined line is in the page: on its last line, or at most one line above."""
+    place = at + line.end - len(line.text)
+    if line.tail is None or place >= line.tail[1]:
+        return place
+    return min(place + 1 + line.tail[0] - line.tail[1], line.tail[0])
+
+
+def around(found: Spot, start: int, end: int, text: str, place: int, joined: bool) -> list[Element]:
+    """The date of a line and what the line says around it, in order."""
+    parts = []
+    for piece in (*found.before, *found.after):
+        if piece.kind in ("text", "author", "aside"):
+            parts.append(
+                Element(
+                    piece.kind,
+                    start + piece.start,
+                    start + piece.end,
+                    text[piece.start : piece.end],
+                    place,
+                    True,
+                )
+            )
+    if joined:  # a day in two lines: the whole of it is the date
+        return [Element("date", start, end, text, place, spot=found, joined=True, date=found.date)]
+    return sorted([*parts, _date(found, start, text, place)], key=lambda element: element.start)

@@ -1,0 +1,365 @@
+"""Where the entries of a cut end, and which lines are headings above them, the same in all of them, or below the last. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse import lexis
+from newsparse.reading.find.cuts import (
+    Cut,
+    is_day_heading,
+)
+from newsparse.reading.find.elements import MARKED
+from newsparse.reading.find.weights import LABEL, Scale
+from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
+from newsparse.reading.lines.page_lines import Line, ends_sentence
+
+
+def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
+    """Where each entry ends, and for entries below a heading the place of its line."""
+    stops = [*cut.starts[1:], page_end(lines, cut.starts[-1] + 1, cut.starts[0])]
+    inner = _inner_indent(lines, cut, stops)
+    ends: list[int] = []
+    heads: dict[int, int] = {}
+    headings = [at for at, line in enumerate(lines) if _is_heading(line, cut, inner)]
+    for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True)):
+        at = bisect.bisect_right(headings, start)
+        end = headings[at] if at < len(headings) and headings[at] < stop else stop
+        ends.append(end)
+        if end < stop < len(lines) and headings[bisect.bisect_left(headings, stop) - 1] == stop - 1:
+            heads[number + 1] = stop - 1
+    _add_topics(lines, cut, stops, ends, heads)
+    first = cut.starts[0]
+    if first and _is_heading(lines[first - 1], cut, inner):
+        above = lines[first - 1]
+        alike = [lines[place] for place in heads.values()]
+        if (
+            above.period
+            and not (first > 1 and lines[first - 2].period)  # a menu of years
+            or cut.days
+            and is_day_heading(above)
+            or any(other.indent == above.indent for other in alike)
+        ):
+            heads[0] = first - 1
+    return ends, heads
+
+
+_PAGER = re.compile(
+    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+)?"
+)
+
+
+_FOOTER = re.compile(
+    r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{4}\b|[^©.!?]{1,40}©\s*\d{4}\b[^©]{0,40}\Z", re.IGNORECASE
+)
+
+
+_LONGEST_PAGER: Final = 80
+
+
+_MOST_BELOW: Final = 12  # lines below a pager whose numbers have a line each
+
+
+def page_end(lines: Sequence[Line], below: int, first: int) -> int:
+    """Where the page ends below its last entry: at a pager, at a notice of copyright that no line above is like, or at its furniture.
+
+    Args:
+        lines: Those of the page.
+        below: Where the page may end at the earliest.
+        first: Where the first entry begins.
+    """
+    return min(_pager_of(lines, below), _furniture_of(lines, below, first))
+
+
+_MOST_FURNITURE: Final = 12  # lines
+
+
+def _furniture_of(lines: Sequence[Line], below: int, first: int) -> int:
+    """Where the last lines of a page begin that are all names of menus and the like, or say when it was updated."""
+    at = len(lines)
+    while at > max(below, len(lines) - _MOST_FURNITURE):
+        text = lines[at - 1].text
+        stamp = is_stamp(text) and not any(is_stamp(line.text) for line in lines[first : at - 1])
+        if not (is_furniture(text) or stamp) or any(line.text == text for line in lines[first : at - 1]):
+            break  # what recurs among the entries is a category
+        at -= 1
+    return at
+
+
+def _pager_of(lines: Sequence[Line], first: int) -> int:
+    for place in range(first, len(lines)):
+        text = lines[place].text
+        if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
+            return place
+        if len(text) <= _LONGEST_PAGER and _PAGER.fullmatch(text):
+            return place
+        if (
+            text == "1"
+            and [line.text for line in lines[place + 1 : place + 2]] == ["2"]
+            and len(lines) - place <= _MOST_BELOW
+        ):
+            return place
+    return len(lines)
+
+
+def _add_topics(
+    lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: list[int], heads: dict[int, int]
+) -> None:
+    """Add topics: short lines that are set off between two entries as the line above the first entry is, or where a count begins again."""
+    first = cut.starts[0]
+    if not first or not _is_topic(lines, first - 1, -1):
+        return
+    above = [end - _is_topic(lines, end - 1, -1) for end in ends[:-1]]
+    inner = _inner_gap(lines, cut, above or ends)  # a text below the page may be in its last entry
+    topics = [
+        number
+        for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
+        if start + 1 < stop < len(lines) and ends[number] == stop and _is_topic(lines, stop - 1, inner)
+    ] or _flat_topics(lines, cut, stops, ends)
+    if not topics or len(topics) * 2 > len(cut.starts):
+        return
+    firsts = {lines[start].text for start in cut.starts}
+    if any(lines[stops[number] - 1].text in firsts for number in topics):
+        return  # it begins an entry
+    indents = {lines[stops[number] - 1].indent for number in topics}
+    if indents != {lines[first - 1].indent}:
+        return
+    glued = not any(
+        lines[stops[number]].gap or names_page(lines[stops[number] - 1].text) for number in topics
+    )
+    if lines[first].gap and glued:
+        return  # "News" is set off from its first entry: what is right above a line of the others is a line of theirs
+    heads[0] = first - 1
+    for number in topics:
+        ends[number] = stops[number] - 1
+        heads[number + 1] = stops[number] - 1
+
+
+LONGEST_FLAT_TOPIC: Final = 40
+
+
+def _flat_topics(lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: Sequence[int]) -> list[int]:
+    """The entries of a page without gaps that have a line more than nearly all others, which is a short one: it names what follows."""
+    sizes = [stop - start for start, stop in zip(cut.starts, stops, strict=True)]
+    usual, count = Counter(sizes).most_common(1)[0]
+    if cut.kind != "date" or usual < 3 or count * 3 < 2 * len(sizes):
+        return []
+    least = min(len(lines[start].text) for start in cut.starts)
+    longer = [
+        number for number, size in enumerate(sizes[:-1]) if size > usual and ends[number] == stops[number]
+    ]
+    topics = [
+        number
+        for number in longer
+        if _is_topic(lines, stops[number] - 1, -1)
+        and len(lines[stops[number] - 1].text) <= min(least, LONGEST_FLAT_TOPIC)
+    ]
+    return topics if len(topics) == len(longer) else []
+
+
+def _inner_gap(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> int:
+    """The gap that the lines of entries mostly have before them."""
+    each = [line.gap for line in lines]
+    gaps = Counter(
+        itertools.chain.from_iterable(
+            each[start + 1 : end] for start, end in zip(cut.starts, ends, strict=False)
+        )
+    )
+    return max(gaps, key=lambda gap: gaps[gap], default=0)
+
+
+def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
+    """Whether a line may name what follows: short, no sentence, no date, set off more than the lines of an entry are."""
+    line = lines[place]
+    return (
+        line.gap > inner
+        and len(line.text) <= 60
+        and not line.sentence
+        and line.spot is None
+        and not line.more
+        and not line.marks
+        and LABEL.match(line.text) is None
+        and line.text.casefold() not in _ADS
+    )
+
+
+def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int | None:
+    """The column at which the lines of marked entries mostly are, where that is further in than the mark."""
+    if not cut.style:
+        return None
+    below = Counter(
+        lines[start + 1].indent for start, stop in zip(cut.starts, stops, strict=True) if start + 1 < stop
+    )
+    if not below:
+        return None
+    usual, _ = below.most_common(1)[0]
+    marks = Counter(lines[start].indent for start in cut.starts).most_common(1)[0][0]
+    return usual if usual > marks else None
+
+
+def _is_heading(line: Line, cut: Cut, inner: int | None) -> bool:
+    if line.period or cut.days and is_day_heading(line):
+        return True
+    if line.marks and line.level:
+        if cut.kind in MARKED and inner is not None and line.indent >= inner:
+            return False  # in the entry of a list: its title
+        return cut.kind != "level" or len(line.level) < len(cut.style)
+    if inner is None or line.indent >= inner or line.mark(cut.kind, cut.style) is not None:
+        return False
+    return len(line.text) <= 120 and not line.sentence
+
+
+def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> frozenset[str]:
+    """Short last lines that several entries share, where the others have hardly any: else they are values, such as categories."""
+    texts = [lines[end - 1].text for start, end in zip(cut.starts, ends, strict=True) if end - start >= 3]
+    if len(texts) > 2 and texts[-2] in {line.text for line in lines[cut.starts[-1] : ends[-1]]}:
+        texts[-1] = texts[-2]  # what is below it may belong to the page
+    last = Counter(text for text in texts if _is_aside(text))
+    labels = Counter(match[0] for text in last if (match := LABEL.match(text)))
+    above = lines[cut.starts[0] - 1].text if cut.starts[0] else ""
+    below = lines[ends[-1] - 1].text
+    return frozenset(
+        text
+        for text, count in last.items()
+        if count >= 2
+        and (text != above or text == below)  # else it opens the next entry
+        and count * 2 >= len(cut.starts)
+        and count * 4 >= 3 * last.total()
+        and author_line(text) is None
+        and not lexis.is_credit(text)
+        and not any(text.startswith(label) for label, others in labels.items() if others > 1)
+    )
+
+
+def asides_of(lines: Sequence[Line]) -> frozenset[str]:
+    """Lines of a page that say nothing of an entry: counts with the same label ("Hits: 214"), the word "Details" above several, what leads on
+    to a title above it ("Read more: A title", "Read more about A title"), and numbers of pages."""
+    counts: dict[str, list[str]] = {}
+    leads: dict[str, list[str]] = {}
+    for place, line in enumerate(lines):
+        label, sign, rest = line.text.partition(":")
+        lead = _lead(lines, place)
+        if sign and len(label) <= _LONGEST_LABEL and _COUNT.fullmatch(rest):
+            counts.setdefault(label, []).append(line.text)
+        elif lead:
+            leads.setdefault(lead, []).append(line.text)
+        elif line.text.lower() in _DETAILS:
+            counts.setdefault("", []).append(line.text)
+    found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
+    found |= {line.text for line in lines if line.text.casefold() in _ADS}
+    return frozenset(found | _numbers_of_pages(lines) | _counts_below_days(lines))
+
+
+_ADS: Final = frozenset(
+    "advertisement|sponsored|anzeige|werbung|publicité|annonce|publicidad|anuncio|publicidade|pubblicità|advertentie|reklama|реклама|annons|mainos|hirdetés|publicitate|reklam|διαφήμιση|إعلان|広告|广告|광고".split(
+        "|"
+    )
+)
+
+
+_CLOSED = re.compile(r"[)\]】》]\s*\Z")
+
+
+def _lead(lines: Sequence[Line], place: int) -> str:
+    """The words before a text that a line above is; "" where there are none."""
+    text = lines[place].text
+    day = lines[place].spot
+    if day is not None and day.whole:
+        return ""  # "23 April 2025" below "2025"
+    for above in lines[max(place - _NEAR_ABOVE, 0) : place]:
+        size = len(text) - len(above.text)
+        if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
+            lead = text[:size].rstrip()
+            return (
+                lead.rstrip(":：") if not _CLOSED.search(lead) else ""
+            )  # "[History] A title" has a category
+    return ""
+
+
+def _counts_below_days(lines: Sequence[Line]) -> set[str]:
+    """The lines below days that are counts alone (of comments, of likes): not where they count up or down, as the numbers of entries do."""
+    found: list[str] = []
+    below = False
+    for line in lines:
+        if _BARE_COUNT.fullmatch(line.text):
+            found += [line.text] if below else []
+            continue
+        below = line.spot is not None and line.spot.day and not line.sentence
+    values = [int(text) if text.isdecimal() else -2 for text in found]
+    counted = any(abs(one - two) == 1 for one, two in itertools.pairwise(values))
+    return set() if counted or len(found) < _FEWEST_COUNTS else set(found)
+
+
+_BARE_COUNT = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?[ \u00a0]?[KkMm]?")
+_FEWEST_COUNTS: Final = 3
+
+
+def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:
+    """The lines of a pager that has a line for each page, with the words around the numbers."""
+    found: set[str] = set()
+    numbers = [int(line.text) if line.text.isdecimal() and len(line.text) <= 3 else -1 for line in lines]
+    for place, (one, two) in enumerate(itertools.pairwise(numbers)):
+        if one != 1 or two != 2:
+            continue
+        last = place + 1
+        while last + 1 < len(lines) and (numbers[last + 1] == numbers[last] + 1 or _is_step(lines[last + 1])):
+            last += 1
+        above = lines[place - 1] if place and not lines[place].gap else None
+        first = place - (above is not None and (_is_step(above) or is_furniture(above.text)))
+        found.update(line.text for line in lines[first : last + 1])
+    return found
+
+
+def _is_step(line: Line) -> bool:
+    """Whether a line leads to other pages: "next ›", "…"."""
+    return len(line.text) <= _LONGEST_STEP and (line.text[-1] in "›»→…" or line.text[0] in "‹«←")
+
+
+_LONGEST_STEP: Final = 20
+_LONGEST_LABEL: Final = 30
+_NEAR_ABOVE: Final = 8  # lines
+_COUNT = re.compile(r"\s*\d{1,3}(?:[.,   ]?\d{3}){0,3}")
+_DETAILS: Final = frozenset(
+    "details détails detalles detalhes dettagli szczegóły podrobnosti подробности detalii detaljer детайли részletek λεπτομέρειες".split()
+)
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line is short, without digits, and no sentence."""
+    return len(text) <= 40 and not any(map(str.isdigit, text)) and not ends_sentence(text)
+
+
+def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> int:
+    """How many elements of the last entry belong to it: not what no other entry holds so far down or behind such a gap.
+
+    The other entries have up to so many bodies; `several` says that a day may have several entries.
+    """
+    lines, last = scale.lines, scale.found[-1]
+    if len(scale.found) < 2:
+        return len(last.elements)
+    most = bodies if len(scale.found) >= 4 else max(bodies, 1)
+    gap = max(scale.inner_gap, min(lines[record.start].gap for record in scale.found[1:]) - 1)
+    seen = 0
+    past_date = last.date < 0
+    for at, (element, role) in enumerate(zip(last.elements, roles, strict=False)):
+        past_date = past_date or role == "date"
+        seen += role == "body"
+        line = lines[element.line]
+        right = last.mark is not None and line.indent > lines[last.start].indent  # it is the entry's
+        far = element.line > last.start and not element.inline and line.gap > gap
+        far = far and line.indent <= lines[last.start].indent
+        more = role == "body" and seen > most and not right and (not most or not ends_sentence(element.text))
+        if more and several and most and at + 1 < len(roles) and ends_sentence(last.elements[at + 1].text):
+            more = False  # a title and its text
+        if at and past_date and (far and role in _TRAILING or more):
+            return at
+    return len(last.elements)
+
+
+_TRAILING: Final = ("body", "more", "credit", "author")

@@ -1,0 +1,126 @@
+"""Labels inside the texts of entries: "Title: A new bridge", "A new bridge Posted on 3 May 2020". Nothing here raises.
+
+A label is one only where the entries of a page share it: a title may begin or end with any word.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse.reading.find.elements import Element, Record, before_date
+from newsparse.reading.lines.spots import DATE_LABEL
+
+_TITLE_LABEL = re.compile(
+    r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
+    r"название|заголовок|тема|rubrik|overskrift|otsikko|název|cím|titlu|naslov|başlık|τίτλος|العنوان|عنوان|כותרת|标题|標題|题目|題目|件名|タイトル|題名|제목)"
+    r"\s*[*_]{0,3}\s*[:：]\s*[*_]{0,3}\s*(?=\S)",
+    re.IGNORECASE,
+)
+_RUN_ON = re.compile(r"(?<=\s)([^\W\d_]\w*):\s")
+_LEAST: Final = 3  # entries whose texts end alike before their dates
+
+
+def without_title_labels(found: list[Record]) -> list[Record]:
+    """The records without the label of their titles, where most have one; other labels on the same line begin a text.
+
+    Args:
+        found: The entries.
+    """
+    labelled = {n: at for n, record in enumerate(found) if (at := _labelled(record)) >= 0}
+    if len(labelled) < 2 or len(labelled) * 2 < len(found):
+        return found
+    bare = {n: _without_head(found[n].elements[at]) for n, at in labelled.items()}
+    others = _run_on([element.text for element in bare.values()])
+    for (n, at), behind in zip(labelled.items(), others, strict=True):
+        elements = found[n].elements
+        parts = _parted(bare[n], behind) if behind else (bare[n],)
+        found[n] = found[n]._replace(elements=(*elements[:at], *parts, *elements[at + 1 :]))
+    return found
+
+
+def _labelled(record: Record) -> int:
+    """The place of the first text with the label of a title; -1 for none."""
+    for at, element in enumerate(record.elements):
+        if element.kind == "text" and not element.joined and _TITLE_LABEL.match(element.text):
+            return at
+    return -1
+
+
+def _without_head(element: Element) -> Element:
+    label = _TITLE_LABEL.match(element.text)
+    size = label.end() if label else 0
+    return element._replace(start=element.start + size, text=element.text[size:], labelled=True)
+
+
+def _parted(element: Element, at: int) -> tuple[Element, Element]:
+    """A text in two, with the white space between them in neither."""
+    head = element.text[:at].rstrip()
+    return (
+        element._replace(end=element.start + len(head), text=head),
+        element._replace(start=element.start + at, text=element.text[at:], labelled=False),
+    )
+
+
+def _run_on(texts: Sequence[str]) -> list[int]:
+    """Where in each text the first label begins that nearly all have ("A title Speaker: Ann Sea Room: 3"); 0 for none."""
+    words = Counter(word for text in texts for word in set(_RUN_ON.findall(text)))
+    same = {word for word, count in words.items() if count >= 2 and count * 3 >= len(texts) * 2}
+    firsts = [next((m.start() for m in _RUN_ON.finditer(text) if m[1] in same), 0) for text in texts]
+    heads = [text[:at].split() for text, at in zip(texts, firsts, strict=True) if at]
+    more = _shared_end(heads) if len(heads) > 1 else 0  # "Reading room:" has two words
+    words_before = re.compile(rf"(?:\S+\s+){{{more}}}\Z")
+    found = [words_before.search(text, 0, at) for text, at in zip(texts, firsts, strict=True)]
+    return [match.start() if match and at else 0 for match, at in zip(found, firsts, strict=True)]
+
+
+def _shared_end(rows: Sequence[Sequence[str]]) -> int:
+    """How many words, or characters, from the end are the same in all rows."""
+    alike = itertools.takewhile(lambda column: len(set(column)) == 1, zip(*map(reversed, rows), strict=False))
+    return sum(1 for _ in alike)
+
+
+def without_date_labels(found: list[Record]) -> list[Record]:
+    """The records without the label of their dates at the end of the texts before them, where all of them have the same.
+
+    It may be glued to the title, as text without its markup is: "A new bridgePosted on 3 May 2020".
+
+    Args:
+        found: The entries.
+    """
+    places = {n: record.date - 1 for n, record in enumerate(found) if before_date(record) is not None}
+    texts = [found[n].elements[at].text for n, at in places.items()]
+    if len(texts) < _LEAST or len(set(texts)) < len(texts) or len(texts) * 3 < len(found) * 2:
+        return found
+    size = _label_size(texts)
+    for n, at in places.items() if size else ():
+        elements = list(found[n].elements)
+        text = elements[at].text[:-size].rstrip()
+        spot = elements[at + 1].spot
+        elements[at] = elements[at]._replace(text=text, end=elements[at].start + len(text))
+        elements[at + 1] = elements[at + 1]._replace(spot=spot._replace(strong=True) if spot else None)
+        found[n] = found[n]._replace(elements=tuple(elements))
+    return found
+
+
+def _label_size(texts: Sequence[str]) -> int:
+    """How many characters of the end that all texts share are the label of a date; 0 where none are."""
+    longest = min(_shared_end(texts), min(map(len, texts)) - 1)
+    return next((size for size in range(longest, 1, -1) if _is_label(texts, size)), 0)
+
+
+def _is_label(texts: Sequence[str], size: int) -> bool:
+    """Whether an end of texts is the label of a date: one that is known, or words glued to different words."""
+    if len({text[:-size].rstrip().rpartition(" ")[2] for text in texts}) == 1:
+        return False  # "Press release 3 May 2020"
+    if all(
+        text[-size].isupper() and not text[-size - 1].isspace() and not text[-size - 1].isupper()
+        for text in texts
+    ):
+        return True
+    text = texts[0]
+    begins = not text[-size - 1].isalnum() or not text[-size].islower() and not text[-size].isupper()
+    return begins and DATE_LABEL.fullmatch(text, len(text) - size) is not None

@@ -1,0 +1,173 @@
+"""What it costs that a cut leaves lines aside: days that are in no date, numbers that count, what the last entry leaves. Nothing here raises."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse.reading.find.cuts import (
+    Cut,
+    has_year,
+    is_address,
+    is_date_line,
+    is_of_date,
+    is_signed,
+    is_whole_date,
+)
+from newsparse.reading.find.elements import Record
+from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
+from newsparse.reading.find.shift import LEAST, is_led, shift
+from newsparse.reading.lines.page_lines import ANY, Line
+
+_Run = tuple[str, list[int]]
+
+
+def left_bits(
+    lines: Sequence[Line], cut: Cut, found: Sequence[Record], heads: dict[int, int], runs: Sequence[_Run]
+) -> float:
+    """What a cut costs for evidence that it leaves aside: days that are in no date, and numbers that count."""
+    headings = set(heads.values())
+    used = {record.elements[record.date].line for record in found if record.date >= 0} | headings
+    bits = 0.0
+    first = cut.starts[0]
+    outside = {place for a, b in itertools.pairwise(found) for place in range(a.end, b.start)}
+    outside.update(range(found[-1].end, len(lines)))
+    if cut.style == "column":
+        outside.update(range(first))
+    for place, line in enumerate(lines):
+        if line.spot is None or place in used or line.spot.rank < 2:
+            continue
+        if is_whole_date(line) or place in outside and is_date_line(line):
+            bits += 12.0 if place > first or place in outside else 6.0
+        elif place < first and line.spot.day and line.spot.bracketed and line.spot.start == 1:
+            bits += 6.0  # "[3 May 2020] A title", however long that is
+    for before, after in itertools.pairwise(found):  # lines between entries that belong to none
+        bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
+    return bits + stray_bits(cut, runs)
+
+
+def stray_bits(cut: Cut, runs: Sequence[_Run]) -> float:
+    """What numbers cost that count and begin no entry."""
+    starts = set(cut.starts)
+    return sum(
+        16.0 * len(set(run) - (starts if cut.style in (style, "column", ANY) else set()))
+        for style, run in runs
+    )
+
+
+_LEFT_OVER: Final = 4.0
+"""What it costs an entry that all of them begin a line too early or too late: their first or last line is left over."""
+
+
+_FEWEST_LEFT_OVER: Final = 3
+_SHIFTED: Final = 12.0  # what it costs an entry that another line should be its first
+
+
+def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order: str = "") -> float:
+    """What it costs that entries of dates end at a line that looks like one more of their lines; more where their dates are their last lines."""
+    last = found[-1]
+    if order and cut.kind in ("block", "date") and is_led(lines, found):
+        return _SHIFTED
+    if cut.kind != "date" or last.end <= last.start:
+        return 0.0
+    above = lines[found[0].start - 1] if found[0].start else None
+    if order[-1:] == "D" and above is not None and is_date_of_first(above, lines[found[0].start]):
+        return _SHIFTED * len(found)
+    if order and shift(lines, found) >= LEAST:
+        return _SHIFTED * len(found)
+    inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
+    if order[:1] == "D" and _is_late(lines, found, inner):
+        return _LEFT_OVER * len(found)
+    if last.end >= len(lines):
+        return 0.0
+    below = lines[last.end]
+    if _begins_with_day(below) and all(_begins_with_day(lines[record.start]) for record in found):
+        return _SHIFTED
+    if below.gap > inner or below.spot is not None or page_end(lines, last.end, found[0].start) == last.end:
+        return 0.0
+    early = (
+        order[-1:] == "D"
+        or not found[0].start
+        and len(below.text) > LONGEST_FLAT_TOPIC
+        and not below.sentence
+    )
+    if early and len(found) > _FEWEST_LEFT_OVER:
+        return _LEFT_OVER * len(found)
+    prose = below.sentence and not (below.text[-1] in "?!？！؟" and len(below.text) <= 80)
+    return 0.0 if prose else 6.0
+
+
+def _begins_with_day(line: Line) -> bool:
+    """Whether a line is a day and a text behind it."""
+    spot = line.spot
+    return spot is not None and spot.day and spot.start == 0 and spot.text_after is not None
+
+
+_BEGUN_LATE: Final = 6.0
+"""What it costs an entry that the line above the first is one with which others begin."""
+
+
+def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
+    """What it costs that the first entry of dates begins below a line with which others begin, or end: a category that is there again."""
+    first = found[0].start
+    if cut.kind != "date" or not first:
+        return 0.0
+    above = lines[first - 1]
+    late = above.text in {lines[record.start].text for record in found[1:]}
+    swallowed = not above.more and above.text in {
+        record.elements[-1].text
+        for record in found[:-1]
+        if record.elements and record.elements[-1].kind == "text"
+    }
+    return _BEGUN_LATE * len(found) if late or swallowed else 0.0
+
+
+def is_date_of_first(above: Line, first: Line) -> bool:
+    """Whether the line right above the first entry is a day that none has, where entries end with theirs."""
+    spot = above.spot
+    return spot is not None and spot.rank >= 2 and has_year(spot) and is_date_line(above) and not first.gap
+
+
+def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:
+    """Whether the last of entries that begin with their days has one text, and no other so few, and the line above the first is as near as theirs."""
+    first = found[0].start
+    if (
+        len(found) <= _FEWEST_LEFT_OVER
+        or not first
+        or lines[first].gap > inner
+        or lines[first - 1].spot is not None
+    ):
+        return False
+    texts = [
+        sum(element.kind in ("text", "author", "credit") for element in record.elements) for record in found
+    ]
+    last = found[-1]
+    wide = max(
+        (lines[p].gap for record in found[:-1] for p in range(record.start + 1, record.end)), default=0
+    )
+    far = next((p for p in range(last.start + 1, last.end) if lines[p].gap > wide), last.end)
+    texts[-1] -= sum(element.line >= far and element.kind != "date" for element in last.elements)
+    return texts[-1] == 1 < min(texts[:-1])
+
+
+def runs_of(lines: Sequence[Line]) -> list[_Run]:
+    """Runs of at least two numbers that count, in strong styles; the number of a date does not count."""
+    groups: dict[tuple[str, int], list[int]] = {}
+    for place, line in enumerate(lines):
+        for mark in line.marks:
+            if mark.kind != "number" or not is_signed(mark.style):
+                continue
+            if is_address(line) or is_of_date(line, mark):
+                continue
+            groups.setdefault((mark.style, line.indent), []).append(place)
+    return [
+        (style, places)
+        for (style, _), places in groups.items()
+        if len(places) >= 2 and _counts_up(lines, places, style)
+    ]
+
+
+def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool:
+    values = [mark.value for place in places if (mark := lines[place].mark("number", style))]
+    return all(b - a in (1, -1) or b == 1 for a, b in itertools.pairwise(values))

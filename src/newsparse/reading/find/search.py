@@ -1,0 +1,575 @@
+"""A page's own pattern, found: of all ways to cut it and to name its lines, the one that describes the page in the fewest bits.
+
+`find(text)` takes a text and returns a `Found`, or `None` where no pattern is sure enough. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import functools
+import heapq
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsparse.reading.entries import Entries
+from newsparse.reading.find import tables
+from newsparse.reading.find.alike import with_text
+from newsparse.reading.find.as_entries import entries_of
+from newsparse.reading.find.candidate import TABLE, Reading
+from newsparse.reading.find.cut_entries import bare_starts, records
+from newsparse.reading.find.cuts import (
+    Cut,
+    cuts,
+    is_date_line,
+    is_day_heading,
+    mark_of,
+)
+from newsparse.reading.find.days import joined_days
+from newsparse.reading.find.divided import with_days_divided
+from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
+from newsparse.reading.find.ends import asides_of, boilerplate_of, ends_of, tail_of
+from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
+from newsparse.reading.find.roles import ORDERS, assign
+from newsparse.reading.find.undated import by_gaps, divide
+from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
+from newsparse.reading.lines.date_labels import label_days
+from newsparse.reading.lines.inside import days
+from newsparse.reading.lines.page_lines import Line, columns, joined, page_lines, unwrapped
+from newsparse.reading.lines.spots import spot
+
+LEAST: Final = 3.0
+"""Bits an entry that a found pattern must save."""
+LEAST_MARKED: Final = 1.5
+"""The same where entries begin with a bullet, and most of them have a date."""
+
+
+class Found(NamedTuple):
+    """The best reading of a page: its entries, what it saves, and what it leaves unexplained."""
+
+    entries: Entries
+    reading: Reading
+    lines: list[Line]
+
+
+JOINED: Final = 10.0
+"""Bits by which a reading must be better that leaves the lines of a wrapped page as they are."""
+SAMPLE: Final = 500
+"""Lines that choose the pattern of a long page."""
+_FIRST: Final = 8 * SAMPLE
+"""Lines that are looked at before there is a pattern: each takes much more memory than its text."""
+
+
+def find(text: str) -> Found | None:
+    """The pattern of a page, if it has one; the first lines of a long page choose it."""
+    best: tuple[Reading, list[Line], list[Line]] | None = None
+    first = page_lines(text, most=_FIRST)
+    raw = _without_rules(first)
+    label_days(raw)
+    for way in _as_paragraphs(raw):
+        lines = joined_days(way, SAMPLE)
+        reading = best_reading(lines)
+        if reading is not None and (best is None or reading.bits > best[0].bits + JOINED):
+            best = reading, lines, way
+    if best is None:
+        return None
+    reading, lines, way = best
+    if len(first) == _FIRST:
+        every = _without_rules(page_lines(text))
+        label_days(every)
+        way = every if way is raw else unwrapped(every, _FIRST)
+    if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
+        reading = _whole_page(lines, reading)
+    reading = _without_page_day(reading)
+    return Found(entries_of(lines, _with_authors(reading)), reading, lines)
+
+
+_RULE = re.compile(r"[-*_=~—– ]{3,}")
+
+
+def _without_rules(lines: Sequence[Line]) -> list[Line]:
+    """The lines without rules between entries or below titles: "* * *", "======"."""
+    found: list[Line] = []
+    gap = 0
+    for line in lines:
+        if _RULE.fullmatch(line.text):
+            gap += line.gap
+            continue
+        found.append(
+            Line(line.start, line.end, line.text, line.indent, line.gap + gap if found else 0)
+            if gap
+            else line
+        )
+        gap = 0
+    return found
+
+
+_LEAST_ALIKE: Final = 4
+
+
+def _without_page_day(reading: Reading) -> Reading:
+    """A reading without a first entry that is the page's title and its day: it has no text, and its day is written as no other."""
+    records, roles = reading.records, reading.roles
+    if len(records) < _LEAST_ALIKE or reading.cut.kind not in ("date", "block") or reading.heads:
+        return reading
+    bodies = ["body" in names for names in roles]
+    dates = [record.elements[record.date].text if record.date >= 0 else "" for record in records]
+    shapes = [_LETTERS.sub("a", _DIGITS.sub("9", date)) for date in dates]
+    if bodies[0] or not all(bodies[1:]) or len(set(shapes[1:])) > 1 or shapes[0] == shapes[1]:
+        return reading
+    weight = reading.weight._replace(each=reading.weight.each[1:], dated=reading.weight.dated - 1)
+    return reading._replace(records=records[1:], roles=roles[1:], weight=weight)
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
+    """The reading of a long page by the pattern that its first lines chose."""
+    page = _Page(lines)
+    cut = reading.cut
+    if reading.order == TABLE:
+        return _table(page) or reading
+    sure = cut.starts[:-1]
+    for whole in cuts(lines):
+        alike = (whole.kind, whole.style, whole.inline, whole.days) == (
+            cut.kind,
+            cut.style,
+            cut.inline,
+            cut.days,
+        )
+        if alike and whole.starts[: len(sure)] == sure:
+            made = _candidate(page, _draft(page, whole))
+            return made and _read(page, made, (reading.order,)) or reading
+    return reading
+
+
+def _with_authors(reading: Reading) -> Reading:
+    """A reading whose categories below titles or on the date lines are authors, where they are names of people: "Ann Sea · 3 May 2024"."""
+    names = {
+        element.text
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+        for at, element in enumerate(record.elements)
+        if _may_be_author(record, roles, at)
+    }
+    if len(names) < 2 or not _are_names(sorted(names)):
+        return reading
+    roles = [
+        ["author" if _may_be_author(record, roles, at) else role for at, role in enumerate(roles)]
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    return reading._replace(roles=roles)
+
+
+def _may_be_author(record: Record, roles: Sequence[str], at: int) -> bool:
+    """Whether an element is a category beside the date, or below the title."""
+    return roles[at] == "kicker" and (record.elements[at].inline or "title" in roles[:at])
+
+
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether texts are written like names of people, a third of them are found to be that, and none is an organization."""
+    if not all(_NAME.fullmatch(text) and text[0].isupper() for text in texts):
+        return False
+    from newsparse.mentions import find_mentions  # it reads lists that few pages need
+
+    kinds = [[mention.kind for mention in find_mentions(text) if mention.text == text] for text in texts]
+    return ["organization"] not in kinds and kinds.count(["person"]) * 3 >= len(texts)
+
+
+def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
+    """The lines of a page in each way to see them: with wrapped paragraphs joined where a width shows, and as they are."""
+    lines = unwrapped(raw)
+    return [lines] if len(lines) == len(raw) else [lines, raw]
+
+
+class _Page:
+    """The lines of a page, with what all its cuts have in common.
+
+    Attributes:
+        lines: The lines.
+        repeated: How often the page says what a line says.
+        asides: Lines that say nothing of an entry.
+        runs: Numbers that count.
+        known: The elements of lines.
+    """
+
+    def __init__(self, lines: Sequence[Line]):
+        self.lines = lines
+        self.repeated = Counter(line.text for line in lines)
+        self.asides = asides_of(lines)
+        self.runs = runs_of(lines)
+        self.known: dict[tuple[int, ...], list[Element]] = {}
+
+    @functools.cached_property
+    def bounds(self) -> Bounds:
+        """What entries without marks can hold at most."""
+        pieces = [(*found.before, *found.after) for line in self.lines if (found := line.spot) is not None]
+        return Bounds(
+            authors=sum(line.author is not None for line in self.lines)
+            + sum(piece.kind == "author" for each in pieces for piece in each),
+            beside=sum(any(piece.kind in ("text", "aside") for piece in each) for each in pieces),
+            again=sum(self.repeated[line.text] > 1 for line in self.lines),
+            echoes=_echoes(self.lines),
+        )
+
+    @functools.cached_property
+    def last_inline(self) -> int:
+        """The last line without a mark that holds a day which counts in the inline form of a cut only; -1 for none."""
+        return next((at for at in range(len(self.lines) - 1, -1, -1) if has_inline(self.lines[at])), -1)
+
+
+def _echoes(lines: Sequence[Line]) -> int:
+    """How many lines hold a text that is a part of one in the lines above, or the other way about."""
+    texts = [
+        [line.text, *(line.text[each.start : each.end] for each in (*found.before, *found.after))]
+        if (found := line.spot) is not None
+        else [line.text]
+        for line in lines
+    ]
+    return sum(
+        any(
+            echoes(one, two) for above in texts[max(0, at - FIRST_TEXTS) : at] for two in above for one in own
+        )
+        for at, own in enumerate(texts)
+    )
+
+
+def _drafts(page: _Page) -> list[_Draft]:
+    """The cuts of a page but those that are the same as another."""
+    found: list[_Draft] = []
+    same: set[tuple[str, tuple[int, ...], bool]] = set()
+    alike: set[Cut] = set()
+    for cut in cuts(page.lines):
+        plain = cut._replace(inline=False)
+        key = cut.style, cut.starts, cut.days
+        if cut.inline and (
+            plain in alike
+            and not cut.style
+            and page.last_inline < cut.starts[0]
+            or key in same
+            and not _has_inline(page.lines, cut)
+        ):
+            continue
+        same.add(key)
+        alike.add(plain)
+        found.append(_draft(page, cut))
+    return found
+
+
+def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether a line of the entries holds a day among other text, which counts in the inline form of a cut only."""
+    if cut.kind in MARKED and any(days(bare_starts(lines, cut))):
+        return True
+    starts = set(cut.starts)
+    for place in range(cut.starts[0], len(lines)):
+        line = lines[place]
+        mark = mark_of(line, cut) if place in starts else None
+        text = line.text[mark.end - line.start :] if mark is not None and mark.end < line.end else line.text
+        found = line.spot if text == line.text else spot(text)
+        if found is not None and found.day and not is_date_line(line, found, text):
+            return True
+    return False
+
+
+def best_reading(lines: Sequence[Line]) -> Reading | None:
+    """The reading that saves most, if it saves enough; of two that save the same the first.
+
+    A cut is looked at further only where nothing that is known of it yet says that it saves less than the best one.
+    """
+    page = _Page(lines)
+    best = _table(page)
+    drafts = _drafts(page)
+    place = len(drafts)
+    queue: list[tuple[float, int, _Candidate | None]] = [
+        (-draft.limit, at, None) for at, draft in enumerate(drafts)
+    ]
+    heapq.heapify(queue)
+    seen: dict[Cut, _Candidate] = {}
+    while queue:
+        least = best.bits if best is not None else -math.inf
+        limit, at, candidate = heapq.heappop(queue)
+        if -limit < least:
+            break
+        if candidate is None:
+            candidate = _candidate(page, drafts[at])
+            if candidate is not None:
+                heapq.heappush(queue, (-candidate.limit, at, candidate))
+            continue
+        plain = candidate.cut._replace(inline=False)
+        if candidate.cut.inline and plain in seen and _are_same(seen[plain], candidate):
+            continue
+        seen[plain] = candidate
+        reading = _read(page, candidate, least=least)
+        if reading is not None and (reading.bits > least or reading.bits == least and at < place):
+            best, place = reading, at
+    return best if best is not None and _is_sure(best) else None
+
+
+def _are_same(one: _Candidate, two: _Candidate) -> bool:
+    """Whether the entries of two cuts are the same but for days inside texts, which weigh nothing."""
+    return (one.heads, one.rest) == (two.heads, two.rest) and all(
+        first.mark == second.mark
+        and list(map(_weighty, first.elements)) == list(map(_weighty, second.elements))
+        for first, second in zip(one.records, two.records, strict=True)
+    )
+
+
+def _weighty(element: Element) -> Element:
+    """An element without a day that is in the middle of its text."""
+    inside = element.kind != "date" and element.spot is not None and not element.spot.whole
+    return element._replace(spot=None) if inside else element
+
+
+def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Iterator[Reading]:
+    """The readings of the same entries in other orders that save so many bits at least, the likelier orders first."""
+    page = _Page(lines)
+    candidate = _candidate(page, _draft(page, reading.cut))
+    if candidate is None or reading.order == TABLE:
+        return
+    for order in ORDERS:
+        if order != reading.order:
+            other = _read(page, candidate, (order,), least)
+            if other is not None and other.bits >= least:
+                yield other
+
+
+def _is_sure(reading: Reading) -> bool:
+    count, dated = len(reading.records), reading.weight.dated
+    marked = reading.cut.kind in ("bullet", "clock") and dated * 2 > count
+    unmarked = reading.cut.kind in ("date", "block")  # entries without a date save little there
+    entries = len(reading.cut.starts)
+    if reading.bits < (LEAST_MARKED if marked else LEAST) * (min(dated, entries) if unmarked else entries):
+        return False
+    texts = sum("title" in roles or "body" in roles for roles in reading.roles)
+    if texts * 2 < count:
+        return False  # bare days
+    if dated == 0:
+        return reading.cut.kind == "number"
+    return reading.cut.kind == "number" or count >= 2 and dated * (3 if unmarked else 2) >= count
+
+
+class _Candidate(NamedTuple):
+    """A cut with its entries, before their lines are named.
+
+    Attributes:
+        cut: Where entries begin.
+        records: The entries.
+        heads: Where the lines above them are.
+        days: How many of those lines are days.
+        rest: What is outside the entries costs so many bits.
+        scale: Weighs the entries.
+        limit: No order saves more bits.
+    """
+
+    cut: Cut
+    records: list[Record]
+    heads: dict[int, int]
+    days: int
+    rest: float
+    scale: Scale
+    limit: float
+
+
+class _Draft(NamedTuple):
+    """A cut before its entries are made.
+
+    Attributes:
+        cut: Where entries begin.
+        ends: Where they end.
+        heads: Where the lines above them are.
+        days: How many of those lines are days.
+        limit: No entries that begin and end there save more bits.
+    """
+
+    cut: Cut
+    ends: list[int]
+    heads: dict[int, int]
+    days: int
+    limit: float
+
+
+def _draft(page: _Page, cut: Cut) -> _Draft:
+    """Where the entries of a cut end, and no fewer bits than they can save."""
+    ends, heads = ends_of(page.lines, cut)
+    days = sum(is_day_heading(page.lines[place]) for place in heads.values()) if cut.days else 0
+    limit = math.inf
+    if not cut.style:
+        limit = most_bits(page.lines, cut, ends, page.bounds) - stray_bits(cut, page.runs)
+    return _Draft(cut, ends, heads, days, limit)
+
+
+def _candidate(page: _Page, draft: _Draft) -> _Candidate | None:
+    """The entries of a cut; `None` where it neither dates nor numbers them."""
+    lines, (cut, ends, heads, days, _) = page.lines, draft
+    found = records(lines, cut, ends, page.asides | boilerplate_of(lines, cut, ends), page.known)
+    if not days and cut.kind != "number" and all(record.date < 0 for record in found):
+        return None
+    scale = Scale(lines, cut, found, page.repeated)
+    rest = left_bits(lines, cut, found, heads, page.runs)
+    return _Candidate(cut, found, heads, days, rest, scale, scale.limit() + 12 * days - rest)
+
+
+def _read(
+    page: _Page, candidate: _Candidate, orders: Sequence[str] = ORDERS, least: float = -math.inf
+) -> Reading | None:
+    """The best reading of a cut; `None` where it surely saves fewer bits than `least`."""
+    lines, repeated = page.lines, page.repeated
+    cut, found, heads, days, rest, scale, _ = candidate
+    if len(orders) > 2 and len(found) > 2 * _FEW:
+        few = Scale(lines, cut, found[:_FEW], repeated)
+        orders = [order for order, _ in _weighed(few, orders, 2)]
+    best = _weighed(scale, orders, 1, least - 12 * days + rest)
+    if not best:
+        return None
+    order, weight = best[0]
+    roles = [role for role, _ in _assigned(scale, order)]
+    if days:
+        weight = weight._replace(dated=len(found))
+    last = found[-1]
+    whole = found, [*roles[:-1], assign(order, last)[0]]
+    if len(roles[-1]) < len(last.elements):
+        kept = last.elements[: len(roles[-1])]
+        found = [*found[:-1], with_text(last._replace(elements=kept, end=kept[-1].line + 1), lines)]
+        roles[-1] = [
+            "body" if e.kind == "text" and r == "author" else r
+            for e, r in zip(found[-1].elements, roles[-1], strict=True)
+        ]
+    bits = weight.bits + 12 * days - rest - cut_off_bits(lines, cut, found, order)
+    bits -= begun_late_bits(lines, cut, found)
+    found, roles = _with_bodies_joined(lines, found, roles)
+    reading = with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
+    if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
+        return reading
+    return _with_undated(lines, reading, _with_bodies_joined(lines, *whole), repeated, rest)
+
+
+_MOST_LESS: Final = (
+    13.0  # bits that an entry without a date may save less than a paragraph of the entry above it
+)
+
+
+def _with_undated(
+    lines: Sequence[Line],
+    reading: Reading,
+    whole: tuple[list[Record], list[list[str]]],
+    repeated: Counter[str],
+    rest: float,
+) -> Reading:
+    """A reading with the entries that have no date among its dated ones, where that does not save much less.
+
+    `whole` are its entries and their roles, the last of them down to the end of the page.
+    """
+    found = by_gaps(lines, *whole, reading.heads, repeated)
+    if found is None and reading.cut.kind == "date":
+        found = divide(lines, *whole, reading.heads, repeated)
+    if found is None:
+        return reading
+    cut = reading.cut._replace(starts=tuple(record.start for record in found.records))
+    weight = Scale(lines, cut, found.records, repeated).weigh("TDB", ((role, 0) for role in found.roles))
+    bits = weight.bits - rest
+    if not found.likely or bits <= reading.bits - _MOST_LESS * (len(found.records) - len(reading.records)):
+        return reading._replace(unsure=found.unsure)
+    bits = max(bits, reading.bits)  # as sure as without them
+    return Reading(cut, "TDB", found.records, found.roles, found.heads, weight, bits, found.unsure)
+
+
+def _with_bodies_joined(
+    lines: Sequence[Line], found: Sequence[Record], roles: Sequence[list[str]]
+) -> tuple[list[Record], list[list[str]]]:
+    """The entries with paragraphs joined that go on right below, in scripts without capitals, where no width shows."""
+    records: list[Record] = []
+    names: list[list[str]] = []
+    widest = max((columns(lines[p]) for record in found for p in range(record.start, record.end)), default=0)
+    for record, role in zip(found, roles, strict=True):
+        elements: list[Element] = []
+        kept: list[str] = []
+        for element, name in zip(record.elements, role, strict=False):
+            if kept and kept[-1] == name == "body" and _is_rest(lines, elements[-1], element, widest):
+                first = elements[-1]
+                text = joined(first.text, element.text)
+                elements[-1] = first._replace(end=element.end, text=text, line=element.line, joined=True)
+            else:
+                elements.append(element)
+                kept.append(name)
+        records.append(record._replace(elements=tuple(elements)))
+        names.append(kept)
+    return records, names
+
+
+_LEAST_FULL: Final = 40
+
+
+def _is_rest(lines: Sequence[Line], element: Element, after: Element, widest: int) -> bool:
+    """Whether a text goes on with one that fills its line, as the widest of the entries do."""
+    above, below = lines[after.line - 1], lines[after.line]
+    first = below.text[0]
+    return (
+        below.gap == 0
+        and below.indent == above.indent
+        and below.raw
+        and above.end == element.end
+        and len(above.text) >= _LEAST_FULL
+        and columns(above) * 4 >= widest * 3
+        and not above.sentence
+        and below.sentence
+        and first.isalpha()
+        and not (first.isupper() or first.islower())
+    )
+
+
+_FEW: Final = 12  # entries that tell which orders are likely
+
+
+def _weighed(
+    scale: Scale, orders: Sequence[str], most: int, least: float = -math.inf
+) -> list[tuple[str, Weight]]:
+    """The orders in which entries save most bits, so many of them, the best first; fewer than `least` do not count."""
+    found: list[tuple[str, Weight]] = []
+    for order in orders:
+        if len(found) == most:
+            least = max(least, found[-1][1].bits)
+        weight = scale.weigh(order, _assigned(scale, order), least)
+        if weight.bits > -math.inf:
+            found.append((order, weight))
+            found.sort(key=lambda one: -one[1].bits)
+            del found[most:]
+    return found
+
+
+def _assigned(scale: Scale, order: str) -> Iterator[tuple[list[str], int]]:
+    """The roles of each entry in an order, and how many elements do not fit it; the last entry ends where it should."""
+    bodies = credited = ended = 0
+    for record in scale.found[:-1]:
+        roles, misfit = assign(order, record)
+        bodies = max(bodies, roles.count("body"))
+        credited += "credit" in roles
+        ended += roles[-1:] == ["credit"]
+        yield roles, misfit
+    roles, misfit = assign(order, scale.found[-1])
+    if credited == ended >= _FEWEST_ENDED and "credit" in roles:
+        roles = roles[: roles.index("credit") + 1]  # a credit ends all others
+    yield roles[: tail_of(scale, roles, bodies, order == "DTB" and scale.cut.kind == "date")], misfit
+
+
+_FEWEST_ENDED: Final = 3
+
+
+def _table(page: _Page) -> Reading | None:
+    """The reading of a page's table, where it has one."""
+    lines = page.lines
+    found = tables.rows(lines)
+    if found is None:
+        return None
+    made, roles = found
+    numbered = any(record.mark is not None for record in made)
+    cut = Cut("number" if numbered else "row", tuple(record.start for record in made), "column")
+    weight = Scale(lines, cut, made, page.repeated).weigh("TDB", ((role, 0) for role in roles))
+    rest = left_bits(lines, cut, made, {}, page.runs) + cut_off_bits(lines, cut, made)
+    return Reading(cut, TABLE, made, roles, {}, weight, weight.bits + 3 * len(made) - rest)

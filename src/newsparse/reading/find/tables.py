@@ -1,0 +1,216 @@
+"""Tables: rows of cells with bars, tabs, semicolons or two spaces and more between them, one entry a row.
+
+`rows(lines)` gives the records of a page's largest table and their roles; nothing here raises.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from newsparse.reading.find.elements import Element, Record, around
+from newsparse.reading.lines.page_lines import Line, Mark
+from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
+
+_BETWEEN: Final = {
+    "|": re.compile(r"[ \t]*\|[ \t]*"),
+    "tab": re.compile(r" *\t[ \t]*"),
+    ";": re.compile(r" *; *"),
+    "spaces": re.compile(r"[ \u00a0]{2,}|\u3000+"),
+}
+_ONE: Final = {"|": "|", "tab": "\t", ";": ";", "spaces": "  "}
+"""What is in an ASCII text where that is."""
+_RULE = re.compile(r"[\s|:+=-]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"[#(]?([0-9]{1,6})[.)]?")
+
+
+class Cell(NamedTuple):
+    """A cell: where its text is in the page, and the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Table(NamedTuple):
+    """Adjacent lines with as many cells each, and what its columns hold."""
+
+    places: list[int]
+    rows: list[list[Cell]]
+
+
+def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
+    """The entries of a page's largest table with a column of days, and the roles of their elements."""
+    tables = [table for sign in _BETWEEN for table in _tables(lines, sign)]
+    for table in sorted(tables, key=lambda table: -len(table.rows)):
+        found = _read(table) if len(table.rows) >= 2 else None
+        if found is not None:
+            return None if _is_part(lines, table, tables) else found
+    return None
+
+
+def _is_part(lines: Sequence[Line], table: Table, tables: Sequence[Table]) -> bool:
+    """Whether rows that look like a table's are elsewhere too, below headings or with texts between: no table, but entries of one line."""
+    if lines[table.places[0]].text.startswith("|"):
+        return False
+    size = len(table.rows[0])
+    taken = set(table.places)
+    return any(
+        taken.isdisjoint(other.places) and len(row) == size and sum(map(_is_day, row)) == 1
+        for other in tables
+        for row in other.rows
+    )
+
+
+def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
+    """Runs of adjacent lines with the same number of cells, two at least."""
+    found: list[Table] = []
+    size = 0
+    for place, line in enumerate(lines):
+        if "|" in line.text and _RULE.fullmatch(line.text):
+            continue
+        cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
+        if cells and _is_entry(line):
+            cells = []
+        if len(cells) < 2:
+            size = 0
+        elif len(cells) == size and line.gap <= 1:
+            found[-1].places.append(place)
+            found[-1].rows.append(cells)
+        else:
+            size = len(cells)
+            found.append(Table([place], [cells]))
+    return found
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line begins with the mark of a list and goes on behind it with a single space: no row of a table."""
+    day = line.spot.start if line.spot is not None and line.spot.day else len(line.text)
+    return any(
+        mark.kind not in ("number", "clock")
+        or mark.kind == "number"
+        and mark.style[-1] in ".)]、．）"
+        and line.text[mark.end - line.start - 1] not in "\t\u3000"
+        for mark in line.marks
+        if mark.end < line.end and mark.end - line.start <= day  # "1. Mai 2020" is a day
+    )
+
+
+def _cells(line: Line, sign: str) -> list[Cell]:
+    text = line.text
+    if _ONE[sign] not in text and (sign != "spaces" or text.isascii()) or _BETWEEN[sign].search(text) is None:
+        return []
+    found = []
+    at = 0
+    bounds = []
+    for match in _BETWEEN[sign].finditer(text):
+        bounds.append((at, match.start()))
+        at = match.end()
+    bounds.append((at, len(text)))
+    if sign == "|" and bounds and bounds[0][0] == bounds[0][1]:
+        bounds = bounds[1:]
+    if sign == "|" and bounds and bounds[-1][0] == bounds[-1][1]:
+        bounds = bounds[:-1]
+    for start, end in bounds:
+        found.append(Cell(line.start + start, line.start + end, text[start:end]))
+    return found
+
+
+def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
+    columns = list(zip(*table.rows, strict=True))
+    dated = [_days(column) for column in columns]
+    date = max(range(len(columns)), key=lambda at: (dated[at], _rank(table.rows[0][at]), _years(columns[at])))
+    if dated[date] < 2:
+        return None
+    header = not _holds_day(table.rows[0][date]) and dated[date] == len(table.rows) - 1
+    places, cells = table.places[header:], table.rows[header:]
+    if dated[date] * 5 < 4 * len(cells):
+        return None
+    columns = list(zip(*cells, strict=True))
+    roles = _columns(columns, date)
+    if "title" not in roles:
+        return None
+    found, names = [], []
+    for place, row in zip(places, cells, strict=True):
+        record, role = _record(place, row, roles)
+        found.append(record)
+        names.append(role)
+    return found, names
+
+
+def _is_day(cell: Cell) -> bool:
+    found = spot(cell.text) if cell.text else None
+    return found is not None and found.whole and found.day
+
+
+def _holds_day(cell: Cell) -> bool:
+    """Whether a cell is a day, or ends with one: "by qwerty, Thu Jan 11, 2024"."""
+    found = spot(cell.text) if cell.text else None
+    return found is not None and found.day and found.text_after is None and found.strong
+
+
+def _days(column: Sequence[Cell]) -> int:
+    """How many cells of a column are days; those that end with one count where most are."""
+    days = sum(map(_is_day, column))
+    return sum(map(_holds_day, column)) if days * 2 > len(column) else days
+
+
+def _rank(cell: Cell) -> int:
+    """How likely what the head of a column says makes its days those of publication."""
+    label = DATE_LABEL.fullmatch(cell.text)
+    return rank_of(label) if label is not None else 2
+
+
+def _years(column: Sequence[Cell]) -> int:
+    """How many cells of a column hold a year of four digits."""
+    return sum(_YEAR.search(cell.text) is not None for cell in column)
+
+
+def _columns(columns: Sequence[Sequence[Cell]], date: int) -> list[str]:
+    """What each column holds: the number, the date, the title (the longest of those that differ), a category; others say nothing."""
+    roles = [""] * len(columns)
+    roles[date] = "date"
+    for at, column in enumerate(columns):
+        if at != date and all(_DIGITS.fullmatch(cell.text) for cell in column):
+            roles[at] = "number" if "number" not in roles and _counts(column) else "more"
+    texts = [at for at, role in enumerate(roles) if not role]
+    if not texts:
+        return roles
+    title = max(texts, key=lambda at: _weight(columns[at]))
+    for at in texts:
+        alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
+        roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else "more"
+    return roles
+
+
+def _weight(column: Sequence[Cell]) -> float:
+    return sum(map(len, {cell.text for cell in column})) / len(column)
+
+
+def _counts(column: Sequence[Cell]) -> bool:
+    values = [int(match[1]) for cell in column if (match := _DIGITS.fullmatch(cell.text))]
+    return all(b - a in (1, -1) for a, b in itertools.pairwise(values))
+
+
+def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Record, list[str]]:
+    mark: Mark | None = None
+    found, names = [], []
+    for cell, role in zip(row, roles, strict=True):
+        if not cell.text:
+            continue
+        if role == "number" and (match := _DIGITS.fullmatch(cell.text)):
+            start = cell.start + match.start(1)
+            mark = Mark("number", "column", int(match[1]), cell.end, start, cell.start + match.end(1))
+        elif role == "date" and (day := spot(cell.text)) is not None:
+            for element in around(day, cell.start, cell.end, cell.text, place, False):
+                found.append(element._replace(inline=True))
+                names.append(element.kind if element.kind in ("author", "date") else "more")
+        else:
+            name = "body" if role == "date" else role
+            found.append(Element("text", cell.start, cell.end, cell.text, place, True))
+            names.append(name)
+    return Record(place, place + 1, mark, tuple(found)), names

@@ -1,0 +1,636 @@
+"""How well a way of reading describes a page, in bits: what its fields look like, how alike its entries are, what it leaves unexplained.
+
+The description length that a reading saves beside plain text, as in Rissanen's minimum description length, with the chances of a
+line's features by role written as bits. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from newsparse import dates
+from newsparse.reading.find.cuts import Cut
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.roles import PRIOR
+from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.page_lines import Line, ends_sentence
+
+Roles = Sequence[str]
+_NEW_PATTERN: Final = 7.0
+UNTITLED: Final = ("DB", "BD", "BKD")
+"""Orders of entries without a title."""
+_FURNITURE: Final = 8.0  # that a page's name of a menu is its first title
+_PAGE: Final = 4.0  # the same of a line that may be its heading
+_MISFIT: Final = 9.0
+_TEMPLATE: Final = 10.0
+_LEAST_BODY: Final = -7.0
+_MOST_BODY: Final = 3.5  # a text in more pieces is no better
+_TITLE: Final = 1.0
+_KICKER: Final = 2.5
+_PLACE: Final = 0.5
+_AUTHOR: Final = 3.0
+_AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
+_LATER: Final = 2.0  # the day of an update, on a page that has days of publication
+_OTHER: Final = 8.0  # a deadline there
+_LEVEL: Final = 6.0  # a version as a title
+_NO_HEADING: Final = 12.0  # what the sign of a heading is before is no category
+_ECHO: Final = 5.0  # a title that says what the text below it says again
+_LEAST_ECHO: Final = 15
+_SHORTER: Final = 2.0  # a text is seldom shorter than its title
+_LEAST_TEASER: Final = 20  # what is shorter may be a place or a label
+_MOST_DATE: Final = 14.0
+_LEAST_NEW: Final = 2.0 ** -(min(PRIOR.values()) + _NEW_PATTERN)
+_ERROR: Final = 1e-6  # more than sums are off
+_PATTERNS_ERROR: Final = 0.2  # more than patterns that are new each time save
+
+
+class Weight(NamedTuple):
+    """What a reading saves.
+
+    Attributes:
+        bits: In all.
+        each: The bits of each entry.
+        dated: How many entries have a date.
+    """
+
+    bits: float
+    each: tuple[float, ...]
+    dated: int
+
+
+HOPELESS: Final = Weight(-math.inf, (), 0)
+
+
+class Scale:
+    """What the entries of a cut are weighed with; the bits of an element in a role are worked out once for all orders."""
+
+    def __init__(self, lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str]):
+        self.lines, self.cut, self.found = lines, cut, found
+        texts = [element for record in found for element in record.elements if element.kind == "text"]
+        own = Counter(map(_shape, texts))
+        self.repeated = {each.text: max(own[_shape(each)], repeated[each.text]) for each in texts}
+        self.labels = Counter(label for element in texts if (label := _label(element)))
+        self.marks = _mark_bits(cut, found)
+        self.gaps = _gap_bits(lines, cut, found)
+        self.known = [
+            all(self.repeated[e.text] > 1 for e in record.elements if e.inline and e.kind == "text")
+            for record in found
+        ]
+        self.ranked = (
+            len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
+        )
+        self.aligned = _are_aligned(found)
+        self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
+        self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
+        self.categories = _have_categories(found)
+        self.closing = _closing(found)
+        self.headed = [_behind_level(lines, record) for record in found]
+        labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
+        self.labelled = [_labelled(record, labels) for record in found]
+        self._bits: dict[tuple[int, int, str], float] = {}
+
+    @cached_property
+    def most(self) -> list[float]:
+        """The most bits that the entries from each on can save in any order; the last is 0."""
+        found = [0.0]
+        for number in range(len(self.found) - 1, -1, -1):
+            again = math.log2((number + _LEAST_NEW) / (number + 1))
+            found.append(found[-1] + again + self.gaps[number] + self._most(number))
+        return found[::-1]
+
+    def _most(self, number: int) -> float:
+        """No fewer bits than the fields of an entry save, whatever the roles of its texts."""
+        bits = body = kicker = 0.0
+        for place, element in enumerate(self.found[number].elements):
+            if element.kind == "date":
+                bits += self._bit(number, place, element, "date")
+            elif element.kind == "author":
+                bits += _AUTHOR
+            elif element.kind == "text":
+                body += _most_body_bits(element.text)
+                again = self.repeated[element.text] > 1
+                kicker = _KICKER if again else max(kicker, _IN_CAPITALS if self.headed_in_capitals else 0.0)
+        return (
+            bits
+            + min(body, _MOST_BODY)
+            + kicker
+            + _TITLE
+            + _PLACE
+            + (_LEVEL if self.cut.kind == "level" else 0.0)
+            + _NAMED
+            + (_ECHO if _has_echo(self.found[number]) else 0.0)
+        )
+
+    @cached_property
+    def inner_gap(self) -> int:
+        """The widest gap inside the entries but the last, above lines that say something of them."""
+        return max(
+            (
+                self.lines[element.line].gap
+                for one in self.found[:-1]
+                for element in one.elements
+                if element.line > one.start and element.kind != "more"
+            ),
+            default=0,
+        )
+
+    def limit(self) -> float:
+        """No fewer bits than any order saves."""
+        return self.most[0] + self.marks - _TEMPLATE
+
+    def weigh(self, order: str, assigned: Iterable[tuple[Roles, int]], least: float = -math.inf) -> Weight:
+        """The bits that the entries save in an order, with the roles and misfits of each; what lies outside them costs nothing here.
+
+        `HOPELESS` where they are surely fewer than `least`.
+        """
+        patterns: Counter[tuple[object, ...]] = Counter()
+        new = 2.0 ** -(PRIOR[order] + _NEW_PATTERN)
+        names: list[str] = []
+        each: list[float] = []
+        total = self.marks - _TEMPLATE + _ERROR
+        for number, (record, (role, misfit)) in enumerate(zip(self.found, assigned, strict=True)):
+            pattern = _pattern(self.lines, record, role)
+            bits = math.log2((patterns[pattern] + new) / (number + 1)) - _MISFIT * misfit + self.gaps[number]
+            patterns[pattern] += 1
+            bits += self._fields(number, record, role)
+            named = title_of(record, role)
+            title = named.text if named is not None else ""
+            if "title" not in role:
+                bits -= 15 if order not in UNTITLED else _untitled_bits(record)
+            if self.cut.kind == "level":
+                bits += _level_bits(self.lines, record, role, title)
+            if named is not None:
+                bits += _beside_title(record, role, named, self.categories)
+                bits += _below_category(record, role, named) if self.categories else 0.0
+            names.append(title)
+            each.append(bits)
+            total += bits
+            if total + self.most[number + 1] < least:
+                return HOPELESS
+        titles = Counter(names)
+        for number, title in enumerate(names):
+            if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
+                each[number] -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
+        dated = sum(record.date >= 0 for record in self.found)
+        return Weight(sum(each) + self.marks - _TEMPLATE, tuple(each), dated)
+
+    def _fields(self, number: int, record: Record, role: Roles) -> float:
+        """The bits of an entry's fields; a text in more pieces is no better."""
+        bits = good = bad = 0.0
+        said = closed = titled = False
+        for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
+            found = self._bit(number, place, element, name)
+            if name == "author" and not element.inline and not titled and ("title" in role or not place):
+                found -= _AUTHOR_ABOVE
+            if name == "kicker" and self.headed[number] == element.start:
+                found -= _NO_HEADING
+            titled = titled or name == "title"
+            closed = closed or said and name == "more" and not element.inline
+            said = said or name == "body"
+            if closed and name == "body":  # "Read more" ends an entry
+                bits -= _BEHIND_MORE
+            if name == "body":
+                good, bad = good + max(found, 0.0), bad + min(found, 0.0)
+            else:
+                bits += found
+        return bits + min(good, _MOST_BODY) + max(bad, _LEAST_BODY)
+
+    def _bit(self, number: int, place: int, element: Element, role: str) -> float:
+        key = number, place, role
+        found = self._bits.get(key)
+        if found is None:
+            found = self._field(number, element, role)
+            if not number and role in ("title", "kicker"):
+                found -= self._furniture(element)
+            self._bits[key] = found
+        return found
+
+    def _furniture(self, element: Element) -> float:
+        """What it costs that a line which names a page is in its first entry."""
+        if element.inline or self.repeated[element.text] > 1:
+            return 0.0
+        return _FURNITURE if is_furniture(element.text) else _PAGE if names_page(element.text) else 0.0
+
+    def _field(self, number: int, element: Element, role: str) -> float:
+        if role == "date":
+            return _date_bits(element, self.known[number], self.ranked, self.aligned)
+        if role == "title":
+            labelled = _LABELLED if element.start in self.labelled[number] else 0.0
+            return _title_bits(element.text) - _date_as_text(element) - _other_day(element) - labelled
+        if role == "kicker":
+            if element.text == self.closing:  # what each entry but the first begins with ends the one before
+                return _NO_KICKER
+            return self._kicker(element) - _date_as_text(element)
+        if role == "body":
+            return _body_bits(element, self.repeated, self.labels)
+        if role == "place":
+            return _PLACE if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
+        return _AUTHOR if role == "author" else 0.0
+
+    def _kicker(self, element: Element) -> float:
+        """What a category saves: one that recurs is likelier than one that is seen once, a short one than a long one."""
+        size = len(element.text)
+        if self.repeated[element.text] > 1:
+            bits = _KICKER
+        elif element.inline:
+            capitals = self.headed_in_capitals and _is_in_capitals(element)
+            bits = _IN_CAPITALS if capitals else -1.0 if size <= _LONGEST_BESIDE else -3.0
+        else:
+            bits = -1.0 if self.kicked and _is_short(element) else -2.0
+        if size > 60 or element.text.isdigit():  # a year
+            bits -= 8
+        elif size > 40:
+            bits -= 3
+        elif size >= _LEAST_TEASER and self.repeated[element.text] < 2 and not element.inline:
+            bits -= _SHORTER  # rather a title
+        if ends_sentence(element.text):
+            bits -= 5
+        return bits - _mark_as_text(element.text)
+
+
+_NUMBERED = re.compile(r"([^\W\d_]+ )\d+")
+
+
+def _shape(element: Element) -> str:
+    """A text, without the number if it is a word and a number beside a date: "Matchday 3" is the category that "Matchday 2" is."""
+    numbered = _NUMBERED.fullmatch(element.text) if element.inline else None
+    return numbered[1] if numbered is not None else element.text
+
+
+def _beside_title(record: Record, role: Roles, title: Element, categories: bool) -> float:
+    """What the first text of an entry saves beside its title: that says it again ("A harbour opens: the talks" above "The talks"), or is
+    longer, unless it is a sentence; a text on the title's line may be a caption."""
+    first = zip(record.elements[:FIRST_TEXTS], role, strict=False)
+    text = next((element for element, name in first if name == "body"), None)
+    if text is None:
+        return 0.0
+    if echoes(title.text, text.text):
+        return _ECHO
+    if record.mark is not None or text.inline or ends_sentence(text.text):
+        return 0.0
+    if categories and _is_above_title(title.text, text.text):
+        return -_NAMES_TITLE
+    if title.inline:
+        return 0.0
+    shorter = _LEAST_TEASER <= len(text.text) < len(title.text) and author_line(text.text) is None
+    return -_SHORTER if shorter else 0.0
+
+
+def _below_category(record: Record, role: Roles, title: Element) -> float:
+    """What a title saves that is longer than the word or two on the line above it, its category."""
+    kicker = next((e for e, name in zip(record.elements, role, strict=False) if name == "kicker"), None)
+    if kicker is None or kicker.inline or kicker.start > title.start or title.inline:
+        return 0.0
+    return _NAMED if _is_above_title(kicker.text, title.text) else 0.0
+
+
+_NAMED: Final = 1.0
+_NAMES_TITLE: Final = 2.0
+
+
+def _have_categories(found: Sequence[Record]) -> bool:
+    """Whether nearly all entries have a word or two above a longer line."""
+    texts = [[e.text for e in record.elements if e.kind == "text"][:2] for record in found]
+    pairs = [pair for pair in texts if len(pair) == 2]
+    return sum(_is_above_title(*pair) for pair in pairs) * 4 >= max(3 * len(pairs), 4)
+
+
+def _is_above_title(short: str, long: str) -> bool:
+    """Whether a word or two above a line of some more are its category, rather than the title of a text."""
+    words = short.count(" ") + 1
+    return words <= 2 and long.count(" ") > words and len(long) * 2 >= 3 * len(short)
+
+
+def _has_echo(record: Record) -> bool:
+    """Whether one of the first texts of an entry is a part of another."""
+    texts = [element.text for element in record.elements[:FIRST_TEXTS] if element.kind == "text"]
+    return any(echoes(one, two) for one, two in itertools.combinations(texts, 2))
+
+
+FIRST_TEXTS: Final = 6
+
+
+def echoes(one: str, two: str) -> bool:
+    """Whether a text of some words is a part of another."""
+    short, long = (one, two) if len(one) < len(two) else (two, one)
+    return _LEAST_ECHO <= len(short) < len(long) and short in long
+
+
+class Bounds(NamedTuple):
+    """What the entries of a page hold at most, whatever its cut.
+
+    Attributes:
+        authors: Authors.
+        beside: Lines with a text beside a day.
+        again: Lines that are there more than once.
+        echoes: Lines that say again what one of the lines above says.
+    """
+
+    authors: int
+    beside: int
+    again: int
+    echoes: int
+
+
+def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Bounds) -> float:
+    """No fewer bits than the entries of a cut without marks save, whatever they hold."""
+    spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
+    count = len(spans)
+    bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE + _NAMED) * count + _AUTHOR * bounds.authors
+    bits += _ECHO * min(count, bounds.echoes)
+    bits += _KICKER * (count if bounds.beside else min(count, bounds.again))
+    patterns = math.log2(_LEAST_NEW) - math.log2(count) + _PATTERNS_ERROR
+    return bits + sum(_gap_bits(lines, cut, spans)) + patterns - _TEMPLATE
+
+
+_SHORT_TEXT: Final = 120
+_LONG_TEXT: Final = 300
+
+
+def _untitled_bits(record: Record) -> float:
+    """What it costs that an entry has no title where the first of its texts looks like one, the last like that of the next, or all are short."""
+    texts = [element.text for element in record.elements if element.kind == "text"]
+    if len(texts) == 1:
+        return 3.0 if len(texts[0]) <= _SHORT_TEXT else 0.0
+    ends = [text for text in (texts[:1] + texts[-1:]) if not ends_sentence(text)]
+    if any(len(text) <= _SHORT_TEXT for text in ends):
+        return 4.0
+    return 3.0 if texts and texts[0] in ends and len(texts[0]) <= _LONG_TEXT else 0.0
+
+
+def _behind_level(lines: Sequence[Line], record: Record) -> int:
+    """Where the text begins that the sign of a heading is before, between it and the mark: "1. ### A title"; -1 without a sign."""
+    mark, line = record.mark, lines[record.start]
+    if mark is None:
+        return -1
+    return mark.end if _LEVEL_SIGN.search(line.text[: max(mark.end - line.start, 0)]) else -1
+
+
+_LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
+
+
+def _level_bits(lines: Sequence[Line], record: Record, role: Roles, title: str) -> float:
+    """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version; below it where that is a day alone."""
+    named = title_of(record, role)
+    if named is None or named.line == record.start or named.labelled:
+        return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
+    texts = [element for element in record.elements if element.kind == "text"]
+    below = record.elements[0].kind == "date" and texts[0] is named and not _mark_as_text(named.text)
+    return 0.0 if below and not _are_alike(lines, texts) else -12.0
+
+
+def _are_alike(lines: Sequence[Line], texts: Sequence[Element]) -> bool:
+    """Whether a text follows the first one right below it, and neither is a sentence: notes, a line each."""
+    if len(texts) < 2:
+        return False
+    second = texts[1]
+    return not lines[second.line].gap and not ends_sentence(second.text)
+
+
+def title_of(record: Record, role: Roles) -> Element | None:
+    """The title of an entry, where it has one."""
+    return next((e for e, name in zip(record.elements, role, strict=False) if name == "title"), None)
+
+
+def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object, ...]:
+    """The roles of an entry in order, each with the gap and indent before it; paragraphs of a body count once."""
+    found: list[tuple[object, ...]] = []
+    for element, name in zip(record.elements, role, strict=False):
+        if name in ("more", "credit") or name == "body" and found and found[-1][0] == "body":
+            continue
+        line = lines[element.line]
+        first = element.line == record.start
+        found.append((name, 0 if first else min(line.gap, 2), 0 if first else line.indent, element.inline))
+    return tuple(found)
+
+
+def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[float]:
+    """What each entry saves that a wider gap is before than in it; it costs where it holds one as wide, and most others do not."""
+    gaps = [line.gap for line in lines]
+    inner = [max(gaps[record.start + 1 : record.end], default=-1) for record in found]
+    holding = sum(gap >= lines[record.start].gap for gap, record in zip(inner, found, strict=True))
+    few = not cut.style and holding * 2 <= len(found)
+    apart = not cut.style and sum(lines[record.start].gap > 0 for record in found[1:]) * 2 >= max(
+        len(found) - 1, 1
+    )
+    bits = [
+        _gap_bit(lines[record.start].gap, gap, few) if gap >= 0 and record.start else 0.0
+        for gap, record in zip(inner, found, strict=True)
+    ]
+    for number, record in enumerate(found[1:], 1) if apart else ():
+        above = record.start - 1
+        if (
+            found[number - 1].start < above < found[number - 1].end
+            and not lines[record.start].gap
+            and lines[above].gap
+        ):
+            bits[number] -= _BLOCK_CUT
+    return bits
+
+
+_BLOCK_CUT: Final = 12.0  # the first line of a block is in the entry above it, where gaps set entries off
+
+
+def _gap_bit(before: int, inner: int, few: bool) -> float:
+    return 2.0 if before > inner else -5.0 if before < inner or few and before else 0.0
+
+
+def _are_aligned(found: Sequence[Record]) -> bool:
+    """Whether the dates of all entries begin their lines and are written alike: "12.03.2024", "9.3.2024"."""
+    shapes = set()
+    for record in found:
+        date = record.elements[record.date] if record.date >= 0 else None
+        if date is None or date.spot is None or date.spot.before:
+            return False
+        shapes.add(_WORD.sub("9", date.text))
+    return len(found) > 1 and len(shapes) == 1
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool) -> float:
+    """What a date saves; `known` says that the words beside it are the same for several entries, `aligned` that dates begin their lines alike."""
+    spot = element.spot
+    if spot is None:
+        return 0.0
+    first = (
+        10.0 if aligned else 8.0 if spot.text_before is None else 6.0
+    )  # with a space only between it and the title
+    bits = _MOST_DATE if spot.whole else 12.0 if known else 10.0 if spot.strong else first
+    if spot.text_before is not None and spot.text_after is not None:
+        bits -= 3
+    date = spot.date.date
+    if date is None:
+        bits -= 1  # of the right shape; which number is the day, the page may prove
+    elif date.start is None:
+        bits -= 3
+    return bits - (_LATER if ranked and spot.rank == 1 else _OTHER if ranked and spot.rank == 0 else 0.0)
+
+
+_INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
+
+
+_VERSION = re.compile(r"\[?v?\d{1,4}(?:\.\d{1,4}){1,3}\]?")
+
+
+_LETTERS = re.compile(r"[a-zA-Z]{3}")
+
+
+def _title_bits(text: str) -> float:
+    bits = _TITLE - 3.0 * min(len(_INNER_END.findall(text)), 3)
+    size = len(text)
+    if ends_sentence(text):
+        bits -= 2.0 if text[-1] in "\"'”’»)" else 6.0 if text[-1] in ".。।۔" else 4.0
+    if size < 4:
+        bits -= 4
+    elif size > 250:
+        bits -= 10
+    elif size > 160:
+        bits -= 5
+    elif size > 120:
+        bits -= 2
+    if _VERSION.fullmatch(text):
+        bits += 3
+    elif not any(map(str.isalpha, text)):
+        bits -= 6
+    if text[0].islower():
+        bits -= 3
+    return bits - _mark_as_text(text)
+
+
+def _mark_as_text(text: str) -> float:
+    """What it costs that a text begins with the sign of a list."""
+    return 6.0 if text[0] in _SIGNS and text[1:2] in (" ", "\u00a0", "\t") else 0.0
+
+
+_SIGNS: Final = frozenset("•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›*+–—-#")
+
+
+def _date_as_text(element: Element) -> float:
+    """What it costs that a line which is a day, or a period, is read as something else."""
+    whole = element.spot is not None and element.spot.whole
+    return 12.0 if whole or dates.is_days_only(element.text) else 0.0
+
+
+def _other_day(element: Element) -> float:
+    """What it costs that a line with a deadline or a later update is read as a title: "Geneva | Deadline: 3 May 2020"."""
+    spot = element.spot
+    return 4.0 if spot is not None and spot.strong and spot.rank < 2 else 0.0
+
+
+def _closing(found: Sequence[Record]) -> str:
+    """The text with which each entry but the first begins, where it is the end of the one before: the last ends with it, or the first has none."""
+    firsts = {record.elements[0].text if record.elements else "" for record in found[1:]}
+    if len(found) < 3 or len(firsts) > 1:
+        return ""
+    text = firsts.pop()
+    first, last = found[0].elements[:1], found[-1].elements[-1:]
+    ends = not first or first[0].text != text or bool(last) and last[0].text == text
+    return text if ends else ""
+
+
+_NO_KICKER: Final = -2.0
+_SHORT_KICKER: Final = 20
+_SHORT_UNCASED: Final = 6  # in scripts of which some have no spaces
+
+
+def _is_short(element: Element) -> bool:
+    """Whether a text on its own line is in capitals, or a single word."""
+    text = element.text
+    longest = _SHORT_KICKER if text.lower() != text.upper() else _SHORT_UNCASED
+    short = text.isupper() or len(text) <= longest and " " not in text
+    return short and element.kind == "text" and not element.inline
+
+
+def _is_in_capitals(element: Element) -> bool:
+    """Whether a text beside a date is in capitals and short."""
+    return (
+        element.kind == "text"
+        and element.inline
+        and len(element.text) <= _LONGEST_BESIDE
+        and element.text.isupper()
+    )
+
+
+_IN_CAPITALS: Final = 2.0
+_BEHIND_MORE: Final = 5.0
+_LONGEST_BESIDE: Final = 25
+
+
+_LABELLED: Final = 3.0  # "File: 2020/7" is no title where most entries have such a line
+
+
+def _labelled(record: Record, labels: set[str]) -> set[int]:
+    """Where the texts of an entry begin that have one of the labels, unless all have: then one of them is its title."""
+    texts = [element for element in record.elements if element.kind == "text"] if labels else []
+    found = {each.start for each in texts if _label(each) in labels}
+    return found if len(found) < len(texts) else set()
+
+
+def _label(element: Element) -> str:
+    """The label of a text: before its colon, or the word before its days."""
+    label = LABEL.match(element.text)
+    if label is not None:
+        return label[1]
+    return element.text.partition(" ")[0] if element.spot is not None and element.kind == "text" else ""
+
+
+LABEL = re.compile(r"([^\W\d][\w ]{1,20})(?:：\s?|:\s)")  # "Category: Politics", "Category: Economy"
+
+
+def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[str]) -> float:
+    text = element.text
+    bits = 0.0
+    label = LABEL.match(text)
+    if label and labels[label[1]] > 1 or element.spot is None and dates.is_days_only(text):
+        return 1.0
+    size = len(text)
+    if ends_sentence(text):
+        bits += 2.0
+        if size < 25:
+            bits -= 2.0
+    elif size < 60 and text[-1] not in "…" and text[0] not in "-*•+>":
+        bits -= 5.0 if element.inline else 3.0
+    if size > 100:
+        bits += 1.5
+    if repeated[text] > 1:
+        bits -= 2.0
+    if element.spot is not None and element.spot.whole and element.spot.rank == 2:
+        bits -= 12.0
+    return bits
+
+
+def _most_body_bits(text: str) -> float:
+    """No fewer bits than a text saves as a body."""
+    sentence = not (text[-1].isalpha() or text[-1].isdigit())
+    return max(2.0 * sentence + 1.5 * (len(text) > 100), 1.0)
+
+
+def _mark_bits(cut: Cut, found: Sequence[Record]) -> float:
+    """What the marks of a cut save: a number that was to be expected more than one that jumps."""
+    if cut.kind in ("bullet", "clock"):
+        return 3.0 * len(found)
+    if cut.kind == "level":
+        return 4.0 * len(found)
+    if cut.kind != "number":
+        return 0.0
+    bits = 0.0
+    last: int | None = None
+    for record in found:
+        value = record.mark.value if record.mark else 0
+        if last is None or abs(value - last) == 1 or value == last == 1:
+            bits += 6
+        elif value == 1:
+            bits += 3
+        else:
+            bits -= 1
+        last = value
+    return bits * (0.5 if cut.weak else 1.0)

@@ -1,0 +1,1 @@
+"""Known renderers: the entries of a page whose lines a grammar knows."""

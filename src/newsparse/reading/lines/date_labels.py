@@ -1,0 +1,159 @@
+"""Labels of days that a page repeats, in any language: "Opens: 3 June 2024", "Filed 9 May 2024; decided 3 June 2024". Nothing here raises.
+
+One line alone cannot tell a label from a title ("Council meeting: 3 June 2024"); several entries with the same words before their days can.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsparse import dates
+from newsparse.dates import DateLine
+from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.spots import DATE_LABEL, NO_PLACE, Piece, Spot, is_of_day, rank_of, spot
+
+
+class _Labelled(NamedTuple):
+    """A day with its label; offsets into the line."""
+
+    label: str
+    start: int
+    line: DateLine
+    colon: bool
+
+
+_BAR: Final = r"\s*[|•·;；‖]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—-]\s+|\s+/\s+|,\s+(?=[^\W\d]+(?: [^\W\d]+){0,3}\s*[:：]?\s+\S*\d)"
+_BARS = re.compile(_BAR)
+_COLON = re.compile(r"([^\W\d_][^\W\d_.'’]*(?:(?:[ /'’-]| & )[^\W\d_]+\.?){0,5})\s*[:：]\s*(?=\S)")
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
+_LONGEST: Final = 120
+_INTRODUCED = re.compile(
+    r"\b(?:on|at|le|am|vom|el|em|il|op|den|dnia|der|du|del|на|от|od|d\.)\Z", re.IGNORECASE
+)
+
+
+def label_days(lines: Sequence[Line]) -> None:
+    """Let lines that are days behind labels be days, where the page repeats their labels; the first day of a line is its day, unless another
+    one's label says that it is that of publication."""
+    _settle_ranks(lines)
+    found = {place: days for place, line in enumerate(lines) if (days := list(_labelled(line)))}
+    counts = Counter(day.label for days in found.values() for day in days)
+    if not counts or max(counts.values()) < 2:
+        return
+    listed = {
+        days[0].label
+        for place, days in found.items()
+        if (
+            lines[place].gap or not place or place - 1 in found and found[place - 1][0].label == days[0].label
+        )
+    }
+    published = sum(line.spot is not None and line.spot.rank == 3 and line.spot.whole for line in lines)
+    above = -1
+    for place, days in found.items():
+        if not all(_is_known(day.label) or _is_repeated(day, counts, len(days)) for day in days):
+            continue
+        if len(days) == 1 and days[0].label in listed:
+            continue
+        follows = above == place - 1 and not lines[place].gap or _is_below_published(lines, place)
+        follows = follows or published >= counts[days[0].label] > 0
+        lines[place].spot = _spot(lines[place], days, follows)
+        above = place
+
+
+def _settle_ranks(lines: Sequence[Line]) -> None:
+    """Let days without a label be no days of publication where they are right next to one that has such a label: the days of an exhibition."""
+    for above, line in itertools.pairwise(lines):
+        if line.gap or not any(map(str.isdigit, line.text)):
+            continue
+        one, two = above.spot, line.spot
+        if one is None or two is None or not (one.whole and two.whole and one.day and two.day):
+            continue
+        if one.rank == 3 and two.rank == 2:
+            line.spot = two._replace(rank=1)
+        elif one.rank == 2 and two.rank == 3:
+            above.spot = one._replace(rank=1)
+
+
+def _is_below_published(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line right above has a day of publication beside other text: "A title (posted: 3 May 2024)"."""
+    day = lines[place - 1].spot if place and not lines[place].gap else None
+    return day is not None and day.rank == 3 and not day.whole
+
+
+def _is_repeated(day: _Labelled, counts: Counter[str], several: int) -> bool:
+    if day.colon or several > 1:
+        return counts[day.label] > 1
+    return counts[day.label] > 2 and _INTRODUCED.search(day.label) is not None
+
+
+def _labelled(line: Line) -> Iterator[_Labelled]:
+    """The days of a line with their labels, where it is made of nothing else."""
+    text = line.text
+    if len(text) > _LONGEST or not line.raw or line.marks or not any(map(str.isdigit, text)):
+        return
+    found = line.spot
+    if found is None or not found.day or found.whole:
+        return
+    at, days = 0, []
+    for bar in [*_BARS.finditer(text), None]:
+        end = bar.start() if bar else len(text)
+        day = _day(text[at:end], at)
+        if day is None:
+            return
+        days.append(day)
+        at = bar.end() if bar else end
+    yield from days
+
+
+def _day(piece: str, at: int) -> _Labelled | None:
+    """A part of a line that begins at an offset, where it is a day behind a label."""
+    colon = _COLON.match(piece)
+    if colon is not None:
+        label, start = colon[1], colon.end()
+        found = spot(piece[start:])
+        line = found.date if found is not None and found.whole else None
+        if found is None or line is None or found.start or found.place != NO_PLACE:
+            return None
+        line = line._replace(start=found.start, end=found.end)
+    else:
+        line, start = dates.suffix_date(piece), 0
+        label = piece[: line.start].strip() if line is not None else ""
+        if line is None or _WORDS.fullmatch(label) is None or line.place_start >= 0:
+            return None
+    return _Labelled(label.lower(), at + start, line, colon is not None)
+
+
+def _is_known(label: str) -> bool:
+    return DATE_LABEL.fullmatch(label) is not None
+
+
+_WORD = re.compile(r"(?<!\w)\w")
+
+
+def _rank(label: str) -> int:
+    """How likely a label makes a day that of publication: as `rank_of`, whichever of its words says so; a deadline counts before all."""
+    ranks = set()
+    for word in _WORD.finditer(label):
+        match = DATE_LABEL.match(label, word.start())
+        if match is not None and not (
+            match[0][-1].isalnum() and label[match.end() : match.end() + 1].isalnum()
+        ):
+            ranks.add(rank_of(match))
+    return next((rank for rank in (0, 3, 1) if rank in ranks), 2)
+
+
+def _spot(line: Line, days: Sequence[_Labelled], follows: bool) -> Spot:
+    """The day of a line; `follows` says that the line above has one too: then that one is likelier, where no label says more."""
+    ranks = [_rank(day.label) for day in days]
+    best = ranks.index(max(ranks))
+    day = days[best]
+    start, end = day.start + day.line.start, day.start + day.line.end
+    rank = 1 if follows and ranks[best] == 2 else ranks[best]
+    before = (Piece("filler", 0, start),)
+    after = (Piece("filler", end, len(line.text)),) if end < len(line.text) else ()
+    found = day.line._replace(start=start, end=end, place_start=-1, place_end=-1)
+    return Spot(found, start, end, before, after, rank, day=is_of_day(found))

@@ -1,0 +1,103 @@
+"""Lines that belong to a page and to no entry: names of menus, footers, links to other pages. Nothing here raises.
+
+Such a line is told from a title by its words, so it counts only at the edges of a page, and where the page says it once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsparse.reading.lines.spots import DATE_LABEL, spot
+
+_PHRASES: Final = """
+home|homepage|start|startpage|about|about us|contact|contact us|contacts|imprint|privacy|privacy policy|privacy notice|data protection|legal|legal notice|disclaimer|terms|
+terms of use|terms of service|terms and conditions|cookies|cookie policy|cookie settings|sitemap|site map|accessibility|accessibility statement|login|log in|sign in|
+sign up|register|search|menu|help|faq|faqs|jobs|careers|rss|feed|rss feed|newsletter|newsletters|newsletter archive|subscribe|unsubscribe|follow us|share this page|print this page|
+page|pages|pagination|seiten|páginas|pagine|pagina's|strony|страницы|сторінки|stránky|sidor|sider|sivut|oldalak|sayfalar|σελίδες|ページ|页码|top|to top|back to top|back|next|previous|next page|previous page|older|newer|older posts|newer posts|older entries|newer entries|show more|load more|see more|view more|see all|view all|
+show all|more news|all news|latest news|latest|news|news archive|archive|archives|press|press releases|all press releases|media|events|all events|blog|language|english|all rights reserved
+startseite|über uns|kontakt|impressum|datenschutz|datenschutzerklärung|rechtliches|nutzungsbedingungen|agb|barrierefreiheit|erklärung zur barrierefreiheit|anmelden|abmelden|suche|
+hilfe|karriere|nach oben|zum seitenanfang|seitenanfang|zurück|weiter|nächste seite|vorherige seite|mehr anzeigen|mehr laden|weitere meldungen|alle meldungen|alle nachrichten|
+mehr meldungen|mehr news|aktuelles|aktuelle meldungen|meldungen|neuigkeiten|nachrichten|archiv|presse|pressemitteilungen|alle pressemitteilungen|termine|veranstaltungen|folgen sie uns|drucken
+accueil|à propos|qui sommes-nous|nous contacter|contactez-nous|mentions légales|confidentialité|politique de confidentialité|données personnelles|conditions d'utilisation|plan du site|
+accessibilité|connexion|se connecter|rechercher|recherche|aide|haut de page|retour en haut|retour|suivant|précédent|page suivante|page précédente|voir plus|voir tout|plus d'actualités|
+toutes les actualités|actualités|dernières actualités|agenda|archives|presse|communiqués de presse|suivez-nous|s'abonner|imprimer
+inicio|quiénes somos|sobre nosotros|contacto|contáctenos|aviso legal|privacidad|política de privacidad|política de cookies|términos y condiciones|condiciones de uso|mapa del sitio|mapa web|
+accesibilidad|iniciar sesión|acceder|buscar|ayuda|volver arriba|volver al inicio|ir arriba|subir|arriba|volver|siguiente|anterior|página siguiente|ver más|ver todo|ver todas|cargar más|más noticias|todas las noticias|noticias|
+últimas noticias|actualidad|prensa|notas de prensa|comunicados|archivo|eventos|síguenos|suscríbete|suscribirse|imprimir
+início|página inicial|quem somos|sobre nós|sobre|contato|contacto|contactos|fale conosco|privacidade|política de privacidade|termos de uso|mapa do site|acessibilidade|entrar|pesquisar|ajuda|
+voltar ao topo|topo|voltar|próximo|próxima|próxima página|ver mais|ver todos|ver todas|carregar mais|mais notícias|todas as notícias|notícias|últimas notícias|imprensa|arquivo|siga-nos|assine
+chi siamo|contatti|contattaci|note legali|privacy policy|informativa sulla privacy|termini e condizioni|mappa del sito|accessibilità|accedi|cerca|aiuto|torna su|torna in alto|indietro|
+avanti|successivo|precedente|pagina successiva|mostra altro|vedi tutte|vedi tutti|carica altro|altre notizie|tutte le notizie|notizie|ultime notizie|novità|stampa|comunicati stampa|archivio|eventi|seguici|iscriviti
+over ons|colofon|privacyverklaring|voorwaarden|algemene voorwaarden|toegankelijkheid|inloggen|aanmelden|zoeken|hulp|naar boven|terug naar boven|terug|volgende|vorige|volgende pagina|
+meer laden|toon meer|bekijk alles|alle berichten|meer nieuws|alle nieuws|nieuws|nieuwsarchief|archief|pers|persberichten|agenda|evenementen|vacatures|volg ons|nieuwsbrief
+strona główna|o nas|polityka prywatności|regulamin|mapa strony|deklaracja dostępności|dostępność|zaloguj się|zaloguj|szukaj|pomoc|do góry|powrót|wstecz|następna|poprzednia|
+następna strona|pokaż więcej|zobacz więcej|zobacz wszystkie|wszystkie aktualności|więcej aktualności|aktualności|wiadomości|archiwum|prasa|dla prasy|wydarzenia|drukuj
+главная|главная страница|о нас|о компании|контакты|политика конфиденциальности|карта сайта|войти|вход|регистрация|поиск|помощь|наверх|вверх|назад|вперёд|далее|следующая|предыдущая|
+показать ещё|показать еще|загрузить ещё|ещё новости|все новости|новости|последние новости|архив|архив новостей|пресса|пресс-релизы|мероприятия|подписаться|подписка|рассылка|версия для слабовидящих
+головна|головна сторінка|про нас|контакти|політика конфіденційності|карта сайту|увійти|пошук|догори|вгору|назад|наступна|попередня|показати ще|більше новин|всі новини|усі новини|новини|останні новини|архів|події
+úvod|domů|o nás|kontakty|ochrana osobních údajů|mapa stránek|prohlášení o přístupnosti|přihlásit|přihlášení|hledat|nahoru|zpět|další|předchozí|další stránka|zobrazit více|všechny aktuality|aktuality|novinky|zprávy|archiv|tisk
+hem|startsida|om oss|kontakta oss|integritetspolicy|om webbplatsen|tillgänglighet|tillgänglighetsredogörelse|logga in|sök|till toppen|tillbaka|nästa|föregående|visa fler|visa alla|fler nyheter|alla nyheter|nyheter|arkiv|nyhetsarkiv|press|kalender
+forside|hjem|om os|kontakt os|kontakt oss|personvern|privatlivspolitik|tilgængelighedserklæring|tilgjengelighetserklæring|log ind|logg inn|søg|søk|til toppen|tilbage|tilbake|næste|neste|forrige|vis flere|flere nyheder|flere nyheter|alle nyheder|alle nyheter|nyheder|presse
+etusivu|yhteystiedot|ota yhteyttä|tietosuoja|tietosuojaseloste|saavutettavuus|saavutettavuusseloste|kirjaudu|haku|hae|takaisin ylös|sivun alkuun|takaisin|seuraava|edellinen|näytä lisää|lataa lisää|kaikki uutiset|lisää uutisia|uutiset|ajankohtaista|arkisto
+kezdőlap|főoldal|rólunk|kapcsolat|elérhetőség|impresszum|adatvédelem|adatvédelmi tájékoztató|oldaltérkép|belépés|bejelentkezés|keresés|vissza|fel|a lap tetejére|következő|előző|további hírek|összes hír|hírek|archívum|sajtó
+acasă|despre noi|politica de confidențialitate|termeni și condiții|harta site-ului|autentificare|căutare|sus|înapoi|următoarea|anterioara|vezi toate|vezi mai multe|toate știrile|știri|noutăți|arhivă|arhiva
+ana sayfa|anasayfa|hakkımızda|iletişim|bize ulaşın|gizlilik|gizlilik politikası|kvkk|kullanım koşulları|site haritası|giriş|giriş yap|ara|başa dön|yukarı|yukarı çık|geri|sonraki|önceki|daha fazla|tümünü gör|tüm haberler|tümü|haberler|duyurular|arşiv
+αρχική|σχετικά με εμάς|σχετικά|επικοινωνία|όροι χρήσης|πολιτική απορρήτου|προσωπικά δεδομένα|χάρτης ιστοσελίδας|προσβασιμότητα|σύνδεση|αναζήτηση|πίσω στην κορυφή|επιστροφή|επόμενη|προηγούμενη|περισσότερα νέα|όλα τα νέα|νέα|ειδήσεις|ανακοινώσεις|αρχείο
+الرئيسية|الصفحة الرئيسية|من نحن|عن الموقع|اتصل بنا|تواصل معنا|سياسة الخصوصية|الخصوصية|شروط الاستخدام|خريطة الموقع|تسجيل الدخول|بحث|إلى الأعلى|العودة إلى الأعلى|التالي|السابق|المزيد من الأخبار|جميع الأخبار|كل الأخبار|عرض المزيد|الأخبار|أخبار|آخر الأخبار|الأرشيف
+صفحه اصلی|خانه|درباره ما|تماس با ما|حریم خصوصی|نقشه سایت|جستجو|بازگشت به بالا|بعدی|قبلی|اخبار|آرشیو|همه اخبار
+דף הבית|ראשי|אודות|צור קשר|מדיניות פרטיות|תנאי שימוש|מפת האתר|הצהרת נגישות|כניסה|חיפוש|חזרה למעלה|הבא|הקודם|חדשות|כל החדשות|ארכיון|עוד חדשות
+ホーム|トップ|トップページ|当サイトについて|会社概要|お問い合わせ|お問合せ|プライバシーポリシー|個人情報保護方針|利用規約|サイトマップ|ログイン|検索|ページトップへ|ページの先頭へ|トップへ戻る|戻る|次へ|前へ|次のページ|もっと見る|一覧|一覧へ|一覧を見る|
+お知らせ一覧|すべて見る|お知らせ|新着情報|ニュース|ニュース一覧|アーカイブ|プレスリリース|イベント
+首页|首頁|主页|关于我们|關於我們|联系我们|聯絡我們|联系方式|隐私政策|隱私政策|隐私声明|网站地图|網站地圖|网站声明|登录|登入|注册|搜索|搜尋|返回顶部|回到頂部|返回|下一页|上一页|下一頁|上一頁|尾页|末页|更多|更多新闻|更多新聞|查看更多|查看全部|全部新闻|新闻|新聞|新闻中心|新闻动态|最新消息|通知公告|公告|版权所有
+홈|메인|회사소개|소개|문의|문의하기|연락처|개인정보처리방침|이용약관|사이트맵|로그인|회원가입|검색|맨 위로|위로|목록|다음|이전|다음 페이지|더보기|더 보기|전체보기|전체 보기|공지사항|뉴스|소식|새소식|보도자료
+beranda|tentang kami|hubungi kami|kebijakan privasi|syarat dan ketentuan|peta situs|masuk|cari|kembali ke atas|kembali|selanjutnya|sebelumnya|lihat semua|muat lainnya|berita lainnya|semua berita|berita|arsip
+trang chủ|giới thiệu|về chúng tôi|liên hệ|chính sách bảo mật|điều khoản sử dụng|sơ đồ trang web|đăng nhập|tìm kiếm|về đầu trang|quay lại|tiếp theo|trước|xem tất cả|tin khác|tất cả tin tức|tin tức|lưu trữ
+"""
+_NAMES: Final = frozenset(
+    name for line in _PHRASES.strip().splitlines() for name in line.strip().strip("|").split("|") if name
+)
+_SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
+_PATTERN = re.compile(
+    r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|σελίδα|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:of|von|de|di|van|z|из|з|av|af|/|dari|ページ|页)\s*\d{0,4})?"
+    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
+    r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
+    r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 60
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a name of a menu or footer, or leads to another page.
+
+    >>> is_furniture("Back to top ↑"), is_furniture("Impressum"), is_furniture("Page 1 of 3"), is_furniture("A new harbour")
+    (True, True, True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    plain = text.strip(_SIGNS).casefold()
+    return plain in _NAMES or _PATTERN.fullmatch(plain) is not None
+
+
+def names_page(text: str) -> bool:
+    """Whether a line may be the heading of a page: a few words, one of which is that of a menu.
+
+    >>> names_page("Latest news from the town"), names_page("A new harbour for the town")
+    (True, False)
+    """
+    words = text.casefold().split()
+    return len(words) <= _MOST_WORDS and not _NAMES.isdisjoint(word.strip(_SIGNS) for word in words)
+
+
+_MOST_WORDS: Final = 5
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line says when a page was updated, and nothing else.
+
+    >>> is_stamp("Last updated: 20 May 2024"), is_stamp("20 May 2024")
+    (True, False)
+    """
+    found = spot(text) if len(text) <= _LONGEST and DATE_LABEL.match(text) else None
+    return found is not None and found.whole and found.rank == 1

@@ -1,0 +1,573 @@
+"""The lines of a page as a reader of any layout sees them: where each is, what mark it begins with, and its date.
+
+`page_lines(text)` takes a text and returns its lines that are not empty; nothing here raises. Marks are possible marks: which of
+them count is decided for the page, by the run that they form.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from newsparse import lexis
+from newsparse.dates.evidence import small_words
+from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.spots import Piece, Spot, is_more, spot
+
+ANY: Final = "any"
+
+
+class Mark(NamedTuple):
+    """What a line may begin with.
+
+    Attributes:
+        kind: ``number``, ``bullet``, ``level`` (a Markdown heading) or ``clock`` (a time of day).
+        style: The signs around the number, the bullet itself, the ``#`` signs, or ``clock``.
+        value: The number; 0 for others.
+        end: Where the rest of the line begins, as an offset into the text.
+        start: Where the digits of a number begin.
+        stop: Where they end.
+    """
+
+    kind: str
+    style: str
+    value: int
+    end: int
+    start: int = 0
+    stop: int = 0
+
+
+_PREFIXES: Final = r"(?:No|Nr|N[ºo°]|Nº|№|Num|Item|Entry|Punkt|Artikel|第)"
+_NUMBER = re.compile(
+    rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?)?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
+    r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
+_BULLET = re.compile(
+    r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆]|»(?![^«]*«))(?=\S)"
+)
+_LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
+_HALF: Final = r"[ap]\.?m\b\.?|uhr\b|h\b|hrs?\b"
+_TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}))?|[ \u00a0]?(?:{_HALF}|noon\b))"
+_CLOCK = re.compile(
+    rf"{_TIME}(?:[ \u00a0]?[-–—][ \u00a0]?(?:{_TIME}|noon\b|midnight\b))?(?:(?:[ \u00a0]?[-–—|:,·•：])?[ \u00a0\t\u3000]+(?=\S)|\Z)",
+    re.IGNORECASE,
+)
+_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in digits]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _to_roman(value: int) -> str:
+    found = ""
+    for number, digits in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
+        found += digits * (value // number)
+        value %= number
+    return found
+
+
+class Line:
+    """A line that is not empty; offsets are into the page's text.
+
+    Attributes:
+        start: Where its text begins.
+        end: Where it ends.
+        text: From its first to its last character that is no space; joined where several lines are one paragraph.
+        raw: Whether `text` is the page's own, not joined from several lines.
+        indent: Columns before it.
+        gap: Empty lines before it.
+        widest: Of a joined line: the column in which the widest of its lines ends; else 0.
+        tail: Of a joined line: where the text before its last line ends in the page, and where its last line begins.
+        marks: What it may begin with.
+        spot: Its date, offsets from `start`.
+        last_spot: Of a joined line: the date with which its last line ends.
+        bare: Its text without the sign of a heading or a bullet.
+        period: Whether it is a month, a year or a season as a whole.
+        level: The sign of the Markdown heading that it begins with; ``""`` for none.
+        author: The span of the author's name, where the line says who wrote it and nothing else.
+        more: Whether it only leads on ("Read more").
+        sentence: Whether it ends like a sentence.
+    """
+
+    __slots__ = (
+        "author", "bare", "end", "gap", "indent", "last_spot", "level", "marks", "more", "period", "raw", "sentence", "spot", "start",
+        "tail", "text", "widest",
+    )  # fmt: skip
+    marks: tuple[Mark, ...]
+    spot: Spot | None
+    last_spot: Spot | None
+    bare: str
+    period: bool
+    level: str
+    author: tuple[int, int] | None
+    more: bool
+    sentence: bool
+
+    def __init__(self, start: int, end: int, text: str, indent: int, gap: int, raw: bool = True):
+        self.start, self.end, self.text, self.indent, self.gap, self.raw = start, end, text, indent, gap, raw
+        self.tail: tuple[int, int] | None = None
+        self.widest = 0
+
+    def __getattr__(self, name: str) -> Any:
+        """What a line says is worked out when it is first asked for: a slot that is not set yet leads here."""
+        work = _WORKED_OUT.get(name)
+        if work is None:
+            raise AttributeError(name, name=name, obj=self)
+        value = work(self)
+        setattr(self, name, value)
+        return value
+
+    def mark(self, kind: str, style: str) -> Mark | None:
+        """Its mark of a kind and style; `ANY` is a number with signs around it, of any style."""
+        if not self.marks:
+            return None
+        if style == ANY:
+            return next(
+                (
+                    mark
+                    for mark in self.marks
+                    if mark.kind == kind and (mark.style[-1] in ".)]" or mark.style == "1")
+                ),
+                None,
+            )
+        return next((mark for mark in self.marks if mark.kind == kind and mark.style == style), None)
+
+    def __repr__(self) -> str:
+        return f"<Line {self.indent}+{self.gap} {self.text[:40]!r}>"
+
+
+def _line_marks(line: Line) -> tuple[Mark, ...]:
+    """What a line may begin with; the sign of a heading behind a number or bullet ("1. ### A title") belongs to the mark."""
+    found = marks_at(line.text, line.start)
+    if "# " not in line.text[:24]:
+        return found
+    return tuple(_with_level(mark, line.text, line.start) for mark in found)
+
+
+def _line_spot(line: Line) -> Spot | None:
+    found = spot(line.text)
+    return found if found is not None or line.tail is None else line.last_spot
+
+
+def _last_spot(line: Line) -> Spot | None:
+    """The date with which the last line of a joined paragraph ends, where it is set off; offsets into the joined text."""
+    if line.tail is None:
+        return None
+    size = _begin_of_day(line.text, len(line.text) - (line.end - line.tail[1]))
+    found = spot(line.text[size:])
+    if found is None or not found.day or found.text_after is not None:
+        return None
+    if not (found.bracketed or found.text_before is None):
+        return None
+    text = Piece("text", 0, size + (found.text_before.end if found.text_before else -1))
+    return found._replace(start=found.start + size, end=found.end + size, before=(text,), after=())
+
+
+_LONGEST_HALF: Final = 20  # characters of a day above its second line
+
+
+def _begin_of_day(text: str, last: int) -> int:
+    """Where the last line of a joined text begins, or the bracket above it in which a day goes on there: "[18 / May 2020]"."""
+    opening = max(text.rfind(sign, max(last - _LONGEST_HALF, 0), last) for sign in "([")
+    return opening if opening > 0 and not _CLOSING.search(text, opening, last) else last
+
+
+_CLOSING = re.compile(r"[)\]]")
+
+
+def _bare(line: Line) -> str:
+    end = next((mark.end for mark in line.marks if mark.kind in ("level", "bullet")), line.start)
+    return line.text[end - line.start :] or line.text
+
+
+def _is_period(line: Line) -> bool:
+    found = spot(line.bare)
+    return found is not None and not found.day and found.whole and found.date.date is not None
+
+
+_END = re.compile(
+    r"[.!?…。！？।॥۔؟։።။។][\"'”’»)\]]*\Z|:\Z|;\Z"
+)  # in Hindi, Urdu, Arabic, Armenian, Amharic, Burmese, Khmer
+_SHORT = re.compile(r"(?:\b\w\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Dr|etc|U\.S|U\.K)\.\Z")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence; abbreviations do not.
+
+    >>> ends_sentence("It opened."), ends_sentence("Ships from the U.S.")
+    (True, False)
+    """
+    last = text[-1]
+    if last.isalpha() or last.isdigit():
+        return False
+    tail = text[-24:]
+    return _END.search(tail) is not None and _SHORT.search(tail) is None
+
+
+_WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
+    "author": lambda line: author_line(line.text),
+    "bare": _bare,
+    "last_spot": _last_spot,
+    "level": lambda line: next((mark.style for mark in line.marks if mark.kind == "level"), ""),
+    "marks": _line_marks,
+    "more": lambda line: is_more(line.text),
+    "period": _is_period,
+    "sentence": lambda line: ends_sentence(line.text),
+    "spot": _line_spot,
+}
+
+
+def marks_at(text: str, start: int) -> tuple[Mark, ...]:
+    """What a text may begin with that begins at an offset of its page."""
+    first = text[0]
+    if first.isalpha() and first not in "IVXLCNoPEA第№n":
+        return ()
+    found = []
+    if first == "#" and (match := _LEVEL.match(text)):
+        found.append(Mark("level", match["sign"], 0, start + match.end()))
+    if (match := _NUMBER.match(text)) and (mark := _number(match, text, start)):
+        found.append(mark)
+    if first in "IVXLC(" and (match := _ROMAN.match(text)):
+        value = _roman(match["digits"])
+        if _to_roman(value) == match["digits"]:
+            style = f"{match['open']}I{match['close']}"
+            found.append(
+                Mark(
+                    "number",
+                    style,
+                    value,
+                    start + match.end(),
+                    start + match.start("digits"),
+                    start + match.end("digits"),
+                )
+            )
+    if first.isdigit() and (match := _CLOCK.match(text)):
+        found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
+    if (match := _BULLET.match(text)) is not None:
+        found.append(Mark("bullet", match["sign"] or match["glued"], 0, start + match.end()))
+    return tuple(found)
+
+
+def _with_level(mark: Mark, text: str, start: int) -> Mark:
+    level = _LEVEL.match(text, mark.end - start) if mark.kind != "level" else None
+    return mark._replace(end=start + level.end()) if level else mark
+
+
+_PAGER = re.compile(r"\d{1,3}(?: (?:\d{1,3}|…|\.\.\.))+\b")
+
+
+def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
+    opening, closing, gap = match["open"] or "", match["close"], match["gap"]
+    digits = match["digits"]
+    whole = match.end() == len(text)
+    if closing == "" and _PAGER.match(text, match.end()):
+        return None  # 1 2 3 next
+    if closing == "." and not gap and not whole and text[match.end()].isdigit():
+        return None  # 3.5 million
+    if closing in (".", ")", ":", "]") and not gap and not whole and text[match.end()].isascii():
+        return None
+    if opening == "(" and ")" not in closing or opening == "[" and "]" not in closing:
+        return None
+    if closing == "]" and opening != "[":
+        return None
+    if closing == ")" and opening not in ("(", "") or closing.startswith("\\"):
+        return None
+    kind = "1" if digits.isascii() else unicodedata.name(digits[0]).partition(" DIGIT")[0]
+    style = f"{opening.strip().lower()}{kind}{closing.strip()}"
+    value = int("".join(str(unicodedata.digit(digit)) for digit in digits))
+    return Mark(
+        "number",
+        style,
+        value,
+        start + match.end(),
+        start + match.start("digits"),
+        start + match.end("digits"),
+    )
+
+
+_LINE = re.compile(lexis.WORDS)
+_EOL = re.compile(lexis.EOL)
+_TAB: Final = 4
+
+
+def page_lines(text: str, start: int = 0, end: int | None = None, most: int | None = None) -> list[Line]:
+    """The lines of a text that are not empty, in order.
+
+    >>> [(line.indent, line.gap, line.text) for line in page_lines("News\\n\\n  1. A title\\n")]
+    [(0, 0, 'News'), (2, 1, '1. A title')]
+    """
+    found: list[Line] = []
+    end = len(text) if end is None else end
+    at = start + text.startswith("\ufeff", start)
+    for match in _LINE.finditer(text, at, end):
+        gap, margin = _between(text, at, match.start())
+        found.append(Line(match.start(), match.end(), match[0], margin, gap if found else 0))
+        at = match.end()
+        if most is not None and len(found) >= most:
+            break
+    return found
+
+
+def _between(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Empty lines between two places, and the columns before the second."""
+    margin = text[start:stop]
+    ends = margin.count("\n") + margin.count("\r") - margin.count("\r\n")
+    last = max(margin.rfind("\n"), margin.rfind("\r")) + 1
+    columns = len(margin[last:].replace("\t", " " * _TAB)) if margin[last:] else 0
+    return max(ends - 1, 0), columns
+
+
+# --- wrapped pages ---------------------------------------------------------------------------------------------------------------------
+
+_LEAST_WIDTH: Final = 40
+_MOST_WIDTH: Final = 132
+_LEAST_ALONE: Final = 50  # of a width that only one or two lines show
+_SLACK: Final = 2  # columns by which a line may run over: a hyphen, a sign of punctuation
+
+
+def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
+    """The lines with paragraphs that were broken at a width joined; the same lines where no width shows in so many of them.
+
+    Lines that are longer than the width were not broken, so they are not joined either.
+    """
+    width = wrap_width(lines[:sample])
+    if not width:
+        return list(lines)
+    found: list[Line] = []
+    parts: list[Line] = []
+    heads = _titles_at_dates(lines, width)
+    for at, line in enumerate(lines):
+        if parts and (
+            not _goes_on(parts[-1], line, width, len(parts))
+            or len(parts) == 1
+            and (_is_full_title(lines, at, width) or at - 1 in heads and not line.text[0].islower())
+        ):
+            found.append(_joined(parts))
+            parts = []
+        parts.append(line)
+    if parts:
+        found.append(_joined(parts))
+    return found
+
+
+NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")
+"""Where a second sentence begins."""
+
+
+def joined(text: str, rest: str) -> str:
+    """A text with the rest that goes on in its next line.
+
+    >>> joined("A red", "ship")
+    'A red ship'
+    """
+    return text + glue(text, rest) + rest
+
+
+def glue(text: str, rest: str) -> str:
+    """What was between a text and the rest in its next line: nothing inside CJK and behind the hyphen of a compound.
+
+    >>> glue("A red", "ship"), glue("The FBI-", "Agentur"), glue("Vor-", "und Nachteile")
+    (' ', '', ' ')
+    """
+    if lexis.CJK_CHARACTER.match(text[-1]):
+        return "" if lexis.CJK_CHARACTER.match(rest[0]) else " "
+    broken = text[-1] == "-" and text[-2:-1].isalpha() and rest[0].isalpha()
+    return "" if broken and rest.split(None, 1)[0] not in small_words() else " "
+
+
+def _joined(parts: list[Line]) -> Line:
+    if len(parts) == 1:
+        return parts[0]
+    first = parts[0]
+    text = parts[0].text
+    for part in parts[1:]:
+        text = joined(text, part.text)
+    line = Line(first.start, parts[-1].end, text, first.indent, first.gap, raw=False)
+    line.tail = parts[-2].end, parts[-1].start
+    line.widest = max(map(columns, parts))
+    return line
+
+
+def least_width(line: Line, after: Line) -> int:
+    """The width at which a line has room for the first word of the next."""
+    word = lexis.WORD.match(after.text)
+    return columns(line) + 1 + (lexis.width(word[0]) if word is not None else 0)
+
+
+def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
+    if (
+        after.gap
+        or after.marks
+        and not after.text[0].isdigit()
+        and not _is_aside(line, after)
+        or max(columns(line), columns(after)) > width + _SLACK
+        or _is_day(after)
+        or _begins_with_day(after)
+        or after.text[-1] in ":："
+        and len(after.text) <= _LEAST_WIDTH
+    ):
+        return False
+    if (
+        after.indent < line.indent
+        and parts == 1
+        and not line.marks
+        or parts > 1
+        and after.indent != line.indent
+    ):
+        return False
+    return least_width(line, after) > width
+
+
+def _is_aside(line: Line, after: Line) -> bool:
+    """Whether a line goes on with a dash or a closing sign, and not with an entry."""
+    return (
+        not line.sentence and after.text[0] in "–—»" and after.text[1:2] == " " and after.text[2:3].islower()
+    )
+
+
+def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:
+    """The lines below a day, or that begin or end with one, where most of them end before a width and are no sentences."""
+    found = [
+        at
+        for at, (line, after) in enumerate(itertools.pairwise(lines))
+        if not after.gap
+        and not _is_day(line)
+        and (_has_day(line) or at and not (line.gap and line.marks) and _is_day(lines[at - 1]))
+    ]
+    short = sum(not lines[at].sentence and least_width(lines[at], lines[at + 1]) <= width for at in found)
+    return set(found) if short * 3 >= len(found) * 2 else set()
+
+
+def _has_day(line: Line) -> bool:
+    """Whether a line begins or ends with a day that is set off."""
+    found = line.spot
+    return found is not None and found.day and found.strong and None in (found.text_before, found.text_after)
+
+
+def _begins_with_day(line: Line) -> bool:
+    """Whether a line begins with a day that a dash, a bar or the like parts from what is behind it; a comma may be a sentence's."""
+    found = line.spot
+    if found is None or not found.day or found.start > 1 or found.text_after is None or found.rank < 2:
+        return False
+    sign = line.text[found.end :].lstrip()[:1]
+    by_number = line.text[0].isdigit() or line.text[0] in "(["  # a month may go on with the sentence above
+    return (
+        found.strong
+        and not found.comma
+        and line.text[found.end] not in ",.;"
+        and (by_number or sign in _PARTS_DAY)
+    )
+
+
+_PARTS_DAY: Final = frozenset("-–—|·•")
+
+
+def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:
+    """Whether the line before is a title that fills its line by chance: what is below it is a sentence of its own."""
+    title, below = lines[at - 1], lines[at]
+    if title.sentence or not title.marks or not below.text[0].isupper() or below.indent == title.indent:
+        return False
+    last = at
+    while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], width, 2):
+        last += 1
+    return lines[last].sentence and sum(len(line.text) for line in lines[at : last + 1]) >= _LEAST_SENTENCE
+
+
+_LEAST_SENTENCE: Final = 30
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which a page's paragraphs were broken; 0 where none shows.
+
+    Two lines at least go on in the middle of a sentence right below, and nearly all that do are so full that the next word would not
+    have fitted. In scripts without capitals any line may be one that goes on: only those that are nearly as long as the longest count, and
+    three are needed.
+    """
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _sentence_goes_on(a, b)]
+    cased = sum(b.text[0].islower() for _, b in pairs)
+    if cased * 2 <= len(pairs):
+        most = max((columns(a) for a, _ in pairs), default=0)
+        pairs = [(a, b) for a, b in pairs if columns(a) * 4 >= most * 3]
+    if not pairs:
+        return 0
+    longest = max(columns(line) for line, _ in pairs)
+    least = [least_width(a, b) if columns(b) <= longest + _SLACK else 0 for a, b in pairs]
+    width = next(
+        (
+            width
+            for width in range(longest, longest - _SLACK - 1, -1)
+            if sum(each > width for each in least) * 8 >= len(pairs) * 7
+        ),
+        0,
+    )
+    few = len(pairs) < (2 if cased else 3)
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH or few and not _are_all_full(lines, width):
+        return 0
+    return _widest(lines, width, min(each for each in least if each > width))
+
+
+def _are_all_full(lines: Sequence[Line], width: int) -> bool:
+    """Whether no line that another follows without a gap ends before a width, but for marks, days and titles above days."""
+    return all(
+        width >= _LEAST_ALONE and least_width(line, after) > width >= columns(line) - _SLACK
+        for line, after in itertools.pairwise(lines)
+        if not after.gap
+        and not _has_day(line)
+        and not _is_day(after)
+        and all(mark.end < line.end for mark in line.marks)
+    )
+
+
+def _is_day(line: Line) -> bool:
+    """Whether a line is a day as a whole."""
+    return len(line.text) <= _LEAST_ALONE and line.spot is not None and line.spot.day and line.spot.whole
+
+
+def _widest(lines: Sequence[Line], width: int, limit: int) -> int:
+    """A width, or that of a longer line below a limit that something follows: what a few lines show may be too small."""
+    return max(
+        (
+            size
+            for above, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+            if width < (size := columns(line)) < limit
+            and not line.gap
+            and not after.gap
+            and above.indent == line.indent == after.indent
+            and least_width(above, line) > width
+        ),
+        default=width,
+    )
+
+
+def columns(line: Line) -> int:
+    """The column in which a line ends; of a joined line the widest one of its lines."""
+    return line.widest or line.indent + lexis.width(line.text)
+
+
+def _sentence_goes_on(line: Line, after: Line) -> bool:
+    if (
+        after.gap
+        or line.sentence
+        or after.marks
+        or not (after.indent == line.indent or after.indent > line.indent and line.marks)
+    ):
+        return False
+    first = after.text[0]
+    return first.islower() or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"

@@ -1,0 +1,631 @@
+"""Where a date is in a line, and what else the line says: labels, authors, reading times, categories.
+
+`spot` takes a line's text and returns a `Spot` or `None`; nothing here raises. What a line says is the same wherever it is, so
+answers are kept in a bounded cache.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final, NamedTuple
+
+import attrs
+
+from newsparse import dates
+from newsparse.dates import DateLine, Precision
+from newsparse.reading.lines.bylines import behind_in, byline
+from newsparse.reading.lines.inside import INTRODUCE
+
+
+class Piece(NamedTuple):
+    """A part of a date line beside its date: ``text`` (a title or a category), ``author``, ``aside`` (a text in brackets with the
+    date) or ``filler``."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Spot(NamedTuple):
+    """The date of a line and what is around it; offsets into the line.
+
+    Attributes:
+        date: What was read; without a value where the order of its numbers is open.
+        start: Where the date's text begins.
+        end: Where it ends.
+        before: What the line says before the date, fillers left out.
+        after: The same behind it.
+        rank: 3 with a label of publication, 2 without any, 1 for an update, 0 for a deadline or an event.
+        strong: Whether more than a single space sets the date off from the rest.
+        day: Whether it is a day (not a month or a year).
+        place: Span of a place behind the date, or ``(-1, -1)``.
+        comma: Whether a comma follows the date.
+        bracketed: Whether brackets or bars set it off on both sides.
+    """
+
+    date: DateLine
+    start: int
+    end: int
+    before: tuple[Piece, ...] = ()
+    after: tuple[Piece, ...] = ()
+    rank: int = 2
+    strong: bool = True
+    day: bool = True
+    place: tuple[int, int] = (-1, -1)
+    comma: bool = False
+    bracketed: bool = False
+
+    @property
+    def text_before(self) -> Piece | None:
+        """The text before the date, where there is any."""
+        return next((piece for piece in self.before if piece.kind == "text"), None) if self.before else None
+
+    @property
+    def text_after(self) -> Piece | None:
+        """The text behind the date, where there is any."""
+        return next((piece for piece in self.after if piece.kind == "text"), None) if self.after else None
+
+    @property
+    def author(self) -> Piece | None:
+        """The author that the line names, where it does."""
+        return next((piece for piece in (*self.before, *self.after) if piece.kind == "author"), None)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the line is a date and fillers, and nothing that could be a title or a category."""
+        return self.text_before is None and self.text_after is None
+
+
+LONGEST: Final = 400
+_PUBLISHED: Final = (
+    r"(?:publication|release|post) date|date of publication|date de publication|fecha de publicaci[óo]n|data de publicação|data di pubblicazione|"
+    r"(?:veröffentlichungs|erscheinungs|publicatie|publicerings)dat(?:um|e)|дата публикации|data publikacji|"
+    r"(?:first |originally )?published(?: online)?|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|eingestellt|"
+    r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|inserit[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicera[dt]|inlagt|udgivet|publisert|"
+    r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
+)
+_UPDATED: Final = (
+    r"(?:page )?(?:last )?(?:updated?|modified|edited|reviewed|revised|changed|change|update|modification)|(?:letzte|zuletzt|dernière|última|ultima|ultimo|laatste?|ostatnia|poslední|sist|sidst|senast|viimeksi|utolsó) "
+    r"(?:änderung|aktualisier(?:ung|t)|geändert|bearbeitet|mise à jour|modification|actualización|modificación|atualização|modificação|aggiornamento|modifica|update|bijgewerkt|gewijzigd|aktualizacja|modyfikacja|aktualizace|"
+    r"oppdatert|opdateret|uppdaterad|ändrad|päivitetty|muokattu|frissítés|módosítás|actualizare)|последнее обновление|останнє оновлення|дата обновления|τελευταία ενημέρωση|עודכן לאחרונה|עדכון אחרון|terakhir diperbarui|cập nhật lần cuối|"
+    r"最后更新(?:时间)?|最後更新|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
+    r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
+)
+_DEADLINE: Final = (
+    r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|apply by|applications? due|submission\w*|date limite|échéance|clôture|fecha l[íi]mite|plazo|vence|prazo|"
+    r"scadenza|termine|(?:einsende|anmelde|melde|bewerbungs|annahme|abgabe|angebots|teilnahme|antrags)schluss|\w{0,20}frist|uiterlijk|срок|termin|締切|截止\w*|마감일?"
+)
+_OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
+_ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
+DATE_LABEL = re.compile(
+    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|日付|날짜)"
+    rf"){_ON}\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_COMMENTS: Final = (
+    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|\d[\d.,]*)\s*"
+    r"(?:comments?|replies|reply|responses?|commentaires?|kommentare?r?|comentarios?|comentários?|comment[io]|reacties?|комментари\w*|komentarz\w*|komentář\w*)"
+    r"|(?:add|leave|post) a (?:comment|reply)|(?:add|leave|post) comment|comments? off|laisser un commentaire|kommentar (?:hinterlassen|schreiben|verfassen)|deja(?:r)? un comentario|lascia un commento|"
+    r"(?:dodaj|zostaw) komentarz|deixe um comentário|оставить комментарий|(?:lämna|skriv|legg igjen) en kommentar|(?:plaats|geef) een reactie|přidat komentář|yorum yap|コメントをどうぞ|コメントする|发表评论|댓글 남기기)"
+)
+_COMMENTS_END = re.compile(
+    rf"[ \u00a0]+(?://[ \u00a0]*)?{_COMMENTS}[ ↓»›→]*\Z", re.IGNORECASE
+)  # "by Ann Sea 3 comments"
+_FILLER = re.compile(
+    r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
+    r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
+    r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
+    r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
+    rf"|{_COMMENTS}"
+    r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
+    r"|(?:comments?|commentaires?|kommentare?|views?)\s*[:(]?\s*\d[\d.,]*\)?"
+    r"|read more|share|print|permalink"
+    r"|[～〜~]?\s?\d{1,2}[:h]\d{2}(?:\s?[～〜~–—-]\s?(?:\d{1,2}[:h]\d{2})?)?"
+    r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
+    r"|\d{1,2}\s?[ap]\.?m\.?"
+    r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
+    r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
+    r"|am|um|at|on|à|a las|le|vom|den|uhr|[ap]m"
+    r"|\(?(?:(?:pdf|docx?|xlsx?|pptx?|word|excel|powerpoint|csv|epub|mp3|mp4|zip)\b[ ,:|–-]*)?\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
+)  # "2 comments", "Views: 356", in any language
+_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
+_BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*")
+_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
+_RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
+_LINE_EDGE: Final = (
+    _RIGHT_EDGE.replace(",", "").replace(";", "").replace("、", "")
+)  # nothing is behind the sign
+_EDGE: Final = _LEFT_EDGE + _RIGHT_EDGE
+_DIGIT = re.compile(r"\d")
+
+
+@functools.lru_cache(16384)
+def spot(text: str) -> Spot | None:
+    """The date of a line, the one of publication where it has several.
+
+    >>> found = spot("By Ann Sea, 3 December 2021")
+    >>> found.date.date.edtf, found.author, found.whole
+    ('2021-12-03', Piece(kind='author', start=3, end=10), True)
+    """
+    if "-" in text:
+        text = _REFERENCE.sub(_letters, text)
+    if ":" in text:
+        text = _LENGTH.sub(_spaces, text)
+    if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
+        text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
+    if not _may_hold_date(text):
+        return None
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(_spaces, text)
+    if "\\." in text:
+        return _unescaped(spot(text.replace("\\.", ". ")))
+    whole = dates.line_date(text)
+    if whole is not None and not _inner_bar(text, whole):
+        return _whole(text, whole)
+    if len(text) > LONGEST:
+        return _edge_spot(text)
+    found = _in_pieces(text, _BAR_ONLY)
+    if found is None:
+        found = _in_one(text, 0, len(text))
+    if found is None:
+        found = _in_pieces(text, _BAR)
+    if found is None:
+        return None
+    return _with_pieces(text, found)
+
+
+def _unescaped(found: Spot | None) -> Spot | None:
+    """A date that was read behind Markdown's escape of what would begin a list ("30\\. Mai 2020"), as it is meant."""
+    if found is None or found.date.date is None:
+        return found
+    line, date = found.date, found.date.date
+    date = attrs.evolve(date, text=date.text.replace(".  ", ". "))
+    return found._replace(date=line._replace(date=date, text=line.text.replace(".  ", ". ")))
+
+
+_EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")  # Markdown's, around words
+
+
+_REFERENCE = re.compile(
+    r"(?<![\w-])\d{4}-\d{3}(?![\w-])"
+)  # "2024-117" is a number of a file, not the 117th day of a year
+
+
+_LENGTH = re.compile(
+    r"(?<![\d:.])(?:2[5-9]|[3-9]\d|\d{3}):[0-5]\d(?![\d:])"
+)  # "42:10" is how long a recording is, no time of day
+
+
+COUNTED = re.compile(  # "Week 3 – 17 May 2024" is the third week, and no period from the 3rd
+    r"(?P<word>[^\W\d_]{2,15}) (?P<number>\d{1,3}) ?(?: [–—-] (?=[^\W\d_]*\.?,? ?\d)|: )"
+)
+
+
+def _letters(match: re.Match[str]) -> str:
+    return "x" * len(match[0])
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _may_hold_date(text: str) -> bool:
+    if _DIGIT.search(text) is not None and not dates.has_lone_numbers(text):
+        return True
+    return _NAMED.search(text.lower()) is not None and _RELATIVE.search(text) is not None
+
+
+_BY_NAME: Final = "yesterday|today|just now|gestern|heute|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|вчера|сегодня"
+_CJK_NAMES: Final = "昨天|今天|昨日|今日|어제|오늘"
+_NAMED = re.compile(
+    f"{_BY_NAME}|{_CJK_NAMES}| ago"
+)  # which lines without such a word pass three times as fast
+_RELATIVE = re.compile(rf"\b(?:{_BY_NAME})\b|{_CJK_NAMES}|an? \w+ ago", re.IGNORECASE)
+
+
+def is_of_day(line: DateLine) -> bool:
+    """Whether a date is a day, not a month or a year; an open one may be."""
+    date = line.date or (line.candidates[0] if line.candidates else None)
+    return date is None or date.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+
+
+def _whole(text: str, line: DateLine) -> Spot:
+    label = DATE_LABEL.match(text)
+    rank = rank_of(label) if label and label.end() <= line.start else 2
+    return Spot(
+        line, line.start, line.end, rank=rank, day=is_of_day(line), place=(line.place_start, line.place_end)
+    )
+
+
+def rank_of(label: re.Match[str] | None) -> int:
+    """How likely the label before a date makes it that of publication: 3 for a label of publication, 2 for none, 1 for an update, 0 for others."""
+    if label is None:
+        return 2
+    return 3 if label["published"] else 1 if label["updated"] else 0 if label["other"] else 2
+
+
+def _inner_bar(text: str, line: DateLine) -> bool:
+    """Whether a bar divides the place of a date line from it: what follows is no place then."""
+    return line.place_start >= 0 and _BAR_ONLY.search(text, line.end, line.place_start) is not None
+
+
+def parted_at(text: str, line: DateLine) -> Spot:
+    """A line that a date parts into a text before and a text behind it, as the page's other lines prove."""
+    before = Piece("text", 0, len(text[: line.start].rstrip()))
+    rest = len(text) - len(text[line.end :].lstrip())
+    after = (Piece("text", rest, len(text)),) if rest < len(text) else ()
+    return Spot(line, line.start, line.end, (before,), after)
+
+
+class _Found(NamedTuple):
+    line: DateLine
+    start: int
+    end: int
+    rank: int
+
+
+def _shifted(line: DateLine, by: int, rank: int) -> _Found:
+    return _Found(line._replace(place_start=-1, place_end=-1), line.start + by, line.end + by, rank)
+
+
+def _edge_spot(text: str) -> Spot | None:
+    """The date at the beginning of a long paragraph, where it is set off, or the first one near its beginning."""
+    head = text[:LONGEST]
+    line = dates.prefix_date(head)
+    if line is not None and line.start <= 2 and is_of_day(line):
+        return _with_pieces(text, _Found(line, line.start, line.end, 2))
+    for date in dates.find_dates(head[:_NEAR]):
+        if date.precision in _DAYS and date.span:
+            return _with_pieces(text, _Found(DateLine(date, *date.span), *date.span, 2))
+    return None
+
+
+_NEAR: Final = 300  # characters in which the title and the date of an entry in one line are
+
+
+def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
+    """The best date among the pieces between bars, the first of equals; `None` where there are none or no piece has a date."""
+    bounds, at = [], 0
+    for match in bar.finditer(text):
+        bounds.append((at, match.start()))
+        at = match.end()
+    if not bounds:
+        return None
+    bounds.append((at, len(text)))
+    best: _Found | None = None
+    most = (-1, False)
+    for start, end in bounds:
+        found = _in_one(text, start, end) if start < end else None
+        if found is None:
+            continue
+        weight = found.rank, (found.start, found.end) == (start, end)  # a piece that is nothing but a date
+        if weight > most:
+            best, most = found, weight
+    return best
+
+
+def _in_one(text: str, start: int, end: int) -> _Found | None:
+    """The date of a piece: all of it, behind a label, at its beginning, at its end, or the only one inside."""
+    piece = text[start:end]
+    if not _may_hold_date(piece):
+        return None
+    label = DATE_LABEL.match(piece)
+    rank = rank_of(label)
+    line = dates.line_date(piece)
+    if line is not None and line.place_start < 0:
+        return _shifted(line, start, rank if label and label.end() <= line.start + 1 else 2)
+    if label is not None and label.end() < len(piece):
+        rest = piece[label.end() :]
+        line = dates.line_date(rest) or dates.prefix_date(rest)
+        if line is not None and line.start <= 1:
+            return _shifted(line, start + label.end(), rank)
+    line, last = dates.prefix_date(piece), dates.suffix_date(piece)
+    if line is not None and not (last is not None and _has_year(last) and not _has_year(line)):
+        return _shifted(_without_word(piece, line), start, 2)
+    line = last
+    if line is not None and line.start <= _SHORT:
+        return _shifted(line, start, 2)
+    inside = [date for date in dates.find_dates(piece[:_NEAR]) if date.precision in _DAYS and date.span]
+    best = next(
+        (date for date in inside if date.start is not None), inside[0] if inside and line is None else None
+    )
+    if best is not None and best.span is not None:
+        a, b = best.span
+        return _Found(DateLine(best, a, b), start + a, start + b, 2)
+    return None if line is None else _shifted(line, start, 2)
+
+
+def _has_year(line: DateLine) -> bool:
+    """Whether a date is a day of a year: "21st century" and "1 May" are none."""
+    if line.date is None:
+        return any(each.start is not None for each in line.candidates)
+    return line.date.precision in _DAYS and line.date.start is not None
+
+
+_LAST_WORD = re.compile(r"\W+[^\W\d_][^\W\d_]?\Z")
+
+
+def _without_word(piece: str, line: DateLine) -> DateLine:
+    """A date at the beginning of a line without a last word of one or two letters with a capital: "La" of a title is no weekday."""
+    last = _LAST_WORD.search(piece, line.start, line.end)
+    if last is None or not last[0].strip(" ]),.")[:1].isupper():
+        return line
+    shorter = dates.line_date(piece[line.start : last.start()])
+    if shorter is None or shorter.start or not _may_be(shorter, line):
+        return line
+    return shorter._replace(start=line.start, end=line.start + shorter.end)
+
+
+def _may_be(open_line: DateLine, line: DateLine) -> bool:
+    """Whether a date may be another, which a weekday behind it says."""
+    if line.date is None:
+        return open_line.date is None
+    candidates = open_line.candidates if open_line.date is None else (open_line.date,)
+    return any(each.edtf == line.date.edtf for each in candidates)
+
+
+_SHORT: Final = 100  # characters of a title before a date at the end of its line
+
+
+_DAYS: Final = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+
+
+def _with_pieces(text: str, found: _Found) -> Spot:
+    # "A title (deadline: 3 May)": what is in the brackets with the date belongs to the date
+    bracket = _BRACKET.search(text, 0, found.start) if _CLOSED.match(text, found.end) else None
+    outer = bracket.start() if bracket else found.start
+    before, after = _around(text, outer, found.end)
+    if bracket:
+        inner = _pieces(text, *bracket.span("inner"))
+        before += tuple(piece._replace(kind="aside") if piece.kind == "text" else piece for piece in inner)
+    place = _dateline(text, found, before, after)
+    if place != NO_PLACE:
+        before = ()
+    rank = found.rank
+    label = DATE_LABEL.match(text, bracket.start("inner") if bracket else 0)
+    if label and found.rank == 2 and label.end() >= found.start - 2:
+        rank = rank_of(label)
+    line = found.line._replace(start=found.start, end=found.end)
+    comma = text[found.end : found.end + 2] == ", "
+    set_off = (
+        _OPENING.search(text, 0, found.start) is not None and _CLOSING.match(text, found.end) is not None
+    )
+    left = next((text[p.end : found.start] for p in reversed(before) if p.kind == "text"), None)
+    right = next((text[found.end : p.start] for p in after if p.kind == "text"), None)
+    strong = set_off or not any(gap is not None and _is_weak(gap) for gap in (left, right))
+    return Spot(
+        line,
+        found.start,
+        found.end,
+        before,
+        after,
+        rank,
+        strong,
+        is_of_day(line),
+        place,
+        comma=comma,
+        bracketed=set_off,
+    )
+
+
+def _around(text: str, start: int, end: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What a line says before and after its date; where it has no title, a name without capitals may be the author's, and "in" leads to a category."""
+    before, after = _pieces(text, 0, start), _pieces(text, end, len(text))
+    if not _has_text(before):
+        after = _pieces(text, end, len(text), login=True)
+    elif all(piece.end - piece.start <= _LONGEST_CATEGORY for piece in after):
+        alone = _pieces(text, 0, start, login=True)
+        if any(piece.kind == "author" for piece in alone):
+            before, after = alone, _pieces(text, end, len(text), login=True)
+    if not (_has_text(before) and _has_text(after)):
+        author = any(piece.kind == "author" for piece in (*before, *after))
+        before, after = _without_in(text, before, author), _without_in(text, after, author)
+    return tuple(before), tuple(after)
+
+
+_LONGEST_CATEGORY: Final = 60
+
+
+def _has_text(pieces: list[Piece]) -> bool:
+    return any(piece.kind == "text" for piece in pieces)
+
+
+def _without_in(text: str, pieces: list[Piece], author: bool) -> list[Piece]:
+    """The pieces with categories without the small word before them."""
+    return [
+        piece._replace(start=piece.start + behind_in(text[piece.start : piece.end], author))
+        if piece.kind == "text"
+        else piece
+        for piece in pieces
+    ]
+
+
+def _is_weak(gap: str) -> bool:
+    """Whether nothing but a space, or a small word between spaces, sets a date off from the text beside it."""
+    return gap.startswith(" ") and not gap.startswith("  ") and _SET_OFF.isdisjoint(gap)
+
+
+NO_PLACE: Final = (-1, -1)
+_BEHIND_DATELINE = re.compile(r"\s*(?:[-–—]{1,2}|\))\s+")
+
+
+def _dateline(
+    text: str, found: _Found, before: tuple[Piece, ...], after: tuple[Piece, ...]
+) -> tuple[int, int]:
+    """The place with which a report begins, in capitals before its date: "GENEVA, 3 May 2024 – The council met."; `NO_PLACE` if none."""
+    if len(before) != 1 or before[0].kind != "text" or not after or text[-1] not in '.!?…”"':
+        return NO_PLACE
+    start, end = before[0].start, before[0].end
+    shape = (
+        text[start:end].isupper() and end - start <= _LONGEST_PLACE and text[end : found.start].strip() == ","
+    )
+    return (start, end) if shape and _BEHIND_DATELINE.match(text, found.end) else NO_PLACE
+
+
+_LONGEST_PLACE: Final = 40
+_SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
+_BRACKET = re.compile(r"[(\[（【](?P<inner>[^()\[\]（）【】]*)\Z")
+_CLOSED = re.compile(r"[)\]）】]")
+_OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
+_CLOSING = re.compile(r"[)\]）】](?![.,;。，、；])|\s*[|•·]|\s+[-–—]\s")
+
+
+_AGENCY = re.compile(r"\([a-zäöü]{2,6}(?:/[a-zäöü]{2,6})?\)")  # "8.15 Uhr (dpa)", not "(/news)"
+
+
+def _is_behind_day(text: str, start: int, at: int) -> bool:
+    """Whether a text begins one space behind the day with which its line begins: "14 May 2024 12 new boats"."""
+    if not start or at != start + 1 or text[start] != " ":
+        return False
+    line = dates.prefix_date(text[:start])
+    return line is not None and line.start <= 1
+
+
+def _before_comments(piece: str) -> int:
+    """Where the number of comments begins with which a part of a line ends; its size where it has none."""
+    match = _COMMENTS_END.search(piece, max(len(piece) - _LONGEST_CATEGORY, 0))
+    return match.start() if match is not None else len(piece)
+
+
+def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]:
+    """What a stretch of a date line says, piece by piece; `login` says that who wrote it may have a name without capitals."""
+    found: list[Piece] = []
+    at = start
+    for match in [*_BAR.finditer(text, start, end), None]:
+        a, b = at, match.start() if match else end
+        at = match.end() if match else end
+        while a < b and text[a] in _LEFT_EDGE:
+            a += 1
+        edge = _RIGHT_EDGE if b < len(text) else _LINE_EDGE
+        while b > a and text[b - 1] in edge:
+            b -= 1
+        if a >= b:
+            continue
+        piece = text[a:b].rstrip(" ↓»›→")
+        label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
+        if said := byline(piece[: _before_comments(piece)], login):
+            found += [Piece(kind, a + begin, a + stop) for kind, begin, stop in said]
+        elif (
+            label
+            or not any(map(str.isalnum, piece))  # stars
+            or _FILLER.fullmatch(piece)
+            or _COUNT.fullmatch(piece)
+            and not _is_behind_day(text, start, a)
+            or _AGENCY.fullmatch(piece)
+            or (inner := dates.line_date(piece)) is not None
+            and inner.place_start < 0
+            and not _NUMBER_OF_YEAR.fullmatch(piece)
+            or (lead := DATE_LABEL.match(piece))
+            and lead.end() < len(piece)
+            and _is_aside(piece[lead.end() :])
+        ):
+            found.append(Piece("filler", a, b))
+        else:
+            found.append(Piece("text", a, b))
+    return _merged(found, text)
+
+
+_NUMBER_OF_YEAR = re.compile(
+    r"\d{1,2}/\d{4}"
+)  # "12/2024 – A title": where a whole day is next to it, no month
+
+
+def _is_aside(text: str) -> bool:
+    """Whether what a label introduces is a date or a time."""
+    return _FILLER.fullmatch(text) is not None or dates.line_date(text) is not None
+
+
+def _merged(pieces: list[Piece], text: str) -> list[Piece]:
+    """Text pieces beside each other joined: a title that holds a dash is one title."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if (
+            found
+            and piece.kind == "text" == found[-1].kind
+            and not re.search(r"[|•·\t]", text[found[-1].end : piece.start])
+        ):
+            found[-1] = Piece("text", found[-1].start, piece.end)
+        else:
+            found.append(piece)
+    return found
+
+
+def is_introduced(text: str, found: Spot) -> bool:
+    """Whether a small word with a space behind it introduces the date of a line: "until 3 May 2020"."""
+    before = found.text_before
+    return before is not None and text[before.start : before.end].rsplit(None, 1)[-1].lower() in INTRODUCE
+
+
+def is_end_of_sentence(text: str, found: Spot) -> bool:
+    """Whether the date of a line is the end of its sentence, and not set off from it: "You can apply until 3 May 2020."
+
+    >>> line = "You can apply until 3 May 2020."
+    >>> is_end_of_sentence(line, spot(line))
+    True
+    """
+    return found.text_after is None and text[-1] in ".!?" and not found.strong and is_introduced(text, found)
+
+
+def is_inside(text: str, found: Spot) -> bool:
+    """Whether words lead to the date of a line and on from it: "Statement of 12 May 2011 on ports", "On 3 May 2024 I found a ship."."""
+    after = found.text_after
+    if after is None or found.strong:
+        return False
+    lower = text[after.start].islower()
+    opens = text[: found.start].strip().lower() in INTRODUCE
+    return lower and (opens or is_introduced(text, found)) or opens and text[-1] in ".!?…"
+
+
+_DEADLINE_LABEL = re.compile(rf"(?:{_DEADLINE}){_ON}\s*[:：]", re.IGNORECASE)
+
+
+def is_deadline(text: str) -> bool:
+    """Whether a line begins with the label of a deadline.
+
+    >>> is_deadline("Closing date: 3 May 2020"), is_deadline("Date: 3 May 2020")
+    (True, False)
+    """
+    return _DEADLINE_LABEL.match(text) is not None
+
+
+def is_filler(text: str) -> bool:
+    """Whether a line is a reading time, a number of comments or the like.
+
+    >>> is_filler("5 min read"), is_filler("5 ministers met")
+    (True, False)
+    """
+    return len(text) <= 60 and _FILLER.fullmatch(text.strip(_EDGE)) is not None
+
+
+_MORE = re.compile(
+    r"(?:continue|keep) reading(?:\W.{0,60})?|read on|more (?:details|info(?:rmation)?|on this)|"
+    r"(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
+    r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|verder lezen|meer lezen|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
+    r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
+    r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
+    r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
+    r"\W{0,4}",
+    re.IGNORECASE,
+)
+
+
+_MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
+
+
+def is_more(text: str) -> bool:
+    """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
+
+    >>> is_more("Read more »"), is_more("Read the law")
+    (True, False)
+    """
+    if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
+        return True  # the day is in the line below
+    stripped = text.strip(_EDGE + "…").strip()
+    if stripped.lower() in _MORE_BEFORE_SIGN and (text[-1] in "»›>→…" or text.endswith("...")):
+        return True
+    return len(stripped) <= 60 and (_MORE.fullmatch(stripped) is not None or is_filler(stripped))
