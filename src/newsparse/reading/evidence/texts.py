@@ -225,7 +225,7 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
         if line is not None:
             titles.append((entry, line, text, kicker))
     kickers = Counter(kicker for _, _, _, kicker in titles)
-    ends = [text for _, _, text, _ in titles if text[-1] in _STOPS]
+    ends = [text for _, _, text, _ in titles if text.endswith(tuple(_STOPS))]
     longest = max((len(text) for _, _, text, _ in titles if not _is_prose(text)), default=0)
     several = {line.start for entry, line, text, _ in titles if _is_text(text) and not _has(entry, "body")}
     for entry, line, text, kicker in titles:
