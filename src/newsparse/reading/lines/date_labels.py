@@ -29,6 +29,10 @@ class _Labelled(NamedTuple):
 _BAR: Final = r"\s*[|•·;；‖]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—-]\s+|\s+/\s+|,\s+(?=[^\W\d]+(?: [^\W\d]+){0,3}\s*[:：]?\s+\S*\d)"
 _BARS = re.compile(_BAR)
 _COLON = re.compile(r"([^\W\d_][^\W\d_.'’]*(?:(?:[ /'’-]| & )[^\W\d_]+\.?){0,5})\s*[:：]\s*(?=\S)")
+_BESIDE = re.compile(
+    r"[^\W\d_][^:：|]{0,30}[:：]\s*[\d., ]+|[^\W\d_]{1,8}\.?\s?\d{1,2}(?:[:.h]\d\d)?(?:\s?[^\W\d_]{1,4}\.?)?"
+)
+"""What may be beside a day behind a label: a count ("Views: 1204"), a time in words ("ore 10")."""
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _LONGEST: Final = 120
 _INTRODUCED = re.compile(
@@ -102,6 +106,10 @@ def _labelled(line: Line) -> Iterator[_Labelled]:
     for bar in [*_BARS.finditer(text), None]:
         end = bar.start() if bar else len(text)
         day = _day(text[at:end], at)
+        if day is None and len(days) == 1 and days[0].colon and not _is_known(days[0].label):
+            if _BESIDE.fullmatch(text, at):
+                break
+            return
         if day is None:
             return
         days.append(day)
