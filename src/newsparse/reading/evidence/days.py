@@ -118,6 +118,27 @@ def _ends_with_day(line: Line) -> bool:
     )
 
 
+def twin_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Lines of dates that are there twice, for each two entries: "Ann Sea 3 May 2024" above a title and above its text."""
+    starts = [line.start for line in lines]
+    dates = [_date_of(entry) for entry in rows]
+    found = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dates if date is not None]
+    if len(found) < _LEAST_TWINS or len(found) % 2 or len(found) < len(rows):
+        return
+    pairs = list(zip(found[::2], found[1::2], strict=True))
+    if (
+        all(one.text == two.text and one is not two and not is_whole_date(one) for one, two in pairs)
+        and len({one.text for one, _ in pairs}) > 1
+    ):
+        for _, two in pairs:
+            yield found_at(
+                DAY, two, f"{shortened(two.text)} is there twice, and may be above the text of one item"
+            )
+
+
+_LEAST_TWINS: Final = 4
+
+
 def _is_beside_day(line: Line) -> bool:
     """Whether a day with its year begins or ends a line, or is all that it says but for a label."""
     found = line.spot

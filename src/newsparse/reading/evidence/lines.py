@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsparse import lexis
 from newsparse.dates import DateLine, Precision
 from newsparse.dates.evidence import small_words
-from newsparse.reading.entries import Entries, Evidence, Field
+from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     ODD,
@@ -176,10 +177,21 @@ def records_of_machines(lines: Sequence[Line], entries: Entries) -> Iterator[Evi
         kind = "a chat: each line has a speaker, and some recur"
     elif all(_AMOUNT.search(text) for _, text, _ in found):
         kind = "an account: each line ends in an amount"
+    elif all(text and not _WORD.search(text) for _, text, _ in found) and not any(
+        map(_has_text_before, rows)
+    ):
+        kind = "a table of figures: no line has a word"
+    elif all('",' in line.text or ',"' in line.text for line, _, _ in found):
+        kind = "a table: each line has values between commas"
     if kind:
         yield found_at(ODD, found[0][0], f"these lines may be {kind}")
 
 
+def _has_text_before(entry: Entry) -> bool:
+    return entry.fields[0].slot not in ("number", "date")
+
+
 _FEWEST_LINES: Final = 3
+_WORD = re.compile(rf"[^\W\d_]{{3}}|{lexis.CJK_CHARACTER.pattern}")
 _SPEAKER = re.compile(r"[^\W\d][^:\n]{0,30}: ")
 _AMOUNT = re.compile(r"(?:\A|\s)[-+−]?(?:[€$£¥]\s?)?\d[\d.,  ’']*[.,]\d\d(?:\s?(?:[€$£¥]|[A-Z]{3}))?\Z")

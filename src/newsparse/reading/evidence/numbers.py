@@ -95,6 +95,30 @@ def stray_numbers(
             )
 
 
+def numbers_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Texts that begin at the column and with the sign of the numbers of entries, with the number of their entry again, and hold a day."""
+    starts = [line.start for line in lines]
+    for entry in rows:
+        number = entry.fields[0]
+        if number.slot != "number":
+            continue
+        first = lines[bisect.bisect_right(starts, number.start) - 1]
+        ours = next((mark for mark in first.marks if mark.start == number.start), None)
+        for field in entry.fields[1:]:
+            line = lines[bisect.bisect_right(starts, field.start) - 1]
+            again = ours and field.slot == "body" and line.mark("number", ours.style)
+            if (
+                again
+                and ours
+                and again.value == ours.value
+                and line.indent == first.indent
+                and spot(line.text)
+            ):
+                yield found_at(
+                    NUMBER, line, f"number {again.value} in {shortened(line.text)} does not begin an item"
+                )
+
+
 def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> frozenset[int]:
     """Where the lines of a menu below the entries begin: bullets of a line each that touch, where no entry is of one line.
 

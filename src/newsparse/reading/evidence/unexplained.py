@@ -25,6 +25,7 @@ from newsparse.reading.evidence.days import (
     list_in_entry,
     side_by_side,
     stray_days,
+    twin_days,
 )
 from newsparse.reading.evidence.numbers import (
     bulleted_titles,
@@ -32,6 +33,7 @@ from newsparse.reading.evidence.numbers import (
     linked_titles,
     number_lost,
     numbered_titles,
+    numbers_in_texts,
     stray_bullets,
     stray_numbers,
 )
@@ -42,12 +44,12 @@ from newsparse.reading.evidence.texts import (
     left_sentences,
     lone_last_text,
     odd_paragraphs,
-    odd_titles,
     out_of_order,
     past_credits,
     repeated_headings,
     text_below,
 )
+from newsparse.reading.evidence.titles import odd_titles
 from newsparse.reading.evidence.topics import (
     before_restarts,
     first_undated,
@@ -84,12 +86,14 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *dated_outside(lines, rows, fields),
         *days_in_texts(lines, rows),
         *days_at_ends(lines, rows),
+        *twin_days(lines, rows),
         *counted_days(lines, rows),
         *days_as_numbers(lines, rows),
         *days_below_titles(lines, rows, fields),
         *number_lost(lines, rows),
         *dates_in_titles(lines, rows),
         *stray_numbers(lines, rows, fields),
+        *numbers_in_texts(lines, rows),
         *stray_bullets(lines, rows),
         *bullets_outside(lines, rows, fields),
         *odd_paragraphs(rows, lines),

@@ -102,7 +102,8 @@ def _labelled(line: Line) -> Iterator[_Labelled]:
     found = line.spot
     if found is None or not found.day or found.whole:
         return
-    at, days = 0, []
+    days: list[_Labelled] = []
+    at = 0
     for bar in [*_BARS.finditer(text), None]:
         end = bar.start() if bar else len(text)
         day = _day(text[at:end], at)
