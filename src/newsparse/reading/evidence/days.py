@@ -287,6 +287,44 @@ def days_in_headings(lines: Sequence[Line], entries: Entries) -> Iterator[Eviden
         yield from map(lost_day, found)
 
 
+def times_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+    """Days with times that are above several entries: what begins at a time is one, and the lines below belong to it."""
+    for part in entries.parts:
+        date = part.date.date if part.date is not None else None
+        if date is None or date.time is None or part.heading is None or len(part.entries) < 2:
+            continue
+        line = line_at(lines, part.heading.start, part.heading.end)
+        if line is not None:
+            told = f"the day {shortened(line.text)} has a time, and was read as that of {len(part.entries)} items"
+            yield found_at(DAY, line, told)
+
+
+def lone_years(rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Dates far from those above and below, where all others are in order: a day that a text names."""
+    found = [
+        (date, date.line.date.start)
+        for entry in rows
+        if (date := _date_of(entry)) and date.line and date.line.date
+    ]
+    days = [(field, day) for field, day in found if day is not None]
+    if len(days) < _LEAST_ORDERED or len(days) < len(rows):
+        return
+    for at in range(1, len(days) - 1):
+        (_, above), (field, day), (_, below) = days[at - 1 : at + 2]
+        rest = [day for _, day in days[:at] + days[at + 1 :]]
+        near = min(abs((day - above).days), abs((day - below).days))
+        if (
+            near > _FAR
+            and abs((above - below).days) * 3 < near
+            and rest in (sorted(rest), sorted(rest, reverse=True))
+        ):
+            yield found_at(DAY, field, f"the date {day} is far from those of the items above and below it")
+
+
+_LEAST_ORDERED: Final = 4
+_FAR: Final = 366  # days
+
+
 def _take_turns(lines: Sequence[Line], part: Part) -> bool:
     """Whether the entries of a list have their dates as lines of their own, and the heading is right above the first.
 

@@ -54,10 +54,29 @@ def left_over(found: Found) -> Iterator[Evidence]:
         told = f"{shortened(first.text)} may be a heading: the first item has a line more than the others"
         yield Evidence(ODD, first.start, first.end, told)
         return
+    if cut.kind == "date" and (line := _first_of_shifted(lines, records)) is not None:
+        told = f"{shortened(line.text)} may be the title of the first item, as the last has fewer lines than the others"
+        yield Evidence(ODD, line.start, line.end, told)
+        return
     line = _next_line(lines, records, reading) if cut.kind == "date" else None
     if line is not None:
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _first_of_shifted(lines: Sequence[Line], records: Sequence[Record]) -> Line | None:
+    """The first of some lines above the first entry, set off as the last lines of all entries but the last, which has none: all entries
+    may begin with these lines."""
+    first = records[0].start
+    sizes = [record.end - record.start for record in records]
+    less = sizes[0] - sizes[-1]
+    if len(records) < _FEWEST or less < _SEVERAL or first < less or len(set(sizes[:-1])) > 1:
+        return None
+    gaps = [[lines[place].gap for place in range(at - less + 1, at + 1)] for at in (first, records[1].start)]
+    return lines[first - less] if gaps[0] == gaps[1] else None
+
+
+_SEVERAL: Final = 2
 
 
 def _next_line(lines: Sequence[Line], records: Sequence[Record], reading: Reading) -> Line | None:

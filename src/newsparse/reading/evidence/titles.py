@@ -145,13 +145,10 @@ def _cut_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Eviden
         for title, after in pairwise((*entry.fields, None)):
             if title is None or title.slot != "title":
                 continue
-            line = line_at(lines, title.start, title.end)
-            if line is None:
-                continue
+            line = lines[bisect.bisect_right(lines, title.start, key=lambda each: each.start) - 1]
             text = line.text[title.start - line.start : title.end - line.start]
             word = text.rpartition(" ")[2]
-            is_dated = after is not None and after.slot == "date"
-            if is_dated and after is not None and after.start < line.end:
+            if after is not None and after.slot == "date" and title.end < after.start < line.end:
                 if _CLOCK.match(line.text, after.start - line.start) and word in _BEFORE_TIME:
                     yield found_at(
                         ODD, title, f"the title {shortened(text)} may go on with the time behind it"

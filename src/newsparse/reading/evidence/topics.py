@@ -79,6 +79,12 @@ def first_undated(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
     places = {line.start: at for at, line in enumerate(lines)}
     first = places.get(rows[0].fields[0].start, 0)
     begun = [places[entry.fields[0].start] for entry in rows[1:] if entry.fields[0].start in places]
+    if first >= _SEVERAL and begun and all(entry.fields[0].slot == "date" for entry in rows):
+        title = lines[first - 1]
+        close = not any(lines[at].gap for at in (first, *begun))
+        if close and title.gap and title.text.count(" ") >= _LEAST_SPACES and not title.sentence:
+            yield found_at(ODD, title, f"{shortened(title.text)} may be the title of an item without a date")
+        return
     if first < _LEAST_ABOVE or any(entry.fields[0].slot != "title" for entry in rows):
         return
     title, text = lines[first - 2], lines[first - 1]
@@ -88,6 +94,7 @@ def first_undated(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
         yield found_at(ODD, title, told)
 
 
+_LEAST_SPACES: Final = 3  # in a title; headings have fewer
 _LEAST_ABOVE: Final = 3  # lines: a heading, a title, a text
 
 

@@ -23,8 +23,10 @@ from newsparse.reading.evidence.days import (
     entry_in_text,
     first_lost,
     list_in_entry,
+    lone_years,
     side_by_side,
     stray_days,
+    times_above,
     twin_days,
 )
 from newsparse.reading.evidence.numbers import (
@@ -78,6 +80,8 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *stray_days(lines, rows, fields),
         *days_above(lines, entries),
         *days_in_headings(lines, entries),
+        *times_above(lines, entries),
+        *lone_years(rows),
         *first_lost(lines, rows),
         *entry_in_text(lines, rows),
         *list_in_entry(lines, rows),

@@ -81,7 +81,7 @@ def find(text: str) -> Found | None:
         way = every if way is raw else unwrapped(every, _FIRST)
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
-    reading = _without_page_day(reading)
+    reading = _with_lone_texts(lines, _without_page_day(reading))
     return Found(entries_of(lines, _with_authors(reading)), reading, lines)
 
 
@@ -146,6 +146,29 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
             made = _candidate(page, _draft(page, whole))
             return made and _read(page, made, (reading.order,)) or reading
     return reading
+
+
+def _with_lone_texts(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading whose entries without a text have the sentence that was taken for a count or a deadline, where no other has one: "no comment."."""
+    said = [
+        [at for at, role in enumerate(roles) if role == "more"] if "body" not in roles else []
+        for roles in reading.roles
+    ]
+    bodies = sum("body" in roles for roles in reading.roles)
+    more = sum(roles.count("more") for roles in reading.roles)
+    if (
+        not more
+        or more != sum(map(len, said))
+        or bodies * 3 < 2 * len(reading.roles)
+        or max(map(len, said)) > 1
+    ):
+        return reading
+    roles = [list(names) for names in reading.roles]
+    for record, own, places in zip(reading.records, roles, said, strict=True):
+        for at in places:
+            if lines[record.elements[at].line].sentence:
+                own[at] = "body"
+    return reading._replace(roles=roles)
 
 
 def _with_authors(reading: Reading) -> Reading:
