@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsparse import dates
+from newsparse import dates, lexis
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.evidence.base import (
     DAY,
     LONGEST_DAY,
+    ODD,
     Spans,
     found_at,
     is_day,
@@ -287,16 +288,28 @@ def days_in_headings(lines: Sequence[Line], entries: Entries) -> Iterator[Eviden
         yield from map(lost_day, found)
 
 
-def times_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
-    """Days with times that are above several entries: what begins at a time is one, and the lines below belong to it."""
-    for part in entries.parts:
-        date = part.date.date if part.date is not None else None
-        if date is None or date.time is None or part.heading is None or len(part.entries) < 2:
-            continue
-        line = line_at(lines, part.heading.start, part.heading.end)
-        if line is not None:
-            told = f"the day {shortened(line.text)} has a time, and was read as that of {len(part.entries)} items"
-            yield found_at(DAY, line, told)
+def short_below_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+    """Items with the day of the item above whose titles are a word or two, where most are: they may be lines of that item."""
+    below = [entry for entry in rows if (date := _date_of(entry)) is not None and date.start == date.end]
+    titles = [
+        entry.fields[-1] for entry in below if [field.slot for field in entry.fields] == ["date", "title"]
+    ]
+    found = [line for field in titles if (line := line_at(lines, field.start, field.end)) is not None]
+    short = [
+        line
+        for line in found
+        if not lexis.CJK_CHARACTER.search(line.text) and line.text.count(" ") < _FEW_WORDS and not line.marks
+    ]
+    if len(short) * 2 > len(below):
+        for line in short:
+            yield found_at(
+                ODD,
+                line,
+                f"{shortened(line.text)} may be a line of the item above, not one more item of its day",
+            )
+
+
+_FEW_WORDS: Final = 2
 
 
 def lone_years(rows: Sequence[Entry]) -> Iterator[Evidence]:

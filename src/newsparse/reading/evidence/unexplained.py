@@ -24,9 +24,9 @@ from newsparse.reading.evidence.days import (
     first_lost,
     list_in_entry,
     lone_years,
+    short_below_days,
     side_by_side,
     stray_days,
-    times_above,
     twin_days,
 )
 from newsparse.reading.evidence.numbers import (
@@ -80,7 +80,7 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *stray_days(lines, rows, fields),
         *days_above(lines, entries),
         *days_in_headings(lines, entries),
-        *times_above(lines, entries),
+        *short_below_days(lines, rows),
         *lone_years(rows),
         *first_lost(lines, rows),
         *entry_in_text(lines, rows),

@@ -12,9 +12,10 @@ from newsparse.reading.lines.page_lines import ends_sentence
 def with_days_divided(reading: Reading) -> Reading:
     """A reading of days above their entries, with the entries of a day that has several taken apart.
 
-    Sure where each title of the page that is no sentence has one paragraph below it that is one, or none of them any.
+    Sure where each title of the page that is no sentence has one paragraph below it that is one, or none of them any, and the days have no
+    time: what begins at a time is one.
     """
-    if reading.cut.kind != "date" or reading.order != "DTB":
+    if reading.cut.kind != "date" or reading.order != "DTB" or _have_times(reading):
         return reading
     groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if not _are_divided(groups):
@@ -39,6 +40,13 @@ def with_days_divided(reading: Reading) -> Reading:
     return reading._replace(
         records=found, roles=roles, heads=heads, weight=reading.weight._replace(each=each, dated=len(found))
     )
+
+
+def _have_times(reading: Reading) -> bool:
+    """Whether most days have a time."""
+    dates = [record.elements[record.date].date for record in reading.records if record.date >= 0]
+    timed = sum(date is not None and date.date is not None and date.date.time is not None for date in dates)
+    return timed * 2 > len(reading.records)
 
 
 def _are_divided(groups: Sequence[list[list[Element]]]) -> bool:

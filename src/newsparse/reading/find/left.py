@@ -130,7 +130,7 @@ def is_date_of_first(above: Line, first: Line) -> bool:
 
 
 def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:
-    """Whether the last of entries that begin with their days has one text, and no other so few, and the line above the first is as near as theirs."""
+    """Whether the last of entries that begin with their days has one text or none, and no other so few, and the line above the first is as near as theirs."""
     first = found[0].start
     if (
         len(found) <= _FEWEST_LEFT_OVER
@@ -148,7 +148,7 @@ def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool
     )
     far = next((p for p in range(last.start + 1, last.end) if lines[p].gap > wide), last.end)
     texts[-1] -= sum(element.line >= far and element.kind != "date" for element in last.elements)
-    return texts[-1] == 1 < min(texts[:-1])
+    return texts[-1] <= 1 < min(texts[:-1])
 
 
 def runs_of(lines: Sequence[Line]) -> list[_Run]:
