@@ -208,14 +208,44 @@ def lone_kickers(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
 
 
 def headings_in_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Short lines that end in a colon, are set off and end an entry's text: each introduces what is below it."""
-    for entry in rows[:-1]:
-        field = entry.fields[-1]
-        line = line_at(lines, field.start, field.end) if field.slot == "body" else None
-        if line is None or line.start != field.start or not line.gap or line.text[-1] not in ":：":
+    """Short lines that are set off and end an entry's text: those that end in a colon introduce what is below, and those of a few words are
+    told where they are below a sentence in few entries, and all other texts are sentences."""
+    found, sentences = [], 0
+    for entry in rows:
+        texts = [field for field in entry.fields if field.slot == "body"]
+        ends = [line_at(lines, field.start, field.end) for field in texts]
+        sentences += sum(line is not None and line.sentence for line in ends)
+        line = ends[-1] if ends and texts[-1] is entry.fields[-1] and entry is not rows[-1] else None
+        if line is None or line.start != texts[-1].start or not line.gap or line.spot is not None:
             continue
-        if len(line.text) <= _LONGEST_HEADING and line.spot is None:
+        if line.text[-1] in ":：" and len(line.text) <= _LONGEST_HEADING:
             yield lost_topic(line)
+        elif len(ends) > 1 and ends[-2] is not None and ends[-2].sentence and _is_name(line):
+            found.append(line)
+    if len(found) * 3 <= len(rows) and len(found) * 2 <= sentences and len(found) == _unlike(rows, lines):
+        yield from map(lost_topic, found)
 
 
+def _is_name(line: Line) -> bool:
+    """Whether a line is a few words and nothing else."""
+    return (
+        len(line.text) <= _LONGEST_NAME
+        and line.text.count(" ") < _SEVERAL
+        and may_be_topic(line)
+        and not line.marks
+    )
+
+
+def _unlike(rows: Sequence[Entry], lines: Sequence[Line]) -> int:
+    """How many texts of entries end their line and are no sentences."""
+    ends = [
+        line_at(lines, field.start, field.end)
+        for entry in rows
+        for field in entry.fields
+        if field.slot == "body"
+    ]
+    return sum(line is not None and not line.sentence for line in ends)
+
+
+_LONGEST_NAME: Final = 30
 _LONGEST_HEADING: Final = 60
