@@ -188,7 +188,9 @@ def records_of_machines(lines: Sequence[Line], entries: Entries) -> Iterator[Evi
 
 
 def _has_text_before(entry: Entry) -> bool:
-    return entry.fields[0].slot not in ("number", "date")
+    """Whether an entry says something above or before its date."""
+    slots = [field.slot for field in entry.fields if field.slot != "number"]
+    return slots[0] != "date"
 
 
 _FEWEST_LINES: Final = 3

@@ -16,6 +16,7 @@ from newsparse.reading.evidence.base import (
     Spans,
     found_at,
     line_at,
+    said,
     shortened,
 )
 from newsparse.reading.find.cuts import is_period
@@ -187,23 +188,50 @@ def left_sentences(
 
 
 def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Titles in several lines that end like sentences, of a few entries without a text: a title and a text may be joined."""
+    """Titles in several lines of which the last is something else: the category of another entry, or, where few entries have no text, what ends
+    like a sentence."""
     found = []
     whole = 0
+    kickers = {said(line, field) for line, field in _lines_of(rows, "kicker", lines)}
     for entry in rows:
         title = next((field for field in entry.fields if field.slot == "title"), None)
         if title is None:
             continue
+        last = _last_of(title, lines)
+        if last in kickers:
+            yield found_at(
+                ODD, title, f"{shortened(last)} may be a category below the title, as in other items"
+            )
         if any(field.slot == "body" for field in entry.fields):
             whole += line_at(lines, title.start, title.end) is not None
             continue
-        last = bisect.bisect_left(lines, title.end, key=lambda line: line.end)
-        if last < len(lines) and lines[last].start > title.start and lines[last].sentence:
-            found.append(lines[last])
+        at = bisect.bisect_left(lines, title.end, key=lambda line: line.end)
+        if at < len(lines) and lines[at].start > title.start and lines[at].sentence:
+            found.append(lines[at])
     if len(found) * 2 <= whole:
         for line in found:
             told = f"{shortened(line.text)} may be the text below a title, not part of the title"
             yield found_at(ODD, line, told)
+
+
+def _lines_of(rows: Sequence[Entry], slot: str, lines: Sequence[Line]) -> Iterator[tuple[Line, Field]]:
+    """The fields of a slot that end with their lines, with these."""
+    for entry in rows:
+        for field in entry.fields:
+            line = line_at(lines, field.start, field.end) if field.slot == slot else None
+            if line is not None:
+                yield line, field
+
+
+def _last_of(title: Field, lines: Sequence[Line]) -> str:
+    """What the last line of a title of several lines says; empty for one of one line."""
+    at = bisect.bisect_left(lines, title.end, key=lambda line: line.end)
+    line = lines[at] if at < len(lines) else None
+    if line is None or line.end != title.end:
+        return ""
+    if line.start > title.start:
+        return line.text
+    return line.text[line.tail[1] - line.end :] if line.tail is not None else ""
 
 
 def _is_bare_period(line: Line) -> bool:

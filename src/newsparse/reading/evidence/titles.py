@@ -23,7 +23,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.furniture import is_furniture
+from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line
 from newsparse.reading.lines.spots import spot
 
@@ -46,9 +46,28 @@ def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
     for entry, line, text, kicker in titles:
         far = _is_prose(text) and len(text) * 2 > 3 * longest > 0 and longest <= LONGEST_DAY
         alone = line.start in several and (_has(entry, "kicker") or len(several) * 2 > len(rows))
-        below = ends == [text] and kicker and kickers[kicker] == 1 < max(kickers.values())
+        below = ends == [text] and (
+            kicker
+            and kickers[kicker] == 1 < max(kickers.values())
+            or entry is rows[0]
+            and _has_title_above(entry, rows, lines)
+        )
         if far or alone or below:
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a title")
+
+
+def _has_title_above(first: Entry, rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether a line is as near above the first entry as its second field is below its first, and no heading of the page."""
+    at = bisect.bisect_left(lines, first.fields[0].start, key=lambda line: line.start)
+    if not at or at + 1 >= len(lines) or len(rows) < _LEAST_LISTS or lines[at].start != first.fields[0].start:
+        return False
+    above = lines[at - 1]
+    return (
+        lines[at].gap <= lines[at + 1].gap
+        and not above.sentence
+        and not above.more
+        and not names_page(above.text)
+    )
 
 
 _STOPS: Final = ".。।۔"
@@ -245,9 +264,11 @@ def _text_at(field: Field, lines: Sequence[Line]) -> str:
 
 
 def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line | None]:
-    """What the first field of a slot says, where it ends with its line, and the line."""
+    """What the first field of a slot says, where it ends with its line or is joined from several, and the line."""
     field = next((field for field in entry.fields if field.slot == slot), None)
     line = line_at(lines, field.start, field.end) if field is not None else None
+    if field is not None and line is None and isinstance(field.value, str) and field.value:
+        return field.value, Line(field.start, field.end, field.value, 0, 0, raw=False)
     return (said(line, field), line) if line is not None and field is not None else ("", None)
 
 
@@ -289,20 +310,25 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             yield found_at(
                 ODD, field, f"the name of an image, {shortened(said(line, field))}, was read as a title"
             )
+    yield from _bare_lists(entries, lines)
+
+
+def _bare_lists(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Lists without a heading of one entry each, or that begin inside a count that runs down: one list was read as several."""
     bare = [part for part in entries.parts[1:] if part.heading is None]
-    if (len(bare) >= 2 or bare and _are_falling(entries.parts, lines)) and all(
-        len(part.entries) == 1 for part in entries.parts
-    ):
+    single = len(bare) > 1 and all(len(part.entries) == 1 for part in entries.parts)
+    if bare and (single or _runs_down(entries.parts, lines)):
         for part in bare:
             yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a new list")
 
 
+def _runs_down(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
+    """Whether the numbers of all entries are one count that runs down to 1."""
+    numbers = [number_of(entry.fields[0], lines) for part in parts for entry in part.entries]
+    return numbers == list(range(len(numbers), 0, -1))
+
+
 _IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
-
-
-def _are_falling(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
-    """Whether two lists of an entry each are numbers 2 and 1: one list that runs down."""
-    return len(parts) == 2 and [number_of(part.entries[0].fields[0], lines) for part in parts] == [2, 1]
 
 
 def _keys(titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:

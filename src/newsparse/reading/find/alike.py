@@ -80,7 +80,8 @@ def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     shapes: Counter[str] = Counter()
     for record in found:
         shapes.update({shape for e in record.elements if (shape := _label_shape(record, e, lines))})
-    same = {shape for shape, count in shapes.items() if count >= max(_LEAST_LABELS, len(found) * 2 // 3)}
+    least = min(max(_LEAST_LABELS, len(found) * 2 // 3), max(len(found), 2))
+    same = {shape for shape, count in shapes.items() if count >= least}
     if not same:
         return found
     return [
