@@ -55,3 +55,19 @@ def test_pages_in_french_and_italian_have_their_days_first() -> None:
             "".join(form.format(name, day) for name, day in zip("ABC", days, strict=True))
         ).items
         assert [item.date.edtf for item in items if item.date] == ["2024-05-14", "2024-05-07", "2024-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024年03月20日, 日内瓦", "2024年03月20日"),  # Geneva begins with the sign of Sunday
+        ("2024年3月20日 水戸", "2024年3月20日"),
+        ("2024年3月23日 土浦", "2024年3月23日"),
+        ("2024年3月20日 水", "2024年3月20日 水"),
+        ("2024年3月20日水", "2024年3月20日水"),
+    ],
+)
+def test_a_sign_that_begins_another_word_is_no_weekday(text: str, day: str) -> None:
+    found = spot(text)
+    assert found is not None
+    assert text[found.start : found.end] == day

@@ -104,7 +104,8 @@ def test_what_is_in_brackets_with_the_dates_is_a_category_where_it_recurs(
     [
         ([f"{{text|{t}}}\n{D} {{%s|Views: {n}}}" for n, t in enumerate(TITLES, 1)], ["more"] * 4),
         ([f"{{text|{t}}}\n{D} {{%s|Views: {n}}}" for n, t in enumerate(TITLES[:3], 1)], ["more"] * 3),
-        ([f"{{text|{t}}}\n{D} {{%s|Views: {n}}}" for n, t in enumerate(TITLES[:2], 1)], ["text"] * 2),
+        ([f"{{text|{t}}}\n{D} {{%s|Views: {n}}}" for n, t in enumerate(TITLES[:2], 1)], ["more"] * 2),
+        ([f"{{text|{t}}}\n{D} {{%s|Views: {n}}}" for n, t in enumerate(TITLES[:1], 1)], ["text"]),
         ([f"{{text|{t}}}\n{D} {{%s|Views}}" for t in TITLES], ["text"] * 4),
         ([f"{{text|{t}}}\n{D} {{%s|{'V' * 60}{n}}}" for n, t in enumerate(TITLES, 1)], ["text"] * 4),
         ([f"{{text|{t}}}\n{D} {{%s|{'V' * 59}{n}}}" for n, t in enumerate(TITLES, 1)], ["more"] * 4),

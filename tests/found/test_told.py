@@ -342,3 +342,102 @@ def test_a_line_above_a_line_that_was_not_broken_is_not_joined_to_it() -> None:
         "Havenkoor vaart uit bij zonsopgang",
     ]
     assert [len(item.body) for item in listing] == [1, 1, 1]
+
+
+def messages(text: str) -> list[str]:
+    return [each.message for each in newsparse.parse(text).findings]
+
+
+def test_a_title_that_goes_on_in_the_next_line_is_told() -> None:
+    text = (
+        "Publications\n\n"
+        "  * Report on the state of small harbours in the northern region,\n    2 May 2024\n"
+        "  * Guide to safe mooring, 11 April 2024\n"
+        "  * Guide to flags and signals, 3 April 2024\n"
+    )
+    assert messages(text) == [
+        "the title 'Report on the state of small harbours in the nort…' may go on in the next line"
+    ]
+
+
+def test_keys_of_records_are_no_part_of_titles() -> None:
+    text = "".join(
+        f"- date: 2024-05-{day}\n  title: {title}\n"
+        for day, title in [(14, "The river and the city"), (21, "Introduction to sea law"), (28, "Ports")]
+    )
+    assert [item.title for item in newsparse.parse(text)] == [
+        "The river and the city",
+        "Introduction to sea law",
+        "Ports",
+    ]
+
+
+def test_figures_and_values_between_commas_are_told() -> None:
+    figures = "Date        Hb    Leuko\n14.05.2024  12.1  6.4\n02.04.2024  11.8  7.0\n11.01.2024  11.2  9.1\n"
+    assert messages(figures) == ["these lines may be a table of figures: no line has a word"]
+    values = (
+        '2024-05-14,"New crane at pier 3",Works\n2024-05-02,"Ferry season, again",Travel\n'
+        '2024-04-22,"Annual figures",Money\n'
+    )
+    assert messages(values) == ["these lines may be a table: each line has values between commas"]
+
+
+def test_a_number_that_is_there_twice_is_told() -> None:
+    text = (
+        "Latest circulars\n\n1. Leave rules for 2024 (14 March 2024)\n2. Travel claims (7 March 2024)\n"
+        "2. Use of the car park (1 March 2024)\n3. Fire drill (22 February 2024)\n4. Holidays (3 January 2024)\n"
+    )
+    assert messages(text) == ["number 2 in '2. Use of the car park (1 March 2024)' does not begin an item"]
+
+
+def test_date_lines_that_are_there_twice_are_told() -> None:
+    rows = [
+        ("Rosa Lind", "14 May 2024", "A week in the archive", "Seven boxes."),
+        ("Tim Boll", "7 May 2024", "Letters to Emil", "A find."),
+    ]
+    text = "".join(f"{who} {day}\n{title}\n{who} {day}\n{body}\n" for who, day, title, body in rows)
+    assert messages(text) == [
+        "'Rosa Lind 14 May 2024' is there twice, and may be above the text of one item",
+        "'Tim Boll 7 May 2024' is there twice, and may be above the text of one item",
+    ]
+
+
+def test_a_date_that_a_text_names_is_told() -> None:
+    text = (
+        "Lei nº 14.871, de 28 de maio de 2024\nAutoriza a concessão de quotas.\n"
+        "Lei nº 14.868, de 22 de maio de 2024\nAltera a Lei nº 9.394, de 20 de dezembro de 1996.\n"
+        "Lei nº 14.865, de 20 de maio de 2024\nInstitui o Dia Nacional do Mar.\n"
+    )
+    assert messages(text) == ["the date 1996-12-20 is far from those of the items above and below it"]
+
+
+def test_a_day_with_a_time_is_that_of_one_item() -> None:
+    text = (
+        "Sat 18 May 2024, 10:00\nPlant sale\nChurch hall\nFree\n\nSun 26 May 2024, 17:00\nOrgan concert\nSt Mary's\n£8\n\n"
+        "Sat 15 June 2024, 11:00\nHarbour day\nQuay\n"
+    )
+    assert [item.title for item in newsparse.parse(text)] == ["Plant sale", "Organ concert", "Harbour day"]
+
+
+def test_short_lines_below_a_day_are_told() -> None:
+    text = "17.05.2024\nBergen\nHulen\n\n18.05.2024\nOslo\nBlå\nSOLD OUT\n\n20.05.2024\nGöteborg\nPustervik\n"
+    assert "'Hulen' may be a line of the item above, not one more item of its day" in messages(text)
+
+
+def test_a_sentence_that_is_no_count_is_a_text() -> None:
+    text = (
+        "moving day\n14 may 2024\nwe have moved. boxes everywhere.\n\nrain again\n8 may 2024\nno comment.\n\n"
+        "new knees\n2 may 2024\nfor the boat, not for me.\n"
+    )
+    assert newsparse.parse(text)[1].body == ("no comment.",)
+
+
+def test_labels_in_any_language_may_have_a_time_or_a_count_beside_their_days() -> None:
+    text = "".join(
+        f"{title}\nQuando: {day} giugno 2024, ore {hour}\nDove: {where}\n\n"
+        for title, day, hour, where in [
+            ("Festa del porto", 15, 10, "molo nord"),
+            ("Visita al faro", 22, 13, "faro"),
+        ]
+    )
+    assert [item.kicker for item in newsparse.parse(text)] == [None, None]

@@ -307,6 +307,8 @@ class _Cut:
             number = _CJK_NUMBER.match(low, start, end)
             for length in range(min(vocabulary.longest_cjk, end - start), 0, -1):
                 entry = vocabulary.cjk.get(low[start : start + length])
+                if entry is not None and length == 1 and self._is_in_word(entry, start, end):
+                    entry = None
                 if entry is not None and not (length == 1 and number):
                     start = self.put(entry.code, start, start + length, entry)
                     break
@@ -317,6 +319,22 @@ class _Cut:
                 else:
                     start = self.put("-" if low[start] == "ー" else "x", start, start + 1)
         return end
+
+    def _is_in_word(self, entry: Word, start: int, end: int) -> bool:
+        """Whether a sign that may be short for a weekday begins another word: that of Sunday in that of Geneva."""
+        low = self.low
+        if (
+            "shortday" not in entry.roles
+            or start + 1 >= end
+            or start > self.begin
+            and low[start - 1].isdigit()
+        ):
+            return False
+        longest = self.vocabulary.longest_cjk
+        known = any(
+            low[start + 1 : start + 1 + length] in self.vocabulary.cjk for length in range(1, longest + 1)
+        )
+        return not known and _CJK_NUMBER.match(low, start + 1, end) is None
 
 
 def _letter(char: str) -> bool:

@@ -226,6 +226,28 @@ def headings_in_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[
         yield from map(lost_topic, found)
 
 
+def headings_as_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Titles of few entries with a line that is no sentence above their text, where the texts of most others begin with one: headings."""
+    found, plain = [], 0
+    for entry in rows:
+        slots = [field.slot for field in entry.fields]
+        texts = [field for field in entry.fields if field.slot == "body"]
+        first = line_at(lines, texts[0].start, texts[0].end) if texts else None
+        if first is None or slots[slots.index("body") - 1] != "title":
+            continue
+        title = entry.fields[slots.index("body") - 1]
+        line = line_at(lines, title.start, title.end)
+        if first.sentence:
+            plain += 1
+        elif len(texts) > 1 and line is not None and may_be_topic(line) and may_be_topic(first):
+            found.append(line)
+    if len(found) <= plain:
+        for line in found:
+            yield found_at(
+                ODD, line, f"the title {shortened(line.text)} may be a heading of the title below it"
+            )
+
+
 def _is_name(line: Line) -> bool:
     """Whether a line is a few words and nothing else."""
     return (
