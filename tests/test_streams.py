@@ -121,7 +121,7 @@ def numbered(count: int, start: int = 1) -> str:
     [
         pytest.param("News\n\n" + numbered(30), id="one section"),
         pytest.param("".join(f"May {year}\n\n" + numbered(4) for year in range(2000, 2012)), id="headings"),
-        pytest.param("".join(numbered(3) + "More news\n\n" + numbered(3, 4) for _ in range(6)), id="text between"),
+        pytest.param("".join(numbered(3) + "Here is more of the news.\n\n" + numbered(3, 4) for _ in range(6)), id="text between"),
         pytest.param(numbered(30).replace("\n\n    2 May 2023", ""), id="undated"),
         pytest.param("".join(f"  \u2022 Title {n}\n\n    2 May 2023\n\n    Body.\n\n" for n in range(30)), id="bullets"),
         pytest.param("  \u2022 Home\n  \u2022 About\n\n" + numbered(30) + "  \u2022 Imprint\n  \u2022 Help\n", id="menus"),
