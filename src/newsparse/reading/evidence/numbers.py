@@ -106,7 +106,7 @@ def numbers_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[E
         ours = next((mark for mark in first.marks if mark.start == number.start), None)
         for field in entry.fields[1:]:
             line = lines[bisect.bisect_right(starts, field.start) - 1]
-            again = ours and field.slot == "body" and line.mark("number", ours.style)
+            again = ours and line is not first and field.slot == "body" and line.mark("number", ours.style)
             if (
                 again
                 and ours

@@ -346,7 +346,7 @@ _KEY = re.compile(r"[a-z_]+:(?= )")
 
 def _in_each_list(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
     """A title that is in each of three lists or more: "Abstracts due"."""
-    if len(entries.parts) < _LEAST_LISTS:
+    if len(entries.parts) < _LEAST_LISTS or any(len(part.entries) < 2 for part in entries.parts):
         return
     titles = [
         {_text_of(entry, "title", lines)[0] for entry in part.entries[:_FEW_TITLES]} for part in entries.parts
