@@ -187,6 +187,25 @@ def left_sentences(
             yield found_at(ODD, line, f"{shortened(line.text)} belongs to no item")
 
 
+def texts_beside_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+    """A few words behind the date, on its line below a title, that were read as a text, in most entries: they may be an author or a category."""
+    found = []
+    for entry in rows:
+        for date, field in pairwise(entry.fields):
+            line = line_at(lines, field.start, field.end)
+            if (date.slot, field.slot) != ("date", "body") or line is None or line.start == field.start:
+                continue
+            if line.start <= date.start and not line.sentence and field.end - field.start <= _LEAST_FULL:
+                found.append((line, field))
+    if len(found) * 2 > len(rows):
+        for line, field in found:
+            yield found_at(
+                ODD,
+                field,
+                f"{shortened(said(line, field))} was read as a text, and may be an author or a category",
+            )
+
+
 def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
     """Titles in several lines of which the last is something else: the category of another entry, or, where few entries have no text, what ends
     like a sentence."""

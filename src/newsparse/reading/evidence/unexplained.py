@@ -50,6 +50,7 @@ from newsparse.reading.evidence.texts import (
     past_credits,
     repeated_headings,
     text_below,
+    texts_beside_dates,
 )
 from newsparse.reading.evidence.titles import odd_titles
 from newsparse.reading.evidence.topics import (
@@ -125,5 +126,6 @@ def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]
         *lone_kickers(rows, lines),
         *stuck_topics(rows, lines),
         *joined_titles(rows, lines),
+        *texts_beside_dates(rows, lines),
     ]
     return tuple(sorted(set(found), key=lambda evidence: (evidence.start, evidence.code, evidence.message)))

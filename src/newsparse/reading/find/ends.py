@@ -86,10 +86,16 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int) -> int:
     while at > max(below, len(lines) - _MOST_FURNITURE):
         text = lines[at - 1].text
         stamp = is_stamp(text) and not any(is_stamp(line.text) for line in lines[first : at - 1])
+        stamp = (
+            stamp or at - 2 >= below and is_stamp(lines[at - 2].text) and _LABELLED.match(text) is not None
+        )
         if not (is_furniture(text) or stamp) or any(line.text == text for line in lines[first : at - 1]):
             break  # what recurs among the entries is a category
         at -= 1
     return at
+
+
+_LABELLED = re.compile(r"[^\W\d][^\d:：]{2,30}[:：] ?\d")
 
 
 def _pager_of(lines: Sequence[Line], first: int) -> int:
@@ -345,11 +351,14 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
         return len(last.elements)
     most = bodies if len(scale.found) >= 4 else max(bodies, 1)
     gap = max(scale.inner_gap, min(lines[record.start].gap for record in scale.found[1:]) - 1)
-    seen = 0
+    seen = more_at = 0
     past_date = last.date < 0
     for at, (element, role) in enumerate(zip(last.elements, roles, strict=False)):
         past_date = past_date or role == "date"
         seen += role == "body"
+        if seen and more_at:
+            return more_at  # "View all" ends a list where no entry has a text
+        more_at = at if role == "more" and past_date and not element.inline and not bodies else more_at
         line = lines[element.line]
         right = last.mark is not None and line.indent > lines[last.start].indent  # it is the entry's
         far = element.line > last.start and not element.inline and line.gap > gap

@@ -84,6 +84,10 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
     below = lines[last.end]
     if _begins_with_day(below) and all(_begins_with_day(lines[record.start]) for record in found):
         return _SHIFTED
+    if below.more and not any(
+        lines[place].more for record in found for place in range(record.start, record.end)
+    ):
+        return 0.0  # "View all" ends a list
     if below.gap > inner or below.spot is not None or page_end(lines, last.end, found[0].start) == last.end:
         return 0.0
     early = (

@@ -41,6 +41,9 @@ from newsparse.reading.lines.spots import spot
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
+LEAST_SET_OFF: Final = 1.5
+"""The same where wider gaps set off three entries or more, and all begin with their dates or right above them."""
+LEAST_BLOCKS: Final = 3
 LEAST_MARKED: Final = 1.5
 """The same where entries begin with a bullet, and most of them have a date."""
 
@@ -332,7 +335,7 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
         reading = _read(page, candidate, least=least)
         if reading is not None and (reading.bits > least or reading.bits == least and at < place):
             best, place = reading, at
-    return best if best is not None and _is_sure(best) else None
+    return best if best is not None and _is_sure(lines, best) else None
 
 
 def _are_same(one: _Candidate, two: _Candidate) -> bool:
@@ -363,12 +366,13 @@ def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Itera
                 yield other
 
 
-def _is_sure(reading: Reading) -> bool:
+def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
     count, dated = len(reading.records), reading.weight.dated
     marked = reading.cut.kind in ("bullet", "clock") and dated * 2 > count
     unmarked = reading.cut.kind in ("date", "block")  # entries without a date save little there
     entries = len(reading.cut.starts)
-    if reading.bits < (LEAST_MARKED if marked else LEAST) * (min(dated, entries) if unmarked else entries):
+    least = LEAST_MARKED if marked else LEAST_SET_OFF if _are_set_off(lines, reading) else LEAST
+    if reading.bits < least * (min(dated, entries) if unmarked else entries):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)
     if texts * 2 < count:
@@ -376,6 +380,22 @@ def _is_sure(reading: Reading) -> bool:
     if dated == 0:
         return reading.cut.kind == "number"
     return reading.cut.kind == "number" or count >= 2 and dated * (3 if unmarked else 2) >= count
+
+
+def _are_set_off(lines: Sequence[Line], reading: Reading) -> bool:
+    """Whether entries that begin with their days, or right above them, are set off by wider gaps than those inside them."""
+    records = reading.records
+    if (
+        reading.cut.kind not in ("date", "block")
+        or reading.weight.dated < len(records)
+        or len(records) < LEAST_BLOCKS
+    ):
+        return False
+    inner = max(
+        (lines[place].gap for record in records for place in range(record.start + 1, record.end)), default=0
+    )
+    near = all(record.elements[record.date].line - record.start <= 1 for record in records)
+    return near and min(lines[record.start].gap for record in records[1:]) > inner
 
 
 class _Candidate(NamedTuple):

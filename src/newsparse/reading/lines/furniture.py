@@ -93,11 +93,15 @@ def names_page(text: str) -> bool:
 _MOST_WORDS: Final = 5
 
 
+_OF_PAGE = re.compile(r"(?:this )?page (?:was )?|next (?=review)", re.IGNORECASE)
+
+
 def is_stamp(text: str) -> bool:
     """Whether a line says when a page was updated, and nothing else.
 
-    >>> is_stamp("Last updated: 20 May 2024"), is_stamp("20 May 2024")
+    >>> is_stamp("Page last updated: 20 May 2024"), is_stamp("20 May 2024")
     (True, False)
     """
+    text = _OF_PAGE.sub("", text)
     found = spot(text) if len(text) <= _LONGEST and DATE_LABEL.match(text) else None
     return found is not None and found.whole and found.rank == 1
