@@ -314,18 +314,18 @@ def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
 
 
 def _bare_lists(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
-    """Lists without a heading of one entry each, or that begin inside a count that runs down: one list was read as several."""
+    """Lists without a heading of one entry each, or that begin inside a count that runs down or says 1 each time: one list was read as several."""
     bare = [part for part in entries.parts[1:] if part.heading is None]
     single = len(bare) > 1 and all(len(part.entries) == 1 for part in entries.parts)
-    if bare and (single or _runs_down(entries.parts, lines)):
+    if bare and (single or _is_one_count(entries.parts, lines)):
         for part in bare:
             yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a new list")
 
 
-def _runs_down(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
-    """Whether the numbers of all entries are one count that runs down to 1."""
+def _is_one_count(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
+    """Whether the numbers of all entries are one count that runs down to 1, or are all 1."""
     numbers = [number_of(entry.fields[0], lines) for part in parts for entry in part.entries]
-    return numbers == list(range(len(numbers), 0, -1))
+    return numbers == list(range(len(numbers), 0, -1)) or set(numbers) == {1}
 
 
 _IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)

@@ -18,6 +18,7 @@ from newsparse.reading.find.cuts import (
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.find.shift import LEAST, is_led, shift
+from newsparse.reading.lines.furniture import names_page
 from newsparse.reading.lines.page_lines import ANY, Line
 
 _Run = tuple[str, list[int]]
@@ -97,7 +98,7 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
         and not below.sentence
     )
     if early and len(found) > _FEWEST_LEFT_OVER:
-        return _LEFT_OVER * len(found)
+        return (_SHIFTED if names_page(lines[found[0].start].text) else _LEFT_OVER) * len(found)
     prose = below.sentence and not (below.text[-1] in "?!？！؟" and len(below.text) <= 80)
     return 0.0 if prose else 6.0
 
