@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse.dialects import detect
-from newsparse.reading.entries import Entry, Field
+from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.evidence.base import ReadPage
 from newsparse.reading.evidence.topics import stuck_topics
 from newsparse.reading.lines.page_lines import page_lines
 from newsparse.reading.lines.spots import spot
@@ -345,7 +346,8 @@ def test_a_heading_in_the_last_text_of_an_entry_is_told(apart: str) -> None:
         if slot == "title":
             rows.append([])
         rows[-1].append(Field(slot, line.start, line.end))
-    found = stuck_topics([Entry(tuple(fields)) for fields in rows], page_lines(text))
+    part = Part(None, tuple(Entry(tuple(fields)) for fields in rows))
+    found = stuck_topics(ReadPage(page_lines(text), Entries((part,))))
     assert [text[each.start : each.end] for each in found] == ["More news"]
     assert len(newsparse.parse(text).sections) == 2
 

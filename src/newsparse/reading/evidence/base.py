@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import operator
 from collections.abc import Sequence
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.entries import Entry, Evidence, Field
+from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.find.cuts import is_whole_date
 from newsparse.reading.lines.page_lines import Line
 
@@ -19,6 +20,38 @@ NUMBER: Final = "NP006"
 
 
 ODD: Final = "NP007"
+
+
+class ReadPage:
+    """What a page was read as.
+
+    Attributes:
+        lines: Those of the page.
+        entries: What was found in them.
+        rows: The entries of all parts.
+        fields: Those of the entries, and the headings, in page order.
+    """
+
+    def __init__(self, lines: Sequence[Line], entries: Entries):
+        self.lines, self.entries = lines, entries
+        self.rows = [entry for part in entries.parts for entry in part.entries]
+        heads = [part.heading for part in entries.parts if part.heading is not None]
+        fields = [*(field for entry in self.rows for field in entry.fields), *heads]
+        self.fields = sorted(fields, key=lambda field: (field.start, field.end))
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where the lines begin."""
+        return [line.start for line in self.lines]
+
+    def line_of(self, place: int) -> Line:
+        """The line that a place of the text is in."""
+        return self.lines[bisect.bisect_right(self.starts, place) - 1]
+
+    @functools.cached_property
+    def places(self) -> dict[int, int]:
+        """The places of the lines that begin at an offset."""
+        return {start: at for at, start in enumerate(self.starts)}
 
 
 def is_day(line: Line) -> bool:
@@ -53,6 +86,11 @@ class Spans:
             found.append(self.fields[at])
             at += 1
         return found
+
+
+def date_of(entry: Entry) -> Field | None:
+    """The date of an entry."""
+    return next((field for field in entry.fields if field.slot == "date"), None)
 
 
 LONGEST_DAY: Final = 80

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import bisect
 import operator
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
-from newsparse import dates, lexis
-from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse import dates
+from newsparse.reading.entries import Entry, Evidence, Field, Part
 from newsparse.reading.evidence.base import (
     DAY,
     LONGEST_DAY,
-    ODD,
+    ReadPage,
     Spans,
+    date_of,
     found_at,
     is_day,
     line_at,
@@ -27,11 +26,12 @@ from newsparse.reading.find.cuts import has_year, is_date_line, is_day_heading, 
 from newsparse.reading.find.elements import parts_line
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import COUNTED, Spot, is_deadline, spot
+from newsparse.reading.lines.spots import Spot, spot
 
 
-def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]) -> Iterator[Evidence]:
+def stray_days(page: ReadPage) -> Iterator[Evidence]:
     """Lines that are days and belong to no date: among the entries each, above them more than one."""
+    lines, rows, fields = page.lines, page.rows, page.fields
     spans = Spans(fields)
     first, last = rows[0].fields[0].start, rows[-1].fields[0].start
     above = []
@@ -62,10 +62,9 @@ def stray_days(lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Fi
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
 
 
-def dated_outside(
-    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
-) -> Iterator[Evidence]:
+def dated_outside(page: ReadPage) -> Iterator[Evidence]:
     """Lines above and below all entries that are set off from a day which begins or ends them, where there are several: another list."""
+    lines, rows, fields = page.lines, page.rows, page.fields
     spans = Spans(fields)
     first, last = rows[0].span[0], rows[-1].span[1]
     found = [
@@ -80,8 +79,9 @@ def dated_outside(
         yield from map(lost_day, found)
 
 
-def days_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def days_in_texts(page: ReadPage) -> Iterator[Evidence]:
     """Bullets in the text of an entry, several of them with a day that begins or ends them: another list."""
+    lines, rows = page.lines, page.rows
     places = {line.start: line for line in lines}
     for entry in rows:
         texts = [places.get(field.start) for field in entry.fields if field.slot == "body"]
@@ -94,12 +94,13 @@ def days_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
             yield from map(lost_day, found)
 
 
-def days_at_ends(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def days_at_ends(page: ReadPage) -> Iterator[Evidence]:
     """Days in brackets that end the texts of entries, where most have no date: "The text. (3 May 2020)"."""
-    undated = [entry for entry in rows if _date_of(entry) is None]
+    lines, rows = page.lines, page.rows
+    undated = [entry for entry in rows if date_of(entry) is None]
     if len(undated) * 2 <= len(rows):
         return
-    starts = [line.start for line in lines]
+    starts = page.starts
     texts = [entry.fields[-1] for entry in undated if entry.fields[-1].slot == "body"]
     last = [lines[bisect.bisect_left(starts, field.end) - 1] for field in texts]
     found = [line for line in last if line.text[-1] in ")]" and _ends_with_day(line)]
@@ -117,27 +118,6 @@ def _ends_with_day(line: Line) -> bool:
         and found.text_before is not None
         and has_year(found)
     )
-
-
-def twin_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Lines of dates that are there twice, for each two entries: "Ann Sea 3 May 2024" above a title and above its text."""
-    starts = [line.start for line in lines]
-    dates = [_date_of(entry) for entry in rows]
-    found = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dates if date is not None]
-    if len(found) < _LEAST_TWINS or len(found) % 2 or len(found) < len(rows):
-        return
-    pairs = list(zip(found[::2], found[1::2], strict=True))
-    if (
-        all(one.text == two.text and one is not two and not is_whole_date(one) for one, two in pairs)
-        and len({one.text for one, _ in pairs}) > 1
-    ):
-        for _, two in pairs:
-            yield found_at(
-                DAY, two, f"{shortened(two.text)} is there twice, and may be above the text of one item"
-            )
-
-
-_LEAST_TWINS: Final = 4
 
 
 def _is_beside_day(line: Line) -> bool:
@@ -160,10 +140,9 @@ def _is_published(line: Line, held: Sequence[Field]) -> bool:
 _PUBLISHED: Final = 3  # the rank of a label of publication
 
 
-def days_below_titles(
-    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
-) -> Iterator[Evidence]:
+def days_below_titles(page: ReadPage) -> Iterator[Evidence]:
     """Lines below entries that begin with a day and belong to none, for half of the entries and more."""
+    lines, rows, fields = page.lines, page.rows, page.fields
     spans = Spans(fields)
     starts = [entry.span[0] for entry in rows]
     lost: dict[int, Line] = {}
@@ -176,10 +155,10 @@ def days_below_titles(
             yield lost_day(line)
 
 
-def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def first_lost(page: ReadPage) -> Iterator[Evidence]:
     """Lines above the first entry that begin with a day, as the entries do: right above it with a text behind the day, or above its
     title where the date lines of the entries begin with a day too; days behind a short word, where the entries begin with days."""
-    starts = [line.start for line in lines]
+    lines, rows = page.lines, page.rows
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
     alike = sum(_begins_with_day(entry) for entry in rows)
     if alike * 2 > len(rows) and first and _opens_with_day(lines[first - 1]):
@@ -188,8 +167,8 @@ def first_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidenc
     near = lines[max(first - _NEAR_FIRST, 0) : first]
     if sum(entry.fields[0].slot == "date" for entry in rows) * 2 > len(rows):
         yield from (lost_day(line) for line in near if _is_day_behind_word(line))
-    dated = [date for entry in rows if (date := _date_of(entry)) is not None]
-    days = [lines[bisect.bisect_right(starts, date.start) - 1] for date in dated]
+    dated = [date for entry in rows if (date := date_of(entry)) is not None]
+    days = [page.line_of(date.start) for date in dated]
     if sum(map(_has_more_behind_day, days)) * 2 > len(rows):
         yield from (lost_day(line) for line in near if _has_more_behind_day(line))
 
@@ -213,26 +192,28 @@ def _has_more_behind_day(line: Line) -> bool:
     return day is not None and day.start <= 1 and day.end < len(line.text) - 1
 
 
-def entry_in_text(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def entry_in_text(page: ReadPage) -> Iterator[Evidence]:
     """Paragraphs that begin with a day and go on with a text, as the entries do that are a line each."""
-    starts = [line.start for line in lines]
+    rows = page.rows
+    starts = page.starts
     alike = sum(_begins_with_day(entry) and _share_line(starts, entry) for entry in rows)
     if alike * 2 <= len(rows):
         return
     for entry in rows:
         for field in entry.fields:
-            line = lines[bisect.bisect_right(starts, field.start) - 1] if field.slot == "body" else None
+            line = page.line_of(field.start) if field.slot == "body" else None
             if line is not None and line.start == field.start and _opens_with_day(line):
                 yield lost_day(line)
 
 
-def list_in_entry(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def list_in_entry(page: ReadPage) -> Iterator[Evidence]:
     """Lines of one entry that begin with a day each, and go on with a text: a list of their own."""
-    starts = [line.start for line in lines]
+    lines, rows = page.lines, page.rows
+    starts = page.starts
     for entry in rows:
         places = sorted({bisect.bisect_right(starts, field.start) - 1 for field in entry.fields})
         opening = [at for at in places if lines[at].raw and _opens_with_day(lines[at])]
-        date = _date_of(entry)
+        date = date_of(entry)
         own = bisect.bisect_right(starts, date.start) - 1 if date is not None else -1
         for at in opening if len(opening) > 1 else ():
             if at != own:
@@ -259,13 +240,14 @@ def _begins_with_day(entry: Entry) -> bool:
     return slots == ["date", "title"]
 
 
-def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+def days_above(page: ReadPage) -> Iterator[Evidence]:
     """Days above lists of entries that have no date of their own, or whose dates are such lines too: each may be above its entry."""
+    lines, entries = page.lines, page.entries
     for part in entries.parts:
         heading = part.heading
         if heading is None or part.date is not None:
             continue
-        if any(_date_of(entry) for entry in part.entries) and not _take_turns(lines, part):
+        if any(date_of(entry) for entry in part.entries) and not _take_turns(lines, part):
             continue
         line = line_at(lines, heading.start, heading.end)
         if line is not None and len(line.text) <= LONGEST_DAY and is_day(line):
@@ -276,66 +258,17 @@ def days_above(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             )
 
 
-def days_in_headings(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+def days_in_headings(page: ReadPage) -> Iterator[Evidence]:
     """Headings that hold a day and more, each of one entry that has none: "Reports • 3 May 2020" may be the date line of an entry."""
+    lines, entries = page.lines, page.entries
     found = [
         line
         for part in entries.parts
-        if part.heading is not None and len(part.entries) == 1 and _date_of(part.entries[0]) is None
+        if part.heading is not None and len(part.entries) == 1 and date_of(part.entries[0]) is None
         if (line := line_at(lines, part.heading.start, part.heading.end)) is not None and _is_beside_day(line)
     ]
     if len(found) > 1:
         yield from map(lost_day, found)
-
-
-def short_below_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Items with the day of the item above whose titles are a word or two, where most are: they may be lines of that item."""
-    below = [entry for entry in rows if (date := _date_of(entry)) is not None and date.start == date.end]
-    titles = [
-        entry.fields[-1] for entry in below if [field.slot for field in entry.fields] == ["date", "title"]
-    ]
-    found = [line for field in titles if (line := line_at(lines, field.start, field.end)) is not None]
-    short = [
-        line
-        for line in found
-        if not lexis.CJK_CHARACTER.search(line.text) and line.text.count(" ") < _FEW_WORDS and not line.marks
-    ]
-    if len(short) * 2 > len(below):
-        for line in short:
-            yield found_at(
-                ODD,
-                line,
-                f"{shortened(line.text)} may be a line of the item above, not one more item of its day",
-            )
-
-
-_FEW_WORDS: Final = 2
-
-
-def lone_years(rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Dates far from those above and below, where all others are in order: a day that a text names."""
-    found = [
-        (date, date.line.date.start)
-        for entry in rows
-        if (date := _date_of(entry)) and date.line and date.line.date
-    ]
-    days = [(field, day) for field, day in found if day is not None]
-    if len(days) < _LEAST_ORDERED or len(days) < len(rows):
-        return
-    for at in range(1, len(days) - 1):
-        (_, above), (field, day), (_, below) = days[at - 1 : at + 2]
-        rest = [day for _, day in days[:at] + days[at + 1 :]]
-        near = min(abs((day - above).days), abs((day - below).days))
-        if (
-            near > _FAR
-            and abs((above - below).days) * 3 < near
-            and rest in (sorted(rest), sorted(rest, reverse=True))
-        ):
-            yield found_at(DAY, field, f"the date {day} is far from those of the items above and below it")
-
-
-_LEAST_ORDERED: Final = 4
-_FAR: Final = 366  # days
 
 
 def _take_turns(lines: Sequence[Line], part: Part) -> bool:
@@ -349,7 +282,7 @@ def _take_turns(lines: Sequence[Line], part: Part) -> bool:
         return False
     found = []
     for entry in part.entries:
-        date = _date_of(entry)
+        date = date_of(entry)
         line = lines[bisect.bisect_right(lines, date.start, key=_START) - 1] if date is not None else None
         found.append(line)
         if line is not None and date is not None and (line.end != date.end or not is_whole_date(line)):
@@ -359,18 +292,15 @@ def _take_turns(lines: Sequence[Line], part: Part) -> bool:
     return open_end or not any(line.gap for line in (lines[at], *found) if line is not None)
 
 
-def _date_of(entry: Entry) -> Field | None:
-    return next((field for field in entry.fields if field.slot == "date"), None)
-
-
 def _are_behind(rows: Sequence[Entry]) -> bool:
     """Whether dates are below texts and the last entry has none: they may be those of the entries below."""
     slots = [[field.slot for field in entry.fields] for entry in rows]
     return "date" not in slots[-1] and any(names[-1] == "date" for names in slots)
 
 
-def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def dates_in_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles and first lines that hold a day set off from the rest, of entries that have no date."""
+    lines, rows = page.lines, page.rows
     places = {line.start: line for line in lines}
     starts = sorted(places)
     undated, bare = [], []
@@ -409,16 +339,6 @@ def dates_in_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
         yield lost_day(line)
 
 
-def deadlines(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Dates that are deadlines: the entries say no day of publication."""
-    starts = [line.start for line in lines]
-    for entry in rows:
-        date = _date_of(entry)
-        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
-        if line is not None and is_deadline(line.text) and line.spot is not None and line.spot.rank == 0:
-            yield found_at(DAY, line, f"{shortened(line.text)} is a deadline, and no day of publication")
-
-
 def _begins_as_day(line: Line) -> bool:
     """Whether the number with which a line begins is the day of a date: "1. Mai 2020 A title"."""
     found, number = line.spot, next((mark for mark in line.marks if mark.kind == "number"), None)
@@ -441,6 +361,8 @@ def _leads(found: Spot) -> bool:
 
 
 _LONG: Final = 200
+
+
 _LONGEST_END: Final = 80  # characters in which a day is at the end of a paragraph
 
 
@@ -464,69 +386,20 @@ def _holds_day(line: Line, text: Field) -> bool:
     )
 
 
-def counted_days(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Dates behind a word and a number that do not count on: "Opera 2 – 5 May 2024" may be a period."""
-    found: list[tuple[int, Line]] = []
-    for entry in rows:
-        date = _date_of(entry)
-        line = lines[bisect.bisect_right(lines, date.start, key=_START) - 1] if date is not None else None
-        head = COUNTED.match(line.text) if line is not None else None
-        if (
-            line is not None
-            and head is not None
-            and date is not None
-            and head.end() >= date.start - line.start
-        ):
-            found.append((int(head["number"]), line))
-    steps = {after - number for (number, _), (after, _) in pairwise(found)}
-    if len(found) > 1 and (steps == {1} or steps == {-1}):
-        return
-    for number, line in found:
-        if number < _DAYS_OF_MONTH and ("–" in line.text or " - " in line.text):
-            yield found_at(DAY, line, f"{shortened(line.text)} may be a period, or a number and a day")
-
-
 _START: Final = operator.attrgetter("start")
-_DAYS_OF_MONTH: Final = 31
 
 
-def days_as_numbers(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Lines that are a whole day, of which the number was read as that of the entry: "1. Mai 2024"."""
-    for entry in rows:
-        if [field.slot for field in entry.fields[:2]] != ["number", "date"]:
-            continue
-        number, date = entry.fields[:2]
-        line = line_at(lines, date.start, date.end)
-        if (
-            line is not None
-            and line.start == number.start
-            and is_day(line)
-            and line.spot is not None
-            and line.spot.start == 0
-        ):
-            yield found_at(DAY, line, f"{shortened(line.text)} is a day, and its number that of no item")
-
-
-_WIDE_GAP = re.compile(r"[ \u00a0]{3,}|\t+")
-
-
-def side_by_side(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
-    """Lines with two days far apart, of most entries: two columns that were read as one."""
-    starts = [line.start for line in lines]
-    found = []
-    for entry in rows:
-        date = _date_of(entry)
-        line = lines[bisect.bisect_right(starts, date.start) - 1] if date is not None else None
-        cells = _WIDE_GAP.split(line.text) if line is not None else []
-        if line is not None and len(cells) > 1 and all(_is_whole_day(cell) for cell in cells):
-            found.append(line)
-    if len(found) * 2 > len(rows):
-        for line in found:
-            yield found_at(
-                DAY, line, f"{shortened(line.text)} holds several days: two columns may have been read as one"
-            )
-
-
-def _is_whole_day(text: str) -> bool:
-    found = spot(text) if text else None
-    return found is not None and found.day and found.whole
+RULES: Final = (
+    stray_days,
+    days_above,
+    days_in_headings,
+    first_lost,
+    entry_in_text,
+    list_in_entry,
+    dated_outside,
+    days_in_texts,
+    days_at_ends,
+    days_below_titles,
+    dates_in_titles,
+)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -10,15 +10,16 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.entries import Entry, Evidence, Field
-from newsparse.reading.evidence.base import NUMBER, Spans, found_at, number_of, shortened
+from newsparse.reading.entries import Evidence
+from newsparse.reading.evidence.base import NUMBER, ReadPage, Spans, found_at, number_of, shortened
 from newsparse.reading.find.cuts import is_address, is_signed, is_weak
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import spot
 
 
-def number_lost(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def number_lost(page: ReadPage) -> Iterator[Evidence]:
     """Numbers above the first entry that count down or up to its own: at its column in its style, or with a day behind both ("2. 3 May 2020")."""
+    lines, rows = page.lines, page.rows
     slots = [field.slot for field in rows[0].fields[:2]]
     number = number_of(rows[0].fields[0], lines)
     if number is None:
@@ -56,10 +57,9 @@ _NEAR: Final = 4  # lines of an entry above the first
 _FAR: Final = 12
 
 
-def stray_numbers(
-    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
-) -> Iterator[Evidence]:
+def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
     """Numbers that count and begin no entry, but for those inside one entry's text."""
+    lines, rows, fields = page.lines, page.rows, page.fields
     used = {field.start for field in fields if field.slot == "number"}
     for entry in rows:  # a title of a numbered entry may begin with a number
         if any(field.slot == "number" for field in entry.fields):
@@ -95,17 +95,17 @@ def stray_numbers(
             )
 
 
-def numbers_in_texts(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def numbers_in_texts(page: ReadPage) -> Iterator[Evidence]:
     """Texts that begin at the column and with the sign of the numbers of entries, with the number of their entry again, and hold a day."""
-    starts = [line.start for line in lines]
+    rows = page.rows
     for entry in rows:
         number = entry.fields[0]
         if number.slot != "number":
             continue
-        first = lines[bisect.bisect_right(starts, number.start) - 1]
+        first = page.line_of(number.start)
         ours = next((mark for mark in first.marks if mark.start == number.start), None)
         for field in entry.fields[1:]:
-            line = lines[bisect.bisect_right(starts, field.start) - 1]
+            line = page.line_of(field.start)
             again = ours and line is not first and field.slot == "body" and line.mark("number", ours.style)
             if (
                 again
@@ -136,8 +136,9 @@ def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> froze
     return frozenset(line.start for line in menu) if touch and plain and longer else frozenset()
 
 
-def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def stray_bullets(page: ReadPage) -> Iterator[Evidence]:
     """Lines that begin with the bullet and at the column with which the entries begin, and begin none."""
+    lines, rows = page.lines, page.rows
     first = rows[0].span[0]
     starts = {entry.fields[0].start for entry in rows}
     marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
@@ -149,8 +150,9 @@ def stray_bullets(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evid
             yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
 
 
-def bulleted_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def bulleted_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles with the bullet of their lines in them, where several have one, or texts of other entries: the bullets should begin items, or texts."""
+    lines, rows = page.lines, page.rows
     marked = {
         line.start: (line, mark.style) for line in lines for mark in line.marks if mark.kind == "bullet"
     }
@@ -165,8 +167,9 @@ def bulleted_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
             )
 
 
-def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def numbered_titles(page: ReadPage) -> Iterator[Evidence]:
     """Numbers at the beginning of titles that count: they should be numbers of items; those without signs around them count in all titles."""
+    lines, rows = page.lines, page.rows
     places = {line.start: line for line in lines}
     signed: list[tuple[Line, int]] = []
     weak: dict[str, list[tuple[Line, int]]] = {}
@@ -191,8 +194,9 @@ def numbered_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Ev
                 yield found_at(NUMBER, line, told)
 
 
-def linked_titles(lines: Sequence[Line], rows: Sequence[Entry]) -> Iterator[Evidence]:
+def linked_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with numbers in brackets without a space, which count: those of links that a text browser numbers, or of items."""
+    lines, rows = page.lines, page.rows
     places = {line.start: line for line in lines}
     found = []
     for entry in rows:
@@ -214,10 +218,9 @@ def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:
     return len(group) > 2 and [value for _, value in group] == list(range(1, len(group) + 1))
 
 
-def bullets_outside(
-    lines: Sequence[Line], rows: Sequence[Entry], fields: Sequence[Field]
-) -> Iterator[Evidence]:
+def bullets_outside(page: ReadPage) -> Iterator[Evidence]:
     """Bullets above and below all entries, where most have a sentence below them further in: another list."""
+    lines, rows, fields = page.lines, page.rows, page.fields
     spans = Spans(fields)
     first, last = rows[0].span[0], rows[-1].span[1]
     groups: dict[tuple[str, int], list[Line]] = {}
@@ -269,3 +272,16 @@ def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, in
         at = bisect.bisect_right(starts, line.start) - 1
         held[at if at >= 0 and line.start < bounds[at][1] else -1] += 1
     return -1 not in held and min(held.values()) >= 2
+
+
+RULES: Final = (
+    number_lost,
+    stray_numbers,
+    numbers_in_texts,
+    stray_bullets,
+    bullets_outside,
+    numbered_titles,
+    linked_titles,
+    bulleted_titles,
+)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""

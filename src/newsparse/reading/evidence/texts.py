@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     ODD,
+    ReadPage,
     Spans,
     found_at,
     line_at,
@@ -24,8 +25,9 @@ from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.page_lines import Line, columns, least_width
 
 
-def out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
+def out_of_order(page: ReadPage) -> Iterator[Evidence]:
     """Paragraphs above the date of a few entries, where the dates of the others are above theirs."""
+    rows = page.rows
     early = []
     for entry in rows:
         slots = [field.slot for field in entry.fields]
@@ -37,8 +39,9 @@ def out_of_order(rows: Sequence[Entry]) -> Iterator[Evidence]:
             yield found_at(ODD, field, "this item has a paragraph above its date, and few others do")
 
 
-def odd_paragraphs(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
     """Texts that are a bare mark, a number, a month or a year."""
+    rows, lines = page.rows, page.lines
     by_start = {line.start: line for line in lines}
     by_start |= {mark.end: line for line in lines for mark in line.marks if mark.kind == "bullet"}
     for entry in rows:
@@ -63,9 +66,10 @@ _LEAST_WIDE: Final = 60  # of a text that ends in no sentence, whatever begins t
 _MOST_FULL: Final = 80
 
 
-def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def broken_texts(page: ReadPage) -> Iterator[Evidence]:
     """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
-    places = {line.start: at for at, line in enumerate(lines)}
+    rows, lines = page.rows, page.lines
+    places = page.places
     bodies = [
         places[f.start] for entry in rows for f in entry.fields if f.slot == "body" and f.start in places
     ]
@@ -110,8 +114,9 @@ def broken_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
                 yield found_at(ODD, after, told)
 
 
-def past_credits(rows: Sequence[Entry]) -> Iterator[Evidence]:
+def past_credits(page: ReadPage) -> Iterator[Evidence]:
     """Texts of a few entries below the photo credit that ends all others: they may belong to what is below."""
+    rows = page.rows
     slots = [[field.slot for field in entry.fields] for entry in rows]
     places = [names.index("credit") if "credit" in names else -1 for names in slots]
     credited = sum(place >= 0 for place in places)
@@ -130,8 +135,9 @@ def past_credits(rows: Sequence[Entry]) -> Iterator[Evidence]:
 _FEW_ROWS: Final = 4
 
 
-def lone_last_text(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def lone_last_text(page: ReadPage) -> Iterator[Evidence]:
     """A short text of the last entry, set off as the entries are, where no other has a text: it may be below the page."""
+    rows, lines = page.rows, page.lines
     texts = [[field for field in entry.fields if field.slot == "body"] for entry in rows]
     if len(rows) < _FEW_ROWS or len(texts[-1]) != 1 or any(texts[:-1]):
         return
@@ -145,8 +151,9 @@ def lone_last_text(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evi
         yield found_at(ODD, line, told)
 
 
-def few_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def few_texts(page: ReadPage) -> Iterator[Evidence]:
     """Short texts that are no sentences, of one entry in four at most, where no other entry has any text: they may be titles or headings."""
+    rows, lines = page.rows, page.lines
     texts = [[field for field in entry.fields if field.slot == "body"] for entry in rows]
     held = [fields for fields in texts if fields]
     if len(rows) < _FEW_ROWS or not held or len(held) * _FEW_ROWS > len(rows):
@@ -165,10 +172,9 @@ def few_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence
             )
 
 
-def left_sentences(
-    rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]
-) -> Iterator[Evidence]:
+def left_sentences(page: ReadPage) -> Iterator[Evidence]:
     """Sentences between entries, below most of them, that belong to none."""
+    rows, lines, fields = page.rows, page.lines, page.fields
     spans = Spans(fields)
     starts = [entry.span[0] for entry in rows]
     found: dict[int, Line] = {}
@@ -187,8 +193,9 @@ def left_sentences(
             yield found_at(ODD, line, f"{shortened(line.text)} belongs to no item")
 
 
-def texts_beside_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
     """A few words behind the date, on its line below a title, that were read as a text, in most entries: they may be an author or a category."""
+    rows, lines = page.rows, page.lines
     found = []
     for entry in rows:
         for date, field in pairwise(entry.fields):
@@ -206,9 +213,10 @@ def texts_beside_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator
             )
 
 
-def joined_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def joined_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles in several lines of which the last is something else: the category of another entry, or, where few entries have no text, what ends
     like a sentence."""
+    rows, lines = page.rows, page.lines
     found = []
     whole = 0
     kickers = {said(line, field) for line, field in _lines_of(rows, "kicker", lines)}
@@ -263,8 +271,9 @@ def _is_bare_period(line: Line) -> bool:
 _LEAST_TEXT: Final = 25
 
 
-def repeated_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+def repeated_headings(page: ReadPage) -> Iterator[Evidence]:
     """Headings that are there twice or more and are no days: what each list ends with may be read as a heading of the next."""
+    entries, lines = page.entries, page.lines
     found = [
         line
         for part in entries.parts
@@ -281,8 +290,9 @@ def repeated_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evide
             )
 
 
-def text_below(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def text_below(page: ReadPage) -> Iterator[Evidence]:
     """A sentence right below the last entry that belongs to none, where no marks set entries off."""
+    rows, lines = page.rows, page.lines
     marked = {mark.end for line in lines for mark in line.marks}
     if any(entry.fields[0].slot == "number" or entry.fields[0].start in marked for entry in rows):
         return
@@ -290,3 +300,19 @@ def text_below(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidenc
     line = lines[at] if at < len(lines) else None
     if line is not None and not line.gap and line.sentence and len(line.text) > _LEAST_TEXT and not line.more:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
+
+
+RULES: Final = (
+    odd_paragraphs,
+    out_of_order,
+    past_credits,
+    broken_texts,
+    left_sentences,
+    lone_last_text,
+    few_texts,
+    text_below,
+    repeated_headings,
+    joined_titles,
+    texts_beside_dates,
+)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -16,6 +16,7 @@ from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     NUMBER,
     ODD,
+    ReadPage,
     found_at,
     line_at,
     number_of,
@@ -272,8 +273,9 @@ def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line 
     return (said(line, field), line) if line is not None and field is not None else ("", None)
 
 
-def odd_titles(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+def odd_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are missing, sentences, categories or days, and lists of one entry each."""
+    lines, entries = page.lines, page.entries
     rows = [entry for part in entries.parts for entry in part.entries]
     for entry in rows:
         if not any(field.slot in ("title", "body") for field in entry.fields):
@@ -390,3 +392,7 @@ def _sentences(rows: Sequence[Entry], titles: Sequence[Line]) -> Iterator[Eviden
         for line in sentences:
             told = f"the title {shortened(line.text)} ends like a sentence, and no item has a body"
             yield found_at(ODD, line, told)
+
+
+RULES: Final = (odd_titles,)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.entries import Entry, Evidence, Part
 from newsparse.reading.evidence.base import (
     DAY,
     ODD,
+    ReadPage,
     Spans,
     found_at,
     line_at,
@@ -24,8 +25,9 @@ from newsparse.reading.lines.furniture import names_page
 from newsparse.reading.lines.page_lines import Line
 
 
-def before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+def before_restarts(page: ReadPage) -> Iterator[Evidence]:
     """Short last lines of lists that are set off, where a list without a heading is below and no other entry ends so: they may be topics."""
+    entries, lines = page.entries, page.lines
     places = {line.start: line for line in lines}
 
     def topic(entry: Entry) -> Line | None:
@@ -50,8 +52,9 @@ def before_restarts(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidenc
             yield lost_topic(line)
 
 
-def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Evidence]:
+def left_topics(page: ReadPage) -> Iterator[Evidence]:
     """Short lines set off between entries that belong to none, where such a line is above the first entry too: they may be headings."""
+    rows, lines, fields = page.rows, page.lines, page.fields
     spans = Spans(fields)
     starts = [entry.span[0] for entry in rows]
     found: list[Line] = []
@@ -74,9 +77,10 @@ def left_topics(rows: Sequence[Entry], lines: Sequence[Line], fields: Sequence[F
         yield from map(lost_topic, wide)
 
 
-def first_undated(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def first_undated(page: ReadPage) -> Iterator[Evidence]:
     """A line with a sentence right below it, set off as the entries are, between the heading of a page and its first entry: an item without a date."""
-    places = {line.start: at for at, line in enumerate(lines)}
+    rows, lines = page.rows, page.lines
+    places = page.places
     first = places.get(rows[0].fields[0].start, 0)
     begun = [places[entry.fields[0].start] for entry in rows[1:] if entry.fields[0].start in places]
     if first >= _SEVERAL and begun and all(entry.fields[0].slot == "date" for entry in rows):
@@ -98,9 +102,10 @@ _LEAST_SPACES: Final = 3  # in a title; headings have fewer
 _LEAST_ABOVE: Final = 3  # lines: a heading, a title, a text
 
 
-def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def set_apart(page: ReadPage) -> Iterator[Evidence]:
     """First lines of a few entries that are set apart from a short line below, where those of all others have theirs right below."""
-    places = {line.start: at for at, line in enumerate(lines)}
+    rows, lines = page.rows, page.lines
+    places = page.places
     found, close = [], 0
     for entry in rows:
         if len(entry.fields) < 2 or entry.fields[0].slot != "title":
@@ -117,10 +122,11 @@ def set_apart(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence
             yield lost_topic(line)
 
 
-def stuck_topics(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def stuck_topics(page: ReadPage) -> Iterator[Evidence]:
     """Short last lines of few entries that may be headings of what is below: the next entry touches them, where the others are set off,
     or no entry is set off, and they are below a sentence where nearly all others have but one text."""
-    places = {line.start: at for at, line in enumerate(lines)}
+    rows, lines = page.rows, page.lines
+    places = page.places
     stuck, below, apart, single = [], [], 0, 0
     for entry, after in pairwise(rows):
         at = places.get(after.span[0], 0)
@@ -149,9 +155,10 @@ def _marked(rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
     return any(entry.fields[0].slot == "number" or entry.fields[0].start in marks for entry in rows)
 
 
-def glued_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+def glued_headings(page: ReadPage) -> Iterator[Evidence]:
     """Headings right above an entry: several of one entry each, or the only one in the middle of a page whose entries are set off by gaps."""
-    places = {line.start: at for at, line in enumerate(lines)}
+    entries, lines = page.entries, page.lines
+    places = page.places
     starts = [places.get(entry.fields[0].start) for part in entries.parts for entry in part.entries[1:]]
     apart = all(lines[at].gap for at in starts if at is not None)
     found: list[tuple[Line, Part]] = []
@@ -168,9 +175,10 @@ def glued_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence
         yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
 
 
-def parted_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def parted_dates(page: ReadPage) -> Iterator[Evidence]:
     """Dates with a gap between them and their titles and a line right below, where other dates have none: they may belong to that line."""
-    places = {line.start: at for at, line in enumerate(lines)}
+    rows, lines = page.rows, page.lines
+    places = page.places
     close, found = 0, []
     for entry in rows:
         at = {field.slot: places.get(field.start) for field in reversed(entry.fields)}
@@ -187,8 +195,9 @@ def parted_dates(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
         yield found_at(DAY, line, told)
 
 
-def lone_kickers(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def lone_kickers(page: ReadPage) -> Iterator[Evidence]:
     """Lines above the titles of some entries that are said once each: each may be the title, and the line below it something else."""
+    rows, lines = page.rows, page.lines
     places = {line.start: line for line in lines}
     found = []
     for entry in rows:
@@ -207,9 +216,10 @@ def lone_kickers(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evide
                 yield found_at(ODD, line, told)
 
 
-def headings_in_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def headings_in_texts(page: ReadPage) -> Iterator[Evidence]:
     """Short lines that are set off and end an entry's text: those that end in a colon introduce what is below, and those of a few words are
     told where they are below a sentence in few entries, and all other texts are sentences."""
+    rows, lines = page.rows, page.lines
     found, sentences = [], 0
     for entry in rows:
         texts = [field for field in entry.fields if field.slot == "body"]
@@ -226,8 +236,9 @@ def headings_in_texts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[
         yield from map(lost_topic, found)
 
 
-def headings_as_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def headings_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles of few entries with a line that is no sentence above their text, where the texts of most others begin with one: headings."""
+    rows, lines = page.rows, page.lines
     found, plain = [], 0
     for entry in rows:
         slots = [field.slot for field in entry.fields]
@@ -271,3 +282,18 @@ def _unlike(rows: Sequence[Entry], lines: Sequence[Line]) -> int:
 
 _LONGEST_NAME: Final = 30
 _LONGEST_HEADING: Final = 60
+
+
+RULES: Final = (
+    before_restarts,
+    left_topics,
+    set_apart,
+    first_undated,
+    glued_headings,
+    parted_dates,
+    headings_in_texts,
+    headings_as_titles,
+    lone_kickers,
+    stuck_topics,
+)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -1,0 +1,194 @@
+"""Dates of entries that may be something else: deadlines, periods, days of another entry. Nothing here raises."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from newsparse import lexis
+from newsparse.reading.entries import Evidence
+from newsparse.reading.evidence.base import (
+    DAY,
+    ODD,
+    ReadPage,
+    date_of,
+    found_at,
+    is_day,
+    line_at,
+    shortened,
+)
+from newsparse.reading.find.cuts import is_whole_date
+from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.spots import COUNTED, is_deadline, spot
+
+
+def twin_days(page: ReadPage) -> Iterator[Evidence]:
+    """Lines of dates that are there twice, for each two entries: "Ann Sea 3 May 2024" above a title and above its text."""
+    rows = page.rows
+    dates = [date_of(entry) for entry in rows]
+    found = [page.line_of(date.start) for date in dates if date is not None]
+    if len(found) < _LEAST_TWINS or len(found) % 2 or len(found) < len(rows):
+        return
+    pairs = list(zip(found[::2], found[1::2], strict=True))
+    if (
+        all(one.text == two.text and one is not two and not is_whole_date(one) for one, two in pairs)
+        and len({one.text for one, _ in pairs}) > 1
+    ):
+        for _, two in pairs:
+            yield found_at(
+                DAY, two, f"{shortened(two.text)} is there twice, and may be above the text of one item"
+            )
+
+
+_LEAST_TWINS: Final = 4
+
+
+def short_below_days(page: ReadPage) -> Iterator[Evidence]:
+    """Items with the day of the item above whose titles are a word or two, where most are: they may be lines of that item."""
+    lines, rows = page.lines, page.rows
+    below = [entry for entry in rows if (date := date_of(entry)) is not None and date.start == date.end]
+    titles = [
+        entry.fields[-1] for entry in below if [field.slot for field in entry.fields] == ["date", "title"]
+    ]
+    found = [line for field in titles if (line := line_at(lines, field.start, field.end)) is not None]
+    short = [
+        line
+        for line in found
+        if not lexis.CJK_CHARACTER.search(line.text) and line.text.count(" ") < _FEW_WORDS and not line.marks
+    ]
+    if len(short) * 2 > len(below):
+        for line in short:
+            yield found_at(
+                ODD,
+                line,
+                f"{shortened(line.text)} may be a line of the item above, not one more item of its day",
+            )
+
+
+_FEW_WORDS: Final = 2
+
+
+def lone_years(page: ReadPage) -> Iterator[Evidence]:
+    """Dates far from those above and below, where all others are in order: a day that a text names."""
+    rows = page.rows
+    found = [
+        (date, date.line.date.start)
+        for entry in rows
+        if (date := date_of(entry)) and date.line and date.line.date
+    ]
+    days = [(field, day) for field, day in found if day is not None]
+    if len(days) < _LEAST_ORDERED or len(days) < len(rows):
+        return
+    for at in range(1, len(days) - 1):
+        (_, above), (field, day), (_, below) = days[at - 1 : at + 2]
+        rest = [day for _, day in days[:at] + days[at + 1 :]]
+        near = min(abs((day - above).days), abs((day - below).days))
+        if (
+            near > _FAR
+            and abs((above - below).days) * 3 < near
+            and rest in (sorted(rest), sorted(rest, reverse=True))
+        ):
+            yield found_at(DAY, field, f"the date {day} is far from those of the items above and below it")
+
+
+_LEAST_ORDERED: Final = 4
+
+
+_FAR: Final = 366  # days
+
+
+def deadlines(page: ReadPage) -> Iterator[Evidence]:
+    """Dates that are deadlines: the entries say no day of publication."""
+    rows = page.rows
+    for entry in rows:
+        date = date_of(entry)
+        line = page.line_of(date.start) if date is not None else None
+        if line is not None and is_deadline(line.text) and line.spot is not None and line.spot.rank == 0:
+            yield found_at(DAY, line, f"{shortened(line.text)} is a deadline, and no day of publication")
+
+
+def counted_days(page: ReadPage) -> Iterator[Evidence]:
+    """Dates behind a word and a number that do not count on: "Opera 2 – 5 May 2024" may be a period."""
+    rows = page.rows
+    found: list[tuple[int, Line]] = []
+    for entry in rows:
+        date = date_of(entry)
+        line = page.line_of(date.start) if date is not None else None
+        head = COUNTED.match(line.text) if line is not None else None
+        if (
+            line is not None
+            and head is not None
+            and date is not None
+            and head.end() >= date.start - line.start
+        ):
+            found.append((int(head["number"]), line))
+    steps = {after - number for (number, _), (after, _) in pairwise(found)}
+    if len(found) > 1 and (steps == {1} or steps == {-1}):
+        return
+    for number, line in found:
+        if number < _DAYS_OF_MONTH and ("–" in line.text or " - " in line.text):
+            yield found_at(DAY, line, f"{shortened(line.text)} may be a period, or a number and a day")
+
+
+_START: Final = operator.attrgetter("start")
+
+
+_DAYS_OF_MONTH: Final = 31
+
+
+def days_as_numbers(page: ReadPage) -> Iterator[Evidence]:
+    """Lines that are a whole day, of which the number was read as that of the entry: "1. Mai 2024"."""
+    lines, rows = page.lines, page.rows
+    for entry in rows:
+        if [field.slot for field in entry.fields[:2]] != ["number", "date"]:
+            continue
+        number, date = entry.fields[:2]
+        line = line_at(lines, date.start, date.end)
+        if (
+            line is not None
+            and line.start == number.start
+            and is_day(line)
+            and line.spot is not None
+            and line.spot.start == 0
+        ):
+            yield found_at(DAY, line, f"{shortened(line.text)} is a day, and its number that of no item")
+
+
+_WIDE_GAP = re.compile(r"[ \u00a0]{3,}|\t+")
+
+
+def side_by_side(page: ReadPage) -> Iterator[Evidence]:
+    """Lines with two days far apart, of most entries: two columns that were read as one."""
+    rows = page.rows
+    found = []
+    for entry in rows:
+        date = date_of(entry)
+        line = page.line_of(date.start) if date is not None else None
+        cells = _WIDE_GAP.split(line.text) if line is not None else []
+        if line is not None and len(cells) > 1 and all(_is_whole_day(cell) for cell in cells):
+            found.append(line)
+    if len(found) * 2 > len(rows):
+        for line in found:
+            yield found_at(
+                DAY, line, f"{shortened(line.text)} holds several days: two columns may have been read as one"
+            )
+
+
+def _is_whole_day(text: str) -> bool:
+    found = spot(text) if text else None
+    return found is not None and found.day and found.whole
+
+
+RULES: Final = (
+    short_below_days,
+    lone_years,
+    deadlines,
+    side_by_side,
+    twin_days,
+    counted_days,
+    days_as_numbers,
+)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""
