@@ -327,7 +327,12 @@ def _bare_lists(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
 def _is_one_count(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
     """Whether the numbers of all entries are one count that runs down to 1, or are all 1."""
     numbers = [number_of(entry.fields[0], lines) for part in parts for entry in part.entries]
-    return numbers == list(range(len(numbers), 0, -1)) or set(numbers) == {1} and len(numbers) > len(parts)
+    return numbers == list(range(len(numbers), 0, -1)) or set(numbers) == {1} and len(numbers) >= _LEAST_ONES
+
+
+_LEAST_ONES: Final = (
+    4  # entries of a list whose numbers are all 1; two or three lists of one entry each are lists
+)
 
 
 _IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)

@@ -383,8 +383,10 @@ def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
 
 
 def _are_set_off(lines: Sequence[Line], reading: Reading) -> bool:
-    """Whether entries that begin with their days, or right above them, are set off by wider gaps than those inside them."""
+    """Whether entries of several lines that begin with their days, or right above them, are set off by wider gaps than those inside them."""
     records = reading.records
+    if sum(record.end - record.start > 1 for record in records) * 2 <= len(records):
+        return False
     if (
         reading.cut.kind not in ("date", "block")
         or reading.weight.dated < len(records)
