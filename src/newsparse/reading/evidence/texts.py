@@ -202,7 +202,11 @@ def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
             line = line_at(lines, field.start, field.end)
             if (date.slot, field.slot) != ("date", "body") or line is None or line.start == field.start:
                 continue
-            if line.start <= date.start and not line.sentence and field.end - field.start <= _LEAST_FULL:
+            if (
+                entry.fields[0].start < line.start <= date.start
+                and not line.sentence
+                and field.end - field.start <= _LEAST_FULL
+            ):
                 found.append((line, field))
     if len(found) * 2 > len(rows):
         for line, field in found:

@@ -352,13 +352,14 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
     most = bodies if len(scale.found) >= 4 else max(bodies, 1)
     gap = max(scale.inner_gap, min(lines[record.start].gap for record in scale.found[1:]) - 1)
     seen = more_at = 0
+    lone = not bodies and not any(e.kind == "more" for record in scale.found[:-1] for e in record.elements)
     past_date = last.date < 0
     for at, (element, role) in enumerate(zip(last.elements, roles, strict=False)):
         past_date = past_date or role == "date"
         seen += role == "body"
         if seen and more_at:
             return more_at  # "View all" ends a list where no entry has a text
-        more_at = at if role == "more" and past_date and not element.inline and not bodies else more_at
+        more_at = at if role == "more" and past_date and not element.inline and lone else more_at
         line = lines[element.line]
         right = last.mark is not None and line.indent > lines[last.start].indent  # it is the entry's
         far = element.line > last.start and not element.inline and line.gap > gap
