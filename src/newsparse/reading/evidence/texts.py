@@ -151,6 +151,28 @@ def lone_last_text(page: ReadPage) -> Iterator[Evidence]:
         yield found_at(ODD, line, told)
 
 
+def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
+    """The last text of the last entry, a few words below its sentence or in its place, where all other texts are sentences."""
+    lines, rows = page.lines, page.rows
+    texts = [field for entry in rows for field in entry.fields if field.slot == "body"]
+    ends = [line_at(lines, field.start, field.end) for field in texts]
+    last = ends[-1] if texts and texts[-1] in rows[-1].fields else None
+    if (
+        last is None
+        or last.sentence
+        or last.marks
+        or len(last.text) > _LEAST_FULL
+        or last.start != texts[-1].start
+    ):
+        return
+    if len(texts) > _FEWEST_TEXTS and all(line is not None and line.sentence for line in ends[:-1]):
+        told = f"{shortened(last.text)} is no sentence, as all other texts are, and may come after the page's last item"
+        yield found_at(ODD, last, told)
+
+
+_FEWEST_TEXTS: Final = 2
+
+
 def few_texts(page: ReadPage) -> Iterator[Evidence]:
     """Short texts that are no sentences, of one entry in four at most, where no other entry has any text: they may be titles or headings."""
     rows, lines = page.rows, page.lines
@@ -313,6 +335,7 @@ RULES: Final = (
     broken_texts,
     left_sentences,
     lone_last_text,
+    odd_last_text,
     few_texts,
     text_below,
     repeated_headings,

@@ -83,19 +83,33 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
     places = page.places
     first = places.get(rows[0].fields[0].start, 0)
     begun = [places[entry.fields[0].start] for entry in rows[1:] if entry.fields[0].start in places]
-    if first >= _SEVERAL and begun and all(entry.fields[0].slot == "date" for entry in rows):
+    if (
+        first >= _SEVERAL
+        and begun
+        and all(entry.fields[0].slot == "date" for entry in rows)
+        and not lines[first].gap
+    ):
         title = lines[first - 1]
         close = not any(lines[at].gap for at in (first, *begun))
         if close and title.gap and title.text.count(" ") >= _LEAST_SPACES and not title.sentence:
             yield found_at(ODD, title, f"{shortened(title.text)} may be the title of an item without a date")
         return
-    if first < _LEAST_ABOVE or any(entry.fields[0].slot != "title" for entry in rows):
+    inline = all(_begins_with_both(page, entry) for entry in rows)
+    if first < _LEAST_ABOVE or not inline and any(entry.fields[0].slot != "title" for entry in rows):
         return
     title, text = lines[first - 2], lines[first - 1]
     apart = bool(begun) and all(lines[at].gap for at in (first, first - 2, *begun)) and not text.gap
     if apart and may_be_topic(title) and text.sentence and not text.more and not names_page(title.text):
         told = f"{shortened(title.text)} may be the title of an item without a date"
         yield found_at(ODD, title, told)
+
+
+def _begins_with_both(page: ReadPage, entry: Entry) -> bool:
+    """Whether an entry has its date and its title on its first line, in this order."""
+    slots = [field.slot for field in entry.fields[:2]]
+    return slots == ["date", "title"] and page.line_of(entry.fields[0].start) is page.line_of(
+        entry.fields[1].start
+    )
 
 
 _LEAST_SPACES: Final = 3  # in a title; headings have fewer

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.find.elements import Element, Record, before_date
-from newsparse.reading.find.labels import without_date_labels, without_title_labels
+from newsparse.reading.find.labels import without_date_labels, without_link_numbers, without_title_labels
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
-    titled = _with_titles(_with_texts(found, lines))
+    titled = _without_counts(_with_titles(_with_texts(without_link_numbers(list(found)), lines)))
     named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))
 
@@ -92,6 +92,34 @@ def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
         )
         for record in found
     ]
+
+
+def _without_counts(found: list[Record]) -> list[Record]:
+    """The records without lines below their titles that say the same but for numbers: "Posted by Ann at 09:12, 4 comments"."""
+    shapes: Counter[str] = Counter()
+    for record in found:
+        shapes.update({shape for at in range(len(record.elements)) if (shape := _count_shape(record, at))})
+    same = {shape for shape, count in shapes.items() if count >= max(_LEAST_LABELS, len(found) * 2 // 3)}
+    if not same:
+        return found
+    return [
+        record._replace(
+            elements=tuple(
+                e._replace(kind="more") if _count_shape(record, at) in same else e
+                for at, e in enumerate(record.elements)
+            )
+        )
+        for record in found
+    ]
+
+
+def _count_shape(record: Record, at: int) -> str:
+    """What a line below another text of its entry says, without its numbers; empty for other lines."""
+    element = record.elements[at]
+    if element.kind != "text" or element.inline or not any(map(str.isdigit, element.text)):
+        return ""
+    above = any(other.kind == "text" and other.line < element.line for other in record.elements[:at])
+    return _DIGITS.sub("0", element.text) if above and len(element.text) <= _LONGEST_LABEL else ""
 
 
 def _label_shape(record: Record, element: Element, lines: Sequence[Line]) -> str:

@@ -89,12 +89,16 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int) -> int:
         stamp = (
             stamp or at - 2 >= below and is_stamp(lines[at - 2].text) and _LABELLED.match(text) is not None
         )
-        if not (is_furniture(text) or stamp) or any(line.text == text for line in lines[first : at - 1]):
+        if not (is_furniture(text) or stamp or _LINKS.fullmatch(text)) or any(
+            line.text == text for line in lines[first : at - 1]
+        ):
             break  # what recurs among the entries is a category
         at -= 1
     return at
 
 
+_LINKS = re.compile(r"[^\W\d][^\d|]{1,30}(?:\s\|\s[^\W\d][^\d|]{1,30})+")
+"""Names of links with bars between them: "Contact | Imprint"."""
 _LABELLED = re.compile(r"[^\W\d][^\d:：]{2,30}[:：] ?\d")
 
 

@@ -83,6 +83,34 @@ def _shared_end(rows: Sequence[Sequence[str]]) -> int:
     return sum(1 for _ in alike)
 
 
+def without_link_numbers(found: list[Record]) -> list[Record]:
+    """The records without the numbers that a text browser gives to links, where all first texts have one: "[6]A red ship".
+
+    Such numbers count up, but not by one each time: the entries have other links as well.
+    """
+    places = [next((at for at, e in enumerate(record.elements) if e.kind == "text"), -1) for record in found]
+    if len(found) < 2 or -1 in places:
+        return found
+    firsts = [record.elements[at] for record, at in zip(found, places, strict=True)]
+    numbers = [_LINK_NUMBER.match(element.text) for element in firsts]
+    values = [int(match[1]) for match in numbers if match is not None]
+    steps = [after - value for value, after in itertools.pairwise(values)]
+    if len(values) < len(found) or min(steps) < 1 or max(steps) < 2:
+        return found
+    return [
+        record._replace(elements=(*record.elements[:at], _behind(element, match), *record.elements[at + 1 :]))
+        for record, at, element, match in zip(found, places, firsts, numbers, strict=True)
+        if match is not None
+    ]
+
+
+_LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
+
+
+def _behind(element: Element, match: re.Match[str]) -> Element:
+    return element._replace(start=element.start + match.end(), text=element.text[match.end() :])
+
+
 def without_date_labels(found: list[Record]) -> list[Record]:
     """The records without the label of their dates at the end of the texts before them, where all of them have the same.
 
