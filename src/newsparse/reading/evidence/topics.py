@@ -99,7 +99,8 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
         return
     title, text = lines[first - 2], lines[first - 1]
     apart = bool(begun) and all(lines[at].gap for at in (first, first - 2, *begun)) and not text.gap
-    if apart and may_be_topic(title) and text.sentence and not text.more and not names_page(title.text):
+    may_be_title = not title.sentence and title.spot is None and len(title.text) <= _LONGEST_TITLE
+    if apart and may_be_title and text.sentence and not text.more and not names_page(title.text):
         told = f"{shortened(title.text)} may be the title of an item without a date"
         yield found_at(ODD, title, told)
 
@@ -113,6 +114,7 @@ def _begins_with_both(page: ReadPage, entry: Entry) -> bool:
 
 
 _LEAST_SPACES: Final = 3  # in a title; headings have fewer
+_LONGEST_TITLE: Final = 120
 _LEAST_ABOVE: Final = 3  # lines: a heading, a title, a text
 
 

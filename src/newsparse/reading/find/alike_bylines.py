@@ -41,7 +41,32 @@ def with_bylines(found: list[Record], lines: Sequence[Line]) -> list[Record]:
         for element in record.elements
         if element.kind == "author" and (lead := _lead(element, lines))
     }
+    lead = "" if known else _shared_lead(found)
+    if lead:
+        known = {_Byline(lead, False, 1)}
     return [_with_author(record, known) for record in found] if known else found
+
+
+def _shared_lead(found: list[Record]) -> str:
+    """The word with which the line below the date of each entry begins, where two to four words with capitals follow in all: "Le Ann Sea"."""
+    leads = set()
+    names = set()
+    for record in found:
+        below = record.elements[record.date + 1] if 0 <= record.date < len(record.elements) - 1 else None
+        match = (
+            _NAMED.fullmatch(below.text)
+            if below is not None and below.kind == "text" and not below.inline
+            else None
+        )
+        if match is None:
+            return ""
+        leads.add(match[1])
+        names.add(match[2])
+    return leads.pop().lower() if len(leads) == 1 and len(names) > 1 and len(found) >= _FEWEST else ""
+
+
+_NAMED = re.compile(r"([^\W\d_]{1,5}) ([^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3})")
+_FEWEST: Final = 3
 
 
 def _side(record: Record, element: Element) -> int:

@@ -311,8 +311,13 @@ _FEWEST_COUNTS: Final = 3
 
 
 def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:
-    """The lines of a pager that has a line for each page, with the words around the numbers."""
-    found: set[str] = set()
+    """The lines of a pager that has a line for each page, with the words around the numbers; numbers between dashes at the foot of pages."""
+    between = [
+        line.text
+        for line in lines
+        if len(line.text) <= _LONGEST_STEP and _BETWEEN_DASHES.fullmatch(line.text)
+    ]
+    found = set(between) if len(between) > 1 else set[str]()
     numbers = [int(line.text) if line.text.isdecimal() and len(line.text) <= 3 else -1 for line in lines]
     for place, (one, two) in enumerate(itertools.pairwise(numbers)):
         if one != 1 or two != 2:
@@ -332,6 +337,8 @@ def _is_step(line: Line) -> bool:
 
 
 _LONGEST_STEP: Final = 20
+_BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
+"""What is printed at the foot of a page: "- 1 -"."""
 _LONGEST_LABEL: Final = 30
 _NEAR_ABOVE: Final = 8  # lines
 _COUNT = re.compile(r"\s*\d{1,3}(?:[.,   ]?\d{3}){0,3}")

@@ -75,7 +75,7 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
     above = lines[found[0].start - 1] if found[0].start else None
     if order[-1:] == "D" and above is not None and is_date_of_first(above, lines[found[0].start]):
         return _SHIFTED * len(found)
-    if order and shift(lines, found) >= LEAST:
+    if order and (shift(lines, found) >= LEAST or _are_at_margins_above(lines, found)):
         return _SHIFTED * len(found)
     inner = max((lines[p].gap for record in found for p in range(record.start + 1, record.end)), default=0)
     if order[:1] == "D" and _is_late(lines, found, inner):
@@ -101,6 +101,17 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
         return (_SHIFTED if names_page(lines[found[0].start].text) else _LEFT_OVER) * len(found)
     prose = below.sentence and not (below.text[-1] in "?!？！؟" and len(below.text) <= 80)
     return 0.0 if prose else 6.0
+
+
+def _are_at_margins_above(lines: Sequence[Line], found: Sequence[Record]) -> bool:
+    """Whether all entries begin at the margin of the line above them, and go on further left: they begin inside what is above."""
+    for record in found:
+        first, second = record.start, record.start + 1
+        if not first or second >= record.end:
+            return False
+        if not lines[first - 1].indent == lines[first].indent > lines[second].indent:
+            return False
+    return True
 
 
 def _begins_with_day(line: Line) -> bool:
