@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import operator
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
@@ -206,6 +207,31 @@ def entry_in_text(page: ReadPage) -> Iterator[Evidence]:
                 yield lost_day(line)
 
 
+def entry_behind_text(page: ReadPage) -> Iterator[Evidence]:
+    """Paragraphs that end with a day behind the sign that is between the titles and the days of entries: "A title | 3 May 2020"."""
+    signs = {_sign_before_date(page, entry) for entry in page.rows}
+    sign = signs.pop() if len(signs) == 1 else ""
+    if not sign.strip():
+        return
+    for entry in page.rows:
+        for field in entry.fields:
+            line = line_at(page.lines, field.start, field.end) if field.slot == "body" else None
+            found = line.spot if line is not None else None
+            if line is None or found is None or not found.day or found.text_after or not found.text_before:
+                continue
+            if line.text[found.text_before.end : found.start] == sign:
+                yield lost_day(line)
+
+
+def _sign_before_date(page: ReadPage, entry: Entry) -> str:
+    """What is between the title and the date of an entry, where these are on one line."""
+    for title, date in pairwise(entry.fields):
+        if (title.slot, date.slot) == ("title", "date"):
+            line = page.line_of(title.start)
+            return line.text[title.end - line.start : date.start - line.start] if date.end <= line.end else ""
+    return ""
+
+
 def list_in_entry(page: ReadPage) -> Iterator[Evidence]:
     """Lines of one entry that begin with a day each, and go on with a text: a list of their own."""
     lines, rows = page.lines, page.rows
@@ -395,6 +421,7 @@ RULES: Final = (
     days_in_headings,
     first_lost,
     entry_in_text,
+    entry_behind_text,
     list_in_entry,
     dated_outside,
     days_in_texts,
