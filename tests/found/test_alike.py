@@ -110,7 +110,14 @@ def test_what_is_in_brackets_with_the_dates_is_a_category_where_it_recurs(
         ([f"{{text|{t}}}\n{D} {{%s|{'V' * 60}{n}}}" for n, t in enumerate(TITLES, 1)], ["text"] * 4),
         ([f"{{text|{t}}}\n{D} {{%s|{'V' * 59}{n}}}" for n, t in enumerate(TITLES, 1)], ["more"] * 4),
         ([f"{{text|{t} it did.}}\n{D} {{%s|Views: {n}}}" for n, t in enumerate(TITLES, 1)], ["text"] * 4),
-        ([f"{{text|{t}}}\n{{%s|Views: {n}}}\n{D}" for n, t in enumerate(TITLES, 1)], ["more"] * 4),
+        ([f"{{text|{t}}}\n{{%s|Views: {n}}}\n{D}" for n, t in enumerate(TITLES, 1)], ["text"] * 4),
+        (
+            [
+                f"{{text|{t}}}\n{D}\n{{%s|Posted by Nives at 09:1{n} {n} comments}}"
+                for n, t in enumerate(TITLES, 1)
+            ],
+            ["more"] * 4,
+        ),
         ([f"{{%s|Press of}} {D}\n{{text|{t}}}" for t in TITLES], ["more"] * 4),
         ([f"{{%s|Press of}} {D} {{author|Ann Sea}}\n{{text|{t}}}" for t in TITLES], ["more"] * 4),
         ([f"{{%s|Press of}} : {D}\n{{text|{t}}}" for t in TITLES], ["more"] * 4),

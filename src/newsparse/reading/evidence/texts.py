@@ -170,7 +170,7 @@ def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
         yield found_at(ODD, last, told)
 
 
-_FEWEST_TEXTS: Final = 2
+_FEWEST_TEXTS: Final = 3
 
 
 def few_texts(page: ReadPage) -> Iterator[Evidence]:

@@ -70,6 +70,7 @@ def _is_only_title(record: Record) -> bool:
 
 _BULLET = re.compile(r"[•·▪►‣●○◦■□*+–-]\s")
 _DIGITS = re.compile(r"\d+")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _LEAST_LABELS: Final = 3
 _LONGEST_LABEL: Final = 60
 
@@ -95,7 +96,7 @@ def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
 
 
 def _without_counts(found: list[Record]) -> list[Record]:
-    """The records without lines below their titles that say the same but for numbers: "Posted by Ann at 09:12, 4 comments"."""
+    """The records without lines below their titles that say the same but for a time and numbers: "Posted by Ann at 09:12, 4 comments"."""
     shapes: Counter[str] = Counter()
     for record in found:
         shapes.update({shape for at in range(len(record.elements)) if (shape := _count_shape(record, at))})
@@ -114,9 +115,9 @@ def _without_counts(found: list[Record]) -> list[Record]:
 
 
 def _count_shape(record: Record, at: int) -> str:
-    """What a line below another text of its entry says, without its numbers; empty for other lines."""
+    """What a line with a time below another text of its entry says, without its numbers; empty for other lines."""
     element = record.elements[at]
-    if element.kind != "text" or element.inline or not any(map(str.isdigit, element.text)):
+    if element.kind != "text" or element.inline or _CLOCK.search(element.text) is None:
         return ""
     above = any(other.kind == "text" and other.line < element.line for other in record.elements[:at])
     return _DIGITS.sub("0", element.text) if above and len(element.text) <= _LONGEST_LABEL else ""
