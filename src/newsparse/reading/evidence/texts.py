@@ -152,8 +152,10 @@ def lone_last_text(page: ReadPage) -> Iterator[Evidence]:
 
 
 def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
-    """The last text of the last entry, a few words below its sentence or in its place, where all other texts are sentences."""
+    """The last text of the last entry, a few words where all other texts are sentences; with numbers, the text may be cut off there."""
     lines, rows = page.lines, page.rows
+    if any(field.slot == "number" for field in rows[-1].fields):
+        return
     texts = [field for entry in rows for field in entry.fields if field.slot == "body"]
     ends = [line_at(lines, field.start, field.end) for field in texts]
     last = ends[-1] if texts and texts[-1] in rows[-1].fields else None
