@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import operator
 import re
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.cuts import is_whole_date
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import COUNTED, is_deadline, spot
+from newsparse.reading.lines.spots import COUNTED, DATE_LABEL, is_deadline, rank_of, spot
 
 
 def twin_days(page: ReadPage) -> Iterator[Evidence]:
@@ -161,25 +162,41 @@ _WIDE_GAP = re.compile(r"[ \u00a0]{3,}|\t+")
 
 
 def side_by_side(page: ReadPage) -> Iterator[Evidence]:
-    """Lines with two days far apart, of most entries: two columns that were read as one."""
+    """Lines with two days far apart, of most entries: two columns that were read as one, or a period of which one day was read."""
     rows = page.rows
-    found = []
+    found, held = [], 0
     for entry in rows:
         date = date_of(entry)
         line = page.line_of(date.start) if date is not None else None
         cells = _WIDE_GAP.split(line.text) if line is not None else []
-        if line is not None and len(cells) > 1 and all(_is_whole_day(cell) for cell in cells):
+        days = sum(map(_is_whole_day, cells)) if len(cells) > 1 else 0
+        if line is not None and days > 1:
             found.append(line)
-    if len(found) * 2 > len(rows):
+            held += days == len(cells)
+    if len(found) * 2 <= len(rows):
+        return
+    if held * 2 > len(rows):
         for line in found:
             yield found_at(
                 DAY, line, f"{shortened(line.text)} holds several days: two columns may have been read as one"
             )
+    elif not _have_heads(page, found[0]):
+        for line in found:
+            yield found_at(DAY, line, f"{shortened(line.text)} holds several days, and one was read")
+
+
+def _have_heads(page: ReadPage, first: Line) -> bool:
+    """Whether the line above a table's first row has cells of its own that say which day is that of publication."""
+    at = bisect.bisect_left(page.starts, first.start)
+    cells = _WIDE_GAP.split(page.lines[at - 1].text) if at else []
+    return len(cells) > 1 and any(
+        rank_of(match) == 3 for cell in cells if (match := DATE_LABEL.fullmatch(cell))
+    )
 
 
 def _is_whole_day(text: str) -> bool:
     found = spot(text) if text else None
-    return found is not None and found.day and found.whole
+    return found is not None and found.day and found.whole and found.date.reason != "no-year"
 
 
 RULES: Final = (
