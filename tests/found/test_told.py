@@ -543,3 +543,61 @@ def test_days_below_their_texts_at_the_same_margin_do_not_begin_entries() -> Non
         if item.title == "Bell ringers wanted" and item.date and item.date.edtf != "2023-11-09"
     ]
     assert not wrong
+
+
+def test_titles_that_begin_above_are_told() -> None:
+    first = "Notices\n\nTemporary closure of the north mole and of the slipway at\nQuay Street\n14 May 2024\n\nNew crane\n7 May 2024\n\nLamp lit\n2 May 2024\n"
+    assert messages(first) == [
+        "'Temporary closure of the north mole and of the sl…' may be the beginning of the title below it"
+    ]
+    joined = (
+        "Opening hours over Easter\n22 March 2024\nThe office is closed on\n29 March 2024\nand on\n1 April 2024.\n"
+        "New pilot boat\n2 May 2024\nThe boat is called Kittiwake.\n"
+    )
+    assert "'and on' may be the rest of a sentence, not a title" in messages(joined)
+
+
+def test_names_of_people_above_what_they_say_are_told() -> None:
+    text = "".join(
+        f"{day} May 2024\n{who}\n{title}\n\n"
+        for day, who, title in [
+            (21, "Sara Tamang (Bergen)", "Mountains and memory"),
+            (14, "Béla Szabó (Szeged)", "Tilings of the hyperbolic plane"),
+            (7, "Ngozi Eze (Ibadan)", "Soil as archive"),
+        ]
+    )
+    found = newsparse.parse(text)
+    assert (
+        not found.items
+        or "'Sara Tamang (Bergen)' names a person: 'Mountains and memory' may be the title" in messages(text)
+    )
+
+
+def test_titles_in_bold_are_read_without_its_signs() -> None:
+    text = "".join(
+        f"**{title}**\n*{day} May 2024*\n{body}\n\n"
+        for title, day, body in [
+            ("Ferry to run on time again", 12, "The new engine has arrived."),
+            ("Wreck marked by buoys", 4, "Keep at least a hundred metres off."),
+            ("Sailing school full", 2, "There is a waiting list."),
+        ]
+    )
+    assert [item.title for item in newsparse.parse(text)] == [
+        "Ferry to run on time again",
+        "Wreck marked by buoys",
+        "Sailing school full",
+    ]
+
+
+def test_the_only_heading_of_a_page_may_be_an_item() -> None:
+    def entry(title: str, day: int, body: str) -> str:
+        return f"{title}\n{day}. Mai 2024\n{body}\n\n"
+
+    text = (
+        entry("Prozession durch die Altstadt", 30, "Beginn 9 Uhr im Dom.")
+        + entry("Maiandacht an der Kapelle", 26, "Mit Kirchenchor.")
+        + "Seniorennachmittag fällt leider aus\n\n"
+        + entry("Kirchgeld für dieses Jahr", 13, "Die Briefe sind unterwegs.")
+        + entry("Erstkommunion: wir danken", 6, "Es war ein schöner Tag.")
+    )
+    assert any("Seniorennachmittag" in message for message in messages(text))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import lexis
+from newsparse.dates.evidence import small_words
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.evidence.base import (
     DAY,
@@ -178,6 +179,64 @@ def _cut_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Eviden
                     yield found_at(ODD, title, f"the title {shortened(text)} may go on in the next line")
 
 
+def _begun_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that begin above: below a line that ends in a small word, of the first entry, or with a word that joins ("and on")."""
+    rows, lines = page.rows, page.lines
+    for entry in rows:
+        title = next((field for field in entry.fields if field.slot == "title"), None)
+        line = page.line_of(title.start) if title is not None else None
+        if title is None or line is None or title.start != line.start:
+            continue
+        at = bisect.bisect_left(page.starts, line.start)
+        above = (
+            lines[at - 1] if entry is rows[0] and at and not line.gap and title is entry.fields[0] else None
+        )
+        last = above.text.rpartition(" ")[2] if above is not None else ""
+        if above is not None and len(above.text) > _LEAST_TITLE and last.islower() and last in small_words():
+            yield found_at(ODD, above, f"{shortened(above.text)} may be the beginning of the title below it")
+        elif line.text.partition(" ")[0] in _JOINS:
+            yield found_at(ODD, line, f"{shortened(line.text)} may be the rest of a sentence, not a title")
+
+
+_JOINS: Final = frozenset("and und et y och og en oraz и та і".split())
+
+
+def _names(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that all are a name and who it is ("Ann Sea, trainee", "Ann Sea (Geneva)"), with a short line below each: that may be the title."""
+    found = []
+    for entry in page.rows:
+        text, line = _text_of(entry, "title", page.lines)
+        _, below = _text_of(entry, "body", page.lines)
+        if line is None or below is None or below.sentence or _NAME.match(text) is None:
+            return
+        found.append((line, below))
+    for line, below in found if len(found) >= _LEAST_LISTS else ():
+        yield found_at(
+            ODD, line, f"{shortened(line.text)} names a person: {shortened(below.text)} may be the title"
+        )
+
+
+_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}(?:, [^\W\d_A-Z]| \([^()]+\)\Z)")
+
+
+def _clocks(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that begin with a time, as the texts of most entries do."""
+    timed = [
+        any(
+            _CLOCK.match(page.lines[at].text)
+            for field in entry.fields
+            if field.slot == "body"
+            for at in [bisect.bisect_left(page.starts, field.start)]
+            if at < len(page.lines)
+        )
+        for entry in page.rows
+    ]
+    for entry in page.rows if sum(timed) * 2 > len(timed) else ():
+        text, line = _text_of(entry, "title", page.lines)
+        if line is not None and _CLOCK.match(text):
+            yield found_at(ODD, line, f"{shortened(text)} begins with a time, as the texts of items do")
+
+
 def _is_next(lines: Sequence[Line], line: Line) -> bool:
     """Whether there is a line right below one."""
     at = bisect.bisect_right(lines, line.start, key=lambda each: each.start)
@@ -293,6 +352,9 @@ def odd_titles(page: ReadPage) -> Iterator[Evidence]:
     yield from _short_titles(rows, lines)
     yield from _facts(rows, lines)
     yield from _cut_titles(rows, lines)
+    yield from _begun_titles(page)
+    yield from _names(page)
+    yield from _clocks(page)
     yield from _labels(titles)
     yield from _keys(titles)
     yield from _in_each_list(entries, lines)

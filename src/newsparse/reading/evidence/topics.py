@@ -191,6 +191,34 @@ def glued_headings(page: ReadPage) -> Iterator[Evidence]:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
 
 
+def lone_heading(page: ReadPage) -> Iterator[Evidence]:
+    """The only heading in the middle of a page, of several words and set off as the entries are: it may be an item without a date."""
+    lines, places = page.lines, page.places
+    found = [
+        line
+        for part in page.entries.parts[1:]
+        if part.heading and (line := line_at(lines, part.heading.start, part.heading.end))
+    ]
+    if len(found) != 1 or len(page.rows) < _FEWEST_ROWS or _marked(page.rows, lines):
+        return
+    line = found[0]
+    at = places[line.start]
+    starts = [places[entry.span[0]] for entry in page.rows[1:] if entry.span[0] in places]
+    gaps = {lines[place].gap for place in starts if place != at + 1}
+    words = (
+        line.text.count(" ") >= _SEVERAL
+        and not line.period
+        and line.spot is None
+        and not line.level
+        and not names_page(line.text)
+    )
+    if words and at + 1 < len(lines) and gaps == {line.gap} == {lines[at + 1].gap} and line.gap:
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")
+
+
+_FEWEST_ROWS: Final = 4
+
+
 def parted_dates(page: ReadPage) -> Iterator[Evidence]:
     """Dates with a gap between them and their titles and a line right below, where other dates have none: they may belong to that line."""
     rows, lines = page.rows, page.lines
@@ -306,6 +334,7 @@ RULES: Final = (
     set_apart,
     first_undated,
     glued_headings,
+    lone_heading,
     parted_dates,
     headings_in_texts,
     headings_as_titles,

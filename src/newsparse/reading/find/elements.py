@@ -115,11 +115,18 @@ def line_elements(
         return _last_of_joined(line, line.last_spot, start, text, place)
     found = line.spot if line.raw and text == line.text else spot(text)
     if found is None or not found.day or not _counts(line, text, found, cut):
+        bold = _BOLD.fullmatch(text) if line.raw else None
+        if bold is not None:
+            return [Element("text", start + bold.start(2), start + bold.end(2), bold[2], place)]
         return [Element("text", start, line.end, text, place, joined=not line.raw)]
     if not line.raw and not found.whole:
         return _first_of_joined(line, found, start, text, place)
     parts = around(found, start, line.end, text, place, not line.raw)
     return parted_at_level(parts, line, mark) if cut.kind in MARKED else parts
+
+
+_BOLD = re.compile(r"(\*\*|__)(?![\s*_])((?:(?!\1).)+)(?<![\s*_])\1")
+"""A text that Markdown sets in bold as a whole."""
 
 
 def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
