@@ -29,6 +29,7 @@ import attrs
 import newsparse
 
 GROWTH, MEMORY = 1.3, 20.0
+NOISE = 20.0  # microseconds a kilobyte below which the clock is too coarse to tell how a family grows
 
 
 def repeated(*parts: str) -> Callable[[int], str]:
@@ -351,7 +352,7 @@ def main() -> int:
             continue
         size = int(args.megabytes * 1e6)
         times = measure(work, make, size, args.limit)
-        growth = times[-1] / times[0] if times else math.inf
+        growth = max(times[-1], NOISE) / max(times[0], NOISE) if times else math.inf
         whole = len(times) == 3
         memory = peak(work, make(min(size, 1_000_000))) if whole and not args.no_memory else float("nan")
         faults = (["not linear"] if growth > GROWTH or not whole else []) + (

@@ -600,4 +600,36 @@ def test_the_only_heading_of_a_page_may_be_an_item() -> None:
         + entry("Kirchgeld für dieses Jahr", 13, "Die Briefe sind unterwegs.")
         + entry("Erstkommunion: wir danken", 6, "Es war ein schöner Tag.")
     )
-    assert any("Seniorennachmittag" in message for message in messages(text))
+    assert (
+        newsparse.parse(text)[2].title == "Seniorennachmittag fällt leider aus"
+    )  # no heading above all says that it is one
+    assert messages("Termine der Pfarrei\n\n" + text) == [
+        "'Seniorennachmittag fällt leider aus' may be the title of an item without a date"
+    ]
+
+
+def test_wrapped_texts_that_belong_to_no_item_are_looked_for() -> None:
+    text = "Announcements\n\n" + "".join(
+        f"    {number}. {title}  {day} 2022\n\n{body}\n\n"
+        for number, title, day, body in [
+            (
+                1,
+                "Harbour choir finds a crew on the far side",
+                "Sun, 24 Jul",
+                "    Early in the morning the city council finds a crew on the\n    far side of the bay. Early in the morning the new ferry\n    line asks for help on the far side of the bay.",
+            ),
+            (
+                2,
+                "21st century ports",
+                "Sat, 4 Jun",
+                "    With some luck the blue ship asks for help in front of a\n    large crowd. People along the coast report that the town\n    library sails at dawn before the end of the month. In the\n    end the new ferry line sails at dawn on the far side of\n    the bay.",
+            ),
+            (
+                3,
+                "Port office wins prize",
+                "Wed, 1 Jun",
+                "    As everyone had hoped, the red harbour closes for two\n    weeks according to the port office. People along the\n    coast report that the north road wins prize before the\n    end of the month.",
+            ),
+        ]
+    )
+    assert [len(item.body) for item in newsparse.parse(text)] == [1, 1, 1]

@@ -22,7 +22,8 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.cuts import is_period
 from newsparse.reading.find.weights import LABEL
-from newsparse.reading.lines.page_lines import Line, columns, least_width
+from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, least_width
+from newsparse.reading.lines.spots import is_more
 
 
 def out_of_order(page: ReadPage) -> Iterator[Evidence]:
@@ -207,7 +208,7 @@ def left_sentences(page: ReadPage) -> Iterator[Evidence]:
         if (
             (0 < at < len(rows) or at == len(rows) and not line.gap)
             and at not in found
-            and line.sentence
+            and (line.sentence or NEXT_SENTENCE.search(line.text))
             and len(line.text) > 40
             and not spans.within(line)
         ):
@@ -253,6 +254,8 @@ def joined_titles(page: ReadPage) -> Iterator[Evidence]:
         if title is None:
             continue
         last = _last_of(title, lines)
+        if last and is_more(last):
+            yield found_at(ODD, title, f"{shortened(last)} was read as a part of the title above it")
         if last in kickers:
             yield found_at(
                 ODD, title, f"{shortened(last)} may be a category below the title, as in other items"
