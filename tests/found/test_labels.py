@@ -177,3 +177,39 @@ def test_a_glued_label_begins_with_a_capital_behind_a_small_letter_or_has_no_cap
     texts: list[str], size: int
 ) -> None:
     assert labels._label_size(texts) == size
+
+
+def linked(*firsts: str) -> list[tuple[int, str]]:
+    """Where first texts begin, and what they say, without the numbers of links."""
+    records = []
+    for at, text in enumerate(firsts):
+        date = Element("date", 0, 4, "Date", 2 * at)
+        title = Element("text", 100, 100 + len(text), text, 2 * at + 1)
+        records.append(Record(2 * at, 2 * at + 2, None, (date, title)))
+    found = labels.without_link_numbers(records)
+    assert [record.elements[0].kind for record in found] == ["date"] * len(found)
+    assert len(found) == len(firsts)
+    return [(record.elements[1].start, record.elements[1].text) for record in found]
+
+
+def test_numbers_of_links_count_on_but_not_by_one() -> None:
+    assert linked("[6]A", "[8]B", "[9]C") == [(103, "A"), (103, "B"), (103, "C")]
+    assert linked("[6]A", "[12]B") == [(103, "A"), (104, "B")]
+    for others in (
+        ["[6]A", "[7]B", "[8]C"],  # numbers of items
+        ["[6]A", "[9]B", "[8]C"],
+        ["[6]A", "[6]B", "[8]C"],
+        ["[6]A", "B", "[8]C"],
+        ["[6] A", "[8] B"],
+        ["[60000]A", "[80000]B"],
+        ["[6]A"],
+    ):
+        assert linked(*others) == [(100, text) for text in others]
+
+
+def test_an_entry_without_a_text_has_no_number_of_a_link() -> None:
+    records = [
+        Record(0, 1, None, (Element("text", 0, 4, "[6]A", 0),)),
+        Record(1, 2, None, (Element("date", 5, 9, "Date", 1),)),
+    ]
+    assert labels.without_link_numbers(records) == records
