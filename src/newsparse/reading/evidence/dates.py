@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime
 import operator
 import re
 from collections.abc import Iterator
@@ -83,16 +84,21 @@ def lone_years(page: ReadPage) -> Iterator[Evidence]:
     days = [(field, day) for field, day in found if day is not None]
     if len(days) < _LEAST_ORDERED or len(days) < len(rows):
         return
-    for at in range(1, len(days) - 1):
-        (_, above), (field, day), (_, below) = days[at - 1 : at + 2]
-        rest = [day for _, day in days[:at] + days[at + 1 :]]
-        near = min(abs((day - above).days), abs((day - below).days))
-        if (
-            near > _FAR
-            and abs((above - below).days) * 3 < near
-            and rest in (sorted(rest), sorted(rest, reverse=True))
-        ):
+    lone = {at for at in range(1, len(days) - 1) if _is_lone(*(day for _, day in days[at - 1 : at + 2]))}
+    rest = [day for at, (_, day) in enumerate(days) if at not in lone]
+    if (
+        lone
+        and len(lone) * _LEAST_ORDERED <= len(days)
+        and rest in (sorted(rest), sorted(rest, reverse=True))
+    ):
+        for field, day in (days[at] for at in sorted(lone)):
             yield found_at(DAY, field, f"the date {day} is far from those of the items above and below it")
+
+
+def _is_lone(above: datetime.date, day: datetime.date, below: datetime.date) -> bool:
+    """Whether a date is more than a year from its neighbours, which are near each other."""
+    near = min(abs((day - above).days), abs((day - below).days))
+    return near > _FAR and abs((above - below).days) * 3 < near
 
 
 _LEAST_ORDERED: Final = 4
