@@ -173,3 +173,34 @@ def test_a_line_that_says_who_wrote_it_is_the_text_of_an_entry_without_another(
     assert read(*(entry % "author" for entry in entries)) == flat(
         *(entry % kind for entry, kind in zip(entries, kinds, strict=True))
     )
+
+
+def timed(texts: list[str], rows: int | None = None) -> list[str]:
+    """The kinds of the lines below the dates of entries that have such a line, of so many entries."""
+    titles = "ABCDEFGH"[: rows or len(texts)]
+    below = [*texts, *[""] * (len(titles) - len(texts))]
+    entries = [
+        f"{{text|{title}}}\n{D}" + (f"\n{{text|{text}}}" if text else "")
+        for title, text in zip(titles, below, strict=True)
+    ]
+    return [found.rpartition("{")[2].partition("|")[0] for found in read(*entries)][: len(texts)]
+
+
+def test_lines_with_a_time_that_say_the_same_but_for_numbers_are_no_texts() -> None:
+    posted = [f"Posted by Ann at 9.1{n}" for n in range(8)]
+    assert timed(posted[:3]) == ["more"] * 3
+    assert timed(posted[:2]) == ["text"] * 2
+    assert timed(posted[:3], 5) == ["more"] * 3
+    assert timed(posted[:3], 6) == ["text"] * 3
+    assert timed(posted[:4], 6) == ["more"] * 4
+    assert timed([f"Posted by {name} at 9.10" for name in ("Ann", "Ben", "Cyd")]) == ["text"] * 3
+    assert timed([f"{'P' * 55} 9.1{n}" for n in range(3)]) == ["more"] * 3
+    assert timed([f"{'P' * 56} 9.1{n}" for n in range(3)]) == ["text"] * 3
+    assert timed([f"Vol 9 No 1{n}" for n in range(3)]) == ["text"] * 3
+
+
+def test_a_line_with_a_time_above_its_title_is_a_text() -> None:
+    entries = [f"{D}\n{{text|Open at 09:1{n}}}\n{{text|{title}}}" for n, title in enumerate(TITLES)]
+    assert read(*entries) == flat(*entries)
+    beside = [f"{{credit|Photo}}\n{D}\n{{text|Open at 09:1{n}}}" for n in range(4)]
+    assert read(*beside) == flat(*beside)
