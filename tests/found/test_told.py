@@ -633,3 +633,11 @@ def test_wrapped_texts_that_belong_to_no_item_are_looked_for() -> None:
         ]
     )
     assert [len(item.body) for item in newsparse.parse(text)] == [1, 1, 1]
+
+
+def test_titles_with_the_sign_of_a_heading_are_titles_though_all_say_the_same() -> None:
+    text = "* News\n\n  ### jobs jobs jobs\n\n  1 January 2001\n* Q&A\n\n  ### jobs jobs jobs\n\n  1 January 2001\n"
+    assert [(item.kicker, item.title) for item in newsparse.parse("News - Example\n\n\n" + text)] == [
+        ("News", "jobs jobs jobs"),
+        ("Q&A", "jobs jobs jobs"),
+    ]

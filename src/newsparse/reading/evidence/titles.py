@@ -278,8 +278,8 @@ def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
     same = [group for group in found.values() if len(group) > 1]
     shared = [pair for group in same for pair in group]
     size = sum(len(_text_of(group[0][1], "title", lines)[0]) for group in same)
-    if len(shared) * 2 <= count or size >= len(same) * _LEAST_TITLE:
-        return
+    if len(shared) * 2 <= count or size >= len(same) * _LEAST_TITLE or all(line.level for line, _ in shared):
+        return  # a heading's sign says that it is the title
     for slot in ("kicker", "body"):
         beside = [_text_of(entry, slot, lines) for _, entry in shared]
         texts = [
