@@ -48,25 +48,24 @@ def with_bylines(found: list[Record], lines: Sequence[Line]) -> list[Record]:
 
 
 def _shared_lead(found: list[Record]) -> str:
-    """The word with which the line below the date of each entry begins, where two to four words with capitals follow in all: "Le Ann Sea"."""
-    leads = set()
-    names = set()
-    for record in found:
-        below = record.elements[record.date + 1] if 0 <= record.date < len(record.elements) - 1 else None
-        match = (
-            _NAMED.fullmatch(below.text)
-            if below is not None and below.kind == "text" and not below.inline
-            else None
-        )
-        if match is None:
-            return ""
-        leads.add(match[1])
-        names.add(match[2])
-    return leads.pop().lower() if len(leads) == 1 and len(names) > 1 and len(found) >= _FEWEST else ""
+    """The word with which the line below the date of each entry begins, where a name follows in all, and one of several recurs: "Le Ann Sea".
+
+    Titles and what is below them do not recur: "The Red Ship".
+    """
+    below = [
+        record.elements[record.date + 1] if 0 < record.date < len(record.elements) - 1 else None
+        for record in found
+    ]
+    texts = [
+        each.text if each is not None and each.kind == "text" and not each.inline else "" for each in below
+    ]
+    matches = [match for text in texts if (match := _NAMED.fullmatch(text))]
+    names = {match[2] for match in matches}
+    same = len(matches) == len(found) and len({match[1] for match in matches}) == 1
+    return matches[0][1].lower() if same and 1 < len(names) < len(found) else ""
 
 
 _NAMED = re.compile(r"([^\W\d_]{1,5}) ([^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3})")
-_FEWEST: Final = 3
 
 
 def _side(record: Record, element: Element) -> int:

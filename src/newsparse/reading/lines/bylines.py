@@ -148,10 +148,17 @@ def _is_name(text: str) -> bool:
 def author_line(text: str) -> tuple[int, int] | None:
     """The span of the name in a line that says who wrote it and nothing else.
 
-    >>> author_line("By Ann Sea"), author_line("By the harbour")
-    ((3, 10), None)
+    >>> author_line("By Ann Sea"), author_line("Posted by Ann at 19:02"), author_line("By the harbour")
+    ((3, 10), (10, 13), None)
     """
-    return _author(text.rstrip(" ,|")) if len(text) <= 80 else None
+    return _author(_AT_TIME.sub("", text).rstrip(" ,|")) if len(text) <= 80 else None
+
+
+_AT_TIME = re.compile(
+    r"\s(?:at|um|à|alle|às|a las|kl\.?|klo|om|o|в|saat)\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s.{0,30})?\Z",
+    re.IGNORECASE,
+)
+"""When a byline was posted, and how often it was answered: "Posted by Ann Sea at 19:02 3 comments:"."""
 
 
 def _author(text: str) -> tuple[int, int] | None:
