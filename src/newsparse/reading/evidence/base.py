@@ -49,6 +49,21 @@ class ReadPage:
         return self.lines[bisect.bisect_right(self.starts, place) - 1]
 
     @functools.cached_property
+    def by_start(self) -> dict[int, Line]:
+        """The lines by where they begin."""
+        return {line.start: line for line in self.lines}
+
+    @functools.cached_property
+    def titles(self) -> list[tuple[Line, Field]]:
+        """The titles that end with their lines, with these."""
+        found = [field for entry in self.rows if (field := field_of(entry, "title")) is not None]
+        return [
+            (line, field)
+            for field in found
+            if (line := line_at(self.lines, field.start, field.end)) is not None
+        ]
+
+    @functools.cached_property
     def places(self) -> dict[int, int]:
         """The places of the lines that begin at an offset."""
         return {start: at for at, start in enumerate(self.starts)}
@@ -88,9 +103,14 @@ class Spans:
         return found
 
 
+def field_of(entry: Entry, slot: str) -> Field | None:
+    """The first field of a slot that an entry has."""
+    return next((field for field in entry.fields if field.slot == slot), None)
+
+
 def date_of(entry: Entry) -> Field | None:
     """The date of an entry."""
-    return next((field for field in entry.fields if field.slot == "date"), None)
+    return field_of(entry, "date")
 
 
 LONGEST_DAY: Final = 80

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import datetime
-import operator
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -138,9 +137,6 @@ def counted_days(page: ReadPage) -> Iterator[Evidence]:
     for number, line in found:
         if number < _DAYS_OF_MONTH and ("–" in line.text or " - " in line.text):
             yield found_at(DAY, line, f"{shortened(line.text)} may be a period, or a number and a day")
-
-
-_START: Final = operator.attrgetter("start")
 
 
 _DAYS_OF_MONTH: Final = 31

@@ -82,8 +82,8 @@ def dated_outside(page: ReadPage) -> Iterator[Evidence]:
 
 def days_in_texts(page: ReadPage) -> Iterator[Evidence]:
     """Bullets in the text of an entry, several of them with a day that begins or ends them: another list."""
-    lines, rows = page.lines, page.rows
-    places = {line.start: line for line in lines}
+    rows = page.rows
+    places = page.by_start
     for entry in rows:
         texts = [places.get(field.start) for field in entry.fields if field.slot == "body"]
         found = [
@@ -327,7 +327,7 @@ def _are_behind(rows: Sequence[Entry]) -> bool:
 def dates_in_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles and first lines that hold a day set off from the rest, of entries that have no date."""
     lines, rows = page.lines, page.rows
-    places = {line.start: line for line in lines}
+    places = page.by_start
     starts = sorted(places)
     undated, bare = [], []
     for entry in rows:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -11,10 +10,10 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.reading.entries import Evidence
-from newsparse.reading.evidence.base import NUMBER, ReadPage, Spans, found_at, number_of, shortened
+from newsparse.reading.evidence.base import NUMBER, ReadPage, Spans, field_of, found_at, number_of, shortened
 from newsparse.reading.find.cuts import is_address, is_signed, is_weak
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import spot
+from newsparse.reading.lines.spots import LINK_NUMBER, spot
 
 
 def number_lost(page: ReadPage) -> Iterator[Evidence]:
@@ -169,12 +168,12 @@ def bulleted_titles(page: ReadPage) -> Iterator[Evidence]:
 
 def numbered_titles(page: ReadPage) -> Iterator[Evidence]:
     """Numbers at the beginning of titles that count: they should be numbers of items; those without signs around them count in all titles."""
-    lines, rows = page.lines, page.rows
-    places = {line.start: line for line in lines}
+    rows = page.rows
+    places = page.by_start
     signed: list[tuple[Line, int]] = []
     weak: dict[str, list[tuple[Line, int]]] = {}
     for entry in rows:
-        title = next((field for field in entry.fields if field.slot == "title"), None)
+        title = field_of(entry, "title")
         line = places.get(title.start) if title is not None else None
         for mark in line.marks if line is not None else ():
             if line is None or mark.kind != "number" or mark.end >= line.end:
@@ -196,21 +195,18 @@ def numbered_titles(page: ReadPage) -> Iterator[Evidence]:
 
 def linked_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with numbers in brackets without a space, which count: those of links that a text browser numbers, or of items."""
-    lines, rows = page.lines, page.rows
-    places = {line.start: line for line in lines}
+    rows = page.rows
+    places = page.by_start
     found = []
     for entry in rows:
-        field = next((field for field in entry.fields if field.slot == "title"), None)
+        field = field_of(entry, "title")
         line = places.get(field.start) if field is not None else None
-        match = _LINKED.match(line.text) if line is not None else None
+        match = LINK_NUMBER.match(line.text) if line is not None else None
         if line is not None and match is not None:
             found.append((line, int(match[1])))
     if len(found) > 1 and {b - a for (_, a), (_, b) in pairwise(found)} in ({1}, {-1}):
         for line, value in found:
             yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
-
-
-_LINKED = re.compile(r"\[(\d{1,4})\](?=\S)")
 
 
 def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:

@@ -15,6 +15,7 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     Spans,
+    field_of,
     found_at,
     line_at,
     said,
@@ -250,7 +251,7 @@ def joined_titles(page: ReadPage) -> Iterator[Evidence]:
     whole = 0
     kickers = {said(line, field) for line, field in _lines_of(rows, "kicker", lines)}
     for entry in rows:
-        title = next((field for field in entry.fields if field.slot == "title"), None)
+        title = field_of(entry, "title")
         if title is None:
             continue
         last = _last_of(title, lines)

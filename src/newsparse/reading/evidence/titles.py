@@ -11,13 +11,14 @@ from typing import Final
 
 from newsparse import lexis
 from newsparse.dates.evidence import small_words
-from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
+from newsparse.reading.entries import Entry, Evidence, Field, Part
 from newsparse.reading.evidence.base import (
     DAY,
     LONGEST_DAY,
     NUMBER,
     ODD,
     ReadPage,
+    field_of,
     found_at,
     line_at,
     number_of,
@@ -30,8 +31,9 @@ from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line
 from newsparse.reading.lines.spots import spot
 
 
-def _misread_sentences(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
     """Categories that are sentences; titles that are several sentences, of entries without a text, or a sentence far longer than the other titles."""
+    rows, lines = page.rows, page.lines
     titles: list[tuple[Entry, Line, str, str]] = []
     for entry in rows:
         kicker, line = _text_of(entry, "kicker", lines)
@@ -89,8 +91,9 @@ def _is_text(text: str) -> bool:
     return _is_prose(text) and NEXT_SENTENCE.search(text) is not None
 
 
-def _categories(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def categories(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are the category of other entries; titles of the few entries without one that are as short as the categories."""
+    rows, lines = page.rows, page.lines
     kickers = [text for entry in rows if (text := _text_of(entry, "kicker", lines)[0])]
     titles = [_text_of(entry, "title", lines)[0] for entry in rows if _has(entry, "kicker")]
     said_above = set(kickers)
@@ -105,9 +108,10 @@ def _categories(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Eviden
             )
 
 
-def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def short_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles of a word or two that may be categories: a longer line that is no sentence is below each, of most entries or of all that have
     such titles; or the page says the title again above another line; or other entries have categories."""
+    rows, lines = page.rows, page.lines
     found, others, kickers = [], 0, 0
     counts = Counter(_first_text(entry, lines) for entry in rows)
     for entry in rows:
@@ -134,9 +138,10 @@ def _short_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evid
         yield found_at(ODD, field, told)
 
 
-def _facts(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def facts(page: ReadPage) -> Iterator[Evidence]:
     """Titles that say one more thing of their entries: amounts alike ("32 pages"), or, below lines that differ each time, times or amounts
     or the same first word ("Distance 8.4 km")."""
+    rows, lines = page.rows, page.lines
     found = [_text_of(entry, "title", lines) for entry in rows]
     texts = [text for text, line in found if line is not None]
     if len(rows) < _LEAST_FACTS or len(texts) < len(rows) or not all(texts):
@@ -159,14 +164,15 @@ _LEAST_FACTS: Final = 3
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 
-def _cut_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def cut_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that go on: with a time that was read with the date behind them ("Choir at 19:00, 7 May 2024"), or in the next line, as they end
     in a comma or in a word that ends no title ("The bridge over the")."""
+    rows, lines = page.rows, page.lines
     for entry in rows:
         for title, after in pairwise((*entry.fields, None)):
             if title is None or title.slot != "title":
                 continue
-            line = lines[bisect.bisect_right(lines, title.start, key=lambda each: each.start) - 1]
+            line = page.line_of(title.start)
             text = line.text[title.start - line.start : title.end - line.start]
             word = text.rpartition(" ")[2]
             if after is not None and after.slot == "date" and title.end < after.start < line.end:
@@ -179,11 +185,11 @@ def _cut_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Eviden
                     yield found_at(ODD, title, f"the title {shortened(text)} may go on in the next line")
 
 
-def _begun_titles(page: ReadPage) -> Iterator[Evidence]:
+def begun_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin above: below a line that ends in a small word, of the first entry, or with a word that joins ("and on")."""
     rows, lines = page.rows, page.lines
     for entry in rows:
-        title = next((field for field in entry.fields if field.slot == "title"), None)
+        title = field_of(entry, "title")
         line = page.line_of(title.start) if title is not None else None
         if title is None or line is None or title.start != line.start:
             continue
@@ -201,7 +207,7 @@ def _begun_titles(page: ReadPage) -> Iterator[Evidence]:
 _JOINS: Final = frozenset("and und et y och og en oraz и та і".split())
 
 
-def _names(page: ReadPage) -> Iterator[Evidence]:
+def names_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that all are a name and who it is ("Ann Sea, trainee", "Ann Sea (Geneva)"), with a short line below each: that may be the title."""
     found = []
     for entry in page.rows:
@@ -219,16 +225,10 @@ def _names(page: ReadPage) -> Iterator[Evidence]:
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}(?:, [^\W\d_A-Z]| \([^()]+\)\Z)")
 
 
-def _clocks(page: ReadPage) -> Iterator[Evidence]:
+def clocks(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with a time, as the texts of most entries do."""
     timed = [
-        any(
-            _CLOCK.match(page.lines[at].text)
-            for field in entry.fields
-            if field.slot == "body"
-            for at in [bisect.bisect_left(page.starts, field.start)]
-            if at < len(page.lines)
-        )
+        any(_CLOCK.match(page.line_of(field.start).text) for field in entry.fields if field.slot == "body")
         for entry in page.rows
     ]
     for entry in page.rows if sum(timed) * 2 > len(timed) else ():
@@ -245,8 +245,8 @@ def _is_next(lines: Sequence[Line], line: Line) -> bool:
 
 _UNFINISHED: Final = frozenset(
     "the a of and or der das dem des ein eine einem einer eines im zum zur vom und oder le les des du une et "
-    "los las una del al gli dei della delle dell' het een och og ja i и в на".split()
-) - {"i"}
+    "los las una del al gli dei della delle dell' het een och og ja и в на".split()
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _BEFORE_TIME: Final = frozenset("at um om à alle às kl kl. klo klokken klockan o v ve в о saat".split())
 _SEVERAL: Final = 2
@@ -265,8 +265,9 @@ _DIGITS = re.compile(r"\d+")
 _VERSION = re.compile(r"\d\.\d")
 
 
-def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def repeated_titles(page: ReadPage) -> Iterator[Evidence]:
     """Short titles that most entries share with others, but for numbers, where another line beside them is unlike in nearly each: they are categories."""
+    rows, lines = page.rows, page.lines
     found: dict[str, list[tuple[Line, Entry]]] = {}
     count = 0
     for entry in rows:
@@ -295,8 +296,9 @@ def _repeated_titles(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[E
             return
 
 
-def _shared_below_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+def shared_below_headings(page: ReadPage) -> Iterator[Evidence]:
     """Titles that lists of one entry each share below headings that differ: the headings may be the titles."""
+    entries, lines = page.entries, page.lines
     alone = [part for part in entries.parts if part.heading is not None and len(part.entries) == 1]
     titles = [_first_text(part.entries[0], lines) for part in alone]
     counts = Counter(titles)
@@ -313,7 +315,7 @@ def _shared_below_headings(entries: Entries, lines: Sequence[Line]) -> Iterator[
 
 def _first_text(entry: Entry, lines: Sequence[Line]) -> str:
     """What the title of an entry says; empty where it has none, or in several lines."""
-    field = next((field for field in entry.fields if field.slot == "title"), None)
+    field = field_of(entry, "title")
     return _text_at(field, lines) if field is not None else ""
 
 
@@ -325,60 +327,40 @@ def _text_at(field: Field, lines: Sequence[Line]) -> str:
 
 def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line | None]:
     """What the first field of a slot says, where it ends with its line or is joined from several, and the line."""
-    field = next((field for field in entry.fields if field.slot == slot), None)
+    field = field_of(entry, slot)
     line = line_at(lines, field.start, field.end) if field is not None else None
     if field is not None and line is None and isinstance(field.value, str) and field.value:
         return field.value, Line(field.start, field.end, field.value, 0, 0, raw=False)
     return (said(line, field), line) if line is not None and field is not None else ("", None)
 
 
-def odd_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that are missing, sentences, categories or days, and lists of one entry each."""
-    lines, entries = page.lines, page.entries
-    rows = [entry for part in entries.parts for entry in part.entries]
-    for entry in rows:
+def untitled(page: ReadPage) -> Iterator[Evidence]:
+    """Items without a title."""
+    for entry in page.rows:
         if not any(field.slot in ("title", "body") for field in entry.fields):
             yield found_at(ODD, entry.fields[0], "an item without a title")
-    titles = [
-        (line, field)
-        for entry in rows
-        for field in [next((field for field in entry.fields if field.slot == "title"), None)]
-        if field is not None and (line := line_at(lines, field.start, field.end)) is not None
-    ]
-    yield from _misread_sentences(rows, lines)
-    yield from _categories(rows, lines)
-    yield from _sentences(rows, [line for line, _ in titles])
-    yield from _repeated_titles(rows, lines)
-    yield from _short_titles(rows, lines)
-    yield from _facts(rows, lines)
-    yield from _cut_titles(rows, lines)
-    yield from _begun_titles(page)
-    yield from _names(page)
-    yield from _clocks(page)
-    yield from _labels(titles)
-    yield from _keys(titles)
-    yield from _in_each_list(entries, lines)
-    yield from _bylines(rows, lines)
-    yield from _shared_below_headings(entries, lines)
-    for line, field in titles:
-        day = spot(said(line, field)) if len(line.text) <= LONGEST_DAY else None
+
+
+def other_things(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that are a day, the name of a menu, a credit or the name of an image."""
+    for line, field in page.titles:
+        text = said(line, field)
+        day = spot(text) if len(line.text) <= LONGEST_DAY else None
         if day is not None and day.day and day.whole:
             yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
         elif field.start == line.start and not line.marks and is_furniture(line.text):
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a title, and may be a heading or a link"
             )
-        elif lexis.is_credit(said(line, field)):
-            yield found_at(ODD, line, f"the credit {shortened(said(line, field))} was read as a title")
-        elif _IMAGE.fullmatch(said(line, field)):
-            yield found_at(
-                ODD, field, f"the name of an image, {shortened(said(line, field))}, was read as a title"
-            )
-    yield from _bare_lists(entries, lines)
+        elif lexis.is_credit(text):
+            yield found_at(ODD, line, f"the credit {shortened(text)} was read as a title")
+        elif _IMAGE.fullmatch(text):
+            yield found_at(ODD, field, f"the name of an image, {shortened(text)}, was read as a title")
 
 
-def _bare_lists(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+def bare_lists(page: ReadPage) -> Iterator[Evidence]:
     """Lists without a heading of one entry each, or that begin inside a count that runs down or says 1 each time: one list was read as several."""
+    entries, lines = page.entries, page.lines
     bare = [part for part in entries.parts[1:] if part.heading is None]
     single = len(bare) > 1 and all(len(part.entries) == 1 for part in entries.parts)
     if bare and (single or _is_one_count(entries.parts, lines)):
@@ -400,21 +382,21 @@ _LEAST_ONES: Final = (
 _IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 
 
-def _keys(titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:
+def keys(page: ReadPage) -> Iterator[Evidence]:
     """Titles that all begin with the same key in lower case: "title: A red ship"."""
-    found = [_KEY.match(said(line, field)) for line, field in titles]
-    if len(titles) > 1 and all(found) and len({key[0] for key in found if key}) == 1:
-        for _, field in titles:
-            yield found_at(
-                ODD, field, f"the key {found[0][0]!r} was read as a part of the title" if found[0] else ""
-            )
+    titles = page.titles
+    found = [match[0] for line, field in titles if (match := _KEY.match(said(line, field))) is not None]
+    if len(titles) > 1 and len(found) == len(titles) and len(set(found)) == 1:
+        for key, (_, field) in zip(found, titles, strict=True):
+            yield found_at(ODD, field, f"the key {key!r} was read as a part of the title")
 
 
 _KEY = re.compile(r"[a-z_]+:(?= )")
 
 
-def _in_each_list(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]:
+def in_each_list(page: ReadPage) -> Iterator[Evidence]:
     """A title that is in each of three lists or more: "Abstracts due"."""
+    entries, lines = page.entries, page.lines
     if len(entries.parts) < _LEAST_LISTS or any(len(part.entries) < 2 for part in entries.parts):
         return
     titles = [
@@ -431,8 +413,9 @@ def _in_each_list(entries: Entries, lines: Sequence[Line]) -> Iterator[Evidence]
 _LEAST_LISTS: Final = 3
 
 
-def _bylines(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]:
+def bylines(page: ReadPage) -> Iterator[Evidence]:
     """Titles that say who wrote an entry, below a line of their own."""
+    rows, lines = page.rows, page.lines
     kickers = Counter(_text_of(entry, "kicker", lines)[0] for entry in rows)
     for entry in rows:
         kicker = _text_of(entry, "kicker", lines)[0]
@@ -441,8 +424,9 @@ def _bylines(rows: Sequence[Entry], lines: Sequence[Line]) -> Iterator[Evidence]
             yield found_at(ODD, line, f"{shortened(text)} was read as a title, and may be an author")
 
 
-def _labels(titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:
+def labels(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are the same label each time: "Published on:"."""
+    titles = page.titles
     labels = [(field, text) for line, field in titles if (text := said(line, field))[-1:] in (":", "：")]
     counts = Counter(text for _, text in labels)
     for field, text in labels:
@@ -450,8 +434,10 @@ def _labels(titles: Sequence[tuple[Line, Field]]) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"the label {shortened(text)} was read as a title")
 
 
-def _sentences(rows: Sequence[Entry], titles: Sequence[Line]) -> Iterator[Evidence]:
+def sentences(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are sentences, where most are and hardly any entry has a text."""
+    rows = page.rows
+    titles = [line for line, _ in page.titles]
     bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
     kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
     sentences = [line for line in titles if line.sentence and line.text[-1] in ".。"]
@@ -461,5 +447,24 @@ def _sentences(rows: Sequence[Entry], titles: Sequence[Line]) -> Iterator[Eviden
             yield found_at(ODD, line, told)
 
 
-RULES: Final = (odd_titles,)
+RULES: Final = (
+    untitled,
+    misread_sentences,
+    categories,
+    sentences,
+    repeated_titles,
+    short_titles,
+    facts,
+    cut_titles,
+    begun_titles,
+    names_as_titles,
+    clocks,
+    labels,
+    keys,
+    in_each_list,
+    bylines,
+    shared_below_headings,
+    other_things,
+    bare_lists,
+)
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -27,8 +27,8 @@ from newsparse.reading.lines.page_lines import Line
 
 def before_restarts(page: ReadPage) -> Iterator[Evidence]:
     """Short last lines of lists that are set off, where a list without a heading is below and no other entry ends so: they may be topics."""
-    entries, lines = page.entries, page.lines
-    places = {line.start: line for line in lines}
+    entries = page.entries
+    places = page.by_start
 
     def topic(entry: Entry) -> Line | None:
         held = [line for field in entry.fields if (line := places.get(field.start)) is not None]
@@ -242,7 +242,7 @@ def parted_dates(page: ReadPage) -> Iterator[Evidence]:
 def lone_kickers(page: ReadPage) -> Iterator[Evidence]:
     """Lines above the titles of some entries that are said once each: each may be the title, and the line below it something else."""
     rows, lines = page.rows, page.lines
-    places = {line.start: line for line in lines}
+    places = page.by_start
     found = []
     for entry in rows:
         slots = [field.slot for field in entry.fields if field.slot not in ("number", "date")]

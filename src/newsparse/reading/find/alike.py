@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsparse.reading.find.elements import Element, Record, before_date
@@ -78,18 +78,21 @@ _LONGEST_LABEL: Final = 60
 def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     """The records without what all their date lines say alike: behind the date, but for numbers that differ ("Views: 12"), or before
     it with nothing but a colon between ("Press of 3 May 2020"), where they have other texts."""
-    shapes: Counter[str] = Counter()
-    for record in found:
-        shapes.update({shape for e in record.elements if (shape := _label_shape(record, e, lines))})
     least = min(max(_LEAST_LABELS, len(found) * 2 // 3), max(len(found), 2))
+    shapes = Counter(
+        shape
+        for record in found
+        for shape in {_label_shape(record, e, lines) for e in record.elements} - {""}
+    )
     same = {shape for shape, count in shapes.items() if count >= least}
-    if not same:
-        return found
+    return _with_more(found, lambda record, e: _beside(record, e, lines) in same) if same else found
+
+
+def _with_more(found: list[Record], is_more: Callable[[Record, Element], bool]) -> list[Record]:
+    """The records with some elements that say nothing of their entries."""
     return [
         record._replace(
-            elements=tuple(
-                e._replace(kind="more") if _beside(record, e, lines) in same else e for e in record.elements
-            )
+            elements=tuple(e._replace(kind="more") if is_more(record, e) else e for e in record.elements)
         )
         for record in found
     ]
@@ -97,29 +100,18 @@ def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
 
 def _without_counts(found: list[Record]) -> list[Record]:
     """The records without lines below their titles that say the same but for a time and numbers: "Posted by Ann at 09:12, 4 comments"."""
-    shapes: Counter[str] = Counter()
-    for record in found:
-        shapes.update({shape for at in range(len(record.elements)) if (shape := _count_shape(record, at))})
+    shapes = Counter(
+        shape for record in found for shape in {_count_shape(record, e) for e in record.elements} - {""}
+    )
     same = {shape for shape, count in shapes.items() if count >= max(_LEAST_LABELS, len(found) * 2 // 3)}
-    if not same:
-        return found
-    return [
-        record._replace(
-            elements=tuple(
-                e._replace(kind="more") if _count_shape(record, at) in same else e
-                for at, e in enumerate(record.elements)
-            )
-        )
-        for record in found
-    ]
+    return _with_more(found, lambda record, e: _count_shape(record, e) in same) if same else found
 
 
-def _count_shape(record: Record, at: int) -> str:
+def _count_shape(record: Record, element: Element) -> str:
     """What a line with a time below another text of its entry says, without its numbers; empty for other lines."""
-    element = record.elements[at]
     if element.kind != "text" or element.inline or _CLOCK.search(element.text) is None:
         return ""
-    above = any(other.kind == "text" and other.line < element.line for other in record.elements[:at])
+    above = any(other.kind == "text" and other.line < element.line for other in record.elements)
     return _DIGITS.sub("0", element.text) if above and len(element.text) <= _LONGEST_LABEL else ""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.find.elements import Element, Record, before_date
-from newsparse.reading.lines.spots import DATE_LABEL
+from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER
 
 _TITLE_LABEL = re.compile(
     r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
@@ -92,7 +92,7 @@ def without_link_numbers(found: list[Record]) -> list[Record]:
     if len(found) < 2 or -1 in places:
         return found
     firsts = [record.elements[at] for record, at in zip(found, places, strict=True)]
-    numbers = [_LINK_NUMBER.match(element.text) for element in firsts]
+    numbers = [LINK_NUMBER.match(element.text) for element in firsts]
     values = [int(match[1]) for match in numbers if match is not None]
     steps = [after - value for value, after in itertools.pairwise(values)]
     if len(values) < len(found) or min(steps) < 1 or max(steps) < 2:
@@ -102,9 +102,6 @@ def without_link_numbers(found: list[Record]) -> list[Record]:
         for record, at, element, match in zip(found, places, firsts, numbers, strict=True)
         if match is not None
     ]
-
-
-_LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
 
 
 def _behind(element: Element, match: re.Match[str]) -> Element:

@@ -602,7 +602,8 @@ def is_filler(text: str) -> bool:
     return len(text) <= 60 and _FILLER.fullmatch(text.strip(_EDGE)) is not None
 
 
-_LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
+LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
+"""The number that a text browser prints before a link."""
 _MORE = re.compile(
     r"(?:continue|keep) reading(?:\W.{0,60})?|read on|more (?:details|info(?:rmation)?|on this)|"
     r"(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
@@ -626,7 +627,7 @@ def is_more(text: str) -> bool:
     """
     if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
         return True  # the day is in the line below
-    text = _LINK_NUMBER.sub("", text)
+    text = LINK_NUMBER.sub("", text)
     stripped = text.strip(_EDGE + "…").strip()
     if stripped.lower() in _MORE_BEFORE_SIGN and (text[-1] in "»›>→…" or text.endswith("...")):
         return True
