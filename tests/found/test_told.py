@@ -689,3 +689,79 @@ def test_a_byline_may_say_when_it_was_posted_and_how_often_it_was_answered() -> 
         ("Fenella", ("The boats wait.",)),
     ]
     assert listing.findings == ()
+
+
+def authors(names: list[str]) -> list[str | None]:
+    """The authors of entries that have a name alone in the line above the date."""
+    titles = [
+        "The letter you should not throw away",
+        "I tracked every coffee for a year",
+        "Should you overpay?",
+    ]
+    text = "".join(
+        f"{title}\nIt is not junk mail, and here is how to read it.\n{name}\nJan {20 - n}, 2024\n\n"
+        for n, (title, name) in enumerate(zip(titles, names, strict=True))
+    )
+    return [item.author for item in newsparse.parse(text)]
+
+
+def test_names_alone_next_to_all_dates_are_authors_where_one_recurs() -> None:
+    assert authors(["Ann Brandt", "Ann Brandt", "Peter Miller"]) == [
+        "Ann Brandt",
+        "Ann Brandt",
+        "Peter Miller",
+    ]
+    assert authors(["Ann Brandt", "John Smith", "Peter Miller"]) == [
+        None,
+        None,
+        None,
+    ]  # whom the texts may be about
+    assert authors(["Old Harbour", "Old Harbour", "New Bridge"]) == [None, None, None]
+
+
+def test_what_wordpress_prints_below_a_text_is_none() -> None:
+    text = "".join(
+        f"{title}\nPosted on May {day}, 2022 by Moira Tennick\n{body}\nPosted in {topic}\n\n"
+        for title, day, body, topic in [
+            ("The first beans are up", 27, "I had given up on the sowing.", "Vegetables | Leave a comment"),
+            ("Seed swap at the hall", 12, "Bring what you have.", "Events | 3 Comments"),
+            ("Farewell to the old shed", 3, "It fell at noon.", "Orchard, Recipes | 7 Comments"),
+        ]
+    )
+    assert [(item.author, len(item.body)) for item in newsparse.parse(text)] == [("Moira Tennick", 1)] * 3
+
+
+def test_an_item_without_a_date_below_a_category_is_told() -> None:
+    def entry(topic: str, title: str, day: str, body: str) -> str:
+        return f"{topic}\n{title}\n{day}{body}\n\n"
+
+    text = (
+        entry(
+            "Skola och förskola",
+            "Nya busstider för skolan",
+            "Publicerad 21 augusti 2023\n",
+            "Turerna anpassas efter lektionerna.",
+        )
+        + entry(
+            "Bygga och bo",
+            "Eldningsförbudet upphävt",
+            "Publicerad 14 augusti 2023\n",
+            "Det är åter tillåtet att grilla i naturen.",
+        )
+        + entry("Driftstörning", "Vattenläcka på Kvarngatan", "", "Vi arbetar med att laga läckan.")
+        + entry(
+            "Kultur och fritid",
+            "Simhallen öppnar efter renoveringen",
+            "Publicerad 9 augusti 2023\n",
+            "Bassängen har fått ny kakel.",
+        )
+        + entry(
+            "Näringsliv",
+            "Företagsfrukost på Gästis",
+            "Publicerad 4 augusti 2023\n",
+            "Anmäl dig senast den 28 augusti.",
+        )
+    )
+    assert messages("Nyheter\n\n" + text) == [
+        "'Vattenläcka på Kvarngatan' may be the title of an item without a date, or belong to the text above it"
+    ]

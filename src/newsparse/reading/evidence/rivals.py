@@ -157,7 +157,7 @@ def _swallowed(reading: Reading) -> Iterator[int]:
     """The lines in the texts of few entries that are like the titles of all and have a sentence below them: the others have no such text."""
     titles = [title.text for title in _titles(reading) if title is not None]
     if (
-        reading.order != "TDB"
+        reading.order not in ("TDB", "KTDB")
         or reading.cut.style
         or not titles
         or sum(map(ends_sentence, titles)) * 4 > len(titles)
@@ -211,7 +211,7 @@ def _may_be_title(text: str, least: int, most: int) -> bool:
     return least <= len(text) <= most and not ends_sentence(text) and not is_value
 
 
-_MANY: Final = 6
+_MANY: Final = 4
 _LONGEST_VALUE: Final = 40
 
 

@@ -175,25 +175,39 @@ def _with_lone_texts(lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def _with_authors(reading: Reading) -> Reading:
-    """A reading whose categories below titles or on the date lines are authors, where they are names of people: "Ann Sea · 3 May 2024"."""
-    names = {
-        element.text
-        for record, roles in zip(reading.records, reading.roles, strict=True)
-        for at, element in enumerate(record.elements)
-        if _may_be_author(record, roles, at)
-    }
-    if len(names) < 2 or not _are_names(sorted(names)):
-        return reading
-    roles = [
-        ["author" if _may_be_author(record, roles, at) else role for at, role in enumerate(roles)]
-        for record, roles in zip(reading.records, reading.roles, strict=True)
+    """A reading whose categories below titles or on the date lines are authors, where they are names of people ("Ann Sea · 3 May 2024"), and so
+    the texts right above or below all dates where one of them recurs: a text about someone is not there again."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    ways = [[_categories(*pair) for pair in pairs]]
+    ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
+    for way, places in enumerate(ways):
+        names = {
+            record.elements[at].text for (record, _), held in zip(pairs, places, strict=True) for at in held
+        }
+        recur = not way or len(names) < len(pairs)
+        if len(names) > 1 and recur and _are_names(sorted(names)):
+            roles = [
+                ["author" if at in held else role for at, role in enumerate(own)]
+                for own, held in zip(reading.roles, places, strict=True)
+            ]
+            return reading._replace(roles=roles)
+    return reading
+
+
+def _categories(record: Record, roles: Sequence[str]) -> list[int]:
+    """The places of the categories beside the date, or below the title."""
+    return [
+        at
+        for at, role in enumerate(roles)
+        if role == "kicker" and (record.elements[at].inline or "title" in roles[:at])
     ]
-    return reading._replace(roles=roles)
 
 
-def _may_be_author(record: Record, roles: Sequence[str], at: int) -> bool:
-    """Whether an element is a category beside the date, or below the title."""
-    return roles[at] == "kicker" and (record.elements[at].inline or "title" in roles[:at])
+def _text_next(record: Record, roles: Sequence[str], by: int) -> list[int]:
+    """The place of the text in the line right above the date (by -1) or below it (1), of an entry that has a title."""
+    at = record.date + by
+    is_text = record.date >= 0 and 0 <= at < len(roles) and roles[at] == "body" and "title" in roles
+    return [at] if is_text and not record.elements[at].inline else []
 
 
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")

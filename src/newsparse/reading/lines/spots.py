@@ -619,16 +619,25 @@ _MORE = re.compile(
 _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
 
 
+_POSTED_IN = re.compile(
+    r"(?:Posted in|Filed under:?|Veröffentlicht in|Publié dans|Publicado en|Publicado em|Pubblicato in|Geplaatst in|Opublikowano w|"
+    r"Publicerat i|Publisert i|Рубрика:?) [^|.!?]{1,60}\|[^|.!?]{1,40}"
+)
+"""What WordPress prints below a text: "Posted in News | 3 Comments"."""
+
+
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
-    >>> is_more("Read more »"), is_more("Read the law")
-    (True, False)
+    >>> is_more("Read more »"), is_more("Posted in News | 3 Comments"), is_more("Read the law")
+    (True, True, False)
     """
     if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
         return True  # the day is in the line below
     text = LINK_NUMBER.sub("", text)
     stripped = text.strip(_EDGE + "…").strip()
     if stripped.lower() in _MORE_BEFORE_SIGN and (text[-1] in "»›>→…" or text.endswith("...")):
+        return True
+    if _POSTED_IN.fullmatch(text):
         return True
     return len(stripped) <= 60 and (_MORE.fullmatch(stripped) is not None or is_filler(stripped))
