@@ -406,3 +406,11 @@ def test_a_period_is_no_title() -> None:
     periods = [f"Between 06:00 (UTC) Sat 2{at} Dec and 18:00 (UTC) Sun 2{at + 1} Dec" for at in range(4)]
     listing = page("{0}\n{2}\nIssued: {1}\nThe text of it is here.\n", periods)
     assert_read(listing)
+
+
+def test_the_sign_of_a_heading_tells_the_title_where_all_titles_are_the_same() -> None:
+    entries = [f"* {name}\n\n  ### Jobs\n\n  1 January 2001\n" for name in ("News", "Q&A", "Video")]
+    listing = newsparse.parse("News - Example\n\n\n" + "".join(entries))
+    assert [(item.kicker, item.title) for item in listing.items] == [
+        ("News", "Jobs"), ("Q&A", "Jobs"), ("Video", "Jobs"),
+    ]  # fmt: skip

@@ -91,7 +91,7 @@ class Scale:
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
         self.closing = _closing(found)
-        self.headed = [_behind_level(lines, record) for record in found]
+        self.headed = [_headed(lines, record) for record in found]
         labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
         self.labelled = [_labelled(record, labels) for record in found]
         self._bits: dict[tuple[int, int, str], float] = {}
@@ -365,12 +365,13 @@ def _untitled_bits(record: Record) -> float:
     return 3.0 if texts and texts[0] in ends and len(texts[0]) <= _LONG_TEXT else 0.0
 
 
-def _behind_level(lines: Sequence[Line], record: Record) -> int:
-    """Where the text begins that the sign of a heading is before, between it and the mark: "1. ### A title"; -1 without a sign."""
-    mark, line = record.mark, lines[record.start]
-    if mark is None:
-        return -1
-    return mark.end if _LEVEL_SIGN.search(line.text[: max(mark.end - line.start, 0)]) else -1
+def _headed(lines: Sequence[Line], record: Record) -> int:
+    """Where the first text begins that the sign of a heading is before: "1. ### A title", or "### A title" below a category; -1 without one."""
+    for element in record.elements:
+        line = lines[element.line]
+        if element.kind == "text" and _LEVEL_SIGN.search(line.text[: max(element.start - line.start, 0)]):
+            return element.start
+    return -1
 
 
 _LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
