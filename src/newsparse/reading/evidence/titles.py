@@ -27,6 +27,7 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line
 from newsparse.reading.lines.spots import spot
 
@@ -92,7 +93,7 @@ def _is_text(text: str) -> bool:
 
 
 def categories(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that are the category of other entries; titles of the few entries without one that are as short as the categories."""
+    """Titles that are the category of other entries, or known as one; titles of the few entries without one that are as short as the categories."""
     rows, lines = page.rows, page.lines
     kickers = [text for entry in rows if (text := _text_of(entry, "kicker", lines)[0])]
     titles = [_text_of(entry, "title", lines)[0] for entry in rows if _has(entry, "kicker")]
@@ -103,9 +104,11 @@ def categories(page: ReadPage) -> Iterator[Evidence]:
         text, line = _text_of(entry, "title", lines)
         short = 0 < len(text) <= longest and not _has(entry, "kicker")
         if line is not None and (text in said_above or short):
-            yield found_at(
-                ODD, line, f"the title {shortened(text)} may be a category, as other items have one"
-            )
+            told = f"the title {shortened(text)} may be a category, as other items have one"
+            yield found_at(ODD, line, told)
+        elif line is not None and is_kind(text):
+            told = f"the title {shortened(text)} may be a category: it says what an item is"
+            yield found_at(ODD, line, told)
 
 
 def short_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -358,6 +361,17 @@ def other_things(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"the name of an image, {shortened(text)}, was read as a title")
 
 
+def menus(page: ReadPage) -> Iterator[Evidence]:
+    """Items without a date whose titles are names of menus, where other items have dates."""
+    if any(_has(entry, "date") for entry in page.rows):
+        for entry in page.rows:
+            text, line = _text_of(entry, "title", page.lines)
+            if line is not None and line.marks and not _has(entry, "date") and is_furniture(text):
+                yield found_at(
+                    ODD, line, f"{shortened(text)} was read as a title, and may be a link of a menu"
+                )
+
+
 def bare_lists(page: ReadPage) -> Iterator[Evidence]:
     """Lists without a heading of one entry each, or that begin inside a count that runs down or says 1 each time: one list was read as several."""
     entries, lines = page.entries, page.lines
@@ -465,6 +479,7 @@ RULES: Final = (
     bylines,
     shared_below_headings,
     other_things,
+    menus,
     bare_lists,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

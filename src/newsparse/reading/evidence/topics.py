@@ -22,6 +22,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.lines.furniture import names_page
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line
 
 
@@ -255,7 +256,7 @@ def lone_kickers(page: ReadPage) -> Iterator[Evidence]:
     few = len(found) * 3 <= len(rows)
     if few or len(once) == len(found) < len(rows):
         for line in once:
-            if not line.text.isupper():
+            if not line.text.isupper() and not is_kind(line.text):
                 told = f"{shortened(line.text)} may be the title, as other items have no line above theirs"
                 yield found_at(ODD, line, told)
 

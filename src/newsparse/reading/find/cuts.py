@@ -14,6 +14,7 @@ from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from newsparse import lexis
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import ANY, Line, Mark
 from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, spot
 
@@ -161,7 +162,8 @@ def bullet_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, ...]:
-    """The places from the first list that has a day to the last one; a line further left than its bullets ends a list."""
+    """The places from the first list that has a day to the last one, without the names of a menu that the page ends with; a line further
+    left than its bullets ends a list."""
     lists: list[list[int]] = []
     for before, place in zip((-1, *places), places, strict=False):
         if before < 0 or any(lines[p].indent < lines[place].indent for p in range(before + 1, place)):
@@ -169,9 +171,10 @@ def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, .
         lists[-1].append(place)
     ends = [own[0] for own in lists[1:]] + [len(lines)]
     dated = [at for at, own in enumerate(lists) if _has_day(lines, own[0], ends[at])]
-    return (
-        tuple(place for own in lists[dated[0] : dated[-1] + 1] for place in own) if dated else tuple(places)
-    )
+    found = [place for own in lists[dated[0] : dated[-1] + 1] for place in own] if dated else list(places)
+    while len(found) > 1 and is_furniture(lines[found[-1]].text):
+        found.pop()
+    return tuple(found)
 
 
 def _has_day(lines: Sequence[Line], start: int, stop: int) -> bool:

@@ -17,7 +17,7 @@ from newsparse.reading.find.cuts import (
 from newsparse.reading.find.elements import MARKED
 from newsparse.reading.find.weights import LABEL, Scale
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
+from newsparse.reading.lines.furniture import is_furniture, is_pager, is_stamp, names_page
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
@@ -50,17 +50,9 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
     return ends, heads
 
 
-_PAGER = re.compile(
-    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+)?"
-)
-
-
 _FOOTER = re.compile(
     r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{4}\b|[^©.!?]{1,40}©\s*\d{4}\b[^©]{0,40}\Z", re.IGNORECASE
 )
-
-
-_LONGEST_PAGER: Final = 80
 
 
 _MOST_BELOW: Final = 12  # lines below a pager whose numbers have a line each
@@ -107,7 +99,7 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
         text = lines[place].text
         if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
             return place
-        if len(text) <= _LONGEST_PAGER and _PAGER.fullmatch(text):
+        if is_pager(text):
             return place
         if (
             text == "1"

@@ -20,6 +20,7 @@ from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.roles import PRIOR
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 Roles = Sequence[str]
@@ -35,6 +36,7 @@ _MOST_BODY: Final = 3.5  # a text in more pieces is no better
 _TITLE: Final = 1.0
 _KICKER: Final = 2.5
 _PLACE: Final = 0.5
+_KIND_AS_TITLE: Final = 7.0  # "Press release"
 _AUTHOR: Final = 3.0
 _AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
@@ -115,7 +117,7 @@ class Scale:
                 bits += _AUTHOR
             elif element.kind == "text":
                 body += _most_body_bits(element.text)
-                again = self.repeated[element.text] > 1
+                again = self.repeated[element.text] > 1 or is_kind(element.text)
                 kicker = _KICKER if again else max(kicker, _IN_CAPITALS if self.headed_in_capitals else 0.0)
         return (
             bits
@@ -235,9 +237,10 @@ class Scale:
         return _AUTHOR if role == "author" else 0.0
 
     def _kicker(self, element: Element) -> float:
-        """What a category saves: one that recurs is likelier than one that is seen once, a short one than a long one."""
+        """What a category saves: one that recurs or is well known is likelier than one that is seen once, a short one than a long one."""
         size = len(element.text)
-        if self.repeated[element.text] > 1:
+        recurs = self.repeated[element.text] > 1 or is_kind(element.text)
+        if recurs:
             bits = _KICKER
         elif element.inline:
             capitals = self.headed_in_capitals and _is_in_capitals(element)
@@ -248,7 +251,7 @@ class Scale:
             bits -= 8
         elif size > 40:
             bits -= 3
-        elif size >= _LEAST_TEASER and self.repeated[element.text] < 2 and not element.inline:
+        elif size >= _LEAST_TEASER and not recurs and not element.inline:
             bits -= _SHORTER  # rather a title
         if ends_sentence(element.text):
             bits -= 5
@@ -504,6 +507,8 @@ def _title_bits(text: str) -> float:
         bits -= 6
     if text[0].islower():
         bits -= 3
+    if is_kind(text):
+        bits -= _KIND_AS_TITLE
     return bits - _mark_as_text(text)
 
 

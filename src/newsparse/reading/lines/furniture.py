@@ -65,6 +65,31 @@ _PATTERN = re.compile(
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
     re.IGNORECASE,
 )
+_STEPS = re.compile(
+    r"(?:load|show|see|view|browse|read|explore)\s+(?:[a-z]+\s+)?(?:more|all|older|newer|previous)\b.{0,40}"
+    r"|(?:back|return|go)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:top|index|list|listing|home|homepage|overview|archives?|search|results|news|blog|page)"
+    r"|(?:older|newer|previous|next|earlier|more)\s+(?:posts?|entries|articles?|news|pages?|items|stories|issues|results|events|releases)"
+    r"|search\s+(?:by|for|in|the|all|our)\b.{0,40}|(?:stay|keep)\s+(?:up\s+to\s+date|in\s+touch|informed)"
+    r"|(?:ältere|neuere|weitere|frühere|alle|mehr)\s+(?:\w+\s+)?(?:beiträge|artikel|meldungen|nachrichten|einträge|termine|news|pressemitteilungen|veranstaltungen)|mehr\s+(?:laden|anzeigen)|zurück\s+zu[rm]?\s.{0,30}"
+    r"|(?:voir|afficher|charger|consulter)\s+(?:plus|tous|toutes|l[ea]s?\s+archives?|d['’]autres)\b.{0,40}|(?:articles|actualités|billets)\s+(?:plus\s+)?(?:anciens|anciennes|récents|récentes|précédents|précédentes|suivants|suivantes)|plus\s+d['’](?:articles|actualités|infos)|retour\s+(?:à|au|aux)\s.{0,30}"
+    r"|(?:ver|cargar|mostrar|consultar?)\s+(?:más|todos?|todas?|(?:el\s+)?archivo|anteriores)\b.{0,40}|volver\s+al?\s.{0,30}|(?:entradas|noticias|artículos)\s+(?:más\s+)?(?:antiguas|recientes|anteriores|siguientes|antiguos)"
+    r"|(?:ver|carregar|mostrar|exibir)\s+(?:mais|todos|todas)\b.{0,40}|voltar\s+(?:para|à|ao|a)\s.{0,30}|(?:postagens|artigos|notícias)\s+(?:mais\s+)?(?:antig[oa]s|recentes|anteriores)"
+    r"|(?:vedi|mostra|carica|leggi)\s+(?:altr[oie]|tutt[oie]|di\s+più)\b.{0,40}|torna\s+(?:a|al|alla|all['’])\s?.{0,30}|(?:articoli|notizie)\s+(?:più\s+)?(?:vecchi|recenti|precedenti|successivi|successive)"
+    r"|(?:lees|toon|bekijk|laad)\s+(?:meer|alle)\b.{0,40}|terug\s+naar\s.{0,30}|(?:oudere|nieuwere|alle|meer)\s+(?:berichten|artikelen|nieuws|nieuwsberichten)"
+    r"|(?:pokaż|zobacz|załaduj|czytaj|wyświetl)\s+(?:więcej|wszystkie|starsze|pozostałe)\b.{0,40}|powrót\s+do\s.{0,30}|(?:starsze|nowsze|wszystkie)\s+(?:wpisy|posty|artykuły|wiadomości)"
+    r"|(?:показать|загрузить|смотреть|посмотреть)\s+(?:ещё|еще|все|больше|другие)\b.{0,40}|(?:вернуться|назад)\s+(?:к|в|на)\s.{0,30}|(?:старые|новые|предыдущие|следующие)\s+(?:записи|новости|статьи)"
+    r"|(?:показати|завантажити|дивитися|переглянути)\s+(?:ще|всі|усі|більше)\b.{0,40}|(?:zobrazit|načíst|zobraziť|načítať)\s+(?:další|více|všechny|ďalšie|viac|všetky)\b.{0,40}|(?:starší|novější|staršie)\s+(?:příspěvky|články|príspevky)"
+    r"|(?:visa|ladda|läs|se|vis|last|hent|les|læs)\s+(?:fler|flera|alla|mer|flere|alle|mere)\b.{0,40}|(?:äldre|nyare|ældre|nyere|eldre)\s+(?:inlägg|artiklar|nyheter|indlæg|nyheder|innlegg|artikler)|til(?:lbaka|bage|bake)\s+till?\s.{0,30}"
+    r"|(?:näytä|lataa|katso)\s+(?:lisää|kaikki|vanhemmat)\b.{0,40}|(?:további|összes|régebbi|korábbi)\s+(?:hír\w*|cikk\w*|bejegyzés\w*)|(?:vezi|încarcă|afișează)\s+(?:toate|mai\s+multe)\b.{0,40}"
+    r"|(?:δείτε|περισσότερα|όλες|όλα)\s.{0,40}|(?:tüm|daha\s+fazla|eski|önceki)\s+(?:haber|duyuru|yazı|kayıt|gönderi)\w*",
+    re.IGNORECASE,
+)
+"""What leads to more of a list, or back: "Show more posts", "Retour à la liste"."""
+_PAGER = re.compile(
+    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+)?"
+)
+_LONGEST_PAGER: Final = 80
+_LEFT_ARROWS: Final = "←«‹◄"
 _LONGEST: Final = 60
 
 
@@ -73,11 +98,27 @@ def is_furniture(text: str) -> bool:
 
     >>> is_furniture("Back to top ↑"), is_furniture("Impressum"), is_furniture("Page 1 of 3"), is_furniture("A new harbour")
     (True, True, True, False)
+    >>> is_furniture("← Articles plus anciens"), is_furniture("1 2 3 … 48 Next"), is_furniture("Back to school")
+    (True, True, False)
     """
     if len(text) > _LONGEST:
         return False
     plain = text.strip(_SIGNS).casefold()
-    return plain in _NAMES or _PATTERN.fullmatch(plain) is not None
+    return (
+        plain in _NAMES
+        or any(form.fullmatch(plain) for form in (_PATTERN, _STEPS, _PAGER))
+        or _leads_back(text)
+    )
+
+
+def is_pager(text: str) -> bool:
+    """Whether a line has the numbers of pages: "« Previous 1 2 3 … 48 Next »"."""
+    return len(text) <= _LONGEST_PAGER and _PAGER.fullmatch(text) is not None
+
+
+def _leads_back(text: str) -> bool:
+    """Whether an arrow to the left begins a line that is no quotation: "← Home"."""
+    return text[:1] in _LEFT_ARROWS and text[-1:] not in "»›" and text[1:2].isspace()
 
 
 def names_page(text: str) -> bool:
