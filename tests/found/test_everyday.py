@@ -414,3 +414,81 @@ def test_the_sign_of_a_heading_tells_the_title_where_all_titles_are_the_same() -
     assert [(item.kicker, item.title) for item in listing.items] == [
         ("News", "Jobs"), ("Q&A", "Jobs"), ("Video", "Jobs"),
     ]  # fmt: skip
+
+
+def test_what_an_item_is_is_its_category_even_where_each_is_said_once() -> None:
+    names = ["Press release", "Report", "Video", "Interview"]
+    assert_read(page("{2} | {1}\n{0}\n", names), kicker=list(names))
+    assert_read(page("{1}\n{2}\n{0}\nThe text of it.\n", names), kicker=list(names))
+
+
+def test_what_an_item_is_is_no_title_without_a_word() -> None:
+    text = "14 May 2024\nPress release\nThe council met at the hall.\n5 May 2024\nSummer school\nSee the board.\n"
+    text += "4 May 2024\nAnnual report of 2021\nSee the board.\n"
+    assert [(each.code, each.line, each.message) for each in newsparse.check(text)] == [
+        ("NP007", 2, "the title 'Press release' may be a category: it says what an item is"),
+    ]
+
+
+def test_categories_beside_days_above_titles_that_have_texts() -> None:
+    names = ["Culture", "Schools", "Harbour", "Money"]
+    assert_read(page("{2} | {1}\n{0}\nAll came to see it.\n\n", names), kicker=list(names))
+
+
+def test_what_leads_to_more_of_the_list_is_below_it() -> None:
+    for foot in ("Load more stories", "← Older posts", "1 2 3 … 48 Next", "Voir toutes les actualités"):
+        listing = newsparse.parse(
+            "\n".join(f"{title}\n{day}\n" for title, day in zip(TITLES, DAYS, strict=True)) + foot
+        )
+        assert_read(listing)
+        assert foot in listing.outside[-1]
+
+
+def test_names_of_menus_with_the_same_bullets_are_no_items() -> None:
+    entries = [f"  • {day}\n\n    {title}\n" for title, day in zip(TITLES, DAYS, strict=True)]
+    assert_read(newsparse.parse("\n".join(["News\n", *entries, "  • Imprint\n  • Privacy\n"])))
+
+
+def test_the_name_of_a_menu_among_dated_items_is_reported() -> None:
+    rows = enumerate(zip(TITLES, DAYS, strict=True), 1)
+    text = (
+        "".join(f"  {number}. {title}\n\n    {day}\n\n" for number, (title, day) in rows) + "  5. Imprint\n"
+    )
+    told = [(each.line, each.message) for each in newsparse.check(text) if each.code == "NP007"]
+    assert told == [(17, "'Imprint' was read as a title, and may be a link of a menu")]
+
+
+def test_places_before_the_days_of_datelines() -> None:
+    places: list[str | None] = ["Havelburg", "Norsund", "Norsund", "Lower Mere"]
+    given = [str(place) for place in places]
+    listing = page("{0}\n{2}, {1}. All came to see it.\n", given)
+    assert_read(listing, place=places, kicker=[None] * 4)
+    assert [item.body for item in listing.items] == [("All came to see it.",)] * 4
+
+
+def test_places_that_are_known_before_days_alone() -> None:
+    places: list[str | None] = ["Valencia", "Norsund", "Geneva", "Geneva"]
+    assert_read(page("{0}\n\n{2}, {1}\n\n", [str(place) for place in places]), place=places)
+    topics: list[str | None] = ["Culture", "Schools", "Harbour", "Money"]
+    assert_read(page("{0}\n\n{2}, {1}\n\n", [str(topic) for topic in topics]), kicker=topics)
+
+
+def test_people_behind_days_are_authors_and_no_places() -> None:
+    authors: list[str | None] = ["Tom Miller", "Redaktion", "Anna Weber", "Redaktion"]
+    names = [str(author) for author in authors]
+    assert_read(page("{0}\n{1}, {2}\nAll came to see it.\n", names), author=authors, place=[None] * 4)
+
+
+def test_words_that_lead_to_days_are_no_categories() -> None:
+    labels = ["Missing since", "Found on", "Found on", "Missing since"]
+    assert_read(page("{0}\n{2} {1}\nAll came to see it.\n", labels), kicker=[None] * 4)
+
+
+def test_the_escapes_of_a_markdown_page_are_no_part_of_its_titles() -> None:
+    entries = [
+        f"* {name}\n\n  ### A \\*new\\* {name} day\n\n  1 January 2001\n" for name in ("Culture", "Harbour")
+    ]
+    text = "News\n\n\n" + "".join(entries)
+    listing = newsparse.parse(text)
+    assert [item.title for item in listing.items] == ["A *new* Culture day", "A *new* Harbour day"]
+    assert newsparse.unparse(listing) == text

@@ -14,10 +14,10 @@ Harrow Shipping Ltd v Norden AS
 29.04.2024
 A visit to the salt mine
 20.04.2024
-Press release
+Schools
 A look at container queries
 13.04.2024
-Research
+Science
 First newsletter printed.
 12.04.2024
 Travel
@@ -26,10 +26,10 @@ Data Protection Bill: Second Reading
 Witnesses sought: collision, Mill Lane
 """
 BESIDE_DATES = """\
-Story | 14 May 2024
+Culture | 14 May 2024
 Webhooks delayed
 
-Statement | 10 May 2024
+Roads | 10 May 2024
 Public finances, April 2024
 See the notice board for details.
 
@@ -133,7 +133,7 @@ TOLD = {
         "NP007",
         [
             (2, "the title 'Community' may be a category of the line below it"),
-            (9, "the title 'Press release' may be a category of the line below it"),
+            (9, "the title 'Schools' may be a category of the line below it"),
             (15, "the title 'Travel' may be a category of the line below it"),
         ],
     ),
@@ -141,8 +141,8 @@ TOLD = {
         BESIDE_DATES,
         "NP007",
         [
-            (1, "the title 'Story' may be a category of the line below it"),
-            (4, "the title 'Statement' may be a category of the line below it"),
+            (1, "the title 'Culture' may be a category of the line below it"),
+            (4, "the title 'Roads' may be a category of the line below it"),
             (8, "the title 'Community' may be a category of the line below it"),
             (12, "the title 'Travel' may be a category of the line below it"),
         ],

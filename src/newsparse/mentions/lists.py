@@ -241,3 +241,17 @@ def lexicon() -> Lexicon:
             if _lexicon is None:
                 _lexicon = _load()
     return _lexicon
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(name.lower() for file in ("places.txt", "places_more.txt") for name in lines(file))
+
+
+def is_known_place(text: str) -> bool:
+    """Whether a text is the name of a place in the package's own lists, whatever its case.
+
+    >>> is_known_place("Valencia"), is_known_place("Culture")
+    (True, False)
+    """
+    return text.lower() in _places()

@@ -18,7 +18,7 @@ from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.left import cut_off_bits, left_bits, runs_of
 from newsparse.reading.find.weights import Scale
 from newsparse.reading.lines.page_lines import Line, Mark
-from newsparse.reading.lines.paragraphs import LINK, TRAILING_URL
+from newsparse.reading.lines.paragraphs import LINK, TRAILING_URL, unescaped
 from newsparse.reading.lines.spots import spot
 
 
@@ -88,6 +88,7 @@ def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
     parts: list[tuple[Field | None, list[Entry]]] = []
     day: DateLine | None = None
     again = _begin_again(reading) or _set_off(lines, reading)
+    markdown = any(mark.kind == "level" for line in lines for mark in line.marks)
     for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
         head = reading.heads.get(number)
         if head is not None:
@@ -98,7 +99,7 @@ def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
             day = above.date if above is not None and above.day else None
         elif not parts or number in again:
             parts.append((None, []))
-        fields = _fields(record, roles)
+        fields = _fields(record, roles, markdown)
         if day is not None and not any(field.slot == "date" for field in fields):
             at = next((field.start for field in fields if field.slot != "number"), lines[record.start].start)
             fields = [
@@ -143,7 +144,7 @@ def _begin_again(reading: Reading) -> set[int]:
     return {number for number, (a, b) in enumerate(pairs, 1) if b == 1 <= a}
 
 
-def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
+def _fields(record: Record, roles: Sequence[str], markdown: bool) -> list[Field]:
     found = []
     mark = record.mark
     if mark is not None and mark.kind == "number":
@@ -157,6 +158,8 @@ def _fields(record: Record, roles: Sequence[str]) -> list[Field]:
         if role == "url" and any(field.slot == "url" for field in found):
             role = "body"
         value: Any = element.text if element.joined else None
+        if markdown and "\\" in element.text and role != "date":
+            value = unescaped(element.text)
         found.append(Field(role, element.start, element.end, value, element.date if role == "date" else None))
         if role == "date" and element.spot is not None and element.spot.place[0] >= 0:
             base = element.start - element.spot.start

@@ -186,4 +186,5 @@ def runs_of(lines: Sequence[Line]) -> list[_Run]:
 
 def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool:
     values = [mark.value for place in places if (mark := lines[place].mark("number", style))]
-    return all(b - a in (1, -1) or b == 1 for a, b in itertools.pairwise(values))
+    twice_one = values == [1, 1]  # titles may begin with "1."
+    return not twice_one and all(b - a in (1, -1) or b == 1 for a, b in itertools.pairwise(values))

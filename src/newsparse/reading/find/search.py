@@ -31,6 +31,7 @@ from newsparse.reading.find.divided import with_days_divided
 from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.find.ends import asides_of, boilerplate_of, ends_of, tail_of
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
+from newsparse.reading.find.names import with_names
 from newsparse.reading.find.roles import ORDERS, assign
 from newsparse.reading.find.undated import by_gaps, divide
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
@@ -85,7 +86,7 @@ def find(text: str) -> Found | None:
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
     reading = _with_lone_texts(lines, _without_page_day(reading))
-    return Found(entries_of(lines, _with_authors(reading)), reading, lines)
+    return Found(entries_of(lines, with_names(lines, reading)), reading, lines)
 
 
 _RULE = re.compile(r"[-*_=~—– ]{3,}")
@@ -172,55 +173,6 @@ def _with_lone_texts(lines: Sequence[Line], reading: Reading) -> Reading:
             if lines[record.elements[at].line].sentence:
                 own[at] = "body"
     return reading._replace(roles=roles)
-
-
-def _with_authors(reading: Reading) -> Reading:
-    """A reading whose categories below titles or on the date lines are authors, where they are names of people ("Ann Sea · 3 May 2024"), and so
-    the texts right above or below all dates where one of them recurs: a text about someone is not there again."""
-    pairs = list(zip(reading.records, reading.roles, strict=True))
-    ways = [[_categories(*pair) for pair in pairs]]
-    ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
-    for way, places in enumerate(ways):
-        names = {
-            record.elements[at].text for (record, _), held in zip(pairs, places, strict=True) for at in held
-        }
-        recur = not way or len(names) < len(pairs)
-        if len(names) > 1 and recur and _are_names(sorted(names)):
-            roles = [
-                ["author" if at in held else role for at, role in enumerate(own)]
-                for own, held in zip(reading.roles, places, strict=True)
-            ]
-            return reading._replace(roles=roles)
-    return reading
-
-
-def _categories(record: Record, roles: Sequence[str]) -> list[int]:
-    """The places of the categories beside the date, or below the title."""
-    return [
-        at
-        for at, role in enumerate(roles)
-        if role == "kicker" and (record.elements[at].inline or "title" in roles[:at])
-    ]
-
-
-def _text_next(record: Record, roles: Sequence[str], by: int) -> list[int]:
-    """The place of the text in the line right above the date (by -1) or below it (1), of an entry that has a title."""
-    at = record.date + by
-    is_text = record.date >= 0 and 0 <= at < len(roles) and roles[at] == "body" and "title" in roles
-    return [at] if is_text and not record.elements[at].inline else []
-
-
-_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
-
-
-def _are_names(texts: Sequence[str]) -> bool:
-    """Whether texts are written like names of people, a third of them are found to be that, and none is an organization."""
-    if not all(_NAME.fullmatch(text) and text[0].isupper() for text in texts):
-        return False
-    from newsparse.mentions import find_mentions  # it reads lists that few pages need
-
-    kinds = [[mention.kind for mention in find_mentions(text) if mention.text == text] for text in texts]
-    return ["organization"] not in kinds and kinds.count(["person"]) * 3 >= len(texts)
 
 
 def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:

@@ -37,6 +37,7 @@ _TITLE: Final = 1.0
 _KICKER: Final = 2.5
 _PLACE: Final = 0.5
 _KIND_AS_TITLE: Final = 7.0  # "Press release"
+_KIND_AS_TEXT: Final = 6.0
 _AUTHOR: Final = 3.0
 _AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
@@ -231,7 +232,8 @@ class Scale:
                 return _NO_KICKER
             return self._kicker(element) - _date_as_text(element)
         if role == "body":
-            return _body_bits(element, self.repeated, self.labels)
+            known = _KIND_AS_TEXT if is_kind(element.text) else 0.0
+            return _body_bits(element, self.repeated, self.labels) - known
         if role == "place":
             return _PLACE if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
         return _AUTHOR if role == "author" else 0.0
@@ -278,12 +280,20 @@ def _beside_title(record: Record, role: Roles, title: Element, categories: bool)
         return _ECHO
     if record.mark is not None or text.inline or ends_sentence(text.text):
         return 0.0
+    if title.inline and _is_above_sentence(record, role):
+        return -_NAMES_TITLE
     if categories and _is_above_title(title.text, text.text):
         return -_NAMES_TITLE
     if title.inline:
         return 0.0
     shorter = _LEAST_TEASER <= len(text.text) < len(title.text) and author_line(text.text) is None
     return -_SHORTER if shorter else 0.0
+
+
+def _is_above_sentence(record: Record, role: Roles) -> bool:
+    """Whether the first text of an entry is no sentence, and the second is one: the first may be its title."""
+    texts = [e.text for e, name in zip(record.elements[:FIRST_TEXTS], role, strict=False) if name == "body"]
+    return len(texts) > 1 and not ends_sentence(texts[0]) and ends_sentence(texts[1])
 
 
 def _below_category(record: Record, role: Roles, title: Element) -> float:

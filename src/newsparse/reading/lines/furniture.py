@@ -89,6 +89,8 @@ _PAGER = re.compile(
     r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+)?"
 )
 _LONGEST_PAGER: Final = 80
+_ADDRESS = re.compile(r"(?:\[([^][]*)\]|\s+)\((?:https?:|/)[^\s()]*\)\Z")
+"""The address of a link behind its name: "Home (https://example.org/)", "[Home](/)"."""
 _LEFT_ARROWS: Final = "←«‹◄"
 _LONGEST: Final = 60
 
@@ -98,17 +100,17 @@ def is_furniture(text: str) -> bool:
 
     >>> is_furniture("Back to top ↑"), is_furniture("Impressum"), is_furniture("Page 1 of 3"), is_furniture("A new harbour")
     (True, True, True, False)
+    >>> is_furniture("Privacy   (https://example.org/privacy)"), is_furniture("[Home](/)")
+    (True, True)
     >>> is_furniture("← Articles plus anciens"), is_furniture("1 2 3 … 48 Next"), is_furniture("Back to school")
     (True, True, False)
     """
+    text = _ADDRESS.sub(r"\1", text)
     if len(text) > _LONGEST:
         return False
     plain = text.strip(_SIGNS).casefold()
-    return (
-        plain in _NAMES
-        or any(form.fullmatch(plain) for form in (_PATTERN, _STEPS, _PAGER))
-        or _leads_back(text)
-    )
+    known = plain in _NAMES or _PATTERN.fullmatch(plain) or _STEPS.fullmatch(plain)
+    return bool(known) or is_pager(text) or _leads_back(text)
 
 
 def is_pager(text: str) -> bool:

@@ -39,7 +39,7 @@ artikel|berita|laporan|pengumuman|siaran pers
 bài viết|phỏng vấn|thông báo|thông cáo báo chí|tin tức
 """
 _KINDS: Final = frozenset(name for line in _NAMES.strip().splitlines() for name in line.strip("|").split("|"))
-_SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—[]【】()（）"
+_SIGNS: Final = " \t\u00a0\u3000.,:|*#•·-–—[]【】()（）"
 _LONGEST: Final = 30
 
 

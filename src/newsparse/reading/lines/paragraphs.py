@@ -148,6 +148,11 @@ def without_mark(raw: str) -> str:
     return raw[4:] if raw[:4] == "### " and raw[4:5].strip() else _HEADING_MARK.sub("", raw, count=1)
 
 
+def unescaped(text: str) -> str:
+    """A Markdown text without the backslashes before its signs."""
+    return _ESCAPE.sub(_FIRST, text) if "\\" in text else text
+
+
 def unmark(raw: str) -> tuple[str, str | None]:
     """A Markdown paragraph without its marks, and the target of its first link."""
     value, url = without_mark(raw) if raw[0] == "#" else raw, None
@@ -162,8 +167,7 @@ def unmark(raw: str) -> tuple[str, str | None]:
         value = _AUTOLINK.sub(_FIRST, value)
     if "*" in value or "_" in value:
         value = _EMPHASIS.sub(_SECOND, value)
-    if "\\" in value:
-        value = _ESCAPE.sub(_FIRST, value)
+    value = unescaped(value)
     if "&" in value:
         value = _ENTITY.sub(lambda entity: html.unescape(entity[0]), value)
     return (value.strip() or raw), url

@@ -1,0 +1,178 @@
+"""What the categories of a reading say: one that names a person is the author, one that names a town is the place, one that leads to the date
+is a label. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse.dates.places import is_place
+from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.inside import INTRODUCE
+from newsparse.reading.lines.page_lines import Line
+
+_Roles = Sequence[str]
+_FEWEST_KNOWN: Final = 3
+"""One of so many names must be known; names of small towns and of most people are in no list."""
+
+
+def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
+    reading = _with_authors(_with_people_behind_days(lines, _without_labels(reading)))
+    return _with_places(lines, reading)
+
+
+def _without_labels(reading: Reading) -> Reading:
+    """A reading without the categories that only lead to the dates behind them: "Missing since 3 May 2024"."""
+    labels = [
+        [
+            at
+            for at in (record.date - 1,)
+            if at >= 0 and roles[at] == "kicker" and _leads_on(record.elements[at])
+        ]
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    return _with_role(reading, labels, "more") if any(labels) else reading
+
+
+def _leads_on(element: Element) -> bool:
+    """Whether a text on the line of a day ends in a small word that goes before days."""
+    words = element.text.split()
+    return element.inline and len(words) > 1 and words[-1].lower() in INTRODUCE
+
+
+def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading whose places behind the dates are authors, where they are names of people: "16.03.2024, Ann Sea"."""
+    found = [_behind_day(lines, record) for record in reading.records]
+    names = {name.text for name in found if name is not None}
+    if not names or any("author" in roles for roles in reading.roles) or not _are_people(names):
+        return reading
+    records, roles = list(reading.records), [list(own) for own in reading.roles]
+    for number, name in enumerate(found):
+        if name is not None:
+            record, at = records[number], records[number].date
+            day = record.elements[at]
+            parts = [*record.elements]
+            parts[at : at + 1] = [_without_place(day), name]
+            records[number] = record._replace(elements=tuple(parts))
+            roles[number].insert(at + 1, "author")
+    return reading._replace(records=records, roles=roles)
+
+
+def _behind_day(lines: Sequence[Line], record: Record) -> Element | None:
+    """What was read as the place behind the day of an entry, as an author."""
+    day = record.elements[record.date] if record.date >= 0 else None
+    if day is None or day.spot is None or day.spot.place[0] < 0 or day.joined:
+        return None
+    line, by = lines[day.line], day.start - day.spot.start
+    start, end = (by + place for place in day.spot.place)
+    text = line.text[start - line.start : end - line.start]
+    return Element("author", start, end, text, day.line, inline=True)
+
+
+def _without_place(day: Element) -> Element:
+    return day._replace(spot=day.spot._replace(place=(-1, -1))) if day.spot is not None else day
+
+
+def _with_authors(reading: Reading) -> Reading:
+    """A reading whose categories below titles or on the date lines are authors, where they are names of people ("Ann Sea · 3 May 2024"), and so
+    the texts right above or below all dates where one of them recurs: a text about someone is not there again."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    ways = [[_categories(*pair) for pair in pairs]]
+    ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
+    for way, places in enumerate(ways):
+        names = {
+            record.elements[at].text for (record, _), held in zip(pairs, places, strict=True) for at in held
+        }
+        recur = not way or len(names) < len(pairs)
+        if len(names) > 1 and recur and _are_people(names):
+            return _with_role(reading, places, "author")
+    return reading
+
+
+def _with_role(reading: Reading, places: Sequence[Sequence[int]], role: str) -> Reading:
+    """A reading with another role at some places of each entry."""
+    roles = [
+        [role if at in held else old for at, old in enumerate(own)]
+        for own, held in zip(reading.roles, places, strict=True)
+    ]
+    return reading._replace(roles=roles)
+
+
+def _categories(record: Record, roles: _Roles) -> list[int]:
+    """The places of the categories beside the date, or below the title."""
+    return [
+        at
+        for at, role in enumerate(roles)
+        if role == "kicker" and (record.elements[at].inline or "title" in roles[:at])
+    ]
+
+
+def _text_next(record: Record, roles: _Roles, by: int) -> list[int]:
+    """The place of the text in the line right above the date (by -1) or below it (1), of an entry that has a title."""
+    at = record.date + by
+    is_text = record.date >= 0 and 0 <= at < len(roles) and roles[at] == "body" and "title" in roles
+    return [at] if is_text and not record.elements[at].inline else []
+
+
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+_DESK = re.compile(
+    r"(?:the )?(?:admin\w*|editor\w*|staff|newsroom|press office|redak\w+|die redaktion|redac\w+|la redazione|la rédaction|rédaction|toimitus|szerkesztő\w*|"
+    r"редакц\w+|редактор|адм\w+|σύνταξη|編集部|编辑部|편집부)",
+    re.IGNORECASE,
+)
+"""Who writes where no person is named."""
+
+
+def _are_people(texts: set[str]) -> bool:
+    """Whether texts are written like names of people, a third of them are found to be that, and none is an organization."""
+    named = sorted(text for text in texts if not _DESK.fullmatch(text))
+    if not named or not all(_NAME.fullmatch(text) and text[0].isupper() for text in named):
+        return False
+    from newsparse.mentions import find_mentions  # it reads lists that few pages need
+
+    kinds = [[mention.kind for mention in find_mentions(text) if mention.text == text] for text in named]
+    return ["organization"] not in kinds and kinds.count(["person"]) * _FEWEST_KNOWN >= len(named)
+
+
+def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading whose categories are places, where a comma or a bracket parts them from the dates behind them and the text begins on that
+    line ("Valencia, 14 May 2024. The port …"), or they are known as places."""
+    places: list[list[int]] = []
+    leads = True
+    for record, roles in zip(reading.records, reading.roles, strict=True):
+        held = [at for at, role in enumerate(roles) if role == "kicker"]
+        if held and not (held == [record.date - 1] and _is_before_day(lines, record, held[0])):
+            return reading
+        places.append(held)
+        leads = leads and (not held or _leads(record, roles))
+    names = {
+        record.elements[at].text for record, held in zip(reading.records, places, strict=True) for at in held
+    }
+    return _with_role(reading, places, "place") if names and (leads or _are_places(names)) else reading
+
+
+def _is_before_day(lines: Sequence[Line], record: Record, at: int) -> bool:
+    """Whether a comma or an open bracket is all that parts a place from the day behind it."""
+    place, day = record.elements[at : at + 2]
+    if place.line != day.line or not place.inline or not is_place(place.text):
+        return False
+    line = lines[day.line]
+    return line.text[place.end - line.start : day.start - line.start].strip() in (",", "(")
+
+
+def _leads(record: Record, roles: _Roles) -> bool:
+    """Whether an entry's text begins on the line of its day."""
+    behind = record.date + 1
+    return behind < len(roles) and roles[behind] == "body" and record.elements[behind].inline
+
+
+def _are_places(texts: set[str]) -> bool:
+    """Whether a third of some texts are known to be places, or begin with one."""
+    from newsparse.mentions.lists import is_known_place  # it reads lists that few pages need
+
+    known = sum(is_known_place(text.partition(",")[0].partition("(")[0].strip()) for text in texts)
+    return known * _FEWEST_KNOWN >= len(texts)
