@@ -217,7 +217,7 @@ class Scale:
 
     def _furniture(self, element: Element) -> float:
         """What it costs that a line which names a page is in its first entry."""
-        if element.inline or self.repeated[element.text] > 1:
+        if element.inline or self.repeated[element.text] > 1 or self.kicked and is_kind(element.text):
             return 0.0
         return _FURNITURE if is_furniture(element.text) else _PAGE if names_page(element.text) else 0.0
 

@@ -120,7 +120,7 @@ def is_pager(text: str) -> bool:
 
 def _leads_back(text: str) -> bool:
     """Whether an arrow to the left begins a line that is no quotation: "← Home"."""
-    return text[:1] in _LEFT_ARROWS and text[-1:] not in "»›" and text[1:2].isspace()
+    return text[:1] in _LEFT_ARROWS and text[1:2].isspace() and "»" not in text and "›" not in text
 
 
 def names_page(text: str) -> bool:
