@@ -14,10 +14,6 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse.dialects import detect
-from newsparse.reading.entries import Entries, Entry, Field, Part
-from newsparse.reading.evidence.base import ReadPage
-from newsparse.reading.evidence.topics import stuck_topics
-from newsparse.reading.lines.page_lines import page_lines
 from newsparse.reading.lines.spots import spot
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -331,25 +327,20 @@ def entries_of(form: str, count: int = 8) -> list[str]:
 
 
 @pytest.mark.parametrize("apart", ["\n\n", "\n"])
-def test_a_heading_in_the_last_text_of_an_entry_is_told(apart: str) -> None:
-    """Short lines that a reading takes for texts, though the next entry touches them or no other entry has two texts."""
-    parts = [
-        "The council opens basin {number} of the harbour",
-        "{day} May 2023",
-        "The text of entry {number}.",
+def test_a_heading_below_a_text_is_that_of_the_list_below_it(apart: str) -> None:
+    form = apart.join(
+        [
+            "The council opens basin {number} of the harbour",
+            "{day} May 2023",
+            "The text of entry {number}.",
+        ]
+    )
+    entries = entries_of(form)
+    text = f"{apart.join(entries[:3])}{apart}More news\n{apart.join(entries[3:])}"
+    assert [(section.heading, len(section.items)) for section in newsparse.parse(text).sections] == [
+        (None, 3),
+        ("More news", 5),
     ]
-    entries = entries_of(apart.join(parts))
-    text = apart.join([*entries[:3], "More news", *entries[3:]]).replace(f"More news{apart}", "More news\n")
-    rows: list[list[Field]] = []
-    for line in page_lines(text):
-        slot = "date" if line.spot else "title" if line.text.startswith("The council") else "body"
-        if slot == "title":
-            rows.append([])
-        rows[-1].append(Field(slot, line.start, line.end))
-    part = Part(None, tuple(Entry(tuple(fields)) for fields in rows))
-    found = stuck_topics(ReadPage(page_lines(text), Entries((part,))))
-    assert [text[each.start : each.end] for each in found] == ["More news"]
-    assert len(newsparse.parse(text).sections) == 2
 
 
 @pytest.mark.parametrize("apart", ["\n\n", "\n"])

@@ -7,7 +7,6 @@ from typing import Final
 
 from . import scan
 
-_LONGEST: Final = 60
 _NOT_PLACES: Final = frozenset(
     "news press release video blog article statement report event updated by story feature interview photo opinion analysis "
     "january february march april may june july august september october november december".split()

@@ -17,7 +17,6 @@ from newsparse.mentions.tokens import PLAIN
 
 _REACH = 110
 _PART = re.compile(r"[.;:()\[\]\"“”«»!?\n]")
-_COMMA = re.compile(r",[ \t]*\Z")
 _WORDS = re.compile(r"[^\W\d_]++(?>-[^\W\d_]++)*+['’]?")
 _AFTER = re.compile(r",[ \t]++(?=[^\W\d_])")
 _MOST = 12  # words of a role

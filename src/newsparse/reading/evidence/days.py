@@ -80,21 +80,6 @@ def dated_outside(page: ReadPage) -> Iterator[Evidence]:
         yield from map(lost_day, found)
 
 
-def days_in_texts(page: ReadPage) -> Iterator[Evidence]:
-    """Bullets in the text of an entry, several of them with a day that begins or ends them: another list."""
-    rows = page.rows
-    places = page.by_start
-    for entry in rows:
-        texts = [places.get(field.start) for field in entry.fields if field.slot == "body"]
-        found = [
-            line
-            for line in texts
-            if line is not None and any(mark.kind == "bullet" for mark in line.marks) and _is_beside_day(line)
-        ]
-        if len(found) > 1:
-            yield from map(lost_day, found)
-
-
 def days_at_ends(page: ReadPage) -> Iterator[Evidence]:
     """Days in brackets that end the texts of entries, where most have no date: "The text. (3 May 2020)"."""
     lines, rows = page.lines, page.rows
@@ -193,20 +178,6 @@ def _has_more_behind_day(line: Line) -> bool:
     return day is not None and day.start <= 1 and day.end < len(line.text) - 1
 
 
-def entry_in_text(page: ReadPage) -> Iterator[Evidence]:
-    """Paragraphs that begin with a day and go on with a text, as the entries do that are a line each."""
-    rows = page.rows
-    starts = page.starts
-    alike = sum(_begins_with_day(entry) and _share_line(starts, entry) for entry in rows)
-    if alike * 2 <= len(rows):
-        return
-    for entry in rows:
-        for field in entry.fields:
-            line = page.line_of(field.start) if field.slot == "body" else None
-            if line is not None and line.start == field.start and _opens_with_day(line):
-                yield lost_day(line)
-
-
 def entry_behind_text(page: ReadPage) -> Iterator[Evidence]:
     """Paragraphs that end with a day behind the sign that is between the titles and the days of entries: "A title | 3 May 2020"."""
     signs = {_sign_before_date(page, entry) for entry in page.rows}
@@ -246,12 +217,6 @@ def list_in_entry(page: ReadPage) -> Iterator[Evidence]:
                 yield lost_day(lines[at])
 
 
-def _share_line(starts: Sequence[int], entry: Entry) -> bool:
-    """Whether the first two fields of an entry are on one line."""
-    first, second = entry.fields[:2]
-    return bisect.bisect_right(starts, first.start) == bisect.bisect_right(starts, second.start)
-
-
 def _opens_with_day(line: Line) -> bool:
     """Whether a line begins with a day that is set off from the text behind it."""
     found = line.spot
@@ -282,19 +247,6 @@ def days_above(page: ReadPage) -> Iterator[Evidence]:
                 line,
                 f"the day {shortened(line.text)} is not the date of any item below it",
             )
-
-
-def days_in_headings(page: ReadPage) -> Iterator[Evidence]:
-    """Headings that hold a day and more, each of one entry that has none: "Reports • 3 May 2020" may be the date line of an entry."""
-    lines, entries = page.lines, page.entries
-    found = [
-        line
-        for part in entries.parts
-        if part.heading is not None and len(part.entries) == 1 and date_of(part.entries[0]) is None
-        if (line := line_at(lines, part.heading.start, part.heading.end)) is not None and _is_beside_day(line)
-    ]
-    if len(found) > 1:
-        yield from map(lost_day, found)
 
 
 def _take_turns(lines: Sequence[Line], part: Part) -> bool:
@@ -418,13 +370,10 @@ _START: Final = operator.attrgetter("start")
 RULES: Final = (
     stray_days,
     days_above,
-    days_in_headings,
     first_lost,
-    entry_in_text,
     entry_behind_text,
     list_in_entry,
     dated_outside,
-    days_in_texts,
     days_at_ends,
     days_below_titles,
     dates_in_titles,

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import bisect
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.entries import Entry, Evidence, Field
+from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     ODD,
     ReadPage,
     Spans,
-    field_of,
     found_at,
     line_at,
     said,
@@ -24,7 +22,6 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.cuts import is_period
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, least_width
-from newsparse.reading.lines.spots import is_more
 
 
 def out_of_order(page: ReadPage) -> Iterator[Evidence]:
@@ -47,7 +44,7 @@ def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
     by_start = {line.start: line for line in lines}
     by_start |= {mark.end: line for line in lines for mark in line.marks if mark.kind == "bullet"}
     for entry in rows:
-        for field, after in zip(entry.fields, (*entry.fields[1:], None), strict=True):
+        for field in entry.fields:
             line = by_start.get(field.start)
             if line is None or field.slot not in ("title", "body", "kicker") or line.end != field.end:
                 continue
@@ -58,9 +55,6 @@ def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
                 or _is_bare_period(line)
             ):
                 yield found_at(ODD, field, f"{shortened(line.text)} was read as a {field.slot}")
-            elif field.slot == "body" and line.text[-1] == "," and after is not None and after.slot == "body":
-                told = f"the paragraph {shortened(line.text)} ends in the middle of a sentence"
-                yield found_at(ODD, field, told)
 
 
 _LEAST_FULL: Final = 40
@@ -135,22 +129,6 @@ def past_credits(page: ReadPage) -> Iterator[Evidence]:
 
 
 _FEW_ROWS: Final = 4
-
-
-def lone_last_text(page: ReadPage) -> Iterator[Evidence]:
-    """A short text of the last entry, set off as the entries are, where no other has a text: it may be below the page."""
-    rows, lines = page.rows, page.lines
-    texts = [[field for field in entry.fields if field.slot == "body"] for entry in rows]
-    if len(rows) < _FEW_ROWS or len(texts[-1]) != 1 or any(texts[:-1]):
-        return
-    line = line_at(lines, texts[-1][0].start, texts[-1][0].end)
-    starts = {entry.fields[0].start for entry in rows[1:]}
-    gaps = [
-        each.gap for each in lines if each.start in starts or any(mark.start in starts for mark in each.marks)
-    ]
-    if line is not None and line.gap and not line.sentence and line.gap >= min(gaps, default=1):
-        told = f"{shortened(line.text)} is the only text of an item, and may come after the page's last item"
-        yield found_at(ODD, line, told)
 
 
 def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
@@ -243,56 +221,6 @@ def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
             )
 
 
-def joined_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles in several lines of which the last is something else: the category of another entry, or, where few entries have no text, what ends
-    like a sentence."""
-    rows, lines = page.rows, page.lines
-    found = []
-    whole = 0
-    kickers = {said(line, field) for line, field in _lines_of(rows, "kicker", lines)}
-    for entry in rows:
-        title = field_of(entry, "title")
-        if title is None:
-            continue
-        last = _last_of(title, lines)
-        if last and is_more(last):
-            yield found_at(ODD, title, f"{shortened(last)} was read as a part of the title above it")
-        if last in kickers:
-            yield found_at(
-                ODD, title, f"{shortened(last)} may be a category below the title, as in other items"
-            )
-        if any(field.slot == "body" for field in entry.fields):
-            whole += line_at(lines, title.start, title.end) is not None
-            continue
-        at = bisect.bisect_left(lines, title.end, key=lambda line: line.end)
-        if at < len(lines) and lines[at].start > title.start and lines[at].sentence:
-            found.append(lines[at])
-    if len(found) * 2 <= whole:
-        for line in found:
-            told = f"{shortened(line.text)} may be the text below a title, not part of the title"
-            yield found_at(ODD, line, told)
-
-
-def _lines_of(rows: Sequence[Entry], slot: str, lines: Sequence[Line]) -> Iterator[tuple[Line, Field]]:
-    """The fields of a slot that end with their lines, with these."""
-    for entry in rows:
-        for field in entry.fields:
-            line = line_at(lines, field.start, field.end) if field.slot == slot else None
-            if line is not None:
-                yield line, field
-
-
-def _last_of(title: Field, lines: Sequence[Line]) -> str:
-    """What the last line of a title of several lines says; empty for one of one line."""
-    at = bisect.bisect_left(lines, title.end, key=lambda line: line.end)
-    line = lines[at] if at < len(lines) else None
-    if line is None or line.end != title.end:
-        return ""
-    if line.start > title.start:
-        return line.text
-    return line.text[line.tail[1] - line.end :] if line.tail is not None else ""
-
-
 def _is_bare_period(line: Line) -> bool:
     """Whether a line is a month or a year and not a word more."""
     if len(line.text) > 20 or dates.line_date(line.text) is None:
@@ -301,25 +229,6 @@ def _is_bare_period(line: Line) -> bool:
 
 
 _LEAST_TEXT: Final = 25
-
-
-def repeated_headings(page: ReadPage) -> Iterator[Evidence]:
-    """Headings that are there twice or more and are no days: what each list ends with may be read as a heading of the next."""
-    entries, lines = page.entries, page.lines
-    found = [
-        line
-        for part in entries.parts
-        if part.heading is not None
-        and (line := line_at(lines, part.heading.start, part.heading.end)) is not None
-        and line.spot is None
-        and not line.period
-    ]
-    counts = Counter(line.text for line in found)
-    for line in found:
-        if counts[line.text] > 1:
-            yield found_at(
-                ODD, line, f"the heading {shortened(line.text)} is there {counts[line.text]} times"
-            )
 
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
@@ -340,12 +249,9 @@ RULES: Final = (
     past_credits,
     broken_texts,
     left_sentences,
-    lone_last_text,
     odd_last_text,
     few_texts,
     text_below,
-    repeated_headings,
-    joined_titles,
     texts_beside_dates,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -299,23 +299,6 @@ def repeated_titles(page: ReadPage) -> Iterator[Evidence]:
             return
 
 
-def shared_below_headings(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that lists of one entry each share below headings that differ: the headings may be the titles."""
-    entries, lines = page.entries, page.lines
-    alone = [part for part in entries.parts if part.heading is not None and len(part.entries) == 1]
-    titles = [_first_text(part.entries[0], lines) for part in alone]
-    counts = Counter(titles)
-    again = [part for part, text in zip(alone, titles, strict=True) if text and counts[text] > 1]
-    headings = {_text_at(part.heading, lines) for part in again if part.heading is not None}
-    if len(again) >= 2 and len(headings) == len(again) and len(alone) * 2 > len(entries.parts):
-        for part in again:
-            field = next(
-                (field for field in part.entries[0].fields if field.slot == "title"),
-                part.entries[0].fields[0],
-            )
-            yield found_at(ODD, field, "several items share this title, each below a heading of its own")
-
-
 def _first_text(entry: Entry, lines: Sequence[Line]) -> str:
     """What the title of an entry says; empty where it has none, or in several lines."""
     field = field_of(entry, "title")
@@ -408,22 +391,6 @@ def keys(page: ReadPage) -> Iterator[Evidence]:
 _KEY = re.compile(r"[a-z_]+:(?= )")
 
 
-def in_each_list(page: ReadPage) -> Iterator[Evidence]:
-    """A title that is in each of three lists or more: "Abstracts due"."""
-    entries, lines = page.entries, page.lines
-    if len(entries.parts) < _LEAST_LISTS or any(len(part.entries) < 2 for part in entries.parts):
-        return
-    titles = [
-        {_text_of(entry, "title", lines)[0] for entry in part.entries[:_FEW_TITLES]} for part in entries.parts
-    ]
-    same = set.intersection(*titles) - {""}
-    for part in entries.parts if same else ():
-        for entry in part.entries:
-            text, line = _text_of(entry, "title", lines)
-            if line is not None and text in same:
-                yield found_at(ODD, line, f"each list has the title {shortened(text)}: it may be a label")
-
-
 _LEAST_LISTS: Final = 3
 
 
@@ -475,9 +442,7 @@ RULES: Final = (
     clocks,
     labels,
     keys,
-    in_each_list,
     bylines,
-    shared_below_headings,
     other_things,
     menus,
     bare_lists,

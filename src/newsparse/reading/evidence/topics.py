@@ -10,7 +10,6 @@ from typing import Final
 
 from newsparse.reading.entries import Entry, Evidence, Part
 from newsparse.reading.evidence.base import (
-    DAY,
     ODD,
     ReadPage,
     Spans,
@@ -139,30 +138,6 @@ def set_apart(page: ReadPage) -> Iterator[Evidence]:
             yield lost_topic(line)
 
 
-def stuck_topics(page: ReadPage) -> Iterator[Evidence]:
-    """Short last lines of few entries that may be headings of what is below: the next entry touches them, where the others are set off,
-    or no entry is set off, and they are below a sentence where nearly all others have but one text."""
-    rows, lines = page.rows, page.lines
-    places = page.places
-    stuck, below, apart, single = [], [], 0, 0
-    for entry, after in pairwise(rows):
-        at = places.get(after.span[0], 0)
-        apart += lines[at].gap > 0
-        texts = [field for field in entry.fields if field.slot == "body"]
-        single += len(texts) < _SEVERAL
-        above = lines[at - 1] if at and not lines[at].gap else None
-        if above is None or not texts or (texts[-1].start, texts[-1].end) != (above.start, above.end):
-            continue
-        if may_be_topic(above) and above.gap:
-            stuck.append(above)
-        elif may_be_topic(above) and len(texts) == _SEVERAL and lines[at - 2].sentence and not above.author:
-            below.append(above)
-    if stuck and len(stuck) * 2 <= apart:
-        yield from map(lost_topic, stuck)
-    if not apart and len(below) * 3 <= single and not _marked(rows, lines):
-        yield from map(lost_topic, below)
-
-
 _SEVERAL: Final = 2
 
 
@@ -218,26 +193,6 @@ def lone_heading(page: ReadPage) -> Iterator[Evidence]:
 
 
 _FEWEST_ROWS: Final = 4
-
-
-def parted_dates(page: ReadPage) -> Iterator[Evidence]:
-    """Dates with a gap between them and their titles and a line right below, where other dates have none: they may belong to that line."""
-    rows, lines = page.rows, page.lines
-    places = page.places
-    close, found = 0, []
-    for entry in rows:
-        at = {field.slot: places.get(field.start) for field in reversed(entry.fields)}
-        title, date = at.get("title"), at.get("date")
-        if title is None or date is None or date != title + 1:
-            continue
-        below = lines[date + 1] if date + 1 < len(lines) else None
-        if not lines[date].gap:
-            close += 1
-        elif below is not None and not below.gap:
-            found.append(lines[date])
-    for line in found if close else ():
-        told = f"the day {shortened(line.text)} is set off from the title that it was read with, and others are not"
-        yield found_at(DAY, line, told)
 
 
 def lone_kickers(page: ReadPage) -> Iterator[Evidence]:
@@ -336,10 +291,8 @@ RULES: Final = (
     first_undated,
     glued_headings,
     lone_heading,
-    parted_dates,
     headings_in_texts,
     headings_as_titles,
     lone_kickers,
-    stuck_topics,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -495,9 +495,6 @@ _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！�
 _VERSION = re.compile(r"\[?v?\d{1,4}(?:\.\d{1,4}){1,3}\]?")
 
 
-_LETTERS = re.compile(r"[a-zA-Z]{3}")
-
-
 def _title_bits(text: str) -> float:
     bits = _TITLE - 3.0 * min(len(_INNER_END.findall(text)), 3)
     size = len(text)

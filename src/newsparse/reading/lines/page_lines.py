@@ -303,7 +303,6 @@ def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
 
 
 _LINE = re.compile(lexis.WORDS)
-_EOL = re.compile(lexis.EOL)
 _TAB: Final = 4
 
 
