@@ -5,7 +5,7 @@ import pytest
 import newsparse
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.evidence.unexplained import unexplained
-from newsparse.reading.lines.page_lines import Line, page_lines
+from newsparse.reading.lines.page_lines import Line
 
 TITLES = [
     "Harbour opens a third basin: what the town will pay for it in the years to come, and what the ships will bring to all of us here",
@@ -156,14 +156,14 @@ def test_a_title_far_in_a_paragraph_of_several_lines_is_looked_at() -> None:
 
 
 def test_a_title_set_apart_from_the_line_below_it_may_be_a_heading() -> None:
-    text = "One\nA text.\n\nTwo\nA text.\n\n\nSchools\n\nThree\n"
-    lines = page_lines(text)
-    spans = [(lines[0], lines[1]), (lines[2], lines[3]), (lines[4], lines[5])]
-    rows = tuple(
-        Entry((Field("title", one.start, one.end), Field("body", two.start, two.end)), one.start, two.end)
-        for one, two in spans
+    text = "\n".join(
+        [
+            "One house is open\n3 May 2023\nA text.\n",
+            "Two houses are open\n2 May 2023\nA text.\n",
+            "Schools\n",
+            "Three schools are open\n1 May 2023\nA text.\n",
+        ]
     )
-
-    found = unexplained(lines, Entries((Part(None, rows),)))
-
-    assert [each.message for each in found] == ["'Schools' may be a heading of the text below it"]
+    assert [(each.line, each.message) for each in newsparse.check(text)] == [
+        (9, "'Schools' may be a heading of the text below it")
+    ]

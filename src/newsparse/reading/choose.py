@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.evidence.base import ReadPage
 from newsparse.reading.evidence.lines import lone_categories, records_of_machines, unparted
 from newsparse.reading.evidence.rivals import doubts, left_below, left_over, undated, untitled
 from newsparse.reading.evidence.unexplained import unexplained
@@ -85,14 +86,14 @@ def _count(entries: Entries) -> int:
 def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     """A page's own pattern as the choice, with its template and how sure it is."""
     reading = own.reading
-    entries = own.entries
+    entries, page = own.entries, ReadPage(own.lines, own.entries)
     untold = (
         *doubts(own),
         *left_over(own),
         *left_below(own),
-        *unparted(own.lines, entries),
-        *lone_categories(own.lines, entries),
-        *records_of_machines(own.lines, entries),
+        *unparted(page),
+        *lone_categories(page),
+        *records_of_machines(page),
         *undated(own),
         *untitled(own),
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Part
 from newsparse.reading.find.cuts import is_whole_date
 from newsparse.reading.lines.page_lines import Line
 
@@ -48,6 +48,35 @@ class ReadPage:
         """The line that a place of the text is in."""
         return self.lines[bisect.bisect_right(self.starts, place) - 1]
 
+    def line_ended_by(self, field: Field) -> Line | None:
+        """The line that ends where a field does; `None` where the field ends within a line, or spans several."""
+        line = self.line_of(field.start)
+        return line if line.end == field.end else None
+
+    def text_at(self, field: Field) -> str:
+        """What a field says that is in one line; empty for others."""
+        line = self.line_of(field.start)
+        return line.text[field.start - line.start : field.end - line.start] if field.end <= line.end else ""
+
+    def title_in_line(self, entry: Entry) -> str:
+        """What the title of an entry says; empty where it has none, or in several lines."""
+        field = field_of(entry, "title")
+        return self.text_at(field) if field is not None else ""
+
+    def text_of(self, entry: Entry, slot: str) -> tuple[str, Line | None]:
+        """What the first field of a slot says, where it ends with its line or is joined from several, and the line."""
+        field = field_of(entry, slot)
+        line = self.line_ended_by(field) if field is not None else None
+        if field is not None and line is None and isinstance(field.value, str) and field.value:
+            return field.value, Line(field.start, field.end, field.value, 0, 0, raw=False)
+        return (said(line, field), line) if line is not None and field is not None else ("", None)
+
+    @functools.cached_property
+    def headings(self) -> list[tuple[Line, Part]]:
+        """The headings that are a line each, with the lists below them."""
+        headed = [(part.heading, part) for part in self.entries.parts if part.heading is not None]
+        return [(line, part) for heading, part in headed if (line := self.line_ended_by(heading)) is not None]
+
     @functools.cached_property
     def by_start(self) -> dict[int, Line]:
         """The lines by where they begin."""
@@ -57,11 +86,14 @@ class ReadPage:
     def titles(self) -> list[tuple[Line, Field]]:
         """The titles that end with their lines, with these."""
         found = [field for entry in self.rows if (field := field_of(entry, "title")) is not None]
-        return [
-            (line, field)
-            for field in found
-            if (line := line_at(self.lines, field.start, field.end)) is not None
-        ]
+        return [(line, field) for field in found if (line := self.line_ended_by(field)) is not None]
+
+    @functools.cached_property
+    def is_marked(self) -> bool:
+        """Whether numbers or bullets set the entries off."""
+        marks = {mark.end for line in self.lines for mark in line.marks}
+        firsts = [entry.fields[0] for entry in self.rows]
+        return any(field.slot == "number" or field.start in marks for field in firsts)
 
     @functools.cached_property
     def places(self) -> dict[int, int]:
@@ -108,6 +140,16 @@ def field_of(entry: Entry, slot: str) -> Field | None:
     return next((field for field in entry.fields if field.slot == slot), None)
 
 
+def fields_of(entry: Entry, slot: str) -> list[Field]:
+    """The fields of a slot that an entry has."""
+    return [field for field in entry.fields if field.slot == slot]
+
+
+def has(entry: Entry, slot: str) -> bool:
+    """Whether an entry has a field of a slot."""
+    return field_of(entry, slot) is not None
+
+
 def date_of(entry: Entry) -> Field | None:
     """The date of an entry."""
     return field_of(entry, "date")
@@ -117,12 +159,6 @@ LONGEST_DAY: Final = 80
 
 
 _START: Final = operator.attrgetter("start")
-
-
-def line_at(lines: Sequence[Line], start: int, end: int) -> Line | None:
-    """The line that a field is in, where it ends with the line."""
-    at = bisect.bisect_right(lines, start, key=_START) - 1
-    return lines[at] if at >= 0 and lines[at].end == end else None
 
 
 def found_at(code: str, what: Line | Field, message: str) -> Evidence:

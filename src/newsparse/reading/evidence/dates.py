@@ -18,7 +18,6 @@ from newsparse.reading.evidence.base import (
     date_of,
     found_at,
     is_day,
-    line_at,
     shortened,
 )
 from newsparse.reading.find.cuts import is_whole_date
@@ -49,12 +48,12 @@ _LEAST_TWINS: Final = 4
 
 def short_below_days(page: ReadPage) -> Iterator[Evidence]:
     """Items with the day of the item above whose titles are a word or two, where most are: they may be lines of that item."""
-    lines, rows = page.lines, page.rows
+    rows = page.rows
     below = [entry for entry in rows if (date := date_of(entry)) is not None and date.start == date.end]
     titles = [
         entry.fields[-1] for entry in below if [field.slot for field in entry.fields] == ["date", "title"]
     ]
-    found = [line for field in titles if (line := line_at(lines, field.start, field.end)) is not None]
+    found = [line for field in titles if (line := page.line_ended_by(field)) is not None]
     short = [
         line
         for line in found
@@ -144,12 +143,12 @@ _DAYS_OF_MONTH: Final = 31
 
 def days_as_numbers(page: ReadPage) -> Iterator[Evidence]:
     """Lines that are a whole day, of which the number was read as that of the entry: "1. Mai 2024"."""
-    lines, rows = page.lines, page.rows
+    rows = page.rows
     for entry in rows:
         if [field.slot for field in entry.fields[:2]] != ["number", "date"]:
             continue
         number, date = entry.fields[:2]
-        line = line_at(lines, date.start, date.end)
+        line = page.line_ended_by(date)
         if (
             line is not None
             and line.start == number.start

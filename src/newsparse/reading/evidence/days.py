@@ -17,8 +17,8 @@ from newsparse.reading.evidence.base import (
     Spans,
     date_of,
     found_at,
+    has,
     is_day,
-    line_at,
     lost_day,
     said,
     shortened,
@@ -142,14 +142,10 @@ def days_below_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 def first_lost(page: ReadPage) -> Iterator[Evidence]:
-    """Lines above the first entry that begin with a day, as the entries do: right above it with a text behind the day, or above its
-    title where the date lines of the entries begin with a day too; days behind a short word, where the entries begin with days."""
+    """Lines above the first entry that begin with a day, where the date lines of the entries do; days behind a short word, where the
+    entries begin with days."""
     lines, rows = page.lines, page.rows
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
-    alike = sum(_begins_with_day(entry) for entry in rows)
-    if alike * 2 > len(rows) and first and _opens_with_day(lines[first - 1]):
-        yield lost_day(lines[first - 1])
-        return
     near = lines[max(first - _NEAR_FIRST, 0) : first]
     if sum(entry.fields[0].slot == "date" for entry in rows) * 2 > len(rows):
         yield from (lost_day(line) for line in near if _is_day_behind_word(line))
@@ -186,7 +182,7 @@ def entry_behind_text(page: ReadPage) -> Iterator[Evidence]:
         return
     for entry in page.rows:
         for field in entry.fields:
-            line = line_at(page.lines, field.start, field.end) if field.slot == "body" else None
+            line = page.line_ended_by(field) if field.slot == "body" else None
             found = line.spot if line is not None else None
             if line is None or found is None or not found.day or found.text_after or not found.text_before:
                 continue
@@ -225,28 +221,12 @@ def _opens_with_day(line: Line) -> bool:
     )
 
 
-def _begins_with_day(entry: Entry) -> bool:
-    """Whether an entry is a date and a title on one line, in that order."""
-    slots = [field.slot for field in entry.fields[:2]]
-    return slots == ["date", "title"]
-
-
 def days_above(page: ReadPage) -> Iterator[Evidence]:
     """Days above lists of entries that have no date of their own, or whose dates are such lines too: each may be above its entry."""
-    lines, entries = page.lines, page.entries
-    for part in entries.parts:
-        heading = part.heading
-        if heading is None or part.date is not None:
-            continue
-        if any(date_of(entry) for entry in part.entries) and not _take_turns(lines, part):
-            continue
-        line = line_at(lines, heading.start, heading.end)
-        if line is not None and len(line.text) <= LONGEST_DAY and is_day(line):
-            yield found_at(
-                DAY,
-                line,
-                f"the day {shortened(line.text)} is not the date of any item below it",
-            )
+    for line, part in page.headings:
+        undated = not any(map(date_of, part.entries)) or _take_turns(page.lines, part)
+        if part.date is None and undated and len(line.text) <= LONGEST_DAY and is_day(line):
+            yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item below it")
 
 
 def _take_turns(lines: Sequence[Line], part: Part) -> bool:
@@ -278,12 +258,12 @@ def _are_behind(rows: Sequence[Entry]) -> bool:
 
 def dates_in_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles and first lines that hold a day set off from the rest, of entries that have no date."""
-    lines, rows = page.lines, page.rows
+    rows = page.rows
     places = page.by_start
     starts = sorted(places)
     undated, bare = [], []
     for entry in rows:
-        if any(field.slot == "date" for field in entry.fields):
+        if has(entry, "date"):
             continue
         bare.append(
             next((field for field in entry.fields if field.slot in ("title", "body")), entry.fields[0])
@@ -300,7 +280,7 @@ def dates_in_titles(page: ReadPage) -> Iterator[Evidence]:
                 break
     if len(undated) < 2 and len(undated) < len(rows):
         undated = []
-    parted = [line for text in bare if (line := line_at(lines, text.start, text.end)) is not None]
+    parted = [line for text in bare if (line := page.line_ended_by(text)) is not None]
     inside = days([_bare(line) if line.marks else "" for line in parted])
     begun = [line for line in parted if _begins_as_day(line)]
     led = {line.start for line in parted if (found := spot(_bare(line))) is not None and _leads(found)}

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from newsparse import lexis
 from newsparse.dates import DateLine, Precision
 from newsparse.dates.evidence import small_words
-from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     ODD,
+    ReadPage,
+    date_of,
     found_at,
-    line_at,
     said,
     shortened,
 )
@@ -26,7 +26,7 @@ from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, ends_sentenc
 _LEVEL: Final = re.compile(r"\s\#{2,6}\s+\Z")
 
 
-def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+def unparted(page: ReadPage) -> Iterator[Evidence]:
     """Titles that share their line with the text, and nothing says where they end: "3 May 2020 ### A title The text.".
 
     No other reading says it either, so this is no reason to take another.
@@ -35,7 +35,7 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
     told = False
     whole: list[tuple[Line, Field]] = []
     glued: list[tuple[Line, Field]] = []
-    for slots, line, first, last in _of_one_line(lines, entries):
+    for slots, line, first, last in _of_one_line(page):
         if slots[:2] == ["title", "date"]:
             sizes.append(first.end - first.start)
             told = told or slots == ["title", "date", "body"]
@@ -45,7 +45,7 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             glued.append((line, last))
     if not told or len(sizes) < len(whole):
         whole = []
-    if len(glued) < _LEAST_GLUED or len(glued) * 6 < sum(len(part.entries) for part in entries.parts):
+    if len(glued) < _LEAST_GLUED or len(glued) * 6 < len(page.rows):
         glued = []
     most = 2 * max(sizes, default=LONGEST_DAY)
     for line, field in (*whole, *glued):
@@ -55,48 +55,26 @@ def unparted(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
             yield found_at(ODD, field, message)
 
 
-def lone_categories(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+def lone_categories(page: ReadPage) -> Iterator[Evidence]:
     """Categories that nothing but a space sets off from their titles, and that are seen once where others recur."""
     found = []
-    for entry in (entry for part in entries.parts for entry in part.entries):
+    for entry in page.rows:
         for kicker, title in pairwise(entry.fields):
-            line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+            line = page.line_ended_by(entry.fields[-1])
             if line is None or line.start > kicker.start or (kicker.slot, title.slot) != ("kicker", "title"):
                 continue
             told = line.text[kicker.start - line.start : kicker.end - line.start]
             found.append((told, kicker, title.start - kicker.end == 1))
     seen = Counter(told for told, _, _ in found)
-    behind = _behind_titles(lines, entries)
-    alone = behind if len(behind) == 1 and not found else []
     lone = [(told, kicker) for told, kicker, close in found if close and seen[told] == 1 < max(seen.values())]
-    for told, field in (*lone, *alone, *_first_words(lines, entries)):
+    for told, field in (*lone, *_first_words(page)):
         yield found_at(ODD, field, f"{shortened(told)} may be a category, or belong to the title")
 
 
-def _behind_titles(lines: Sequence[Line], entries: Entries) -> list[tuple[str, Field]]:
-    """The categories between a title and a date, on one line, of pages with several entries."""
-    rows = [entry for part in entries.parts for entry in part.entries]
-    found = []
-    for entry in rows if len(rows) >= _SEVERAL else ():
-        for title, kicker, date in zip(entry.fields, entry.fields[1:], entry.fields[2:], strict=False):
-            line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
-            if (
-                line is not None
-                and line.start <= title.start
-                and (title.slot, kicker.slot, date.slot) == _BEHIND
-            ):
-                found.append((line.text[kicker.start - line.start : kicker.end - line.start], kicker))
-    return found
-
-
-_SEVERAL: Final = 4
-_BEHIND: Final = ("title", "kicker", "date")
-
-
-def _first_words(lines: Sequence[Line], entries: Entries) -> list[tuple[str, Field]]:
+def _first_words(page: ReadPage) -> list[tuple[str, Field]]:
     """The first words of titles on one line with their dates, where most titles share theirs with others: they may be categories."""
     found = []
-    for slots, line, first, _ in _of_one_line(lines, entries):
+    for slots, line, first, _ in _of_one_line(page):
         told = line.text[first.start - line.start : first.end - line.start].split(None, 1)
         if slots[:2] == ["title", "date"] and len(told) > 1:
             found.append((told[0], first))
@@ -112,11 +90,11 @@ def _first_words(lines: Sequence[Line], entries: Entries) -> list[tuple[str, Fie
 _KINDS: Final = 3
 
 
-def _of_one_line(lines: Sequence[Line], entries: Entries) -> Iterator[tuple[list[str], Line, Field, Field]]:
+def _of_one_line(page: ReadPage) -> Iterator[tuple[list[str], Line, Field, Field]]:
     """The entries whose fields are all in one line: the slots but for number and category, the line, the first and the last field."""
-    for entry in (entry for part in entries.parts for entry in part.entries):
+    for entry in page.rows:
         fields = [field for field in entry.fields if field.slot not in ("number", "kicker")]
-        line = line_at(lines, entry.fields[-1].start, entry.fields[-1].end)
+        line = page.line_ended_by(entry.fields[-1])
         if fields and line is not None and line.start <= fields[0].start:
             yield [field.slot for field in fields], line, fields[0], fields[-1]
 
@@ -156,16 +134,20 @@ def _holds_sentence(text: str) -> bool:
     return len(text) > LONGEST_DAY and (ends_sentence(text) or NEXT_SENTENCE.search(text) is not None)
 
 
-def records_of_machines(lines: Sequence[Line], entries: Entries) -> Iterator[Evidence]:
+def records_of_machines(page: ReadPage) -> Iterator[Evidence]:
     """The first of lines that are a log, a chat or an account rather than news: a time to the second in each, speakers that recur, amounts."""
-    rows = [entry for part in entries.parts for entry in part.entries]
+    rows = page.rows
     found: list[tuple[Line, str, DateLine]] = []
-    starts = [line.start for line in lines]
     for entry in rows:
-        dates = [field for field in entry.fields if field.slot == "date"]
-        line = lines[bisect.bisect_right(starts, dates[0].start) - 1] if dates else None
-        if line is not None and line.end >= entry.fields[-1].end and dates[0].line is not None:
-            found.append((line, line.text[dates[0].end - line.start :].strip(" ]):,-–|\t"), dates[0].line))
+        date = date_of(entry)
+        line = page.line_of(date.start) if date is not None else None
+        if (
+            date is not None
+            and line is not None
+            and line.end >= entry.fields[-1].end
+            and date.line is not None
+        ):
+            found.append((line, line.text[date.end - line.start :].strip(" ]):,-–|\t"), date.line))
     if len(found) < _FEWEST_LINES or len(found) < len(rows):
         return
     precisions = {line.date.precision for _, _, line in found if line.date is not None}

@@ -10,16 +10,24 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.reading.entries import Evidence
-from newsparse.reading.evidence.base import NUMBER, ReadPage, Spans, field_of, found_at, number_of, shortened
+from newsparse.reading.evidence.base import (
+    NUMBER,
+    ReadPage,
+    Spans,
+    field_of,
+    found_at,
+    has,
+    number_of,
+    shortened,
+)
 from newsparse.reading.find.cuts import is_address, is_signed, is_weak
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import LINK_NUMBER, spot
+from newsparse.reading.lines.spots import LINK_NUMBER
 
 
 def number_lost(page: ReadPage) -> Iterator[Evidence]:
-    """Numbers above the first entry that count down or up to its own: at its column in its style, or with a day behind both ("2. 3 May 2020")."""
+    """Numbers above the first entry that count down or up to its own, at its column in its style."""
     lines, rows = page.lines, page.rows
-    slots = [field.slot for field in rows[0].fields[:2]]
     number = number_of(rows[0].fields[0], lines)
     if number is None:
         return
@@ -33,27 +41,13 @@ def number_lost(page: ReadPage) -> Iterator[Evidence]:
         if mark.style == style and line.indent == lines[first].indent and mark.end < line.end
     ]
     steps = {after - value for value, after in pairwise([*(value for _, value in above), number])}
-    counted = above if style and is_signed(style) and steps in ({1}, {-1}) else []
-    for line, value in counted:
-        yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
-    known = {line.start for line, _ in counted}
-    for line in lines[max(first - _NEAR, 0) : first] if slots == ["number", "date"] else ():
-        if line.start not in known and _has_numbered_day(line, number):
-            yield found_at(NUMBER, line, f"the number in {shortened(line.text)} does not begin an item")
-
-
-def _has_numbered_day(line: Line, number: int) -> bool:
-    """Whether a line is a number next to another, and a day behind it."""
-    for mark in line.marks:
-        day = spot(line.text[mark.end - line.start :]) if mark.kind == "number" else None
-        if day is not None and day.day and day.start <= 1 and abs(mark.value - number) == 1:
-            return True
-    return False
+    if style and is_signed(style) and steps in ({1}, {-1}):
+        for line, value in above:
+            yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
 
 
 _FEW_DATED: Final = 2  # a breadcrumb has no days
-_NEAR: Final = 4  # lines of an entry above the first
-_FAR: Final = 12
+_FAR: Final = 12  # lines above the first entry
 
 
 def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
@@ -61,7 +55,7 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
     lines, rows, fields = page.lines, page.rows, page.fields
     used = {field.start for field in fields if field.slot == "number"}
     for entry in rows:  # a title of a numbered entry may begin with a number
-        if any(field.slot == "number" for field in entry.fields):
+        if has(entry, "number"):
             used |= {field.start for field in entry.fields if field.slot in ("title", "kicker")}
     bounds = [(entry.fields[0].start, entry.fields[-1].end) for entry in rows]
     groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
@@ -92,30 +86,6 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
                 line,
                 f"number {value} in {shortened(line.text)} does not begin an item",
             )
-
-
-def numbers_in_texts(page: ReadPage) -> Iterator[Evidence]:
-    """Texts that begin at the column and with the sign of the numbers of entries, with the number of their entry again, and hold a day."""
-    rows = page.rows
-    for entry in rows:
-        number = entry.fields[0]
-        if number.slot != "number":
-            continue
-        first = page.line_of(number.start)
-        ours = next((mark for mark in first.marks if mark.start == number.start), None)
-        for field in entry.fields[1:]:
-            line = page.line_of(field.start)
-            again = ours and line is not first and field.slot == "body" and line.mark("number", ours.style)
-            if (
-                again
-                and ours
-                and again.value == ours.value
-                and line.indent == first.indent
-                and spot(line.text)
-            ):
-                yield found_at(
-                    NUMBER, line, f"number {again.value} in {shortened(line.text)} does not begin an item"
-                )
 
 
 def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> frozenset[int]:
@@ -273,7 +243,6 @@ def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, in
 RULES: Final = (
     number_lost,
     stray_numbers,
-    numbers_in_texts,
     stray_bullets,
     bullets_outside,
     numbered_titles,

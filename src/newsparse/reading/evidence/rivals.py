@@ -17,7 +17,7 @@ from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.ends import page_end
 from newsparse.reading.find.left import cut_off_bits, is_date_of_first
 from newsparse.reading.find.search import Found, other_orders
-from newsparse.reading.find.shift import LEAST, is_led, rival_line, shift
+from newsparse.reading.find.shift import LEAST, rival_line, shift
 from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, title_of
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -47,12 +47,7 @@ def left_over(found: Found) -> Iterator[Evidence]:
     """The line next to the entries that may be one more of their titles: then all dates belong to the title above or below."""
     reading, lines = found.reading, found.lines
     cut, records = reading.cut, reading.records
-    first = lines[records[0].start]
     if cut.style:
-        return
-    if is_led(lines, records):
-        told = f"{shortened(first.text)} may be a heading: the first item has a line more than the others"
-        yield Evidence(ODD, first.start, first.end, told)
         return
     if cut.kind == "date" and (line := _first_of_shifted(lines, records)) is not None:
         told = f"{shortened(line.text)} may be the title of the first item, as the last has fewer lines than the others"

@@ -14,8 +14,9 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     Spans,
+    fields_of,
     found_at,
-    line_at,
+    has,
     said,
     shortened,
 )
@@ -133,11 +134,11 @@ _FEW_ROWS: Final = 4
 
 def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
     """The last text of the last entry, a few words where all other texts are sentences; with numbers, the text may be cut off there."""
-    lines, rows = page.lines, page.rows
-    if any(field.slot == "number" for field in rows[-1].fields):
+    rows = page.rows
+    if has(rows[-1], "number"):
         return
     texts = [field for entry in rows for field in entry.fields if field.slot == "body"]
-    ends = [line_at(lines, field.start, field.end) for field in texts]
+    ends = [page.line_ended_by(field) for field in texts]
     last = ends[-1] if texts and texts[-1] in rows[-1].fields else None
     if (
         last is None
@@ -157,13 +158,13 @@ _FEWEST_TEXTS: Final = 3
 
 def few_texts(page: ReadPage) -> Iterator[Evidence]:
     """Short texts that are no sentences, of one entry in four at most, where no other entry has any text: they may be titles or headings."""
-    rows, lines = page.rows, page.lines
-    texts = [[field for field in entry.fields if field.slot == "body"] for entry in rows]
+    rows = page.rows
+    texts = [fields_of(entry, "body") for entry in rows]
     held = [fields for fields in texts if fields]
     if len(rows) < _FEW_ROWS or not held or len(held) * _FEW_ROWS > len(rows):
         return
     for field in (field for fields in held for field in fields):
-        line = line_at(lines, field.start, field.end)
+        line = page.line_ended_by(field)
         if (
             line is not None
             and line.start == field.start
@@ -199,11 +200,11 @@ def left_sentences(page: ReadPage) -> Iterator[Evidence]:
 
 def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
     """A few words behind the date, on its line below a title, that were read as a text, in most entries: they may be an author or a category."""
-    rows, lines = page.rows, page.lines
+    rows = page.rows
     found = []
     for entry in rows:
         for date, field in pairwise(entry.fields):
-            line = line_at(lines, field.start, field.end)
+            line = page.line_ended_by(field)
             if (date.slot, field.slot) != ("date", "body") or line is None or line.start == field.start:
                 continue
             if (
@@ -234,8 +235,7 @@ _LEAST_TEXT: Final = 25
 def text_below(page: ReadPage) -> Iterator[Evidence]:
     """A sentence right below the last entry that belongs to none, where no marks set entries off."""
     rows, lines = page.rows, page.lines
-    marked = {mark.end for line in lines for mark in line.marks}
-    if any(entry.fields[0].slot == "number" or entry.fields[0].start in marked for entry in rows):
+    if page.is_marked:
         return
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None

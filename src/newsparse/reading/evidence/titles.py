@@ -11,7 +11,7 @@ from typing import Final
 
 from newsparse import lexis
 from newsparse.dates.evidence import small_words
-from newsparse.reading.entries import Entry, Evidence, Field, Part
+from newsparse.reading.entries import Entry, Evidence, Part
 from newsparse.reading.evidence.base import (
     DAY,
     LONGEST_DAY,
@@ -20,7 +20,7 @@ from newsparse.reading.evidence.base import (
     ReadPage,
     field_of,
     found_at,
-    line_at,
+    has,
     number_of,
     said,
     shortened,
@@ -33,24 +33,20 @@ from newsparse.reading.lines.spots import spot
 
 
 def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
-    """Categories that are sentences; titles that are several sentences, of entries without a text, or a sentence far longer than the other titles."""
+    """Titles that are several sentences, of entries without a text, or a sentence far longer than the other titles."""
     rows, lines = page.rows, page.lines
     titles: list[tuple[Entry, Line, str, str]] = []
     for entry in rows:
-        kicker, line = _text_of(entry, "kicker", lines)
-        if line is not None and line.sentence and line.text[-1] in _STOPS and len(line.text) > 40:
-            yield found_at(ODD, line, f"{shortened(kicker)} was read as a kicker")
-            continue
-        text, line = _text_of(entry, "title", lines)
+        text, line = page.text_of(entry, "title")
         if line is not None:
-            titles.append((entry, line, text, kicker))
+            titles.append((entry, line, text, page.text_of(entry, "kicker")[0]))
     kickers = Counter(kicker for _, _, _, kicker in titles)
     ends = [text for _, _, text, _ in titles if text.endswith(tuple(_STOPS))]
     longest = max((len(text) for _, _, text, _ in titles if not _is_prose(text)), default=0)
-    several = {line.start for entry, line, text, _ in titles if _is_text(text) and not _has(entry, "body")}
+    several = {line.start for entry, line, text, _ in titles if _is_text(text) and not has(entry, "body")}
     for entry, line, text, kicker in titles:
         far = _is_prose(text) and len(text) * 2 > 3 * longest > 0 and longest <= LONGEST_DAY
-        alone = line.start in several and (_has(entry, "kicker") or len(several) * 2 > len(rows))
+        alone = line.start in several and (has(entry, "kicker") or len(several) * 2 > len(rows))
         below = ends == [text] and (
             kicker
             and kickers[kicker] == 1 < max(kickers.values())
@@ -78,10 +74,6 @@ def _has_title_above(first: Entry, rows: Sequence[Entry], lines: Sequence[Line])
 _STOPS: Final = ".。।۔"
 
 
-def _has(entry: Entry, slot: str) -> bool:
-    return any(field.slot == slot for field in entry.fields)
-
-
 def _is_prose(text: str) -> bool:
     """Whether a text is long and ends like a sentence."""
     return len(text) > LONGEST_DAY and text[-1] in _STOPS
@@ -94,15 +86,15 @@ def _is_text(text: str) -> bool:
 
 def categories(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are the category of other entries, or known as one; titles of the few entries without one that are as short as the categories."""
-    rows, lines = page.rows, page.lines
-    kickers = [text for entry in rows if (text := _text_of(entry, "kicker", lines)[0])]
-    titles = [_text_of(entry, "title", lines)[0] for entry in rows if _has(entry, "kicker")]
+    rows = page.rows
+    kickers = [text for entry in rows if (text := page.text_of(entry, "kicker")[0])]
+    titles = [page.text_of(entry, "title")[0] for entry in rows if has(entry, "kicker")]
     said_above = set(kickers)
     mostly = len(kickers) * 4 >= 3 * len(rows)
     longest = min(max(map(len, kickers), default=0), min(map(len, titles), default=0) - 1) if mostly else 0
     for entry in rows:
-        text, line = _text_of(entry, "title", lines)
-        short = 0 < len(text) <= longest and not _has(entry, "kicker")
+        text, line = page.text_of(entry, "title")
+        short = 0 < len(text) <= longest and not has(entry, "kicker")
         if line is not None and (text in said_above or short):
             told = f"the title {shortened(text)} may be a category, as other items have one"
             yield found_at(ODD, line, told)
@@ -114,42 +106,42 @@ def categories(page: ReadPage) -> Iterator[Evidence]:
 def short_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles of a word or two that may be categories: a longer line that is no sentence is below each, of most entries or of all that have
     such titles; or the page says the title again above another line; or other entries have categories."""
-    rows, lines = page.rows, page.lines
+    rows = page.rows
     found, others, kickers = [], 0, 0
-    counts = Counter(_first_text(entry, lines) for entry in rows)
+    counts = Counter(map(page.title_in_line, rows))
     for entry in rows:
         slots = [field.slot for field in entry.fields]
         if "title" not in slots:
             continue
         kicked = "kicker" in slots[: slots.index("title")]
         kickers += kicked
-        field, title = entry.fields[slots.index("title")], _first_text(entry, lines)
-        text, below = _text_of(entry, "body", lines)
+        field, title = entry.fields[slots.index("title")], page.title_in_line(entry)
+        text, below = page.text_of(entry, "body")
         if kicked or not _is_short(title):
             continue
         if below is None or below.sentence or below.marks:
             others += 1
         elif counts[title] > 1 or len(text) >= 1.5 * len(title) and " " in text:
             found.append(field)
-    again = any(counts[_text_at(field, lines)] > 1 for field in found)
+    again = any(counts[page.text_at(field)] > 1 for field in found)
     alike = others * 3 <= len(found) or len(found) > max(others, _SEVERAL)
     likely = again or len(found) * 3 >= len(rows) * 2 or alike and len(rows) <= _FEW_TITLES
     if kickers < _SEVERAL and (len(found) < _SEVERAL or not likely):
         return
     for field in found:
-        told = f"the title {shortened(_text_at(field, lines))} may be a category of the line below it"
+        told = f"the title {shortened(page.text_at(field))} may be a category of the line below it"
         yield found_at(ODD, field, told)
 
 
 def facts(page: ReadPage) -> Iterator[Evidence]:
     """Titles that say one more thing of their entries: amounts alike ("32 pages"), or, below lines that differ each time, times or amounts
     or the same first word ("Distance 8.4 km")."""
-    rows, lines = page.rows, page.lines
-    found = [_text_of(entry, "title", lines) for entry in rows]
+    rows = page.rows
+    found = [page.text_of(entry, "title") for entry in rows]
     texts = [text for text, line in found if line is not None]
     if len(rows) < _LEAST_FACTS or len(texts) < len(rows) or not all(texts):
         return
-    above = {_text_of(entry, "kicker", lines)[0] for entry in rows if entry.fields[0].slot == "kicker"}
+    above = {page.text_of(entry, "kicker")[0] for entry in rows if entry.fields[0].slot == "kicker"}
     amounts = all(text[0].isdigit() for text in texts) and not any(map(_YEAR.match, texts))
     alike = len({_DIGITS.sub("0", text) for text in texts}) == 1
     amounts = amounts and all(any(map(str.isalpha, text)) for text in texts)
@@ -214,8 +206,8 @@ def names_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that all are a name and who it is ("Ann Sea, trainee", "Ann Sea (Geneva)"), with a short line below each: that may be the title."""
     found = []
     for entry in page.rows:
-        text, line = _text_of(entry, "title", page.lines)
-        _, below = _text_of(entry, "body", page.lines)
+        text, line = page.text_of(entry, "title")
+        _, below = page.text_of(entry, "body")
         if line is None or below is None or below.sentence or _NAME.match(text) is None:
             return
         found.append((line, below))
@@ -235,7 +227,7 @@ def clocks(page: ReadPage) -> Iterator[Evidence]:
         for entry in page.rows
     ]
     for entry in page.rows if sum(timed) * 2 > len(timed) else ():
-        text, line = _text_of(entry, "title", page.lines)
+        text, line = page.text_of(entry, "title")
         if line is not None and _CLOCK.match(text):
             yield found_at(ODD, line, f"{shortened(text)} begins with a time, as the texts of items do")
 
@@ -270,22 +262,22 @@ _VERSION = re.compile(r"\d\.\d")
 
 def repeated_titles(page: ReadPage) -> Iterator[Evidence]:
     """Short titles that most entries share with others, but for numbers, where another line beside them is unlike in nearly each: they are categories."""
-    rows, lines = page.rows, page.lines
+    rows = page.rows
     found: dict[str, list[tuple[Line, Entry]]] = {}
     count = 0
     for entry in rows:
-        text, line = _text_of(entry, "title", lines)
+        text, line = page.text_of(entry, "title")
         if line is not None:
             count += 1
             key = text if _VERSION.search(text) else _DIGITS.sub("0", text)  # "Version 3.2" names what is new
             found.setdefault(key, []).append((line, entry))
     same = [group for group in found.values() if len(group) > 1]
     shared = [pair for group in same for pair in group]
-    size = sum(len(_text_of(group[0][1], "title", lines)[0]) for group in same)
+    size = sum(len(page.text_of(group[0][1], "title")[0]) for group in same)
     if len(shared) * 2 <= count or size >= len(same) * _LEAST_TITLE or all(line.level for line, _ in shared):
         return  # a heading's sign says that it is the title
     for slot in ("kicker", "body"):
-        beside = [_text_of(entry, slot, lines) for _, entry in shared]
+        beside = [page.text_of(entry, slot) for _, entry in shared]
         texts = [
             text
             for text, line in beside
@@ -297,27 +289,6 @@ def repeated_titles(page: ReadPage) -> Iterator[Evidence]:
                 told = f"several items have a title like {shortened(line.text)}, next to a line of their own"
                 yield found_at(ODD, line, told)
             return
-
-
-def _first_text(entry: Entry, lines: Sequence[Line]) -> str:
-    """What the title of an entry says; empty where it has none, or in several lines."""
-    field = field_of(entry, "title")
-    return _text_at(field, lines) if field is not None else ""
-
-
-def _text_at(field: Field, lines: Sequence[Line]) -> str:
-    """What a field says that is in one line; empty for others."""
-    line = lines[bisect.bisect_right(lines, field.start, key=lambda line: line.start) - 1]
-    return line.text[field.start - line.start : field.end - line.start] if field.end <= line.end else ""
-
-
-def _text_of(entry: Entry, slot: str, lines: Sequence[Line]) -> tuple[str, Line | None]:
-    """What the first field of a slot says, where it ends with its line or is joined from several, and the line."""
-    field = field_of(entry, slot)
-    line = line_at(lines, field.start, field.end) if field is not None else None
-    if field is not None and line is None and isinstance(field.value, str) and field.value:
-        return field.value, Line(field.start, field.end, field.value, 0, 0, raw=False)
-    return (said(line, field), line) if line is not None and field is not None else ("", None)
 
 
 def untitled(page: ReadPage) -> Iterator[Evidence]:
@@ -346,10 +317,10 @@ def other_things(page: ReadPage) -> Iterator[Evidence]:
 
 def menus(page: ReadPage) -> Iterator[Evidence]:
     """Items without a date whose titles are names of menus, where other items have dates."""
-    if any(_has(entry, "date") for entry in page.rows):
+    if any(has(entry, "date") for entry in page.rows):
         for entry in page.rows:
-            text, line = _text_of(entry, "title", page.lines)
-            if line is not None and line.marks and not _has(entry, "date") and is_furniture(text):
+            text, line = page.text_of(entry, "title")
+            if line is not None and line.marks and not has(entry, "date") and is_furniture(text):
                 yield found_at(
                     ODD, line, f"{shortened(text)} was read as a title, and may be a link of a menu"
                 )
@@ -396,11 +367,11 @@ _LEAST_LISTS: Final = 3
 
 def bylines(page: ReadPage) -> Iterator[Evidence]:
     """Titles that say who wrote an entry, below a line of their own."""
-    rows, lines = page.rows, page.lines
-    kickers = Counter(_text_of(entry, "kicker", lines)[0] for entry in rows)
+    rows = page.rows
+    kickers = Counter(page.text_of(entry, "kicker")[0] for entry in rows)
     for entry in rows:
-        kicker = _text_of(entry, "kicker", lines)[0]
-        text, line = _text_of(entry, "title", lines) if kicker and kickers[kicker] == 1 else ("", None)
+        kicker = page.text_of(entry, "kicker")[0]
+        text, line = page.text_of(entry, "title") if kicker and kickers[kicker] == 1 else ("", None)
         if line is not None and author_line(text.partition(",")[0]) is not None:
             yield found_at(ODD, line, f"{shortened(text)} was read as a title, and may be an author")
 
@@ -419,8 +390,8 @@ def sentences(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are sentences, where most are and hardly any entry has a text."""
     rows = page.rows
     titles = [line for line, _ in page.titles]
-    bodies = sum(any(field.slot == "body" for field in entry.fields) for entry in rows)
-    kicked = sum(any(field.slot == "kicker" for field in entry.fields) for entry in rows)
+    bodies = sum(has(entry, "body") for entry in rows)
+    kicked = sum(has(entry, "kicker") for entry in rows)
     sentences = [line for line in titles if line.sentence and line.text[-1] in ".。"]
     if len(sentences) * 2 > len(rows) and (not bodies or kicked * 2 > len(rows) > bodies * 3):
         for line in sentences:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -13,8 +13,8 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     Spans,
+    fields_of,
     found_at,
-    line_at,
     lost_topic,
     may_be_topic,
     same_entry,
@@ -118,78 +118,58 @@ _LONGEST_TITLE: Final = 120
 _LEAST_ABOVE: Final = 3  # lines: a heading, a title, a text
 
 
-def set_apart(page: ReadPage) -> Iterator[Evidence]:
-    """First lines of a few entries that are set apart from a short line below, where those of all others have theirs right below."""
-    rows, lines = page.rows, page.lines
-    places = page.places
-    found, close = [], 0
-    for entry in rows:
-        if len(entry.fields) < 2 or entry.fields[0].slot != "title":
-            continue
-        first, second = places.get(entry.fields[0].start), places.get(entry.fields[1].start)
-        if first is None or second is None or second != first + 1:
-            continue
-        if not lines[second].gap:
-            close += 1
-        elif entry.fields[1].slot == "body" and may_be_topic(lines[first]):
-            found.append(lines[first])
-    if len(found) * 2 <= close:
-        for line in found:
-            yield lost_topic(line)
-
-
 _SEVERAL: Final = 2
 
 
-def _marked(rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
-    """Whether numbers or bullets set the entries off."""
-    marks = {mark.end for line in lines for mark in line.marks}
-    return any(entry.fields[0].slot == "number" or entry.fields[0].start in marks for entry in rows)
-
-
-def glued_headings(page: ReadPage) -> Iterator[Evidence]:
-    """Headings right above an entry: several of one entry each, or the only one in the middle of a page whose entries are set off by gaps."""
-    entries, lines = page.entries, page.lines
-    places = page.places
-    starts = [places.get(entry.fields[0].start) for part in entries.parts for entry in part.entries[1:]]
-    apart = all(lines[at].gap for at in starts if at is not None)
-    found: list[tuple[Line, Part]] = []
-    for part in entries.parts:
-        line = line_at(lines, part.heading.start, part.heading.end) if part.heading is not None else None
-        if line is None or line.period or line.spot is not None or line.marks or names_page(line.text):
-            continue
-        at = places[line.start] + 1
-        if part.entries and places.get(part.entries[0].fields[0].start) == at and not lines[at].gap:
-            found.append((line, part))
-    lone = apart and len(found) == 1 and found[0][1] is not entries.parts[0]
-    single = [(line, part) for line, part in found if len(part.entries) == 1]
-    for line, _ in found if lone else single if apart and len(found) > 1 or len(single) > 1 else ():
-        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
-
-
-def lone_heading(page: ReadPage) -> Iterator[Evidence]:
-    """The only heading in the middle of a page, of several words and set off as the entries are: it may be an item without a date."""
+def headings_as_items(page: ReadPage) -> Iterator[Evidence]:
+    """Headings that may be titles: several of one entry each right above it, or one in the middle of a page whose entries are set off by
+    gaps, right above an entry, or of several words and set off as the entries are."""
     lines, places = page.lines, page.places
+    begun = [places.get(entry.fields[0].start) for part in page.entries.parts for entry in part.entries[1:]]
+    apart = all(lines[at].gap for at in begun if at is not None)
     found = [
-        line
-        for part in page.entries.parts[1:]
-        if part.heading and (line := line_at(lines, part.heading.start, part.heading.end))
+        (line, part)
+        for line, part in page.headings
+        if not (line.period or line.spot is not None or line.marks or names_page(line.text))
     ]
-    if len(found) != 1 or len(page.rows) < _FEWEST_ROWS or _marked(page.rows, lines):
-        return
-    line = found[0]
-    at = places[line.start]
-    starts = [places[entry.span[0]] for entry in page.rows[1:] if entry.span[0] in places]
-    gaps = {lines[place].gap for place in starts if place != at + 1}
-    words = (
-        line.text.count(" ") >= _SEVERAL
-        and not line.period
-        and line.spot is None
-        and not line.level
-        and not names_page(line.text)
+    glued = [(line, part) for line, part in found if _is_right_above(page, line, part)]
+    single = [(line, part) for line, part in glued if len(part.entries) == 1]
+    if apart and len(glued) == 1 and glued[0][1] is not page.entries.parts[0]:
+        titles = glued
+    else:
+        titles = single if len(single) > 1 or apart and len(glued) > 1 else []
+    for line, _ in titles:
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
+    inner = [line for line, part in page.headings if part is not page.entries.parts[0]]
+    for line, _ in found if len(inner) == 1 else ():
+        if line is inner[0] and _is_set_off_as_entries(page, line):
+            yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")
+
+
+def _is_right_above(page: ReadPage, heading: Line, part: Part) -> bool:
+    """Whether the first entry of a list begins in the line below its heading, and no gap is between."""
+    at = page.places[heading.start] + 1
+    return (
+        bool(part.entries)
+        and page.places.get(part.entries[0].fields[0].start) == at
+        and not page.lines[at].gap
     )
-    if words and at + 1 < len(lines) and gaps == {line.gap} == {lines[at + 1].gap} and line.gap:
-        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")
+
+
+def _is_set_off_as_entries(page: ReadPage, heading: Line) -> bool:
+    """Whether a heading of several words has the same gaps above and below it as are above the entries, and nothing else sets these off."""
+    lines, rows = page.lines, page.rows
+    below = page.places[heading.start] + 1
+    if (
+        len(rows) < _FEWEST_ROWS
+        or heading.text.count(" ") < _SEVERAL
+        or page.is_marked
+        or below == len(lines)
+    ):
+        return False
+    starts = [page.places[entry.span[0]] for entry in rows[1:] if entry.span[0] in page.places]
+    gaps = {lines[place].gap for place in starts if place != below}
+    return heading.gap > 0 and gaps == {heading.gap} == {lines[below].gap}
 
 
 _FEWEST_ROWS: Final = 4
@@ -219,12 +199,13 @@ def lone_kickers(page: ReadPage) -> Iterator[Evidence]:
 def headings_in_texts(page: ReadPage) -> Iterator[Evidence]:
     """Short lines that are set off and end an entry's text: those that end in a colon introduce what is below, and those of a few words are
     told where they are below a sentence in few entries, and all other texts are sentences."""
-    rows, lines = page.rows, page.lines
-    found, sentences = [], 0
+    rows = page.rows
+    found, sentences, others = [], 0, 0
     for entry in rows:
-        texts = [field for field in entry.fields if field.slot == "body"]
-        ends = [line_at(lines, field.start, field.end) for field in texts]
+        texts = fields_of(entry, "body")
+        ends = [page.line_ended_by(field) for field in texts]
         sentences += sum(line is not None and line.sentence for line in ends)
+        others += sum(line is not None and not line.sentence for line in ends)
         line = ends[-1] if ends and texts[-1] is entry.fields[-1] and entry is not rows[-1] else None
         if line is None or line.start != texts[-1].start or not line.gap or line.spot is not None:
             continue
@@ -232,22 +213,22 @@ def headings_in_texts(page: ReadPage) -> Iterator[Evidence]:
             yield lost_topic(line)
         elif len(ends) > 1 and ends[-2] is not None and ends[-2].sentence and _is_name(line):
             found.append(line)
-    if len(found) * 3 <= len(rows) and len(found) * 2 <= sentences and len(found) == _unlike(rows, lines):
+    if len(found) * 3 <= len(rows) and len(found) * 2 <= sentences and len(found) == others:
         yield from map(lost_topic, found)
 
 
 def headings_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles of few entries with a line that is no sentence above their text, where the texts of most others begin with one: headings."""
-    rows, lines = page.rows, page.lines
+    rows = page.rows
     found, plain = [], 0
     for entry in rows:
         slots = [field.slot for field in entry.fields]
-        texts = [field for field in entry.fields if field.slot == "body"]
-        first = line_at(lines, texts[0].start, texts[0].end) if texts else None
+        texts = fields_of(entry, "body")
+        first = page.line_ended_by(texts[0]) if texts else None
         if first is None or slots[slots.index("body") - 1] != "title":
             continue
         title = entry.fields[slots.index("body") - 1]
-        line = line_at(lines, title.start, title.end)
+        line = page.line_ended_by(title)
         if first.sentence:
             plain += 1
         elif len(texts) > 1 and line is not None and may_be_topic(line) and may_be_topic(first):
@@ -269,17 +250,6 @@ def _is_name(line: Line) -> bool:
     )
 
 
-def _unlike(rows: Sequence[Entry], lines: Sequence[Line]) -> int:
-    """How many texts of entries end their line and are no sentences."""
-    ends = [
-        line_at(lines, field.start, field.end)
-        for entry in rows
-        for field in entry.fields
-        if field.slot == "body"
-    ]
-    return sum(line is not None and not line.sentence for line in ends)
-
-
 _LONGEST_NAME: Final = 30
 _LONGEST_HEADING: Final = 60
 
@@ -287,10 +257,8 @@ _LONGEST_HEADING: Final = 60
 RULES: Final = (
     before_restarts,
     left_topics,
-    set_apart,
     first_undated,
-    glued_headings,
-    lone_heading,
+    headings_as_items,
     headings_in_texts,
     headings_as_titles,
     lone_kickers,
