@@ -35,10 +35,7 @@ def margin(text: str) -> int:
     if _AT_0.search(text):
         return 0
     common = min((len(match[1]) for match in _INDENTS.finditer(text)), default=0)
-    signs = list(islice(_SIGN.finditer(text), _SIGNS)) if common else []
-    bullets = [sign for sign in signs if not sign["mark"][0].isdigit()]
-    inside = {len(sign["below"]) for sign in bullets if sign.end("mark") - sign.start() == len(sign["below"])}
-    signs = [sign for sign in signs if sign not in bullets and len(sign["indent"]) not in inside] or bullets
+    signs = _signs(text) if common else []
     if not signs:
         return 0
     columns = Counter((len(sign["indent"]), len(sign["below"])) for sign in signs)
@@ -71,6 +68,14 @@ def margin(text: str) -> int:
         return below - _BELOW
     # nothing but the list of a renderer that indents lists
     return common - 2 if number == common and below - number == 2 else common
+
+
+def _signs(text: str) -> list[re.Match[str]]:
+    """The first numbers of a page that are in no item of a bullet, with the lines below them; its bullets where there are none."""
+    signs = list(islice(_SIGN.finditer(text), _SIGNS))
+    bullets = [sign for sign in signs if not sign["mark"][0].isdigit()]
+    inside = {len(sign["below"]) for sign in bullets if sign.end("mark") - sign.start() == len(sign["below"])}
+    return [sign for sign in signs if sign not in bullets and len(sign["indent"]) not in inside] or bullets
 
 
 _MARGIN: Final = 2  # columns before all that ELinks and Links print

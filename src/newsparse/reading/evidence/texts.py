@@ -65,50 +65,43 @@ _MOST_FULL: Final = 80
 
 def broken_texts(page: ReadPage) -> Iterator[Evidence]:
     """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
-    rows, lines = page.rows, page.lines
-    places = page.places
-    bodies = [
-        places[f.start] for entry in rows for f in entry.fields if f.slot == "body" and f.start in places
-    ]
-    widest = max((columns(lines[at]) for at in bodies), default=0)
-    for entry in rows:
+    lines, places = page.lines, page.places
+    bodies = [field for entry in page.rows for field in fields_of(entry, "body")]
+    widest = max((columns(lines[places[each.start]]) for each in bodies if each.start in places), default=0)
+    for entry in page.rows:
         for field, after in pairwise(entry.fields):
             at = places.get(after.start)
-            if (
-                at is None
-                or not at
-                or after.slot not in ("title", "body", "kicker")
-                or field.slot not in ("title", "body", "kicker")
-            ):
+            if not at or not {field.slot, after.slot} <= _TEXTS:
                 continue
             above, below = lines[at - 1], lines[at]
-            if below.gap or above.end != field.end or len(above.text) < 30:
+            if below.gap or above.end != field.end or len(above.text) < _LEAST_BROKEN:
                 continue
             if after.slot == "kicker" and not below.text[0].islower():
                 continue
-            if above.sentence:
-                full = widest <= _MOST_FULL and least_width(above, below) > widest
-                is_value = LABEL.match(below.text) is not None  # "Tags: food"
-                if full and field.slot == after.slot == "body" and not below.marks and not is_value:
-                    told = f"{shortened(below.text)} may belong to the paragraph above it"
-                    yield found_at(ODD, after, told)
-                continue
-            caseless = below.text[0].isalpha() and not below.text[0].isupper()
             texts = field.slot == after.slot == "body"
-            if (
-                below.text[0].islower()
-                or texts
-                and len(above.text) >= _LEAST_WIDE
-                and not below.marks
-                or caseless
-                and texts
-                and len(above.text) >= _LEAST_FULL
-                or not below.sentence
-                and below.text.count(" ") < 2
-                and len(below.text) <= 20
-            ):
-                told = f"{shortened(below.text)} may continue the sentence above it"
-                yield found_at(ODD, after, told)
+            if not above.sentence and _is_rest(above, below, texts=texts):
+                yield found_at(ODD, after, f"{shortened(below.text)} may continue the sentence above it")
+            elif above.sentence and texts and _fills_page(above, below, widest):
+                yield found_at(ODD, after, f"{shortened(below.text)} may belong to the paragraph above it")
+
+
+_TEXTS: Final = {"title", "body", "kicker"}
+_LEAST_BROKEN: Final = 30
+
+
+def _is_rest(above: Line, below: Line, *, texts: bool) -> bool:
+    """Whether a line may be the rest of a sentence that does not end in the line above; more often where both are texts."""
+    first = below.text[0]
+    caseless = first.isalpha() and not first.isupper()
+    wide = len(above.text) >= _LEAST_WIDE and not below.marks
+    few_words = not below.sentence and below.text.count(" ") < 2 and len(below.text) <= 20
+    return first.islower() or few_words or texts and (wide or caseless and len(above.text) >= _LEAST_FULL)
+
+
+def _fills_page(above: Line, below: Line, widest: int) -> bool:
+    """Whether a line is as wide as the page, so wide that the first word of the line below had no room in it; `widest` is in columns."""
+    full = widest <= _MOST_FULL and least_width(above, below) > widest
+    return full and not below.marks and LABEL.match(below.text) is None  # "Tags: food"
 
 
 def past_credits(page: ReadPage) -> Iterator[Evidence]:

@@ -309,25 +309,26 @@ class Page:
             and re.search("[\r\n]---", self.text[: rule.start("text")][first.end() :]) is None
         )
 
+    def _underlined(self, rows: list[re.Match[str]]) -> tuple[re.Match[str], int] | None:
+        """The last of some rows, or the one that it underlines as Markdown does, and the level that this gives it (0 for none); `None` for a
+        line that underlines nothing."""
+        row = rows[-1]
+        if len(rows) == 1 or not re.fullmatch(r"={3,}|-{3,}", row["text"]) or row["lead"].strip():
+            return row, 0
+        if self._is_front_matter(row) or re.search(rf"{lexis.EOL}{lexis.BLANK}*{lexis.EOL}", row["lead"]):
+            return None
+        return rows[-2], 1 if row["text"][0] == "=" else 2
+
     def _heading(self, pending: list[re.Match[str]], lead: str) -> Heading | None:
         """The line right above a list as a heading, if it can be one."""
         breaks = len(re.findall(lexis.EOL, lead))
         rows = [row for row in pending if row["text"] and not self._is_sign(row)]
         if not rows:
             return None
-        row, end, level = rows[-1], rows[-1].end(), 0
-        if (
-            self.dialect.markdown
-            and len(rows) > 1
-            and re.fullmatch(r"={3,}|-{3,}", row["text"])
-            and not row["lead"].strip()
-        ):
-            level = 1 if row["text"][0] == "=" else 2
-            row = rows[-2]
-            if self._is_front_matter(rows[-1]):
-                return None
-            if re.search(rf"{lexis.EOL}{lexis.BLANK}*{lexis.EOL}", rows[-1]["lead"]):
-                return None
+        found = self._underlined(rows) if self.dialect.markdown else (rows[-1], 0)
+        if found is None:
+            return None
+        row, level = found
         text = row["text"]
         mark = re.match(r"#{1,6} +(?=\S)", text) if self.dialect.markdown else None
         if mark:
@@ -351,7 +352,7 @@ class Page:
                 return None
         if _is_pager(value):
             return None
-        return Heading(start, text_start, row.end("text"), end, value, level, kind, above == 0)
+        return Heading(start, text_start, row.end("text"), rows[-1].end(), value, level, kind, above == 0)
 
     # --- from rows to drafts -------------------------------------------------------------------------------------
 
