@@ -66,16 +66,16 @@ def page_end(lines: Sequence[Line], below: int, first: int) -> int:
         below: Where the page may end at the earliest.
         first: Where the first entry begins.
     """
-    return min(_pager_of(lines, below), _furniture_of(lines, below, first))
+    return _furniture_of(lines, below, first, _pager_of(lines, below))
 
 
 _MOST_FURNITURE: Final = 12  # lines
 
 
-def _furniture_of(lines: Sequence[Line], below: int, first: int) -> int:
-    """Where the last lines of a page begin that are all names of menus and the like, or say when it was updated."""
-    at = len(lines)
-    while at > max(below, len(lines) - _MOST_FURNITURE):
+def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> int:
+    """Where the last lines above the end of a page begin that are all names of menus and the like, or say when it was updated."""
+    at = end
+    while at > max(below, end - _MOST_FURNITURE):
         text = lines[at - 1].text
         stamp = is_stamp(text) and not any(is_stamp(line.text) for line in lines[first : at - 1])
         stamp = (
@@ -122,7 +122,10 @@ def _add_topics(
     topics = [
         number
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
-        if start + 1 < stop < len(lines) and ends[number] == stop and _is_topic(lines, stop - 1, inner)
+        if start + 1 < stop < len(lines)
+        and ends[number] == stop
+        and _is_topic(lines, stop - 1, inner)
+        and (number + 1 < len(cut.starts) or not is_furniture(lines[stop - 1].text))
     ] or _flat_topics(lines, cut, stops, ends)
     if not topics or len(topics) * 2 > len(cut.starts):
         return

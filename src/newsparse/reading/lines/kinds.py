@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 _NAMES: Final = """
+featured|sponsored|sponsored content|promoted|pinned|breaking|breaking news|exclusive|advertisement|anzeige|gesponsert|angeheftet|publicité|sponsorisé|à la une|publicidad|patrocinado|destacado|
 announcement|analysis|article|blog|blog post|bulletin|brief|briefing|case study|commentary|consultation|corporate report|correction|editorial|essay|event|explainer|fact sheet|factsheet|
 feature|feature story|flash news|for immediate release|guidance|guide|infographic|in brief|insight|interview|issue brief|media advisory|media release|meeting|news|news brief|news item|news release|news story|newsletter|notice|
 op-ed|open letter|opinion|photo essay|photo gallery|photo story|podcast|policy brief|policy paper|press conference|press note|press release|press statement|press briefing|podcast episode|
