@@ -55,9 +55,20 @@ def records(
         lines,
     )
     whole = [
-        record._replace(elements=tuple(_whole_paragraphs(record.elements, lines, least))) for record in found
+        _without_comma(record._replace(elements=tuple(_whole_paragraphs(record.elements, lines, least))))
+        for record in found
     ]
     return alike(_without_deadlines(whole), lines)
+
+
+def _without_comma(record: Record) -> Record:
+    """A record whose text above its day does not end in the comma that leads to the day."""
+    above = record.elements[record.date - 1] if record.date > 0 else None
+    if above is None or above.kind != "text" or len(above.text) < 2 or above.text[-1] not in ",，、":
+        return record
+    text = above._replace(end=above.end - 1, text=above.text[:-1])
+    at = record.date - 1
+    return record._replace(elements=(*record.elements[:at], text, *record.elements[at + 1 :]))
 
 
 def _without_deadlines(found: list[Record]) -> list[Record]:

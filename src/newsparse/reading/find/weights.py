@@ -38,6 +38,7 @@ _KICKER: Final = 2.5
 _PLACE: Final = 0.5
 _KIND_AS_TITLE: Final = 7.0  # "Press release"
 _KIND_AS_TEXT: Final = 6.0
+_BAR_IN_TITLE: Final = 2.0  # "Exeter | Part time | £12.20 per hour"
 _AUTHOR: Final = 3.0
 _AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
@@ -516,6 +517,8 @@ def _title_bits(text: str) -> float:
         bits -= 3
     if is_kind(text):
         bits -= _KIND_AS_TITLE
+    if " | " in text:
+        bits -= _BAR_IN_TITLE * min(text.count(" | "), 2)
     return bits - _mark_as_text(text)
 
 

@@ -91,6 +91,10 @@ _PAGER = re.compile(
 _LONGEST_PAGER: Final = 80
 _ADDRESS = re.compile(r"(?:\[([^][]*)\]|\s+)\((?:https?:|/)[^\s()]*\)\Z")
 """The address of a link behind its name: "Home (https://example.org/)", "[Home](/)"."""
+_MENU = re.compile(
+    r"\w[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,2}(?: {2,}\w[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,2}){2,}"
+)
+"""Names of links with wide gaps between them: "News  Sport  Opinion  Jobs"."""
 _LEFT_ARROWS: Final = "←«‹◄"
 _LONGEST: Final = 60
 
@@ -110,7 +114,7 @@ def is_furniture(text: str) -> bool:
         return False
     plain = text.strip(_SIGNS).casefold()
     known = plain in _NAMES or _PATTERN.fullmatch(plain) or _STEPS.fullmatch(plain)
-    return bool(known) or is_pager(text) or _leads_back(text)
+    return bool(known) or is_pager(text) or _leads_back(text) or _MENU.fullmatch(text) is not None
 
 
 def is_pager(text: str) -> bool:
