@@ -79,7 +79,7 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
             if after.slot == "kicker" and not below.text[0].islower():
                 continue
             texts = field.slot == after.slot == "body"
-            if not above.sentence and _is_rest(above, below, texts=texts):
+            if not above.sentence and _is_rest(above, below, widest, texts=texts):
                 yield found_at(ODD, after, f"{shortened(below.text)} may continue the sentence above it")
             elif above.sentence and texts and _fills_page(above, below, widest):
                 yield found_at(ODD, after, f"{shortened(below.text)} may belong to the paragraph above it")
@@ -89,12 +89,14 @@ _TEXTS: Final = {"title", "body", "kicker"}
 _LEAST_BROKEN: Final = 30
 
 
-def _is_rest(above: Line, below: Line, *, texts: bool) -> bool:
+def _is_rest(above: Line, below: Line, widest: int, *, texts: bool) -> bool:
     """Whether a line may be the rest of a sentence that does not end in the line above; more often where both are texts."""
     first = below.text[0]
     caseless = first.isalpha() and not first.isupper()
     wide = len(above.text) >= _LEAST_WIDE and not below.marks
+    full = least_width(above, below) > widest or columns(above) >= _LEAST_WIDE
     few_words = not below.sentence and below.text.count(" ") < 2 and len(below.text) <= 20
+    few_words = few_words and full and LABEL.match(below.text) is None  # "Turnout: 31 %"
     return first.islower() or few_words or texts and (wide or caseless and len(above.text) >= _LEAST_FULL)
 
 

@@ -20,6 +20,7 @@ from newsparse.reading.evidence.base import (
     same_entry,
     shortened,
 )
+from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line
@@ -231,7 +232,13 @@ def headings_as_titles(page: ReadPage) -> Iterator[Evidence]:
         line = page.line_ended_by(title)
         if first.sentence:
             plain += 1
-        elif len(texts) > 1 and line is not None and may_be_topic(line) and may_be_topic(first):
+        elif (
+            len(texts) > 1
+            and line is not None
+            and may_be_topic(line)
+            and may_be_topic(first)
+            and LABEL.match(first.text) is None
+        ):
             found.append(line)
     if len(found) <= plain:
         for line in found:

@@ -493,7 +493,6 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             if days.count(1) < 2:
                 continue
             first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
-            dated = first, last
             may_be_entry = [
                 end - start >= 2 and not any(is_furniture(line.text) for line in lines[start:end])
                 for start, end in zip(starts, ends, strict=True)
@@ -502,10 +501,9 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 first -= 1  # blocks without a day above the first that has one
             while last + 1 < len(days) and may_be_entry[last + 1]:
                 last += 1
-            for a, b in dict.fromkeys(((first, last), dated)):
-                held = days[a : b + 1]
-                if max(held) == 1 and held.count(1) * 2 >= len(held):
-                    yield Cut("block", tuple(starts[a : b + 1]), inline=inline)
+            held = days[first : last + 1]
+            if max(held) == 1 and held.count(1) * 2 >= len(held):
+                yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
 
 
 def mark_of(line: Line, cut: Cut) -> Mark | None:
