@@ -492,3 +492,12 @@ def test_the_escapes_of_a_markdown_page_are_no_part_of_its_titles() -> None:
     listing = newsparse.parse(text)
     assert [item.title for item in listing.items] == ["A *new* Culture day", "A *new* Harbour day"]
     assert newsparse.unparse(listing) == text
+
+
+def test_a_name_that_ends_in_a_weekday_is_reported_where_it_is_whole_elsewhere() -> None:
+    days = ["19.07.2006", "12.07.2006", "10.07.2006", "05.07.2006"]  # a Monday among Wednesdays
+    text = "".join(
+        f"{title}\nPar Anne Mer, {day}\nTout est bien.\n\n" for title, day in zip(TITLES, days, strict=True)
+    )
+    told = [(each.line, each.message) for each in newsparse.check(text) if each.code == "NP005"]
+    assert told == [(line, "the day may begin with a part of the name 'Anne Mer'") for line in (2, 6, 14)]

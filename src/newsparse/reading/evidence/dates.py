@@ -16,6 +16,7 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     date_of,
+    field_of,
     found_at,
     is_day,
     shortened,
@@ -200,7 +201,26 @@ def _is_whole_day(text: str) -> bool:
     return found is not None and found.day and found.whole and found.date.reason != "no-year"
 
 
+def names_as_weekdays(page: ReadPage) -> Iterator[Evidence]:
+    """Days that begin with the last word of a name ("Ann Mer, 5 July 2006"): another item has the whole name for its author."""
+    fields = [(field_of(entry, "author"), date_of(entry)) for entry in page.rows]
+    said = [
+        (author, date, page.line_of(author.start))
+        for author, date in fields
+        if author is not None and date is not None
+    ]
+    names = {line.text[author.start - line.start : author.end - line.start] for author, _, line in said}
+    longer = [name for name in names if any(name.startswith(f"{other} ") for other in names)]
+    for author, date, line in said if longer else ():
+        name = line.text[author.start - line.start : author.end - line.start]
+        begun = line.text[author.start - line.start : date.end - line.start]
+        whole = next((each for each in longer if len(each) > len(name) and begun.startswith(each)), None)
+        if whole is not None:
+            yield found_at(DAY, date, f"the day may begin with a part of the name {shortened(whole)}")
+
+
 RULES: Final = (
+    names_as_weekdays,
     short_below_days,
     lone_years,
     deadlines,
