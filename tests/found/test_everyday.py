@@ -501,3 +501,54 @@ def test_a_name_that_ends_in_a_weekday_is_reported_where_it_is_whole_elsewhere()
     )
     told = [(each.line, each.message) for each in newsparse.check(text) if each.code == "NP005"]
     assert told == [(line, "the day may begin with a part of the name 'Anne Mer'") for line in (2, 6, 14)]
+
+
+def test_lines_of_one_kind_below_each_day_are_no_items_of_their_own() -> None:
+    starts = [
+        "Starts 8:30 – 14 km – easy",
+        "Starts 7:45 – 21 km – hard",
+        "Starts 9:00 – 9 km",
+        "Starts 8:00 – 17 km",
+    ]
+    guides = ["Guide: Gerard", "Guide: Monica", "Guide: Ann", "Guide: Gerard"]
+    listing = page("{1}\n{0}\n{2}\n{3}\n\n", starts, guides)
+    assert_read(listing)
+    assert [item.body for item in listing.items] == list(zip(starts, guides, strict=True))
+
+
+def test_questions_above_their_answers_and_days_are_titles() -> None:
+    text = "".join(
+        f"{title}?\nThe council says so.\nPublished: {day}\n\n"
+        for title, day in zip(TITLES, DAYS, strict=True)
+    )
+    listing = newsparse.parse(text)
+    assert [item.title for item in listing.items] == [f"{title}?" for title in TITLES]
+
+
+def test_a_page_title_is_no_heading_because_a_line_is_below_the_list() -> None:
+    listing = page("{0}\n{1}\n\n", head="Noticeboard\nHome\nNoticeboard\n\nNoticeboard\n\n")
+    assert [section.heading for section in listing.sections] == [None]
+    text = newsparse.unparse(listing) + "Older notices of the board\nAccessibility\n"
+    assert [section.heading for section in newsparse.parse(text).sections] == [None]
+
+
+def messages(text: str) -> list[tuple[int | None, str]]:
+    return [(each.line, each.message) for each in newsparse.check(text) if each.code == "NP007"]
+
+
+def test_a_last_text_that_no_other_item_has_is_reported() -> None:
+    text = "".join(
+        f"### {title}\n\n{day}\n\nAll came to see it.\n\n" for title, day in zip(TITLES, DAYS, strict=True)
+    )
+    told = "'Write to us or call us on any day of the week.' may come after the page's last item, as no other has as many paragraphs"
+    assert messages(text + "Write to us or call us on any day of the week.\n") == [(25, told)]
+    assert messages(text) == []
+
+
+def test_a_text_that_may_be_an_item_without_a_date_is_reported() -> None:
+    one, two = (
+        f"{title}\n{day}\nAll came to see it.\n\n" for title, day in zip(TITLES[:2], DAYS[:2], strict=True)
+    )
+    told = "'Remember your fees' may be the title of an item without a date, or belong to the text above it"
+    assert messages(one + "Remember your fees\n\nIt is still 200 a year.\n\n" + two) == [(5, told)]
+    assert messages(one + two) == []

@@ -127,6 +127,48 @@ def past_credits(page: ReadPage) -> Iterator[Evidence]:
 _FEW_ROWS: Final = 4
 
 
+def further_last_text(page: ReadPage) -> Iterator[Evidence]:
+    """The last text of the last entry, where all others have one text fewer, as many as each other: it may be below the page."""
+    rows = page.rows
+    texts = [[field for field in entry.fields if field.slot == "body"] for entry in rows]
+    if (
+        len(rows) < _FEW_ROWS
+        or len(set(map(len, texts[:-1]))) > 1
+        or len(texts[-1]) != len(texts[0]) + 1
+        or not texts[0]
+    ):
+        return
+    line = line_at(page.lines, texts[-1][-1].start, texts[-1][-1].end)
+    if line is not None and line.gap:
+        told = (
+            f"{shortened(line.text)} may come after the page's last item, as no other has as many paragraphs"
+        )
+        yield found_at(ODD, line, told)
+
+
+def set_off_titles(page: ReadPage) -> Iterator[Evidence]:
+    """A text that is no sentence, set off as entries are and above a sentence that is too, where few entries are: an item without a date?"""
+    rows, lines, places = page.rows, page.lines, page.places
+    if any(field.slot == "number" for entry in rows for field in entry.fields):
+        return
+    starts = [places[entry.fields[0].start] for entry in rows[1:] if entry.fields[0].start in places]
+    apart = min((lines[at].gap for at in starts), default=0)
+    found = []
+    for entry in rows:
+        texts = [field for field in entry.fields if field.slot == "body"]
+        for field, below in pairwise(texts[1:]):
+            line, text = page.by_start.get(field.start), line_at(lines, below.start, below.end)
+            if line is None or line.gap < apart or line.sentence or not line.text[0].isalnum():
+                continue
+            if LABEL.match(line.text) is None and text is not None and text.sentence:
+                found.append(line)
+                break
+    if apart and len(found) * 3 <= max(len(rows), 3):
+        for line in found:
+            told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
+            yield found_at(ODD, line, told)
+
+
 def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
     """The last text of the last entry, a few words where all other texts are sentences; with numbers, the text may be cut off there."""
     rows = page.rows
@@ -244,6 +286,8 @@ RULES: Final = (
     past_credits,
     broken_texts,
     left_sentences,
+    further_last_text,
+    set_off_titles,
     odd_last_text,
     few_texts,
     text_below,

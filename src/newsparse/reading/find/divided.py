@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
@@ -57,8 +59,21 @@ def _are_divided(groups: Sequence[list[list[Element]]]) -> bool:
     bare = [one for group in groups for one in group if len(one) == 1]
     total = sum(sizes)
     if len(bare) == total:
-        return len(set(sizes)) >= 2 and max(sizes) >= 3
+        return len(set(sizes)) >= 2 and max(sizes) >= 3 and not _are_fields(groups)
     return len(bare) * 4 <= total
+
+
+_LEAST_WORD: Final = 4
+
+
+def _are_fields(groups: Sequence[list[list[Element]]]) -> bool:
+    """Whether lines in one place below their days begin alike, so that they say something of the entry above: "Starts 8:30", "Starts 7:45"."""
+    for place in range(1, max(map(len, groups))):
+        words = [group[place][0].text.partition(" ")[0] for group in groups if len(group) > place]
+        word, count = Counter(words).most_common(1)[0]
+        if count > 1 and count * 2 >= len(words) and len(word) >= _LEAST_WORD:
+            return True
+    return False
 
 
 def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:

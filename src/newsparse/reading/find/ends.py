@@ -140,10 +140,11 @@ def _add_topics(
     )
     if lines[first].gap and glued:
         return  # "News" is set off from its first entry: what is right above a line of the others is a line of theirs
-    heads[0] = first - 1
     for number in topics:
         ends[number] = stops[number] - 1
         heads[number + 1] = stops[number] - 1
+    if any(number + 1 < len(cut.starts) for number in topics):
+        heads[0] = first - 1
 
 
 LONGEST_FLAT_TOPIC: Final = 40

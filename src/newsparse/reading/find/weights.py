@@ -374,6 +374,8 @@ def _untitled_bits(record: Record) -> float:
     if len(texts) == 1:
         return 3.0 if len(texts[0]) <= _SHORT_TEXT else 0.0
     ends = [text for text in (texts[:1] + texts[-1:]) if not ends_sentence(text)]
+    if texts and texts[0][-1] in "?？؟" and len(texts[0]) <= _SHORT_TEXT:
+        return 4.0  # a question above its answer
     if any(len(text) <= _SHORT_TEXT for text in ends):
         return 4.0
     return 3.0 if texts and texts[0] in ends and len(texts[0]) <= _LONG_TEXT else 0.0
