@@ -552,3 +552,44 @@ def test_a_text_that_may_be_an_item_without_a_date_is_reported() -> None:
     told = "'Remember your fees' may be the title of an item without a date, or belong to the text above it"
     assert messages(one + "Remember your fees\n\nIt is still 200 a year.\n\n" + two) == [(5, told)]
     assert messages(one + two) == []
+
+
+def test_letters_that_count_in_titles_are_reported() -> None:
+    rows = [f"{letter}) {title}, {day}\n" for letter, title, day in zip("abcd", TITLES, DAYS, strict=True)]
+    told = [(each.line, each.message) for each in newsparse.check("".join(rows)) if each.code == "NP006"]
+    assert told == [
+        (line, f"the letter in {row[:-1]!r} was read as a part of the title")
+        for line, row in enumerate(rows, 1)
+    ]
+
+
+def test_short_sentences_that_may_be_titles_are_reported() -> None:
+    texts = [
+        "We have a new stove.",
+        "The chimney smokes.",
+        "The sweep came.",
+        "He found a nest.",
+        "It burns well now.",
+    ]
+    days = ["3 October 2019", "5 October 2019", "9 October 2019", "9 October 2019", "12 October 2019"]
+    text = "".join(f"{one}\n{day}\n\n" for one, day in zip(texts, days, strict=True))
+    told = [line for line, message in messages(text)]
+    assert told == [1, 4, 7, 10, 13]  # whether they were read as titles or as texts
+
+
+def test_fields_with_labels_of_their_own() -> None:
+    names = ["Ann Sea", "Jan Kos", "Ann Sea", "Max Kern"]
+    topics = ["Harbour", "Schools", "Culture", "Money"]
+    listing = page("Titel: {0}\nDatum: {1}\nAutor: {2}\nRubrik: {3}\n\n", names, topics)
+    assert_read(listing, author=list(names), kicker=list(topics))
+    assert [item.body for item in listing.items] == [()] * 4
+    assert_read(page("Title: {0}\nDate: {1}\nAuthor: {2}\n\n", names), author=list(names))
+
+
+def test_a_menu_in_one_line_between_items_is_no_heading() -> None:
+    menu = "Home | News | Events | Contact\n\n"
+    entries = [f"{title}\n{day}\nAll came to see it.\n\n" for title, day in zip(TITLES, DAYS, strict=True)]
+    listing = newsparse.parse(menu + "".join(entries[:1]) + menu + "".join(entries[1:]))
+    assert [item.title for item in listing.items] == TITLES
+    assert [section.heading for section in listing.sections] == [None]
+    assert [item.body for item in listing.items] == [("All came to see it.",)] * 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -117,6 +118,27 @@ def stray_bullets(page: ReadPage) -> Iterator[Evidence]:
         used = mark.end in starts or line.start in menu
         if first < line.start and not used and (mark.style, line.indent) in ours:
             yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
+
+
+def lettered_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that begin with letters that count: "a) A title", "b) Another"."""
+    titles = [field for entry in page.rows if (field := field_of(entry, "title")) is not None]
+    lines = [page.line_of(field.start) for field in titles]
+    found = [
+        (line, match[1])
+        for line, field in zip(lines, titles, strict=True)
+        if (match := _LETTER.match(line.text, field.start - line.start))
+    ]
+    letters = "".join(letter.lower() for _, letter in found)
+    if len(found) < _LEAST_LETTERS or letters not in _ALPHABET:
+        return
+    for line, _ in found:
+        yield found_at(NUMBER, line, f"the letter in {shortened(line.text)} was read as a part of the title")
+
+
+_LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s")
+_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
+_LEAST_LETTERS: Final = 3
 
 
 def bulleted_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -248,5 +270,6 @@ RULES: Final = (
     numbered_titles,
     linked_titles,
     bulleted_titles,
+    lettered_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

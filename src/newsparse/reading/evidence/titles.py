@@ -298,6 +298,24 @@ def untitled(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, entry.fields[0], "an item without a title")
 
 
+def texts_as_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Short texts, one each, of items that all have no title: each may be a title that ends like a sentence."""
+    texts = [entry.fields for entry in page.rows]
+    slots = [[field.slot for field in fields] for fields in texts]
+    if len(texts) < _FEWEST_UNTITLED or any("title" in names or names.count("body") != 1 for names in slots):
+        return
+    found = [next(field for field in fields if field.slot == "body") for fields in texts]
+    if all(field.end - field.start <= _LONGEST_UNTITLED for field in found):
+        for field in found:
+            yield found_at(
+                ODD, field, f"{shortened(_text_at(field, page.lines))} may be a title, as no item has one"
+            )
+
+
+_FEWEST_UNTITLED: Final = 3
+_LONGEST_UNTITLED: Final = 60
+
+
 def other_things(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are a day, the name of a menu, a credit or the name of an image."""
     for line, field in page.titles:
@@ -414,6 +432,7 @@ RULES: Final = (
     labels,
     keys,
     bylines,
+    texts_as_titles,
     other_things,
     menus,
     bare_lists,

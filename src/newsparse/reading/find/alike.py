@@ -55,6 +55,8 @@ def _with_first_text(record: Record, lines: Sequence[Line]) -> Record:
     if kinds != _LONE or record.elements[2].inline:
         return record
     line = lines[record.elements[2].line]
+    if line.text[: record.elements[2].start - line.start].rstrip()[-1:] in (":", "："):
+        return record  # "Author: Ann Sea"
     text = Element("text", line.start, line.end, line.text, record.elements[2].line, joined=not line.raw)
     return record._replace(elements=(*record.elements[:2], text, *record.elements[3:]))
 

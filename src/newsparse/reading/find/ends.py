@@ -17,7 +17,7 @@ from newsparse.reading.find.cuts import (
 from newsparse.reading.find.elements import MARKED
 from newsparse.reading.find.weights import LABEL, Scale
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.furniture import is_furniture, is_pager, is_stamp, names_page
+from newsparse.reading.lines.furniture import is_furniture, is_menu, is_pager, is_stamp, names_page
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
@@ -192,6 +192,7 @@ def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
         and not line.marks
         and LABEL.match(line.text) is None
         and line.text.casefold() not in _ADS
+        and not is_menu(line.text)
     )
 
 
@@ -258,7 +259,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         elif line.text.lower() in _DETAILS:
             counts.setdefault("", []).append(line.text)
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
-    found |= {line.text for line in lines if line.text.casefold() in _ADS}
+    found |= {line.text for line in lines if line.text.casefold() in _ADS or is_menu(line.text)}
     return frozenset(found | _numbers_of_pages(lines) | _counts_below_days(lines))
 
 

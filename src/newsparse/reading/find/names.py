@@ -21,7 +21,8 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = _with_authors(_with_people_behind_days(lines, _without_labels(reading)))
+    reading = _with_labelled_categories(_without_labels(reading))
+    reading = _with_authors(_with_people_behind_days(lines, reading))
     return _with_places(lines, reading)
 
 
@@ -36,6 +37,41 @@ def _without_labels(reading: Reading) -> Reading:
         for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
     return _with_role(reading, labels, "more") if any(labels) else reading
+
+
+_CATEGORY = re.compile(
+    r"(?:category|categories|section|rubrik|kategorie|ressort|rubrique|catégorie|categor[ií]a|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
+    r"рубрика|категория|раздел|категорія|kategori|rubrika|kategorija|osasto|kategória|rovat|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
+    r"\s?[:：]\s*(?=[^|]{1,60}\Z)",
+    re.IGNORECASE,
+)
+
+
+def _with_labelled_categories(reading: Reading) -> Reading:
+    """A reading whose texts with the label of a category are categories, where each entry has one and no other: "Category: Harbour"."""
+    held = [
+        [at for at, role in enumerate(roles) if role == "body" and _CATEGORY.match(record.elements[at].text)]
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    has_other = any("kicker" in roles for roles in reading.roles)
+    if has_other or len(held) < 2 or any(len(places) != 1 for places in held):
+        return reading
+    records = [
+        record._replace(
+            elements=tuple(
+                _without_category_label(element) if at in places else element
+                for at, element in enumerate(record.elements)
+            )
+        )
+        for record, places in zip(reading.records, held, strict=True)
+    ]
+    return _with_role(reading._replace(records=records), held, "kicker")
+
+
+def _without_category_label(element: Element) -> Element:
+    label = _CATEGORY.match(element.text)
+    size = label.end() if label is not None and not element.joined else 0
+    return element._replace(start=element.start + size, text=element.text[size:])
 
 
 def _leads_on(element: Element) -> bool:

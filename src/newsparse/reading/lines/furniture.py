@@ -117,6 +117,21 @@ def is_furniture(text: str) -> bool:
     return bool(known) or is_pager(text) or _leads_back(text) or _MENU.fullmatch(text) is not None
 
 
+def is_menu(text: str) -> bool:
+    """Whether a line has the names of several links, most of which are those of menus: "Home | News | Events | Contact".
+
+    >>> is_menu("Home | News | Events | Contact"), is_menu("Harbour | Culture | Schools")
+    (True, False)
+    """
+    names = _BETWEEN_LINKS.split(text) if len(text) <= _LONGEST_MENU else ()
+    return len(names) >= _FEWEST_LINKS and sum(map(is_furniture, names)) * 2 > len(names)
+
+
+_BETWEEN_LINKS = re.compile(r"\s+[|·•/»>]\s+|\s{2,}")
+_LONGEST_MENU: Final = 160
+_FEWEST_LINKS: Final = 3
+
+
 def is_pager(text: str) -> bool:
     """Whether a line has the numbers of pages: "« Previous 1 2 3 … 48 Next »"."""
     return len(text) <= _LONGEST_PAGER and _PAGER.fullmatch(text) is not None
