@@ -434,7 +434,8 @@ def test_a_title_that_goes_on_in_the_line_of_its_date_is_whole() -> None:
     ("last", "slot"),
     [
         (("By Jane Doe", "By Sam Lee", "By Jane Doe"), "author"),
-        (("Category: Politics", "Category: Economy", "Category: Politics"), "body"),
+        (("Category: Politics", "Category: Economy", "Category: Politics"), "kicker"),
+        (("Speaker: Ann Sea", "Speaker: Bo Lind", "Speaker: Ann Sea"), "body"),
     ],
 )
 def test_what_the_last_lines_of_entries_say_is_kept_where_some_say_it_again(
@@ -450,7 +451,7 @@ def test_what_the_last_lines_of_entries_say_is_kept_where_some_say_it_again(
 
     assert [item.title for item in items] == list(titles)
     for item, line in zip(items, last, strict=True):
-        held = item.author if slot == "author" else item.body[-1]
+        held = item.body[-1] if slot == "body" else getattr(item, slot)
         assert held is not None
         assert line.endswith(held)
 

@@ -138,7 +138,7 @@ def further_last_text(page: ReadPage) -> Iterator[Evidence]:
         or not texts[0]
     ):
         return
-    line = line_at(page.lines, texts[-1][-1].start, texts[-1][-1].end)
+    line = page.line_ended_by(texts[-1][-1])
     if line is not None and line.gap:
         told = (
             f"{shortened(line.text)} may come after the page's last item, as no other has as many paragraphs"
@@ -157,7 +157,7 @@ def set_off_titles(page: ReadPage) -> Iterator[Evidence]:
     for entry in rows:
         texts = [field for field in entry.fields if field.slot == "body"]
         for field, below in pairwise(texts[1:]):
-            line, text = page.by_start.get(field.start), line_at(lines, below.start, below.end)
+            line, text = page.by_start.get(field.start), page.line_ended_by(below)
             if line is None or line.gap < apart or line.sentence or not line.text[0].isalnum():
                 continue
             if LABEL.match(line.text) is None and text is not None and text.sentence:

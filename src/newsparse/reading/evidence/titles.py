@@ -307,9 +307,7 @@ def texts_as_titles(page: ReadPage) -> Iterator[Evidence]:
     found = [next(field for field in fields if field.slot == "body") for fields in texts]
     if all(field.end - field.start <= _LONGEST_UNTITLED for field in found):
         for field in found:
-            yield found_at(
-                ODD, field, f"{shortened(_text_at(field, page.lines))} may be a title, as no item has one"
-            )
+            yield found_at(ODD, field, f"{shortened(page.text_at(field))} may be a title, as no item has one")
 
 
 _FEWEST_UNTITLED: Final = 3
