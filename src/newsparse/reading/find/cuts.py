@@ -493,17 +493,18 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             if days.count(1) < 2:
                 continue
             first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
-            may_be_entry = [
-                end - start >= 2 and not any(is_furniture(line.text) for line in lines[start:end])
-                for start, end in zip(starts, ends, strict=True)
-            ]
-            while first and may_be_entry[first - 1] and not days[first - 1]:
+            while first and not days[first - 1] and _may_be_entry(lines[starts[first - 1] : ends[first - 1]]):
                 first -= 1  # blocks without a day above the first that has one
-            while last + 1 < len(days) and may_be_entry[last + 1]:
+            while last + 1 < len(days) and _may_be_entry(lines[starts[last + 1] : ends[last + 1]]):
                 last += 1
             held = days[first : last + 1]
             if max(held) == 1 and held.count(1) * 2 >= len(held):
                 yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
+
+
+def _may_be_entry(block: Sequence[Line]) -> bool:
+    """Whether a block without a day may be an entry: it has several lines, and no name of a menu."""
+    return len(block) >= 2 and not any(is_furniture(line.text) for line in block)
 
 
 def mark_of(line: Line, cut: Cut) -> Mark | None:
