@@ -593,14 +593,3 @@ def test_a_menu_in_one_line_between_items_is_no_heading() -> None:
     assert [item.title for item in listing.items] == TITLES
     assert [section.heading for section in listing.sections] == [None]
     assert [item.body for item in listing.items] == [("All came to see it.",)] * 4
-
-
-def test_cells_of_a_table_in_titles_are_reported() -> None:
-    rows = ['2020-05-04,"Salt, sugar and the state",Essay', "2020-04-27,A map without names,Review"]
-    rows.append('2020-04-20,"Rain, again",Diary')
-    told = [
-        (each.line, each.message.rpartition("may")[2])
-        for each in newsparse.check("\n".join(rows))
-        if each.code == "NP007"
-    ]
-    assert told == [(line, " be several cells of a table") for line in (1, 2, 3)]

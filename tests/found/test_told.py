@@ -381,6 +381,8 @@ def test_figures_and_values_between_commas_are_told() -> None:
         '2024-04-22,"Annual figures",Money\n'
     )
     assert messages(values) == ["these lines may be a table: each line has values between commas"]
+    some_quoted = values.replace('"Annual figures"', "Annual figures")
+    assert messages(some_quoted) == ["these lines may be a table: each line has values between commas"]
 
 
 def test_a_number_that_is_there_twice_is_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -163,10 +164,20 @@ def records_of_machines(page: ReadPage) -> Iterator[Evidence]:
         map(_has_text_before, rows)
     ):
         kind = "a table of figures: no line has a word"
-    elif all('",' in line.text or ',"' in line.text for line, _, _ in found):
+    elif len(cells := {_cells(line.text) for line, _, _ in found}) == 1 and min(cells) >= _LEAST_CELLS:
         kind = "a table: each line has values between commas"
     if kind:
         yield found_at(ODD, found[0][0], f"these lines may be {kind}")
+
+
+def _cells(text: str) -> int:
+    """How many cells a line has as a row of CSV; 0 where a space is behind one of its commas, as in a sentence."""
+    cells = next(csv.reader([text]), []) if len(text) <= _LONGEST_ROW else []
+    return 0 if any(cell[:1].isspace() for cell in cells) else len(cells)
+
+
+_LEAST_CELLS: Final = 3
+_LONGEST_ROW: Final = 2_000
 
 
 def _has_text_before(entry: Entry) -> bool:

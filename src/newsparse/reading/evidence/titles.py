@@ -298,28 +298,6 @@ def untitled(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, entry.fields[0], "an item without a title")
 
 
-def cells_in_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that all hold as many values between commas without a space: rows of a table ("A map without names,Review")."""
-    texts = [page.title_in_line(entry) for entry in page.rows]
-    cells = {len(_CELL.findall(text)) for text in texts}
-    if len(texts) < _FEWEST_UNTITLED or len(cells) > 1 or min(cells) < 2 or not all(map(_is_row, texts)):
-        return
-    for entry in page.rows:
-        field = field_of(entry, "title")
-        if field is not None:
-            yield found_at(
-                ODD, field, f"the title {shortened(page.text_at(field))} may be several cells of a table"
-            )
-
-
-def _is_row(text: str) -> bool:
-    return _ROW.fullmatch(text) is not None
-
-
-_CELL = re.compile(r'"(?:[^"]|"")*"|[^,"]+')
-_ROW = re.compile(r'(?:"(?:[^"]|"")*"|[^,"]+)(?:,(?:"(?:[^"]|"")*"|[^\s,"][^,"]*))+')
-
-
 def texts_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Short texts, one each, of items that all have no title: each may be a title that ends like a sentence."""
     texts = [entry.fields for entry in page.rows]
@@ -452,7 +430,6 @@ RULES: Final = (
     labels,
     keys,
     bylines,
-    cells_in_titles,
     texts_as_titles,
     other_things,
     menus,
