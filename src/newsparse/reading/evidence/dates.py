@@ -205,18 +205,20 @@ def names_as_weekdays(page: ReadPage) -> Iterator[Evidence]:
     """Days that begin with the last word of a name ("Ann Mer, 5 July 2006"): another item has the whole name for its author."""
     fields = [(field_of(entry, "author"), date_of(entry)) for entry in page.rows]
     said = [
-        (author, date, page.line_of(author.start))
+        (page.text_at(author), author, date)
         for author, date in fields
         if author is not None and date is not None
     ]
-    names = {line.text[author.start - line.start : author.end - line.start] for author, _, line in said}
-    longer = [name for name in names if any(name.startswith(f"{other} ") for other in names)]
-    for author, date, line in said if longer else ():
-        name = line.text[author.start - line.start : author.end - line.start]
-        begun = line.text[author.start - line.start : date.end - line.start]
-        whole = next((each for each in longer if len(each) > len(name) and begun.startswith(each)), None)
-        if whole is not None:
-            yield found_at(DAY, date, f"the day may begin with a part of the name {shortened(whole)}")
+    names = {name for name, _, _ in said}
+    for name, author, date in said:
+        line = page.line_of(author.start)
+        word = _NEXT_WORD.match(line.text, author.end - line.start)
+        if word is not None and date.start == line.start + word.start(1) and f"{name} {word[1]}" in names:
+            told = f"the day may begin with a part of the name {shortened(f'{name} {word[1]}')}"
+            yield found_at(DAY, date, told)
+
+
+_NEXT_WORD = re.compile(r" ([^\W\d_]{1,20})")
 
 
 RULES: Final = (

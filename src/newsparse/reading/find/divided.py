@@ -64,11 +64,12 @@ def _are_divided(groups: Sequence[list[list[Element]]]) -> bool:
 
 
 _LEAST_WORD: Final = 4
+_MOST_FIELDS: Final = 6
 
 
 def _are_fields(groups: Sequence[list[list[Element]]]) -> bool:
     """Whether lines in one place below their days begin alike, so that they say something of the entry above: "Starts 8:30", "Starts 7:45"."""
-    for place in range(1, max(map(len, groups))):
+    for place in range(1, min(max(map(len, groups)), _MOST_FIELDS)):
         words = [group[place][0].text.partition(" ")[0] for group in groups if len(group) > place]
         word, count = Counter(words).most_common(1)[0]
         if count > 1 and count * 2 >= len(words) and len(word) >= _LEAST_WORD:

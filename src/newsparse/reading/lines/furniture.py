@@ -97,6 +97,7 @@ _MENU = re.compile(
 """Names of links with wide gaps between them: "News  Sport  Opinion  Jobs"."""
 _LEFT_ARROWS: Final = "←«‹◄"
 _LONGEST: Final = 60
+_LONGEST_LINKED: Final = 300
 
 
 def is_furniture(text: str) -> bool:
@@ -109,7 +110,8 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("← Articles plus anciens"), is_furniture("1 2 3 … 48 Next"), is_furniture("Back to school")
     (True, True, False)
     """
-    text = _ADDRESS.sub(r"\1", text)
+    if text[-1:] == ")" and len(text) <= _LONGEST_LINKED:
+        text = _ADDRESS.sub(r"\1", text)
     if len(text) > _LONGEST:
         return False
     plain = text.strip(_SIGNS).casefold()
