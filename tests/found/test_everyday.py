@@ -593,3 +593,21 @@ def test_a_menu_in_one_line_between_items_is_no_heading() -> None:
     assert [item.title for item in listing.items] == TITLES
     assert [section.heading for section in listing.sections] == [None]
     assert [item.body for item in listing.items] == [("All came to see it.",)] * 4
+
+
+def test_towns_with_names_like_those_of_people_stay_places() -> None:
+    places: list[str | None] = ["San Jose", "Santa Monica", "Fort Wayne", "San Antonio"]
+    given = [str(place) for place in places]
+    assert_read(page("{0}\n{1}, {2}\nAll came to see it.\n\n", given), place=places, author=[None] * 4)
+
+
+def test_titles_like_links_to_more_are_titles() -> None:
+    titles = [
+        "Search for the lost buoy",
+        "Retour au calme",
+        "Torna a casa, dice il sindaco",
+        "Powrót do szkoły",
+    ]
+    text = "".join(f"{day}\n{title}\n\n" for title, day in zip(titles, DAYS, strict=True))
+    assert [item.title for item in newsparse.parse(text).items] == titles
+    assert messages(text) == []

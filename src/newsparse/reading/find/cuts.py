@@ -14,7 +14,7 @@ from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.lines.furniture import is_furniture
+from newsparse.reading.lines.furniture import is_furniture, is_menu
 from newsparse.reading.lines.page_lines import ANY, Line, Mark
 from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, spot
 
@@ -504,7 +504,7 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 def _may_be_entry(block: Sequence[Line]) -> bool:
     """Whether a block without a day may be an entry: it has several lines, and no name of a menu."""
-    return len(block) >= 2 and not any(is_furniture(line.text) for line in block)
+    return len(block) >= 2 and not any(is_furniture(line.text) or is_menu(line.text) for line in block)
 
 
 def mark_of(line: Line, cut: Cut) -> Mark | None:

@@ -84,7 +84,9 @@ def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading
     """A reading whose places behind the dates are authors, where they are names of people: "16.03.2024, Ann Sea"."""
     found = [_behind_day(lines, record) for record in reading.records]
     names = {name.text for name in found if name is not None}
-    if not names or any("author" in roles for roles in reading.roles) or not _are_people(names):
+    if not names or any("author" in roles for roles in reading.roles):
+        return reading
+    if not _are_people(names) or _are_places(names):  # "San Jose", "Santa Monica"
         return reading
     records, roles = list(reading.records), [list(own) for own in reading.roles]
     for number, name in enumerate(found):

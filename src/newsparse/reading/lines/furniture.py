@@ -66,22 +66,22 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _STEPS = re.compile(
-    r"(?:load|show|see|view|browse|read|explore)\s+(?:[a-z]+\s+)?(?:more|all|older|newer|previous)\b.{0,40}"
+    r"(?:load|show|see|view|browse|read|explore)\s+(?:[a-z]+\s+)?(?:more|all|older|newer|previous)\b:?(?:\s+\S+){0,2}"
     r"|(?:back|return|go)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:top|index|list|listing|home|homepage|overview|archives?|search|results|news|blog|page)"
     r"|(?:older|newer|previous|next|earlier|more)\s+(?:posts?|entries|articles?|news|pages?|items|stories|issues|results|events|releases)"
-    r"|search\s+(?:by|for|in|the|all|our)\b.{0,40}|(?:stay|keep)\s+(?:up\s+to\s+date|in\s+touch|informed)"
-    r"|(?:ältere|neuere|weitere|frühere|alle|mehr)\s+(?:\w+\s+)?(?:beiträge|artikel|meldungen|nachrichten|einträge|termine|news|pressemitteilungen|veranstaltungen)|mehr\s+(?:laden|anzeigen)|zurück\s+zu[rm]?\s.{0,30}"
-    r"|(?:voir|afficher|charger|consulter)\s+(?:plus|tous|toutes|l[ea]s?\s+archives?|d['’]autres)\b.{0,40}|(?:articles|actualités|billets)\s+(?:plus\s+)?(?:anciens|anciennes|récents|récentes|précédents|précédentes|suivants|suivantes)|plus\s+d['’](?:articles|actualités|infos)|retour\s+(?:à|au|aux)\s.{0,30}"
-    r"|(?:ver|cargar|mostrar|consultar?)\s+(?:más|todos?|todas?|(?:el\s+)?archivo|anteriores)\b.{0,40}|volver\s+al?\s.{0,30}|(?:entradas|noticias|artículos)\s+(?:más\s+)?(?:antiguas|recientes|anteriores|siguientes|antiguos)"
-    r"|(?:ver|carregar|mostrar|exibir)\s+(?:mais|todos|todas)\b.{0,40}|voltar\s+(?:para|à|ao|a)\s.{0,30}|(?:postagens|artigos|notícias)\s+(?:mais\s+)?(?:antig[oa]s|recentes|anteriores)"
-    r"|(?:vedi|mostra|carica|leggi)\s+(?:altr[oie]|tutt[oie]|di\s+più)\b.{0,40}|torna\s+(?:a|al|alla|all['’])\s?.{0,30}|(?:articoli|notizie)\s+(?:più\s+)?(?:vecchi|recenti|precedenti|successivi|successive)"
-    r"|(?:lees|toon|bekijk|laad)\s+(?:meer|alle)\b.{0,40}|terug\s+naar\s.{0,30}|(?:oudere|nieuwere|alle|meer)\s+(?:berichten|artikelen|nieuws|nieuwsberichten)"
-    r"|(?:pokaż|zobacz|załaduj|czytaj|wyświetl)\s+(?:więcej|wszystkie|starsze|pozostałe)\b.{0,40}|powrót\s+do\s.{0,30}|(?:starsze|nowsze|wszystkie)\s+(?:wpisy|posty|artykuły|wiadomości)"
-    r"|(?:показать|загрузить|смотреть|посмотреть)\s+(?:ещё|еще|все|больше|другие)\b.{0,40}|(?:вернуться|назад)\s+(?:к|в|на)\s.{0,30}|(?:старые|новые|предыдущие|следующие)\s+(?:записи|новости|статьи)"
-    r"|(?:показати|завантажити|дивитися|переглянути)\s+(?:ще|всі|усі|більше)\b.{0,40}|(?:zobrazit|načíst|zobraziť|načítať)\s+(?:další|více|všechny|ďalšie|viac|všetky)\b.{0,40}|(?:starší|novější|staršie)\s+(?:příspěvky|články|príspevky)"
-    r"|(?:visa|ladda|läs|se|vis|last|hent|les|læs)\s+(?:fler|flera|alla|mer|flere|alle|mere)\b.{0,40}|(?:äldre|nyare|ældre|nyere|eldre)\s+(?:inlägg|artiklar|nyheter|indlæg|nyheder|innlegg|artikler)|til(?:lbaka|bage|bake)\s+till?\s.{0,30}"
-    r"|(?:näytä|lataa|katso)\s+(?:lisää|kaikki|vanhemmat)\b.{0,40}|(?:további|összes|régebbi|korábbi)\s+(?:hír\w*|cikk\w*|bejegyzés\w*)|(?:vezi|încarcă|afișează)\s+(?:toate|mai\s+multe)\b.{0,40}"
-    r"|(?:δείτε|περισσότερα|όλες|όλα)\s.{0,40}|(?:tüm|daha\s+fazla|eski|önceki)\s+(?:haber|duyuru|yazı|kayıt|gönderi)\w*",
+    r"|search\s+(?:by|all|our)\b.{0,40}|(?:stay|keep)\s+(?:up\s+to\s+date|in\s+touch|informed)"
+    r"|(?:ältere|neuere|weitere|frühere|alle|mehr)\s+(?:\w+\s+)?(?:beiträge|artikel|meldungen|nachrichten|einträge|termine|news|pressemitteilungen|veranstaltungen)|mehr\s+(?:laden|anzeigen)|zurück\s+zu[rm]?\s+(?:übersicht|liste|startseite|anfang|suche|seitenanfang|archiv)"
+    r"|(?:voir|afficher|charger|consulter)\s+(?:plus|tous|toutes|l[ea]s?\s+archives?|d['’]autres)\b:?(?:\s+\S+){0,2}|(?:articles|actualités|billets)\s+(?:plus\s+)?(?:anciens|anciennes|récents|récentes|précédents|précédentes|suivants|suivantes)|plus\s+d['’](?:articles|actualités|infos)|retour\s+(?:à|au|aux)\s+(?:la\s+|l['’])?(?:liste|accueil|actualités|recherche|résultats|sommaire|haut|page)"
+    r"|(?:ver|cargar|mostrar|consultar?)\s+(?:más|todos?|todas?|(?:el\s+)?archivo|anteriores)\b:?(?:\s+\S+){0,2}|volver\s+al?\s+(?:la\s+|las\s+)?(?:inicio|lista|listado|índice|noticias|portada|búsqueda|buscador|principio)|(?:entradas|noticias|artículos)\s+(?:más\s+)?(?:antiguas|recientes|anteriores|siguientes|antiguos)"
+    r"|(?:ver|carregar|mostrar|exibir)\s+(?:mais|todos|todas)\b:?(?:\s+\S+){0,2}|voltar\s+(?:para|à|às|ao|a)\s+(?:a\s+|as\s+|o\s+)?(?:início|lista|topo|notícias|índice|página|pesquisa)|(?:postagens|artigos|notícias)\s+(?:mais\s+)?(?:antig[oa]s|recentes|anteriores)"
+    r"|(?:vedi|mostra|carica|leggi)\s+(?:altr[oie]|tutt[oie]|di\s+più)\b:?(?:\s+\S+){0,2}|torna\s+(?:a|al|alla|alle|all['’])\s?(?:elenco|lista|home|inizio|notizie|indice|ricerca|archivio)|(?:articoli|notizie)\s+(?:più\s+)?(?:vecchi|recenti|precedenti|successivi|successive)"
+    r"|(?:lees|toon|bekijk|laad)\s+(?:meer|alle)\b:?(?:\s+\S+){0,2}|terug\s+naar\s+(?:de\s+|het\s+)?(?:overzicht|lijst|home|homepage|nieuws|nieuwsoverzicht|archief|begin)|(?:oudere|nieuwere|alle|meer)\s+(?:berichten|artikelen|nieuws|nieuwsberichten)"
+    r"|(?:pokaż|zobacz|załaduj|czytaj|wyświetl)\s+(?:więcej|wszystkie|starsze|pozostałe)\b:?(?:\s+\S+){0,2}|powrót\s+do\s+(?:listy|strony|góry|aktualności|wiadomości|archiwum)|(?:starsze|nowsze|wszystkie)\s+(?:wpisy|posty|artykuły|wiadomości)"
+    r"|(?:показать|загрузить|смотреть|посмотреть)\s+(?:ещё|еще|все|больше|другие)\b:?(?:\s+\S+){0,2}|(?:вернуться|назад)\s+(?:к|в|на)\s+(?:списку|начало|главную|новостям|архив)|(?:старые|новые|предыдущие|следующие)\s+(?:записи|новости|статьи)"
+    r"|(?:показати|завантажити|дивитися|переглянути)\s+(?:ще|всі|усі|більше)\b:?(?:\s+\S+){0,2}|(?:zobrazit|načíst|zobraziť|načítať)\s+(?:další|více|všechny|ďalšie|viac|všetky)\b:?(?:\s+\S+){0,2}|(?:starší|novější|staršie)\s+(?:příspěvky|články|príspevky)"
+    r"|(?:visa|ladda|läs|se|vis|last|hent|les|læs)\s+(?:fler|flera|alla|mer|flere|alle|mere)\b:?(?:\s+\S+){0,2}|(?:äldre|nyare|ældre|nyere|eldre)\s+(?:inlägg|artiklar|nyheter|indlæg|nyheder|innlegg|artikler)|til(?:lbaka|bage|bake)\s+till?\s+(?:listan|listen|oversigten|oversikten|översikten|startsidan|forsiden|nyheter|nyheder)"
+    r"|(?:näytä|lataa|katso)\s+(?:lisää|kaikki|vanhemmat)\b:?(?:\s+\S+){0,2}|(?:további|összes|régebbi|korábbi)\s+(?:hír\w*|cikk\w*|bejegyzés\w*)|(?:vezi|încarcă|afișează)\s+(?:toate|mai\s+multe)\b:?(?:\s+\S+){0,2}"
+    r"|(?:δείτε|περισσότερα|όλες|όλα)\s+(?:όλες\s+|όλα\s+)?(?:τα\s+|τις\s+|οι\s+)?(?:νέα|ειδήσεις|ανακοινώσεις|άρθρα|δελτία)|(?:tüm|daha\s+fazla|eski|önceki)\s+(?:haber|duyuru|yazı|kayıt|gönderi)\w*",
     re.IGNORECASE,
 )
 """What leads to more of a list, or back: "Show more posts", "Retour à la liste"."""
@@ -91,10 +91,6 @@ _PAGER = re.compile(
 _LONGEST_PAGER: Final = 80
 _ADDRESS = re.compile(r"(?:\[([^][]*)\]|\s+)\((?:https?:|/)[^\s()]*\)\Z")
 """The address of a link behind its name: "Home (https://example.org/)", "[Home](/)"."""
-_MENU = re.compile(
-    r"\w[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,2}(?: {2,}\w[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,2}){2,}"
-)
-"""Names of links with wide gaps between them: "News  Sport  Opinion  Jobs"."""
 _LEFT_ARROWS: Final = "←«‹◄"
 _LONGEST: Final = 60
 _LONGEST_LINKED: Final = 300
@@ -109,6 +105,8 @@ def is_furniture(text: str) -> bool:
     (True, True)
     >>> is_furniture("← Articles plus anciens"), is_furniture("1 2 3 … 48 Next"), is_furniture("Back to school")
     (True, True, False)
+    >>> is_furniture("Retour à la liste"), is_furniture("Retour au calme"), is_furniture("See all you can at the pier")
+    (True, False, False)
     """
     if text[-1:] == ")" and len(text) <= _LONGEST_LINKED:
         text = _ADDRESS.sub(r"\1", text)
@@ -116,17 +114,19 @@ def is_furniture(text: str) -> bool:
         return False
     plain = text.strip(_SIGNS).casefold()
     known = plain in _NAMES or _PATTERN.fullmatch(plain) or _STEPS.fullmatch(plain)
-    return bool(known) or is_pager(text) or _leads_back(text) or _MENU.fullmatch(text) is not None
+    return bool(known) or is_pager(text) or _leads_back(text)
 
 
 def is_menu(text: str) -> bool:
-    """Whether a line has the names of several links, most of which are those of menus: "Home | News | Events | Contact".
+    """Whether a line has the names of several links and no number, and two or more are those of menus: "News  Sport  Opinion  Jobs".
 
-    >>> is_menu("Home | News | Events | Contact"), is_menu("Harbour | Culture | Schools")
-    (True, False)
+    >>> is_menu("Home | News | Events | Contact"), is_menu("Harbour | Culture | Schools"), is_menu("News | Events | 3 May 2020")
+    (True, False, False)
     """
-    names = _BETWEEN_LINKS.split(text) if len(text) <= _LONGEST_MENU else ()
-    return len(names) >= _FEWEST_LINKS and sum(map(is_furniture, names)) * 2 > len(names)
+    if len(text) > _LONGEST_MENU or any(map(str.isdigit, text)):
+        return False
+    names = _BETWEEN_LINKS.split(text)
+    return len(names) >= _FEWEST_LINKS and sum(map(is_furniture, names)) > 1
 
 
 _BETWEEN_LINKS = re.compile(r"\s+[|·•/»>]\s+|\s{2,}")
