@@ -74,7 +74,7 @@ def find(text: str) -> Entries:
 
 @pytest.fixture
 def page(monkeypatch: pytest.MonkeyPatch) -> Listing:
-    monkeypatch.setattr(choose, "found", lambda text, options, usual: choose.Choice(find(text)))
+    monkeypatch.setattr(choose, "found", lambda text, options, usual: choose.Choice((find(text),)))
     return parse(PAGE)
 
 
@@ -161,7 +161,7 @@ def test_evidence_and_options_are_kept_and_an_edit_drops_the_evidence(
     def reads(text: str, options: ReadOptions, usual: Callable[[int | None], Entries]) -> choose.Choice:
         seen.append(options)
         assert not usual(None).parts
-        return choose.Choice(find(text)._replace(evidence=(told,)))
+        return choose.Choice((find(text)._replace(evidence=(told,)),))
 
     monkeypatch.setattr(choose, "found", reads)
     listing = parse(PAGE, languages="en", day_first=True, reference=datetime.date(2021, 12, 5))
@@ -182,7 +182,7 @@ def test_a_reading_that_refuses_keeps_all_text(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(
         choose,
         "found",
-        lambda text, options, usual: choose.Choice(Entries((), (Evidence("NP001", 0, 1, "no"),))),
+        lambda text, options, usual: choose.Choice((Entries((), (Evidence("NP001", 0, 1, "no"),)),)),
     )
     listing = parse(PAGE)
 

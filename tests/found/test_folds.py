@@ -9,7 +9,7 @@ from conftest import PROFILE
 from layout_words import WORDS
 from newsparse.dialects import DIALECTS
 from newsparse.reading import engine, folds
-from newsparse.reading.entries import Entries, Part
+from newsparse.reading.entries import Entries, Part, joined
 from newsparse.reading.options import NONE
 from random_layouts import Draw
 
@@ -120,8 +120,9 @@ def test_an_odd_line_stays(line):
 def test_units_that_are_not_read_alike_are_not_put_back():
     folded = folds.fold(page())
     assert folded is not None
-    entries = engine.choose.found(folded.text, NONE, lambda _: Entries(())).entries
-    assert entries is not None
+    found = engine.choose.found(folded.text, NONE, lambda _: Entries(())).entries
+    assert found is not None
+    entries = joined(found)
     assert folds.unfold(folded, entries) is not None
     first, *others = entries.parts[0].entries
     swapped = [

@@ -6,17 +6,19 @@ renderer's reading counts. Nothing here raises on a text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence.base import ReadPage
+from newsparse.reading.evidence.base import ODD, ReadPage, found_at, shortened
 from newsparse.reading.evidence.lines import lone_categories, records_of_machines, unparted
 from newsparse.reading.evidence.rivals import doubts, left_below, left_over, undated, untitled
 from newsparse.reading.evidence.unexplained import unexplained
 from newsparse.reading.find.as_entries import weigh_entries
 from newsparse.reading.find.search import Found, find
+from newsparse.reading.find.stretches import between, stretches
 from newsparse.reading.lines.page_lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import beginning
@@ -39,11 +41,11 @@ class Choice(NamedTuple):
     """Which reading is taken.
 
     Attributes:
-        entries: Those of the page's own pattern; `None` for the usual reading.
+        entries: Those of the page's own pattern, a stretch of the page at a time; `None` for the usual reading.
         evidence: What the usual reading leaves unexplained, where it is taken all the same.
     """
 
-    entries: Entries | None
+    entries: Iterable[Entries] | None
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -61,8 +63,8 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
     if not entries.parts or not _is_listing(text, entries):
         own = find(text)
         if own is None:
-            return Choice(Entries(()) if entries.parts else None)
-        return _taken(text, own, unexplained(own.lines, own.entries))
+            return Choice(() if entries.parts else None)
+        return Choice(_taken(text, own, unexplained(own.lines, own.entries)))
     lines = page_lines(first)
     evidence = unexplained(lines, entries)
     if not evidence:
@@ -71,11 +73,12 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
     own = find(text)
     if own is not None:
         rest = unexplained(lines, own.entries)
-        if few and (rest or _count(own.entries) > _count(usual(None))):
+        until = None if own.is_last else own.lines[-1].end
+        if few and (rest or _count(own.entries) > _count(usual(until))):
             return Choice(None, evidence)
-        usual_bits = weigh_entries(own.lines, usual(None)) - PRICE * len(evidence)
+        usual_bits = weigh_entries(own.lines, usual(until)) - PRICE * len(evidence)
         if len(rest) < len(evidence) and own.reading.bits - PRICE * len(rest) >= usual_bits:
-            return _taken(text, own, rest)
+            return Choice(_taken(text, own, rest))
     return Choice(None, evidence)
 
 
@@ -83,8 +86,27 @@ def _count(entries: Entries) -> int:
     return sum(len(part.entries) for part in entries.parts)
 
 
-def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
-    """A page's own pattern as the choice, with its template and how sure it is."""
+def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Iterator[Entries]:
+    """A page's own pattern as the choice, a stretch at a time; `evidence` is what the first leaves unexplained."""
+
+    def told(found: Found) -> tuple[int, Entries, int]:
+        left = evidence if not found.start else unexplained(found.lines, found.entries)
+        end = len(text) if found.is_last else found.lines[-1].end
+        return found.start, _with_confidence(text, found, left), end
+
+    each = map(told, stretches(text, own))  # which keeps none of them
+    del own
+    start, entries, end = next(each)
+    for following, more, stop in each:
+        yield between(entries, start, following)
+        start, entries, end = following, more, stop
+    yield between(entries, start, math.inf)
+    for line in page_lines(text, end, most=1):
+        yield Entries((), (found_at(ODD, line, f"nothing is read from {shortened(line.text)} on"),))
+
+
+def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Entries:
+    """The entries of a page's own pattern with all that they leave unexplained, and how sure they are."""
     reading = own.reading
     entries, page = own.entries, ReadPage(own.lines, own.entries)
     untold = (
@@ -104,7 +126,7 @@ def _taken(text: str, own: Found, evidence: tuple[Evidence, ...]) -> Choice:
     )
     sure = confidence.chance(confidence.FOUND, shown)
     parts = tuple(part._replace(confidence=sure) for part in entries.parts)
-    return Choice(entries._replace(parts=parts, evidence=evidence))
+    return entries._replace(parts=parts, evidence=evidence)
 
 
 def _is_flat(own: Found) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsparse.dialects import DIALECTS, Dialect, detect
 from newsparse.reading import choose, folds, margins, pages
-from newsparse.reading.entries import Entries
+from newsparse.reading.entries import Entries, joined
 from newsparse.reading.known.page import FIRST, Page
 from newsparse.reading.lines.paragraphs import references
 from newsparse.reading.options import NONE, ReadOptions
@@ -53,13 +53,13 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions, at_once: bool) -> 
     """The reading of a text as one page; `None` if it has to be turned."""
     entries = choose.given(text, options)
     if entries is not None:
-        reading = _filled(text, dialect, entries, options)
+        reading = _filled(text, dialect, (entries,), options)
         reading.template = str(options.template)
         return reading
     if options.dialect is None and (spaces := margins.margin(text)):
         return _indented(text, spaces, options)
     if (entries := _folded(text, dialect, options)) is not None:
-        return _filled(text, dialect, entries, options)
+        return _filled(text, dialect, (entries,), options)
     reading = _new(text, dialect.name, at_once)
     page = Page(Filler(reading), dialect, 0, len(text), options=options)
     page.read()
@@ -85,8 +85,11 @@ def _folded(text: str, dialect: Dialect, options: ReadOptions) -> Entries | None
     folded = folds.fold(text)
     if folded is None:
         return None
-    entries = choose.found(folded.text, options, _usual(folded.text, dialect, options).as_entries).entries
-    return folds.unfold(folded, entries) if entries is not None and not entries.evidence else None
+    choice = choose.found(folded.text, options, _usual(folded.text, dialect, options).as_entries)
+    if choice.entries is None:
+        return None
+    entries = joined(choice.entries)
+    return folds.unfold(folded, entries) if not entries.evidence else None
 
 
 def _usual(text: str, dialect: Dialect, options: ReadOptions) -> Reading:
@@ -105,15 +108,16 @@ def _indented(text: str, spaces: int, options: ReadOptions) -> Reading:
     page.read()
     if page.turned is not None:
         entries = margins.moved(read(inner, options).as_entries(), place)
-        return fill(_new(text, dialect.name), entries, options.date_options)
+        return fill(_new(text, dialect.name), (entries,), options.date_options)
     choice = choose.found(inner, options, reading.as_entries)
     if choice.entries is not None:
-        return _filled(text, dialect, margins.moved(choice.entries, place), options)
+        moved = (margins.moved(entries, place) for entries in choice.entries)
+        return _filled(text, dialect, moved, options)
     entries = margins.moved(reading.as_entries()._replace(evidence=choice.evidence), place)
-    return fill(_new(text, dialect.name), entries, options.date_options)
+    return fill(_new(text, dialect.name), (entries,), options.date_options)
 
 
-def _filled(text: str, dialect: Dialect, entries: Entries, options: ReadOptions) -> Reading:
+def _filled(text: str, dialect: Dialect, entries: Iterable[Entries], options: ReadOptions) -> Reading:
     return fill(Reading(text, dialect.name, "plain", encoded=False), entries, options.date_options)
 
 

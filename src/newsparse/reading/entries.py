@@ -6,7 +6,7 @@ made from them. Spans are code-point offsets into the text, ends exclusive. Noth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar, overload
 
 from newsparse.dates import DateLine
@@ -115,13 +115,35 @@ class Evidence(NamedTuple):
 
 
 class Entries(NamedTuple):
-    """What a reader found in a text: parts in page order. What lies between the fields and around the entries is text that
-    belongs to no record and is kept by offsets alone.
+    """What a reader found in a text, or in a stretch of a long one: parts in page order. What lies between the fields and around the entries
+    is text that belongs to no record and is kept by offsets alone.
 
     Attributes:
         parts: In page order.
         evidence: What the reading leaves unexplained.
+        goes_on: Whether the first part is the rest of the last one of the stretch before.
     """
 
     parts: Sequence[Part]
     evidence: tuple[Evidence, ...] = ()
+    goes_on: bool = False
+
+
+def joined(stretches: Iterable[Entries]) -> Entries:
+    """The entries of all stretches of a page."""
+    parts: list[Part] = []
+    evidence: list[Evidence] = []
+    for entries in stretches:
+        more = list(entries.parts)
+        if entries.goes_on:
+            last, rest = parts.pop(), more[0]
+            sure = least(last.confidence, rest.confidence)
+            more[0] = last._replace(entries=[*last.entries, *rest.entries], confidence=sure)
+        parts += more
+        evidence += entries.evidence
+    return Entries(tuple(parts), tuple(evidence))
+
+
+def least(*chances: float | None) -> float | None:
+    """The least of the chances that are known: a part is as sure as the stretch of it that is least so."""
+    return min((chance for chance in chances if chance is not None), default=None)

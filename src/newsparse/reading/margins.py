@@ -135,4 +135,4 @@ def moved(entries: Entries, place: Callable[[int], int]) -> Entries:
         return found._replace(heading=heading, entries=Made(found.entries, entry), template="")
 
     evidence = tuple(each._replace(start=place(each.start), end=place(each.end)) for each in entries.evidence)
-    return Entries(Made(entries.parts, part), evidence)
+    return Entries(Made(entries.parts, part), evidence, entries.goes_on)

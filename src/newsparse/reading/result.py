@@ -19,7 +19,7 @@ from newsparse.dates import Date, DateLine
 from newsparse.dialects import DIALECTS
 from newsparse.layout import Layout, calendar
 from newsparse.reading import confidence
-from newsparse.reading.entries import Entries, Entry, Evidence, Field, Made, Part
+from newsparse.reading.entries import Entries, Entry, Evidence, Field, Made, Part, least
 from newsparse.reading.evidence.unexplained import unexplained
 from newsparse.reading.lines.page_lines import page_lines
 from newsparse.reading.lines.paragraphs import fineness, said
@@ -603,6 +603,12 @@ class Filler:
             reading.facts[reading.parts] = facts
         reading.heads.extend((first, *(heading[:4] if heading else (-1, -1, -1, -1))))
 
+    def go_on(self, confidence: float | None) -> None:
+        """The last part goes on with entries that are as sure as this."""
+        last = self.reading.parts - 1
+        facts = self.reading.facts.get(last, _NOTHING)
+        self.reading.facts[last] = facts._replace(confidence=least(facts.confidence, confidence))
+
     def settle(
         self,
         unsettled: dict[int, DateLine],
@@ -649,23 +655,34 @@ class Filler:
 _NOTHING: Final = PartFacts()
 
 
-def fill(reading: Reading, entries: Entries, options: dates.Options) -> Reading:
-    """Put the entries of a reader of another kind into a reading."""
+def fill(reading: Reading, stretches: Iterable[Entries], options: dates.Options) -> Reading:
+    """Put the entries of a reader of another kind into a reading, a stretch of its text after the other."""
     filler = Filler(reading)
-    reading.left = entries.evidence
+    left: list[Evidence] = []
     unsettled: dict[int, DateLine] = {}
     above: dict[int, Date | None] = {}
-    for part in entries.parts:
-        day = calendar(part.date.date) if part.date is not None else None
-        heading = part.heading
-        facts = PartFacts(heading and heading.value, part.template or None, part.confidence, day)
-        head = heading and Heading(heading.start, heading.start, heading.end, heading.end)
-        filler.head(len(reading), head, facts)
-        above[len(reading)] = day or (_day_of(reading, part, options))
-        for entry in part.entries:
-            _fill_entry(filler, entry, day, unsettled)
+    day: Date | None = None
+    for entries in stretches:
+        left += entries.evidence
+        for number, part in enumerate(entries.parts):
+            if entries.goes_on and not number:
+                filler.go_on(part.confidence)
+            else:
+                day = calendar(part.date.date) if part.date is not None else None
+                _fill_head(filler, part, day)
+                above[len(reading)] = day or (_day_of(reading, part, options))
+            for entry in part.entries:
+                _fill_entry(filler, entry, day, unsettled)
+    reading.left = tuple(left)
     filler.settle(unsettled, 0, above, options, reading.text)
     return reading
+
+
+def _fill_head(filler: Filler, part: Part, day: Date | None) -> None:
+    heading = part.heading
+    facts = PartFacts(heading and heading.value, part.template or None, part.confidence, day)
+    head = heading and Heading(heading.start, heading.start, heading.end, heading.end)
+    filler.head(len(filler.reading), head, facts)
 
 
 def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None:

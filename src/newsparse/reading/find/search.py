@@ -1,6 +1,7 @@
 """A page's own pattern, found: of all ways to cut it and to name its lines, the one that describes the page in the fewest bits.
 
-`find(text)` takes a text and returns a `Found`, or `None` where no pattern is sure enough. Nothing here raises.
+`find(text)` takes a text and returns a `Found`, or `None` where no pattern is sure enough; `read_alike` reads other lines by the pattern of
+a reading. Nothing here raises.
 """
 
 from __future__ import annotations
@@ -50,27 +51,42 @@ LEAST_MARKED: Final = 1.5
 
 
 class Found(NamedTuple):
-    """The best reading of a page: its entries, what it saves, and what it leaves unexplained."""
+    """The best reading of a page, or of a stretch of a long one.
+
+    Attributes:
+        entries: What it holds.
+        reading: What that saves, and what it leaves unexplained.
+        lines: Those that were read.
+        wrapped: Whether paragraphs that were broken at a width are joined in them.
+        is_last: Whether the page ends with them.
+        begin: The end of the line above them.
+        start: Where in the page begins what is not in the stretch before too.
+    """
 
     entries: Entries
     reading: Reading
     lines: list[Line]
+    wrapped: bool = False
+    is_last: bool = True
+    begin: int = 0
+    start: int = 0
 
 
 JOINED: Final = 10.0
 """Bits by which a reading must be better that leaves the lines of a wrapped page as they are."""
 SAMPLE: Final = 500
 """Lines that choose the pattern of a long page."""
-_FIRST: Final = 8 * SAMPLE
-"""Lines that are looked at before there is a pattern: each takes much more memory than its text."""
+STRETCH: Final = 8 * SAMPLE
+"""Lines of a long page that are read at once: with its entries, each takes a hundred times the memory of its text."""
 
 
-def find(text: str) -> Found | None:
-    """The pattern of a page, if it has one; the first lines of a long page choose it."""
+def find(text: str, start: int = 0) -> Found | None:
+    """The pattern of a page from a place on, if it has one; its first lines choose it.
+
+    Of a long page a stretch of lines is read (`newsparse.reading.find.stretches` reads on).
+    """
     best: tuple[Reading, list[Line], list[Line]] | None = None
-    first = page_lines(text, most=_FIRST)
-    raw = _without_rules(first)
-    label_days(raw)
+    raw, is_last = raw_lines(text, start, STRETCH)
     for way in _as_paragraphs(raw):
         lines = joined_days(way, SAMPLE)
         reading = best_reading(lines)
@@ -79,14 +95,24 @@ def find(text: str) -> Found | None:
     if best is None:
         return None
     reading, lines, way = best
-    if len(first) == _FIRST:
-        every = _without_rules(page_lines(text))
-        label_days(every)
-        way = every if way is raw else unwrapped(every, _FIRST)
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
-    reading = _with_lone_texts(lines, _without_page_day(reading))
-    return Found(entries_of(lines, with_names(lines, reading)), reading, lines)
+    return as_found(lines, reading, way is not raw, is_last, start)
+
+
+def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
+    """So many lines of a page from a place on, with their days, and whether there are no more."""
+    lines = page_lines(text, start, most=most)
+    raw = _without_rules(lines)
+    label_days(raw)
+    return raw, len(lines) < most
+
+
+def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, begin: int) -> Found:
+    """What a reading says of lines that begin behind a place of the page."""
+    reading = _with_lone_texts(lines, reading if begin else _without_page_day(reading))
+    entries = entries_of(lines, with_names(lines, reading))
+    return Found(entries, reading, lines, wrapped, is_last, begin, begin)
 
 
 _RULE = re.compile(r"[-*_=~—– ]{3,}")
@@ -140,16 +166,41 @@ def _whole_page(lines: Sequence[Line], reading: Reading) -> Reading:
         return _table(page) or reading
     sure = cut.starts[:-1]
     for whole in cuts(lines):
-        alike = (whole.kind, whole.style, whole.inline, whole.days) == (
-            cut.kind,
-            cut.style,
-            cut.inline,
-            cut.days,
-        )
-        if alike and whole.starts[: len(sure)] == sure:
+        if _way(whole) == _way(cut) and whole.starts[: len(sure)] == sure:
             made = _candidate(page, _draft(page, whole))
             return made and _read(page, made, (reading.order,)) or reading
     return reading
+
+
+def _way(cut: Cut) -> tuple[str, str, bool, bool]:
+    """How a cut is made, wherever its entries begin."""
+    return cut.kind, cut.style, cut.inline, cut.days
+
+
+def read_alike(lines: Sequence[Line], reading: Reading, known: Sequence[int]) -> Reading | None:
+    """The best reading of other lines in the way of a reading, where it has the first and the last of the entries that are known to begin at
+    these places, and no other among them; `None` where there is none."""
+    page = _Page(lines)
+    if reading.order == TABLE:
+        found = [_table(page)]
+    else:
+        found = [
+            made and _read(page, made, (reading.order,))
+            for cut in cuts(lines)
+            if _way(cut) == _way(reading.cut) and _begins(cut, known)
+            for made in (_candidate(page, _draft(page, cut)),)
+        ]
+    return max(
+        (each for each in found if each is not None and _begins(each.cut, known)),
+        key=lambda each: each.bits,
+        default=None,
+    )
+
+
+def _begins(cut: Cut, known: Sequence[int]) -> bool:
+    """Whether a cut has entries that are known: the first and the last of them, and no other between them."""
+    among = [start for start in cut.starts if known[0] <= start <= known[-1]]
+    return among[:1] == [known[0]] and among[-1] == known[-1] and set(among) <= set(known)
 
 
 def _with_lone_texts(lines: Sequence[Line], reading: Reading) -> Reading:
