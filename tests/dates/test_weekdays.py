@@ -65,6 +65,13 @@ def test_pages_in_french_and_italian_have_their_days_first() -> None:
         ("2024年3月23日 土浦", "2024年3月23日"),
         ("2024年3月20日 水", "2024年3月20日 水"),
         ("2024年3月20日水", "2024年3月20日水"),
+        ("2024年12月20日 日本経済新聞に掲載", "2024年12月20日"),  # and so does Japan
+        (
+            "2024/12/20 年末年始の営業時間",
+            "2024/12/20",
+        ),  # what begins the end of the year is no mark of a year
+        ("2024.12.20 년말 행사", "2024.12.20"),
+        ("2024/12/20 月例会", "2024/12/20"),
     ],
 )
 def test_a_sign_that_begins_another_word_is_no_weekday(text: str, day: str) -> None:

@@ -1,5 +1,7 @@
 """Everyday layouts in small: what is a title and what is beside it, told from what the entries of the page have in common."""
 
+import pytest
+
 import newsparse
 import random_layouts
 
@@ -611,3 +613,88 @@ def test_titles_like_links_to_more_are_titles() -> None:
     text = "".join(f"{day}\n{title}\n\n" for title, day in zip(titles, DAYS, strict=True))
     assert [item.title for item in newsparse.parse(text).items] == titles
     assert messages(text) == []
+
+
+def test_links_with_their_addresses_lead_on() -> None:
+    for link in ("[Weiterlesen …](/news/{2})", "Leer más: https://example.org/{2}"):
+        listing = page("{0}\n{1}\n\nAll came to see it.\n\n" + link + "\n\n", list("abcd"))
+        assert [item.body for item in listing.items] == [("All came to see it.",)] * 4
+    events = page("{0}\n{1}\nMore info: https://example.org/{2}\n\n", list("abcd"))
+    assert events.items[0].body == ("More info: https://example.org/a",)
+
+
+def test_the_heads_of_a_table_say_what_its_columns_hold() -> None:
+    rows = "".join(
+        f"{4 - n}\t{title}\tPress office {n}\t{day}\n"
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True))
+    )
+    listing = newsparse.parse("No.\tTitle\tAuthor\tDate\n" + rows)
+    assert [item.author for item in listing.items] == [f"Press office {n}" for n in range(4)]
+    assert [item.title for item in listing.items] == TITLES
+    listing = newsparse.parse("No.\tTitle\tCategory\tDate\n" + rows)
+    assert [item.kicker for item in listing.items] == [f"Press office {n}" for n in range(4)]
+
+
+@pytest.mark.parametrize("form", ["[{2}] {0}\n{1}\n\n", "{0} [{2}]\n{1}\n\n", "{1} {0} ［{2}］\n"])
+def test_categories_in_square_brackets_of_all_titles(form: str) -> None:
+    topics = ["Harbour", "Public health", "Culture", "Harbour"]
+    assert_read(page(form, topics), kicker=list(topics))
+    alike = page(form, ["Update"] * 4)
+    assert [item.kicker for item in alike.items] == [None] * 4
+    assert "Update" in alike.items[0].title
+
+
+def test_a_text_below_a_hanging_title_is_no_item_of_the_same_day() -> None:
+    texts = ["All came on Monday to see\n    the Red Ship.", "It rained.", "It rained again.", "None came."]
+    listing = page("{1} – {0}\n\n    {2}\n\n", texts)
+    assert [item.title for item in listing.items] == TITLES
+
+
+def test_wrapped_texts_that_hang_below_their_days_are_joined() -> None:
+    long = "The lorries are to use the coast road until the masons of the\n    Harbour Board have done their work."
+    listing = page("{1} – {0}\n\n    {2}\n\n", [long, "It rained.", "It rained again.", "None came."])
+    assert listing.items[0].body == (long.replace("\n   ", ""),)
+    assert [item.title for item in listing.items] == TITLES
+
+
+def test_names_next_to_dates_in_cyrillic_and_of_several_people_are_authors() -> None:
+    names = ["Мария Стойчева", "Петър Колев", "Мария Стойчева", "Иван Петров"]
+    assert_read(page("{0}\n{1} | {2}\n\n", names), author=list(names))
+    names = ["Anna Lechner, Marco Tognolini", "Priya Raman", "Jens Dahl and Wanda Kowalska", "Anna Lechner"]
+    assert_read(page("{0}\n{1} | {2}\n\n", names), author=list(names))
+    topics = ["Новости спорта", "Общество", "Мир и общество", "Общество"]
+    assert_read(page("{0}\n{1} | {2}\n\n", topics), kicker=list(topics))
+
+
+def test_bylines_next_to_days_that_begin_alike() -> None:
+    names = ["Asha Mwinyi", "Juma Kessy", "Asha Mwinyi", "Juma Kessy"]
+    assert_read(page("{0}\nNa {2}, {1}\n\n", names), author=list(names))
+    assert_read(page("{0}\n{1} | Na {2}\n\n", names), author=list(names))
+
+
+def test_a_title_without_the_label_of_the_others_is_reported() -> None:
+    rows = [
+        f"Title: {title}\nLink: https://example.org/{n}\nDate: {day}\nDescription: All came to see it.\n\n"
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True))
+    ]
+    head = f"Feed: Met Harbour Authority - Notices\nLink: https://www.harbour.example.org/notices\nUpdated: {DAYS[0]}\n\n"
+    told = (1, "the title in 'Feed: Met Harbour Authority - Notices' has no label 'Title:', as others have")
+    assert messages(head + "".join(rows)) == [told]
+    assert messages("".join(rows)) == []
+
+
+def test_a_label_below_the_page_is_no_title_without_a_word() -> None:
+    titles = ["Power cut on 12 June", "Collection of waste", "Children's day", "European elections"]
+    texts = [
+        "The cut is from 7 to 15 in the main street.\n",
+        "It is on Saturday at the hall.\n",
+        "",
+        "What one has to know.\n",
+    ]
+    rows = "".join(
+        f"{title}\n{text}Published: {day}\n" for title, text, day in zip(titles, texts, DAYS, strict=True)
+    )
+    text = "Town of Lower Mill\nHome\nNews\nNews\n" + rows + "Contents: town clerk\n"
+    if [item.title for item in newsparse.parse(text).items] != titles:
+        told = "'The cut is from 7 to 15 in the main street.' may be one more title: then each date belongs to the title next to the one it was read with"
+        assert (6, told) in messages(text)

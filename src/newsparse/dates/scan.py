@@ -321,20 +321,30 @@ class _Cut:
         return end
 
     def _is_in_word(self, entry: Word, start: int, end: int) -> bool:
-        """Whether a sign that may be short for a weekday begins another word: that of Sunday in that of Geneva."""
+        """Whether a sign that may be a mark or a weekday begins another word: that of Sunday in that of Geneva, that of a year, behind a
+        whole day, in that of its end."""
         low = self.low
-        if (
-            "shortday" not in entry.roles
-            or start + 1 >= end
-            or start > self.begin
-            and low[start - 1].isdigit()
-        ):
+        if start + 1 >= end or _CJK_NUMBER.match(low, start + 1, end):
+            return False
+        if self._is_behind_day() and any(role in entry.roles for role in _BEHIND_DAY):
+            return True
+        if "shortday" not in entry.roles or start > self.begin and low[start - 1].isdigit():
             return False
         longest = self.vocabulary.longest_cjk
-        known = any(
+        return not any(
             low[start + 1 : start + 1 + length] in self.vocabulary.cjk for length in range(1, longest + 1)
         )
-        return not known and _CJK_NUMBER.match(low, start + 1, end) is None
+
+    def _is_behind_day(self) -> bool:
+        """Whether the token before is a whole day: 2024/12/20, or ends one: 20日."""
+        if not self.codes:
+            return False
+        before = self.tokens.known[-1]
+        return self.codes[-1] in "ZC" or isinstance(before, Word) and "daymark" in before.roles
+
+
+_BEHIND_DAY: Final = ("shortday", "daymark", "monthmark", "yearmark")
+"""Signs that may be a weekday behind a day, or one mark too many, and begin many other words."""
 
 
 def _letter(char: str) -> bool:

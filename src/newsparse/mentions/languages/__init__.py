@@ -241,6 +241,15 @@ def _names(name: str) -> Mapping[str, frozenset[str]]:
     return _sections(_text(name))
 
 
+def is_cyrillic_given_name(word: str) -> bool:
+    """Whether a word is a given name of one of the languages in Cyrillic letters, whatever its case.
+
+    >>> is_cyrillic_given_name("Мария"), is_cyrillic_given_name("Новости"), is_cyrillic_given_name("Maria")
+    (True, False, False)
+    """
+    return word.lower() in _names("ru.names.txt").get("given names", ())
+
+
 def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     """All that is looked up in one language, from its own lists and those that all share."""
     words = _FOLDER.joinpath(f"{code}.words.txt").read_text(

@@ -84,7 +84,24 @@ def _next_line(lines: Sequence[Line], records: Sequence[Record], reading: Readin
     if cut_off_bits(lines, reading.cut, records, reading.order) > _ONE_LINE:
         late = reading.order[0] == "D" or above is not None and is_date_of_first(above, lines[first])
         return above if late else below
-    return above if _has_title_above(lines, reading) else rival_line(lines, records)
+    if (
+        above is not None
+        and above.text.count(" ") > 1
+        and _ends_in_label(reading)
+        or _has_title_above(lines, reading)
+    ):
+        return above
+    return rival_line(lines, records)
+
+
+def _ends_in_label(reading: Reading) -> bool:
+    """Whether entries begin with their days, and all that the last has is a label with a value, as no other title is: it may be below the page."""
+    if reading.order[0] != "D" or reading.cut.days or len(reading.records) < _FEWEST:
+        return False
+    titles = [title.text if title is not None else "" for title in _titles(reading)]
+    labels = [LABEL.match(title) is not None for title in titles]
+    texts = sum(element.kind == "text" for element in reading.records[-1].elements)
+    return labels[-1] and labels.count(True) == texts == 1 and len(titles[-1]) <= _LONGEST_VALUE
 
 
 def _has_title_above(lines: Sequence[Line], reading: Reading) -> bool:

@@ -415,6 +415,25 @@ def sentences(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, told)
 
 
+def unlabelled_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles without the label that most titles have: "Feed: Harbour notices" above "Title: A new buoy"."""
+    placed = [
+        (line, line.text[: field.start - line.start].rstrip())
+        for entry in page.rows
+        if (field := field_of(entry, "title")) is not None
+        for line in (page.line_of(field.start),)
+    ]
+    labels = Counter(before for _, before in placed if before.endswith((":", "："))).most_common(1)
+    if not labels or labels[0][1] < _LEAST_LISTS or not len(placed) // 2 < labels[0][1] < len(placed):
+        return
+    label = labels[0][0]
+    for line, before in placed:
+        if before != label:
+            yield found_at(
+                ODD, line, f"the title in {shortened(line.text)} has no label {label!r}, as others have"
+            )
+
+
 RULES: Final = (
     untitled,
     misread_sentences,
@@ -434,5 +453,6 @@ RULES: Final = (
     other_things,
     menus,
     bare_lists,
+    unlabelled_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

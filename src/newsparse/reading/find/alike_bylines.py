@@ -41,28 +41,35 @@ def with_bylines(found: list[Record], lines: Sequence[Line]) -> list[Record]:
         for element in record.elements
         if element.kind == "author" and (lead := _lead(element, lines))
     }
-    lead = "" if known else _shared_lead(found)
-    if lead:
-        known = {_Byline(lead, False, 1)}
+    if not known:
+        known = set(filter(None, (_shared(found, inline, side) for inline, side in _PLACES)))
     return [_with_author(record, known) for record in found] if known else found
 
 
-def _shared_lead(found: list[Record]) -> str:
-    """The word with which the line below the date of each entry begins, where a name follows in all, and one of several recurs: "Le Ann Sea".
+_PLACES: Final = ((False, 1), (True, 1), (True, -1))
+"""Where bylines are next to a date: below it, and behind or before it on its line."""
+
+
+def _shared(found: list[Record], inline: bool, side: int) -> _Byline | None:
+    """The word with which the text next to the date of each entry begins, where a name follows in all, and one of several recurs: "Le Ann Sea".
 
     Titles and what is below them do not recur: "The Red Ship".
     """
-    below = [
-        record.elements[record.date + 1] if 0 < record.date < len(record.elements) - 1 else None
-        for record in found
-    ]
-    texts = [
-        each.text if each is not None and each.kind == "text" and not each.inline else "" for each in below
-    ]
+    texts = [_next_to_date(record, inline, side) for record in found]
     matches = [match for text in texts if (match := _NAMED.fullmatch(text))]
     names = {match[2] for match in matches}
     same = len(matches) == len(found) and len({match[1] for match in matches}) == 1
-    return matches[0][1].lower() if same and 1 < len(names) < len(found) else ""
+    return _Byline(matches[0][1].lower(), inline, side) if same and 1 < len(names) < len(found) else None
+
+
+def _next_to_date(record: Record, inline: bool, side: int) -> str:
+    """The text next to the date of an entry that may have its title above; empty for none."""
+    at = record.date + side if record.date >= 0 else -1
+    if not 0 <= at < len(record.elements):
+        return ""
+    near = record.elements[at]
+    above = any(each.kind == "text" and not each.inline for each in record.elements[: min(at, record.date)])
+    return near.text if above and near.kind == "text" and near.inline == inline else ""
 
 
 _NAMED = re.compile(r"([^\W\d_]{1,5}) ([^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3})")

@@ -8,10 +8,10 @@ from typing import Final
 
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
-from newsparse.reading.lines.page_lines import ends_sentence
+from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
-def with_days_divided(reading: Reading) -> Reading:
+def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading of days above their entries, with the entries of a day that has several taken apart.
 
     Sure where each title of the page that is no sentence has one paragraph below it that is one, or none of them any, and the days have no
@@ -20,7 +20,7 @@ def with_days_divided(reading: Reading) -> Reading:
     if reading.cut.kind != "date" or reading.order != "DTB" or _have_times(reading):
         return reading
     groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    if not _are_divided(groups):
+    if not _are_divided(groups) or not _are_set_off(lines, groups):
         return reading
     found: list[Record] = []
     roles: list[list[str]] = []
@@ -61,6 +61,20 @@ def _are_divided(groups: Sequence[list[list[Element]]]) -> bool:
     if len(bare) == total:
         return len(set(sizes)) >= 2 and max(sizes) >= 3 and not _are_fields(groups)
     return len(bare) * 4 <= total
+
+
+def _are_set_off(lines: Sequence[Line], groups: Sequence[list[list[Element]]]) -> bool:
+    """Whether each title below the first of its day is set off from what is above it no less than texts are from the first titles, and its own
+    text as these are: else it is a line of a text."""
+    gaps = {
+        lines[texts[1].line].gap for texts, *_ in groups if len(texts) > 1 and texts[1].line > texts[0].line
+    }
+    others = [texts for _, *more in groups for texts in more]
+    return all(
+        lines[texts[0].line].gap >= min(gaps, default=0)
+        and (len(texts) == 1 or not gaps or lines[texts[1].line].gap in gaps)
+        for texts in others
+    )
 
 
 _LEAST_WORD: Final = 4

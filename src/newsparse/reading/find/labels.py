@@ -20,8 +20,32 @@ _TITLE_LABEL = re.compile(
     r"\s*[*_]{0,3}\s*[:：]\s*[*_]{0,3}\s*(?=\S)",
     re.IGNORECASE,
 )
+
+_CATEGORY_LABEL = re.compile(
+    r"(?:category|categories|section|rubrik|kategorie|ressort|rubrique|catégorie|categor[ií]a|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
+    r"рубрика|категория|раздел|категорія|kategori|rubrika|kategorija|osasto|kategória|rovat|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
+    r"\s?[:：]\s*(?=[^|]{1,60}\Z)",
+    re.IGNORECASE,
+)
 _RUN_ON = re.compile(r"(?<=\s)([^\W\d_]\w*):\s")
 _LEAST: Final = 3  # entries whose texts end alike before their dates
+
+
+def is_title_label(name: str) -> bool:
+    """Whether a name says that what it names is a title: "Subject"."""
+    label = _TITLE_LABEL.match(f"{name}:.")
+    return label is not None and label.end() == len(name) + 1
+
+
+def is_category_label(name: str) -> bool:
+    """Whether a name says that what it names is a category: "Rubrik"."""
+    return category_label(f"{name}:.") == len(name) + 1
+
+
+def category_label(text: str) -> int:
+    """The length of the label before a category: "Category: Harbour"; 0 for none."""
+    label = _CATEGORY_LABEL.match(text)
+    return label.end() if label is not None else 0
 
 
 def without_title_labels(found: list[Record]) -> list[Record]:

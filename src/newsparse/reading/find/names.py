@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.dates.places import is_place
+from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.labels import category_label
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.page_lines import Line
 
@@ -21,7 +23,7 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = _with_labelled_categories(_without_labels(reading))
+    reading = with_bracketed(_with_labelled_categories(_without_labels(reading)))
     reading = _with_authors(_with_people_behind_days(lines, reading))
     return _with_places(lines, reading)
 
@@ -39,18 +41,10 @@ def _without_labels(reading: Reading) -> Reading:
     return _with_role(reading, labels, "more") if any(labels) else reading
 
 
-_CATEGORY = re.compile(
-    r"(?:category|categories|section|rubrik|kategorie|ressort|rubrique|catégorie|categor[ií]a|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
-    r"рубрика|категория|раздел|категорія|kategori|rubrika|kategorija|osasto|kategória|rovat|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
-    r"\s?[:：]\s*(?=[^|]{1,60}\Z)",
-    re.IGNORECASE,
-)
-
-
 def _with_labelled_categories(reading: Reading) -> Reading:
     """A reading whose texts with the label of a category are categories, where each entry has one and no other: "Category: Harbour"."""
     held = [
-        [at for at, role in enumerate(roles) if role == "body" and _CATEGORY.match(record.elements[at].text)]
+        [at for at, role in enumerate(roles) if role == "body" and category_label(record.elements[at].text)]
         for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
     has_other = any("kicker" in roles for roles in reading.roles)
@@ -69,8 +63,7 @@ def _with_labelled_categories(reading: Reading) -> Reading:
 
 
 def _without_category_label(element: Element) -> Element:
-    label = _CATEGORY.match(element.text)
-    size = label.end() if label is not None and not element.joined else 0
+    size = 0 if element.joined else category_label(element.text)
     return element._replace(start=element.start + size, text=element.text[size:])
 
 
@@ -166,14 +159,27 @@ _DESK = re.compile(
 
 
 def _are_people(texts: set[str]) -> bool:
-    """Whether texts are written like names of people, a third of them are found to be that, and none is an organization."""
-    named = sorted(text for text in texts if not _DESK.fullmatch(text))
-    if not named or not all(_NAME.fullmatch(text) and text[0].isupper() for text in named):
+    """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, and none is an organization."""
+    named = sorted({name for text in texts for name in _SEVERAL.split(text) if not _DESK.fullmatch(name)})
+    if not named or not all(_NAME.fullmatch(name) and name[0].isupper() for name in named):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
 
-    kinds = [[mention.kind for mention in find_mentions(text) if mention.text == text] for text in named]
-    return ["organization"] not in kinds and kinds.count(["person"]) * _FEWEST_KNOWN >= len(named)
+    kinds = [[mention.kind for mention in find_mentions(name) if mention.text == name] for name in named]
+    people = kinds.count(["person"]) + sum(map(_is_cyrillic_name, named))
+    return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
+
+
+_SEVERAL = re.compile(r"\s*[,;]\s+|\s+(?:&|and|und|et|og|och|и|та)\s+")
+
+
+def _is_cyrillic_name(text: str) -> bool:
+    """Whether all words of a text have a capital, and one is a given name: two words alone do not tell their language."""
+    if text.isascii() or not all(word[0].isupper() for word in text.split()):
+        return False
+    from newsparse.mentions.languages import is_cyrillic_given_name
+
+    return any(map(is_cyrillic_given_name, text.split()))
 
 
 def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:

@@ -506,7 +506,7 @@ def _read(
     bits = weight.bits + 12 * days - rest - cut_off_bits(lines, cut, found, order)
     bits -= begun_late_bits(lines, cut, found)
     found, roles = _with_bodies_joined(lines, found, roles)
-    reading = with_days_divided(Reading(cut, order, found, roles, heads, weight, bits))
+    reading = with_days_divided(lines, Reading(cut, order, found, roles, heads, weight, bits))
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
         return reading
     return _with_undated(lines, reading, _with_bodies_joined(lines, *whole), repeated, rest)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.find.elements import Element, Record, around
+from newsparse.reading.find.labels import is_category_label, is_title_label
 from newsparse.reading.lines.page_lines import Line, Mark
 from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
 
@@ -131,7 +132,7 @@ def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
     if dated[date] * 5 < 4 * len(cells):
         return None
     columns = list(zip(*cells, strict=True))
-    roles = _columns(columns, date)
+    roles = _columns(columns, date, [cell.text for cell in table.rows[0]] if header else [])
     if "title" not in roles:
         return None
     found, names = [], []
@@ -170,21 +171,38 @@ def _years(column: Sequence[Cell]) -> int:
     return sum(_YEAR.search(cell.text) is not None for cell in column)
 
 
-def _columns(columns: Sequence[Sequence[Cell]], date: int) -> list[str]:
-    """What each column holds: the number, the date, the title (the longest of those that differ), a category; others say nothing."""
-    roles = [""] * len(columns)
+def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str]) -> list[str]:
+    """What each column holds: what its head says, the number, the date, the title (the longest of those that differ), a category; others say
+    nothing."""
+    said = [_said(head) for head in heads] or [""] * len(columns)
+    roles = [role if said.count(role) == 1 else "" for role in said]
     roles[date] = "date"
     for at, column in enumerate(columns):
-        if at != date and all(_DIGITS.fullmatch(cell.text) for cell in column):
+        if not roles[at] and all(_DIGITS.fullmatch(cell.text) for cell in column):
             roles[at] = "number" if "number" not in roles and _counts(column) else "more"
     texts = [at for at, role in enumerate(roles) if not role]
     if not texts:
         return roles
-    title = max(texts, key=lambda at: _weight(columns[at]))
+    title = -1 if "title" in roles else max(texts, key=lambda at: _weight(columns[at]))
     for at in texts:
         alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else "more"
     return roles
+
+
+_AUTHORS = re.compile(
+    r"(?:posted |written |created )?by|authors?|writer|reporter|autor(?:in|a|es|as|ka|e|i)?|verfasser(?:in)?|auteure?s?|autrice|redatt\w+|автор[аы]?|"
+    r"författare|forfatter|kirjoittaja|szerzők?|yazar|συντάκτης|συγγραφέας|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
+    r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक",
+    re.IGNORECASE,
+)
+
+
+def _said(head: str) -> str:
+    """What the head of a column says that it holds; "" for nothing that is known."""
+    if _AUTHORS.fullmatch(head):
+        return "author"
+    return "title" if is_title_label(head) else "kicker" if is_category_label(head) else ""
 
 
 def _weight(column: Sequence[Cell]) -> float:

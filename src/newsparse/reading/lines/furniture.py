@@ -40,8 +40,20 @@ następna strona|pokaż więcej|zobacz więcej|zobacz wszystkie|wszystkie aktual
 hem|startsida|om oss|kontakta oss|integritetspolicy|om webbplatsen|tillgänglighet|tillgänglighetsredogörelse|logga in|sök|till toppen|tillbaka|nästa|föregående|visa fler|visa alla|fler nyheter|alla nyheter|nyheter|arkiv|nyhetsarkiv|press|kalender
 forside|hjem|om os|kontakt os|kontakt oss|personvern|privatlivspolitik|tilgængelighedserklæring|tilgjengelighetserklæring|log ind|logg inn|søg|søk|til toppen|tilbage|tilbake|næste|neste|forrige|vis flere|flere nyheder|flere nyheter|alle nyheder|alle nyheter|nyheder|presse
 etusivu|yhteystiedot|ota yhteyttä|tietosuoja|tietosuojaseloste|saavutettavuus|saavutettavuusseloste|kirjaudu|haku|hae|takaisin ylös|sivun alkuun|takaisin|seuraava|edellinen|näytä lisää|lataa lisää|kaikki uutiset|lisää uutisia|uutiset|ajankohtaista|arkisto
-kezdőlap|főoldal|rólunk|kapcsolat|elérhetőség|impresszum|adatvédelem|adatvédelmi tájékoztató|oldaltérkép|belépés|bejelentkezés|keresés|vissza|fel|a lap tetejére|következő|előző|további hírek|összes hír|hírek|archívum|sajtó
+leiratkozás|feliratkozás|hírlevél|kezdőlap|főoldal|rólunk|kapcsolat|elérhetőség|impresszum|adatvédelem|adatvédelmi tájékoztató|oldaltérkép|belépés|bejelentkezés|keresés|vissza|fel|a lap tetejére|következő|előző|további hírek|összes hír|hírek|archívum|sajtó
 acasă|despre noi|politica de confidențialitate|termeni și condiții|harta site-ului|autentificare|căutare|sus|înapoi|următoarea|anterioara|vezi toate|vezi mai multe|toate știrile|știri|noutăți|arhivă|arhiva
+začetna stran|o nas|kontakt|piškotki|varstvo osebnih podatkov|izjava o dostopnosti|novice|vse novice|več novic|obvestila|aktualno|na vrh|naprej|nazaj|išči|arhiv novic
+naslovna|naslovnica|početna|početna stranica|početna strana|o nama|kontakti|pravila privatnosti|politika privatnosti|zaštita podataka|uvjeti korištenja|uslovi korišćenja|pristupačnost|izjava o pristupačnosti|pretraga|prijava|vijesti|sve vijesti|vesti|sve vesti|novosti|sve novosti|obavijesti|obaveštenja|događanja|arhiva vijesti|arhiva vesti|natrag na vrh|povratak na vrh|prethodna|sljedeća|sledeća|učitaj više
+почетна|почетна страна|насловна|о нама|о нас|контакт|политика приватности|услови коришћења|приступачност|претрага|пријава|вести|све вести|новости|све новости|обавештења|саопштења|догађаји|архива|архива вести|на врх|претходна|следећа
+начало|начална страница|за нас|контакти|политика за поверителност|общи условия|карта на сайта|достъпност|вход|търсене|новини|всички новини|още новини|съобщения|събития|архив|към архива|към началото|нагоре|предишна|следваща|абонамент
+domov|úvodná stránka|ochrana osobných údajov|mapa stránok|vyhlásenie o prístupnosti|prihlásenie|hľadať|hore|späť|ďalšia|predchádzajúca|zobraziť viac|správy|všetky správy|oznamy|všetky oznamy|tlačové správy|archív|podujatia|správca obsahu
+pradžia|titulinis|apie mus|kontaktai|privatumo politika|slapukų politika|svetainės medis|prieinamumas|prisijungti|paieška|naujienos|visos naujienos|daugiau naujienų|pranešimai|renginiai|archyvas|naujienų archyvas|į viršų|ankstesnis|kitas
+sākums|sākumlapa|par mums|kontakti|privātuma politika|sīkdatnes|lapas karte|piekļūstamība|pieslēgties|meklēt|jaunumi|visi jaunumi|ziņas|visas ziņas|aktualitātes|paziņojumi|pasākumi|arhīvs|uz augšu|iepriekšējā|nākamā
+avaleht|esileht|meist|kontakt|privaatsuspoliitika|küpsised|sisukaart|ligipääsetavus|logi sisse|otsi|otsing|uudised|kõik uudised|vaata kõiki uudiseid|pressiteated|teated|sündmused|arhiiv|uudiste arhiiv|üles|eelmine|järgmine|laadi veel
+inici|qui som|contacte|avís legal|política de privadesa|política de galetes|mapa web|accessibilitat|cerca|inicia la sessió|notícies|totes les notícies|més notícies|actualitat|premsa|notes de premsa|agenda|arxiu|torna a dalt|següent|anterior|mostra'n més
+hasiera|nor gara|kontaktua|lege oharra|pribatutasun politika|webgunearen mapa|bilatu|albisteak|albiste guztiak|albiste gehiago|artxiboa|gora itzuli|hurrengoa|aurrekoa
+หน้าแรก|เกี่ยวกับเรา|ติดต่อเรา|นโยบายความเป็นส่วนตัว|แผนผังเว็บไซต์|เข้าสู่ระบบ|ค้นหา|ข่าว|ข่าวสาร|ข่าวทั้งหมด|ดูทั้งหมด|ดูเพิ่มเติม|ประกาศ|กิจกรรม|กลับขึ้นด้านบน|ก่อนหน้า|ถัดไป
+मुख्य पृष्ठ|मुखपृष्ठ|होम|हमारे बारे में|संपर्क|संपर्क करें|गोपनीयता नीति|साइटमैप|लॉग इन|खोजें|समाचार|सभी समाचार|और समाचार|प्रेस विज्ञप्ति|घोषणाएँ|पुरालेख|ऊपर जाएँ|पिछला|अगला|और देखें
 ana sayfa|anasayfa|hakkımızda|iletişim|bize ulaşın|gizlilik|gizlilik politikası|kvkk|kullanım koşulları|site haritası|giriş|giriş yap|ara|başa dön|yukarı|yukarı çık|geri|sonraki|önceki|daha fazla|tümünü gör|tüm haberler|tümü|haberler|duyurular|arşiv
 αρχική|σχετικά με εμάς|σχετικά|επικοινωνία|όροι χρήσης|πολιτική απορρήτου|προσωπικά δεδομένα|χάρτης ιστοσελίδας|προσβασιμότητα|σύνδεση|αναζήτηση|πίσω στην κορυφή|επιστροφή|επόμενη|προηγούμενη|περισσότερα νέα|όλα τα νέα|νέα|ειδήσεις|ανακοινώσεις|αρχείο
 الرئيسية|الصفحة الرئيسية|من نحن|عن الموقع|اتصل بنا|تواصل معنا|سياسة الخصوصية|الخصوصية|شروط الاستخدام|خريطة الموقع|تسجيل الدخول|بحث|إلى الأعلى|العودة إلى الأعلى|التالي|السابق|المزيد من الأخبار|جميع الأخبار|كل الأخبار|عرض المزيد|الأخبار|أخبار|آخر الأخبار|الأرشيف
@@ -62,6 +74,7 @@ _PATTERN = re.compile(
     r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|σελίδα|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:of|von|de|di|van|z|из|з|av|af|/|dari|ページ|页)\s*\d{0,4})?"
     r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
+    r"|(?:proudly |website )?powered by .{1,40}|(?:site|website|web) (?:by|designed by) .{1,40}"
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
     re.IGNORECASE,
 )

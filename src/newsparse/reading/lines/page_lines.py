@@ -501,6 +501,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if _sentence_goes_on(a, b)]
     cased = sum(b.text[0].islower() for _, b in pairs)
+    if not cased and (hanging := _hanging_pairs(lines)):
+        pairs, cased = [*pairs, *hanging], len(hanging)
     if cased * 2 <= len(pairs):
         most = max((columns(a) for a, _ in pairs), default=0)
         pairs = [(a, b) for a, b in pairs if columns(a) * 4 >= most * 3]
@@ -520,6 +522,25 @@ def wrap_width(lines: Sequence[Line]) -> int:
     if not _LEAST_WIDTH <= width <= _MOST_WIDTH or few and not _are_all_full(lines, width):
         return 0
     return _widest(lines, width, min(each for each in least if each > width))
+
+
+def _hanging_pairs(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """The lines with those right below them in the texts set off and further in below lines that begin with a day and go on with a title: there
+    a text begins no other way than the first, so what is right below goes on. None where all of them end sentences."""
+    found: list[tuple[Line, Line]] = []
+    hangs = False
+    margin = -1
+    for above, line in itertools.pairwise(lines):
+        if not line.gap:
+            if hangs and line.indent == above.indent and not line.marks:
+                found.append((above, line))
+            hangs = hangs and line.indent == above.indent
+            continue
+        if above.spot is not None and above.spot.start <= 1 and above.spot.text_after is not None:
+            margin = above.indent
+        hangs = 0 <= margin < line.indent - 1 and line.spot is None and not line.marks
+        margin = margin if hangs else -1
+    return [] if all(above.sentence for above, _ in found) else found
 
 
 def _are_all_full(lines: Sequence[Line], width: int) -> bool:

@@ -626,15 +626,27 @@ _POSTED_IN = re.compile(
 """What WordPress prints below a text: "Posted in News | 3 Comments"."""
 
 
+_ADDRESSED = re.compile(
+    r"\A(?:\[([^][]{1,60})\]\([^\s()]+\)|(?!more )([^|\[]{1,60}?)[:：]?\s+(?:https?://|www\.)\S+)\Z",
+    re.IGNORECASE,
+)
+"""What leads on with its address: "[Weiterlesen …](/news/3)", "Leer más: https://example.org/3"; "More info: …" is a field of events."""
+_LONGEST_LINKED: Final = 400
+
+
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
     >>> is_more("Read more »"), is_more("Posted in News | 3 Comments"), is_more("Read the law")
     (True, True, False)
+    >>> is_more("[Weiterlesen …](/news/3)"), is_more("Leer más: https://example.org/3"), is_more("Source: https://example.org")
+    (True, True, False)
     """
     if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
         return True  # the day is in the line below
     text = LINK_NUMBER.sub("", text)
+    if len(text) <= _LONGEST_LINKED:
+        text = _ADDRESSED.sub(r"\1\2", text)
     stripped = text.strip(_EDGE + "…").strip()
     if stripped.lower() in _MORE_BEFORE_SIGN and (text[-1] in "»›>→…" or text.endswith("...")):
         return True

@@ -1,0 +1,71 @@
+"""Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]". Nothing here raises.
+
+A title may have brackets of its own ("[Update] …"): they are something else only where each title has them and they do not all say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.elements import Element, Record
+
+_FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
+_LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
+_BEFORE: Final = ("kicker", "title")
+_BEHIND: Final = ("title", "kicker")
+_FEWEST: Final = 3
+_MOST_WORDS: Final = 4
+_LONGEST: Final = 400  # characters of a title in which brackets are looked for
+
+
+def with_bracketed(reading: Reading) -> Reading:
+    """A reading whose titles all have a category in brackets at the same end, with these apart."""
+    if len(reading.records) < _FEWEST or any("kicker" in roles for roles in reading.roles):
+        return reading
+    titles = [
+        _only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    if -1 in titles:
+        return reading
+    return _parted(reading, titles, _FIRST) or _parted(reading, titles, _LAST) or reading
+
+
+def _only_title(record: Record, roles: Sequence[str]) -> int:
+    """The place of an entry's title, where it has one, not joined from several lines; -1 else."""
+    places = [at for at, role in enumerate(roles) if role == "title"]
+    alone = len(places) == 1 and not record.elements[places[0]].joined
+    return places[0] if alone and len(record.elements[places[0]].text) <= _LONGEST else -1
+
+
+def _are_categories(texts: set[str]) -> bool:
+    """Whether texts in brackets differ and have few words each."""
+    return len(texts) > 1 and all(len(text.split()) <= _MOST_WORDS for text in texts)
+
+
+def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -> Reading | None:
+    """A reading with what is in the brackets of its titles apart; `None` where a title has none, or they are no categories."""
+    pairs = zip(reading.records, titles, strict=True)
+    found = [match for record, at in pairs if (match := pattern.search(record.elements[at].text))]
+    if len(found) < len(titles) or not _are_categories({match["within"] for match in found}):
+        return None
+    records, roles = [], []
+    for record, own, at, match in zip(reading.records, reading.roles, titles, found, strict=True):
+        title = record.elements[at]
+        apart = _part(title, *match.span("within"))
+        behind = match.start() > 0
+        rest = _part(title, 0, match.start()) if behind else _part(title, match.end(), len(title.text))
+        pair, names = ((rest, apart), _BEHIND) if behind else ((apart, rest), _BEFORE)
+        pair = (pair[0], pair[1]._replace(inline=True))
+        elements = (*record.elements[:at], *pair, *record.elements[at + 1 :])
+        records.append(record._replace(elements=elements))
+        roles.append([*own[:at], *names, *own[at + 1 :]])
+    return reading._replace(records=records, roles=roles)
+
+
+def _part(element: Element, start: int, end: int) -> Element:
+    return element._replace(
+        start=element.start + start, end=element.start + end, text=element.text[start:end]
+    )
