@@ -4,6 +4,13 @@ import pytest
 
 import newsparse
 import random_layouts
+from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.reading.evidence import lines as evidence
+from newsparse.reading.evidence import topics
+from newsparse.reading.evidence.base import ReadPage
+from newsparse.reading.find import cut_entries
+from newsparse.reading.lines.page_lines import page_lines
+from newsparse.reading.lines.spots import spot
 
 TITLES = [
     "Council opens library",
@@ -698,3 +705,44 @@ def test_a_label_below_the_page_is_no_title_without_a_word() -> None:
     if [item.title for item in newsparse.parse(text).items] != titles:
         told = "'The cut is from 7 to 15 in the main street.' may be one more title: then each date belongs to the title next to the one it was read with"
         assert (6, told) in messages(text)
+
+
+def read_as(text: str, *rows: list[tuple[str, str]]) -> ReadPage:
+    """A page read as entries that have these slots, each with its words in the text."""
+    found, at = [], 0
+    for row in rows:
+        fields = []
+        for slot, words in row:
+            at = text.index(words, at)
+            fields.append(Field(slot, at, at + len(words)))
+        found.append(Entry(tuple(fields), fields[0].start, fields[-1].end))
+    return ReadPage(page_lines(text), Entries((Part(None, tuple(found)),)))
+
+
+def test_a_name_of_a_page_below_a_text_may_be_a_heading() -> None:
+    text = "A ship\n3 May 2021\nAll came.\nMais notícias\nA buoy\n2 May 2021\nNone came.\n"
+    first = [("title", "A ship"), ("date", "3 May 2021"), ("body", "All came.")]
+    second = [("title", "A buoy"), ("date", "2 May 2021"), ("body", "None came.")]
+    (told,) = topics.names_below_texts(read_as(text, [*first, ("body", "Mais notícias")], second))
+    assert told.message == "'Mais notícias' may be a heading, or a link of the page"
+    assert not [*topics.names_below_texts(read_as(text, first, second))]
+
+
+def test_a_single_category_behind_a_title_may_belong_to_it() -> None:
+    titles = ["Ships come", "Ships go", "Ships stay", "Ships sink"]
+    text = "".join(f"- {title} | Digest 3 May 2021\n" for title in titles)
+    plain = [[("title", f"{title} | Digest"), ("date", "3 May 2021")] for title in titles]
+    parted = [[("title", title), ("kicker", "Digest"), ("date", "3 May 2021")] for title in titles]
+    (told,) = evidence.lone_categories(read_as(text, parted[0], *plain[1:]))
+    assert (told.message, told.start) == ("'Digest' may be a category, or belong to the title", 15)
+    assert not [*evidence.lone_categories(read_as(text, *parted))]
+
+
+def test_a_day_that_a_sentence_goes_on_from_is_not_set_off() -> None:
+    for text, is_set_off in (
+        ("Le 4 mars, la Direction a tout fermé.", False),
+        ("4 mars 2021 – La Direction ferme", True),
+    ):
+        found = spot(text)
+        assert found is not None
+        assert cut_entries._is_set_off(found, text) is is_set_off

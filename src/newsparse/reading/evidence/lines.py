@@ -57,19 +57,26 @@ def unparted(page: ReadPage) -> Iterator[Evidence]:
 
 
 def lone_categories(page: ReadPage) -> Iterator[Evidence]:
-    """Categories that nothing but a space sets off from their titles, and that are seen once where others recur."""
-    found = []
+    """Categories that nothing but a space sets off from their titles, and that are seen once where others recur; the only one behind a title on its
+    line: "A title | Digest 3 May 2020"."""
+    found, behind = [], []
     for entry in page.rows:
         for kicker, title in pairwise(entry.fields):
             line = page.line_ended_by(entry.fields[-1])
+            if (kicker.slot, title.slot) == ("title", "kicker"):  # the other way round
+                behind += [(page.text_at(title), title)] if page.line_of(kicker.end).end >= title.end else []
             if line is None or line.start > kicker.start or (kicker.slot, title.slot) != ("kicker", "title"):
                 continue
             told = line.text[kicker.start - line.start : kicker.end - line.start]
             found.append((told, kicker, title.start - kicker.end == 1))
     seen = Counter(told for told, _, _ in found)
     lone = [(told, kicker) for told, kicker, close in found if close and seen[told] == 1 < max(seen.values())]
+    lone += behind if len(behind) == 1 and len(page.rows) >= _MANY else []
     for told, field in (*lone, *_first_words(page)):
         yield found_at(ODD, field, f"{shortened(told)} may be a category, or belong to the title")
+
+
+_MANY: Final = 4
 
 
 def _first_words(page: ReadPage) -> list[tuple[str, Field]]:

@@ -21,7 +21,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.weights import LABEL
-from newsparse.reading.lines.furniture import names_page
+from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line
 
@@ -261,6 +261,17 @@ _LONGEST_NAME: Final = 30
 _LONGEST_HEADING: Final = 60
 
 
+def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
+    """Last texts of entries that are names of menus or lists ("More news"), below another text: they may be headings."""
+    for above, entry in pairwise(page.rows):
+        *others, last = above.fields
+        line = page.by_start.get(last.start)
+        if line is None or (last.slot, others[-1:] and others[-1].slot) != ("body", "body"):
+            continue
+        if line.end == last.end and is_furniture(line.text) and entry.span[0] > line.end:
+            yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
+
+
 RULES: Final = (
     before_restarts,
     left_topics,
@@ -269,5 +280,6 @@ RULES: Final = (
     headings_in_texts,
     headings_as_titles,
     lone_kickers,
+    names_below_texts,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -16,7 +16,7 @@ from newsparse.reading.find.cuts import Cut, mark_of
 from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
 from newsparse.reading.lines.inside import categories, days
 from newsparse.reading.lines.page_lines import Line, Mark
-from newsparse.reading.lines.spots import parted_at
+from newsparse.reading.lines.spots import Spot, parted_at
 
 
 def records(
@@ -244,6 +244,12 @@ def _likelihood(dated: tuple[int, Element]) -> tuple[bool, int, bool, bool]:
     return spot.rank == 3 or spot.whole and spot.rank == 2, spot.rank, spot.whole, spot.strong
 
 
+def _is_set_off(spot: Spot, text: str) -> bool:
+    """Whether a date is set off from what is behind it, and no sentence goes on there: "Le 4 mars, la Direction"."""
+    after = spot.text_after
+    return spot.strong and not (after is not None and text[after.start].islower())
+
+
 def _one_date(
     parts: Sequence[Sequence[Element]], usual: _Usual, lines: Sequence[Line], mark: Mark | None
 ) -> list[Element]:
@@ -255,7 +261,7 @@ def _one_date(
         for at, element in dates
         if element.spot is not None
         and usual.is_near(at, size)
-        and (element.spot.strong or element.spot.whole or not usual.whole)
+        and (not usual.whole or element.spot.whole or _is_set_off(element.spot, lines[at].text))
     ]
     chosen = None
     if pool:
