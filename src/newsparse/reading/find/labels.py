@@ -56,7 +56,7 @@ def without_title_labels(found: list[Record]) -> list[Record]:
     """
     labelled = {n: at for n, record in enumerate(found) if (at := _labelled(record)) >= 0}
     if len(labelled) < 2 or len(labelled) * 2 < len(found):
-        return found
+        return _without_shared_label(found)
     bare = {n: _without_head(found[n].elements[at]) for n, at in labelled.items()}
     others = _run_on([element.text for element in bare.values()])
     for (n, at), behind in zip(labelled.items(), others, strict=True):
@@ -64,6 +64,32 @@ def without_title_labels(found: list[Record]) -> list[Record]:
         parts = _parted(bare[n], behind) if behind else (bare[n],)
         found[n] = found[n]._replace(elements=(*elements[:at], *parts, *elements[at + 1 :]))
     return found
+
+
+_LABEL = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_ ]+){0,2}\s?[:：]\s*(?=\S)")
+
+
+def _without_shared_label(found: list[Record]) -> list[Record]:
+    """The records without the label with which the first lines of all begin, where their days have labels too: "Position: Harbour master"."""
+    matches = []
+    for record in found:
+        if record.date < 1:
+            return found
+        first, day = record.elements[0], record.elements[record.date]
+        is_text = first.kind == "text" and not (first.joined or first.inline)
+        is_labelled = day.spot is not None and 0 < day.spot.start <= _LONGEST_LABEL
+        if not is_text or not is_labelled or (match := _LABEL.match(first.text)) is None:
+            return found
+        matches.append(match)
+    if len(found) < _LEAST or len({match[0].rstrip() for match in matches}) > 1:
+        return found
+    return [
+        record._replace(elements=(_cut_head(record.elements[0], match.end()), *record.elements[1:]))
+        for record, match in zip(found, matches, strict=True)
+    ]
+
+
+_LONGEST_LABEL: Final = 30
 
 
 def _labelled(record: Record) -> int:
@@ -76,7 +102,11 @@ def _labelled(record: Record) -> int:
 
 def _without_head(element: Element) -> Element:
     label = _TITLE_LABEL.match(element.text)
-    size = label.end() if label else 0
+    return _cut_head(element, label.end() if label else 0)
+
+
+def _cut_head(element: Element, size: int) -> Element:
+    """A text without its label of so many characters."""
     return element._replace(start=element.start + size, text=element.text[size:], labelled=True)
 
 

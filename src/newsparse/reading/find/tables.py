@@ -176,6 +176,8 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     nothing."""
     said = [_said(head) for head in heads] or [""] * len(columns)
     roles = [role if said.count(role) == 1 else "" for role in said]
+    if "kicker" in roles and _longest(columns, date) == roles.index("kicker"):
+        roles[roles.index("kicker")] = ""  # "Topic" may be the title
     roles[date] = "date"
     for at, column in enumerate(columns):
         if not roles[at] and all(_DIGITS.fullmatch(cell.text) for cell in column):
@@ -198,11 +200,27 @@ _AUTHORS = re.compile(
 )
 
 
+_TOPICS = re.compile(
+    r"topics?|types?|theme|area|department|thema|typ|art|bereich|thème|type de document|domaine|tema|tipo|área|ámbito|argomento|ambito|onderwerp|soort|"
+    r"ämne|område|emne|type|aihe|tyyppi|rodzaj|typ|тип|вид|тема|téma|druh|típus|tür|konu|είδος|θέμα|النوع|الموضوع|種別|区分|分野|类型|類型|類別|类别|구분|분야|유형",
+    re.IGNORECASE,
+)
+
+
 def _said(head: str) -> str:
     """What the head of a column says that it holds; "" for nothing that is known."""
     if _AUTHORS.fullmatch(head):
         return "author"
-    return "title" if is_title_label(head) else "kicker" if is_category_label(head) else ""
+    if is_title_label(head):
+        return "title"
+    return "kicker" if is_category_label(head) or _TOPICS.fullmatch(head) else ""
+
+
+def _longest(columns: Sequence[Sequence[Cell]], date: int) -> int:
+    """The column with the longest texts that differ, but for that of the dates."""
+    return max(
+        (at for at in range(len(columns)) if at != date), key=lambda at: _weight(columns[at]), default=-1
+    )
 
 
 def _weight(column: Sequence[Cell]) -> float:

@@ -99,7 +99,7 @@ _DEADLINE: Final = (
 _OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
 DATE_LABEL = re.compile(
-    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|日付|날짜)"
+    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|时间|時間|日付|日時|開催日時?|実施日時?|会期|期間|날짜|일시|기간)"
     rf"){_ON}\s*[:：]?\s*",
     re.IGNORECASE,
 )
@@ -123,6 +123,7 @@ _FILLER = re.compile(
     r"|read more|share|print|permalink"
     r"|[～〜~]?\s?\d{1,2}[:h]\d{2}(?:\s?[～〜~–—-]\s?(?:\d{1,2}[:h]\d{2})?)?"
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
+    r"|(?:ore|godz\.?|klo|kl\.?|saat|alle|às|lúc|pukul|jam|kell|val\.?|ob)\s\d{1,2}(?:[.:h]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:h]\d\d)?)?\s?h?"
     r"|\d{1,2}\s?[ap]\.?m\.?"
     r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
     r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
