@@ -4,6 +4,7 @@ import pytest
 
 import newsparse
 import random_layouts
+from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.evidence import lines as evidence
 from newsparse.reading.evidence import topics
@@ -746,3 +747,93 @@ def test_a_day_that_a_sentence_goes_on_from_is_not_set_off() -> None:
         found = spot(text)
         assert found is not None
         assert cut_entries._is_set_off(found, text) is is_set_off
+
+
+NUMBERS = ["64", "63", "62", "61"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{2}. {0}**\n{1}\n\n",
+        "**#{2}** [{0}](https://example.org/{2})\n*{1}*\n\n",
+        "**{2}.** {0}\n{1}\n\n",
+        "__{2}__ {0}\n{1}\n\n",
+    ],
+)
+def test_numbers_in_bold_are_numbers(form: str) -> None:
+    listing = page(form, NUMBERS)
+    assert_read(listing)
+    assert [str(item.number) for item in listing.items] == NUMBERS
+
+
+@pytest.mark.parametrize("sign", ["--", "***", "==", "~"])
+def test_the_same_signs_on_both_sides_of_titles_are_no_part_of_them(sign: str) -> None:
+    assert_read(page(f"{sign} {{0}} {sign}\n{{1}}\nAll came to see it.\n\n"))
+
+
+def test_a_label_that_all_titles_share_where_days_have_labels_too() -> None:
+    assert_read(page("Stanowisko: {0}\nData publikacji: {1}\n\n"))
+    kept = page("Podcast: {0}\n{1}\n\n")
+    assert [item.title for item in kept.items] == [f"Podcast: {title}" for title in TITLES]
+
+
+def test_who_sent_a_message_is_its_author() -> None:
+    names = ["Ann Sea", "Jan Kos", "Ann Sea", "Max Kern"]
+    assert_read(
+        page("Date: {1}\nFrom: {2}\nSubject: {0}\n\nAll came to see it.\n\n", names), author=list(names)
+    )
+
+
+def test_the_head_of_a_column_of_topics() -> None:
+    topics = ["Trafik", "Ekonomi", "Natur", "Miljö"]
+    rows = "".join(
+        f"{title} | {day} | {topic}\n" for title, day, topic in zip(TITLES, DAYS, topics, strict=True)
+    )
+    assert_read(newsparse.parse("Titel | Datum | Ämne\n" + rows), kicker=list(topics))
+    listing = newsparse.parse("Topic | Date | By\n" + rows)  # the longest texts are the titles
+    assert [item.title for item in listing.items] == TITLES
+
+
+def test_an_hour_behind_a_day_is_no_title() -> None:
+    assert_read(page("{1}, ore 21\n{0}\nAll came to see it.\n\n"))
+    assert_read(page("{1}\ngodz. 18.00\n{0}\nAll came to see it.\n\n"))
+
+
+def test_a_wrapped_link_is_a_title_with_its_address() -> None:
+    long = "Planning law: a notice on site that does not tell the height of a\nbuilding"
+    rows = [
+        f"### [{long if not n else title}](/n/{n})\n\n{day}\n\nThe notice has to tell it. Else the time in which one may go to\ncourt does not begin.\n\n"
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True))
+    ]
+    text = "".join(rows)
+    listing = newsparse.parse(text)
+    assert newsparse.unparse(listing) == text
+    assert [(item.title, item.url) for item in listing.items][:2] == [
+        (long.replace("\n", " "), "/n/0"),
+        (TITLES[1], "/n/1"),
+    ]
+
+
+def test_a_category_behind_a_title_with_a_sign_that_other_titles_have_may_belong_to_it() -> None:
+    kinds = [
+        "ordinary meeting",
+        "extra meeting: the budget",
+        "ordinary meeting",
+        "ordinary meeting, with questions",
+    ]
+    rows = "".join(
+        f"  * Minutes {n} – {kind} ({day})\n" for n, kind, day in zip(NUMBERS, kinds, DAYS, strict=True)
+    )
+    told = [message for _, message in messages(rows)]
+    titles = [item.title for item in newsparse.parse(rows).items]
+    whole = [f"Minutes {n} – {kind}" for n, kind in zip(NUMBERS, kinds, strict=True)]
+    assert titles == whole or "'ordinary meeting' may be a category, or belong to the title" in told
+
+
+def test_a_guess_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confidence, "chance", lambda *_: 0.01)
+    found = page("{0}\n{1}\nAll came to see it.\n\n").findings
+    assert [each.message for each in found] == [
+        "what is which on this page is a guess: all titles and dates are right with a chance of 1%"
+    ]

@@ -126,7 +126,15 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
     )
     sure = confidence.chance(confidence.FOUND, shown)
     parts = tuple(part._replace(confidence=sure) for part in entries.parts)
+    if sure < _UNSURE and not evidence and page.rows:
+        first = page.rows[0].fields[0]
+        told = f"what is which on this page is a guess: all titles and dates are right with a chance of {sure:.0%}"
+        evidence = (Evidence(ODD, first.start, first.end, told),)
     return entries._replace(parts=parts, evidence=evidence)
+
+
+_UNSURE: Final = 0.15
+"""Chance that all titles and dates are right below which a page is not read without a word."""
 
 
 def _is_flat(own: Found) -> bool:

@@ -57,23 +57,39 @@ def unparted(page: ReadPage) -> Iterator[Evidence]:
 
 
 def lone_categories(page: ReadPage) -> Iterator[Evidence]:
-    """Categories that nothing but a space sets off from their titles, and that are seen once where others recur; the only one behind a title on its
-    line: "A title | Digest 3 May 2020"."""
-    found, behind = [], []
+    """Categories that nothing but a space sets off from their titles, and that are seen once where others recur."""
+    found = []
     for entry in page.rows:
         for kicker, title in pairwise(entry.fields):
             line = page.line_ended_by(entry.fields[-1])
-            if (kicker.slot, title.slot) == ("title", "kicker"):  # the other way round
-                behind += [(page.text_at(title), title)] if page.line_of(kicker.end).end >= title.end else []
             if line is None or line.start > kicker.start or (kicker.slot, title.slot) != ("kicker", "title"):
                 continue
             told = line.text[kicker.start - line.start : kicker.end - line.start]
             found.append((told, kicker, title.start - kicker.end == 1))
     seen = Counter(told for told, _, _ in found)
     lone = [(told, kicker) for told, kicker, close in found if close and seen[told] == 1 < max(seen.values())]
-    lone += behind if len(behind) == 1 and len(page.rows) >= _MANY else []
-    for told, field in (*lone, *_first_words(page)):
+    for told, field in (*lone, *_behind_titles(page), *_first_words(page)):
         yield found_at(ODD, field, f"{shortened(told)} may be a category, or belong to the title")
+
+
+def _behind_titles(page: ReadPage) -> list[tuple[str, Field]]:
+    """The categories behind titles on their lines ("A title | Digest 3 May 2020") where the page has only one, or the titles of others have
+    the same sign in them: it may be a sign of all titles."""
+    found, signs, others = [], set(), []
+    for entry in page.rows:
+        slots = [field.slot for field in entry.fields]
+        at = slots.index("title") if "title" in slots else len(slots)
+        if slots[at : at + 2] != ["title", "kicker"]:
+            others += [page.text_at(entry.fields[at])] if at < len(slots) else []
+            continue
+        title, kicker = entry.fields[at : at + 2]
+        line = page.line_of(title.start)
+        if line.end >= kicker.end:
+            found.append((page.text_at(kicker), kicker))
+            signs.add(line.text[title.end - line.start : kicker.start - line.start].strip())
+    is_lone = len(found) == 1 and len(page.rows) >= _MANY
+    said_within = any(f" {sign} " in title for sign in signs - {""} for title in others)
+    return found if is_lone or said_within else []
 
 
 _MANY: Final = 4

@@ -99,7 +99,7 @@ def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
             day = above.date if above is not None and above.day else None
         elif not parts or number in again:
             parts.append((None, []))
-        fields = _fields(record, roles, markdown)
+        fields = _fields(lines, record, roles, markdown)
         if day is not None and not any(field.slot == "date" for field in fields):
             at = next((field.start for field in fields if field.slot != "number"), lines[record.start].start)
             fields = [
@@ -144,7 +144,7 @@ def _begin_again(reading: Reading) -> set[int]:
     return {number for number, (a, b) in enumerate(pairs, 1) if b == 1 <= a}
 
 
-def _fields(record: Record, roles: Sequence[str], markdown: bool) -> list[Field]:
+def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdown: bool) -> list[Field]:
     found = []
     mark = record.mark
     if mark is not None and mark.kind == "number":
@@ -152,7 +152,7 @@ def _fields(record: Record, roles: Sequence[str], markdown: bool) -> list[Field]
     for element, role in zip(record.elements, roles, strict=True):
         if role in ("more", ""):
             continue
-        if role == "title" and (linked := _linked_title(element)):
+        if role == "title" and (linked := _linked_title(lines, element)):
             found += linked
             continue
         if role == "url" and any(field.slot == "url" for field in found):
@@ -168,10 +168,10 @@ def _fields(record: Record, roles: Sequence[str], markdown: bool) -> list[Field]
     return found
 
 
-def _linked_title(element: Element) -> list[Field]:
+def _linked_title(lines: Sequence[Line], element: Element) -> list[Field]:
     """A title with its address, where its line holds one: "Title (https://…)", "[Title](https://…)"."""
     if element.joined:
-        return []
+        return _wrapped_link(lines[element.line], element)
     at, behind, link = element.start, TRAILING_URL.search(element.text), LINK.fullmatch(element.text)
     if behind is not None:
         address = Field("url", at + behind.start(1), at + behind.end(1))
@@ -181,3 +181,15 @@ def _linked_title(element: Element) -> list[Field]:
     group = 2 if link[2] else 3
     address = Field("url", at + link.start(group), at + link.end(group))
     return [Field("title", at + link.start(1), at + link.end(1)), address]
+
+
+def _wrapped_link(line: Line, element: Element) -> list[Field]:
+    """A title of several lines with its address on the last of them: "[A long⏎title](https://…)"."""
+    link = LINK.fullmatch(element.text)
+    if link is None or not link[3] or line.tail is None or line.end != element.end:
+        return []
+    begin, end = (element.end - len(element.text) + place for place in link.span(3))
+    if begin - len("](") < line.tail[1]:
+        return []
+    title = Field("title", element.start + link.start(1), begin - len("]("), link[1])
+    return [title, Field("url", begin, end)]

@@ -95,11 +95,13 @@ def line_elements(
     line: Line, place: int, mark: Mark | None, cut: Cut, boilerplate: frozenset[str]
 ) -> list[Element]:
     """The elements of one line; a date with its neighbours where the line has one."""
-    start, text = line.start, line.text
+    start, text, end = line.start, line.text, line.end
     if mark is not None:
         start, text = mark.end, line.text[mark.end - line.start :]
         if not text:
             return []
+        if mark.kind == "number" and mark.style[:2] in ("**", "__") and text.endswith(mark.style[:2]):
+            text, end = text[:-2], end - 2  # "**3. A title**"
     elif cut.kind in MARKED and (level := next((m for m in line.marks if m.kind == "level"), None)):
         start, text = level.end, line.text[level.end - line.start :]
     if (address := _ADDRESS.fullmatch(text)) is not None:
@@ -117,16 +119,19 @@ def line_elements(
     if found is None or not found.day or not _counts(line, text, found, cut):
         bold = _BOLD.fullmatch(text) if line.raw else None
         if bold is not None:
-            return [Element("text", start + bold.start(2), start + bold.end(2), bold[2], place)]
-        return [Element("text", start, line.end, text, place, joined=not line.raw)]
+            group = 2 if bold[2] is not None else 4
+            return [Element("text", start + bold.start(group), start + bold.end(group), bold[group], place)]
+        return [Element("text", start, end, text, place, joined=not line.raw)]
     if not line.raw and not found.whole:
         return _first_of_joined(line, found, start, text, place)
     parts = around(found, start, line.end, text, place, not line.raw)
     return parted_at_level(parts, line, mark) if cut.kind in MARKED else parts
 
 
-_BOLD = re.compile(r"(\*\*|__)(?![\s*_])((?:(?!\1).)+)(?<![\s*_])\1")
-"""A text that Markdown sets in bold as a whole."""
+_BOLD = re.compile(
+    r"(\*\*|__)(?![\s*_])((?:(?!\1).)+)(?<![\s*_])\1|(?P<signs>[-=~*_+#◆■★☆♦✦]{1,6})[ \t]+(?P<within>\S.*?\S)[ \t]+(?P=signs)"
+)
+"""A text that Markdown sets in bold as a whole, or with the same signs on both sides: "-- A title --"."""
 
 
 def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:

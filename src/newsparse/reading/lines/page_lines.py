@@ -46,6 +46,11 @@ _NUMBER = re.compile(
     r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
     re.IGNORECASE,
 )
+_BOLD_NUMBER = re.compile(
+    r"(?P<bold>\*\*|__)(?P<open>\#|No\.? |Nr\.? |\()?(?P<digits>[0-9]{1,6})(?P<close>[.):]?)"
+    r"(?:(?P<closed>(?P=bold))[ \u00a0\t]+(?=\S)|(?<![0-9])[ \u00a0\t]+(?=(?:(?!(?P=bold)).)+(?P=bold)\Z))"
+)
+"""A number that Markdown sets in bold, alone ("**3.** A title") or with its title ("**3. A title**")."""
 _ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
 _BULLET = re.compile(
     r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆]|»(?![^«]*«))(?=\S)"
@@ -244,6 +249,10 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
         found.append(Mark("level", match["sign"], 0, start + match.end()))
     if (match := _NUMBER.match(text)) and (mark := _number(match, text, start)):
         found.append(mark)
+    if first in "*_" and (match := _BOLD_NUMBER.match(text)):
+        style = f"{match['bold']}{match['open'] or ''}1{match['close']}{match['closed'] or ''}"
+        places = (start + match.end(), start + match.start("digits"), start + match.end("digits"))
+        found.append(Mark("number", style, int(match["digits"]), *places))
     if first in "IVXLC(" and (match := _ROMAN.match(text)):
         value = _roman(match["digits"])
         if _to_roman(value) == match["digits"]:
