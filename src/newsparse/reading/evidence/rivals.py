@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from newsparse.dates.evidence import small_words
 from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence.base import ODD, shortened
 from newsparse.reading.find.candidate import Reading
@@ -18,7 +20,8 @@ from newsparse.reading.find.ends import page_end
 from newsparse.reading.find.left import cut_off_bits, is_date_of_first
 from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
-from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, title_of
+from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_title, title_of
+from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 NEAR: Final = 2.5
@@ -36,11 +39,43 @@ def doubts(found: Found) -> Iterator[Evidence]:
     for rival in other_orders(found.lines, reading, reading.bits - NEAR):
         pairs = list(zip(mine, _titles(rival), strict=False))
         changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
-        if len(changed) * 2 >= len(mine) == len(pairs):
+        if len(changed) * 2 >= len(mine) == len(pairs) and _is_likely(reading, rival, changed):
             for own, other in changed:
                 told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
                 yield Evidence(ODD, own.start, own.end, told)
             return
+
+
+def _is_likely(reading: Reading, rival: Reading, changed: Sequence[tuple[Element, Element]]) -> bool:
+    """Whether the titles of a rival may be some: they recur no more than ours, most are no facts between dots or words beside a date above ours,
+    and ours may be categories where the rival takes them for these and has no sentence below its titles."""
+    ours, theirs = ({_DIGITS.sub("0", each.text) for each in side} for side in zip(*changed, strict=True))
+    if len(theirs) < len(ours):
+        return False
+    none = sum(
+        other.inline and is_above_title(other.text, own.text) or " · " in other.text for own, other in changed
+    )
+    if none * 2 > len(changed):
+        return False
+    if "K" in reading.order or "K" not in rival.order or len(ours) < len(changed):
+        return True
+    ends = [record.elements[-1] for record in rival.records]
+    told = sum(ends_sentence(element.text) for element in ends if element.kind == "text")
+    return told * 2 > len(ends) or _may_be_categories([(own.text, other.text) for own, other in changed])
+
+
+def _may_be_categories(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether texts may be categories of others though none recurs, or names: all are a word or two but for small ones, begin with the same
+    word, have capitals in all words, or are far shorter."""
+    small = small_words()
+    words = [[word for word in text.split() if word.lower() not in small] for text, _ in pairs]
+    alike = len({text.split()[0] for text, _ in pairs}) == 1
+    alike = alike or all(word.lstrip("(")[:1].isupper() for text, _ in pairs for word in text.split())
+    return alike or max(map(len, words)) <= _MOST_WORDS or all(len(a) * 3 <= len(b) * 2 for a, b in pairs)
+
+
+_DIGITS = re.compile(r"\d+")
+_MOST_WORDS: Final = 2
 
 
 def left_over(found: Found) -> Iterator[Evidence]:
@@ -49,12 +84,13 @@ def left_over(found: Found) -> Iterator[Evidence]:
     cut, records = reading.cut, reading.records
     if cut.style:
         return
-    if cut.kind == "date" and (line := _first_of_shifted(lines, records)) is not None:
+    line = _first_of_shifted(lines, records) if cut.kind == "date" else None
+    if line is not None and not is_furniture(line.text):
         told = f"{shortened(line.text)} may be the title of the first item, as the last has fewer lines than the others"
         yield Evidence(ODD, line.start, line.end, told)
         return
     line = _next_line(lines, records, reading) if cut.kind == "date" else None
-    if line is not None:
+    if line is not None and _is_like_titles(line.text, reading):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
 
@@ -135,9 +171,18 @@ def left_below(found: Found) -> Iterator[Evidence]:
     line, gaps = lines[place], Counter(lines[record.start].gap for record in records[1:])
     alike = gaps and line.gap == gaps.most_common(1)[0][0]
     may_be = _may_be_title(line.text, min(titles), max(titles)) and line.spot is None and not line.more
+    may_be = may_be and _is_like_titles(line.text, reading) and not names_page(line.text)
     if alike and may_be and page_end(lines, place, records[0].start) != place:
         told = f"{shortened(line.text)} may be the title of one more item"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _is_like_titles(text: str, reading: Reading) -> bool:
+    """Whether a text begins as titles do: with the word with which all begin ("Episode 12"), with a small letter only where some do."""
+    titles = [title.text for title in _titles(reading) if title is not None]
+    words = {title.split()[0] for title in titles}
+    alike = len(titles) < _FEWEST or len(words) > 1 or text.split()[0] in words
+    return alike and not (text[0].islower() and all(title[0].isupper() for title in titles))
 
 
 _ONE_LINE: Final = 6.0

@@ -283,7 +283,7 @@ def _beside_title(record: Record, role: Roles, title: Element, categories: bool)
         return 0.0
     if title.inline and _is_above_sentence(record, role):
         return -_NAMES_TITLE
-    if categories and _is_above_title(title.text, text.text):
+    if categories and is_above_title(title.text, text.text):
         return -_NAMES_TITLE
     if title.inline:
         return 0.0
@@ -302,7 +302,7 @@ def _below_category(record: Record, role: Roles, title: Element) -> float:
     kicker = next((e for e, name in zip(record.elements, role, strict=False) if name == "kicker"), None)
     if kicker is None or kicker.inline or kicker.start > title.start or title.inline:
         return 0.0
-    return _NAMED if _is_above_title(kicker.text, title.text) else 0.0
+    return _NAMED if is_above_title(kicker.text, title.text) else 0.0
 
 
 _NAMED: Final = 1.0
@@ -313,10 +313,10 @@ def _have_categories(found: Sequence[Record]) -> bool:
     """Whether nearly all entries have a word or two above a longer line."""
     texts = [[e.text for e in record.elements if e.kind == "text"][:2] for record in found]
     pairs = [pair for pair in texts if len(pair) == 2]
-    return sum(_is_above_title(*pair) for pair in pairs) * 4 >= max(3 * len(pairs), 4)
+    return sum(is_above_title(*pair) for pair in pairs) * 4 >= max(3 * len(pairs), 4)
 
 
-def _is_above_title(short: str, long: str) -> bool:
+def is_above_title(short: str, long: str) -> bool:
     """Whether a word or two above a line of some more are its category, rather than the title of a text."""
     words = short.count(" ") + 1
     return words <= 2 and long.count(" ") > words and len(long) * 2 >= 3 * len(short)

@@ -99,7 +99,7 @@ _STEPS = re.compile(
 )
 """What leads to more of a list, or back: "Show more posts", "Retour à la liste"."""
 _PAGER = re.compile(
-    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+)?"
+    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+(?: [^\W\d]+){0,2})?(?: [^\w\s]+)?"
 )
 _LONGEST_PAGER: Final = 80
 _ADDRESS = re.compile(r"(?:\[([^][]*)\]|\s+)\((?:https?:|/)[^\s()]*\)\Z")
@@ -148,7 +148,7 @@ _FEWEST_LINKS: Final = 3
 
 
 def is_pager(text: str) -> bool:
-    """Whether a line has the numbers of pages: "« Previous 1 2 3 … 48 Next »"."""
+    """Whether a line has the numbers of pages: "« Previous 1 2 3 … 48 Next »", "1 2 3 … next › last »"."""
     return len(text) <= _LONGEST_PAGER and _PAGER.fullmatch(text) is not None
 
 

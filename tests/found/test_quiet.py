@@ -1,0 +1,213 @@
+"""Pages that are read as they are and told nothing of, each beside one that is told: what the other items look like decides."""
+
+import newsparse
+
+
+def messages(text: str, items: int = 3) -> list[str]:
+    listing = newsparse.parse(text)
+    assert len(listing) == items
+    return [found.message for found in listing.findings]
+
+
+def test_a_line_that_all_items_have_breaks_no_sentence() -> None:
+    def page(*rows: tuple[str, str]) -> str:
+        return "Vorlagen\n\n" + "".join(
+            f"{15 - number:02}.05.2024\n{title}\n{below}\n\n" for number, (title, below) in enumerate(rows, 1)
+        )
+
+    assert (
+        messages(
+            page(
+                ("Küstenschutz stärken", "Fraktion der Fischer"),
+                ("Zustand der Molen", "Abg. Dr. Karl Stern u. a."),
+                ("Entwurf eines Gesetzes zur Änderung des Hafengesetzes", "Landesregierung"),
+            )
+        )
+        == []
+    )
+    rests = ("und der Mole", "an der Fischhalle", "am Ende der Pier")
+    titles = (
+        "Entwurf zum Ausbau des alten Hafens",
+        "Antrag zur Pflege der beiden Kais",
+        "Anfrage zum Zustand der drei Kräne",
+    )
+    assert messages(page(*zip(titles, rests, strict=True))) == [
+        f"'{rest}' may continue the sentence above it" for rest in rests
+    ]
+
+
+def test_one_full_line_shows_no_width() -> None:
+    def page(first: str, second: str) -> str:
+        return (
+            f"Nyheter\n\nHavnefestivalen er avlyst\n2. august 2022\n{first}\n\n"
+            f"Badevannet er rent\n27. juli 2022\n{second}\n\nFergen går hver time\n15. juli 2022\nGjelder til 20. august.\n"
+        )
+
+    above, rest = "Styret har besluttet å avlyse årets festival.", "Årsaken er værvarselet for helgen."
+    assert messages(page(f"{above}\n{rest}", "Alle prøvene var fine.")) == []
+    assert (
+        messages(page(f"{above}\n{rest}", f"Alle prøvene som ble tatt i forrige uke fine.\n{rest}"))
+        == [f"'{rest}' may belong to the paragraph above it"] * 2
+    )
+
+
+def test_lines_that_begin_with_labels_of_their_own_continue_nothing() -> None:
+    def page(*lines: str) -> str:
+        told = "\n".join(lines)
+        return (
+            f"Past incidents\n\nMar 14, 2025\nMail delivery delayed\n{told}\n\n"
+            "Mar 9, 2025\nNetwork maintenance\nCompleted: The maintenance has been completed. 03:30 UTC\n\n"
+            "Mar 2, 2025\nControl panel login errors\nResolved: A certificate was replaced. 11:12 UTC\n"
+        )
+
+    first = "Resolved: The queue has been drained and mail is flowing normally 16:40 UTC"
+    assert messages(page(first, "Investigating: Outgoing mail is slow. 14:05 UTC")) == []
+    assert messages(page(first, "Outgoing mail is slow. 14:05 UTC")) == [
+        "'Outgoing mail is slow. 14:05 UTC' may continue the sentence above it"
+    ]
+
+
+EQUAL = "the title may be '{}' instead: both readings explain the page equally well"
+
+
+def dated(*rows: tuple[str, str]) -> str:
+    return "Listings\n\n" + "".join(
+        f"{title}\n{14 - 2 * n} May 2024\n{below}\n\n" for n, (title, below) in enumerate(rows)
+    )
+
+
+def test_titles_of_many_words_are_no_categories_of_a_line_below_the_date() -> None:
+    rooms = ("Room 4", "Old building, floor 3", "Crystal hall")
+    titles = (
+        "Goya and the art of print",
+        "Photographs from the north coast. A look",
+        "Ann Sea: two sisters under water",
+    )
+    assert messages(dated(*zip(titles, rooms, strict=True))) == []
+    images = ("Image of a bat", "Image of a bicycle", "Image of a jar")
+    titles = (
+        "Bats navigate by the sunset",
+        "New bicycle stands at the library",
+        "The oldest beer in the north",
+    )
+    assert messages(dated(*zip(images, titles, strict=True))) == [EQUAL.format(title) for title in titles]
+    names = ("Sara Ann Tamang", "Béla Nagy Szabó", "Ngozi Ada Eze")
+    assert messages(dated(*zip(names, titles, strict=True))) == [EQUAL.format(title) for title in titles]
+
+
+def test_lines_alike_but_for_their_numbers_are_no_titles() -> None:
+    titles = ("May closing days", "An author talks", "More book wishes")
+    text = "".join(
+        f"{title}\nPosted 2024.05.{24 - 4 * n:02}\nNumber of views {318 + 67 * n}\n\n"
+        for n, title in enumerate(titles)
+    )
+    assert messages("Notices\n\n" + text) == []
+
+
+def test_words_beside_dates_are_no_titles_in_place_of_the_lines_below() -> None:
+    rows = (
+        ("Cultura | 12/03/2024", "La biblioteca estrena sala infantil", "L'espai té 120 metres quadrats i 3.000 llibres.\n"),
+        ("Esports | 11/03/2024", "Oberta la inscripció a la Cursa de la Vila", ""),
+        ("Urbanisme | 07/03/2024", "El carrer Major serà de vianants a partir del 25 de març", "Els veïns amb gual podran entrar-hi amb el vehicle.\n"),
+        ("Medi ambient | 22/02/2024", "Sequera: restriccions", "Queda prohibit omplir piscines.\n"),
+    )  # fmt: skip
+    assert (
+        messages("Notícies\n\n" + "".join(f"{beside}\n{title}\n{text}\n" for beside, title, text in rows), 4)
+        == []
+    )
+
+
+def test_facts_between_dots_are_no_titles() -> None:
+    def page(sign: str) -> str:
+        rows = (
+            ("Fix ring buffer leak", "Marek Nowak"),
+            ("Docs: rewrite chapter 4", "Hye-jin Park"),
+            ("Draft: async reader", "Ellen Moss"),
+        )
+        return "".join(
+            f"{title}\n!{231 - n}{sign}created by {name} in the kernel\nupdated {5 - n} May 2024\n\n"
+            for n, (title, name) in enumerate(rows)
+        )
+
+    assert messages(page(" · ")) == []
+    assert messages(page(" was ")) == [
+        EQUAL.format(f"!{231 - n} was created by {name} in the kernel")
+        for n, name in enumerate(("Marek Nowak", "Hye-jin Park", "Ellen Moss"))
+    ]
+
+
+def test_what_has_a_label_beside_a_date_is_no_author() -> None:
+    def page(*told: str) -> str:
+        rows = (
+            ("Jäätiköt kertovat", 14, "Mitä jää muistaa?\n"),
+            ("Miksi mitata tuulta", 7, "Lyhyt vastaus: koska voimme.\n"),
+            ("Kesäkoulu alkaa", 29, ""),
+        )
+        return "Blogit\n\n" + "".join(
+            f"{title}\n{day}.5.2024 / {beside}\n{text}\n"
+            for (title, day, text), beside in zip(rows, told, strict=True)
+        )
+
+    names = ("Sanna Mäkelä", "Ville Korhonen ja Sanna Mäkelä", "Toimitus")
+    assert messages(page(*names)) == [
+        f"'{name}' was read as a text, and may be an author or a category" for name in names
+    ]
+    rows = (
+        ("Sciopero del 31 maggio", "docenti, ATA"),
+        ("Uscita didattica classi 3A e 3B", "famiglie"),
+        ("Collegio dei docenti del 28 maggio", "docenti"),
+    )
+    text = "".join(
+        f"Circ. n. {214 - n} - {title}\nPubblicata il {23 - 3 * n}/05/2024 - Destinatari: {who}\n\n"
+        for n, (title, who) in enumerate(rows)
+    )
+    assert messages("Circolari\n\n" + text) == []
+
+
+def test_stars_are_a_text() -> None:
+    def page(*marks: str) -> str:
+        titles = ("The sea, the sea", "Flatland", "The whale")
+        return "".join(
+            f"{title}\nby Iris Sea\nread {14 - n} May 2024\n{mark}\n\n"
+            for n, (title, mark) in enumerate(zip(titles, marks, strict=True))
+        )
+
+    assert messages(page("★★★★", "★★★", "★★★★★")) == []
+    marks = ("...", "..", "....")
+    assert messages(page(*marks)) == [f"'{mark}' was read as a body" for mark in marks]
+
+
+def test_lines_below_the_last_item_that_lead_elsewhere_are_no_titles() -> None:
+    def page(last: str) -> str:
+        titles = ("Grant for the reading scheme", "Staff awards 2024", "Chapel roof appeal")
+        return "".join(f"{title}\nMay {14 - n}, 2024\n\n" for n, title in enumerate(titles)) + last + "\n"
+
+    assert messages(page("Get our news by email")) == []
+    assert messages(page("1 2 3 4 5 … next › last »")) == []
+    assert messages(page("A vacancy on the council")) == [
+        "'A vacancy on the council' may be the title of one more item"
+    ]
+
+
+def test_a_line_below_the_last_item_without_the_word_of_all_titles_is_no_title() -> None:
+    def page(last: str) -> str:
+        rows = (
+            ("The night the chain broke", "A retired ferryman tells what happened.\n"),
+            ("Who owns a river?", "A lawyer, an angler and a very patient producer.\n"),
+            ("Listener questions", ""),
+            ("Diesel, electric or rope?", "We visit three ferries in one day.\n"),
+        )
+        return (
+            "The Ferrymen\n\n"
+            + "".join(
+                f"Episode {32 - n}: {title}\n{21 - 5 * n} July 2024 · 48 min\n{text}\n"
+                for n, (title, text) in enumerate(rows)
+            )
+            + last
+        )
+
+    told = "'{}' may be one more title: then each date belongs to the title next to the one it was read with"
+    assert messages(page("Subscribe wherever you get your podcasts\n"), 4) == []
+    assert messages(page("Episode 28: A year on the water\n"), 4) == [
+        told.format("Episode 28: A year on the water")
+    ]
