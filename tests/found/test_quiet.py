@@ -136,6 +136,23 @@ def test_facts_between_dots_are_no_titles() -> None:
     ]
 
 
+def test_times_to_the_second_below_titles_are_no_log() -> None:
+    rows = [
+        ("Moving to Wayland", "07T18:22:00Z"),
+        ("The projects", "05T07:10:45Z"),
+        ("46.1 is out", "03T12:00:00Z"),
+    ]
+    assert (
+        messages(
+            "".join(f"{title}\nWe wrote about it.\n2024-04-{day} | tags: gsoc\n\n" for title, day in rows)
+        )
+        == []
+    )
+    assert messages(
+        "".join(f"2024-04-{day[:2]} {day[3:-1]} INFO cron: {title}\n" for title, day in rows)
+    ) == ["these lines may be a log: each line has a time to the second"]
+
+
 def test_what_has_a_label_beside_a_date_is_no_author() -> None:
     def page(*told: str) -> str:
         rows = (
@@ -162,6 +179,78 @@ def test_what_has_a_label_beside_a_date_is_no_author() -> None:
         for n, (title, who) in enumerate(rows)
     )
     assert messages("Circolari\n\n" + text) == []
+
+
+def test_short_titles_above_lines_with_one_label_are_no_categories() -> None:
+    def page(label: str) -> str:
+        rows = (
+            ("Lesung mit Nele", "14", "19.30 Uhr, Stadtbücherei"),
+            ("Flohmarkt", "18", "9 Uhr, Rathausplatz"),
+            ("Orgelkonzert", "26", "17 Uhr, St. Josef"),
+        )
+        return "Termine\n\n" + "".join(
+            f"{title}\n{day}. Mai 2024\n{label}{text}\n\n" for title, day, text in rows
+        )
+
+    assert messages(page("Beginn: ")) == []
+    assert messages(page("ab ")) == [
+        f"the title '{title}' may be a category of the line below it"
+        for title in ("Flohmarkt", "Orgelkonzert")
+    ]
+
+
+def test_a_day_behind_a_title_is_no_time() -> None:
+    titles = ("Schiff legt an", "Kran fällt um", "Saison fängt an")
+    assert messages("".join(f"{title}, {14 - n:02}.05.2024\n" for n, title in enumerate(titles))) == []
+    assert messages(
+        "".join(
+            f"{title}, 19:00, {14 - n:02}.05.2024\n"
+            for n, title in enumerate(("Chor um", "Lesung um", "Markt um"))
+        )
+    ) == [
+        f"the title '{title}' may go on with the time behind it"
+        for title in ("Chor um", "Lesung um", "Markt um")
+    ]
+
+
+def test_a_word_above_a_title_is_a_category_where_others_are() -> None:
+    rows = (
+        "Obituary of a glass artist",
+        "Bus timetable",
+        "Seed swap",
+        "Summer fair",
+        "New chief nurse appointed",
+        "Board declares a dividend",
+        "Old bell",
+    )
+    above = {0: "Research\n", 2: "Travel\n"}
+    text = "News\n\n" + "".join(
+        f"May {24 - n}, 2024\n{above.get(n, '')}{title}\n" for n, title in enumerate(rows)
+    )
+    assert messages(text, 7) == []
+    rows = ("Hafentag mit Rekordbesuch", "Minister besucht Werft", "Neuer Kran")
+    below = {1: "Emden\n"}
+    text = "Presse\n\n" + "".join(
+        f"{title}\n{below.get(n, '')}{14 - n}. Mai 2024\nEs kamen mehr als 4.000 Gäste.\n\n"
+        for n, title in enumerate(rows)
+    )
+    assert messages(text) == [
+        "'Minister besucht Werft' may be the title, as other items have no line above theirs"
+    ]
+
+
+def test_a_line_that_the_page_says_again_is_no_heading() -> None:
+    def page(first: str, second: str) -> str:
+        return (
+            f"{first}\n\nPilot boat named\n14 May 2024\nThe boat is called Kittiwake.\n\n{second}\n\n"
+            "Ferry season opens\n7 June 2024\nTwo boats a day.\n\nTide tables\n2 May 2024\nAvailable for £2.\n"
+        )
+
+    menu = "Home | News | Events | Contact"
+    assert messages(page(menu, menu)) == []
+    assert messages(page("News", "Advertisement")) == []
+    headings = [section.heading for section in newsparse.parse(page("News", "Weather")).sections]
+    assert headings == ["News", "Weather"]  # told of the likeliest reading, so another is taken
 
 
 def test_stars_are_a_text() -> None:
@@ -210,4 +299,62 @@ def test_a_line_below_the_last_item_without_the_word_of_all_titles_is_no_title()
     assert messages(page("Subscribe wherever you get your podcasts\n"), 4) == []
     assert messages(page("Episode 28: A year on the water\n"), 4) == [
         told.format("Episode 28: A year on the water")
+    ]
+
+
+def test_a_bullet_in_front_of_a_date_in_brackets_begins_its_item() -> None:
+    days = ("8 September 2003", "20 August 2003", "", "24 May 2003", "23 April 2003")
+    text = "".join(
+        f"» {f'[{day}] ' if day else ''}Ferry number {n} asks for help\n"
+        for n, day in zip("ABCDE", days, strict=True)
+    )
+    assert messages(text, 5) == []
+
+
+def test_the_names_of_the_columns_of_a_table_are_no_title() -> None:
+    def page(above: str) -> str:
+        rows = (
+            ("14 May 2024", "Report", "Dredging begins"),
+            ("2 May 2024", "Notice", "Dues stay"),
+            ("22 Apr 2024", "Report", "Pilot boat named"),
+        )
+        return f"Harbour board\n\n{above}\n" + "".join(
+            f"{day:14}{kind:8}{title}\n" for day, kind, title in rows
+        )
+
+    assert messages(page("Date          Type    Title")) == []
+
+
+def test_first_words_that_a_sentence_goes_on_from_are_no_categories() -> None:
+    def page(*titles: str) -> str:
+        return "".join(f"{title} | {14 - n} May 2024\n" for n, title in enumerate(titles))
+
+    assert (
+        messages(
+            page(
+                "Harbour opens late",
+                "Tide turns early",
+                "Tide comes back",
+                "Harbour closes",
+                "Bridge opens",
+                "Bridge closes",
+            ),
+            6,
+        )
+        == []
+    )
+    told = messages(
+        page(
+            "Harbour Open late",
+            "Tide Early turn",
+            "Tide Back again",
+            "Harbour Closed",
+            "Bridge Open",
+            "Bridge Closed",
+        ),
+        6,
+    )
+    assert told == [
+        f"'{word}' may be a category, or belong to the title"
+        for word in ("Harbour", "Tide", "Tide", "Harbour", "Bridge", "Bridge")
     ]

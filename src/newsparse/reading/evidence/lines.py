@@ -96,12 +96,16 @@ _MANY: Final = 4
 
 
 def _first_words(page: ReadPage) -> list[tuple[str, Field]]:
-    """The first words of titles on one line with their dates, where most titles share theirs with others: they may be categories."""
-    found = []
+    """The first words of titles on one line with their dates, where most titles share theirs with others: they may be categories, unless
+    most titles go on with a small letter ("Harbour opens")."""
+    found, begun = [], 0
     for slots, line, first, _ in _of_one_line(page):
         told = line.text[first.start - line.start : first.end - line.start].split(None, 1)
         if slots[:2] == ["title", "date"] and len(told) > 1:
             found.append((told[0], first))
+            begun += told[1][0].islower()
+    if begun * 2 > len(found):
+        return []
     small = small_words()
     counts = Counter(word for word, _ in found if word.isalpha() and word.lower() not in small)
     shared = [(word, field) for word, field in found if counts[word] > 1]
@@ -168,6 +172,7 @@ def records_of_machines(page: ReadPage) -> Iterator[Evidence]:
         if (
             date is not None
             and line is not None
+            and line.start <= entry.fields[0].start
             and line.end >= entry.fields[-1].end
             and date.line is not None
         ):

@@ -111,11 +111,12 @@ def stray_bullets(page: ReadPage) -> Iterator[Evidence]:
     lines, rows = page.lines, page.rows
     first = rows[0].span[0]
     starts = {entry.fields[0].start for entry in rows}
+    begun = {page.line_of(start).start for start in starts}  # "- [3 May 2020] A title"
     marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
     ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
     menu = _menu_below([line.start for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
     for line, mark in marks:
-        used = mark.end in starts or line.start in menu
+        used = line.start in begun or line.start in menu
         if first < line.start and not used and (mark.style, line.indent) in ours:
             yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
 

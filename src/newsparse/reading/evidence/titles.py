@@ -25,6 +25,7 @@ from newsparse.reading.evidence.base import (
     said,
     shortened,
 )
+from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_kind
@@ -109,6 +110,7 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
     rows = page.rows
     found, others, kickers = [], 0, 0
     counts = Counter(map(page.title_in_line, rows))
+    labels = Counter(label for entry in rows if (label := _label(page.text_of(entry, "body")[0])))
     for entry in rows:
         slots = [field.slot for field in entry.fields]
         if "title" not in slots:
@@ -119,7 +121,7 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
         text, below = page.text_of(entry, "body")
         if kicked or not _is_short(title):
             continue
-        if below is None or below.sentence or below.marks:
+        if below is None or below.sentence or below.marks or labels[_label(text)] > 1:
             others += 1
         elif counts[title] > 1 or len(text) >= 1.5 * len(title) and " " in text:
             found.append(field)
@@ -131,6 +133,12 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
     for field in found:
         told = f"the title {shortened(page.text_at(field))} may be a category of the line below it"
         yield found_at(ODD, field, told)
+
+
+def _label(text: str) -> str:
+    """What is before the colon of a text that begins with a label: "Begin: 9 a.m."."""
+    match = LABEL.match(text)
+    return match[1] if match is not None else ""
 
 
 def facts(page: ReadPage) -> Iterator[Evidence]:
@@ -242,7 +250,7 @@ _UNFINISHED: Final = frozenset(
     "the a of and or der das dem des ein eine einem einer eines im zum zur vom und oder le les des du une et "
     "los las una del al gli dei della delle dell' het een och og ja и в на".split()
 )
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\.?\d)")  # "08.05.2024" is a day
 _BEFORE_TIME: Final = frozenset("at um om à alle às kl kl. klo klokken klockan o v ve в о saat".split())
 _SEVERAL: Final = 2
 _FEW_TITLES: Final = 12  # a page of more says some of its categories twice

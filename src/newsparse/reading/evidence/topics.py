@@ -22,7 +22,7 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture, names_page
-from newsparse.reading.lines.kinds import is_kind
+from newsparse.reading.lines.kinds import is_advertisement, is_kind
 from newsparse.reading.lines.page_lines import Line
 
 
@@ -54,12 +54,13 @@ def before_restarts(page: ReadPage) -> Iterator[Evidence]:
 
 
 def left_topics(page: ReadPage) -> Iterator[Evidence]:
-    """Short lines set off between entries that belong to none, where such a line is above the first entry too: they may be headings."""
+    """Short lines set off between entries that belong to none and that the page says once, where such a line is above the first entry too: they may be headings."""
     rows, lines, fields = page.rows, page.lines, page.fields
     spans = Spans(fields)
     starts = [entry.span[0] for entry in rows]
     found: list[Line] = []
     above: list[Line] = []
+    counts = Counter(line.text for line in lines)
     for line, below in pairwise(lines):
         at = bisect.bisect_right(starts, line.start)
         if at >= len(rows) or starts[at] > below.end or not may_be_topic(line):
@@ -67,7 +68,7 @@ def left_topics(page: ReadPage) -> Iterator[Evidence]:
         held = spans.within(line)
         if not at and all(field.slot == "heading" for field in held):
             above.append(line)
-        elif at and not held:
+        elif at and not held and counts[line.text] == 1 and not is_advertisement(line.text):
             found.append(line)
     if not above or not found:
         return
@@ -92,7 +93,7 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
     ):
         title = lines[first - 1]
         close = not any(lines[at].gap for at in (first, *begun))
-        if close and title.gap and title.text.count(" ") >= _LEAST_SPACES and not title.sentence:
+        if close and title.gap and len(title.text.split()) > _LEAST_SPACES and not title.sentence:
             yield found_at(ODD, title, f"{shortened(title.text)} may be the title of an item without a date")
         return
     inline = all(_begins_with_both(page, entry) for entry in rows)
@@ -177,24 +178,35 @@ _FEWEST_ROWS: Final = 4
 
 
 def lone_kickers(page: ReadPage) -> Iterator[Evidence]:
-    """Lines above the titles of some entries that are said once each: each may be the title, and the line below it something else."""
-    rows, lines = page.rows, page.lines
-    places = page.by_start
+    """Lines above the titles of some entries that are said once each: each may be the title, and the line below it something else.
+
+    A word or two above a longer title is a category where other entries have one that recurs or is well known.
+    """
+    rows = page.rows
     found = []
     for entry in rows:
         slots = [field.slot for field in entry.fields if field.slot not in ("number", "date")]
         field = next((field for field in entry.fields if field.slot == "kicker"), entry.fields[0])
-        line = places.get(field.start)
+        line = page.by_start.get(field.start)
         if slots[:2] == ["kicker", "title"] and line is not None and line.end == field.end:
-            found.append(line)
-    said = Counter(line.text for line in lines)
-    once = [line for line in found if said[line.text] == 1]
+            found.append((line, page.text_of(entry, "title")[0]))
+    said = Counter(line.text for line in page.lines)
+    once = [(line, title) for line, title in found if said[line.text] == 1]
+    known = len(once) < len(found) or any(is_kind(line.text) for line, _ in found)
     few = len(found) * 3 <= len(rows)
     if few or len(once) == len(found) < len(rows):
-        for line in once:
-            if not line.text.isupper() and not is_kind(line.text):
+        for line, title in once:
+            is_category = (
+                line.text.isupper() or is_kind(line.text) or known and _is_short_of(line.text, title)
+            )
+            if not is_category:
                 told = f"{shortened(line.text)} may be the title, as other items have no line above theirs"
                 yield found_at(ODD, line, told)
+
+
+def _is_short_of(text: str, title: str) -> bool:
+    """Whether a text is a word or two and shorter than a title."""
+    return text.count(" ") < _SEVERAL and len(text) < len(title)
 
 
 def headings_in_texts(page: ReadPage) -> Iterator[Evidence]:

@@ -40,6 +40,12 @@ artikel|berita|laporan|pengumuman|siaran pers
 bài viết|phỏng vấn|thông báo|thông cáo báo chí|tin tức
 """
 _KINDS: Final = frozenset(name for line in _NAMES.strip().splitlines() for name in line.strip("|").split("|"))
+_ADVERTISEMENTS: Final = frozenset(
+    "ad|advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|реклама|"
+    "annons|annonse|annonce|mainos|hirdetés|publicitate|reklam|διαφήμιση|إعلان|פרסומת|広告|广告|廣告|광고|iklan|quảng cáo".split(
+        "|"
+    )
+)
 _SIGNS: Final = " \t\u00a0\u3000.,:|*#•·-–—[]【】()（）"
 _LONGEST: Final = 30
 
@@ -51,3 +57,12 @@ def is_kind(text: str) -> bool:
     (True, True, True, False)
     """
     return len(text) <= _LONGEST and text.strip(_SIGNS).casefold() in _KINDS
+
+
+def is_advertisement(text: str) -> bool:
+    """Whether a text is the name of an advertisement, of which a text may keep no more.
+
+    >>> is_advertisement("Advertisement"), is_advertisement("– Anzeige –"), is_advertisement("Advertisements by post")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and text.strip(_SIGNS).casefold() in _ADVERTISEMENTS
