@@ -9,64 +9,6 @@ def messages(text: str, items: int = 3) -> list[str]:
     return [found.message for found in listing.findings]
 
 
-def test_a_line_that_all_items_have_breaks_no_sentence() -> None:
-    def page(*rows: tuple[str, str]) -> str:
-        return "Vorlagen\n\n" + "".join(
-            f"{15 - number:02}.05.2024\n{title}\n{below}\n\n" for number, (title, below) in enumerate(rows, 1)
-        )
-
-    assert (
-        messages(
-            page(
-                ("Küstenschutz stärken", "Fraktion der Fischer"),
-                ("Zustand der Molen", "Abg. Dr. Karl Stern u. a."),
-                ("Entwurf eines Gesetzes zur Änderung des Hafengesetzes", "Landesregierung"),
-            )
-        )
-        == []
-    )
-    rests = ("und der Mole", "an der Fischhalle", "am Ende der Pier")
-    titles = (
-        "Entwurf zum Ausbau des alten Hafens",
-        "Antrag zur Pflege der beiden Kais",
-        "Anfrage zum Zustand der drei Kräne",
-    )
-    assert messages(page(*zip(titles, rests, strict=True))) == [
-        f"'{rest}' may continue the sentence above it" for rest in rests
-    ]
-
-
-def test_one_full_line_shows_no_width() -> None:
-    def page(first: str, second: str) -> str:
-        return (
-            f"Nyheter\n\nHavnefestivalen er avlyst\n2. august 2022\n{first}\n\n"
-            f"Badevannet er rent\n27. juli 2022\n{second}\n\nFergen går hver time\n15. juli 2022\nGjelder til 20. august.\n"
-        )
-
-    above, rest = "Styret har besluttet å avlyse årets festival.", "Årsaken er værvarselet for helgen."
-    assert messages(page(f"{above}\n{rest}", "Alle prøvene var fine.")) == []
-    assert (
-        messages(page(f"{above}\n{rest}", f"Alle prøvene som ble tatt i forrige uke fine.\n{rest}"))
-        == [f"'{rest}' may belong to the paragraph above it"] * 2
-    )
-
-
-def test_lines_that_begin_with_labels_of_their_own_continue_nothing() -> None:
-    def page(*lines: str) -> str:
-        told = "\n".join(lines)
-        return (
-            f"Past incidents\n\nMar 14, 2025\nMail delivery delayed\n{told}\n\n"
-            "Mar 9, 2025\nNetwork maintenance\nCompleted: The maintenance has been completed. 03:30 UTC\n\n"
-            "Mar 2, 2025\nControl panel login errors\nResolved: A certificate was replaced. 11:12 UTC\n"
-        )
-
-    first = "Resolved: The queue has been drained and mail is flowing normally 16:40 UTC"
-    assert messages(page(first, "Investigating: Outgoing mail is slow. 14:05 UTC")) == []
-    assert messages(page(first, "Outgoing mail is slow. 14:05 UTC")) == [
-        "'Outgoing mail is slow. 14:05 UTC' may continue the sentence above it"
-    ]
-
-
 EQUAL = "the title may be '{}' instead: both readings explain the page equally well"
 
 
@@ -153,34 +95,6 @@ def test_times_to_the_second_below_titles_are_no_log() -> None:
     ) == ["these lines may be a log: each line has a time to the second"]
 
 
-def test_what_has_a_label_beside_a_date_is_no_author() -> None:
-    def page(*told: str) -> str:
-        rows = (
-            ("Jäätiköt kertovat", 14, "Mitä jää muistaa?\n"),
-            ("Miksi mitata tuulta", 7, "Lyhyt vastaus: koska voimme.\n"),
-            ("Kesäkoulu alkaa", 29, ""),
-        )
-        return "Blogit\n\n" + "".join(
-            f"{title}\n{day}.5.2024 / {beside}\n{text}\n"
-            for (title, day, text), beside in zip(rows, told, strict=True)
-        )
-
-    names = ("Sanna Mäkelä", "Ville Korhonen ja Sanna Mäkelä", "Toimitus")
-    assert messages(page(*names)) == [
-        f"'{name}' was read as a text, and may be an author or a category" for name in names
-    ]
-    rows = (
-        ("Sciopero del 31 maggio", "docenti, ATA"),
-        ("Uscita didattica classi 3A e 3B", "famiglie"),
-        ("Collegio dei docenti del 28 maggio", "docenti"),
-    )
-    text = "".join(
-        f"Circ. n. {214 - n} - {title}\nPubblicata il {23 - 3 * n}/05/2024 - Destinatari: {who}\n\n"
-        for n, (title, who) in enumerate(rows)
-    )
-    assert messages("Circolari\n\n" + text) == []
-
-
 def test_short_titles_above_lines_with_one_label_are_no_categories() -> None:
     def page(label: str) -> str:
         rows = (
@@ -251,19 +165,6 @@ def test_a_line_that_the_page_says_again_is_no_heading() -> None:
     assert messages(page("News", "Advertisement")) == []
     headings = [section.heading for section in newsparse.parse(page("News", "Weather")).sections]
     assert headings == ["News", "Weather"]  # told of the likeliest reading, so another is taken
-
-
-def test_stars_are_a_text() -> None:
-    def page(*marks: str) -> str:
-        titles = ("The sea, the sea", "Flatland", "The whale")
-        return "".join(
-            f"{title}\nby Iris Sea\nread {14 - n} May 2024\n{mark}\n\n"
-            for n, (title, mark) in enumerate(zip(titles, marks, strict=True))
-        )
-
-    assert messages(page("★★★★", "★★★", "★★★★★")) == []
-    marks = ("...", "..", "....")
-    assert messages(page(*marks)) == [f"'{mark}' was read as a body" for mark in marks]
 
 
 def test_lines_below_the_last_item_that_lead_elsewhere_are_no_titles() -> None:
