@@ -222,15 +222,6 @@ def test_sentences_end_in_the_signs_of_their_script() -> None:
     assert not listing.findings
 
 
-def test_a_page_that_ends_in_one_more_title_leaves_open_whose_dates_they_are() -> None:
-    text, _ = random_layouts.layout(400461)  # a title and a text above each date, and a title below the last
-    told = [found.message for found in newsparse.parse(text).findings]
-    assert any(
-        message.endswith("then each date belongs to the title next to the one it was read with")
-        for message in told
-    )
-
-
 def test_a_title_of_two_sentences_among_others_is_reported() -> None:
     text, _ = random_layouts.layout(400776)
     told = [found.message for found in newsparse.parse(text).findings]

@@ -11,9 +11,7 @@ from typing import Any
 from newsparse.dates import DateLine
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.find.candidate import Reading
-from newsparse.reading.find.cuts import (
-    Cut,
-)
+from newsparse.reading.find.cuts import Cut
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.left import cut_off_bits, left_bits, runs_of
 from newsparse.reading.find.weights import Scale
@@ -155,8 +153,6 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
         if role == "title" and (linked := _linked_title(lines, element)):
             found += linked
             continue
-        if role == "url" and any(field.slot == "url" for field in found):
-            role = "body"
         value: Any = element.text if element.joined else None
         if markdown and "\\" in element.text and role != "date":
             value = unescaped(element.text)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsparse.reading.find.cuts import (
-    Cut,
-)
+from newsparse.reading.find.cuts import Cut
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.weights import Weight
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.find.cuts import (
-    is_whole_date,
-)
+from newsparse.reading.find.cuts import is_whole_date
 from newsparse.reading.lines.page_lines import Line
 
 
@@ -63,12 +61,7 @@ def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
         and _is_year(parts[1].text)
     ):
         return False
-    if not label and first not in "([" and any(_has_year(part) for part in parts):
-        return False
-    line = dates.line_date(" ".join([first, *(part.text for part in parts[1:])]))
-    if line is None:
-        return False
-    return label or line.date is None or line.date.start is not None and line.date.start == line.date.end
+    return dates.line_date(" ".join([first, *(part.text for part in parts[1:])])) is not None
 
 
 def _years_below_days(lines: Sequence[Line]) -> bool:
@@ -76,11 +69,7 @@ def _years_below_days(lines: Sequence[Line]) -> bool:
     years = [at for at, line in enumerate(lines) if _is_year(line.text)]
     if not years:
         return False
-    days = [
-        at
-        for at, line in enumerate(lines)
-        if len(line.text) <= 20 and is_whole_date(line) and not _has_year(line)
-    ]
+    days = [at for at, line in enumerate(lines) if len(line.text) <= 20 and is_whole_date(line)]
     return [at + 1 for at in days] == years
 
 
@@ -92,13 +81,3 @@ def _unmarked(line: Line) -> str:
 
 def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
-
-
-def _has_year(line: Line) -> bool:
-    """Whether a line is a day with its year."""
-    found = line.spot
-    return (
-        is_whole_date(line)
-        and found is not None
-        and (found.date.date is None or found.date.date.start is not None)
-    )
