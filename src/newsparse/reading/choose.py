@@ -16,16 +16,12 @@ from newsparse.reading.evidence.base import ODD, ReadPage, found_at, shortened
 from newsparse.reading.evidence.lines import lone_categories, records_of_machines, unparted
 from newsparse.reading.evidence.rivals import doubts, left_below, left_over, undated, untitled
 from newsparse.reading.evidence.unexplained import unexplained
-from newsparse.reading.find.as_entries import weigh_entries
 from newsparse.reading.find.search import Found, find
 from newsparse.reading.find.stretches import between, stretches
 from newsparse.reading.lines.page_lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import beginning
 from newsparse.reading.template.write import entries_template
-
-PRICE: Final = 10.0
-"""Bits that a piece of evidence costs that a reading leaves aside."""
 
 _FEW: Final = 5
 """Of so many entries one may leave something unexplained, and the usual reading stays the likeliest, but for one that leaves nothing."""
@@ -50,7 +46,7 @@ class Choice(NamedTuple):
 
 
 def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries]) -> Choice:
-    """Choose between the usual reading of a page and the page's own pattern: the one that explains more.
+    """Choose between the usual reading of a page and the page's own pattern: the one that leaves less unexplained.
 
     Args:
         text: The whole text.
@@ -76,8 +72,7 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         until = None if own.is_last else own.lines[-1].end
         if few and (rest or _count(own.entries) > _count(usual(until))):
             return Choice(None, evidence)
-        usual_bits = weigh_entries(own.lines, usual(until)) - PRICE * len(evidence)
-        if len(rest) < len(evidence) and own.reading.bits - PRICE * len(rest) >= usual_bits:
+        if len(rest) < len(evidence):
             return Choice(_taken(text, own, rest))
     return Choice(None, evidence)
 

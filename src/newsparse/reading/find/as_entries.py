@@ -1,8 +1,7 @@
-"""From a reading to entries with spans, and entries of any reader weighed by the finder's measure. Nothing here raises."""
+"""From a reading to entries with spans. Nothing here raises."""
 
 from __future__ import annotations
 
-import bisect
 import itertools
 from collections import Counter
 from collections.abc import Sequence
@@ -11,74 +10,10 @@ from typing import Any
 from newsparse.dates import DateLine
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.find.candidate import Reading
-from newsparse.reading.find.cuts import Cut
 from newsparse.reading.find.elements import Element, Record
-from newsparse.reading.find.left import cut_off_bits, left_bits, runs_of
-from newsparse.reading.find.weights import Scale
-from newsparse.reading.lines.page_lines import Line, Mark
+from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.paragraphs import LINK, TRAILING_URL, unescaped
 from newsparse.reading.lines.spots import spot
-
-
-def weigh_entries(lines: Sequence[Line], entries: Entries) -> float:
-    """The bits that entries of any reader save, by the same measure."""
-    made: list[Record] = []
-    roles: list[list[str]] = []
-    starts = [line.start for line in lines]
-    for part in entries.parts:
-        for entry in part.entries:
-            record, names = _as_record(lines, starts, entry)
-            made.append(record)
-            roles.append(names)
-    if not made:
-        return 0.0
-    numbered = any(record.mark is not None and record.mark.kind == "number" for record in made)
-    marked = any(record.mark is not None for record in made)
-    cut = Cut(
-        "number" if numbered else "bullet" if marked else "date", tuple(record.start for record in made)
-    )
-    repeated = Counter(line.text for line in lines)
-    weight = Scale(lines, cut, made, repeated).weigh("TDB", ((role, 0) for role in roles))
-    heads = {
-        at: bisect.bisect_right(starts, part.heading.start) - 1
-        for at, part in enumerate(entries.parts)
-        if part.heading
-    }
-    rest = left_bits(lines, cut, made, heads, runs_of(lines)) + cut_off_bits(lines, cut, made)
-    return weight.bits - rest
-
-
-def _as_record(lines: Sequence[Line], starts: Sequence[int], entry: Entry) -> tuple[Record, list[str]]:
-    """An entry of any reader as a record with roles."""
-    mark: Mark | None = None
-    elements: list[Element] = []
-    names: list[str] = []
-    seen: set[int] = set()
-    first = bisect.bisect_right(starts, entry.fields[0].start) - 1
-    last = first
-    for field in entry.fields:
-        place = max(bisect.bisect_right(starts, field.start) - 1, 0)
-        line = lines[place]
-        last = max(last, place)
-        if field.slot == "number":
-            mark = Mark("number", "1.", field.value or 0, field.end, field.start, field.end)
-            continue
-        if mark is None and not elements:
-            mark = next((m for m in line.marks if m.kind == "bullet" and m.end <= field.start), None)
-        found = spot(line.text) if field.slot == "date" else None
-        kind = field.slot if field.slot in ("date", "author", "credit") else "text"
-        text = (
-            field.value
-            if isinstance(field.value, str)
-            else line.text[field.start - line.start : field.end - line.start]
-        )
-        inline = place in seen and field.slot != "date"
-        seen.add(place)
-        elements.append(
-            Element(kind, field.start, field.end, text or " ", place, inline, found, date=field.line)
-        )
-        names.append(field.slot if field.slot != "url" else "more")
-    return Record(first, last + 1, mark, tuple(elements)), names
 
 
 def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
