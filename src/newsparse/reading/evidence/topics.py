@@ -280,7 +280,7 @@ def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
         line = page.by_start.get(last.start)
         if line is None or (last.slot, others[-1:] and others[-1].slot) != ("body", "body"):
             continue
-        if line.end == last.end and is_furniture(line.text) and entry.span[0] > line.end:
+        if line.end == last.end and is_furniture(line.text) and not line.more and entry.span[0] > line.end:
             yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
 
 

@@ -151,7 +151,14 @@ def author_line(text: str) -> tuple[int, int] | None:
     >>> author_line("By Ann Sea"), author_line("Posted by Ann at 19:02"), author_line("By the harbour")
     ((3, 10), (10, 13), None)
     """
-    return _author(_AT_TIME.sub("", text).rstrip(" ,|")) if len(text) <= 80 else None
+    if len(text) > 80:
+        return None
+    sent = _SENT.fullmatch(text)
+    return _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
+
+
+_SENT = re.compile(r"(from:\s+[^<>]+?)\s*<[^<>\s@]+@[^<>\s@]+>", re.IGNORECASE)
+"""The address behind a name in the head of a message: "From: Ann Sea <ann@example.org>"."""
 
 
 _AT_TIME = re.compile(
