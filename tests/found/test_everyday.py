@@ -828,3 +828,17 @@ def test_a_guess_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [each.message for each in found] == [
         "what is which on this page is a guess: all titles and dates are right with a chance of 1%"
     ]
+
+
+def test_a_day_with_its_weekday_glued_to_the_text_begins_no_rest_of_the_title_above() -> None:
+    days = [
+        "Wednesday, 12 May 2021",
+        "Monday, 10 May 2021",
+        "Wednesday, 28 April 2021",
+        "Tuesday, 20 April 2021",
+    ]
+    text = "In the end all of the houses in the north road get a new\nroof, and nobody has to pay for any of that."
+    rows = [f"{title}\n{day}{text}\n\n\n" for title, day in zip(TITLES, days, strict=True)]
+    rows[1] = rows[1].replace(TITLES[1], "The mayor visits the school in the north road in the end")
+    titles = [item.title for item in newsparse.parse("".join(rows)).items]
+    assert titles == [TITLES[0], "The mayor visits the school in the north road in the end", *TITLES[2:]]

@@ -476,11 +476,12 @@ def _begins_with_day(line: Line) -> bool:
         return False
     sign = line.text[found.end :].lstrip()[:1]
     by_number = line.text[0].isdigit() or line.text[0] in "(["  # a month may go on with the sentence above
+    glued = line.text[found.end - 1].isdigit() and line.text[found.end].isupper()  # "Tuesday, 8 June 2004The"
     return (
         found.strong
         and not found.comma
         and line.text[found.end] not in ",.;"
-        and (by_number or sign in _PARTS_DAY)
+        and (by_number or glued or sign in _PARTS_DAY)
     )
 
 
