@@ -78,3 +78,8 @@ def test_a_sign_that_begins_another_word_is_no_weekday(text: str, day: str) -> N
     found = spot(text)
     assert found is not None
     assert text[found.start : found.end] == day
+
+
+def test_a_time_with_a_point_behind_the_weekday() -> None:
+    for text in ("2024. május 11. (szombat) 10.00", "11 maja 2024 (sobota) 10.00"):
+        assert newsparse.parse_date(text).edtf == "2024-05-11T10:00"

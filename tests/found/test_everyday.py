@@ -842,3 +842,21 @@ def test_a_day_with_its_weekday_glued_to_the_text_begins_no_rest_of_the_title_ab
     rows[1] = rows[1].replace(TITLES[1], "The mayor visits the school in the north road in the end")
     titles = [item.title for item in newsparse.parse("".join(rows)).items]
     assert titles == [TITLES[0], "The mayor visits the school in the north road in the end", *TITLES[2:]]
+
+
+def test_the_source_of_a_chinese_item_is_who_wrote_it() -> None:
+    sources = ["科技日报", "光明日报", "新华社", "央视新闻"]
+    assert_read(page("{0}\n{1}　来源：{2}\nAll came to see it.\n\n", sources), author=list(sources))
+
+
+def test_links_to_older_pages_with_relative_addresses_end_the_page() -> None:
+    rows = "".join(
+        f"## {title}\n\n{day}\n\nAll came to see it.\n\n" for title, day in zip(TITLES, DAYS, strict=True)
+    )
+    for link in (
+        "[Se flere nyheder](?p=2)",
+        "[Ältere Folgen](https://example.org/2)",
+        "[More episodes](#more)",
+    ):
+        items = newsparse.parse(rows + link + "\n").items
+        assert [item.body for item in items] == [("All came to see it.",)] * 4

@@ -74,7 +74,7 @@ def _zone(reader: Reader, side: str) -> tuple[dt.timedelta | None, str | None]:
 
 
 def _is_time(reader: Reader, side: str, name: str) -> bool:
-    """Is "14.30" a time: after "at" or a comma, before "Uhr" or "pm", or in front of its day?"""
+    """Is "14.30" a time: after "at", a comma or the weekday, before "Uhr" or "pm", or in front of its day?"""
     codes, known = reader.tokens.codes, reader.tokens.known
     index = reader.option.extra[side + name]
     last = index - 1 - (codes[index - 1] == ".")
@@ -84,6 +84,7 @@ def _is_time(reader: Reader, side: str, name: str) -> bool:
         side == "b"
         or f"{side}ap" in reader.option.extra
         or codes[index - 1] == ","
+        or reader.option.extra.get("wa", index) < index
         or (isinstance(before, Word) and "at" in before.roles)
         or (isinstance(after, Word) and "oclock" in after.roles)
     )

@@ -10,7 +10,7 @@ _AUTHOR = re.compile(
     r"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
-    r"|(?:(?:作者|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
 _BY: Final = frozenset(("by", "von", "par", "por", "door"))

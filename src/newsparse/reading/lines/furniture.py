@@ -81,9 +81,9 @@ _PATTERN = re.compile(
 _STEPS = re.compile(
     r"(?:load|show|see|view|browse|read|explore)\s+(?:[a-z]+\s+)?(?:more|all|older|newer|previous)\b:?(?:\s+\S+){0,2}"
     r"|(?:back|return|go)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:top|index|list|listing|home|homepage|overview|archives?|search|results|news|blog|page)"
-    r"|(?:older|newer|previous|next|earlier|more)\s+(?:posts?|entries|articles?|news|pages?|items|stories|issues|results|events|releases)"
+    r"|(?:older|newer|previous|next|earlier|more)\s+(?:posts?|entries|episodes?|articles?|news|pages?|items|stories|issues|results|events|releases)"
     r"|search\s+(?:by|all|our)\b.{0,40}|(?:stay|keep)\s+(?:up\s+to\s+date|in\s+touch|informed)"
-    r"|(?:ältere|neuere|weitere|frühere|alle|mehr)\s+(?:\w+\s+)?(?:beiträge|artikel|meldungen|nachrichten|einträge|termine|news|pressemitteilungen|veranstaltungen)|mehr\s+(?:laden|anzeigen)|zurück\s+zu[rm]?\s+(?:übersicht|liste|startseite|anfang|suche|seitenanfang|archiv)"
+    r"|(?:ältere|neuere|weitere|frühere|alle|mehr)\s+(?:\w+\s+)?(?:beiträge|artikel|folgen|episoden|ausgaben|meldungen|nachrichten|einträge|termine|news|pressemitteilungen|veranstaltungen)|mehr\s+(?:laden|anzeigen)|zurück\s+zu[rm]?\s+(?:übersicht|liste|startseite|anfang|suche|seitenanfang|archiv)"
     r"|(?:voir|afficher|charger|consulter)\s+(?:plus|tous|toutes|l[ea]s?\s+archives?|d['’]autres)\b:?(?:\s+\S+){0,2}|(?:articles|actualités|billets)\s+(?:plus\s+)?(?:anciens|anciennes|récents|récentes|précédents|précédentes|suivants|suivantes)|plus\s+d['’](?:articles|actualités|infos)|retour\s+(?:à|au|aux)\s+(?:la\s+|l['’])?(?:liste|accueil|actualités|recherche|résultats|sommaire|haut|page)"
     r"|(?:ver|cargar|mostrar|consultar?)\s+(?:más|todos?|todas?|(?:el\s+)?archivo|anteriores)\b:?(?:\s+\S+){0,2}|volver\s+al?\s+(?:la\s+|las\s+)?(?:inicio|lista|listado|índice|noticias|portada|búsqueda|buscador|principio)|(?:entradas|noticias|artículos)\s+(?:más\s+)?(?:antiguas|recientes|anteriores|siguientes|antiguos)"
     r"|(?:ver|carregar|mostrar|exibir)\s+(?:mais|todos|todas)\b:?(?:\s+\S+){0,2}|voltar\s+(?:para|à|às|ao|a)\s+(?:a\s+|as\s+|o\s+)?(?:início|lista|topo|notícias|índice|página|pesquisa)|(?:postagens|artigos|notícias)\s+(?:mais\s+)?(?:antig[oa]s|recentes|anteriores)"
@@ -102,7 +102,7 @@ _PAGER = re.compile(
     r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+(?: [^\W\d]+){0,2})?(?: [^\w\s]+)?"
 )
 _LONGEST_PAGER: Final = 80
-_ADDRESS = re.compile(r"(?:\[([^][]*)\]|\s+)\((?:https?:|/)[^\s()]*\)\Z")
+_ADDRESS = re.compile(r"(?:\[([^][]*)\]|\s+)\((?:https?:|[/?#])[^\s()]*\)\Z")
 """The address of a link behind its name: "Home (https://example.org/)", "[Home](/)"."""
 _LEFT_ARROWS: Final = "←«‹◄"
 _LONGEST: Final = 60
