@@ -860,3 +860,38 @@ def test_links_to_older_pages_with_relative_addresses_end_the_page() -> None:
     ):
         items = newsparse.parse(rows + link + "\n").items
         assert [item.body for item in items] == [("All came to see it.",)] * 4
+
+
+def test_authors_and_categories_that_are_links() -> None:
+    names = ["Ann Sea", "Jan Kos", "Ann Sea", "Max Kern"]
+    form = (
+        "## [{0}](https://example.org/a)\n\n{1} by [{2}](https://example.org/by)\n\nAll came to see it.\n\n"
+    )
+    assert_read(page(form, names), author=list(names))
+
+
+def test_bylines_with_one_word_before_names_of_which_none_recurs() -> None:
+    names = ["Amina Juma", "Joseph Mwangi", "Neema Kileo", "Peter Brown"]
+    assert_read(page("{0}\nNa {2} · {1}\n\n", names), author=list(names))
+    assert_read(page("{0}\n{1} | The {2}\n\n", ["Harbour", "Schools", "Money", "Harbour"]), author=[None] * 4)
+
+
+def test_a_word_before_a_space_is_a_category_in_scripts_that_part_no_words() -> None:
+    rows = [
+        "2024.12.19 経営 役員人事のお知らせ",
+        "2024.12.05 製品 小型ポンプを発売",
+        "2024.11.13 IR 決算短信を公表",
+        "2024.10.01 製品 価格改定について",
+    ]
+    items = newsparse.parse("\n".join(rows) + "\n").items
+    assert [item.kicker for item in items] == ["経営", "製品", "IR", "製品"]
+    items = newsparse.parse("\n".join(rows[:3]) + "\n").items  # none recurs
+    assert [item.kicker for item in items] == [None] * 3
+
+
+def test_a_link_of_the_page_below_the_last_text_is_no_text() -> None:
+    rows = "".join(
+        f"{n}. {title}\n{day}\n\nAll came to see it.\n\nNone went.\n\n"
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True), 1)
+    )
+    assert newsparse.parse(rows + "Dezabonare\n").items[-1].body == ("All came to see it.", "None went.")

@@ -275,12 +275,12 @@ _LONGEST_HEADING: Final = 60
 
 def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
     """Last texts of entries that are names of menus or lists ("More news"), below another text: they may be headings."""
-    for above, entry in pairwise(page.rows):
-        *others, last = above.fields
+    for entry in page.rows:
+        *others, last = entry.fields
         line = page.by_start.get(last.start)
         if line is None or (last.slot, others[-1:] and others[-1].slot) != ("body", "body"):
             continue
-        if line.end == last.end and is_furniture(line.text) and not line.more and entry.span[0] > line.end:
+        if line.end == last.end and is_furniture(line.text) and not line.more:
             yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
 
 

@@ -88,6 +88,14 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
         if role == "title" and (linked := _linked_title(lines, element)):
             found += linked
             continue
+        if (
+            role in ("author", "kicker")
+            and not element.joined
+            and (link := LINK.fullmatch(element.text))
+            and link[1].strip()
+        ):
+            found.append(Field(role, element.start + link.start(1), element.start + link.end(1)))
+            continue
         value: Any = element.text if element.joined else None
         if markdown and "\\" in element.text and role != "date":
             value = unescaped(element.text)

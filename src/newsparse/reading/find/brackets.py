@@ -1,4 +1,5 @@
-"""Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]". Nothing here raises.
+"""Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]"; and, in scripts that part no words,
+before a space: "製品 新しい橋". Nothing here raises.
 
 A title may have brackets of its own ("[Update] …"): they are something else only where each title has them and they do not all say the same.
 """
@@ -9,11 +10,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse import lexis
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
+_WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 _BEFORE: Final = ("kicker", "title")
 _BEHIND: Final = ("title", "kicker")
 _FEWEST: Final = 3
@@ -30,7 +33,10 @@ def with_bracketed(reading: Reading) -> Reading:
     ]
     if -1 in titles:
         return reading
-    return _parted(reading, titles, _FIRST) or _parted(reading, titles, _LAST) or reading
+    found = (
+        _parted(reading, titles, _FIRST) or _parted(reading, titles, _LAST) or _parted(reading, titles, _WORD)
+    )
+    return found or reading
 
 
 def _only_title(record: Record, roles: Sequence[str]) -> int:
@@ -48,8 +54,15 @@ def _are_categories(texts: set[str]) -> bool:
 def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -> Reading | None:
     """A reading with what is in the brackets of its titles apart; `None` where a title has none, or they are no categories."""
     pairs = zip(reading.records, titles, strict=True)
-    found = [match for record, at in pairs if (match := pattern.search(record.elements[at].text))]
-    if len(found) < len(titles) or not _are_categories({match["within"] for match in found}):
+    find = pattern.match if pattern is _WORD else pattern.search
+    found = [match for record, at in pairs if (match := find(record.elements[at].text))]
+    within = {match["within"] for match in found}
+    if (
+        len(found) < len(titles)
+        or not _are_categories(within)
+        or pattern is _WORD
+        and len(within) == len(found)
+    ):
         return None
     records, roles = [], []
     for record, own, at, match in zip(reading.records, reading.roles, titles, found, strict=True):

@@ -25,7 +25,7 @@ _FEWEST_KNOWN: Final = 3
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
     reading = with_bracketed(_with_labelled_categories(_without_labels(reading)))
-    reading = _with_authors(_with_people_behind_days(lines, reading))
+    reading = _with_authors(_with_led_authors(_with_people_behind_days(lines, reading)))
     return _with_places(lines, reading)
 
 
@@ -107,6 +107,33 @@ def _behind_day(lines: Sequence[Line], record: Record) -> Element | None:
 
 def _without_place(day: Element) -> Element:
     return day._replace(spot=day.spot._replace(place=(-1, -1))) if day.spot is not None else day
+
+
+def _with_led_authors(reading: Reading) -> Reading:
+    """A reading whose categories all begin with the same small word before the name of a person ("Na Ann Sea"), as authors without that word."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    places = [_categories(*pair) for pair in pairs]
+    if any(len(held) > 1 for held in places) or sum(map(len, places)) < _FEWEST_LED:
+        return reading
+    held = {n: at for n, own in enumerate(places) for at in own}
+    matches = {n: _LED.fullmatch(reading.records[n].elements[at].text) for n, at in held.items()}
+    names = {match["name"] for match in matches.values() if match}
+    leads = {match["lead"] if match else "" for match in matches.values()}
+    if len(leads) > 1 or "" in leads or not _are_people(names):
+        return reading
+    records = list(reading.records)
+    for n, at in held.items():
+        element, match = records[n].elements[at], matches[n]
+        if match is not None:
+            by = match.start("name")
+            name = element._replace(start=element.start + by, text=element.text[by:])
+            parts = (*records[n].elements[:at], name, *records[n].elements[at + 1 :])
+            records[n] = records[n]._replace(elements=parts)
+    return _with_role(reading._replace(records=records), places, "author")
+
+
+_LED = re.compile(r"(?P<lead>[^\W\d_]{1,4}) (?P<name>[^\W\d_].{3,60})")
+_FEWEST_LED: Final = 3
 
 
 def _with_authors(reading: Reading) -> Reading:

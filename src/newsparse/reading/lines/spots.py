@@ -613,6 +613,11 @@ _MORE = re.compile(
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|verder lezen|meer lezen|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
     r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
     r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
+    r"lasīt (?:vairāk|tālāk)|skaityti (?:daugiau|toliau)|plačiau|loe (?:edasi|lähemalt|rohkem|veel)|preberi več|beri dalje|opširnije|detaljnije|(?:pročitaj(?:te)?|saznaj(?:te)?) više|"
+    r"опширније|детаљније|(?:прочитај(?:те)?|сазнај(?:те)?) више|прочитај повеќе|повеќе|прочетете повече|виж още|чытаць далей|падрабязней|lexo më shumë|lle(?:geix-ne|gir) més|irakurri gehiago|"
+    r"ler máis|léigh (?:tuilleadh|níos mó)|darllen(?:wch)? (?:mwy|fwy|rhagor)|lesa meira|nánar|aqra (?:iktar|aktar)|soma zaidi|baca (?:lagi|seterusnya)|basahin pa|আরও পড়ুন|বিস্তারিত|अधिक वाचा|"
+    r"மேலும் (?:படிக்க|வாசிக்க)|మరింత చదవండి|مزید(?: پڑھیں)?|წაიკითხეთ? მეტი|სრულად|ვრცლად|կարդալ ավելին|ավելին|толығырақ|кененирээк|(?:daha )?ətraflı|batafsil|дэлгэрэнгүй|legu pli|"
+    r"čítať (?:ďalej|viac)|อ่านเพิ่มเติม|"
     r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
     r"\W{0,4}",
     re.IGNORECASE,
