@@ -7,6 +7,7 @@ import random_layouts
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.evidence import lines as evidence
+from newsparse.reading.evidence import titles as evidence_of_titles
 from newsparse.reading.evidence import topics
 from newsparse.reading.evidence.base import ReadPage
 from newsparse.reading.find import cut_entries
@@ -895,3 +896,14 @@ def test_a_link_of_the_page_below_the_last_text_is_no_text() -> None:
         for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True), 1)
     )
     assert newsparse.parse(rows + "Dezabonare\n").items[-1].body == ("All came to see it.", "None went.")
+
+
+def test_titles_with_the_marks_of_markdown_are_told() -> None:
+    text = "1. ### [A ship](https://example.org/1)\n\n    3 May 2021\n"
+    (told,) = evidence_of_titles.marked_titles(
+        read_as(text, [("title", "### [A ship](https://example.org/1)"), ("date", "3 May 2021")])
+    )
+    assert told.message == "the title '### [A ship](https://example.org/1)' has the marks of Markdown"
+    assert not [
+        *evidence_of_titles.marked_titles(read_as(text, [("title", "A ship"), ("date", "3 May 2021")]))
+    ]

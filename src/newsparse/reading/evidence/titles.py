@@ -442,6 +442,17 @@ def unlabelled_titles(page: ReadPage) -> Iterator[Evidence]:
             )
 
 
+def marked_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles with the marks of a heading and a link that Markdown has: the page is read as text of another kind."""
+    for line, field in page.titles:
+        title = said(line, field)
+        if _MARKED_TITLE.match(title):
+            yield found_at(ODD, line, f"the title {shortened(title)} has the marks of Markdown")
+
+
+_MARKED_TITLE = re.compile(r"#{1,6} \[[^\]]+\]\([^)\s]+\)")
+
+
 RULES: Final = (
     untitled,
     misread_sentences,
@@ -462,5 +473,6 @@ RULES: Final = (
     menus,
     bare_lists,
     unlabelled_titles,
+    marked_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""
