@@ -1,5 +1,7 @@
 """Everyday layouts in small: what is a title and what is beside it, told from what the entries of the page have in common."""
 
+import textwrap
+
 import pytest
 
 import newsparse
@@ -221,6 +223,15 @@ def test_sentences_end_in_the_signs_of_their_script() -> None:
         (t, (b,)) for t, b in zip(titles, texts, strict=True)
     ]
     assert not listing.findings
+
+
+def test_a_page_that_ends_in_one_more_title_leaves_open_whose_dates_they_are() -> None:
+    text, _ = random_layouts.layout(400461)  # a title and a text above each date, and a title below the last
+    told = [found.message for found in newsparse.parse(text).findings]
+    assert any(
+        message.endswith("then each date belongs to the title next to the one it was read with")
+        for message in told
+    )
 
 
 def test_a_title_of_two_sentences_among_others_is_reported() -> None:
@@ -907,3 +918,14 @@ def test_titles_with_the_marks_of_markdown_are_told() -> None:
     assert not [
         *evidence_of_titles.marked_titles(read_as(text, [("title", "A ship"), ("date", "3 May 2021")]))
     ]
+
+
+def test_wrapped_items_of_one_line_are_not_cut_inside_their_words() -> None:
+    body = "The board said on that day that all of it was done and that nobody had to pay for any of the works in the harbour."
+    rows = [
+        textwrap.fill(f"- {title} {day} {body}", 60, subsequent_indent="      ") + "\n"
+        for title, day in zip(TITLES, DAYS, strict=True)
+    ]
+    listing = newsparse.parse("".join(rows))
+    assert not [text for item in listing.items for text in item.body if "\n" in text]
+    assert newsparse.check("".join(rows))  # wrapped at a width, it is read or told

@@ -140,7 +140,10 @@ def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:
         return shape if shape != element.text else ""
     last = all(e.line != date.line or e.start <= date.start for e in record.elements if e.kind == "text")
     line = lines[date.line]
-    leads = line.text[element.end - line.start : date.start - line.start].strip(" :：") == ""
+    leads = (
+        date.line == element.line
+        and line.text[element.end - line.start : date.start - line.start].strip(" :：") == ""
+    )
     return element.text if last and leads else ""
 
 

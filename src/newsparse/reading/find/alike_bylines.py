@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _LONGEST: Final = 100
 _ROLE = re.compile(r",\s+(?=[^\W\d_])[^,]*\Z")
+_LAST_WORD = re.compile(r"\s+([^\W\d_]+)\Z")
 
 
 class _Byline(NamedTuple):
@@ -107,6 +109,8 @@ def _named(element: Element, lead: str) -> Element | None:
     if text[: len(lead)].lower() != lead or not rest.strip() or lead[-1].isalnum() and not rest[0].isspace():
         return None
     name = rest.strip(" ,")
+    if element.inline and (last := _LAST_WORD.search(name)) and last[1].lower() in INTRODUCE:
+        name = name[: last.start()]
     role = _ROLE.search(name)
     if role is not None and name[role.end() - 1 :].islower() and name[role.start() :].islower():
         name = name[: role.start()]

@@ -96,6 +96,8 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
         ):
             found.append(Field(role, element.start + link.start(1), element.start + link.end(1)))
             continue
+        if role == "url" and any(field.slot == "url" for field in found):
+            role = "body"
         value: Any = element.text if element.joined else None
         if markdown and "\\" in element.text and role != "date":
             value = unescaped(element.text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsparse.reading.find.cuts import Cut
+from newsparse.reading.find.cuts import (
+    Cut,
+)
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.weights import Weight
 

@@ -96,7 +96,7 @@ def bare_starts(lines: Sequence[Line], cut: Cut) -> list[str]:
     found = []
     for start in cut.starts:
         line, mark = lines[start], mark_of(lines[start], cut)
-        found.append(line.text[mark.end - line.start :] if mark is not None else "")
+        found.append(line.text[mark.end - line.start :] if mark is not None and line.raw else "")
     return found
 
 
@@ -122,6 +122,8 @@ def _part_lines(lines: Sequence[Line], cut: Cut, drafts: Sequence[_Draft]) -> No
             last = parts[0][-1]
             if tail is not None and last.kind == "text":
                 parts[0][-1:] = _without_tail(last, tail)
+            elif last.kind == "text" and lexis.is_credit(last.text):
+                parts[0][-1] = last._replace(kind="credit")
 
 
 def _part_categories(parted: Sequence[list[Element]]) -> None:
@@ -180,7 +182,16 @@ def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Cal
     above, below = lines[after.line - 1], lines[after.line]
     if below.gap or not below.text[0].islower():
         return False
-    return not above.sentence and len(above.text) >= _LEAST_WRAPPED and len(above.text) >= least()
+    if after.inline and after.start != below.start:
+        return False
+    return (
+        below.raw
+        and not below.marks
+        and not above.sentence
+        and (below.indent == above.indent or above.marks != ())
+        and len(above.text) >= _LEAST_WRAPPED
+        and len(above.text) >= least()
+    )
 
 
 class _Usual(NamedTuple):

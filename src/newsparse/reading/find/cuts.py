@@ -129,7 +129,7 @@ def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                     or style[-1] in _DASHES
                     and sorted(value_of(lines[p], style) for p in run) == [1, 2]
                     else 3
-                    if value_of(lines[run[0]], style) <= 1
+                    if value_of(lines[run[0]], style) <= 1 or value_of(lines[run[-1]], style) <= 1
                     else 4
                 )
                 or not weak
@@ -221,7 +221,7 @@ def _columns(lines: Sequence[Line], kind: str) -> dict[str, list[list[int]]]:
     right: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, line in enumerate(lines):
         for mark in line.marks:
-            if mark.kind != kind:
+            if mark.kind != kind or kind == "clock" and is_of_date(line, mark):
                 continue
             if not (kind == "number" and (is_address(line) or is_of_date(line, mark))):
                 left[mark.style][line.indent].append(place)
@@ -279,13 +279,19 @@ def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: boo
                 continue
             run.append(place)
         elif (
-            value == last + step
-            or step == 1
-            and value == 1
-            and last >= 1
-            or not strict
-            and step == 1
-            and last < value <= last + 3
+            (
+                value == last + step
+                or step == 1
+                and value == 1
+                and last >= 1
+                or not strict
+                and step == 1
+                and last < value <= last + 3
+            )
+            or step == -1
+            and not strict
+            and last > value >= last - 3
+            and value > 0
         ):
             run.append(place)
         else:

@@ -155,6 +155,14 @@ def _is_set_off(text: str, found: Spot) -> bool:
     )
 
 
+def has_inline(line: Line) -> bool:
+    """Whether a line without a mark holds a day that counts in the inline form of a cut only."""
+    found = line.spot
+    if line.last_spot is not None:
+        return True
+    return found is not None and found.day and not is_date_line(line) and _is_set_off(line.text, found)
+
+
 MARKED: Final = ("bullet", "number", "clock")
 
 
@@ -170,12 +178,15 @@ def parts_line(text: str, found: Spot) -> bool:
 
 
 _LONGEST_HEAD: Final = 60
+_INSIDE = re.compile(r"[)\]）】]\s*[.,;:。，、；]")  # brackets inside a sentence
 
 
 def _follows_title(text: str, found: Spot) -> bool:
     """Whether a date inside a line has but a short text before it, set off by a comma or the like: "A title, 3 May 1979. And more"."""
     before = found.text_before
     if before is None or before.end - before.start > _LONGEST_HEAD or not found.strong:
+        return False
+    if _INSIDE.match(text, found.end):
         return False
     between = text[before.end : found.start]
     return found.start > 1 and any(sign in between for sign in ",:;-–—(|")

@@ -10,9 +10,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse import lexis
-from newsparse.reading.find.cuts import Cut, is_day_heading
+from newsparse.reading.find.cuts import (
+    Cut,
+    is_day_heading,
+)
 from newsparse.reading.find.elements import MARKED
 from newsparse.reading.find.weights import LABEL, Scale
+from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, is_menu, is_pager, is_stamp, names_page
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -51,6 +55,9 @@ _FOOTER = re.compile(
 )
 
 
+_MOST_BELOW: Final = 12  # lines below a pager whose numbers have a line each
+
+
 def page_end(lines: Sequence[Line], below: int, first: int) -> int:
     """Where the page ends below its last entry: at a pager, at a notice of copyright that no line above is like, or at its furniture.
 
@@ -71,6 +78,9 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> in
     while at > max(below, end - _MOST_FURNITURE):
         text = lines[at - 1].text
         stamp = is_stamp(text) and not any(is_stamp(line.text) for line in lines[first : at - 1])
+        stamp = (
+            stamp or at - 2 >= below and is_stamp(lines[at - 2].text) and _LABELLED.match(text) is not None
+        )
         if not (is_furniture(text) or stamp or _LINKS.fullmatch(text)) or any(
             line.text == text for line in lines[first : at - 1]
         ):
@@ -81,12 +91,21 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> in
 
 _LINKS = re.compile(r"[^\W\d][^\d|]{1,30}(?:\s\|\s[^\W\d][^\d|]{1,30})+")
 """Names of links with bars between them: "Contact | Imprint"."""
+_LABELLED = re.compile(r"[^\W\d][^\d:：]{2,30}[:：] ?\d")
 
 
 def _pager_of(lines: Sequence[Line], first: int) -> int:
     for place in range(first, len(lines)):
         text = lines[place].text
-        if _FOOTER.match(text) or is_pager(text):
+        if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
+            return place
+        if is_pager(text):
+            return place
+        if (
+            text == "1"
+            and [line.text for line in lines[place + 1 : place + 2]] == ["2"]
+            and len(lines) - place <= _MOST_BELOW
+        ):
             return place
     return len(lines)
 
@@ -103,10 +122,16 @@ def _add_topics(
     topics = [
         number
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
-        if start + 1 < stop < len(lines) and ends[number] == stop and _is_topic(lines, stop - 1, inner)
+        if start + 1 < stop < len(lines)
+        and ends[number] == stop
+        and _is_topic(lines, stop - 1, inner)
+        and (number + 1 < len(cut.starts) or not is_furniture(lines[stop - 1].text))
     ] or _flat_topics(lines, cut, stops, ends)
     if not topics or len(topics) * 2 > len(cut.starts):
         return
+    firsts = {lines[start].text for start in cut.starts}
+    if any(lines[stops[number] - 1].text in firsts for number in topics):
+        return  # it begins an entry
     indents = {lines[stops[number] - 1].indent for number in topics}
     if indents != {lines[first - 1].indent}:
         return
@@ -203,6 +228,7 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
     if len(texts) > 2 and texts[-2] in {line.text for line in lines[cut.starts[-1] : ends[-1]]}:
         texts[-1] = texts[-2]  # what is below it may belong to the page
     last = Counter(text for text in texts if _is_aside(text))
+    labels = Counter(match[0] for text in last if (match := LABEL.match(text)))
     above = lines[cut.starts[0] - 1].text if cut.starts[0] else ""
     below = lines[ends[-1] - 1].text
     return frozenset(
@@ -212,7 +238,9 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
         and (text != above or text == below)  # else it opens the next entry
         and count * 2 >= len(cut.starts)
         and count * 4 >= 3 * last.total()
+        and author_line(text) is None
         and not lexis.is_credit(text)
+        and not any(text.startswith(label) for label, others in labels.items() if others > 1)
     )
 
 

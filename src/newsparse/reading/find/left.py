@@ -8,6 +8,7 @@ from typing import Final
 
 from newsparse.reading.find.cuts import (
     Cut,
+    has_year,
     is_address,
     is_date_line,
     is_of_date,
@@ -15,8 +16,9 @@ from newsparse.reading.find.cuts import (
     is_whole_date,
 )
 from newsparse.reading.find.elements import Record
-from newsparse.reading.find.ends import page_end
+from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.find.shift import LEAST, is_led, shift
+from newsparse.reading.lines.furniture import names_page
 from newsparse.reading.lines.page_lines import ANY, Line
 
 _Run = tuple[str, list[int]]
@@ -39,6 +41,8 @@ def left_bits(
             continue
         if is_whole_date(line) or place in outside and is_date_line(line):
             bits += 12.0 if place > first or place in outside else 6.0
+        elif place < first and line.spot.day and line.spot.bracketed and line.spot.start == 1:
+            bits += 6.0  # "[3 May 2020] A title", however long that is
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
         bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
     return bits + stray_bits(cut, runs)
@@ -54,7 +58,9 @@ def stray_bits(cut: Cut, runs: Sequence[_Run]) -> float:
 
 
 _LEFT_OVER: Final = 4.0
-"""What it costs an entry that all of them begin a line too late: the line above the first is left over."""
+"""What it costs an entry that all of them begin a line too early or too late: their first or last line is left over."""
+
+
 _FEWEST_LEFT_OVER: Final = 3
 _SHIFTED: Final = 12.0  # what it costs an entry that another line should be its first
 
@@ -79,9 +85,22 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
     below = lines[last.end]
     if _begins_with_day(below) and all(_begins_with_day(lines[record.start]) for record in found):
         return _SHIFTED
-    if below.gap > inner or below.spot is not None or below.sentence:
+    if below.more and not any(
+        lines[place].more for record in found for place in range(record.start, record.end)
+    ):
+        return 0.0  # "View all" ends a list
+    if below.gap > inner or below.spot is not None or page_end(lines, last.end, found[0].start) == last.end:
         return 0.0
-    return 0.0 if page_end(lines, last.end, found[0].start) == last.end else 6.0
+    early = (
+        order[-1:] == "D"
+        or not found[0].start
+        and len(below.text) > LONGEST_FLAT_TOPIC
+        and not below.sentence
+    )
+    if early and len(found) > _FEWEST_LEFT_OVER:
+        return (_SHIFTED if names_page(lines[found[0].start].text) else _LEFT_OVER) * len(found)
+    prose = below.sentence and not (below.text[-1] in "?!？！؟" and len(below.text) <= 80)
+    return 0.0 if prose else 6.0
 
 
 def _are_at_margins_above(lines: Sequence[Line], found: Sequence[Record]) -> bool:
@@ -106,17 +125,24 @@ _BEGUN_LATE: Final = 6.0
 
 
 def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
-    """What it costs that the first entry of dates begins below a line with which others begin: a category that is there again."""
+    """What it costs that the first entry of dates begins below a line with which others begin, or end: a category that is there again."""
     first = found[0].start
     if cut.kind != "date" or not first:
         return 0.0
-    late = lines[first - 1].text in {lines[record.start].text for record in found[1:]}
-    return _BEGUN_LATE * len(found) if late else 0.0
+    above = lines[first - 1]
+    late = above.text in {lines[record.start].text for record in found[1:]}
+    swallowed = not above.more and above.text in {
+        record.elements[-1].text
+        for record in found[:-1]
+        if record.elements and record.elements[-1].kind == "text"
+    }
+    return _BEGUN_LATE * len(found) if late or swallowed else 0.0
 
 
 def is_date_of_first(above: Line, first: Line) -> bool:
     """Whether the line right above the first entry is a day that none has, where entries end with theirs."""
-    return is_date_line(above) and not first.gap
+    spot = above.spot
+    return spot is not None and spot.rank >= 2 and has_year(spot) and is_date_line(above) and not first.gap
 
 
 def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:

@@ -29,7 +29,7 @@ from newsparse.reading.find.cuts import (
 )
 from newsparse.reading.find.days import joined_days
 from newsparse.reading.find.divided import with_days_divided
-from newsparse.reading.find.elements import MARKED, Element, Record
+from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.find.ends import asides_of, boilerplate_of, ends_of, tail_of
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
@@ -262,6 +262,11 @@ class _Page:
             echoes=_echoes(self.lines),
         )
 
+    @functools.cached_property
+    def last_inline(self) -> int:
+        """The last line without a mark that holds a day which counts in the inline form of a cut only; -1 for none."""
+        return next((at for at in range(len(self.lines) - 1, -1, -1) if has_inline(self.lines[at])), -1)
+
 
 def _echoes(lines: Sequence[Line]) -> int:
     """How many lines hold a text that is a part of one in the lines above, or the other way about."""
@@ -288,7 +293,11 @@ def _drafts(page: _Page) -> list[_Draft]:
         plain = cut._replace(inline=False)
         key = cut.style, cut.starts, cut.days
         if cut.inline and (
-            plain in alike and not cut.style or key in same and not _has_inline(page.lines, cut)
+            plain in alike
+            and not cut.style
+            and page.last_inline < cut.starts[0]
+            or key in same
+            and not _has_inline(page.lines, cut)
         ):
             continue
         same.add(key)

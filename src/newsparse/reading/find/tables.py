@@ -50,12 +50,14 @@ def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
     for table in sorted(tables, key=lambda table: -len(table.rows)):
         found = _read(table) if len(table.rows) >= 2 else None
         if found is not None:
-            return None if _is_part(table, tables) else found
+            return None if _is_part(lines, table, tables) else found
     return None
 
 
-def _is_part(table: Table, tables: Sequence[Table]) -> bool:
+def _is_part(lines: Sequence[Line], table: Table, tables: Sequence[Table]) -> bool:
     """Whether rows that look like a table's are elsewhere too, below headings or with texts between: no table, but entries of one line."""
+    if lines[table.places[0]].text.startswith("|"):
+        return False
     size = len(table.rows[0])
     taken = set(table.places)
     return any(
@@ -149,7 +151,7 @@ def _is_day(cell: Cell) -> bool:
 def _holds_day(cell: Cell) -> bool:
     """Whether a cell is a day, or ends with one: "by qwerty, Thu Jan 11, 2024"."""
     found = spot(cell.text) if cell.text else None
-    return found is not None and found.day
+    return found is not None and found.day and found.text_after is None and found.strong
 
 
 def _days(column: Sequence[Cell]) -> int:

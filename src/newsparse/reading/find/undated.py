@@ -55,6 +55,10 @@ class _Titles:
         """Whether a line is as long as titles are."""
         return len(text) >= max(_LEAST_TITLE, self.least // 2) and len(text) <= self.most * 3 // 2
 
+    def may_be_first(self, text: str) -> bool:
+        """Whether a line above the entries may be the title of one more, and is not too short for it."""
+        return self.is_title(text) and len(text) >= self.least and not self.is_prose(text)
+
 
 def divide(
     lines: Sequence[Line],
@@ -76,7 +80,7 @@ def divide(
     loose = _end_like_titles(list(filter(known.is_prose, _texts_of(records, roles, "body"))))
     found = Divided([], [], {})
     seen = _Seen()
-    above = _above(lines, records[0].start, known)
+    above = _above(lines, records[0].start, known, repeated)
     for part in above:
         _add(found, part)
     for number, (record, role) in enumerate(zip(records, roles, strict=True)):
@@ -98,7 +102,7 @@ def divide(
         _add_dated(found, record, role, groups)
         if head is not None:
             found.heads[len(found.records)] = head
-    return _judged(lines, records, found, seen, heads, len(above))
+    return _judged(lines, records, found, seen, heads, len(above), known)
 
 
 def by_gaps(
@@ -143,7 +147,7 @@ def by_gaps(
 def _gap_of_entries(lines: Sequence[Line], records: Sequence[Record]) -> int:
     """The gap that nearly all entries have before them and none has between its title and its day; 0 where there is no such gap."""
     gaps = Counter(lines[record.start].gap for record in records if record.start)
-    if len(records) < _FEWEST:
+    if len(records) < _FEWEST or not gaps:
         return 0
     wide = gaps.most_common(1)[0][0]
     inner = max(
@@ -218,27 +222,29 @@ def _judged(
     seen: _Seen,
     heads: dict[int, int],
     above: int,
+    known: _Titles,
 ) -> Divided | None:
     """What was found, where the page shows enough of it, with what it leaves open."""
     extra = len(found.records) - len(records)
     headed = len(heads) < len(found.heads) <= len(records) // 2
-    fits = max((role.count("body") for role in found.roles), default=0) <= max(seen.most, 1)
+    rest = max((role.count("body") for role in found.roles), default=0)
     if not extra and not headed or seen.long * 10 > len(records):
         return None
     if extra == above == 1:  # the page's title and its introduction, or one more entry below the page's title
         top = found.records[0]
-        told = top.start and len(top.elements[-1].text) >= _LEAST_PROSE
+        title, text = lines[top.start].text, top.elements[-1].text
+        told = top.start and known.may_be_first(title) and len(text) >= _LEAST_PROSE
         return found._replace(unsure=(top.start,), likely=False) if told else None
     if headed and 0 not in found.heads and records[0].start and not above:
         line = lines[records[0].start - 1]
         if len(line.text) <= _LONGEST_HEADING and not line.sentence and not line.marks:
             found.heads[0] = records[0].start - 1
     if not extra:
-        return found if fits else None
+        return found if rest <= max(seen.most, 1) else None
     dated = {record.start for record in records}
-    sure = fits and seen.is_sure
+    sure = seen.is_sure and rest <= max(seen.most, 1)
     several = above > 1 and seen.bare <= seen.told + above and seen.below_day <= seen.texts
-    likely = fits and (seen.is_sure or seen.is_plain or several)
+    likely = sure or (seen.is_plain or several) and rest <= max(seen.most, 1)
     alone = sure or not seen.texts  # else a line alone is a text that ends like no sentence
     told = not sure and (likely or seen.is_likely)
     unsure = [
@@ -246,6 +252,9 @@ def _judged(
         for record in found.records
         if record.start not in dated and (alone if len(record.elements) == 1 else told)
     ]
+    first = found.records[0].start
+    if sure and first and 0 not in found.heads and known.may_be_first(lines[first - 1].text):
+        unsure.insert(0, first - 1)
     return found._replace(unsure=tuple(unsure), likely=likely)
 
 
@@ -269,17 +278,7 @@ def _is_told(text: str) -> bool:
 
 
 class _Seen:
-    """What a page shows that speaks for entries without a day among its dated ones, or against them.
-
-    Attributes:
-        between: Entries without a day that have a text and are below one that has.
-        told: Those that have a text.
-        bare: Those that have none.
-        below_day: Those right below a day.
-        texts: Entries with a day that have a text.
-        most: The most paragraphs that one of those has.
-        long: How many of those have more than entries have.
-    """
+    """How often a page shows what speaks for entries without a day, and what a text without a full stop looks like too."""
 
     def __init__(self) -> None:
         self.between = self.told = self.bare = self.below_day = self.texts = self.most = self.long = 0
@@ -375,13 +374,21 @@ def _is_heading(group: Sequence[Element], known: _Titles) -> bool:
     return len(group) == 1 and len(group[0].text) <= min(_LONGEST_HEADING, known.least)
 
 
-def _above(lines: Sequence[Line], first: int, known: _Titles) -> list[list[Element]]:
+def _above(lines: Sequence[Line], first: int, known: _Titles, repeated: Counter[str]) -> list[list[Element]]:
     """Entries of a title and its text right above the first that has a day."""
     found: list[list[Element]] = []
     at = first
     while at >= 2:
         title, text = lines[at - 2], lines[at - 1]
-        if known.is_prose(title.text) or not known.is_title(title.text) or not known.is_prose(text.text):
+        if (
+            known.is_prose(title.text)
+            or not known.is_title(title.text)
+            or not known.is_prose(text.text)
+            or any(
+                line.spot is not None and line.spot.whole or line.marks or repeated[line.text] > 1
+                for line in (title, text)
+            )
+        ):
             break
         found.insert(0, [_element(title, at - 2), _element(text, at - 1)])
         at -= 2

@@ -35,12 +35,14 @@ _LEAST_BODY: Final = -7.0
 _MOST_BODY: Final = 3.5  # a text in more pieces is no better
 _TITLE: Final = 1.0
 _KICKER: Final = 2.5
+_PLACE: Final = 0.5
 _KIND_AS_TITLE: Final = 7.0  # "Press release"
 _KIND_AS_TEXT: Final = 6.0
 _BAR_IN_TITLE: Final = 2.0  # "Exeter | Part time | £12.20 per hour"
 _AUTHOR: Final = 3.0
 _AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
+_OTHER: Final = 8.0  # a deadline there
 _LEVEL: Final = 6.0  # a version as a title
 _NO_HEADING: Final = 12.0  # what the sign of a heading is before is no category
 _ECHO: Final = 5.0  # a title that says what the text below it says again
@@ -90,6 +92,7 @@ class Scale:
         )
         self.aligned = _are_aligned(found)
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
+        self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
         self.closing = _closing(found)
         self.headed = [_headed(lines, record) for record in found]
@@ -117,13 +120,15 @@ class Scale:
             elif element.kind == "text":
                 body += _most_body_bits(element.text)
                 again = self.repeated[element.text] > 1 or is_kind(element.text)
-                kicker = _KICKER if again else kicker
+                kicker = _KICKER if again else max(kicker, _IN_CAPITALS if self.headed_in_capitals else 0.0)
         return (
             bits
             + min(body, _MOST_BODY)
             + kicker
             + _TITLE
+            + _PLACE
             + (_LEVEL if self.cut.kind == "level" else 0.0)
+            + _NAMED
             + (_ECHO if _has_echo(self.found[number]) else 0.0)
         )
 
@@ -164,9 +169,10 @@ class Scale:
             if "title" not in role:
                 bits -= 15 if order not in UNTITLED else _untitled_bits(record)
             if self.cut.kind == "level":
-                bits += _level_bits(record, role, title)
+                bits += _level_bits(self.lines, record, role, title)
             if named is not None:
                 bits += _beside_title(record, role, named, self.categories)
+                bits += _below_category(record, role, named) if self.categories else 0.0
             names.append(title)
             each.append(bits)
             total += bits
@@ -229,6 +235,8 @@ class Scale:
         if role == "body":
             known = _KIND_AS_TEXT if is_kind(element.text) else 0.0
             return _body_bits(element, self.repeated, self.labels) - known
+        if role == "place":
+            return _PLACE if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
         return _AUTHOR if role == "author" else 0.0
 
     def _kicker(self, element: Element) -> float:
@@ -238,7 +246,8 @@ class Scale:
         if recurs:
             bits = _KICKER
         elif element.inline:
-            bits = -1.0 if size <= _LONGEST_BESIDE else -3.0
+            capitals = self.headed_in_capitals and _is_in_capitals(element)
+            bits = _IN_CAPITALS if capitals else -1.0 if size <= _LONGEST_BESIDE else -3.0
         else:
             bits = -1.0 if self.kicked and _is_short(element) else -2.0
         if size > 60 or element.text.isdigit():  # a year
@@ -288,6 +297,15 @@ def _is_above_sentence(record: Record, role: Roles) -> bool:
     return len(texts) > 1 and not ends_sentence(texts[0]) and ends_sentence(texts[1])
 
 
+def _below_category(record: Record, role: Roles, title: Element) -> float:
+    """What a title saves that is longer than the word or two on the line above it, its category."""
+    kicker = next((e for e, name in zip(record.elements, role, strict=False) if name == "kicker"), None)
+    if kicker is None or kicker.inline or kicker.start > title.start or title.inline:
+        return 0.0
+    return _NAMED if is_above_title(kicker.text, title.text) else 0.0
+
+
+_NAMED: Final = 1.0
 _NAMES_TITLE: Final = 2.0
 
 
@@ -339,7 +357,7 @@ def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Boun
     """No fewer bits than the entries of a cut without marks save, whatever they hold."""
     spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
     count = len(spans)
-    bits = (_MOST_DATE + _MOST_BODY + _TITLE) * count + _AUTHOR * bounds.authors
+    bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE + _NAMED) * count + _AUTHOR * bounds.authors
     bits += _ECHO * min(count, bounds.echoes)
     bits += _KICKER * (count if bounds.beside else min(count, bounds.again))
     patterns = math.log2(_LEAST_NEW) - math.log2(count) + _PATTERNS_ERROR
@@ -347,6 +365,7 @@ def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Boun
 
 
 _SHORT_TEXT: Final = 120
+_LONG_TEXT: Final = 300
 
 
 def _untitled_bits(record: Record) -> float:
@@ -357,7 +376,9 @@ def _untitled_bits(record: Record) -> float:
     ends = [text for text in (texts[:1] + texts[-1:]) if not ends_sentence(text)]
     if texts and texts[0][-1] in "?？؟" and len(texts[0]) <= _SHORT_TEXT:
         return 4.0  # a question above its answer
-    return 4.0 if any(len(text) <= _SHORT_TEXT for text in ends) else 0.0
+    if any(len(text) <= _SHORT_TEXT for text in ends):
+        return 4.0
+    return 3.0 if texts and texts[0] in ends and len(texts[0]) <= _LONG_TEXT else 0.0
 
 
 def _headed(lines: Sequence[Line], record: Record) -> int:
@@ -372,13 +393,22 @@ def _headed(lines: Sequence[Line], record: Record) -> int:
 _LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
 
 
-def _level_bits(record: Record, role: Roles, title: str) -> float:
+def _level_bits(lines: Sequence[Line], record: Record, role: Roles, title: str) -> float:
     """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version; below it where that is a day alone."""
     named = title_of(record, role)
     if named is None or named.line == record.start or named.labelled:
         return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
-    first = next(element for element in record.elements if element.kind == "text")
-    return 0.0 if record.elements[0].kind == "date" and first is named else -12.0
+    texts = [element for element in record.elements if element.kind == "text"]
+    below = record.elements[0].kind == "date" and texts[0] is named and not _mark_as_text(named.text)
+    return 0.0 if below and not _are_alike(lines, texts) else -12.0
+
+
+def _are_alike(lines: Sequence[Line], texts: Sequence[Element]) -> bool:
+    """Whether a text follows the first one right below it, and neither is a sentence: notes, a line each."""
+    if len(texts) < 2:
+        return False
+    second = texts[1]
+    return not lines[second.line].gap and not ends_sentence(second.text)
 
 
 def title_of(record: Record, role: Roles) -> Element | None:
@@ -459,7 +489,7 @@ def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool) -> fl
         bits -= 1  # of the right shape; which number is the day, the page may prove
     elif date.start is None:
         bits -= 3
-    return bits - (_LATER if ranked and spot.rank == 1 else 0.0)
+    return bits - (_LATER if ranked and spot.rank == 1 else _OTHER if ranked and spot.rank == 0 else 0.0)
 
 
 _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
@@ -538,6 +568,17 @@ def _is_short(element: Element) -> bool:
     return short and element.kind == "text" and not element.inline
 
 
+def _is_in_capitals(element: Element) -> bool:
+    """Whether a text beside a date is in capitals and short."""
+    return (
+        element.kind == "text"
+        and element.inline
+        and len(element.text) <= _LONGEST_BESIDE
+        and element.text.isupper()
+    )
+
+
+_IN_CAPITALS: Final = 2.0
 _BEHIND_MORE: Final = 5.0
 _LONGEST_BESIDE: Final = 25
 
