@@ -927,5 +927,5 @@ def test_wrapped_items_of_one_line_are_not_cut_inside_their_words() -> None:
         for title, day in zip(TITLES, DAYS, strict=True)
     ]
     listing = newsparse.parse("".join(rows))
-    assert not [text for item in listing.items for text in item.body if "\n" in text]
-    assert newsparse.check("".join(rows))  # wrapped at a width, it is read or told
+    assert_read(listing)
+    assert [item.body for item in listing.items] == [(body,)] * 4
