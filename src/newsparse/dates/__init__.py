@@ -8,6 +8,7 @@ from .lines import DateLine, line_date, prefix_date, suffix_date
 from .lines import needs_language as needs_language
 from .lone import has_lone_numbers as has_lone_numbers
 from .lone import is_days_only as is_days_only
+from .lone import is_weekday as is_weekday
 from .lone import names_no_day as names_no_day
 from .options import NOTHING, Options
 from .options import Given as Given

@@ -42,7 +42,7 @@ class Option(NamedTuple):
 # The pieces. {role} is any word of the role; other letters are codes (see scan.py).
 _PIECES = {
     "W": r"(?:(?P<w{n}>{weekday})\.?[,-]?(?:\({weekday}\))?,?{on}?)?",
-    "DAYPRE": r"{on}?{the}?(?:{daypre}\.?)*{nth}?",
+    "DAYPRE": r"{on}?(?:{the}\.?)?(?:{daypre}\.?)*{nth}?",
     "DAY": r"(?P<d{n}>d)\.?(?:[-':]?{ordinalmark})?\.?",
     "MONTH": r"(?:{monthpre}?(?P<m{n}>{month})\.?(?:[/(-](?P<mm{n}>{month})\.?\)?)?|{monthpre}\.?(?P<mn{n}>d))",
     "SEP": r"(?:--?|~|/|{to}{the}?|-{to}{the}?)",
@@ -122,6 +122,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("numeric", r"{on}?<W><DAYPRE>(?P<z1>[ZCO])(?:{yearword}\.?)?", "numeric", "day"),
     ("spaced numeric", r"{on}?<W><DAYPRE>(?P<s1>d)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>[yd])(?:{yearword}\.?)?", "spaced", "day"),
     ("spaced y numeric", r"(?P<s1>y)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>d)\.?(?:\(?(?P<w3>{weekday}|{shortday})\)?)?", "spaced", "day"),
+    ("d roman y", r"{on}?<W><DAYPRE>(?P<d1>d)(?P<sep>[./-])(?P<q1>{roman})(?P=sep)<YEAR>", "roman_month", "day"),
     ("spaced dm.y", r"<W>(?P<p1>p)\.(?P<y1>y)", "spaced_p", "day"),
     ("vi d/m", r"{daypre}(?P<f1>f){yearpre}(?P<y1>y)", "vi_slash", "day"),
     ("y mm dd", r"(?P<s1>y)(?P<s2>d)(?P<s3>d)", "blank_between", "alone"),

@@ -35,7 +35,8 @@ class DateLine(NamedTuple):
         place_start: Where the place after it begins ("Suva, Fiji"); -1 if there is none.
         place_end: Where the place ends.
         candidates: The readings of an ambiguous date.
-        reason: Why it isn't settled: ``ambiguous``, ``impossible``, ``needs-reference`` or ``no-year``; ``""`` for a settled date.
+        reason: Why it isn't settled: ``ambiguous``, ``impossible``, ``language`` (its month is a word in other languages too), ``needs-reference`` or
+            ``no-year``; ``""`` for a settled date.
         text: The date as written.
 
     >>> line = "02 June 2015, Suva, Fiji"
@@ -107,19 +108,48 @@ def _line_date(line: str, given: Given, sure: int) -> tuple[DateLine | None, boo
     whole = read_whole(line, low, options.mask, None, sure)
     if isinstance(whole, Failed):
         unsure = whole.fault[4].endswith(evidence.SAY)
-        return _unsettled(line, low, whole, options) or _one_of_several(line, low, options), unsure
+        found = _unsettled(line, low, whole, options) or _one_of_several(line, low, options)
+        return found or (_in_some_language(line, low, options) if unsure else None), unsure
+    return _of_whole(line, low, whole), False
+
+
+def _of_whole(line: str, low: str, whole: Whole) -> DateLine | None:
+    """A line that was read as a whole, `None` where it is no date line."""
     if _TERM.match(low):
-        return None, False  # the last day of something, not the day of the news
+        return None  # the last day of something, not the day of the news
     date, option, tokens = whole.date, whole.option, whole.tokens
     if (
         _is_phrase(tokens, option, date)
         or date.span is None
         or (whole.place_start >= 0 and date.start is None)
     ):
-        return None, False
+        return None
     start, end = date.span
     spot = (whole.place_start, whole.place_end)
-    return DateLine(date, start, end, *spot, (), _open_reason(date), line[start:end]), False
+    return DateLine(date, start, end, *spot, (), _open_reason(date), line[start:end])
+
+
+def _in_some_language(line: str, low: str, options: Options) -> DateLine | None:
+    """The line of a day whose month is a word in other languages too, between a number and a year: "12 gen 2026". The page settles it."""
+    if _NAMED_DAY.search(low) is None:
+        return None
+    whole = read_whole(line, low, options.mask, None, _EVERY)
+    if isinstance(whole, Failed):
+        found = _unsettled(line, low, whole, options)
+        return found if found is not None and found.candidates else None
+    found = _of_whole(line, low, whole)
+    return found and _open(found)
+
+
+_NAMED_DAY: Final = re.compile(r"(?<![0-9])[0-9]{1,2}\.? ?[^\W\d_]{2,5}\.? ?,? ?[0-9]{4}(?![0-9])")
+
+
+def _open(found: DateLine) -> DateLine | None:
+    """A date line that its language would settle."""
+    date = found.date
+    if date is None or date.start is None or date.start != date.end:
+        return None
+    return found._replace(date=None, candidates=(date,), reason="language")
 
 
 _TERM: Final = re.compile(
@@ -324,6 +354,9 @@ def _line_of(line: str, low: str, tokens: Tokens, option: Option, *, open_end: b
     except Refusal as why:
         if why.reason == "impossible" and option.form.kind in _SHAPES:
             return DateLine(None, start, end, reason=why.reason, text=written)
+        if why.detail.endswith(evidence.SAY) and _NAMED_DAY.fullmatch(low, start, end):
+            found = _in_some_language(written, low[start:end], NOTHING)
+            return found and found._replace(start=start, end=end)
         if why.reason != "ambiguous" or not why.candidates:
             return None
         candidates = tuple(attrs.evolve(c, text=written) for c in why.candidates)

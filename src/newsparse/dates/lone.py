@@ -105,4 +105,14 @@ def names_no_day(word: str) -> bool:
     return entry is None or entry.roles.keys() <= _UNITS
 
 
+def is_weekday(word: str) -> bool:
+    """Whether a word may be a weekday, whole or short.
+
+    >>> is_weekday("Thu"), is_weekday("Chapter")
+    (True, False)
+    """
+    entry = words.load().words.get(words.lower(word))
+    return entry is not None and not entry.roles.keys().isdisjoint(("weekday", "shortday"))
+
+
 _UNITS: Final = frozenset(("unit", "weekword", "dayword"))

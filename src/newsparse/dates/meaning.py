@@ -227,6 +227,15 @@ class Reader:
         self.weekday_check(date, "w1", "w3")
         return [date]
 
+    def roman_month(self) -> list[Date]:
+        """A day whose month is a Roman number: "12.III.2026"."""
+        months = {int(value) for value in self.values("q1", "roman")}
+        if len(months) != 1 or max(months) > 12:
+            raise Refusal("no-date", "doesn't name exactly one month")
+        date = make_day(self.year(), months.pop(), self.number("d1"))
+        self.weekday_check(date, "w1")
+        return [date]
+
     def no_year(self) -> list[Date]:
         return [no_year(self.month(), self.number("d1"))]
 

@@ -104,7 +104,7 @@ def _is_one(text: str, tokens: Tokens, first: int, option: Option, mask: int) ->
             codes[index] == "."
             and gap.stop > gap.start
             and index > first
-            and _ends_sentence(text, tokens, index, mask)
+            and _ends_sentence(text, tokens, first, index, mask)
         ):
             return False
     weekday = option.extra.get("wa")
@@ -130,7 +130,7 @@ _LONGEST_CLOCK: Final = 3
 """Letters of a word that tells the time and counts nothing: "Uhr", "h"."""
 
 
-def _ends_sentence(text: str, tokens: Tokens, stop: int, mask: int) -> bool:
+def _ends_sentence(text: str, tokens: Tokens, first: int, stop: int, mask: int) -> bool:
     """Is this full stop inside a reading the end of a sentence, not of a number or an abbreviation?"""
     before, after = tokens.codes[stop - 1], tokens.starts[stop + 1]
     word = tokens.known[stop - 1]
@@ -148,9 +148,15 @@ def _ends_sentence(text: str, tokens: Tokens, stop: int, mask: int) -> bool:
         return not mask & ~BIT["en"]
     languages = evidence.languages_of_text(text)
     dotted = words.dotted() | BIT["is"]
-    return isinstance(month, Word) and not (
-        month.languages & dotted and (not languages or languages & dotted)
-    )
+    if not isinstance(month, Word) or not month.languages & dotted:
+        return isinstance(month, Word)
+    weekdays = [
+        word for word in tokens.known[first:stop] if isinstance(word, Word) and "weekday" in word.roles
+    ]
+    spoken = any(
+        word.languages & dotted for word in weekdays
+    )  # "Freitag, 22. September 2023" in an English text
+    return not spoken and bool(languages) and not languages & dotted
 
 
 def _has_role(tokens: Tokens, index: int, role: str) -> bool:

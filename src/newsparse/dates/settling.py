@@ -26,6 +26,8 @@ from .value import Date, DateError, Precision, read_edtf
 #: So many distinct dates in a row, sorted in one order of their numbers and not in another, prove it: of lists in no order fewer than one in a thousand passes.
 LEAST_SORTED: Final = 7
 _NUMERIC = re.compile(r"[^0-9]*([0-9]{1,2})([./-]) ?([0-9]{1,2})(?:\2 ?([0-9]{4}|[0-9]{2}))?(?![0-9])")
+_CLOCK = re.compile(r"\A *[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?: ?(?:[ap]\.?m\.?|uhr|h))?[ ,|-]+(?=[0-9])")
+"""A time before a day: "10:30, 12.03.2026"."""
 _Kind = tuple[str, int]
 
 
@@ -72,6 +74,7 @@ def settle(
     orders = {kind: _order(kind, group, lines, headings, options) for kind, group in by_kind.items()}
     kinds = {one.item: one for one in numbers}
     named = _named(lines) if not options.named else ()
+    shared = _shared(lines) if not options.sure else frozenset()
     settled: list[Date | None] = []
     for item, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         date = None if line is None else line.date
@@ -79,7 +82,11 @@ def settle(
             if (mine := kinds.get(item)) is not None:
                 date = mine.readings.get(orders[mine.kind] or "")
             else:
-                date = _by_other_months(line, named) or _by_language(line, options)
+                date = (
+                    _by_other_months(line, named)
+                    or _by_language(line, options)
+                    or _by_each_other(line, shared)
+                )
         if date is not None and date.edtf.startswith("XXXX"):
             date = _with_year(date, heading)
         settled.append(date)
@@ -93,7 +100,12 @@ _NAME: Final = re.compile(r"[^\W\d_]{3}")
 
 def _named(lines: Sequence[DateLine | None]) -> tuple[str, ...]:
     """How dates with a month's name are written, the first few of a page, their numbers made alike."""
-    written = (line.date.text for line in lines if line is not None and line.date is not None)
+    said = (line for line in lines if line is not None)
+    written = (
+        line.date.text if line.date is not None else line.text
+        for line in said
+        if line.date or line.reason == "language"
+    )
     return tuple(dict.fromkeys(_alike(text) for text in written if _NAME.search(text)))[:_MOST_NAMED]
 
 
@@ -116,6 +128,7 @@ def _by_other_months(line: DateLine, named: Sequence[str]) -> Date | None:
         return None
     counts: dict[str, int] = {}
     found: dict[str, Date] = {}
+    named = [text for text in named if text != _alike(line.text)]
     for bit in _readers(_alike(line.text)):
         date = reading.parse(line.text, bit, None, None)
         if isinstance(date, Date) and date in line.candidates:
@@ -127,6 +140,19 @@ def _by_other_months(line: DateLine, named: Sequence[str]) -> Date | None:
         return None
     edtf = max(counts, key=lambda key: counts[key])
     return attrs.evolve(found[edtf], text=line.text, span=None)
+
+
+def _shared(lines: Sequence[DateLine | None]) -> frozenset[int]:
+    """The bits of the languages in which all days are dates whose months are words in other languages too; none where these are not several."""
+    texts = {line.text for line in lines if line is not None and line.reason == "language"}
+    if len(texts) < 2:
+        return frozenset()
+    return frozenset.intersection(*map(_readers, {_alike(text) for text in texts}))
+
+
+def _by_each_other(line: DateLine, shared: frozenset[int]) -> Date | None:
+    """A day that is read alike in each of the languages that the page may be in."""
+    return line.candidates[0] if shared and line.reason == "language" else None
 
 
 def _by_language(line: DateLine, options: Options) -> Date | None:
@@ -149,7 +175,7 @@ def _numbers(item: int, line: DateLine | None) -> _Numbers | None:
         return None
     dates = (line.date,) if line.date is not None else line.candidates
     written = line.text or (line.date.text if line.date is not None else "")
-    match = _NUMERIC.match(scan.fold(written))
+    match = _NUMERIC.match(_CLOCK.sub("", scan.fold(written)))
     if match is None or not dates:
         return None
     first, second = int(match[1]), int(match[3])
