@@ -388,8 +388,10 @@ def _alone(share: _Share, read: Read) -> None:
         with _processes(1) as pool:
             pool.submit(_write, share.names, read, share.path).result()
         return
-    except BrokenProcessPool:
-        pass
+    except BrokenProcessPool as error:
+        if not _marker(share.path).exists():
+            told = "a process ended before it read a file: what reads must be a function that a new process can import"
+            raise OSError(told) from error
     if len(share.names) == 1:
         _write(share.names, _died, share.path)
         return

@@ -355,6 +355,16 @@ def test_a_file_that_kills_its_process_is_told_and_the_rest_is_done(pages: Path,
     )
 
 
+def test_processes_that_cannot_begin_are_told(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read, "__module__", "no_such_module")
+    monkeypatch.setitem(sys.modules, "no_such_module", sys.modules[__name__])
+
+    with pytest.raises(OSError, match="a process ended before it read a file: what reads must be a function"):
+        parquet.convert(names(pages), tmp_path / "items.parquet", read=read, jobs=2)
+
+
 def test_progress_tells_how_far_it_is(pages: Path, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
 
