@@ -499,8 +499,8 @@ def test_last_lines_that_are_values_are_kept_where_some_recur() -> None:
 
     listing = newsparse.parse(page)
 
-    assert [(item.title, item.body) for item in listing] == [
-        (f"Case {title}", (matter,)) for title, matter in rows
+    assert [(item.title, item.kicker, item.body) for item in listing] == [
+        (f"Case {title}", matter, ()) for title, matter in rows
     ]
     assert [section.heading for section in listing.sections] == [None]
 

@@ -49,7 +49,7 @@ def test_every_order_has_its_cost_and_its_way() -> None:
         cost: [order for order in roles.ORDERS if roles.PRIOR[order] == cost] for cost in (1, 2, 3, 4, 5, 12)
     }
     assert list(costs.values()) == [
-        ["TDB"], ["DTB"], ["KTDB", "TDKB", "TBD"], ["TKDB", "DKTB", "KDTB"], ["KTBD", "TBKD"], ["DB", "BD", "BKD"],
+        ["TDB"], ["DTB"], ["KTDB", "TDKB", "TBD"], ["TKDB", "DKTB", "KDTB"], ["KTBD", "TBKD", "TDBK", "DTBK", "DTKB", "KDATB"], ["DB", "BD", "BKD"],
     ]  # fmt: skip
 
 
@@ -68,6 +68,13 @@ def test_every_order_has_its_cost_and_its_way() -> None:
         ("KTDB", ["A", DAY], "TD0"),
         ("KTDB", ["A", "B", "C", DAY], "KTBD1"),
         ("TKDB", ["A", "News", DAY], "TKD0"),
+        ("TDBK", ["A", DAY, BODY, "News"], "TDBK0"),
+        ("TDBK", ["A", DAY, BODY], "TDB0"),
+        ("TDBK", ["A", DAY, BODY, "£420"], "TDBB0"),
+        ("DTBK", [DAY, "A", BODY, "News"], "DTBK0"),
+        ("DTBK", [DAY, "A", "By Ann Sea"], "DTB0"),
+        ("DTKB", [DAY, "A", "News", BODY], "DTKB0"),
+        ("DTKB", [DAY, "A", BODY], "DTB0"),
         ("TKDB", ["A", DAY, "+News"], "TDB0"),
         ("TDKB", ["A", DAY, "+News", BODY], "TDKB0"),
         ("TDKB", ["A", DAY, "News"], "TDB0"),

@@ -13,11 +13,17 @@ from typing import Final, NamedTuple
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
 from newsparse.reading.evidence.base import ODD, ReadPage, found_at, shortened
-from newsparse.reading.evidence.lines import lone_categories, records_of_machines, unparted
+from newsparse.reading.evidence.lines import (
+    listed_beside_days,
+    lone_categories,
+    records_of_machines,
+    unparted,
+)
 from newsparse.reading.evidence.rivals import doubts, left_below, left_over, undated, untitled
 from newsparse.reading.evidence.unexplained import unexplained
 from newsparse.reading.find.search import Found, find
 from newsparse.reading.find.stretches import between, stretches
+from newsparse.reading.lines.page_days import settle_days
 from newsparse.reading.lines.page_lines import ends_sentence, page_lines
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import beginning
@@ -62,6 +68,7 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
             return Choice(() if entries.parts else None)
         return Choice(_taken(text, own, unexplained(own.lines, own.entries)))
     lines = page_lines(first)
+    settle_days(lines)
     evidence = unexplained(lines, entries)
     if not evidence:
         return Choice(None)
@@ -111,6 +118,7 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
         *unparted(page),
         *lone_categories(page),
         *records_of_machines(page),
+        *listed_beside_days(page),
         *undated(own),
         *untitled(own),
     )

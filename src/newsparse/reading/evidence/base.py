@@ -95,6 +95,15 @@ class ReadPage:
         firsts = [entry.fields[0] for entry in self.rows]
         return any(field.slot == "number" or field.start in marks for field in firsts)
 
+    def is_labelled(self, entry: Entry) -> bool:
+        """Whether the category of an entry is behind a label; an entry without one counts."""
+        field = field_of(entry, "kicker")
+        line = self.line_of(field.start) if field is not None else None
+        above = (
+            line.text[: field.start - line.start].rstrip() if field is not None and line is not None else ":"
+        )
+        return above[-1:] in (":", "：")
+
     @functools.cached_property
     def places(self) -> dict[int, int]:
         """The places of the lines that begin at an offset."""

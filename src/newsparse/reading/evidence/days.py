@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import operator
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -24,7 +25,8 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.cuts import has_year, is_date_line, is_day_heading, is_whole_date
-from newsparse.reading.find.elements import parts_line
+from newsparse.reading.find.elements import parts_line, spot_behind
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import Spot, spot
@@ -35,7 +37,8 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
     lines, rows, fields = page.lines, page.rows, page.fields
     spans = Spans(fields)
     first, last = rows[0].fields[0].start, rows[-1].fields[0].start
-    above = []
+    above: list[Line] = []
+    beside: list[Line] = []
     for line in lines:
         if len(line.text) > LONGEST_DAY:
             continue
@@ -53,14 +56,50 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
             aside = aside or _is_published(line, held)
             if aside and found is not None and found.rank >= 2 and found.strong:
                 yield lost_day(line)
+            elif (
+                line.end < first and not held and found is not None and is_date_line(line) and has_year(found)
+            ):
+                beside.append(line)
             continue
         if line.start < first:
             above.append(line)
             continue
         yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
-    if len(above) > 1 or above and _are_behind(rows):
+    if not above and len(beside) == 1 and beside[0].spot is not None and beside[0].spot.text_after is None:
+        above = beside if _is_of_entry(page, beside[0]) else []
+        yield from map(lost_day, above)
+    elif len(above) > 1 or above and (_are_behind(rows) or _is_of_entry(page, above[0])):
         for line in above:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
+
+
+def _is_of_entry(page: ReadPage, day: Line) -> bool:
+    """Whether a day above the first entry may be that of one: all entries begin with theirs, and a line is below it, or the first has none."""
+    rows, first = page.rows, page.rows[0].span[0]
+    if date_of(rows[0]) is None and any(map(date_of, rows)):
+        return True
+    begun = [[field.slot for field in entry.fields[:2]] for entry in rows]
+    if not all("date" in slots and slots[0] in ("date", "kicker") for slots in begun):
+        return False
+    return any(day.end < line.start < first and not is_furniture(line.text) for line in page.lines)
+
+
+def unread_days(page: ReadPage) -> Iterator[Evidence]:
+    """Lines that are written like days and cannot be read, outside titles: "4 Foo 2026"."""
+    spans = Spans(page.fields)
+    for line in page.lines:
+        if len(line.text) > LONGEST_DAY or line.spot is not None or _LIKE_DAY.fullmatch(line.text) is None:
+            continue
+        if not any(field.slot in ("title", "heading") for field in spans.within(line)):
+            yield found_at(
+                DAY, line, f"{shortened(line.text)} is written like a day, and could not be read as one"
+            )
+
+
+_LIKE_DAY = re.compile(
+    r"(?:[^\W\d][^\d:：]{1,20}[:：] ?)?"
+    r"(?:[0-3]?\d[.]? ?(?:d[eio] )?[^\W\d_]{3,12}\.?,? (?:d[eio] )?(?:19|20)\d\d|[^\W\d_]{3,12}\.? [0-3]?\d, (?:19|20)\d\d)"
+)
 
 
 def dated_outside(page: ReadPage) -> Iterator[Evidence]:
@@ -327,7 +366,7 @@ _LONGEST_END: Final = 80  # characters in which a day is at the end of a paragra
 def _holds_day(line: Line, text: Field) -> bool:
     """Whether a line holds a day that is set off: at the beginning or end of a title, or with a few words beside it."""
     told = said(line, text) if line.marks else line.text
-    found = spot(told) if line.marks else line.spot
+    found = spot_behind(line, told) if line.marks else line.spot
     if found is None or not found.day:
         return False
     if text.slot == "title" and line.marks and parts_line(told, found):
@@ -348,6 +387,7 @@ _START: Final = operator.attrgetter("start")
 
 
 RULES: Final = (
+    unread_days,
     stray_days,
     days_above,
     first_lost,

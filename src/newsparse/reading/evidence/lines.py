@@ -1,11 +1,14 @@
-"""Entries of one line: titles that nothing parts from the text behind them, categories that never recur. Nothing here raises."""
+"""What the lines of entries leave open, and no other reading would mend: titles that nothing parts from the text behind them, categories that
+never recur, what is listed with a day. Nothing here raises.
+"""
 
 from __future__ import annotations
 
+import bisect
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -18,11 +21,14 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     date_of,
+    field_of,
+    fields_of,
     found_at,
     said,
     shortened,
 )
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, ends_sentence
+from newsparse.reading.lines.spots import spot
 
 _LEVEL: Final = re.compile(r"\s\#{2,6}\s+\Z")
 
@@ -160,6 +166,30 @@ _LONGEST_GLUED: Final = 400
 
 def _holds_sentence(text: str) -> bool:
     return len(text) > LONGEST_DAY and (ends_sentence(text) or NEXT_SENTENCE.search(text) is not None)
+
+
+def listed_beside_days(page: ReadPage) -> Iterator[Evidence]:
+    """Texts with the bullet of the day in the line above: they may be a category, a place or who wrote the entry."""
+    for entry in page.rows:
+        date = field_of(entry, "date")
+        if date is None:
+            continue
+        at = bisect.bisect_right(page.starts, date.start) - 1
+        ends = {field.end for field in fields_of(entry, "body")}
+        place = at + 1
+        while _are_listed(page.lines, at, place) and page.lines[place].end in ends:
+            told = f"{shortened(page.lines[place].text)} is listed with the day, and was read as a text"
+            yield found_at(ODD, page.lines[place], told)
+            place += 1
+
+
+def _are_listed(lines: Sequence[Line], day: int, place: int) -> bool:
+    """Whether a line has the bullet of a line that is a day behind it, and no gap is above it."""
+    if place >= len(lines) or lines[place].indent != lines[day].indent or lines[place].gap:
+        return False
+    signs = {mark.style for mark in lines[day].marks if mark.kind == "bullet"}
+    bare = spot(lines[day].bare) if signs else None
+    return bare is not None and bare.whole and any(mark.style in signs for mark in lines[place].marks)
 
 
 def records_of_machines(page: ReadPage) -> Iterator[Evidence]:

@@ -8,21 +8,21 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.entries import Evidence
+from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     ODD,
     ReadPage,
     Spans,
+    field_of,
     fields_of,
     found_at,
     has,
-    said,
     shortened,
 )
 from newsparse.reading.find.cuts import is_period
 from newsparse.reading.find.weights import LABEL
-from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, least_width
+from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, ends_sentence, least_width
 
 
 def out_of_order(page: ReadPage) -> Iterator[Evidence]:
@@ -125,6 +125,60 @@ def past_credits(page: ReadPage) -> Iterator[Evidence]:
 
 
 _FEW_ROWS: Final = 4
+
+
+def below_sentences(page: ReadPage) -> Iterator[Evidence]:
+    """A short last text of the last entry that is set off and no sentence, where nearly all texts are sentences: it may be below the page."""
+    *others, last = page.rows
+    field = last.fields[-1]
+    line = page.by_start.get(field.start)
+    if (
+        len(others) + 1 < _FEW_ROWS
+        or has(last, "number")
+        or field.slot != "body"
+        or line is None
+        or line.end != field.end
+    ):
+        return
+    ends = [page.line_of(each.end - 1) for entry in others for each in fields_of(entry, "body")]
+    sentences = sum(end.sentence for end in ends)
+    if (
+        line.gap
+        and not line.sentence
+        and len(line.text) <= _LONGEST_BELOW
+        and sentences * 10 >= 9 * len(ends) > 0
+    ):
+        yield found_at(
+            ODD, line, f"{shortened(line.text)} may be below the page, not a text of the last item"
+        )
+
+
+_LONGEST_BELOW: Final = 40
+
+
+def texts_like_titles(page: ReadPage) -> Iterator[Evidence]:
+    """The first text of a page whose lines have a day between each two and the same gaps, if all texts are as titles are: each may be one more
+    title of the day above."""
+    rows = page.rows
+    if len(rows) < _FEWEST_TEXTS or page.is_marked:
+        return
+    slots = [[field.slot for field in entry.fields] for entry in rows]
+    lines = [page.line_ended_by(entry.fields[-1]) for entry in rows]
+    if any(names != ["title", "date", "body"] for names in slots) or None in lines:
+        return
+    texts = [
+        line for line in lines if line is not None and not line.sentence and LABEL.match(line.text) is None
+    ]
+    first, last = (
+        (page.places.get(each.start) for each in (rows[0].fields[0], texts[-1])) if texts else (None, None)
+    )
+    if len(texts) < len(rows) or first is None or last is None:
+        return
+    gaps = {line.gap for line in page.lines[first + 1 : last + 1]}
+    sizes = [field.end - field.start for entry in rows for field in entry.fields[:1]]
+    if len(gaps) == 1 and sum(len(line.text) for line in texts) * 3 >= sum(sizes):
+        told = f"{shortened(texts[0].text)} may be one more title of its day, as all texts are like titles"
+        yield found_at(ODD, texts[0], told)
 
 
 def further_last_text(page: ReadPage) -> Iterator[Evidence]:
@@ -236,27 +290,35 @@ def left_sentences(page: ReadPage) -> Iterator[Evidence]:
 
 
 def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
-    """A few words behind the date, on its line below a title, that were read as a text, in most entries: they may be an author or a category."""
+    """A few words on the line of the date that were read as a text, above the title, or below it in most entries: they may be an author or a
+    category."""
     rows = page.rows
-    found = []
+    above, below = [], []
     for entry in rows:
-        for date, field in pairwise(entry.fields):
-            line = page.line_ended_by(field)
-            if (date.slot, field.slot) != ("date", "body") or line is None or line.start == field.start:
-                continue
-            if (
-                entry.fields[0].start < line.start <= date.start
-                and not line.sentence
-                and field.end - field.start <= _LEAST_FULL
-            ):
-                found.append((line, field))
-    if len(found) * 2 > len(rows):
-        for line, field in found:
-            yield found_at(
-                ODD,
-                field,
-                f"{shortened(said(line, field))} was read as a text, and may be an author or a category",
-            )
+        date, title = field_of(entry, "date"), field_of(entry, "title")
+        if date is None or title is None:
+            continue
+        line = page.line_of(date.start)
+        if title.start > line.end:
+            above += _texts_within(page, entry, line)
+        elif entry.fields[0].start < line.start:
+            below.append(_texts_within(page, entry, line))
+    mostly = sum(map(bool, below)) * 2 > len(rows)
+    for field in (*above, *(field for fields in below if mostly for field in fields)):
+        told = f"{shortened(page.text_at(field))} was read as a text, and may be an author or a category"
+        yield found_at(ODD, field, told)
+
+
+def _texts_within(page: ReadPage, entry: Entry, line: Line) -> list[Field]:
+    """The texts of an entry that are a few words of a line and no sentence."""
+    return [
+        field
+        for field in fields_of(entry, "body")
+        if line.start <= field.start
+        and field.end <= line.end
+        and field.end - field.start < min(line.end - line.start, _LEAST_FULL + 1)
+        and not ends_sentence(page.text_at(field))
+    ]
 
 
 def _is_bare_period(line: Line) -> bool:
@@ -281,6 +343,8 @@ def text_below(page: ReadPage) -> Iterator[Evidence]:
 
 
 RULES: Final = (
+    texts_like_titles,
+    below_sentences,
     odd_paragraphs,
     out_of_order,
     past_credits,

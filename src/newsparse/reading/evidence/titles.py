@@ -18,6 +18,7 @@ from newsparse.reading.evidence.base import (
     NUMBER,
     ODD,
     ReadPage,
+    date_of,
     field_of,
     found_at,
     has,
@@ -85,13 +86,30 @@ def _is_text(text: str) -> bool:
     return _is_prose(text) and NEXT_SENTENCE.search(text) is not None
 
 
+def titles_beside_days(page: ReadPage) -> Iterator[Evidence]:
+    """Titles behind the days of a few entries, on their lines, with a line below; most others have theirs in the line below."""
+    found, below = [], 0
+    for entry in page.rows:
+        title, date = field_of(entry, "title"), date_of(entry)
+        if title is None or date is None or date.start == date.end or title.start < date.start:
+            continue
+        line = page.line_of(date.start)
+        below += title.start > line.end
+        if title.start < line.end and entry.fields[-1].start > line.end:
+            found.append(title)
+    if len(found) * 3 <= below:
+        for title in found:
+            told = f"{shortened(page.text_at(title))} is beside the day, and the titles of other items are below theirs"
+            yield found_at(ODD, title, told)
+
+
 def categories(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are the category of other entries, or known as one; titles of the few entries without one that are as short as the categories."""
     rows = page.rows
     kickers = [text for entry in rows if (text := page.text_of(entry, "kicker")[0])]
     titles = [page.text_of(entry, "title")[0] for entry in rows if has(entry, "kicker")]
     said_above = set(kickers)
-    mostly = len(kickers) * 4 >= 3 * len(rows)
+    mostly = len(kickers) * 4 >= 3 * len(rows) and not all(map(page.is_labelled, rows))
     longest = min(max(map(len, kickers), default=0), min(map(len, titles), default=0) - 1) if mostly else 0
     for entry in rows:
         text, line = page.text_of(entry, "title")
@@ -454,6 +472,7 @@ _MARKED_TITLE = re.compile(r"#{1,6} \[[^\]]+\]\([^)\s]+\)")
 
 
 RULES: Final = (
+    titles_beside_days,
     untitled,
     misread_sentences,
     categories,

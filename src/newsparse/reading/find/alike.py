@@ -17,9 +17,44 @@ from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
-    titled = _without_counts(_with_titles(_with_texts(without_link_numbers(list(found)), lines)))
+    parted = _with_bold_parted(without_link_numbers(list(found)))
+    titled = _without_counts(_with_titles(_with_texts(parted, lines)))
     named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))
+
+
+def _with_bold_parted(found: list[Record]) -> list[Record]:
+    """The records with their first texts parted behind what Markdown sets in bold, where all have a text there: "**A title.** The text.", "**A title** - The text."."""
+    firsts = [next((at for at, e in enumerate(record.elements) if e.kind == "text"), -1) for record in found]
+    if len(found) < _LEAST_LABELS or -1 in firsts:
+        return found
+    texts = [record.elements[at] for record, at in zip(found, firsts, strict=True)]
+    matches = [None if text.joined else _BOLD.fullmatch(text.text) for text in texts]
+    if None in matches:
+        return found
+    return [
+        _parted(record, at, match)
+        for record, at, match in zip(found, firsts, matches, strict=True)
+        if match is not None
+    ]
+
+
+_BOLD = re.compile(r"(?:\*\*)?(?P<title>[^*\n]{2,160}?)[.:]?\*\*[.:]?\s*(?:[-–—]\s+)?(?P<text>\S.*)")
+"""What is in bold, and what is behind it; its first sign may be off."""
+
+
+def _parted(record: Record, at: int, match: re.Match[str]) -> Record:
+    text = record.elements[at]
+    parts = [
+        text._replace(
+            start=text.start + match.start(name),
+            end=text.start + match.end(name),
+            text=match[name],
+            inline=True,
+        )
+        for name in ("title", "text")
+    ]
+    return record._replace(elements=(*record.elements[:at], *parts, *record.elements[at + 1 :]))
 
 
 def _with_titles(found: list[Record]) -> list[Record]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -96,6 +97,13 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
         ):
             found.append(Field(role, element.start + link.start(1), element.start + link.end(1)))
             continue
+        if (
+            role == "kicker"
+            and not element.joined
+            and (within := _BRACKETED.fullmatch(element.text)) is not None
+        ):
+            found.append(Field(role, element.start + within.start(1), element.start + within.end(1)))
+            continue
         if role == "url" and any(field.slot == "url" for field in found):
             role = "body"
         value: Any = element.text if element.joined else None
@@ -109,13 +117,17 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
     return found
 
 
+_BRACKETED = re.compile(r"[\[［【〔「](\S(?:[^][［］【】〔〕「」|]*\S)?)[\]］】〕」]")
+"""A category on a line of its own, in brackets: "【防災】"."""
+
+
 def _linked_title(lines: Sequence[Line], element: Element) -> list[Field]:
     """A title with its address, where its line holds one: "Title (https://…)", "[Title](https://…)"."""
     if element.joined:
         return _wrapped_link(lines[element.line], element)
     at, behind, link = element.start, TRAILING_URL.search(element.text), LINK.fullmatch(element.text)
     if behind is not None:
-        address = Field("url", at + behind.start(1), at + behind.end(1))
+        address = Field("url", at + behind.start(behind.lastindex or 0), at + behind.end() - 1)
         return [Field("title", at, at + behind.start()), address]
     if link is None or not link[1].strip() or not (link[2] or link[3]):
         return []

@@ -1,5 +1,5 @@
-"""Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]"; and, in scripts that part no words,
-before a space: "製品 新しい橋". Nothing here raises.
+"""Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]"; in bold or before a
+dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋". Nothing here raises.
 
 A title may have brackets of its own ("[Update] …"): they are something else only where each title has them and they do not all say the same.
 """
@@ -17,6 +17,8 @@ from newsparse.reading.find.elements import Element, Record
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
 _WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
+_DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
+_BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
 _BEFORE: Final = ("kicker", "title")
 _BEHIND: Final = ("title", "kicker")
 _FEWEST: Final = 3
@@ -33,10 +35,8 @@ def with_bracketed(reading: Reading) -> Reading:
     ]
     if -1 in titles:
         return reading
-    found = (
-        _parted(reading, titles, _FIRST) or _parted(reading, titles, _LAST) or _parted(reading, titles, _WORD)
-    )
-    return found or reading
+    each = (_parted(reading, titles, pattern) for pattern in (_FIRST, _LAST, _BOLD, _WORD, _DASH))
+    return next(filter(None, each), reading)
 
 
 def _only_title(record: Record, roles: Sequence[str]) -> int:
@@ -54,7 +54,7 @@ def _are_categories(texts: set[str]) -> bool:
 def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -> Reading | None:
     """A reading with what is in the brackets of its titles apart; `None` where a title has none, or they are no categories."""
     pairs = zip(reading.records, titles, strict=True)
-    find = pattern.match if pattern is _WORD else pattern.search
+    find = pattern.search if pattern is _LAST else pattern.match
     found = [match for record, at in pairs if (match := find(record.elements[at].text))]
     within = {match["within"] for match in found}
     if (
@@ -62,6 +62,8 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
         or not _are_categories(within)
         or pattern is _WORD
         and len(within) == len(found)
+        or pattern is _DASH
+        and len(within) * 3 > len(found) * 2
     ):
         return None
     records, roles = [], []

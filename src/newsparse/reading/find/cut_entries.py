@@ -31,14 +31,14 @@ def records(
     The elements of lines are kept in `known`: other cuts of the same page have most of them too.
     """
     drafts = []
-    marked = cut.kind in MARKED
+    marked, level = cut.kind in MARKED, len(cut.style) if cut.kind == "level" else 0
     for start, end in zip(cut.starts, ends, strict=True):
         mark = mark_of(lines[start], cut)
         parts = []
         for place in range(start, end):
             line, own = lines[place], mark if place == start else None
             text = line.text[own.end - line.start :] if own else line.text
-            key = place, own.end if own else -1, cut.inline, marked, text in boilerplate
+            key = place, own.end if own else -1, cut.inline, marked, level, text in boilerplate
             if key not in known:
                 known[key] = line_elements(line, place, own, cut, boilerplate)
             parts.append(known[key])

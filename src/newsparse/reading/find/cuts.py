@@ -184,12 +184,50 @@ def _has_day(lines: Sequence[Line], start: int, stop: int) -> bool:
 
 
 def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Markdown headings of one level."""
+    """Markdown headings of one level, and the categories or days above them."""
     for style, columns in _columns(lines, "level").items():
         places = sorted({place for column in columns for place in column})
         if len(places) >= 2:
-            for inline in (False, True):
-                yield Cut("level", tuple(places), style, inline)
+            for starts in dict.fromkeys((tuple(places), _led(lines, places))):
+                for inline in (False, True):
+                    yield Cut("level", starts, style, inline)
+
+
+_MOST_LEADING: Final = 2  # lines
+
+
+def _led(lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
+    """Where entries begin whose headings have a category or a day above them; the headings where most have none, or all the same."""
+    for count in range(_MOST_LEADING, 0, -1):
+        ends = (-1, *headings)
+        led = [
+            place - count > end and _may_lead(lines[place - count : place + 1])
+            for end, place in zip(ends, headings, strict=False)
+        ]
+        texts = {lines[place - count].text for place, yes in zip(headings, led, strict=True) if yes}
+        if led[0] and sum(led) * 4 >= len(led) * 3 and len(texts) > 1:
+            return tuple(place - count * yes for place, yes in zip(headings, led, strict=True))
+    return tuple(headings)
+
+
+def _may_lead(lines: Sequence[Line]) -> bool:
+    """Whether all lines above a heading, the last of these, may be its category or day: they are nearer to it than to what is above them."""
+    *above, _ = lines
+    near = above[0].gap >= max(line.gap for line in lines[1:]) or not above[0].start
+    return near and all(map(_is_lead, above))
+
+
+def _is_lead(line: Line) -> bool:
+    """Whether a line may be a category or a day."""
+    if line.more or any(mark.kind == "level" for mark in line.marks):
+        return False
+    text = _LINK.sub(r"\1", line.text)
+    short = len(text) <= _LONGEST_LEAD and not line.sentence
+    return is_date_line(line) or short and not is_furniture(text) and not is_menu(text)
+
+
+_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+_LONGEST_LEAD: Final = 40
 
 
 def clock_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -261,19 +299,28 @@ def value_of(line: Line, style: str) -> int:
 def counting(lines: Sequence[Line], places: Sequence[int], style: str, *, strict: bool) -> list[int]:
     """The places of a column whose numbers count: the longest of the runs up, down, and all 1."""
     values = [value_of(lines[place], style) for place in places]
+    dated = [_is_dated(lines[place]) for place in places]
     best: list[int] = []
     for step in (1, -1, 0):
-        run = _run(places, values, step, strict=strict)
+        run = _run(places, values, step, [not strict and yes for yes in dated], strict=strict)
         if len(run) > len(best):
             best = run
     return best
 
 
-def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: bool) -> list[int]:
-    """The places that count in steps; a count may begin again at 1 (rising), and may skip some where not strict."""
+def _is_dated(line: Line) -> bool:
+    """Whether a line ends with a day in brackets, or is one: it may count on though many numbers are missing."""
+    found = line.spot
+    return found is not None and found.day and found.text_after is None and (found.bracketed or found.strong)
+
+
+def _run(
+    places: Sequence[int], values: Sequence[int], step: int, jumps: Sequence[bool], *, strict: bool
+) -> list[int]:
+    """The places that count in steps; a count may begin again at 1 (rising), and may skip some where not strict, many where it `jumps`."""
     run: list[int] = []
     last = 0
-    for place, value in zip(places, values, strict=True):
+    for place, value, jump in zip(places, values, jumps, strict=True):
         if not run:
             if step == 0 and value not in (0, 1):
                 continue
@@ -286,12 +333,13 @@ def _run(places: Sequence[int], values: Sequence[int], step: int, *, strict: boo
                 and last >= 1
                 or not strict
                 and step == 1
-                and last < value <= last + 3
+                and last < value
+                and (value <= last + 3 or jump)
             )
             or step == -1
             and not strict
-            and last > value >= last - 3
-            and value > 0
+            and last > value > 0
+            and (value >= last - 3 or jump)
         ):
             run.append(place)
         else:
@@ -324,7 +372,15 @@ def is_date_line(line: Line, found: Spot | None = None, text: str = "") -> bool:
         )
         and not is_end_of_sentence(text, spot)
         and not is_inside(text, spot)
+        and not _is_glued(line, text, spot)
     )
+
+
+def _is_glued(line: Line, text: str, found: Spot) -> bool:
+    """Whether a sentence begins with a date in a script that parts no words: "4月24日より販売いたします。"."""
+    after = found.text_after
+    glued = after is not None and after.start == found.end and line.sentence
+    return glued and lexis.CJK_CHARACTER.match(text, found.end) is not None
 
 
 def is_whole_date(line: Line) -> bool:

@@ -38,12 +38,17 @@ def _size_of_day(parts: Sequence[Line], years: bool) -> int:
     if len(parts[0].text) > _LONGEST_PART:
         return 1
     most = 1
-    while most < len(parts) and 1 < len(parts[most].text) <= _LONGEST_PART and parts[most].gap <= 1:
+    while most < len(parts) and _may_go_on(parts[most].text) and parts[most].gap <= 1:
         most += 1
     if most == 1:
         return 1
     first = _unmarked(parts[0])
     return next((size for size in range(most, 1, -1) if _is_split_day(first, parts[:size], years)), 1)
+
+
+def _may_go_on(text: str) -> bool:
+    """Whether a line may be a part of the day above it."""
+    return 1 < len(text) <= _LONGEST_PART or text.isdigit()
 
 
 def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:

@@ -102,11 +102,12 @@ def line_elements(
             return []
         if mark.kind == "number" and mark.style[:2] in ("**", "__") and text.endswith(mark.style[:2]):
             text, end = text[:-2], end - 2  # "**3. A title**"
-    elif cut.kind in MARKED and (level := next((m for m in line.marks if m.kind == "level"), None)):
+    elif (level := _level_of(line, cut)) is not None:
         start, text = level.end, line.text[level.end - line.start :]
     if (address := _ADDRESS.fullmatch(text)) is not None:
         return [Element("url", start + address.start("address"), line.end, address["address"], place)]
-    if text in boilerplate or line.more or mark is not None and is_more(text):
+    caption = mark is None and len(text) <= _LONGEST_CAPTION and not line.sentence and _CAPTION.match(text)
+    if text in boilerplate or line.more or caption or mark is not None and is_more(text):
         return [Element("more", start, line.end, text, place)]
     if len(text) <= 120 and lexis.is_credit(text):
         return [Element("credit", start, line.end, text, place)]
@@ -115,7 +116,7 @@ def line_elements(
         return [Element("author", line.start + a, line.start + b, text[a:b], place)]
     if cut.inline and line.last_spot is not None:
         return _last_of_joined(line, line.last_spot, start, text, place)
-    found = line.spot if line.raw and text == line.text else spot(text)
+    found = spot_behind(line, text)
     if found is None or not found.day or not _counts(line, text, found, cut):
         bold = _BOLD.fullmatch(text) if line.raw else None
         if bold is not None:
@@ -126,6 +127,27 @@ def line_elements(
         return _first_of_joined(line, found, start, text, place)
     parts = around(found, start, line.end, text, place, not line.raw)
     return parted_at_level(parts, line, mark) if cut.kind in MARKED else parts
+
+
+def spot_behind(line: Line, text: str) -> Spot | None:
+    """The date of what is behind the mark of a line; a month that counts as a day does so there too."""
+    if line.raw and text == line.text:
+        return line.spot
+    found = spot(text)
+    is_day = found is not None and line.spot is not None and line.spot.day
+    return found._replace(day=True) if found is not None and is_day else found
+
+
+def _level_of(line: Line, cut: Cut) -> Mark | None:
+    """The sign of a heading below the first line of an entry: of a list, or the one that all entries have below their categories."""
+    if cut.kind == "level":
+        return line.mark("level", cut.style)
+    return next((mark for mark in line.marks if mark.kind == "level"), None) if cut.kind in MARKED else None
+
+
+_CAPTION = re.compile(rf".*?[.,;)–-] {lexis.CREDIT.pattern} ?[^\W\d]", re.IGNORECASE)
+"""The caption of a picture with who took it: "Ships in the harbour. Photo: Ann Sea"."""
+_LONGEST_CAPTION: Final = 120
 
 
 _BOLD = re.compile(

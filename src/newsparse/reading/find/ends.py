@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from newsparse import lexis
+from newsparse import dates, lexis
 from newsparse.reading.find.cuts import (
     Cut,
     is_day_heading,
@@ -50,8 +50,18 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
     return ends, heads
 
 
+_RESERVED: Final = (
+    "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|"
+    "alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|(?:усі|всі) права захищен[іо]|усе правы абаронены|всички права запазени|сва права задржана|"
+    "(?:her|tüm) hak(?:kı|ları) saklıdır|bütün hüquqlar qorunur|alla rättigheter (?:förbehålle?na|reserverade)|alle rettigheter (?:er )?(?:forbeholdt|reservert)|"
+    "alle rettigheder forbeholde[sn]|kaikki oikeudet pidätetään|kõik õigused kaitstud|visas tiesības aizsargātas|visos teisės saugomos|všechna práva vyhrazena|"
+    "všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|sva prava (?:pridržana|zadržana)|vse pravice pridržane|tots els drets reservats|"
+    "(?:segala )?hak cipta (?:terpelihara|dilindungi)|με επιφύλαξη παντός|版权所有|版權所有|無断転載|모든 권리|جميع الحقوق محفوظة|تمامی حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব"
+)
+"""How a notice says that all rights are reserved."""
 _FOOTER = re.compile(
-    r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{4}\b|[^©.!?]{1,40}©\s*\d{4}\b[^©]{0,40}\Z", re.IGNORECASE
+    rf"{_RESERVED}|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -260,9 +270,45 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
             counts.setdefault("", []).append(line.text)
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
     found |= {line.text for line in lines if line.text.casefold() in _ADS or is_menu(line.text)}
-    return frozenset(found | _numbers_of_pages(lines) | _counts_below_days(lines))
+    found |= _numbers_of_pages(lines) | _counts_below_days(lines) | _counted(lines) | _links_again(lines)
+    return frozenset(found)
 
 
+def _links_again(lines: Sequence[Line]) -> set[str]:
+    """Lines of lists of three links or more that are there three times or more, always together: what a text may be shared with."""
+    short = [len(line.text) <= _LONGEST_LINK and not line.sentence and line.spot is None for line in lines]
+    counts = Counter(line.text for line, yes in zip(lines, short, strict=True) if yes)
+    often = {text for text, count in counts.items() if count >= _FEWEST_COUNTS}
+    runs: Counter[tuple[str, ...]] = Counter()
+    for again, group in itertools.groupby(lines, key=lambda line: line.text in often):
+        run = tuple(line.text for line in group)
+        if again and len(run) >= _FEWEST_LINKS:
+            runs[run] += 1
+    return {text for run, count in runs.items() for text in run if count == counts[text]}
+
+
+_LONGEST_LINK: Final = 40
+_FEWEST_LINKS: Final = 3
+
+
+def _counted(lines: Sequence[Line]) -> set[str]:
+    """Lines that are a number and the same word as several others ("41 replies"), or several of these."""
+    found: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        match = _NUMBER_OF.fullmatch(line.text)
+        if match is not None and line.spot is None and not dates.is_days_only(line.text):
+            found.setdefault(_NUMBER.sub("0", line.text.lower()), []).append(place)
+    return {
+        lines[place].text
+        for group in found.values()
+        if len(group) >= _FEWEST_COUNTS and group[-1] - group[0] > 2 * (len(group) - 1)  # no line of two
+        for place in group
+    }
+
+
+_COUNT_OF: Final = r"\d[\d.,]{0,8} [^\W\d_]{3,15}"
+_NUMBER_OF = re.compile(rf"{_COUNT_OF}(?:(?:,| ·| \|| /| •) {_COUNT_OF}){{0,3}}")
+_NUMBER = re.compile(r"\d[\d.,]*")
 _ADS: Final = frozenset(
     "advertisement|sponsored|anzeige|werbung|publicité|annonce|publicidad|anuncio|publicidade|pubblicità|advertentie|reklama|реклама|annons|mainos|hirdetés|publicitate|reklam|διαφήμιση|إعلان|広告|广告|광고".split(
         "|"

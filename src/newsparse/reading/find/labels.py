@@ -22,9 +22,11 @@ _TITLE_LABEL = re.compile(
 )
 
 _CATEGORY_LABEL = re.compile(
-    r"(?:category|categories|section|rubrik|kategorie|ressort|rubrique|catégorie|categor[ií]a|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
-    r"рубрика|категория|раздел|категорія|kategori|rubrika|kategorija|osasto|kategória|rovat|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
-    r"\s?[:：]\s*(?=[^|]{1,60}\Z)",
+    r":?(?:category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
+    r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|konu|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
+    r"\s?[:：]\s*(?=[^|]{1,60}\Z)|"
+    r"(?:posted in|filed (?:under|in)|veröffentlicht (?:in|unter)|publié dans|classé dans|publicado en|publicado em|pubblicato in|geplaatst in|"
+    r"opublikowano w|zamieszczono w|publicerat i|publisert i|опубликовано в)(?:\s?[:：]\s*|\s+)(?=[^|.!?\d]{1,60}\Z)",
     re.IGNORECASE,
 )
 _RUN_ON = re.compile(r"(?<=\s)([^\W\d_]\w*):\s")

@@ -5,7 +5,7 @@ is a label. Nothing here raises.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsparse.dates.places import is_place
@@ -14,8 +14,10 @@ from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.labels import category_label
+from newsparse.reading.find.roles import BESIDE
+from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.inside import INTRODUCE
-from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _Roles = Sequence[str]
 _FEWEST_KNOWN: Final = 3
@@ -24,32 +26,46 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = with_bracketed(_with_labelled_categories(_without_labels(reading)))
-    reading = _with_authors(_with_led_authors(_with_people_behind_days(lines, reading)))
+    reading = with_bracketed(_with_labelled_categories(_without_labels(lines, reading)))
+    reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
+    reading = _with_authors(_with_people_behind_days(lines, reading))
     return _with_places(lines, reading)
 
 
-def _without_labels(reading: Reading) -> Reading:
-    """A reading without the categories that only lead to the dates behind them: "Missing since 3 May 2024"."""
+def _without_labels(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading without the categories that only lead to the dates behind them ("Missing since 3 May 2024"), or are the same label for all."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
     labels = [
         [
             at
             for at in (record.date - 1,)
             if at >= 0 and roles[at] == "kicker" and _leads_on(record.elements[at])
         ]
-        for record, roles in zip(reading.records, reading.roles, strict=True)
+        for record, roles in pairs
     ]
+    kickers = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
+    said = {record.elements[at].text for (record, _), own in zip(pairs, kickers, strict=True) for at in own}
+    if len(pairs) >= _FEWEST_LED and all(kickers) and len(said) == 1 and _is_label(lines, *pairs[0]):
+        labels = kickers  # "Feed: The Gazette" above each title
     return _with_role(reading, labels, "more") if any(labels) else reading
 
 
 def _with_labelled_categories(reading: Reading) -> Reading:
-    """A reading whose texts with the label of a category are categories, where each entry has one and no other: "Category: Harbour"."""
+    """A reading whose texts with the label of a category are categories, where no entry has two or another: "Category: Harbour"."""
     held = [
-        [at for at, role in enumerate(roles) if role == "body" and category_label(record.elements[at].text)]
+        [
+            at
+            for at, role in enumerate(roles)
+            if role in ("body", "kicker") and category_label(record.elements[at].text)
+        ]
         for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
-    has_other = any("kicker" in roles for roles in reading.roles)
-    if has_other or len(held) < 2 or any(len(places) != 1 for places in held):
+    has_other = any(
+        role == "kicker" and at not in places
+        for roles, places in zip(reading.roles, held, strict=True)
+        for at, role in enumerate(roles)
+    )
+    if has_other or sum(map(bool, held)) < 2 or any(len(places) > 1 for places in held):
         return reading
     records = [
         record._replace(
@@ -66,6 +82,16 @@ def _with_labelled_categories(reading: Reading) -> Reading:
 def _without_category_label(element: Element) -> Element:
     size = 0 if element.joined else category_label(element.text)
     return element._replace(start=element.start + size, text=element.text[size:])
+
+
+def _is_label(lines: Sequence[Line], record: Record, roles: _Roles) -> bool:
+    """Whether the category of an entry is a label of its day, or has one: a colon is behind it, or in it."""
+    element = record.elements[roles.index("kicker")]
+    line = lines[element.line]
+    behind = line.text[element.end - line.start :].lstrip()[:1]
+    return not element.joined and (
+        behind in (":", "：") and element.inline or LABEL.match(element.text) is not None
+    )
 
 
 def _leads_on(element: Element) -> bool:
@@ -109,6 +135,118 @@ def _without_place(day: Element) -> Element:
     return day._replace(spot=day.spot._replace(place=(-1, -1))) if day.spot is not None else day
 
 
+def _with_authors_behind_titles(reading: Reading) -> Reading:
+    """A reading with the names apart with which all titles end behind "by" or a dash: "A title by Ann Sea"; behind a dash one of them recurs."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    if len(pairs) < _FEWEST_LED or any("author" in roles or roles.count("title") != 1 for _, roles in pairs):
+        return reading
+    places = [roles.index("title") for _, roles in pairs]
+    titles = [record.elements[at] for (record, _), at in zip(pairs, places, strict=True)]
+    for pattern in (_BEHIND_BY, _BEHIND_DASH):
+        matches = [None if title.joined else pattern.search(title.text) for title in titles]
+        found = [match for match in matches if match is not None]
+        names = {match["name"] for match in found}
+        recur = pattern is _BEHIND_BY or len(names) < len(pairs)
+        if len(found) == len(pairs) and recur and len(names) > 1 and _are_people(names):
+            parted = map(_parted_from_name, reading.records, places, found)
+            roles = [
+                [*own[:at], "title", "author", *own[at + 1 :]]
+                for (_, own), at in zip(pairs, places, strict=True)
+            ]
+            return reading._replace(records=list(parted), roles=roles)
+    return reading
+
+
+def _parted_from_name(record: Record, at: int, match: re.Match[str]) -> Record:
+    title = record.elements[at]
+    head = title._replace(end=title.start + match.start(), text=title.text[: match.start()])
+    start, end = match.span("name")
+    name = title._replace(start=title.start + start, end=title.start + end, text=match["name"], inline=True)
+    return record._replace(elements=(*record.elements[:at], head, name, *record.elements[at + 1 :]))
+
+
+_ENDS_IN_NAME: Final = r"(?P<name>[^\W\d_][^-–—:()\d]{3,60})\Z"
+_BEHIND_BY = re.compile(rf"(?<=\S),? (?:by|von|par|por|door|av|af|przez) {_ENDS_IN_NAME}")
+_BEHIND_DASH = re.compile(rf"(?<=\S) [-–—] {_ENDS_IN_NAME}")
+
+
+def _with_pieces_named(reading: Reading) -> Reading:
+    """A reading whose texts on the lines of days are authors where they name people, and categories where they recur: "3 May 2024 | Harbour | Ann Sea"."""
+    reading = _with_pairs_parted(reading)
+    for role in ("author", "place", "kicker"):
+        for key in sorted(_pieces(reading)):
+            reading = _with_piece_named(reading, _pieces(reading)[key], role)
+    unnamed = [[at for at, role in enumerate(roles) if role == BESIDE] for roles in reading.roles]
+    return _with_role(reading, unnamed, "body")
+
+
+def _with_piece_named(reading: Reading, held: dict[int, int], role: str) -> Reading:
+    """A reading with a role for the pieces of some entries, where they fit it and none of these has another field of it."""
+    texts = [reading.records[n].elements[at].text for n, at in held.items()]
+    names = set(texts)
+    rest = {each for n, at in held.items() for place, each in enumerate(reading.roles[n]) if place != at}
+    if len(held) < _FEWEST_LED or len(names) < 2 or role in rest:
+        return reading
+    fits = _FITS[role](names) if role in _FITS else len(names) * 3 <= len(texts) * 2
+    places = [[held[n]] if n in held else [] for n in range(len(reading.records))]
+    return _with_role(reading, places, role) if fits else reading
+
+
+def _pieces(reading: Reading) -> dict[int, dict[int, int]]:
+    """The texts and categories beside days, by how many pieces before (less than 0) or behind the day they are: their places by entry."""
+    found: dict[int, dict[int, int]] = {}
+    for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
+        if record.date < 0:
+            continue
+        day = record.elements[record.date]
+        for at, (element, role) in enumerate(zip(record.elements, roles, strict=True)):
+            beside = element.inline and element.line == day.line and not element.joined
+            if (
+                beside
+                and role in ("body", "kicker", BESIDE)
+                and len(element.text) <= _LONGEST_PIECE
+                and not ends_sentence(element.text)
+            ):
+                found.setdefault(at - record.date, {})[number] = at
+    return found
+
+
+def _with_pairs_parted(reading: Reading) -> Reading:
+    """A reading with the categories apart that hold a name behind or before a slash or a dash: "Harbour / Ann Sea"."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    places = [
+        [at for at, role in enumerate(roles) if role == "kicker" and record.elements[at].inline]
+        for record, roles in pairs
+    ]
+    if any("author" in roles for roles in reading.roles) or any(len(held) != 1 for held in places):
+        return reading
+    held = [own[0] for own in places]
+    parts = [_PAIR.fullmatch(record.elements[at].text) for (record, _), at in zip(pairs, held, strict=True)]
+    found = [match for match in parts if match is not None]
+    if len(found) < max(len(pairs), _FEWEST_LED) or not any(
+        _are_people({match[n] for match in found}) for n in (1, 2)
+    ):
+        return reading
+    records, roles = [], []
+    for (record, own), at, match in zip(pairs, held, found, strict=True):
+        whole = record.elements[at]
+        two = [
+            whole._replace(start=whole.start + match.start(n), end=whole.start + match.end(n), text=match[n])
+            for n in (1, 2)
+        ]
+        records.append(record._replace(elements=(*record.elements[:at], *two, *record.elements[at + 1 :])))
+        roles.append([*own[:at], "body", "body", *own[at + 1 :]])
+    return reading._replace(records=records, roles=roles)
+
+
+_FITS: Final[dict[str, Callable[[set[str]], bool]]] = {
+    "author": lambda names: _are_people(names),
+    "place": lambda names: _are_places(names),
+}
+_PAIR = re.compile(r"([^/–—|]{2,40}?)\s+[-–—/]\s+([^/–—|]{2,40})")
+_LONGEST_PIECE: Final = 60
+
+
 def _with_led_authors(reading: Reading) -> Reading:
     """A reading whose categories all begin with the same small word before the name of a person ("Na Ann Sea"), as authors without that word."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
@@ -126,13 +264,15 @@ def _with_led_authors(reading: Reading) -> Reading:
         element, match = records[n].elements[at], matches[n]
         if match is not None:
             by = match.start("name")
-            name = element._replace(start=element.start + by, text=element.text[by:])
+            name = element._replace(
+                start=element.start + by, end=element.start + match.end("name"), text=match["name"]
+            )
             parts = (*records[n].elements[:at], name, *records[n].elements[at + 1 :])
             records[n] = records[n]._replace(elements=parts)
     return _with_role(reading._replace(records=records), places, "author")
 
 
-_LED = re.compile(r"(?P<lead>[^\W\d_]{1,4}) (?P<name>[^\W\d_].{3,60})")
+_LED = re.compile(r"(?P<lead>[^\W\d_]{1,4}) \[?(?P<name>[^\W\d_][^][]{3,60})(?:\]\([^()\s]*\))?")
 _FEWEST_LED: Final = 3
 
 
@@ -166,7 +306,7 @@ def _categories(record: Record, roles: _Roles) -> list[int]:
     return [
         at
         for at, role in enumerate(roles)
-        if role == "kicker" and (record.elements[at].inline or "title" in roles[:at])
+        if role in ("kicker", BESIDE) and (record.elements[at].inline or "title" in roles[:at])
     ]
 
 
@@ -205,7 +345,7 @@ def _are_people(texts: set[str]) -> bool:
     return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
 
 
-_SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|и|та|και)\s+")
+_SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|y|e|i|a|en|ja|és|ve|și|dan|и|й|та|και|و)\s+")
 
 
 def _has_given_name(text: str) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeAlias
 
 from newsparse import dates
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.furniture import is_furniture
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, ends_sentence
 
 ORDERS: Final = (
@@ -23,10 +27,17 @@ ORDERS: Final = (
     "BD",
     "BKD",
     "TBKD",
+    "TDBK",
+    "DTBK",
+    "DTKB",
+    "KDATB",
 )
-"""Orders of title, date, kicker and body; a kicker may be missing, a body may be any number of paragraphs."""
+"""Orders of title, date, kicker, body and author; a kicker may be missing, a body may be any number of paragraphs."""
+CLOSED: Final = ("TDBK", "DTBK")
+"""Those whose entries end with a kicker."""
 PRIOR: Final = {
     "TDB": 1.0, "DTB": 2.0, "KTDB": 3.0, "TDKB": 3.0, "TKDB": 4.0, "DKTB": 4.0, "KDTB": 4.0, "TBD": 3.0, "KTBD": 5.0, "DB": 12.0, "BD": 12.0, "BKD": 12.0, "TBKD": 5.0,
+    "TDBK": 5.0, "DTBK": 5.0, "DTKB": 5.0, "KDATB": 5.0,
 }  # fmt: skip
 """What an order costs in bits: those that fewer sites use cost more."""
 
@@ -52,6 +63,9 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
     return [role or "body" for role in roles], misfit
 
 
+_ADDRESS = re.compile(r"\]\([^()\s]*\)")
+BESIDE: Final = "beside"
+"""What is beside a day, and no order names: who wrote it, where; the page may say what."""
 _Given: TypeAlias = tuple[Iterable[tuple[int, str]], int]
 """Elements and their roles, where they are no paragraphs; and how many elements do not fit the order."""
 
@@ -59,20 +73,63 @@ _Given: TypeAlias = tuple[Iterable[tuple[int, str]], int]
 def _title_first(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
     """Title, perhaps a kicker, day, text."""
     lead = {"KTDB": ("kicker", "title"), "TKDB": ("title", "kicker")}.get(order, ("title",))
-    misfit = abs(len(before) - len(lead)) if len(before) != 1 else 0
-    given = list(zip(before, lead if len(before) >= len(lead) else ("title",), strict=False))
+    beside = (
+        _beside(record, before[len(lead) :])
+        if len(lead) > 1 and before and not record.elements[before[0]].inline
+        else []
+    )
+    count = len(before) - len(beside)
+    misfit = abs(count - len(lead)) if count != 1 else 0
+    given = list(zip(before, lead if count >= len(lead) else ("title",), strict=False))
+    given += [(at, BESIDE) for at in beside]
     if after and record.elements[after[0]].inline:
         if _is_place(record, record.date, after[0]):
             given.append((after[0], "place"))
         elif order == "TDKB":
             given.append((after[0], "kicker"))
+            given += [(at, BESIDE) for at in _beside(record, after[1:])]
+        elif count >= len(lead) > 1 and not record.elements[before[0]].inline:
+            given += [(at, BESIDE) for at in _beside(record, after)]
     return given, misfit
+
+
+def _beside(record: Record, places: Sequence[int]) -> list[int]:
+    """The texts among these that are beside the day on its line, and are not wrapped or sentences."""
+    day = record.elements[record.date]
+    return [
+        at
+        for at in places
+        if (each := record.elements[at]).inline
+        and each.line == day.line
+        and not (each.joined or ends_sentence(each.text))
+        and len(_ADDRESS.sub("", each.text)) <= _LONGEST_KICKER
+    ]
 
 
 def _day_first(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
     """Day, perhaps a kicker, title, text."""
     lead = ("kicker", "title") if order == "DKTB" and _has_kicker(record, after) else ("title",)
     return zip(after, lead, strict=False), len(before)
+
+
+def _kicker_last(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Title and day in either order, text, kicker."""
+    given, misfit = (_title_first if order == "TDBK" else _day_first)(order, record, before, after)
+    given, last = list(given), max((*before, *after), default=-1)
+    element = record.elements[last]
+    titles = [record.elements[at] for at, role in given if role == "title"]
+    beside = element.inline and any(title.inline and title.line == element.line for title in titles)
+    if given and last > max(at for at, _ in given) and last > record.date and may_close(element, beside):
+        given.append((last, "kicker"))
+    return given, misfit
+
+
+def may_close(element: Element, beside: bool) -> bool:
+    """Whether a text may be the category that ends an entry: a few words on a line of their own, or `beside` a title, and no sentence."""
+    short = len(element.text) <= _LONGEST_KICKER and not ends_sentence(element.text)
+    other = element.inline and not beside or element.joined or any(map(str.isdigit, element.text))
+    other = other or author_line(element.text) is not None
+    return short and not other and (is_kind(element.text) or not is_furniture(element.text))
 
 
 def _kicker_first(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
@@ -82,13 +139,34 @@ def _kicker_first(order: str, record: Record, before: list[int], after: list[int
     )
 
 
+def _kicker_below(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Day, title, perhaps a kicker, text."""
+    own = [record.elements[at] for at in after[:3]]
+    has_kicker = len(own) > 1 and may_close(own[1], beside=False) and (len(own) == 2 or not own[2].inline)
+    return zip(after, ("title", "kicker") if has_kicker else ("title",), strict=False), len(before)
+
+
+def _name_behind(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Kicker and day with what is beside it, title below that, text."""
+    beside = _beside(record, after) if len(after) > 1 else []
+    rest = [at for at in after if at not in beside]
+    given = [
+        *((at, "kicker") for at in before[:1]),
+        *((at, BESIDE) for at in beside),
+        *((at, "title") for at in rest[:1]),
+    ]
+    return given, abs(len(before) - 1)
+
+
 def _day_last(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
     """Title, text, day, with a kicker above the title or on the line of the day."""
     given: list[tuple[int, str]] = []
     if after and record.elements[after[0]].inline and len(record.elements[after[0]].text) <= _LONGEST_KICKER:
         given, after = [(after[0], "kicker")], after[1:]
     if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
-        given, before = [*given, (before[-1], "kicker")], before[:-1]
+        beside = _beside(record, before[1:-1]) if not record.elements[before[0]].inline else []
+        given += [(before[-1], "kicker"), *((at, BESIDE) for at in beside)]
+        before = [at for at in before[:-1] if at not in beside]
     lead = ("kicker", "title") if order == "KTBD" and _has_kicker(record, before) else ("title",)
     return [*given, *zip(before, lead, strict=False)], len(after)
 
@@ -109,6 +187,9 @@ _BY_DATE: Final[dict[str, Callable[[str, Record, list[int], list[int]], _Given]]
     **dict.fromkeys(("TDB", "KTDB", "TKDB", "TDKB"), _title_first),
     **dict.fromkeys(("DTB", "DKTB"), _day_first),
     "KDTB": _kicker_first,
+    "DTKB": _kicker_below,
+    "KDATB": _name_behind,
+    **dict.fromkeys(CLOSED, _kicker_last),
     **dict.fromkeys(("TBD", "KTBD", "TBKD"), _day_last),
     "DB": _day_and_text,
     **dict.fromkeys(("BD", "BKD"), _text_and_day),

@@ -33,18 +33,19 @@ from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.find.ends import asides_of, boilerplate_of, ends_of, tail_of
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
-from newsparse.reading.find.roles import ORDERS, assign
+from newsparse.reading.find.roles import CLOSED, ORDERS, assign
 from newsparse.reading.find.undated import by_gaps, divide
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
+from newsparse.reading.lines.page_days import settle_days
 from newsparse.reading.lines.page_lines import Line, columns, joined, page_lines, unwrapped
 from newsparse.reading.lines.spots import spot
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
 LEAST_SET_OFF: Final = 1.5
-"""The same where wider gaps set off three entries or more, and all begin with their dates or right above them."""
+"""The same where wider gaps set off three entries or more, and all begin with their dates or near above them."""
 LEAST_BLOCKS: Final = 3
 LEAST_MARKED: Final = 1.5
 """The same where entries begin with a bullet, and most of them have a date."""
@@ -105,6 +106,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     lines = page_lines(text, start, most=most)
     raw = _without_rules(lines)
     label_days(raw)
+    settle_days(raw)
     return raw, len(lines) < most
 
 
@@ -399,6 +401,10 @@ def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
     return reading.cut.kind == "number" or count >= 2 and dated * (3 if unmarked else 2) >= count
 
 
+_NEAR: Final = 2
+"""Lines that are above a day: a title and its category."""
+
+
 def _are_set_off(lines: Sequence[Line], reading: Reading) -> bool:
     """Whether entries of several lines that begin with their days, or right above them, are set off by wider gaps than those inside them."""
     records = reading.records
@@ -413,7 +419,7 @@ def _are_set_off(lines: Sequence[Line], reading: Reading) -> bool:
     inner = max(
         (lines[place].gap for record in records for place in range(record.start + 1, record.end)), default=0
     )
-    near = all(record.elements[record.date].line - record.start <= 1 for record in records)
+    near = all(record.elements[record.date].line - record.start <= _NEAR for record in records)
     return near and min(lines[record.start].gap for record in records[1:]) > inner
 
 
@@ -608,16 +614,19 @@ def _weighed(
 def _assigned(scale: Scale, order: str) -> Iterator[tuple[list[str], int]]:
     """The roles of each entry in an order, and how many elements do not fit it; the last entry ends where it should."""
     bodies = credited = ended = 0
+    closes = order in CLOSED
     for record in scale.found[:-1]:
         roles, misfit = assign(order, record)
-        bodies = max(bodies, roles.count("body"))
+        bodies = max(bodies, roles.count("body") + (closes and "kicker" in roles))
         credited += "credit" in roles
         ended += roles[-1:] == ["credit"]
         yield roles, misfit
-    roles, misfit = assign(order, scale.found[-1])
+    last = scale.found[-1]
+    roles, misfit = assign(order.removesuffix("K") if closes else order, last)
     if credited == ended >= _FEWEST_ENDED and "credit" in roles:
         roles = roles[: roles.index("credit") + 1]  # a credit ends all others
-    yield roles[: tail_of(scale, roles, bodies, order == "DTB" and scale.cut.kind == "date")], misfit
+    end = tail_of(scale, roles, bodies, order == "DTB" and scale.cut.kind == "date")
+    yield assign(order, last._replace(elements=last.elements[:end])) if closes else (roles[:end], misfit)
 
 
 _FEWEST_ENDED: Final = 3

@@ -140,6 +140,8 @@ def _late(rows: _Rows, count: int) -> float:
         return 0.0
     own = lines[rows.end - count : rows.end] if rows.whole else []
     slots = [[lines[start + rows.size - count + at] for start in rows.regular] for at in range(count)]
+    if own and own[-1].marks and not any(line.marks for line in slots[-1]):
+        return 0.0  # a list of links ends the page
     if not rows.whole and not all(line.text.count(" ") < 2 for slot in slots for line in slot):
         return 0.0  # the last entry of a page may have no text; but each has a category
     return _better(above, own, slots)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label
-from newsparse.reading.lines.page_lines import Line, Mark
+from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
 
 _BETWEEN: Final = {
@@ -185,11 +185,19 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     texts = [at for at, role in enumerate(roles) if not role]
     if not texts:
         return roles
-    title = -1 if "title" in roles else max(texts, key=lambda at: _weight(columns[at]))
+    plain = [at for at in texts if not _are_sentences(columns[at])] or texts
+    title = -1 if "title" in roles else max(plain, key=lambda at: _weight(columns[at]))
     for at in texts:
         alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
-        roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else "more"
+        text = "body" if _are_sentences(columns[at]) else "more"
+        roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
     return roles
+
+
+def _are_sentences(column: Sequence[Cell]) -> bool:
+    """Whether nearly all cells of a column that are not empty are sentences."""
+    texts = [cell.text for cell in column if cell.text]
+    return sum(map(ends_sentence, texts)) * 5 >= 4 * len(texts) > 0
 
 
 _AUTHORS = re.compile(

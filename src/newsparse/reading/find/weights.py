@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from newsparse import dates
 from newsparse.reading.find.cuts import Cut
 from newsparse.reading.find.elements import Element, Record
-from newsparse.reading.find.roles import PRIOR
+from newsparse.reading.find.roles import BESIDE, PRIOR
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_kind
@@ -40,6 +40,7 @@ _KIND_AS_TITLE: Final = 7.0  # "Press release"
 _KIND_AS_TEXT: Final = 6.0
 _BAR_IN_TITLE: Final = 2.0  # "Exeter | Part time | £12.20 per hour"
 _AUTHOR: Final = 3.0
+_BESIDE: Final = -1.0  # one more text on the line of a day
 _AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
 _OTHER: Final = 8.0  # a deadline there
@@ -169,7 +170,7 @@ class Scale:
             if "title" not in role:
                 bits -= 15 if order not in UNTITLED else _untitled_bits(record)
             if self.cut.kind == "level":
-                bits += _level_bits(self.lines, record, role, title)
+                bits += _level_bits(self.lines, record, role, title, self.headed[number])
             if named is not None:
                 bits += _beside_title(record, role, named, self.categories)
                 bits += _below_category(record, role, named) if self.categories else 0.0
@@ -195,6 +196,8 @@ class Scale:
                 found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
+            if name == "kicker" and titled and not element.inline and self._closes(number, place):
+                found -= 0.0 if self.repeated[element.text] > 1 else _CLOSES_ONCE
             titled = titled or name == "title"
             closed = closed or said and name == "more" and not element.inline
             said = said or name == "body"
@@ -205,6 +208,11 @@ class Scale:
             else:
                 bits += found
         return bits + min(good, _MOST_BODY) + max(bad, _LEAST_BODY)
+
+    def _closes(self, number: int, place: int) -> bool:
+        """Whether an element is below the day and a text of its entry."""
+        record = self.found[number]
+        return place > record.date + 1 > 0
 
     def _bit(self, number: int, place: int, element: Element, role: str) -> float:
         key = number, place, role
@@ -237,7 +245,7 @@ class Scale:
             return _body_bits(element, self.repeated, self.labels) - known
         if role == "place":
             return _PLACE if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
-        return _AUTHOR if role == "author" else 0.0
+        return _AUTHOR if role == "author" else _BESIDE if role == BESIDE else 0.0
 
     def _kicker(self, element: Element) -> float:
         """What a category saves: one that recurs or is well known is likelier than one that is seen once, a short one than a long one."""
@@ -250,6 +258,7 @@ class Scale:
             bits = _IN_CAPITALS if capitals else -1.0 if size <= _LONGEST_BESIDE else -3.0
         else:
             bits = -1.0 if self.kicked and _is_short(element) else -2.0
+            bits += 0.5 if self.kicked and element.text.isupper() else 0.0
         if size > 60 or element.text.isdigit():  # a year
             bits -= 8
         elif size > 40:
@@ -393,10 +402,10 @@ def _headed(lines: Sequence[Line], record: Record) -> int:
 _LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
 
 
-def _level_bits(lines: Sequence[Line], record: Record, role: Roles, title: str) -> float:
-    """Titles of entries that begin with a Markdown heading: on its line, and perhaps a version; below it where that is a day alone."""
+def _level_bits(lines: Sequence[Line], record: Record, role: Roles, title: str, headed: int) -> float:
+    """Titles of entries that have a Markdown heading (at `headed`): on its line, and perhaps a version; below it where that is a day alone."""
     named = title_of(record, role)
-    if named is None or named.line == record.start or named.labelled:
+    if named is None or named.line == record.start or named.labelled or named.start == headed:
         return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
     texts = [element for element in record.elements if element.kind == "text"]
     below = record.elements[0].kind == "date" and texts[0] is named and not _mark_as_text(named.text)
@@ -556,6 +565,7 @@ def _closing(found: Sequence[Record]) -> str:
 
 
 _NO_KICKER: Final = -2.0
+_CLOSES_ONCE: Final = 3.0  # a last line that is seen once is rather a text
 _SHORT_KICKER: Final = 20
 _SHORT_UNCASED: Final = 6  # in scripts of which some have no spaces
 

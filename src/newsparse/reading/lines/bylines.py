@@ -7,10 +7,11 @@ from typing import Final
 
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
 _AUTHOR = re.compile(
-    r"(?:written |posted |published |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
+    r"(?:\d{1,5} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
-    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
+    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
 _BY: Final = frozenset(("by", "von", "par", "por", "door"))
@@ -24,7 +25,7 @@ _BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от d
     ""
 }
 _VERB: Final = (
-    r"(?:written|posted|published|submitted|created|added|filed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
+    r"(?:written|posted|published|started|released|submitted|created|added|filed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
     r"escrito|publicado|publicada|postado|enviado|scritto|pubblicato|inserito|inviato|geschreven|geplaatst|gepubliceerd|ingediend|skrive[tn]|publicerat|publicerad|"
     r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено)"
 )
@@ -173,7 +174,7 @@ def _author(text: str) -> tuple[int, int] | None:
     match = _AUTHOR.fullmatch(text)
     if match is None:
         return None
-    group = "cjk" if match["cjk"] else "di" if match["di"] else "name"
+    group = next(name for name in ("cjk", "ko", "di", "name") if match[name])
     words = match[group].split(" ")
     while len(words) > 1 and words[-1].lower() in _BEFORE_DATE:
         words.pop()
@@ -181,6 +182,6 @@ def _author(text: str) -> tuple[int, int] | None:
     capital = all(word[0] == word[0].upper() or word in _BETWEEN_NAMES for word in name.split())
     if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name):
         return match.start(group), match.start(group) + len(name)
-    if group != "cjk" and not _is_name(name) or group == "di" and not capital:
+    if group not in ("cjk", "ko") and not _is_name(name) or group == "di" and not capital:
         return None
     return match.start(group), match.start(group) + len(name)

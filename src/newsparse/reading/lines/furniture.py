@@ -71,7 +71,7 @@ _NAMES: Final = frozenset(
 )
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
 _PATTERN = re.compile(
-    r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|σελίδα|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:of|von|de|di|van|z|из|з|av|af|/|dari|ページ|页)\s*\d{0,4})?"
+    r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:[^\W\d]{1,5}|/)\s*\d{0,4})?"
     r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
     r"|(?:proudly |website )?powered by .{1,40}|(?:site|website|web) (?:by|designed by) .{1,40}"

@@ -53,8 +53,10 @@ _BOLD_NUMBER = re.compile(
 """A number that Markdown sets in bold, alone ("**3.** A title") or with its title ("**3. A title**")."""
 _ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
 _BULLET = re.compile(
-    r"(?P<sign>[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆]|»(?![^«]*«))(?=\S)"
+    r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆](?![★☆⭐])|»(?![^«]*«))(?=\S)"
 )
+_RATING: Final = "★★"
+"""The style of several stars in a row, however many."""
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
 _HALF: Final = r"[ap]\.?m\b\.?|uhr\b|h\b|hrs?\b"
 _TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}))?|[ \u00a0]?(?:{_HALF}|noon\b))"
@@ -270,7 +272,8 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
     if first.isdigit() and (match := _CLOCK.match(text)):
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     if (match := _BULLET.match(text)) is not None:
-        found.append(Mark("bullet", match["sign"] or match["glued"], 0, start + match.end()))
+        sign = match["sign"] or match["glued"]
+        found.append(Mark("bullet", sign if len(sign) == 1 else _RATING, 0, start + match.end()))
     return tuple(found)
 
 

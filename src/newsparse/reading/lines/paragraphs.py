@@ -27,7 +27,7 @@ LINK = re.compile(
     r"\[((?>[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]\(\s*+(?:<([^<>\r\n]*+)>|([^()\s]*+(?>\([^()\s]*+\)[^()\s]*+)*+))(?>\s++\"[^\"]*+\")?\s*+\)"
 )
 URL = re.compile(r"https?://[^\s()]++|[/?#][^\s()]*+")
-TRAILING_URL = re.compile(rf"(?<=\S){lexis.BLANK}++\(({URL.pattern})\)\Z")
+TRAILING_URL = re.compile(rf"(?<=\S){lexis.BLANK}++(?>\(({URL.pattern})\)|\[(https?://[^\s\[\]]++)\])\Z")
 _IMAGE = re.compile(r"!\[((?>[^\[\]\\]|\\.)*+)\]\([^()\s]*+\)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]++)>")
 _EMPHASIS = re.compile(r"(?<![\\\w*])(\*\*|\*|(?<!_)__|(?<!_)_)(?=[^\s*_])([^*_\r\n]*?[^\s*_\\])\1(?![\w*])")

@@ -83,7 +83,9 @@ _PUBLISHED: Final = (
     r"(?:veröffentlichungs|erscheinungs|publicatie|publicerings)dat(?:um|e)|дата публикации|data publikacji|"
     r"(?:first |originally )?published(?: online)?|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|eingestellt|"
     r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|inserit[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicera[dt]|inlagt|udgivet|publisert|"
-    r"julkaistu|közzétéve|publikov[áa]no|objavljeno|publicat|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
+    r"publiceret|offentliggjort|lagt ut|julkaistu|közzétéve|megjelent|publikov[áa]no|zverejnené|objavljeno|publicat|birt|avaldatud|publicēts|paskelbta|foilsithe|cyhoeddwyd|"
+    r"gepubliseer|imechapishwa|dipublikasikan|diterbitkan|diposting|diunggah|đăng (?:ngày|lúc)|ngày đăng|δημοσι(?:εύθηκε|εύτηκε)|δημοσίευση|опубліковано|апублікавана|публикувано|објављено|жарияланды|dərc olunub|"
+    r"פורסם|منتشر شده|تاریخ انتشار|प्रकाशित|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|გამოქვეყნდა|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
 )
 _UPDATED: Final = (
     r"(?:page )?(?:last )?(?:updated?|modified|edited|reviewed|revised|changed|change|update|modification)|(?:letzte|zuletzt|dernière|última|ultima|ultimo|laatste?|ostatnia|poslední|sist|sidst|senast|viimeksi|utolsó) "
@@ -136,8 +138,8 @@ _FILLER = re.compile(
 _COUNT = re.compile(
     r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
-_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+/\s+|\s*;\s+")
-_BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*")
+_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|\s*;\s+")
+_BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*|\s+//\s+")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
 _RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
 _LINE_EDGE: Final = (
@@ -550,7 +552,7 @@ def _merged(pieces: list[Piece], text: str) -> list[Piece]:
         if (
             found
             and piece.kind == "text" == found[-1].kind
-            and not re.search(r"[|•·\t]", text[found[-1].end : piece.start])
+            and not re.search(r"[|•·\t]|\s//\s", text[found[-1].end : piece.start])
         ):
             found[-1] = Piece("text", found[-1].start, piece.end)
         else:
@@ -618,10 +620,17 @@ _MORE = re.compile(
     r"ler máis|léigh (?:tuilleadh|níos mó)|darllen(?:wch)? (?:mwy|fwy|rhagor)|lesa meira|nánar|aqra (?:iktar|aktar)|soma zaidi|baca (?:lagi|seterusnya)|basahin pa|আরও পড়ুন|বিস্তারিত|अधिक वाचा|"
     r"மேலும் (?:படிக்க|வாசிக்க)|మరింత చదవండి|مزید(?: پڑھیں)?|წაიკითხეთ? მეტი|სრულად|ვრცლად|կարդալ ավելին|ավելին|толығырақ|кененирээк|(?:daha )?ətraflı|batafsil|дэлгэрэнгүй|legu pli|"
     r"čítať (?:ďalej|viac)|อ่านเพิ่มเติม|"
-    r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
+    r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|"
+    r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
+    r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet|купить билет|"
+    r"post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
     r"\W{0,4}",
     re.IGNORECASE,
 )
+
+
+_IMAGE = re.compile(r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\s]*\)")
+"""An image of Markdown that is all of a line, with its address or inside a link."""
 
 
 _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
@@ -629,7 +638,7 @@ _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone 
 
 _POSTED_IN = re.compile(
     r"(?:Posted in|Filed under:?|Veröffentlicht in|Publié dans|Publicado en|Publicado em|Pubblicato in|Geplaatst in|Opublikowano w|"
-    r"Publicerat i|Publisert i|Рубрика:?) [^|.!?]{1,60}\|[^|.!?]{1,40}"
+    r"Publicerat i|Publisert i|Рубрика:?) [^|.!?\d]{1,60}\|[^|.!?]{1,40}"
 )
 """What WordPress prints below a text: "Posted in News | 3 Comments"."""
 
@@ -659,5 +668,7 @@ def is_more(text: str) -> bool:
     if stripped.lower() in _MORE_BEFORE_SIGN and (text[-1] in "»›>→…" or text.endswith("...")):
         return True
     if _POSTED_IN.fullmatch(text):
+        return True
+    if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True
     return len(stripped) <= 60 and (_MORE.fullmatch(stripped) is not None or is_filler(stripped))

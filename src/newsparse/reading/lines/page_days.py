@@ -1,0 +1,145 @@
+"""What counts as a day because of the rest of the page: months where it has no days, numbers below headings that are months or years.
+
+Each function takes the lines of a page and changes the days of some. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsparse import dates
+from newsparse.dates import Date, DateLine, Precision
+from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.spots import Piece, Spot
+
+_FEWEST: Final = 3
+
+
+def settle_days(lines: Sequence[Line]) -> None:
+    """Let months, and numbers below months and years, be days where the page shows that they are."""
+    _let_months_be_days(lines)
+    _let_numbers_be_days(lines)
+
+
+def _let_months_be_days(lines: Sequence[Line]) -> None:
+    """Let the months with which lines begin or end be their days, where there are several, all alike, and the page has no days: "A title (March 2026)"."""
+    found: list[tuple[Line, Spot]] = []
+    for line in lines:
+        spot = line.spot
+        if spot is None or spot.rank < 2:
+            continue
+        if spot.day:
+            return
+        date = spot.date.date
+        if date is not None and date.precision is Precision.MONTH and len(date.edtf) == len("2026-03"):
+            if spot.whole:
+                return  # months are headings
+            found += [(line, spot)] if spot.strong else []
+    ways = {(spot.text_before is not None, spot.text_after is not None, spot.bracketed) for _, spot in found}
+    if len(found) >= _FEWEST and len(ways) == 1 and sum(next(iter(ways))[:2]) == 1:
+        for line, spot in found:
+            line.spot = spot._replace(day=True)
+
+
+class _Numbered(NamedTuple):
+    """A line that begins with the number of its day.
+
+    Attributes:
+        line: The line.
+        match: The number, perhaps with a month and a weekday.
+        values: Its day, or its two numbers.
+    """
+
+    line: Line
+    match: re.Match[str]
+    values: tuple[int, ...]
+
+
+_DAY = re.compile(
+    r"(?:(?P<weekday>[^\W\d_]{2,12})\.?,? )?(?P<one>\d{1,2})(?:st|nd|rd|th|\.)?(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
+)
+"""A day below a month: "Thu 26  A title", "28. A title"."""
+_DAY_AND_MONTH = re.compile(
+    r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
+)
+"""A day below a year: "12.03. A title"."""
+
+
+def _let_numbers_be_days(lines: Sequence[Line]) -> None:
+    """Let the numbers with which lines below months or years begin be their days, where the line right below each such heading has one."""
+    heads = [at for at, line in enumerate(lines) if line.period]
+    if len(heads) < 2:
+        return
+    precisions = {_period(lines[at]).precision for at in heads}
+    if len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
+        return
+    pattern = _DAY if precisions == {Precision.MONTH} else _DAY_AND_MONTH
+    groups = [
+        list(_numbered(lines[start + 1 : stop], pattern))
+        for start, stop in itertools.pairwise([*heads, len(lines)])
+    ]
+    first = [bool(group) and group[0].line is lines[at + 1] for at, group in zip(heads, groups, strict=True)]
+    if not all(first) or sum(map(len, groups)) < _FEWEST or not _are_days(lines[heads[0] :], groups):
+        return
+    for head, group in zip(heads, groups, strict=True):
+        for each in group:
+            each.line.spot = _spot(each, _period(lines[head]))
+
+
+def _period(heading: Line) -> Date:
+    """The month or year that a heading is."""
+    date = heading.spot.date.date if heading.spot is not None else None
+    return date if date is not None else dates.parse_date("2000")
+
+
+def _numbered(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[_Numbered]:
+    for line in lines:
+        match = pattern.match(line.text) if line.raw else None
+        if match is None or line.spot is not None and line.spot.day:
+            continue
+        weekday = match["weekday"] if pattern is _DAY else None
+        values = tuple(int(match[name]) for name in ("one", "two") if name in match.re.groupindex)
+        if values[0] in range(1, 32) and (weekday is None or dates.is_weekday(weekday)):
+            yield _Numbered(line, match, values)
+
+
+def _are_days(lines: Sequence[Line], groups: Sequence[Sequence[_Numbered]]) -> bool:
+    """Whether numbers fall or rise below each heading, and count nothing, and no other line begins with a day."""
+    own = {id(each.line) for group in groups for each in group}
+    others = [line.spot for line in lines if line.spot is not None and id(line) not in own]
+    if any(spot.day and (spot.whole or not spot.start) for spot in others):
+        return False
+    steps = [
+        two - one
+        for group in groups
+        if len(group[0].values) == 1
+        for (one,), (two,) in itertools.pairwise(each.values for each in group)
+    ]
+    counts = bool(steps) and set(map(abs, steps)) == {1}
+    return not counts and (all(step <= 0 for step in steps) or all(step >= 0 for step in steps))
+
+
+def _spot(found: _Numbered, period: Date) -> Spot:
+    line, match = found.line, found.match
+    end = match.end("two" if len(found.values) > 1 else "one")
+    written = line.text[:end]
+    if len(found.values) == 1 and period.start is not None:
+        days = [(period.start.month, found.values[0])]
+    else:
+        one, two = found.values
+        days = [
+            (month, day) for month, day in ((two, one), (one, two)) if 1 <= month <= 12 and 1 <= day <= 31
+        ]
+    each = tuple(
+        Date(f"XXXX-{month:02}-{day:02}", None, None, Precision.DAY, text=written)
+        for month, day in dict.fromkeys(days)
+    )
+    date = each[0] if len(each) == 1 else None
+    reason = "no-year" if len(each) == 1 else "ambiguous"
+    day = DateLine(date, 0, end, candidates=each if date is None else (), reason=reason, text=written)
+    rest = match.end()
+    after = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()
+    return Spot(day, 0, end, (), after)
