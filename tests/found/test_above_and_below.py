@@ -515,3 +515,20 @@ def test_days_and_months_below_years() -> None:
     listing = newsparse.parse(text)
     assert [item.date for item in listing.items] == [None] * 4
     assert {found.code for found in newsparse.check(text)} == {"NP207"}
+
+
+def test_headings_above_each_name_are_the_titles() -> None:
+    text = page("## [{t}](/n){{.link}}\n\n-   {a}\n\n{d}\n\n{b}\n\n")
+    assert [item.title for item in newsparse.parse(text).items] == TITLES
+    assert [str(item.date) for item in newsparse.parse(text).items] == DAYS
+
+
+def test_lines_with_bars_have_categories_and_names() -> None:
+    assert_read(page("{d} | {k} | {t} | {b}\n"), TOPICS)
+    assert_read(page("{k} | {t} | {b} | {a} | {d} | 4 min read\n"), TOPICS, NAMES)
+
+
+def test_signs_around_names_titles_and_categories() -> None:
+    assert_read(page("## {t}\n\n_{d}_ by **{a}**\n\n{b}\n\n"), None, NAMES)
+    assert_read(page("'''{t}'''\n{d}\n{b}\n\n"), None)
+    assert_read(page("  * {k}\n\n#### [{t}](/n)\n\n{b}\n\n{d}\n\n"), TOPICS)

@@ -81,6 +81,8 @@ def settle(
         if line is not None and date is None:
             if (mine := kinds.get(item)) is not None:
                 date = mine.readings.get(orders[mine.kind] or "")
+                if date is None and _CLOCK.match(scan.fold(line.text)):
+                    date = _by_language(line, options)
             else:
                 date = (
                     _by_other_months(line, named)

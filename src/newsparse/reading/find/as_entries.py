@@ -97,6 +97,8 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
         ):
             found.append(Field(role, element.start + link.start(1), element.start + link.end(1)))
             continue
+        if role == "kicker" and not element.joined and (bullet := _BULLET.match(element.text)) is not None:
+            element = element._replace(start=element.start + bullet.end(), text=element.text[bullet.end() :])
         if (
             role == "kicker"
             and not element.joined
@@ -117,6 +119,10 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
     return found
 
 
+_ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\Z")
+"""What pandoc writes behind a link: "[A title](/n){.link}"."""
+_BULLET = re.compile(r"[*•·▪+–-][ \u00a0]+(?=\S)")
+"""The sign before a category on a line of its own: "* Interview"."""
 _BRACKETED = re.compile(r"[\[［【〔「](\S(?:[^][［］【】〔〕「」|]*\S)?)[\]］】〕」]")
 """A category on a line of its own, in brackets: "【防災】"."""
 
@@ -125,7 +131,11 @@ def _linked_title(lines: Sequence[Line], element: Element) -> list[Field]:
     """A title with its address, where its line holds one: "Title (https://…)", "[Title](https://…)"."""
     if element.joined:
         return _wrapped_link(lines[element.line], element)
-    at, behind, link = element.start, TRAILING_URL.search(element.text), LINK.fullmatch(element.text)
+    at, behind, link = (
+        element.start,
+        TRAILING_URL.search(element.text),
+        LINK.fullmatch(_ATTRIBUTES.sub("", element.text)),
+    )
     if behind is not None:
         address = Field("url", at + behind.start(behind.lastindex or 0), at + behind.end() - 1)
         return [Field("title", at, at + behind.start()), address]

@@ -37,6 +37,8 @@ def records(
         parts = []
         for place in range(start, end):
             line, own = lines[place], mark if place == start else None
+            if level and own is None and place == start:  # "* Interview" above a heading
+                own = next((each for each in line.marks if each.kind == "bullet"), None)
             text = line.text[own.end - line.start :] if own else line.text
             key = place, own.end if own else -1, cut.inline, marked, level, text in boilerplate
             if key not in known:

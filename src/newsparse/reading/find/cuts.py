@@ -201,7 +201,7 @@ def _led(lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
     for count in range(_MOST_LEADING, 0, -1):
         ends = (-1, *headings)
         led = [
-            place - count > end and _may_lead(lines[place - count : place + 1])
+            place - count > end and _may_lead(lines[place - count : place + 1], place == count)
             for end, place in zip(ends, headings, strict=False)
         ]
         texts = {lines[place - count].text for place, yes in zip(headings, led, strict=True) if yes}
@@ -210,10 +210,11 @@ def _led(lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
     return tuple(headings)
 
 
-def _may_lead(lines: Sequence[Line]) -> bool:
-    """Whether all lines above a heading, the last of these, may be its category or day: they are nearer to it than to what is above them."""
+def _may_lead(lines: Sequence[Line], top: bool) -> bool:
+    """Whether all lines above a heading, the last of these, may be its category or day: they are nearer to it than to what is above them, or the
+    `top` of the page."""
     *above, _ = lines
-    near = above[0].gap >= max(line.gap for line in lines[1:]) or not above[0].start
+    near = above[0].gap >= max(line.gap for line in lines[1:]) or top
     return near and all(map(_is_lead, above))
 
 
@@ -221,7 +222,7 @@ def _is_lead(line: Line) -> bool:
     """Whether a line may be a category or a day."""
     if line.more or any(mark.kind == "level" for mark in line.marks):
         return False
-    text = _LINK.sub(r"\1", line.text)
+    text = _LINK.sub(r"\1", line.bare)
     short = len(text) <= _LONGEST_LEAD and not line.sentence
     return is_date_line(line) or short and not is_furniture(text) and not is_menu(text)
 

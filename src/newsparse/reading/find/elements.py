@@ -151,7 +151,7 @@ _LONGEST_CAPTION: Final = 120
 
 
 _BOLD = re.compile(
-    r"(\*\*|__)(?![\s*_])((?:(?!\1).)+)(?<![\s*_])\1|(?P<signs>[-=~*_+#◆■★☆♦✦]{1,6})[ \t]+(?P<within>\S.*?\S)[ \t]+(?P=signs)"
+    r"(\*\*|__|''')(?![\s*_])((?:(?!\1).)+)(?<![\s*_])\1|(?P<signs>[-=~*_+#◆■★☆♦✦]{1,6})[ \t]+(?P<within>\S.*?\S)[ \t]+(?P=signs)"
 )
 """A text that Markdown sets in bold as a whole, or with the same signs on both sides: "-- A title --"."""
 

@@ -45,6 +45,9 @@ def left_bits(
             bits += 6.0  # "[3 May 2020] A title", however long that is
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
         bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
+    titles = sum(bool(lines[place].level) and not lines[place].period for place in headings)
+    if titles * 2 > len(found) > 2:
+        bits += _SHIFTED * titles  # what is a heading above each entry is its title
     return bits + stray_bits(cut, runs)
 
 

@@ -106,7 +106,7 @@ def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading
     names = {name.text for name in found if name is not None}
     if not names or any("author" in roles for roles in reading.roles):
         return reading
-    if not _are_people(names) or _are_places(names):  # "San Jose", "Santa Monica"
+    if not are_people(names) or _are_places(names):  # "San Jose", "Santa Monica"
         return reading
     records, roles = list(reading.records), [list(own) for own in reading.roles]
     for number, name in enumerate(found):
@@ -147,7 +147,7 @@ def _with_authors_behind_titles(reading: Reading) -> Reading:
         found = [match for match in matches if match is not None]
         names = {match["name"] for match in found}
         recur = pattern is _BEHIND_BY or len(names) < len(pairs)
-        if len(found) == len(pairs) and recur and len(names) > 1 and _are_people(names):
+        if len(found) == len(pairs) and recur and len(names) > 1 and are_people(names):
             parted = map(_parted_from_name, reading.records, places, found)
             roles = [
                 [*own[:at], "title", "author", *own[at + 1 :]]
@@ -224,7 +224,7 @@ def _with_pairs_parted(reading: Reading) -> Reading:
     parts = [_PAIR.fullmatch(record.elements[at].text) for (record, _), at in zip(pairs, held, strict=True)]
     found = [match for match in parts if match is not None]
     if len(found) < max(len(pairs), _FEWEST_LED) or not any(
-        _are_people({match[n] for match in found}) for n in (1, 2)
+        are_people({match[n] for match in found}) for n in (1, 2)
     ):
         return reading
     records, roles = [], []
@@ -240,7 +240,7 @@ def _with_pairs_parted(reading: Reading) -> Reading:
 
 
 _FITS: Final[dict[str, Callable[[set[str]], bool]]] = {
-    "author": lambda names: _are_people(names),
+    "author": lambda names: are_people(names),
     "place": lambda names: _are_places(names),
 }
 _PAIR = re.compile(r"([^/–—|]{2,40}?)\s+[-–—/]\s+([^/–—|]{2,40})")
@@ -257,7 +257,7 @@ def _with_led_authors(reading: Reading) -> Reading:
     matches = {n: _LED.fullmatch(reading.records[n].elements[at].text) for n, at in held.items()}
     names = {match["name"] for match in matches.values() if match}
     leads = {match["lead"] if match else "" for match in matches.values()}
-    if len(leads) > 1 or "" in leads or not _are_people(names):
+    if len(leads) > 1 or "" in leads or not are_people(names):
         return reading
     records = list(reading.records)
     for n, at in held.items():
@@ -287,7 +287,7 @@ def _with_authors(reading: Reading) -> Reading:
             record.elements[at].text for (record, _), held in zip(pairs, places, strict=True) for at in held
         }
         recur = not way or len(names) < len(pairs)
-        if len(names) > 1 and recur and _are_people(names):
+        if len(names) > 1 and recur and are_people(names):
             return _with_role(reading, places, "author")
     return reading
 
@@ -333,7 +333,7 @@ _DESK = re.compile(
 """Who writes where no person is named."""
 
 
-def _are_people(texts: set[str]) -> bool:
+def are_people(texts: set[str]) -> bool:
     """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, and none is an organization."""
     named = sorted({name for text in texts for name in _SEVERAL.split(text) if not _DESK.fullmatch(name)})
     if not named or not all(_NAME.fullmatch(name) and not name[0].islower() for name in named):

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label
+from newsparse.reading.find.names import are_people
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
 
@@ -191,7 +192,23 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
         text = "body" if _are_sentences(columns[at]) else "more"
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
+    return roles if heads else _named(columns, roles)
+
+
+def _named(columns: Sequence[Sequence[Cell]], roles: list[str]) -> list[str]:
+    """The roles of columns without heads: those that say nothing may name people, and a column of a few words is a category."""
+    for at, column in enumerate(columns):
+        names = {cell.text for cell in column if cell.text}
+        if roles[at] != "more" or len(names) < 2 or any(any(map(str.isdigit, name)) for name in names):
+            continue
+        if "author" not in roles and are_people(names):
+            roles[at] = "author"
+        elif "kicker" not in roles and max(map(len, names)) <= _LONGEST_CATEGORY:
+            roles[at] = "kicker"
     return roles
+
+
+_LONGEST_CATEGORY: Final = 30
 
 
 def _are_sentences(column: Sequence[Cell]) -> bool:

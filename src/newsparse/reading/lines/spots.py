@@ -166,7 +166,7 @@ def spot(text: str) -> Spot | None:
     if not _may_hold_date(text):
         return None
     if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(_spaces, text)
+        text = _EMPHASIS.sub(_blanks, text)
     if "\\." in text:
         return _unescaped(spot(text.replace("\\.", ". ")))
     whole = dates.line_date(text)
@@ -217,6 +217,11 @@ def _letters(match: re.Match[str]) -> str:
 
 def _spaces(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _blanks(match: re.Match[str]) -> str:
+    """Spaces that part nothing: two plain ones would."""
+    return "\u00a0" * len(match[0])
 
 
 def _may_hold_date(text: str) -> bool:
@@ -513,7 +518,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             continue
         piece = text[a:b].rstrip(" ↓»›→")
         label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
-        if said := byline(piece[: _before_comments(piece)], login):
+        if said := byline(_STRONG.sub(_blanks, piece[: _before_comments(piece)]), login):
             found += [Piece(kind, a + begin, a + stop) for kind, begin, stop in said]
         elif (
             label
@@ -535,6 +540,8 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
     return _merged(found, text)
 
 
+_STRONG = re.compile(r"\*\*|__")
+"""Around names in Markdown: "by **Ann Sea**"."""
 _NUMBER_OF_YEAR = re.compile(
     r"\d{1,2}/\d{4}"
 )  # "12/2024 – A title": where a whole day is next to it, no month
@@ -623,7 +630,7 @@ _MORE = re.compile(
     r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|"
     r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
     r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet|купить билет|"
-    r"post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink)"
+    r"post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
     r"\W{0,4}",
     re.IGNORECASE,
 )
