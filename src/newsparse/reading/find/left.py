@@ -17,6 +17,7 @@ from newsparse.reading.find.cuts import (
 )
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
+from newsparse.reading.find.names import are_people
 from newsparse.reading.find.shift import LEAST, is_led, shift
 from newsparse.reading.lines.furniture import names_page
 from newsparse.reading.lines.page_lines import ANY, Line
@@ -45,10 +46,25 @@ def left_bits(
             bits += 6.0  # "[3 May 2020] A title", however long that is
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
         bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
-    titles = sum(bool(lines[place].level) and not lines[place].period for place in headings)
-    if titles * 2 > len(found) > 2:
-        bits += _SHIFTED * titles  # what is a heading above each entry is its title
+    if _are_below_titles(lines, found, heads):
+        bits += _SHIFTED * len(found)
     return bits + stray_bits(cut, runs)
+
+
+def _are_below_titles(lines: Sequence[Line], found: Sequence[Record], heads: dict[int, int]) -> bool:
+    """Whether half of the entries or more are below a heading each, and begin with who wrote them: the headings are their titles."""
+    headed = [
+        found[number]
+        for number, place in heads.items()
+        if number < len(found) and lines[place].level and lines[place].spot is None
+    ]
+    if len(found) < _FEWEST_HEADED or len(headed) * 2 < len(found):
+        return False
+    firsts = {record.elements[0].text for record in headed if record.elements}
+    return len(firsts) > 1 and are_people(firsts)
+
+
+_FEWEST_HEADED: Final = 3
 
 
 def stray_bits(cut: Cut, runs: Sequence[_Run]) -> float:

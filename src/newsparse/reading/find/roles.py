@@ -82,7 +82,9 @@ def _title_first(order: str, record: Record, before: list[int], after: list[int]
     misfit = abs(count - len(lead)) if count != 1 else 0
     given = list(zip(before, lead if count >= len(lead) else ("title",), strict=False))
     given += [(at, BESIDE) for at in beside]
-    if after and record.elements[after[0]].inline:
+    if order == "TDKB" and len(after) > 1 and may_close(record.elements[after[0]], beside=False):
+        given.append((after[0], "kicker"))
+    elif after and record.elements[after[0]].inline:
         if _is_place(record, record.date, after[0]):
             given.append((after[0], "place"))
         elif order == "TDKB":

@@ -192,7 +192,9 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
         text = "body" if _are_sentences(columns[at]) else "more"
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
-    return roles if heads else _named(columns, roles)
+    return (
+        roles if any(_said(head) or DATE_LABEL.fullmatch(head) for head in heads) else _named(columns, roles)
+    )
 
 
 def _named(columns: Sequence[Sequence[Cell]], roles: list[str]) -> list[str]:

@@ -210,9 +210,10 @@ class Scale:
         return bits + min(good, _MOST_BODY) + max(bad, _LEAST_BODY)
 
     def _closes(self, number: int, place: int) -> bool:
-        """Whether an element is below the day and a text of its entry."""
+        """Whether an element is below the day of its entry, with a text above or below it."""
         record = self.found[number]
-        return place > record.date + 1 > 0
+        last = place + 1 == len(record.elements)
+        return place > record.date >= 0 and not (last and place == record.date + 1)
 
     def _bit(self, number: int, place: int, element: Element, role: str) -> float:
         key = number, place, role

@@ -669,10 +669,11 @@ def is_more(text: str) -> bool:
     if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
         return True  # the day is in the line below
     text = LINK_NUMBER.sub("", text)
+    linked = text[0] == "[" and _ADDRESSED.match(text) is not None
     if len(text) <= _LONGEST_LINKED:
         text = _ADDRESSED.sub(r"\1\2", text)
     stripped = text.strip(_EDGE + "…").strip()
-    if stripped.lower() in _MORE_BEFORE_SIGN and (text[-1] in "»›>→…" or text.endswith("...")):
+    if stripped.lower() in _MORE_BEFORE_SIGN and (linked or text[-1] in "»›>→…" or text.endswith("...")):
         return True
     if _POSTED_IN.fullmatch(text):
         return True
