@@ -532,3 +532,38 @@ def test_signs_around_names_titles_and_categories() -> None:
     assert_read(page("## {t}\n\n_{d}_ by **{a}**\n\n{b}\n\n"), None, NAMES)
     assert_read(page("'''{t}'''\n{d}\n{b}\n\n"), None)
     assert_read(page("  * {k}\n\n#### [{t}](/n)\n\n{b}\n\n{d}\n\n"), TOPICS)
+
+
+def test_days_with_times_of_the_same_hour_are_days() -> None:
+    times = ("14:20", "13:55", "13:10", "12:48", "12:05")
+    text = "".join(
+        f"{k}\n12.03.2026 {h}\n{t}\n{b}\n\n" for k, h, t, b in zip(TOPICS, times, TITLES, TEXTS, strict=True)
+    )
+    items = newsparse.parse(text, languages=["de"]).items
+    assert [(item.title, item.kicker, item.date and item.date.edtf) for item in items] == [
+        (t, k, "2026-03-12") for t, k, h in zip(TITLES, TOPICS, times, strict=True)
+    ]
+
+
+def test_categories_above_the_days_that_end_entries() -> None:
+    assert_read(page("{t}\n{b}\n{k}\n{d}\n\n"), TOPICS)
+    assert_read(page("{t}\n{b}\n{a}\n{k}\n{d}\n\n"), TOPICS, NAMES)
+
+
+def test_months_right_below_titles_are_their_days() -> None:
+    months = ["March 2026", "December 2025", "June 2025", "May 2025", "April 2024"]
+    text = "".join(f"{t}\n{m}\n{b}\n\n" for t, m, b in zip(TITLES, months, TEXTS, strict=True))
+    assert [(item.title, str(item.date)) for item in newsparse.parse(text).items] == list(
+        zip(TITLES, months, strict=True)
+    )
+
+
+def test_a_day_and_its_author_below_numbered_titles() -> None:
+    text = "News\n\nAn introduction of the page, which says what is on it.\n\n\n" + "".join(
+        f"    {n}. {t}\n       {day}/06/2018 · By {a}\n\n"
+        for n, (t, a, day) in enumerate(zip(TITLES, NAMES, (20, 19, 18, 17, 16), strict=True), 1)
+    )
+    items = newsparse.parse(text).items
+    assert [(item.title, item.author, item.date and item.date.edtf) for item in items] == [
+        (t, a, f"2018-06-{day}") for t, a, day in zip(TITLES, NAMES, (20, 19, 18, 17, 16), strict=True)
+    ]

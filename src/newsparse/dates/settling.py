@@ -81,8 +81,6 @@ def settle(
         if line is not None and date is None:
             if (mine := kinds.get(item)) is not None:
                 date = mine.readings.get(orders[mine.kind] or "")
-                if date is None and _CLOCK.match(scan.fold(line.text)):
-                    date = _by_language(line, options)
             else:
                 date = (
                     _by_other_months(line, named)
@@ -223,7 +221,21 @@ def _order(
         left = _by_sorting(left, group, lines, headings)
     if len(left) > 1 and options.day_first is not None:
         left &= {"dmy" if options.day_first else "mdy"}
+    if len(left) > 1 and options.named:
+        left = _by_signs(left, group, lines, options)
     return left.pop() if len(left) == 1 else None
+
+
+def _by_signs(
+    left: set[str], group: list[_Numbers], lines: Sequence[DateLine | None], options: Options
+) -> set[str]:
+    """The order that the languages of the caller have for days with this sign: with dots, the day is first in German."""
+    found = set(left)
+    for one in group:
+        line = lines[one.item]
+        date = _by_language(line, options) if line is not None else None
+        found = {order for order in found if date is not None and one.readings[order].edtf == date.edtf}
+    return found or left
 
 
 def _by_year_end(kind: _Kind, left: set[str], languages: int) -> set[str]:

@@ -50,7 +50,7 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
             for field in held
         ):
             continue  # a line in the middle of a paragraph is no day of its own
-        if not is_day(line) and not (line.level and is_day_heading(line)):
+        if not (is_day(line) or _names_author(line) or line.level and is_day_heading(line)):
             found = line.spot
             aside = not held and first < line.start < last and is_date_line(line)
             aside = aside or _is_published(line, held)
@@ -71,6 +71,15 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
     elif len(above) > 1 or above and (_are_behind(rows) or _is_of_entry(page, above[0])):
         for line in above:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
+
+
+def _names_author(line: Line) -> bool:
+    """Whether a line is a day and who wrote something on it, and no text: "3 May 2020 · by Ann Sea"."""
+    found = line.spot
+    if found is None or not found.day or found.rank < 2 or not found.strong or not has_year(found):
+        return False
+    kinds = {piece.kind for piece in (*found.before, *found.after)}
+    return "author" in kinds and "text" not in kinds
 
 
 def _is_of_entry(page: ReadPage, day: Line) -> bool:

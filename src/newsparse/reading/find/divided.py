@@ -95,8 +95,8 @@ def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
     """The texts of a day, a list for each title with what is below it."""
     found: list[list[Element]] = []
     for element, role in zip(record.elements, roles, strict=True):
-        if role == "date" or role == "more" and element.inline:
-            continue  # "Meeting of 26 February 2026"
+        if role in ("date", "more"):
+            continue  # "Meeting of" before its day, "Published: 16.25 GMT" below a text
         if role not in ("title", "body"):
             return [[element]]
         if _may_be_title(element.text):

@@ -262,7 +262,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
     for place, line in enumerate(lines):
         label, sign, rest = line.text.partition(":")
         lead = _lead(lines, place)
-        if sign and len(label) <= _LONGEST_LABEL and _COUNT.fullmatch(rest):
+        if sign and len(label) <= _LONGEST_LABEL and _COUNT.fullmatch(rest) and line.spot is None:
             counts.setdefault(label, []).append(line.text)
         elif lead:
             leads.setdefault(lead, []).append(line.text)

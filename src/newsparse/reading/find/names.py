@@ -200,7 +200,7 @@ def _pieces(reading: Reading) -> dict[int, dict[int, int]]:
             continue
         day = record.elements[record.date]
         for at, (element, role) in enumerate(zip(record.elements, roles, strict=True)):
-            beside = element.inline and element.line == day.line and not element.joined
+            beside = (element.inline and element.line == day.line or role == BESIDE) and not element.joined
             if (
                 beside
                 and role in ("body", "kicker", BESIDE)

@@ -165,7 +165,12 @@ def _day_last(order: str, record: Record, before: list[int], after: list[int]) -
     given: list[tuple[int, str]] = []
     if after and record.elements[after[0]].inline and len(record.elements[after[0]].text) <= _LONGEST_KICKER:
         given, after = [(after[0], "kicker")], after[1:]
-    if order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
+    if order == "TBKD" and len(before) > 2 and not record.elements[before[-1]].inline:
+        closing = [at for at in before[2:] if may_close(record.elements[at], beside=False)]
+        if closing and closing == before[-len(closing) :]:
+            given += [(closing[-1], "kicker"), *((at, BESIDE) for at in closing[:-1][-1:])]
+            before = [at for at in before if at not in closing[-2:]]
+    elif order == "TBKD" and len(before) >= 2 and record.elements[before[-1]].inline:
         beside = _beside(record, before[1:-1]) if not record.elements[before[0]].inline else []
         given += [(before[-1], "kicker"), *((at, BESIDE) for at in beside)]
         before = [at for at in before[:-1] if at not in beside]

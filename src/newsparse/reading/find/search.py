@@ -39,13 +39,13 @@ from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, e
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.page_days import settle_days
-from newsparse.reading.lines.page_lines import Line, columns, joined, page_lines, unwrapped
+from newsparse.reading.lines.page_lines import Line, columns, ends_sentence, joined, page_lines, unwrapped
 from newsparse.reading.lines.spots import spot
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
 LEAST_SET_OFF: Final = 1.5
-"""The same where wider gaps set off three entries or more, and all begin with their dates or near above them."""
+"""The same where wider gaps set off three entries or more, and all begin with their dates or near above them, or end with them."""
 LEAST_BLOCKS: Final = 3
 LEAST_MARKED: Final = 1.5
 """The same where entries begin with a bullet, and most of them have a date."""
@@ -420,6 +420,9 @@ def _are_set_off(lines: Sequence[Line], reading: Reading) -> bool:
         (lines[place].gap for record in records for place in range(record.start + 1, record.end)), default=0
     )
     near = all(record.elements[record.date].line - record.start <= _NEAR for record in records)
+    if all(record.elements[record.date].line == record.end - 1 for record in records):
+        texts = [[each.text for each in record.elements if each.kind == "text"] for record in records]
+        near = near or sum(any(map(ends_sentence, own)) for own in texts) * 2 > len(records)
     return near and min(lines[record.start].gap for record in records[1:]) > inner
 
 

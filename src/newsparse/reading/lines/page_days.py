@@ -25,9 +25,11 @@ def settle_days(lines: Sequence[Line]) -> None:
 
 
 def _let_months_be_days(lines: Sequence[Line]) -> None:
-    """Let the months with which lines begin or end be their days, where there are several, all alike, and the page has no days: "A title (March 2026)"."""
+    """Let the months with which lines begin or end be their days, where there are several, all alike, and the page has no days: "A title (March 2026)",
+    or those that are right below another line."""
     found: list[tuple[Line, Spot]] = []
-    for line in lines:
+    below: list[tuple[Line, Spot]] = []
+    for at, line in enumerate(lines):
         spot = line.spot
         if spot is None or spot.rank < 2:
             continue
@@ -35,12 +37,16 @@ def _let_months_be_days(lines: Sequence[Line]) -> None:
             return
         date = spot.date.date
         if date is not None and date.precision is Precision.MONTH and len(date.edtf) == len("2026-03"):
-            if spot.whole:
+            if spot.whole and (line.gap or not at):
                 return  # months are headings
-            found += [(line, spot)] if spot.strong else []
+            if spot.whole:
+                below.append((line, spot))
+            elif spot.strong:
+                found.append((line, spot))
     ways = {(spot.text_before is not None, spot.text_after is not None, spot.bracketed) for _, spot in found}
-    if len(found) >= _FEWEST and len(ways) == 1 and sum(next(iter(ways))[:2]) == 1:
-        for line, spot in found:
+    alike = len(ways) == 1 and sum(next(iter(ways))[:2]) == 1
+    if len(below) >= _FEWEST and not found or len(found) >= _FEWEST and alike and not below:
+        for line, spot in (*found, *below):
             line.spot = spot._replace(day=True)
 
 

@@ -205,6 +205,8 @@ def _bare(line: Line) -> str:
 
 
 def _is_period(line: Line) -> bool:
+    if line.spot is not None and line.spot.day:
+        return False  # the page may have months for days
     found = spot(line.bare)
     return found is not None and not found.day and found.whole and found.date.date is not None
 
