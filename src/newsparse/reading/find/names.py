@@ -286,10 +286,17 @@ def _with_authors(reading: Reading) -> Reading:
         names = {
             record.elements[at].text for (record, _), held in zip(pairs, places, strict=True) for at in held
         }
-        recur = not way or len(names) < len(pairs)
-        if len(names) > 1 and recur and are_people(names):
-            return _with_role(reading, places, "author")
+        closing = any(map(_are_closing, pairs, places))
+        recur = not way and not closing or len(names) < len(pairs)
+        if len(names) > 1 and (recur or closing) and are_people(names):
+            return _with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
+
+
+def _are_closing(pair: tuple[Record, _Roles], places: Sequence[int]) -> bool:
+    """Whether places of an entry are lines of their own below a text."""
+    record, roles = pair
+    return any("body" in roles[:at] and not record.elements[at].inline for at in places)
 
 
 def _with_role(reading: Reading, places: Sequence[Sequence[int]], role: str) -> Reading:
