@@ -227,6 +227,31 @@ def test_a_title_beside_the_day_of_one_item_is_told() -> None:
     assert told(text) == ["'Press office' was read as a text, and may be an author or a category"]
 
 
+def test_lines_above_all_titles_that_were_read_as_texts_are_told() -> None:
+    straps = [
+        "A first for the town",
+        "Years in the making",
+        "No end in sight",
+        "Money well spent",
+        "A look upstream",
+    ]
+    rows = zip(straps, TITLES, DAYS, TEXTS, strict=True)
+    text = "".join(f"{s}\n\n## {t}\n\n{d}\n\n{b}\n\n" for s, t, d, b in rows)
+    assert told(text) == [f"{strap!r} may belong to the item below it" for strap in straps[1:]]
+    below = "".join(
+        f"## {t}\n\n{d}\n\n{b}\n\n{s}\n\n" for s, t, d, b in zip(straps, TITLES, DAYS, TEXTS, strict=True)
+    )
+    assert not any("may belong to the item below it" in message for message in told(below))
+
+
+def test_a_title_that_begins_as_a_notice_of_rights_does_ends_no_page() -> None:
+    text = (
+        page("{d}\n\n{t}\n\n{b}\n\n")
+        + "1 April 2021\n\nAll rights reserved: a play about those who own the river\n\nIt opened.\n"
+    )
+    assert len(newsparse.parse(text).items) == 6
+
+
 # --- months that are words elsewhere -------------------------------------------------------------------------------------------------------
 
 
@@ -490,6 +515,18 @@ def test_numbers_below_months_are_days(between: str) -> None:
     assert [(item.title, item.date and item.date.edtf) for item in listing.items] == list(
         zip(TITLES, ("2026-03-26", "2026-03-12", "2026-03-05", "2026-02-20", "2026-02-09"), strict=True)
     )
+
+
+def test_numbers_below_months_that_are_headings_of_markdown() -> None:
+    text = (
+        MONTHS.format("", " ", TITLES)
+        .replace("March 2026", "## March 2026")
+        .replace("February 2026", "## February 2026")
+    )
+    assert [item.date and item.date.edtf for item in newsparse.parse(text).items][::4] == [
+        "2026-03-26",
+        "2026-02-09",
+    ]
 
 
 def test_weekdays_before_numbers_below_months() -> None:

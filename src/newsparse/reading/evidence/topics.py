@@ -273,6 +273,35 @@ _LONGEST_NAME: Final = 30
 _LONGEST_HEADING: Final = 60
 
 
+def lines_above_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Lines that are no sentences and end all entries that begin with headings but the last, where such a line is above the first: each may belong to
+    the item below it."""
+    *others, last = page.rows
+    if not all(page.line_of(entry.span[0]).level for entry in page.rows):
+        return
+    at = page.places.get(page.rows[0].span[0], 0)
+    above = page.lines[at - 1] if at else None
+    if len(others) < _FEWEST_LEADING or above is None or not _may_lead(above) or names_page(above.text):
+        return
+    ends = [page.line_ended_by(entry.fields[-1]) for entry in page.rows]
+    found = [
+        line
+        for entry, line in zip(others, ends, strict=False)
+        if entry.fields[-1].slot == "body" and line is not None and line.gap >= above.gap and _may_lead(line)
+    ]
+    closes = last.fields[-1].slot == "body" and ends[-1] is not None and _may_lead(ends[-1])
+    for line in found if len(found) == len(others) and not closes else ():
+        yield found_at(ODD, line, f"{shortened(line.text)} may belong to the item below it")
+
+
+def _may_lead(line: Line) -> bool:
+    """Whether a line may be above a title: a few words and no name of a menu."""
+    return may_be_topic(line) and not is_furniture(line.text)
+
+
+_FEWEST_LEADING: Final = 2
+
+
 def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
     """Last texts of entries that are names of menus or lists ("More news"), below another text: they may be headings."""
     for entry in page.rows:
@@ -292,6 +321,7 @@ RULES: Final = (
     headings_in_texts,
     headings_as_titles,
     lone_kickers,
+    lines_above_titles,
     names_below_texts,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -60,7 +60,7 @@ _RESERVED: Final = (
 )
 """How a notice says that all rights are reserved."""
 _FOOTER = re.compile(
-    rf"{_RESERVED}|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
+    rf"(?:{_RESERVED})(?:\W+\w+){{0,4}}\W*\Z|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ is a label. Nothing here raises.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from newsparse.dates.places import is_place
@@ -187,7 +187,10 @@ def _with_piece_named(reading: Reading, held: dict[int, int], role: str) -> Read
     rest = {each for n, at in held.items() for place, each in enumerate(reading.roles[n]) if place != at}
     if len(held) < _FEWEST_LED or len(names) < 2 or role in rest:
         return reading
-    fits = _FITS[role](names) if role in _FITS else len(names) * 3 <= len(texts) * 2
+    if role == "kicker":
+        fits = len(names) * 3 <= len(texts) * 2
+    else:
+        fits = are_people(names) if role == "author" else _are_places(names)
     places = [[held[n]] if n in held else [] for n in range(len(reading.records))]
     return _with_role(reading, places, role) if fits else reading
 
@@ -239,10 +242,6 @@ def _with_pairs_parted(reading: Reading) -> Reading:
     return reading._replace(records=records, roles=roles)
 
 
-_FITS: Final[dict[str, Callable[[set[str]], bool]]] = {
-    "author": lambda names: are_people(names),
-    "place": lambda names: _are_places(names),
-}
 _PAIR = re.compile(r"([^/–—|]{2,40}?)\s+[-–—/]\s+([^/–—|]{2,40})")
 _LONGEST_PIECE: Final = 60
 

@@ -66,6 +66,19 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
 _ADDRESS = re.compile(r"\]\([^()\s]*\)")
 BESIDE: Final = "beside"
 """What is beside a day, and no order names: who wrote it, where; the page may say what."""
+
+
+def orders_for(records: Sequence[Record]) -> Sequence[str]:
+    """The orders in which the entries can be read otherwise than in another: a category may end one, or a name be behind a day, where such a text is there."""
+    closing = beside = False
+    for record in records:
+        texts = [element for element in record.elements[record.date + 1 :] if element.kind == "text"]
+        closing = closing or any(len(each.text) <= _LONGEST_KICKER for each in texts)
+        beside = beside or len(texts) > 1 and texts[0].inline
+    return [order for order in ORDERS if (closing or order not in _CLOSING) and (beside or order != "KDATB")]
+
+
+_CLOSING: Final = (*CLOSED, "DTKB")
 _Given: TypeAlias = tuple[Iterable[tuple[int, str]], int]
 """Elements and their roles, where they are no paragraphs; and how many elements do not fit the order."""
 

@@ -33,7 +33,7 @@ from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.find.ends import asides_of, boilerplate_of, ends_of, tail_of
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
-from newsparse.reading.find.roles import CLOSED, ORDERS, assign
+from newsparse.reading.find.roles import CLOSED, ORDERS, assign, orders_for
 from newsparse.reading.find.undated import by_gaps, divide
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
 from newsparse.reading.lines.date_labels import label_days
@@ -493,6 +493,8 @@ def _read(
     """The best reading of a cut; `None` where it surely saves fewer bits than `least`."""
     lines, repeated = page.lines, page.repeated
     cut, found, heads, days, rest, scale, _ = candidate
+    if orders is ORDERS:
+        orders = orders_for(found)
     if len(orders) > 2 and len(found) > 2 * _FEW:
         few = Scale(lines, cut, found[:_FEW], repeated)
         orders = [order for order, _ in _weighed(few, orders, 2)]

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import Piece, Spot
+from newsparse.reading.lines.spots import Piece, Spot, spot
 
 _FEWEST: Final = 3
 
@@ -30,24 +30,24 @@ def _let_months_be_days(lines: Sequence[Line]) -> None:
     found: list[tuple[Line, Spot]] = []
     below: list[tuple[Line, Spot]] = []
     for at, line in enumerate(lines):
-        spot = line.spot
-        if spot is None or spot.rank < 2:
+        own = line.spot
+        if own is None or own.rank < 2:
             continue
-        if spot.day:
+        if own.day:
             return
-        date = spot.date.date
+        date = own.date.date
         if date is not None and date.precision is Precision.MONTH and len(date.edtf) == len("2026-03"):
-            if spot.whole and (line.gap or not at):
+            if own.whole and (line.gap or not at):
                 return  # months are headings
-            if spot.whole:
-                below.append((line, spot))
-            elif spot.strong:
-                found.append((line, spot))
-    ways = {(spot.text_before is not None, spot.text_after is not None, spot.bracketed) for _, spot in found}
+            if own.whole:
+                below.append((line, own))
+            elif own.strong:
+                found.append((line, own))
+    ways = {(own.text_before is not None, own.text_after is not None, own.bracketed) for _, own in found}
     alike = len(ways) == 1 and sum(next(iter(ways))[:2]) == 1
     if len(below) >= _FEWEST and not found or len(found) >= _FEWEST and alike and not below:
-        for line, spot in (*found, *below):
-            line.spot = spot._replace(day=True)
+        for line, own in (*found, *below):
+            line.spot = own._replace(day=True)
 
 
 class _Numbered(NamedTuple):
@@ -76,11 +76,14 @@ _DAY_AND_MONTH = re.compile(
 
 def _let_numbers_be_days(lines: Sequence[Line]) -> None:
     """Let the numbers with which lines below months or years begin be their days, where the line right below each such heading has one."""
-    heads = [at for at, line in enumerate(lines) if line.period]
-    if len(heads) < 2:
-        return
-    precisions = {_period(lines[at]).precision for at in heads}
-    if len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
+    periods = {
+        at: found.date.date
+        for at, line in enumerate(lines)
+        if line.period and (found := spot(line.bare)) is not None and found.date.date is not None
+    }
+    heads = list(periods)
+    precisions = {date.precision for date in periods.values()}
+    if len(heads) < 2 or len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
         return
     pattern = _DAY if precisions == {Precision.MONTH} else _DAY_AND_MONTH
     groups = [
@@ -92,13 +95,7 @@ def _let_numbers_be_days(lines: Sequence[Line]) -> None:
         return
     for head, group in zip(heads, groups, strict=True):
         for each in group:
-            each.line.spot = _spot(each, _period(lines[head]))
-
-
-def _period(heading: Line) -> Date:
-    """The month or year that a heading is."""
-    date = heading.spot.date.date if heading.spot is not None else None
-    return date if date is not None else dates.parse_date("2000")
+            each.line.spot = _spot(each, periods[head])
 
 
 def _numbered(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[_Numbered]:
@@ -116,7 +113,7 @@ def _are_days(lines: Sequence[Line], groups: Sequence[Sequence[_Numbered]]) -> b
     """Whether numbers fall or rise below each heading, and count nothing, and no other line begins with a day."""
     own = {id(each.line) for group in groups for each in group}
     others = [line.spot for line in lines if line.spot is not None and id(line) not in own]
-    if any(spot.day and (spot.whole or not spot.start) for spot in others):
+    if any(each.day and (each.whole or not each.start) for each in others):
         return False
     steps = [
         two - one
