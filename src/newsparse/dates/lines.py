@@ -18,7 +18,7 @@ from newsparse.doors import takes
 from . import evidence, forms, relative, scan
 from .forms import Option
 from .options import NOTHING, Given, Options
-from .reading import Failed, Whole, read_whole, value
+from .reading import Failed, Whole, is_weekday_of, read_whole, value
 from .running import month_is_a_name
 from .scan import Tokens
 from .value import Date, DateError, Precision, Refusal
@@ -229,7 +229,7 @@ def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
     """Is it a part of a sentence ("in March 2023", "the 19th century"), or a number too far off for news?"""
     word = tokens.known[option.first]
     if isinstance(word, Word) and "on" in word.roles and option.first not in option.groups.values():
-        return True
+        return not is_weekday_of(word, date)
     return option.form.kind == "bare" and date.start is not None and not 1900 <= date.start.year <= 2099
 
 

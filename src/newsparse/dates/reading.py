@@ -261,7 +261,15 @@ def _detail(why: Refusal, candidates: tuple[Date, ...]) -> str:
 
 def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
     start, stop = _span(tokens, option)
+    if is_weekday_of(tokens.known[option.first], date):
+        start = tokens.starts[option.first]  # "di 10 mrt 2026": in other languages "di" leads to a day
     return _copy(date, text[start:stop], (start, stop))
+
+
+def is_weekday_of(word: Word | int | None, date: Date) -> bool:
+    """Is a word the weekday of a date in some language?"""
+    days = word.roles.get("weekday", ()) if isinstance(word, Word) else ()
+    return date.start is not None and str(date.start.weekday()) in {day for day, _ in days}
 
 
 def _span(tokens: Tokens, option: Option) -> tuple[int, int]:

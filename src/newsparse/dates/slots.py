@@ -14,7 +14,7 @@ from .forms import Option
 from .meaning import Reader
 from .scan import Tokens
 from .value import Date, Precision, made, offset_text
-from .words import ALL, BIT
+from .words import ALL, BIT, Word
 
 Clock: TypeAlias = tuple[slice, slice, slice | None]
 """Where the hour, the minute and the second stand."""
@@ -84,6 +84,9 @@ def learned(low: str, mask: int, date: Date, tokens: Tokens, option: Option) -> 
     if "thứ" in low or option.form.name not in _FORMS or date.start is None or date.span is None:
         return None
     groups = {**option.groups, **option.extra}
+    first = tokens.known[option.first]
+    if option.first not in groups.values() and isinstance(first, Word) and "weekday" in first.roles:
+        return None  # "di 10 mrt 2026": whether it is a weekday depends on the day
     runs = [slice(match.start(), match.end()) for match in _RUN.finditer(low)]
     day = _day(groups, runs, low, tokens, option, date.start)
     if day is None:

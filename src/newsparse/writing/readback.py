@@ -159,10 +159,16 @@ def options_of(listing: Listing) -> dict[str, Any] | None:
     One that is built by hand (it has no layout) is read by plain `parse`; a page's, edited, with what that was read with.
     """
     want, text = _wanted(listing.sections), listing_text(listing)
-    for options in _options(listing):
-        if _found(read(text, ReadOptions.of(**options))) == want:
+    for options, found in _readings(listing, text):
+        if found == want:
             return options
     return None
+
+
+def _readings(listing: Listing, text: str) -> Iterator[tuple[dict[str, Any], list[Part]]]:
+    """What is read of a printed listing with each set of options that may be its own."""
+    for options in _options(listing):
+        yield options, _found(read(text, ReadOptions.of(**options)))
 
 
 def _options(listing: Listing) -> Iterator[dict[str, Any]]:
@@ -177,10 +183,12 @@ def check_listing(listing: Listing) -> None:
 
     def differs(sections: tuple[Section, ...]) -> Difference | None:
         changed = listing if sections is listing.sections else unchecked(listing, sections=sections)
-        if options_of(changed) is not None:
-            return None
-        reading = read(listing_text(changed), ReadOptions.of(**listing.read_options))
-        return _first(_wanted(sections), _found(reading))
+        want, first = _wanted(sections), None
+        for _, found in _readings(changed, listing_text(changed)):
+            if found == want:
+                return None
+            first = first or found
+        return _first(want, first or [])
 
     _check(listing.sections, differs)
 

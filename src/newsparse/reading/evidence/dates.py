@@ -128,7 +128,9 @@ def counted_days(page: ReadPage) -> Iterator[Evidence]:
             line is not None
             and head is not None
             and date is not None
-            and head.end() >= date.start - line.start
+            and 0
+            < date.start - line.start
+            <= head.end()  # at the beginning the word is a weekday: "Thu 5 – Sat 7 May 2024"
         ):
             found.append((int(head["number"]), line))
     steps = {after - number for (number, _), (after, _) in pairwise(found)}

@@ -55,6 +55,7 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
     """Numbers that count and begin no entry, but for those inside one entry's text."""
     lines, rows, fields = page.lines, page.rows, page.fields
     used = {field.start for field in fields if field.slot == "number"}
+    titles = {field.start for field in fields if field.slot == "title"}
     for entry in rows:  # a title of a numbered entry may begin with a number
         if has(entry, "number"):
             used |= {field.start for field in entry.fields if field.slot in ("title", "kicker")}
@@ -65,14 +66,19 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
             if (
                 mark.kind == "number"
                 and (is_signed(mark.style) or is_weak(mark.style))
+                and not (mark.end in titles and LINK_NUMBER.match(line.text))
                 and dates.line_date(line.text) is None
             ):
                 groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
     for (style, _), run in groups.items():
         if is_weak(style) and not _count_on(run):
             continue
-        rest = [(line, value) for line, value, start in run if start not in used and not is_address(line)]
-        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds):
+        rest = [
+            (line, value)
+            for line, value, start in run
+            if start not in used and not is_address(line) and not line.more  # "5 min read"
+        ]
+        if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or _are_pages(page, rest):
             continue
         dated = sum(line.spot is not None and line.spot.day for line, _ in rest)
         if (
@@ -87,6 +93,13 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
                 line,
                 f"number {value} in {shortened(line.text)} does not begin an item",
             )
+
+
+def _are_pages(page: ReadPage, rest: Sequence[tuple[Line, int]]) -> bool:
+    """Whether numbers are those of pages: all alone on their lines, right below each other."""
+    at = [page.places.get(line.start, -1) for line, _ in rest]
+    touch = all(b - a == 1 for a, b in pairwise(at))
+    return touch and all(line.text.isdigit() for line, _ in rest)
 
 
 def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> frozenset[int]:

@@ -22,10 +22,13 @@ from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
 from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_title, title_of
 from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 NEAR: Final = 2.5
 """Bits by which a reading must be better than its rival: odds of about 6 to 1."""
+_NEAR_UNKNOWN: Final = 4.0
+"""The same where no line read as a category recurs, or is a known one."""
 FEW: Final = 12
 """Entries up to which a page can leave so much open: with more of them the better order is far ahead."""
 
@@ -36,7 +39,8 @@ def doubts(found: Found) -> Iterator[Evidence]:
     if len(reading.records) > FEW:
         return
     mine = _titles(reading)
-    for rival in other_orders(found.lines, reading, reading.bits - NEAR):
+    near = NEAR if _have_known_categories(reading) else _NEAR_UNKNOWN
+    for rival in other_orders(found.lines, reading, reading.bits - near):
         pairs = list(zip(mine, _titles(rival), strict=False))
         changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
         if len(changed) * 2 >= len(mine) == len(pairs) and _is_likely(reading, rival, changed):
@@ -44,6 +48,20 @@ def doubts(found: Found) -> Iterator[Evidence]:
                 told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
                 yield Evidence(ODD, own.start, own.end, told)
             return
+
+
+def _have_known_categories(reading: Reading) -> bool:
+    """Whether the lines read as categories are some for sure: one recurs, or is known, or there are none."""
+    said = [
+        element.text
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+        for element, role in zip(record.elements, roles, strict=True)
+        if role == "kicker" and not element.inline
+    ]
+    return len(said) < _FEWEST_CATEGORIES or len(set(said)) < len(said) or any(map(is_kind, said))
+
+
+_FEWEST_CATEGORIES: Final = 3
 
 
 def _is_likely(reading: Reading, rival: Reading, changed: Sequence[tuple[Element, Element]]) -> bool:
@@ -90,7 +108,7 @@ def left_over(found: Found) -> Iterator[Evidence]:
         yield Evidence(ODD, line.start, line.end, told)
         return
     line = _next_line(lines, records, reading) if cut.kind == "date" else None
-    if line is not None and _is_like_titles(line.text, reading):
+    if line is not None and not is_furniture(line.text) and _is_like_titles(line.text, reading):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
 

@@ -92,6 +92,8 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
         and not lines[first].gap
     ):
         title = lines[first - 1]
+        if "\t" in title.text:  # the names of columns
+            return
         close = not any(lines[at].gap for at in (first, *begun))
         if close and title.gap and len(title.text.split()) > _LEAST_SPACES and not title.sentence:
             yield found_at(ODD, title, f"{shortened(title.text)} may be the title of an item without a date")

@@ -17,10 +17,41 @@ from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
-    parted = _with_bold_parted(without_link_numbers(list(found)))
+    parted = _with_bold_parted(_without_clocks(without_link_numbers(list(found), lines)))
     titled = _without_counts(_with_titles(_with_texts(parted, lines)))
     named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))
+
+
+def _without_clocks(found: list[Record]) -> list[Record]:
+    """The records without the times of day behind their dates, where all begin with one, written with a full stop: "3 May 2024 10.00 A concert"."""
+    at = [record.date + 1 for record in found]
+    if len(found) < _LEAST_LABELS or any(
+        not 0 < n < len(record.elements) for n, record in zip(at, found, strict=True)
+    ):
+        return found
+    behind = [record.elements[n] for n, record in zip(at, found, strict=True)]
+    clocks = [
+        _DOTTED_CLOCK.match(each.text) if each.inline and each.kind == "text" else None for each in behind
+    ]
+    if None in clocks or any(each.joined for each in behind):
+        return found
+    return [
+        record._replace(
+            elements=(
+                *record.elements[:n],
+                each._replace(start=each.start + clock.end(), text=each.text[clock.end() :]),
+                *record.elements[n + 1 :],
+            )
+        )
+        for record, n, each, clock in zip(found, at, behind, clocks, strict=True)
+        if clock is not None
+    ]
+
+
+_DOTTED_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s?[-–]\s?(?:[01]?\d|2[0-3])\.[0-5]\d)?\s+(?=[^\W\d])"
+)
 
 
 def _with_bold_parted(found: list[Record]) -> list[Record]:

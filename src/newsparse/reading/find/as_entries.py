@@ -12,6 +12,7 @@ from newsparse.dates import DateLine
 from newsparse.reading.entries import Entries, Entry, Field, Part
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.paragraphs import LINK, TRAILING_URL, unescaped
 from newsparse.reading.lines.spots import spot
@@ -108,6 +109,9 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
             continue
         if role == "url" and any(field.slot == "url" for field in found):
             role = "body"
+        if role == "author" and not element.joined:
+            name = without_role(element.text)
+            element = element._replace(end=element.start + len(name), text=name)
         value: Any = element.text if element.joined else None
         if markdown and "\\" in element.text and role != "date":
             value = unescaped(element.text)

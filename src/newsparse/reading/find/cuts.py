@@ -457,6 +457,9 @@ def _without_introduced(lines: Sequence[Line], places: list[int]) -> list[int]:
         for p in places
         if (found := lines[p].spot) is not None and not found.strong and is_introduced(lines[p].text, found)
     }
+    without_year = {p for p in led if not has_year(lines[p].spot)}  # type: ignore[arg-type]
+    if 0 < len(without_year) * 3 <= len(places) and len(led) * 3 > len(places):
+        led = without_year  # "Strike of 27 February" below "Letter no. 186 of 19/02/2026"
     return [place for place in places if place not in led] if len(led) * 3 <= len(places) else places
 
 
@@ -513,8 +516,8 @@ _SIZES: Final = 4
 
 def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
     """Entries that end with their date line."""
-    after = [place + 1 for place in family[:-1]]
-    sizes = [b - a for a, b in itertools.pairwise(family)]
+    after = [_next_said(lines, place) for place in family[:-1]]
+    sizes = [place - start + 1 for start, place in zip(after, family[1:], strict=True)]
     if min(sizes) <= 1:  # a date right below another
         return
     counts = Counter(sizes)
@@ -530,6 +533,11 @@ def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
             yield Cut("date", (start, *after))
             return
         inner = max(inner, lines[start].gap)
+
+
+def _next_said(lines: Sequence[Line], place: int) -> int:
+    """The line below a date line that says something: not "12 comments"."""
+    return next((at for at in range(place + 1, len(lines)) if not lines[at].more), place + 1)
 
 
 def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:

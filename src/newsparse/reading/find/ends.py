@@ -17,7 +17,7 @@ from newsparse.reading.find.cuts import (
 from newsparse.reading.find.elements import MARKED
 from newsparse.reading.find.weights import LABEL, Scale
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.furniture import is_furniture, is_menu, is_pager, is_stamp, names_page
+from newsparse.reading.lines.furniture import is_furniture, is_menu, is_pager, is_stamp, leads_on, names_page
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
@@ -109,7 +109,7 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
         text = lines[place].text
         if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
             return place
-        if is_pager(text):
+        if is_pager(text) or leads_on(text) and not any(line.text == text for line in lines[:place]):
             return place
         if (
             text == "1"

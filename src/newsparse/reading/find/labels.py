@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse.reading.find.cuts import is_address
 from newsparse.reading.find.elements import Element, Record, before_date
+from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER
 
 _TITLE_LABEL = re.compile(
@@ -22,7 +24,7 @@ _TITLE_LABEL = re.compile(
 )
 
 _CATEGORY_LABEL = re.compile(
-    r":?(?:category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
+    r":?(?:(?:document|content|publication|news|article)\s(?:type|category)|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
     r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|konu|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
     r"\s?[:：]\s*(?=[^|]{1,60}\Z)|"
     r"(?:posted in|filed (?:under|in)|veröffentlicht (?:in|unter)|publié dans|classé dans|publicado en|publicado em|pubblicato in|geplaatst in|"
@@ -139,10 +141,10 @@ def _shared_end(rows: Sequence[Sequence[str]]) -> int:
     return sum(1 for _ in alike)
 
 
-def without_link_numbers(found: list[Record]) -> list[Record]:
+def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     """The records without the numbers that a text browser gives to links, where all first texts have one: "[6]A red ship".
 
-    Such numbers count up, but not by one each time: the entries have other links as well.
+    The page lists the addresses by number, or the numbers count up, but not by one each time: the entries have other links as well.
     """
     places = [next((at for at, e in enumerate(record.elements) if e.kind == "text"), -1) for record in found]
     if len(found) < 2 or -1 in places:
@@ -151,13 +153,19 @@ def without_link_numbers(found: list[Record]) -> list[Record]:
     numbers = [LINK_NUMBER.match(element.text) for element in firsts]
     values = [int(match[1]) for match in numbers if match is not None]
     steps = [after - value for value, after in itertools.pairwise(values)]
-    if len(values) < len(found) or min(steps) < 1 or max(steps) < 2:
+    if len(values) < len(found) or min(steps) < 1 or max(steps) < 2 and not _are_listed(values, lines):
         return found
     return [
         record._replace(elements=(*record.elements[:at], _behind(element, match), *record.elements[at + 1 :]))
         for record, at, element, match in zip(found, places, firsts, numbers, strict=True)
         if match is not None
     ]
+
+
+def _are_listed(values: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a page lists addresses with these numbers."""
+    listed = {mark.value for line in lines if is_address(line) for mark in line.marks}
+    return listed.issuperset(values)
 
 
 def _behind(element: Element, match: re.Match[str]) -> Element:

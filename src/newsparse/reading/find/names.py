@@ -16,6 +16,7 @@ from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.labels import category_label
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.find.weights import LABEL
+from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -47,7 +48,16 @@ def _without_labels(lines: Sequence[Line], reading: Reading) -> Reading:
     said = {record.elements[at].text for (record, _), own in zip(pairs, kickers, strict=True) for at in own}
     if len(pairs) >= _FEWEST_LED and all(kickers) and len(said) == 1 and _is_label(lines, *pairs[0]):
         labels = kickers  # "Feed: The Gazette" above each title
+    shapes = {_DIGITS.sub("0", text) for text in said}
+    below = all("title" in roles[:at] for (_, roles), own in zip(pairs, kickers, strict=True) for at in own)
+    if below and len(said) == len(pairs) >= _FEWEST_LED and len(shapes) == 1 and _RUNNING.search(min(shapes)):
+        labels = kickers  # "Release No. 26-14"
     return _with_role(reading, labels, "more") if any(labels) else reading
+
+
+_DIGITS = re.compile(r"\d+")
+_RUNNING = re.compile(r"\b(?:no|nr|núm|num|n[º°])\.?\s?\d|№\s?\d|#\d", re.IGNORECASE)
+"""The sign of a running number."""
 
 
 def _with_labelled_categories(reading: Reading) -> Reading:
@@ -277,7 +287,8 @@ _FEWEST_LED: Final = 3
 
 def _with_authors(reading: Reading) -> Reading:
     """A reading whose categories below titles or on the date lines are authors, where they are names of people ("Ann Sea · 3 May 2024"), and so
-    those above titles and the texts right above or below all dates where one of them recurs: a text about someone is not there again."""
+    those above titles and the texts right above or below all dates where one of them recurs, or each signs a text above it: a text about
+    someone is not there again."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
     ways = [[_categories(*pair) for pair in pairs], [_above_titles(roles) for roles in reading.roles]]
     ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
@@ -286,7 +297,9 @@ def _with_authors(reading: Reading) -> Reading:
             record.elements[at].text for (record, _), held in zip(pairs, places, strict=True) for at in held
         }
         closing = any(map(_are_closing, pairs, places))
-        recur = not way and not closing or len(names) < len(pairs)
+        recur = (
+            not way and not closing or len(names) < len(pairs) or way > 1 and all(map(_sign, pairs, places))
+        )
         if len(names) > 1 and (recur or closing) and are_people(names):
             return _with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
@@ -296,6 +309,15 @@ def _are_closing(pair: tuple[Record, _Roles], places: Sequence[int]) -> bool:
     """Whether places of an entry are lines of their own below a text."""
     record, roles = pair
     return any("body" in roles[:at] and not record.elements[at].inline for at in places)
+
+
+def _sign(pair: tuple[Record, _Roles], places: Sequence[int]) -> bool:
+    """Whether places of an entry are below its text and right above its day: "… for five years.", "Ann Sea", "3 May 2024"."""
+    record, roles = pair
+    return all(
+        at + 1 == record.date and roles[at - 1] == "body" and ends_sentence(record.elements[at - 1].text)
+        for at in places
+    )
 
 
 def _with_role(reading: Reading, places: Sequence[Sequence[int]], role: str) -> Reading:
@@ -341,7 +363,9 @@ _DESK = re.compile(
 
 def are_people(texts: set[str]) -> bool:
     """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, and none is an organization."""
-    named = sorted({name for text in texts for name in _SEVERAL.split(text) if not _DESK.fullmatch(name)})
+    named = sorted(
+        {name for text in texts for name in _SEVERAL.split(without_role(text)) if not _DESK.fullmatch(name)}
+    )
     if not named or not all(_NAME.fullmatch(name) and not name[0].islower() for name in named):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need

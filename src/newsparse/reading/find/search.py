@@ -631,7 +631,12 @@ def _assigned(scale: Scale, order: str) -> Iterator[tuple[list[str], int]]:
     if credited == ended >= _FEWEST_ENDED and "credit" in roles:
         roles = roles[: roles.index("credit") + 1]  # a credit ends all others
     end = tail_of(scale, roles, bodies, order == "DTB" and scale.cut.kind == "date")
-    yield assign(order, last._replace(elements=last.elements[:end])) if closes else (roles[:end], misfit)
+    if (
+        closes or order[-1] == "D"
+    ):  # what is below the last day is the page's, and fits no order that ends with it
+        yield assign(order, last._replace(elements=last.elements[:end]))
+    else:
+        yield roles[:end], misfit
 
 
 _FEWEST_ENDED: Final = 3

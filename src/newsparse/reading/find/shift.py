@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsparse.reading.find.cuts import is_date_line, is_signed
 from newsparse.reading.find.elements import Record
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.page_lines import Line
@@ -116,8 +117,10 @@ def _is_intro(rows: _Rows) -> bool:
 
 def _is_rival(line: Line, own: Line | None, slot: Sequence[Line], least: int) -> bool:
     """Whether a line with so many spaces is like those of a slot, and the one that is in the slot is no more so."""
+    menu = line.text.count(" | ") > 1 and not any(" | " in other.text for other in slot)
     if (
         line.text.count(" ") < least
+        or menu
         or is_furniture(line.text)
         or names_page(line.text)
         or line.spot is not None
@@ -140,10 +143,11 @@ def _late(rows: _Rows, count: int) -> float:
         return 0.0
     own = lines[rows.end - count : rows.end] if rows.whole else []
     slots = [[lines[start + rows.size - count + at] for start in rows.regular] for at in range(count)]
-    if own and own[-1].marks and not any(line.marks for line in slots[-1]):
+    if own and _is_marked(own[-1]) and not any(map(_is_marked, slots[-1])):
         return 0.0  # a list of links ends the page
-    if not rows.whole and not all(line.text.count(" ") < 2 for slot in slots for line in slot):
-        return 0.0  # the last entry of a page may have no text; but each has a category
+    signed = above[-1].author is not None and all(line.author is not None for line in slots[-1])
+    if not rows.whole and not signed and not all(line.text.count(" ") < 2 for slot in slots for line in slot):
+        return 0.0  # the last entry of a page may have no text; but each has a category, or each is signed
     return _better(above, own, slots)
 
 
@@ -160,7 +164,9 @@ def _early(rows: _Rows, count: int) -> float:
 
 def _better(left: Sequence[Line], own: Sequence[Line], slots: Sequence[Sequence[Line]]) -> float:
     """How much more like those of the slots the lines are that are left over, if they are like them at all, and no heading of a page."""
-    if any(is_furniture(line.text) or names_page(line.text) for line in left):
+    if any(
+        _is_of_page(line) and not any(map(_is_of_page, slot)) for line, slot in zip(left, slots, strict=True)
+    ):
         return 0.0
     unlike = _distance(left, slots)
     return _distance(own, slots) - unlike if unlike <= _FITS * len(slots) else 0.0
@@ -187,6 +193,10 @@ def is_led(lines: Sequence[Line], found: Sequence[Record]) -> bool:
     )
 
 
+def _is_of_page(line: Line) -> bool:
+    return is_furniture(line.text) or names_page(line.text)
+
+
 def _distance(own: Sequence[Line], slots: Sequence[Sequence[Line]]) -> float:
     """How unlike lines are those that are at their places in the other entries."""
     missing = len(slots) - len(own)
@@ -209,4 +219,9 @@ def _unlike(line: Line, others: Sequence[Line]) -> float:
 
 
 def _is_day(line: Line) -> bool:
-    return line.spot is not None and line.spot.day
+    return line.spot is not None and line.spot.day and is_date_line(line)
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether a line begins with the sign of a list or a heading, not just with a number ("2 of 21")."""
+    return any(mark.kind != "number" or is_signed(mark.style) for mark in line.marks)

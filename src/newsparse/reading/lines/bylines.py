@@ -8,10 +8,10 @@ from typing import Final
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
 _AUTHOR = re.compile(
     r"(?:\d{1,5} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
-    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?)\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
+    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?)(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
-    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|记者|記者)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
 _BY: Final = frozenset(("by", "von", "par", "por", "door"))
@@ -146,6 +146,25 @@ def _is_name(text: str) -> bool:
     return big >= 1 and (big == len(words) or big * 2 >= len(words)) and len(text) <= 60
 
 
+_ROLE = re.compile(
+    r",\s+(?:[^\W\d_][\w'’.-]*\s+){0,2}(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|photographer|intern|redakteur(?:in)?|reporterin|"
+    r"korrespondent(?:in)?|volontär(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|redactora?|periodista|corresponsal|giornalista|redattore|redattrice|corrispondente|jornalista|"
+    r"repórter|redatora?|verslaggever|redacteur|dziennikarka?|журналист|корреспондент|обозреватель)s?\Z"
+    r"|,\s+editor[- ]in[- ]chief\Z",
+    re.IGNORECASE,
+)
+"""The role of who wrote an entry, behind the name: ", Staff Writer"."""
+
+
+def without_role(text: str) -> str:
+    """Names of authors without the role behind them.
+
+    >>> without_role("Ann Sea, Staff Writer"), without_role("Ann Sea, Bob Lake")
+    ('Ann Sea', 'Ann Sea, Bob Lake')
+    """
+    return _ROLE.sub("", text) if len(text) <= _LONGEST else text
+
+
 def author_line(text: str) -> tuple[int, int] | None:
     """The span of the name in a line that says who wrote it and nothing else.
 
@@ -154,6 +173,7 @@ def author_line(text: str) -> tuple[int, int] | None:
     """
     if len(text) > 80:
         return None
+    text = without_role(text)
     sent = _SENT.fullmatch(text)
     return _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
 

@@ -72,6 +72,13 @@ _NAMES: Final = frozenset(
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
 _PATTERN = re.compile(
     r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:[^\W\d]{1,5}|/)\s*\d{0,4})?"
+    r"|(?:sort(?:ed)? by|filter by|sortieren nach|sortierung|filtern nach|trier par|filtrer par|ordenar por|filtrar por|ordina per|filtra per|sorteren op|sorteer op|sortuj (?:według|wg|po)|сортиров\w+ по|"
+    r"sortera efter|sorter efter|řadit podle|järjestä|sırala)\b.{0,40}"
+    r"|(?:tel(?:efon\w*|efoon|éfono|éphone)?|phone|fax|電話|电话|대표전화|전화|тел(?:ефон)?|τηλ)\W{0,3}[\d+(][\d\s()/+.-]{6,}.{0,30}"
+    r"|(?:(?:19|20)\d\d(?:年度?)?\W{1,4}){2,}(?:19|20)\d\d(?:年度?)?"
+    r"|[^\s。、]{1,14}一覧(?:へ|を見る|はこちら|に戻る)?"
+    r"|\d{1,3} (?:of|von|sur|de|di|van|z|ze|из|av|af) \d{1,4}"
+    r"|(?:(?:showing|displaying|viewing|results?)\s+)?\d{1,6}\s?(?:[-–]|to)\s?\d{1,6}\s+of\s+[\d,]{1,9}(?:\s[a-z]+)?|[\d.,]{1,9}\s(?:results?(?: found)?|ergebnisse|treffer|résultats?|resultados?|risultati|resultaten|wyników|результат\w*|hits)"
     r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
     r"|(?:proudly |website )?powered by .{1,40}|(?:site|website|web) (?:by|designed by) .{1,40}"
@@ -93,15 +100,24 @@ _STEPS = re.compile(
     r"|(?:показать|загрузить|смотреть|посмотреть)\s+(?:ещё|еще|все|больше|другие)\b:?(?:\s+\S+){0,2}|(?:вернуться|назад)\s+(?:к|в|на)\s+(?:списку|начало|главную|новостям|архив)|(?:старые|новые|предыдущие|следующие)\s+(?:записи|новости|статьи)"
     r"|(?:показати|завантажити|дивитися|переглянути)\s+(?:ще|всі|усі|більше)\b:?(?:\s+\S+){0,2}|(?:zobrazit|načíst|zobraziť|načítať)\s+(?:další|více|všechny|ďalšie|viac|všetky)\b:?(?:\s+\S+){0,2}|(?:starší|novější|staršie)\s+(?:příspěvky|články|príspevky)"
     r"|(?:visa|ladda|läs|se|vis|last|hent|les|læs)\s+(?:fler|flera|alla|mer|flere|alle|mere)\b:?(?:\s+\S+){0,2}|(?:äldre|nyare|ældre|nyere|eldre)\s+(?:inlägg|artiklar|nyheter|indlæg|nyheder|innlegg|artikler)|til(?:lbaka|bage|bake)\s+till?\s+(?:listan|listen|oversigten|oversikten|översikten|startsidan|forsiden|nyheter|nyheder)"
+    r"|další\s+(?:články|zprávy|aktuality|novinky)|daha\s+fazla\s+(?:göster|yükle)|(?:加载|載入|显示|顯示|查看)更多|[^\s]{0,6}\s?더\s?보기|(?:meer|more)\s+(?:tonen|laden)|vis\s+mere|näytä\s+enemmän"
     r"|(?:näytä|lataa|katso)\s+(?:lisää|kaikki|vanhemmat)\b:?(?:\s+\S+){0,2}|(?:további|összes|régebbi|korábbi)\s+(?:hír\w*|cikk\w*|bejegyzés\w*)|(?:vezi|încarcă|afișează)\s+(?:toate|mai\s+multe)\b:?(?:\s+\S+){0,2}"
     r"|(?:δείτε|περισσότερα|όλες|όλα)\s+(?:όλες\s+|όλα\s+)?(?:τα\s+|τις\s+|οι\s+)?(?:νέα|ειδήσεις|ανακοινώσεις|άρθρα|δελτία)|(?:tüm|daha\s+fazla|eski|önceki)\s+(?:haber|duyuru|yazı|kayıt|gönderi)\w*",
     re.IGNORECASE,
 )
 """What leads to more of a list, or back: "Show more posts", "Retour à la liste"."""
 _PAGER = re.compile(
-    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+(?: [^\W\d]+){0,2})?(?: [^\w\s]+)?"
+    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+(?: [^\W\d]+){0,2})?(?: [^\w\s]+)?(?: ?共 ?\d+ ?[页頁条條])?"
 )
 _LONGEST_PAGER: Final = 80
+_NAVIGATION: Final = frozenset(
+    "posts navigation|post navigation|beitragsnavigation|navigation des articles|navigation de l’article|navegación de entradas|navegação por posts|navegação de posts|"
+    "navigazione articoli|navigazione articolo|berichtnavigatie|nawigacja po wpisach|nawigacja wpisu|навигация по записям|inläggsnavigering|innleggsnavigasjon|indlægsnavigation|"
+    "artikkelien selaus|navigace pro příspěvky|yazı gezinmesi|投稿ナビゲーション|文章导航|文章導覽|글 내비게이션".split(
+        "|"
+    )
+)
+"""What WordPress prints below a list, above the links to older and newer entries: <https://translate.wordpress.org>."""
 _ADDRESS = re.compile(r"(?:\[([^][]*)\]|\s+)\((?:https?:|[/?#])[^\s()]*\)\Z")
 """The address of a link behind its name: "Home (https://example.org/)", "[Home](/)"."""
 _LEFT_ARROWS: Final = "←«‹◄"
@@ -118,6 +134,8 @@ def is_furniture(text: str) -> bool:
     (True, True)
     >>> is_furniture("← Articles plus anciens"), is_furniture("1 2 3 … 48 Next"), is_furniture("Back to school")
     (True, True, False)
+    >>> is_furniture("Showing 1-5 of 238"), is_furniture("2 of 21"), is_furniture("412 results"), is_furniture("5 of 6 ports open")
+    (True, True, True, False)
     >>> is_furniture("Retour à la liste"), is_furniture("Retour au calme"), is_furniture("See all you can at the pier")
     (True, False, False)
     """
@@ -147,9 +165,20 @@ _LONGEST_MENU: Final = 160
 _FEWEST_LINKS: Final = 3
 
 
+def leads_on(text: str) -> bool:
+    """Whether a line leads to more of a list: "Show more", "Older posts".
+
+    >>> leads_on("Show more"), leads_on("Alle Meldungen"), leads_on("Home")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and _STEPS.fullmatch(text.strip(_SIGNS).casefold()) is not None
+
+
 def is_pager(text: str) -> bool:
-    """Whether a line has the numbers of pages: "« Previous 1 2 3 … 48 Next »", "1 2 3 … next › last »"."""
-    return len(text) <= _LONGEST_PAGER and _PAGER.fullmatch(text) is not None
+    """Whether a line has the numbers of pages, or is the heading above them: "« Previous 1 2 3 … 48 Next »", "Posts navigation"."""
+    return len(text) <= _LONGEST_PAGER and (
+        _PAGER.fullmatch(text) is not None or text.casefold() in _NAVIGATION
+    )
 
 
 def _leads_back(text: str) -> bool:

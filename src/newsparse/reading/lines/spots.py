@@ -106,7 +106,7 @@ DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS: Final = (
-    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|\d[\d.,]*)\s*"
+    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|sem|brak|bez|žádné|nincs|ei|\d[\d.,]*)\s*"
     r"(?:comments?|replies|reply|responses?|commentaires?|kommentare?r?|comentarios?|comentários?|comment[io]|reacties?|комментари\w*|komentarz\w*|komentář\w*)"
     r"|(?:add|leave|post) a (?:comment|reply)|(?:add|leave|post) comment|comments? off|laisser un commentaire|kommentar (?:hinterlassen|schreiben|verfassen)|deja(?:r)? un comentario|lascia un commento|"
     r"(?:dodaj|zostaw) komentarz|deixe um comentário|оставить комментарий|(?:lämna|skriv|legg igjen) en kommentar|(?:plaats|geef) een reactie|přidat komentář|yorum yap|コメントをどうぞ|コメントする|发表评论|댓글 남기기)"
@@ -118,6 +118,7 @@ _FILLER = re.compile(
     r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
     r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
+    r"|(?:lecture|lectura|leitura|lettura|lästid|lesetid|læsetid)\s*:?\s*\d{1,3}\s*min(?:ut[a-z]*)?\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     rf"|{_COMMENTS}"
     r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
@@ -630,6 +631,8 @@ _MORE = re.compile(
     r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|"
     r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
     r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet|купить билет|"
+    r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
+    r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?b\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?b)|"
     r"post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
     r"\W{0,4}",
     re.IGNORECASE,
@@ -663,6 +666,8 @@ def is_more(text: str) -> bool:
 
     >>> is_more("Read more »"), is_more("Posted in News | 3 Comments"), is_more("Read the law")
     (True, True, False)
+    >>> is_more("Download (PDF, 214 KB)"), is_more("PDF readers compared")
+    (True, False)
     >>> is_more("[Weiterlesen …](/news/3)"), is_more("Leer más: https://example.org/3"), is_more("Source: https://example.org")
     (True, True, False)
     """
