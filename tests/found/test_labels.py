@@ -186,7 +186,7 @@ def linked(*firsts: str) -> list[tuple[int, str]]:
         date = Element("date", 0, 4, "Date", 2 * at)
         title = Element("text", 100, 100 + len(text), text, 2 * at + 1)
         records.append(Record(2 * at, 2 * at + 2, None, (date, title)))
-    found = labels.without_link_numbers(records)
+    found = labels.without_link_numbers(records, ())
     assert [record.elements[0].kind for record in found] == ["date"] * len(found)
     assert len(found) == len(firsts)
     return [(record.elements[1].start, record.elements[1].text) for record in found]

@@ -21,6 +21,7 @@ from newsparse.reading.find.left import cut_off_bits, is_date_of_first
 from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
 from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_title, title_of
+from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
@@ -28,7 +29,7 @@ from newsparse.reading.lines.page_lines import Line, ends_sentence
 NEAR: Final = 2.5
 """Bits by which a reading must be better than its rival: odds of about 6 to 1."""
 _NEAR_UNKNOWN: Final = 4.0
-"""The same where no line read as a category recurs, or is a known one."""
+"""The same where the titles are below the days, and no line above these recurs or is a known category."""
 FEW: Final = 12
 """Entries up to which a page can leave so much open: with more of them the better order is far ahead."""
 
@@ -39,7 +40,8 @@ def doubts(found: Found) -> Iterator[Evidence]:
     if len(reading.records) > FEW:
         return
     mine = _titles(reading)
-    near = NEAR if _have_known_categories(reading) else _NEAR_UNKNOWN
+    apart = reading.order in _CATEGORY_ABOVE_DAY and not _have_known_categories(reading)
+    near = _NEAR_UNKNOWN if apart else NEAR
     for rival in other_orders(found.lines, reading, reading.bits - near):
         pairs = list(zip(mine, _titles(rival), strict=False))
         changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
@@ -51,7 +53,7 @@ def doubts(found: Found) -> Iterator[Evidence]:
 
 
 def _have_known_categories(reading: Reading) -> bool:
-    """Whether the lines read as categories are some for sure: one recurs, or is known, or there are none."""
+    """Whether the lines read as categories are some for sure: one recurs, or is known, or there are hardly any."""
     said = [
         element.text
         for record, roles in zip(reading.records, reading.roles, strict=True)
@@ -62,16 +64,21 @@ def _have_known_categories(reading: Reading) -> bool:
 
 
 _FEWEST_CATEGORIES: Final = 3
+_CATEGORY_ABOVE_DAY: Final = ("KDTB", "KDATB")
 
 
 def _is_likely(reading: Reading, rival: Reading, changed: Sequence[tuple[Element, Element]]) -> bool:
-    """Whether the titles of a rival may be some: they recur no more than ours, most are no facts between dots or words beside a date above ours,
+    """Whether the titles of a rival may be some: they recur no more than ours, most are no facts between dots, signed names or words beside a date above ours,
     and ours may be categories where the rival takes them for these and has no sentence below its titles."""
     ours, theirs = ({_DIGITS.sub("0", each.text) for each in side} for side in zip(*changed, strict=True))
     if len(theirs) < len(ours):
         return False
     none = sum(
-        other.inline and is_above_title(other.text, own.text) or " · " in other.text for own, other in changed
+        other.inline
+        and is_above_title(other.text, own.text)
+        or " · " in other.text
+        or without_role(other.text) != other.text
+        for own, other in changed
     )
     if none * 2 > len(changed):
         return False

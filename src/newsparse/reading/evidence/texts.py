@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -40,7 +41,7 @@ def out_of_order(page: ReadPage) -> Iterator[Evidence]:
 
 
 def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
-    """Texts that are a bare mark, a number, a month or a year."""
+    """Texts that are a bare mark, a number, a month or a year; titles like a day that is none, and categories that are sentences."""
     rows, lines = page.rows, page.lines
     by_start = {line.start: line for line in lines}
     by_start |= {mark.end: line for line in lines for mark in line.marks if mark.kind == "bullet"}
@@ -54,10 +55,17 @@ def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
                 or line.text.isdigit()
                 and len(line.text) <= 4
                 or _is_bare_period(line)
+                or field.slot == "title"
+                and _UNREAD_DAY.fullmatch(line.text)
+                or field.slot == "kicker"
+                and len(line.text) > _LONGEST_CATEGORY
+                and line.sentence
             ):
                 yield found_at(ODD, field, f"{shortened(line.text)} was read as a {field.slot}")
 
 
+_LONGEST_CATEGORY: Final = 60
+_UNREAD_DAY = re.compile(r"\d{2,4}([./-])\d\d\1\d\d")  # of another era: "115.03.05"
 _LEAST_FULL: Final = 40
 _LEAST_WIDE: Final = 60  # of a text that ends in no sentence, whatever begins the line below
 _MOST_FULL: Final = 80

@@ -324,6 +324,21 @@ def untitled(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, entry.fields[0], "an item without a title")
 
 
+def years_in_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that all end in a year in brackets, where no item has a date: it may be that."""
+    titles = [(field, _YEAR_BEHIND.search(page.text_at(field))) for _, field in page.titles]
+    dated = any(field.slot == "date" for field in page.fields)
+    if dated or len(titles) < _FEWEST_UNTITLED or not all(match for _, match in titles):
+        return
+    for field, _ in titles:
+        yield found_at(
+            ODD, field, f"{shortened(page.text_at(field))} ends in a year that may be the item's date"
+        )
+
+
+_YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)\W{0,3}\Z")
+
+
 def texts_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Short texts, one each, of items that all have no title: each may be a title that ends like a sentence."""
     texts = [entry.fields for entry in page.rows]
@@ -488,6 +503,7 @@ RULES: Final = (
     keys,
     bylines,
     texts_as_titles,
+    years_in_titles,
     other_things,
     menus,
     bare_lists,

@@ -127,6 +127,8 @@ _ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\Z")
 """What pandoc writes behind a link: "[A title](/n){.link}"."""
 _BULLET = re.compile(r"[*•·▪+–-][ \u00a0]+(?=\S)")
 """The sign before a category on a line of its own: "* Interview"."""
+_NAMED_LINK = re.compile(r"\[([^][]+)\](?:\[[^][]*\])?")
+"""A heading of Markdown that is a link whose address is elsewhere: "## [1.2.0] - 2024-05-03"."""
 _BRACKETED = re.compile(r"[\[［【〔「](\S(?:[^][［］【】〔〕「」|]*\S)?)[\]］】〕」]")
 """A category on a line of its own, in brackets: "【防災】"."""
 
@@ -135,6 +137,8 @@ def _linked_title(lines: Sequence[Line], element: Element) -> list[Field]:
     """A title with its address, where its line holds one: "Title (https://…)", "[Title](https://…)"."""
     if element.joined:
         return _wrapped_link(lines[element.line], element)
+    if lines[element.line].level and (named := _NAMED_LINK.fullmatch(element.text)) is not None:
+        return [Field("title", element.start + named.start(1), element.start + named.end(1))]
     at, behind, link = (
         element.start,
         TRAILING_URL.search(element.text),

@@ -16,7 +16,7 @@ from newsparse.reading.find.cuts import Cut, mark_of
 from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
 from newsparse.reading.lines.inside import categories, days
 from newsparse.reading.lines.page_lines import Line, Mark
-from newsparse.reading.lines.spots import Spot, parted_at
+from newsparse.reading.lines.spots import Spot, is_filler, parted_at
 
 
 def records(
@@ -113,6 +113,10 @@ def _part_lines(lines: Sequence[Line], cut: Cut, drafts: Sequence[_Draft]) -> No
         elements = [  # what is behind the day is a text, no category beside it
             element._replace(inline=element.start < mark.end + day.start)
             for element in around(found, mark.end, lines[start].end, text, start, False)
+        ]
+        elements = [
+            each._replace(kind="more") if each.kind == "text" and is_filler(each.text) else each
+            for each in elements
         ]
         parts[0] = parted_at_level(elements, lines[start], mark)
         parted.append(parts)

@@ -92,9 +92,12 @@ def _are_fields(groups: Sequence[list[list[Element]]]) -> bool:
 
 
 def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
-    """The texts of a day, a list for each title with what is below it."""
+    """The texts of a day, a list for each title with what is below it; nothing where a text is above the day."""
     found: list[list[Element]] = []
+    day = record.elements[record.date]
     for element, role in zip(record.elements, roles, strict=True):
+        if role in ("title", "body") and element.line < day.line:
+            return []
         if role in ("date", "more"):
             continue  # "Meeting of" before its day, "Published: 16.25 GMT" below a text
         if role not in ("title", "body"):

@@ -48,6 +48,8 @@ def _without_labels(lines: Sequence[Line], reading: Reading) -> Reading:
     said = {record.elements[at].text for (record, _), own in zip(pairs, kickers, strict=True) for at in own}
     if len(pairs) >= _FEWEST_LED and all(kickers) and len(said) == 1 and _is_label(lines, *pairs[0]):
         labels = kickers  # "Feed: The Gazette" above each title
+    if all(kickers) and {text.strip("[]()").casefold() for text in said} <= _FORMATS:
+        labels = kickers  # "A title - 27 Feb [PDF]"
     shapes = {_DIGITS.sub("0", text) for text in said}
     below = all("title" in roles[:at] for (_, roles), own in zip(pairs, kickers, strict=True) for at in own)
     if below and len(said) == len(pairs) >= _FEWEST_LED and len(shapes) == 1 and _RUNNING.search(min(shapes)):
@@ -55,6 +57,8 @@ def _without_labels(lines: Sequence[Line], reading: Reading) -> Reading:
     return _with_role(reading, labels, "more") if any(labels) else reading
 
 
+_FORMATS: Final = frozenset("pdf doc docx odt xls xlsx ppt pptx zip mp3 mp4 html epub".split())
+"""What a file is in."""
 _DIGITS = re.compile(r"\d+")
 _RUNNING = re.compile(r"\b(?:no|nr|núm|num|n[º°])\.?\s?\d|№\s?\d|#\d", re.IGNORECASE)
 """The sign of a running number."""

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label
 from newsparse.reading.find.names import are_people
@@ -176,6 +177,8 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     """What each column holds: what its head says, the number, the date, the title (the longest of those that differ), a category; others say
     nothing."""
     said = [_said(head) for head in heads] or [""] * len(columns)
+    if said.count("title") > 1:  # "Rubrik" is a heading in Swedish, and a category in German
+        said = ["kicker" if is_category_label(head) else role for head, role in zip(heads, said, strict=True)]
     roles = [role if said.count(role) == 1 else "" for role in said]
     if "kicker" in roles and _longest(columns, date) == roles.index("kicker"):
         roles[roles.index("kicker")] = ""  # "Topic" may be the title
@@ -183,6 +186,8 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     for at, column in enumerate(columns):
         if not roles[at] and all(_DIGITS.fullmatch(cell.text) for cell in column):
             roles[at] = "number" if "number" not in roles and _counts(column) else "more"
+        if not roles[at] and all(dates.is_weekday(cell.text.rstrip(".")) for cell in column if cell.text):
+            roles[at] = _WEEKDAYS
     texts = [at for at, role in enumerate(roles) if not role]
     if not texts:
         return roles
@@ -192,9 +197,12 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
         text = "body" if _are_sentences(columns[at]) else "more"
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
-    return (
-        roles if any(_said(head) or DATE_LABEL.fullmatch(head) for head in heads) else _named(columns, roles)
-    )
+    if not any(_said(head) or DATE_LABEL.fullmatch(head) for head in heads):
+        roles = _named(columns, roles)
+    return ["more" if role == _WEEKDAYS else role for role in roles]
+
+
+_WEEKDAYS: Final = "weekday"
 
 
 def _named(columns: Sequence[Sequence[Cell]], roles: list[str]) -> list[str]:

@@ -58,7 +58,7 @@ _BULLET = re.compile(
 _RATING: Final = "★★"
 """The style of several stars in a row, however many."""
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
-_HALF: Final = r"[ap]\.?m\b\.?|uhr\b|h\b|hrs?\b"
+_HALF: Final = r"[ap]\.?m\b\.?|uhr\b\.?|h\b\.?|hrs?\b\.?"
 _TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}))?|[ \u00a0]?(?:{_HALF}|noon\b))"
 _CLOCK = re.compile(
     rf"{_TIME}(?:[ \u00a0]?[-–—][ \u00a0]?(?:{_TIME}|noon\b|midnight\b))?(?:(?:[ \u00a0]?[-–—|:,·•：])?[ \u00a0\t\u3000]+(?=\S)|\Z)",

@@ -166,7 +166,7 @@ def spot(text: str) -> Spot | None:
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
         return None
-    if "*" in text or "_" in text:
+    if "*" in text or "_" in text or "'''" in text:
         text = _EMPHASIS.sub(_blanks, text)
     if "\\." in text:
         return _unescaped(spot(text.replace("\\.", ". ")))
@@ -194,7 +194,9 @@ def _unescaped(found: Spot | None) -> Spot | None:
     return found._replace(date=line._replace(date=date, text=line.text.replace(".  ", ". ")))
 
 
-_EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")  # Markdown's, around words
+_EMPHASIS = re.compile(
+    r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])|'''"
+)  # Markdown's and MediaWiki's, around words
 
 
 _REFERENCE = re.compile(
@@ -658,6 +660,8 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """What leads on with its address: "[Weiterlesen …](/news/3)", "Leer más: https://example.org/3"; "More info: …" is a field of events."""
+_DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
+"""What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
 _LONGEST_LINKED: Final = 400
 
 
@@ -680,7 +684,7 @@ def is_more(text: str) -> bool:
     stripped = text.strip(_EDGE + "…").strip()
     if stripped.lower() in _MORE_BEFORE_SIGN and (linked or text[-1] in "»›>→…" or text.endswith("...")):
         return True
-    if _POSTED_IN.fullmatch(text):
+    if _POSTED_IN.fullmatch(text) or text[0] == "[" and _DEFINITION.fullmatch(text):
         return True
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True

@@ -1,0 +1,226 @@
+"""What ordinary pages have around their entries: footers, menus of years, sort controls, links to more, comments, roles of authors; each kind once."""
+
+import pytest
+
+import newsparse
+from newsparse.dates import find_dates, line_date
+
+TITLES = [
+    "Council opens the new library in the old harbour",
+    "Mayor visits the school",
+    "Harbour closed for works until the end of the month",
+    "Budget accepted at last",
+    "Why the river is brown: an answer",
+]
+DAYS = ["12 May 2021", "10 May 2021", "28 April 2021", "20 April 2021", "2 April 2021"]
+TEXTS = [
+    "The board said on that day that all of it was done and that nobody had to pay for it.",
+    "Nobody was hurt in the end, the police said.",
+    "It will take some weeks more than was planned in winter, when the harbour froze.",
+    "All parties but one agreed on the numbers.",
+    "It carries clay from the hills after rain.",
+]
+TOPICS = ["Music", "Art", "Music", "Town hall", "Art"]
+NAMES = ["Ann Sea", "Jan Kos", "Tom Reed", "Mia Berg", "Eva Lund"]
+
+
+def page(form: str) -> str:
+    """A page of five entries in one form; `n` counts down."""
+    rows = zip(TITLES, DAYS, TEXTS, TOPICS, NAMES, range(14, 9, -1), strict=True)
+    return "".join(form.format(t=t, d=d, b=b, k=k, a=a, n=n) for t, d, b, k, a, n in rows)
+
+
+def told(text: str) -> list[str]:
+    """The messages of what a page's reading leaves open."""
+    return [found.message for found in newsparse.check(text) if found.code.startswith("NP0")]
+
+
+def assert_read(
+    text: str,
+    kickers: list[str] | None = None,
+    names: list[str] | None = None,
+    bodies: list[tuple[str, ...]] | None = None,
+) -> None:
+    listing = newsparse.parse(text)
+    assert newsparse.unparse(listing) == text
+    assert [item.title for item in listing.items] == TITLES
+    assert [str(item.date) for item in listing.items] == DAYS
+    assert [item.kicker for item in listing.items] == (kickers or [None] * 5)
+    assert [item.author for item in listing.items] == (names or [None] * 5)
+    assert [item.body for item in listing.items] == (
+        [(each,) for each in TEXTS] if bodies is None else bodies
+    )
+    assert told(text) == []
+
+
+FOOTERS = [
+    "More News\nHarbour Board\n55 Quay Road\nNon-Discrimination Policy\n",
+    "Next page\n2 of 21\nHelp\nCookies\n",
+    "Altre notizie\nNecrologie\nChi siamo\nPrivacy\n",
+    "Posts navigation\nOlder posts\nSearch for:\nRecent Posts\nMayor visits the school\nArchives\n",
+    "Showing 1-5 of 238\nPrevious\nNext\n",
+]
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_footer_below_entries_that_end_with_their_days(footer: str, gap: str) -> None:
+    head = "Harbour Board\nSchools\nCalendar\nDistrict News\n" + gap
+    assert_read(head + page("{t}\n{b}\n{d}\n" + gap) + footer)
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_a_footer_below_categories_texts_and_authors(footer: str) -> None:
+    head = "Harbour Board\nNews\nSport\n"
+    assert_read(head + page("{k}\n{t}\n{b}\nBy {a}\n{d}\n") + footer, TOPICS, NAMES)
+
+
+@pytest.mark.parametrize("below", ["5 min read", "Lecture 2 min.", "12 comments", "Brak komentarzy"])
+def test_counts_below_the_days_that_end_entries(below: str) -> None:
+    assert_read("News\nSport\n" + page("{k}\n{t}\n{b}\nBy {a}\n{d}\n" + below + "\n"), TOPICS, NAMES)
+
+
+def test_a_byline_above_the_first_day_tells_that_days_end_entries() -> None:
+    text = (
+        "Il Corriere\nUltime notizie\n" + page("{k}\n{t}\n{b}\ndi {a}\n{d}\n") + "Altre notizie\nNecrologie\n"
+    )
+    assert_read(text, TOPICS, NAMES)
+
+
+def test_the_type_of_a_document_is_its_category() -> None:
+    text = "Department\n412 results\nSubscribe to feed\n"
+    text += page("{t}\n{b}\nDocument type: {k}\nPublished: {d}\n") + "Next page\n2 of 21\nHelp\n"
+    assert_read(text, TOPICS)
+
+
+@pytest.mark.parametrize("years", ["2026 | 2025 | 2024", "2026年 2025年 2024年", "2026 2025 2024 2023"])
+def test_a_menu_of_years_is_no_title(years: str) -> None:
+    assert_read(f"News\nAll Music Art\n{years}\n" + page("{d}\n{k}\n{t}\n"), TOPICS, bodies=[()] * 5)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ordina per: Data",
+        "Sort by: Newest first",
+        "Alle | Presse | Intern",
+        "Tel. 030 123456-78",
+        "Showing 1-5 of 238",
+    ],
+)
+def test_controls_and_numbers_of_telephones_are_no_titles(line: str) -> None:
+    assert_read(f"News\n{line}\n" + page("{d}\n{t}\n{b}\n"))
+    assert_read("News\n" + page("{t}\n{b}\n{d}\n") + f"{line}\n")
+
+
+def test_running_numbers_below_titles_are_no_categories() -> None:
+    assert_read("Press Releases\n" + page("{t}\nRelease No. 26-{n}\n{d}\n"), bodies=[()] * 5)
+
+
+def test_names_that_sign_texts_are_authors() -> None:
+    form = "{k}\n{t}\n{b}\n{a}\n{d} · 5 min read\n\n"
+    assert_read("Blog\n\n" + page(form) + "Older posts →\n\nSubscribe\n", TOPICS, NAMES)
+
+
+@pytest.mark.parametrize("byline", ["By: {a}", "By {a}, Staff Writer", "{a}, Reporter", "{a}, Sports Editor"])
+def test_words_around_the_names_of_authors(byline: str) -> None:
+    assert_read(page("{t}\n" + byline + "\n{d}\n{b}\n\n"), names=NAMES)
+
+
+def test_an_author_below_the_title() -> None:
+    text = "Insights\nOffices\n" + page("{k} | {d}\n{t}\nBy: {a}\n") + "Next\nDisclaimer\n"
+    assert_read(text, TOPICS, NAMES, [()] * 5)
+
+
+def test_what_wordpress_prints_below_texts() -> None:
+    text = "Gardening Society\nMenu\nTalks\n"
+    text += page("{t}\nPosted on {d} by {a}\n{b}\nPosted in {k}\nLeave a comment\n")
+    assert_read(text + "Posts navigation\nOlder posts\nSearch for:\nArchives\n", TOPICS, NAMES)
+
+
+@pytest.mark.parametrize("link", ["Download (PDF, 214 KB)", "Télécharger (PDF, 1,2 Mo)", "PDF – 1.3 MB"])
+def test_downloads_with_their_sizes_lead_on(link: str) -> None:
+    assert_read(page("{t}\n{d}\n{b}\n" + link.replace("Mo", "MB") + "\n\n"))
+
+
+def test_a_short_weekday_that_is_a_small_word_elsewhere() -> None:
+    for text in ("di 10 mrt 2026", "di 17 maart 2026", "Di 13. Oktober 2026"):
+        found = line_date(text)
+        assert found is not None
+        assert (found.start, found.text) == (0, text)
+    (found,) = find_dates("di 11 mrt 2026")  # a Wednesday
+    assert found.text == "11 mrt 2026"
+    (again,) = find_dates("di 10 mrt 2026")
+    assert again.text == "di 10 mrt 2026"
+
+
+def test_numbered_letters_with_their_days_above_titles_with_days() -> None:
+    text = page("Circ. n. {n} del {d}\n{t}\n{b}\n\n").replace("Mayor visits", "Strike of 27 May: who visits")
+    items = newsparse.parse(text).items
+    assert [str(item.date) for item in items] == DAYS
+    assert items[1].title == "Strike of 27 May: who visits the school"
+
+
+def test_numbers_of_links_that_the_page_lists() -> None:
+    rows = zip(TITLES, DAYS, TEXTS, range(4, 9), strict=True)
+    text = "   [1]Skip [2]Home [3]Other\n\n" + "".join(
+        f"   [{n}]{t}\n   {d}\n   {b}\n\n" for t, d, b, n in rows
+    )
+    text += "References\n\n" + "".join(f"   {n}. https://example.org/{n}\n" for n in range(1, 9))
+    assert_read(text)
+
+
+@pytest.mark.parametrize(
+    "more", ["Show more", "Показать ещё", "Tüm Haberler", "Další články", "加载更多", "기사 더보기"]
+)
+def test_what_leads_to_more_ends_the_last_entry(more: str) -> None:
+    text = "News\n" + page("{d}\n{t}\n{b}\n\n").removesuffix(f"{TEXTS[-1]}\n\n")
+    assert_read(f"{text}\n{more}\nWrite to us\n", bodies=[*((each,) for each in TEXTS[:-1]), ()])
+
+
+def test_a_text_above_a_day_is_no_entry_of_the_day() -> None:
+    text = f"All stories\n\n{DAYS[0]}\n\n{TITLES[0]}\n\n{TEXTS[0]}\n\n{TEXTS[1]}\n\nContinue reading\n\n"
+    text += f"{DAYS[1]}\n\n{TITLES[1]}\n\n{TEXTS[2]}\n\n{TEXTS[3]}\n\nContinue reading\n\n"
+    text += f"{DAYS[2]}\n\n{TITLES[2]}\n\n{TEXTS[4]}\n\nContinue reading\n"
+    assert "All stories" not in [item.title for item in newsparse.parse(text).items]
+
+
+def test_days_of_another_era_as_titles_are_told() -> None:
+    text = "".join(f"{d}\n115.03.0{n}\n{b}\n\n" for n, (d, b) in enumerate(zip(DAYS, TEXTS, strict=True), 1))
+    assert "'115.03.01' was read as a title" in told(text)
+
+
+def test_a_weekday_before_both_days_makes_a_period() -> None:
+    days = [
+        "Thu 5 - Sat 7 May 2022",
+        "Fri 13 May 2022",
+        "Thu 19 May 2022",
+        "Tue 24 - Sat 28 May 2022",
+        "Sat 4 June 2022",
+    ]
+    text = "".join(f"{t}\n{d}\n{b}\n\n" for t, d, b in zip(TITLES, days, TEXTS, strict=True))
+    assert [str(item.date) for item in newsparse.parse(text).items] == days
+    assert told(text) == []
+
+
+def test_times_with_a_full_stop_behind_days() -> None:
+    text = "Agenda\n" + "".join(f"{d} 10.00 {t}\n" for t, d in zip(TITLES, DAYS, strict=True))
+    assert_read(text, bodies=[()] * 5)
+
+
+def test_numbers_of_pages_on_lines_of_their_own_are_no_items() -> None:
+    assert_read(page("{d}\n{t}\n{b}\n") + "Previous page\n1\n2\n3\n4\nNext page\nLegal notice\nMap\n")
+
+
+def test_the_names_of_columns_are_no_title() -> None:
+    rows = zip(TITLES, DAYS, TOPICS, strict=True)
+    text = "Board\n\nDay of issue\tWhat it says\tUnit\n" + "".join(f"{d}\t{t}\t{k}\n" for t, d, k in rows)
+    assert_read(text, TOPICS, bodies=[()] * 5)
+
+
+def test_a_line_that_no_other_entry_has_may_be_the_title() -> None:
+    places = ["Music school", "Museum", "Library café"]
+    names = ["Spring concert", "Family day", "Poetry night"]
+    text = "".join(f"{n}\n{d}\n{p}\n\n" for n, d, p in zip(names, DAYS[:3], places, strict=True))
+    titles = [item.title for item in newsparse.parse(text).items]
+    assert titles == names or any("instead" in message for message in told(text))
