@@ -105,7 +105,11 @@ def _is_rest(above: Line, below: Line, widest: int, *, texts: bool) -> bool:
     full = least_width(above, below) > widest or columns(above) >= _LEAST_WIDE
     few_words = not below.sentence and below.text.count(" ") < 2 and len(below.text) <= 20
     few_words = few_words and full and LABEL.match(below.text) is None  # "Turnout: 31 %"
-    return first.islower() or few_words or texts and (wide or caseless and len(above.text) >= _LEAST_FULL)
+    small = first.islower() and not _GEORGIAN.match(first)
+    return small or few_words or texts and (wide or caseless and len(above.text) >= _LEAST_FULL)
+
+
+_GEORGIAN = re.compile("[\u10d0-\u10ff]")  # small letters to Python, and hardly any text has others
 
 
 def _fills_page(above: Line, below: Line, widest: int) -> bool:

@@ -121,6 +121,7 @@ def _is_rival(line: Line, own: Line | None, slot: Sequence[Line], least: int) ->
     if (
         line.text.count(" ") < least
         or menu
+        or "©" in line.text
         or is_furniture(line.text)
         or names_page(line.text)
         or line.spot is not None

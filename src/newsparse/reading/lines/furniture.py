@@ -72,6 +72,7 @@ _NAMES: Final = frozenset(
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
 _PATTERN = re.compile(
     r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:[^\W\d]{1,5}|/)\s*\d{0,4})?"
+    r"|seuraa meitä|\[ ?(?:previous|next) ?\](?: ?\[ ?(?:previous|next) ?\])?"
     r"|(?:sort(?:ed)? by|filter by|sortieren nach|sortierung|filtern nach|trier par|filtrer par|ordenar por|filtrar por|ordina per|filtra per|sorteren op|sorteer op|sortuj (?:według|wg|po)|сортиров\w+ по|"
     r"sortera efter|sorter efter|řadit podle|järjestä|sırala)\b.{0,40}"
     r"|(?:tel(?:efon\w*|efoon|éfono|éphone)?|phone|fax|電話|电话|대표전화|전화|тел(?:ефон)?|τηλ)\W{0,3}[\d+(][\d\s()/+.-]{6,}.{0,30}"
@@ -85,6 +86,12 @@ _PATTERN = re.compile(
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
     re.IGNORECASE,
 )
+_SUBSCRIBE = re.compile(
+    r"(?:sign up|subscribe|s['’](?:inscrire|abonner)|(?:sich )?anmelden|abonnieren|inscr[ií]b\w+|suscr[ií]b\w+|inscreva-se|subscreva|assine|iscriviti|inschrijven|zapisz się|подпис\w+)\b.{0,40}"
+    r"(?:newsletter|lettre|alerts?|updates?|mailing|nieuwsbrief|bolet[íi][nm]|рассыл\w+).{0,20}",
+    re.IGNORECASE,
+)
+"""What asks readers to subscribe."""
 _STEPS = re.compile(
     r"(?:load|show|see|view|browse|read|explore)\s+(?:[a-z]+\s+)?(?:more|all|older|newer|previous)\b:?(?:\s+\S+){0,2}"
     r"|(?:back|return|go)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:top|index|list|listing|home|homepage|overview|archives?|search|results|news|blog|page)"
@@ -144,7 +151,9 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     plain = text.strip(_SIGNS).casefold()
-    known = plain in _NAMES or _PATTERN.fullmatch(plain) or _STEPS.fullmatch(plain)
+    known = (
+        plain in _NAMES or _SUBSCRIBE.fullmatch(plain) or _PATTERN.fullmatch(plain) or _STEPS.fullmatch(plain)
+    )
     return bool(known) or is_pager(text) or _leads_back(text)
 
 
