@@ -224,3 +224,88 @@ def test_a_line_that_no_other_entry_has_may_be_the_title() -> None:
     text = "".join(f"{n}\n{d}\n{p}\n\n" for n, d, p in zip(names, DAYS[:3], places, strict=True))
     titles = [item.title for item in newsparse.parse(text).items]
     assert titles == names or any("instead" in message for message in told(text))
+
+
+def test_a_label_alone_on_its_line_is_no_text() -> None:
+    assert_read(page("Title: {t}\nDate: {d}\nCategories: {k}\nBody:\n{b}\n\n"), TOPICS)
+
+
+def test_a_rule_parts_the_last_entry_from_what_is_below_the_page() -> None:
+    rows = zip(TITLES, DAYS, TEXTS, strict=True)
+    text = "".join(f"{n}. {t} ({d})\n\n{b}\n\n" for n, (t, d, b) in enumerate(rows, 1))
+    text += (
+        "=" * 60
+        + "\nYou get this letter because you signed up at our site. To leave, reply\nwith the word STOP.\n"
+    )
+    assert newsparse.parse(text).items[-1].body == (TEXTS[-1],)
+
+
+def test_names_of_menus_with_a_turkish_capital() -> None:
+    assert_read("Haberler\n" + page("{k}\n{t}\n{d}\n") + "İletişim\nGizlilik\n", TOPICS, bodies=[()] * 5)
+
+
+def test_a_menu_in_the_middle_of_a_page_is_told() -> None:
+    parts = page("{t}\n{d}\n{b}\n").partition(TEXTS[2] + "\n")
+    text = "".join(parts[:2]) + "Home\nRacing\nMembers' area\nContact\n" + parts[2]
+    assert "'Home' may be a heading, or a link of the page" in told(text)
+
+
+def test_known_categories_below_days_of_entries_without_a_text() -> None:
+    kinds = ["News", "Report", "Inquiry", "Comment", "Press release"]
+    rows = zip(TITLES, DAYS, kinds, [*TEXTS[:1], "", *TEXTS[2:]], strict=True)
+    text = "".join(f"{t}\n{d}\n{k}\n{b}\n\n".replace("\n\n\n", "\n\n") for t, d, k, b in rows)
+    items = newsparse.parse(text).items
+    assert [item.kicker for item in items] == kinds
+    assert [len(item.body) for item in items] == [1, 0, 1, 1, 1]
+
+
+def test_versions_in_the_brackets_of_a_link() -> None:
+    text = "# Changelog\n\n"
+    text += "".join(
+        f"## [1.{n}.0] - 2023-0{n}-12\n\n- {b}\n\n" for n, b in zip(range(5, 0, -1), TEXTS, strict=True)
+    )
+    text += "".join(f"[1.{n}.0]: https://example.org/{n}\n" for n in range(5, 0, -1))
+    items = newsparse.parse(text).items
+    assert [item.title for item in items] == [f"1.{n}.0" for n in range(5, 0, -1)]
+    assert newsparse.unparse(newsparse.parse(text)) == text
+
+
+@pytest.mark.parametrize("form", ["* {t} - {d} [PDF]\n", "• {t}, {d} (PDF, 212 KB)\n", "{t} - {d} (PDF)\n"])
+def test_what_a_file_is_in_is_no_category(form: str) -> None:
+    assert_read("Media releases\n\n" + page(form), bodies=[()] * 5)
+
+
+def test_columns_of_weekdays_and_of_categories() -> None:
+    days = ["Sa\t21.03.2026", "Do\t02.04.2026", "So\t26.04.2026", "Fr\t08.05.2026", "Sa\t13.06.2026"]
+    text = "".join(f"{d}\t{t}\n" for d, t in zip(days, TITLES, strict=True))
+    assert [(item.title, item.kicker) for item in newsparse.parse(text).items] == [(t, None) for t in TITLES]
+    topics = ["Sport", "Politik", "Kultur", "Verkehr", "Soziales"]
+    rows = zip(days, TITLES, topics, strict=True)
+    text = "Datum\tTitel\tRubrik\n" + "".join(f"{d.partition(chr(9))[2]}\t{t}\t{k}\n" for d, t, k in rows)
+    assert [(item.title, item.kicker) for item in newsparse.parse(text).items] == list(
+        zip(TITLES, topics, strict=True)
+    )
+
+
+def test_times_with_the_sign_of_hours_before_titles() -> None:
+    text = "Programa\n\nLunes 20 de abril de 2026\n18:00 h. Inauguración de la exposición\n20:00 h. Concierto\n\n"
+    text += "Martes 21 de abril de 2026\n19:00 h. Charla sobre las aves\n12:30 h. Lectura pública\n"
+    titles = [item.title for item in newsparse.parse(text).items]
+    assert titles == [
+        "Inauguración de la exposición",
+        "Concierto",
+        "Charla sobre las aves",
+        "Lectura pública",
+    ]
+
+
+def test_days_and_titles_in_bold_of_mediawiki() -> None:
+    assert_read("News\n\n" + page("* '''{d}''': {t}\n"), bodies=[()] * 5)
+    assert_read("News\n\n" + page("'''{t}'''\n{d}\n{b}\n\n"))
+
+
+def test_years_behind_all_titles_are_told() -> None:
+    text = "".join(f"{n}. {t} ({2016 + n})\n" for n, t in enumerate(TITLES, 1))
+    assert {message.rpartition("' ")[2] for message in told(text)} == {
+        "ends in a year that may be the item's date"
+    }

@@ -305,14 +305,12 @@ _FEWEST_LEADING: Final = 2
 
 
 def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
-    """Last texts of entries that are names of menus or lists ("More news"), below another text: they may be headings."""
+    """Texts of entries that are names of menus or lists ("More news"), below another text: they may be headings."""
     for entry in page.rows:
-        *others, last = entry.fields
-        line = page.by_start.get(last.start)
-        if line is None or (last.slot, others[-1:] and others[-1].slot) != ("body", "body"):
-            continue
-        if line.end == last.end and is_furniture(line.text) and not line.more:
-            yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
+        for above, field in pairwise(entry.fields):
+            line = page.by_start.get(field.start) if above.slot == field.slot == "body" else None
+            if line is not None and line.end == field.end and is_furniture(line.text) and not line.more:
+                yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
 
 
 RULES: Final = (

@@ -256,7 +256,7 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
 
 def asides_of(lines: Sequence[Line]) -> frozenset[str]:
     """Lines of a page that say nothing of an entry: counts with the same label ("Hits: 214"), the word "Details" above several, what leads on
-    to a title above it ("Read more: A title", "Read more about A title"), and numbers of pages."""
+    to a title above it ("Read more: A title", "Read more about A title"), labels alone on their lines, and numbers of pages."""
     counts: dict[str, list[str]] = {}
     leads: dict[str, list[str]] = {}
     for place, line in enumerate(lines):
@@ -270,6 +270,10 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
             counts.setdefault("", []).append(line.text)
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
     found |= {line.text for line in lines if line.text.casefold() in _ADS or is_menu(line.text)}
+    labels = Counter(
+        line.text for line in lines if line.text[-1] in ":：" and len(line.text) <= _LONGEST_LABEL
+    )
+    found |= {text for text, count in labels.items() if count >= _FEWEST_COUNTS}  # "Body:"
     found |= _numbers_of_pages(lines) | _counts_below_days(lines) | _counted(lines) | _links_again(lines)
     return frozenset(found)
 

@@ -95,7 +95,13 @@ def _title_first(order: str, record: Record, before: list[int], after: list[int]
     misfit = abs(count - len(lead)) if count != 1 else 0
     given = list(zip(before, lead if count >= len(lead) else ("title",), strict=False))
     given += [(at, BESIDE) for at in beside]
-    if order == "TDKB" and len(after) > 1 and may_close(record.elements[after[0]], beside=False):
+    below = record.elements[after[0]] if after else None
+    if (
+        order == "TDKB"
+        and below
+        and (len(after) > 1 or is_kind(below.text))
+        and may_close(below, beside=False)
+    ):
         given.append((after[0], "kicker"))
     elif after and record.elements[after[0]].inline:
         if _is_place(record, record.date, after[0]):

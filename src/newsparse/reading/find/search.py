@@ -121,12 +121,12 @@ _RULE = re.compile(r"[-*_=~—– ]{3,}")
 
 
 def _without_rules(lines: Sequence[Line]) -> list[Line]:
-    """The lines without rules between entries or below titles: "* * *", "======"."""
+    """The lines without rules between entries or below titles: "* * *", "======"; one that is set off sets off what is below it too."""
     found: list[Line] = []
     gap = 0
     for line in lines:
         if _RULE.fullmatch(line.text):
-            gap += line.gap
+            gap += line.gap + (line.gap > 0)
             continue
         found.append(
             Line(line.start, line.end, line.text, line.indent, line.gap + gap if found else 0)

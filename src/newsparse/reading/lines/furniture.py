@@ -150,7 +150,7 @@ def is_furniture(text: str) -> bool:
         text = _ADDRESS.sub(r"\1", text)
     if len(text) > _LONGEST:
         return False
-    plain = text.strip(_SIGNS).casefold()
+    plain = text.strip(_SIGNS).casefold().replace("i\u0307", "i")  # of the Turkish "İletişim"
     known = (
         plain in _NAMES or _SUBSCRIBE.fullmatch(plain) or _PATTERN.fullmatch(plain) or _STEPS.fullmatch(plain)
     )

@@ -133,6 +133,7 @@ _FILLER = re.compile(
     r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
     r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
     r"|am|um|at|on|à|a las|le|vom|den|uhr|[ap]m"
+    r"|[(\[]?(?:pdf|docx?|odt|xlsx?|pptx?)[)\]]?"
     r"|\(?(?:(?:pdf|docx?|xlsx?|pptx?|word|excel|powerpoint|csv|epub|mp3|mp4|zip)\b[ ,:|–-]*)?\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
     re.IGNORECASE,
 )
@@ -267,9 +268,13 @@ def _inner_bar(text: str, line: DateLine) -> bool:
     return line.place_start >= 0 and _BAR_ONLY.search(text, line.end, line.place_start) is not None
 
 
+_BETWEEN: Final = " \t\u00a0\u3000-–—|·•"
+"""Signs that part a title from the date behind it."""
+
+
 def parted_at(text: str, line: DateLine) -> Spot:
     """A line that a date parts into a text before and a text behind it, as the page's other lines prove."""
-    before = Piece("text", 0, len(text[: line.start].rstrip()))
+    before = Piece("text", 0, len(text[: line.start].rstrip(_BETWEEN)) or len(text[: line.start].rstrip()))
     rest = len(text) - len(text[line.end :].lstrip())
     after = (Piece("text", rest, len(text)),) if rest < len(text) else ()
     return Spot(line, line.start, line.end, (before,), after)
