@@ -212,4 +212,4 @@ def test_an_entry_without_a_text_has_no_number_of_a_link() -> None:
         Record(0, 1, None, (Element("text", 0, 4, "[6]A", 0),)),
         Record(1, 2, None, (Element("date", 5, 9, "Date", 1),)),
     ]
-    assert labels.without_link_numbers(records) == records
+    assert labels.without_link_numbers(records, ()) == records

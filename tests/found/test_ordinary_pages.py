@@ -154,6 +154,13 @@ def test_a_short_weekday_that_is_a_small_word_elsewhere() -> None:
     assert again.text == "di 10 mrt 2026"
 
 
+def test_a_short_weekday_that_fits_its_day_is_one_on_a_page() -> None:
+    text = "la 18.5.2024\nKasvimarkkinat\n\nsu 26.5.2024\nUrkukonsertti\n\nke 5.6.2024\nSatamakierros\n"
+    items = newsparse.parse(text).items
+    assert [str(item.date) for item in items] == ["la 18.5.2024", "su 26.5.2024", "ke 5.6.2024"]
+    assert told(text) == []
+
+
 def test_numbered_letters_with_their_days_above_titles_with_days() -> None:
     text = page("Circ. n. {n} del {d}\n{t}\n{b}\n\n").replace("Mayor visits", "Strike of 27 May: who visits")
     items = newsparse.parse(text).items

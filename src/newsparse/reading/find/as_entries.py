@@ -90,28 +90,9 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
         if role == "title" and (linked := _linked_title(lines, element)):
             found += linked
             continue
-        if (
-            role in ("author", "kicker")
-            and not element.joined
-            and (link := LINK.fullmatch(element.text))
-            and link[1].strip()
-        ):
-            found.append(Field(role, element.start + link.start(1), element.start + link.end(1)))
-            continue
-        if role == "kicker" and not element.joined and (bullet := _BULLET.match(element.text)) is not None:
-            element = element._replace(start=element.start + bullet.end(), text=element.text[bullet.end() :])
-        if (
-            role == "kicker"
-            and not element.joined
-            and (within := _BRACKETED.fullmatch(element.text)) is not None
-        ):
-            found.append(Field(role, element.start + within.start(1), element.start + within.end(1)))
-            continue
+        element = _bare(element, role)
         if role == "url" and any(field.slot == "url" for field in found):
             role = "body"
-        if role == "author" and not element.joined:
-            name = without_role(element.text)
-            element = element._replace(end=element.start + len(name), text=name)
         value: Any = element.text if element.joined else None
         if markdown and "\\" in element.text and role != "date":
             value = unescaped(element.text)
@@ -121,6 +102,28 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
             found.append(Field("place", base + element.spot.place[0], base + element.spot.place[1]))
             found[-2:] = sorted(found[-2:])
     return found
+
+
+def _bare(element: Element, role: str) -> Element:
+    """An author or a category without what is around it: the address of a link, a bullet, brackets, the role of an author."""
+    if element.joined or role not in ("author", "kicker"):
+        return element
+    link = LINK.fullmatch(element.text)
+    if link is not None and link[1].strip():
+        return _part(element, *link.span(1))
+    if role == "author":
+        return _part(element, 0, len(without_role(element.text)))
+    bullet = _BULLET.match(element.text)
+    if bullet is not None:
+        element = _part(element, bullet.end(), len(element.text))
+    within = _BRACKETED.fullmatch(element.text)
+    return _part(element, *within.span(1)) if within is not None else element
+
+
+def _part(element: Element, start: int, end: int) -> Element:
+    return element._replace(
+        start=element.start + start, end=element.start + end, text=element.text[start:end]
+    )
 
 
 _ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\Z")
