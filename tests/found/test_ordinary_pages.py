@@ -316,3 +316,22 @@ def test_years_behind_all_titles_are_told() -> None:
     assert {message.rpartition("' ")[2] for message in told(text)} == {
         "ends in a year that may be the item's date"
     }
+
+
+@pytest.mark.parametrize("line", ["Library News 2026", "# News 2026", "2026 Press releases"])
+def test_the_heading_of_the_page_names_the_year(line: str) -> None:
+    days = ["MAR\n14", "MAR\n2", "FEB\n20", "FEB\n9", "JAN\n22"]
+    rows = list(zip(days, TITLES, TEXTS, strict=True))
+    text = f"Public Library\n\n{line}\n\n" + "".join(f"{d}\n{t}\n{b}\n\n" for d, t, b in rows)
+    dates = [item.date and item.date.edtf for item in newsparse.parse(text).items]
+    assert dates == ["2026-03-14", "2026-03-02", "2026-02-20", "2026-02-09", "2026-01-22"]
+    rows = rows[3:] + rows[:3]  # through the end of a year: which is whose is open
+    text = f"{line}\n\n" + "".join(f"{d}\n{t}\n{b}\n\n" for d, t, b in rows)
+    assert {item.date and item.date.start for item in newsparse.parse(text).items} == {None}
+
+
+def test_other_lines_above_the_list_name_no_year() -> None:
+    rows = zip(["14 March", "2 March", "9 February"], TITLES, TEXTS, strict=False)
+    text = "Olympics 2024\n\n" + "".join(f"{d}\n{t}\n{b}\n\n" for d, t, b in rows)
+    assert {item.date and item.date.start for item in newsparse.parse(text).items} == {None}
+    assert any(found.code == "NP207" for found in newsparse.check(text))

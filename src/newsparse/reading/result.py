@@ -21,6 +21,8 @@ from newsparse.layout import Layout, calendar
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Made, Part, least
 from newsparse.reading.evidence.unexplained import unexplained
+from newsparse.reading.lines.furniture import names_page
+from newsparse.reading.lines.page_days import year_in_words
 from newsparse.reading.lines.page_lines import page_lines
 from newsparse.reading.lines.paragraphs import fineness, said
 
@@ -661,6 +663,7 @@ def fill(reading: Reading, stretches: Iterable[Entries], options: dates.Options)
     left: list[Evidence] = []
     unsettled: dict[int, DateLine] = {}
     above: dict[int, Date | None] = {}
+    named: list[int] = []  # the first entries of parts whose heading names a year beside words
     day: Date | None = None
     for entries in stretches:
         left += entries.evidence
@@ -670,10 +673,16 @@ def fill(reading: Reading, stretches: Iterable[Entries], options: dates.Options)
             else:
                 day = calendar(part.date.date) if part.date is not None else None
                 _fill_head(filler, part, day)
-                above[len(reading)] = day or (_day_of(reading, part, options))
+                above[len(reading)] = day or _day_of(reading, part, options)
+                if above[len(reading)] is None and (year := _year_above(reading, part)) is not None:
+                    above[len(reading)] = year
+                    named.append(len(reading))
             for entry in part.entries:
                 _fill_entry(filler, entry, day, unsettled)
     reading.left = tuple(left)
+    for first, stop in itertools.pairwise([*named, len(reading)]):
+        if not _are_of_one_year([line for entry, line in unsettled.items() if first <= entry < stop]):
+            above[first] = None
     filler.settle(unsettled, 0, above, options, reading.text)
     return reading
 
@@ -691,6 +700,24 @@ def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None
         return None
     line = dates.line_date(part.heading.value or reading.text[part.heading.start : part.heading.end], options)
     return calendar(line.date) if line is not None else None
+
+
+def _year_above(reading: Reading, part: Part) -> Date | None:
+    """The year that the heading of a part names beside words, or the line right above the first entry, if that names a page: "News 2026"."""
+    if part.heading is not None:
+        return year_in_words(part.heading.value or reading.text[part.heading.start : part.heading.end])
+    above = reading.text[: part.entries[0].span[0]].rstrip()
+    line = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].strip(_MARKS)
+    return year_in_words(line) if names_page(line) else None
+
+
+_MARKS: Final = " \t#*_="
+
+
+def _are_of_one_year(lines: Sequence[DateLine]) -> bool:
+    """Whether days without a year go one way through it."""
+    days = [line.date.edtf[4:10] for line in lines if line.date is not None and line.date.edtf[:4] == "XXXX"]
+    return days in (sorted(days), sorted(days, reverse=True))
 
 
 def _fill_entry(filler: Filler, entry: Entry, day: Date | None, unsettled: dict[int, DateLine]) -> None:

@@ -14,9 +14,10 @@ def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
     """The lines, so many at most, with days that are written on two or three of them joined: "22" above "Sep 2023"."""
     found: list[Line] = []
     years = _years_below_days(lines)
+    months = _days_below_months(lines)
     at = 0
     while at < len(lines) and (most is None or len(found) < most):
-        size = _size_of_day(lines[at : at + 3], years)
+        size = 2 if at in months else _size_of_day(lines[at : at + 3], years)
         if size == 1:
             found.append(lines[at])
         else:
@@ -76,6 +77,28 @@ def _years_below_days(lines: Sequence[Line]) -> bool:
         return False
     days = [at for at, line in enumerate(lines) if len(line.text) <= 20 and is_whole_date(line)]
     return [at + 1 for at in days] == years
+
+
+def _days_below_months(lines: Sequence[Line]) -> frozenset[int]:
+    """Where months are that have the number of their day in the line below, where all such numbers have one: "MAR" above "14"."""
+    numbers = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) <= 2]
+    months = frozenset(at - 1 for at in numbers)
+    if len(numbers) < _FEWEST_PAIRS or not numbers[0] or len({lines[at].text for at in numbers}) == 1:
+        return frozenset()
+    pairs = [(lines[at - 1], lines[at]) for at in numbers]
+    fit = all(
+        len(month.text) <= _LONGEST_MONTH
+        and month.text.rstrip(".").isalpha()
+        and not number.gap
+        and dates.line_date(f"{month.text} {number.text}") is not None
+        for month, number in pairs
+    )
+    years = any(_is_year(lines[at + 1].text) for at in numbers if at + 1 < len(lines))
+    return months if fit and not years else frozenset()
+
+
+_FEWEST_PAIRS: Final = 2
+_LONGEST_MONTH: Final = 12
 
 
 def _unmarked(line: Line) -> str:

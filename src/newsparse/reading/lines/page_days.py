@@ -50,6 +50,22 @@ def _let_months_be_days(lines: Sequence[Line]) -> None:
             line.spot = own._replace(day=True)
 
 
+def year_in_words(text: str) -> Date | None:
+    """The year that the heading of a list names beside words, and no other number: "News 2026"; `None` for other lines.
+
+    >>> year_in_words("Press releases 2026").edtf, year_in_words("12 March 2026"), year_in_words("Budget 2026/27")
+    ('2026', None, None)
+    """
+    match = _YEAR_IN_WORDS.fullmatch(text.strip()) if len(text) <= _LONGEST_HEADING else None
+    return Date.from_edtf(match["last"] or match["first"]) if match is not None else None
+
+
+_YEAR_IN_WORDS = re.compile(
+    r"(?P<first>(?:19|20)\d\d) [^\W\d][^\d©]*|[^\W\d][^\d©]*[ (](?P<last>(?:19|20)\d\d)\W{0,2}"
+)
+_LONGEST_HEADING: Final = 60
+
+
 class _Numbered(NamedTuple):
     """A line that begins with the number of its day.
 
