@@ -27,7 +27,7 @@ NAMES = ["Ann Sea", "Jan Kos", "Tom Reed", "Mia Berg", "Eva Lund"]
 def page(form: str) -> str:
     """A page of five entries in one form; `n` counts down."""
     rows = zip(TITLES, DAYS, TEXTS, TOPICS, NAMES, range(14, 9, -1), strict=True)
-    return "".join(form.format(t=t, d=d, b=b, k=k, a=a, n=n) for t, d, b, k, a, n in rows)
+    return "".join(form.format(t=t, d=d, b=b, k=k, K=k.upper(), a=a, n=n) for t, d, b, k, a, n in rows)
 
 
 def told(text: str) -> list[str]:
@@ -335,3 +335,9 @@ def test_other_lines_above_the_list_name_no_year() -> None:
     text = "Olympics 2024\n\n" + "".join(f"{d}\n{t}\n{b}\n\n" for d, t, b in rows)
     assert {item.date and item.date.start for item in newsparse.parse(text).items} == {None}
     assert any(found.code == "NP207" for found in newsparse.check(text))
+
+
+def test_names_below_titles_that_have_categories_above() -> None:
+    assert_read(
+        "Diário\nEdição online\n\n" + page("{K}\n{t}\n{a}\n{d}\n{b}\n\n"), [k.upper() for k in TOPICS], NAMES
+    )

@@ -91,6 +91,8 @@ def _title_first(order: str, record: Record, before: list[int], after: list[int]
         if len(lead) > 1 and before and not record.elements[before[0]].inline
         else []
     )
+    if order == "KTDB" and len(before) > len(lead) and not beside:  # who wrote it, or where, on a line of its own
+        beside = before[-1:] if _may_sign(record.elements[before[-1]], record.elements[before[1]]) else []
     count = len(before) - len(beside)
     misfit = abs(count - len(lead)) if count != 1 else 0
     given = list(zip(before, lead if count >= len(lead) else ("title",), strict=False))
@@ -112,6 +114,15 @@ def _title_first(order: str, record: Record, before: list[int], after: list[int]
         elif count >= len(lead) > 1 and not record.elements[before[0]].inline:
             given += [(at, BESIDE) for at in _beside(record, after)]
     return given, misfit
+
+
+def _may_sign(element: Element, title: Element) -> bool:
+    """Whether a line below a title may say who wrote the entry, or where: it is shorter, or all its words but small ones have capitals."""
+    names = all(word[:1].isupper() or word in _BETWEEN_NAMES for word in element.text.split())
+    return may_close(element, beside=False) and (names or len(element.text) < len(title.text))
+
+
+_BETWEEN_NAMES: Final = frozenset("and & und et y e en och og i de da di van von del".split())
 
 
 def _beside(record: Record, places: Sequence[int]) -> list[int]:

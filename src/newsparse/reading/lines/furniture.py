@@ -175,12 +175,13 @@ _FEWEST_LINKS: Final = 3
 
 
 def leads_on(text: str) -> bool:
-    """Whether a line leads to more of a list: "Show more", "Older posts".
+    """Whether a line leads to more of a list, or asks to subscribe: "Show more", "Older posts", "Sign up for our newsletter".
 
     >>> leads_on("Show more"), leads_on("Alle Meldungen"), leads_on("Home")
     (True, True, False)
     """
-    return len(text) <= _LONGEST and _STEPS.fullmatch(text.strip(_SIGNS).casefold()) is not None
+    plain = text.strip(_SIGNS).casefold() if len(text) <= _LONGEST else ""
+    return _STEPS.fullmatch(plain) is not None or _SUBSCRIBE.fullmatch(plain) is not None
 
 
 def is_pager(text: str) -> bool:

@@ -639,7 +639,7 @@ _MORE = re.compile(
     r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
     r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet|купить билет|"
     r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
-    r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?b\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?b)|"
+    r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?[bo]\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?[bo])|"
     r"post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
     r"\W{0,4}",
     re.IGNORECASE,
@@ -665,6 +665,10 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """What leads on with its address: "[Weiterlesen …](/news/3)", "Leer más: https://example.org/3"; "More info: …" is a field of events."""
+_SIZE_BEHIND = re.compile(
+    r"(?<=\w)\s*[(\[](?:[a-z]{3,4}\W{1,3})?\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б)[)\]]\Z", re.IGNORECASE
+)
+"""The size of a file behind the link to it: "Lire la suite (PDF, 340 Ko)"."""
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
 _LONGEST_LINKED: Final = 400
@@ -693,4 +697,8 @@ def is_more(text: str) -> bool:
         return True
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True
-    return len(stripped) <= 60 and (_MORE.fullmatch(stripped) is not None or is_filler(stripped))
+    return len(stripped) <= 60 and (
+        _MORE.fullmatch(stripped) is not None
+        or _MORE.fullmatch(_SIZE_BEHIND.sub("", text).strip(_EDGE)) is not None
+        or is_filler(stripped)
+    )
