@@ -341,3 +341,13 @@ def test_names_below_titles_that_have_categories_above() -> None:
     assert_read(
         "Diário\nEdição online\n\n" + page("{K}\n{t}\n{a}\n{d}\n{b}\n\n"), [k.upper() for k in TOPICS], NAMES
     )
+
+
+@pytest.mark.parametrize("more", ["Read more about this story", "[Weiterlesen](/n/3)"])
+def test_the_day_of_an_item_behind_the_link_of_the_item_above(more: str) -> None:
+    rows = list(zip(TITLES, DAYS, TEXTS, strict=True))
+    text = f"# News\n\n{DAYS[0]}\n\n" + "".join(
+        f"## {t}\n\n{b}\n\n{more}" + (f" {rows[n][1]}\n\n" if n < len(rows) else "\n\n")
+        for n, (t, _, b) in enumerate(rows, 1)
+    )
+    assert_read(text + "  * 1\n  * 2\n  * Next\n")

@@ -301,6 +301,32 @@ def left_sentences(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, f"{shortened(line.text)} belongs to no item")
 
 
+def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
+    """First texts of a few words in all entries, above a sentence in most, where no entry has a category: they may be that, or an author."""
+    if any(field.slot in ("kicker", "author") for field in page.fields):
+        return
+    found, above = [], 0
+    for entry in page.rows:
+        bodies = fields_of(entry, "body")
+        line = page.by_start.get(bodies[0].start) if bodies else None
+        if (
+            line is None
+            or line.sentence
+            or line.marks
+            or len(line.text) > LONGEST_DAY
+            or LABEL.match(line.text)
+        ):
+            return
+        found.append(line)
+        below = page.text_at(bodies[1]) if len(bodies) > 1 else ""
+        above += bool(below) and ends_sentence(below)
+    if len(found) >= _FEW_ROWS and above * 2 > len(found):
+        for line in found:
+            yield found_at(
+                ODD, line, f"{shortened(line.text)} was read as a text, and may be an author or a category"
+            )
+
+
 def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
     """A few words on the line of the date that were read as a text, above the title, or below it in most entries: they may be an author or a
     category."""
@@ -368,5 +394,6 @@ RULES: Final = (
     few_texts,
     text_below,
     texts_beside_dates,
+    words_above_texts,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

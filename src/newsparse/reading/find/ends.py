@@ -112,8 +112,8 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
         if is_pager(text) or leads_on(text) and not any(line.text == text for line in lines[:place]):
             return place
         if (
-            text == "1"
-            and [line.text for line in lines[place + 1 : place + 2]] == ["2"]
+            lines[place].bare == "1"
+            and [line.bare for line in lines[place + 1 : place + 2]] == ["2"]
             and len(lines) - place <= _MOST_BELOW
         ):
             return place

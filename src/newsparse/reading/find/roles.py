@@ -91,7 +91,9 @@ def _title_first(order: str, record: Record, before: list[int], after: list[int]
         if len(lead) > 1 and before and not record.elements[before[0]].inline
         else []
     )
-    if order == "KTDB" and len(before) > len(lead) and not beside:  # who wrote it, or where, on a line of its own
+    if (
+        order == "KTDB" and len(before) > len(lead) and not beside
+    ):  # who wrote it, or where, on a line of its own
         beside = before[-1:] if _may_sign(record.elements[before[-1]], record.elements[before[1]]) else []
     count = len(before) - len(beside)
     misfit = abs(count - len(lead)) if count != 1 else 0

@@ -535,6 +535,8 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             or _COUNT.fullmatch(piece)
             and not _is_behind_day(text, start, a)
             or _AGENCY.fullmatch(piece)
+            or not start
+            and is_more(piece)  # "Read more 3 May 2020": of the entry above
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
             and not _NUMBER_OF_YEAR.fullmatch(piece)
@@ -626,7 +628,7 @@ LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
 """The number that a text browser prints before a link."""
 _MORE = re.compile(
     r"(?:continue|keep) reading(?:\W.{0,60})?|read on|more (?:details|info(?:rmation)?|on this)|"
-    r"(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
+    r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|verder lezen|meer lezen|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
     r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
     r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
