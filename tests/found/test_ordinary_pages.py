@@ -351,3 +351,26 @@ def test_the_day_of_an_item_behind_the_link_of_the_item_above(more: str) -> None
         for n, (t, _, b) in enumerate(rows, 1)
     )
     assert_read(text + "  * 1\n  * 2\n  * Next\n")
+
+
+def test_buttons_and_labels_around_items_say_nothing() -> None:
+    assert_read(page("{t}\n{b}\nPublished on\n{d}\n\n"))
+    assert_read(page("{d}\n{t}\n{b}\nPlay\n\n"))
+    assert_read(page("Press release\n{d}\n{t}\nRead the release\n\n"), ["Press release"] * 5, bodies=[()] * 5)
+
+
+def test_times_in_a_column_are_no_categories() -> None:
+    times = ["07:00", "15:42", "17:05", "07:00", "09:30"]
+    text = "".join(f"| {d} | {h} | {t} |\n" for d, h, t in zip(DAYS, times, TITLES, strict=True))
+    assert [(item.title, item.kicker) for item in newsparse.parse(text).items] == [(t, None) for t in TITLES]
+
+
+def test_a_few_words_above_all_texts_are_told() -> None:
+    words = ["Estudios hídricos", "Cooperación", "Registro", "Deportes del norte", "Seminarios"]
+    text = "".join(
+        f"{d}\n\n\n{t}\n\n{k}\n\n{b}\n\n" for d, t, k, b in zip(DAYS, TITLES, words, TEXTS, strict=True)
+    )
+    kickers = [item.kicker for item in newsparse.parse(text).items]
+    assert kickers == words or "'Registro' was read as a text, and may be an author or a category" in told(
+        text
+    )

@@ -19,6 +19,7 @@ from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.spots import is_filler
 
 _Roles = Sequence[str]
 _FEWEST_KNOWN: Final = 3
@@ -48,6 +49,11 @@ def _without_labels(lines: Sequence[Line], reading: Reading) -> Reading:
     said = {record.elements[at].text for (record, _), own in zip(pairs, kickers, strict=True) for at in own}
     if len(pairs) >= _FEWEST_LED and all(kickers) and len(said) == 1 and _is_label(lines, *pairs[0]):
         labels = kickers  # "Feed: The Gazette" above each title
+    if any(map(is_filler, said)):  # "07:00" in a column of its own
+        labels = [
+            [at for at in own if at in led or is_filler(record.elements[at].text)]
+            for (record, _), own, led in zip(pairs, kickers, labels, strict=True)
+        ]
     if all(kickers) and {text.strip("[]()").casefold() for text in said} <= _FORMATS:
         labels = kickers  # "A title - 27 Feb [PDF]"
     shapes = {_DIGITS.sub("0", text) for text in said}

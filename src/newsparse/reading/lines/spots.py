@@ -628,7 +628,7 @@ LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
 """The number that a text browser prints before a link."""
 _MORE = re.compile(
     r"(?:continue|keep) reading(?:\W.{0,60})?|read on|more (?:details|info(?:rmation)?|on this)|"
-    r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading)\b.{0,40}"
+    r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading|(?:press\s+)?release|announcement|blog\s+post)\b.{0,40}"
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|verder lezen|meer lezen|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
     r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
     r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
@@ -642,7 +642,7 @@ _MORE = re.compile(
     r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet|купить билет|"
     r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
     r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?[bo]\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?[bo])|"
-    r"post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
+    r"(?:play|listen|watch)(?: (?:now|episode|audio|video))?|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
     r"\W{0,4}",
     re.IGNORECASE,
 )
@@ -686,7 +686,7 @@ def is_more(text: str) -> bool:
     >>> is_more("[Weiterlesen …](/news/3)"), is_more("Leer más: https://example.org/3"), is_more("Source: https://example.org")
     (True, True, False)
     """
-    if text[-1:] in (":", "：") and DATE_LABEL.fullmatch(text):
+    if DATE_LABEL.fullmatch(text) and (text[-1] in ":：" or " " in text):
         return True  # the day is in the line below
     text = LINK_NUMBER.sub("", text)
     linked = text[0] == "[" and _ADDRESSED.match(text) is not None
