@@ -39,6 +39,7 @@ def assign(order: str, *texts: str) -> str:
         "author": "a",
         "credit": "c",
         "url": "u",
+        "beside": "A",
     }
     return "".join(short[role] for role in given) + str(misfit)
 
@@ -66,7 +67,10 @@ def test_every_order_has_its_cost_and_its_way() -> None:
         ("TDB", ["1 May to 3 May 2023", "4 May to 5 May 2023", DAY], "TBD1"),
         ("KTDB", ["News", "A", DAY, BODY], "KTDB0"),
         ("KTDB", ["A", DAY], "TD0"),
-        ("KTDB", ["A", "B", "C", DAY], "KTBD1"),
+        ("KTDB", ["News", "A", "Ann Sea", DAY], "KTAD0"),
+        ("KTDB", ["News", "A bridge", "a ship", DAY], "KTAD0"),
+        ("KTDB", ["News", "A", "a ship sails", DAY], "KTBD1"),
+        ("KTDB", ["News", "A bridge", "It opened.", DAY], "KTBD1"),
         ("TKDB", ["A", "News", DAY], "TKD0"),
         ("TDBK", ["A", DAY, BODY, "News"], "TDBK0"),
         ("TDBK", ["A", DAY, BODY], "TDB0"),
