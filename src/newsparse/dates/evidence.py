@@ -144,7 +144,7 @@ def _refuse_counts(reader: Reader, making: set[int]) -> None:
                     raise Refusal("no-date", f"{written!r} before a number can also mean a count")
 
 
-_MAJOR: Final = words.mask_of(
+MAJOR: Final = words.mask_of(
     "en de fr es it pt nl sv da nb fi is pl cs sk sl hr hu ro bg ru uk el tr ar he hi ja ko zh id vi".split()
 )
 _SHORT: Final = 4
@@ -158,7 +158,7 @@ def is_weak_weekday(word: Word, written: str, sure: int) -> bool:
             languages |= of
     if not languages or languages & sure or _is_cjk(written):
         return False
-    return written in small_words() or len(written) <= _SHORT and not languages & _MAJOR
+    return written in small_words() or len(written) <= _SHORT and not languages & MAJOR
 
 
 def require_weekday(reader: Reader, text: str) -> None:

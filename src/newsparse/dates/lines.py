@@ -229,7 +229,7 @@ def _is_phrase(tokens: Tokens, option: Option, date: Date) -> bool:
     """Is it a part of a sentence ("in March 2023", "the 19th century"), or a number too far off for news?"""
     word = tokens.known[option.first]
     if isinstance(word, Word) and "on" in word.roles and option.first not in option.groups.values():
-        return not is_weekday_of(word, date)
+        return not is_weekday_of(date, tokens, option)
     return option.form.kind == "bare" and date.start is not None and not 1900 <= date.start.year <= 2099
 
 

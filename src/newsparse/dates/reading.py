@@ -261,15 +261,20 @@ def _detail(why: Refusal, candidates: tuple[Date, ...]) -> str:
 
 def _placed(date: Date, tokens: Tokens, option: Option, text: str) -> Date:
     start, stop = _span(tokens, option)
-    if is_weekday_of(tokens.known[option.first], date):
+    if is_weekday_of(date, tokens, option):
         start = tokens.starts[option.first]  # "di 10 mrt 2026": in other languages "di" leads to a day
     return _copy(date, text[start:stop], (start, stop))
 
 
-def is_weekday_of(word: Word | int | None, date: Date) -> bool:
-    """Is a word the weekday of a date in some language?"""
-    days = word.roles.get("weekday", ()) if isinstance(word, Word) else ()
-    return date.start is not None and str(date.start.weekday()) in {day for day, _ in days}
+def is_weekday_of(date: Date, tokens: Tokens, option: Option) -> bool:
+    """Is the first word of a date its weekday in a common language, one that has its month? "on 3 May 2023" is no Nynorsk Wednesday."""
+    word = tokens.known[option.first]
+    if date.start is None or not isinstance(word, Word):
+        return False
+    named = {"m1", "m2"} & option.groups.keys()
+    months = _languages_of_month(tokens, option, date.start.month) if named else ALL
+    days = word.roles.get("weekday", ())
+    return any(day == str(date.start.weekday()) and of & months & evidence.MAJOR for day, of in days)
 
 
 def _span(tokens: Tokens, option: Option) -> tuple[int, int]:

@@ -703,11 +703,13 @@ def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None
 
 
 def _year_above(reading: Reading, part: Part) -> Date | None:
-    """The year that the heading of a part names beside words, or the line right above the first entry, if that names a page: "News 2026"."""
+    """The year beside words in the heading of a part, or in the line right above its first entry, where that names a page: "News 2026"; what the
+    "Class of 1999" does may be of any year."""
     if part.heading is not None:
-        return year_in_words(part.heading.value or reading.text[part.heading.start : part.heading.end])
-    above = reading.text[: part.entries[0].span[0]].rstrip()
-    line = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].strip(_MARKS)
+        line = part.heading.value or reading.text[part.heading.start : part.heading.end]
+    else:
+        above = reading.text[: part.entries[0].span[0]].rstrip()
+        line = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].strip(_MARKS)
     return year_in_words(line) if names_page(line) else None
 
 

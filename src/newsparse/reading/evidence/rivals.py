@@ -17,7 +17,7 @@ from newsparse.reading.evidence.base import ODD, shortened
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.ends import page_end
-from newsparse.reading.find.left import cut_off_bits, is_date_of_first
+from newsparse.reading.find.left import cut_off_bits, has_date_above
 from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
 from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_title, title_of
@@ -114,10 +114,39 @@ def left_over(found: Found) -> Iterator[Evidence]:
         told = f"{shortened(line.text)} may be the title of the first item, as the last has fewer lines than the others"
         yield Evidence(ODD, line.start, line.end, told)
         return
+    if cut.kind == "date" and reading.order[-1] == "D" and _begins_entry(lines, records):
+        line = lines[records[-1].end]
+        told = f"{shortened(line.text)} may be the title of one more item: then each date belongs to the item below it"
+        yield Evidence(ODD, line.start, line.end, told)
+        return
     line = _next_line(lines, records, reading) if cut.kind == "date" else None
     if line is not None and not is_furniture(line.text) and _is_like_titles(line.text, reading):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _begins_entry(lines: Sequence[Line], records: Sequence[Record]) -> bool:
+    """Whether a line and a sentence below the last entry, which ends with its day as the others do, look as the first two lines of these: the day
+    may be theirs."""
+    at = records[-1].end
+    below, starts = lines[at : at + 2], [record.start for record in records[1:]]
+    if (
+        len(below) < len(_PAIR_OF_LINES)
+        or not below[1].sentence
+        or any(is_furniture(line.text) or names_page(line.text) for line in below)
+    ):
+        return False
+    return all(
+        2 * sum(_look(lines[start + by]) == _look(below[by]) for start in starts) > len(starts)
+        for by in _PAIR_OF_LINES
+    )
+
+
+_PAIR_OF_LINES: Final = (0, 1)
+
+
+def _look(line: Line) -> tuple[int, int, bool, bool]:
+    return line.gap, line.indent, line.sentence, line.spot is not None
 
 
 def _first_of_shifted(lines: Sequence[Line], records: Sequence[Record]) -> Line | None:
@@ -143,7 +172,7 @@ def _next_line(lines: Sequence[Line], records: Sequence[Record], reading: Readin
     if shift(lines, records) >= LEAST:
         return above or below
     if cut_off_bits(lines, reading.cut, records, reading.order) > _ONE_LINE:
-        late = reading.order[0] == "D" or above is not None and is_date_of_first(above, lines[first])
+        late = reading.order[0] == "D" or has_date_above(lines, records)
         return above if late else below
     if (
         above is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,7 +20,7 @@ from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.find.names import are_people
 from newsparse.reading.find.shift import LEAST, is_led, shift
-from newsparse.reading.lines.furniture import names_page
+from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.page_lines import ANY, Line
 
 _Run = tuple[str, list[int]]
@@ -91,8 +92,7 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
         return _SHIFTED
     if cut.kind != "date" or last.end <= last.start:
         return 0.0
-    above = lines[found[0].start - 1] if found[0].start else None
-    if order[-1:] == "D" and above is not None and is_date_of_first(above, lines[found[0].start]):
+    if order[-1:] == "D" and has_date_above(lines, found):
         return _SHIFTED * len(found)
     if order and (shift(lines, found) >= LEAST or _are_at_margins_above(lines, found)):
         return _SHIFTED * len(found)
@@ -158,10 +158,23 @@ def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) ->
     return _BEGUN_LATE * len(found) if late or swallowed else 0.0
 
 
-def is_date_of_first(above: Line, first: Line) -> bool:
-    """Whether the line right above the first entry is a day that none has, where entries end with theirs."""
-    spot = above.spot
-    return spot is not None and spot.rank >= 2 and has_year(spot) and is_date_line(above) and not first.gap
+def has_date_above(lines: Sequence[Line], found: Sequence[Record]) -> bool:
+    """Whether the line above the first entry is a day that none has, where entries end with theirs: right above it, or alone and as far as the
+    days of the others are above the entries below them, where more is as far below the last."""
+    first, end = found[0].start, found[-1].end
+    above = lines[first - 1] if first else None
+    if above is None or above.spot is None or above.spot.rank < 2 or not has_year(above.spot):
+        return False
+    if not lines[first].gap:
+        return is_date_line(above)
+    followed = end < len(lines) and lines[end].gap == lines[first].gap and not is_furniture(lines[end].text)
+    return is_whole_date(above) and followed and lines[first].gap == _usual_gap(lines, found)
+
+
+def _usual_gap(lines: Sequence[Line], found: Sequence[Record]) -> int:
+    """The gap that most entries but the first have above them."""
+    gaps = Counter(lines[record.start].gap for record in found[1:])
+    return gaps.most_common(1)[0][0] if gaps else 0
 
 
 def _is_late(lines: Sequence[Line], found: Sequence[Record], inner: int) -> bool:
