@@ -334,3 +334,27 @@ def test_a_few_words_above_all_texts_are_told() -> None:
     items = newsparse.parse(text).items
     assert [(item.title, str(item.date)) for item in items] == list(zip(TITLES, DAYS, strict=True))
     assert "'Registro' was read as a text, and may be an author or a category" in told(text)
+
+
+@pytest.mark.parametrize("day", ["{d}, 10:30 / {k}", "{d}, 10:30 | {k}", "{d} / {k}"])
+def test_a_slash_before_a_category_is_no_part_of_a_place(day: str) -> None:
+    items = newsparse.parse(page(day + "\n{t}\n{b}\n\n")).items
+    assert [(item.title, item.kicker, item.place) for item in items] == [
+        (t, k, None) for t, k in zip(TITLES, TOPICS, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Kategorie: {k} | 2 Kommentare", "Posted in {k} | 3 Comments", "Filed under: {k}"]
+)
+def test_the_number_of_comments_behind_a_labelled_category(label: str) -> None:
+    assert_read(page("{t}\n{d}\n{b}\n" + label + "\n\n"), TOPICS)
+
+
+@pytest.mark.parametrize(
+    "link", ["[Infos und Tickets](/n/{n})", "[Lees meer over {t}](/n/{n})", "* [Zum Beitrag](/n/{n})"]
+)
+@pytest.mark.parametrize("title", ["{t}", "## [{t}](/n/{n})"])
+def test_links_alone_below_texts_are_no_texts(title: str, link: str) -> None:
+    text = page(title + "\n\n{d}\n\n{b}\n\n" + link + "\n\n") + "  * 1\n  * [2](?p=2)\n  * [Next](?p=2)\n"
+    assert_read("# News\n\n" + text)

@@ -30,7 +30,7 @@ def is_place(text: str) -> bool:
         for index, word in enumerate(part):
             bare = word.strip("().'’-–/&")
             if not bare:
-                if word in ("-", "–", "&", "/"):
+                if index and word in ("-", "–", "&", "/"):
                     continue
                 return False
             if bare.lower() in _NOT_PLACES:

@@ -18,7 +18,7 @@ from newsparse.reading.lines.page_lines import Line, ends_sentence
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
     parted = _with_bold_parted(_without_clocks(without_link_numbers(list(found), lines)))
-    titled = _without_counts(_with_titles(_with_texts(parted, lines)))
+    titled = _without_links(_without_counts(_with_titles(_with_texts(parted, lines))))
     named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))
 
@@ -173,6 +173,39 @@ def _without_counts(found: list[Record]) -> list[Record]:
     )
     same = {shape for shape, count in shapes.items() if count >= max(_LEAST_LABELS, len(found) * 2 // 3)}
     return _with_more(found, lambda record, e: _count_shape(record, e) in same) if same else found
+
+
+def _without_links(found: list[Record]) -> list[Record]:
+    """The records without lines that are links of Markdown, where most have one with the same name or one that says the title again."""
+    least = max(_LEAST_LABELS, len(found) * 2 // 3)
+    if sum(any(_says_again(record, e) for e in record.elements[2:]) for record in found) >= least:
+        return _with_more(found, lambda record, e: e in record.elements[2:] and _says_again(record, e))
+    names = Counter(name for record in found for name in {_link_name(e) for e in record.elements[2:]} - {""})
+    same = {name for name, count in names.items() if count >= least}
+    return (
+        _with_more(found, lambda record, e: e in record.elements[2:] and _link_name(e) in same)
+        if same
+        else found
+    )
+
+
+_LINK = re.compile(r"(?:[*+-] |#{1,6} )?\[(?P<name>[^][]{2,200})\]\([^\s()]+\)")
+
+
+def _link_name(element: Element) -> str:
+    """The name of the link of Markdown that a line of its own is; empty for other lines."""
+    link = _LINK.fullmatch(element.text) if element.kind == "text" and not element.inline else None
+    return link["name"] if link is not None else ""
+
+
+def _says_again(record: Record, element: Element) -> bool:
+    """Whether the name of a link ends with the first text of its entry: "More about a new harbour"."""
+    name = _link_name(element)
+    first = next((_link_name(e) or e.text for e in record.elements if e.kind == "text"), "")
+    return len(first) > _SHORTEST_AGAIN and name.endswith(first)
+
+
+_SHORTEST_AGAIN: Final = 8
 
 
 def _count_shape(record: Record, element: Element) -> str:

@@ -104,6 +104,9 @@ _LINKS = re.compile(r"[^\W\d][^\d|]{1,30}(?:\s\|\s[^\W\d][^\d|]{1,30})+")
 _LABELLED = re.compile(r"[^\W\d][^\d:：]{2,30}[:：] ?\d")
 
 
+_SECOND_PAGE = re.compile(r"2|\[2\]\([^\s()]+\)")
+
+
 def _pager_of(lines: Sequence[Line], first: int) -> int:
     for place in range(first, len(lines)):
         text = lines[place].text
@@ -113,7 +116,7 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
             return place
         if (
             lines[place].bare == "1"
-            and [line.bare for line in lines[place + 1 : place + 2]] == ["2"]
+            and any(_SECOND_PAGE.fullmatch(line.bare) for line in lines[place + 1 : place + 2])
             and len(lines) - place <= _MOST_BELOW
         ):
             return place

@@ -14,7 +14,7 @@ from typing import Final
 from newsparse.reading.find.cuts import is_address
 from newsparse.reading.find.elements import Element, Record, before_date
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER
+from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, is_filler
 
 _TITLE_LABEL = re.compile(
     r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
@@ -50,6 +50,18 @@ def category_label(text: str) -> int:
     """The length of the label before a category: "Category: Harbour"; 0 for none."""
     label = _CATEGORY_LABEL.match(text)
     return label.end() if label is not None else 0
+
+
+def labelled_category(text: str) -> tuple[int, int]:
+    """Where the category of a line with the label of one is, without the number of comments behind it; (0, 0) for none.
+
+    >>> labelled_category("Category: Harbour"), labelled_category("Posted in News | 3 comments")
+    ((10, 17), (10, 14))
+    """
+    category, sign, behind = text.rpartition(" | ")
+    end = len(category.rstrip()) if sign and is_filler(behind.strip()) else len(text)
+    start = category_label(text[:end])
+    return (start, end) if start else (0, 0)
 
 
 def without_title_labels(found: list[Record]) -> list[Record]:

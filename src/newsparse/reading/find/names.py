@@ -13,7 +13,7 @@ from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
-from newsparse.reading.find.labels import category_label
+from newsparse.reading.find.labels import labelled_category
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import without_role
@@ -76,7 +76,7 @@ def _with_labelled_categories(reading: Reading) -> Reading:
         [
             at
             for at, role in enumerate(roles)
-            if role in ("body", "kicker") and category_label(record.elements[at].text)
+            if role in ("body", "kicker") and labelled_category(record.elements[at].text) != (0, 0)
         ]
         for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
@@ -100,8 +100,12 @@ def _with_labelled_categories(reading: Reading) -> Reading:
 
 
 def _without_category_label(element: Element) -> Element:
-    size = 0 if element.joined else category_label(element.text)
-    return element._replace(start=element.start + size, text=element.text[size:])
+    start, end = labelled_category(element.text)
+    if element.joined or not start:
+        return element
+    return element._replace(
+        start=element.start + start, end=element.start + end, text=element.text[start:end]
+    )
 
 
 def _is_label(lines: Sequence[Line], record: Record, roles: _Roles) -> bool:

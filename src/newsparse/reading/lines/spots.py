@@ -655,13 +655,6 @@ _IMAGE = re.compile(r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\
 _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
 
 
-_POSTED_IN = re.compile(
-    r"(?:Posted in|Filed under:?|Veröffentlicht in|Publié dans|Publicado en|Publicado em|Pubblicato in|Geplaatst in|Opublikowano w|"
-    r"Publicerat i|Publisert i|Рубрика:?) [^|.!?\d]{1,60}\|[^|.!?]{1,40}"
-)
-"""What WordPress prints below a text: "Posted in News | 3 Comments"."""
-
-
 _ADDRESSED = re.compile(
     r"\A(?:\[([^][]{1,60})\]\([^\s()]+\)|(?!more )([^|\[]{1,60}?)[:：]?\s+(?:https?://|www\.)\S+)\Z",
     re.IGNORECASE,
@@ -695,7 +688,7 @@ def is_more(text: str) -> bool:
     stripped = text.strip(_EDGE + "…").strip()
     if stripped.lower() in _MORE_BEFORE_SIGN and (linked or text[-1] in "»›>→…" or text.endswith("...")):
         return True
-    if _POSTED_IN.fullmatch(text) or text[0] == "[" and _DEFINITION.fullmatch(text):
+    if text[0] == "[" and _DEFINITION.fullmatch(text):
         return True
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True
