@@ -194,9 +194,10 @@ def linked(*firsts: str) -> list[tuple[int, str]]:
 
 def test_numbers_of_links_count_on_but_not_by_one() -> None:
     assert linked("[6]A", "[8]B", "[9]C") == [(103, "A"), (103, "B"), (103, "C")]
+    assert linked("[6]A", "[7]B", "[8]C") == [(103, "A"), (103, "B"), (103, "C")]
     assert linked("[6]A", "[12]B") == [(103, "A"), (104, "B")]
     for others in (
-        ["[6]A", "[7]B", "[8]C"],  # numbers of items
+        ["[1]A", "[2]B", "[3]C"],  # numbers of items
         ["[6]A", "[9]B", "[8]C"],
         ["[6]A", "[6]B", "[8]C"],
         ["[6]A", "B", "[8]C"],

@@ -435,7 +435,8 @@ def test_a_title_that_goes_on_in_the_line_of_its_date_is_whole() -> None:
     [
         (("By Jane Doe", "By Sam Lee", "By Jane Doe"), "author"),
         (("Category: Politics", "Category: Economy", "Category: Politics"), "kicker"),
-        (("Speaker: Ann Sea", "Speaker: Bo Lind", "Speaker: Ann Sea"), "body"),
+        (("Speaker: Ann Sea", "Speaker: Bo Lind", "Speaker: Ann Sea"), "author"),
+        (("Venue: The pier", "Venue: Town hall", "Venue: The pier"), "body"),
     ],
 )
 def test_what_the_last_lines_of_entries_say_is_kept_where_some_say_it_again(

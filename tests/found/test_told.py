@@ -74,13 +74,13 @@ After eighty years.
 LINKED = """\
    News
 
-   [4]Quarry to close in June
+   [1]Quarry to close in June
    12 April 2024
 
-   [5]Footpath 14 diverted
+   [2]Footpath 14 diverted
    5 April 2024
 
-   [6]Fly-tipping: rewards offered
+   [3]Fly-tipping: rewards offered
    29 March 2024
 """
 TIMES = """\
@@ -154,9 +154,9 @@ TOLD = {
         LINKED,
         "NP006",
         [
-            (3, "number 4 in '[4]Quarry to close in June' does not begin an item"),
-            (6, "number 5 in '[5]Footpath 14 diverted' does not begin an item"),
-            (9, "number 6 in '[6]Fly-tipping: rewards offered' does not begin an item"),
+            (3, "number 1 in '[1]Quarry to close in June' does not begin an item"),
+            (6, "number 2 in '[2]Footpath 14 diverted' does not begin an item"),
+            (9, "number 3 in '[3]Fly-tipping: rewards offered' does not begin an item"),
         ],
     ),
 }

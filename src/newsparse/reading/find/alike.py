@@ -24,7 +24,7 @@ def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
 
 
 def _without_clocks(found: list[Record]) -> list[Record]:
-    """The records without the times of day behind their dates, where all begin with one, written with a full stop: "3 May 2024 10.00 A concert"."""
+    """The records without the times of day behind their dates, where all begin with one: "3 May 2024 10.00 A concert", "2.30 pm A concert" below it."""
     at = [record.date + 1 for record in found]
     if len(found) < _LEAST_LABELS or any(
         not 0 < n < len(record.elements) for n, record in zip(at, found, strict=True)
@@ -32,7 +32,8 @@ def _without_clocks(found: list[Record]) -> list[Record]:
         return found
     behind = [record.elements[n] for n, record in zip(at, found, strict=True)]
     clocks = [
-        _DOTTED_CLOCK.match(each.text) if each.inline and each.kind == "text" else None for each in behind
+        (_DOTTED_CLOCK if each.inline else _HALF_CLOCK).match(each.text) if each.kind == "text" else None
+        for each in behind
     ]
     if None in clocks or any(each.joined for each in behind):
         return found
@@ -52,6 +53,13 @@ def _without_clocks(found: list[Record]) -> list[Record]:
 _DOTTED_CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s?[-–]\s?(?:[01]?\d|2[0-3])\.[0-5]\d)?\s+(?=[^\W\d])"
 )
+
+
+_HALF_CLOCK = re.compile(
+    r"(?:(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\.?|uhr|h)|12 noon|noon)(?:\s?[-–]\s?(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\.?|uhr|h))?[:,]?\s+(?:[-–]\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+"""A time of day of which a word says the half or that it is one."""
 
 
 def _with_bold_parted(found: list[Record]) -> list[Record]:

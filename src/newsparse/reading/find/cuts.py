@@ -408,6 +408,7 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     prefix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_before is None]
     suffix = [p for p, line in enumerate(lines) if dated[p] and line.spot and line.spot.text_after is None]
     every = [p for p, yes in enumerate(dated) if yes]
+    whole, wide = _without_yearless(lines, whole), _without_yearless(lines, wide)
     names = [line.text if _is_name(line) else "" for line in lines]
     published = [p for p in wide if lines[p].spot.rank >= 2]  # type: ignore[union-attr]
     further = _further_days(lines, whole)
@@ -461,6 +462,13 @@ def _without_introduced(lines: Sequence[Line], places: list[int]) -> list[int]:
     if 0 < len(without_year) * 3 <= len(places) and len(led) * 3 > len(places):
         led = without_year  # "Strike of 27 February" below "Letter no. 186 of 19/02/2026"
     return [place for place in places if place not in led] if len(led) * 3 <= len(places) else places
+
+
+def _without_yearless(lines: Sequence[Line], places: list[int]) -> list[int]:
+    """Date lines without those beside other text whose days have no year ("Hotfixes: February 18"), where others have one and are far more."""
+    found = [(p, spot) for p in places if (spot := lines[p].spot) is not None]
+    less = {p for p, spot in found if not has_year(spot) and (not spot.whole or lines[p].more)}
+    return [p for p in places if p not in less] if 0 < len(less) * 3 <= len(places) else places
 
 
 def _back(family: Sequence[int], offset: int) -> tuple[int, ...] | None:
@@ -524,6 +532,8 @@ def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
     likely = sorted(counts, key=counts.__getitem__, reverse=True)[:_SIZES]  # as long as others are
     for first in dict.fromkeys(max(family[0] - size + 1, 0) for size in likely):
         yield Cut("date", (first, *after))
+    if family[0] + 1 < min(sizes) and sizes[0] >= likely[0]:  # a day above the list, as of today
+        yield Cut("date", (family[1] - likely[0] + 1, *after[1:]))
     if counts[likely[0]] * 5 >= 4 * len(sizes) >= 8:
         return
     least = min(lines[start].gap for start in after)

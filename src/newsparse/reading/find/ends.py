@@ -251,10 +251,15 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
         and (text != above or text == below)  # else it opens the next entry
         and count * 2 >= len(cut.starts)
         and count * 4 >= 3 * last.total()
+        and (count == last.total() or not _NAME_LIKE.fullmatch(text))
         and author_line(text) is None
         and not lexis.is_credit(text)
         and not any(text.startswith(label) for label, others in labels.items() if others > 1)
     )
+
+
+_NAME_LIKE = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_][\w.'’-]*){1,2}")
+"""What recurs and may be the name of a person, who wrote some of the entries."""
 
 
 def asides_of(lines: Sequence[Line]) -> frozenset[str]:

@@ -156,7 +156,7 @@ def _shared_end(rows: Sequence[Sequence[str]]) -> int:
 def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     """The records without the numbers that a text browser gives to links, where all first texts have one: "[6]A red ship".
 
-    The page lists the addresses by number, or the numbers count up, but not by one each time: the entries have other links as well.
+    The page lists the addresses by number, or the numbers count up, but not from 1 by one each time: the page or the entries have other links as well.
     """
     places = [next((at for at, e in enumerate(record.elements) if e.kind == "text"), -1) for record in found]
     if len(found) < 2 or -1 in places:
@@ -165,7 +165,9 @@ def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Rec
     numbers = [LINK_NUMBER.match(element.text) for element in firsts]
     values = [int(match[1]) for match in numbers if match is not None]
     steps = [after - value for value, after in itertools.pairwise(values)]
-    if len(values) < len(found) or min(steps) < 1 or max(steps) < 2 and not _are_listed(values, lines):
+    if len(values) < len(found) or min(steps) < 1:
+        return found
+    if values[0] == 1 and max(steps) < 2 and not _are_listed(values, lines):
         return found
     return [
         record._replace(elements=(*record.elements[:at], _behind(element, match), *record.elements[at + 1 :]))

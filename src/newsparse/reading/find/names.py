@@ -13,13 +13,11 @@ from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.false_categories import with_role, without_false
 from newsparse.reading.find.labels import labelled_category
 from newsparse.reading.find.roles import BESIDE
-from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import without_role
-from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.page_lines import Line, ends_sentence
-from newsparse.reading.lines.spots import is_filler
 
 _Roles = Sequence[str]
 _FEWEST_KNOWN: Final = 3
@@ -28,46 +26,10 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = with_bracketed(_with_labelled_categories(_without_labels(lines, reading)))
+    reading = with_bracketed(_with_labelled_categories(without_false(lines, reading)))
     reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
-    reading = _with_authors(_with_people_behind_days(lines, reading))
+    reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     return _with_places(lines, reading)
-
-
-def _without_labels(lines: Sequence[Line], reading: Reading) -> Reading:
-    """A reading without the categories that only lead to the dates behind them ("Missing since 3 May 2024"), or are the same label for all."""
-    pairs = list(zip(reading.records, reading.roles, strict=True))
-    labels = [
-        [
-            at
-            for at in (record.date - 1,)
-            if at >= 0 and roles[at] == "kicker" and _leads_on(record.elements[at])
-        ]
-        for record, roles in pairs
-    ]
-    kickers = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
-    said = {record.elements[at].text for (record, _), own in zip(pairs, kickers, strict=True) for at in own}
-    if len(pairs) >= _FEWEST_LED and all(kickers) and len(said) == 1 and _is_label(lines, *pairs[0]):
-        labels = kickers  # "Feed: The Gazette" above each title
-    if any(map(is_filler, said)):  # "07:00" in a column of its own
-        labels = [
-            [at for at in own if at in led or is_filler(record.elements[at].text)]
-            for (record, _), own, led in zip(pairs, kickers, labels, strict=True)
-        ]
-    if all(kickers) and {text.strip("[]()").casefold() for text in said} <= _FORMATS:
-        labels = kickers  # "A title - 27 Feb [PDF]"
-    shapes = {_DIGITS.sub("0", text) for text in said}
-    below = all("title" in roles[:at] for (_, roles), own in zip(pairs, kickers, strict=True) for at in own)
-    if below and len(said) == len(pairs) >= _FEWEST_LED and len(shapes) == 1 and _RUNNING.search(min(shapes)):
-        labels = kickers  # "Release No. 26-14"
-    return _with_role(reading, labels, "more") if any(labels) else reading
-
-
-_FORMATS: Final = frozenset("pdf doc docx odt xls xlsx ppt pptx zip mp3 mp4 html epub".split())
-"""What a file is in."""
-_DIGITS = re.compile(r"\d+")
-_RUNNING = re.compile(r"\b(?:no|nr|núm|num|n[º°])\.?\s?\d|№\s?\d|#\d", re.IGNORECASE)
-"""The sign of a running number."""
 
 
 def _with_labelled_categories(reading: Reading) -> Reading:
@@ -96,7 +58,7 @@ def _with_labelled_categories(reading: Reading) -> Reading:
         )
         for record, places in zip(reading.records, held, strict=True)
     ]
-    return _with_role(reading._replace(records=records), held, "kicker")
+    return with_role(reading._replace(records=records), held, "kicker")
 
 
 def _without_category_label(element: Element) -> Element:
@@ -106,22 +68,6 @@ def _without_category_label(element: Element) -> Element:
     return element._replace(
         start=element.start + start, end=element.start + end, text=element.text[start:end]
     )
-
-
-def _is_label(lines: Sequence[Line], record: Record, roles: _Roles) -> bool:
-    """Whether the category of an entry is a label of its day, or has one: a colon is behind it, or in it."""
-    element = record.elements[roles.index("kicker")]
-    line = lines[element.line]
-    behind = line.text[element.end - line.start :].lstrip()[:1]
-    return not element.joined and (
-        behind in (":", "：") and element.inline or LABEL.match(element.text) is not None
-    )
-
-
-def _leads_on(element: Element) -> bool:
-    """Whether a text on the line of a day ends in a small word that goes before days."""
-    words = element.text.split()
-    return element.inline and len(words) > 1 and words[-1].lower() in INTRODUCE
 
 
 def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading:
@@ -201,7 +147,7 @@ def _with_pieces_named(reading: Reading) -> Reading:
         for key in sorted(_pieces(reading)):
             reading = _with_piece_named(reading, _pieces(reading)[key], role)
     unnamed = [[at for at, role in enumerate(roles) if role == BESIDE] for roles in reading.roles]
-    return _with_role(reading, unnamed, "body")
+    return with_role(reading, unnamed, "body")
 
 
 def _with_piece_named(reading: Reading, held: dict[int, int], role: str) -> Reading:
@@ -216,7 +162,7 @@ def _with_piece_named(reading: Reading, held: dict[int, int], role: str) -> Read
     else:
         fits = are_people(names) if role == "author" else _are_places(names)
     places = [[held[n]] if n in held else [] for n in range(len(reading.records))]
-    return _with_role(reading, places, role) if fits else reading
+    return with_role(reading, places, role) if fits else reading
 
 
 def _pieces(reading: Reading) -> dict[int, dict[int, int]]:
@@ -292,7 +238,7 @@ def _with_led_authors(reading: Reading) -> Reading:
             )
             parts = (*records[n].elements[:at], name, *records[n].elements[at + 1 :])
             records[n] = records[n]._replace(elements=parts)
-    return _with_role(reading._replace(records=records), places, "author")
+    return with_role(reading._replace(records=records), places, "author")
 
 
 _LED = re.compile(r"(?P<lead>[^\W\d_]{1,4}) \[?(?P<name>[^\W\d_][^][]{3,60})(?:\]\([^()\s]*\))?")
@@ -315,8 +261,33 @@ def _with_authors(reading: Reading) -> Reading:
             not way and not closing or len(names) < len(pairs) or way > 1 and all(map(_sign, pairs, places))
         )
         if len(names) > 1 and (recur or closing) and are_people(names):
-            return _with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
+            return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
+
+
+def _with_words_below(reading: Reading) -> Reading:
+    """A reading whose entries all have a word or two of their own below their sentences and beside their authors, as categories: "Harbour", "Ann Sea"."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    if len(pairs) < _FEWEST_LED or any("kicker" in roles or "author" not in roles for _, roles in pairs):
+        return reading
+    places = [[at for at, role in enumerate(roles) if role == "body"] for _, roles in pairs]
+    if not all(
+        len(held) > 1 and _are_words_below(record, held)
+        for (record, _), held in zip(pairs, places, strict=True)
+    ):
+        return reading
+    return with_role(reading, [held[-1:] for held in places], "kicker")
+
+
+def _are_words_below(record: Record, bodies: Sequence[int]) -> bool:
+    """Whether the last of the texts of an entry is a word or two, and the one above it is a sentence."""
+    above, last = (record.elements[at] for at in bodies[-2:])
+    short = last.text.count(" ") < 2 and len(last.text) <= _LONGEST_WORDS and not last.inline
+    short = short and not any(map(str.isdigit, last.text))
+    return short and not ends_sentence(last.text) and ends_sentence(above.text) and record.date < bodies[-1]
+
+
+_LONGEST_WORDS: Final = 25
 
 
 def _are_closing(pair: tuple[Record, _Roles], places: Sequence[int]) -> bool:
@@ -332,15 +303,6 @@ def _sign(pair: tuple[Record, _Roles], places: Sequence[int]) -> bool:
         at + 1 == record.date and roles[at - 1] == "body" and ends_sentence(record.elements[at - 1].text)
         for at in places
     )
-
-
-def _with_role(reading: Reading, places: Sequence[Sequence[int]], role: str) -> Reading:
-    """A reading with another role at some places of each entry."""
-    roles = [
-        [role if at in held else old for at, old in enumerate(own)]
-        for own, held in zip(reading.roles, places, strict=True)
-    ]
-    return reading._replace(roles=roles)
 
 
 def _categories(record: Record, roles: _Roles) -> list[int]:
@@ -415,7 +377,7 @@ def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:
     names = {
         record.elements[at].text for record, held in zip(reading.records, places, strict=True) for at in held
     }
-    return _with_role(reading, places, "place") if names and (leads or _are_places(names)) else reading
+    return with_role(reading, places, "place") if names and (leads or _are_places(names)) else reading
 
 
 def _is_before_day(lines: Sequence[Line], record: Record, at: int) -> bool:

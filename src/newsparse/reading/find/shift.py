@@ -78,7 +78,7 @@ def shift(lines: Sequence[Line], found: Sequence[Record]) -> float:
     rows = _rows(lines, found)
     if rows is None:
         return 0.0
-    counts = range(1, min(rows.size, _MOST_SHIFT + 1))
+    counts = sorted({*range(1, min(rows.size, _MOST_SHIFT + 1)), rows.size - 1})
     return max(0.0, *(_late(rows, count) for count in counts), *(_early(rows, count) for count in counts))
 
 
@@ -147,9 +147,19 @@ def _late(rows: _Rows, count: int) -> float:
     if own and _is_marked(own[-1]) and not any(map(_is_marked, slots[-1])):
         return 0.0  # a list of links ends the page
     signed = above[-1].author is not None and all(line.author is not None for line in slots[-1])
-    if not rows.whole and not signed and not all(line.text.count(" ") < 2 for slot in slots for line in slot):
+    short = all(line.text.count(" ") < 2 for slot in slots for line in slot)
+    if not (rows.whole or signed or short or _is_all_but_day(rows, above, slots)):
         return 0.0  # the last entry of a page may have no text; but each has a category, or each is signed
     return _better(above, own, slots)
+
+
+_MANY: Final = 3  # lines beside a day
+
+
+def _is_all_but_day(rows: _Rows, above: Sequence[Line], slots: Sequence[Sequence[Line]]) -> bool:
+    """Whether lines above the first entry are like all lines of an entry, several of them, but for the day with which it begins."""
+    begins = all(map(_is_day, (rows.lines[start] for start in rows.regular)))
+    return begins and rows.size - 1 == len(above) >= _MANY and _distance(above, slots) <= _LIKE * len(above)
 
 
 def _early(rows: _Rows, count: int) -> float:

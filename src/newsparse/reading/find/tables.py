@@ -15,6 +15,7 @@ from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label
 from newsparse.reading.find.names import are_people
+from newsparse.reading.lines.bylines import SPEAKER
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
 
@@ -129,7 +130,9 @@ def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
     date = max(range(len(columns)), key=lambda at: (dated[at], _rank(table.rows[0][at]), _years(columns[at])))
     if dated[date] < 2:
         return None
-    header = not _holds_day(table.rows[0][date]) and dated[date] == len(table.rows) - 1
+    head = table.rows[0][date]
+    known = DATE_LABEL.fullmatch(head.text) is not None
+    header = not _holds_day(head) and (known or dated[date] == len(table.rows) - 1)
     places, cells = table.places[header:], table.rows[header:]
     if dated[date] * 5 < 4 * len(cells):
         return None
@@ -228,7 +231,7 @@ def _are_sentences(column: Sequence[Cell]) -> bool:
 
 
 _AUTHORS = re.compile(
-    r"(?:posted |written |created )?by|authors?|writer|reporter|autor(?:in|a|es|as|ka|e|i)?|verfasser(?:in)?|auteure?s?|autrice|redatt\w+|автор[аы]?|"
+    rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|writer|reporter|poster|{SPEAKER}|thread starter|autor(?:in|a|es|as|ka|e|i)?|verfasser(?:in)?|auteure?s?|autrice|redatt\w+|автор[аы]?|"
     r"författare|forfatter|kirjoittaja|szerzők?|yazar|συντάκτης|συγγραφέας|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
     r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक",
     re.IGNORECASE,

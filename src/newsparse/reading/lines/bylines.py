@@ -6,12 +6,17 @@ import re
 from typing import Final
 
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
+SPEAKER: Final = (
+    r"(?:speakers?|presenters?|lecturer|referent(?:in|en)?|vortragende[rn]?|intervenant(?:e|s|es)?|conférenci(?:er|ère)|orat(?:eur|rice)|ponentes?|conferenciante|palestrante|oradora?|"
+    r"relat(?:ore|rice|ori)|sprekers?|prelegent(?:ka|ci)?|föreläsare|foredragsholder|luennoitsija|докладчики?|лектор|доповідач|přednášející|prednášajúci|előadók?|konuşmacı|vorbitor|ομιλητής)"
+)
+"""What the labels of talks call those who give them."""
 _AUTHOR = re.compile(
     r"(?:\d{1,5} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
-    rf"autore:?|автор:?|text:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?)(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
+    rf"autore:?|автор:?|te[kx]s?t[eo]?\s?:|testo:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
-    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|记者|記者)\s+)(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|记者|記者|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
 _BY: Final = frozenset(("by", "von", "par", "por", "door"))
@@ -27,7 +32,7 @@ _BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от d
 _VERB: Final = (
     r"(?:written|posted|published|started|released|submitted|created|added|filed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
     r"escrito|publicado|publicada|postado|enviado|scritto|pubblicato|inserito|inviato|geschreven|geplaatst|gepubliceerd|ingediend|skrive[tn]|publicerat|publicerad|"
-    r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено)"
+    r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено|αναρτήθηκε|δημοσιεύ[θτ]ηκε|γράφτηκε)"
 )
 _WORDS: Final = (
     (r"(?:by|author\s?:)", r"in|under", r"and"),
@@ -39,6 +44,7 @@ _WORDS: Final = (
     (r"(?:przez|autor\s?:)", r"w", r"i|oraz"),
     (r"od", r"v|ve", r"a"),
     (r"(?:da|autore\s?:)", r"in", r"e"),
+    (r"από", r"στο|στην?|σε", r"και"),
     (r"oleh", r"di|dalam", r"dan"),
     (r"bởi", r"trong", r"và"),
     (r"(?:מאת|توسط|نویسنده\s?:|بقلم\s?:?|โดย)", r"תחת", r"و"),

@@ -101,28 +101,44 @@ def _let_numbers_be_days(lines: Sequence[Line]) -> None:
     precisions = {date.precision for date in periods.values()}
     if len(heads) < 2 or len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
         return
-    pattern = _DAY if precisions == {Precision.MONTH} else _DAY_AND_MONTH
-    groups = [
-        list(_numbered(lines[start + 1 : stop], pattern))
-        for start, stop in itertools.pairwise([*heads, len(lines)])
-    ]
-    first = [bool(group) and group[0].line is lines[at + 1] for at, group in zip(heads, groups, strict=True)]
-    if not all(first) or sum(map(len, groups)) < _FEWEST or not _are_days(lines[heads[0] :], groups):
-        return
-    for head, group in zip(heads, groups, strict=True):
-        for each in group:
-            each.line.spot = _spot(each, periods[head])
+    patterns = (_DAY, _DAY_AND_MONTH) if precisions == {Precision.MONTH} else (_DAY_AND_MONTH,)
+    for pattern in patterns:
+        groups = [
+            list(_numbered(lines[start + 1 : stop], pattern))
+            for start, stop in itertools.pairwise([*heads, len(lines)])
+        ]
+        first = [
+            bool(group) and group[0].line is lines[at + 1] for at, group in zip(heads, groups, strict=True)
+        ]
+        if all(first) and sum(map(len, groups)) >= _FEWEST and _are_days(lines[heads[0] :], groups):
+            for head, group in zip(heads, groups, strict=True):
+                for each in group:
+                    each.line.spot = _spot(each, periods[head])
+            return
 
 
 def _numbered(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[_Numbered]:
     for line in lines:
         match = pattern.match(line.text) if line.raw else None
-        if match is None or line.spot is not None and line.spot.day:
+        if match is None or line.spot is not None and line.spot.day and not _is_open(line.spot):
             continue
         weekday = match["weekday"] if pattern is _DAY else None
         values = tuple(int(match[name]) for name in ("one", "two") if name in match.re.groupindex)
         if values[0] in range(1, 32) and (weekday is None or dates.is_weekday(weekday)):
             yield _Numbered(line, match, values)
+
+
+def _is_open(found: Spot) -> bool:
+    """Whether a day in numbers has no year, and may be two days: "03/05"."""
+    return (
+        found.date.date is None
+        and found.start == 0
+        and found.date.reason == "ambiguous"
+        and len(found.date.text) <= _LONGEST_DAY
+    )
+
+
+_LONGEST_DAY: Final = 6
 
 
 def _are_days(lines: Sequence[Line], groups: Sequence[Sequence[_Numbered]]) -> bool:

@@ -84,7 +84,7 @@ _PUBLISHED: Final = (
     r"(?:first |originally )?published(?: online)?|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|eingestellt|"
     r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|inserit[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicera[dt]|inlagt|udgivet|publisert|"
     r"publiceret|offentliggjort|lagt ut|julkaistu|közzétéve|megjelent|publikov[áa]no|zverejnené|objavljeno|publicat|birt|avaldatud|publicēts|paskelbta|foilsithe|cyhoeddwyd|"
-    r"gepubliseer|imechapishwa|dipublikasikan|diterbitkan|diposting|diunggah|đăng (?:ngày|lúc)|ngày đăng|δημοσι(?:εύθηκε|εύτηκε)|δημοσίευση|опубліковано|апублікавана|публикувано|објављено|жарияланды|dərc olunub|"
+    r"gepubliseer|imechapishwa|dipublikasikan|diterbitkan|diposting|diunggah|đăng (?:ngày|lúc)|ngày đăng|δημοσι(?:εύθηκε|εύτηκε)|αναρτήθηκε|δημοσίευση|опубліковано|апублікавана|публикувано|објављено|жарияланды|dərc olunub|"
     r"פורסם|منتشر شده|تاریخ انتشار|प्रकाशित|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|გამოქვეყნდა|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
 )
 _UPDATED: Final = (
@@ -99,7 +99,7 @@ _DEADLINE: Final = (
     r"scadenza|termine|(?:einsende|anmelde|melde|bewerbungs|annahme|abgabe|angebots|teilnahme|antrags)schluss|\w{0,20}frist|uiterlijk|срок|termin|締切|截止\w*|마감일?"
 )
 _OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
-_ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|في|the|:))*"
+_ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|στις|στην?|την|في|the|:))*"
 DATE_LABEL = re.compile(
     rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|时间|時間|日付|日時|開催日時?|実施日時?|会期|期間|날짜|일시|기간)"
     rf"){_ON}\s*[:：]?\s*",
@@ -122,8 +122,10 @@ _FILLER = re.compile(
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     rf"|{_COMMENTS}"
     r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
-    r"|(?:comments?|commentaires?|kommentare?|views?)\s*[:(]?\s*\d[\d.,]*\)?"
+    r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*\d[\d.,]*\)?"
+    r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
     r"|read more|share|print|permalink"
+    r"|(?:&|and|und|et|y|e|en|och|og|i)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|hrs)?"
     r"|[～〜~]?\s?\d{1,2}[:h]\d{2}(?:\s?[～〜~–—-]\s?(?:\d{1,2}[:h]\d{2})?)?"
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
     r"|(?:ore|godz\.?|klo|kl\.?|saat|alle|às|lúc|pukul|jam|kell|val\.?|ob)\s\d{1,2}(?:[.:h]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:h]\d\d)?)?\s?h?"
@@ -639,7 +641,7 @@ _MORE = re.compile(
     r"čítať (?:ďalej|viac)|อ่านเพิ่มเติม|"
     r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|"
     r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
-    r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet|купить билет|"
+    r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet(?:y)?|wyprzedane|купить билет(?:ы)?|kjøp billett(?:er)?|utsolgt|köp biljett(?:er)?|utsålt|slutsålt|køb billet(?:ter)?|udsolgt|osta li(?:ppu|put)|loppuunmyyty|koupit vstupenky|vyprodáno|jegyvásárlás|leave a (?:message|tribute)|"
     r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
     r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?[bo]\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?[bo])|"
     r"(?:play|listen|watch)(?: (?:now|episode|audio|video))?|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
@@ -652,6 +654,8 @@ _IMAGE = re.compile(r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\
 """An image of Markdown that is all of a line, with its address or inside a link."""
 
 
+_TAGS = re.compile(r"#[^\W\d]\w*(?:[ ,]+#[^\W\d]\w*)*")
+"""Tags that link to other pages: "#harbour #ships"."""
 _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
 
 
@@ -689,6 +693,8 @@ def is_more(text: str) -> bool:
     if stripped.lower() in _MORE_BEFORE_SIGN and (linked or text[-1] in "»›>→…" or text.endswith("...")):
         return True
     if text[0] == "[" and _DEFINITION.fullmatch(text):
+        return True
+    if text[0] == "#" and _TAGS.fullmatch(text) is not None:
         return True
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True

@@ -1,0 +1,148 @@
+"""What sites print beside the fields of their entries: numbers, buttons, tags, decks, times, days above the list. Each case is a kind of real page."""
+
+import pytest
+
+import newsparse
+from five_items import DAYS, NAMES, TEXTS, TITLES, TOPICS, assert_read, page, told
+
+LONG = [
+    "Nobody on the board had thought that it would take seven years",
+    "He came by bicycle and left with a drawing of himself",
+    "Boats go to the old pier until then, and pay nothing",
+    "It took four meetings and one very long night",
+    "The hills are made of clay, and it rained a lot",
+]
+
+
+@pytest.mark.parametrize("number", ["[2026] NISC {n}", "Ref. {n}/2026", "Release No. {n}"])
+def test_numbers_that_differ_below_titles_are_no_categories(number: str) -> None:
+    assert_read(page("{t}\n" + number + "\nDate: {d}\n{b}\n\n"))
+
+
+def test_headings_below_versions_are_no_categories() -> None:
+    text = "# Changelog\n\n" + "".join(
+        f"## {n}.0.0 - 2026-0{n}-11\n\n### {k}\n\n- A change.\n\n"
+        for n, k in ((4, "Added"), (3, "Fixed"), (2, "Added"), (1, "Removed"))
+    )
+    items = newsparse.parse(text).items
+    assert [(item.title, item.kicker) for item in items] == [(f"{n}.0.0", None) for n in (4, 3, 2, 1)]
+    assert items[0].body == ("### Added", "- A change.")
+
+
+@pytest.mark.parametrize("button", ["Leave a message\nDonate", "Kjøp billett", "Zum Kondolenzbuch"])
+def test_buttons_below_all_texts_are_no_categories(button: str) -> None:
+    items = newsparse.parse(page("{t}\n{d}\n{b}\n" + button + "\n\n")).items
+    assert [(item.title, item.kicker) for item in items] == [(title, None) for title in TITLES]
+
+
+@pytest.mark.parametrize("tags", ["#harbour", "#harbour #ships", "#architecture\n#postmortem"])
+def test_tags_are_no_categories(tags: str) -> None:
+    assert_read(page("{t}\n{a} · {d} · 9 min read\n{b}\n" + tags + "\n"), names=NAMES)
+
+
+@pytest.mark.parametrize("form", ["{t}\n{l}\n{d}\nBy {a}\n", "{t}\n{l}\n{d}\nBy {a}\n\n"])
+def test_a_line_of_several_words_below_a_title_says_more_of_it(form: str) -> None:
+    rows = zip(TITLES, LONG, DAYS, NAMES, strict=True)
+    titles = [title if title.count(" ") > 2 else f"{title} of the town" for title in TITLES]
+    text = "".join(
+        form.format(t=title, l=deck, d=d, a=a) for title, (_, deck, d, a) in zip(titles, rows, strict=True)
+    )
+    items = newsparse.parse(text).items
+    assert [(item.title, item.body, item.kicker) for item in items] == [
+        (title, (deck,), None) for title, deck in zip(titles, LONG, strict=True)
+    ]
+
+
+def test_a_category_and_a_name_below_the_link_to_more() -> None:
+    names = ["Tessa Grimm", "Tessa Grimm", "Omar Haddad", "Tessa Grimm", "Tessa Grimm"]
+    assert_read(page("{t}\n{d}\n{b}\nRead More\n{k}\n{a}\n", names), TOPICS, names)
+
+
+@pytest.mark.parametrize(
+    "label", ["Speaker: ", "Referentin: ", "Ponente: ", "Tekst: ", "Texto: ", "Докладчик: "]
+)
+def test_labels_of_those_who_speak_or_write(label: str) -> None:
+    assert_read(page("{t}\n{d}\n" + label + "{a}\n{b}\n\n"), names=NAMES)
+
+
+@pytest.mark.parametrize("head", ["Speaker", "Started by", "Poster"])
+def test_columns_of_those_who_speak_or_write(head: str) -> None:
+    rows = "".join(f"| {d} | {t} | {a} |\n" for d, t, a in zip(DAYS, TITLES, NAMES, strict=True))
+    items = newsparse.parse(f"| Date | Title | {head} |\n|---|---|---|\n{rows}").items
+    assert [(item.title, item.author) for item in items] == list(zip(TITLES, NAMES, strict=True))
+
+
+def test_a_table_with_empty_cells() -> None:
+    rows = [
+        f"| {d} | {k} | {t} |"
+        for d, k, t in zip(["", *DAYS[1:]], [TOPICS[0], "", *TOPICS[2:]], TITLES, strict=True)
+    ]
+    text = "\n".join(["| Fecha | Área | Título |", "|:---|:---|:---|", *rows, ""])
+    items = newsparse.parse(text).items
+    assert [(item.title, item.date and str(item.date), item.kicker) for item in items] == [
+        (TITLES[0], None, "Music"),
+        (TITLES[1], DAYS[1], None),
+        *((t, d, k) for t, d, k in list(zip(TITLES, DAYS, TOPICS, strict=True))[2:]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Αναρτήθηκε στις 25/01/2026 από {a}", "2026-01-25\n글쓴이 {a}", "2026-01-25\n文／{a}"]
+)
+def test_bylines_in_greek_korean_and_chinese(line: str) -> None:
+    names = {"από": "Μαρία Κοντού", "글쓴": "박소연", "文／": "林曉薇"}
+    name = next(name for key, name in names.items() if key in line)
+    rows = zip(TITLES, TEXTS, strict=True)
+    text = "".join(f"{t}\n{line.format(a=name)}\n{b}\n\n" for t, b in rows)
+    assert [item.author for item in newsparse.parse(text).items] == [name] * 5
+
+
+@pytest.mark.parametrize("title", ["10.00 am  {t}", "2.30 pm {t}", "12 noon  {t}", "19.30 Uhr: {t}"])
+def test_times_before_titles_below_days(title: str) -> None:
+    assert_read(page("{d}\n" + title + "\n{b}\n\n"))
+
+
+def test_a_title_with_a_day_among_lines_with_years_is_no_date_line() -> None:
+    titles = [*TITLES[:2], "Hotfixes: February 18", *TITLES[3:]]
+    days = ["February 24, 2026", "February 20, 2026", "February 18, 2026", "February 13, 2026", "May 6, 2025"]
+    rows = zip(TOPICS, days, titles, TEXTS, strict=True)
+    items = newsparse.parse("".join(f"{k.upper()} | {d}\n{t}\n{b}\n" for k, d, t, b in rows)).items
+    assert [(item.title, str(item.date)) for item in items] == list(zip(titles, days, strict=True))
+
+
+def test_numbers_of_links_before_titles_where_no_addresses_are_left() -> None:
+    rows = zip(range(8, 13), TITLES, DAYS, TEXTS, strict=True)
+    text = "".join(f"   [{n}]{t}\n   {d}\n   {b}\n\n" for n, t, d, b in rows)
+    assert [(item.number, item.title) for item in newsparse.parse(text).items] == [
+        (None, title) for title in TITLES
+    ]
+
+
+def test_days_and_months_below_months() -> None:
+    text = "MAI 2025\n24/05 La brocante\n17/05 Le repas\n03/05 La sortie\n\nAVRIL 2025\n26/04 Le tournoi\n12/04 La chasse\n"
+    dates = [(item.title, item.date and item.date.edtf) for item in newsparse.parse(text).items]
+    assert dates == [
+        ("La brocante", "2025-05-24"),
+        ("Le repas", "2025-05-17"),
+        ("La sortie", "2025-05-03"),
+        ("Le tournoi", "2025-04-26"),
+        ("La chasse", "2025-04-12"),
+    ]
+
+
+@pytest.mark.parametrize("above", ["Thursday, 13 May 2021\n\nNews\n\n", "News\n13 May 2021\n\n", ""])
+def test_a_day_above_a_list_whose_entries_end_with_theirs(above: str) -> None:
+    text = above + page("{k}\n{t}\n{a}\n{b}\n{d}\n") + "\nContact: press@harbour.example\n"
+    items = newsparse.parse(text).items
+    assert [(item.title, str(item.date)) for item in items] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_a_whole_entry_above_the_first_day_is_one() -> None:
+    text = (
+        "Latest\n1 2 3 4 5 Next\n\n"
+        + page("{k}\n{t}\n{a}\n{b}\n{d}\n")
+        + "Share this page\nFacebook\nTwitter\n"
+    )
+    items = newsparse.parse(text).items
+    assert [(item.title, str(item.date)) for item in items] == list(zip(TITLES, DAYS, strict=True))
+    assert told(text) == []
