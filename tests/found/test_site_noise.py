@@ -146,3 +146,31 @@ def test_a_whole_entry_above_the_first_day_is_one() -> None:
     items = newsparse.parse(text).items
     assert [(item.title, str(item.date)) for item in items] == list(zip(TITLES, DAYS, strict=True))
     assert told(text) == []
+
+
+@pytest.mark.parametrize("above", ["", "News\n", "Home > News\n\nNews\n"])
+@pytest.mark.parametrize("form", ["{t}\n\n{b}\n\n{d}\n\n", "{k}\n{t}\n{b}\n{d}\n", "{t}\n{d}\n{b}\n\n"])
+def test_when_a_page_was_updated_is_no_day_of_an_entry(above: str, form: str) -> None:
+    text = above + "Last updated: 14 May 2021\n\n" + page(form) + "\nContact: press@harbour.example\n"
+    items = newsparse.parse(text).items
+    assert [(item.title, str(item.date)) for item in items] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_a_first_entry_whose_day_is_written_as_no_other_is_told() -> None:
+    text = "The Harbour Gazette\nThursday 13 May 2021\n\n" + page("{t}\n{d}\n\n")
+    assert told(text) == [
+        "'The Harbour Gazette' and its day may be the page's, as no other day is written like it"
+    ]
+    files = page("{t} (12/04/26)\n{b}\n") + "Minutes\nMinutes of 9 April 2026 (PDF, 210 KB)\n"
+    assert "'Minutes of' and its day may be the page's, as no other day is written like it" in told(files)
+
+
+@pytest.mark.parametrize("word", ["Town hall", "Harbour"])
+def test_a_category_that_is_there_once_is_no_heading(word: str) -> None:
+    text = (
+        "Menu\nSearch\n\n"
+        + page("{k}\n\n{t}\n\n{a}\n\n{b}\n\n{d}\n\n\n").replace("Town hall", word)
+        + "Related\n"
+    )
+    items = newsparse.parse(text).items
+    assert [(item.title, str(item.date)) for item in items] == list(zip(TITLES, DAYS, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -18,6 +19,7 @@ from newsparse.reading.evidence.base import (
     date_of,
     field_of,
     found_at,
+    has,
     is_day,
     shortened,
 )
@@ -70,6 +72,41 @@ def short_below_days(page: ReadPage) -> Iterator[Evidence]:
 
 
 _FEW_WORDS: Final = 2
+
+
+def other_days(page: ReadPage) -> Iterator[Evidence]:
+    """A first or last entry without a text whose day is written as no other, where all others are alike: the day of the page, or a file below it."""
+    rows = page.rows
+    days = [date_of(entry) for entry in rows]
+    if len(rows) < _LEAST_DAYS or None in days:
+        return
+    lines = [day.line for day in days if day is not None]
+    if any(line is None or line.date is None and not line.candidates for line in lines):
+        return
+    shapes = [_shape(page.text_at(day)) for day in days if day is not None]
+    others = Counter(shapes[1:-2])
+    usual = others.most_common(1)[0][0]
+    if len(others) > 1 or "" in shapes:
+        return
+    for entry, shape, beside in ((rows[0], shapes[0], rows[1]), (rows[-1], shapes[-1], rows[-2])):
+        title = field_of(entry, "title")
+        if (
+            not shape.startswith(usual)
+            and title is not None
+            and not (has(entry, "body") and has(beside, "body"))
+        ):
+            message = f"{shortened(page.text_at(title))} and its day may be the page's, as no other day is written like it"
+            yield found_at(ODD, title, message)
+
+
+def _shape(day: str) -> str:
+    """How a day is written, whatever its numbers and names."""
+    return _LETTERS.sub("a", _DIGITS.sub("9", day.casefold())).strip(" .")
+
+
+_LEAST_DAYS: Final = 5
+_DIGITS = re.compile(r"\d+(?:er|[ªº°])?")
+_LETTERS = re.compile(r"\.?[^\d\s,.:/|-][^\d,:/|-]*")
 
 
 def lone_years(page: ReadPage) -> Iterator[Evidence]:
@@ -224,6 +261,7 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]{1,20})")
 
 
 RULES: Final = (
+    other_days,
     names_as_weekdays,
     short_below_days,
     lone_years,

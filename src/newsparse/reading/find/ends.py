@@ -145,6 +145,8 @@ def _add_topics(
     firsts = {lines[start].text for start in cut.starts}
     if any(lines[stops[number] - 1].text in firsts for number in topics):
         return  # it begins an entry
+    if all(lines[stops[n]].gap <= inner and _completes(cut, stops, n) for n in topics):
+        return  # with it the entry below it has as many lines as the others
     indents = {lines[stops[number] - 1].indent for number in topics}
     if indents != {lines[first - 1].indent}:
         return
@@ -158,6 +160,13 @@ def _add_topics(
         heads[number + 1] = stops[number] - 1
     if any(number + 1 < len(cut.starts) for number in topics):
         heads[0] = first - 1
+
+
+def _completes(cut: Cut, stops: Sequence[int], number: int) -> bool:
+    """Whether the entry below a topic has a line less than all entries but that and the last, which have as many each."""
+    sizes = [stop - start for start, stop in zip(cut.starts, stops, strict=True)]
+    others = {size - (at == number) for at, size in enumerate(sizes[:-1]) if at != number + 1}
+    return number + 1 < len(sizes) and others == {sizes[number + 1] + 1}
 
 
 LONGEST_FLAT_TOPIC: Final = 40

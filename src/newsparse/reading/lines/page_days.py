@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
+from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import Piece, Spot, spot
 
@@ -19,9 +20,23 @@ _FEWEST: Final = 3
 
 
 def settle_days(lines: Sequence[Line]) -> None:
-    """Let months, and numbers below months and years, be days where the page shows that they are."""
+    """Let months, and numbers below months and years, be days where the page shows that they are, and when the page was updated none."""
+    _let_stamp_be_none(lines)
     _let_months_be_days(lines)
     _let_numbers_be_days(lines)
+
+
+def _let_stamp_be_none(lines: Sequence[Line]) -> None:
+    """Let what says above a list when the page was updated be no day, where no other line says it of what is below: "Last updated: 14 May 2021"."""
+    days = [
+        (at, own) for at, line in enumerate(lines) if (own := line.spot) is not None and own.day and own.whole
+    ]
+    if len(days) <= _FEWEST or sum(own.rank == 1 for _, own in days) != 1:
+        return
+    at, stamp = days[0]
+    above = lines[at - 1].text if at else ""
+    if is_stamp(lines[at].text) and (not at or is_furniture(above) or names_page(above)):
+        lines[at].spot = stamp._replace(day=False)
 
 
 def _let_months_be_days(lines: Sequence[Line]) -> None:

@@ -676,7 +676,7 @@ _LONGEST_LINKED: Final = 400
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
-    >>> is_more("Read more »"), is_more("Posted in News | 3 Comments"), is_more("Read the law")
+    >>> is_more("Read more »"), is_more("#harbour #ships"), is_more("Read the law")
     (True, True, False)
     >>> is_more("Download (PDF, 214 KB)"), is_more("PDF readers compared")
     (True, False)
