@@ -174,3 +174,33 @@ def test_a_category_that_is_there_once_is_no_heading(word: str) -> None:
     )
     items = newsparse.parse(text).items
     assert [(item.title, str(item.date)) for item in items] == list(zip(TITLES, DAYS, strict=True))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Ep. {n} – {t}",
+        "Episode {n}: {t}",
+        "**Folge {n}: {t}**",
+        "Boletín n.º {n} – {t}",
+        "Circolare n. {n} - {t}",
+        "Issue #{n}: {t}",
+    ],
+)
+def test_the_numbers_of_a_series(form: str) -> None:
+    text = page(form + "\n{d}\n{b}\n\n")
+    items = newsparse.parse(text).items
+    assert [(item.number, item.title) for item in items] == list(zip(range(14, 9, -1), TITLES, strict=True))
+    assert told(text) == []
+
+
+def test_words_of_a_series_without_a_sign_belong_to_the_title() -> None:
+    text = page("Episode {n} of {t}\n{d}\n{b}\n\n")
+    assert [item.title for item in newsparse.parse(text).items][:1] == [f"Episode 14 of {TITLES[0]}"]
+
+
+def test_a_text_behind_the_number_of_a_series_is_its_title() -> None:
+    names = ["Lighthouses", "Bread", "Fog", "Ropes", "Clay"]
+    rows = zip(range(14, 9, -1), names, DAYS, strict=True)
+    text = "".join(f"Episode {n}: {name}\n{d}\n03:12 The keeper of Skerry Dhu\n\n" for n, name, d in rows)
+    assert [item.title for item in newsparse.parse(text).items] == names

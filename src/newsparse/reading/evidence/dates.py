@@ -78,7 +78,7 @@ def other_days(page: ReadPage) -> Iterator[Evidence]:
     """A first or last entry without a text whose day is written as no other, where all others are alike: the day of the page, or a file below it."""
     rows = page.rows
     days = [date_of(entry) for entry in rows]
-    if len(rows) < _LEAST_DAYS or None in days:
+    if len(rows) < _LEAST_DAYS or None in days or page.is_marked:
         return
     lines = [day.line for day in days if day is not None]
     if any(line is None or line.date is None and not line.candidates for line in lines):

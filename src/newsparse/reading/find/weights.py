@@ -196,6 +196,8 @@ class Scale:
                 found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
+            if name == "kicker" and _is_behind_number(record, element):
+                found -= _BEHIND_NUMBER
             if name == "kicker" and titled and not element.inline and self._closes(number, place):
                 found -= 0.0 if self.repeated[element.text] > 1 else _CLOSES_ONCE
             titled = titled or name == "title"
@@ -299,6 +301,17 @@ def _beside_title(record: Record, role: Roles, title: Element, categories: bool)
         return 0.0
     shorter = _LEAST_TEASER <= len(text.text) < len(title.text) and author_line(text.text) is None
     return -_SHORTER if shorter else 0.0
+
+
+def _is_behind_number(record: Record, element: Element) -> bool:
+    """Whether a text is all that is behind a number with a word: "Episode 12: Bread"."""
+    mark = record.mark
+    if mark is None or not mark.style[:1].isalpha() or element.start != mark.end:
+        return False
+    return not any(other.line == element.line for other in record.elements if other is not element)
+
+
+_BEHIND_NUMBER: Final = 6.0
 
 
 def _is_above_sentence(record: Record, role: Roles) -> bool:

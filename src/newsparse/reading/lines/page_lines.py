@@ -41,13 +41,19 @@ class Mark(NamedTuple):
 
 
 _PREFIXES: Final = r"(?:No|Nr|N[ºo°]|Nº|№|Num|Item|Entry|Punkt|Artikel|第)"
+_SERIES: Final = (
+    r"(?:Ep|Episode|Épisode|Episodio|Episódio|Folge|Puntata|Aflevering|Odcinek|Avsnitt|Afsnit|Jakso|Epizoda|Эпизод|Выпуск|Випуск|Issue|Ausgabe|Bulletin|Boletín|Boletim|Bollettino|Newsletter|"
+    r"Circular|Circolare|Circulaire|Rundschreiben|Rundbrief|Cirkulär|Edition|Edición|Edição|Numéro|Número|Numero|Nummer|Numer|Номер)"
+)
+"""What the parts of a series are called before their numbers; a sign is behind these: "Episode 12: A title", "Boletín n.º 58 – A title"."""
+_OF_SERIES: Final = rf"{_SERIES}\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{{0,2}}[ \u00a0]?)?(?=[0-9]{{1,4}}[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z))"
 _NUMBER = re.compile(
-    rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?)?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
+    rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
     r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
     re.IGNORECASE,
 )
 _BOLD_NUMBER = re.compile(
-    r"(?P<bold>\*\*|__)(?P<open>\#|No\.? |Nr\.? |\()?(?P<digits>[0-9]{1,6})(?P<close>[.):]?)"
+    rf"(?P<bold>\*\*|__)(?P<open>\#|No\.? |Nr\.? |\(|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}})(?P<close>[.):]?|[ \u00a0][–—-])"
     r"(?:(?P<closed>(?P=bold))[ \u00a0\t]+(?=\S)|(?<![0-9])[ \u00a0\t]+(?=(?:(?!(?P=bold)).)+(?P=bold)\Z))"
 )
 """A number that Markdown sets in bold, alone ("**3.** A title") or with its title ("**3. A title**")."""
@@ -243,10 +249,16 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 }
 
 
+_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第№n") | frozenset(
+    letter for word in _SERIES[3:-1].split("|") for letter in (word[0], word[0].lower())
+)
+"""With which letters the words before numbers and Roman numbers begin."""
+
+
 def marks_at(text: str, start: int) -> tuple[Mark, ...]:
     """What a text may begin with that begins at an offset of its page."""
     first = text[0]
-    if first.isalpha() and first not in "IVXLCNoPEA第№n":
+    if first.isalpha() and first not in _FIRST_LETTERS:
         return ()
     found = []
     if first == "#" and (match := _LEVEL.match(text)):
