@@ -306,7 +306,7 @@ def _beside_title(record: Record, role: Roles, title: Element, categories: bool)
 def _is_behind_number(record: Record, element: Element) -> bool:
     """Whether a text is all that is behind a number with a word: "Episode 12: Bread"."""
     mark = record.mark
-    if mark is None or not mark.style[:1].isalpha() or element.start != mark.end:
+    if mark is None or mark.kind != "number" or not mark.style[0].isalpha() or element.start != mark.end:
         return False
     return not any(other.line == element.line for other in record.elements if other is not element)
 
