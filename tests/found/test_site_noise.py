@@ -204,3 +204,34 @@ def test_a_text_behind_the_number_of_a_series_is_its_title() -> None:
     rows = zip(range(14, 9, -1), names, DAYS, strict=True)
     text = "".join(f"Episode {n}: {name}\n{d}\n03:12 The keeper of Skerry Dhu\n\n" for n, name, d in rows)
     assert [item.title for item in newsparse.parse(text).items] == names
+
+
+@pytest.mark.parametrize("form", ["{d}. {m}: {t}", "{d} {m}: {t}"])
+@pytest.mark.parametrize(
+    "months",
+    [("Dezember", "Oktober", "Mai"), ("december", "november", "maj"), ("december", "oktober", "mei")],
+)
+def test_days_with_months_of_three_letters_below_years(form: str, months: tuple[str, ...]) -> None:
+    rows = [(2023, 14, 0), (2023, 2, 1), (2023, 7, 2), (2022, 13, 0), (2022, 5, 2)]
+    lines = [form.format(d=d, m=months[m], t=t) for (_, d, m), t in zip(rows, TITLES, strict=True)]
+    text = "\n".join(["2023\n", *lines[:3], "\n2022\n", *lines[3:], ""])
+    numbers = [12, {"November": 11}.get(months[1].title(), 10), 5]
+    dates = [(item.title, item.date and item.date.edtf) for item in newsparse.parse(text).items]
+    assert dates == [(t, f"{y}-{numbers[m]:02}-{d:02}") for t, (y, d, m) in zip(TITLES, rows, strict=True)]
+
+
+def test_days_in_the_headings_of_lists_without_dates_are_told() -> None:
+    text = "".join(
+        f"Meeting of {d}\n\n(1) {t}\n    {b}\n(2) {t} again\n\n"
+        for d, t, b in zip(DAYS, TITLES, TEXTS, strict=True)
+    )
+    assert f"the day 'Meeting of {DAYS[0]}' is not the date of any item below it" in told(text)
+
+
+def test_who_wrote_it_behind_a_category_on_the_date_line() -> None:
+    outlets = ["Northern Review", "Art Monthly", "Fenland Echo", "Gallery Post", "Clay & Metal"]
+    names = [NAMES[0], NAMES[1], "", NAMES[3], NAMES[4]]
+    rows = zip(TITLES, outlets, names, DAYS, strict=True)
+    text = "".join(f"{t}\n{k}{', by ' + a if a else ''}, {d}\n\n" for t, k, a, d in rows)
+    items = newsparse.parse(text).items
+    assert [(item.kicker, item.author or "") for item in items] == list(zip(outlets, names, strict=True))

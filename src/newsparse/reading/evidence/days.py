@@ -272,9 +272,19 @@ def _opens_with_day(line: Line) -> bool:
 def days_above(page: ReadPage) -> Iterator[Evidence]:
     """Days above lists of entries that have no date of their own, or whose dates are such lines too: each may be above its entry."""
     for line, part in page.headings:
-        undated = not any(map(date_of, part.entries)) or _take_turns(page.lines, part)
-        if part.date is None and undated and len(line.text) <= LONGEST_DAY and is_day(line):
+        none = not any(map(date_of, part.entries))
+        undated = none or _take_turns(page.lines, part)
+        day = is_day(line) or none and _names_day(line)
+        if part.date is None and undated and len(line.text) <= LONGEST_DAY and day:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item below it")
+
+
+def _names_day(line: Line) -> bool:
+    """Whether a line ends with a day that has a year: "Meeting of 14 October 2025"."""
+    found = line.spot
+    return (
+        found is not None and found.day and found.rank >= 2 and found.text_after is None and has_year(found)
+    )
 
 
 def _take_turns(lines: Sequence[Line], part: Part) -> bool:

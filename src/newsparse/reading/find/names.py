@@ -142,7 +142,7 @@ _BEHIND_DASH = re.compile(rf"(?<=\S) [-–—] {_ENDS_IN_NAME}")
 
 def _with_pieces_named(reading: Reading) -> Reading:
     """A reading whose texts on the lines of days are authors where they name people, and categories where they recur: "3 May 2024 | Harbour | Ann Sea"."""
-    reading = _with_pairs_parted(reading)
+    reading = _with_pairs_parted(_with_bylines_parted(reading))
     for role in ("author", "place", "kicker"):
         for key in sorted(_pieces(reading)):
             reading = _with_piece_named(reading, _pieces(reading)[key], role)
@@ -182,6 +182,42 @@ def _pieces(reading: Reading) -> dict[int, dict[int, int]]:
             ):
                 found.setdefault(at - record.date, {})[number] = at
     return found
+
+
+def _with_bylines_parted(reading: Reading) -> Reading:
+    """A reading with the authors apart who are behind "by" in categories beside days: "The Northern Review, by Ann Sea, 14 June 2025"."""
+    if any("author" in roles for roles in reading.roles):
+        return reading
+    found = [_kicker_with_byline(*pair) for pair in zip(reading.records, reading.roles, strict=True)]
+    names = [match["name"] for _, match in found if match is not None]
+    if len(names) < 2 or not are_people(set(names)):
+        return reading
+    records, roles = list(reading.records), [list(own) for own in reading.roles]
+    for number, (at, match) in enumerate(found):
+        if match is not None:
+            record = records[number]
+            whole = record.elements[at]
+            two = [
+                whole._replace(
+                    start=whole.start + match.start(n), end=whole.start + match.end(n), text=match[n]
+                )
+                for n in ("topic", "name")
+            ]
+            records[number] = record._replace(
+                elements=(*record.elements[:at], *two, *record.elements[at + 1 :])
+            )
+            roles[number][at : at + 1] = ["kicker", "author"]
+    return reading._replace(records=records, roles=roles)
+
+
+def _kicker_with_byline(record: Record, roles: _Roles) -> tuple[int, re.Match[str] | None]:
+    """The place of the category on the line of an entry's day, and its parts where it says who wrote the entry."""
+    at = roles.index("kicker") if "kicker" in roles else -1
+    inline = at >= 0 and record.elements[at].inline and not record.elements[at].joined
+    return at, _WITH_BY.fullmatch(record.elements[at].text) if inline else None
+
+
+_WITH_BY = re.compile(r"(?P<topic>[^,|]{2,40}), (?:by|von|par|por|door|av|af|di|przez) (?P<name>[^,|]{3,40})")
 
 
 def _with_pairs_parted(reading: Reading) -> Reading:

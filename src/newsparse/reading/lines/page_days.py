@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -24,6 +25,7 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_stamp_be_none(lines)
     _let_months_be_days(lines)
     _let_numbers_be_days(lines)
+    _let_short_months_be_days(lines)
 
 
 def _let_stamp_be_none(lines: Sequence[Line]) -> None:
@@ -63,6 +65,26 @@ def _let_months_be_days(lines: Sequence[Line]) -> None:
     if len(below) >= _FEWEST and not found or len(found) >= _FEWEST and alike and not below:
         for line, own in (*found, *below):
             line.spot = own._replace(day=True)
+
+
+def _let_short_months_be_days(lines: Sequence[Line]) -> None:
+    """Let days with months of a few letters be days, where two other lines begin with days set off by the same sign: "7 mei: A title" beside "14 december: Another"."""
+    signs = Counter(
+        line.text[own.end]
+        for line in lines
+        if (own := line.spot) is not None and own.day and not own.start and own.text_after is not None
+    )
+    if not signs:
+        return
+    for line in lines:
+        match = _SHORT_MONTH.match(line.text) if line.spot is None and line.raw else None
+        found = spot(match["day"]) if match is not None and signs[match["sign"]] > 1 else None
+        if match is not None and found is not None and found.whole and found.day:
+            after = Piece("text", match.end(), len(line.text))
+            line.spot = found._replace(after=(after,))
+
+
+_SHORT_MONTH = re.compile(r"(?P<day>\d{1,2}\.? [^\W\d_]{3,4}\.?)(?P<sign>[:–—|-])[ \u00a0]+(?=\S)")
 
 
 def year_in_words(text: str) -> Date | None:
