@@ -190,7 +190,7 @@ def test_a_line_below_the_last_item_without_the_word_of_all_titles_is_no_title()
         return (
             "The Ferrymen\n\n"
             + "".join(
-                f"Episode {32 - n}: {title}\n{21 - 5 * n} July 2024 · 48 min\n{text}\n"
+                f"Chapter {32 - n}: {title}\n{21 - 5 * n} July 2024 · 48 min\n{text}\n"
                 for n, (title, text) in enumerate(rows)
             )
             + last
@@ -198,8 +198,8 @@ def test_a_line_below_the_last_item_without_the_word_of_all_titles_is_no_title()
 
     told = "'{}' may be one more title: then each date belongs to the title next to the one it was read with"
     assert messages(page("Subscribe wherever you get your podcasts\n"), 4) == []
-    assert messages(page("Episode 28: A year on the water\n"), 4) == [
-        told.format("Episode 28: A year on the water")
+    assert messages(page("Chapter 28: A year on the water\n"), 4) == [
+        told.format("Chapter 28: A year on the water")
     ]
 
 
