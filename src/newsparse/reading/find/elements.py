@@ -87,7 +87,7 @@ def parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> l
 
 
 _ADDRESS = re.compile(
-    r"(?:[^\W\d]{2,20}\s?[:：]\s*)?(?P<address>https?://\S+)"
+    r"(?:[^\W\d]{2,20}\s?[:：]\s*)?<?(?P<address>https?://[^\s<>]+)>?"
 )  # "Link: https://example.org/"
 
 

@@ -72,7 +72,8 @@ _NAMES: Final = frozenset(
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
 _PATTERN = re.compile(
     r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:[^\W\d]{1,5}|/)\s*\d{0,4})?"
-    r"|seuraa meitä|\[ ?(?:previous|next) ?\](?: ?\[ ?(?:previous|next) ?\])?"
+    r"|seuraa meitä|was this (?:page|information|article|answer) (?:useful|helpful)\??|war diese (?:seite|information) hilfreich\??|cette page vous a-t-elle été utile ?\??|¿?te ha sido útil esta página\??|"
+    r"was deze pagina nuttig\??|czy ta strona była pomocna\??|var denna sida till hjälp\??|esta página foi útil\??|questa pagina è stata utile\??|\[ ?(?:previous|next) ?\](?: ?\[ ?(?:previous|next) ?\])?"
     r"|(?:sort(?:ed)? by|filter by|sortieren nach|sortierung|filtern nach|trier par|filtrer par|ordenar por|filtrar por|ordina per|filtra per|sorteren op|sorteer op|sortuj (?:według|wg|po)|сортиров\w+ по|"
     r"sortera efter|sorter efter|řadit podle|järjestä|sırala)\b.{0,40}"
     r"|(?:tel(?:efon\w*|efoon|éfono|éphone)?|phone|fax|電話|电话|대표전화|전화|тел(?:ефон)?|τηλ)\W{0,3}[\d+(][\d\s()/+.-]{6,}.{0,30}"
@@ -109,12 +110,12 @@ _STEPS = re.compile(
     r"|(?:visa|ladda|läs|se|vis|last|hent|les|læs)\s+(?:fler|flera|alla|mer|flere|alle|mere)\b:?(?:\s+\S+){0,2}|(?:äldre|nyare|ældre|nyere|eldre)\s+(?:inlägg|artiklar|nyheter|indlæg|nyheder|innlegg|artikler)|til(?:lbaka|bage|bake)\s+till?\s+(?:listan|listen|oversigten|oversikten|översikten|startsidan|forsiden|nyheter|nyheder)"
     r"|další\s+(?:články|zprávy|aktuality|novinky)|daha\s+fazla\s+(?:göster|yükle)|(?:加载|載入|显示|顯示|查看)更多|[^\s]{0,6}\s?더\s?보기|(?:meer|more)\s+(?:tonen|laden)|vis\s+mere|näytä\s+enemmän"
     r"|(?:näytä|lataa|katso)\s+(?:lisää|kaikki|vanhemmat)\b:?(?:\s+\S+){0,2}|(?:további|összes|régebbi|korábbi)\s+(?:hír\w*|cikk\w*|bejegyzés\w*)|(?:vezi|încarcă|afișează)\s+(?:toate|mai\s+multe)\b:?(?:\s+\S+){0,2}"
-    r"|(?:δείτε|περισσότερα|όλες|όλα)\s+(?:όλες\s+|όλα\s+)?(?:τα\s+|τις\s+|οι\s+)?(?:νέα|ειδήσεις|ανακοινώσεις|άρθρα|δελτία)|(?:tüm|daha\s+fazla|eski|önceki)\s+(?:haber|duyuru|yazı|kayıt|gönderi)\w*",
+    r"|(?:δείτε|περισσότερα|όλες|όλα)\s+(?:όλες\s+|όλα\s+)?(?:τα\s+|τις\s+|οι\s+)?(?:νέα|ειδήσεις|ανακοινώσεις|άρθρα|δελτία)|(?:παλαιότερες|παλιότερες|νεότερες)\s+(?:αναρτήσεις|δημοσιεύσεις|ειδήσεις|ανακοινώσεις)|(?:tüm|daha\s+fazla|eski|önceki)\s+(?:haber|duyuru|yazı|kayıt|gönderi)\w*",
     re.IGNORECASE,
 )
 """What leads to more of a list, or back: "Show more posts", "Retour à la liste"."""
 _PAGER = re.compile(
-    r"(?:[^\w\s]+ )?(?:[^\W\d]+ ){0,2}(?:[^\w\s]+ )?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+(?: [^\W\d]+){0,2})?(?: [^\w\s]+)?(?: ?共 ?\d+ ?[页頁条條])?"
+    r"(?:[^\w\s]+ )?(?:[^\W\d]+:? ){0,2}(?:[^\w\s]+ (?:[^\W\d]+ )?)?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+(?: [^\W\d]+){0,2})?(?: [^\w\s]+)?(?: ?共 ?\d+ ?[页頁条條])?"
 )
 _LONGEST_PAGER: Final = 80
 _NAVIGATION: Final = frozenset(
@@ -202,8 +203,14 @@ def names_page(text: str) -> bool:
     >>> names_page("Latest news from the town"), names_page("A new harbour for the town")
     (True, False)
     """
-    words = text.casefold().split()
-    return len(words) <= _MOST_WORDS and not _NAMES.isdisjoint(word.strip(_SIGNS) for word in words)
+    text = text.casefold()
+    words = text.split()
+    named = not _NAMES.isdisjoint(word.strip(_SIGNS) for word in words)
+    return len(words) <= _MOST_WORDS and (named or not _NAMES.isdisjoint(_BESIDE.split(text)))
+
+
+_BESIDE = re.compile(r"\s+[-–—&|/]\s+")
+"""Between two names: "News - Events"."""
 
 
 _MOST_WORDS: Final = 5
