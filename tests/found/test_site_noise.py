@@ -235,3 +235,35 @@ def test_who_wrote_it_behind_a_category_on_the_date_line() -> None:
     text = "".join(f"{t}\n{k}{', by ' + a if a else ''}, {d}\n\n" for t, k, a, d in rows)
     items = newsparse.parse(text).items
     assert [(item.kicker, item.author or "") for item in items] == list(zip(outlets, names, strict=True))
+
+
+@pytest.mark.parametrize("heading", ["Most read", "Meistgelesen", "Lo más leído", "人気記事"])
+def test_a_numbered_list_of_what_is_read_most_is_no_list_of_entries(heading: str) -> None:
+    popular = "".join(f"{n}. {title} in short\n" for n, title in enumerate(TITLES, 1))
+    text = "Latest local news\n\n" + page("{t}\nBy {a}, {d}, 07:45\n{b}\n") + f"{heading}\n{popular}"
+    items = newsparse.parse(text).items
+    assert [(item.title, item.author) for item in items] == list(zip(TITLES, NAMES, strict=True))
+    assert told(text) == []
+
+
+def test_the_number_of_a_series_on_a_line_of_its_own() -> None:
+    items = newsparse.parse(page("Episode {n}\n{t}\n{d} • 41 min\n{b}\nPlay episode\n")).items
+    assert [(item.number, item.title) for item in items] == list(zip(range(14, 9, -1), TITLES, strict=True))
+
+
+def test_names_between_titles_and_sentences() -> None:
+    assert_read(page("{d} | {k}\n{t}\n{a}\n{b}\n\n"), TOPICS, NAMES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stránky: 1 2 3 ... 17",
+        "« erste ‹ vorherige 1 2 3 4 5 nächste › letzte »",
+        "Was this information useful?",
+    ],
+)
+def test_pagers_and_questions_below_the_last_entry_are_not_told(line: str) -> None:
+    text = page("{d}\n{t}\n{b}\n") + line + "\n"
+    assert [item.title for item in newsparse.parse(text).items] == TITLES
+    assert told(text) == []

@@ -22,6 +22,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.cuts import is_address, is_signed, is_weak
+from newsparse.reading.find.left import is_of_popular
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import LINK_NUMBER
 
@@ -60,16 +61,7 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
         if has(entry, "number"):
             used |= {field.start for field in entry.fields if field.slot in ("title", "kicker")}
     bounds = [(entry.fields[0].start, entry.fields[-1].end) for entry in rows]
-    groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
-    for line in lines:
-        for mark in line.marks:
-            if (
-                mark.kind == "number"
-                and (is_signed(mark.style) or is_weak(mark.style))
-                and not (mark.end in titles and LINK_NUMBER.match(line.text))
-                and dates.line_date(line.text) is None
-            ):
-                groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
+    groups = _numbers_by_style(lines, titles)
     for (style, _), run in groups.items():
         if is_weak(style) and not _count_on(run):
             continue
@@ -79,6 +71,8 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
             if start not in used and not is_address(line) and not line.more  # "5 min read"
         ]
         if len(rest) < 2 or not _count(run) or _inside_one(rest, bounds) or _are_pages(page, rest):
+            continue
+        if is_of_popular(lines, [page.places[line.start] for line, _ in rest]):
             continue
         dated = sum(line.spot is not None and line.spot.day for line, _ in rest)
         if (
@@ -93,6 +87,23 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
                 line,
                 f"number {value} in {shortened(line.text)} does not begin an item",
             )
+
+
+def _numbers_by_style(
+    lines: Sequence[Line], titles: set[int]
+) -> dict[tuple[str, int], list[tuple[Line, int, int]]]:
+    """The lines that begin with numbers, their values and where these begin, by style and column; those of links before titles do not count."""
+    groups: dict[tuple[str, int], list[tuple[Line, int, int]]] = {}
+    for line in lines:
+        for mark in line.marks:
+            if (
+                mark.kind == "number"
+                and (is_signed(mark.style) or is_weak(mark.style))
+                and not (mark.end in titles and LINK_NUMBER.match(line.text))
+                and dates.line_date(line.text) is None
+            ):
+                groups.setdefault((mark.style, line.indent), []).append((line, mark.value, mark.start))
+    return groups
 
 
 def _are_pages(page: ReadPage, rest: Sequence[tuple[Line, int]]) -> bool:

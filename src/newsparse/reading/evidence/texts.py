@@ -23,6 +23,7 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.cuts import is_period
 from newsparse.reading.find.weights import LABEL
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, ends_sentence, least_width
 
 
@@ -376,7 +377,9 @@ def text_below(page: ReadPage) -> Iterator[Evidence]:
         return
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
-    if line is not None and not line.gap and line.sentence and len(line.text) > _LEAST_TEXT and not line.more:
+    if line is None or line.gap or not line.sentence or len(line.text) <= _LEAST_TEXT:
+        return
+    if not line.more and not is_furniture(line.text):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
 
 

@@ -20,7 +20,7 @@ from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.find.names import are_people
 from newsparse.reading.find.shift import LEAST, is_led, shift
-from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.furniture import heads_popular, is_furniture, names_page
 from newsparse.reading.lines.page_lines import ANY, Line
 
 _Run = tuple[str, list[int]]
@@ -212,8 +212,19 @@ def runs_of(lines: Sequence[Line]) -> list[_Run]:
     return [
         (style, places)
         for (style, _), places in groups.items()
-        if len(places) >= 2 and _counts_up(lines, places, style)
+        if len(places) >= 2 and _counts_up(lines, places, style) and not is_of_popular(lines, places)
     ]
+
+
+def is_of_popular(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether numbered lines that touch are below the heading of a list of what is read most, on a page with more days than one."""
+    touch = all(b - a == 1 for a, b in itertools.pairwise(places))
+    if not touch or not places[0] or not heads_popular(lines[places[0] - 1].bare):
+        return False
+    return sum(line.spot is not None and line.spot.day for line in lines) >= _FEWEST_DAYS
+
+
+_FEWEST_DAYS: Final = 3
 
 
 def _counts_up(lines: Sequence[Line], places: Sequence[int], style: str) -> bool:

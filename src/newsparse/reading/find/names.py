@@ -28,6 +28,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
     reading = with_bracketed(_with_labelled_categories(without_false(lines, reading)))
     reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
+    reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     return _with_places(lines, reading)
 
@@ -299,6 +300,26 @@ def _with_authors(reading: Reading) -> Reading:
         if len(names) > 1 and (recur or closing) and are_people(names):
             return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
+
+
+def _with_names_below_titles(reading: Reading) -> Reading:
+    """A reading whose entries all have names of people between their titles and their sentences, as authors."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    if len(pairs) < _FEWEST_LED or any("author" in roles for _, roles in pairs):
+        return reading
+    places = [_above_sentence(*pair) for pair in pairs]
+    names = {record.elements[at].text for (record, _), own in zip(pairs, places, strict=True) for at in own}
+    if not all(places) or len(names) < 2 or not are_people(names):
+        return reading
+    return with_role(reading, places, "author")
+
+
+def _above_sentence(record: Record, roles: _Roles) -> list[int]:
+    """The place of the text between the title of an entry and a sentence, where it is a line of its own."""
+    at = roles.index("title") + 1 if "title" in roles else len(roles)
+    if list(roles[at : at + 2]) != ["body", "body"] or not ends_sentence(record.elements[at + 1].text):
+        return []
+    return [] if record.elements[at].inline or record.elements[at].joined else [at]
 
 
 def _with_words_below(reading: Reading) -> Reading:

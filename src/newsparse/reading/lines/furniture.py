@@ -197,6 +197,25 @@ def _leads_back(text: str) -> bool:
     return text[:1] in _LEFT_ARROWS and text[1:2].isspace() and "»" not in text and "›" not in text
 
 
+def heads_popular(text: str) -> bool:
+    """Whether a line is the heading of a list of what is read most: "Most read".
+
+    >>> heads_popular("Most read"), heads_popular("Most of the town")
+    (True, False)
+    """
+    return text.strip(_SIGNS).casefold() in _POPULAR
+
+
+_POPULAR: Final = frozenset(
+    "most read|most popular|most viewed|most shared|most commented|popular|popular now|popular posts|popular stories|popular articles|trending|trending now|top stories|top posts|editor's picks|"
+    "meistgelesen|am meisten gelesen|beliebt|beliebteste artikel|les plus lus|les plus lues|populaires|lo más leído|lo más visto|más leídas|más leídos|mais lidas|mais lidos|mais vistas|i più letti|le più lette|"
+    "più letti|più lette|meest gelezen|populair|najczęściej czytane|popularne|популярное|самое читаемое|читают сейчас|найпопулярніше|популярне|nejčtenější|najčítanejšie|mest läst|mest lästa|mest lest|mest leste|"
+    "mest læste|luetuimmat|legolvasottabb|legnépszerűbb|cele mai citite|en çok okunanlar|çok okunanlar|δημοφιλή|τα πιο διαβασμένα|الأكثر قراءة|הנקראים ביותר|人気記事|アクセスランキング|ランキング|热门文章|热门|熱門文章|많이 본 뉴스|인기 기사|terpopuler|đọc nhiều|xem nhiều".split(
+        "|"
+    )
+)
+
+
 def names_page(text: str) -> bool:
     """Whether a line may be the heading of a page: a few words, one of which is that of a menu.
 

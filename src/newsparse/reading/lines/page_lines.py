@@ -46,7 +46,7 @@ _SERIES: Final = (
     r"Circular|Circolare|Circulaire|Rundschreiben|Rundbrief|Cirkulär|Edition|Edición|Edição|Numéro|Número|Numero|Nummer|Numer|Номер)"
 )
 """What the parts of a series are called before their numbers; a sign is behind these: "Episode 12: A title", "Boletín n.º 58 – A title"."""
-_OF_SERIES: Final = rf"{_SERIES}\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{{0,2}}[ \u00a0]?)?(?=[0-9]{{1,4}}[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z))"
+_OF_SERIES: Final = rf"{_SERIES}\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{{0,2}}[ \u00a0]?)?(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
 _NUMBER = re.compile(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
     r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
