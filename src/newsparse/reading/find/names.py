@@ -388,7 +388,7 @@ _LETTER: Final = rf"(?:[\w.’'-]|[{MARKS}])"
 _NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
 _DESK = re.compile(
     r"(?:the )?(?:admin\w*|editor\w*|staff|newsroom|press office|redak\w+|die redaktion|redac\w+|la redazione|la rédaction|rédaction|toimitus|szerkesztő\w*|"
-    r"редакц\w+|редактор|адм\w+|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
+    r"редакц\w+|редактор|адм\w+|committee|secretary|webmaster|(?:the )?(?:press|media|web|editorial|communications|marketing|news) (?:team|desk)|vorstand|sekretariat|秘書處|사무국|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
     re.IGNORECASE,
 )
 """Who writes where no person is named."""
