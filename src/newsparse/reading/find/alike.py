@@ -186,30 +186,35 @@ def _without_counts(found: list[Record]) -> list[Record]:
 def _without_links(found: list[Record]) -> list[Record]:
     """The records without lines that are links of Markdown, where most have one with the same name or one that says the title again."""
     least = max(_LEAST_LABELS, len(found) * 2 // 3)
-    if sum(any(_says_again(record, e) for e in record.elements[2:]) for record in found) >= least:
-        return _with_more(found, lambda record, e: e in record.elements[2:] and _says_again(record, e))
-    names = Counter(name for record in found for name in {_link_name(e) for e in record.elements[2:]} - {""})
-    same = {name for name, count in names.items() if count >= least}
-    return (
-        _with_more(found, lambda record, e: e in record.elements[2:] and _link_name(e) in same)
-        if same
-        else found
+    if sum(any(_says_again(record, e) for e in record.elements) for record in found) >= least:
+        return _with_more(found, _says_again)
+    names = Counter(
+        name for record in found for name in {_link_name(record, e) for e in record.elements} - {""}
     )
+    same = {name for name, count in names.items() if count >= least}
+    return _with_more(found, lambda record, e: _link_name(record, e) in same) if same else found
 
 
 _LINK = re.compile(r"(?:[*+-] |#{1,6} )?\[(?P<name>[^][]{2,200})\]\([^\s()]+\)")
 
 
-def _link_name(element: Element) -> str:
-    """The name of the link of Markdown that a line of its own is; empty for other lines."""
-    link = _LINK.fullmatch(element.text) if element.kind == "text" and not element.inline else None
+def _link_name(record: Record, element: Element) -> str:
+    """The name of the link of Markdown that a line of its own is, below the first two of an entry; empty for other lines."""
+    below = len(record.elements) > 2 and element.start >= record.elements[2].start
+    return _name_of_link(element) if below and not element.inline else ""
+
+
+def _name_of_link(element: Element) -> str:
+    link = _LINK.fullmatch(element.text) if element.kind == "text" else None
     return link["name"] if link is not None else ""
 
 
 def _says_again(record: Record, element: Element) -> bool:
     """Whether the name of a link ends with the first text of its entry: "More about a new harbour"."""
-    name = _link_name(element)
-    first = next((_link_name(e) or e.text for e in record.elements if e.kind == "text"), "")
+    name = _link_name(record, element)
+    if not name:
+        return False
+    first = next((_name_of_link(e) or e.text for e in record.elements if e.kind == "text"), "")
     return len(first) > _SHORTEST_AGAIN and name.endswith(first)
 
 
