@@ -267,3 +267,27 @@ def test_pagers_and_questions_below_the_last_entry_are_not_told(line: str) -> No
     text = page("{d}\n{t}\n{b}\n") + line + "\n"
     assert [item.title for item in newsparse.parse(text).items] == TITLES
     assert told(text) == []
+
+
+@pytest.mark.parametrize("form", ["{t}\n{d}\n", "{d}\n{t}\n{b}\n", "{t}\n{d}\n{b}\n\n"])
+def test_a_tag_that_is_a_title_stays_one(form: str) -> None:
+    titles = ["#StopTheDam", TITLES[1], "#MeToo", TITLES[3], TITLES[4]]
+    rows = zip(titles, DAYS, TEXTS, strict=True)
+    items = newsparse.parse("".join(form.format(t=t, d=d, b=b) for t, d, b in rows)).items
+    assert [(item.title, str(item.date)) for item in items] == list(zip(titles, DAYS, strict=True))
+
+
+@pytest.mark.parametrize("tags", ["#cereals", "#events\n#cereals"])
+def test_tags_below_days_are_no_categories(tags: str) -> None:
+    assert_read(page("{t}\n{d}\n" + tags + "\n"), bodies=[()] * 5)
+
+
+@pytest.mark.parametrize("sign", ["_", "*", "**"])
+def test_categories_in_italics_above_headings_of_which_one_is_missing(sign: str) -> None:
+    topics = [TOPICS[0], TOPICS[1], "", *TOPICS[3:]]
+    rows = zip(topics, TITLES, DAYS, strict=True)
+    text = "# Latest\n\n" + "".join(
+        f"{sign + k + sign + chr(10) * 2 if k else ''}## [{t}](/n)\n\n{d}\n\n" for k, t, d in rows
+    )
+    items = newsparse.parse(text).items
+    assert [(item.title, item.kicker or "") for item in items] == list(zip(TITLES, topics, strict=True))

@@ -13,6 +13,7 @@ from typing import Final
 from newsparse.reading.find.elements import Element, Record, before_date
 from newsparse.reading.find.labels import without_date_labels, without_link_numbers, without_title_labels
 from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.paragraphs import LINK
 
 
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
@@ -38,13 +39,7 @@ def _without_clocks(found: list[Record]) -> list[Record]:
     if None in clocks or any(each.joined for each in behind):
         return found
     return [
-        record._replace(
-            elements=(
-                *record.elements[:n],
-                each._replace(start=each.start + clock.end(), text=each.text[clock.end() :]),
-                *record.elements[n + 1 :],
-            )
-        )
+        record.with_parts(n, each.part(clock.end(), len(each.text)))
         for record, n, each, clock in zip(found, at, behind, clocks, strict=True)
         if clock is not None
     ]
@@ -83,17 +78,8 @@ _BOLD = re.compile(r"(?:\*\*)?(?P<title>[^*\n]{2,160}?)[.:]?\*\*[.:]?\s*(?:[-–
 
 
 def _parted(record: Record, at: int, match: re.Match[str]) -> Record:
-    text = record.elements[at]
-    parts = [
-        text._replace(
-            start=text.start + match.start(name),
-            end=text.start + match.end(name),
-            text=match[name],
-            inline=True,
-        )
-        for name in ("title", "text")
-    ]
-    return record._replace(elements=(*record.elements[:at], *parts, *record.elements[at + 1 :]))
+    text = record.elements[at]._replace(inline=True)
+    return record.with_parts(at, text.part(*match.span("title")), text.part(*match.span("text")))
 
 
 def _with_titles(found: list[Record]) -> list[Record]:
@@ -195,7 +181,7 @@ def _without_links(found: list[Record]) -> list[Record]:
     return _with_more(found, lambda record, e: _link_name(record, e) in same) if same else found
 
 
-_LINK = re.compile(r"(?:[*+-] |#{1,6} )?\[(?P<name>[^][]{2,200})\]\([^\s()]+\)")
+_SIGN = re.compile(r"(?:[*+-]|#{1,6}) ")
 
 
 def _link_name(record: Record, element: Element) -> str:
@@ -205,8 +191,9 @@ def _link_name(record: Record, element: Element) -> str:
 
 
 def _name_of_link(element: Element) -> str:
-    link = _LINK.fullmatch(element.text) if element.kind == "text" else None
-    return link["name"] if link is not None else ""
+    sign = _SIGN.match(element.text)
+    link = LINK.fullmatch(element.text, sign.end() if sign else 0) if element.kind == "text" else None
+    return link[1] if link is not None else ""
 
 
 def _says_again(record: Record, element: Element) -> bool:

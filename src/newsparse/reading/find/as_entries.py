@@ -110,20 +110,14 @@ def _bare(element: Element, role: str) -> Element:
         return element
     link = LINK.fullmatch(element.text)
     if link is not None and link[1].strip():
-        return _part(element, *link.span(1))
+        return element.part(*link.span(1))
     if role == "author":
-        return _part(element, 0, len(without_role(element.text)))
+        return element.part(0, len(without_role(element.text)))
     bullet = _BULLET.match(element.text)
     if bullet is not None:
-        element = _part(element, bullet.end(), len(element.text))
+        element = element.part(bullet.end(), len(element.text))
     within = _BRACKETED.fullmatch(element.text)
-    return _part(element, *within.span(1)) if within is not None else element
-
-
-def _part(element: Element, start: int, end: int) -> Element:
-    return element._replace(
-        start=element.start + start, end=element.start + end, text=element.text[start:end]
-    )
+    return element.part(*within.span(1)) if within is not None else element
 
 
 _ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\Z")

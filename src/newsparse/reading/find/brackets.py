@@ -12,7 +12,7 @@ from typing import Final
 
 from newsparse import lexis
 from newsparse.reading.find.candidate import Reading
-from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.elements import Record
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
@@ -69,18 +69,11 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
     records, roles = [], []
     for record, own, at, match in zip(reading.records, reading.roles, titles, found, strict=True):
         title = record.elements[at]
-        apart = _part(title, *match.span("within"))
+        apart = title.part(*match.span("within"))
         behind = match.start() > 0
-        rest = _part(title, 0, match.start()) if behind else _part(title, match.end(), len(title.text))
+        rest = title.part(0, match.start()) if behind else title.part(match.end(), len(title.text))
         pair, names = ((rest, apart), _BEHIND) if behind else ((apart, rest), _BEFORE)
         pair = (pair[0], pair[1]._replace(inline=True))
-        elements = (*record.elements[:at], *pair, *record.elements[at + 1 :])
-        records.append(record._replace(elements=elements))
+        records.append(record.with_parts(at, *pair))
         roles.append([*own[:at], *names, *own[at + 1 :]])
     return reading._replace(records=records, roles=roles)
-
-
-def _part(element: Element, start: int, end: int) -> Element:
-    return element._replace(
-        start=element.start + start, end=element.start + end, text=element.text[start:end]
-    )

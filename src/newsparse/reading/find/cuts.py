@@ -204,6 +204,9 @@ def _led(lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
             place - count > end and _may_lead(lines[place - count : place + 1], place == count)
             for end, place in zip(ends, headings, strict=False)
         ]
+        days = [yes and is_date_line(lines[place - count]) for place, yes in zip(headings, led, strict=True)]
+        if 2 * sum(days) < sum(led):  # the others have categories, and a day ends the entry above
+            led = [yes and not day for yes, day in zip(led, days, strict=True)]
         texts = {lines[place - count].text for place, yes in zip(headings, led, strict=True) if yes}
         if led[0] and sum(led) * 4 >= len(led) * 3 and len(texts) > 1:
             return tuple(place - count * yes for place, yes in zip(headings, led, strict=True))

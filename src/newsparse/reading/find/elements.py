@@ -40,6 +40,10 @@ class Element(NamedTuple):
     date: DateLine | None = None
     labelled: bool = False
 
+    def part(self, start: int, end: int) -> Element:
+        """A part of a text that is not joined, by offsets into it."""
+        return self._replace(start=self.start + start, end=self.start + end, text=self.text[start:end])
+
 
 class Record(NamedTuple):
     """An entry as a cut gives it: its lines, its mark, its elements."""
@@ -56,6 +60,10 @@ class Record(NamedTuple):
             if element.kind == "date":
                 return at
         return -1
+
+    def with_parts(self, at: int, *parts: Element) -> Record:
+        """The entry with other elements in the place of one."""
+        return self._replace(elements=(*self.elements[:at], *parts, *self.elements[at + 1 :]))
 
 
 def before_date(record: Record) -> Element | None:
@@ -151,9 +159,9 @@ _LONGEST_CAPTION: Final = 120
 
 
 _BOLD = re.compile(
-    r"(\*\*|__|''')(?![\s*_])((?:(?!\1).)+)(?<![\s*_])\1|(?P<signs>[-=~*_+#◆■★☆♦✦]{1,6})[ \t]+(?P<within>\S.*?\S)[ \t]+(?P=signs)"
+    r"(\*{1,3}|_{1,3}|''')(?![\s*_])((?:(?!\1).)+)(?<![\s*_])\1|(?P<signs>[-=~*_+#◆■★☆♦✦]{1,6})[ \t]+(?P<within>\S.*?\S)[ \t]+(?P=signs)"
 )
-"""A text that Markdown sets in bold as a whole, or with the same signs on both sides: "-- A title --"."""
+"""A text that Markdown sets in bold or italics as a whole, or with the same signs on both sides: "-- A title --"."""
 
 
 def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:

@@ -13,6 +13,7 @@ from newsparse import dates, lexis
 from newsparse.reading.find.cuts import (
     Cut,
     is_day_heading,
+    is_whole_date,
 )
 from newsparse.reading.find.elements import MARKED
 from newsparse.reading.find.weights import LABEL, Scale
@@ -292,7 +293,30 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
     )
     found |= {text for text, count in labels.items() if count >= _FEWEST_COUNTS}  # "Body:"
     found |= _numbers_of_pages(lines) | _counts_below_days(lines) | _counted(lines) | _links_again(lines)
-    return frozenset(found)
+    return frozenset(found | _tags(lines))
+
+
+def _tags(lines: Sequence[Line]) -> set[str]:
+    """Lines of tags below sentences, or days with no text below them: "#harbour #ships"; above a day they are titles."""
+    found: set[str] = set()
+    titles: set[str] = set()
+    for at, line in enumerate(lines):
+        if line.text[0] != "#" or _TAGS.fullmatch(line.text) is None:
+            continue
+        above, below = lines[max(at - 1, 0)], lines[at + 1 : at + 2]
+        if any(map(is_whole_date, below)):
+            titles.add(line.text)
+        elif (
+            above.sentence
+            or above.text in found
+            or is_whole_date(above)
+            and not any(one.sentence for one in below)
+        ):
+            found.add(line.text)
+    return found - titles
+
+
+_TAGS = re.compile(r"#[^\W\d]\w*(?:[ ,]+#[^\W\d]\w*)*")
 
 
 def _links_again(lines: Sequence[Line]) -> set[str]:

@@ -76,14 +76,14 @@ _FORMATS: Final = frozenset("pdf doc docx odt xls xlsx ppt pptx zip mp3 mp4 html
 
 
 def _are_numbers(pairs: _Pairs, held: _Places) -> bool:
-    """Whether the categories are below all titles, differ in their numbers, and say what is numbered or cited: "Release No. 26-14", "[2026] NISC 19"."""
+    """Whether the categories are below all titles, differ in their numbers alone, and say what is numbered or cited: "Release No. 26-14", "[2026] NISC 19"."""
     said = _texts(pairs, held)
     shapes = {_DIGITS.sub("0", text) for text in said}
-    below = all("title" in roles[:at] for (_, roles), own in zip(pairs, held, strict=True) for at in own)
-    if not below or not len(set(said)) == len(said) == len(pairs) >= _FEWEST or len(shapes) > 1:
+    if not len(set(said)) == len(said) == len(pairs) >= _FEWEST or len(shapes) > 1:
         return False
+    below = all("title" in roles[:at] for (_, roles), own in zip(pairs, held, strict=True) for at in own)
     shape = min(shapes)
-    return _RUNNING.search(shape) is not None or shape.count("0") > 1
+    return below and (_RUNNING.search(shape) is not None or shape.count("0") > 1)
 
 
 _DIGITS = re.compile(r"\d+")

@@ -64,11 +64,7 @@ def _with_labelled_categories(reading: Reading) -> Reading:
 
 def _without_category_label(element: Element) -> Element:
     start, end = labelled_category(element.text)
-    if element.joined or not start:
-        return element
-    return element._replace(
-        start=element.start + start, end=element.start + end, text=element.text[start:end]
-    )
+    return element if element.joined or not start else element.part(start, end)
 
 
 def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading:
@@ -130,10 +126,8 @@ def _with_authors_behind_titles(reading: Reading) -> Reading:
 
 def _parted_from_name(record: Record, at: int, match: re.Match[str]) -> Record:
     title = record.elements[at]
-    head = title._replace(end=title.start + match.start(), text=title.text[: match.start()])
-    start, end = match.span("name")
-    name = title._replace(start=title.start + start, end=title.start + end, text=match["name"], inline=True)
-    return record._replace(elements=(*record.elements[:at], head, name, *record.elements[at + 1 :]))
+    name = title.part(*match.span("name"))._replace(inline=True)
+    return record.with_parts(at, title.part(0, match.start()), name)
 
 
 _ENDS_IN_NAME: Final = r"(?P<name>[^\W\d_][^-–—:()\d]{3,60})\Z"
@@ -196,17 +190,9 @@ def _with_bylines_parted(reading: Reading) -> Reading:
     records, roles = list(reading.records), [list(own) for own in reading.roles]
     for number, (at, match) in enumerate(found):
         if match is not None:
-            record = records[number]
-            whole = record.elements[at]
-            two = [
-                whole._replace(
-                    start=whole.start + match.start(n), end=whole.start + match.end(n), text=match[n]
-                )
-                for n in ("topic", "name")
-            ]
-            records[number] = record._replace(
-                elements=(*record.elements[:at], *two, *record.elements[at + 1 :])
-            )
+            whole = records[number].elements[at]
+            topic, name = whole.part(*match.span("topic")), whole.part(*match.span("name"))
+            records[number] = records[number].with_parts(at, topic, name)
             roles[number][at : at + 1] = ["kicker", "author"]
     return reading._replace(records=records, roles=roles)
 
@@ -240,11 +226,7 @@ def _with_pairs_parted(reading: Reading) -> Reading:
     records, roles = [], []
     for (record, own), at, match in zip(pairs, held, found, strict=True):
         whole = record.elements[at]
-        two = [
-            whole._replace(start=whole.start + match.start(n), end=whole.start + match.end(n), text=match[n])
-            for n in (1, 2)
-        ]
-        records.append(record._replace(elements=(*record.elements[:at], *two, *record.elements[at + 1 :])))
+        records.append(record.with_parts(at, whole.part(*match.span(1)), whole.part(*match.span(2))))
         roles.append([*own[:at], "body", "body", *own[at + 1 :]])
     return reading._replace(records=records, roles=roles)
 
@@ -269,12 +251,7 @@ def _with_led_authors(reading: Reading) -> Reading:
     for n, at in held.items():
         element, match = records[n].elements[at], matches[n]
         if match is not None:
-            by = match.start("name")
-            name = element._replace(
-                start=element.start + by, end=element.start + match.end("name"), text=match["name"]
-            )
-            parts = (*records[n].elements[:at], name, *records[n].elements[at + 1 :])
-            records[n] = records[n]._replace(elements=parts)
+            records[n] = records[n].with_parts(at, element.part(*match.span("name")))
     return with_role(reading._replace(records=records), places, "author")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -68,23 +67,22 @@ def _let_months_be_days(lines: Sequence[Line]) -> None:
 
 
 def _let_short_months_be_days(lines: Sequence[Line]) -> None:
-    """Let days with months of a few letters be days, where two other lines begin with days set off by the same sign: "7 mei: A title" beside "14 december: Another"."""
-    signs = Counter(
-        line.text[own.end]
+    """Let days with months of a few letters be days, where two other lines begin with a day and a colon: "7 mei: A title" beside "14 december: Another"."""
+    others = sum(
+        own.day and not own.start and line.text[own.end : own.end + 1] == ":"
         for line in lines
-        if (own := line.spot) is not None and own.day and not own.start and own.text_after is not None
+        if (own := line.spot) is not None
     )
-    if not signs:
+    if others < 2:
         return
     for line in lines:
         match = _SHORT_MONTH.match(line.text) if line.spot is None and line.raw else None
-        found = spot(match["day"]) if match is not None and signs[match["sign"]] > 1 else None
+        found = spot(match["day"]) if match is not None else None
         if match is not None and found is not None and found.whole and found.day:
-            after = Piece("text", match.end(), len(line.text))
-            line.spot = found._replace(after=(after,))
+            line.spot = found._replace(after=(Piece("text", match.end(), len(line.text)),))
 
 
-_SHORT_MONTH = re.compile(r"(?P<day>\d{1,2}\.? [^\W\d_]{3,4}\.?)(?P<sign>[:–—|-])[ \u00a0]+(?=\S)")
+_SHORT_MONTH = re.compile(r"(?P<day>\d{1,2}\.? [^\W\d_]{3,4}\.?):[ \u00a0]+(?=\S)")
 
 
 def year_in_words(text: str) -> Date | None:

@@ -249,9 +249,7 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 }
 
 
-_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第№n") | frozenset(
-    letter for word in _SERIES[3:-1].split("|") for letter in (word[0], word[0].lower())
-)
+_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第№n") | frozenset(word[0] for word in _SERIES[3:-1].split("|"))
 """With which letters the words before numbers and Roman numbers begin."""
 
 

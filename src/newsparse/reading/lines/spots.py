@@ -654,8 +654,6 @@ _IMAGE = re.compile(r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\
 """An image of Markdown that is all of a line, with its address or inside a link."""
 
 
-_TAGS = re.compile(r"#[^\W\d]\w*(?:[ ,]+#[^\W\d]\w*)*")
-"""Tags that link to other pages: "#harbour #ships"."""
 _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
 
 
@@ -676,7 +674,7 @@ _LONGEST_LINKED: Final = 400
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
-    >>> is_more("Read more »"), is_more("#harbour #ships"), is_more("Read the law")
+    >>> is_more("Read more »"), is_more("Post a comment"), is_more("Read the law")
     (True, True, False)
     >>> is_more("Download (PDF, 214 KB)"), is_more("PDF readers compared")
     (True, False)
@@ -693,8 +691,6 @@ def is_more(text: str) -> bool:
     if stripped.lower() in _MORE_BEFORE_SIGN and (linked or text[-1] in "»›>→…" or text.endswith("...")):
         return True
     if text[0] == "[" and _DEFINITION.fullmatch(text):
-        return True
-    if text[0] == "#" and _TAGS.fullmatch(text) is not None:
         return True
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True
