@@ -311,9 +311,18 @@ def _is_wrapped(text: str, least: int = 0) -> bool:
     """Whether a text whose paragraphs stand at column 4 has one that goes on where 80 columns are full, in a line that is wider than `least`."""
     goes_on = _GOES_ON_AT_4.finditer("\n" + text[:_SAMPLE])
     return any(
-        least < (columns := lexis.width(match[1])) <= 81 and columns + 1 + lexis.width(match[2]) > 76
-        for match in goes_on
+        least < (columns := lexis.width(match[1])) <= 81 and _is_full(columns, match[2]) for match in goes_on
     )
 
 
+def _is_full(columns: int, word: str) -> bool:
+    """Whether a word does not fit behind so many columns of a line of 80; of CJK its first character is enough."""
+    wide = lexis.CJK_CHARACTER.search(word)
+    if wide is None:
+        return columns + 1 + lexis.width(word) > _ALMOST_80
+    return columns + (2 if not wide.start() else 1 + wide.start()) >= _FOLDED
+
+
+_ALMOST_80: Final = 76
+_FOLDED: Final = 80  # a line of CJK is full to its last column but one
 _PANDOC_WIDTH: Final = 72

@@ -80,8 +80,29 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         if few and (rest or _count(own.entries) > _count(usual(until))):
             return Choice(None, evidence)
         if len(rest) < len(evidence):
-            return Choice(_taken(text, own, rest))
+            return Choice(_taken(text, own, (*rest, *_told_apart(text, usual(until), own.entries))))
     return Choice(None, evidence)
+
+
+def _told_apart(text: str, usual: Entries, own: Entries) -> Iterator[Evidence]:
+    """A text of the usual reading that the page's own pattern reads as an author or a category, as no other, where the titles and dates of
+    both are the same: but for the last entry, which may have what is below the page."""
+    ones, twos = (tuple(entry for part in each.parts for entry in part.entries) for each in (usual, own))
+    if list(map(_heads, ones)) != list(map(_heads, twos)):
+        return
+    texts = {field.end for entry in ones[:-1] for field in entry.fields if field.slot == "body"}
+    for slot, name in _NAMED.items():
+        named = [field for entry in twos for field in entry.fields if field.slot == slot]
+        if len(named) == 1 and named[0].end in texts:
+            what = shortened(text[named[0].start : named[0].end])
+            yield found_at(ODD, named[0], f"{what} was read as {name}, and may be the text of its item")
+
+
+_NAMED: Final = {"author": "an author", "kicker": "a category"}
+
+
+def _heads(entry: Entry) -> list[tuple[str, int]]:
+    return [(field.slot, field.end) for field in entry.fields if field.slot in ("title", "date")]
 
 
 def _count(entries: Entries) -> int:

@@ -60,7 +60,8 @@ def margin(text: str) -> int:
     ):  # the columns of inscriptis, which breaks no line, and of w3m's two further in
         return below - _BELOW if wraps and common >= below - _BELOW else 0
     if loose and below - common in ((_BELOW, _FAR) if apart else (_FAR,)):
-        return common  # headings at the margin of the page
+        # headings at the margin of the page; Links has them three columns in, and people indent by as many as they do
+        return common - _HEADING if below - common == _BELOW and common - _HEADING in _INDENTED else common
     far = below - _FAR
     if 0 < far <= common - 2 and number - far >= 3 and wraps:
         return far
@@ -78,6 +79,7 @@ def _signs(text: str) -> list[re.Match[str]]:
     return [sign for sign in signs if sign not in bullets and len(sign["indent"]) not in inside] or bullets
 
 
+_INDENTED: Final = (2, 4, 8)  # columns by which people indent text
 _MARGIN: Final = 2  # columns before all that ELinks and Links print
 _HEADING: Final = 3  # columns that a number is further in than its heading
 

@@ -27,7 +27,7 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.cuts import has_year, is_date_line, is_day_heading, is_whole_date
 from newsparse.reading.find.elements import parts_line, spot_behind
 from newsparse.reading.lines.furniture import is_furniture
-from newsparse.reading.lines.inside import days
+from newsparse.reading.lines.inside import days, holds_day
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import Spot, spot
 
@@ -355,6 +355,19 @@ def dates_in_titles(page: ReadPage) -> Iterator[Evidence]:
         yield lost_day(line)
 
 
+def days_inside_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that hold a whole day each, where no item has a date: it may be that, and what is behind it a text."""
+    rows = page.rows
+    if len(rows) < _LEAST_TITLES or len(page.titles) < len(rows) or any(has(entry, "date") for entry in rows):
+        return
+    if all(holds_day(said(line, field)) for line, field in page.titles):
+        for line, _ in page.titles:
+            yield lost_day(line)
+
+
+_LEAST_TITLES: Final = 3
+
+
 def _begins_as_day(line: Line) -> bool:
     """Whether the number with which a line begins is the day of a date: "1. Mai 2020 A title"."""
     found, number = line.spot, next((mark for mark in line.marks if mark.kind == "number"), None)
@@ -416,5 +429,6 @@ RULES: Final = (
     days_at_ends,
     days_below_titles,
     dates_in_titles,
+    days_inside_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

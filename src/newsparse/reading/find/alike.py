@@ -98,10 +98,10 @@ def _with_titles(found: list[Record]) -> list[Record]:
 def _with_texts(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The entries with lines that say who wrote them as texts: where that is all that an entry says, and below most such entries."""
     texts = [with_text(record, lines) for record in found]
+    whole = [_with_first_text(record, lines) for record in found]
     lone = sum(text is not record for text, record in zip(texts, found, strict=True))
-    if lone * 2 <= len(found):
-        return texts
-    return [_with_first_text(record, lines) for record in texts]
+    signed = sum(text is not record for text, record in zip(whole, found, strict=True))
+    return whole if lone * 2 > signed else texts
 
 
 def with_text(record: Record, lines: Sequence[Line]) -> Record:

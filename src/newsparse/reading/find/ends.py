@@ -138,7 +138,7 @@ def _add_topics(
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
         if start + 1 < stop < len(lines)
         and ends[number] == stop
-        and _is_topic(lines, stop - 1, inner)
+        and (_is_topic(lines, stop - 1, inner) or lines[stop - 1].text == lines[first - 1].text)
         and (number + 1 < len(cut.starts) or not is_furniture(lines[stop - 1].text))
     ] or _flat_topics(lines, cut, stops, ends)
     if not topics or len(topics) * 2 > len(cut.starts):
@@ -161,6 +161,18 @@ def _add_topics(
         heads[number + 1] = stops[number] - 1
     if any(number + 1 < len(cut.starts) for number in topics):
         heads[0] = first - 1
+
+
+def begins_with_heading(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether the line with which the first entry begins, and no other does, is above another too: a heading of both."""
+    place = cut.starts[0]
+    first = lines[place].text
+    return (
+        not cut.style
+        and _is_topic(lines, place, -1)
+        and any(lines[start - 1].text == first for start in cut.starts[1:])
+        and all(lines[start].text != first for start in cut.starts[1:])
+    )
 
 
 def _completes(cut: Cut, stops: Sequence[int], number: int) -> bool:

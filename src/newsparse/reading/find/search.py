@@ -30,7 +30,7 @@ from newsparse.reading.find.cuts import (
 from newsparse.reading.find.days import joined_days
 from newsparse.reading.find.divided import with_days_divided
 from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
-from newsparse.reading.find.ends import asides_of, boilerplate_of, ends_of, tail_of
+from newsparse.reading.find.ends import asides_of, begins_with_heading, boilerplate_of, ends_of, tail_of
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
 from newsparse.reading.find.roles import CLOSED, ORDERS, assign, orders_for
@@ -468,6 +468,8 @@ class _Draft(NamedTuple):
 
 def _draft(page: _Page, cut: Cut) -> _Draft:
     """Where the entries of a cut end, and no fewer bits than they can save."""
+    if begins_with_heading(page.lines, cut):
+        cut = cut._replace(starts=(cut.starts[0] + 1, *cut.starts[1:]))
     ends, heads = ends_of(page.lines, cut)
     days = sum(is_day_heading(page.lines[place]) for place in heads.values()) if cut.days else 0
     limit = math.inf

@@ -206,7 +206,7 @@ def _author(text: str) -> tuple[int, int] | None:
         words.pop()
     name = " ".join(words).rstrip()
     capital = all(word[0] == word[0].upper() or word in _BETWEEN_NAMES for word in name.split())
-    if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name):
+    if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name) and name[-1] != ".":
         return match.start(group), match.start(group) + len(name)
     if group not in ("cjk", "ko") and not _is_name(name) or group == "di" and not capital:
         return None

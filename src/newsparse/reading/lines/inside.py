@@ -63,6 +63,15 @@ def days(texts: Sequence[str]) -> list[DateLine | None]:
     return [_longest(text, day, usual) for text, day in zip(texts, best or [None] * len(texts), strict=True)]
 
 
+def holds_day(text: str) -> bool:
+    """Whether a line has a full day behind its first word that no small word leads to.
+
+    >>> holds_day("Dawn 3 May 2020 It shone."), holds_day("Law of 3 May 2020 on ports"), holds_day("3 May 2020 It shone.")
+    (True, False, False)
+    """
+    return any(_first(text, style) is not None for style in _styles(text))
+
+
 _STYLES: Final = 8
 
 

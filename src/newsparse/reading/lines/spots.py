@@ -506,6 +506,10 @@ def _is_behind_day(text: str, start: int, at: int) -> bool:
     return line is not None and line.start <= 1
 
 
+_OPENS = re.compile(r"»[^»«]*«|›[^›‹]*‹")
+"""Quotation marks that open a title, as German has them: "»Dr. Sea« ahoi"."""
+
+
 def _before_comments(piece: str) -> int:
     """Where the number of comments begins with which a part of a line ends; its size where it has none."""
     match = _COMMENTS_END.search(piece, max(len(piece) - _LONGEST_CATEGORY, 0))
@@ -519,7 +523,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
     for match in [*_BAR.finditer(text, start, end), None]:
         a, b = at, match.start() if match else end
         at = match.end() if match else end
-        while a < b and text[a] in _LEFT_EDGE:
+        while a < b and text[a] in _LEFT_EDGE and not _OPENS.match(text, a, b):
             a += 1
         edge = _RIGHT_EDGE if b < len(text) else _LINE_EDGE
         while b > a and text[b - 1] in edge:
