@@ -457,3 +457,27 @@ def test_a_first_line_like_the_titles_of_entries_that_begin_with_days_is_told() 
     assert dates.get(titles[0]) == "2023-05-28" or [
         found for found in newsparse.check(text) if found.code == "NP007"
     ]
+
+
+UNBROKEN = "近年来这座港口已经成为全国最重要的渔港而且赶超了北方最大的港口城市劲头"
+"""Words of 35 wide characters, 72 columns with the sign behind them, which pandoc cannot break."""
+
+
+def test_cjk_that_leaves_room_in_its_line_was_broken_by_no_terminal() -> None:
+    entries = "".join(
+        f"{number}. 港口新闻第{number}条\n\n    {number} March 2024\n\n    {UNBROKEN}。\n    《港口日报》报道了这件事。\n\n"
+        for number in range(11, 15)
+    )
+    found = newsparse.parse(entries)
+    assert found.dialect == "pandoc"
+    assert found.items[0].body == (f"{UNBROKEN}。 《港口日报》报道了这件事。",)
+
+
+def test_a_page_of_links_that_was_indented_is_read_as_it_was() -> None:
+    """Two columns more than links has: its margin of three, numbers at the fourth, text at the seventh."""
+    entries = "".join(
+        f"    {number}. 港口新闻第{number}条\n\n       2024年3月{number}日\n\n       （港口日报）\n       {UNBROKEN * 3}。\n\n"
+        for number in range(1, 4)
+    )
+    text = f"   港口\n\n{entries}   © 2024 港口. 版权所有。\n"
+    assert records(indented(text, 2)) == records(text)
