@@ -46,7 +46,16 @@ _SERIES: Final = (
     r"Circular|Circolare|Circulaire|Rundschreiben|Rundbrief|Cirkulär|Edition|Edición|Edição|Numéro|Número|Numero|Nummer|Numer|Номер)"
 )
 """What the parts of a series are called before their numbers; a sign is behind these: "Episode 12: A title", "Boletín n.º 58 – A title"."""
-_OF_SERIES: Final = rf"{_SERIES}\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{{0,2}}[ \u00a0]?)?(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
+_NOTICES: Final = (
+    r"(?:(?:Comunicato|Communiqué|Comunicado)(?: (?:stampa|de presse|de prensa|de imprensa))?|Pressemitteilung|Medienmitteilung|Bekanntmachung|Press release|Komunikat(?: prasowy)?|"
+    r"Persbericht|Pressmeddelande|Pressemelding|Pressemeddelelse|Tiedote|Nota de prensa)"
+)
+"""What is numbered with its day behind: "Comunicato n. 31 del 20 marzo 2026"."""
+_BEFORE_NUMBER: Final = r"\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{0,2}[ \u00a0]?)?"
+_OF_SERIES: Final = (
+    rf"{_SERIES}{_BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
+    rf"|(?:{_SERIES}|{_NOTICES}){_BEFORE_NUMBER}(?=[0-9]{{1,4}},?[ \u00a0](?:[^\W\d_]{{1,5}}\.? ){{0,2}}[0-9]{{1,2}}[./ ][^|:]{{0,14}}[0-9]{{4}}\b)"
+)
 _NUMBER = re.compile(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
     r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
@@ -249,7 +258,9 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 }
 
 
-_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第№n") | frozenset(word[0] for word in _SERIES[3:-1].split("|"))
+_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第№nBKMPT") | frozenset(
+    word[0] for word in _SERIES[3:-1].split("|")
+)
 """With which letters the words before numbers and Roman numbers begin."""
 
 
@@ -313,6 +324,7 @@ def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
         return None
     if closing == ")" and opening not in ("(", "") or closing.startswith("\\"):
         return None
+    leads = _BEFORE_DAY.match(text, match.end()) if opening[:1].isalpha() else None
     kind = "1" if digits.isascii() else unicodedata.name(digits[0]).partition(" DIGIT")[0]
     style = f"{opening.strip().lower()}{kind}{closing.strip()}"
     value = int("".join(str(unicodedata.digit(digit)) for digit in digits))
@@ -320,10 +332,14 @@ def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
         "number",
         style,
         value,
-        start + match.end(),
+        start + (leads or match).end(),
         start + match.start("digits"),
         start + match.end("digits"),
     )
+
+
+_BEFORE_DAY = re.compile(r"(?:of|vom|du|del|dal|de|van|av|den|från|fra|z dnia|ze dne|от|від|dated) (?=\d)")
+"""What leads from a number to its day: "Circular No. 12 of 3 May 2024"."""
 
 
 _LINE = re.compile(lexis.WORDS)

@@ -81,7 +81,7 @@ LONGEST: Final = 400
 _PUBLISHED: Final = (
     r"(?:publication|release|post) date|date of publication|date de publication|fecha de publicaci[óo]n|data de publicação|data di pubblicazione|"
     r"(?:veröffentlichungs|erscheinungs|publicatie|publicerings)dat(?:um|e)|дата публикации|data publikacji|"
-    r"(?:first |originally )?published(?: online)?|posted|released?|issued|created|added|submitted|publi[ée]e?|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|eingestellt|"
+    r"(?:first |originally )?published(?: online)?|posted|released?|issued|dated|created|added|submitted|publi[ée]e?|datiert|datad[oa]|fechad[oa]|datat[oa]|gedateerd|paru|mis en ligne|ver[öo]ffentlicht|erschienen|erstellt|eingestellt|"
     r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|inserit[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicera[dt]|inlagt|udgivet|publisert|"
     r"publiceret|offentliggjort|lagt ut|julkaistu|közzétéve|megjelent|publikov[áa]no|zverejnené|objavljeno|publicat|birt|avaldatud|publicēts|paskelbta|foilsithe|cyhoeddwyd|"
     r"gepubliseer|imechapishwa|dipublikasikan|diterbitkan|diposting|diunggah|đăng (?:ngày|lúc)|ngày đăng|δημοσι(?:εύθηκε|εύτηκε)|αναρτήθηκε|δημοσίευση|опубліковано|апублікавана|публикувано|објављено|жарияланды|dərc olunub|"
