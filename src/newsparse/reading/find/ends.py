@@ -133,14 +133,7 @@ def _add_topics(
         return
     above = [end - _is_topic(lines, end - 1, -1) for end in ends[:-1]]
     inner = _inner_gap(lines, cut, above or ends)  # a text below the page may be in its last entry
-    topics = [
-        number
-        for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
-        if start + 1 < stop < len(lines)
-        and ends[number] == stop
-        and (_is_topic(lines, stop - 1, inner) or lines[stop - 1].text == lines[first - 1].text)
-        and (number + 1 < len(cut.starts) or not is_furniture(lines[stop - 1].text))
-    ] or _flat_topics(lines, cut, stops, ends)
+    topics = _topics(lines, cut, stops, ends, inner) or _flat_topics(lines, cut, stops, ends)
     if not topics or len(topics) * 2 > len(cut.starts):
         return
     firsts = {lines[start].text for start in cut.starts}
@@ -161,6 +154,30 @@ def _add_topics(
         heads[number + 1] = stops[number] - 1
     if any(number + 1 < len(cut.starts) for number in topics):
         heads[0] = first - 1
+
+
+def _topics(
+    lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: Sequence[int], inner: int
+) -> list[int]:
+    """The entries above a line that is set off as a heading is, or that says what the one above the first entry says; gaps inside
+    entries are as wide as `inner`."""
+    above_others = [
+        number
+        for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
+        if start + 1 < stop < len(lines) and ends[number] == stop
+    ]
+    topics = [
+        number
+        for number in above_others
+        if _is_topic(lines, stops[number] - 1, inner)
+        and (number + 1 < len(cut.starts) or not is_furniture(lines[stops[number] - 1].text))
+    ]
+    if topics:  # the heading above the first entry may be there again, right below other text
+        heading = lines[cut.starts[0] - 1].text
+        return [
+            number for number in above_others if number in topics or lines[stops[number] - 1].text == heading
+        ]
+    return topics
 
 
 def begins_with_heading(lines: Sequence[Line], cut: Cut) -> bool:
