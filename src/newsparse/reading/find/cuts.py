@@ -57,6 +57,7 @@ def cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     for cut in clock_cuts(lines):
         if has_days_above(lines, cut):
             yield cut._replace(days=True)
+    yield from day_block_cuts(lines)
     for cut in chain(date_cuts(lines), block_cuts(lines)):
         for one in (_below_periods(lines, cut), cut):
             key = one.starts, one.inline, ""
@@ -580,9 +581,34 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
 
 
+def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Blocks of several lines below days that are set off from them, where there are more blocks than days."""
+    for size in sorted({line.gap for line in lines[1:]})[1:4]:
+        starts = [place for place, line in enumerate(lines) if place == 0 or line.gap >= size]
+        blocks = list(zip(starts, [*starts[1:], len(lines)], strict=True))
+        days = [at for at, (a, b) in enumerate(blocks) if b - a == 1 and is_day_heading(lines[a])]
+        if len(days) < _LEAST_DAYS or any(two - one == 1 for one, two in itertools.pairwise(days)):
+            continue
+        last = len(blocks) - 1
+        while last > days[-1] and _is_foot(lines[slice(*blocks[last])]):
+            last -= 1
+        entries = [block for at, block in enumerate(blocks[: last + 1]) if at > days[0] and at not in days]
+        dated = any(line.spot is not None and line.spot.day for a, b in entries for line in lines[a:b])
+        if last > days[-1] and len(entries) > len(days) and not dated and all(b - a > 1 for a, b in entries):
+            yield Cut("block", tuple(a for a, _ in entries), days=True)
+
+
+_LEAST_DAYS: Final = 2
+
+
 def _may_be_entry(block: Sequence[Line]) -> bool:
     """Whether a block without a day may be an entry: it has several lines, and no name of a menu."""
-    return len(block) >= 2 and not any(is_furniture(line.text) or is_menu(line.text) for line in block)
+    return len(block) >= 2 and not _is_foot(block)
+
+
+def _is_foot(block: Sequence[Line]) -> bool:
+    """Whether a block holds the name of a menu or a line of several."""
+    return any(is_furniture(line.text) or is_menu(line.text) for line in block)
 
 
 def mark_of(line: Line, cut: Cut) -> Mark | None:

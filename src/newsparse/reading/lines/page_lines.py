@@ -628,7 +628,11 @@ def _sentence_goes_on(line: Line, after: Line) -> bool:
         or line.sentence
         or after.marks
         or not (after.indent == line.indent or after.indent > line.indent and line.marks)
+        or _ADDRESS.fullmatch(after.text)
     ):
         return False
     first = after.text[0]
     return first.islower() or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"
+
+
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?")  # below a title: no word of it
