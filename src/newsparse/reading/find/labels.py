@@ -24,7 +24,7 @@ _TITLE_LABEL = re.compile(
 )
 
 _CATEGORY_LABEL = re.compile(
-    r":?(?:(?:document|content|publication|news|article)\s(?:type|category)|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
+    r":?(?:[^\W\d_]{3,14}\s(?:type|category)|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
     r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|konu|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
     r"\s?[:：]\s*(?=[^|]{1,60}\Z)|"
     r"(?:posted in|filed (?:under|in)|veröffentlicht (?:in|unter)|publié dans|classé dans|publicado en|publicado em|pubblicato in|geplaatst in|"
@@ -55,13 +55,22 @@ def category_label(text: str) -> int:
 def labelled_category(text: str) -> tuple[int, int]:
     """Where the category of a line with the label of one is, without the number of comments behind it; (0, 0) for none.
 
-    >>> labelled_category("Category: Harbour"), labelled_category("Posted in News | 3 comments")
+    >>> labelled_category("Category: Harbour"), labelled_category("Posted in News | Tagged ships, sea | 3 comments")
     ((10, 17), (10, 14))
     """
-    category, sign, behind = text.rpartition(" | ")
-    end = len(category.rstrip()) if sign and is_filler(behind.strip()) else len(text)
+    category, sign, behind = text.partition(" | ")
+    more = sign and all(
+        is_filler(each.strip()) or _TAGGED.match(each.strip()) for each in behind.split(" | ")
+    )
+    end = len(category.rstrip()) if more else len(text)
     start = category_label(text[:end])
     return (start, end) if start else (0, 0)
+
+
+_TAGGED = re.compile(
+    r"(?:tagged|tags?|étiquettes?|étiqueté|etiquetado|etiquetas?|verschlagwortet(?: mit)?|schlagw[oö]rter?|getagd(?: met)?|taggato|tagg?ar|tagged with|метки)\b[:\s]",
+    re.IGNORECASE,
+)
 
 
 def without_title_labels(found: list[Record]) -> list[Record]:

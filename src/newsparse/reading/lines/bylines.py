@@ -8,9 +8,11 @@ from typing import Final
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
 SPEAKER: Final = (
     r"(?:speakers?|presenters?|lecturer|referent(?:in|en)?|vortragende[rn]?|intervenant(?:e|s|es)?|conférenci(?:er|ère)|orat(?:eur|rice)|ponentes?|conferenciante|palestrante|oradora?|"
-    r"relat(?:ore|rice|ori)|sprekers?|prelegent(?:ka|ci)?|föreläsare|foredragsholder|luennoitsija|докладчики?|лектор|доповідач|přednášející|prednášajúci|előadók?|konuşmacı|vorbitor|ομιλητής)"
+    r"relat(?:ore|rice|ori)|sprekers?|prelegent(?:ka|ci)?|föreläsare|foredragsholder|luennoitsija|докладчики?|лектор|доповідач|přednášející|prednášajúci|előadók?|konuşmacı|vorbitor|ομιλητής|"
+    r"hosts?|hosted by|moderat(?:ion|or|orin|orka)|moderuje|présent(?:é par|ation|ateur|atrice)|animat(?:eur|rice)|conduttor[ei]|conduce|presentador[ae]?s?|apresentador[ae]?s?|presentatie|"
+    r"gastgeber(?:in)?|programleder|ведущ(?:ий|ая|ие)|prowadząc[ya]|pembawa acara|penyiar)"
 )
-"""What the labels of talks call those who give them."""
+"""What the labels of talks and broadcasts call those who give them."""
 _AUTHOR = re.compile(
     r"(?:\d{1,5} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"

@@ -40,10 +40,11 @@ class Mark(NamedTuple):
     stop: int = 0
 
 
-_PREFIXES: Final = r"(?:No|Nr|N[ºo°]|Nº|№|Num|Item|Entry|Punkt|Artikel|第)"
+_PREFIXES: Final = r"(?:No|Nr|N[ºo°]|Nº|№|Num|Item|Entry|Punkt|Artikel|第|제[ \u00a0]?)"
 _SERIES: Final = (
     r"(?:Ep|Episode|Épisode|Episodio|Episódio|Folge|Puntata|Aflevering|Odcinek|Avsnitt|Afsnit|Jakso|Epizoda|Эпизод|Выпуск|Випуск|Issue|Ausgabe|Bulletin|Boletín|Boletim|Bollettino|Newsletter|"
-    r"Circular|Circolare|Circulaire|Rundschreiben|Rundbrief|Cirkulär|Edition|Edición|Edição|Numéro|Número|Numero|Nummer|Numer|Номер)"
+    r"Circular|Circolare|Circulaire|Rundschreiben|Rundbrief|Cirkulär|Edition|Edición|Edição|Numéro|Número|Numero|Nummer|Numer|Номер|Broj|Číslo|Díl|"
+    r"Epizóda|Episodul|Numărul|Bölüm|Sayı|Edisi|Tập|Τεύχος|Επεισόδιο|פרק|גיליון)"
 )
 """What the parts of a series are called before their numbers; a sign is behind these: "Episode 12: A title", "Boletín n.º 58 – A title"."""
 _NOTICES: Final = (
@@ -58,7 +59,7 @@ _OF_SERIES: Final = (
 )
 _NUMBER = re.compile(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
-    r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
+    r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[回期号號集話话호회화](?:[:：]|(?=[ \u00a0\u3000]|\Z))|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
     re.IGNORECASE,
 )
 _BOLD_NUMBER = re.compile(
@@ -258,7 +259,7 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 }
 
 
-_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第№nBKMPT") | frozenset(
+_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第제№nBKMPT") | frozenset(
     word[0] for word in _SERIES[3:-1].split("|")
 )
 """With which letters the words before numbers and Roman numbers begin."""
@@ -322,6 +323,8 @@ def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
         return None
     if closing == "]" and opening != "[":
         return None
+    if closing[:1] in _COUNTERS and closing and opening.strip() not in ("第", "제"):
+        return None  # "3회 연속 우승" is a third win
     if closing == ")" and opening not in ("(", "") or closing.startswith("\\"):
         return None
     leads = _BEFORE_DAY.match(text, match.end()) if opening[:1].isalpha() else None
@@ -336,6 +339,10 @@ def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
         start + match.start("digits"),
         start + match.end("digits"),
     )
+
+
+_COUNTERS: Final = "回期号號集話话호회화"
+"""What is behind the number of a part of a series in CJK: "第212回"."""
 
 
 _BEFORE_DAY = re.compile(r"(?:of|vom|du|del|dal|de|van|av|den|från|fra|z dnia|ze dne|от|від|dated) (?=\d)")
