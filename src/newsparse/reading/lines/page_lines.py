@@ -53,13 +53,14 @@ _NOTICES: Final = (
 )
 """What is numbered with its day behind: "Comunicato n. 31 del 20 marzo 2026"."""
 _BEFORE_NUMBER: Final = r"\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{0,2}[ \u00a0]?)?"
+_DAY_BEHIND: Final = r"[ \u00a0](?:[^\W\d_]{1,5}\.? ){0,2}[0-9]{1,2}[./ ]"
 _OF_SERIES: Final = (
     rf"{_SERIES}{_BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
-    rf"|(?:{_SERIES}|{_NOTICES}){_BEFORE_NUMBER}(?=[0-9]{{1,4}},?[ \u00a0](?:[^\W\d_]{{1,5}}\.? ){{0,2}}[0-9]{{1,2}}[./ ][^|:]{{0,14}}[0-9]{{4}}\b)"
+    rf"|(?:{_SERIES}|{_NOTICES}){_BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:/(?:19|20)[0-9]{{2}})?,?{_DAY_BEHIND}[^|:]{{0,14}}[0-9]{{4}}\b)"
 )
 _NUMBER = re.compile(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
-    r"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|[回期号號集話话호회화](?:[:：]|(?=[ \u00a0\u3000]|\Z))|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
+    rf"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|/(?:19|20)[0-9]{{2}}(?=,?{_DAY_BEHIND})|[回期号號集話话호회화](?:[:：]|(?=[ \u00a0\u3000]|\Z))|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
     re.IGNORECASE,
 )
 _BOLD_NUMBER = re.compile(
@@ -328,6 +329,10 @@ def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
     if closing == ")" and opening not in ("(", "") or closing.startswith("\\"):
         return None
     leads = _BEFORE_DAY.match(text, match.end()) if opening[:1].isalpha() else None
+    if closing[:1] == "/":
+        if not opening[:1].isalpha():
+            return None
+        closing = "/2000"  # whatever the year
     kind = "1" if digits.isascii() else unicodedata.name(digits[0]).partition(" DIGIT")[0]
     style = f"{opening.strip().lower()}{kind}{closing.strip()}"
     value = int("".join(str(unicodedata.digit(digit)) for digit in digits))
