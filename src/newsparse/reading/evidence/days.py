@@ -279,6 +279,21 @@ def days_above(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item below it")
 
 
+def day_of_all(page: ReadPage) -> Iterator[Evidence]:
+    """A line above a list of entries without dates that ends with a day: "Meeting of 14 October 2025", and who was there below it."""
+    rows = page.rows
+    if not rows or any(map(date_of, rows)) or any(part.date is not None for part in page.entries.parts):
+        return
+    first = rows[0].fields[0].start
+    heads = [line for line, _ in page.headings]
+    for line in [line for line in page.lines if line.start < first][-_NEAR_ABOVE:]:
+        if line not in heads and len(line.text) <= LONGEST_DAY and _names_day(line):
+            yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item below it")
+
+
+_NEAR_ABOVE: Final = 4  # lines above the first entry
+
+
 def _names_day(line: Line) -> bool:
     """Whether a line ends with a day that has a year: "Meeting of 14 October 2025"."""
     found = line.spot
@@ -422,6 +437,7 @@ RULES: Final = (
     unread_days,
     stray_days,
     days_above,
+    day_of_all,
     first_lost,
     entry_behind_text,
     list_in_entry,
