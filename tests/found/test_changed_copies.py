@@ -4,7 +4,6 @@ import pytest
 
 import newsparse
 
-
 SIGNED = [
     ("The harbour opens its pier", "Ann Sea"),
     ("Why we count the seals", "Tom Reed"),

@@ -236,6 +236,34 @@ def set_off_titles(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, told)
 
 
+def items_below_days(page: ReadPage) -> Iterator[Evidence]:
+    """The first of several lines that are set off in an entry, where days begin all entries and are set off from their titles as much: one more
+    item of that day?"""
+    rows, lines, places = page.rows, page.lines, page.places
+    days = [places.get(entry.fields[0].start, -1) for entry in rows]
+    if (
+        not all(entry.fields[0].slot == "date" for entry in rows)
+        or -1 in days
+        or len(lines) <= max(days, default=-1) + 1
+    ):
+        return
+    apart = min((lines[at + 1].gap for at in days), default=0)
+    for entry in rows if apart else ():
+        for field in entry.fields[3:]:
+            line = page.by_start.get(field.start) if field.slot == "body" else None
+            if line is None or line.gap < apart or line.sentence or len(line.text) > _LONGEST_HEAD:
+                continue
+            below = lines[places[field.start] + 1 : places[field.start] + 2]
+            if below and not below[0].gap and entry.fields[-1].start > field.start:
+                yield found_at(
+                    ODD, line, f"{shortened(line.text)} may begin one more item of the day above it"
+                )
+                break
+
+
+_LONGEST_HEAD: Final = 100
+
+
 def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
     """The last text of the last entry, a few words where all other texts are sentences; with numbers, the text may be cut off there."""
     rows = page.rows
@@ -393,6 +421,7 @@ RULES: Final = (
     left_sentences,
     further_last_text,
     set_off_titles,
+    items_below_days,
     odd_last_text,
     few_texts,
     text_below,
