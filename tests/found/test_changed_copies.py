@@ -111,3 +111,14 @@ def test_an_author_that_the_renderer_of_the_page_has_as_a_text_is_told() -> None
     assert [(each.code, each.message) for each in newsparse.check(below) if each.severity != "info"] == [
         ("NP007", "'Ann Sea' was read as an author, and may be the text of its item")
     ]
+
+
+def test_a_heading_that_is_all_that_a_first_entry_has_stays_its_line() -> None:
+    """It is above the second entry at once, and there again below."""
+    text = "News\nA ship came\n3 May 2024\nNews\nA pier opens\n2 May 2024\nNews\nTwo buoys\n1 May 2024\n"
+    found = newsparse.parse(text)
+    assert [(item.title, item.kicker) for item in found.items] == [
+        ("A ship came", "News"),
+        ("A pier opens", "News"),
+        ("Two buoys", "News"),
+    ]

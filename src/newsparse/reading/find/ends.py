@@ -186,6 +186,7 @@ def begins_with_heading(lines: Sequence[Line], cut: Cut) -> bool:
     first = lines[place].text
     return (
         not cut.style
+        and cut.starts[1:2] > (place + 1,)
         and _is_topic(lines, place, -1)
         and any(lines[start - 1].text == first for start in cut.starts[1:])
         and all(lines[start].text != first for start in cut.starts[1:])
