@@ -286,7 +286,7 @@ def day_of_all(page: ReadPage) -> Iterator[Evidence]:
         return
     first = rows[0].fields[0].start
     heads = [line for line, _ in page.headings]
-    for line in [line for line in page.lines if line.start < first][-_NEAR_ABOVE:]:
+    for line in [line for line in page.lines if line.end <= first][-_NEAR_ABOVE:]:
         if line not in heads and len(line.text) <= LONGEST_DAY and _names_day(line):
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item below it")
 
