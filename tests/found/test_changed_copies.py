@@ -16,6 +16,9 @@ OTHERS = [
     ("Two ferries collide in thick fog", "Nobody was hurt, said the harbour master on Friday."),
     ("Fishermen ask for lower fees", "They say that the catch has been poor for three years."),
     ("The old crane is a monument now", "The council voted for it by a large majority."),
+    ("A gadget keeps the nets clean", "It could be on each boat by the end of the year."),
+    ("Rowing boats return to the lake", "They were gone for two winters and one summer."),
+    ("The doors of the fish hall open", "Here are five things to see on the first day."),
 ]
 
 

@@ -189,3 +189,11 @@ def test_hosts_of_broadcasts_are_authors() -> None:
         for at, (title, name) in enumerate(zip(titles, ["Ann Sea", "Tom Reed", "Ann Sea"], strict=True))
     )
     assert [item.author for item in newsparse.parse(text).items] == ["Ann Sea", "Tom Reed", "Ann Sea"]
+
+
+def test_a_title_that_goes_on_with_its_day_keeps_it_and_the_day_is_told() -> None:
+    lines = ["1. Act of 6 May 2024", "2. Act of 4 May 2024", "3. Act of 2 May 2024"]
+    text = "\n".join(lines) + "\n"
+    assert [item.title for item in newsparse.parse(text).items] == [line[3:] for line in lines]
+    told = [each.message for each in newsparse.check(text) if each.code == "NP005"]
+    assert told == [f"the day in '{line}' is not the date of any item" for line in lines]

@@ -29,6 +29,7 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line
 from newsparse.reading.lines.spots import spot
@@ -186,8 +187,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 
 def cut_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that go on: with a time that was read with the date behind them ("Choir at 19:00, 7 May 2024"), or in the next line, as they end
-    in a comma or in a word that ends no title ("The bridge over the")."""
+    """Titles that go on: with a time that was read with the date behind them ("Choir at 19:00, 7 May 2024") or that date ("Act of 7 May 2024"), or in the next line,
+    as they end in a comma or in a word that ends no title ("The bridge over the")."""
     rows, lines = page.rows, page.lines
     for entry in rows:
         for title, after in pairwise((*entry.fields, None)):
@@ -200,6 +201,10 @@ def cut_titles(page: ReadPage) -> Iterator[Evidence]:
                 if _CLOCK.match(line.text, after.start - line.start) and word in _BEFORE_TIME:
                     yield found_at(
                         ODD, title, f"the title {shortened(text)} may go on with the time behind it"
+                    )
+                elif word in INTRODUCE and after.start - title.end == 1:
+                    yield found_at(
+                        ODD, title, f"the title {shortened(text)} may go on with the date behind it"
                     )
             elif title.end == line.end and " " in text and _is_next(lines, line):
                 if text[-1] == "," or word in _UNFINISHED:

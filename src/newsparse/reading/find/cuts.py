@@ -592,7 +592,8 @@ def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
         last = len(blocks) - 1
         while last > days[-1] and _is_foot(lines[slice(*blocks[last])]):
             last -= 1
-        entries = [block for at, block in enumerate(blocks[: last + 1]) if at > days[0] and at not in days]
+        known = set(days)
+        entries = [block for at, block in enumerate(blocks[: last + 1]) if at > days[0] and at not in known]
         dated = any(line.spot is not None and line.spot.day for a, b in entries for line in lines[a:b])
         if last > days[-1] and len(entries) > len(days) and not dated and all(b - a > 1 for a, b in entries):
             yield Cut("block", tuple(a for a, _ in entries), days=True)

@@ -173,9 +173,9 @@ def _topics(
         and (number + 1 < len(cut.starts) or not is_furniture(lines[stops[number] - 1].text))
     ]
     if topics:  # the heading above the first entry may be there again, right below other text
-        heading = lines[cut.starts[0] - 1].text
+        heading, known = lines[cut.starts[0] - 1].text, set(topics)
         return [
-            number for number in above_others if number in topics or lines[stops[number] - 1].text == heading
+            number for number in above_others if number in known or lines[stops[number] - 1].text == heading
         ]
     return topics
 
