@@ -698,6 +698,8 @@ def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None
     """The date that a heading names."""
     if part.heading is None:
         return None
+    if part.heading.line is not None:  # a month below its year
+        return part.heading.line.date
     line = dates.line_date(part.heading.value or reading.text[part.heading.start : part.heading.end], options)
     return calendar(line.date) if line is not None else None
 

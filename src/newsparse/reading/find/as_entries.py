@@ -29,7 +29,8 @@ def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
         if head is not None:
             line = lines[head]
             mark = next((mark for mark in line.marks if mark.kind == "level"), None)
-            parts.append((Field("heading", mark.end if mark else line.start, line.end), []))
+            period = line.spot.date if line.period and line.spot is not None else None
+            parts.append((Field("heading", mark.end if mark else line.start, line.end, line=period), []))
             above = spot(line.bare) if reading.cut.days else None
             day = above.date if above is not None and above.day else None
         elif not parts or number in again:

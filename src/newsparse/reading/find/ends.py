@@ -42,7 +42,9 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
         alike = [lines[place] for place in heads.values()]
         if (
             above.period
-            and not (first > 1 and lines[first - 2].period)  # a menu of years
+            and not (
+                first > 1 and lines[first - 2].period and _HAS_DIGIT.search(above.text)
+            )  # a menu of years
             or cut.days
             and is_day_heading(above)
             or any(other.indent == above.indent for other in alike)
@@ -60,6 +62,7 @@ _RESERVED: Final = (
     "(?:segala )?hak cipta (?:terpelihara|dilindungi)|με επιφύλαξη παντός|版权所有|版權所有|無断転載|모든 권리|جميع الحقوق محفوظة|تمامی حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব"
 )
 """How a notice says that all rights are reserved."""
+_HAS_DIGIT = re.compile(r"\d")
 _FOOTER = re.compile(
     rf"(?:{_RESERVED})(?:\W+\w+){{0,4}}\W*\Z|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
     re.IGNORECASE,

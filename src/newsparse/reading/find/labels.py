@@ -67,6 +67,15 @@ def labelled_category(text: str) -> tuple[int, int]:
     return (start, end) if start else (0, 0)
 
 
+def is_tagged(text: str) -> bool:
+    """Whether a text says the tags of an entry.
+
+    >>> is_tagged("Tags: ships, sea"), is_tagged("Location: Rome")
+    (True, False)
+    """
+    return _TAGGED.match(text) is not None
+
+
 _TAGGED = re.compile(
     r"(?:tagged|tags?|étiquettes?|étiqueté|etiquetado|etiquetas?|verschlagwortet(?: mit)?|schlagw[oö]rter?|getagd(?: met)?|taggato|tagg?ar|tagged with|метки)\b[:\s]",
     re.IGNORECASE,
@@ -91,7 +100,7 @@ def without_title_labels(found: list[Record]) -> list[Record]:
     return found
 
 
-_LABEL = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_ ]+){0,2}\s?[:：]\s*(?=\S)")
+LABEL = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_ ]+){0,2}\s?[:：]\s*(?=\S)")
 
 
 def _without_shared_label(found: list[Record]) -> list[Record]:
@@ -103,7 +112,7 @@ def _without_shared_label(found: list[Record]) -> list[Record]:
         first, day = record.elements[0], record.elements[record.date]
         is_text = first.kind == "text" and not (first.joined or first.inline)
         is_labelled = day.spot is not None and 0 < day.spot.start <= _LONGEST_LABEL
-        if not is_text or not is_labelled or (match := _LABEL.match(first.text)) is None:
+        if not is_text or not is_labelled or (match := LABEL.match(first.text)) is None:
             return found
         matches.append(match)
     if len(found) < _LEAST or len({match[0].rstrip() for match in matches}) > 1:

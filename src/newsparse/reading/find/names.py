@@ -14,7 +14,7 @@ from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false
-from newsparse.reading.find.labels import labelled_category
+from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.page_lines import Line, ends_sentence
@@ -26,7 +26,8 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = with_bracketed(_with_labelled_categories(without_false(lines, reading)))
+    reading = _without_labelled_values(_with_labelled_categories(without_false(lines, reading)))
+    reading = with_bracketed(reading)
     reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
@@ -60,6 +61,20 @@ def _with_labelled_categories(reading: Reading) -> Reading:
         for record, places in zip(reading.records, held, strict=True)
     ]
     return with_role(reading._replace(records=records), held, "kicker")
+
+
+def _without_labelled_values(reading: Reading) -> Reading:
+    """A reading whose categories below titles are texts where all begin with one label that is none of a category: "Location: Rome"."""
+    held = [
+        [at for at, role in enumerate(roles) if role == "kicker" and "title" in roles[:at]]
+        for roles in reading.roles
+    ]
+    texts = [
+        record.elements[at].text for record, own in zip(reading.records, held, strict=True) for at in own
+    ]
+    labels = {match and match[0].rstrip() for match in map(LABEL.match, texts)}
+    alike = len(texts) > 1 and None not in labels and len(labels) == 1 and not any(map(is_tagged, texts))
+    return with_role(reading, held, "body") if alike else reading
 
 
 def _without_category_label(element: Element) -> Element:

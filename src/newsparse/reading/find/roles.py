@@ -167,10 +167,14 @@ def may_close(element: Element, beside: bool) -> bool:
 
 
 def _kicker_first(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
-    """Kicker, day, title, text."""
-    return [*((at, "kicker") for at in before[:1]), *((at, "title") for at in after[:1])], abs(
-        len(before) - 1
-    )
+    """Kicker, day with what is before it on its line, title, text."""
+    beside = _beside(record, before[1:])
+    given = [
+        *((at, "kicker") for at in before[:1]),
+        *((at, BESIDE) for at in beside),
+        *((at, "title") for at in after[:1]),
+    ]
+    return given, abs(len(before) - len(beside) - 1)
 
 
 def _kicker_below(order: str, record: Record, before: list[int], after: list[int]) -> _Given:

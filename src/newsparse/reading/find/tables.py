@@ -15,7 +15,7 @@ from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label
 from newsparse.reading.find.names import are_people
-from newsparse.reading.lines.bylines import SPEAKER
+from newsparse.reading.lines.bylines import AUTHOR_LABEL
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
 
@@ -29,7 +29,8 @@ _ONE: Final = {"|": "|", "tab": "\t", ";": ";", "spaces": "  "}
 """What is in an ASCII text where that is."""
 _RULE = re.compile(r"[\s|:+=-]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DIGITS = re.compile(r"[#(]?([0-9]{1,6})[.)]?")
+_DIGITS = re.compile(r"[#(]?[0-9]{1,6}[.)]?")
+_NUMBERED = re.compile(r"(?P<word>\D{0,20})(?P<digits>[0-9]{1,6})(?P<tail>\D{0,2})")
 
 
 class Cell(NamedTuple):
@@ -194,6 +195,11 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     texts = [at for at, role in enumerate(roles) if not role]
     if not texts:
         return roles
+    longest = max(texts, key=lambda at: _weight(columns[at]))
+    counted = next((at for at in texts if at != longest and _counts(columns[at])), None)
+    if counted is not None and "number" not in roles:  # "Issue 91" before its title
+        roles[counted] = "number"
+        texts.remove(counted)
     plain = [at for at in texts if not _are_sentences(columns[at])] or texts
     title = -1 if "title" in roles else max(plain, key=lambda at: _weight(columns[at]))
     for at in texts:
@@ -230,14 +236,6 @@ def _are_sentences(column: Sequence[Cell]) -> bool:
     return sum(map(ends_sentence, texts)) * 5 >= 4 * len(texts) > 0
 
 
-_AUTHORS = re.compile(
-    rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|writer|reporter|poster|{SPEAKER}|thread starter|autor(?:in|a|es|as|ka|e|i)?|verfasser(?:in)?|auteure?s?|autrice|redatt\w+|автор[аы]?|"
-    r"författare|forfatter|kirjoittaja|szerzők?|yazar|συντάκτης|συγγραφέας|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
-    r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक",
-    re.IGNORECASE,
-)
-
-
 _TOPICS = re.compile(
     r"topics?|types?|theme|area|department|thema|typ|art|bereich|thème|type de document|domaine|tema|tipo|área|ámbito|argomento|ambito|onderwerp|soort|"
     r"ämne|område|emne|type|aihe|tyyppi|rodzaj|typ|тип|вид|тема|téma|druh|típus|tür|konu|είδος|θέμα|النوع|الموضوع|種別|区分|分野|类型|類型|類別|类别|구분|분야|유형",
@@ -247,7 +245,7 @@ _TOPICS = re.compile(
 
 def _said(head: str) -> str:
     """What the head of a column says that it holds; "" for nothing that is known."""
-    if _AUTHORS.fullmatch(head):
+    if AUTHOR_LABEL.fullmatch(head):
         return "author"
     if is_title_label(head):
         return "title"
@@ -266,8 +264,14 @@ def _weight(column: Sequence[Cell]) -> float:
 
 
 def _counts(column: Sequence[Cell]) -> bool:
-    values = [int(match[1]) for cell in column if (match := _DIGITS.fullmatch(cell.text))]
-    return all(b - a in (1, -1) for a, b in itertools.pairwise(values))
+    """Whether the cells of a column count, perhaps behind one word: "Issue 91", "Issue 90"."""
+    found = [_NUMBERED.fullmatch(cell.text) for cell in column]
+    values = [int(match["digits"]) for match in found if match is not None]
+    return (
+        len(values) == len(column) > 1
+        and len({(match["word"], match["tail"]) for match in found if match is not None}) == 1
+        and all(b - a in (1, -1) for a, b in itertools.pairwise(values))
+    )
 
 
 def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Record, list[str]]:
@@ -276,9 +280,9 @@ def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Reco
     for cell, role in zip(row, roles, strict=True):
         if not cell.text:
             continue
-        if role == "number" and (match := _DIGITS.fullmatch(cell.text)):
-            start = cell.start + match.start(1)
-            mark = Mark("number", "column", int(match[1]), cell.end, start, cell.start + match.end(1))
+        if role == "number" and (match := _NUMBERED.fullmatch(cell.text)):
+            start, stop = (cell.start + at for at in match.span("digits"))
+            mark = Mark("number", "column", int(match["digits"]), cell.end, start, stop)
         elif role == "date" and (day := spot(cell.text)) is not None:
             for element in around(day, cell.start, cell.end, cell.text, place, False):
                 found.append(element._replace(inline=True))

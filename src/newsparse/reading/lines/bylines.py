@@ -21,6 +21,19 @@ _AUTHOR = re.compile(
     r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتب|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|记者|記者|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
     re.IGNORECASE,
 )
+AUTHOR_LABEL = re.compile(
+    rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|writer|reporter|poster|{SPEAKER}|thread starter|"
+    r"autor(?:inn?en|en|in|es|as|ka|zy|a|e|i)?|autor\(es\)|autor(?:/in|\*in|:in)|autoři|verfasser(?:in)?|auteure?s?|auteur\(s\)|autrices?|redatt\w+|автор[аы]?|автори|"
+    r"författare|forfattere?|kirjoittajat?|szerzők?|yazar(?:lar)?|συντάκτ(?:ης|ες)|συγγραφ(?:έας|είς)|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
+    r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक",
+    re.IGNORECASE,
+)
+"""What a column or a line of authors is called."""
+_LABELLED = re.compile(rf"(?:{AUTHOR_LABEL.pattern})\s?[:：]\s*(?P<names>\S.*)", re.IGNORECASE)
+_NO_NAMES = re.compile(r"[<>@]|\w{3}\.\Z")
+_OTHERS = re.compile(
+    r"\s*[,;、]\s*(?:(?:and|und|et|y|e|en|och|og|i|oraz|и|ve)\s+)?|\s+(?:[&/·]|and|und|et|y|e|en|och|og|i|oraz|и|ve)\s+"
+)
 _BY: Final = frozenset(("by", "von", "par", "por", "door"))
 _HANDLE = re.compile(
     r"admin\w*|editor\w*|staff|webmaster|moderator|[a-z][a-z0-9]*[_.\d][\w.]*"
@@ -69,6 +82,7 @@ _MOST_WORDS: Final = 5  # of one author
 _MOST_AUTHORS: Final = 6
 _LONGEST_TOPIC: Final = 60
 _LONGEST: Final = 200
+_LONGEST_ALONE: Final = 80
 
 Part = tuple[str, int, int]
 """``author`` or ``text`` (categories), and its span."""
@@ -89,9 +103,15 @@ def byline(piece: str, login: bool = False) -> list[Part]:
     plain = piece if _INITIAL.search(piece) else piece.rstrip(" .,")
     if len(plain) > _LONGEST:
         return []
+    if (sent := _WITH_ADDRESS.fullmatch(plain)) is not None and _is_author(sent["name"], False):
+        return [("author", *sent.span("name"))]
     found = _formed(_without_last(plain), login)
     span = _author(plain) if len(found) < 2 else None
     return found if span is None else [("author", *span)]
+
+
+_WITH_ADDRESS = re.compile(r"(?P<name>[^\W\d_][^<>@]{1,60}?)\s*<[^<>\s@]+@[^<>\s@]+>")
+"""A name with its address, as in a changelog: "Ann Sea <ann@example.org>"."""
 
 
 def _formed(plain: str, login: bool) -> list[Part]:
@@ -178,12 +198,29 @@ def author_line(text: str) -> tuple[int, int] | None:
 
     >>> author_line("By Ann Sea"), author_line("Posted by Ann at 19:02"), author_line("By the harbour")
     ((3, 10), (10, 13), None)
+    >>> author_line("Autores: Ana Mar, Luis Vega"), author_line("By Ann Sea, Bob Lake")
+    ((9, 27), (3, 20))
     """
-    if len(text) > 80:
+    if len(text) > _LONGEST:
         return None
     text = without_role(text)
+    if (several := _several(text)) is not None:
+        return several
+    if len(text) > _LONGEST_ALONE:
+        return None
     sent = _SENT.fullmatch(text)
     return _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
+
+
+def _several(text: str) -> tuple[int, int] | None:
+    """Where the names of several authors are, behind a label or a small word; `None` where something else is among them."""
+    match = _LABELLED.fullmatch(text)
+    if match is not None and not _NO_NAMES.search(match["names"]):
+        names = _authors(match["names"].rstrip(" ,"), _OTHERS)
+        end = len(text.rstrip(" ,"))
+        return (match.start("names"), end) if all(_is_author(name, False) for name in names) else None
+    found = _formed(text, False) if "," in text else []
+    return found[0][1:] if len(found) == 1 and found[0][0] == "author" else None
 
 
 _SENT = re.compile(r"(from:\s+[^<>]+?)\s*<[^<>\s@]+@[^<>\s@]+>", re.IGNORECASE)

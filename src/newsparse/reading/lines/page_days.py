@@ -23,6 +23,7 @@ def settle_days(lines: Sequence[Line]) -> None:
     """Let months, and numbers below months and years, be days where the page shows that they are, and when the page was updated none."""
     _let_stamp_be_none(lines)
     _let_months_be_days(lines)
+    _let_months_have_years(lines)
     _let_numbers_be_days(lines)
     _let_short_months_be_days(lines)
 
@@ -38,6 +39,48 @@ def _let_stamp_be_none(lines: Sequence[Line]) -> None:
     above = lines[at - 1].text if at else ""
     if is_stamp(lines[at].text) and (not at or is_furniture(above) or names_page(above)):
         lines[at].spot = stamp._replace(day=False)
+
+
+def _let_months_have_years(lines: Sequence[Line]) -> None:
+    """Let the names of months on lines of their own be months of the year that is a heading above them, the first right below it."""
+    year: Date | None = None
+    for above, line in itertools.pairwise(lines):
+        period = _period(above)
+        if period is not None and period.precision is Precision.YEAR:
+            year = period if _month_of(line, period) is not None else None
+        month = _month_of(line, year) if year is not None else None
+        if month is not None:
+            line.spot, line.period = month, True
+
+
+def _month_of(line: Line, year: Date) -> Spot | None:
+    """The month of a year that a line names and says nothing else; `None` for other lines."""
+    name = line.bare
+    if len(name) > _LONGEST_MONTH or not name[0].isalpha() or _DIGIT.search(name) is not None:
+        return None
+    found = dates.line_date(f"{name} {year.edtf}")
+    if (
+        found is None
+        or found.date is None
+        or found.date.edtf[:5] != f"{year.edtf}-"
+        or found.place_start >= 0
+    ):
+        return None
+    start = line.text.rfind(name)
+    end = start + len(name)
+    return Spot(DateLine(found.date, start, end, text=name), start, end, day=False)
+
+
+_LONGEST_MONTH: Final = 20
+_DIGIT = re.compile(r"\d")
+
+
+def _period(line: Line) -> Date | None:
+    """The month, year or season that a line is, as the page has it; `None` for other lines."""
+    if not line.period:
+        return None
+    own = line.spot if line.spot is not None and not line.spot.day else spot(line.bare)
+    return own.date.date if own is not None else None
 
 
 def _let_months_be_days(lines: Sequence[Line]) -> None:
@@ -127,11 +170,8 @@ _DAY_AND_MONTH = re.compile(
 
 def _let_numbers_be_days(lines: Sequence[Line]) -> None:
     """Let the numbers with which lines below months or years begin be their days, where the line right below each such heading has one."""
-    periods = {
-        at: found.date.date
-        for at, line in enumerate(lines)
-        if line.period and (found := spot(line.bare)) is not None and found.date.date is not None
-    }
+    periods = {at: date for at, line in enumerate(lines) if (date := _period(line)) is not None}
+    periods = {at: date for at, date in periods.items() if not _has_months(date, periods.get(at + 1))}
     heads = list(periods)
     precisions = {date.precision for date in periods.values()}
     if len(heads) < 2 or len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
@@ -150,6 +190,11 @@ def _let_numbers_be_days(lines: Sequence[Line]) -> None:
                 for each in group:
                     each.line.spot = _spot(each, periods[head])
             return
+
+
+def _has_months(period: Date, below: Date | None) -> bool:
+    """Whether a period is the year whose month is right below it."""
+    return period.precision is Precision.YEAR and below is not None and below.precision is Precision.MONTH
 
 
 def _numbered(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[_Numbered]:

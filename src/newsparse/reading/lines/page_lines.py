@@ -56,7 +56,7 @@ _BEFORE_NUMBER: Final = r"\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{0,2}[ \u00a0]?)?"
 _DAY_BEHIND: Final = r"[ \u00a0](?:[^\W\d_]{1,5}\.? ){0,2}[0-9]{1,2}[./ ]"
 _OF_SERIES: Final = (
     rf"{_SERIES}{_BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
-    rf"|(?:{_SERIES}|{_NOTICES}){_BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:/(?:19|20)[0-9]{{2}})?,?{_DAY_BEHIND}[^|:]{{0,14}}[0-9]{{4}}\b)"
+    rf"|(?:(?:{_SERIES}|{_NOTICES}){_BEFORE_NUMBER}|N\.[º°o]?[ \u00a0])(?=[0-9]{{1,4}}(?:/(?:19|20)[0-9]{{2}})?,?{_DAY_BEHIND}[^|:]{{0,14}}[0-9]{{4}}\b)"
 )
 _NUMBER = re.compile(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
@@ -408,7 +408,7 @@ def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
         if parts and (
             not _goes_on(parts[-1], line, width, len(parts))
             or len(parts) == 1
-            and (_is_full_title(lines, at, width) or at - 1 in heads and not line.text[0].islower())
+            and (_is_full_title(lines, at, width) or at - 1 in heads and not _is_rest(lines[at - 1], line))
         ):
             found.append(_joined(parts))
             parts = []
@@ -416,6 +416,15 @@ def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
     if parts:
         found.append(_joined(parts))
     return found
+
+
+def _is_rest(title: Line, below: Line) -> bool:
+    """Whether what is below a title goes on with it: it begins with a small letter, or the title ends in a small word ("of") or in brackets."""
+    last = title.text.rsplit(None, 1)[-1]
+    return below.text[0].islower() or last in small_words() or _OPEN.search(title.text) is not None
+
+
+_OPEN = re.compile(r"[(（][^()（）]*\Z")
 
 
 NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")
@@ -602,8 +611,9 @@ def _are_all_full(lines: Sequence[Line], width: int) -> bool:
         width >= _LEAST_ALONE and least_width(line, after) > width >= columns(line) - _SLACK
         for line, after in itertools.pairwise(lines)
         if not after.gap
-        and not _has_day(line)
+        and not (_has_day(line) and not _sentence_goes_on(line, after))
         and not _is_day(after)
+        and not (after.marks and after.indent <= line.indent)
         and all(mark.end < line.end for mark in line.marks)
     )
 
@@ -639,12 +649,23 @@ def _sentence_goes_on(line: Line, after: Line) -> bool:
         after.gap
         or line.sentence
         or after.marks
-        or not (after.indent == line.indent or after.indent > line.indent and line.marks)
+        or not (
+            after.indent == line.indent or after.indent > line.indent and (line.marks or _hangs(line, after))
+        )
         or _ADDRESS.fullmatch(after.text)
     ):
         return False
     first = after.text[0]
     return first.islower() or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"
+
+
+def _hangs(line: Line, after: Line) -> bool:
+    """Whether a line begins right below the text behind the day with which the line above it begins."""
+    found = line.spot
+    if found is None or not found.day or found.start > 1 or not line.raw:
+        return False
+    piece = found.after[0].start if found.after else -1
+    return piece == after.indent - line.indent
 
 
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?")  # below a title: no word of it

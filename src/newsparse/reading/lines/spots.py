@@ -635,6 +635,11 @@ LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
 _MORE = re.compile(
     r"(?:continue|keep) reading(?:\W.{0,60})?|read on(?:line)?|more (?:details|info(?:rmation)?|on this)|"
     r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading|(?:press\s+)?release|announcement|blog\s+post)\b.{0,40}"
+    r"|(?:read|view|see|open|watch|visit) (?:the )?(?:statement|report|publication|interview|review|post|blog|paper|study|profile|opinion|speech|letter|brief(?:ing)?|notice|transcript|column|essay|event|page|document|minutes|case study|recap)"
+    r"|(?:weiter )?(?:zum|zur) (?:artikel|beitrag|bericht|meldung|mitteilung|pressemitteilung|interview|veranstaltung)|(?:artikel|beitrag|bericht|meldung|mitteilung) lesen"
+    r"|(?:lire|voir) (?:l['’](?:article|actualité|interview|annonce|avis)|le (?:communiqué|rapport|document)|la (?:note|publication|brève))|(?:leer|ver) (?:la |el )?(?:noticia|nota|art[íi]culo|comunicado|entrada|informe|entrevista)(?: completa?)?"
+    r"|(?:ler|ver) (?:a |o )?(?:not[íi]cia|artigo|mat[ée]ria|comunicado|reportagem)(?: completa?)?|(?:leggi|vedi) (?:l['’]articolo|la (?:notizia|news)|il comunicato)|lees (?:het |dit )?(?:artikel|bericht|nieuwsbericht|persbericht|verhaal)"
+    r"|läs (?:artikeln|nyheten|inlägget)|les (?:saken|artikkelen|nyheten)|læs (?:artiklen|nyheden|historien)|czytaj (?:artykuł|całość|dalej)|читать (?:статью|новость)"
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|verder lezen|meer lezen|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
     r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
     r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
