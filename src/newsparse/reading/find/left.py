@@ -46,7 +46,8 @@ def left_bits(
         elif place < first and line.spot.day and line.spot.bracketed and line.spot.start == 1:
             bits += 6.0  # "[3 May 2020] A title", however long that is
     for before, after in itertools.pairwise(found):  # lines between entries that belong to none
-        bits += 4.0 * sum(place not in headings for place in range(before.end, after.start))
+        years = [at for at in range(before.end, after.start - 1) if lines[at].period and at + 1 in headings]
+        bits += 4.0 * sum(place not in (*headings, *years) for place in range(before.end, after.start))
     if _are_below_titles(lines, found, heads):
         bits += _SHIFTED * len(found)
     return bits + stray_bits(cut, runs)

@@ -215,7 +215,9 @@ def author_line(text: str) -> tuple[int, int] | None:
 def _several(text: str) -> tuple[int, int] | None:
     """Where the names of several authors are, behind a label or a small word; `None` where something else is among them."""
     match = _LABELLED.fullmatch(text)
-    if match is not None and not _NO_NAMES.search(match["names"]):
+    if _NO_NAMES.search(text):
+        return None
+    if match is not None:
         names = _authors(match["names"].rstrip(" ,"), _OTHERS)
         end = len(text.rstrip(" ,"))
         return (match.start("names"), end) if all(_is_author(name, False) for name in names) else None

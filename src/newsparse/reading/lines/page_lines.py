@@ -656,7 +656,7 @@ def _sentence_goes_on(line: Line, after: Line) -> bool:
     ):
         return False
     first = after.text[0]
-    return first.islower() or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"
+    return _is_rest(line, after) or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"
 
 
 def _hangs(line: Line, after: Line) -> bool:

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from newsparse import dates
 from newsparse.dates import Precision
+from newsparse.reading.lines.furniture import is_stamp
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import LINE_END, Chunk, Page, short
 
@@ -93,14 +94,14 @@ def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
             yield Found(start, start + len(text), told)
             return
         date = dates.line_date(text)
-        if above and date is not None and date.date is not None and _is_day(date.date):
+        if above and date is not None and date.date is not None and _is_day(date.date) and not is_stamp(text):
             yield Found(
                 start,
                 start + len(text),
                 f"{short(above)} with the date {short(text)} looks like an item, but was not read as one",
             )
             return
-        above = text if date is None else ""
+        above = text if date is None and any(map(str.isalnum, text)) else ""
 
 
 def _beside(value: int, number: int | None, following: int | None) -> str:
