@@ -231,6 +231,7 @@ def _is_period(line: Line) -> bool:
 _END = re.compile(
     r"[.!?…。！？।॥۔؟։።။។][\"'”’»)\]]*\Z|:\Z|;\Z"
 )  # in Hindi, Urdu, Arabic, Armenian, Amharic, Burmese, Khmer
+_LEADS_ON = re.compile(r"(?<=[.!?…”\"])\s*\[[^][]{2,24}\]\Z")  # "It opened. [more]"
 _SHORT = re.compile(r"(?:\b\w\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Dr|etc|U\.S|U\.K)\.\Z")
 
 
@@ -243,7 +244,7 @@ def ends_sentence(text: str) -> bool:
     last = text[-1]
     if last.isalpha() or last.isdigit():
         return False
-    tail = text[-24:]
+    tail = text[-24:] if last != "]" else _LEADS_ON.sub("", text[-60:])[-24:]
     return _END.search(tail) is not None and _SHORT.search(tail) is None
 
 
@@ -656,7 +657,8 @@ def _sentence_goes_on(line: Line, after: Line) -> bool:
     ):
         return False
     first = after.text[0]
-    return _is_rest(line, after) or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"
+    hangs = after.indent > line.indent and _is_rest(line, after)
+    return hangs or first.islower() or first.isalpha() and not first.isupper() and line.text[-1] not in "。、"
 
 
 def _hangs(line: Line, after: Line) -> bool:
