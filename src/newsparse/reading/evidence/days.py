@@ -279,6 +279,20 @@ def days_above(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item below it")
 
 
+def days_of_several(page: ReadPage) -> Iterator[Evidence]:
+    """Further entries below a day where nearly all days have one entry: they may have no day of their own."""
+    given = [entry for entry in page.rows if (date := date_of(entry)) is not None and date.start == date.end]
+    if len(given) * _ONE_OF > len(page.rows):
+        return
+    for entry in given:
+        line = page.line_of(entry.span[0])
+        told = f"{shortened(page.title_in_line(entry))} was given the day of the item above it, and may have none"
+        yield found_at(DAY, line, told)
+
+
+_ONE_OF: Final = 4
+
+
 def day_of_all(page: ReadPage) -> Iterator[Evidence]:
     """A line above a list of entries without dates that ends with a day: "Meeting of 14 October 2025", and who was there below it."""
     rows = page.rows
@@ -438,6 +452,7 @@ RULES: Final = (
     stray_days,
     days_above,
     day_of_all,
+    days_of_several,
     first_lost,
     entry_behind_text,
     list_in_entry,

@@ -357,8 +357,8 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
 
 
 def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
-    """A few words on the line of the date that were read as a text, above the title, or below it in most entries: they may be an author or a
-    category."""
+    """A few words on the line of the date that were read as a text, above the title, or below it in most entries, or written like a name: they may
+    be an author or a category."""
     rows = page.rows
     above, below = [], []
     for entry in rows:
@@ -371,9 +371,14 @@ def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:
         elif entry.fields[0].start < line.start:
             below.append(_texts_within(page, entry, line))
     mostly = sum(map(bool, below)) * 2 > len(rows)
-    for field in (*above, *(field for fields in below if mostly for field in fields)):
+    beside = [field for fields in below for field in fields]
+    for field in (*above, *(each for each in beside if mostly or _NAME.fullmatch(page.text_at(each)))):
         told = f"{shortened(page.text_at(field))} was read as a text, and may be an author or a category"
         yield found_at(ODD, field, told)
+
+
+_NAME = re.compile(r"(?![a-z])[^\W\d_][\w'’-]+(?: (?![a-z])[^\W\d_][\w.'’-]*){1,3}")
+"""What is written like the name of a person: two to four words with capitals."""
 
 
 def _texts_within(page: ReadPage, entry: Entry, line: Line) -> list[Field]:

@@ -115,7 +115,8 @@ def _without_shared_label(found: list[Record]) -> list[Record]:
         if not is_text or not is_labelled or (match := LABEL.match(first.text)) is None:
             return found
         matches.append(match)
-    if len(found) < _LEAST or len({match[0].rstrip() for match in matches}) > 1:
+    names = not any(_CODE.fullmatch(match.string, match.end()) for match in matches)
+    if len(found) < _LEAST or len({match[0].rstrip() for match in matches}) > 1 or not names:
         return found
     return [
         record._replace(elements=(_cut_head(record.elements[0], match.end()), *record.elements[1:]))
@@ -123,6 +124,7 @@ def _without_shared_label(found: list[Record]) -> list[Record]:
     ]
 
 
+_CODE = re.compile(r"(?=[^\d]*\d)[A-Z\d/.:_-]+")  # "Reference: PSA/2026/017" is no title
 _LONGEST_LABEL: Final = 30
 
 

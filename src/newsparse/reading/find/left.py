@@ -50,7 +50,32 @@ def left_bits(
         bits += 4.0 * sum(place not in (*headings, *years) for place in range(before.end, after.start))
     if _are_below_titles(lines, found, heads):
         bits += _SHIFTED * len(found)
-    return bits + stray_bits(cut, runs)
+    return bits + stray_bits(cut, runs) + _BULLET * _stray_bullets(lines, cut, found)
+
+
+_BULLET: Final = 8.0
+
+
+def _stray_bullets(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> int:
+    """How many bullets begin no entry, of those with which most entries of a cut without marks begin."""
+    if cut.style:
+        return 0
+    bullets = [_bullet(lines[record.start]) for record in found]
+    (usual, count), *_ = Counter(bullets).most_common(1)
+    if usual is None or count * 3 < len(found) * 2 or count < _FEWEST_BULLETS:
+        return 0
+    starts = {record.start for record in found}
+    among = range(found[0].start, found[-1].end)
+    return sum(place not in starts and _bullet(lines[place]) == usual for place in among)
+
+
+_FEWEST_BULLETS: Final = 2
+
+
+def _bullet(line: Line) -> tuple[str, int] | None:
+    """The bullet with which a line begins, and where that is."""
+    mark = next((mark for mark in line.marks if mark.kind == "bullet"), None)
+    return (mark.style, line.indent) if mark is not None else None
 
 
 def _are_below_titles(lines: Sequence[Line], found: Sequence[Record], heads: dict[int, int]) -> bool:

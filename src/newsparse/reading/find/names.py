@@ -15,6 +15,7 @@ from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category
+from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.page_lines import Line, ends_sentence
@@ -31,7 +32,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
-    return _with_places(lines, reading)
+    return _with_places(lines, with_lone_authors(reading, lambda name: are_people({name})))
 
 
 def _with_labelled_categories(reading: Reading) -> Reading:

@@ -607,7 +607,7 @@ _BEHIND_MORE: Final = 5.0
 _LONGEST_BESIDE: Final = 25
 
 
-_LABELLED: Final = 3.0  # "File: 2020/7" is no title where most entries have such a line
+_LABELLED: Final = 5.0  # "File: 2020/7" is no title where most entries have such a line
 
 
 def _labelled(record: Record, labels: set[str]) -> set[int]:
@@ -625,7 +625,9 @@ def _label(element: Element) -> str:
     return element.text.partition(" ")[0] if element.spot is not None and element.kind == "text" else ""
 
 
-LABEL = re.compile(r"([^\W\d][\w ]{1,20})(?:：\s?|:\s)")  # "Category: Politics", "Category: Economy"
+LABEL = re.compile(
+    r"([^\W\d][\w ]{1,20})(?:：\s?|:\s|:(?=[\u3040-\u9fff\uac00-\ud7a3]))"
+)  # "Category: Politics", "Category: Economy"
 
 
 def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[str]) -> float:

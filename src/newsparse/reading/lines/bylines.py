@@ -203,6 +203,8 @@ def author_line(text: str) -> tuple[int, int] | None:
     """
     if len(text) > _LONGEST:
         return None
+    if text[0] in "*_":
+        return _emphasized(text)
     text = without_role(text)
     if (several := _several(text)) is not None:
         return several
@@ -210,6 +212,18 @@ def author_line(text: str) -> tuple[int, int] | None:
         return None
     sent = _SENT.fullmatch(text)
     return _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
+
+
+def _emphasized(text: str) -> tuple[int, int] | None:
+    """The same for a line with Markdown's signs of emphasis: "**By:** Ann Sea"."""
+    plain = _EMPHASIS.sub(lambda match: " " * len(match[0]), text).rstrip()
+    inner = plain.lstrip()
+    found = author_line(inner) if inner and inner[0] not in "*_" else None
+    by = len(plain) - len(inner)
+    return (found[0] + by, found[1] + by) if found is not None else None
+
+
+_EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")
 
 
 def _several(text: str) -> tuple[int, int] | None:

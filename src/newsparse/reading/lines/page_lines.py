@@ -483,6 +483,9 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         or _begins_with_day(after)
         or after.text[-1] in ":："
         and len(after.text) <= _LEAST_WIDTH
+        or parts == 1
+        and after.indent > line.indent
+        and _ADDRESS.fullmatch(after.text)
     ):
         return False
     if (
