@@ -218,9 +218,12 @@ def left_below(found: Found) -> Iterator[Evidence]:
     titles = [len(title.text) for title in _titles(reading) if title is not None]
     place = records[-1].end
     undated = sum(record.date < 0 for record in records)
-    if reading.order != "TDB" or reading.cut.style or not titles or place >= len(lines):
+    if reading.cut.style or not titles or place >= len(lines):
         return
-    if not undated and (lines[place].text.count(" ") < 1 or len(records) < _FEWEST):
+    by_day = reading.order in _DAY_FIRST and _is_entry_without_day(lines, records)
+    if reading.order != "TDB" and not by_day:
+        return
+    if not by_day and not undated and (lines[place].text.count(" ") < 1 or len(records) < _FEWEST):
         return
     line, gaps = lines[place], Counter(lines[record.start].gap for record in records[1:])
     alike = gaps and line.gap == gaps.most_common(1)[0][0]
@@ -229,6 +232,20 @@ def left_below(found: Found) -> Iterator[Evidence]:
     if alike and may_be and page_end(lines, place, records[0].start) != place:
         told = f"{shortened(line.text)} may be the title of one more item"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+_DAY_FIRST: Final = ("DTB", "DKTB", "KDTB")
+
+
+def _is_entry_without_day(lines: Sequence[Line], records: Sequence[Record]) -> bool:
+    """Whether a line with a sentence right below it is below the last entry, set off as entries are that have no wider gap inside them."""
+    above, below = lines[records[-1].start], lines[records[-1].end : records[-1].end + 2]
+    if len(below) < len(_PAIR_OF_LINES) or below[0].sentence or not below[1].sentence or below[1].gap:
+        return False
+    inner = any(lines[at].gap for record in records for at in range(record.start + 1, record.end))
+    return (
+        not inner and below[0].indent == below[1].indent == above.indent and not is_furniture(below[0].text)
+    )
 
 
 def _is_like_titles(text: str, reading: Reading) -> bool:

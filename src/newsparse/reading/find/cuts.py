@@ -446,7 +446,7 @@ def _further_days(lines: Sequence[Line], whole: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for _, group in itertools.groupby(whole, key=blocks.__getitem__):
         block = list(group)
-        if sum(rank[place] == 3 for place in block) == 1:
+        if sum(rank[place] >= 2 for place in block) == 1 or sum(rank[place] == 3 for place in block) == 1:
             found.update(place for place in block if rank[place] < 2)
         for _, run in itertools.groupby(enumerate(block), key=lambda pair: pair[1] - pair[0]):
             days = [place for _, place in run]

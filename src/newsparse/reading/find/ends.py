@@ -62,9 +62,15 @@ _RESERVED: Final = (
     "(?:segala )?hak cipta (?:terpelihara|dilindungi)|με επιφύλαξη παντός|版权所有|版權所有|無断転載|모든 권리|جميع الحقوق محفوظة|تمامی حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব"
 )
 """How a notice says that all rights are reserved."""
+_MAILED: Final = (
+    "to (?:unsubscribe|leave this list|change your subscription)|unsubscribe (?:here|from)|you(?:[’']re| are)? (?:received?|receiving|getting|get) this (?:e-?mail|mail|message|newsletter)|"
+    "(?:um|wenn sie) (?:sich|den newsletter|diesen newsletter|keine)|sie erhalten diese|pour (?:vous|se) dés(?:abonner|inscrire)|vous recevez ce|para (?:darse|dar) de baja|para cancelar (?:su|a) |recibe este|"
+    "você recebe este|per (?:cancellarti|disiscriverti)|ricevi questa|om u? ?(?:uit|af) te|u ontvangt deze|aby (?:wypisać|zrezygnować)|otrzymujesz t[ęe]|чтобы отписаться|вы получили это"
+)
+"""What says at the end of a mail why it came."""
 _HAS_DIGIT = re.compile(r"\d")
 _FOOTER = re.compile(
-    rf"(?:{_RESERVED})(?:\W+\w+){{0,4}}\W*\Z|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
+    rf"(?:{_RESERVED})(?:\W+\w+){{0,4}}\W*\Z|(?:{_MAILED})\b|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
     re.IGNORECASE,
 )
 

@@ -121,12 +121,15 @@ _RULE = re.compile(r"[-*_=~—– ]{3,}")
 
 
 def _without_rules(lines: Sequence[Line]) -> list[Line]:
-    """The lines without rules between entries or below titles: "* * *", "======"; one that is set off sets off what is below it too."""
+    """The lines without rules between entries or below titles: "* * *", "======"; one that is set off, or as wide as all others, sets off what is below
+    it too."""
     found: list[Line] = []
     gap = 0
+    rules = [len(line.text) for line in lines if _RULE.fullmatch(line.text)]
+    apart = len(rules) > 1 and min(rules) == max(rules) >= _WIDE_RULE
     for line in lines:
         if _RULE.fullmatch(line.text):
-            gap += line.gap + (line.gap > 0)
+            gap += line.gap + (line.gap > 0 or apart)
             continue
         found.append(
             Line(line.start, line.end, line.text, line.indent, line.gap + gap if found else 0)
@@ -137,6 +140,7 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+_WIDE_RULE: Final = 40  # columns; what is below a title is as wide as that
 _LEAST_ALIKE: Final = 4
 
 

@@ -22,6 +22,7 @@ _FEWEST: Final = 3
 def settle_days(lines: Sequence[Line]) -> None:
     """Let months, and numbers below months and years, be days where the page shows that they are, and when the page was updated none."""
     _let_stamp_be_none(lines)
+    _let_head_of_mail_be_none(lines)
     _let_months_be_days(lines)
     _let_months_have_years(lines)
     _let_numbers_be_days(lines)
@@ -81,6 +82,29 @@ def _period(line: Line) -> Date | None:
         return None
     own = line.spot if line.spot is not None and not line.spot.day else spot(line.bare)
     return own.date.date if own is not None else None
+
+
+def _let_head_of_mail_be_none(lines: Sequence[Line]) -> None:
+    """Let the day in the head of a mail be no day of what it says, where the page begins with that head and has no other."""
+    head = list(itertools.takewhile(lambda line: _HEAD.match(line.text), lines))
+    names = {line.text.partition(":")[0].casefold() for line in head}
+    again = sum(line.text.partition(":")[0].casefold() in names for line in lines)
+    if len(head) < 2 or names.isdisjoint(_MAIL) or again > len(head):
+        return
+    for line in head:
+        if line.spot is not None:
+            line.spot = line.spot._replace(day=False)
+
+
+_MAIL: Final = frozenset(
+    "from subject von betreff de objet asunto assunto da oggetto van onderwerp od temat od předmět från ämne".split()
+)
+_HEAD = re.compile(
+    r"(?:from|to|cc|subject|date|sent|reply-to|list-id|von|an|betreff|datum|gesendet|de|à|objet|envoyé|para|asunto|fecha|assunto|data|da|a|oggetto|van|aan|onderwerp|od|do|temat|"
+    r"komu|předmět|från|till|ämne): \S",
+    re.IGNORECASE,
+)
+"""A line in the head of a mail: "Subject: News of the week"."""
 
 
 def _let_months_be_days(lines: Sequence[Line]) -> None:

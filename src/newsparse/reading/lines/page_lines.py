@@ -60,7 +60,7 @@ _OF_SERIES: Final = (
 )
 _NUMBER = re.compile(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
-    rf"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|/(?:19|20)[0-9]{{2}}(?=,?{_DAY_BEHIND})|[回期号號集話话호회화](?:[:：]|(?=[ \u00a0\u3000]|\Z))|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
+    rf"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|/(?:19|20)[0-9]{{2}}(?=,?{_DAY_BEHIND})|[回期号號集話话호회화](?:[:：]|(?=[ \u00a0\u3000]|\Z))|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|[ \u00a0][/|](?=[ \u00a0][0-9]{{1,2}}[./ ])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
     re.IGNORECASE,
 )
 _BOLD_NUMBER = re.compile(
@@ -323,7 +323,7 @@ def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
         return None
     if opening == "(" and ")" not in closing or opening == "[" and "]" not in closing:
         return None
-    if closing == "]" and opening != "[":
+    if closing == "]" and opening != "[" or closing[-1:] == "/" and not opening:
         return None
     if closing[:1] in _COUNTERS and closing and opening.strip() not in ("第", "제"):
         return None  # "3회 연속 우승" is a third win

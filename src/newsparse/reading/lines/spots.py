@@ -92,7 +92,7 @@ _UPDATED: Final = (
     r"(?:änderung|aktualisier(?:ung|t)|geändert|bearbeitet|mise à jour|modification|actualización|modificación|atualização|modificação|aggiornamento|modifica|update|bijgewerkt|gewijzigd|aktualizacja|modyfikacja|aktualizace|"
     r"oppdatert|opdateret|uppdaterad|ändrad|päivitetty|muokattu|frissítés|módosítás|actualizare)|последнее обновление|останнє оновлення|дата обновления|τελευταία ενημέρωση|עודכן לאחרונה|עדכון אחרון|terakhir diperbarui|cập nhật lần cuối|"
     r"最后更新(?:时间)?|最後更新|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
-    r"bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
+    r"bijgewerkt|gewijzigd|обновлено|изменено|обновление|оновлено|zaktualizowano|aktualizacja|aktualizácia|aktualizace|aktualizov[aá]no|actualizat|actualizare|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
 )
 _DEADLINE: Final = (
     r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|apply by|applications? due|submission\w*|date limite|échéance|clôture|fecha l[íi]mite|plazo|vence|prazo|"
@@ -124,6 +124,7 @@ _FILLER = re.compile(
     r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
     r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*\d[\d.,]*\)?"
     r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
+    r"|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|комментарии)(?: (?:are )?(?:closed|off|disabled|deaktiviert|geschlossen|fermés|désactivés|cerrados|desactivados|fechados|desativados|chiusi|disabilitati|gesloten|uitgeschakeld|wyłączone|zakázány|отключены))"
     r"|read more|share|print|permalink"
     r"|(?:&|and|und|et|y|e|en|och|og|i)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|hrs)?"
     r"|[～〜~]?\s?\d{1,2}[:h]\d{2}(?:\s?[～〜~–—-]\s?(?:\d{1,2}[:h]\d{2})?)?"
@@ -213,7 +214,7 @@ _LENGTH = re.compile(
 
 
 COUNTED = re.compile(  # "Week 3 – 17 May 2024" is the third week, and no period from the 3rd
-    r"(?P<word>[^\W\d_]{2,15}) (?P<number>\d{1,3}) ?(?: [–—-] (?=[^\W\d_]*\.?,? ?\d)|: )"
+    r"(?P<word>[^\W\d_]{2,15})\.? (?P<number>\d{1,4}) ?(?: [–—/-] (?=[^\W\d_]*\.?,? ?\d)|: )"
 )
 
 
