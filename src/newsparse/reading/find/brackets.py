@@ -1,7 +1,7 @@
 """Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]"; in bold or before a
 dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋". Nothing here raises.
 
-A title may have brackets of its own ("[Update] …"): they are something else only where each title has them and they do not all say the same.
+A title may have brackets of its own ("[Update] …"): they are something else only where nearly all titles have them and they do not all say the same.
 """
 
 from __future__ import annotations
@@ -52,13 +52,15 @@ def _are_categories(texts: set[str]) -> bool:
 
 
 def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -> Reading | None:
-    """A reading with what is in the brackets of its titles apart; `None` where a title has none, or they are no categories."""
+    """A reading with what is in the brackets of its titles apart; `None` where too few have any, or they are no categories."""
     pairs = zip(reading.records, titles, strict=True)
     find = pattern.search if pattern is _LAST else pattern.match
-    found = [match for record, at in pairs if (match := find(record.elements[at].text))]
+    matches = [find(record.elements[at].text) for record, at in pairs]
+    found = [match for match in matches if match is not None]
     within = {match["within"] for match in found}
+    least = len(titles) * 3 / 4 if pattern in (_FIRST, _LAST) else len(titles)
     if (
-        len(found) < len(titles)
+        len(found) < max(least, _FEWEST)
         or not _are_categories(within)
         or pattern is _WORD
         and len(within) == len(found)
@@ -67,7 +69,11 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
     ):
         return None
     records, roles = [], []
-    for record, own, at, match in zip(reading.records, reading.roles, titles, found, strict=True):
+    for record, own, at, match in zip(reading.records, reading.roles, titles, matches, strict=True):
+        if match is None:
+            records.append(record)
+            roles.append(list(own))
+            continue
         title = record.elements[at]
         apart = title.part(*match.span("within"))
         behind = match.start() > 0

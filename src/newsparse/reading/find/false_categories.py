@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,8 +12,8 @@ from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import is_filler
+from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.spots import is_filler, without_size
 
 _Roles = Sequence[str]
 _Pairs = Sequence[tuple[Record, _Roles]]
@@ -36,6 +37,29 @@ def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
     return with_role(
         reading, [[*a, *b] for a, b in zip(_leads(pairs), _said_by_pages(pairs, held), strict=True)], "more"
     )
+
+
+def without_repeated(reading: Reading) -> Reading:
+    """A reading without the texts that nearly all entries repeat, which say nothing of any: "Notes | Transcript | Download MP3 (43 MB)"."""
+    held = [
+        {at: _said(record.elements[at]) for at, role in enumerate(roles) if role == "body"}
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    counts = Counter(text for own in held for text in set(own.values()) if text)
+    again = {
+        text for text, count in counts.items() if count >= _FEWEST and count * 4 >= 3 * len(reading.records)
+    }
+    return with_role(reading, [[at for at, text in own.items() if text in again] for own in held], "more")
+
+
+def _said(element: Element) -> str:
+    """What a line says, without the size of a file or a number in brackets behind it; empty for sentences and long texts."""
+    text = _COUNT.sub("", without_size(element.text))
+    return "" if element.joined or len(text) > _LONGEST or ends_sentence(text) else text
+
+
+_COUNT = re.compile(r"\s*\(\d{1,4}\)\W{0,3}\Z")
+_LONGEST: Final = 60
 
 
 def with_role(reading: Reading, places: Sequence[Sequence[int]], role: str) -> Reading:

@@ -628,9 +628,13 @@ def is_filler(text: str) -> bool:
     >>> is_filler("5 min read"), is_filler("5 ministers met")
     (True, False)
     """
-    return len(text) <= 60 and _FILLER.fullmatch(text.strip(_EDGE)) is not None
+    return (
+        len(text) <= 60 and (_FILLER.fullmatch(text.strip(_EDGE)) or _REACTIONS.fullmatch(text)) is not None
+    )
 
 
+_REACTIONS = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\s*\d{1,6}\s*){1,8}")
+"""How many readers gave each sign: "👍 48  🎉 31"."""
 LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
 """The number that a text browser prints before a link."""
 _MORE = re.compile(
@@ -681,6 +685,15 @@ _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 _LONGEST_LINKED: Final = 400
 
 
+def without_size(text: str) -> str:
+    """A text without the size of the file that it leads to.
+
+    >>> without_size("Lire la suite (PDF, 340 Ko)")
+    'Lire la suite'
+    """
+    return _SIZE_BEHIND.sub("", text)
+
+
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
@@ -706,6 +719,6 @@ def is_more(text: str) -> bool:
         return True
     return len(stripped) <= 60 and (
         _MORE.fullmatch(stripped) is not None
-        or _MORE.fullmatch(_SIZE_BEHIND.sub("", text).strip(_EDGE)) is not None
+        or _MORE.fullmatch(without_size(text).strip(_EDGE)) is not None
         or is_filler(stripped)
     )
