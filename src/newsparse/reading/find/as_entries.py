@@ -102,6 +102,8 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
             base = element.start - element.spot.start
             found.append(Field("place", base + element.spot.place[0], base + element.spot.place[1]))
             found[-2:] = sorted(found[-2:])
+    if len(found) > 1 and found[0].start > found[1].start:  # the number is in a line below the day
+        found.sort(key=lambda field: field.start)
     return found
 
 

@@ -12,6 +12,7 @@ from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.counted_titles import with_counted_titles
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category
@@ -27,15 +28,13 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = _without_labelled_values(
-        _with_labelled_categories(without_false(lines, without_repeated(reading)))
-    )
+    reading = _without_labelled_values(_with_labelled_categories(without_false(lines, reading)))
     reading = with_bracketed(reading)
     reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     reading = with_lone_authors(reading, lambda name: are_people({name}))
-    return without_repeated(_with_places(lines, reading))
+    return with_counted_titles(without_repeated(_with_places(lines, reading)))
 
 
 def _with_labelled_categories(reading: Reading) -> Reading:
