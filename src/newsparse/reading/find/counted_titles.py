@@ -15,34 +15,39 @@ _FEWEST: Final = 3
 
 
 def with_counted_titles(reading: Reading) -> Reading:
-    """A reading whose titles all say the same before numbers that count, with these as numbers and the lines below them as titles."""
+    """A reading whose titles or categories all say the same before numbers that count, with these as numbers; the lines below such titles are theirs."""
     if len(reading.records) < _FEWEST or any(record.mark is not None for record in reading.records):
         return reading
-    places = [roles.index("title") if "title" in roles else -1 for roles in reading.roles]
-    if -1 in places:
-        return reading
-    matches = []
-    for record, roles, at in zip(reading.records, reading.roles, places, strict=True):
-        match = _COUNTED.fullmatch(record.elements[at].text)
-        if match is None or not _has_title_below(record, roles, at):
-            return reading
-        matches.append(match)
-    values = [int(match["number"]) for match in matches]
-    steps = {two - one for one, two in itertools.pairwise(values)}
-    if len({match["words"] for match in matches}) > 1 or steps not in ({1}, {-1}):
-        return reading
-    records, names = [], []
-    for record, roles, at, match in zip(reading.records, reading.roles, places, matches, strict=True):
-        start, stop = (record.elements[at].start + each for each in match.span("number"))
-        mark = Mark("number", "title", int(match["number"]), record.elements[at].end, start, stop)
-        records.append(record._replace(mark=mark))
-        names.append([*roles[:at], "more", "title", *roles[at + 2 :]])
-    return reading._replace(records=records, roles=names)
+    for role, needed, names in (("kicker", "title", ["more", "title"]), ("title", "body", ["more", "title"])):
+        places = [_place(*pair, role, needed) for pair in zip(reading.records, reading.roles, strict=True)]
+        if -1 not in places and (found := _counted(reading, places)):
+            roles = [
+                [*own[:at], *names, *own[at + 2 :]] for own, at in zip(reading.roles, places, strict=True)
+            ]
+            return reading._replace(records=found, roles=roles)
+    return reading
 
 
-def _has_title_below(record: Record, roles: list[str], at: int) -> bool:
-    """Whether a line below a title may be the real one."""
-    if record.elements[at].joined or roles[at + 1 : at + 2] != ["body"]:
-        return False
+def _place(record: Record, roles: list[str], role: str, needed: str) -> int:
+    """The place of an element with a role, above one with another that may be a title; -1 for none."""
+    at = roles.index(role) if role in roles else -1
+    if at < 0 or record.elements[at].joined or roles[at + 1 : at + 2] != [needed]:
+        return -1
     below = record.elements[at + 1]
-    return not below.inline and not ends_sentence(below.text)
+    return -1 if below.inline or ends_sentence(below.text) and needed == "body" else at
+
+
+def _counted(reading: Reading, places: list[int]) -> list[Record]:
+    """The entries with the numbers in some elements; none where these do not count."""
+    elements = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
+    matches = [_COUNTED.fullmatch(element.text) for element in elements]
+    found = [match for match in matches if match is not None]
+    steps = {int(two["number"]) - int(one["number"]) for one, two in itertools.pairwise(found)}
+    if len(found) < len(matches) or len({match["words"] for match in found}) > 1 or steps not in ({1}, {-1}):
+        return []
+    records = []
+    for record, element, match in zip(reading.records, elements, found, strict=True):
+        start, stop = (element.start + each for each in match.span("number"))
+        mark = Mark("number", "title", int(match["number"]), element.end, start, stop)
+        records.append(record._replace(mark=mark))
+    return records

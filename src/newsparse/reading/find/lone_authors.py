@@ -45,7 +45,7 @@ def _with_author(record: Record, roles: Sequence[str], is_person: _IsPerson) -> 
         if element.inline and _is_beside_day(record, at) and is_person(element.text):
             return record, [*names[:at], "author", *names[at + 1 :]]
         match = None if element.inline else _BELOW.fullmatch(element.text)
-        if match is not None and names[at - 1 : at] in (["title"], ["date"]) and _names(match, is_person):
+        if match is not None and names[at - 1 : at] in (["title"], ["date"]) and is_person(match["name"]):
             return record.with_parts(at, element.part(*match.span("name"))), [
                 *names[:at],
                 "author",

@@ -28,13 +28,14 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = _without_labelled_values(_with_labelled_categories(without_false(lines, reading)))
+    reading = without_false(lines, with_counted_titles(reading))
+    reading = _without_labelled_values(_with_labelled_categories(reading))
     reading = with_bracketed(reading)
     reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     reading = with_lone_authors(reading, lambda name: are_people({name}))
-    return with_counted_titles(without_repeated(_with_places(lines, reading)))
+    return without_repeated(_with_places(lines, reading))
 
 
 def _with_labelled_categories(reading: Reading) -> Reading:
