@@ -280,12 +280,14 @@ def days_above(page: ReadPage) -> Iterator[Evidence]:
 
 
 def days_of_several(page: ReadPage) -> Iterator[Evidence]:
-    """Further entries below a day where nearly all days have one entry: they may have no day of their own."""
+    """Further entries below a day where nearly all days have one entry, right below it: they may have no day of their own."""
     given = [entry for entry in page.rows if (date := date_of(entry)) is not None and date.start == date.end]
     if len(given) * _ONE_OF > len(page.rows):
         return
     for entry in given:
         line = page.line_of(entry.span[0])
+        if line.gap:  # days that are set off are headings of any number of entries
+            continue
         told = f"{shortened(page.title_in_line(entry))} was given the day of the item above it, and may have none"
         yield found_at(DAY, line, told)
 
