@@ -228,7 +228,7 @@ _EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")
 
 def _several(text: str) -> tuple[int, int] | None:
     """Where the names of several authors are behind a label; `None` where something else is among them."""
-    match = _LABELLED.fullmatch(text)
+    match = _LABELLED.fullmatch(text) if ":" in text or "：" in text else None
     if match is None or _NO_NAMES.search(text):
         return None
     names = _authors(match["names"].rstrip(" ,"), _OTHERS)
