@@ -279,6 +279,21 @@ def test_what_entries_repeat_says_nothing_of_them(line: str) -> None:
     ]
 
 
+def test_what_one_entry_lacks_says_something_of_the_others() -> None:
+    rows_of = (
+        ("A red ship", 20, "Entry free"),
+        ("A new cook", 17, "Entry by ticket"),
+        ("An old lamp", 15, "Entry by ticket"),
+        ("A fair", 14, "Entry by ticket"),
+    )
+    text = "".join(
+        f"{title}\n{day} May 2026\nThe {title.split()[-1]} is here at last.\n{said}\n\n"
+        for title, day, said in rows_of
+    )
+    found = newsparse.parse(text).items
+    assert [item.kicker or item.body[-1] for item in found] == [said for _, _, said in rows_of]
+
+
 def test_a_category_in_brackets_may_be_missing_once() -> None:
     text = (
         "13/02/26 - Le lait monte [Économie]\n29/01/26 - Un robot de traite [Innovation]\n28/01/26 - La neige perturbe [Terrain]\n"

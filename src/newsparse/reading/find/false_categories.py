@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -40,15 +39,15 @@ def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def without_repeated(reading: Reading) -> Reading:
-    """A reading without the texts that nearly all entries repeat, which say nothing of any: "Notes | Transcript | Download MP3 (43 MB)"."""
+    """A reading without the texts that all entries repeat, but for the last perhaps, which say nothing of any: "Notes | Download MP3 (43 MB)"."""
     held = [
         {at: _said(record.elements[at]) for at, role in enumerate(roles) if role == "body"}
         for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
-    counts = Counter(text for own in held for text in set(own.values()) if text)
-    again = {
-        text for text, count in counts.items() if count >= _FEWEST and count * 4 >= 3 * len(reading.records)
-    }
+    firsts = [set(own.values()) for own in held[:-1]]
+    again = set.intersection(*firsts) - {""} if len(firsts) >= _FEWEST - 1 else set()
+    if len(held) == _FEWEST:
+        again &= set(held[-1].values())
     return with_role(reading, [[at for at, text in own.items() if text in again] for own in held], "more")
 
 

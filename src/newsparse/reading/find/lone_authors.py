@@ -11,13 +11,13 @@ from typing import Final
 
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Record
+from newsparse.reading.lines.bylines import author_line
 
 _IsPerson = Callable[[str], bool]
 _BY: Final = "by|von|par|por|door|av|af|przez"
 _WORD: Final = f"(?:(?P<sure>{_BY})|de|di|da|od)"
-_NAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w.'’-]*){1,3}")
 _BELOW = re.compile(rf"{_WORD} (?P<name>[^\W\d_][^|:()\d]{{3,40}})")
-_BEHIND = re.compile(rf"\s+[(\[]{_WORD} (?P<name>[^\W\d_][^|:()\[\]\d]{{3,40}})[)\]]\Z")
+_BEHIND = re.compile(rf"\s+[(\[](?P<by>{_WORD} (?P<name>[^\W\d_][^|:()\[\]\d]{{3,40}}))[)\]]\Z")
 _LONGEST: Final = 40
 
 
@@ -57,8 +57,7 @@ def _with_author(record: Record, roles: Sequence[str], is_person: _IsPerson) -> 
 def _names(match: re.Match[str], is_person: _IsPerson) -> bool:
     """Whether what a small word leads to is a name: "by" is before little else, "de" is."""
     name = match["name"]
-    written = _NAME.fullmatch(name) is not None and name.split()[-1][0].isupper() and name[0].isupper()
-    return written if match["sure"] else is_person(name)
+    return " " in name and author_line(match["by"]) is not None if match["sure"] else is_person(name)
 
 
 def _is_beside_day(record: Record, at: int) -> bool:

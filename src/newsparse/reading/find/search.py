@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import heapq
+import itertools
 import math
 import re
 from collections import Counter
@@ -125,10 +126,11 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     it too."""
     found: list[Line] = []
     gap = 0
-    rules = [len(line.text) for line in lines if _RULE.fullmatch(line.text)]
-    apart = len(rules) > 1 and min(rules) == max(rules) >= _WIDE_RULE
-    for line in lines:
-        if _RULE.fullmatch(line.text):
+    rules = [_RULE.fullmatch(line.text) is not None for line in lines]
+    sizes = [len(line.text) for line in itertools.compress(lines, rules)]
+    apart = len(sizes) > 1 and min(sizes) == max(sizes) >= _WIDE_RULE
+    for line, is_rule in zip(lines, rules, strict=True):
+        if is_rule:
             gap += line.gap + (line.gap > 0 or apart)
             continue
         found.append(

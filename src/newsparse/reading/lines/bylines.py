@@ -216,14 +216,16 @@ def author_line(text: str) -> tuple[int, int] | None:
 
 def _emphasized(text: str) -> tuple[int, int] | None:
     """The same for a line with Markdown's signs of emphasis: "**By:** Ann Sea"."""
-    plain = _EMPHASIS.sub(lambda match: " " * len(match[0]), text).rstrip()
+    plain = EMPHASIS.sub(lambda match: " " * len(match[0]), text).rstrip()
     inner = plain.lstrip()
     found = author_line(inner) if inner and inner[0] not in "*_" else None
     by = len(plain) - len(inner)
     return (found[0] + by, found[1] + by) if found is not None else None
 
 
-_EMPHASIS = re.compile(r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])")
+EMPHASIS = re.compile(
+    r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])|'''"
+)  # Markdown's and MediaWiki's, around words
 
 
 def _several(text: str) -> tuple[int, int] | None:

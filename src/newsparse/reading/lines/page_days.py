@@ -88,8 +88,9 @@ def _let_head_of_mail_be_none(lines: Sequence[Line]) -> None:
     """Let the day in the head of a mail be no day of what it says, where the page begins with that head and has no other."""
     head = list(itertools.takewhile(lambda line: _HEAD.match(line.text), lines))
     names = {line.text.partition(":")[0].casefold() for line in head}
-    again = sum(line.text.partition(":")[0].casefold() in names for line in lines)
-    if len(head) < 2 or names.isdisjoint(_MAIL) or again > len(head):
+    if len(head) < 2 or names.isdisjoint(_MAIL):
+        return
+    if any(line.text.partition(":")[0].casefold() in names for line in lines[len(head) :]):
         return
     for line in head:
         if line.spot is not None:

@@ -14,7 +14,7 @@ import attrs
 
 from newsparse import dates
 from newsparse.dates import DateLine, Precision
-from newsparse.reading.lines.bylines import behind_in, byline
+from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
 from newsparse.reading.lines.inside import INTRODUCE
 
 
@@ -171,7 +171,7 @@ def spot(text: str) -> Spot | None:
     if not _may_hold_date(text):
         return None
     if "*" in text or "_" in text or "'''" in text:
-        text = _EMPHASIS.sub(_blanks, text)
+        text = EMPHASIS.sub(_blanks, text)
     if "\\." in text:
         return _unescaped(spot(text.replace("\\.", ". ")))
     whole = dates.line_date(text)
@@ -196,11 +196,6 @@ def _unescaped(found: Spot | None) -> Spot | None:
     line, date = found.date, found.date.date
     date = attrs.evolve(date, text=date.text.replace(".  ", ". "))
     return found._replace(date=line._replace(date=date, text=line.text.replace(".  ", ". ")))
-
-
-_EMPHASIS = re.compile(
-    r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])|'''"
-)  # Markdown's and MediaWiki's, around words
 
 
 _REFERENCE = re.compile(
