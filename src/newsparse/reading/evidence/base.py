@@ -146,7 +146,10 @@ class Spans:
 
 def field_of(entry: Entry, slot: str) -> Field | None:
     """The first field of a slot that an entry has."""
-    return next((field for field in entry.fields if field.slot == slot), None)
+    for field in entry.fields:
+        if field.slot == slot:
+            return field
+    return None
 
 
 def fields_of(entry: Entry, slot: str) -> list[Field]:

@@ -210,10 +210,11 @@ _SHORTEST_AGAIN: Final = 8
 
 def _count_shape(record: Record, element: Element) -> str:
     """What a line with a time below another text of its entry says, without its numbers; empty for other lines."""
-    if element.kind != "text" or element.inline or _CLOCK.search(element.text) is None:
+    text = element.text
+    if element.kind != "text" or element.inline or len(text) > _LONGEST_LABEL or _CLOCK.search(text) is None:
         return ""
     above = any(other.kind == "text" and other.line < element.line for other in record.elements)
-    return _DIGITS.sub("0", element.text) if above and len(element.text) <= _LONGEST_LABEL else ""
+    return _DIGITS.sub("0", text) if above else ""
 
 
 def _label_shape(record: Record, element: Element, lines: Sequence[Line]) -> str:

@@ -55,21 +55,28 @@ def _shared(found: list[Record], inline: bool, side: int) -> _Byline | None:
 
     Titles and what is below them do not recur: "The Red Ship".
     """
-    texts = [_next_to_date(record, inline, side) for record in found]
-    matches = [match for text in texts if (match := _NAMED.fullmatch(text))]
-    names = {match[2] for match in matches}
-    same = len(matches) == len(found) and len({match[1] for match in matches}) == 1
-    return _Byline(matches[0][1].lower(), inline, side) if same and 1 < len(names) < len(found) else None
+    names: set[str] = set()
+    lead = ""
+    for record in found:
+        match = _NAMED.fullmatch(_next_to_date(record, inline, side))
+        if match is None or lead and match[1] != lead:
+            return None
+        lead = match[1]
+        names.add(match[2])
+    return _Byline(lead.lower(), inline, side) if 1 < len(names) < len(found) else None
 
 
 def _next_to_date(record: Record, inline: bool, side: int) -> str:
     """The text next to the date of an entry that may have its title above; empty for none."""
-    at = record.date + side if record.date >= 0 else -1
+    date = record.date
+    at = date + side if date >= 0 else -1
     if not 0 <= at < len(record.elements):
         return ""
     near = record.elements[at]
-    above = any(each.kind == "text" and not each.inline for each in record.elements[: min(at, record.date)])
-    return near.text if above and near.kind == "text" and near.inline == inline else ""
+    if near.kind != "text" or near.inline != inline:
+        return ""
+    above = any(each.kind == "text" and not each.inline for each in record.elements[: min(at, date)])
+    return near.text if above else ""
 
 
 _NAMED = re.compile(r"([^\W\d_]{1,5}) ([^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3})")

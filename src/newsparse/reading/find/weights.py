@@ -436,7 +436,7 @@ def _are_alike(lines: Sequence[Line], texts: Sequence[Element]) -> bool:
 
 def title_of(record: Record, role: Roles) -> Element | None:
     """The title of an entry, where it has one."""
-    return next((e for e, name in zip(record.elements, role, strict=False) if name == "title"), None)
+    return record.elements[role.index("title")] if "title" in role else None
 
 
 def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object, ...]:

@@ -228,9 +228,8 @@ def _is_period(line: Line) -> bool:
     return found is not None and not found.day and found.whole and found.date.date is not None
 
 
-_END = re.compile(
-    r"[.!?…。！？।॥۔؟։።။។][\"'”’»)\]]*\Z|:\Z|;\Z"
-)  # in Hindi, Urdu, Arabic, Armenian, Amharic, Burmese, Khmer
+_ENDS: Final = frozenset(".!?…。！？।॥۔؟։።။")  # in Hindi, Urdu, Arabic, Armenian, Amharic, Burmese too
+_CLOSERS: Final = "\"'”’»)]"
 _LEADS_ON = re.compile(r"(?<=[.!?…”\"])\s*\[[^][]{2,24}\]\Z")  # "It opened. [more]"
 _SHORT = re.compile(r"(?:\b\w\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Dr|etc|U\.S|U\.K)\.\Z")
 
@@ -242,10 +241,11 @@ def ends_sentence(text: str) -> bool:
     (True, False)
     """
     last = text[-1]
-    if last.isalpha() or last.isdigit():
-        return False
+    if last.isalnum() or last in ":;":
+        return not last.isalnum()
     tail = text[-24:] if last != "]" else _LEADS_ON.sub("", text[-60:])[-24:]
-    return _END.search(tail) is not None and _SHORT.search(tail) is None
+    said = tail.rstrip(_CLOSERS)
+    return said[-1:] in _ENDS and (said != tail or said[-1] != "." or _SHORT.search(said) is None)
 
 
 _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {

@@ -74,6 +74,8 @@ class Spot(NamedTuple):
     @property
     def whole(self) -> bool:
         """Whether the line is a date and fillers, and nothing that could be a title or a category."""
+        if not self.before and not self.after:
+            return True
         return self.text_before is None and self.text_after is None
 
 
@@ -670,6 +672,7 @@ _ADDRESSED = re.compile(
     r"\A(?:\[([^][]{1,60})\]\([^\s()]+\)|(?!more )([^|\[]{1,60}?)[:：]?\s+(?:https?://|www\.)\S+)\Z",
     re.IGNORECASE,
 )
+_HAS_ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
 """What leads on with its address: "[Weiterlesen …](/news/3)", "Leer más: https://example.org/3"; "More info: …" is a field of events."""
 _SIZE_BEHIND = re.compile(
     r"(?<=\w)\s*[(\[](?:[a-z]{3,4}\W{1,3})?\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б)[)\]]\Z", re.IGNORECASE
@@ -686,7 +689,7 @@ def without_size(text: str) -> str:
     >>> without_size("Lire la suite (PDF, 340 Ko)")
     'Lire la suite'
     """
-    return _SIZE_BEHIND.sub("", text)
+    return _SIZE_BEHIND.sub("", text) if text[-1:] in (")", "]") else text
 
 
 def is_more(text: str) -> bool:
@@ -701,9 +704,10 @@ def is_more(text: str) -> bool:
     """
     if DATE_LABEL.fullmatch(text) and (text[-1] in ":：" or " " in text):
         return True  # the day is in the line below
-    text = LINK_NUMBER.sub("", text)
+    if "[" in text:
+        text = LINK_NUMBER.sub("", text)
     linked = text[0] == "[" and _ADDRESSED.match(text) is not None
-    if len(text) <= _LONGEST_LINKED:
+    if len(text) <= _LONGEST_LINKED and (linked or _HAS_ADDRESS.search(text)):
         text = _ADDRESSED.sub(r"\1\2", text)
     stripped = text.strip(_EDGE + "…").strip()
     if stripped.lower() in _MORE_BEFORE_SIGN and (linked or text[-1] in "»›>→…" or text.endswith("...")):
@@ -714,6 +718,7 @@ def is_more(text: str) -> bool:
         return True
     return len(stripped) <= 60 and (
         _MORE.fullmatch(stripped) is not None
-        or _MORE.fullmatch(without_size(text).strip(_EDGE)) is not None
+        or (bare := without_size(text)) != text
+        and _MORE.fullmatch(bare.strip(_EDGE)) is not None
         or is_filler(stripped)
     )
