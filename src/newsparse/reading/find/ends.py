@@ -94,7 +94,7 @@ _MOST_FURNITURE: Final = 12  # lines
 
 def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> int:
     """Where the last lines above the end of a page begin that are all names of menus and the like, or say when it was updated."""
-    at = end
+    at = _stamp_below(lines, below, first, end)
     while at > max(below, end - _MOST_FURNITURE):
         text = lines[at - 1].text
         stamp = is_stamp(text) and not any(is_stamp(line.text) for line in lines[first : at - 1])
@@ -109,6 +109,16 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> in
     return at
 
 
+def _stamp_below(lines: Sequence[Line], below: int, first: int, end: int) -> int:
+    """The line near the end of a page that is set off, says when it was updated as no entry does, and has no wider gap below it; else the end."""
+    for at in range(max(below, end - _MOST_BELOW_STAMP), end):
+        if lines[at].gap and is_stamp(lines[at].text):
+            apart = all(line.gap < lines[at].gap for line in lines[at + 1 : end])
+            return at if apart and not any(is_stamp(line.text) for line in lines[first:at]) else end
+    return end
+
+
+_MOST_BELOW_STAMP: Final = 3
 _LINKS = re.compile(r"[^\W\d][^\d|]{1,30}(?:\s\|\s[^\W\d][^\d|]{1,30})+")
 """Names of links with bars between them: "Contact | Imprint"."""
 _LABELLED = re.compile(r"[^\W\d][^\d:：]{2,30}[:：] ?\d")

@@ -243,12 +243,21 @@ _TOPICS = re.compile(
 )
 
 
+_PLACES = re.compile(
+    r"locations?|places?|venues?|where|(?:veranstaltungs)?ort|lieux?|lugar(?:es)?|local|luog[oi]|sede|plaats|locatie|miejsce|место|місце|място|sted|plats|paikka|"
+    r"místo|miesto|helyszín|loc(?:ul)?|yer|mesto|mjesto|τόπος|المكان|מקום|場所|会場|地点|장소|địa điểm|tempat|lokasi",
+    re.IGNORECASE,
+)
+
+
 def _said(head: str) -> str:
     """What the head of a column says that it holds; "" for nothing that is known."""
     if AUTHOR_LABEL.fullmatch(head):
         return "author"
     if is_title_label(head):
         return "title"
+    if _PLACES.fullmatch(head):
+        return "place"
     return "kicker" if is_category_label(head) or _TOPICS.fullmatch(head) else ""
 
 

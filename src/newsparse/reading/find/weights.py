@@ -92,6 +92,7 @@ class Scale:
             len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
         )
         self.aligned = _are_aligned(found)
+        self.years_above = any(line.period for line in lines[: found[0].start]) if found else False
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
@@ -235,7 +236,7 @@ class Scale:
 
     def _field(self, number: int, element: Element, role: str) -> float:
         if role == "date":
-            return _date_bits(element, self.known[number], self.ranked, self.aligned)
+            return _date_bits(element, self.known[number], self.ranked, self.aligned, self.years_above)
         if role == "title":
             labelled = _LABELLED if element.start in self.labelled[number] else 0.0
             return _title_bits(element.text) - _date_as_text(element) - _other_day(element) - labelled
@@ -496,8 +497,9 @@ def _are_aligned(found: Sequence[Record]) -> bool:
 _WORD = re.compile(r"\w+")
 
 
-def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool) -> float:
-    """What a date saves; `known` says that the words beside it are the same for several entries, `aligned` that dates begin their lines alike."""
+def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool, years_above: bool) -> float:
+    """What a date saves; `known` says that the words beside it are the same for several entries, `aligned` that dates begin their lines alike,
+    `years_above` that headings say of which year they are."""
     spot = element.spot
     if spot is None:
         return 0.0
@@ -510,7 +512,7 @@ def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool) -> fl
     date = spot.date.date
     if date is None:
         bits -= 1  # of the right shape; which number is the day, the page may prove
-    elif date.start is None:
+    elif date.start is None and not years_above:
         bits -= 3
     return bits - (_LATER if ranked and spot.rank == 1 else _OTHER if ranked and spot.rank == 0 else 0.0)
 

@@ -238,6 +238,8 @@ def _several(text: str) -> tuple[int, int] | None:
     return (match.start("names"), end) if all(_is_author(name, False) for name in names) else None
 
 
+_BY_NOUN = re.compile(r"aut[ho]", re.IGNORECASE)
+"""What begins "Author talk with Ann Sea" too, where a name has a capital."""
 _SENT = re.compile(r"(from:\s+[^<>]+?)\s*<[^<>\s@]+@[^<>\s@]+>", re.IGNORECASE)
 """The address behind a name in the head of a message: "From: Ann Sea <ann@example.org>"."""
 
@@ -263,5 +265,7 @@ def _author(text: str) -> tuple[int, int] | None:
     if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name) and name[-1] != ".":
         return match.start(group), match.start(group) + len(name)
     if group not in ("cjk", "ko") and not _is_name(name) or group == "di" and not capital:
+        return None
+    if name[0].islower() and text[match.start(group) - 2] not in ":：" and _BY_NOUN.match(text):
         return None
     return match.start(group), match.start(group) + len(name)

@@ -30,7 +30,13 @@ def settle_days(lines: Sequence[Line]) -> None:
 
 
 def _let_stamp_be_none(lines: Sequence[Line]) -> None:
-    """Let what says above a list when the page was updated be no day, where no other line says it of what is below: "Last updated: 14 May 2021"."""
+    """Let what says above or below a list when the page was updated be no day, where no other line says it of its entry: "Last updated: 14 May 2021"."""
+    every = [(at, own) for at, line in enumerate(lines) if (own := line.spot) is not None and own.day]
+    if len(every) >= _FEWEST and sum(own.rank == 1 for _, own in every) == 1:
+        at, stamp = every[-1]
+        if lines[at].gap and len(lines) - at <= _MOST_BELOW_STAMP and is_stamp(lines[at].text):
+            lines[at].spot = stamp._replace(day=False)
+            return
     days = [
         (at, own) for at, line in enumerate(lines) if (own := line.spot) is not None and own.day and own.whole
     ]
@@ -40,6 +46,9 @@ def _let_stamp_be_none(lines: Sequence[Line]) -> None:
     above = lines[at - 1].text if at else ""
     if is_stamp(lines[at].text) and (not at or is_furniture(above) or names_page(above)):
         lines[at].spot = stamp._replace(day=False)
+
+
+_MOST_BELOW_STAMP: Final = 4  # lines, with its own
 
 
 def _let_months_have_years(lines: Sequence[Line]) -> None:

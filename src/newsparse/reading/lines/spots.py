@@ -145,7 +145,7 @@ _FILLER = re.compile(
 _COUNT = re.compile(
     r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
-_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|\s*;\s+")
+_BAR = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,})\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|\s*;\s+")
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*|\s+//\s+")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
 _RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
@@ -549,9 +549,20 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             and _is_aside(piece[lead.end() :])
         ):
             found.append(Piece("filler", a, b))
+        elif count := _count_behind(piece):
+            found += [Piece("text", a, a + count), Piece("filler", a + count + 2, b)]
         else:
             found.append(Piece("text", a, b))
     return _merged(found, text)
+
+
+def _count_behind(piece: str) -> int:
+    """Where a comma ends the text before a count with which a part of a line ends: "Ann Sea, comments: 5"; 0 for none."""
+    head, comma, count = piece.rpartition(", ")
+    return len(head) if comma and _COUNT_LABELLED.fullmatch(count) else 0
+
+
+_COUNT_LABELLED = re.compile(r"[^\W\d_]{5,20}\s?[:：]\s?\d{1,6}|" + _COMMENTS, re.IGNORECASE)
 
 
 _STRONG = re.compile(r"\*\*|__")
