@@ -332,11 +332,16 @@ def _take_turns(lines: Sequence[Line], part: Part) -> bool:
         date = date_of(entry)
         line = lines[bisect.bisect_right(lines, date.start, key=_START) - 1] if date is not None else None
         found.append(line)
-        if line is not None and date is not None and (line.end != date.end or not is_whole_date(line)):
+        if line is not None and date is not None and (line.end != date.end or not _is_all_date(line)):
             return False
     last = found[-1].spot if found[-1] is not None else None
     open_end = last is None or last.rank == 1
     return open_end or not any(line.gap for line in (lines[at], *found) if line is not None)
+
+
+def _is_all_date(line: Line) -> bool:
+    """Whether a line is a day, or says when the page was updated, and nothing else."""
+    return is_whole_date(line) or line.spot is not None and line.spot.whole and line.spot.rank == 1
 
 
 def _are_behind(rows: Sequence[Entry]) -> bool:

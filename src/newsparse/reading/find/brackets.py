@@ -1,5 +1,5 @@
 """Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]"; in bold or before a
-dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋". Nothing here raises.
+dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋"; and the files that titles lead to. Nothing here raises.
 
 A title may have brackets of its own ("[Update] …"): they are something else only where nearly all titles have them and they do not all say the same.
 """
@@ -16,6 +16,7 @@ from newsparse.reading.find.elements import Record
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
+_WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 _WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 _DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
@@ -35,8 +36,28 @@ def with_bracketed(reading: Reading) -> Reading:
     ]
     if -1 in titles:
         return reading
-    each = (_parted(reading, titles, pattern) for pattern in (_FIRST, _LAST, _BOLD, _WORD, _DASH))
+    each = (_parted(reading, titles, pattern) for pattern in (_FIRST, _LAST, _BOLD, _WIDE, _WORD, _DASH))
     return next(filter(None, each), reading)
+
+
+def without_files(reading: Reading) -> Reading:
+    """A reading whose titles do not end with what they lead to, where most do: "A new bridge (pdf, 340 Ko)"."""
+    records = list(reading.records)
+    cut = 0
+    for number, (record, roles) in enumerate(zip(records, reading.roles, strict=True)):
+        at = _only_title(record, roles)
+        match = _FILE.search(record.elements[at].text) if at >= 0 else None
+        if match is not None:
+            cut += 1
+            records[number] = record.with_parts(at, record.elements[at].part(0, match.start()))
+    return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
+
+
+_FILE = re.compile(
+    r"(?<=\S)\s*[(\[](?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|mp3|epub)(?:\W{1,4}\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б))?[)\]]\Z",
+    re.IGNORECASE,
+)
+"""The format and the size of a file behind a title that leads to it."""
 
 
 def _only_title(record: Record, roles: Sequence[str]) -> int:
@@ -62,7 +83,7 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
     if (
         len(found) < max(least, _FEWEST)
         or not _are_categories(within)
-        or pattern is _WORD
+        or pattern in (_WORD, _WIDE)
         and len(within) == len(found)
         or pattern is _DASH
         and len(within) * 3 > len(found) * 2

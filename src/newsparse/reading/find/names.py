@@ -10,7 +10,7 @@ from typing import Final
 
 from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
-from newsparse.reading.find.brackets import with_bracketed
+from newsparse.reading.find.brackets import with_bracketed, without_files
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.counted_titles import with_counted_titles
 from newsparse.reading.find.elements import Element, Record
@@ -30,7 +30,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
     reading = without_false(lines, with_counted_titles(reading))
     reading = _without_labelled_values(_with_labelled_categories(reading))
-    reading = with_bracketed(reading)
+    reading = with_bracketed(without_files(reading))
     reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
@@ -87,7 +87,13 @@ def _without_category_label(element: Element) -> Element:
 
 
 def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading:
-    """A reading whose places behind the dates are authors, where they are names of people: "16.03.2024, Ann Sea"."""
+    """A reading whose places behind the dates are authors, where they are names of people: "16.03.2024, Ann Sea", and so other places."""
+    held = [[at for at, role in enumerate(roles) if role == "place"] for roles in reading.roles]
+    texts = {
+        record.elements[at].text for record, own in zip(reading.records, held, strict=True) for at in own
+    }
+    if texts and not any("author" in roles for roles in reading.roles):
+        return with_role(reading, held, "author") if are_people(texts) and not _are_places(texts) else reading
     found = [_behind_day(lines, record) for record in reading.records]
     names = {name.text for name in found if name is not None}
     if not names or any("author" in roles for roles in reading.roles):
@@ -255,7 +261,8 @@ _LONGEST_PIECE: Final = 60
 
 
 def _with_led_authors(reading: Reading) -> Reading:
-    """A reading whose categories all begin with the same small word before the name of a person ("Na Ann Sea"), as authors without that word."""
+    """A reading whose categories all begin with the same small word before the name of a person ("Na Ann Sea", "Speech by Ann Sea"), as authors
+    without that word."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
     places = [_categories(*pair) for pair in pairs]
     if any(len(held) > 1 for held in places) or sum(map(len, places)) < _FEWEST_LED:
@@ -274,7 +281,7 @@ def _with_led_authors(reading: Reading) -> Reading:
     return with_role(reading._replace(records=records), places, "author")
 
 
-_LED = re.compile(r"(?P<lead>[^\W\d_]{1,4}) \[?(?P<name>[^\W\d_][^][]{3,60})(?:\]\([^()\s]*\))?")
+_LED = re.compile(r"(?P<lead>[^\W\d_]{1,4}|[^\W\d_]{4,12} (?:by|von|par|por|door|av|af|przez)) \[?(?P<name>[^\W\d_][^][]{3,60})(?:\]\([^()\s]*\))?")
 _FEWEST_LED: Final = 3
 
 
