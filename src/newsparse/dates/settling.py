@@ -216,6 +216,8 @@ def _order(
         left = _by_year_end(kind, left, options.sure) or left
         left = _by_named_year(left, group, lines, headings) or left
     if len(left) > 1:
+        left = _by_ranges(kind, left, lines) or left
+    if len(left) > 1:
         left = _by_headings(left, group, headings) or left
     if len(left) > 1:
         left = _by_sorting(left, group, lines, headings)
@@ -269,6 +271,30 @@ def _by_named_year(
         if orders and all(_parts(one.readings[order])[0] in named for one in group for order in orders)
     ]
     return fits[0] if len(fits) == 1 else left
+
+
+_LAST = re.compile(r"(?<![0-9./-])([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})[^0-9]*\Z")
+"""The last day of a range in numbers: "10.–12.7.2026"."""
+
+
+def _by_ranges(kind: _Kind, left: set[str], lines: Sequence[DateLine | None]) -> set[str]:
+    """The orders in which the last days of the page's ranges are written, with the same sign and the year at the end: "10.–12.7.2026"."""
+    found = set(left)
+    for line in lines:
+        date = line.date if line is not None else None
+        if date is None or date.start is None or date.end is None or date.start == date.end:
+            continue
+        match = _LAST.search(date.text)
+        if (
+            match is None
+            or (match[2], len(match[4])) != kind
+            or int(match[4]) != date.end.year % 10 ** kind[1]
+        ):
+            continue
+        numbers = int(match[1]), int(match[3])
+        day, month = date.end.day, date.end.month
+        found &= {order for order, own in (("dmy", (day, month)), ("mdy", (month, day))) if own == numbers}
+    return found if len(found) < len(left) else left
 
 
 def _by_headings(left: set[str], group: list[_Numbers], headings: Sequence[Date | None]) -> set[str]:

@@ -21,8 +21,8 @@ from newsparse.layout import Layout, calendar
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field, Made, Part, least
 from newsparse.reading.evidence.unexplained import unexplained
-from newsparse.reading.lines.furniture import names_page
-from newsparse.reading.lines.page_days import year_in_words
+from newsparse.reading.lines.furniture import names_page, names_programme
+from newsparse.reading.lines.page_days import month_in_words, year_in_words
 from newsparse.reading.lines.page_lines import page_lines
 from newsparse.reading.lines.paragraphs import fineness, said
 
@@ -707,12 +707,12 @@ def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None
 def _year_above(reading: Reading, part: Part) -> Date | None:
     """The year beside words in the heading of a part, or in the line right above its first entry, where that names a page: "News 2026"; what the
     "Class of 1999" does may be of any year."""
+    above = reading.text[: part.entries[0].span[0]].rstrip()
     if part.heading is not None:
         line = part.heading.value or reading.text[part.heading.start : part.heading.end]
     else:
-        above = reading.text[: part.entries[0].span[0]].rstrip()
         line = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].strip(_MARKS)
-    return year_in_words(line) if names_page(line) else None
+    return year_in_words(line) if names_page(line) or names_programme(line) else month_in_words(line)
 
 
 _MARKS: Final = " \t#*_="

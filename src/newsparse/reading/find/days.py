@@ -17,13 +17,18 @@ def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
     months = _days_below_months(lines)
     at = 0
     while at < len(lines) and (most is None or len(found) < most):
-        size = 2 if at in months else _size_of_day(lines[at : at + 3], years)
+        size = (
+            2 if at in months or _lacks_year(lines[at : at + 2]) else _size_of_day(lines[at : at + 3], years)
+        )
         if size == 1:
             found.append(lines[at])
         else:
             parts = lines[at : at + size]
             text = " ".join(part.text for part in parts)
-            found.append(Line(parts[0].start, parts[-1].end, text, parts[0].indent, parts[0].gap, raw=False))
+            line = Line(parts[0].start, parts[-1].end, text, parts[0].indent, parts[0].gap, raw=False)
+            if len(parts[0].text) > _LONGEST_PART:
+                line.tail = parts[0].end, parts[1].start
+            found.append(line)
         at += size
     return found
 
@@ -45,6 +50,18 @@ def _size_of_day(parts: Sequence[Line], years: bool) -> int:
         return 1
     first = _unmarked(parts[0])
     return next((size for size in range(most, 1, -1) if _is_split_day(first, parts[:size], years)), 1)
+
+
+def _lacks_year(pair: Sequence[Line]) -> bool:
+    """Whether a line was broken inside the day with which it ends, and the rest is its year: "A new bridge - November 14,", "2025"."""
+    if len(pair) < 2 or pair[1].gap or not _is_year(pair[1].text.rstrip(")].")):
+        return False
+    line, below = pair
+    found = line.spot
+    date = (
+        found.date.date if found is not None and found.day and found.text_before and not found.after else None
+    )
+    return date is not None and date.start is None and (line.text[-1] == "," or below.indent > line.indent)
 
 
 def _may_go_on(text: str) -> bool:

@@ -122,7 +122,7 @@ def line_elements(
     if line.author is not None and mark is None:
         a, b = line.author
         return [Element("author", line.start + a, line.start + b, text[a:b], place)]
-    if cut.inline and line.last_spot is not None:
+    if line.last_spot is not None and (cut.inline or _is_broken(line, line.last_spot)):
         return _last_of_joined(line, line.last_spot, start, text, place)
     found = spot_behind(line, text)
     if found is None or not found.day or not _counts(line, text, found, cut):
@@ -135,6 +135,13 @@ def line_elements(
         return _first_of_joined(line, found, start, text, place)
     parts = around(found, start, line.end, text, place, not line.raw)
     return parted_at_level(parts, line, mark) if cut.kind in MARKED else parts
+
+
+def _is_broken(line: Line, day: Spot) -> bool:
+    """Whether the day with which a joined line ends was broken: its year is in the last line alone."""
+    return (
+        line.tail is not None and day.start < len(line.text) - (line.end - line.tail[1]) and not day.bracketed
+    )
 
 
 def spot_behind(line: Line, text: str) -> Spot | None:

@@ -281,7 +281,9 @@ def _with_led_authors(reading: Reading) -> Reading:
     return with_role(reading._replace(records=records), places, "author")
 
 
-_LED = re.compile(r"(?P<lead>[^\W\d_]{1,4}|[^\W\d_]{4,12} (?:by|von|par|por|door|av|af|przez)) \[?(?P<name>[^\W\d_][^][]{3,60})(?:\]\([^()\s]*\))?")
+_LED = re.compile(
+    r"(?P<lead>[^\W\d_]{1,4}|[^\W\d_]{4,12} (?:by|von|par|por|door|av|af|przez)) \[?(?P<name>[^\W\d_][^][]{3,60})(?:\]\([^()\s]*\))?"
+)
 _FEWEST_LED: Final = 3
 
 

@@ -228,6 +228,25 @@ def names_page(text: str) -> bool:
     return len(words) <= _MOST_WORDS and (named or not _NAMES.isdisjoint(_BESIDE.split(text)))
 
 
+def names_programme(text: str) -> bool:
+    """Whether a line may be the heading of a page of events, or of a bulletin.
+
+    >>> names_programme("Concerts 2026"), names_programme("Olympics 2026")
+    (True, False)
+    """
+    words = text.casefold().split()
+    return len(words) <= _MOST_WORDS and not _PROGRAMMES.isdisjoint(word.strip(_SIGNS) for word in words)
+
+
+_PROGRAMMES: Final = frozenset(
+    "bulletin|calendar|concerts|courses|diary|exhibitions|fixtures|lectures|meetings|programme|screenings|seminars|talks|tours|walks|workshops|"
+    "ausstellungen|führungen|gottesdienste|konzerte|kurse|programm|seminare|sitzungen|spielplan|vorträge|wanderungen|ateliers|calendrier|conférences|"
+    "expositions|réunions|séances|visites|boletín|calendario|charlas|conciertos|cursos|exposiciones|reuniones|talleres|boletim|concertos|exposições|oficinas|"
+    "reuniões|concerti|corsi|incontri|mostre|programma|riunioni|visite|concerten|cursussen|lezingen|tentoonstellingen|vergaderingen|koncerty|wykłady|wystawy|"
+    "концерты|выставки|лекции|konserter|utställningar|föreläsningar|koncerter|udstillinger|foredrag|utstillinger|konsertit|näyttelyt".split(
+        "|"
+    )
+)
 _BESIDE = re.compile(r"\s+[-–—&|/]\s+")
 """Between two names: "News - Events"."""
 

@@ -172,6 +172,17 @@ def year_in_words(text: str) -> Date | None:
     return Date.from_edtf(match["last"] or match["first"]) if match is not None else None
 
 
+def month_in_words(text: str) -> Date | None:
+    """The month of a year that the heading of a list names behind words: "What's on – May 2026"; `None` for other lines.
+
+    >>> month_in_words("What's on – May 2026").edtf, month_in_words("What's on in town")
+    ('2026-05', None)
+    """
+    line = dates.suffix_date(text.strip()) if len(text) <= _LONGEST_HEADING else None
+    date = line.date if line is not None else None
+    return date if date is not None and date.precision is Precision.MONTH and date.start is not None else None
+
+
 _YEAR_IN_WORDS = re.compile(
     r"(?P<first>(?:19|20)\d\d) [^\W\d][^\d©]*|[^\W\d][^\d©]*[ (](?P<last>(?:19|20)\d\d)\W{0,2}"
 )

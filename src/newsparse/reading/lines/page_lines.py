@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from newsparse import lexis
+from newsparse import dates, lexis
 from newsparse.dates.evidence import small_words
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.spots import Piece, Spot, is_more, spot
@@ -200,7 +200,11 @@ def _last_spot(line: Line) -> Spot | None:
         return None
     if not (found.bracketed or found.text_before is None):
         return None
-    text = Piece("text", 0, size + (found.text_before.end if found.text_before else -1))
+    above = found.text_before or next(
+        (p for p in found.before if line.text[size + p.start : size + p.end].isdecimal()), None
+    )
+    end = size + above.end if above is not None else len(line.text[:size].rstrip(_LEADS_TO_DAY))
+    text = Piece("text", 0, end)
     return found._replace(start=found.start + size, end=found.end + size, before=(text,), after=())
 
 
@@ -208,12 +212,18 @@ _LONGEST_HALF: Final = 20  # characters of a day above its second line
 
 
 def _begin_of_day(text: str, last: int) -> int:
-    """Where the last line of a joined text begins, or the bracket above it in which a day goes on there: "[18 / May 2020]"."""
+    """Where the last line of a joined text begins, or what goes on there above it: a day in brackets ("[18 / May 2020]") or before its year."""
     opening = max(text.rfind(sign, max(last - _LONGEST_HALF, 0), last) for sign in "([")
-    return opening if opening > 0 and not _CLOSING.search(text, opening, last) else last
+    if opening > 0 and not _CLOSING.search(text, opening, last):
+        return opening
+    day = dates.suffix_date(text) if len(text) - last <= _LONGEST_YEAR else None
+    is_day = day is not None and day.date is not None and day.date.precision is dates.Precision.DAY
+    return day.start if day is not None and is_day and day.start < last else last
 
 
 _CLOSING = re.compile(r"[)\]]")
+_LONGEST_YEAR: Final = len("2026).")
+_LEADS_TO_DAY: Final = " \t\u00a0-–—|·•"
 
 
 def _bare(line: Line) -> str:
