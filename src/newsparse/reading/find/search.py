@@ -396,7 +396,8 @@ def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
     marked = reading.cut.kind in ("bullet", "clock") and dated * 2 > count
     unmarked = reading.cut.kind in ("date", "block")  # entries without a date save little there
     entries = len(reading.cut.starts)
-    least = LEAST_MARKED if marked else LEAST_SET_OFF if _are_set_off(lines, reading) else LEAST
+    headed = len(reading.heads) > 1 and all(lines[place].period for place in reading.heads.values())
+    least = LEAST_MARKED if marked or headed else LEAST_SET_OFF if _are_set_off(lines, reading) else LEAST
     if reading.bits < least * (min(dated, entries) if unmarked else entries):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)

@@ -49,7 +49,8 @@ _SERIES: Final = (
 """What the parts of a series are called before their numbers; a sign is behind these: "Episode 12: A title", "Boletín n.º 58 – A title"."""
 _NOTICES: Final = (
     r"(?:(?:Comunicato|Communiqué|Comunicado)(?: (?:stampa|de presse|de prensa|de imprensa))?|Pressemitteilung|Medienmitteilung|Bekanntmachung|Press release|Komunikat(?: prasowy)?|"
-    r"Persbericht|Pressmeddelande|Pressemelding|Pressemeddelelse|Tiedote|Nota de prensa)"
+    r"Circ|Avviso|Bando|Ordinanza|Delibera|Determina|Decreto|Décret|Arrêté|Beschluss|Verordnung|Resolución|Resolução|Portaria|Edital|Despacho|Uchwała|Zarządzenie|"
+    r"Постановление|Распоряжение|Приказ|Persbericht|Pressmeddelande|Pressemelding|Pressemeddelelse|Tiedote|Nota de prensa)"
 )
 """What is numbered with its day behind: "Comunicato n. 31 del 20 marzo 2026"."""
 _BEFORE_NUMBER: Final = r"\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{0,2}[ \u00a0]?)?"
@@ -271,7 +272,7 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 }
 
 
-_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第제№nBKMPT") | frozenset(
+_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第제№nBKMPTDORUVZПР") | frozenset(
     word[0] for word in _SERIES[3:-1].split("|")
 )
 """With which letters the words before numbers and Roman numbers begin."""
