@@ -119,28 +119,81 @@ _HEAD = re.compile(
 
 def _let_months_be_days(lines: Sequence[Line]) -> None:
     """Let the months with which lines begin or end be their days, where there are several, all alike, and the page has no days: "A title (March 2026)",
-    or those that are right below another line."""
+    or those that are right below another line, or in pairs with one; in pairs years too."""
     found: list[tuple[Line, Spot]] = []
     below: list[tuple[Line, Spot]] = []
+    years: list[tuple[Line, Spot]] = []
+    pairs = _pairs(lines)
     for at, line in enumerate(lines):
-        own = line.spot
+        own = line.spot if line.spot is not None else _with_number(line)
         if own is None or own.rank < 2:
             continue
         if own.day:
             return
         date = own.date.date
+        if date is not None and date.precision is Precision.YEAR and own.whole and at in pairs:
+            years.append((line, own))
         if date is not None and date.precision is Precision.MONTH and len(date.edtf) == len("2026-03"):
-            if own.whole and (line.gap or not at):
+            if own.whole and (line.gap or not at) and at not in pairs:
                 return  # months are headings
             if own.whole:
                 below.append((line, own))
             elif own.strong:
                 found.append((line, own))
-    ways = {(own.text_before is not None, own.text_after is not None, own.bracketed) for _, own in found}
+    ways = {_way(line) for line, _ in found}
     alike = len(ways) == 1 and sum(next(iter(ways))[:2]) == 1
     if len(below) >= _FEWEST and not found or len(found) >= _FEWEST and alike and not below:
         for line, own in (*found, *below):
             line.spot = own._replace(day=True)
+    elif len(years) >= _FEWEST and not found and not below and _is_sorted(years):
+        for line, own in years:
+            line.spot = own._replace(day=True)
+
+
+def _behind_number(line: Line) -> Spot | None:
+    """The date of what is behind the number with which a line begins: "[12] (November 2025) A title"."""
+    mark = next((mark for mark in line.marks if mark.kind == "number" and mark.end < line.end), None)
+    return spot(line.text[mark.end - line.start :]) if mark is not None else None
+
+
+def _with_number(line: Line) -> Spot | None:
+    """The same, as the date of the whole line."""
+    found = _behind_number(line)
+    if found is None:
+        return None
+    by = next(mark.end for mark in line.marks if mark.kind == "number") - line.start
+    pieces = (
+        tuple(piece._replace(start=piece.start + by, end=piece.end + by) for piece in each)
+        for each in (found.before, found.after)
+    )
+    before, after = pieces
+    number = Piece("text", 0, len(line.text[:by].rstrip()))
+    return found._replace(start=found.start + by, end=found.end + by, before=(number, *before), after=after)
+
+
+def _pairs(lines: Sequence[Line]) -> set[int]:
+    """The places of lines that are set off from others with one other: a title with its month."""
+    starts = [at for at, line in enumerate(lines) if line.gap or not at]
+    return {
+        at
+        for start, stop in itertools.pairwise([*starts, len(lines)])
+        if stop - start == 2
+        for at in (start, start + 1)
+    }
+
+
+def _is_sorted(days: Sequence[tuple[Line, Spot]]) -> bool:
+    """Whether years rise or fall from line to line."""
+    years = [own.date.date.edtf for _, own in days if own.date.date is not None]
+    return len(set(years)) == len(years) and years in (sorted(years), sorted(years, reverse=True))
+
+
+def _way(line: Line) -> tuple[bool, bool, bool]:
+    """Whether a line has a text before its date and one behind it, and whether brackets set it off; what is before a number says nothing."""
+    own = _behind_number(line) or line.spot
+    if own is None:
+        return False, False, False
+    return own.text_before is not None, own.text_after is not None, own.bracketed
 
 
 def _let_short_months_be_days(lines: Sequence[Line]) -> None:
