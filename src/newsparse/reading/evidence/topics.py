@@ -109,6 +109,21 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
         yield found_at(ODD, title, told)
 
 
+def lone_headings(page: ReadPage) -> Iterator[Evidence]:
+    """The only heading between entries that has as many words as a title and is set off no more than they are: an item without a date."""
+    parts = page.entries.parts
+    first = page.places.get(parts[0].entries[0].span[0], 0)
+    heads = [part.heading for part in parts[1:]]
+    if len(heads) != 1 or heads[0] is None or not first:
+        return
+    at = page.places.get(heads[0].start, 0)
+    line = page.lines[at]
+    gaps = {page.lines[first].gap, line.gap, *(each.gap for each in page.lines[at + 1 : at + 2])}
+    is_title = len(line.text.split()) > _LEAST_SPACES and may_be_topic(line) and not line.period
+    if is_title and len(gaps) == 1 and not names_page(line.text) and line.end == heads[0].end:
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")
+
+
 def _begins_with_both(page: ReadPage, entry: Entry) -> bool:
     """Whether an entry has its date and its title on its first line, in this order."""
     slots = [field.slot for field in entry.fields[:2]]
@@ -317,6 +332,7 @@ RULES: Final = (
     before_restarts,
     left_topics,
     first_undated,
+    lone_headings,
     headings_as_items,
     headings_in_texts,
     headings_as_titles,

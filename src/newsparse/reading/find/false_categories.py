@@ -32,6 +32,11 @@ def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
     if _are_titles(pairs, held):
         titles = [[at for at, role in enumerate(roles) if role == "title"] for _, roles in pairs]
         return with_role(with_role(reading, titles, "body"), held, "title")
+    if all(held) and all(
+        len(own) == 1 and _is_below_time(lines, record, own[0])
+        for (record, _), own in zip(pairs, held, strict=True)
+    ):
+        return with_role(reading, held, "place")
     reading = with_role(reading, _headings(pairs, held), "body")
     return with_role(
         reading, [[*a, *b] for a, b in zip(_leads(pairs), _said_by_pages(pairs, held), strict=True)], "more"
@@ -127,6 +132,14 @@ def _are_titles(pairs: _Pairs, held: _Places) -> bool:
 
 
 _SPACES_OF_TITLE: Final = 3
+
+
+def _is_below_time(lines: Sequence[Line], record: Record, at: int) -> bool:
+    """Whether an element is a line of its own right below one that is a time of day: where an event is."""
+    element = record.elements[at]
+    above = lines[element.line - 1]
+    own = element.line > record.start and not element.inline and not lines[element.line].gap
+    return own and any(mark.kind == "clock" and mark.end == above.end for mark in above.marks)
 
 
 def _headings(pairs: _Pairs, held: _Places) -> _Places:

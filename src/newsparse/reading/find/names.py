@@ -171,16 +171,18 @@ def _with_pieces_named(reading: Reading) -> Reading:
 
 
 def _with_piece_named(reading: Reading, held: dict[int, int], role: str) -> Reading:
-    """A reading with a role for the pieces of some entries, where they fit it and none of these has another field of it."""
+    """A reading with a role for the pieces of some entries, where they fit it and none of these has another field of it; behind an author no
+    place is: "Posted by Ann in Scotland" names a category."""
     texts = [reading.records[n].elements[at].text for n, at in held.items()]
     names = set(texts)
     rest = {each for n, at in held.items() for place, each in enumerate(reading.roles[n]) if place != at}
     if len(held) < _FEWEST_LED or len(names) < 2 or role in rest:
         return reading
+    led = all(at and reading.roles[n][at - 1] == "author" for n, at in held.items())
     if role == "kicker":
-        fits = len(names) * 3 <= len(texts) * 2
+        fits = led or len(names) * 3 <= len(texts) * 2
     else:
-        fits = are_people(names) if role == "author" else _are_places(names)
+        fits = are_people(names) if role == "author" else not led and _are_places(names)
     places = [[held[n]] if n in held else [] for n in range(len(reading.records))]
     return with_role(reading, places, role) if fits else reading
 
