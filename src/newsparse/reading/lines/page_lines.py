@@ -634,8 +634,10 @@ def _are_all_full(lines: Sequence[Line], width: int) -> bool:
 
 
 def _is_day(line: Line) -> bool:
-    """Whether a line is a day as a whole."""
-    return len(line.text) <= _LEAST_ALONE and line.spot is not None and line.spot.day and line.spot.whole
+    """Whether a line is a day as a whole; "today." may end a sentence."""
+    ends = line.text[0].islower() and line.text[-1] in ".!?"
+    is_short = len(line.text) <= _LEAST_ALONE and not ends
+    return is_short and line.spot is not None and line.spot.day and line.spot.whole
 
 
 def _widest(lines: Sequence[Line], width: int, limit: int) -> int:
