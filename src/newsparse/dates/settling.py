@@ -83,7 +83,8 @@ def settle(
                 date = mine.readings.get(orders[mine.kind] or "")
             else:
                 date = (
-                    _by_other_months(line, named)
+                    _of_range(line, orders)
+                    or _by_other_months(line, named)
                     or _by_language(line, options)
                     or _by_each_other(line, shared)
                 )
@@ -281,20 +282,31 @@ def _by_ranges(kind: _Kind, left: set[str], lines: Sequence[DateLine | None]) ->
     """The orders in which the last days of the page's ranges are written, with the same sign and the year at the end: "10.–12.7.2026"."""
     found = set(left)
     for line in lines:
-        date = line.date if line is not None else None
-        if date is None or date.start is None or date.end is None or date.start == date.end:
-            continue
-        match = _LAST.search(date.text)
-        if (
-            match is None
-            or (match[2], len(match[4])) != kind
-            or int(match[4]) != date.end.year % 10 ** kind[1]
-        ):
-            continue
-        numbers = int(match[1]), int(match[3])
-        day, month = date.end.day, date.end.month
-        found &= {order for order, own in (("dmy", (day, month)), ("mdy", (month, day))) if own == numbers}
-    return found if len(found) < len(left) else left
+        last = _last_of_range(line.date) if line is not None and line.date is not None else None
+        if last is not None and last[0] == kind:
+            found &= last[1]
+    return found
+
+
+def _last_of_range(date: Date) -> tuple[_Kind, set[str]] | None:
+    """The kind of the last day of a range, and the orders in which its numbers are that day; `None` for other dates."""
+    if date.start is None or date.end is None or date.start == date.end:
+        return None
+    match = _LAST.search(date.text)
+    if match is None or int(match[4]) != date.end.year % 10 ** len(match[4]):
+        return None
+    numbers = int(match[1]), int(match[3])
+    orders = {"dmy": (date.end.day, date.end.month), "mdy": (date.end.month, date.end.day)}
+    return (match[2], len(match[4])), {order for order, own in orders.items() if own == numbers}
+
+
+def _of_range(line: DateLine, orders: dict[_Kind, str | None]) -> Date | None:
+    """The range that a line may be, of the page's order of such numbers."""
+    for date in line.candidates:
+        last = _last_of_range(date)
+        if last is not None and orders.get(last[0]) in last[1]:
+            return date
+    return None
 
 
 def _by_headings(left: set[str], group: list[_Numbers], headings: Sequence[Date | None]) -> set[str]:

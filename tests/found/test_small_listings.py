@@ -1,0 +1,321 @@
+"""Small listings of two to five entries, as clubs, schools and parishes have them: what a page of few lines can still tell."""
+
+import pytest
+
+import newsparse
+
+Row = tuple[object, ...]
+
+
+def rows(text: str) -> list[Row]:
+    """Number, title and day of each item."""
+    return [(item.number, item.title, item.date and item.date.edtf) for item in newsparse.parse(text).items]
+
+
+def told(text: str) -> list[str]:
+    """What is left unexplained."""
+    return [finding.message for finding in newsparse.parse(text).findings]
+
+
+# --- years and months that the page names -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("form", "months"),
+    [
+        ("{day} {month}: {title}\n", ("January", "December")),
+        ("{weekday} {day}    {title}\n", ("JANUARY 2026", "DECEMBER 2025")),
+        ("{weekday} {day} – {title}\n", ("januari 2026", "december 2025")),
+    ],
+)
+def test_three_entries_below_headings_with_a_year(form: str, months: tuple[str, str]) -> None:
+    heads = months if "2026" in months[0] else ("2026", "2025")
+    days = (
+        ("Wed", 14, months[0], "A new president"),
+        ("Tue", 6, months[0], "Places are open"),
+        ("Thu", 18, months[1], "Closed for a week"),
+    )
+    lines = [
+        form.format(weekday=weekday, day=day, month=month, title=title) for weekday, day, month, title in days
+    ]
+    text = f"Archive of announcements\n\n{heads[0]}\n\n{lines[0]}{lines[1]}\n{heads[1]}\n\n{lines[2]}"
+    assert rows(text) == [
+        (None, "A new president", "2026-01-14"),
+        (None, "Places are open", "2026-01-06"),
+        (None, "Closed for a week", "2025-12-18"),
+    ]
+    assert told(text) == []
+
+
+CONCERTS = (
+    "{head}\n\nMar\n21\nBach by candlelight\nChurch of St Mary\n\nMar\n28\nThe quartet\nChurch of St Mary\n\n"
+)
+
+
+@pytest.mark.parametrize("head", ["Concerts 2026", "What's on – March 2026"])
+def test_days_in_boxes_are_of_the_year_in_the_page_heading(head: str) -> None:
+    text = CONCERTS.format(head=head)
+    assert [row[2] for row in rows(text)] == ["2026-03-21", "2026-03-28"]
+
+
+@pytest.mark.parametrize("head", ["Olympics 2026", "What's on – April 2026"])
+def test_days_in_boxes_are_of_no_other_year_or_month(head: str) -> None:
+    text = CONCERTS.format(head=head)
+    assert [row[2] for row in rows(text)] == [None, None]
+    assert "NP207" in {found.code for found in newsparse.check(text)}
+
+
+def test_the_year_in_a_page_heading_tells_which_number_is_the_year() -> None:
+    text = "Parish bulletin 2026\n\n23/04/26  Coffee morning\n17/04/26  Bell ringers needed\n29/03/26  Clocks go forward\n"
+    assert [row[2] for row in rows(text)] == ["2026-04-23", "2026-04-17", "2026-03-29"]
+
+
+def test_ranges_prove_the_order_of_numbers() -> None:
+    text = (
+        "Tapahtumat\n\nLasten päivä\n6.6.2026\nTule mukaan leikkimään.\n\nSaariston kalastajat\n15.6.–30.8.2026\nValokuvia ajalta.\n\n"
+        "Kierros linnoituksessa\n4.7.2026\nKierros kestää tunnin.\n\nRakentamisen kurssi\n10.–12.7.2026\nOpi tervaamaan kattoa.\n"
+    )
+    assert [row[2] for row in rows(text)] == [
+        "2026-06-06",
+        "2026-06-15/2026-08-30",
+        "2026-07-04",
+        "2026-07-10/2026-07-12",
+    ]
+
+
+def test_months_and_years_in_pairs_with_titles_are_their_dates() -> None:
+    months = "School\nNewsletters\n\nApril 2026\nSpring round-up\n\nMarch 2026\nBook day special\n\nFebruary 2026\nWelcome to the team\n"
+    assert [row[2] for row in rows(months)] == ["2026-04", "2026-03", "2026-02"]
+    years = (
+        "Annual reports\n\nGrowing together\n2025\n\nRoots and branches\n2024\n\nA year of listening\n2023\n"
+    )
+    assert rows(years) == [
+        (None, "Growing together", "2025"),
+        (None, "Roots and branches", "2024"),
+        (None, "A year of listening", "2023"),
+    ]
+
+
+def test_months_are_dates_behind_numbers() -> None:
+    text = "Working papers\n\n[58] (November 2025) Commuting by water\n[57] (September 2025) The price of a space\n[56] (June 2025) Do bakeries follow schools?\n"
+    assert rows(text) == [
+        (58, "Commuting by water", "2025-11"),
+        (57, "The price of a space", "2025-09"),
+        (56, "Do bakeries follow schools?", "2025-06"),
+    ]
+
+
+# --- lines that belong to the page ------------------------------------------------------------------------------------------------------
+
+
+def test_when_a_page_was_updated_dates_nothing_below_it() -> None:
+    text = (
+        "Announcements\n\n[2 June 2025] Call for papers\n[20 May 2025] A new spectrometer\n[15 May 2025] A position is open\n\n"
+        "Last updated: 4 June 2025\nContact: webmaster@soil.example\n"
+    )
+    assert [row[1] for row in rows(text)] == ["Call for papers", "A new spectrometer", "A position is open"]
+    assert told(text) == []
+
+
+def test_the_last_entry_keeps_its_text_above_such_a_line() -> None:
+    text = (
+        "A new harbour\n2 June 2025\nThe harbour has opened.\n\nA red ship\n20 May 2025\nThe ship has sailed.\n\n"
+        "Last updated: 4 June 2025\nContact: webmaster@soil.example\n"
+    )
+    assert [item.body for item in newsparse.parse(text).items] == [
+        ("The harbour has opened.",),
+        ("The ship has sailed.",),
+    ]
+
+
+def test_a_day_above_several_entries_is_none_of_them_below_such_a_line() -> None:
+    text = "Meetings\n\n13 May 2024\n\n• Finance\n• Planning\n\n15 May 2024\n\n• Library\n\n16 May 2024\n\n• Schools\n• Water\n\nLast updated 10 May 2024\n"
+    assert [row[2] for row in rows(text)] == [
+        "2024-05-13",
+        "2024-05-13",
+        "2024-05-15",
+        "2024-05-16",
+        "2024-05-16",
+    ]
+
+
+def test_a_lone_line_between_entries_may_be_one() -> None:
+    text = "Comunicati\n\nAl via la nuova stagione\n(18 settembre 2025)\n\nBando per tre borse\n(4 settembre 2025)\n\nOrari estivi della segreteria\n\nPremio a Giulia Morandini\n(11 luglio 2025)\n"
+    assert told(text) == ["'Orari estivi della segreteria' may be the title of an item without a date"]
+    assert told(text.replace("Orari estivi della segreteria", "Premi")) == []
+
+
+# --- what is beside days and titles -----------------------------------------------------------------------------------------------------
+
+
+def test_dots_lead_from_titles_to_days() -> None:
+    text = "Bulletin board\n\nPool opens ........ 05/23/2025\nGate code change ... 05/14/2025\nStreet sweeping ..... 04/28/2025\nYard sale ......... 04/17/2025\n"
+    assert rows(text) == [
+        (None, "Pool opens", "2025-05-23"),
+        (None, "Gate code change", "2025-05-14"),
+        (None, "Street sweeping", "2025-04-28"),
+        (None, "Yard sale", "2025-04-17"),
+    ]
+
+
+def test_a_count_behind_the_name_of_an_author() -> None:
+    text = (
+        "Blog o pszczołach\n\nPierwszy oblot\n8 marca 2026, Jan Wierzbicki, komentarze: 5\nTemperatura przekroczyła dwanaście stopni.\n\n"
+        "Czym karmić w lutym?\n14 lutego 2026, Maria Zawada, komentarze: 11\nOdpowiedź zależy od pogody.\n"
+    )
+    found = newsparse.parse(text).items
+    assert [(item.author, item.place, item.kicker) for item in found] == [
+        ("Jan Wierzbicki", None, None),
+        ("Maria Zawada", None, None),
+    ]
+
+
+def test_what_is_posted_in_a_category_is_in_no_place() -> None:
+    text = "".join(
+        f"{title}\nPosted on {day} June 2025 by {name} in {topic}\nForty miles, one café, and it was shut.\n\n"
+        for title, day, name, topic in (
+            ("Over the moor", 20, "Gwen", "Scotland"),
+            ("The kindness of ferrymen", 13, "Gwen", "Islands"),
+            ("Packing list", 1, "Ralph", "Gear"),
+        )
+    )
+    found = newsparse.parse(text).items
+    assert [(item.author, item.kicker, item.place) for item in found] == [
+        ("Gwen", "Scotland", None),
+        ("Gwen", "Islands", None),
+        ("Ralph", "Gear", None),
+    ]
+
+
+def test_who_gave_a_speech_is_its_author() -> None:
+    text = "Speeches\n\n" + "".join(
+        f"{title}\nSpeech by {name}\n{day} May 2026\n\n"
+        for title, name, day in (
+            ("The limits of forecasting", "Harriet Nwosu", 22),
+            ("Payments after cash", "Laurence Abbotsleigh", 14),
+            ("What agents are telling us", "Harriet Nwosu", 3),
+        )
+    )
+    found = newsparse.parse(text).items
+    assert [(item.author, item.kicker) for item in found] == [
+        ("Harriet Nwosu", None),
+        ("Laurence Abbotsleigh", None),
+        ("Harriet Nwosu", None),
+    ]
+
+
+def test_a_talk_with_an_author_has_a_title() -> None:
+    text = (
+        "Upcoming events\n\nRepair Café\nSaturday, May 9, 2026, 10:00 am – 1:00 pm\nBring your broken toaster.\n\n"
+        "Author talk with Leonie Marsh\nThursday, May 14, 2026, 7:30 pm\nShe reads from her novel.\n"
+    )
+    assert [row[1] for row in rows(text)] == ["Repair Café", "Author talk with Leonie Marsh"]
+    assert [item.author for item in newsparse.parse(text).items] == [None, None]
+
+
+def test_files_behind_titles_are_none_of_them() -> None:
+    text = "12/05/2026 - Un laboratoire commun (pdf, 340 Ko)\n29/04/2026 - Une licence ouvre (pdf, 210 Ko)\n21/04/2026 - Les résultats (pdf, 1,1 Mo)\n"
+    assert [row[1] for row in rows(text)] == ["Un laboratoire commun", "Une licence ouvre", "Les résultats"]
+
+
+def test_categories_in_wide_brackets() -> None:
+    text = "2026/05/12 【展覧会】水辺の記憶\n2026/04/28 【イベント】ギャラリートーク\n2026/04/16 【展覧会】夏季の展示\n"
+    found = newsparse.parse(text).items
+    assert [(item.kicker, item.title) for item in found] == [
+        ("展覧会", "水辺の記憶"),
+        ("イベント", "ギャラリートーク"),
+        ("展覧会", "夏季の展示"),
+    ]
+    alone = text.replace("4/16 【展覧会】", "4/16 【休館】")  # none recurs: they may be parts of titles
+    assert {item.kicker for item in newsparse.parse(alone).items} == {None}
+
+
+# --- where an event is, and who may come ------------------------------------------------------------------------------------------------
+
+
+def test_a_line_below_a_time_is_where_an_event_is() -> None:
+    text = "Calendar\n\n" + "".join(
+        f"{day}\nMAY\n2026\n{title}\n6:30 PM\n{venue}\n\n"
+        for day, title, venue in (
+            (14, "Sourdough class", "Maple Street Kitchen"),
+            (20, "Cheese tasting", "The Cellar"),
+            (26, "Knife skills", "Maple Street Kitchen"),
+        )
+    )
+    found = newsparse.parse(text).items
+    assert [(item.kicker, item.place) for item in found] == [
+        (None, "Maple Street Kitchen"),
+        (None, "The Cellar"),
+        (None, "Maple Street Kitchen"),
+    ]
+
+
+def test_the_head_of_a_column_says_that_it_holds_places() -> None:
+    text = (
+        "| Date | Title | Location |\n| --- | --- | --- |\n| June 16, 2026 | Public hearing | City Hall |\n"
+        "| June 4, 2026 | Budget workshop | Library annex |\n| May 21, 2026 | Planning session | City Hall |\n"
+    )
+    found = newsparse.parse(text).items
+    assert [(item.kicker, item.place) for item in found] == [
+        (None, "City Hall"),
+        (None, "Library annex"),
+        (None, "City Hall"),
+    ]
+
+
+def test_who_may_come_is_no_category() -> None:
+    text = "Agenda\n\nCartes et légendes\n3 février 2026\nEntrée libre\n\nQue lire cet hiver ?\n7 février 2026\nSur inscription\n\nContes pour les petits\n1er mars 2026\nEntrée libre\n"
+    assert {item.kicker for item in newsparse.parse(text).items} == {None}
+
+
+# --- lines that were broken -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mark", ["* ", "- ", "1. "])
+def test_a_day_that_was_broken_before_its_year(mark: str) -> None:
+    text = (
+        f"News\n\n     {mark}Fish ladder completed - December 12, 2025\n     {mark}Board approves rates - November 25, 2025\n"
+        f"     {mark}Tour the treatment plant with your class - November 14,\n       2025\n"
+    )
+    assert [row[1:] for row in rows(text)] == [
+        ("Fish ladder completed", "2025-12-12"),
+        ("Board approves rates", "2025-11-25"),
+        ("Tour the treatment plant with your class", "2025-11-14"),
+    ]
+
+
+def test_a_word_for_a_day_may_end_a_sentence_that_was_broken() -> None:
+    text = "".join(
+        f"   {title}\n\n   March {day}, 2026\n\n   {said}\n\n"
+        for title, day, said in (
+            (
+                "A new unit opens",
+                30,
+                "The unit on the second floor of the building will treat up to ninety\n   patients a week.",
+            ),
+            (
+                "Restrictions lifted",
+                16,
+                "Visitors under twelve are welcome again on all inpatient floors as of\n   today.",
+            ),
+            (
+                "The program is accredited",
+                3,
+                "The program has prepared more than three hundred new graduates since\n   then.",
+            ),
+        )
+    )
+    assert [row[1] for row in rows(text)] == [
+        "A new unit opens",
+        "Restrictions lifted",
+        "The program is accredited",
+    ]
+
+
+def test_notices_are_numbered_with_their_days() -> None:
+    text = "Circolari\n\nCirc. n. 212 del 11/05/2026 - Assemblea sindacale\nCirc. n. 211 del 08/05/2026 - Uscita didattica\nCirc. n. 209 del 28/04/2026 - Prove di ingresso\n"
+    assert rows(text) == [
+        (212, "Assemblea sindacale", "2026-05-11"),
+        (211, "Uscita didattica", "2026-05-08"),
+        (209, "Prove di ingresso", "2026-04-28"),
+    ]
