@@ -473,7 +473,23 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
             and lines[above].gap
         ):
             bits[number] -= _BLOCK_CUT
+    left = [number for number, record in enumerate(found) if _is_left_above(lines, found, number, record)]
+    if not (cut.style or cut.days) and len(left) * 2 > len(found):
+        for number in left:
+            bits[number] -= _BLOCK_LEFT
     return bits
+
+
+def _is_left_above(lines: Sequence[Line], found: Sequence[Record], number: int, record: Record) -> bool:
+    """Whether the line right above an entry begins a block with it, and is in no entry."""
+    above = record.start - 1
+    if above < 0 or lines[record.start].gap or lines[above].period or above and not lines[above].gap:
+        return False
+    spot = lines[above].spot
+    return (not number or above >= found[number - 1].end) and not (spot is not None and spot.whole)
+
+
+_BLOCK_LEFT: Final = 6.0  # the first line of a block is in no entry, where that is so of most
 
 
 _BLOCK_CUT: Final = 12.0  # the first line of a block is in the entry above it, where gaps set entries off
