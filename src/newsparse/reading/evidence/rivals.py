@@ -220,14 +220,17 @@ def left_below(found: Found) -> Iterator[Evidence]:
     undated = sum(record.date < 0 for record in records)
     if reading.cut.style or not titles or place >= len(lines):
         return
-    by_day = reading.order in _DAY_FIRST and _is_entry_without_day(lines, records)
+    pair = _is_entry_without_day(lines, records)
+    by_day = reading.order in _DAY_FIRST and pair
     if reading.order != "TDB" and not by_day:
         return
-    if not by_day and not undated and (lines[place].text.count(" ") < 1 or len(records) < _FEWEST):
+    few = lines[place].text.count(" ") < 1 or len(records) < _FEWEST and not pair
+    if not by_day and not undated and few:
         return
     line, gaps = lines[place], Counter(lines[record.start].gap for record in records[1:])
     alike = gaps and line.gap == gaps.most_common(1)[0][0]
-    may_be = _may_be_title(line.text, min(titles), max(titles)) and line.spot is None and not line.more
+    least, most = (min(titles) // 2, 2 * max(titles)) if pair else (min(titles), max(titles))
+    may_be = _may_be_title(line.text, least, most) and line.spot is None and not line.more
     may_be = may_be and _is_like_titles(line.text, reading) and not names_page(line.text)
     if alike and may_be and page_end(lines, place, records[0].start) != place:
         told = f"{shortened(line.text)} may be the title of one more item"

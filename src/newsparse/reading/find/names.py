@@ -31,7 +31,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = without_false(lines, with_counted_titles(reading))
     reading = _without_labelled_values(_with_labelled_categories(reading))
     reading = with_bracketed(without_files(reading))
-    reading = _with_pieces_named(_with_led_authors(_with_authors_behind_titles(reading)))
+    reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     reading = with_lone_authors(reading, lambda name: are_people({name}))
@@ -160,17 +160,17 @@ _BEHIND_BY = re.compile(rf"(?<=\S),? (?:by|von|par|por|door|av|af|przez) {_ENDS_
 _BEHIND_DASH = re.compile(rf"(?<=\S) [-–—] {_ENDS_IN_NAME}")
 
 
-def _with_pieces_named(reading: Reading) -> Reading:
+def _with_pieces_named(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading whose texts on the lines of days are authors where they name people, and categories where they recur: "3 May 2024 | Harbour | Ann Sea"."""
     reading = _with_pairs_parted(_with_bylines_parted(reading))
     for role in ("author", "place", "kicker"):
         for key in sorted(_pieces(reading)):
-            reading = _with_piece_named(reading, _pieces(reading)[key], role)
+            reading = _with_piece_named(lines, reading, _pieces(reading)[key], role)
     unnamed = [[at for at, role in enumerate(roles) if role == BESIDE] for roles in reading.roles]
     return with_role(reading, unnamed, "body")
 
 
-def _with_piece_named(reading: Reading, held: dict[int, int], role: str) -> Reading:
+def _with_piece_named(lines: Sequence[Line], reading: Reading, held: dict[int, int], role: str) -> Reading:
     """A reading with a role for the pieces of some entries, where they fit it and none of these has another field of it; behind an author no
     place is: "Posted by Ann in Scotland" names a category."""
     texts = [reading.records[n].elements[at].text for n, at in held.items()]
@@ -178,13 +178,24 @@ def _with_piece_named(reading: Reading, held: dict[int, int], role: str) -> Read
     rest = {each for n, at in held.items() for place, each in enumerate(reading.roles[n]) if place != at}
     if len(held) < _FEWEST_LED or len(names) < 2 or role in rest:
         return reading
-    led = all(at and reading.roles[n][at - 1] == "author" for n, at in held.items())
+    led = all(_is_led(lines, reading.records[n], reading.roles[n], at) for n, at in held.items())
     if role == "kicker":
         fits = led or len(names) * 3 <= len(texts) * 2
     else:
         fits = are_people(names) if role == "author" else not led and _are_places(names)
     places = [[held[n]] if n in held else [] for n in range(len(reading.records))]
     return with_role(reading, places, role) if fits else reading
+
+
+def _is_led(lines: Sequence[Line], record: Record, roles: _Roles, at: int) -> bool:
+    """Whether a word leads from an author to an element: "by Ann Sea in News"."""
+    above, own = record.elements[max(at - 1, 0)], record.elements[at]
+    line = lines[own.line]
+    return (
+        at > 0
+        and roles[at - 1] == "author"
+        and line.text[above.end - line.start : own.start - line.start].strip().isalpha()
+    )
 
 
 def _pieces(reading: Reading) -> dict[int, dict[int, int]]:
