@@ -155,11 +155,40 @@ def mixed_number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 def bullet_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     """Lines with the same bullet in the same column: all of them, and without lists at the beginning and end of the page that have no day."""
     for style, columns in _columns(lines, "bullet").items():
-        for places in columns:
+        for column in columns:
+            places = _below_menu(lines, column, style)
             for run in dict.fromkeys((tuple(places), _between_menus(lines, places))):
                 if len(run) >= 2:
                     for inline in (False, True):
                         yield Cut("bullet", run, style, inline)
+
+
+def _below_menu(lines: Sequence[Line], places: Sequence[int], style: str) -> Sequence[int]:
+    """The places without those of a menu above: short lines right below each other, one of which is the name of a menu, with another line between
+    them and the first that has a day, as nearly all others have."""
+    dated = [
+        at
+        for at, (place, stop) in enumerate(zip(places, [*places[1:], len(lines)], strict=True))
+        if _has_day(lines, place, stop)
+    ]
+    first = dated[0] if dated else 0
+    if first < 2 or len(dated) < _LEAST_DATED or len(dated) * 5 < (len(places) - first) * 4:
+        return places
+    menu, below = places[:first], places[first]
+    last = menu[-1]
+    close = all(two - one == 1 for one, two in itertools.pairwise(menu)) and below - last > 1
+    texts = [_LINK.sub(r"\1", lines[place].bare) for place in menu]
+    short = all(
+        len(text) <= _LONGEST_LEAD and not lines[place].sentence
+        for text, place in zip(texts, menu, strict=True)
+    )
+    mark = lines[last].mark("bullet", style)
+    column = lines[last].indent + (mark.end - lines[last].start if mark is not None else 0)
+    parted = any(line.indent != column for line in lines[last + 1 : below])
+    return places[first:] if close and short and parted and any(map(is_furniture, texts)) else places
+
+
+_LEAST_DATED: Final = 3
 
 
 def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, ...]:
