@@ -13,6 +13,7 @@ from typing import Final
 from newsparse import lexis
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Record
+from newsparse.reading.lines.spots import FILE
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
@@ -46,18 +47,11 @@ def without_files(reading: Reading) -> Reading:
     cut = 0
     for number, (record, roles) in enumerate(zip(records, reading.roles, strict=True)):
         at = _only_title(record, roles)
-        match = _FILE.search(record.elements[at].text) if at >= 0 else None
+        match = FILE.search(record.elements[at].text) if at >= 0 else None
         if match is not None:
             cut += 1
             records[number] = record.with_parts(at, record.elements[at].part(0, match.start()))
     return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
-
-
-_FILE = re.compile(
-    r"(?<=\S)\s*[(\[](?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|mp3|epub)(?:\W{1,4}\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б))?[)\]]\Z",
-    re.IGNORECASE,
-)
-"""The format and the size of a file behind a title that leads to it."""
 
 
 def _only_title(record: Record, roles: Sequence[str]) -> int:

@@ -205,6 +205,8 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     for at in texts:
         alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
         text = "body" if _are_sentences(columns[at]) else "more"
+        if alike == len(columns[at]) > _FEWEST_ALIKE:
+            alike = 1  # what all rows have says nothing of any
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
     if not any(_said(head) or DATE_LABEL.fullmatch(head) for head in heads):
         roles = _named(columns, roles)
@@ -212,6 +214,7 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
 
 
 _WEEKDAYS: Final = "weekday"
+_FEWEST_ALIKE: Final = 2
 
 
 def _named(columns: Sequence[Sequence[Cell]], roles: list[str]) -> list[str]:

@@ -105,6 +105,9 @@ def byline(piece: str, login: bool = False) -> list[Part]:
         return []
     if (sent := _WITH_ADDRESS.fullmatch(plain)) is not None and _is_author(sent["name"], False):
         return [("author", *sent.span("name"))]
+    if _HANDLE_ALONE.fullmatch(plain):
+        return [("author", 0, len(plain))]
+    plain = _LAST_VERB.sub("", plain)
     found = _formed(_without_last(plain), login)
     span = _author(plain) if len(found) < 2 else None
     return found if span is None else [("author", *span)]
@@ -112,6 +115,12 @@ def byline(piece: str, login: bool = False) -> list[Part]:
 
 _WITH_ADDRESS = re.compile(r"(?P<name>[^\W\d_][^<>@]{1,60}?)\s*<[^<>\s@]+@[^<>\s@]+>")
 """A name with its address, as in a changelog: "Ann Sea <ann@example.org>"."""
+
+
+_HANDLE_ALONE = re.compile(r"@[\w.-]{2,30}")
+"""A name as social networks and code hosts have it: "@ann_sea"."""
+_LAST_VERB = re.compile(rf"(?<=\w),\s+{_VERB}\Z", re.IGNORECASE)
+"""What leads from an author to the day: "Av Ann Sea, publisert"."""
 
 
 def _formed(plain: str, login: bool) -> list[Part]:

@@ -42,7 +42,7 @@ class Mark(NamedTuple):
 
 _PREFIXES: Final = r"(?:No|Nr|N[ºo°]|Nº|№|Num|Item|Entry|Punkt|Artikel|第|제[ \u00a0]?)"
 _SERIES: Final = (
-    r"(?:Ep|Episode|Épisode|Episodio|Episódio|Folge|Puntata|Aflevering|Odcinek|Avsnitt|Afsnit|Jakso|Epizoda|Эпизод|Выпуск|Випуск|Issue|Ausgabe|Bulletin|Boletín|Boletim|Bollettino|Newsletter|"
+    r"(?:Ep|Episode|Épisode|Episodi|Episodio|Episódio|Folge|Puntata|Aflevering|Odcinek|Avsnitt|Afsnit|Jakso|Epizoda|Эпизод|Выпуск|Випуск|Issue|Ausgabe|Bulletin|Boletín|Boletim|Bollettino|Newsletter|"
     r"Circular|Circolare|Circulaire|Rundschreiben|Rundbrief|Cirkulär|Edition|Edición|Edição|Numéro|Número|Numero|Nummer|Numer|Номер|Broj|Číslo|Díl|"
     r"Epizóda|Episodul|Numărul|Bölüm|Sayı|Edisi|Tập|Τεύχος|Επεισόδιο|פרק|גיליון)"
 )

@@ -553,6 +553,8 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             found.append(Piece("filler", a, b))
         elif count := _count_behind(piece):
             found += [Piece("text", a, a + count), Piece("filler", a + count + 2, b)]
+        elif b < len(text) and (file := FILE.search(piece)) is not None:
+            found += [Piece("text", a, a + file.start()), Piece("filler", a + file.start(), b)]
         else:
             found.append(Piece("text", a, b))
     return _merged(found, text)
@@ -664,6 +666,8 @@ _MORE = re.compile(
     r"மேலும் (?:படிக்க|வாசிக்க)|మరింత చదవండి|مزید(?: پڑھیں)?|წაიკითხეთ? მეტი|სრულად|ვრცლად|կարդալ ավելին|ավելին|толығырақ|кененирээк|(?:daha )?ətraflı|batafsil|дэлгэрэнгүй|legu pli|"
     r"čítať (?:ďalej|viac)|อ่านเพิ่มเติม|"
     r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|"
+    r"add to (?:my |google |outlook )?calendar|book a (?:place|seat|table|ticket)|zum kalender hinzufügen|in (?:den )?kalender eintragen|ajouter (?:à mon|au|à l['’]) ?(?:calendrier|agenda)|añadir al calendario|"
+    r"adicionar (?:ao|à) (?:calendário|agenda)|aggiungi al calendario|(?:aan|in) agenda (?:toevoegen|zetten)|dodaj do kalendarza|добавить в календарь|"
     r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
     r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet(?:y)?|wyprzedane|купить билет(?:ы)?|kjøp billett(?:er)?|utsolgt|köp biljett(?:er)?|utsålt|slutsålt|køb billet(?:ter)?|udsolgt|osta li(?:ppu|put)|loppuunmyyty|koupit vstupenky|vyprodáno|jegyvásárlás|leave a (?:message|tribute)|"
     r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
@@ -696,6 +700,13 @@ _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 _LONGEST_LINKED: Final = 400
 
 
+FILE: Final = re.compile(
+    r"(?<=\S)\s*[(\[](?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|mp3|epub|word|excel)(?:\W{1,4}\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б))?[)\]]\Z",
+    re.IGNORECASE,
+)
+"""The format and the size of a file behind a title that leads to it."""
+
+
 def without_size(text: str) -> str:
     """A text without the size of the file that it leads to.
 
@@ -717,6 +728,8 @@ def is_more(text: str) -> bool:
     """
     if DATE_LABEL.fullmatch(text) and (text[-1] in ":：" or " " in text):
         return True  # the day is in the line below
+    if "\t" in text and all(part and is_more(part) for part in text.split("\t")):
+        return True
     if "[" in text:
         text = LINK_NUMBER.sub("", text)
     linked = text[0] == "[" and _ADDRESSED.match(text) is not None
