@@ -46,8 +46,8 @@ from newsparse.reading.lines.spots import spot
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
 LEAST_SET_OFF: Final = 1.5
-"""The same where wider gaps set off three entries or more, and all begin with their dates or near above them, or end with them."""
-LEAST_BLOCKS: Final = 3
+"""The same where wider gaps set off two entries or more, and all begin with their dates or near above them, or end with them."""
+LEAST_BLOCKS: Final = 2
 LEAST_MARKED: Final = 1.5
 """The same where entries begin with a bullet, and most of them have a date."""
 
