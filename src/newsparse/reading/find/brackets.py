@@ -54,6 +54,32 @@ def without_files(reading: Reading) -> Reading:
     return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
 
 
+def without_signs(reading: Reading) -> Reading:
+    """A reading whose titles have no anchor behind them ("A title[#](#v3 "Permanent link")", "A title¶"), and no stars before all of them: "** A title"."""
+    places = [
+        _only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    titles = [
+        record.elements[at] if at >= 0 else None for record, at in zip(reading.records, places, strict=True)
+    ]
+    starred = len(titles) > 1 and all(title is not None and title.text.startswith(_STARS) for title in titles)
+    records = list(reading.records)
+    for number, (at, title) in enumerate(zip(places, titles, strict=True)):
+        if title is None:
+            continue
+        anchor = _ANCHOR.search(title.text)
+        start, end = len(_STARS) if starred else 0, anchor.start() if anchor else len(title.text)
+        if start or anchor:
+            records[number] = records[number].with_parts(at, title.part(start, end))
+    return reading._replace(records=records)
+
+
+_ANCHOR = re.compile(r"(?<=\S)(?:\s*\[[#¶§🔗]?\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)|¶)\Z")
+"""The link to itself that a generator of documents puts behind a heading."""
+_STARS: Final = "** "
+"""What Mailchimp prints before the headings of a mail."""
+
+
 def _only_title(record: Record, roles: Sequence[str]) -> int:
     """The place of an entry's title, where it has one, not joined from several lines; -1 else."""
     places = [at for at, role in enumerate(roles) if role == "title"]
