@@ -122,24 +122,48 @@ _RULE = re.compile(r"[-*_=~—– ]{3,}")
 
 
 def _without_rules(lines: Sequence[Line]) -> list[Line]:
-    """The lines without rules between entries or below titles: "* * *", "======"; one that is set off, or as wide as all others, sets off what is below
-    it too."""
+    """The lines without tags, and without rules between entries or below titles: "* * *", "======"; a rule that is set off, or as wide as all others,
+    sets off what is below it too."""
     found: list[Line] = []
     gap = 0
     rules = [_RULE.fullmatch(line.text) is not None for line in lines]
     sizes = [len(line.text) for line in itertools.compress(lines, rules)]
     apart = len(sizes) > 1 and min(sizes) == max(sizes) >= _WIDE_RULE
     for line, is_rule in zip(lines, rules, strict=True):
-        if is_rule:
+        if is_rule or line.text[0] == "<" and _TAGS.fullmatch(line.text):
             gap += line.gap + (line.gap > 0 or apart)
             continue
+        begin, end = _inside_tags(line.text)
         found.append(
-            Line(line.start, line.end, line.text, line.indent, line.gap + gap if found else 0)
-            if gap
+            Line(
+                line.start + begin,
+                line.start + end,
+                line.text[begin:end],
+                line.indent,
+                line.gap + gap if found else 0,
+            )
+            if gap or begin
             else line
         )
         gap = 0
     return found
+
+
+_TAGS = re.compile(
+    r"(?:</?(?:div|span|section|article|main|aside|nav|header|footer|figure|figcaption|center|p|br|hr|ul|ol|li|table|tbody|tr|td|a)\b[^<>]*>\s*)+",
+    re.IGNORECASE,
+)
+"""Tags alone on a line, as pandoc leaves them in Markdown."""
+_TAGGED = re.compile(
+    r"<(span|div|time|p|small|em|strong|b|i|td|h[1-6])\b[^<>]*>\s*(?P<said>[^<>\s](?:[^<>]*[^<>\s])?)\s*</\1>",
+    re.IGNORECASE,
+)
+
+
+def _inside_tags(text: str) -> tuple[int, int]:
+    """Where what a line says is inside a pair of tags: "<span class="date">4 June 2026</span>"."""
+    match = _TAGGED.fullmatch(text) if text[0] == "<" else None
+    return match.span("said") if match is not None else (0, len(text))
 
 
 _WIDE_RULE: Final = 40  # columns; what is below a title is as wide as that
