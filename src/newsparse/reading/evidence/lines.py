@@ -222,7 +222,11 @@ def records_of_machines(page: ReadPage) -> Iterator[Evidence]:
         map(_has_text_before, rows)
     ):
         kind = "a table of figures: no line has a word"
-    elif len(cells := {_cells(line.text) for line, _, _ in found}) == 1 and min(cells) >= _LEAST_CELLS:
+    elif (
+        len(cells := {_cells(line.text) for line, _, _ in found}) == 1
+        and min(cells) >= _LEAST_CELLS
+        and any(_cells(page.title_in_line(entry)) > 1 for entry in rows)
+    ):
         kind = "a table: each line has values between commas"
     if kind:
         yield found_at(ODD, found[0][0], f"these lines may be {kind}")

@@ -23,13 +23,15 @@ _BETWEEN: Final = {
     "|": re.compile(r"[ \t]*\|[ \t]*"),
     "tab": re.compile(r" *\t[ \t]*"),
     ";": re.compile(r" *; *"),
+    ",": re.compile(r",(?! )"),
     "spaces": re.compile(r"[ \u00a0]{2,}|\u3000+"),
 }
-_ONE: Final = {"|": "|", "tab": "\t", ";": ";", "spaces": "  "}
+_ONE: Final = {"|": "|", "tab": "\t", ";": ";", ",": ",", "spaces": "  "}
 """What is in an ASCII text where that is."""
 _RULE = re.compile(r"[\s|:+=-]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"[#(]?[0-9]{1,6}[.)]?")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _NUMBERED = re.compile(r"(?P<word>\D{0,20})(?P<digits>[0-9]{1,6})(?P<tail>\D{0,2})")
 
 
@@ -109,6 +111,8 @@ def _cells(line: Line, sign: str) -> list[Cell]:
     text = line.text
     if _ONE[sign] not in text and (sign != "spaces" or text.isascii()) or _BETWEEN[sign].search(text) is None:
         return []
+    if sign == "," or sign == ";" and '"' in text:
+        return _values(line, sign)
     found = []
     at = 0
     bounds = []
@@ -123,6 +127,29 @@ def _cells(line: Line, sign: str) -> list[Cell]:
     for start, end in bounds:
         found.append(Cell(line.start + start, line.start + end, text[start:end]))
     return found
+
+
+_VALUE: Final = {
+    sign: re.compile(rf'(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>(?! )[^{sign}"]*))(?:{sign}|\Z)')
+    for sign in ",;"
+}
+"""A value of a line of comma-separated values: RFC 4180."""
+
+
+def _values(line: Line, sign: str) -> list[Cell]:
+    """The values of a line that a sign parts, without the quotation marks around them; none where it is no such line."""
+    text, found, at = line.text, [], 0
+    while at <= len(text) and (match := _VALUE[sign].match(text, at)) is not None:
+        name = "bare" if match["quoted"] is None else "quoted"
+        start, end = match.span(name)
+        found.append(Cell(line.start + start, line.start + end, match[name].replace('""', '"')))
+        at = match.end()
+        if match[0][-1:] != sign:
+            return found if len(found) > (_MOST_IN_PROSE if sign == "," else 1) else []
+    return []
+
+
+_MOST_IN_PROSE: Final = 2
 
 
 def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
@@ -202,8 +229,11 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         texts.remove(counted)
     plain = [at for at in texts if not _are_sentences(columns[at])] or texts
     title = -1 if "title" in roles else max(plain, key=lambda at: _weight(columns[at]))
+    if title >= 0 and not any(_LETTERS.search(cell.text) for cell in columns[title]):
+        return roles  # figures
     for at in texts:
-        alike = Counter(cell.text for cell in columns[at]).most_common(1)[0][1] if len(columns[at]) > 1 else 1
+        counts = Counter(cell.text for cell in columns[at] if cell.text)
+        alike = max(counts.values(), default=1)
         text = "body" if _are_sentences(columns[at]) else "more"
         if alike == len(columns[at]) > _FEWEST_ALIKE:
             alike = 1  # what all rows have says nothing of any
@@ -240,7 +270,7 @@ def _are_sentences(column: Sequence[Cell]) -> bool:
 
 
 _TOPICS = re.compile(
-    r"topics?|types?|theme|area|department|thema|typ|art|bereich|thème|type de document|domaine|tema|tipo|área|ámbito|argomento|ambito|onderwerp|soort|"
+    r"topics?|types?|tipus|theme|area|department|thema|typ|art|bereich|thème|type de document|domaine|tema|tipo|área|ámbito|argomento|ambito|onderwerp|soort|"
     r"ämne|område|emne|type|aihe|tyyppi|rodzaj|typ|тип|вид|тема|téma|druh|típus|tür|konu|είδος|θέμα|النوع|الموضوع|種別|区分|分野|类型|類型|類別|类别|구분|분야|유형",
     re.IGNORECASE,
 )
@@ -301,6 +331,7 @@ def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Reco
                 names.append(element.kind if element.kind in ("author", "date") else "more")
         else:
             name = "body" if role == "date" else role
-            found.append(Element("text", cell.start, cell.end, cell.text, place, True))
+            doubled = len(cell.text) < cell.end - cell.start  # quotation marks in it
+            found.append(Element("text", cell.start, cell.end, cell.text, place, True, joined=doubled))
             names.append(name)
     return Record(place, place + 1, mark, tuple(found)), names
