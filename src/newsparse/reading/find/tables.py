@@ -229,7 +229,7 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         texts.remove(counted)
     plain = [at for at in texts if not _are_sentences(columns[at])] or texts
     title = -1 if "title" in roles else max(plain, key=lambda at: _weight(columns[at]))
-    if title >= 0 and not any(_LETTERS.search(cell.text) for cell in columns[title]):
+    if title >= 0 and not any(_LETTERS.search(cell.text) for at in texts for cell in columns[at]):
         return roles  # figures
     for at in texts:
         counts = Counter(cell.text for cell in columns[at] if cell.text)
