@@ -358,16 +358,26 @@ def test_keys_of_records_are_no_part_of_titles() -> None:
     ]
 
 
-def test_figures_and_values_between_commas_are_told() -> None:
+def test_a_table_of_figures_is_no_listing() -> None:
     figures = "Date        Hb    Leuko\n14.05.2024  12.1  6.4\n02.04.2024  11.8  7.0\n11.01.2024  11.2  9.1\n"
-    assert messages(figures) == ["these lines may be a table of figures: no line has a word"]
+    assert newsparse.parse(figures).items == ()
+    assert [found.code for found in newsparse.check(figures)] == ["NP001"]
+
+
+def test_values_between_commas_are_a_table() -> None:
     values = (
         '2024-05-14,"New crane at pier 3",Works\n2024-05-02,"Ferry season, again",Travel\n'
-        '2024-04-22,"Annual figures",Money\n'
+        '2024-04-22,"The ""annual"" figures",Money\n'
     )
-    assert messages(values) == ["these lines may be a table: each line has values between commas"]
-    some_quoted = values.replace('"Annual figures"', "Annual figures")
-    assert messages(some_quoted) == ["these lines may be a table: each line has values between commas"]
+    titles = ["New crane at pier 3", "Ferry season, again", 'The "annual" figures']
+    assert [item.title for item in newsparse.parse(values).items] == titles
+    assert messages(values) == []
+    some_quoted = values.replace('"New crane at pier 3"', "New crane at pier 3")
+    assert [item.title for item in newsparse.parse(some_quoted).items] == titles
+    headed = "date,title,type\n" + values
+    assert [item.kicker for item in newsparse.parse(headed).items] == ["Works", "Travel", "Money"]
+    prose = "On 14 May 2024, a crane came, at last\nOn 2 May 2024, the ferry left, again\n"
+    assert newsparse.parse(prose).items == ()
 
 
 def test_a_number_that_is_there_twice_is_told() -> None:

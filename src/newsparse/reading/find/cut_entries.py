@@ -64,13 +64,19 @@ def records(
 
 
 def _without_comma(record: Record) -> Record:
-    """A record whose text above its day does not end in the comma that leads to the day."""
+    """A record whose text above its day does not end in the comma or the dash that leads to the day."""
     above = record.elements[record.date - 1] if record.date > 0 else None
-    if above is None or above.kind != "text" or len(above.text) < 2 or above.text[-1] not in ",，、":
+    if above is None or above.kind != "text" or len(above.text) < 2:
         return record
-    text = above._replace(end=above.end - 1, text=above.text[:-1])
+    size = len(above.text) - 1 if above.text[-1] in ",，、" else len(_LEADS.sub("", above.text))
+    if not 0 < size < len(above.text):
+        return record
+    text = above._replace(end=above.end - len(above.text) + size, text=above.text[:size])
     at = record.date - 1
     return record._replace(elements=(*record.elements[:at], text, *record.elements[at + 1 :]))
+
+
+_LEADS = re.compile(r"[ \u00a0]+[-–—|·]\Z")
 
 
 def _without_deadlines(found: list[Record]) -> list[Record]:

@@ -14,9 +14,16 @@ from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.lines.furniture import is_furniture, is_menu
+from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page
 from newsparse.reading.lines.page_lines import ANY, Line, Mark
-from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, spot
+from newsparse.reading.lines.spots import (
+    LINK_NUMBER,
+    Spot,
+    is_end_of_sentence,
+    is_inside,
+    is_introduced,
+    spot,
+)
 
 
 class Cut(NamedTuple):
@@ -177,7 +184,7 @@ def _below_menu(lines: Sequence[Line], places: Sequence[int], style: str) -> Seq
     menu, below = places[:first], places[first]
     last = menu[-1]
     close = all(two - one == 1 for one, two in itertools.pairwise(menu)) and below - last > 1
-    texts = [_LINK.sub(r"\1", lines[place].bare) for place in menu]
+    texts = [LINK_NUMBER.sub("", _LINK.sub(r"\1", lines[place].bare)) for place in menu]
     short = all(
         len(text) <= _LONGEST_LEAD and not lines[place].sentence
         for text, place in zip(texts, menu, strict=True)
@@ -185,7 +192,11 @@ def _below_menu(lines: Sequence[Line], places: Sequence[int], style: str) -> Seq
     mark = lines[last].mark("bullet", style)
     column = lines[last].indent + (mark.end - lines[last].start if mark is not None else 0)
     parted = any(line.indent != column for line in lines[last + 1 : below])
-    return places[first:] if close and short and parted and any(map(is_furniture, texts)) else places
+    return (
+        places[first:]
+        if close and short and parted and any(is_furniture(text) or names_page(text) for text in texts)
+        else places
+    )
 
 
 _LEAST_DATED: Final = 3

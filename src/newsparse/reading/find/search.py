@@ -40,7 +40,15 @@ from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, e
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.page_days import settle_days
-from newsparse.reading.lines.page_lines import Line, columns, ends_sentence, joined, page_lines, unwrapped
+from newsparse.reading.lines.page_lines import (
+    Line,
+    columns,
+    ends_sentence,
+    joined,
+    page_lines,
+    unwrapped,
+    with_hanging,
+)
 from newsparse.reading.lines.spots import spot
 
 LEAST: Final = 3.0
@@ -259,9 +267,13 @@ def _with_lone_texts(lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
-    """The lines of a page in each way to see them: with wrapped paragraphs joined where a width shows, and as they are."""
+    """The lines of a page in each way to see them: with wrapped paragraphs joined where a width shows, as they are, and with what hangs below bullets
+    joined where the days of a list are in its lines."""
     lines = unwrapped(raw)
-    return [lines] if len(lines) == len(raw) else [lines, raw]
+    ways = [lines] if len(lines) == len(raw) else [lines, raw]
+    if len(raw) < STRETCH and len(hanging := with_hanging(raw)) not in map(len, ways):
+        ways.append(hanging)
+    return ways
 
 
 class _Page:

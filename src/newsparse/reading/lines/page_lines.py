@@ -199,7 +199,8 @@ def _last_spot(line: Line) -> Spot | None:
     found = spot(line.text[size:])
     if found is None or not found.day or found.text_after is not None:
         return None
-    if not (found.bracketed or found.text_before is None):
+    gap = line.text[size + found.text_before.end : size + found.start] if found.text_before else "-"
+    if not found.bracketed and gap.strip() not in _PARTS_DAY:
         return None
     above = found.text_before or next(
         (p for p in found.before if line.text[size + p.start : size + p.end].isdecimal()), None
@@ -428,6 +429,34 @@ def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
     if parts:
         found.append(_joined(parts))
     return found
+
+
+def with_hanging(lines: Sequence[Line]) -> list[Line]:
+    """The lines with those joined that hang right below the text behind a bullet, where several of the bulleted lines end in a day or go on so; else
+    the same lines."""
+    found: list[Line] = []
+    parts: list[Line] = []
+    column = -1
+    ended = 0
+    for line in lines:
+        if parts and not line.gap and line.indent == column and not line.marks:
+            parts.append(line)
+            continue
+        if parts:
+            found.append(_joined(parts))
+        bullet = next((mark for mark in line.marks if mark.kind == "bullet"), None)
+        parts = [line]
+        column = line.indent + bullet.end - line.start if bullet is not None and bullet.end < line.end else -1
+        ended += bullet is not None and _ends_in_day(line)
+    if parts:
+        found.append(_joined(parts))
+    return found if ended > 1 else list(lines)
+
+
+def _ends_in_day(line: Line) -> bool:
+    """Whether a line has a day behind a text, and nothing behind that."""
+    found = line.spot
+    return found is not None and found.day and found.text_before is not None and not found.after
 
 
 def _is_rest(title: Line, below: Line) -> bool:

@@ -186,8 +186,8 @@ def spot(text: str) -> Spot | None:
     found = _in_pieces(text, _BAR_ONLY)
     if found is None:
         found = _in_one(text, 0, len(text))
-    if found is None:
-        found = _in_pieces(text, _BAR)
+    if found is None or found.line.reason == "impossible":  # "On 3 August - 30 July 2026" is no range
+        found = _in_pieces(text, _BAR) or found
     if found is None:
         return None
     return _with_pieces(text, found)
