@@ -197,7 +197,9 @@ def cut_titles(page: ReadPage) -> Iterator[Evidence]:
             line = page.line_of(title.start)
             text = line.text[title.start - line.start : title.end - line.start]
             word = text.rpartition(" ")[2]
-            if after is not None and after.slot == "date" and title.end < after.start < line.end:
+            if title.end < line.end and _hangs_in_column(lines, line, title):
+                yield found_at(ODD, title, f"the title {shortened(text)} may go on in the next line")
+            elif after is not None and after.slot == "date" and title.end < after.start < line.end:
                 if _CLOCK.match(line.text, after.start - line.start) and word in _BEFORE_TIME:
                     yield found_at(
                         ODD, title, f"the title {shortened(text)} may go on with the time behind it"
@@ -263,6 +265,15 @@ def clocks(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, f"{shortened(text)} begins with a time, as the texts of items do")
 
 
+def _hangs_in_column(lines: Sequence[Line], line: Line, title: Field) -> bool:
+    """Whether the line below one that has more behind its title begins in the column of the title, and in the middle of a sentence."""
+    at = bisect.bisect_right(lines, line.start, key=lambda each: each.start)
+    below = lines[at] if at < len(lines) else None
+    column = line.indent + title.start - line.start
+    wide = line.text[title.end - line.start :].startswith("  ")
+    return below is not None and wide and not below.gap and below.indent == column and below.text[0].islower()
+
+
 def _is_next(lines: Sequence[Line], line: Line) -> bool:
     """Whether there is a line right below one."""
     at = bisect.bisect_right(lines, line.start, key=lambda each: each.start)
@@ -270,7 +281,7 @@ def _is_next(lines: Sequence[Line], line: Line) -> bool:
 
 
 _UNFINISHED: Final = frozenset(
-    "the a of and or der das dem des ein eine einem einer eines im zum zur vom und oder le les des du une et "
+    "the a of and or for with der das dem des ein eine einem einer eines im zum zur vom und oder le les des du une et "
     "los las una del al gli dei della delle dell' het een och og ja и в на".split()
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\.?\d)")  # "08.05.2024" is a day
