@@ -253,7 +253,7 @@ class Scale:
 
     def _kicker(self, element: Element) -> float:
         """What a category saves: one that recurs or is well known is likelier than one that is seen once, a short one than a long one."""
-        size = len(element.text)
+        size = len(_LINK.sub(r"\1", element.text)) if element.text[0] == "[" else len(element.text)
         recurs = self.repeated[element.text] > 1 or is_kind(element.text)
         if recurs:
             bits = _KICKER
@@ -261,7 +261,8 @@ class Scale:
             capitals = self.headed_in_capitals and _is_in_capitals(element)
             bits = _IN_CAPITALS if capitals else -1.0 if size <= _LONGEST_BESIDE else -3.0
         else:
-            bits = -1.0 if self.kicked and _is_short(element) else -2.0
+            short = self.kicked and _is_short(element)
+            bits = 0.0 if _LINK.fullmatch(element.text) else -1.0 if short else -2.0
             bits += 0.5 if self.kicked and element.text.isupper() else 0.0
         if size > 60 or element.text.isdigit():  # a year
             bits -= 8
@@ -274,6 +275,8 @@ class Scale:
         return bits - _mark_as_text(element.text)
 
 
+_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+"""A link of Markdown: its address says nothing of how long its name is."""
 _NUMBERED = re.compile(r"([^\W\d_]+ )\d+")
 
 
@@ -654,7 +657,7 @@ def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[st
     label = LABEL.match(text)
     if label and labels[label[1]] > 1 or element.spot is None and dates.is_days_only(text):
         return 1.0
-    size = len(text)
+    size = len(text) if text[0] != "[" else len(_LINK.sub(r"\1", text))
     if ends_sentence(text):
         bits += 2.0
         if size < 25:
