@@ -105,6 +105,33 @@ def test_months_are_dates_behind_numbers() -> None:
     ]
 
 
+def test_weekdays_with_numbers_are_days_of_the_month_in_the_heading() -> None:
+    text = "What's on – November 2026\n\nTue 3\nBaby rhyme time\nSongs for all.\n\nThu 12\nFamily history\nBring what you know.\n\nSat 21\nMeet the author\nShe reads.\n"
+    assert [row[2] for row in rows(text)] == ["2026-11-03", "2026-11-12", "2026-11-21"]
+
+
+@pytest.mark.parametrize(("head", "year"), [("Plán výletů 2026", "2026"), ("Olympiáda 2026", None)])
+def test_days_and_months_in_numbers_below_a_heading_with_a_year(head: str, year: str | None) -> None:
+    text = (
+        f"{head}\n\n18. 4. – Kolem Sázavy\n16. 5. – Přechod Brd\n13. 6. – Noční pochod\n26. 9. – Za houbami\n"
+    )
+    found = newsparse.parse(text).items
+    assert [item.title for item in found] == ["Kolem Sázavy", "Přechod Brd", "Noční pochod", "Za houbami"]
+    days = ["04-18", "05-16", "06-13", "09-26"]
+    assert [item.date and item.date.edtf for item in found] == [year and f"{year}-{day}" for day in days]
+
+
+def test_years_above_titles_with_sentences_are_their_dates() -> None:
+    text = "Premis\n\n2026\nPremi Ciutat Vella\nPel mercat de les Fonts.\n\n2024\nMenció especial\nPel camí de ronda.\n\n2021\nPremi jove\nPer una escola.\n"
+    assert rows(text) == [
+        (None, "Premi Ciutat Vella", "2026"),
+        (None, "Menció especial", "2024"),
+        (None, "Premi jove", "2021"),
+    ]
+    several = text.replace("mercat de les Fonts.", "mercat de les Fonts")  # a year above two titles
+    assert rows(several) == []
+
+
 # --- lines that belong to the page ------------------------------------------------------------------------------------------------------
 
 
@@ -226,8 +253,108 @@ def test_categories_in_wide_brackets() -> None:
         ("イベント", "ギャラリートーク"),
         ("展覧会", "夏季の展示"),
     ]
-    alone = text.replace("4/16 【展覧会】", "4/16 【休館】")  # none recurs: they may be parts of titles
+    alone = text.replace("4/16 【展覧会】", "4/16 ")  # one has none: they may be parts of titles
     assert {item.kicker for item in newsparse.parse(alone).items} == {None}
+
+
+def test_capitals_before_bars_are_categories() -> None:
+    text = "Varoitukset\n\nTUULIVAROITUS | Kovaa tuulta länsirannikolla\n21.11.2025 klo 6.00\nPuskat kaatavat puita.\n\nLIIKENNESÄÄ | Ajokeli huono Kainuussa\n20.11.2025 klo 15.30\nLumisade heikentää.\n"
+    found = newsparse.parse(text).items
+    assert [(item.kicker, item.title) for item in found] == [
+        ("TUULIVAROITUS", "Kovaa tuulta länsirannikolla"),
+        ("LIIKENNESÄÄ", "Ajokeli huono Kainuussa"),
+    ]
+
+
+def test_links_above_headings_are_categories() -> None:
+    text = "".join(
+        f"[{topic}](/{n})\n\n### [{title}](/a/{n})\n\n{day} April 2026, 10:20\n\n{said}\n\n"
+        for n, (topic, title, day, said) in enumerate(
+            (
+                ("Music", "The violin travels to Paris", 14, "Five young musicians play in three concerts."),
+                ("Finds", "A wreck with amphoras", 13, "Divers found it in the spring of this year."),
+                ("Stage", "The open-air cinema is back", 11, "The screen is set up below the pines again."),
+            )
+        )
+    )
+    assert [item.kicker for item in newsparse.parse(text).items] == ["Music", "Finds", "Stage"]
+
+
+# --- tables and tags --------------------------------------------------------------------------------------------------------------------
+
+
+def test_values_with_semicolons_in_quotes() -> None:
+    text = 'Data;Tipus;Títol;Resum\n13/11/2025;Edicte;Aprovació del pressupost;"Quinze dies; hàbils."\n10/11/2025;Ban;Tall de carrers per la Fira;\n06/11/2025;Ajuts;Llista definitiva dels ajuts;"S\'han concedit 38."\n'
+    found = newsparse.parse(text).items
+    assert [(item.kicker, item.title, item.body) for item in found] == [
+        ("Edicte", "Aprovació del pressupost", ("Quinze dies; hàbils.",)),
+        ("Ban", "Tall de carrers per la Fira", ()),
+        ("Ajuts", "Llista definitiva dels ajuts", ("S'han concedit 38.",)),
+    ]
+    assert newsparse.unparse(newsparse.parse(text)) == text
+
+
+def test_a_title_that_goes_on_in_its_column_is_told() -> None:
+    text = (
+        "   No.     Title                                    Issued\n\n"
+        "   12      Filing of electronic bundles in          3 December 2025\n           appeals\n\n"
+        "   11      Dress in court in the hot season         17 October 2025\n\n"
+        "   10      Costs: the schedule of hourly rates      2 June 2025\n\n"
+        "   9       Remote hearings in the outer islands     1 May 2025\n"
+    )
+    assert told(text) == ["the title 'Filing of electronic bundles in' may go on in the next line"]
+
+
+def test_tags_that_pandoc_leaves() -> None:
+    text = "".join(
+        f'<div class="post">\n\n### [{title}](/{n})\n\nSkrevet av {name}<span class="sep"> • </span>{day}. november 2025\n\n'
+        f"{said}\n\n</div>\n\n"
+        for n, (title, name, day, said) in enumerate(
+            (
+                ("Håkon vinner Kystprisen", "Guro Teigen", 18, "Juryen roser bokens tørre humor."),
+                ("Vi søker redaktør", "Per Loe", 12, "Søk innen fredag neste uke."),
+                ("Katalogen er her", "Guro Teigen", 3, "Åttifire titler, fra sokker til universet."),
+            )
+        )
+    )
+    found = newsparse.parse(text).items
+    assert [(item.title, item.author, item.kicker) for item in found] == [
+        ("Håkon vinner Kystprisen", "Guro Teigen", None),
+        ("Vi søker redaktør", "Per Loe", None),
+        ("Katalogen er her", "Guro Teigen", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"), [("### ", '[#](#v3 "Permanent link")'), ("** ", ""), ("### ", "¶")]
+)
+def test_signs_around_titles_are_none_of_them(before: str, behind: str) -> None:
+    rule = "-" * 60 + "\n" if before == "** " else "\n"
+    text = "".join(
+        f"{before}{title}{behind}\n{rule}{day} May 2026\n\n{said}\n\n\n"
+        for title, day, said in (
+            ("Offline maps", 28, "Maps can be stored on the device."),
+            ("Shared gardens", 13, "Two people can edit the same plan."),
+            ("Export to tables", 6, "It had been broken for long files."),
+        )
+    )
+    assert [row[1] for row in rows(text)] == ["Offline maps", "Shared gardens", "Export to tables"]
+
+
+def test_a_menu_above_a_list_with_the_same_bullets() -> None:
+    text = (
+        "-   Aangifte doen\n-   Mijn buurt\n-   Nieuws\n\nNieuws\n\n-   Man aangehouden\n\n    14 mei 2026 | Misdrijf\n\n"
+        "-   Getuigen gezocht\n\n    13 mei 2026 | Verkeer\n\n-   Bakfietsen terug\n\n    11 mei 2026 | Misdrijf\n"
+    )
+    assert [row[1] for row in rows(text)] == ["Man aangehouden", "Getuigen gezocht", "Bakfietsen terug"]
+
+
+def test_the_first_line_of_a_block_is_in_its_entry() -> None:
+    text = (
+        "Have your say\n\nLocal Plan review\nWhat should the town look like in 2040?\n1 June 2026 to 13 July 2026\n\n"
+        "Parking in Castle Street\nA proposal for residents\n18 May 2026 to 15 June 2026\n\nName the new bridge\n5 May 2026 to 22 May 2026\n"
+    )
+    assert [section.heading for section in newsparse.parse(text).sections] == [None]
 
 
 # --- where an event is, and who may come ------------------------------------------------------------------------------------------------

@@ -237,6 +237,24 @@ def left_below(found: Found) -> Iterator[Evidence]:
         yield Evidence(ODD, line.start, line.end, told)
 
 
+def left_category(found: Found) -> Iterator[Evidence]:
+    """The line right below the last entry that another entry has as its category: the lines of the last one may be others than they were read as."""
+    reading, lines = found.reading, found.lines
+    place = reading.records[-1].end
+    if place >= len(lines) or lines[place].gap:
+        return
+    pairs = zip(reading.records[:-1], reading.roles, strict=False)
+    known = {
+        record.elements[at].text
+        for record, roles in pairs
+        for at, role in enumerate(roles)
+        if role == "kicker"
+    }
+    if lines[place].text in known:
+        told = f"{shortened(lines[place].text)} is the category of another item, and belongs to none here"
+        yield Evidence(ODD, lines[place].start, lines[place].end, told)
+
+
 _DAY_FIRST: Final = ("DTB", "DKTB", "KDTB")
 
 

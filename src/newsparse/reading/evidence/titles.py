@@ -11,7 +11,7 @@ from typing import Final
 
 from newsparse import lexis
 from newsparse.dates.evidence import small_words
-from newsparse.reading.entries import Entry, Evidence, Part
+from newsparse.reading.entries import Entry, Evidence, Field, Part
 from newsparse.reading.evidence.base import (
     DAY,
     LONGEST_DAY,

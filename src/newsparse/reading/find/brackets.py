@@ -17,6 +17,7 @@ from newsparse.reading.lines.spots import FILE
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
+_CAPITALS = re.compile(r"(?P<within>[^|:()\d]{3,30}?)[ \u00a0]+\|[ \u00a0]+(?=\S)")
 _WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 _WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 _DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
@@ -30,14 +31,15 @@ _LONGEST: Final = 400  # characters of a title in which brackets are looked for
 
 def with_bracketed(reading: Reading) -> Reading:
     """A reading whose titles all have a category in brackets at the same end, with these apart."""
-    if len(reading.records) < _FEWEST or any("kicker" in roles for roles in reading.roles):
+    if len(reading.records) < 2 or any("kicker" in roles for roles in reading.roles):
         return reading
     titles = [
         _only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
     if -1 in titles:
         return reading
-    each = (_parted(reading, titles, pattern) for pattern in (_FIRST, _LAST, _BOLD, _WIDE, _WORD, _DASH))
+    patterns = (_FIRST, _LAST, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
+    each = (_parted(reading, titles, pattern) for pattern in patterns)
     return next(filter(None, each), reading)
 
 
@@ -101,10 +103,12 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
     within = {match["within"] for match in found}
     least = len(titles) * 3 / 4 if pattern in (_FIRST, _LAST) else len(titles)
     if (
-        len(found) < max(least, _FEWEST)
+        len(found) < max(least, 2 if pattern is _CAPITALS else _FEWEST)
         or not _are_categories(within)
-        or pattern in (_WORD, _WIDE)
+        or pattern is _WORD
         and len(within) == len(found)
+        or pattern is _CAPITALS
+        and not all(text.isupper() for text in within)
         or pattern is _DASH
         and len(within) * 3 > len(found) * 2
     ):

@@ -56,8 +56,14 @@ def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
     for table in sorted(tables, key=lambda table: -len(table.rows)):
         found = _read(table) if len(table.rows) >= 2 else None
         if found is not None:
-            return None if _is_part(lines, table, tables) else found
+            return None if _is_part(lines, table, tables) or _goes_on(lines, table) else found
     return None
+
+
+def _goes_on(lines: Sequence[Line], table: Table) -> bool:
+    """Whether a line next to a table was joined from several and holds cells: a row whose texts were broken."""
+    near = (table.places[0] - 1, table.places[-1] + 1)
+    return any(0 <= at < len(lines) and not lines[at].raw and "  " in lines[at].text for at in near)
 
 
 def _is_part(lines: Sequence[Line], table: Table, tables: Sequence[Table]) -> bool:

@@ -21,6 +21,7 @@ from newsparse.reading.find.roles import BESIDE, PRIOR
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_kind
+from newsparse.reading.lines.page_days import year_in_words
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 Roles = Sequence[str]
@@ -92,7 +93,7 @@ class Scale:
             len({e.spot.rank for record in found for e in record.elements if e.kind == "date" and e.spot}) > 1
         )
         self.aligned = _are_aligned(found)
-        self.years_above = any(line.period for line in lines[: found[0].start]) if found else False
+        self.years_above = found != [] and _have_years_above(lines, found[0].start)
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
@@ -278,6 +279,12 @@ class Scale:
 _LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
 """A link of Markdown: its address says nothing of how long its name is."""
 _NUMBERED = re.compile(r"([^\W\d_]+ )\d+")
+
+
+def _have_years_above(lines: Sequence[Line], first: int) -> bool:
+    """Whether a line above the first entry is a month or a year, or the one right above it names a year beside words."""
+    above = lines[first - 1].text if first else ""
+    return any(line.period for line in lines[:first]) or bool(above) and year_in_words(above) is not None
 
 
 def _shape(element: Element) -> str:

@@ -239,6 +239,7 @@ def names_programme(text: str) -> bool:
 
 
 _PROGRAMMES: Final = frozenset(
+    "activities|outings|trips|plan|plán|план|harmonogram|kalender|kalendář|kalendarz|календарь|jahresprogramm|terminplan|ohjelma|"
     "bulletin|calendar|concerts|courses|diary|exhibitions|fixtures|lectures|meetings|programme|screenings|seminars|talks|tours|walks|workshops|"
     "ausstellungen|führungen|gottesdienste|konzerte|kurse|programm|seminare|sitzungen|spielplan|vorträge|wanderungen|ateliers|calendrier|conférences|"
     "expositions|réunions|séances|visites|boletín|calendario|charlas|conciertos|cursos|exposiciones|reuniones|talleres|boletim|concertos|exposições|oficinas|"

@@ -10,6 +10,7 @@ from typing import Final
 _NAMES: Final = """
 featured|sponsored|sponsored content|promoted|pinned|breaking|breaking news|exclusive|advertisement|anzeige|gesponsert|angeheftet|publicité|sponsorisé|à la une|publicidad|patrocinado|destacado|
 announcement|analysis|article|blog|blog post|bulletin|brief|briefing|case study|commentary|consultation|corporate report|correction|editorial|essay|event|explainer|fact sheet|factsheet|
+research article|research paper|short communication|
 feature|feature story|flash news|for immediate release|guidance|guide|infographic|in brief|insight|interview|issue brief|media advisory|media release|meeting|news|news brief|news item|news release|news story|newsletter|notice|
 op-ed|open letter|opinion|photo essay|photo gallery|photo story|podcast|policy brief|policy paper|press conference|press note|press release|press statement|press briefing|podcast episode|
 position paper|project news|publication|q&a|report|research|research report|review|speech|statement|story|technical report|training|transparency data|tutorial|update|video|webinar|white paper|working paper|workshop

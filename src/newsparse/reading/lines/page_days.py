@@ -172,13 +172,13 @@ def _with_number(line: Line) -> Spot | None:
 
 
 def _pairs(lines: Sequence[Line]) -> set[int]:
-    """The places of lines that are set off from others with one other: a title with its month."""
+    """The places of lines that are set off from others with one other, or above one with sentences below it: a title with its month."""
     starts = [at for at, line in enumerate(lines) if line.gap or not at]
     return {
         at
         for start, stop in itertools.pairwise([*starts, len(lines)])
-        if stop - start == 2
-        for at in (start, start + 1)
+        if stop - start == 2 or stop - start > 2 and all(line.sentence for line in lines[start + 2 : stop])
+        for at in ((start, start + 1) if stop - start == 2 else (start,))
     }
 
 
@@ -261,7 +261,7 @@ _DAY = re.compile(
 )
 """A day below a month: "Thu 26  A title", "28. A title"."""
 _DAY_AND_MONTH = re.compile(
-    r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
+    r"(?P<one>\d{1,2})(?P<sign>[./-])[ \u00a0]?(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
 )
 """A day below a year: "12.03. A title"."""
 
@@ -270,9 +270,12 @@ def _let_numbers_be_days(lines: Sequence[Line]) -> None:
     """Let the numbers with which lines below months or years begin be their days, where the line right below each such heading has one."""
     periods = {at: date for at, line in enumerate(lines) if (date := _period(line)) is not None}
     periods = {at: date for at, date in periods.items() if not _has_months(date, periods.get(at + 1))}
+    if not periods:
+        periods = _heading_of_page(lines)
     heads = list(periods)
     precisions = {date.precision for date in periods.values()}
-    if len(heads) < 2 or len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
+    one = len(heads) < 2 and (not heads or lines[heads[0]].period)
+    if one or len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
         return
     patterns = (_DAY, _DAY_AND_MONTH) if precisions == {Precision.MONTH} else (_DAY_AND_MONTH,)
     for pattern in patterns:
@@ -288,6 +291,22 @@ def _let_numbers_be_days(lines: Sequence[Line]) -> None:
                 for each in group:
                     each.line.spot = _spot(each, periods[head])
             return
+
+
+def _heading_of_page(lines: Sequence[Line]) -> dict[int, Date]:
+    """The line that names a year or a month beside words right above the first line that begins with the number of a day, where at least as many
+    lines as need be begin so: "What's on in May 2026", "Tue 3  A title"."""
+    for at, (line, below) in enumerate(itertools.pairwise(lines[:_HIGHEST])):
+        if (month := month_in_words(line.text)) is not None:
+            match = _DAY.match(below.text)
+            if match is not None and match["weekday"] and dates.is_weekday(match["weekday"]):
+                return {at: month}
+        elif (year := year_in_words(line.text)) is not None and _DAY_AND_MONTH.match(below.text):
+            return {at: year}
+    return {}
+
+
+_HIGHEST: Final = 12  # lines above the list
 
 
 def _has_months(period: Date, below: Date | None) -> bool:
