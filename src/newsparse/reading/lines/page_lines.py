@@ -521,6 +521,8 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         or max(columns(line), columns(after)) > width + _SLACK
         or _is_day(after)
         or _begins_with_day(after)
+        or "  " in line.text
+        and _is_row(line)
         or after.text[-1] in ":："
         and len(after.text) <= _LEAST_WIDTH
         or parts == 1
@@ -537,6 +539,14 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
     ):
         return False
     return least_width(line, after) > width
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line ends in a day in a column of its own."""
+    found = line.spot
+    if found is None or not found.day or found.text_before is None or found.after:
+        return False
+    return line.text[found.text_before.end : found.start].startswith("  ")
 
 
 def _is_aside(line: Line, after: Line) -> bool:
