@@ -71,7 +71,8 @@ def lone_categories(page: ReadPage) -> Iterator[Evidence]:
             if line is None or line.start > kicker.start or (kicker.slot, title.slot) != ("kicker", "title"):
                 continue
             told = line.text[kicker.start - line.start : kicker.end - line.start]
-            found.append((told, kicker, title.start - kicker.end == 1))
+            between = line.text[kicker.end - line.start : title.start - line.start]
+            found.append((told, kicker, len(between) == 1 and between.isspace()))
     seen = Counter(told for told, _, _ in found)
     lone = [(told, kicker) for told, kicker, close in found if close and seen[told] == 1 < max(seen.values())]
     for told, field in (*lone, *_behind_titles(page), *_first_words(page)):

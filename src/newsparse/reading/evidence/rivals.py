@@ -22,7 +22,7 @@ from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
 from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_title, title_of
 from newsparse.reading.lines.bylines import without_role
-from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -120,9 +120,14 @@ def left_over(found: Found) -> Iterator[Evidence]:
         yield Evidence(ODD, line.start, line.end, told)
         return
     line = _next_line(lines, records, reading) if cut.kind == "date" else None
-    if line is not None and not is_furniture(line.text) and _is_like_titles(line.text, reading):
+    if line is not None and not _is_of_page(line) and _is_like_titles(line.text, reading):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _is_of_page(line: Line) -> bool:
+    """Whether a line is the name of a menu, or a menu."""
+    return is_furniture(line.text) or is_menu(line.text)
 
 
 def _begins_entry(lines: Sequence[Line], records: Sequence[Record]) -> bool:

@@ -159,17 +159,26 @@ def is_furniture(text: str) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """Whether a line has the names of several links and no number, and two or more are those of menus: "News  Sport  Opinion  Jobs".
+    """Whether a line has the names of several links and no number, and two or more, of many the first, are those of menus: "News  Sport  Opinion  Jobs";
+    or says where in a site the page is: "Home > News".
 
     >>> is_menu("Home | News | Events | Contact"), is_menu("Harbour | Culture | Schools"), is_menu("News | Events | 3 May 2020")
     (True, False, False)
+    >>> is_menu("Home > Town hall"), is_menu("Home  Join us  Squads  Gallery")
+    (True, True)
     """
     if len(text) > _LONGEST_MENU or any(map(str.isdigit, text)):
         return False
     names = _BETWEEN_LINKS.split(text)
+    if len(names) > _FEWEST_LINKS and text[0] not in _LEFT_ARROWS and is_furniture(names[0]):
+        return True
+    path = _BETWEEN_STEPS.split(text) if text[0] not in _LEFT_ARROWS else ()
+    if len(path) > 1 and is_furniture(path[0]):
+        return True
     return len(names) >= _FEWEST_LINKS and sum(map(is_furniture, names)) > 1
 
 
+_BETWEEN_STEPS = re.compile(r"\s+[›»>]\s+")
 _BETWEEN_LINKS = re.compile(r"\s+[|·•/»>]\s+|\s{2,}")
 _LONGEST_MENU: Final = 160
 _FEWEST_LINKS: Final = 3
