@@ -34,6 +34,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
+    reading = _with_words_next_to_days(lines, reading)
     reading = with_lone_authors(reading, lambda name: are_people({name}))
     return without_repeated(_with_places(lines, reading))
 
@@ -352,6 +353,32 @@ def _with_words_below(reading: Reading) -> Reading:
     ):
         return reading
     return with_role(reading, [held[-1:] for held in places], "kicker")
+
+
+def _with_words_next_to_days(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading whose entries all have one word of their own next to their days, above or before their sentences, as categories: "Harbour"."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    if len(pairs) < _FEWEST_LED or any("kicker" in roles or "title" not in roles for _, roles in pairs):
+        return reading
+    places = [_word_next_to_day(*pair) for pair in pairs]
+    offsets = {record.date - at for (record, _), at in zip(pairs, places, strict=True)}
+    texts = [record.elements[at].text for (record, _), at in zip(pairs, places, strict=True) if at >= 0]
+    if len(texts) < len(pairs) or len(offsets) > 1 or not all(map(_is_word, texts)):
+        return reading
+    return with_role(reading, [[at] for at in places], "kicker")
+
+
+def _word_next_to_day(record: Record, roles: _Roles) -> int:
+    """The place of a short text right behind or before the day of an entry and whose other texts are sentences; -1 for none."""
+    bodies = [at for at, role in enumerate(roles) if role == "body"]
+    words = [at for at in bodies if not ends_sentence(record.elements[at].text)]
+    day = record.date
+    near = words[0] if len(words) == 1 and words[0] in (day + 1, day - 1, day + 2) else -1
+    return near if day >= 0 and near >= 0 and not record.elements[near].joined else -1
+
+
+def _is_word(text: str) -> bool:
+    return text.isalpha() and text[0].isupper() and len(text) <= _LONGEST_WORDS
 
 
 def _are_words_below(record: Record, bodies: Sequence[int]) -> bool:
