@@ -280,6 +280,84 @@ def test_links_above_headings_are_categories() -> None:
     assert [item.kicker for item in newsparse.parse(text).items] == ["Music", "Finds", "Stage"]
 
 
+def test_one_word_next_to_each_day_is_a_category() -> None:
+    text = "".join(
+        f"{title}\n{day} czerwca 2026\n{topic}\n{said}\n\n"
+        for title, day, topic, said in (
+            ("Rusza budowa żłobka", 16, "Inwestycje", "W placówce znajdzie się miejsce dla 75 dzieci."),
+            ("Zmiany w rozkładzie", 14, "Komunikacja", "Autobusy pojadą objazdem do końca wakacji."),
+            ("Noc nad zalewem", 8, "Kultura", "Wianki, ognisko i koncert kapeli."),
+        )
+    )
+    found = newsparse.parse(text).items
+    assert [item.kicker for item in found] == ["Inwestycje", "Komunikacja", "Kultura"]
+    two = newsparse.parse(text.replace("Kultura\n", "Wielka kultura\n")).items
+    assert {item.kicker for item in two} == {None}
+
+
+def test_numbers_above_days_count() -> None:
+    text = "".join(
+        f"Release No. {number}\n{day}, 2026\n{title}\n{said}\n\n"
+        for number, day, title, said in (
+            (31, "April 24", "Burn ban lifted", "Recent rain has brought moisture."),
+            (30, "April 21", "Harvest tops average", "Hunters registered many birds."),
+            (29, "April 15", "Applications open", "Towns may apply for a grant."),
+        )
+    )
+    assert rows(text) == [
+        (31, "Burn ban lifted", "2026-04-24"),
+        (30, "Harvest tops average", "2026-04-21"),
+        (29, "Applications open", "2026-04-15"),
+    ]
+
+
+def test_names_between_days_and_sentences_are_authors() -> None:
+    text = "".join(
+        f"ARTICLE\n{title}\n{day} February 2026\n{name}\n{said}\n\n"
+        for title, day, name, said in (
+            (
+                "Five questions to ask",
+                26,
+                "Marguerite Dunleavy, Tom Asquith",
+                "The new regime moves the risk of price caps.",
+            ),
+            (
+                "When is a mooring a tenancy?",
+                19,
+                "Suresh Varma",
+                "The Court of Appeal has reversed a decision.",
+            ),
+            ("The code has teeth", 3, "Tom Asquith", "Tribunals may now raise awards by a quarter."),
+        )
+    )
+    found = newsparse.parse(text).items
+    assert [item.author for item in found] == [
+        "Marguerite Dunleavy, Tom Asquith",
+        "Suresh Varma",
+        "Tom Asquith",
+    ]
+
+
+def test_the_papers_of_a_meeting_are_no_titles() -> None:
+    text = "".join(
+        f"{title} – {day} 2026\nAgenda (pdf, {size} KB)\nMinutes (pdf, {2 * size} KB)\n\n"
+        for title, day, size in (
+            ("Annual Parish Meeting", "Wednesday 13th May", 88),
+            ("Ordinary Meeting", "Wednesday 8th April", 91),
+            ("Solar Farm Meeting", "Tuesday 24th March", 70),
+            ("Ordinary Meeting", "Wednesday 11th March", 89),
+        )
+    )
+    titles = ["Annual Parish Meeting", "Ordinary Meeting", "Solar Farm Meeting", "Ordinary Meeting"]
+    assert [row[1] for row in rows(text)] == titles
+
+
+@pytest.mark.parametrize("line", ["Home > Town hall", "Home  Join us  Squads  Gallery"])
+def test_paths_and_menus_above_a_list_are_no_titles(line: str) -> None:
+    text = f"{line}\n2 June 2025\nA new harbour for the town\n20 May 2025\nThe ferry is late again\n15 May 2025\nA red ship in the port\n"
+    assert told(text) == []
+
+
 # --- tables and tags --------------------------------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.find.candidate import Reading
@@ -18,22 +19,31 @@ def with_counted_titles(reading: Reading) -> Reading:
     """A reading whose titles or categories all say the same before numbers that count, with these as numbers; the lines below such titles are theirs."""
     if len(reading.records) < _FEWEST or any(record.mark is not None for record in reading.records):
         return reading
-    for role, needed, names in (("kicker", "title", ["more", "title"]), ("title", "body", ["more", "title"])):
+    for role, needed in (("kicker", "title"), ("title", "body")):
         places = [_place(*pair, role, needed) for pair in zip(reading.records, reading.roles, strict=True)]
         if -1 not in places and (found := _counted(reading, places)):
-            roles = [
-                [*own[:at], *names, *own[at + 2 :]] for own, at in zip(reading.roles, places, strict=True)
-            ]
+            roles = [list(own) for own in reading.roles]
+            for own, at in zip(roles, places, strict=True):
+                own[_below(own, at)] = "title"
+                own[at] = "more"
             return reading._replace(records=found, roles=roles)
     return reading
+
+
+def _below(roles: Sequence[str], at: int) -> int:
+    """The place of what is below an element, and below the day if that is between them."""
+    return at + 1 + (roles[at + 1 : at + 2] == ["date"])
 
 
 def _place(record: Record, roles: list[str], role: str, needed: str) -> int:
     """The place of an element with a role, above one with another that may be a title; -1 for none."""
     at = roles.index(role) if role in roles else -1
-    if at < 0 or record.elements[at].joined or roles[at + 1 : at + 2] != [needed]:
+    place = _below(roles, at) if at >= 0 else -1
+    if place < 0 or record.elements[at].joined or roles[place : place + 1] != [needed]:
         return -1
-    below = record.elements[at + 1]
+    if place > at + 1 and record.elements[at].inline:  # "Week 1 – 8 January 2024"
+        return -1
+    below = record.elements[place]
     return -1 if below.inline or ends_sentence(below.text) and needed == "body" else at
 
 

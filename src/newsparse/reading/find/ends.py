@@ -16,6 +16,7 @@ from newsparse.reading.find.cuts import (
     is_whole_date,
 )
 from newsparse.reading.find.elements import MARKED
+from newsparse.reading.find.labels import labelled_category
 from newsparse.reading.find.weights import LABEL, Scale
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, is_menu, is_pager, is_stamp, leads_on, names_page
@@ -312,6 +313,7 @@ def boilerplate_of(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> froz
         and count * 4 >= 3 * last.total()
         and (count == last.total() or not _NAME_LIKE.fullmatch(text))
         and author_line(text) is None
+        and labelled_category(text) == (0, 0)
         and not lexis.is_credit(text)
         and not any(text.startswith(label) for label, others in labels.items() if others > 1)
     )

@@ -336,6 +336,7 @@ def _with_names_below_titles(reading: Reading) -> Reading:
 def _above_sentence(record: Record, roles: _Roles) -> list[int]:
     """The place of the text between the title of an entry and a sentence, where it is a line of its own."""
     at = roles.index("title") + 1 if "title" in roles else len(roles)
+    at += list(roles[at : at + 1]) == ["date"]
     if list(roles[at : at + 2]) != ["body", "body"] or not ends_sentence(record.elements[at + 1].text):
         return []
     return [] if record.elements[at].inline or record.elements[at].joined else [at]

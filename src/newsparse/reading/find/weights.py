@@ -23,6 +23,7 @@ from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_days import year_in_words
 from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.spots import FILE
 
 Roles = Sequence[str]
 _NEW_PATTERN: Final = 7.0
@@ -240,7 +241,8 @@ class Scale:
             return _date_bits(element, self.known[number], self.ranked, self.aligned, self.years_above)
         if role == "title":
             labelled = _LABELLED if element.start in self.labelled[number] else 0.0
-            return _title_bits(element.text) - _date_as_text(element) - _other_day(element) - labelled
+            file = _FILE_AS_TITLE if _is_file_of(self.found[number], element) else 0.0
+            return _title_bits(element.text) - _date_as_text(element) - _other_day(element) - labelled - file
         if role == "kicker":
             if element.text == self.closing:  # what each entry but the first begins with ends the one before
                 return _NO_KICKER
@@ -543,6 +545,13 @@ def _date_bits(element: Element, known: bool, ranked: bool, aligned: bool, years
     return bits - (_LATER if ranked and spot.rank == 1 else _OTHER if ranked and spot.rank == 0 else 0.0)
 
 
+def _is_file_of(record: Record, element: Element) -> bool:
+    """Whether a text leads to a file, and is not all that its entry says."""
+    others = sum(each.kind == "text" for each in record.elements) > 1
+    return others and element.text[-1] in ")]" and FILE.search(element.text) is not None
+
+
+_FILE_AS_TITLE: Final = 8.0  # "Agenda (pdf, 88 KB)" below the title of a meeting
 _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
 
 
@@ -664,6 +673,8 @@ def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[st
     label = LABEL.match(text)
     if label and labels[label[1]] > 1 or element.spot is None and dates.is_days_only(text):
         return 1.0
+    if text[-1] in ")]" and FILE.search(text):
+        return 0.0
     size = len(text) if text[0] != "[" else len(_LINK.sub(r"\1", text))
     if ends_sentence(text):
         bits += 2.0
