@@ -40,11 +40,22 @@ def doubts(found: Found) -> Iterator[Evidence]:
     if len(reading.records) > FEW:
         return
     mine = _titles(reading)
+    named = {
+        field.start
+        for part in found.entries.parts
+        for entry in part.entries
+        for field in entry.fields
+        if field.slot == "title"
+    }
     apart = reading.order in _CATEGORY_ABOVE_DAY and not _have_known_categories(reading)
     near = _NEAR_UNKNOWN if apart else NEAR
     for rival in other_orders(found.lines, reading, reading.bits - near):
         pairs = list(zip(mine, _titles(rival), strict=False))
-        changed = [(own, other) for own, other in pairs if own and other and own.start != other.start]
+        changed = [
+            (own, other)
+            for own, other in pairs
+            if own and other and own.start != other.start and other.start not in named
+        ]
         if len(changed) * 2 >= len(mine) == len(pairs) and _is_likely(reading, rival, changed):
             for own, other in changed:
                 told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
