@@ -358,6 +358,62 @@ def test_paths_and_menus_above_a_list_are_no_titles(line: str) -> None:
     assert told(text) == []
 
 
+NEWS = (
+    (
+        "Schools",
+        "Board votes to keep the school open",
+        "Parents packed the gym for hours.",
+        "Joanna Petrakis",
+        20,
+    ),
+    (
+        "Courts",
+        "Former clerk pleads guilty to theft",
+        "Prosecutors say more is missing.",
+        "Lamont Ridley",
+        20,
+    ),
+    ("People", "Beavers are back on the river", "Two dams have flooded a hay field.", "Joanna Petrakis", 19),
+    ("Roads", "The bridge will close for the summer", "Drivers face a detour of miles.", "Tess Okonjo", 18),
+    ("People", "The last operator remembers it all", "She kept all of it to herself.", "Tess Okonjo", 17),
+)
+
+
+def test_the_day_of_a_paper_is_that_of_no_entry() -> None:
+    menu = "THE CALDER LEDGER\nThursday, May 21, 2026\nPartly cloudy\n\n" + "".join(
+        f"{name}\n" for name in ("News", "Sports", "Business", "Opinion", "Life", "Food", "Weather")
+    )
+    text = f"{menu}\nSearch\n\nHome / News / Local\n\nLOCAL\n\nSort by: Newest | Most popular\n\n" + "".join(
+        f"{topic}\n{title}\n{said}\nBy {name}\nMay {day}, 2026 | 4 min read\n12 comments\n\n"
+        for topic, title, said, name, day in NEWS
+    )
+    found = newsparse.parse(text).items
+    assert [(item.kicker, item.title, item.author) for item in found] == [
+        (topic, title, name) for topic, title, _, name, _ in NEWS
+    ]
+
+
+def test_the_names_by_which_a_list_is_filtered_are_no_entry() -> None:
+    text = "News\n\nAll\nSchools\nPeople\nCourts\n\n" + "".join(
+        f"{topic}\n{title}\nMay {day}, 2026\n{said}\n\n" for topic, title, said, _, day in NEWS
+    )
+    found = newsparse.parse(text).items
+    assert [(item.kicker, item.title) for item in found] == [(topic, title) for topic, title, *_ in NEWS]
+
+
+def test_a_category_is_where_those_of_the_others_are() -> None:
+    text = "".join(
+        f"{title}\n{said}{topic}\n{day} March 2026\n\n"
+        for title, said, topic, day in (
+            ("Sandford signs on until 2029", "He has put pen to paper.\n", "First Team", 10),
+            ("Women win a thriller", "She struck in the last minute.\n", "Women", 8),
+            ("We threw it away", "The manager pulled no punches.\n", "Women", 7),
+            ("Ticket news for Saturday", "", "Club", 5),
+        )
+    )
+    assert [item.kicker for item in newsparse.parse(text).items] == ["First Team", "Women", "Women", "Club"]
+
+
 # --- tables and tags --------------------------------------------------------------------------------------------------------------------
 
 

@@ -464,19 +464,42 @@ def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
         (True, suffix),
         (True, every),
     ):
-        family = [place for place in days if place not in further] if further else days
-        if len(family) < 2:
-            continue
-        for offset in range(MOST_OFFSET + 1):
-            starts = _back(family, offset)
-            if starts is not None:
-                yield Cut("date", starts, inline=inline)
-                for above in (1, 0):
-                    if (wider := _with_kickers(lines, names, starts, above)) != starts:
-                        yield Cut("date", wider, inline=inline)
-        if not inline or days is suffix:
-            for cut in _date_last(lines, family):
-                yield cut._replace(inline=inline)
+        every_day = [place for place in days if place not in further] if further else days
+        for family in (every_day, *_without_far(every_day)):
+            if len(family) >= 2:
+                yield from _date_family(lines, names, family, inline, not inline or days is suffix)
+
+
+def _date_family(
+    lines: Sequence[Line], names: Sequence[str], family: Sequence[int], inline: bool, last: bool
+) -> Iterator[Cut]:
+    """The cuts whose entries have these days: some lines above their ends or, for `last`, at them."""
+    for offset in range(MOST_OFFSET + 1):
+        starts = _back(family, offset)
+        if starts is not None:
+            yield Cut("date", starts, inline=inline)
+            for above in (1, 0):
+                if (wider := _with_kickers(lines, names, starts, above)) != starts:
+                    yield Cut("date", wider, inline=inline)
+    if last:
+        for cut in _date_last(lines, family):
+            yield cut._replace(inline=inline)
+
+
+def _without_far(family: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The days without the first, the last or both, where these are much further from the others than those are from each other: the day of
+    the page, or one beside the list."""
+    if len(family) < _LEAST_NEAR:
+        return
+    gaps = [two - one for one, two in itertools.pairwise(family)]
+    usual = max(gaps[1:-1])
+    first, last = gaps[0] > _FAR * usual, gaps[-1] > _FAR * usual
+    if first or last:
+        yield family[first : len(family) - last]
+
+
+_LEAST_NEAR: Final = 5  # days of which two may be others
+_FAR: Final = 2
 
 
 def _further_days(lines: Sequence[Line], whole: Sequence[int]) -> set[int]:

@@ -34,7 +34,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
-    reading = _with_words_next_to_days(lines, reading)
+    reading = _with_words_next_to_days(lines, _with_categories_alike(reading))
     reading = with_lone_authors(reading, lambda name: are_people({name}))
     return without_repeated(_with_places(lines, reading))
 
@@ -354,6 +354,29 @@ def _with_words_below(reading: Reading) -> Reading:
     ):
         return reading
     return with_role(reading, [held[-1:] for held in places], "kicker")
+
+
+def _with_categories_alike(reading: Reading) -> Reading:
+    """A reading whose short texts right above days are categories, where all categories of the others are there, and most entries have one."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    held = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
+    there = all(own in ([], [record.date - 1]) for (record, _), own in zip(pairs, held, strict=True))
+    if not there or sum(map(bool, held)) * 2 <= len(pairs) or all(held):
+        return reading
+    places = [
+        [record.date - 1] if not own and _may_be_category(record, roles) else []
+        for (record, roles), own in zip(pairs, held, strict=True)
+    ]
+    return with_role(reading, places, "kicker")
+
+
+def _may_be_category(record: Record, roles: _Roles) -> bool:
+    """Whether what is right above the day of an entry is a text of a word or two, on a line of its own."""
+    at = record.date - 1
+    if at < 1 or roles[at] != "body" or record.elements[at].inline or record.elements[at].joined:
+        return False
+    text = record.elements[at].text
+    return text.count(" ") < 2 and len(text) <= _LONGEST_WORDS and not ends_sentence(text)
 
 
 def _with_words_next_to_days(lines: Sequence[Line], reading: Reading) -> Reading:

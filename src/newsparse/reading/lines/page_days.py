@@ -120,6 +120,8 @@ _HEAD = re.compile(
 def _let_months_be_days(lines: Sequence[Line]) -> None:
     """Let the months with which lines begin or end be their days, where there are several, all alike, and the page has no days: "A title (March 2026)",
     or those that are right below another line, or in pairs with one; in pairs years too."""
+    if any(own.day and own.rank >= 2 for line in lines if (own := line.spot) is not None):
+        return
     found: list[tuple[Line, Spot]] = []
     below: list[tuple[Line, Spot]] = []
     years: list[tuple[Line, Spot]] = []

@@ -435,6 +435,8 @@ def with_hanging(lines: Sequence[Line]) -> list[Line]:
     """The lines with those joined that hang right below the text behind a bullet, where several of the bulleted lines end in a day or go on so; else
     the same lines."""
     found: list[Line] = []
+    if not any(mark.kind == "bullet" for line in lines for mark in line.marks):
+        return list(lines)
     parts: list[Line] = []
     column = -1
     ended = 0
