@@ -492,6 +492,7 @@ def test_the_first_line_of_a_block_is_in_its_entry() -> None:
         "Parking in Castle Street\nA proposal for residents\n18 May 2026 to 15 June 2026\n\nName the new bridge\n5 May 2026 to 22 May 2026\n"
     )
     assert [section.heading for section in newsparse.parse(text).sections] == [None]
+    assert newsparse.parse(text).outside == ("Have your say",)
 
 
 # --- where an event is, and who may come ------------------------------------------------------------------------------------------------

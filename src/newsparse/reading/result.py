@@ -707,10 +707,10 @@ def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None
 def _year_above(reading: Reading, part: Part) -> Date | None:
     """The year beside words in the heading of a part, or in the line right above its first entry, where that names a page: "News 2026"; what the
     "Class of 1999" does may be of any year."""
-    above = reading.text[: part.entries[0].span[0]].rstrip()
     if part.heading is not None:
         line = part.heading.value or reading.text[part.heading.start : part.heading.end]
     else:
+        above = reading.text[: part.entries[0].span[0]].rstrip()
         line = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].strip(_MARKS)
     return year_in_words(line) if names_page(line) or names_programme(line) else month_in_words(line)
 

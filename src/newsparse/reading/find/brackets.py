@@ -1,5 +1,5 @@
 """Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]"; in bold or before a
-dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋"; and the files that titles lead to. Nothing here raises.
+dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋". Nothing here raises.
 
 A title may have brackets of its own ("[Update] …"): they are something else only where nearly all titles have them and they do not all say the same.
 """
@@ -13,7 +13,6 @@ from typing import Final
 from newsparse import lexis
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Record
-from newsparse.reading.lines.spots import FILE
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
@@ -33,9 +32,7 @@ def with_bracketed(reading: Reading) -> Reading:
     """A reading whose titles all have a category in brackets at the same end, with these apart."""
     if len(reading.records) < 2 or any("kicker" in roles for roles in reading.roles):
         return reading
-    titles = [
-        _only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)
-    ]
+    titles = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if -1 in titles:
         return reading
     patterns = (_FIRST, _LAST, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
@@ -43,46 +40,7 @@ def with_bracketed(reading: Reading) -> Reading:
     return next(filter(None, each), reading)
 
 
-def without_files(reading: Reading) -> Reading:
-    """A reading whose titles do not end with what they lead to, where most do: "A new bridge (pdf, 340 Ko)"."""
-    records = list(reading.records)
-    cut = 0
-    for number, (record, roles) in enumerate(zip(records, reading.roles, strict=True)):
-        at = _only_title(record, roles)
-        match = FILE.search(record.elements[at].text) if at >= 0 else None
-        if match is not None:
-            cut += 1
-            records[number] = record.with_parts(at, record.elements[at].part(0, match.start()))
-    return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
-
-
-def without_signs(reading: Reading) -> Reading:
-    """A reading whose titles have no anchor behind them ("A title[#](#v3 "Permanent link")", "A title¶"), and no stars before all of them: "** A title"."""
-    places = [
-        _only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)
-    ]
-    titles = [
-        record.elements[at] if at >= 0 else None for record, at in zip(reading.records, places, strict=True)
-    ]
-    starred = len(titles) > 1 and all(title is not None and title.text.startswith(_STARS) for title in titles)
-    records = list(reading.records)
-    for number, (at, title) in enumerate(zip(places, titles, strict=True)):
-        if title is None:
-            continue
-        anchor = _ANCHOR.search(title.text)
-        start, end = len(_STARS) if starred else 0, anchor.start() if anchor else len(title.text)
-        if start or anchor:
-            records[number] = records[number].with_parts(at, title.part(start, end))
-    return reading._replace(records=records)
-
-
-_ANCHOR = re.compile(r"(?<=\S)(?:\s*\[[#¶§🔗]?\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)|¶)\Z")
-"""The link to itself that a generator of documents puts behind a heading."""
-_STARS: Final = "** "
-"""What Mailchimp prints before the headings of a mail."""
-
-
-def _only_title(record: Record, roles: Sequence[str]) -> int:
+def only_title(record: Record, roles: Sequence[str]) -> int:
     """The place of an entry's title, where it has one, not joined from several lines; -1 else."""
     places = [at for at, role in enumerate(roles) if role == "title"]
     alone = len(places) == 1 and not record.elements[places[0]].joined

@@ -184,7 +184,7 @@ def _below_menu(lines: Sequence[Line], places: Sequence[int], style: str) -> Seq
     menu, below = places[:first], places[first]
     last = menu[-1]
     close = all(two - one == 1 for one, two in itertools.pairwise(menu)) and below - last > 1
-    texts = [LINK_NUMBER.sub("", _LINK.sub(r"\1", lines[place].bare)) for place in menu]
+    texts = [LINK_NUMBER.sub("", LINK_NAME.sub(r"\1", lines[place].bare)) for place in menu]
     short = all(
         len(text) <= _LONGEST_LEAD and not lines[place].sentence
         for text, place in zip(texts, menu, strict=True)
@@ -266,12 +266,13 @@ def _is_lead(line: Line) -> bool:
     """Whether a line may be a category or a day."""
     if line.more or any(mark.kind == "level" for mark in line.marks):
         return False
-    text = _LINK.sub(r"\1", line.bare)
+    text = LINK_NAME.sub(r"\1", line.bare)
     short = len(text) <= _LONGEST_LEAD and not line.sentence
     return is_date_line(line) or short and not is_furniture(text) and not is_menu(text)
 
 
-_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+LINK_NAME: Final = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+"""A link of Markdown: its address says nothing of how long its name is."""
 _LONGEST_LEAD: Final = 40
 
 

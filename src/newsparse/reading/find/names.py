@@ -10,7 +10,7 @@ from typing import Final
 
 from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
-from newsparse.reading.find.brackets import with_bracketed, without_files, without_signs
+from newsparse.reading.find.brackets import with_bracketed
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.counted_titles import with_counted_titles
 from newsparse.reading.find.elements import Element, Record
@@ -18,6 +18,7 @@ from newsparse.reading.find.false_categories import with_role, without_false, wi
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
+from newsparse.reading.find.title_signs import without_files, without_signs
 from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -93,11 +94,12 @@ def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading
     texts = {
         record.elements[at].text for record, own in zip(reading.records, held, strict=True) for at in own
     }
-    if texts and not any("author" in roles for roles in reading.roles):
-        return with_role(reading, held, "author") if are_people(texts) and not _are_places(texts) else reading
+    signed = any("author" in roles for roles in reading.roles)
+    if texts and not signed and are_people(texts) and not _are_places(texts):
+        return with_role(reading, held, "author")
     found = [_behind_day(lines, record) for record in reading.records]
     names = {name.text for name in found if name is not None}
-    if not names or any("author" in roles for roles in reading.roles):
+    if not names or signed:
         return reading
     if not are_people(names) or _are_places(names):  # "San Jose", "Santa Monica"
         return reading

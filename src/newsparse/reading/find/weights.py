@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse import dates
-from newsparse.reading.find.cuts import Cut
+from newsparse.reading.find.cuts import LINK_NAME, Cut
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.roles import BESIDE, PRIOR
 from newsparse.reading.lines.bylines import author_line
@@ -256,7 +256,7 @@ class Scale:
 
     def _kicker(self, element: Element) -> float:
         """What a category saves: one that recurs or is well known is likelier than one that is seen once, a short one than a long one."""
-        size = len(_LINK.sub(r"\1", element.text)) if element.text[0] == "[" else len(element.text)
+        size = len(LINK_NAME.sub(r"\1", element.text)) if element.text[0] == "[" else len(element.text)
         recurs = self.repeated[element.text] > 1 or is_kind(element.text)
         if recurs:
             bits = _KICKER
@@ -265,7 +265,7 @@ class Scale:
             bits = _IN_CAPITALS if capitals else -1.0 if size <= _LONGEST_BESIDE else -3.0
         else:
             short = self.kicked and _is_short(element)
-            bits = 0.0 if _LINK.fullmatch(element.text) else -1.0 if short else -2.0
+            bits = 0.0 if LINK_NAME.fullmatch(element.text) else -1.0 if short else -2.0
             bits += 0.5 if self.kicked and element.text.isupper() else 0.0
         if size > 60 or element.text.isdigit():  # a year
             bits -= 8
@@ -278,8 +278,6 @@ class Scale:
         return bits - _mark_as_text(element.text)
 
 
-_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
-"""A link of Markdown: its address says nothing of how long its name is."""
 _NUMBERED = re.compile(r"([^\W\d_]+ )\d+")
 
 
@@ -675,7 +673,7 @@ def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[st
         return 1.0
     if text[-1] in ")]" and FILE.search(text):
         return 0.0
-    size = len(text) if text[0] != "[" else len(_LINK.sub(r"\1", text))
+    size = len(text) if text[0] != "[" else len(LINK_NAME.sub(r"\1", text))
     if ends_sentence(text):
         bits += 2.0
         if size < 25:

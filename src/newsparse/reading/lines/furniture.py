@@ -170,9 +170,9 @@ def is_menu(text: str) -> bool:
     if len(text) > _LONGEST_MENU or any(map(str.isdigit, text)):
         return False
     names = _BETWEEN_LINKS.split(text)
-    if len(names) > _FEWEST_LINKS and text[0] not in _LEFT_ARROWS and is_furniture(names[0]):
+    if len(names) > _FEWEST_LINKS and text[:1] not in _LEFT_ARROWS and is_furniture(names[0]):
         return True
-    path = _BETWEEN_STEPS.split(text) if text[0] not in _LEFT_ARROWS else ()
+    path = _BETWEEN_STEPS.split(text) if text[:1] not in _LEFT_ARROWS else ()
     if len(path) > 1 and is_furniture(path[0]):
         return True
     return len(names) >= _FEWEST_LINKS and sum(map(is_furniture, names)) > 1

@@ -176,12 +176,13 @@ def _with_number(line: Line) -> Spot | None:
 def _pairs(lines: Sequence[Line]) -> set[int]:
     """The places of lines that are set off from others with one other, or above one with sentences below it: a title with its month."""
     starts = [at for at, line in enumerate(lines) if line.gap or not at]
-    return {
-        at
-        for start, stop in itertools.pairwise([*starts, len(lines)])
-        if stop - start == 2 or stop - start > 2 and all(line.sentence for line in lines[start + 2 : stop])
-        for at in ((start, start + 1) if stop - start == 2 else (start,))
-    }
+    found: set[int] = set()
+    for start, stop in itertools.pairwise([*starts, len(lines)]):
+        if stop - start == 2:
+            found.update((start, start + 1))
+        elif stop - start > 2 and all(line.sentence for line in lines[start + 2 : stop]):
+            found.add(start)
+    return found
 
 
 def _is_sorted(days: Sequence[tuple[Line, Spot]]) -> bool:
@@ -299,12 +300,14 @@ def _heading_of_page(lines: Sequence[Line]) -> dict[int, Date]:
     """The line that names a year or a month beside words right above the first line that begins with the number of a day, where at least as many
     lines as need be begin so: "What's on in May 2026", "Tue 3  A title"."""
     for at, (line, below) in enumerate(itertools.pairwise(lines[:_HIGHEST])):
-        if (month := month_in_words(line.text)) is not None:
-            match = _DAY.match(below.text)
-            if match is not None and match["weekday"] and dates.is_weekday(match["weekday"]):
-                return {at: month}
-        elif (year := year_in_words(line.text)) is not None and _DAY_AND_MONTH.match(below.text):
-            return {at: year}
+        match = _DAY.match(below.text)
+        heading: Date | None = None
+        if match is not None and match["weekday"] and dates.is_weekday(match["weekday"]):
+            heading = month_in_words(line.text)
+        elif _DAY_AND_MONTH.match(below.text):
+            heading = year_in_words(line.text)
+        if heading is not None:
+            return {at: heading}
     return {}
 
 

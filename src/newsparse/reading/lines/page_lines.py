@@ -273,8 +273,10 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 }
 
 
-_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第제№nBKMPTDORUVZПР") | frozenset(
-    word[0] for word in _SERIES[3:-1].split("|")
+_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第제№nBKMPT") | frozenset(
+    word[0]
+    for word in re.findall(r"[^\W\d_]+", _SERIES + _NOTICES)
+    if word[0].isupper() or not word[0].islower()
 )
 """With which letters the words before numbers and Roman numbers begin."""
 
@@ -546,9 +548,8 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
 def _is_row(line: Line) -> bool:
     """Whether a line ends in a day in a column of its own."""
     found = line.spot
-    if found is None or not found.day or found.text_before is None or found.after:
-        return False
-    return line.text[found.text_before.end : found.start].startswith("  ")
+    before = found.text_before if found is not None and _ends_in_day(line) else None
+    return before is not None and line.text.startswith("  ", before.end)
 
 
 def _is_aside(line: Line, after: Line) -> bool:
