@@ -15,7 +15,7 @@ import attrs
 from newsparse.layout import Layout, counted
 from newsparse.writing.cures import unchecked
 from newsparse.writing.printing import Habits
-from newsparse.writing.readback import options_of, values_of
+from newsparse.writing.readback import check_listing, options_of, values_of
 from newsparse.writing.spelling import CANONICAL, EOL, ORDER, fits, has
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def _with_items(listing: Listing, at: int, items: tuple[Item, ...]) -> Fields:
     return {"sections": tuple(sections)}
 
 
-def settled(listing: Listing) -> bool:
-    """Whether a listing can be read back; it knows then with what, and may have become Markdown (`marked`)."""
+def settled(listing: Listing, may_mark: bool = True) -> bool:
+    """Whether a listing can be read back; it knows then with what, and may have become Markdown (`marked`, if `may_mark`)."""
     options = options_of(listing)
     if options is None:
-        found = marked(listing)
+        found = marked(listing) if may_mark else None
         if found is None:
             return False
         copy, options = found
@@ -74,15 +74,18 @@ def settled(listing: Listing) -> bool:
 def _readable(listing: Listing, ways: Iterable[Fields]) -> Listing:
     """The listing with the first of other fields that can be read back; where none can, the error of the first.
 
-    Only that error looks for what would do, which takes many readings.
+    Only that error looks for what would do, which takes many readings. A listing becomes Markdown only where it comes down to
+    one section: where it was one, all its items would be spelled otherwise for the sake of one.
     """
-    first: Fields | None = None
+    first: Listing | None = None
     for fields in ways:
         copy = unchecked(listing, **fields)
-        if settled(copy):
+        if settled(copy, may_mark=len(listing.sections) > 1):
             return copy
-        first = first or fields
-    return attrs.evolve(listing, **(first or {}))
+        first = first or copy
+    if first is not None:
+        check_listing(first)
+    return first or listing
 
 
 def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:
