@@ -114,3 +114,30 @@ def width(text: str) -> int:
     (7, 4)
     """
     return len(text) if text.isascii() else len(text) + len(CJK_CHARACTER.findall(text))
+
+
+_DENSE = re.compile(f"[{CJK}\uac00-\ud7a3]")
+"""Characters of which one says about as much as two Latin letters: Han, kana, Hangul."""
+_UNSPACED = re.compile(f"[{CJK}]")
+_WORD_OF_UNSPACED: Final = 4  # characters
+
+
+def latin_length(text: str) -> int:
+    """The length of a text in Latin letters, where a character of a denser script counts as two.
+
+    >>> latin_length("Lao PDR"), latin_length("\u52b3\u52a8"), latin_length("\ubcf4\ub3c4\uc790\ub8cc")
+    (7, 4, 8)
+    """
+    return len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
+
+
+def count_words(text: str) -> int:
+    """About how many words a text has: those between spaces, and in scripts without spaces one in four characters.
+
+    >>> count_words("Ann sails"), count_words("\u5c55\u89a7\u4f1a"), count_words("\u5f79\u54e1\u306e\u7570\u52d5\u306b\u3064\u3044\u3066")
+    (2, 1, 3)
+    """
+    spaces = text.count(" ")
+    if text.isascii():
+        return spaces + 1
+    return spaces + max(1, -(-len(_UNSPACED.findall(text)) // _WORD_OF_UNSPACED))

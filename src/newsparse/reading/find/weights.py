@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse import dates
+from newsparse.lexis import count_words, latin_length
 from newsparse.reading.find.cuts import LINK_NAME, Cut
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.roles import BESIDE, PRIOR
@@ -256,7 +257,7 @@ class Scale:
 
     def _kicker(self, element: Element) -> float:
         """What a category saves: one that recurs or is well known is likelier than one that is seen once, a short one than a long one."""
-        size = len(LINK_NAME.sub(r"\1", element.text)) if element.text[0] == "[" else len(element.text)
+        size = latin_length(LINK_NAME.sub(r"\1", element.text) if element.text[0] == "[" else element.text)
         recurs = self.repeated[element.text] > 1 or is_kind(element.text)
         if recurs:
             bits = _KICKER
@@ -352,8 +353,8 @@ def _have_categories(found: Sequence[Record]) -> bool:
 
 def is_above_title(short: str, long: str) -> bool:
     """Whether a word or two above a line of some more are its category, rather than the title of a text."""
-    words = short.count(" ") + 1
-    return words <= 2 and long.count(" ") > words and len(long) * 2 >= 3 * len(short)
+    words = count_words(short)
+    return words <= 2 and count_words(long) > words + 1 and len(long) * 2 >= 3 * len(short)
 
 
 def _has_echo(record: Record) -> bool:
@@ -510,14 +511,16 @@ def _gap_bit(before: int, inner: int, few: bool) -> float:
 
 
 def _are_aligned(found: Sequence[Record]) -> bool:
-    """Whether the dates of all entries begin their lines and are written alike: "12.03.2024", "9.3.2024"."""
-    shapes = set()
+    """Whether the dates of all entries are written alike and begin their lines, or are in figures and end them: "12.03.2024", "9.3.2024"."""
+    shapes, first, last = set(), True, len(found) > 2
     for record in found:
         date = record.elements[record.date] if record.date >= 0 else None
-        if date is None or date.spot is None or date.spot.before:
+        if date is None or date.spot is None:
             return False
+        first = first and not date.spot.before
+        last = last and not date.spot.after and not any(map(str.isalpha, date.text))
         shapes.add(_WORD.sub("9", date.text))
-    return len(found) > 1 and len(shapes) == 1
+    return len(found) > 1 and len(shapes) == 1 and (first or last)
 
 
 _WORD = re.compile(r"\w+")
@@ -558,7 +561,7 @@ _VERSION = re.compile(r"\[?v?\d{1,4}(?:\.\d{1,4}){1,3}\]?")
 
 def _title_bits(text: str) -> float:
     bits = _TITLE - 3.0 * min(len(_INNER_END.findall(text)), 3)
-    size = len(text)
+    size = latin_length(text)
     if ends_sentence(text):
         bits -= 2.0 if text[-1] in "\"'”’»)" else 6.0 if text[-1] in ".。।۔" else 4.0
     if size < 4:
@@ -673,7 +676,7 @@ def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[st
         return 1.0
     if text[-1] in ")]" and FILE.search(text):
         return 0.0
-    size = len(text) if text[0] != "[" else len(LINK_NAME.sub(r"\1", text))
+    size = latin_length(text if text[0] != "[" else LINK_NAME.sub(r"\1", text))
     if ends_sentence(text):
         bits += 2.0
         if size < 25:
@@ -692,7 +695,7 @@ def _body_bits(element: Element, repeated: Mapping[str, int], labels: Counter[st
 def _most_body_bits(text: str) -> float:
     """No fewer bits than a text saves as a body."""
     sentence = not (text[-1].isalpha() or text[-1].isdigit())
-    return max(2.0 * sentence + 1.5 * (len(text) > 100), 1.0)
+    return max(2.0 * sentence + 1.5 * (latin_length(text) > 100), 1.0)
 
 
 def _mark_bits(cut: Cut, found: Sequence[Record]) -> float:
