@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from newsparse import dates
 from newsparse.reading.find.cuts import is_whole_date
 from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.spots import spot
 
 
 def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
     """The lines, so many at most, with days that are written on two or three of them joined: "22" above "Sep 2023"."""
     found: list[Line] = []
     years = _years_below_days(lines)
-    months = _days_below_months(lines)
+    months = _days_below_months(lines) | _days_in_figures(lines)
     at = 0
     while at < len(lines) and (most is None or len(found) < most):
         size = (
@@ -112,6 +114,29 @@ def _days_below_months(lines: Sequence[Line]) -> frozenset[int]:
     )
     years = any(_is_year(lines[at + 1].text) for at in numbers if at + 1 < len(lines))
     return months if fit and not years else frozenset()
+
+
+def _days_in_figures(lines: Sequence[Line]) -> frozenset[int]:
+    """Where days in figures are whose third number is in the line below, where all such lines have one, or all have it above: "16" above
+    "05/2026", "05-16" above "2026"."""
+    halves = [at for at, line in enumerate(lines) if _TWO_NUMBERS.fullmatch(line.text)]
+    if len(halves) < _FEWEST_PAIRS:
+        return frozenset()
+    for shift in (0, -1):
+        pairs = [lines[at + shift : at + shift + 2] if at + shift >= 0 else () for at in halves]
+        if all(len(pair) == 2 and _is_day_in_figures(*pair) for pair in pairs):
+            return frozenset(at + shift for at in halves)
+    return frozenset()
+
+
+_TWO_NUMBERS = re.compile(r"\d{1,2}[./-]\d{1,2}\.?|\d{4}(?:[./-]|年)\d{1,2}月?|\d{1,2}[./-]\d{4}")
+
+
+def _is_day_in_figures(above: Line, below: Line) -> bool:
+    if below.gap > 1 or not (above.text.isdecimal() or below.text.isdecimal()):
+        return False
+    found = spot(f"{above.text} {below.text}")
+    return found is not None and found.day and found.whole
 
 
 _FEWEST_PAIRS: Final = 2

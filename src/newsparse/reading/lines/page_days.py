@@ -264,9 +264,9 @@ _DAY = re.compile(
 )
 """A day below a month: "Thu 26  A title", "28. A title"."""
 _DAY_AND_MONTH = re.compile(
-    r"(?P<one>\d{1,2})(?P<sign>[./-])[ \u00a0]?(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
+    r"(?P<open>[\[(（【])?(?P<one>\d{1,2})(?P<sign>[./-])[ \u00a0]?(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?(open)[])）】]\s*|(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z))"
 )
-"""A day below a year: "12.03. A title"."""
+"""A day below a year: "12.03. A title", "[03-12] A title"."""
 
 
 def _let_numbers_be_days(lines: Sequence[Line]) -> None:
@@ -277,10 +277,13 @@ def _let_numbers_be_days(lines: Sequence[Line]) -> None:
         periods = _heading_of_page(lines)
     heads = list(periods)
     precisions = {date.precision for date in periods.values()}
-    one = len(heads) < 2 and (not heads or lines[heads[0]].period)
-    if one or len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
+    if not heads or len(precisions) > 1 or not precisions <= {Precision.MONTH, Precision.YEAR}:
         return
-    patterns = (_DAY, _DAY_AND_MONTH) if precisions == {Precision.MONTH} else (_DAY_AND_MONTH,)
+    patterns: tuple[re.Pattern[str], ...] = (
+        (_DAY, _DAY_AND_MONTH) if precisions == {Precision.MONTH} else (_DAY_AND_MONTH,)
+    )
+    if len(heads) == 1 and lines[heads[0]].period:
+        patterns = (_DAY_AND_MONTH,)  # a month above a counted list proves nothing
     for pattern in patterns:
         groups = [
             list(_numbered(lines[start + 1 : stop], pattern))
@@ -349,6 +352,9 @@ def _are_days(lines: Sequence[Line], groups: Sequence[Sequence[_Numbered]]) -> b
     others = [line.spot for line in lines if line.spot is not None and id(line) not in own]
     if any(each.day and (each.whole or not each.start) for each in others):
         return False
+    pairs = [each.values for group in groups for each in group if len(each.values) == 2]
+    if pairs and not _are_in_order(pairs, alone=len(groups) == 1):
+        return False
     steps = [
         two - one
         for group in groups
@@ -359,10 +365,22 @@ def _are_days(lines: Sequence[Line], groups: Sequence[Sequence[_Numbered]]) -> b
     return not counts and (all(step <= 0 for step in steps) or all(step >= 0 for step in steps))
 
 
+def _are_in_order(pairs: Sequence[tuple[int, ...]], alone: bool) -> bool:
+    """Whether pairs of numbers are days and months in one order; below one heading `alone` a number must prove it: chapters count like days
+    ("1.1", "1.2", "2.1")."""
+    highest = [max(pair[place] for pair in pairs) for place in (0, 1)]
+    proved = max(highest) > _MONTHS if alone else True
+    return proved and min(highest) <= _MONTHS and max(highest) <= _DAYS
+
+
+_MONTHS: Final = 12
+_DAYS: Final = 31
+
+
 def _spot(found: _Numbered, period: Date) -> Spot:
     line, match = found.line, found.match
-    end = match.end("two" if len(found.values) > 1 else "one")
-    written = line.text[:end]
+    start, end = match.start("one"), match.end("two" if len(found.values) > 1 else "one")
+    written = line.text[start:end]
     if len(found.values) == 1 and period.start is not None:
         days = [(period.start.month, found.values[0])]
     else:
@@ -376,7 +394,7 @@ def _spot(found: _Numbered, period: Date) -> Spot:
     )
     date = each[0] if len(each) == 1 else None
     reason = "no-year" if len(each) == 1 else "ambiguous"
-    day = DateLine(date, 0, end, candidates=each if date is None else (), reason=reason, text=written)
+    day = DateLine(date, start, end, candidates=each if date is None else (), reason=reason, text=written)
     rest = match.end()
     after = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()
-    return Spot(day, 0, end, (), after)
+    return Spot(day, start, end, (), after)

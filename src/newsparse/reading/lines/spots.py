@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from newsparse import dates
-from newsparse.dates import DateLine, Precision
+from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
 from newsparse.reading.lines.inside import INTRODUCE
 
@@ -178,7 +178,7 @@ def spot(text: str) -> Spot | None:
         text = EMPHASIS.sub(_blanks, text)
     if "\\." in text:
         return _unescaped(spot(text.replace("\\.", ". ")))
-    whole = dates.line_date(text)
+    whole = dates.line_date(text) or _in_two_parts(text)
     if whole is not None and not _inner_bar(text, whole):
         return _whole(text, whole)
     if len(text) > LONGEST:
@@ -191,6 +191,41 @@ def spot(text: str) -> Spot | None:
     if found is None:
         return None
     return _with_pieces(text, found)
+
+
+def _in_two_parts(text: str) -> DateLine | None:
+    """A day in figures with a space before one of its numbers, as sites print it in a badge, in two lines or in one: "12 2026-03",
+    "16/05 2026"."""
+    match = _TWO_PARTS.fullmatch(text)
+    if match is None:
+        return None
+    if match["day"]:
+        joined = (
+            f"{match['year'] or match['year_behind']}-{match['month'] or match['month_first']}-{match['day']}"
+        )
+    else:
+        joined = text.replace(" ", next(sign for sign in text if sign in "./-"))
+    found = dates.line_date(joined)
+    if found is None or not is_of_day(found):
+        return None
+    return found._replace(
+        date=found.date and _as_written(found.date, text),
+        candidates=tuple(_as_written(each, text) for each in found.candidates),
+        start=0,
+        end=len(text),
+        text=text,
+    )
+
+
+def _as_written(date: Date, text: str) -> Date:
+    return attrs.evolve(date, text=text, span=(0, len(text)))
+
+
+_TWO_PARTS = re.compile(
+    r"(?P<day>\d{1,2}) (?:(?P<year>(?:19|20)\d\d)(?:[./-]|年)(?P<month>\d{1,2})月?|(?P<month_first>\d{1,2})[./-](?P<year_behind>(?:19|20)\d\d))"
+    r"|(?:19|20)\d\d(?: \d{1,2}[./-]\d{1,2}|[./-]\d{1,2} \d{1,2})"
+    r"|\d{1,2}[./-]\d{1,2} (?:19|20)\d\d"
+)
 
 
 def _unescaped(found: Spot | None) -> Spot | None:
