@@ -13,6 +13,7 @@ from .lone import names_no_day as names_no_day
 from .options import NOTHING, Options
 from .options import Given as Given
 from .reading import find_dates, parse_date
+from .roc import may_be_of_taiwan as may_be_of_taiwan
 from .settling import settle
 from .spelled import look, style_of
 from .style import DEFAULT_STYLE, Style

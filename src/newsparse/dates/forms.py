@@ -170,6 +170,8 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("m d", r"{on}?<W><MONTH>-?{the}?<DAY>", "no_year", "noyear"),
     ("cjk m d", r"<W>(?P<mn1>d){monthmark}(?P<d1>d){daymark}(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "no_year", "noyear"),
     ("d.m.", r"<W>(?P<p1>p)\.", "dotted_no_year", "evident"),
+    ("w d/m", r"(?P<w1>{weekday}|{shortday})[.,]?(?P<f1>f)", "slashed_no_year", "noyear"),
+    ("d/m w", r"(?P<f1>f)\(?(?P<w3>{weekday}|{shortday})\)?", "slashed_no_year", "noyear"),
     ("vi d m", r"{daypre}(?P<d1>d){monthpre}(?P<mn1>d)", "no_year", "noyear"),
     ("in y", r"{on}{the}?{yearpre}?<YEAR>", "year_form", "evident"),
     ("year y", r"(?:{yearpre}\.?)?(?P<be1>{buddhist})\.?<YEAR:3>|{yearpre}<YEAR>|<YEAR:2>(?:{yearmark}|{yearword}\.?)", "year_form", "evident"),
@@ -189,7 +191,7 @@ def forms() -> tuple[Form, ...]:
 
 _NEEDED: Final = {
     "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "iso time": "T", "week": "K",
-    "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "ctime": "t", "range ymd md": "Z", "cjk range p": "pf",
+    "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "w d/m": "f", "d/m w": "f", "ctime": "t", "range ymd md": "Z", "cjk range p": "pf",
 }  # fmt: skip
 _NEEDED_ROLES: Final = (
     "quarter half", "season", "century", "decadepre decade", "q h", "present", "circa", "since", "until", "monthmark",

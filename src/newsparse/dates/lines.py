@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 import attrs
 
 from newsparse.doors import takes
 
-from . import evidence, forms, relative, scan
+from . import evidence, forms, relative, roc, scan
 from .forms import Option
 from .options import NOTHING, Given, Options
 from .reading import Failed, Whole, is_weekday_of, read_whole, value
@@ -35,7 +35,8 @@ class DateLine(NamedTuple):
         place_start: Where the place after it begins ("Suva, Fiji"); -1 if there is none.
         place_end: Where the place ends.
         candidates: The readings of an ambiguous date.
-        reason: Why it isn't settled: ``ambiguous``, ``impossible``, ``language`` (its month is a word in other languages too), ``needs-reference`` or
+        reason: Why it isn't settled: ``ambiguous``, ``impossible``, ``language`` (its month is a word in other languages too, or its
+            year may be of the Republic of China), ``needs-reference`` or
             ``no-year``; ``""`` for a settled date.
         text: The date as written.
 
@@ -85,7 +86,19 @@ def line_date(line: str, options: Options = NOTHING) -> DateLine | None:
     found, unsure = _line_date(line, options.given, options.named)
     if unsure and options.page and not options.languages and (sure := options.sure):
         return _line_date(line, options.given, sure)[0]
-    return found
+    return found or _in_common_years(line, lambda text: line_date(text, options))
+
+
+def _in_common_years(line: str, read: Callable[[str], DateLine | None]) -> DateLine | None:
+    """The date of a line whose year may be of the Republic of China; the page settles it."""
+    common = roc.in_common_years(line)
+    found = read(common[0]) if common is not None else None
+    if found is None or common is None or found.date is None or not found.start < common[1] <= found.end:
+        return None
+    start, end = found.start, found.end - 1
+    date = attrs.evolve(found.date, text=line[start:end], span=(start, end))
+    place = (found.place_start - 1, found.place_end - 1) if found.place_start >= 0 else (-1, -1)
+    return DateLine(None, start, end, *place, (date,), "language", line[start:end])
 
 
 def needs_language(line: str, options: Options = NOTHING) -> bool:
@@ -243,7 +256,8 @@ def prefix_date(line: str) -> DateLine | None:
     """
     if not isinstance(line, str):
         takes("prefix_date", line=(line, str))
-    return _prefix_date(line[:LONGEST_LINE])
+    line = line[:LONGEST_LINE]
+    return _prefix_date(line) or _in_common_years(line, _prefix_date)
 
 
 _LONG_NUMBER = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[0-9])")
@@ -379,7 +393,8 @@ def suffix_date(line: str) -> DateLine | None:
     if not isinstance(line, str):
         takes("suffix_date", line=(line, str))
     cut = max(len(line) - LONGEST_LINE, 0)
-    found = _suffix_date(line[cut:])
+    end = line[cut:]
+    found = _suffix_date(end) or _in_common_years(end, _suffix_date)
     return found if found is None or not cut else _moved(found, cut)
 
 

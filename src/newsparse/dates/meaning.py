@@ -429,6 +429,17 @@ class Reader:
         number, month = map(int, self.raw("p1").split("."))
         return [no_year(month_number(month), number)]
 
+    def slashed_no_year(self) -> list[Date]:
+        """Two numbers that a weekday makes a day: "Fri 6/14", "6/14\uff08\u91d1\uff09"."""
+        one, two = map(int, self.raw("f1").split("/"))
+        month_first = year_is_first(self.mask) or self.day_first is False
+        day_first = not month_first and self.day_first
+        orders = ((two, one),) if day_first else ((one, two),) if month_first else ((two, one), (one, two))
+        days = [pair for pair in orders if 1 <= pair[0] <= 12 and 1 <= pair[1] <= 31]
+        if not days:
+            raise Refusal("no-date", "is not a date")
+        return [no_year(*pair) for pair in dict.fromkeys(days)]
+
     def vi_slash(self) -> list[Date]:
         number, month = self.raw("f1").split("/")
         return [make_day(self.year(), month_number(int(month)), int(number))]

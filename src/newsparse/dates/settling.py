@@ -18,7 +18,7 @@ import attrs
 
 from newsparse.doors import takes
 
-from . import numeric, reading, scan, words
+from . import numeric, reading, roc, scan, words
 from .lines import DateLine
 from .options import NOTHING, Options
 from .value import Date, DateError, Precision, read_edtf
@@ -85,6 +85,7 @@ def settle(
                 date = (
                     _of_range(line, orders)
                     or _by_other_months(line, named)
+                    or _of_taiwan(line, options)
                     or _by_language(line, options)
                     or _by_each_other(line, shared)
                 )
@@ -154,6 +155,13 @@ def _shared(lines: Sequence[DateLine | None]) -> frozenset[int]:
 def _by_each_other(line: DateLine, shared: frozenset[int]) -> Date | None:
     """A day that is read alike in each of the languages that the page may be in."""
     return line.candidates[0] if shared and line.reason == "language" else None
+
+
+def _of_taiwan(line: DateLine, options: Options) -> Date | None:
+    """The day of a year of the Republic of China, where the page is from there."""
+    if line.reason != "language" or not roc.may_be_of_taiwan(line.text) or not roc.counts_so(options.page):
+        return None
+    return line.candidates[0]
 
 
 def _by_language(line: DateLine, options: Options) -> Date | None:

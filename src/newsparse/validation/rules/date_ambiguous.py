@@ -56,6 +56,8 @@ def _meanings(text: str) -> str:
     if line is None or not line.candidates:
         return ""
     days = " or ".join(date.edtf for date in line.candidates)
+    if line.reason == "language" and dates.may_be_of_taiwan(text):
+        return f"is {days} if its year is counted as in Taiwan, and the page isn't in Chinese as it is written there"
     if line.reason == "language":
         return f"is {days} in some languages, and nothing on the page shows that it is in one of them"
     return f"can mean {days}, and nothing on the page shows which"
