@@ -700,7 +700,8 @@ def _day_of(reading: Reading, part: Part, options: dates.Options) -> Date | None
         return None
     if part.heading.line is not None:  # a month below its year
         return part.heading.line.date
-    line = dates.line_date(part.heading.value or reading.text[part.heading.start : part.heading.end], options)
+    text = part.heading.value or reading.text[part.heading.start : part.heading.end]
+    line = dates.line_date(text.strip(_MARKS), options)
     return calendar(line.date) if line is not None else None
 
 
@@ -715,7 +716,7 @@ def _year_above(reading: Reading, part: Part) -> Date | None:
     return year_in_words(line) if names_page(line) or names_programme(line) else month_in_words(line)
 
 
-_MARKS: Final = " \t#*_="
+_MARKS: Final = " \t\u3000#*_=•·▪►▶▸●○◦◆◇■□★☆▼▽"
 
 
 def _are_of_one_year(lines: Sequence[DateLine]) -> bool:
