@@ -700,7 +700,7 @@ _MORE = re.compile(
     r"ler máis|léigh (?:tuilleadh|níos mó)|darllen(?:wch)? (?:mwy|fwy|rhagor)|lesa meira|nánar|aqra (?:iktar|aktar)|soma zaidi|baca (?:lagi|seterusnya)|basahin pa|আরও পড়ুন|বিস্তারিত|अधिक वाचा|"
     r"மேலும் (?:படிக்க|வாசிக்க)|మరింత చదవండి|مزید(?: پڑھیں)?|წაიკითხეთ? მეტი|სრულად|ვრცლად|կարդալ ավելին|ավելին|толығырақ|кененирээк|(?:daha )?ətraflı|batafsil|дэлгэрэнгүй|legu pli|"
     r"čítať (?:ďalej|viac)|อ่านเพิ่มเติม|"
-    r"läs mer|les mer|læs mere|続きを読む|계속 읽기|もっと見る|查看更多|阅读全文|더\s?보기|devamı|lue lisää|"
+    r"läs mer|les mer|læs mere|続きを読む|(?:詳しく|詳細)は(?:こちら|コチラ)|詳細を(?:見る|読む)|계속 읽기|자세히(?:\s?보기)?|もっと(?:見る|読む)|查看(?:更多|详情|全文)|(?:阅读|閱讀)(?:更多|全文)|繼續閱讀|继续阅读|詳細內容|详细内容|더\s?보기|devamı|lue lisää|"
     r"add to (?:my |google |outlook )?calendar|book a (?:place|seat|table|ticket)|zum kalender hinzufügen|in (?:den )?kalender eintragen|ajouter (?:à mon|au|à l['’]) ?(?:calendrier|agenda)|añadir al calendario|"
     r"adicionar (?:ao|à) (?:calendário|agenda)|aggiungi al calendario|(?:aan|in) agenda (?:toevoegen|zetten)|dodaj do kalendarza|добавить в календарь|"
     r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
