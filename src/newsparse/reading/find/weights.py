@@ -263,7 +263,8 @@ class Scale:
             bits = _KICKER
         elif element.inline:
             capitals = self.headed_in_capitals and _is_in_capitals(element)
-            bits = _IN_CAPITALS if capitals else -1.0 if size <= _LONGEST_BESIDE else -3.0
+            few = self.categories and count_words(element.text) <= _MOST_WORDS
+            bits = _IN_CAPITALS if capitals else 0.0 if few else -1.0 if size <= _LONGEST_BESIDE else -3.0
         else:
             short = self.kicked and _is_short(element)
             bits = 0.0 if LINK_NAME.fullmatch(element.text) else -1.0 if short else -2.0
@@ -335,7 +336,7 @@ def _is_above_sentence(record: Record, role: Roles) -> bool:
 def _below_category(record: Record, role: Roles, title: Element) -> float:
     """What a title saves that is longer than the word or two on the line above it, its category."""
     kicker = next((e for e, name in zip(record.elements, role, strict=False) if name == "kicker"), None)
-    if kicker is None or kicker.inline or kicker.start > title.start or title.inline:
+    if kicker is None or kicker.line >= title.line or title.inline:
         return 0.0
     return _NAMED if is_above_title(kicker.text, title.text) else 0.0
 
@@ -354,7 +355,10 @@ def _have_categories(found: Sequence[Record]) -> bool:
 def is_above_title(short: str, long: str) -> bool:
     """Whether a word or two above a line of some more are its category, rather than the title of a text."""
     words = count_words(short)
-    return words <= 2 and count_words(long) > words + 1 and len(long) * 2 >= 3 * len(short)
+    return words <= _MOST_WORDS and count_words(long) > words + 1 and len(long) * 2 >= 3 * len(short)
+
+
+_MOST_WORDS: Final = 2  # of a category
 
 
 def _has_echo(record: Record) -> bool:

@@ -1,0 +1,126 @@
+"""Listings in Chinese, Japanese and Korean: what says more with fewer letters, and the days that their sites print."""
+
+import pytest
+
+import newsparse
+
+Row = tuple[str, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Title and day of each item."""
+    return [(item.title, item.date and item.date.edtf) for item in newsparse.parse(text).items]
+
+
+def told(text: str) -> list[str]:
+    """What `check` says of a page."""
+    return [finding.message for finding in newsparse.check(text)]
+
+
+TITLES = ("图书馆新馆开放", "春季书市", "停水通知")
+ENGLISH = ("The new library opens", "A fair in spring", "No water this week")
+DAYS = ("2024-05-03", "2024-04-26", "2024-04-19")
+
+
+# --- lengths ----------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("titles", [TITLES, ENGLISH])
+def test_days_in_figures_that_end_three_lines_alike(titles: tuple[str, ...]) -> None:
+    text = "".join(f"{title} {day}\n" for title, day in zip(titles, DAYS, strict=True))
+    assert rows(text) == list(zip(titles, DAYS, strict=True))
+    assert told(text) == []
+
+
+def test_labels_that_end_in_days_are_no_titles() -> None:
+    assert rows("Created 2024-05-03\nModified 2024-05-10\nExpires 2025-05-10\n") == []
+
+
+def test_a_category_of_two_letters_is_above_its_title() -> None:
+    text = (
+        "2024年5月14日　经营\n第一季度的业绩已经公布\n销售额比上年增长百分之四。\n\n2024年5月7日　产品\n新型传感器现已上市销售\n\n"
+        "2024年5月2日　人事\n关于干部任免的通知\n自六月一日起生效。\n"
+    )
+    assert [(item.kicker, item.title) for item in newsparse.parse(text).items] == [
+        ("经营", "第一季度的业绩已经公布"),
+        ("产品", "新型传感器现已上市销售"),
+        ("人事", "关于干部任免的通知"),
+    ]
+
+
+# --- days in parts ----------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "badge",
+    [
+        "{d}\n{y}-{m}",
+        "{d}\n{m}/{y}",
+        "{y}.{m}\n{d}",
+        "{y}\n{m}-{d}",
+        "{m}-{d}\n{y}",
+        "{d}.{m}.\n{y}",
+        "{d} {y}-{m}",
+    ],
+)
+@pytest.mark.parametrize("titles", [TITLES, ENGLISH])
+def test_days_in_figures_in_two_parts(badge: str, titles: tuple[str, ...]) -> None:
+    days = ("2026-05-16", "2026-04-21", "2026-03-02")
+    text = "\n".join(
+        badge.format(y=day[:4], m=day[5:7], d=day[8:]) + f"\n{title}\n"
+        for day, title in zip(days, titles, strict=True)
+    )
+    assert rows(text) == list(zip(titles, days, strict=True))
+
+
+@pytest.mark.parametrize("form", ["[05-16] {}", "05/16 {}", "【05-16】{}", "(05.16) {}"])
+def test_months_and_days_below_one_year(form: str) -> None:
+    text = "2024年\n\n" + "".join(
+        form.replace("05", month).replace("16", day).format(title) + "\n"
+        for month, day, title in (("05", "16", TITLES[0]), ("05", "02", TITLES[1]), ("04", "30", TITLES[2]))
+    )
+    assert rows(text) == [(TITLES[0], "2024-05-16"), (TITLES[1], "2024-05-02"), (TITLES[2], "2024-04-30")]
+
+
+def test_chapters_below_a_year_are_no_days() -> None:
+    assert rows("2024\n\n1.1 What it is about\n1.2 Where it began\n2.1 Another part\n2.2 How it ends\n") == []
+
+
+def test_weekdays_make_days_of_two_numbers() -> None:
+    text = "■ 2024年\n・6/14（金）　図書館だより\n・6/3（月）　システムの更新\n\n■ 2023年\n・12/20（水）　年末年始の休館日\n"
+    assert rows(text) == [
+        ("図書館だより", "2024-06-14"),
+        ("システムの更新", "2024-06-03"),
+        ("年末年始の休館日", "2023-12-20"),
+    ]
+
+
+# --- years of the Republic of China -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{y}年{m}月{d}日 {title}",
+        "{y}-{m:02}-{d:02}\t{title}",
+        "{y}/{m:02}/{d:02}　{title}",
+        "{y}.{m:02}.{d:02}\n{title}\n",
+    ],
+)
+def test_years_of_taiwan(form: str) -> None:
+    titles = ("圖書館閉館公告", "春季植樹活動", "停水通知")
+    text = "".join(
+        form.format(y=115, m=month, d=day, title=title) + "\n"
+        for month, day, title in zip((3, 2, 1), (15, 11, 5), titles, strict=True)
+    )
+    assert rows(text) == list(zip(titles, ("2026-03-15", "2026-02-11", "2026-01-05"), strict=True))
+    assert told(text) == []
+
+
+def test_the_same_numbers_elsewhere_are_told() -> None:
+    text = "115-03-12 Opening of the library\n115-03-10 Another title here\n115-02-10 More of the words\n"
+    assert [day for _, day in rows(text)] == [None] * 3
+    assert told(text)[0] == (
+        "the date '115-03-12' of entry 1 of the page is 2026-03-12 if its year is counted as in Taiwan, and the page isn't in Chinese as it is "
+        "written there"
+    )
