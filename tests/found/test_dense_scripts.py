@@ -124,3 +124,15 @@ def test_the_same_numbers_elsewhere_are_told() -> None:
         "the date '115-03-12' of entry 1 of the page is 2026-03-12 if its year is counted as in Taiwan, and the page isn't in Chinese as it is "
         "written there"
     )
+
+
+@pytest.mark.parametrize(
+    "head", ["2024年のお知らせ", "2024年新闻", "新着情報（2024年）", "2024년 공지사항", "Новости 2024 года"]
+)
+def test_years_beside_the_name_of_a_page(head: str) -> None:
+    month = "월" if "년" in head else "月"
+    days = "5{0}3{1} {2}\n4{0}26{1} {3}\n4{0}19{1} {4}\n"
+    text = f"{head}\n\n" + days.format(month, "일" if month == "월" else "日", *TITLES)
+    if "года" in head:
+        text = f"{head}\n\n3 мая – {TITLES[0]}\n26 апреля – {TITLES[1]}\n19 апреля – {TITLES[2]}\n"
+    assert [day for _, day in rows(text)] == ["2024-05-03", "2024-04-26", "2024-04-19"]

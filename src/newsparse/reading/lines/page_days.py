@@ -223,25 +223,34 @@ def year_in_words(text: str) -> Date | None:
 
     >>> year_in_words("Press releases 2026").edtf, year_in_words("12 March 2026"), year_in_words("Budget 2026/27")
     ('2026', None, None)
+    >>> year_in_words("2026年のお知らせ").edtf
+    '2026'
     """
     match = _YEAR_IN_WORDS.fullmatch(text.strip()) if len(text) <= _LONGEST_HEADING else None
     return Date.from_edtf(match["last"] or match["first"]) if match is not None else None
 
 
 def month_in_words(text: str) -> Date | None:
-    """The month of a year that the heading of a list names behind words: "What's on – May 2026"; `None` for other lines.
+    """The month of a year that the heading of a list names behind words, or before them in scripts that do so: "What's on – May 2026";
+    `None` for other lines.
 
     >>> month_in_words("What's on – May 2026").edtf, month_in_words("What's on in town")
     ('2026-05', None)
     """
-    line = dates.suffix_date(text.strip()) if len(text) <= _LONGEST_HEADING else None
+    text = text.strip()
+    first = _MONTH_FIRST.fullmatch(text)
+    line = None
+    if len(text) <= _LONGEST_HEADING:
+        line = dates.line_date(first["month"]) if first is not None else dates.suffix_date(text)
     date = line.date if line is not None else None
     return date if date is not None and date.precision is Precision.MONTH and date.start is not None else None
 
 
 _YEAR_IN_WORDS = re.compile(
-    r"(?P<first>(?:19|20)\d\d) [^\W\d][^\d©]*|[^\W\d][^\d©]*[ (](?P<last>(?:19|20)\d\d)\W{0,2}"
+    r"(?P<first>(?:19|20)\d\d)(?: |年の? ?(?!度)|년 )[^\W\d][^\d©]*"
+    r"|[^\W\d][^\d©]*[ (（](?P<last>(?:19|20)\d\d)(?:年|년| года?| рік| рок[уа])?\W{0,2}"
 )
+_MONTH_FIRST = re.compile(r"(?P<month>(?:19|20)\d\d(?:年|년) ?\d{1,2}(?:月|월))[ の]?[^\W\d][^\d©]*")
 _LONGEST_HEADING: Final = 60
 
 
