@@ -584,3 +584,62 @@ def test_notices_are_numbered_with_their_days() -> None:
         (211, "Uscita didattica", "2026-05-08"),
         (209, "Prove di ingresso", "2026-04-28"),
     ]
+
+
+# --- columns, leaders, brackets ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_head_that_is_a_title_in_one_language_and_a_category_in_another() -> None:
+    text = (
+        "Datum\tBekanntmachung\tRubrik\n18.05.2026\tSperrung der Brücke am Fluss\tVerkehr\n12.05.2026\tGrundsteuer wird fällig\tFinanzen\n"
+        "30.04.2026\tAuslegung des Bebauungsplans\tBauen\n"
+    )
+    assert [(item.title, item.kicker) for item in newsparse.parse(text).items] == [
+        ("Sperrung der Brücke am Fluss", "Verkehr"),
+        ("Grundsteuer wird fällig", "Finanzen"),
+        ("Auslegung des Bebauungsplans", "Bauen"),
+    ]
+
+
+@pytest.mark.parametrize("leader", [" . . . . . . ", " ...... ", "........ "])
+def test_dots_lead_to_days(leader: str) -> None:
+    days = ("9 avril 2026", "12 mars 2026", "15 décembre 2025")
+    titles = ("Le retour des hirondelles", "Compter les grenouilles", "Bilan de la nuit de la chouette")
+    text = "".join(f"{title}{leader}{day}\n" for title, day in zip(titles, days, strict=True))
+    assert [row[1:] for row in rows(text)] == list(
+        zip(titles, ("2026-04-09", "2026-03-12", "2025-12-15"), strict=True)
+    )
+
+
+def test_categories_are_not_in_brackets() -> None:
+    text = "".join(
+        f"**{title}** ({category})\n{day} mai 2026\n\nTrois familles racontent leurs trajets et leurs courbatures.\n\n"
+        for title, category, day in (
+            ("Un an après", "Mobilité", 14),
+            ("Composter en ville", "Maison", 9),
+            ("Réparer un vélo", "Mobilité", 2),
+        )
+    )
+    assert [item.kicker for item in newsparse.parse(text).items] == ["Mobilité", "Maison", "Mobilité"]
+
+
+@pytest.mark.parametrize("head", ["What's on 2026", "Programação 2026", "Gigs 2026"])
+def test_programmes_name_the_year_of_their_days(head: str) -> None:
+    month = "de junho" if head[0] == "P" else "June"
+    text = (
+        f"{head}\n\n5 {month} | Puppets in the castle\n20 {month} | A night of songs\n28 {month} | The fair\n"
+    )
+    assert [row[2] for row in rows(text)] == ["2026-06-05", "2026-06-20", "2026-06-28"]
+
+
+@pytest.mark.parametrize("gap", ["\t", " | ", "  "])
+def test_a_word_beside_the_day_is_the_category_of_a_longer_line(gap: str) -> None:
+    text = (
+        f"14 May 2024{gap}Business\nResults of the first quarter\nSales were up four per cent on the year before.\n\n"
+        f"7 May 2024{gap}Products\nA new sensor is on sale\n\n2 May 2024{gap}People\nAppointment of the officers\n"
+    )
+    assert [(item.kicker, item.title) for item in newsparse.parse(text).items] == [
+        ("Business", "Results of the first quarter"),
+        ("Products", "A new sensor is on sale"),
+        ("People", "Appointment of the officers"),
+    ]

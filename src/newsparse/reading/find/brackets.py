@@ -40,6 +40,26 @@ def with_bracketed(reading: Reading) -> Reading:
     return next(filter(None, each), reading)
 
 
+def without_brackets(reading: Reading) -> Reading:
+    """A reading whose categories are not in brackets, where all are: "A title" above "(Transport)"."""
+    places = [roles.index("kicker") if "kicker" in roles else -1 for roles in reading.roles]
+    if any(
+        at >= 0 and not _AROUND.fullmatch(record.elements[at].text)
+        for record, at in zip(reading.records, places, strict=True)
+    ):
+        return reading
+    records = [
+        record
+        if at < 0
+        else record.with_parts(at, record.elements[at].part(1, len(record.elements[at].text) - 1))
+        for record, at in zip(reading.records, places, strict=True)
+    ]
+    return reading._replace(records=records)
+
+
+_AROUND = re.compile(r"[(（\[［][^][［］()（）]{2,40}[)）\]］]")
+
+
 def only_title(record: Record, roles: Sequence[str]) -> int:
     """The place of an entry's title, where it has one, not joined from several lines; -1 else."""
     places = [at for at, role in enumerate(roles) if role == "title"]

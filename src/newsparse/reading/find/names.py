@@ -10,7 +10,7 @@ from typing import Final
 
 from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
-from newsparse.reading.find.brackets import with_bracketed
+from newsparse.reading.find.brackets import with_bracketed, without_brackets
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.counted_titles import with_counted_titles
 from newsparse.reading.find.elements import Element, Record
@@ -31,7 +31,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
     reading = without_false(lines, with_counted_titles(reading))
     reading = _without_labelled_values(_with_labelled_categories(reading))
-    reading = with_bracketed(without_files(without_signs(reading)))
+    reading = with_bracketed(without_files(without_signs(without_brackets(reading))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))

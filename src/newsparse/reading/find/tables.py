@@ -216,6 +216,12 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     said = [_said(head) for head in heads] or [""] * len(columns)
     if said.count("title") > 1:  # "Rubrik" is a heading in Swedish, and a category in German
         said = ["kicker" if is_category_label(head) else role for head, role in zip(heads, said, strict=True)]
+    elif (
+        "title" in said
+        and is_category_label(heads[at := said.index("title")])
+        and _longest(columns, date) != at
+    ):
+        said[at] = "kicker"
     roles = [role if said.count(role) == 1 else "" for role in said]
     if "kicker" in roles and _longest(columns, date) == roles.index("kicker"):
         roles[roles.index("kicker")] = ""  # "Topic" may be the title

@@ -255,19 +255,30 @@ def names_programme(text: str) -> bool:
     >>> names_programme("Concerts 2026"), names_programme("Olympics 2026")
     (True, False)
     """
-    words = text.casefold().split()
-    return len(words) <= _MOST_WORDS and not _PROGRAMMES.isdisjoint(word.strip(_SIGNS) for word in words)
+    text = text.casefold()
+    words = text.split()
+    named = not _PROGRAMMES.isdisjoint(word.strip(_SIGNS) for word in words)
+    return len(words) <= _MOST_WORDS and (named or any(phrase in text for phrase in _PROGRAMME_PHRASES))
 
 
 _PROGRAMMES: Final = frozenset(
     "activities|outings|trips|plan|plán|план|harmonogram|kalender|kalendář|kalendarz|календарь|jahresprogramm|terminplan|ohjelma|"
-    "bulletin|calendar|concerts|courses|diary|exhibitions|fixtures|lectures|meetings|programme|screenings|seminars|talks|tours|walks|workshops|"
+    "programação|programmation|programa|program|gigs|shows|performances|schedule|bulletin|calendar|concerts|courses|diary|exhibitions|fixtures|lectures|meetings|programme|screenings|seminars|talks|tours|walks|workshops|"
     "ausstellungen|führungen|gottesdienste|konzerte|kurse|programm|seminare|sitzungen|spielplan|vorträge|wanderungen|ateliers|calendrier|conférences|"
     "expositions|réunions|séances|visites|boletín|calendario|charlas|conciertos|cursos|exposiciones|reuniones|talleres|boletim|concertos|exposições|oficinas|"
     "reuniões|concerti|corsi|incontri|mostre|programma|riunioni|visite|concerten|cursussen|lezingen|tentoonstellingen|vergaderingen|koncerty|wykłady|wystawy|"
     "концерты|выставки|лекции|konserter|utställningar|föreläsningar|koncerter|udstillinger|foredrag|utstillinger|konsertit|näyttelyt".split(
         "|"
     )
+)
+_PROGRAMME_PHRASES: Final = (
+    "what's on",
+    "what’s on",
+    "was ist los",
+    "que faire",
+    "qué hacer",
+    "o que fazer",
+    "wat is er te doen",
 )
 _BESIDE = re.compile(r"\s+[-–—&|/]\s+")
 """Between two names: "News - Events"."""
