@@ -713,7 +713,8 @@ def _year_above(reading: Reading, part: Part) -> Date | None:
     else:
         above = reading.text[: part.entries[0].span[0]].rstrip()
         line = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].strip(_MARKS)
-    return year_in_words(line) if names_page(line) or names_programme(line) else month_in_words(line)
+    month = month_in_words(line)
+    return month or (year_in_words(line) if names_page(line) or names_programme(line) else None)
 
 
 _MARKS: Final = " \t\u3000#*_=•·▪►▶▸●○◦◆◇■□★☆▼▽"
