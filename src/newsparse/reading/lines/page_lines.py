@@ -511,9 +511,14 @@ def _joined(parts: list[Line]) -> Line:
 
 
 def least_width(line: Line, after: Line) -> int:
-    """The width at which a line has room for the first word of the next."""
+    """The width at which a line has room for the first word of the next, or its first character where lines break beside any."""
     word = lexis.WORD.match(after.text)
-    return columns(line) + 1 + (lexis.width(word[0]) if word is not None else 0)
+    if word is None:
+        return columns(line) + 1
+    wide = lexis.CJK_CHARACTER.search(word[0])
+    if wide is not None:
+        return columns(line) + (1 + wide.start() if wide.start() else 2)
+    return columns(line) + 1 + lexis.width(word[0])
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
