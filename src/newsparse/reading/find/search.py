@@ -376,6 +376,8 @@ def _has_inline(lines: Sequence[Line], cut: Cut) -> bool:
     starts = set(cut.starts)
     for place in range(cut.starts[0], len(lines)):
         line = lines[place]
+        if line.last_spot is not None:
+            return True
         mark = mark_of(line, cut) if place in starts else None
         text = line.text[mark.end - line.start :] if mark is not None and mark.end < line.end else line.text
         found = line.spot if text == line.text else spot(text)
