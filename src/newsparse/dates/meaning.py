@@ -447,6 +447,8 @@ class Reader:
     def range_numeric(self) -> list[Date]:
         firsts = numeric_days(self.raw("z1"), self.day_first, self.asked)
         lasts = numeric_days(self.raw("z2"), self.day_first, self.asked)
+        if self.raw("z1") == self.raw("z2"):
+            return firsts  # from a day to the same day
         found = []
         orders = {order_of(self.raw("z1"), d) for d in firsts} & {order_of(self.raw("z2"), d) for d in lasts}
         for first in firsts:

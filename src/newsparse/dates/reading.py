@@ -228,6 +228,8 @@ def _place_behind(text: str, tokens: Tokens, option: Option) -> tuple[int, int] 
     behind = text[start:]
     if not any(c in ",(" for c in tokens.codes[option.last : option.end + 1]) or not is_place(behind):
         return None
+    if option.extra and tokens.codes[option.end - 1] in "-|":
+        return None  # "3 May 2024, 14:30 — Sport"
     return start + len(behind) - len(behind.lstrip()), len(text.rstrip().rstrip("."))
 
 

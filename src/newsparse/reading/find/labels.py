@@ -18,7 +18,7 @@ from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, is_filler
 
 _TITLE_LABEL = re.compile(
     r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
-    r"название|заголовок|тема|rubrik|overskrift|otsikko|název|cím|titlu|naslov|başlık|τίτλος|العنوان|عنوان|כותרת|标题|標題|题目|題目|件名|タイトル|題名|제목)"
+    r"название|заголовок|тема|rubrik|overskrift|otsikko|název|cím|titlu|naslov|başlık|τίτλος|العنوان|عنوان|כותרת|标题|標題|题目|題目|件名|タイトル|題名|제목|(?:会議|會議|会议|案件|事業|行事|イベント|講座|資料|作品|書|活动|活動|项目|項目)名(?:称|稱)?|名称|名稱|(?:행사|사업|과제|공고|강좌|도서|공사|회의)명)"
     r"\s*[*_]{0,3}\s*[:：]\s*[*_]{0,3}\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _CATEGORY_LABEL = re.compile(
     r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|konu|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
     r"\s?[:：]\s*(?=[^|]{1,60}\Z)|"
     r"(?:posted in|filed (?:under|in)|veröffentlicht (?:in|unter)|publié dans|classé dans|publicado en|publicado em|pubblicato in|geplaatst in|"
-    r"opublikowano w|zamieszczono w|publicerat i|publisert i|опубликовано в)(?:\s?[:：]\s*|\s+)(?=[^|.!?\d]{1,60}\Z)",
+    r"opublikowano w|zamieszczono w|publicerat i|publisert i|опубликовано в|分类于|分類於|归类于|歸類於)(?:\s?[:：]\s*|\s+)(?=[^|.!?\d]{1,60}\Z)",
     re.IGNORECASE,
 )
 _RUN_ON = re.compile(r"(?<=\s)([^\W\d_]\w*):\s")

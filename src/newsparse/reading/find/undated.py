@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsparse.lexis import latin_length
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -44,20 +45,23 @@ class _Titles:
     """What the titles of a page's dated entries look like."""
 
     def __init__(self, titles: Sequence[str]):
-        sizes = sorted(map(len, titles))
+        sizes = sorted(map(latin_length, titles))
         self.least, self.most = sizes[0], sizes[-1]
 
     def is_prose(self, text: str) -> bool:
         """Whether a line is text, and no title: a sentence, or longer than all titles."""
-        return ends_sentence(text) or len(text) > max(self.most, _LEAST_PROSE)
+        return ends_sentence(text) or latin_length(text) > max(self.most, _LEAST_PROSE)
 
     def is_title(self, text: str) -> bool:
         """Whether a line is as long as titles are."""
-        return len(text) >= max(_LEAST_TITLE, self.least // 2) and len(text) <= self.most * 3 // 2
+        return (
+            latin_length(text) >= max(_LEAST_TITLE, self.least // 2)
+            and latin_length(text) <= self.most * 3 // 2
+        )
 
     def may_be_first(self, text: str) -> bool:
         """Whether a line above the entries may be the title of one more, and is not too short for it."""
-        return self.is_title(text) and len(text) >= self.least and not self.is_prose(text)
+        return self.is_title(text) and latin_length(text) >= self.least and not self.is_prose(text)
 
 
 def divide(
@@ -135,7 +139,12 @@ def by_gaps(
         _add_dated(found, record, role, groups)
         between += groups[1:]
     alone = [group for group in (*above, *between) if len(group) == 1]
-    if not above and not between or not between and min(len(group[0].text) for group in above) < known.least:
+    if (
+        not above
+        and not between
+        or not between
+        and min(latin_length(group[0].text) for group in above) < known.least
+    ):
         return None
     first_found, first_roles = Divided([], [], {}), found.roles
     for group in above:
@@ -189,7 +198,7 @@ def _may_be_entry(group: Sequence[Element], repeated: Counter[str]) -> bool:
     return (
         all(element.kind == "text" for element in group)
         and not _is_told(first.text)
-        and _LEAST_TITLE <= len(first.text) <= _LONGEST_TITLE
+        and _LEAST_TITLE <= latin_length(first.text) <= _LONGEST_TITLE
         and repeated[first.text] <= 1
     )
 
@@ -233,11 +242,11 @@ def _judged(
     if extra == above == 1:  # the page's title and its introduction, or one more entry below the page's title
         top = found.records[0]
         title, text = lines[top.start].text, top.elements[-1].text
-        told = top.start and known.may_be_first(title) and len(text) >= _LEAST_PROSE
+        told = top.start and known.may_be_first(title) and latin_length(text) >= _LEAST_PROSE
         return found._replace(unsure=(top.start,), likely=False) if told else None
     if headed and 0 not in found.heads and records[0].start and not above:
         line = lines[records[0].start - 1]
-        if len(line.text) <= _LONGEST_HEADING and not line.sentence and not line.marks:
+        if latin_length(line.text) <= _LONGEST_HEADING and not line.sentence and not line.marks:
             found.heads[0] = records[0].start - 1
     if not extra:
         return found if rest <= max(seen.most, 1) else None
@@ -323,7 +332,7 @@ class _Seen:
 def _kept(groups: list[list[Element]], known: _Titles) -> list[list[Element]]:
     """The last entry with a day and those below it, down to the first line that is none."""
     for place, group in enumerate(groups):
-        bare = len(group) == 1 and len(group[0].text) < known.least
+        bare = len(group) == 1 and latin_length(group[0].text) < known.least
         if place and (bare or not known.is_title(group[0].text)):
             return groups[:place]
     return groups
@@ -354,7 +363,11 @@ def _groups(
     texts = 0
     for element, name in zip(record.elements, role, strict=False):
         if past and name == "body" and not element.inline:
-            asks = element.text[-1] in "?!？！؟" and len(element.text) <= _LONGEST_QUESTION and texts > 0
+            asks = (
+                element.text[-1] in "?!？！؟"
+                and latin_length(element.text) <= _LONGEST_QUESTION
+                and texts > 0
+            )
             if not known.is_prose(element.text) or asks:
                 if repeated[element.text] > 1:
                     return None
@@ -371,7 +384,7 @@ def _groups(
 
 def _is_heading(group: Sequence[Element], known: _Titles) -> bool:
     """Whether a line above a title is a heading: short, shorter than titles, and nothing below it."""
-    return len(group) == 1 and len(group[0].text) <= min(_LONGEST_HEADING, known.least)
+    return len(group) == 1 and latin_length(group[0].text) <= min(_LONGEST_HEADING, known.least)
 
 
 def _above(lines: Sequence[Line], first: int, known: _Titles, repeated: Counter[str]) -> list[list[Element]]:

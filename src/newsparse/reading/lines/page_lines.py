@@ -82,12 +82,26 @@ _CLOCK = re.compile(
     rf"{_TIME}(?:[ \u00a0]?[-–—][ \u00a0]?(?:{_TIME}|noon\b|midnight\b))?(?:(?:[ \u00a0]?[-–—|:,·•：])?[ \u00a0\t\u3000]+(?=\S)|\Z)",
     re.IGNORECASE,
 )
+_HAN_NUMBER = re.compile(
+    r"(?P<open>[（(]?)(?P<digits>[一二三四五六七八九十]{1,3})(?P<close>[、）)])(?P<gap>[ \u00a0\u3000]*)(?=\S)"
+)
+"""A number as Chinese documents count their parts: "一、", "（二）"."""
+_HAN_DIGITS: Final = "一二三四五六七八九"
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def _roman(digits: str) -> int:
     values = [_ROMAN_DIGITS[digit] for digit in digits]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _han(digits: str) -> int:
+    """The value of a Chinese number below 100; 0 for what is none."""
+    tens, ten, ones = digits.rpartition("十")
+    if any(len(part) > 1 or "十" in part for part in (tens, ones)):
+        return 0
+    value = (_HAN_DIGITS.find(tens) + 1 if tens else 1) * 10 if ten else 0
+    return value + (_HAN_DIGITS.find(ones) + 1 if ones else 0)
 
 
 def _to_roman(value: int) -> str:
@@ -273,10 +287,15 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 }
 
 
-_FIRST_LETTERS: Final = frozenset("IVXLCNoPEA第제№nBKMPT") | frozenset(
-    word[0]
-    for word in re.findall(r"[^\W\d_]+", _SERIES + _NOTICES)
-    if word[0].isupper() or not word[0].islower()
+_HAN_FIRST: Final = frozenset(f"{_HAN_DIGITS}十（(")
+_FIRST_LETTERS: Final = (
+    _HAN_FIRST
+    | frozenset("IVXLCNoPEA第제№nBKMPT")
+    | frozenset(
+        word[0]
+        for word in re.findall(r"[^\W\d_]+", _SERIES + _NOTICES)
+        if word[0].isupper() or not word[0].islower()
+    )
 )
 """With which letters the words before numbers and Roman numbers begin."""
 
@@ -309,6 +328,10 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
                     start + match.end("digits"),
                 )
             )
+    if first in _HAN_FIRST and (match := _HAN_NUMBER.match(text)) and (value := _han(match["digits"])):
+        style = f"{match['open']}一{match['close']}"
+        places = (start + match.end(), start + match.start("digits"), start + match.end("digits"))
+        found.append(Mark("number", style, value, *places))
     if first.isdigit() and (match := _CLOCK.match(text)):
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     if (match := _BULLET.match(text)) is not None:

@@ -87,7 +87,7 @@ _PUBLISHED: Final = (
     r"publicad[oa]|publicaci[óo]n|publicação|postado|pubblicat[oa]|inserit[oa]|gepubliceerd|geplaatst|опубликовано|opublikowan[oe]|dodano|publicera[dt]|inlagt|udgivet|publisert|"
     r"publiceret|offentliggjort|lagt ut|julkaistu|közzétéve|megjelent|publikov[áa]no|zverejnené|objavljeno|publicat|birt|avaldatud|publicēts|paskelbta|foilsithe|cyhoeddwyd|"
     r"gepubliseer|imechapishwa|dipublikasikan|diterbitkan|diposting|diunggah|đăng (?:ngày|lúc)|ngày đăng|δημοσι(?:εύθηκε|εύτηκε)|αναρτήθηκε|δημοσίευση|опубліковано|апублікавана|публикувано|објављено|жарияланды|dərc olunub|"
-    r"פורסם|منتشر شده|تاریخ انتشار|प्रकाशित|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|გამოქვეყნდა|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
+    r"פורסם|منتشر شده|تاریخ انتشار|प्रकाशित|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|გამოქვეყნდა|yayınlan\w+|yayın(?:lanma)? tarihi|yayım tarihi|نشرت?|تاريخ النشر|发布\w*|發布\w*|發佈\w*|发表(?:于|时间|日期)|發表(?:於|時間|日期)|刊登日期|公布日期|公佈日期|公開日?|掲載日?|投稿日?|等록일|등록일|게시일|작성일"
 )
 _UPDATED: Final = (
     r"(?:page )?(?:last )?(?:updated?|modified|edited|reviewed|revised|changed|change|update|modification)|(?:letzte|zuletzt|dernière|última|ultima|ultimo|laatste?|ostatnia|poslední|sist|sidst|senast|viimeksi|utolsó) "
@@ -123,6 +123,7 @@ _FILLER = re.compile(
     r"|(?:lecture|lectura|leitura|lettura|lästid|lesetid|læsetid)\s*:?\s*\d{1,3}\s*min(?:ut[a-z]*)?\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     rf"|{_COMMENTS}"
+    r"|(?:(?:阅读|浏览|点击|點閱|點擊|瀏覽|閲覧|人气|人氣)(?:次数|次數|量|数|數)?|评论(?:数)?|評論(?:數)?|コメント(?:数)?|댓글|조회수?|추천)\s*[:：]?\s*\d[\d,]*(?:件|개|회|次)?"
     r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
     r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*\d[\d.,]*\)?"
     r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
