@@ -204,10 +204,11 @@ _LEAST_DATED: Final = 3
 
 def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, ...]:
     """The places from the first list that has a day to the last one, without the names of a menu that the page ends with; a line further
-    left than its bullets ends a list."""
+    left than its bullets, or a heading, ends a list."""
     lists: list[list[int]] = []
     for before, place in zip((-1, *places), places, strict=False):
-        if before < 0 or any(lines[p].indent < lines[place].indent for p in range(before + 1, place)):
+        between = lines[before + 1 : place]
+        if before < 0 or any(line.indent < lines[place].indent or line.level for line in between):
             lists.append([])
         lists[-1].append(place)
     ends = [own[0] for own in lists[1:]] + [len(lines)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -42,6 +43,39 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
     return reading._replace(
         records=found, roles=roles, heads=heads, weight=reading.weight._replace(each=each, dated=len(found))
     )
+
+
+def below_days(lines: Sequence[Line], reading: Reading) -> Reading | None:
+    """A divided reading whose days are headings of lists: two of them at least of several lines, all set off by the same gap, and no label says that a
+    day is of one entry; without the lines below the last list that a wider gap sets off. `None` where it has no such days."""
+    days = [record.elements[record.date].spot for record in reading.records]
+    firsts = [at for at, day in enumerate(days) if day is not None]
+    gaps = [lines[record.start].gap for record, day in zip(reading.records, days, strict=True) if day is None]
+    least = min(gaps, default=0)
+    far = (at for at in range(firsts[-1] + 1, len(days)) if lines[reading.records[at].start].gap > least)
+    stop = next(far, len(days))
+    several = sum(behind - first > 1 for first, behind in itertools.pairwise([*firsts, stop]))
+    even = set(gaps[: len(gaps) - (len(days) - stop)]) <= {least}
+    if several < _FEWEST_LISTS or not even or any(day is not None and day.rank != 2 for day in days):
+        return None
+    return reading._replace(
+        records=reading.records[:stop],
+        roles=reading.roles[:stop],
+        weight=reading.weight._replace(each=reading.weight.each[:stop], dated=stop),
+    )
+
+
+_FEWEST_LISTS: Final = 2
+
+
+def without_days(reading: Reading) -> tuple[list[Record], list[list[str]]]:
+    """The entries of a reading without their days, and the roles of what is left."""
+    records, roles = [], []
+    for record, own in zip(reading.records, reading.roles, strict=True):
+        pairs = [pair for pair in zip(record.elements, own, strict=True) if pair[1] != "date"]
+        records.append(Record(pairs[0][0].line, record.end, None, tuple(element for element, _ in pairs)))
+        roles.append([role for _, role in pairs])
+    return records, roles
 
 
 def _have_times(reading: Reading) -> bool:

@@ -29,7 +29,7 @@ from newsparse.reading.find.cuts import (
     mark_of,
 )
 from newsparse.reading.find.days import joined_days
-from newsparse.reading.find.divided import with_days_divided
+from newsparse.reading.find.divided import below_days, with_days_divided, without_days
 from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.find.ends import asides_of, begins_with_heading, boilerplate_of, ends_of, tail_of
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
@@ -583,10 +583,22 @@ def _read(
     bits = weight.bits + 12 * days - rest - cut_off_bits(lines, cut, found, order)
     bits -= begun_late_bits(lines, cut, found)
     found, roles = _with_bodies_joined(lines, found, roles)
-    reading = with_days_divided(lines, Reading(cut, order, found, roles, heads, weight, bits))
+    whole_days = Reading(cut, order, found, roles, heads, weight, bits)
+    reading = with_days_divided(lines, whole_days)
+    if reading is not whole_days:
+        listed = below_days(lines, reading)
+        more = _bits_below_days(lines, listed, repeated) - rest if listed is not None else bits
+        return listed._replace(bits=more) if listed is not None and more > bits else reading
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
         return reading
     return _with_undated(lines, reading, _with_bodies_joined(lines, *whole), repeated, rest)
+
+
+def _bits_below_days(lines: Sequence[Line], reading: Reading, repeated: Counter[str]) -> float:
+    """What days save that are the headings of several entries each."""
+    records, roles = without_days(reading)
+    weight = Scale(lines, reading.cut, records, repeated).weigh(reading.order, [(own, 0) for own in roles])
+    return weight.bits + 12 * sum(bool(record.elements[record.date].text) for record in reading.records)
 
 
 _MOST_LESS: Final = (
