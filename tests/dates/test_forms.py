@@ -64,6 +64,8 @@ ROWS = """
 21.09.2023 - 24.09.2023||2023-09-21/2023-09-24
 03/04/2023 - 05/04/2023||!ambiguous: is ambiguous (2023-04-03/2023-04-05 or 2023-03-04/2023-05-04): either number may be the day: pass day_first=
 03/04/2023 - 15/04/2023||2023-04-03/2023-04-15
+2026-08-14 ~ 2026-08-14||2026-08-14
+3/6/2026 - 3/6/2026||!ambiguous: is ambiguous (2026-06-03 or 2026-03-06): either number may be the day: pass day_first=
 24.09.2023 - 21.09.2023||!impossible: is impossible: its end isn't after its start
 01/02/2023 - 03/04/2023||!ambiguous: is ambiguous (2023-02-01/2023-04-03 or 2023-01-02/2023-03-04): either number may be the day: pass day_first=
 09/21/2023 - 24/09/2023||!impossible: is impossible: its end isn't after its start

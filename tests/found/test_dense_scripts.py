@@ -136,3 +136,59 @@ def test_years_beside_the_name_of_a_page(head: str) -> None:
     if "года" in head:
         text = f"{head}\n\n3 мая – {TITLES[0]}\n26 апреля – {TITLES[1]}\n19 апреля – {TITLES[2]}\n"
     assert [day for _, day in rows(text)] == ["2024-05-03", "2024-04-26", "2024-04-19"]
+
+
+# --- what is around the items -----------------------------------------------------------------------------------------------------------
+
+
+def test_titles_in_scripts_without_spaces_are_not_joined_with_what_is_below() -> None:
+    text = (
+        "深夜でも静かな家庭用ミキサーの先行販売を開始\nカナデ家電株式会社\n2026年4月22日 11時00分\n\n"
+        "九州産いちごのクラフトソーダ、数量限定で全国に登場\n有限会社ひなた飲料\n2026年4月22日 10時30分\n\n"
+        "経理業務を支援する新しいサービスの提供を開始\n株式会社レジエール\n2026年4月21日 14時15分\n\n"
+    )
+    assert [title for title, _ in rows(text)] == [
+        "深夜でも静かな家庭用ミキサーの先行販売を開始",
+        "九州産いちごのクラフトソーダ、数量限定で全国に登場",
+        "経理業務を支援する新しいサービスの提供を開始",
+    ]
+
+
+def test_short_titles_that_hang_below_their_bullets() -> None:
+    text = (
+        "     * 바다의 노래, 뭍의 노래 개최 안내 및 발표자\n       사전등록 요청 (2025.10.02)\n     * 민요논총 제58집 원고 모집 (2025.09.18)\n"
+        "     * 온라인 투표 결과 공고 (2025.08.27)\n"
+    )
+    assert rows(text)[0] == ("바다의 노래, 뭍의 노래 개최 안내 및 발표자 사전등록 요청", "2025-10-02")
+
+
+def test_columns_named_after_meetings() -> None:
+    text = (
+        "会議名\t開催日\t主な議題\n第3回審議会\t2026年1月28日\t令和8年度予算案について、救急受入体制の見直しについて\n"
+        "第2回審議会\t2025年9月17日\t上半期の収支状況について\n第1回審議会\t2025年5月22日\t会長及び副会長の選出について\n"
+    )
+    assert [title for title, _ in rows(text)] == ["第3回審議会", "第2回審議会", "第1回審議会"]
+
+
+def test_chinese_numerals_count() -> None:
+    lines = ("民國115年4月12日　草原縱走", "民國115年4月26日　急救講習", "民國115年5月16日　會員大會")
+    text = "".join(f"{number}、{line}\n" for number, line in zip("一二三", lines, strict=True))
+    found = newsparse.parse(text).items
+    assert [(item.number, item.title) for item in found] == [
+        (1, "草原縱走"),
+        (2, "急救講習"),
+        (3, "會員大會"),
+    ]
+
+
+def test_labels_of_blogs() -> None:
+    text = "".join(
+        f"{title}\n发表于 {day} | 分类于 {kind} | 阅读次数 {views}\n上周线上服务的延迟突然抖动，看监控一切正常。\n阅读全文 »\n\n"
+        for title, day, kind, views in (
+            ("排查一次诡异的网络延迟", "2026-01-17", "网络", 1024),
+            ("为什么我不再写配置文件了", "2025-12-28", "工具", 873),
+            ("逻辑复制的踩坑记录", "2025-11-09", "数据库", 2310),
+        )
+    )
+    assert [item.kicker for item in newsparse.parse(text).items] == ["网络", "工具", "数据库"]
+    assert told(text) == []

@@ -643,3 +643,56 @@ def test_a_word_beside_the_day_is_the_category_of_a_longer_line(gap: str) -> Non
         ("Products", "A new sensor is on sale"),
         ("People", "Appointment of the officers"),
     ]
+
+
+# --- several items of a day -------------------------------------------------------------------------------------------------------------
+
+DAY_LISTS = (
+    "5 March 2026 (Thursday)\n\n{0}More ferries at the weekend to the islands\n{0}All samples of the food centre pass\n{0}The bird path opens again\n\n"
+    "4 March 2026 (Wednesday)\n\n{0}Question five: lifts in public housing\n{0}A case of legionnaires disease is looked into\n\n"
+    "3 March 2026 (Tuesday)\n\n{0}The speech of the secretary on green bonds\n\nNews of yesterday\nTop\n"
+)
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_lists_of_titles_below_days(indent: str) -> None:
+    assert [row[2] for row in rows(f"Home > News\n\n{DAY_LISTS.format(indent)}")] == [
+        "2026-03-05",
+        "2026-03-05",
+        "2026-03-05",
+        "2026-03-04",
+        "2026-03-04",
+        "2026-03-03",
+    ]
+
+
+def test_twice_as_many_lines_below_a_day_are_told() -> None:
+    text = (
+        "Agenda\n\n5 March 2026\nConcert of strings\nTown hall\n\n6 March 2026\nA reading\nCity library\nA film\nCinema Palace\n\n"
+        "7 March 2026\nOpen doors\nTown museum\n"
+    )
+    assert told(text) == ["'A film' may be the title of another item of the same day"]
+
+
+def test_blocks_below_days_are_no_list_of_titles() -> None:
+    text = "".join(
+        f"{day} March 2026\n\n{title}\nFour animals are settling into the stretch\n\nAnother firm is fined by the court\nIt had ignored three alarms\n\n\n"
+        for day, title in ((12, "Beavers released in the valley"), (11, "The volunteers who count eels"))
+    )
+    assert "Four animals are settling into the stretch" not in [row[1] for row in rows(text)]
+
+
+def test_a_category_behind_the_time_is_no_place() -> None:
+    text = "".join(
+        f"{day} February 2026, 14:30 — {kind}\n{title}\nWork begins as soon as the snow is gone.\n\n"
+        for day, kind, title in (
+            (5, "City", "Seventy new benches for the bank"),
+            (4, "Sport", "The team keeps third place"),
+            (3, "City", "The bus takes another way"),
+        )
+    )
+    assert [(item.kicker, item.place) for item in newsparse.parse(text).items] == [
+        ("City", None),
+        ("Sport", None),
+        ("City", None),
+    ]

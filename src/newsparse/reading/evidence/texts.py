@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -39,6 +40,42 @@ def out_of_order(page: ReadPage) -> Iterator[Evidence]:
         for entry in early:
             field = next(field for field in entry.fields if field.slot == "body")
             yield found_at(ODD, field, "this item has a paragraph above its date, and few others do")
+
+
+def several_of_a_day(page: ReadPage) -> Iterator[Evidence]:
+    """Entries below their days with twice the lines of most, or more, and none a sentence: they may be several entries of that day."""
+    groups = [_lines_of(page, entry) for entry in page.rows]
+    sizes = Counter(map(len, groups))
+    size = min(sizes)
+    several = [group for group in groups if len(group) > size]
+    if size < 2 or sizes[size] < 2 or not several or any(len(group) % size for group in several):
+        return
+    if any(
+        line.gap or ends_sentence(line.text) or LABEL.match(line.text)
+        for group in groups
+        for line in group[1:]
+    ):
+        return
+    for group in several:
+        yield found_at(
+            ODD,
+            group[size],
+            f"{shortened(group[size].text)} may be the title of another item of the same day",
+        )
+
+
+def _lines_of(page: ReadPage, entry: Entry) -> list[Line]:
+    """The lines below the day of an entry that are its title and its texts; none where it has anything else, or a line above its day."""
+    slots = [field.slot for field in entry.fields]
+    if slots[:2] != ["date", "title"] or set(slots[2:]) - {"body"}:
+        return []
+    found = [page.by_start.get(field.start) for field in entry.fields[1:]]
+    lines = [
+        line
+        for line, field in zip(found, entry.fields[1:], strict=True)
+        if line is not None and line.end == field.end
+    ]
+    return lines if len(lines) == len(slots) - 1 else []
 
 
 def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
@@ -417,6 +454,7 @@ def text_below(page: ReadPage) -> Iterator[Evidence]:
 
 
 RULES: Final = (
+    several_of_a_day,
     texts_like_titles,
     below_sentences,
     odd_paragraphs,
