@@ -713,10 +713,13 @@ def _year_above(reading: Reading, part: Part) -> Date | None:
     else:
         above = reading.text[: part.entries[0].span[0]].rstrip()
         line = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].strip(_MARKS)
+    line = _STEPS.sub("", line)
     month = month_in_words(line)
     return month or (year_in_words(line) if names_page(line) or names_programme(line) else None)
 
 
+_STEPS = re.compile(r".*\s[>›»]\s+")
+"""What is above the last step of a path: "Home > News 2026"."""
 _MARKS: Final = " \t\u3000#*_=•·▪►▶▸●○◦◆◇■□★☆▼▽"
 
 

@@ -149,8 +149,26 @@ def spot_behind(line: Line, text: str) -> Spot | None:
     if line.raw and text == line.text:
         return line.spot
     found = spot(text)
-    is_day = found is not None and line.spot is not None and line.spot.day
-    return found._replace(day=True) if found is not None and is_day else found
+    if line.spot is None or not line.spot.day:
+        return found
+    if found is None and line.raw and line.text.endswith(text):  # which the page alone makes a day
+        return _behind(line.spot, len(line.text) - len(text))
+    return found and found._replace(day=True)
+
+
+def _behind(found: Spot, size: int) -> Spot | None:
+    """A date behind so many characters, counted from there."""
+    if found.start < size:
+        return None
+    before, after = (
+        tuple(
+            piece._replace(start=max(piece.start - size, 0), end=piece.end - size)
+            for piece in pieces
+            if piece.end > size
+        )
+        for pieces in (found.before, found.after)
+    )
+    return found._replace(start=found.start - size, end=found.end - size, before=before, after=after)
 
 
 def _level_of(line: Line, cut: Cut) -> Mark | None:

@@ -27,6 +27,7 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_months_have_years(lines)
     _let_numbers_be_days(lines)
     _let_short_months_be_days(lines)
+    _let_bracketed_be_days(lines)
 
 
 def _let_stamp_be_none(lines: Sequence[Line]) -> None:
@@ -372,6 +373,40 @@ def _are_days(lines: Sequence[Line], groups: Sequence[Sequence[_Numbered]]) -> b
     ]
     counts = bool(steps) and set(map(abs, steps)) == {1}
     return not counts and (all(step <= 0 for step in steps) or all(step >= 0 for step in steps))
+
+
+_BRACKETED = re.compile(
+    r"[\[(（【](?P<one>\d\d(?=[.-]\d\d\D)|\d{1,2}(?=/))[./-](?P<two>\d{1,2})(?: \d{1,2}:\d\d)?[])）】]\Z"
+)
+
+
+def _let_bracketed_be_days(lines: Sequence[Line]) -> None:
+    """Let pairs of numbers in brackets at the end of lines be days without a year, where they fall or rise as days do and as nothing else would:
+    "A title [03-20]" above "Another [03-17]"."""
+    found = [
+        (line, match)
+        for line in lines
+        if line.raw and (match := _BRACKETED.search(line.text)) is not None and match.start()
+    ]
+    pairs = [(int(match["one"]), int(match["two"])) for _, match in found]
+    if (
+        len(found) < _FEWEST
+        or any(line.spot is not None and line.spot.day for line, _ in found)
+        or not _are_in_order(pairs, alone=True)
+    ):
+        return
+    month = 0 if max(one for one, _ in pairs) <= _MONTHS else 1
+    days = [(pair[month], pair[1 - month]) for pair in pairs]
+    if days not in (sorted(days), sorted(days, reverse=True)) or len(set(days)) < _FEWEST:
+        return
+    for (line, match), (number, day) in zip(found, days, strict=True):
+        start, end = match.start("one"), match.end() - 1
+        written = line.text[start:end]
+        date = Date(f"XXXX-{number:02}-{day:02}", None, None, Precision.DAY, text=written)
+        title = Piece("text", 0, len(line.text[: match.start()].rstrip()))
+        line.spot = Spot(
+            DateLine(date, start, end, reason="no-year", text=written), start, end, (title,), bracketed=True
+        )
 
 
 def _are_in_order(pairs: Sequence[tuple[int, ...]], alone: bool) -> bool:
