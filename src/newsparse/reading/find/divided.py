@@ -46,7 +46,7 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def below_days(lines: Sequence[Line], reading: Reading) -> Reading | None:
-    """A divided reading whose days are headings of lists: two of them at least of several lines, all set off by the same gap, and no label says that a
+    """A divided reading whose days are headings of lists: two of them at least of several lines, all set off by the same gap and the days by wider ones, and no label says that a
     day is of one entry; without the lines below the last list that a wider gap sets off. `None` where it has no such days."""
     days = [record.elements[record.date].spot for record in reading.records]
     firsts = [at for at, day in enumerate(days) if day is not None]
@@ -56,7 +56,13 @@ def below_days(lines: Sequence[Line], reading: Reading) -> Reading | None:
     stop = next(far, len(days))
     several = sum(behind - first > 1 for first, behind in itertools.pairwise([*firsts, stop]))
     even = set(gaps[: len(gaps) - (len(days) - stop)]) <= {least}
-    if several < _FEWEST_LISTS or not even or any(day is not None and day.rank != 2 for day in days):
+    apart = all(lines[reading.records[at].start].gap > least for at in firsts[1:])
+    if (
+        several < _FEWEST_LISTS
+        or not even
+        or not apart
+        or any(day is not None and day.rank != 2 for day in days)
+    ):
         return None
     return reading._replace(
         records=reading.records[:stop],
