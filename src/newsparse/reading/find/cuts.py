@@ -207,8 +207,7 @@ def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, .
     left than its bullets, or a heading, ends a list."""
     lists: list[list[int]] = []
     for before, place in zip((-1, *places), places, strict=False):
-        between = lines[before + 1 : place]
-        if before < 0 or any(line.indent < lines[place].indent or line.level for line in between):
+        if before < 0 or _are_apart(lines, before, place):
             lists.append([])
         lists[-1].append(place)
     ends = [own[0] for own in lists[1:]] + [len(lines)]
@@ -217,6 +216,20 @@ def _between_menus(lines: Sequence[Line], places: Sequence[int]) -> tuple[int, .
     while len(found) > 1 and is_furniture(lines[found[-1]].text):
         found.pop()
     return tuple(found)
+
+
+def _are_apart(lines: Sequence[Line], before: int, place: int) -> bool:
+    """Whether two bullets are in lists of their own: a line between them is further left, a heading, or set off and no further right; or nothing is
+    between them but a gap, and one of them is a link alone."""
+    left = lines[place].indent
+    between = lines[before + 1 : place]
+    if any(line.indent < left or line.level or line.gap and line.indent <= left for line in between):
+        return True
+    return bool(lines[place].gap) and (_is_link(lines[before]) and not between or _is_link(lines[place]))
+
+
+def _is_link(line: Line) -> bool:
+    return LINK_NAME.fullmatch(line.bare) is not None
 
 
 def _has_day(lines: Sequence[Line], start: int, stop: int) -> bool:

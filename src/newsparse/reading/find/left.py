@@ -149,7 +149,13 @@ def cut_off_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record], order
 
 
 def _are_at_margins_above(lines: Sequence[Line], found: Sequence[Record]) -> bool:
-    """Whether all entries begin at the margin of the line above them, and go on further left: they begin inside what is above."""
+    """Whether all entries begin at the margin of the line above them, and go on further left, as a line near above the first does: they begin inside
+    what is above."""
+    start = found[0].start
+    size = max(record.end - record.start for record in found)
+    left = lines[start + 1].indent if start + 1 < len(lines) else 0
+    if all(line.indent > left for line in lines[max(start - size, 0) : start]):
+        return False
     for record in found:
         first, second = record.start, record.start + 1
         if not first or second >= record.end:
