@@ -415,7 +415,9 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
             continue
         seen[plain] = candidate
         reading = _read(page, candidate, least=least)
-        if reading is not None and (reading.bits > least or reading.bits == least and at < place):
+        if reading is None or _has_few_days(reading):
+            continue
+        if reading.bits > least or reading.bits == least and at < place:
             best, place = reading, at
     return best if best is not None and _is_sure(lines, best) else None
 
@@ -446,6 +448,11 @@ def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Itera
             other = _read(page, candidate, (order,), least)
             if other is not None and other.bits >= least:
                 yield other
+
+
+def _has_few_days(reading: Reading) -> bool:
+    """Whether most bullets of a reading are of lists without days, such as menus: it is never sure, and a part of it may be."""
+    return reading.cut.kind == "bullet" and 0 < reading.weight.dated * 2 < len(reading.records)
 
 
 def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
