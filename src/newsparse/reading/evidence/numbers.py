@@ -139,10 +139,21 @@ def stray_bullets(page: ReadPage) -> Iterator[Evidence]:
     marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
     ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
     menu = _menu_below([line.start for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
+    apart = _set_apart(lines, rows[-1].span[1], min((indent for _, indent in ours), default=0))
     for line, mark in marks:
         used = line.start in begun or line.start in menu
+        used = used or line.start > apart >= 0 and line.spot is None and not line.sentence
         if first < line.start and not used and (mark.style, line.indent) in ours:
             yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
+
+
+def _set_apart(lines: Sequence[Line], end: int, indent: int) -> int:
+    """Where the first line below the entries begins that is set off, no further right than their bullets, and no bullet: another list is below it; -1
+    for none."""
+    at = bisect.bisect_left(lines, end, key=lambda line: line.start)
+    return next(
+        (line.start for line in lines[at:] if line.gap and line.indent <= indent and not line.marks), -1
+    )
 
 
 def lettered_titles(page: ReadPage) -> Iterator[Evidence]:

@@ -41,13 +41,19 @@ def with_bracketed(reading: Reading) -> Reading:
 
 
 def without_brackets(reading: Reading) -> Reading:
-    """A reading whose categories are not in brackets, where all are: "A title" above "(Transport)"."""
+    """A reading whose categories are not in brackets, where all are: "A title" above "(Transport)"; several words in square ones, other words each time
+    above a title, say what an image shows, as text browsers print it."""
     places = [roles.index("kicker") if "kicker" in roles else -1 for roles in reading.roles]
     if any(
         at >= 0 and not _AROUND.fullmatch(record.elements[at].text)
         for record, at in zip(reading.records, places, strict=True)
     ):
         return reading
+    said = [record.elements[at].text for record, at in zip(reading.records, places, strict=True) if at >= 0]
+    if len(set(said)) == len(reading.records) > 1 and all(text[0] == "[" and " " in text for text in said):
+        return reading._replace(
+            roles=[["more" if role == "kicker" else role for role in roles] for roles in reading.roles]
+        )
     records = [
         record
         if at < 0

@@ -9,7 +9,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.find.cuts import is_whole_date
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import spot
+from newsparse.reading.lines.spots import DATE_LABEL, spot
 
 
 def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
@@ -73,7 +73,7 @@ def _may_go_on(text: str) -> bool:
 
 def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
     """Whether short lines are one day together; `first` is the first without its mark."""
-    label = first[-1] in _LABEL_ENDS and not first[0].isdigit()
+    label = first[-1] in _LABEL_ENDS and not first[0].isdigit() or _is_label(first)
     number = first.isdigit() and len(first) <= 2 or first in "(["
     size = len(parts)
     if not (
@@ -87,6 +87,12 @@ def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
     ):
         return False
     return dates.line_date(" ".join([first, *(part.text for part in parts[1:])])) is not None
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is the label of the day below it, without a colon: "Posted"."""
+    label = DATE_LABEL.fullmatch(text)
+    return label is not None and label["date"] is None
 
 
 def _years_below_days(lines: Sequence[Line]) -> bool:

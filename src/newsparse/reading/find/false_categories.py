@@ -12,7 +12,7 @@ from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
-from newsparse.reading.lines.spots import is_filler, without_size
+from newsparse.reading.lines.spots import FILE, is_filler, without_size
 
 _Roles = Sequence[str]
 _Pairs = Sequence[tuple[Record, _Roles]]
@@ -187,13 +187,14 @@ def _leads_on(element: Element) -> bool:
 
 
 def _said_by_pages(pairs: _Pairs, held: _Places) -> _Places:
-    """The categories that are times in a column of their own, and those below texts that all entries have alike: buttons."""
+    """The categories that are times in a column of their own, and those below texts that all entries have alike, or that lead to files: buttons."""
     said = _texts(pairs, held)
     below = [
         [at for at in own if "body" in roles[:at] and not record.elements[at].inline]
         for (record, roles), own in zip(pairs, held, strict=True)
     ]
-    alike = len(pairs) >= _FEWEST and all(below) and len(set(said)) == 1 and not is_kind(said[0])
+    buttons = len(set(said)) == 1 and not is_kind(said[0]) or any(map(FILE.search, said))
+    alike = len(pairs) >= _FEWEST and all(below) and buttons
     return [
         [at for at in own if is_filler(record.elements[at].text) or alike]
         for (record, _), own in zip(pairs, held, strict=True)

@@ -295,12 +295,22 @@ _PLACES = re.compile(
 )
 
 
+_DOCUMENTS = re.compile(
+    r"documents?|downloads?|files?|attachments?|links?|actions?|pdf|details|dokumente?|unterlagen|dateien|anhänge|fichiers?|pièces jointes|documentos?|archivos?|enlaces?|"
+    r"anexos?|allegati|documenti|bestanden|bijlagen|załączniki|dokumenty|přílohy|документ\w*|файл\w*|вложения|附件|文件|資料|添付|첨부(?:파일)?|파일",
+    re.IGNORECASE,
+)
+"""Heads of columns that lead to files."""
+
+
 def _said(head: str) -> str:
     """What the head of a column says that it holds; "" for nothing that is known."""
     if AUTHOR_LABEL.fullmatch(head):
         return "author"
     if is_title_label(head):
         return "title"
+    if _DOCUMENTS.fullmatch(head):
+        return "more"
     if _PLACES.fullmatch(head):
         return "place"
     return "kicker" if is_category_label(head) or _TOPICS.fullmatch(head) else ""

@@ -1,0 +1,90 @@
+"""Whole pages with their furniture: menus with the bullets of the list, images, files, labels and documents beside the items."""
+
+import pytest
+
+import newsparse
+
+ENTRIES = (
+    ("A garden wins the prize", "Awards", "17 December 2025", "Patients chose the plants for the beds."),
+    ("The trial of a test begins", "Research", "4 December 2025", "Two hundred people will give a sample."),
+    ("A climb pays for the scanner", "Awards", "26 November 2025", "Fifty-one people went down the side."),
+)
+
+
+def titles(text: str) -> list[tuple[str, str | None]]:
+    """Title and category of each item."""
+    return [(item.title, item.kicker) for item in newsparse.parse(text).items]
+
+
+def told(text: str) -> list[str]:
+    """What is left unexplained."""
+    return [finding.message for finding in newsparse.parse(text).findings]
+
+
+WANTED = [(title, kind) for title, kind, _, _ in ENTRIES]
+
+
+def test_menus_with_the_bullets_of_the_list() -> None:
+    menu = "".join(
+        f"* [{name}](/{name})\n" for name in ("Visitors", "Services", "Work", "News", "Donate", "Help")
+    )
+    entries = "".join(
+        f"* #### [{title}](/news/{at})\n\n  {kind} | {day}\n\n  {said}\n"
+        for at, (title, kind, day, said) in enumerate(ENTRIES)
+    )
+    text = f"{menu}\nThe hospital\n\n# News archive\n\n{entries}\n* [First](?p=1)\n* [Last](?p=31)\n\n**Phone** 555 960 700\n\n* [Cookies](/c)\n* [Terms](/t)\n"
+    assert titles(text) == WANTED
+
+
+def test_a_list_of_links_below_that_is_set_apart() -> None:
+    entries = "".join(f"• {title} ({day})\n  {said}\n\n" for title, _, day, said in ENTRIES)
+    text = f"News\n\n{entries}[1] 2 3\n\nPress office\nAnn Sea\n\nLinks\n• Press review\n• Pictures\n• Administration\n"
+    assert [title for title, _ in titles(text)] == [title for title, _, _, _ in ENTRIES]
+    assert told(text) == []
+
+
+def test_images_of_text_browsers_are_no_categories() -> None:
+    names = ("A heron on a weir", "Two sample bottles", "The conference hall")
+    text = "All posts\n\n" + "".join(
+        f"[{name}]\n\n{title}\n\nBy Ann Sea, {day}\n\n{said}\n\nRead on »\n\n"
+        for name, (title, _, day, said) in zip(names, ENTRIES, strict=True)
+    )
+    assert {kicker for _, kicker in titles(text)} == {None}
+
+
+def test_categories_of_one_word_in_brackets_stay() -> None:
+    names = ("Garden", "Science", "Sport")
+    text = "All posts\n\n" + "".join(
+        f"[{name}]\n\n{title}\n\nBy Ann Sea, {day}\n\n{said}\n\nRead on »\n\n"
+        for name, (title, _, day, said) in zip(names, ENTRIES, strict=True)
+    )
+    assert [kicker for _, kicker in titles(text)] == list(names)
+
+
+def test_files_below_texts_are_no_categories() -> None:
+    text = "Judgments\n" + "".join(
+        f"{title}\nJudgment given: {day}\n{said}\nJudgment (PDF)\nSummary (PDF)\n{'Watch it' + chr(10) if at != 1 else ''}"
+        for at, (title, _, day, said) in enumerate(ENTRIES)
+    )
+    assert {kicker for _, kicker in titles(text)} == {None}
+
+
+def test_columns_of_documents_are_no_categories() -> None:
+    text = "Date\tMeeting\tDocuments\n" + "".join(
+        f"{day}\t{title}\t{documents}\n"
+        for (title, _, day, _), documents in zip(
+            ENTRIES, ("Agenda  Minutes", "Agenda", "Agenda"), strict=True
+        )
+    )
+    assert titles(text) == [(title, None) for title, _, _, _ in ENTRIES]
+
+
+@pytest.mark.parametrize("label", ["Posted", "Published", "Veröffentlicht"])
+def test_labels_of_days_on_lines_of_their_own(label: str) -> None:
+    text = "".join(f"{title}\n{label}\n{day}\nEmployer: The town\nView job\n" for title, _, day, _ in ENTRIES)
+    assert titles(text) == [(title, None) for title, _, _, _ in ENTRIES]
+    assert [item.date and item.date.edtf for item in newsparse.parse(text).items] == [
+        "2025-12-17",
+        "2025-12-04",
+        "2025-11-26",
+    ]
