@@ -150,7 +150,11 @@ def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 def mixed_number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     """A run of numbers that count on from one style to another ("1." and "2)")."""
-    places = [place for place, line in enumerate(lines) if line.mark("number", ANY) is not None]
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if line.mark("number", ANY) is not None and not is_address(line)
+    ]
     run = counting(lines, places, ANY, strict=True)
     styles = {mark.style for place in run if (mark := lines[place].mark("number", ANY))}
     signed = sum(mark.style != "1" for place in run if (mark := lines[place].mark("number", ANY)))
