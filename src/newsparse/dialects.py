@@ -133,7 +133,9 @@ _GOES_ON_AT_4 = re.compile(
 )
 _GAP_AT_7 = re.compile(rf"{lexis.EOL}{{2}} {{7}}\S")
 _RIGHT_ALIGNED = re.compile(r"[\r\n] [1-9]\. ")
-_REFERENCES = re.compile(r"(?:\A|[\r\n])References[ \t]*[\r\n]")
+_REFERENCES = re.compile(
+    r"(?:\A|[\r\n])References[ \t]*[\r\n]|[\r\n][ \t]*1\. +(?:https?|file):\S+\s+2\. +\w+:\S"
+)
 
 
 def detect(text: str) -> str:
@@ -197,7 +199,11 @@ def _begins_as_resiliparse(numbers: list[re.Match[str]]) -> bool:
 
 def _own(text: str, numbers: list[re.Match[str]], bullets: list[re.Match[str]]) -> list[re.Match[str]]:
     """The numbers without those of a list of addresses (lynx, elinks) and those inside a bullet's text."""
-    if numbers and "References" in text and (last := _REFERENCES.search(text, 0, numbers[-1].start())):
+    if (
+        numbers
+        and ("References" in text or " 1. http" in text)
+        and (last := _REFERENCES.search(text, 0, numbers[-1].start()))
+    ):
         numbers = [sign for sign in numbers if sign.start() < last.start()]
     if numbers and bullets and bullets[0].start() < numbers[0].start():
         indent = len(bullets[0]["indent"])

@@ -174,11 +174,16 @@ def _shared_end(rows: Sequence[Sequence[str]]) -> int:
 
 
 def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Record]:
-    """The records without the numbers that a text browser gives to links, where all first texts have one: "[6]A red ship".
+    """The records without the numbers that a text browser gives to links, where a text of each has one: "[6]A red ship".
 
     The page lists the addresses by number, or the numbers count up, but not from 1 by one each time: the page or the entries have other links as well.
     """
-    places = [next((at for at, e in enumerate(record.elements) if e.kind == "text"), -1) for record in found]
+    places = [
+        next(
+            (at for at, e in enumerate(record.elements) if e.kind == "text" and LINK_NUMBER.match(e.text)), -1
+        )
+        for record in found
+    ]
     if len(found) < 2 or -1 in places:
         return found
     firsts = [record.elements[at] for record, at in zip(found, places, strict=True)]

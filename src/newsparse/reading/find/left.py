@@ -154,7 +154,8 @@ def _are_at_margins_above(lines: Sequence[Line], found: Sequence[Record]) -> boo
     start = found[0].start
     size = max(record.end - record.start for record in found)
     left = lines[start + 1].indent if start + 1 < len(lines) else 0
-    if all(line.indent > left for line in lines[max(start - size, 0) : start]):
+    above = lines[max(start - size, 0) : start]
+    if all(line.indent > left or names_page(line.text) or is_furniture(line.text) for line in above):
         return False
     for record in found:
         first, second = record.start, record.start + 1
