@@ -88,3 +88,58 @@ def test_labels_of_days_on_lines_of_their_own(label: str) -> None:
         "2025-12-04",
         "2025-11-26",
     ]
+
+
+# --- lynx -------------------------------------------------------------------------------------------------------------------------------
+
+LYNX = """   [1]Jump to content
+
+     * [2]Home
+     * [3]The Ministry
+     * [4]Press
+
+   You are here: [5]Home > Press releases
+
+Press releases
+
+   Results 1 to 3 of 236
+
+"""
+ADDRESSES = "".join(
+    f"   {at}. https://example.org/{at}\n" if at > 9 else f"    {at}. https://example.org/{at}\n"
+    for at in range(1, 11)
+)
+
+
+def lynx(form: str, head: str) -> str:
+    entries = "".join(
+        form.format(number=at + 6, title=title, kind=kind, day=day, said=said)
+        for at, (title, kind, day, said) in enumerate(ENTRIES)
+    )
+    return f"{LYNX}{entries}   [9]Older press releases >>\n\n   14 Quay Road\n   Port 1022\n\n{head}\n\n{ADDRESSES}"
+
+
+@pytest.mark.parametrize("head", ["References", "Verweise"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "   {day}\n\n[{number}]{title}\n\n   {said}\n\n",
+        "   {kind} | {day}\n\n[{number}]{title}\n\n   {said}\n\n",
+    ],
+)
+def test_days_above_headings_at_the_margin(form: str, head: str) -> None:
+    wanted = WANTED if "kind" in form else [(title, None) for title, _ in WANTED]
+    assert titles(lynx(form, head)) == wanted
+
+
+def test_half_a_title_that_was_read_as_a_category_is_told() -> None:
+    rows = (
+        *ENTRIES,
+        ("Small lights of the harbour", "Awards", "2 November 2025", "Ninety lamps, eleven of them working."),
+    )
+    text = "".join(f"{kind}\n\n{title}\n\n{day}\n\n{said}\n\n" for title, kind, day, said in rows)
+    broken = text.replace(
+        "A climb pays for the scanner", "A climb in the woods of the valley, with\nConservator Ann Sea"
+    )
+    assert [title for title, _ in titles(broken)][2] == "Conservator Ann Sea"
+    assert "'A climb in the woods of the valley, with' may go on in the next line" in told(broken)

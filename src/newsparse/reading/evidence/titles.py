@@ -186,6 +186,25 @@ _LEAST_FACTS: Final = 3
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 
+def glued_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles right below their categories, where a gap is above those of most others: a category may be the first half of the title."""
+    categories = {field.end for field in page.fields if field.slot == "kicker"}
+    glued: list[Line] = []
+    apart = 0
+    for line, _ in page.titles:
+        above = page.line_of(line.start - 1) if line.start else line
+        if not line.gap and above.end in categories and above.text.count(" ") >= _SEVERAL_SPACES:
+            glued.append(above)
+        else:
+            apart += line.gap > 0
+    if 0 < len(glued) * 3 <= apart:
+        for above in glued:
+            yield found_at(ODD, above, f"{shortened(above.text)} may go on in the next line")
+
+
+_SEVERAL_SPACES: Final = 2
+
+
 def cut_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that go on: with a time that was read with the date behind them ("Choir at 19:00, 7 May 2024") or that date ("Act of 7 May 2024"), or in the next line,
     as they end in a comma or in a word that ends no title ("The bridge over the")."""
@@ -513,6 +532,7 @@ RULES: Final = (
     facts,
     cut_titles,
     begun_titles,
+    glued_titles,
     names_as_titles,
     clocks,
     labels,
