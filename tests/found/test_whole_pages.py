@@ -143,3 +143,13 @@ def test_half_a_title_that_was_read_as_a_category_is_told() -> None:
     )
     assert [title for title, _ in titles(broken)][2] == "Conservator Ann Sea"
     assert "'A climb in the woods of the valley, with' may go on in the next line" in told(broken)
+
+
+def test_headings_that_are_no_links_end_a_list_of_links() -> None:
+    entries = "".join(
+        f"## [{title}](/blog/{at})\n\nBy Ann Sea on {day}\n\n{said}\n\n[Read more »](/blog/{at})\n\n"
+        for at, (title, _, day, said) in enumerate(ENTRIES)
+    )
+    text = f"# Blog\n\n{entries}[1](?p=1) [2](?p=2)\n\n## Get our newsletter\n\nName\n\nE-mail\n\n## Categories\n\n* [Water](/c/w)\n* [Woods](/c/f)\n"
+    assert [title for title, _ in titles(text)] == [title for title, _, _, _ in ENTRIES]
+    assert told(text) == []

@@ -247,9 +247,21 @@ def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     for style, columns in _columns(lines, "level").items():
         places = sorted({place for column in columns for place in column})
         if len(places) >= 2:
-            for starts in dict.fromkeys((tuple(places), _led(lines, places))):
+            for starts in dict.fromkeys((tuple(places), _led(lines, places), _linked(lines, places))):
                 for inline in (False, True):
                     yield Cut("level", starts, style, inline)
+
+
+def _linked(lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
+    """The headings without those above and below the list that are no links and have no day, where the others are links: "## Newsletter"."""
+    links = [at for at, place in enumerate(headings) if _is_link(lines[place])]
+    if len(links) < 2:
+        return tuple(headings)
+    stops = [*headings[1:], len(lines)]
+    kept = headings[links[0] : links[-1] + 1]
+    far = [*range(links[0]), *range(links[-1] + 1, len(headings))]
+    dated = [at for at in far if any(is_date_line(line) for line in lines[headings[at] : stops[at]])]
+    return tuple(headings) if dated else tuple(kept)
 
 
 _MOST_LEADING: Final = 2  # lines

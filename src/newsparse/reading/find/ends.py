@@ -30,6 +30,11 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
     ends: list[int] = []
     heads: dict[int, int] = {}
     headings = [at for at, line in enumerate(lines) if _is_heading(line, cut, inner)]
+    if cut.kind == "level" and all(
+        lines[start].level for start in cut.starts
+    ):  # what is below another is no entry's
+        others = {at for at, line in enumerate(lines) if line.level == cut.style} - set(cut.starts)
+        headings = sorted(others.union(headings))
     for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True)):
         at = bisect.bisect_right(headings, start)
         end = headings[at] if at < len(headings) and headings[at] < stop else stop

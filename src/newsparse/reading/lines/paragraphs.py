@@ -41,7 +41,7 @@ _LONGEST_DAY: Final = 60
 _SHORT_LINE = re.compile(rf"[^\r\n]{{1,{_LONGEST_DAY}}}+(?=[\r\n]|\Z)")
 _ONE_END = re.compile(rf"{lexis.BLANK}*{lexis.EOL}{lexis.BLANK}*")
 _REFERENCES = re.compile(
-    rf"(?:References|(?=[^\W\d][^\d\r\n]{{2,30}}+{lexis.EOL}\s*+(?:[^\d\r\n]{{2,30}}+{lexis.EOL}\s*+)?+1\. +https?:)[^\r\n]++){lexis.BLANK}*+{lexis.EOL}(?>{lexis.BLANK}*+{lexis.EOL})*+"
+    rf"(?:References|(?=[^\W\d][^\d\r\n]{{2,30}}+{lexis.EOL}\s*+(?>[^\d\r\n]{{2,30}}+{lexis.EOL}\s*+)?+1\. +https?:)[^\r\n]++){lexis.BLANK}*+{lexis.EOL}(?>{lexis.BLANK}*+{lexis.EOL})*+"
     rf"(?>{lexis.BLANK}*+[^\W\d][^\d\r\n]*:?{lexis.BLANK}*+{lexis.EOL})?"
     rf"((?>{lexis.BLANK}*+[0-9]{{1,4}}\.{lexis.BLANK}++\S++{lexis.BLANK}*+(?:{lexis.EOL}|\Z)(?>{lexis.BLANK}*+{lexis.EOL})*+)++)"
 )
