@@ -192,3 +192,19 @@ def test_labels_of_blogs() -> None:
     )
     assert [item.kicker for item in newsparse.parse(text).items] == ["网络", "工具", "数据库"]
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026\n\n30.02. One title\n14.02. Two title\n\n2025\n\n30.02. Three is here\n12.02. Four is here\n",
+        "February 2026\n\n30 One title\n14 Two title\n\nFebruary 2025\n\n30 Three is here\n12 Four is here\n",
+        "News\n\nA title one [02-30]\nA title two [02-29]\nA title three [02-14]\n",
+        "News\n\nA title one (0/30)\nA title two (0/29)\nA title three (0/14)\n",
+        "2026\n\n[02-30] One title\n[02-14] Two title\n[00-14] Three title\n",
+    ],
+)
+def test_days_that_no_month_has_are_no_errors(text: str) -> None:
+    listing = newsparse.parse(text)
+    assert str(listing) == text
+    assert told(text) != []

@@ -718,7 +718,7 @@ def _year_above(reading: Reading, part: Part) -> Date | None:
     return month or (year_in_words(line) if names_page(line) or names_programme(line) else None)
 
 
-_STEPS = re.compile(r".*\s[>›»]\s+")
+_STEPS = re.compile(r"\A.*\s[>›»]\s+")
 """What is above the last step of a path: "Home > News 2026"."""
 _MARKS: Final = " \t\u3000#*_=•·▪►▶▸●○◦◆◇■□★☆▼▽"
 

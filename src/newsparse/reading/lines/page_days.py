@@ -5,6 +5,7 @@ Each function takes the lines of a page and changes the days of some. Nothing he
 
 from __future__ import annotations
 
+import calendar
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -399,6 +400,8 @@ def _let_bracketed_be_days(lines: Sequence[Line]) -> None:
     days = [(pair[month], pair[1 - month]) for pair in pairs]
     if days not in (sorted(days), sorted(days, reverse=True)) or len(set(days)) < _FEWEST:
         return
+    if not all(_is_day(*day) for day in days):
+        return
     for (line, match), (number, day) in zip(found, days, strict=True):
         start, end = match.start("one"), match.end() - 1
         written = line.text[start:end]
@@ -417,6 +420,12 @@ def _are_in_order(pairs: Sequence[tuple[int, ...]], alone: bool) -> bool:
     return proved and min(highest) <= _MONTHS and max(highest) <= _DAYS
 
 
+def _is_day(month: int, day: int) -> bool:
+    """Whether a month has a day of this number, in a leap year at least."""
+    return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
+
+
+_LEAP_YEAR: Final = 2000
 _MONTHS: Final = 12
 _DAYS: Final = 31
 
@@ -426,12 +435,10 @@ def _spot(found: _Numbered, period: Date) -> Spot:
     start, end = match.start("one"), match.end("two" if len(found.values) > 1 else "one")
     written = line.text[start:end]
     if len(found.values) == 1 and period.start is not None:
-        days = [(period.start.month, found.values[0])]
+        days = [pair for pair in ((period.start.month, found.values[0]),) if _is_day(*pair)]
     else:
         one, two = found.values
-        days = [
-            (month, day) for month, day in ((two, one), (one, two)) if 1 <= month <= 12 and 1 <= day <= 31
-        ]
+        days = [pair for pair in ((two, one), (one, two)) if _is_day(*pair)]
     each = tuple(
         Date(f"XXXX-{month:02}-{day:02}", None, None, Precision.DAY, text=written)
         for month, day in dict.fromkeys(days)
