@@ -37,10 +37,10 @@ def may_be_of_taiwan(text: str) -> bool:
 
 
 @functools.lru_cache(4)
-def counts_so(page: str) -> bool:
-    """Whether a page counts its years so.
+def is_of_taiwan(page: str) -> bool:
+    """Whether a page is in Chinese as Taiwan writes it, and counts its years so.
 
-    >>> counts_so("114年5月22日 端午連假國道疏運措施公布"), counts_so("115-03-12 Opening")
+    >>> is_of_taiwan("114年5月22日 端午連假國道疏運措施公布"), is_of_taiwan("115-03-12 Opening")
     (True, False)
     """
     return _TAIWAN.search(page) is not None and _KANA.search(page) is None

@@ -159,7 +159,7 @@ def _by_each_other(line: DateLine, shared: frozenset[int]) -> Date | None:
 
 def _of_taiwan(line: DateLine, options: Options) -> Date | None:
     """The day of a year of the Republic of China, where the page is from there."""
-    if line.reason != "language" or not roc.may_be_of_taiwan(line.text) or not roc.counts_so(options.page):
+    if line.reason != "language" or not roc.may_be_of_taiwan(line.text) or not roc.is_of_taiwan(options.page):
         return None
     return line.candidates[0]
 
