@@ -153,3 +153,16 @@ def test_headings_that_are_no_links_end_a_list_of_links() -> None:
     text = f"# Blog\n\n{entries}[1](?p=1) [2](?p=2)\n\n## Get our newsletter\n\nName\n\nE-mail\n\n## Categories\n\n* [Water](/c/w)\n* [Woods](/c/f)\n"
     assert [title for title, _ in titles(text)] == [title for title, _, _, _ in ENTRIES]
     assert told(text) == []
+
+
+def test_long_bullets_without_days_are_no_menu() -> None:
+    long = "".join(
+        f"- Startup number {'ABCDEFGH'[at]} gets a lot of money 2 Nov {2000 + at} {'It lets its users do many things. ' * 8}\n"
+        for at in range(8)
+    )
+    dated = "".join(
+        f"- {title} 2017-05-{22 - at} by Ann Sea\n" for at, (title, _, _, _) in enumerate(ENTRIES)
+    )
+    text = f"News\nOur latest news\n{long}\nNews\nOur latest news\n{dated}"
+    listing = newsparse.parse(text)
+    assert len(listing.items) == 11 or told(text)

@@ -22,6 +22,7 @@ from newsparse.reading.find.as_entries import entries_of
 from newsparse.reading.find.candidate import TABLE, Reading
 from newsparse.reading.find.cut_entries import bare_starts, records
 from newsparse.reading.find.cuts import (
+    LINK_NAME,
     Cut,
     cuts,
     is_date_line,
@@ -415,7 +416,7 @@ def best_reading(lines: Sequence[Line]) -> Reading | None:
             continue
         seen[plain] = candidate
         reading = _read(page, candidate, least=least)
-        if reading is None or _has_few_days(reading):
+        if reading is None or _has_menus(lines, reading):
             continue
         if reading.bits > least or reading.bits == least and at < place:
             best, place = reading, at
@@ -450,9 +451,16 @@ def other_orders(lines: Sequence[Line], reading: Reading, least: float) -> Itera
                 yield other
 
 
-def _has_few_days(reading: Reading) -> bool:
-    """Whether most bullets of a reading are of lists without days, such as menus: it is never sure, and a part of it may be."""
-    return reading.cut.kind == "bullet" and 0 < reading.weight.dated * 2 < len(reading.records)
+def _has_menus(lines: Sequence[Line], reading: Reading) -> bool:
+    """Whether most bullets of a reading are names of menus, without a day: it is never sure, and a part of it may be."""
+    records = reading.records
+    if reading.cut.kind != "bullet" or not 0 < reading.weight.dated * 2 < len(records):
+        return False
+    menus = [lines[record.start] for record in records if record.date < 0]
+    return all(not line.sentence and len(LINK_NAME.sub(r"\1", line.bare)) <= _LONGEST_NAME for line in menus)
+
+
+_LONGEST_NAME: Final = 50
 
 
 def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
