@@ -166,3 +166,9 @@ def test_long_bullets_without_days_are_no_menu() -> None:
     text = f"News\nOur latest news\n{long}\nNews\nOur latest news\n{dated}"
     listing = newsparse.parse(text)
     assert len(listing.items) == 11 or told(text)
+
+
+@pytest.mark.parametrize("count", ["(3)", "(12)", " (4) "])
+def test_a_number_in_brackets_alone_is_no_error(count: str) -> None:
+    text = "".join(f"{title}\n{day}\n{count}\n{said}\n\n" for title, _, day, said in ENTRIES)
+    assert str(newsparse.parse(text)) == text

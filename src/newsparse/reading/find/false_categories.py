@@ -60,7 +60,7 @@ def without_repeated(reading: Reading) -> Reading:
 def _said(element: Element) -> str:
     """What a line says, without the size of a file or a number in brackets behind it; empty for sentences and long texts."""
     text = _COUNT.sub("", without_size(element.text))
-    return "" if element.joined or len(text) > _LONGEST or ends_sentence(text) else text
+    return "" if not text or element.joined or len(text) > _LONGEST or ends_sentence(text) else text
 
 
 _COUNT = re.compile(r"\s*\(\d{1,4}\)\W{0,3}\Z")
