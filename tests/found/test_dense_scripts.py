@@ -3,6 +3,7 @@
 import pytest
 
 import newsparse
+from newsparse.dates import roc
 
 Row = tuple[str, str | None]
 
@@ -208,3 +209,19 @@ def test_days_that_no_month_has_are_no_errors(text: str) -> None:
     listing = newsparse.parse(text)
     assert str(listing) == text
     assert told(text) != []
+
+
+CHRONICLE = "羅馬帝國大事年表\n\n101年3月5日　皇帝與達契亞開戰\n117年8月8日　皇帝去世於途中\n138年7月10日　繼任者即位\n"
+INVITED = "通知公告\n\n115-03-12 邀请专家来校作报告\n115-03-10 关于图书馆开放的说明\n115-02-10 春季书市开幕\n"
+
+
+@pytest.mark.parametrize("text", [CHRONICLE, INVITED, CHRONICLE.replace("138", "118") + "以西元紀年。\n"])
+def test_years_of_three_digits_elsewhere_are_not_of_taiwan(text: str) -> None:
+    assert [day for _, day in rows(text)] == [None] * 3
+    assert told(text) != []
+
+
+def test_no_character_of_taiwan_is_written_in_china() -> None:
+    for character in roc._TAIWAN.pattern.strip("[]"):
+        with pytest.raises(UnicodeEncodeError):
+            character.encode("gb2312")

@@ -21,7 +21,7 @@ from .options import NOTHING, Given, Options
 from .reading import Failed, Whole, is_weekday_of, read_whole, value
 from .running import month_is_a_name
 from .scan import Tokens
-from .value import Date, DateError, Precision, Refusal
+from .value import Date, DateError, Precision, Refusal, month_length
 from .words import ALL, FOREIGN, Word
 
 
@@ -291,12 +291,9 @@ def _absolute_prefix(line: str, low: str) -> DateLine | None:
             return None if _cuts_a_date(low, found) else found
     if match := _SLASHED.match(low):
         first, second = int(match[1]), int(match[2])
-        candidates = tuple(
-            _year_less(match[0].strip(), month, day)
-            for month, day in ((first, second), (second, first))
-            if first <= 12 and month <= 12 and _day_of(month, day)
-        )
-        candidates = tuple(dict.fromkeys(candidates))
+        orders = ((first, second), (second, first)) if first <= 12 else ()
+        days = (year_less(match[0].strip(), *order) for order in orders)
+        candidates = tuple(dict.fromkeys(day for day in days if day is not None))
         if candidates:
             start, end = match.end() - len(match[0].lstrip()), match.end()
             reason = "ambiguous" if len(candidates) > 1 else "no-year"
@@ -320,11 +317,14 @@ def _cuts_a_date(low: str, found: DateLine) -> bool:
     return named and _YEAR_BEHIND.match(low, found.end) is not None
 
 
-def _day_of(month: int, number: int) -> bool:
-    return 1 <= month <= 12 and 1 <= number <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+def year_less(text: str, month: int, number: int) -> Date | None:
+    """A day without a year as a text writes it; `None` where no month has it.
 
-
-def _year_less(text: str, month: int, number: int) -> Date:
+    >>> year_less("30.2.", 2, 30), year_less("29.2.", 2, 29).edtf
+    (None, 'XXXX-02-29')
+    """
+    if not (1 <= month <= 12 and 1 <= number <= month_length(2000, month)):
+        return None
     return Date(f"XXXX-{month:02}-{number:02}", None, None, Precision.DAY, text=text)
 
 

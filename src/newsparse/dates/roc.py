@@ -4,8 +4,8 @@ is in Chinese as Taiwan writes it. Nothing here raises.
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _FIRST: Final = 1911
@@ -13,9 +13,12 @@ _DAY = re.compile(
     r"(?<![\d./-])(?P<year>1[0-4]\d)(?=(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,2}(?![\d./-])|年 ?\d{1,2}月 ?\d{1,2}日)"
 )
 """A year of three digits before a month and a day: 2011 to 2060."""
-_TAIWAN = re.compile("[國會學發標題點閱數關與對應開說這個來時實業產務機構環辦動區縣鄉鎮處單圖館樹報邀貿臺灣]")
-"""Common characters that are written otherwise where years of four digits are used, in China, and mostly in Japan."""
-_KANA = re.compile("[\u3041-\u30ff]")
+_TAIWAN = re.compile("[國會學發標題點閱數關與對應開說這個來時實業產務機構環辦動區縣鄉鎮處單圖館樹報貿臺灣]")
+"""Common characters that China writes otherwise, where years have four digits (none is in GB 2312), and Japan mostly does."""
+_OTHERS = re.compile("[\u3041-\u30ff]|公元|西元|公曆")
+"""Kana, and words for years of the common era: a page that has them may count years from another one."""
+_MOST_YEARS: Final = 30
+"""Years that a listing has days of: a chronicle of the second century has more."""
 
 
 def in_common_years(line: str) -> tuple[str, int] | None:
@@ -36,11 +39,12 @@ def may_be_of_taiwan(text: str) -> bool:
     return _DAY.search(text) is not None
 
 
-@functools.lru_cache(4)
-def is_of_taiwan(page: str) -> bool:
-    """Whether a page is in Chinese as Taiwan writes it, and counts its years so.
+def are_of_taiwan(texts: Iterable[str], page: str) -> bool:
+    """Whether days with such years are of Taiwan: their page is in Chinese as it is written there, and they are of one generation.
 
-    >>> is_of_taiwan("114年5月22日 端午連假國道疏運措施公布"), is_of_taiwan("115-03-12 Opening")
+    >>> are_of_taiwan(["114年5月22日"], "114年5月22日 端午連假國道疏運措施公布"), are_of_taiwan(["115-03-12"], "115-03-12 Opening")
     (True, False)
     """
-    return _TAIWAN.search(page) is not None and _KANA.search(page) is None
+    years = [int(match["year"]) for text in texts if (match := _DAY.search(text)) is not None]
+    near = bool(years) and max(years) - min(years) <= _MOST_YEARS
+    return near and _TAIWAN.search(page) is not None and _OTHERS.search(page) is None

@@ -75,6 +75,8 @@ def settle(
     kinds = {one.item: one for one in numbers}
     named = _named(lines) if not options.named else ()
     shared = _shared(lines) if not options.sure else frozenset()
+    unsure = [line.text for line in lines if line is not None and line.reason == "language"]
+    taiwan = roc.are_of_taiwan(unsure, options.page)
     settled: list[Date | None] = []
     for item, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         date = None if line is None else line.date
@@ -85,7 +87,7 @@ def settle(
                 date = (
                     _of_range(line, orders)
                     or _by_other_months(line, named)
-                    or _of_taiwan(line, options)
+                    or (_of_taiwan(line) if taiwan else None)
                     or _by_language(line, options)
                     or _by_each_other(line, shared)
                 )
@@ -157,11 +159,9 @@ def _by_each_other(line: DateLine, shared: frozenset[int]) -> Date | None:
     return line.candidates[0] if shared and line.reason == "language" else None
 
 
-def _of_taiwan(line: DateLine, options: Options) -> Date | None:
-    """The day of a year of the Republic of China, where the page is from there."""
-    if line.reason != "language" or not roc.may_be_of_taiwan(line.text) or not roc.is_of_taiwan(options.page):
-        return None
-    return line.candidates[0]
+def _of_taiwan(line: DateLine) -> Date | None:
+    """The day of a year of the Republic of China."""
+    return line.candidates[0] if line.reason == "language" and roc.may_be_of_taiwan(line.text) else None
 
 
 def _by_language(line: DateLine, options: Options) -> Date | None:

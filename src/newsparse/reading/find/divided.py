@@ -48,9 +48,11 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
 def below_days(lines: Sequence[Line], reading: Reading) -> Reading | None:
     """A divided reading whose days are headings of lists: two of them at least of several lines, all set off by the same gap and the days by wider ones, and no label says that a
     day is of one entry; without the lines below the last list that a wider gap sets off. `None` where it has no such days."""
-    days = [record.elements[record.date].spot for record in reading.records]
-    firsts = [at for at, day in enumerate(days) if day is not None]
-    gaps = [lines[record.start].gap for record, day in zip(reading.records, days, strict=True) if day is None]
+    days = [record.elements[record.date] for record in reading.records]
+    firsts = [at for at, day in enumerate(days) if day.text]
+    gaps = [
+        lines[record.start].gap for record, day in zip(reading.records, days, strict=True) if not day.text
+    ]
     least = min(gaps, default=0)
     far = (at for at in range(firsts[-1] + 1, len(days)) if lines[reading.records[at].start].gap > least)
     stop = next(far, len(days))
@@ -61,7 +63,7 @@ def below_days(lines: Sequence[Line], reading: Reading) -> Reading | None:
         several < _FEWEST_LISTS
         or not even
         or not apart
-        or any(day is not None and day.rank != 2 for day in days)
+        or any(day.spot is not None and day.spot.rank != 2 for day in days)
     ):
         return None
     return reading._replace(

@@ -5,7 +5,6 @@ Each function takes the lines of a page and changes the days of some. Nothing he
 
 from __future__ import annotations
 
-import calendar
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -400,12 +399,12 @@ def _let_bracketed_be_days(lines: Sequence[Line]) -> None:
     days = [(pair[month], pair[1 - month]) for pair in pairs]
     if days not in (sorted(days), sorted(days, reverse=True)) or len(set(days)) < _FEWEST:
         return
-    if not all(_is_day(*day) for day in days):
+    spans = [(match.start("one"), match.end() - 1) for _, match in found]
+    texts = [line.text[start:end] for (line, _), (start, end) in zip(found, spans, strict=True)]
+    read = [dates.year_less(text, *day) for text, day in zip(texts, days, strict=True)]
+    if None in read:
         return
-    for (line, match), (number, day) in zip(found, days, strict=True):
-        start, end = match.start("one"), match.end() - 1
-        written = line.text[start:end]
-        date = Date(f"XXXX-{number:02}-{day:02}", None, None, Precision.DAY, text=written)
+    for (line, match), (start, end), written, date in zip(found, spans, texts, read, strict=True):
         title = Piece("text", 0, len(line.text[: match.start()].rstrip()))
         line.spot = Spot(
             DateLine(date, start, end, reason="no-year", text=written), start, end, (title,), bracketed=True
@@ -420,12 +419,6 @@ def _are_in_order(pairs: Sequence[tuple[int, ...]], alone: bool) -> bool:
     return proved and min(highest) <= _MONTHS and max(highest) <= _DAYS
 
 
-def _is_day(month: int, day: int) -> bool:
-    """Whether a month has a day of this number, in a leap year at least."""
-    return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
-
-
-_LEAP_YEAR: Final = 2000
 _MONTHS: Final = 12
 _DAYS: Final = 31
 
@@ -435,16 +428,14 @@ def _spot(found: _Numbered, period: Date) -> Spot:
     start, end = match.start("one"), match.end("two" if len(found.values) > 1 else "one")
     written = line.text[start:end]
     if len(found.values) == 1 and period.start is not None:
-        days = [pair for pair in ((period.start.month, found.values[0]),) if _is_day(*pair)]
+        days = [(period.start.month, found.values[0])]
     else:
         one, two = found.values
-        days = [pair for pair in ((two, one), (one, two)) if _is_day(*pair)]
-    each = tuple(
-        Date(f"XXXX-{month:02}-{day:02}", None, None, Precision.DAY, text=written)
-        for month, day in dict.fromkeys(days)
-    )
+        days = [(two, one), (one, two)]
+    read = (dates.year_less(written, month, day) for month, day in dict.fromkeys(days))
+    each = tuple(day for day in read if day is not None)
     date = each[0] if len(each) == 1 else None
-    reason = "no-year" if len(each) == 1 else "ambiguous"
+    reason = "no-year" if len(each) == 1 else "ambiguous" if each else "impossible"
     day = DateLine(date, start, end, candidates=each if date is None else (), reason=reason, text=written)
     rest = match.end()
     after = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()

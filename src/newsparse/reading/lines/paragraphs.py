@@ -40,11 +40,12 @@ _WORD_HYPHEN = re.compile(
 _LONGEST_DAY: Final = 60
 _SHORT_LINE = re.compile(rf"[^\r\n]{{1,{_LONGEST_DAY}}}+(?=[\r\n]|\Z)")
 _ONE_END = re.compile(rf"{lexis.BLANK}*{lexis.EOL}{lexis.BLANK}*")
-_REFERENCES = re.compile(
-    rf"(?:References|(?=[^\W\d][^\d\r\n]{{2,30}}+{lexis.EOL}\s*+(?>[^\d\r\n]{{2,30}}+{lexis.EOL}\s*+)?+1\. +https?:)[^\r\n]++){lexis.BLANK}*+{lexis.EOL}(?>{lexis.BLANK}*+{lexis.EOL})*+"
-    rf"(?>{lexis.BLANK}*+[^\W\d][^\d\r\n]*:?{lexis.BLANK}*+{lexis.EOL})?"
+_ADDRESSES = re.compile(
+    rf"{lexis.BLANK}*+{lexis.EOL}(?>{lexis.BLANK}*+{lexis.EOL})*+"
+    rf"(?>{lexis.BLANK}*+(?:(?:Visible|Hidden) links|[^\W\d][^\d\r\n:]*+:){lexis.BLANK}*+:?{lexis.BLANK}*+{lexis.EOL})?"
     rf"((?>{lexis.BLANK}*+[0-9]{{1,4}}\.{lexis.BLANK}++\S++{lexis.BLANK}*+(?:{lexis.EOL}|\Z)(?>{lexis.BLANK}*+{lexis.EOL})*+)++)"
 )
+"""The list of addresses below its heading."""
 _LINE_OF_ITEM = re.compile(
     rf"(?:\A|[\r\n]){lexis.BLANK}*+(?:[0-9]{{1,9}}[.)]|[*+\u2022\u25e6#o-]){lexis.BLANK}"
 )
@@ -286,28 +287,26 @@ def references(text: str, start: int, stop: int) -> tuple[int, dict[str, str]]:
     >>> references("  1. [1]A\\n\\nReferences\\n\\n   1. https://e.org/\\n", 0, 45)
     (11, {'1': 'https://e.org/'})
     """
-    at = text.rfind("References", start, stop)
-    if at < 0 or at > 0 and text[at - 1] not in "\r\n":
-        at = _head_of_addresses(text, start, stop)
-    match = _REFERENCES.match(text, at) if at >= 0 else None
+    at, end = _head_of_addresses(text, start, stop)
+    match = _ADDRESSES.match(text, end) if at >= 0 else None
     if match is None or _LINE_OF_ITEM.search(text, match.end() - 1, stop):
         return stop, {}  # what is behind the addresses may be another list
     return at, dict(_REFERENCE_LINE.findall(match[1]))
 
 
-def _head_of_addresses(text: str, start: int, stop: int) -> int:
-    """Where the line begins that heads the list of addresses in another language ("Verweise"); -1 for none."""
-    at = text.rfind(" 1. http", start, stop)
-    if at < 0:
-        return -1
-    above = text[max(start, at - _FAR_ABOVE) : at]
-    heads = list(_HEAD_LINE.finditer(above.rstrip()))[-2:]
-    heads = [head for head in heads if not head[0].rstrip().endswith(":")] or heads
-    return at - len(above) + heads[-1].start() if heads else -1
+def _head_of_addresses(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The span of the line that heads the list of addresses, in English or, above addresses of the web, in another language ("Verweise"); -1 for none."""
+    at = text.rfind("References", start, stop)
+    if at == 0 or at > 0 and text[at - 1] in "\r\n":
+        return at, at + len("References")
+    first = text.rfind(" 1. http", start, stop)
+    begin = max(start, first - _FAR_ABOVE)
+    heads = list(_HEAD_LINE.finditer(text, begin, first)) if first >= 0 else []
+    return heads[-1].span() if heads else (-1, -1)
 
 
 _FAR_ABOVE: Final = 100  # characters in which the head and "Visible links:" are
-_HEAD_LINE = re.compile(r"(?:(?<=[\r\n])|\A)[^\W\d][^\d\r\n]{2,30}+(?=[\r\n]|\Z)")
+_HEAD_LINE = re.compile(r"(?<=[\r\n])[^\W\d][^\d\r\n:]{2,30}+(?=[\r\n])")
 
 
 class Paragraphs:
