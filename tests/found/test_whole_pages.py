@@ -3,6 +3,8 @@
 import pytest
 
 import newsparse
+from newsparse.reading.find.search import _candidate, _drafts, _has_menus, _Page, _read
+from newsparse.reading.lines.page_lines import page_lines
 
 ENTRIES = (
     ("A garden wins the prize", "Awards", "17 December 2025", "Patients chose the plants for the beds."),
@@ -155,20 +157,46 @@ def test_headings_that_are_no_links_end_a_list_of_links() -> None:
     assert told(text) == []
 
 
-def test_long_bullets_without_days_are_no_menu() -> None:
-    long = "".join(
-        f"- Startup number {'ABCDEFGH'[at]} gets a lot of money 2 Nov {2000 + at} {'It lets its users do many things. ' * 8}\n"
-        for at in range(8)
-    )
-    dated = "".join(
-        f"- {title} 2017-05-{22 - at} by Ann Sea\n" for at, (title, _, _, _) in enumerate(ENTRIES)
-    )
-    text = f"News\nOur latest news\n{long}\nNews\nOur latest news\n{dated}"
-    listing = newsparse.parse(text)
-    assert len(listing.items) == 11 or told(text)
+@pytest.mark.parametrize(
+    ("name", "menus"),
+    [("Visitors", True), ("Startup gets a lot of money and lets its users do many more things", False)],
+)
+def test_long_bullets_without_days_are_no_menu(name: str, menus: bool) -> None:
+    dated = "".join(f"- {title} ({day})\n" for title, _, day, _ in ENTRIES)
+    lines = page_lines("".join(f"- {name} {letter}\n" for letter in "ABCD") + dated)
+    page = _Page(lines)
+    [draft, *_] = [
+        each for each in _drafts(page) if each.cut.kind == "bullet" and len(each.cut.starts) == len(lines)
+    ]
+    candidate = _candidate(page, draft)
+    assert candidate is not None
+    reading = _read(page, candidate)
+    assert reading is not None
+    assert _has_menus(lines, reading) is menus
 
 
 @pytest.mark.parametrize("count", ["(3)", "(12)", " (4) "])
 def test_a_number_in_brackets_alone_is_no_error(count: str) -> None:
     text = "".join(f"{title}\n{day}\n{count}\n{said}\n\n" for title, _, day, said in ENTRIES)
     assert str(newsparse.parse(text)) == text
+
+
+@pytest.mark.parametrize("more", ["Xem thêm", "Read more", "もっと見る"])
+def test_what_leads_to_more_below_a_list_is_in_no_entry(more: str) -> None:
+    text = (
+        "Notices\n\nThe library is closed (05/02/2026)\nWe look for helpers (28/01/2026)\nResults of the contest (15/01/2026)\n\n"
+        + more
+        + "\n"
+    )
+    assert [title for title, _ in titles(text)] == [
+        "The library is closed",
+        "We look for helpers",
+        "Results of the contest",
+    ]
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("head", ["Kde", "Where", "Où", "Waar"])
+def test_columns_of_places_in_more_languages(head: str) -> None:
+    text = f"Datum\tTitel\t{head}\n" + "".join(f"{day}\t{title}\tTown hall\n" for title, _, day, _ in ENTRIES)
+    assert {kicker for _, kicker in titles(text)} == {None}

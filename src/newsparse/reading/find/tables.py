@@ -289,7 +289,7 @@ _TOPICS = re.compile(
 
 
 _PLACES = re.compile(
-    r"locations?|places?|venues?|where|(?:veranstaltungs)?ort|lieux?|lugar(?:es)?|local|luog[oi]|sede|plaats|locatie|miejsce|место|місце|място|sted|plats|paikka|"
+    r"locations?|places?|venues?|where|wo|où|dónde|onde|dove|waar|gdzie|kde|hol|hvor|var|missä|где|де|(?:veranstaltungs)?ort|lieux?|lugar(?:es)?|local|luog[oi]|sede|plaats|locatie|miejsce|место|місце|място|sted|plats|paikka|"
     r"místo|miesto|helyszín|loc(?:ul)?|yer|mesto|mjesto|τόπος|المكان|מקום|場所|会場|地点|장소|địa điểm|tempat|lokasi",
     re.IGNORECASE,
 )

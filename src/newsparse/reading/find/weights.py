@@ -470,7 +470,10 @@ def _pattern(lines: Sequence[Line], record: Record, role: Roles) -> tuple[object
 def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[float]:
     """What each entry saves that a wider gap is before than in it; it costs where it holds one as wide, and most others do not."""
     gaps = [line.gap for line in lines]
-    inner = [max(gaps[record.start + 1 : record.end], default=-1) for record in found]
+    stops = [record.end for record in found]
+    if lines[stops[-1] - 1].more and sum(lines[stop - 1].more for stop in stops) == 1:
+        stops[-1] -= 1  # what leads to more of the list
+    inner = [max(gaps[one.start + 1 : stop], default=-1) for one, stop in zip(found, stops, strict=True)]
     holding = sum(gap >= lines[record.start].gap for gap, record in zip(inner, found, strict=True))
     few = not cut.style and holding * 2 <= len(found)
     apart = not cut.style and sum(lines[record.start].gap > 0 for record in found[1:]) * 2 >= max(
