@@ -16,6 +16,7 @@ from random_layouts import Draw
 SEEDS = range(36)
 STYLES = ("{d} {B} {y}", "{y}-{m:02}-{d:02}", "{B} {d}, {y}", "{d:02}/{m:02}/{y}", "Published: {d} {B} {y}")
 ORDERS = ("TD", "TDB", "DT", "DTB", "TBD", "TDBB")
+HEADS = ("{t}", "{t}", "## {t}", "### [{t}](https://port.example/news/{n})")
 ODD = (
     "Read more", "June 2019", "By Ann Sea", "https://example.org/a", "Category: Ports", "Harbour", "1. A list", "• A point",
     "© A. Name / ORG 2023", "Opened on 3 May 2019", "A line that goes on", "and on.", "3 May", "# News", "", "Ships came.",
@@ -32,6 +33,7 @@ class Page:
         self.between = draw.one((0, 1, 1, 2)) if self.order != "TBD" else 1
         self.inside = draw.number(0, min(self.between, 1))
         self.share = draw.one((1.0, 0.9, 0.6))
+        self.head = draw.one(HEADS)
         day = datetime.date(2024, 12, 28)
         lines: list[str] = ["News of the port", ""] if draw.chance(0.5) else []
         for number in range(count):
@@ -55,7 +57,7 @@ class Page:
                 body = [draw.sentence() if draw.chance(0.3) else draw.paragraph()]
                 found += body if draw.chance(self.share) else []
             else:
-                found.append(title if part == "T" else date)
+                found.append(self.head.format(t=title, n=number) if part == "T" else date)
         return [line for part in found for line in ([""] * self.inside if found[0] != part else []) + [part]]
 
 
@@ -108,7 +110,30 @@ def test_what_is_left_is_short_and_the_rest_is_put_back():
     assert newsparse.unparse(listing) == page()
 
 
-@pytest.mark.parametrize("line", ["Read more", "Harbour", "• A point", "7. A number", "3 May", "and went on"])
+@pytest.mark.parametrize("head", HEADS[1:])
+def test_long_pages_of_markdown_are_folded(head):
+    read = [page for page in (Page(seed, 0.0) for seed in SEEDS) if page.head == head]
+    assert sum(engine._folded(page.text, DIALECTS["plain"], NONE) is not None for page in read) * 3 > len(
+        read
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# harbour",
+        "## 3 May 2023",
+        "## [A](b) [c](d)",
+        "##Harbour",
+        "## *News*",
+        "Read more",
+        "Harbour",
+        "• A point",
+        "7. A number",
+        "3 May",
+        "and went on",
+    ],
+)
 def test_an_odd_line_stays(line):
     lines = page().split("\n")
     lines[600] = line

@@ -114,7 +114,7 @@ def needs_language(line: str, options: Options = NOTHING) -> bool:
 @functools.lru_cache(16384)
 def _line_date(line: str, given: Given, sure: int) -> tuple[DateLine | None, bool]:
     """The date of a line, and whether it would be one if the page's language were known."""
-    options = Options(*given)
+    options = Options(*given) if any(part is not None for part in given) else NOTHING
     low = scan.fold(line)
     if not _NUMBER.search(line):
         return _relative(line, low, options), False

@@ -46,6 +46,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 _DAY: Final = "day"
 _TEXT: Final = "text"
+_HEAD: Final = "head"  # a heading of Markdown, or a link that is one
 _PROSE: Final = "prose"
 _ODD: Final = "odd"
 _EMPTY: Final = "empty"
@@ -98,7 +99,7 @@ class _Unit(NamedTuple):
     Attributes:
         codes: The kinds of its lines.
         first: The place of the first of them.
-        title: That of the one that may be a title; -1 where there is none.
+        title: That of the one that may be a title, a heading before others; -1 where there is none.
     """
 
     codes: str
@@ -194,6 +195,8 @@ def _kind(text: str) -> _Kind:
     if not text or text.isspace():
         return _NOTHING
     size, first = len(text), text[0]
+    if first == "#":
+        return _kind_of_heading(text)
     if size <= _LONGEST_DAY and _DIGIT.search(text) and (day := spot(text)) is not None:
         shape = _DIGITS.sub("0", _LETTERS.sub("a", text))
         return (_DAY, f"{day.rank}{shape}") if _is_plain_day(day) and first.isalnum() else (_ODD, "")
@@ -219,6 +222,22 @@ def _kind(text: str) -> _Kind:
     if not ends:
         return _TEXT, ""
     return _PROSE, "question" if text[-1] in "?!" else "short"
+
+
+def _kind_of_heading(text: str) -> _Kind:
+    """What a heading of Markdown is: as plain as what it says is, with its level, and whether it is a link."""
+    match = _HEADING.fullmatch(text)
+    if match is None or match["address"] and "](" in match["linked"]:
+        return _ODD, ""
+    kind, how = _kind(match["text"] or match["linked"])
+    if kind == _TEXT or kind == _PROSE and how in ("question", "short"):
+        return _HEAD, f"{match['marks']}{how}{'link' if match['linked'] else ''}"
+    return _ODD, ""
+
+
+_HEADING = re.compile(
+    r"(?P<marks>#{1,6}) (?:\[(?P<linked>[^][]+)\]\((?P<address>(?:https?:/)?/[^()\s<>\\*_]+)\)|(?P<text>[^][#]+))"
+)
 
 
 def _is_plain_day(day: Spot) -> bool:
@@ -251,8 +270,8 @@ def _is_plain(text: str) -> bool:
 
 def _units(lines: _Lines) -> list[tuple[int, _Unit | None]]:
     """The units of a page with where they begin; `None` for one that has an odd line, several that may be titles, or one that is there twice."""
-    days, text, prose = map(lines.kinds.of, (_DAY, _TEXT, _PROSE))
-    plain = re.compile(f"[{days}][{prose}]*+([{text}]?)[{prose}]*+").fullmatch
+    days, text, head, prose = map(lines.kinds.of, (_DAY, _TEXT, _HEAD, _PROSE))
+    plain = re.compile(f"[{days}][{prose}]*+(?:([{head}])[{text}]?|([{text}]))?[{prose}]*+").fullmatch
     found: list[tuple[int, _Unit | None]] = []
     for span in re.finditer(f"[{days}][^{days}]*", lines.codes):
         first, stop = span.span()
@@ -260,7 +279,7 @@ def _units(lines: _Lines) -> list[tuple[int, _Unit | None]]:
         if match is None:
             found.append((first, None))
             continue
-        title = match.start(1) if match[1] else -1
+        title = match.start(match.lastindex) if match.lastindex else -1
         is_twice = title >= 0 and lines.texts[title] in lines.again
         found.append((first, None if is_twice else _Unit(match[0], first, title)))
     return found
@@ -331,8 +350,16 @@ def _without(text: str, lines: _Lines, units: Sequence[tuple[int, _Unit | None]]
 # --- back ------------------------------------------------------------------------------------------------------------------------------
 
 
-_Role = tuple[str, bool]
-"""The slot of a line, and whether an entry begins with it."""
+_Role = tuple[tuple[str, ...], bool]
+"""The slots of a line's fields, and whether an entry begins with it."""
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where the fields of a plain line are that is no day: of a heading what it says and its address, of others the whole."""
+    match = _HEADING.fullmatch(text) if text[0] == "#" else None
+    if match is None:
+        return [(0, len(text))]
+    return [match.span("linked"), match.span("address")] if match["linked"] else [match.span("text")]
 
 
 def unfold(folded: Fold, entries: Entries) -> Entries | None:
@@ -373,13 +400,15 @@ def _roles(folded: Fold, entries: Entries) -> dict[str, list[_Role]] | None:
     for by, unit in folded.kept:
         roles = found.setdefault(_form(unit.codes), [])
         for at, place in enumerate(_places(unit.codes), unit.first):
-            line, end = lines.starts[at], lines.end(at)
+            line = lines.starts[at] - by
             day = spot(lines.texts[at]) if at == unit.first else None
-            start, end = (line, end) if day is None else (line + day.start, line + day.end)
-            field, first = fields.get(start - by, (None, 0))
-            if field is None or field.end != end - by or field.value is not None:
-                return None
-            role = field.slot, first == line - by
+            slots: list[str] = []
+            for start, end in [(day.start, day.end)] if day is not None else _spans(lines.texts[at]):
+                field, first = fields.get(line + start, (None, 0))
+                if field is None or field.end != line + end or field.value is not None:
+                    return None
+                slots.append(field.slot)
+            role = tuple(slots), first == line
             if place == len(roles):
                 roles.append(role)
             elif roles[place] != role:
@@ -438,16 +467,17 @@ class _Pages:
     def _add(self, unit: _Unit) -> None:
         starts, texts = self.lines.starts, self.lines.texts
         day = spot(texts[unit.first])
-        for at, (slot, begins) in enumerate(self.roles[unit.codes], unit.first):
+        for at, (slots, begins) in enumerate(self.roles[unit.codes], unit.first):
             start, text = starts[at], texts[at]
             if begins:
                 self._close()
                 self.start = start
             self.end = start + len(text)
             if at == unit.first and day is not None:
-                self.fields.append(Field(slot, start + day.start, start + day.end, None, day.date))
+                self.fields.append(Field(slots[0], start + day.start, start + day.end, None, day.date))
             else:
-                self.fields.append(Field(slot, start, self.end))
+                spans = zip(slots, _spans(text), strict=True)
+                self.fields += [Field(slot, start + first, start + end) for slot, (first, end) in spans]
 
     def _close(self) -> None:
         if self.fields:
