@@ -12,9 +12,9 @@ from typing import Final
 from . import words
 
 _DIGIT = re.compile(r"\d")
-#: One to three digits, or four that are no year of ours, with no digit, sign of a date or letter at them, and no number next.
+#: One to three digits, four that are no year of ours, five, or six or seven behind a letter, with no digit or sign of a date at them, no letter behind them, and no number next.
 _LONE = re.compile(
-    r"(?<![\d_.,/:'’+#-])(?:\d{1,3}|[03-9]\d{3}|1[0-8]\d\d|2[1-9]\d\d)(?![\w/:'’+-]|[.,]\d|[\W_]*\d)"
+    r"(?<![\d_.,/:'’+#-])(?:\d{1,3}|[03-9]\d{3}|1[0-8]\d\d|2[1-9]\d\d|\d{5}|(?<=[^\W\d_])\d{6,7})(?![\w/:'’+-]|[.,]\d|[\W_]*\d)"
 )
 #: Latin, Greek, Cyrillic: scripts that put spaces between words, and have one kind of digits.
 _SPACED = re.compile(r"[\x00-\u02ff\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff\u2010-\u203a€]*+\Z")

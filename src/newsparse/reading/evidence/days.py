@@ -50,7 +50,7 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
             for field in held
         ):
             continue  # a line in the middle of a paragraph is no day of its own
-        if not (is_day(line) or _names_author(line) or line.level and is_day_heading(line)):
+        if not (is_day(line) or line.level and is_day_heading(line)):
             found = line.spot
             aside = not held and first < line.start < last and is_date_line(line)
             aside = aside or _is_published(line, held)
@@ -68,18 +68,9 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
     if not above and len(beside) == 1 and beside[0].spot is not None and beside[0].spot.text_after is None:
         above = beside if _is_of_entry(page, beside[0]) else []
         yield from map(lost_day, above)
-    elif len(above) > 1 or above and (_are_behind(rows) or _is_of_entry(page, above[0])):
+    elif len(above) > 1 or above and _is_of_entry(page, above[0]):
         for line in above:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
-
-
-def _names_author(line: Line) -> bool:
-    """Whether a line is a day and who wrote something on it, and no text: "3 May 2020 · by Ann Sea"."""
-    found = line.spot
-    if found is None or not found.day or found.rank < 2 or not found.strong or not has_year(found):
-        return False
-    kinds = {piece.kind for piece in (*found.before, *found.after)}
-    return "author" in kinds and "text" not in kinds
 
 
 def _is_of_entry(page: ReadPage, day: Line) -> bool:
@@ -190,13 +181,10 @@ def days_below_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 def first_lost(page: ReadPage) -> Iterator[Evidence]:
-    """Lines above the first entry that begin with a day, where the date lines of the entries do; days behind a short word, where the
-    entries begin with days."""
+    """Lines above the first entry that begin with a day, where the date lines of the entries do."""
     lines, rows = page.lines, page.rows
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
     near = lines[max(first - _NEAR_FIRST, 0) : first]
-    if sum(entry.fields[0].slot == "date" for entry in rows) * 2 > len(rows):
-        yield from (lost_day(line) for line in near if _is_day_behind_word(line))
     dated = [date for entry in rows if (date := date_of(entry)) is not None]
     days = [page.line_of(date.start) for date in dated]
     if sum(map(_has_more_behind_day, days)) * 2 > len(rows):
@@ -204,16 +192,6 @@ def first_lost(page: ReadPage) -> Iterator[Evidence]:
 
 
 _NEAR_FIRST: Final = 6  # lines
-
-
-def _is_day_behind_word(line: Line) -> bool:
-    """Whether a line is a day behind a word of a few letters, which may be a weekday or not: "la 18.5.2024"."""
-    found = line.spot
-    is_last = found is not None and found.day and found.end == len(line.text)
-    return found is not None and is_last and 0 < found.start <= _SHORT_WORD and line.text[0].isalpha()
-
-
-_SHORT_WORD: Final = 4  # with the space behind it
 
 
 def _has_more_behind_day(line: Line) -> bool:
@@ -342,12 +320,6 @@ def _take_turns(lines: Sequence[Line], part: Part) -> bool:
 def _is_all_date(line: Line) -> bool:
     """Whether a line is a day, or says when the page was updated, and nothing else."""
     return is_whole_date(line) or line.spot is not None and line.spot.whole and line.spot.rank == 1
-
-
-def _are_behind(rows: Sequence[Entry]) -> bool:
-    """Whether dates are below texts and the last entry has none: they may be those of the entries below."""
-    slots = [[field.slot for field in entry.fields] for entry in rows]
-    return "date" not in slots[-1] and any(names[-1] == "date" for names in slots)
 
 
 def dates_in_titles(page: ReadPage) -> Iterator[Evidence]:

@@ -14,7 +14,6 @@ from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence.base import (
     NUMBER,
     ReadPage,
-    Spans,
     field_of,
     found_at,
     has,
@@ -75,11 +74,7 @@ def stray_numbers(page: ReadPage) -> Iterator[Evidence]:
         if is_of_popular(lines, [page.places[line.start] for line, _ in rest]):
             continue
         dated = sum(line.spot is not None and line.spot.day for line, _ in rest)
-        if (
-            rest[-1][0].start < bounds[0][0]
-            and dated < _FEW_DATED
-            and not _goes_on(rest, [value for _, value, start in run if start in used])
-        ):
+        if rest[-1][0].start < bounds[0][0] and dated < _FEW_DATED:
             continue
         for line, value in rest:
             yield found_at(
@@ -242,31 +237,6 @@ def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:
     return len(group) > 2 and [value for _, value in group] == list(range(1, len(group) + 1))
 
 
-def bullets_outside(page: ReadPage) -> Iterator[Evidence]:
-    """Bullets above and below all entries, where most have a sentence below them further in: another list."""
-    lines, rows, fields = page.lines, page.rows, page.fields
-    spans = Spans(fields)
-    first, last = rows[0].span[0], rows[-1].span[1]
-    groups: dict[tuple[str, int], list[Line]] = {}
-    prose: Counter[tuple[str, int]] = Counter()
-    kind = None
-    for line in lines:
-        if first < line.end and line.start < last:
-            kind = None
-            continue
-        mark = next((mark for mark in line.marks if mark.kind == "bullet"), None)
-        if mark is not None and not spans.within(line):
-            kind = mark.style, line.indent
-            groups.setdefault(kind, []).append(line)
-        elif kind is not None and line.sentence and line.indent > kind[1]:
-            prose[kind] += 1
-            kind = None
-    for kind, found in groups.items():
-        if len(found) > 2 and prose[kind] * 3 >= len(found) * 2:
-            for line in found:
-                yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
-
-
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
     values = [value for _, value, _ in run]
     if len(set(values)) == 1 and values[0] != 1:
@@ -283,11 +253,6 @@ def _count_on(run: Sequence[tuple[Line, int, int]]) -> bool:
     return len(run) >= _LEAST_COUNT and steps in ({1}, {-1})
 
 
-def _goes_on(above: Sequence[tuple[Line, int]], used: Sequence[int]) -> bool:
-    """Whether the entries go on with the count of the numbers above them; a breadcrumb ("1. Home 2. News") counts for itself."""
-    return bool(used) and used[0] - above[-1][1] == above[-1][1] - above[-2][1] != 0
-
-
 def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, int]]) -> bool:
     """Whether lines are all in the text of entries that hold several of them: lists inside bodies; or all outside the entries."""
     starts = [start for start, _ in bounds]
@@ -302,7 +267,6 @@ RULES: Final = (
     number_lost,
     stray_numbers,
     stray_bullets,
-    bullets_outside,
     numbered_titles,
     linked_titles,
     bulleted_titles,

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from newsparse import dates
 from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
@@ -22,7 +21,6 @@ from newsparse.reading.evidence.base import (
     has,
     shortened,
 )
-from newsparse.reading.find.cuts import is_period
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, ends_sentence, least_width
@@ -92,7 +90,6 @@ def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
                 not any(map(str.isalnum, line.text))
                 or line.text.isdigit()
                 and len(line.text) <= 4
-                or _is_bare_period(line)
                 or field.slot == "title"
                 and _UNREAD_DAY.fullmatch(line.text)
                 or field.slot == "kicker"
@@ -428,13 +425,6 @@ def _texts_within(page: ReadPage, entry: Entry, line: Line) -> list[Field]:
         and field.end - field.start < min(line.end - line.start, _LEAST_FULL + 1)
         and not ends_sentence(page.text_at(field))
     ]
-
-
-def _is_bare_period(line: Line) -> bool:
-    """Whether a line is a month or a year and not a word more."""
-    if len(line.text) > 20 or dates.line_date(line.text) is None:
-        return False
-    return is_period(line) and line.spot is not None and line.spot.start == 0
 
 
 _LEAST_TEXT: Final = 25

@@ -18,7 +18,6 @@ from newsparse.reading.evidence.base import (
     NUMBER,
     ODD,
     ReadPage,
-    date_of,
     field_of,
     found_at,
     has,
@@ -85,23 +84,6 @@ def _is_prose(text: str) -> bool:
 def _is_text(text: str) -> bool:
     """Whether a text is two sentences or more."""
     return _is_prose(text) and NEXT_SENTENCE.search(text) is not None
-
-
-def titles_beside_days(page: ReadPage) -> Iterator[Evidence]:
-    """Titles behind the days of a few entries, on their lines, with a line below; most others have theirs in the line below."""
-    found, below = [], 0
-    for entry in page.rows:
-        title, date = field_of(entry, "title"), date_of(entry)
-        if title is None or date is None or date.start == date.end or title.start < date.start:
-            continue
-        line = page.line_of(date.start)
-        below += title.start > line.end
-        if title.start < line.end and entry.fields[-1].start > line.end:
-            found.append(title)
-    if len(found) * 3 <= below:
-        for title in found:
-            told = f"{shortened(page.text_at(title))} is beside the day, and the titles of other items are below theirs"
-            yield found_at(ODD, title, told)
 
 
 def categories(page: ReadPage) -> Iterator[Evidence]:
@@ -522,7 +504,6 @@ _MARKED_TITLE = re.compile(r"#{1,6} \[[^\]]+\]\([^)\s]+\)")
 
 
 RULES: Final = (
-    titles_beside_days,
     untitled,
     misread_sentences,
     categories,

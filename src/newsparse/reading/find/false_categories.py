@@ -27,7 +27,7 @@ def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
     held = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
     if not any(held):
         return reading
-    tests = (_are_formats, _are_admissions, _are_numbers)
+    tests = (_are_admissions, _are_numbers)
     if _all_are_labels(lines, pairs, held) or any(test(pairs, held) for test in tests):
         return with_role(reading, held, "more")
     if _are_titles(pairs, held):
@@ -96,11 +96,6 @@ def _is_label(lines: Sequence[Line], record: Record, roles: _Roles) -> bool:
     )
 
 
-def _are_formats(pairs: _Pairs, held: _Places) -> bool:
-    """Whether the categories of all entries are formats of files: "A title - 27 Feb [PDF]"."""
-    return all(held) and {text.strip("[]()").casefold() for text in _texts(pairs, held)} <= _FORMATS
-
-
 def _are_admissions(pairs: _Pairs, held: _Places) -> bool:
     """Whether the categories all say who may come to an event: "Free entry", "Booking required"."""
     return all(_ADMISSION.fullmatch(text) for text in _texts(pairs, held))
@@ -113,9 +108,6 @@ _ADMISSION = re.compile(
     r"vapaa pääsy|gratis adgang",
     re.IGNORECASE,
 )
-
-
-_FORMATS: Final = frozenset("pdf doc docx odt xls xlsx ppt pptx zip mp3 mp4 html epub".split())
 
 
 def _are_numbers(pairs: _Pairs, held: _Places) -> bool:

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from newsparse.reading.find.cuts import is_address
 from newsparse.reading.find.elements import Element, Record, before_date
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, is_filler
@@ -192,19 +191,13 @@ def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Rec
     steps = [after - value for value, after in itertools.pairwise(values)]
     if len(values) < len(found) or min(steps) < 1:
         return found
-    if values[0] == 1 and max(steps) < 2 and not _are_listed(values, lines):
+    if values[0] == 1 and max(steps) < 2:
         return found
     return [
         record._replace(elements=(*record.elements[:at], _behind(element, match), *record.elements[at + 1 :]))
         for record, at, element, match in zip(found, places, firsts, numbers, strict=True)
         if match is not None
     ]
-
-
-def _are_listed(values: Sequence[int], lines: Sequence[Line]) -> bool:
-    """Whether a page lists addresses with these numbers."""
-    listed = {mark.value for line in lines if is_address(line) for mark in line.marks}
-    return listed.issuperset(values)
 
 
 def _behind(element: Element, match: re.Match[str]) -> Element:

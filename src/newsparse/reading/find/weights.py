@@ -439,15 +439,7 @@ def _level_bits(lines: Sequence[Line], record: Record, role: Roles, title: str, 
         return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
     texts = [element for element in record.elements if element.kind == "text"]
     below = record.elements[0].kind == "date" and texts[0] is named and not _mark_as_text(named.text)
-    return 0.0 if below and not _are_alike(lines, texts) else -12.0
-
-
-def _are_alike(lines: Sequence[Line], texts: Sequence[Element]) -> bool:
-    """Whether a text follows the first one right below it, and neither is a sentence: notes, a line each."""
-    if len(texts) < 2:
-        return False
-    second = texts[1]
-    return not lines[second.line].gap and not ends_sentence(second.text)
+    return 0.0 if below else -12.0
 
 
 def title_of(record: Record, role: Roles) -> Element | None:
