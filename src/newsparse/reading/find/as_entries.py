@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from newsparse.dates import DateLine
 from newsparse.reading.entries import Entries, Entry, Field, Part
@@ -154,10 +154,13 @@ def _linked_title(lines: Sequence[Line], element: Element) -> list[Field]:
     return [Field("title", at + link.start(1), at + link.end(1)), address]
 
 
+_EMPHASIS: Final = 3  # characters of Markdown's emphasis, at most
+
+
 def _wrapped_link(line: Line, element: Element) -> list[Field]:
     """A title of several lines with its address on the last of them: "[A long⏎title](https://…)"."""
     link = LINK.fullmatch(element.text)
-    if link is None or not link[3] or line.tail is None or line.end != element.end:
+    if link is None or not link[3] or line.tail is None or line.end - element.end > _EMPHASIS:
         return []
     begin, end = (element.end - len(element.text) + place for place in link.span(3))
     if begin - len("](") < line.tail[1]:

@@ -247,7 +247,8 @@ def level_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     for style, columns in _columns(lines, "level").items():
         places = sorted({place for column in columns for place in column})
         if len(places) >= 2:
-            for starts in dict.fromkeys((tuple(places), _led(lines, places), _linked(lines, places))):
+            linked = _linked(lines, places)
+            for starts in dict.fromkeys((tuple(places), _led(lines, places), linked, _led(lines, linked))):
                 for inline in (False, True):
                     yield Cut("level", starts, style, inline)
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.find.cuts import Cut, is_date_line
+from newsparse.reading.lines.links import authors, begins_in_link, said, topics
 from newsparse.reading.lines.page_lines import Line, Mark
 from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, is_more, spot
 
@@ -16,8 +17,8 @@ class Element(NamedTuple):
     """A part of an entry.
 
     Attributes:
-        kind: ``text``, ``date``, ``author``, ``credit``, ``url`` (a line that is one), ``aside`` (in brackets with the date) or ``more`` (a line that only leads
-            on, or says nothing of its own).
+        kind: ``text``, ``date``, ``author``, ``credit``, ``url`` (a line that is one), ``topic`` (links to categories), ``aside`` (in brackets with
+            the date) or ``more`` (a line that only leads on, or says nothing of its own).
         start: Where it begins in the page.
         end: Where it ends.
         text: What it says.
@@ -122,18 +123,23 @@ def line_elements(
     if line.author is not None and mark is None:
         a, b = line.author
         return [Element("author", line.start + a, line.start + b, text[a:b], place)]
+    for kind, spans in (("author", authors(text)), ("topic", topics(text))):
+        if spans and mark is None and line.raw:
+            names, several = ", ".join(text[a:b] for a, b in spans), len(spans) > 1
+            return [Element(kind, start + spans[0][0], start + spans[-1][1], names, place, joined=several)]
     if line.last_spot is not None and (cut.inline or _is_broken(line, line.last_spot)):
         return _last_of_joined(line, line.last_spot, start, text, place)
     found = spot_behind(line, text)
     if found is None or not found.day or not _counts(line, text, found, cut):
-        bold = _BOLD.fullmatch(text) if line.raw else None
-        if bold is not None:
+        bold = _BOLD.fullmatch(text)
+        if bold is not None and (line.raw or bold[2] is not None):
             group = 2 if bold[2] is not None else 4
-            return [Element("text", start + bold.start(group), start + bold.end(group), bold[group], place)]
+            start, end = start + bold.start(group), end - len(text) + bold.end(group)
+            text = bold[group]
         return [Element("text", start, end, text, place, joined=not line.raw)]
     if not line.raw and not found.whole:
         return _first_of_joined(line, found, start, text, place)
-    parts = around(found, start, line.end, text, place, not line.raw)
+    parts = around(found, start, line.end, text, place, not line.raw and not _is_in_first(line, found))
     return parted_at_level(parts, line, mark) if cut.kind in MARKED else parts
 
 
@@ -247,6 +253,11 @@ def _follows_title(text: str, found: Spot) -> bool:
     return found.start > 1 and any(sign in between for sign in ",:;-–—(|")
 
 
+def _without_addresses(part: Element) -> Element:
+    """Several names or categories without what is between the first and the last: "Ports](/tag/ports), [Ships"."""
+    return part._replace(text=said(part.text), joined=True)
+
+
 def _date(found: Spot, start: int, text: str, place: int) -> Element:
     """The date of a text that begins at an offset of the page."""
     begin, end = found.start, found.end
@@ -292,21 +303,22 @@ def _place(line: Line, at: int) -> int:
     return min(place + 1 + line.tail[0] - line.tail[1], line.tail[0])
 
 
+def _is_in_first(line: Line, found: Spot) -> bool:
+    """Whether the date of a joined line and all that it says beside it, but fillers, are in the first of two lines."""
+    if line.tail is None or len(line.text) - (line.end - line.tail[1]) > line.tail[0] - line.start + 1:
+        return False
+    ends = [piece.end for piece in (*found.before, *found.after) if piece.kind != "filler"]
+    return max(found.end, *ends, 0) <= line.tail[0] - line.start and found.before != ()
+
+
 def around(found: Spot, start: int, end: int, text: str, place: int, joined: bool) -> list[Element]:
     """The date of a line and what the line says around it, in order."""
     parts = []
     for piece in (*found.before, *found.after):
         if piece.kind in ("text", "author", "aside"):
-            parts.append(
-                Element(
-                    piece.kind,
-                    start + piece.start,
-                    start + piece.end,
-                    text[piece.start : piece.end],
-                    place,
-                    True,
-                )
-            )
+            told = text[piece.start : piece.end]
+            part = Element(piece.kind, start + piece.start, start + piece.end, told, place, True)
+            parts.append(_without_addresses(part) if begins_in_link(told) else part)
     if joined:  # a day in two lines: the whole of it is the date
         return [Element("date", start, end, text, place, spot=found, joined=True, date=found.date)]
     return sorted([*parts, _date(found, start, text, place)], key=lambda element: element.start)

@@ -53,14 +53,21 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
     texts = [at for at, kind in enumerate(kinds) if kind == "text"]
     date = record.date
     if date < 0:
-        return _undated(order, roles, texts, record)
+        roles, misfit = _undated(order, roles, texts, record)
+        return _with_topics(roles), misfit
     before, after = [at for at in texts if at < date], [at for at in texts if at > date]
     if len(before) > 1:  # the period of an event is a text of it
         before = [at for at in before if not dates.is_days_only(record.elements[at].text)] or before
     given, misfit = _BY_DATE[order](order, record, before, after)
     for at, role in given:
         roles[at] = role
-    return [role or "body" for role in roles], misfit
+    return _with_topics(roles), misfit
+
+
+def _with_topics(roles: list[str]) -> list[str]:
+    """Roles with links to categories as the category, where the order names no other."""
+    topic = "more" if "kicker" in roles else "kicker"
+    return [topic if role == "topic" else role or "body" for role in roles]
 
 
 _ADDRESS = re.compile(r"\]\([^()\s]*\)")

@@ -195,6 +195,9 @@ class Scale:
         bits = good = bad = 0.0
         said = closed = titled = False
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
+            if element.kind == "topic":
+                bits += _KICKER if name == "kicker" else 0.0
+                continue
             found = self._bit(number, place, element, name)
             if name == "author" and not element.inline and not titled and ("title" in role or not place):
                 found -= _AUTHOR_ABOVE

@@ -545,6 +545,8 @@ def least_width(line: Line, after: Line) -> int:
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
+    if not after.gap and _OPEN_LINK.search(line.text) and _END_OF_LINK.match(after.text):
+        return True
     if (
         after.gap
         or after.marks
@@ -577,6 +579,11 @@ def _is_row(line: Line) -> bool:
     found = line.spot
     before = found.text_before if found is not None and _ends_in_day(line) else None
     return before is not None and line.text.startswith("  ", before.end)
+
+
+_OPEN_LINK = re.compile(r"\[[^][]{8,}\Z")
+_END_OF_LINK = re.compile(r"[^][]*\]\([^()\s]+\)")
+"""A link of Markdown that was broken inside its text, whatever its second line begins with: "[Net result up to SEK⏎4.20](/report)"."""
 
 
 def _titles_at_dates(lines: Sequence[Line], width: int) -> set[int]:

@@ -16,6 +16,7 @@ from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
 from newsparse.reading.lines.inside import INTRODUCE
+from newsparse.reading.lines.links import authors, topics, without_signs
 
 
 class Piece(NamedTuple):
@@ -568,8 +569,13 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             continue
         piece = text[a:b].rstrip(" ↓»›→")
         label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
-        if said := byline(_STRONG.sub(_blanks, piece[: _before_comments(piece)]), login):
+        plain = without_signs(_STRONG.sub(_blanks, piece[: _before_comments(piece)]))
+        if said := byline(plain.rstrip("\u00a0"), login):
             found += [Piece(kind, a + begin, a + stop) for kind, begin, stop in said]
+        elif named := authors(piece):
+            found.append(Piece("author", a + named[0][0], a + named[-1][1]))
+        elif named := topics(piece):
+            found.append(Piece("text", a + named[0][0], a + named[-1][1]))
         elif (
             label
             or not any(map(str.isalnum, piece))  # stars
@@ -714,8 +720,12 @@ _MORE = re.compile(
 )
 
 
-_IMAGE = re.compile(r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\s]*\)")
-"""An image of Markdown that is all of a line, with its address or inside a link."""
+_IMAGE = re.compile(
+    r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\s]*\)"
+    r"|\[(?:[^][\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|IMG|INLINE|IMAGE)\]",
+    re.IGNORECASE,
+)
+"""An image that is all of a line: of Markdown, with its address or inside a link, or as text browsers print one, by its file's name."""
 
 
 _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
@@ -734,6 +744,9 @@ _SIZE_BEHIND = re.compile(
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
 _LONGEST_LINKED: Final = 400
+_LINK = re.compile(r"\[[^][]{1,60}\]\([^()\s]+\)")
+_LINKS = re.compile(rf"{_LINK.pattern}(?:[ ,|·•/]+{_LINK.pattern})++")
+"""A line of several links: "[Read release](/n/3) [Download PDF (1.2 MB)](/f/3.pdf)"."""
 
 
 FILE: Final = re.compile(
@@ -778,6 +791,8 @@ def is_more(text: str) -> bool:
         return True
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True
+    if text[0] == "[" and _LINKS.fullmatch(text) is not None:
+        return all(is_more(link[0]) for link in _LINK.finditer(text))
     return len(stripped) <= 60 and (
         _MORE.fullmatch(stripped) is not None
         or (bare := without_size(text)) != text

@@ -1,0 +1,78 @@
+"""Links of Markdown inside a line: what they say, and what their addresses tell of them: a category ("/tags/ports") or an author. Nothing here raises."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"(?P<image>!?)\[(?P<label>[^][]*)\]\((?P<address>[^()\s]*)\)")
+_AUTHORS = re.compile(
+    r"/(?:authors?|aut(?:or|eur|ore)(?:en|in|a|es|i|as|s)?|contributors?|writers?|forfattere?|people|profiles?|users?)/[^/]+/?\Z|/@[^/]+\Z",
+    re.IGNORECASE,
+)
+_TOPICS = re.compile(
+    r"/(?:tags?|categor(?:y|ies|ia|ias|ie|ies)|catégories?|kategori(?:e|en|a|er)?|rubri(?:k|ken|que|ques|ca|cas|che)|etiqueta|etiquetas|topics?|themen?|schlagwort|label|labels)/[^/]+/?\Z",
+    re.IGNORECASE,
+)
+_BETWEEN = " \u00a0,;|/·•#"
+
+
+def without_signs(text: str) -> str:
+    """A text with spaces for all of its links but what they say, and for its images; every other character keeps its place.
+
+    >>> without_signs("by [Ann](/a) in ![](/i.png)x")
+    'by \\xa0Ann\\xa0\\xa0\\xa0\\xa0\\xa0 in \\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0x'
+    """
+    return _LINK.sub(_blanked, text) if "](" in text else text
+
+
+def _blanked(link: re.Match[str]) -> str:
+    label = "" if link["image"] else link["label"]
+    before = "\u00a0" if label else ""
+    return before + label + "\u00a0" * (len(link[0]) - len(label) - len(before))
+
+
+def topics(text: str) -> list[tuple[int, int]]:
+    """Where the categories are in a text that is nothing but links to them; nothing for any other text.
+
+    >>> topics("[Ports](/tag/ports), [Ships](/tag/ships)"), topics("[Ports open](/news/3)")
+    ([(1, 6), (22, 27)], [])
+    """
+    return _all_of(text, _TOPICS)
+
+
+def authors(text: str) -> list[tuple[int, int]]:
+    """The same of authors.
+
+    >>> authors("![](/a.png) [Ann Sea](/authors/sea)")
+    [(13, 20)]
+    """
+    return _all_of(text, _AUTHORS)
+
+
+def _all_of(text: str, kind: re.Pattern[str]) -> list[tuple[int, int]]:
+    found = list(_LINK.finditer(text)) if "](" in text else []
+    said = [link for link in found if not link["image"] and link["label"].strip()]
+    if not said or any(kind.search(link["address"]) is None for link in said):
+        return []
+    return [link.span("label") for link in said] if not _LINK.sub("", text).strip(_BETWEEN) else []
+
+
+def said(text: str) -> str:
+    """What a text says without the addresses of its links, a part of one at its ends included.
+
+    >>> said("Ports](/tag/ports), [Ships")
+    'Ports, Ships'
+    """
+    return _SIGNS.sub("", text)
+
+
+_SIGNS = re.compile(r"\]\([^()\s]*\)|\[")
+
+
+def begins_in_link(text: str) -> bool:
+    """Whether a part of a line begins with what a link says, and holds its end.
+
+    >>> begins_in_link("Ports](/tag/ports), [Ships"), begins_in_link("See [Ports](/tag/ports)")
+    (True, False)
+    """
+    return "](" in text and text.find("](") == text.replace("[", "]").find("]")
