@@ -500,6 +500,19 @@ def marked_titles(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, f"the title {shortened(title)} has the marks of Markdown")
 
 
+def wide_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles with a wide gap inside: there may be two columns."""
+    for line, field in page.titles:
+        title = said(line, field)
+        if _WIDE_GAP.search(title):
+            yield found_at(
+                ODD, line, f"the title {shortened(title)} has a wide gap inside: it may be of two columns"
+            )
+
+
+_WIDE_GAP = re.compile(r"\S {4,}\S")
+
+
 _MARKED_TITLE = re.compile(r"#{1,6} \[[^\]]+\]\([^)\s]+\)")
 
 
@@ -526,5 +539,6 @@ RULES: Final = (
     bare_lists,
     unlabelled_titles,
     marked_titles,
+    wide_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

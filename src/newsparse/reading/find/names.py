@@ -12,6 +12,7 @@ from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed, without_brackets
 from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.columns import with_columns
 from newsparse.reading.find.counted_titles import with_counted_titles
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
@@ -29,7 +30,7 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = without_false(lines, with_counted_titles(reading))
+    reading = without_false(lines, with_counted_titles(with_columns(lines, reading)))
     reading = _without_labelled_values(_with_labelled_categories(reading))
     reading = with_bracketed(without_files(without_signs(without_brackets(reading))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
@@ -336,9 +337,10 @@ def _with_names_below_titles(reading: Reading) -> Reading:
 
 
 def _above_sentence(record: Record, roles: _Roles) -> list[int]:
-    """The place of the text between the title of an entry and a sentence, where it is a line of its own."""
+    """The place of the text between the title of an entry, with its day and category, and a sentence, where it is a line of its own."""
     at = roles.index("title") + 1 if "title" in roles else len(roles)
-    at += list(roles[at : at + 1]) == ["date"]
+    while at < len(roles) and roles[at] in ("date", "kicker"):
+        at += 1
     if list(roles[at : at + 2]) != ["body", "body"] or not ends_sentence(record.elements[at + 1].text):
         return []
     return [] if record.elements[at].inline or record.elements[at].joined else [at]
