@@ -14,6 +14,7 @@ from newsparse.reading.find.alike import alike
 from newsparse.reading.find.alike_bylines import with_bylines
 from newsparse.reading.find.cuts import Cut, mark_of
 from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
+from newsparse.reading.find.labels import category_label
 from newsparse.reading.lines.inside import categories, days
 from newsparse.reading.lines.page_lines import Line, Mark
 from newsparse.reading.lines.spots import Spot, is_filler, parted_at
@@ -57,10 +58,49 @@ def records(
         lines,
     )
     whole = [
-        _without_comma(record._replace(elements=tuple(_whole_paragraphs(record.elements, lines, least))))
+        _without_comma(
+            _with_lists(record._replace(elements=tuple(_whole_paragraphs(record.elements, lines, least))))
+        )
         for record in found
     ]
     return alike(_without_deadlines(whole), lines)
+
+
+def _with_lists(record: Record) -> Record:
+    """A record whose short texts are one where a comma is alone in the line between them ("Ports", ",", "Ships"), and which leads on with what it says
+    above ("Read more", "A title"); what is below "Posted in" is its category."""
+    found: list[Element] = []
+    for element in record.elements:
+        if _leads_on(found, element):
+            found.append(element._replace(kind="more"))
+        elif (
+            found
+            and found[-1].kind == "more"
+            and _is_short(element)
+            and category_label(f"{found[-1].text} x")
+        ):
+            found.append(element._replace(kind="topic"))
+        elif len(found) > 1 and found[-1].text == "," and _is_short(found[-2]) and _is_short(element):
+            found[-2:] = [
+                found[-2]._replace(end=element.end, text=f"{found[-2].text}, {element.text}", joined=True)
+            ]
+        else:
+            found.append(element)
+    return record._replace(elements=tuple(found))
+
+
+def _leads_on(above: Sequence[Element], element: Element) -> bool:
+    """Whether a text says again what is above it, right below a line that leads on."""
+    if not above or above[-1].kind != "more" or element.kind != "text":
+        return False
+    return any(each.kind == "text" and each.text == element.text for each in above)
+
+
+def _is_short(element: Element) -> bool:
+    return element.kind in ("text", "topic") and not element.inline and len(element.text) <= _LONGEST_LISTED
+
+
+_LONGEST_LISTED: Final = 40
 
 
 def _without_comma(record: Record) -> Record:

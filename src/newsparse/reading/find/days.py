@@ -1,4 +1,4 @@
-"""Days that a page prints in several lines (a day above its month) as one line each. Nothing here raises."""
+"""Days and names of authors that a page prints in several lines (a day above its month, "by" above a name) as one line each. Nothing here raises."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from typing import Final
 
 from newsparse import dates
 from newsparse.reading.find.cuts import is_whole_date
+from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import DATE_LABEL, spot
 
 
 def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
-    """The lines, so many at most, with days that are written on two or three of them joined: "22" above "Sep 2023"."""
+    """The lines, so many at most, with days that are written on two or three of them joined ("22" above "Sep 2023"), and names with the "by" above."""
     found: list[Line] = []
     years = _years_below_days(lines)
     months = _days_below_months(lines) | _days_in_figures(lines)
     at = 0
     while at < len(lines) and (most is None or len(found) < most):
+        led = _is_led_name(lines[at : at + 2])
         size = (
-            2 if at in months or _lacks_year(lines[at : at + 2]) else _size_of_day(lines[at : at + 3], years)
+            2
+            if led or at in months or _lacks_year(lines[at : at + 2])
+            else _size_of_day(lines[at : at + 3], years)
         )
         if size == 1:
             found.append(lines[at])
@@ -28,11 +32,25 @@ def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
             parts = lines[at : at + size]
             text = " ".join(part.text for part in parts)
             line = Line(parts[0].start, parts[-1].end, text, parts[0].indent, parts[0].gap, raw=False)
-            if len(parts[0].text) > _LONGEST_PART:
+            if led or len(parts[0].text) > _LONGEST_PART:
                 line.tail = parts[0].end, parts[1].start
             found.append(line)
         at += size
     return found
+
+
+def _is_led_name(pair: Sequence[Line]) -> bool:
+    """Whether a line is a small word before the name of an author, and the next is the name: "by", "Ann Sea"."""
+    if len(pair) < 2 or pair[1].gap > 1 or _BY.fullmatch(pair[0].text) is None or pair[1].spot is not None:
+        return False
+    found = author_line(f"{pair[0].text} {pair[1].text}")
+    return found is not None and found[1] - found[0] == len(pair[1].text)
+
+
+_BY = re.compile(
+    r"(?:(?:posted|written|published) )?by:?|von:?|par:?|por:?|door:?|av:?|af:?|di|da|przez|od|autor(?:in)?:?|author:?|auteur ?:|autore:?|автор:?|oleh:?",
+    re.IGNORECASE,
+)
 
 
 _LABEL_ENDS: Final = ":："
@@ -46,12 +64,16 @@ def _size_of_day(parts: Sequence[Line], years: bool) -> int:
     if len(parts[0].text) > _LONGEST_PART:
         return 1
     most = 1
-    while most < len(parts) and _may_go_on(parts[most].text) and parts[most].gap <= 1:
+    widest = _WIDEST if parts[0].text.isdigit() else 1
+    while most < len(parts) and _may_go_on(parts[most].text) and parts[most].gap <= widest:
         most += 1
     if most == 1:
         return 1
     first = _unmarked(parts[0])
     return next((size for size in range(most, 1, -1) if _is_split_day(first, parts[:size], years)), 1)
+
+
+_WIDEST: Final = 3  # empty lines between the parts of a day that begins with its number
 
 
 def _lacks_year(pair: Sequence[Line]) -> bool:

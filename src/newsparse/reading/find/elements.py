@@ -122,7 +122,8 @@ def line_elements(
         return [Element("credit", start, line.end, text, place)]
     if line.author is not None and mark is None:
         a, b = line.author
-        return [Element("author", line.start + a, line.start + b, text[a:b], place)]
+        begin = line.start + a if line.raw else _place(line, a)
+        return [Element("author", begin, begin + b - a, text[a:b], place)]
     for kind, spans in (("author", authors(text)), ("topic", topics(text))):
         if spans and mark is None and line.raw:
             names, several = ", ".join(text[a:b] for a, b in spans), len(spans) > 1

@@ -126,7 +126,7 @@ _FILLER = re.compile(
     rf"|{_COMMENTS}"
     r"|(?:(?:阅读|浏览|点击|點閱|點擊|瀏覽|閲覧|人气|人氣)(?:次数|次數|量|数|數)?|评论(?:数)?|評論(?:數)?|コメント(?:数)?|댓글|조회수?|추천)\s*[:：]?\s*\d[\d,]*(?:件|개|회|次)?"
     r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
-    r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*\d[\d.,]*\)?"
+    r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*-?\d[\d.,]*\)?"
     r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
     r"|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|комментарии)(?: (?:are )?(?:closed|off|disabled|deaktiviert|geschlossen|fermés|désactivés|cerrados|desactivados|fechados|desativados|chiusi|disabilitati|gesloten|uitgeschakeld|wyłączone|zakázány|отключены))"
     r"|read more|share|print|permalink"
@@ -728,6 +728,11 @@ _IMAGE = re.compile(
 """An image that is all of a line: of Markdown, with its address or inside a link, or as text browsers print one, by its file's name."""
 
 
+_SIGNS_ALONE: Final = frozenset(
+    ",;/|·—–-"
+)  # what was between the parts of a line that BeautifulSoup breaks into several
+
+
 _MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
 
 
@@ -775,7 +780,7 @@ def is_more(text: str) -> bool:
     >>> is_more("[Weiterlesen …](/news/3)"), is_more("Leer más: https://example.org/3"), is_more("Source: https://example.org")
     (True, True, False)
     """
-    if DATE_LABEL.fullmatch(text) and (text[-1] in ":：" or " " in text):
+    if text in _SIGNS_ALONE or DATE_LABEL.fullmatch(text) and (text[-1] in ":：" or " " in text):
         return True  # the day is in the line below
     if "\t" in text and all(part and is_more(part) for part in text.split("\t")):
         return True
