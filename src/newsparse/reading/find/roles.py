@@ -217,6 +217,9 @@ def _day_last(order: str, record: Record, before: list[int], after: list[int]) -
         beside = _beside(record, before[1:-1]) if not record.elements[before[0]].inline else []
         given += [(before[-1], "kicker"), *((at, BESIDE) for at in beside)]
         before = [at for at in before[:-1] if at not in beside]
+    elif order == "KTBD" and _has_kicker(record, before[:-1]) and (beside := _beside(record, before[2:])):
+        given += [(at, BESIDE) for at in beside]
+        before = [at for at in before if at not in beside]
     lead = ("kicker", "title") if order == "KTBD" and _has_kicker(record, before) else ("title",)
     return [*given, *zip(before, lead, strict=False)], len(after)
 
