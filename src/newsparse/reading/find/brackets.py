@@ -1,4 +1,4 @@
-"""Categories in square brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge [Transport]"; in bold or before a
+"""Categories in brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge (Transport)"; in bold or before a
 dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋". Nothing here raises.
 
 A title may have brackets of its own ("[Update] …"): they are something else only where nearly all titles have them and they do not all say the same.
@@ -16,6 +16,8 @@ from newsparse.reading.find.elements import Record
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
+_ROUND = re.compile(r"(?<=\S)[ \u00a0]+\((?P<within>[^()|\d]{3,40}?)\)\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 _CAPITALS = re.compile(r"(?P<within>[^|:()\d]{3,30}?)[ \u00a0]+\|[ \u00a0]+(?=\S)")
 _WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 _WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
@@ -35,7 +37,7 @@ def with_bracketed(reading: Reading) -> Reading:
     titles = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if -1 in titles:
         return reading
-    patterns = (_FIRST, _LAST, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
+    patterns = (_FIRST, _LAST, _ROUND, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
     each = (_parted(reading, titles, pattern) for pattern in patterns)
     return next(filter(None, each), reading)
 
@@ -78,16 +80,21 @@ def _are_categories(texts: set[str]) -> bool:
     return len(texts) > 1 and all(len(text.split()) <= _MOST_WORDS for text in texts)
 
 
+def _are_signed(texts: set[str]) -> bool:
+    """Whether texts in brackets are names with initials: "R. Hale"."""
+    return all(map(_INITIALS.fullmatch, texts))
+
+
 def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -> Reading | None:
     """A reading with what is in the brackets of its titles apart; `None` where too few have any, or they are no categories."""
     pairs = zip(reading.records, titles, strict=True)
-    find = pattern.search if pattern is _LAST else pattern.match
+    find = pattern.search if pattern in (_LAST, _ROUND) else pattern.match
     matches = [find(record.elements[at].text) for record, at in pairs]
     found = [match for match in matches if match is not None]
     within = {match["within"] for match in found}
     least = len(titles) * 3 / 4 if pattern in (_FIRST, _LAST) else len(titles)
     if (
-        len(found) < max(least, 2 if pattern is _CAPITALS else _FEWEST)
+        len(found) < max(least, 2 if pattern is _CAPITALS or _are_signed(within) else _FEWEST)
         or not _are_categories(within)
         or pattern is _WORD
         and len(within) == len(found)
