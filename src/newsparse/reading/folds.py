@@ -14,11 +14,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.entries import Entries, Entry, Field, Part
+from newsparse.dates import DateLine
+from newsparse.reading.entries import Entries, Entry, Field, Made, Part
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.page_lines import ends_sentence, marks_at
@@ -77,14 +78,14 @@ class _Lines(NamedTuple):
     Attributes:
         texts: What they say.
         starts: Where they begin.
-        again: What several of them say.
+        again: What several of them say, each with the copy of it that is kept.
         codes: A character for each.
         kinds: What the characters are.
     """
 
     texts: list[str]
     starts: array[int]
-    again: set[str]
+    again: dict[str, str]
     codes: str
     kinds: _Codes
 
@@ -94,10 +95,10 @@ class _Lines(NamedTuple):
 
 
 class _Unit(NamedTuple):
-    """A day and the lines below it, all of plain kinds.
+    """A day and the lines below it.
 
     Attributes:
-        codes: The kinds of its lines.
+        codes: The kinds of its lines; ``""`` where one is odd, several may be titles, or it is there twice.
         first: The place of the first of them.
         title: That of the one that may be a title, a heading before others; -1 where there is none.
     """
@@ -136,23 +137,23 @@ def is_long(text: str) -> bool:
 
 def fold(text: str) -> Fold | None:
     """A page without most of what repeats; `None` where that is not much of it."""
-    first = [unit for _, unit in _units(_lines(text[:_BEGINNING]))]
-    if len(first) - first.count(None) < _KEPT:
+    if sum(unit.codes != "" for unit in _units(_lines(text[:_BEGINNING]))) < _KEPT:
         return None
     lines = _lines(text)
     units = _units(lines)
     if len(units) < LEAST or _is_open(lines, units):
         return None
-    taken = _taken(lines, [unit for _, unit in units])
+    taken = _taken(lines, units)
     return _without(text, lines, units, taken) if len(taken) * 2 > len(units) else None
 
 
 def _lines(text: str) -> _Lines:
     """The lines of a page, each with its kind."""
-    found = _Lines([], array("q"), set(), "", _Codes())
+    found = _Lines([], array("q"), {}, "", _Codes())
     texts, starts, codes = found.texts, found.starts, found.kinds
-    kinds: dict[str, tuple[_Kind, str]] = {}  # with the text, of which one copy is enough
-    again = found.again.add
+    kinds: dict[str, _Kind] = {}
+    distinct: dict[_Kind, _Kind] = {}
+    again = found.again.setdefault
     each: list[str] = []
     at = gap = 0
     for line in _each_line(text):
@@ -160,12 +161,11 @@ def _lines(text: str) -> _Lines:
         seen = kinds.get(told)
         if seen is None:
             kind = _kind(told)
-            kinds[told] = kind, told
+            kind = kinds[told] = distinct.setdefault(kind, kind)
         else:
-            kind, told = seen
-            if kind is not _NOTHING:
-                again(told)
-        if kind is _NOTHING:
+            kind = seen
+            told = again(told, told)  # one copy is enough
+        if kind[0] is _EMPTY:
             gap += 1
         else:
             indent = len(line) - len(told)
@@ -187,13 +187,12 @@ def _each_line(text: str) -> Iterator[str]:
 
 
 _BLOCK: Final = 1 << 16
-_NOTHING: Final = (_EMPTY, "")
 
 
 def _kind(text: str) -> _Kind:
     """What a line is."""
     if not text or text.isspace():
-        return _NOTHING
+        return _EMPTY, ""
     size, first = len(text), text[0]
     if first == "#":
         return _kind_of_heading(text)
@@ -268,53 +267,57 @@ def _is_plain(text: str) -> bool:
     )
 
 
-def _units(lines: _Lines) -> list[tuple[int, _Unit | None]]:
-    """The units of a page with where they begin; `None` for one that has an odd line, several that may be titles, or one that is there twice."""
+def _units(lines: _Lines) -> list[_Unit]:
+    """The units of a page."""
     days, text, head, prose = map(lines.kinds.of, (_DAY, _TEXT, _HEAD, _PROSE))
     plain = re.compile(f"[{days}][{prose}]*+(?:([{head}])[{text}]?|([{text}]))?[{prose}]*+").fullmatch
-    found: list[tuple[int, _Unit | None]] = []
+    forms: dict[str, str] = {}
+    found: list[_Unit] = []
     for span in re.finditer(f"[{days}][^{days}]*", lines.codes):
         first, stop = span.span()
         match = plain(lines.codes, first, stop)
         if match is None:
-            found.append((first, None))
+            found.append(_Unit("", first, -1))
             continue
         title = match.start(match.lastindex) if match.lastindex else -1
         is_twice = title >= 0 and lines.texts[title] in lines.again
-        found.append((first, None if is_twice else _Unit(match[0], first, title)))
+        codes = "" if is_twice else forms.setdefault(match[0], match[0])
+        found.append(_Unit(codes, first, title))
     return found
 
 
-def _is_open(lines: _Lines, units: Sequence[tuple[int, _Unit | None]]) -> bool:
+def _is_open(lines: _Lines, units: Sequence[_Unit]) -> bool:
     """Whether odd lines may decide how a page is read: where no gap shows where entries end."""
-    codes = {code for _, unit in units if unit is not None for code in unit.codes}
+    codes = {code for form in {unit.codes for unit in units} for code in form}
     gaps = {gap for (_, gap, _), code in lines.kinds.items() if code in codes}
-    return len(gaps) < 2 and any(unit is None for _, unit in units)
+    return len(gaps) < 2 and any(not unit.codes for unit in units)
 
 
-def _taken(lines: _Lines, units: Sequence[_Unit | None]) -> set[int]:
+def _taken(lines: _Lines, units: Sequence[_Unit]) -> set[int]:
     """The units that can be taken out, by number: those that stay show each form, in the shares that the page has."""
-    plain = [(at, unit) for at, unit in enumerate(units[_ENDS:-_ENDS], _ENDS) if unit is not None]
+    count = Counter(unit.codes for unit in units[_ENDS:-_ENDS] if unit.codes)
     alike: Counter[str] = Counter()
-    for codes, count in Counter(unit.codes for _, unit in plain).items():
-        alike[_form(codes)] += count
-    often = {unit.codes for _, unit in plain if alike[_form(unit.codes)] > _RARE} if len(alike) > 1 else None
-    usual = [(at, unit) for at, unit in plain if often is None or unit.codes in often]
-    if not usual:
-        return set()
+    for codes, many in count.items():
+        alike[_form(codes)] += many
+    often = {codes for codes in count if len(alike) == 1 or alike[_form(codes)] > _RARE}
+    usual = [at for at in range(_ENDS, len(units) - _ENDS) if units[at].codes in often]
     many = max(_KEPT, _MOST_ODD * (len(units) - 2 * _ENDS - len(usual)))
-    sizes = sorted((len(lines.texts[unit.title]), at) for at, unit in usual if unit.title >= 0)
-    kept = {at for _, at in (*sizes[:1], *sizes[-1:])}
-    kept.update(usual[place * len(usual) // many][0] for place in range(many) if many < len(usual))
+    if many >= len(usual):
+        return set()
+    titled = [at for at in usual if units[at].title >= 0]
+    sizes = [len(lines.texts[units[at].title]) for at in titled]
+    kept = {titled[sizes.index(min(sizes))], titled[-1 - sizes[::-1].index(max(sizes))]} if titled else set()
+    kept.update(usual[place * len(usual) // many] for place in range(many))
     recur = {text for text in lines.again if len(text) <= _LONGEST_PIECES}
     seen: Counter[str] = Counter()
-    for at, unit in usual:
+    for at in usual:
+        unit = units[at]
         texts = recur.intersection(lines.texts[unit.first + 1 : unit.first + len(unit.codes)])
         if at in kept or seen[unit.codes] < _KEPT_ALIKE or any(seen[text] < _TWICE for text in texts):
             kept.add(at)
             seen[unit.codes] += 1
             seen.update(texts)
-    return {at for at, _ in usual} - kept if many < len(usual) else set()
+    return {at for at in usual if at not in kept}
 
 
 def _form(codes: str) -> str:
@@ -326,23 +329,23 @@ _LEAST_RUN: Final = 4
 _RUN = re.compile(r"(.)\1\1+")
 
 
-def _without(text: str, lines: _Lines, units: Sequence[tuple[int, _Unit | None]], taken: set[int]) -> Fold:
+def _without(text: str, lines: _Lines, units: Sequence[_Unit], taken: set[int]) -> Fold:
     """A page without units."""
     found = Fold("", lines, [(0, 0)], [], [])
     parts: list[str] = []
     start = by = 0
-    for at, (first, unit) in enumerate(units):
-        if at in taken and unit is not None:
+    for at, unit in enumerate(units):
+        if at in taken:
             if at - 1 not in taken:
-                parts.append(text[start : lines.end(first - 1)])
-                found.joins.append((lines.end(first - 1) - by, []))
+                parts.append(text[start : lines.end(unit.first - 1)])
+                found.joins.append((lines.end(unit.first - 1) - by, []))
             found.joins[-1][1].append(unit)
-            start = lines.end(first + len(unit.codes) - 1)
+            start = lines.end(unit.first + len(unit.codes) - 1)
             continue
         if at - 1 in taken:
             by = start - found.joins[-1][0]
             found.stretches.append((start - by, by))
-        if unit is not None and _ENDS <= at < len(units) - _ENDS:
+        if unit.codes and _ENDS <= at < len(units) - _ENDS:
             found.kept.append((by, unit))
     return found._replace(text="".join([*parts, text[start:]]))
 
@@ -425,6 +428,45 @@ def _places(codes: str) -> list[int]:
     return found
 
 
+class _Rows:
+    """Entries as integers, from which each is made when it is asked for: there may be as many as a long page has lines."""
+
+    def __init__(self) -> None:
+        self.starts = array("q")  # of each among the numbers
+        self.numbers = array(
+            "q"
+        )  # where an entry begins and ends, and its fields: slot, start, end, and what else they hold
+        self.slots: dict[str, int] = {}
+        self.others: list[tuple[Any, DateLine | None]] = [(None, None)]
+        self._known = {id(None): 0}  # the list holds the objects, so no other has their ids
+
+    def add(self, fields: Iterable[Field], start: int, end: int) -> None:
+        """An entry more."""
+        self.starts.append(len(self.numbers))
+        self.numbers.extend((start, end))
+        for field in fields:
+            slot = self.slots.setdefault(field.slot, len(self.slots))
+            self.numbers.extend((slot, field.start, field.end, self._other(field)))
+
+    def _other(self, field: Field) -> int:
+        if field.value is not None:
+            self.others.append((field.value, field.line))
+            return len(self.others) - 1
+        found = self._known.setdefault(id(field.line), len(self.others))
+        if found == len(self.others):
+            self.others.append((None, field.line))
+        return found
+
+    def entry(self, at: int) -> Entry:
+        """The entry with a number."""
+        names = list(self.slots)
+        stop = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.numbers)
+        start, end, *rest = self.numbers[self.starts[at] : stop]
+        fields = zip(*[iter(rest)] * 4, strict=True)
+        made = (Field(names[slot], first, last, *self.others[other]) for slot, first, last, other in fields)
+        return Entry(tuple(made), start, end)
+
+
 class _Pages:
     """Puts the units that were taken out among the entries of what is left."""
 
@@ -436,13 +478,13 @@ class _Pages:
         }
         self.inner = [start for start, _ in folded.stretches]
         self.next = 0  # of the joins
-        self.entries: list[Entry] = []
+        self.rows = _Rows()
         self.fields: list[Field] = []  # of the entry that is open
         self.start = self.end = 0
 
     def part(self, part: Part, stop: int) -> Part:
         """A part of the page that ends before a place of what is left."""
-        self.entries = []
+        first = len(self.rows.starts)
         for entry in part.entries:
             start, end = entry.span
             self._put_back(start)
@@ -454,7 +496,8 @@ class _Pages:
             self.end = self._end(end)
         self._put_back(stop - 1)
         self._close()
-        return part._replace(heading=part.heading and self._moved(part.heading), entries=tuple(self.entries))
+        entries = Made(range(first, len(self.rows.starts)), self.rows.entry)
+        return part._replace(heading=part.heading and self._moved(part.heading), entries=entries)
 
     def _put_back(self, until: int) -> None:
         """Add the units that were taken out up to a place of what is left."""
@@ -481,7 +524,7 @@ class _Pages:
 
     def _close(self) -> None:
         if self.fields:
-            self.entries.append(Entry(tuple(self.fields), self.start, self.end))
+            self.rows.add(self.fields, self.start, self.end)
             self.fields = []
 
     def _place(self, inner: int) -> int:

@@ -159,7 +159,7 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
 
 
 _TAGS = re.compile(
-    r"(?:</?(?:div|span|section|article|main|aside|nav|header|footer|figure|figcaption|center|p|br|hr|ul|ol|li|table|tbody|tr|td|a)\b[^<>]*>\s*)+",
+    r"(?></?(?:div|span|section|article|main|aside|nav|header|footer|figure|figcaption|center|p|br|hr|ul|ol|li|table|tbody|tr|td|a)\b[^<>]*+>\s*+)++",
     re.IGNORECASE,
 )
 """Tags alone on a line, as pandoc leaves them in Markdown."""
