@@ -1,0 +1,219 @@
+"""Pages that tools made: links of Markdown that say what they lead to, images by their files' names, lines that BeautifulSoup broke, columns of a
+newsletter."""
+
+import pytest
+
+import newsparse
+
+ENTRIES = (
+    ("A garden wins the prize of the town", "17 December 2025", "Patients chose the plants for the beds."),
+    ("The trial of a new test begins", "4 December 2025", "Two hundred people will give a sample."),
+    ("A climb pays for the scanner", "26 November 2025", "Fifty-one people went down the side."),
+)
+NAMES = ("Helen Strand", "Piotr Lange", "Helen Strand")
+KINDS = ("Awards", "Research", "Money")
+
+Row = tuple[str, str | None, str | None, str | None, tuple[str, ...]]
+
+
+def rows(text: str) -> list[Row]:
+    """Title, day, category, author and texts of each item, of a page that leaves nothing unexplained."""
+    listing = newsparse.parse(text)
+    assert [finding.message for finding in listing.findings] == []
+    assert newsparse.unparse(listing) == text
+    return [
+        (item.title, item.date and item.date.edtf, item.kicker, item.author, item.body)
+        for item in listing.items
+    ]
+
+
+def page(form: str) -> str:
+    """A page of three entries."""
+    return "\n".join(
+        form.format(t=title, d=day, b=said, a=name, k=kind, n=at)
+        for at, ((title, day, said), name, kind) in enumerate(zip(ENTRIES, NAMES, KINDS, strict=True))
+    )
+
+
+DAYS = ("2025-12-17", "2025-12-04", "2025-11-26")
+
+
+def wanted(*, kinds: bool = False, names: bool = False, texts: bool = True) -> list[Row]:
+    """What these pages say."""
+    return [
+        (title, day, kind if kinds else None, name if names else None, (said,) if texts else ())
+        for (title, _, said), day, kind, name in zip(ENTRIES, DAYS, KINDS, NAMES, strict=True)
+    ]
+
+
+# --- links ------------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", ["category", "tags", "kategorie", "rubrique", "news/topics"])
+def test_links_above_titles_are_categories_by_their_addresses(folder: str) -> None:
+    form = f"[{{k}}](/{folder}/x{{n}})\n\n## [{{t}}](/n/{{n}})\n\n{{d}}\n\n{{b}}\n\n[Read more](/n/{{n}})\n"
+    text = "# News\n\n" + page(form) + "\n## Stay in the loop\n\nGet news once a month.\n"
+    assert rows(text) == wanted(kinds=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "![](/i/{n}.png) [{a}](/authors/{n}) · {d} · 9 min read",
+        "[{a}](https://e.org/author/x{n}/) | {d}",
+        "{d} by [{a}](/team/{n})",
+        "{d} von [{a}](/{n})",
+    ],
+)
+def test_links_beside_days_are_authors(line: str) -> None:
+    assert rows(page(f"## [{{t}}](/n/{{n}})\n\n{line}\n\n{{b}}\n")) == wanted(names=True)
+
+
+def test_a_line_of_links_to_tags_is_one_category() -> None:
+    text = page("## [{t}](/n/{n})\n\n{d}\n\n[ports](/tags/ports) [ships](/tags/ships)\n\n{b}\n")
+    assert [row[2] for row in rows(text)] == ["ports, ships"] * 3
+    assert [row[4] for row in rows(text)] == [row[4] for row in wanted()]
+
+
+def test_several_categories_behind_in() -> None:
+    text = page("## [{t}](/n/{n})\n\n{d} von [{a}](/a/{n}) in [{k}](/k/{n}), [Law](/k/law)\n\n{b}\n")
+    assert [row[2:4] for row in rows(text)] == [
+        (f"{kind}, Law", name) for kind, name in zip(KINDS, NAMES, strict=True)
+    ]
+
+
+def test_links_in_a_sentence_stay() -> None:
+    text = page("{t}\n{d}\n{b} See [the map](/tags/map).\n")
+    assert [row[4] for row in rows(text)] == [
+        (f"{said} See [the map](/tags/map).",) for _, _, said in ENTRIES
+    ]
+
+
+def test_a_line_of_links_that_lead_on_is_no_text() -> None:
+    text = page(
+        "### [{t}](/n/{n})\n\n{d}\n\n{b}\n\n[Read release](/n/{n}) [Download PDF (1.2 MB)](/f/{n}.pdf)\n"
+    )
+    assert rows(text) == wanted()
+
+
+@pytest.mark.parametrize("second", ["4.20", "12 May", "- and more", "Ltd"])
+def test_a_link_that_was_broken_goes_on_whatever_its_second_line_begins_with(second: str) -> None:
+    long = "Full-year report of the company: Organic growth of six percent, and a result of"
+    text = f"Jan 22, 2026\n\n### [{long}\n{second}](/n/9)\n\n" + page(
+        "{d}\n\n### [{t}](/n/{n})\n\n{b}\n"
+    ).replace("December", "Dec")
+    text += "\nA line of the page that is as long as the others are wide, so that it is one that was\nbroken, and goes on.\n"
+    assert newsparse.parse(text).items[0].title == f"{long} {second}"
+
+
+def test_bold_titles_of_two_lines_have_no_signs() -> None:
+    text = (
+        "**Bathing is forbidden for some weeks at the beach of the gulls and at other\nplaces**\n\n29 April 2026\n\n"
+        "It will stay so until there are results.\n\n**A place at the nursery for the next year**\n\n22 April 2026\n\n"
+        "Parents have to ask for one on the web, before noon of the last day of the month\nof May.\n\n"
+        "**[The water is turned off in the street of the harbour and in the streets\nbeside it](/n/3)**\n\n15 April 2026\n"
+    )
+    assert [item.title for item in newsparse.parse(text).items] == [
+        "Bathing is forbidden for some weeks at the beach of the gulls and at other places",
+        "A place at the nursery for the next year",
+        "The water is turned off in the street of the harbour and in the streets beside it",
+    ]
+    assert newsparse.parse(text).items[2].url == "/n/3"
+
+
+@pytest.mark.parametrize("image", ["[exh-{n}.jpg]", "[IMG]", "[photo_{n}.webp]"])
+def test_images_that_are_named_by_their_files_are_no_titles(image: str) -> None:
+    text = "   What's on\n\n" + page(f"   {image}\n\n   {{d}}\n\n   {{t}}\n\n   {{k}}\n\n   {{b}}\n")
+    assert [item.title for item in newsparse.parse(text).items] == [title for title, _, _ in ENTRIES]
+
+
+# --- lines that were broken --------------------------------------------------------------------------------------------------------------
+
+
+def test_by_above_a_name_and_posted_in_above_a_category() -> None:
+    form = (
+        "\n\n\n{t}\n\n\n\nPosted on \n{d}\n\nby \n{a}\n\n\n{b}\n\n\nContinue reading \n{t}\n\n\n\n"
+        "Posted in \n{k}\n, \n{k} and law\n\nLeave a comment\n\n\n"
+    )
+    found = newsparse.parse(page(form)).items
+    assert [(item.title, item.kicker, item.author, item.body) for item in found] == [
+        (title, f"{kind}, {kind} and law", name, (said,))
+        for (title, _, said), kind, name in zip(ENTRIES, KINDS, NAMES, strict=True)
+    ]
+
+
+def test_commas_and_dashes_alone_say_nothing() -> None:
+    form = "{t}\n\n\n\npor \n\n{a}\n\n\n—\n\n\npublicado\n\n{d}\n\n,\n\n\núltima modificação\n\n30/12/2025 11h05\n\n\n\n{b}\n\n\n\n\n"
+    text = page(form).replace("December", "de dezembro de").replace("November", "de novembro de")
+    found = newsparse.parse(text)
+    assert [(item.title, item.author, item.date and item.date.edtf) for item in found.items] == [
+        (title, name, day) for (title, _, _), name, day in zip(ENTRIES, NAMES, DAYS, strict=True)
+    ]
+
+
+def test_the_parts_of_a_day_may_be_lines_apart() -> None:
+    form = "\n\n\n\n{d}\n\n\n\n\n{k}\n\n\n\n\n{t}\n\n\n\n{b}\n\n\n\n"
+    text = page(form)
+    for _, day, _ in ENTRIES:
+        text = text.replace(day, "\n\n\n".join(day.split()))
+    assert [
+        (item.title, item.date and item.date.edtf, item.kicker) for item in newsparse.parse(text).items
+    ] == [(title, day, kind) for (title, _, _), day, kind in zip(ENTRIES, DAYS, KINDS, strict=True)]
+
+
+# --- names and categories beside and below ---------------------------------------------------------------------------------------------------
+
+
+def test_names_below_a_category_and_a_day_are_authors() -> None:
+    assert rows(page("### {t}\n\n{k} | {d}\n\n{a}\n\n{b}\n")) == wanted(kinds=True, names=True)
+
+
+def test_names_beside_the_day_below_the_text_are_authors() -> None:
+    text = page("{k}\n\n{t}\n\n{b}\n\n{a} — {d}\n")
+    assert [(item.title, item.kicker, item.author) for item in newsparse.parse(text).items] == [
+        (title, kind, name) for (title, _, _), kind, name in zip(ENTRIES, KINDS, NAMES, strict=True)
+    ]
+
+
+def test_categories_in_a_column_of_their_own() -> None:
+    text = "\n".join(
+        f"  {kind:18}{title}\n  {day:18}{said}\n\n"
+        for (title, day, said), kind in zip(ENTRIES, KINDS, strict=True)
+    )
+    assert rows(text) == wanted(kinds=True)
+
+
+def test_a_title_with_a_wide_gap_is_told() -> None:
+    text = "3 May 2025\nAwards          A prize\nIt was won.\n\n2 May 2025\nMoney          A climb\nIt was paid.\n"
+    told = [finding.message for finding in newsparse.parse(text).findings]
+    assert told == [
+        f"the title {title!r} has a wide gap inside: it may be of two columns"
+        for title in ("Awards          A prize", "Money          A climb")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "field"),
+    [
+        (("The Gazette", "The Echo", "The Gazette"), "kicker"),
+        (("R. Hale", "T. Imrie", "J.-P. Mond"), "author"),
+    ],
+)
+def test_sources_and_names_in_round_brackets_behind_titles(names: tuple[str, ...], field: str) -> None:
+    text = "\n".join(
+        f"{day} – {title} ({name})" for (title, day, _), name in zip(ENTRIES, names, strict=True)
+    )
+    assert [(item.title, getattr(item, field)) for item in newsparse.parse(text).items] == [
+        (title, name) for (title, _, _), name in zip(ENTRIES, names, strict=True)
+    ]
+
+
+def test_brackets_of_some_titles_stay() -> None:
+    text = "\n".join(
+        f"{day} – {title}{behind}"
+        for (title, day, _), behind in zip(ENTRIES, (" (updated)", "", " (in Welsh)"), strict=True)
+    )
+    assert [item.title for item in newsparse.parse(text).items] == [
+        title + behind
+        for (title, _, _), behind in zip(ENTRIES, (" (updated)", "", " (in Welsh)"), strict=True)
+    ]
