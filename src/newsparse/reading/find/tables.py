@@ -13,14 +13,14 @@ from typing import Final, NamedTuple
 
 from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, around
-from newsparse.reading.find.labels import is_category_label, is_title_label
+from newsparse.reading.find.labels import is_category_label, is_title_label, without_link_numbers
 from newsparse.reading.find.names import are_people
 from newsparse.reading.lines.bylines import AUTHOR_LABEL
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
 
 _BETWEEN: Final = {
-    "|": re.compile(r"[ \t]*\|[ \t]*"),
+    "|": re.compile(r"[ \t]*[|│┃║][ \t]*"),
     "tab": re.compile(r" *\t[ \t]*"),
     ";": re.compile(r" *; *"),
     ",": re.compile(r",(?! )"),
@@ -28,7 +28,8 @@ _BETWEEN: Final = {
 }
 _ONE: Final = {"|": "|", "tab": "\t", ";": ";", ",": ",", "spaces": "  "}
 """What is in an ASCII text where that is."""
-_RULE = re.compile(r"[\s|:+=-]+")
+_RULE = re.compile(r"[\s|:+=\u2500-\u257f-]+")
+_BARS: Final = "|│┃║┼╋╬"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"[#(]?[0-9]{1,6}[.)]?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -54,7 +55,7 @@ def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
     """The entries of a page's largest table with a column of days, and the roles of their elements."""
     tables = [table for sign in _BETWEEN for table in _tables(lines, sign)]
     for table in sorted(tables, key=lambda table: -len(table.rows)):
-        found = _read(table) if len(table.rows) >= 2 else None
+        found = _read(lines, table) if len(table.rows) >= 2 else None
         if found is not None:
             return None if _is_part(lines, table, tables) or _goes_on(lines, table) else found
     return None
@@ -82,9 +83,12 @@ def _is_part(lines: Sequence[Line], table: Table, tables: Sequence[Table]) -> bo
 def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
     """Runs of adjacent lines with the same number of cells, two at least."""
     found: list[Table] = []
+    ruled: list[set[int]] = []
     size = 0
+    below_rule = False
     for place, line in enumerate(lines):
-        if "|" in line.text and _RULE.fullmatch(line.text):
+        if any(bar in line.text for bar in _BARS) and _RULE.fullmatch(line.text):
+            below_rule = True
             continue
         cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
         if cells and _is_entry(line):
@@ -92,11 +96,33 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
         if len(cells) < 2:
             size = 0
         elif len(cells) == size and line.gap <= 1:
+            if below_rule:
+                ruled[-1].add(len(found[-1].rows))
             found[-1].places.append(place)
             found[-1].rows.append(cells)
         else:
             size = len(cells)
             found.append(Table([place], [cells]))
+            ruled.append(set())
+        below_rule = False
+    return [
+        _merged(table, starts) if len(starts) > 1 else table
+        for table, starts in zip(found, ruled, strict=True)
+    ]
+
+
+def _merged(table: Table, starts: set[int]) -> Table:
+    """A table with rules between its rows, whose rows of several lines are one each: a cell says what it says in all of them."""
+    found = Table([], [])
+    for at, (place, cells) in enumerate(zip(table.places, table.rows, strict=True)):
+        if at in starts or not at:
+            found.places.append(place)
+            found.rows.append(cells)
+            continue
+        found.rows[-1] = [
+            above._replace(text=f"{above.text} {below.text}".strip()) if below.text else above
+            for above, below in zip(found.rows[-1], cells, strict=True)
+        ]
     return found
 
 
@@ -115,7 +141,11 @@ def _is_entry(line: Line) -> bool:
 
 def _cells(line: Line, sign: str) -> list[Cell]:
     text = line.text
-    if _ONE[sign] not in text and (sign != "spaces" or text.isascii()) or _BETWEEN[sign].search(text) is None:
+    if (
+        _ONE[sign] not in text
+        and (sign not in ("spaces", "|") or text.isascii())
+        or _BETWEEN[sign].search(text) is None
+    ):
         return []
     if sign == "," or sign == ";" and '"' in text:
         return _values(line, sign)
@@ -158,7 +188,7 @@ def _values(line: Line, sign: str) -> list[Cell]:
 _MOST_IN_PROSE: Final = 2
 
 
-def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
+def _read(lines: Sequence[Line], table: Table) -> tuple[list[Record], list[list[str]]] | None:
     columns = list(zip(*table.rows, strict=True))
     dated = [_days(column) for column in columns]
     date = max(range(len(columns)), key=lambda at: (dated[at], _rank(table.rows[0][at]), _years(columns[at])))
@@ -179,7 +209,7 @@ def _read(table: Table) -> tuple[list[Record], list[list[str]]] | None:
         record, role = _record(place, row, roles)
         found.append(record)
         names.append(role)
-    return found, names
+    return without_link_numbers(found, lines), names
 
 
 def _is_day(cell: Cell) -> bool:
@@ -195,8 +225,17 @@ def _holds_day(cell: Cell) -> bool:
 
 def _days(column: Sequence[Cell]) -> int:
     """How many cells of a column are days; those that end with one count where most are."""
+    if _YEARS.fullmatch(column[0].text) and all(_YEAR.fullmatch(cell.text) for cell in column[1:]):
+        return len(column) - 1
     days = sum(map(_is_day, column))
     return sum(map(_holds_day, column)) if days * 2 > len(column) else days
+
+
+_YEARS = re.compile(
+    r"year|jahr|année|año|ano|anno|jaar|rok|год|рік|år|vuosi|év|an|yıl|έτος|godina|leto|metai|gads|aasta|year of publication|publication year|年|年度|연도",
+    re.IGNORECASE,
+)
+"""The head of a column of years."""
 
 
 def _rank(cell: Cell) -> int:
@@ -353,7 +392,7 @@ def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Reco
                 names.append(element.kind if element.kind in ("author", "date") else "more")
         else:
             name = "body" if role == "date" else role
-            doubled = len(cell.text) < cell.end - cell.start  # quotation marks in it
-            found.append(Element("text", cell.start, cell.end, cell.text, place, True, joined=doubled))
+            other = len(cell.text) != cell.end - cell.start  # quotation marks are in it, or more lines
+            found.append(Element("text", cell.start, cell.end, cell.text, place, True, joined=other))
             names.append(name)
     return Record(place, place + 1, mark, tuple(found)), names
