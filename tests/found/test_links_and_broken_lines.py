@@ -217,3 +217,62 @@ def test_brackets_of_some_titles_stay() -> None:
         title + behind
         for (title, _, _), behind in zip(ENTRIES, (" (updated)", "", " (in Welsh)"), strict=True)
     ]
+
+
+# --- tables with rules ------------------------------------------------------------------------------------------------------------------
+
+GRID = """\
+   +------------------------------------------------------------+
+   | Posted     | Notice                        | Department    |
+   |------------+-------------------------------+---------------|
+   | 04/28/2026 | [8]Hearing on the budget      | Finance       |
+   |------------+-------------------------------+---------------|
+   | 04/21/2026 | [9]Invitation to bid: Elm     | Public Works  |
+   |            | Street                        | and Roads     |
+   |------------+-------------------------------+---------------|
+   | 04/15/2026 | [10]Variance request, Mill Rd | Zoning Board  |
+   +------------------------------------------------------------+
+
+References
+
+   Visible links
+   1. https://e.org/
+   8. https://e.org/8
+   9. https://e.org/9
+  10. https://e.org/10
+"""
+BOX = """\
+┌────┬────────────────────────┬──────────────┬──────┐
+│ N. │ Titolo                 │ Autori       │ Anno │
+├────┼────────────────────────┼──────────────┼──────┤
+│ 34 │ I fontanili: stato di  │ L. Bressan   │ 2026 │
+│    │ conservazione          │              │      │
+├────┼────────────────────────┼──────────────┼──────┤
+│ 33 │ Manuale di ittiologia  │ G. Morandin, │ 2025 │
+│    │                        │ S. Pezzè     │      │
+├────┼────────────────────────┼──────────────┼──────┤
+│ 32 │ Carta dei laghi        │ R. Tonelli   │ 2024 │
+└────┴────────────────────────┴──────────────┴──────┘
+"""
+
+
+def test_rows_of_several_lines_between_rules() -> None:
+    assert rows(GRID) == [
+        ("Hearing on the budget", "2026-04-28", "Finance", None, ()),
+        ("Invitation to bid: Elm Street", "2026-04-21", "Public Works and Roads", None, ()),
+        ("Variance request, Mill Rd", "2026-04-15", "Zoning Board", None, ()),
+    ]
+
+
+def test_box_characters_and_a_column_of_years() -> None:
+    assert rows(BOX) == [
+        ("I fontanili: stato di conservazione", "2026", None, "L. Bressan", ()),
+        ("Manuale di ittiologia", "2025", None, "G. Morandin, S. Pezzè", ()),
+        ("Carta dei laghi", "2024", None, "R. Tonelli", ()),
+    ]
+    assert [item.number for item in newsparse.parse(BOX).items] == [34, 33, 32]
+
+
+def test_rows_below_one_rule_are_rows() -> None:
+    text = "| Date | Title | Kind |\n|---|---|---|\n| 3 May 2025 | A prize | Awards |\n| | A climb | Money |\n| 1 May 2025 | A trial | News |\n"
+    assert "A climb" not in {item.title for item in newsparse.parse(text).items if item.date is not None}
