@@ -29,7 +29,7 @@ _BETWEEN: Final = {
 _ONE: Final = {"|": "|", "tab": "\t", ";": ";", ",": ",", "spaces": "  "}
 """What is in an ASCII text where that is."""
 _RULE = re.compile(r"[\s|:+=\u2500-\u257f-]+")
-_BARS: Final = "|│┃║┼╋╬"
+_BARS: Final = frozenset("|│┃║┼╋╬")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"[#(]?[0-9]{1,6}[.)]?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -87,7 +87,7 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
     size = 0
     below_rule = False
     for place, line in enumerate(lines):
-        if any(bar in line.text for bar in _BARS) and _RULE.fullmatch(line.text):
+        if not line.text[0].isalnum() and _RULE.fullmatch(line.text) and not _BARS.isdisjoint(line.text):
             below_rule = True
             continue
         cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
