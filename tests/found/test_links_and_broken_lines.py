@@ -161,6 +161,20 @@ def test_the_parts_of_a_day_may_be_lines_apart() -> None:
     ] == [(title, day, kind) for (title, _, _), day, kind in zip(ENTRIES, DAYS, KINDS, strict=True)]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n\n"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_weekdays_above_or_below_the_numbers_of_days(gap: str, turned: bool) -> None:
+    days = (("Wednesday", "17"), ("Thursday", "4"), ("Wednesday", "26"))
+    entries = [
+        gap.join((*(day[::-1] if turned else day), title, said))
+        for (title, _, said), day in zip(ENTRIES, days, strict=True)
+    ]
+    text = f"What's on\n\nDecember 2025\n\n{entries[0]}\n\n\n\n{entries[1]}\n\n\n\nNovember 2025\n\n{entries[2]}\n"
+    assert [(item.title, item.date and item.date.edtf) for item in newsparse.parse(text).items] == [
+        (title, day) for (title, _, _), day in zip(ENTRIES, DAYS, strict=True)
+    ]
+
+
 # --- names and categories beside and below ---------------------------------------------------------------------------------------------------
 
 

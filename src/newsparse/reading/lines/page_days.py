@@ -30,6 +30,40 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_bracketed_be_days(lines)
 
 
+def without_weekdays(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the weekdays above or below the numbers of days, where every line that is a weekday is next to one: "Samedi", "16"."""
+    places = [at for at, line in enumerate(lines) if _is_weekday(line)]
+    numbers = [_number_beside(lines, at) for at in places]
+    if len(places) < _FEWEST_WEEKDAYS or None in numbers or len(set(numbers)) < len(numbers):
+        return list(lines)
+    found = list(lines)
+    for at, number in zip(places, numbers, strict=True):
+        if number is not None and number > at:
+            line = lines[number]
+            found[number] = Line(line.start, line.end, line.text, line.indent, lines[at].gap)
+    return [line for at, line in enumerate(found) if at not in set(places)]
+
+
+_FEWEST_WEEKDAYS: Final = 2
+_LONGEST_WEEKDAY: Final = 12
+
+
+def _is_weekday(line: Line) -> bool:
+    word = line.text.rstrip(".,")
+    if not line.raw or len(word) > _LONGEST_WEEKDAY or not word.isalpha() or not dates.is_weekday(word):
+        return False
+    return dates.line_date(f"1 {word}") is None  # "MAR" is a month too
+
+
+def _number_beside(lines: Sequence[Line], at: int) -> int | None:
+    """The place of the line next to a weekday that is the number of a day; the one below, where both are."""
+    near = (place for place in (at + 1, at - 1) if 0 <= place < len(lines))
+    return next((place for place in near if _DAY_ALONE.fullmatch(lines[place].text)), None)
+
+
+_DAY_ALONE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.?")
+
+
 def _let_stamp_be_none(lines: Sequence[Line]) -> None:
     """Let what says above or below a list when the page was updated be no day, where no other line says it of its entry: "Last updated: 14 May 2021"."""
     every = [(at, own) for at, line in enumerate(lines) if (own := line.spot) is not None and own.day]
