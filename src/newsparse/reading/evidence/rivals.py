@@ -190,7 +190,12 @@ def _next_line(lines: Sequence[Line], records: Sequence[Record], reading: Readin
     if cut_off_bits(lines, reading.cut, records, reading.order) > _ONE_LINE:
         late = reading.order[0] == "D" or has_date_above(lines, records)
         return above if late else below
-    if above is not None and above.text.count(" ") > 1 and _ends_in_label(reading):
+    if (
+        above is not None
+        and above.text.count(" ") > 1
+        and _ends_in_label(reading)
+        or _has_title_above(lines, reading)
+    ):
         return above
     return rival_line(lines, records)
 
@@ -203,6 +208,23 @@ def _ends_in_label(reading: Reading) -> bool:
     labels = [LABEL.match(title) is not None for title in titles]
     texts = sum(element.kind == "text" for element in reading.records[-1].elements)
     return labels[-1] and labels.count(True) == texts == 1 and len(titles[-1]) <= _LONGEST_VALUE
+
+
+def _has_title_above(lines: Sequence[Line], reading: Reading) -> bool:
+    """Whether few entries begin with their days, and the page's first line is right above them, no farther off than their lines are, and as
+    long as their titles."""
+    records = reading.records
+    first = records[0].start
+    sizes = [len(title.text) for title in _titles(reading) if title is not None]
+    if reading.order != "DTB" or reading.heads or not 0 < len(sizes) <= FEW or first != 1:
+        return False
+    inner = max((lines[p].gap for each in records for p in range(each.start + 1, each.end)), default=0)
+    line = lines[0]
+    alike = _may_be_title(line.text, max(min(sizes), _LEAST_ABOVE), max(sizes))
+    return alike and line.spot is None and not line.marks and lines[first].gap <= inner
+
+
+_LEAST_ABOVE: Final = 30  # letters of a line that is no name of a page
 
 
 def left_below(found: Found) -> Iterator[Evidence]:
