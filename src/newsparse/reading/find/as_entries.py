@@ -111,8 +111,8 @@ def _bare(element: Element, role: str) -> Element:
     """An author or a category without what is around it: the address of a link, a bullet, brackets, the role of an author."""
     if element.joined or role not in ("author", "kicker"):
         return element
-    link = LINK.fullmatch(element.text)
-    if link is not None and link[1].strip():
+    link = LINK.fullmatch(element.text) or _NAMED_LINK.fullmatch(element.text)
+    if link is not None and link[1].strip() and "[" not in link[1]:
         return element.part(*link.span(1))
     if role == "author":
         return element.part(0, len(without_role(element.text)))
@@ -151,9 +151,13 @@ def _linked_title(lines: Sequence[Line], element: Element) -> list[Field]:
         return []
     group = 2 if link[2] else 3
     address = Field("url", at + link.start(group), at + link.end(group))
-    return [Field("title", at + link.start(1), at + link.end(1)), address]
+    inner = _IN_LINK.fullmatch(link[1])
+    start, end = inner.span("title") if inner is not None else (0, len(link[1]))
+    return [Field("title", at + link.start(1) + start, at + link.start(1) + end), address]
 
 
+_IN_LINK = re.compile(r"(?P<signs>\*{1,3}|_{1,3}|)(?P<title>[^*_\s].*?)(?P=signs)(?: [-=]{3,})?")
+"""What a link says, without emphasis, and without the line below a heading that a tool put behind it: "[**A title**](/n/3)", "[A title -----](/n/3)"."""
 _EMPHASIS: Final = 3  # characters of Markdown's emphasis, at most
 
 
@@ -163,6 +167,12 @@ def _wrapped_link(line: Line, element: Element) -> list[Field]:
     if link is None or not link[3] or line.tail is None or line.end - element.end > _EMPHASIS:
         return []
     begin, end = (element.end - len(element.text) + place for place in link.span(3))
+    if (
+        begin < line.tail[1] and element.start + link.end(1) < line.tail[0]
+    ):  # its address was broken, not its title
+        at = element.start + link.start(1)
+        address = Field("url", element.start + link.start(3), end, link[3])
+        return [Field("title", at, at + len(link[1])), address]
     if begin - len("](") < line.tail[1]:
         return []
     title = Field("title", element.start + link.start(1), begin - len("]("), link[1])

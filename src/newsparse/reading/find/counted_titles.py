@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse.reading.find.brackets import only_title
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Record
 from newsparse.reading.lines.page_lines import Mark, ends_sentence
@@ -28,6 +29,36 @@ def with_counted_titles(reading: Reading) -> Reading:
                 own[at] = "more"
             return reading._replace(records=found, roles=roles)
     return reading
+
+
+def with_numbered_titles(reading: Reading) -> Reading:
+    """A reading whose headings of Markdown all begin with numbers that count, behind the same word or none, with these as numbers: "## Episode 33: A title",
+    "## 33. A title"."""
+    marks = [record.mark for record in reading.records]
+    if len(marks) < _FEWEST or any(mark is None or mark.kind != "level" for mark in marks):
+        return reading
+    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    if -1 in places:
+        return reading
+    titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
+    found = [match for match in (_NUMBERED.match(title.text) for title in titles) if match is not None]
+    steps = {int(two["number"]) - int(one["number"]) for one, two in itertools.pairwise(found)}
+    counts = steps <= set(range(1, _LONGEST_STEP + 1)) or steps <= set(range(-_LONGEST_STEP, 0))
+    if len(found) < len(titles) or len({match["words"] for match in found}) > 1 or not counts:
+        return reading
+    records = []
+    for record, at, title, match in zip(reading.records, places, titles, found, strict=True):
+        start, stop = (title.start + each for each in match.span("number"))
+        mark = Mark("number", "title", int(match["number"]), title.start + match.end(), start, stop)
+        rest = title.part(match.end(), len(title.text))
+        records.append(record.with_parts(at, rest)._replace(mark=mark))
+    return reading._replace(records=records)
+
+
+_NUMBERED = re.compile(
+    r"(?P<words>(?:[^\W\d][^\d:.]{0,24}?[ \u00a0])?#?)(?P<number>\d{1,5})(?:[.:)]| [–—-])[ \u00a0]+(?=\S)"
+)
+_LONGEST_STEP: Final = 3
 
 
 def _below(roles: Sequence[str], at: int) -> int:

@@ -95,6 +95,8 @@ def parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> l
     return elements
 
 
+_IMAGE_BEFORE = re.compile(r"!\[[^][]*\]\([^()\s]*\)\s+(?=\S)")
+"""An image before the text of its line: that of an author, as a rule."""
 _ADDRESS = re.compile(
     r"(?:[^\W\d]{2,20}\s?[:：]\s*)?<?(?P<address>https?://[^\s<>]+)>?"
 )  # "Link: https://example.org/"
@@ -113,6 +115,8 @@ def line_elements(
             text, end = text[:-2], end - 2  # "**3. A title**"
     elif (level := _level_of(line, cut)) is not None:
         start, text = level.end, line.text[level.end - line.start :]
+    if (image := _IMAGE_BEFORE.match(text)) is not None and line.raw:
+        start, text = start + image.end(), text[image.end() :]
     if (address := _ADDRESS.fullmatch(text)) is not None:
         return [Element("url", start + address.start("address"), line.end, address["address"], place)]
     caption = mark is None and len(text) <= _LONGEST_CAPTION and not line.sentence and _CAPTION.match(text)
@@ -123,7 +127,7 @@ def line_elements(
     if line.author is not None and mark is None:
         a, b = line.author
         begin = line.start + a if line.raw else _place(line, a)
-        return [Element("author", begin, begin + b - a, text[a:b], place)]
+        return [Element("author", begin, begin + b - a, line.text[a:b], place)]
     for kind, spans in (("author", authors(text)), ("topic", topics(text))):
         if spans and mark is None and line.raw:
             names, several = ", ".join(text[a:b] for a, b in spans), len(spans) > 1
@@ -138,9 +142,11 @@ def line_elements(
             start, end = start + bold.start(group), end - len(text) + bold.end(group)
             text = bold[group]
         return [Element("text", start, end, text, place, joined=not line.raw)]
+    if not line.raw and text == line.text and (parts := _signed_of_joined(line, found, text, place)):
+        return parts
     if not line.raw and not found.whole:
         return _first_of_joined(line, found, start, text, place)
-    parts = around(found, start, line.end, text, place, not line.raw and not _is_in_first(line, found))
+    parts = around(found, start, line.end, text, place, not line.raw)
     return parted_at_level(parts, line, mark) if cut.kind in MARKED else parts
 
 
@@ -304,12 +310,27 @@ def _place(line: Line, at: int) -> int:
     return min(place + 1 + line.tail[0] - line.tail[1], line.tail[0])
 
 
-def _is_in_first(line: Line, found: Spot) -> bool:
-    """Whether the date of a joined line and all that it says beside it, but fillers, are in the first of two lines."""
-    if line.tail is None or len(line.text) - (line.end - line.tail[1]) > line.tail[0] - line.start + 1:
-        return False
-    ends = [piece.end for piece in (*found.before, *found.after) if piece.kind != "filler"]
-    return max(found.end, *ends, 0) <= line.tail[0] - line.start and found.before != ()
+def _signed_of_joined(line: Line, found: Spot, text: str, place: int) -> list[Element]:
+    """The day of a line that was joined from two and what it says beside it, where that names who wrote the entry and each part is on one of the two;
+    nothing else."""
+    pieces = [piece for piece in (*found.before, *found.after) if piece.kind in ("text", "author")]
+    if line.tail is None or all(piece.kind != "author" for piece in pieces):
+        return []
+    rest = len(text) - (line.end - line.tail[1])  # where the second line begins in the text
+    if rest - (line.tail[0] - line.start) not in (0, 1):
+        return []
+    spans = [(piece.start, piece.end) for piece in pieces] + [(found.start, found.end)]
+    if any(start < rest < end for start, end in spans):
+        return []
+    shift = line.tail[1] - line.start - rest
+    moved = [(line.start + start + shift * (start >= rest), end - start) for start, end in spans]
+    parts = [
+        Element(piece.kind, at, at + size, text[piece.start : piece.end], place, True)
+        for piece, (at, size) in zip(pieces, moved, strict=False)
+    ]
+    at, size = moved[-1]
+    day = Element("date", at, at + size, text[found.start : found.end], place, spot=found, date=found.date)
+    return sorted([*parts, day], key=lambda element: element.start)
 
 
 def around(found: Spot, start: int, end: int, text: str, place: int, joined: bool) -> list[Element]:

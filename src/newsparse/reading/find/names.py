@@ -13,7 +13,7 @@ from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed, without_brackets
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.columns import with_columns
-from newsparse.reading.find.counted_titles import with_counted_titles
+from newsparse.reading.find.counted_titles import with_counted_titles, with_numbered_titles
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category
@@ -30,7 +30,8 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = without_false(lines, with_counted_titles(with_columns(lines, reading)))
+    reading = with_numbered_titles(with_counted_titles(with_columns(lines, reading)))
+    reading = without_false(lines, reading)
     reading = _without_labelled_values(_with_labelled_categories(reading))
     reading = with_bracketed(without_files(without_signs(without_brackets(reading))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))

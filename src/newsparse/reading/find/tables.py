@@ -322,7 +322,7 @@ def _are_sentences(column: Sequence[Cell]) -> bool:
 
 _TOPICS = re.compile(
     r"topics?|types?|tipus|theme|area|department|thema|typ|art|bereich|thème|type de document|domaine|tema|tipo|área|ámbito|argomento|ambito|onderwerp|soort|"
-    r"ämne|område|emne|type|aihe|tyyppi|rodzaj|typ|тип|вид|тема|téma|druh|típus|tür|konu|είδος|θέμα|النوع|الموضوع|種別|区分|分野|类型|類型|類別|类别|구분|분야|유형",
+    r"ämne|område|emne|type|aihe|tyyppi|rodzaj|typ|тип|вид|тема|téma|druh|típus|tür|konu|είδος|θέμα|النوع|الموضوع|種別|区分|分野|类型|類型|類別|类别|구분|분야|유형|분류",
     re.IGNORECASE,
 )
 

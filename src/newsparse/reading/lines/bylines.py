@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsparse.reading.lines.links import without_signs
+
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
 SPEAKER: Final = (
     r"(?:speakers?|presenters?|lecturer|referent(?:in|en)?|vortragende[rn]?|intervenant(?:e|s|es)?|conférenci(?:er|ère)|orat(?:eur|rice)|ponentes?|conferenciante|palestrante|oradora?|"
@@ -214,6 +216,8 @@ def author_line(text: str) -> tuple[int, int] | None:
         return None
     if text[0] in "*_":
         return _emphasized(text)
+    if "](" in text or "][" in text:
+        return _linked(text)
     text = without_role(text)
     if (several := _several(text)) is not None:
         return several
@@ -221,6 +225,20 @@ def author_line(text: str) -> tuple[int, int] | None:
         return None
     sent = _SENT.fullmatch(text)
     return _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
+
+
+def _linked(text: str) -> tuple[int, int] | None:
+    """The same for a line whose name is a link, perhaps behind an image: "By [Ann Sea](/authors/3)"."""
+    plain = without_signs(text).rstrip()
+    inner = plain.lstrip()
+    if not inner or inner[0] == "[" or "](" in inner:
+        return None
+    found = author_line(_SPACES.sub(lambda match: " " + "\u00a0" * (len(match[0]) - 1), inner))
+    by = len(plain) - len(inner)
+    return (found[0] + by, found[1] + by) if found is not None else None
+
+
+_SPACES = re.compile(r"[ \u00a0]{2,}")
 
 
 def _emphasized(text: str) -> tuple[int, int] | None:

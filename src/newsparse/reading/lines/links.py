@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LINK = re.compile(r"(?P<image>!?)\[(?P<label>[^][]*)\]\((?P<address>[^()\s]*)\)")
+_LINK = re.compile(r"(?P<image>!?)\[(?P<label>[^][]*)\](?:\((?P<address>[^()\s]*)\)|\[\d{1,3}\])")
 _AUTHORS = re.compile(
     r"/(?:authors?|aut(?:or|eur|ore)(?:en|in|a|es|i|as|s)?|contributors?|writers?|forfattere?|people|profiles?|users?)/[^/]+/?\Z|/@[^/]+\Z",
     re.IGNORECASE,
@@ -13,6 +13,7 @@ _TOPICS = re.compile(
     r"/(?:tags?|categor(?:y|ies|ia|ias|ie|ies)|catégories?|kategori(?:e|en|a|er)?|rubri(?:k|ken|que|ques|ca|cas|che)|etiqueta|etiquetas|topics?|themen?|schlagwort|label|labels)/[^/]+/?\Z",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"\((?:mailto:|[^()\s]*(?:shar(?:e|er|ing)\b|intent/|pin/create))", re.IGNORECASE)
 _BETWEEN = " \u00a0,;|/·•#"
 
 
@@ -22,13 +23,29 @@ def without_signs(text: str) -> str:
     >>> without_signs("by [Ann](/a) in ![](/i.png)x")
     'by \\xa0Ann\\xa0\\xa0\\xa0\\xa0\\xa0 in \\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0\\xa0x'
     """
-    return _LINK.sub(_blanked, text) if "](" in text else text
+    return _LINK.sub(_blanked, text) if "](" in text or "][" in text else text
 
 
 def _blanked(link: re.Match[str]) -> str:
     label = "" if link["image"] else link["label"]
     before = "\u00a0" if label else ""
     return before + label + "\u00a0" * (len(link[0]) - len(label) - len(before))
+
+
+def without_images(text: str) -> str:
+    """The same for its images alone."""
+    return (
+        _LINK.sub(lambda link: _blanked(link) if link["image"] else link[0], text) if "![" in text else text
+    )
+
+
+def is_shared(text: str) -> bool:
+    """Whether a link sends its page to others.
+
+    >>> is_shared("[Facebook](https://facebook.com/sharer?u=3)"), is_shared("[Facebook](https://facebook.com/ship)")
+    (True, False)
+    """
+    return _SHARED.search(text) is not None
 
 
 def topics(text: str) -> list[tuple[int, int]]:
@@ -52,7 +69,7 @@ def authors(text: str) -> list[tuple[int, int]]:
 def _all_of(text: str, kind: re.Pattern[str]) -> list[tuple[int, int]]:
     found = list(_LINK.finditer(text)) if "](" in text else []
     said = [link for link in found if not link["image"] and link["label"].strip()]
-    if not said or any(kind.search(link["address"]) is None for link in said):
+    if not said or any(kind.search(link["address"] or "") is None for link in said):
         return []
     return [link.span("label") for link in said] if not _LINK.sub("", text).strip(_BETWEEN) else []
 

@@ -514,6 +514,8 @@ def glue(text: str, rest: str) -> str:
     >>> glue("A red", "ship"), glue("The FBI-", "Agentur"), glue("Vor-", "und Nachteile")
     (' ', '', ' ')
     """
+    if "](" in text and _OPEN_ADDRESS.search(text):
+        return ""
     if lexis.CJK_CHARACTER.match(text[-1]):
         return "" if lexis.CJK_CHARACTER.match(rest[0]) else " "
     broken = text[-1] == "-" and text[-2:-1].isalpha() and rest[0].isalpha()
@@ -545,7 +547,12 @@ def least_width(line: Line, after: Line) -> int:
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
-    if not after.gap and _OPEN_LINK.search(line.text) and _END_OF_LINK.match(after.text):
+    if not after.gap and (
+        _OPEN_LINK.search(line.text)
+        and _END_OF_LINK.match(after.text)
+        or _OPEN_ADDRESS.search(line.text)
+        and _END_OF_ADDRESS.match(after.text)
+    ):
         return True
     if (
         after.gap
@@ -590,6 +597,9 @@ def _is_aside(line: Line, after: Line) -> bool:
 
 
 _OPEN_LINK = re.compile(r"\[[^][]{8,}\Z")
+_OPEN_ADDRESS = re.compile(r"\]\((?:https?:|/)[^()\s]*\Z")
+_END_OF_ADDRESS = re.compile(r"[^()\s]+\)")
+"""One that was broken inside its address, at a hyphen: "[A title](https://the-⏎harbour.example/n/3)"."""
 _END_OF_LINK = re.compile(r"[^][]*\]\([^()\s]+\)")
 """A link of Markdown that was broken inside its text, whatever its second line begins with: "[Net result up to SEK⏎4.20](/report)"."""
 

@@ -16,7 +16,7 @@ from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
 from newsparse.reading.lines.inside import INTRODUCE
-from newsparse.reading.lines.links import authors, topics, without_signs
+from newsparse.reading.lines.links import authors, is_shared, topics, without_images, without_signs
 
 
 class Piece(NamedTuple):
@@ -176,6 +176,8 @@ def spot(text: str) -> Spot | None:
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
         return None
+    if "](" in text:
+        text = _DATED_LINK.sub(_unlinked, without_images(text))
     if "*" in text or "_" in text or "'''" in text:
         text = EMPHASIS.sub(_blanks, text)
     if "\\." in text:
@@ -260,6 +262,15 @@ def _letters(match: re.Match[str]) -> str:
 
 def _spaces(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+_DATED_LINK = re.compile(r"\[(?P<label>[^][]{4,40})\]\([^()\s]*\)")
+"""What may be a day that leads to its entry: "[14 May 2026](/news/3)"."""
+
+
+def _unlinked(match: re.Match[str]) -> str:
+    """A link that is a day without its address."""
+    return without_signs(match[0]) if dates.line_date(match["label"]) is not None else match[0]
 
 
 def _blanks(match: re.Match[str]) -> str:
@@ -748,6 +759,8 @@ _SIZE_BEHIND = re.compile(
 """The size of a file behind the link to it: "Lire la suite (PDF, 340 Ko)"."""
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
+_OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,6}\]\([^()\s]*\)")
+"""Where a link that is a whole card begins with its image, or ends, and a number that is a link: "](/n/3)[![](/i/4.jpg)"."""
 _LONGEST_LINKED: Final = 400
 _LINK = re.compile(r"\[[^][]{1,60}\]\([^()\s]+\)")
 _LINKS = re.compile(rf"{_LINK.pattern}(?:[ ,|·•/]+{_LINK.pattern})++")
@@ -780,7 +793,13 @@ def is_more(text: str) -> bool:
     >>> is_more("[Weiterlesen …](/news/3)"), is_more("Leer más: https://example.org/3"), is_more("Source: https://example.org")
     (True, True, False)
     """
-    if text in _SIGNS_ALONE or DATE_LABEL.fullmatch(text) and (text[-1] in ":：" or " " in text):
+    if (
+        text in _SIGNS_ALONE
+        or text[0] in "]["
+        and _OPEN_CARD.fullmatch(text)
+        or DATE_LABEL.fullmatch(text)
+        and (text[-1] in ":：" or " " in text)
+    ):
         return True  # the day is in the line below
     if "\t" in text and all(part and is_more(part) for part in text.split("\t")):
         return True
@@ -797,7 +816,7 @@ def is_more(text: str) -> bool:
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True
     if text[0] == "[" and _LINKS.fullmatch(text) is not None:
-        return all(is_more(link[0]) for link in _LINK.finditer(text))
+        return all(is_more(link[0]) or is_shared(link[0]) for link in _LINK.finditer(text))
     return len(stripped) <= 60 and (
         _MORE.fullmatch(stripped) is not None
         or (bare := without_size(text)) != text
