@@ -290,3 +290,81 @@ def test_box_characters_and_a_column_of_years() -> None:
 def test_rows_below_one_rule_are_rows() -> None:
     text = "| Date | Title | Kind |\n|---|---|---|\n| 3 May 2025 | A prize | Awards |\n| | A climb | Money |\n| 1 May 2025 | A trial | News |\n"
     assert "A climb" not in {item.title for item in newsparse.parse(text).items if item.date is not None}
+
+
+def test_a_column_of_documents_may_be_that_of_the_titles() -> None:
+    text = (
+        "│     Date     │       Document        │     Type     │\n├──────────────┼───────────────────────┼──────────────┤\n"
+        "│20 May 2026   │Inquiry into licences  │Report        │\n├──────────────┼───────────────────────┼──────────────┤\n"
+        "│13 May 2026   │Letter on ferry fares  │Correspondence│\n"
+    )
+    assert [(item.title, item.kicker) for item in newsparse.parse(text).items] == [
+        ("Inquiry into licences", "Report"),
+        ("Letter on ferry fares", "Correspondence"),
+    ]
+
+
+# --- Markdown of readers ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_day_in_a_link_is_a_day() -> None:
+    text = page("## [{t}](/n/{n})\n\nPosted on [{d}](/n/{n}) by [{a}](/author/{n})\n\n{b}\n")
+    assert rows(text) == wanted(names=True)
+
+
+def test_an_image_before_a_name_is_no_title() -> None:
+    text = page(
+        "## [{t}](/n/{n})\n\n![Image {n}: Photo of {a}](/i/{n}.jpg) {a} • {k} • {d}\n\n{b}\n\n[Read more](/n/{n})\n"
+    )
+    assert rows(text) == wanted(kinds=True, names=True)
+
+
+def test_a_name_in_a_link_behind_its_image_is_an_author() -> None:
+    text = page("### [{t}](/n/{n})\n\n{b}\n\n![](/i/{n}.jpg) By [{a}](/by/{n})\n\n{d}\n")
+    assert rows(text) == wanted(names=True)
+
+
+@pytest.mark.parametrize(
+    ("title", "back"),
+    [("[**{t}**](/n/{n})", False), ("### [{t} -----------](/n/{n})", False), ("### [{t}][{n}]", True)],
+)
+def test_titles_in_links_have_no_signs(title: str, back: bool) -> None:
+    text = page(
+        f"{title}\n\n{{d}}\n\n{{b}}\n\n[Facebook](https://facebook.com/sharer?u={{n}}) [Mail](mailto:?u={{n}})\n"
+    )
+    if back:
+        text += "\n" + "".join(f"[{at}]: /n/{at}\n" for at in range(3))
+    assert [(item.title, item.body) for item in newsparse.parse(text).items] == [
+        (title, (said,)) for title, _, said in ENTRIES
+    ]
+
+
+@pytest.mark.parametrize("number", ["{n}. ", "Folge {n}: ", "#{n}: ", "Episode {n} – "])
+@pytest.mark.parametrize("linked", [False, True])
+def test_numbers_in_headings_of_markdown(number: str, linked: bool) -> None:
+    title = "[{t}](/n/{n})" if linked else "{t}"
+    text = "\n".join(
+        f"### {number}{title}\n\n{{d}}\n\n{{b}}\n".format(n=58 - at, t=title_of, d=day, b=said)
+        for at, (title_of, day, said) in enumerate(ENTRIES)
+    )
+    assert [(item.number, item.title) for item in newsparse.parse(text).items] == [
+        (58 - at, title) for at, (title, _, _) in enumerate(ENTRIES)
+    ]
+
+
+def test_numbers_of_titles_that_do_not_count_stay() -> None:
+    text = "\n".join(
+        f"### {number}. {title}\n\n{day}\n\n{said}\n"
+        for number, (title, day, said) in zip((7, 300, 9), ENTRIES, strict=True)
+    )
+    assert newsparse.parse(text).items[1].title.startswith("300. ")
+
+
+def test_cards_that_are_one_link_each() -> None:
+    text = "Press\n=====\n\n" + "".join(
+        f"[![](/i/{at}.jpg)\n\n{kind}\n\n{day}\n\n#### {title}\n\n](/n/{at})"
+        for at, ((title, day, _), kind) in enumerate(zip(ENTRIES, KINDS, strict=True))
+    )
+    assert [(item.title, item.kicker) for item in newsparse.parse(text + "\n\nSee more\n").items] == [
+        (title, kind) for (title, _, _), kind in zip(ENTRIES, KINDS, strict=True)
+    ]

@@ -264,6 +264,9 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     roles = [role if said.count(role) == 1 else "" for role in said]
     if "kicker" in roles and _longest(columns, date) == roles.index("kicker"):
         roles[roles.index("kicker")] = ""  # "Topic" may be the title
+    longest = _longest(columns, date)
+    if "title" not in roles and heads and _DOCUMENTS.fullmatch(heads[longest]):
+        roles[longest] = "title"  # "Document"
     roles[date] = "date"
     for at, column in enumerate(columns):
         if not roles[at] and all(_DIGITS.fullmatch(cell.text) for cell in column):
