@@ -368,3 +368,14 @@ def test_cards_that_are_one_link_each() -> None:
     assert [(item.title, item.kicker) for item in newsparse.parse(text + "\n\nSee more\n").items] == [
         (title, kind) for (title, _, _), kind in zip(ENTRIES, KINDS, strict=True)
     ]
+
+
+def test_a_second_time_in_an_entry_is_told() -> None:
+    text = (
+        "What's On – October 2026\n\nSunday 4 October\nHarvest festival\n10.30 am, in church\nLunch for all\n12.15 pm, church hall\n\n"
+        "Wednesday 7 October\nCoffee and craft\n10 am – 12 noon, church hall\nAll ages are welcome.\n\n"
+        "Saturday 10 October\nWorking party\n9.30 am, meet at the gate\nPlease bring gloves if you have them.\n"
+    )
+    assert [finding.message for finding in newsparse.parse(text).findings] == [
+        "'Lunch for all' may begin one more item of the day above it"
+    ]

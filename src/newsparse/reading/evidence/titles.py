@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -264,6 +265,19 @@ def clocks(page: ReadPage) -> Iterator[Evidence]:
         text, line = page.text_of(entry, "title")
         if line is not None and _CLOCK.match(text):
             yield found_at(ODD, line, f"{shortened(text)} begins with a time, as the texts of items do")
+
+
+def times_again(page: ReadPage) -> Iterator[Evidence]:
+    """Second times in the texts of an entry, where the texts of most begin with one: what is above them may be one more title."""
+    texts = [[field for field in entry.fields if field.slot == "body"] for entry in page.rows]
+    timed = [[_CLOCK.match(page.line_of(field.start).text) is not None for field in own] for own in texts]
+    if len(timed) < 2 or sum(any(own[:1]) for own in timed) * 2 <= len(timed):
+        return
+    for own, times in zip(texts, timed, strict=True):
+        for above, below in itertools.pairwise(range(len(own))):
+            if above and times[below] and not times[above]:
+                told = f"{shortened(page.text_at(own[above]))} may begin one more item of the day above it"
+                yield found_at(ODD, own[above], told)
 
 
 def _hangs_in_column(lines: Sequence[Line], line: Line, title: Field) -> bool:
@@ -529,6 +543,7 @@ RULES: Final = (
     glued_titles,
     names_as_titles,
     clocks,
+    times_again,
     labels,
     keys,
     bylines,
