@@ -514,6 +514,14 @@ def marked_titles(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, f"the title {shortened(title)} has the marks of Markdown")
 
 
+def raw_links(page: ReadPage) -> Iterator[Evidence]:
+    """Titles, authors and categories that hold the address of a link, as where it was broken."""
+    for field in page.fields:
+        told = str(field.value or page.text_at(field))
+        if field.slot in ("title", "author", "kicker") and "](" in told:
+            yield found_at(ODD, field, f"{shortened(told)} holds the address of a link")
+
+
 def wide_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles with a wide gap inside: there may be two columns."""
     for line, field in page.titles:
@@ -554,6 +562,7 @@ RULES: Final = (
     bare_lists,
     unlabelled_titles,
     marked_titles,
+    raw_links,
     wide_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""
