@@ -14,6 +14,7 @@ from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence.base import (
     NUMBER,
     ReadPage,
+    Spans,
     field_of,
     found_at,
     has,
@@ -237,6 +238,31 @@ def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:
     return len(group) > 2 and [value for _, value in group] == list(range(1, len(group) + 1))
 
 
+def bullets_outside(page: ReadPage) -> Iterator[Evidence]:
+    """Bullets above and below all entries, where most have a sentence below them further in: another list."""
+    lines, rows, fields = page.lines, page.rows, page.fields
+    spans = Spans(fields)
+    first, last = rows[0].span[0], rows[-1].span[1]
+    groups: dict[tuple[str, int], list[Line]] = {}
+    prose: Counter[tuple[str, int]] = Counter()
+    kind = None
+    for line in lines:
+        if first < line.end and line.start < last:
+            kind = None
+            continue
+        mark = next((mark for mark in line.marks if mark.kind == "bullet"), None)
+        if mark is not None and not spans.within(line):
+            kind = mark.style, line.indent
+            groups.setdefault(kind, []).append(line)
+        elif kind is not None and line.sentence and line.indent > kind[1]:
+            prose[kind] += 1
+            kind = None
+    for kind, found in groups.items():
+        if len(found) > 2 and prose[kind] * 3 >= len(found) * 2:
+            for line in found:
+                yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
+
+
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
     values = [value for _, value, _ in run]
     if len(set(values)) == 1 and values[0] != 1:
@@ -267,6 +293,7 @@ RULES: Final = (
     number_lost,
     stray_numbers,
     stray_bullets,
+    bullets_outside,
     numbered_titles,
     linked_titles,
     bulleted_titles,

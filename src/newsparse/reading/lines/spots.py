@@ -763,7 +763,7 @@ _OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d
 """Where a link that is a whole card begins with its image, or ends, and a number that is a link: "](/n/3)[![](/i/4.jpg)"."""
 _LONGEST_LINKED: Final = 400
 _LINK = re.compile(r"\[[^][]{1,60}\]\([^()\s]+\)")
-_LINKS = re.compile(rf"{_LINK.pattern}(?:[ ,|·•/]+{_LINK.pattern})++")
+_LINKS = re.compile(rf"{_LINK.pattern}(?>[ ,|·•/]++{_LINK.pattern})++")
 """A line of several links: "[Read release](/n/3) [Download PDF (1.2 MB)](/f/3.pdf)"."""
 
 
