@@ -389,3 +389,11 @@ def test_what_a_broken_link_leaves_in_a_field_is_told() -> None:
     listing = newsparse.parse(text)
     raw = [item for item in listing.items if "](" in f"{item.title}{item.author}"]
     assert not raw or any("link" in finding.message for finding in listing.findings)
+
+
+@pytest.mark.parametrize(
+    "line", ["by ][ Ann Sea", "By [a][b][c]", "By [Ann Sea][7] [", "](/a)", "![](", "[][1][]"]
+)
+def test_signs_that_are_no_links_are_no_error(line: str) -> None:
+    text = page(f"{{t}}\n{{d}}\n{line}\n{{b}}\n")
+    assert newsparse.unparse(newsparse.parse(text)) == text

@@ -231,7 +231,7 @@ def _linked(text: str) -> tuple[int, int] | None:
     """The same for a line whose name is a link, perhaps behind an image: "By [Ann Sea](/authors/3)"."""
     plain = without_signs(text).rstrip()
     inner = plain.lstrip()
-    if not inner or inner[0] == "[" or "](" in inner:
+    if not inner or inner[0] == "[" or "](" in inner or "][" in inner:
         return None
     found = author_line(_SPACES.sub(lambda match: " " + "\u00a0" * (len(match[0]) - 1), inner))
     by = len(plain) - len(inner)

@@ -67,11 +67,21 @@ def authors(text: str) -> list[tuple[int, int]]:
 
 
 def _all_of(text: str, kind: re.Pattern[str]) -> list[tuple[int, int]]:
-    found = list(_LINK.finditer(text)) if "](" in text else []
-    said = [link for link in found if not link["image"] and link["label"].strip()]
-    if not said or any(kind.search(link["address"] or "") is None for link in said):
+    if not links_alone(text):
         return []
-    return [link.span("label") for link in said] if not _LINK.sub("", text).strip(_BETWEEN) else []
+    found = [link for link in _LINK.finditer(text) if not link["image"] and link["label"].strip()]
+    known = all(kind.search(link["address"] or "") for link in found)
+    return [link.span("label") for link in found] if known else []
+
+
+def links_alone(text: str) -> list[str]:
+    """The links and images of a text that is nothing else; nothing for any other text.
+
+    >>> links_alone("[Read release](/n/3) [Download PDF (1.2 MB)](/f/3.pdf)"), links_alone("See [Ports](/tag/ports)")
+    (['[Read release](/n/3)', '[Download PDF (1.2 MB)](/f/3.pdf)'], [])
+    """
+    found = [link[0] for link in _LINK.finditer(text)] if "](" in text else []
+    return found if found and not _LINK.sub("", text).strip(_BETWEEN) else []
 
 
 def said(text: str) -> str:

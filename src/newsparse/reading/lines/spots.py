@@ -16,7 +16,14 @@ from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
 from newsparse.reading.lines.inside import INTRODUCE
-from newsparse.reading.lines.links import authors, is_shared, topics, without_images, without_signs
+from newsparse.reading.lines.links import (
+    authors,
+    is_shared,
+    links_alone,
+    topics,
+    without_images,
+    without_signs,
+)
 
 
 class Piece(NamedTuple):
@@ -762,9 +769,6 @@ _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 _OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,6}\]\([^()\s]*\)")
 """Where a link that is a whole card begins with its image, or ends, and a number that is a link: "](/n/3)[![](/i/4.jpg)"."""
 _LONGEST_LINKED: Final = 400
-_LINK = re.compile(r"\[[^][]{1,60}\]\([^()\s]+\)")
-_LINKS = re.compile(rf"{_LINK.pattern}(?>[ ,|·•/]++{_LINK.pattern})++")
-"""A line of several links: "[Read release](/n/3) [Download PDF (1.2 MB)](/f/3.pdf)"."""
 
 
 FILE: Final = re.compile(
@@ -815,8 +819,8 @@ def is_more(text: str) -> bool:
         return True
     if text[0] in "![" and _IMAGE.fullmatch(text) is not None:
         return True
-    if text[0] == "[" and _LINKS.fullmatch(text) is not None:
-        return all(is_more(link[0]) or is_shared(link[0]) for link in _LINK.finditer(text))
+    if text[0] == "[" and len(links := links_alone(text)) > 1:
+        return all(is_more(link) or is_shared(link) for link in links)
     return len(stripped) <= 60 and (
         _MORE.fullmatch(stripped) is not None
         or (bare := without_size(text)) != text
