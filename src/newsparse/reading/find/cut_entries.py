@@ -70,15 +70,12 @@ def _with_lists(record: Record) -> Record:
     """A record whose short texts are one where a comma is alone in the line between them ("Ports", ",", "Ships"), and which leads on with what it says
     above ("Read more", "A title"); what is below "Posted in" is its category."""
     found: list[Element] = []
+    told: set[str] = set()
     for element in record.elements:
-        if _leads_on(found, element):
+        behind_more = bool(found) and found[-1].kind == "more" and element.kind == "text"
+        if behind_more and element.text in told:
             found.append(element._replace(kind="more"))
-        elif (
-            found
-            and found[-1].kind == "more"
-            and _is_short(element)
-            and category_label(f"{found[-1].text} x")
-        ):
+        elif behind_more and _is_short(element) and category_label(f"{found[-1].text} x"):
             found.append(element._replace(kind="topic"))
         elif len(found) > 1 and found[-1].text == "," and _is_short(found[-2]) and _is_short(element):
             found[-2:] = [
@@ -86,14 +83,9 @@ def _with_lists(record: Record) -> Record:
             ]
         else:
             found.append(element)
+        if element.kind == "text":
+            told.add(element.text)
     return record._replace(elements=tuple(found))
-
-
-def _leads_on(above: Sequence[Element], element: Element) -> bool:
-    """Whether a text says again what is above it, right below a line that leads on."""
-    if not above or above[-1].kind != "more" or element.kind != "text":
-        return False
-    return any(each.kind == "text" and each.text == element.text for each in above)
 
 
 def _is_short(element: Element) -> bool:

@@ -113,17 +113,14 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
 
 def _merged(table: Table, starts: set[int]) -> Table:
     """A table with rules between its rows, whose rows of several lines are one each: a cell says what it says in all of them."""
-    found = Table([], [])
-    for at, (place, cells) in enumerate(zip(table.places, table.rows, strict=True)):
-        if at in starts or not at:
-            found.places.append(place)
-            found.rows.append(cells)
-            continue
-        found.rows[-1] = [
-            above._replace(text=f"{above.text} {below.text}".strip()) if below.text else above
-            for above, below in zip(found.rows[-1], cells, strict=True)
-        ]
-    return found
+    firsts = [at for at in range(len(table.rows)) if at in starts or not at]
+    rows = []
+    for first, stop in itertools.pairwise([*firsts, len(table.rows)]):
+        columns = zip(*table.rows[first:stop], strict=True)
+        rows.append(
+            [cells[0]._replace(text=" ".join(cell.text for cell in cells if cell.text)) for cells in columns]
+        )
+    return Table([table.places[at] for at in firsts], rows)
 
 
 def _is_entry(line: Line) -> bool:

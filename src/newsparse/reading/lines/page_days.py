@@ -36,12 +36,13 @@ def without_weekdays(lines: Sequence[Line]) -> list[Line]:
     numbers = [_number_beside(lines, at) for at in places]
     if len(places) < _FEWEST_WEEKDAYS or None in numbers or len(set(numbers)) < len(numbers):
         return list(lines)
-    found = list(lines)
+    found: list[Line | None] = list(lines)
     for at, number in zip(places, numbers, strict=True):
+        found[at] = None
         if number is not None and number > at:
             line = lines[number]
             found[number] = Line(line.start, line.end, line.text, line.indent, lines[at].gap)
-    return [line for at, line in enumerate(found) if at not in set(places)]
+    return [line for line in found if line is not None]
 
 
 _FEWEST_WEEKDAYS: Final = 2
