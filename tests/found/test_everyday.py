@@ -921,13 +921,11 @@ def test_a_link_of_the_page_below_the_last_text_is_no_text() -> None:
 
 def test_titles_with_the_marks_of_markdown_are_told() -> None:
     text = "1. ### [A ship](https://example.org/1)\n\n    3 May 2021\n"
-    (told,) = evidence_of_titles.marked_titles(
+    (told,) = evidence_of_titles.raw_links(
         read_as(text, [("title", "### [A ship](https://example.org/1)"), ("date", "3 May 2021")])
     )
-    assert told.message == "the title '### [A ship](https://example.org/1)' has the marks of Markdown"
-    assert not [
-        *evidence_of_titles.marked_titles(read_as(text, [("title", "A ship"), ("date", "3 May 2021")]))
-    ]
+    assert told.message == "'### [A ship](https://example.org/1)' holds the address of a link"
+    assert not [*evidence_of_titles.raw_links(read_as(text, [("title", "A ship"), ("date", "3 May 2021")]))]
 
 
 def test_wrapped_items_of_one_line_are_not_cut_inside_their_words() -> None:

@@ -226,7 +226,7 @@ def _kind(text: str) -> _Kind:
 def _kind_of_heading(text: str) -> _Kind:
     """What a heading of Markdown is: as plain as what it says is, with its level, and whether it is a link."""
     match = _HEADING.fullmatch(text)
-    if match is None or match["address"] and "](" in match["linked"]:
+    if match is None:
         return _ODD, ""
     kind, how = _kind(match["text"] or match["linked"])
     if kind == _TEXT or kind == _PROSE and how in ("question", "short"):

@@ -26,6 +26,7 @@ from newsparse.reading.evidence.base import (
     said,
     shortened,
 )
+from newsparse.reading.find.brackets import PERSON
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
@@ -252,7 +253,7 @@ def names_as_titles(page: ReadPage) -> Iterator[Evidence]:
         )
 
 
-_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}(?:, [^\W\d_A-Z]| \([^()]+\)\Z)")
+_NAME = re.compile(rf"{PERSON.pattern}(?:, [^\W\d_A-Z]| \([^()]+\)\Z)")
 
 
 def clocks(page: ReadPage) -> Iterator[Evidence]:
@@ -506,14 +507,6 @@ def unlabelled_titles(page: ReadPage) -> Iterator[Evidence]:
             )
 
 
-def marked_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles with the marks of a heading and a link that Markdown has: the page is read as text of another kind."""
-    for line, field in page.titles:
-        title = said(line, field)
-        if _MARKED_TITLE.match(title):
-            yield found_at(ODD, line, f"the title {shortened(title)} has the marks of Markdown")
-
-
 def raw_links(page: ReadPage) -> Iterator[Evidence]:
     """Titles, authors and categories that hold the address of a link, as where it was broken."""
     for field in page.fields:
@@ -533,9 +526,6 @@ def wide_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 _WIDE_GAP = re.compile(r"\S {4,}\S")
-
-
-_MARKED_TITLE = re.compile(r"#{1,6} \[[^\]]+\]\([^)\s]+\)")
 
 
 RULES: Final = (
@@ -561,7 +551,6 @@ RULES: Final = (
     menus,
     bare_lists,
     unlabelled_titles,
-    marked_titles,
     raw_links,
     wide_titles,
 )

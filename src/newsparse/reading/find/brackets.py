@@ -18,7 +18,7 @@ _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
 _ROUND = re.compile(r"(?<=\S)[ \u00a0]+\((?P<within>[^()|\d]{3,40}?)\)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
-_PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}")
+PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}")
 """What may be the name of a person: "Ann Sea (Geneva)" is one with a place."""
 _CAPITALS = re.compile(r"(?P<within>[^|:()\d]{3,30}?)[ \u00a0]+\|[ \u00a0]+(?=\S)")
 _WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
@@ -103,7 +103,7 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
         or pattern is _CAPITALS
         and not all(text.isupper() for text in within)
         or pattern is _ROUND
-        and all(_PERSON.fullmatch(match.string, 0, match.start()) for match in found)
+        and all(PERSON.fullmatch(match.string, 0, match.start()) for match in found)
         or pattern is _DASH
         and len(within) * 3 > len(found) * 2
     ):

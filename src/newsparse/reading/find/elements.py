@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.find.cuts import Cut, is_date_line
-from newsparse.reading.lines.links import authors, begins_in_link, said, topics
+from newsparse.reading.lines.links import authors, begins_in_link, said, topics, without_images
 from newsparse.reading.lines.page_lines import Line, Mark
 from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, is_more, spot
 
@@ -95,8 +95,7 @@ def parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> l
     return elements
 
 
-_IMAGE_BEFORE = re.compile(r"!\[[^][]*\]\([^()\s]*\)\s+(?=\S)")
-"""An image before the text of its line: that of an author, as a rule."""
+_SPACES: Final = " \u00a0"
 _ADDRESS = re.compile(
     r"(?:[^\W\d]{2,20}\s?[:：]\s*)?<?(?P<address>https?://[^\s<>]+)>?"
 )  # "Link: https://example.org/"
@@ -115,8 +114,8 @@ def line_elements(
             text, end = text[:-2], end - 2  # "**3. A title**"
     elif (level := _level_of(line, cut)) is not None:
         start, text = level.end, line.text[level.end - line.start :]
-    if (image := _IMAGE_BEFORE.match(text)) is not None and line.raw:
-        start, text = start + image.end(), text[image.end() :]
+    if text.startswith("![") and line.raw and (inner := without_images(text).lstrip(_SPACES)):
+        start, text = start + len(text) - len(inner), text[-len(inner) :]  # behind the image of its author
     if (address := _ADDRESS.fullmatch(text)) is not None:
         return [Element("url", start + address.start("address"), line.end, address["address"], place)]
     caption = mark is None and len(text) <= _LONGEST_CAPTION and not line.sentence and _CAPTION.match(text)
@@ -304,10 +303,17 @@ def _last_of_joined(line: Line, found: Spot, start: int, text: str, place: int) 
 
 def _place(line: Line, at: int) -> int:
     """Where a place of a joined line is in the page: on its last line, or at most one line above."""
-    place = at + line.end - len(line.text)
-    if line.tail is None or place >= line.tail[1]:
-        return place
-    return min(place + 1 + line.tail[0] - line.tail[1], line.tail[0])
+    if line.tail is None:
+        return at + line.end - len(line.text)
+    rest = _second(line)
+    if at >= rest:
+        return line.tail[1] + at - rest
+    return min(line.tail[0] + at - rest + line.text[rest - 1].isspace(), line.tail[0])
+
+
+def _second(line: Line) -> int:
+    """Where the last line of a joined one begins in its text."""
+    return len(line.text) - (line.end - line.tail[1]) if line.tail is not None else 0
 
 
 def _signed_of_joined(line: Line, found: Spot, text: str, place: int) -> list[Element]:
@@ -316,20 +322,16 @@ def _signed_of_joined(line: Line, found: Spot, text: str, place: int) -> list[El
     pieces = [piece for piece in (*found.before, *found.after) if piece.kind in ("text", "author")]
     if line.tail is None or all(piece.kind != "author" for piece in pieces):
         return []
-    rest = len(text) - (line.end - line.tail[1])  # where the second line begins in the text
-    if rest - (line.tail[0] - line.start) not in (0, 1):
+    rest = _second(line)
+    spans = [(found.start, found.end), *((piece.start, piece.end) for piece in pieces)]
+    if _place(line, 0) != line.start or any(start < rest < end for start, end in spans):
         return []
-    spans = [(piece.start, piece.end) for piece in pieces] + [(found.start, found.end)]
-    if any(start < rest < end for start, end in spans):
-        return []
-    shift = line.tail[1] - line.start - rest
-    moved = [(line.start + start + shift * (start >= rest), end - start) for start, end in spans]
+    day = _date(found, _place(line, found.start) - found.start, text, place)
     parts = [
-        Element(piece.kind, at, at + size, text[piece.start : piece.end], place, True)
-        for piece, (at, size) in zip(pieces, moved, strict=False)
+        Element(piece.kind, at, at + piece.end - piece.start, text[piece.start : piece.end], place, True)
+        for piece in pieces
+        for at in (_place(line, piece.start),)
     ]
-    at, size = moved[-1]
-    day = Element("date", at, at + size, text[found.start : found.end], place, spot=found, date=found.date)
     return sorted([*parts, day], key=lambda element: element.start)
 
 

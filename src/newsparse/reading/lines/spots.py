@@ -766,8 +766,8 @@ _SIZE_BEHIND = re.compile(
 """The size of a file behind the link to it: "Lire la suite (PDF, 340 Ko)"."""
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
-_OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,6}\]\([^()\s]*\)")
-"""Where a link that is a whole card begins with its image, or ends, and a number that is a link: "](/n/3)[![](/i/4.jpg)"."""
+_OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,3}\]\([^()\s]*\)")
+"""Where a link that is a whole card begins with its image, or ends, and a number that is a link, but no year: "](/n/3)[![](/i/4.jpg)"."""
 _LONGEST_LINKED: Final = 400
 
 
