@@ -430,3 +430,16 @@ def test_a_year_that_is_a_link_may_be_a_title() -> None:
         "1984",
         *(title for title, _, _ in ENTRIES[1:]),
     ]
+
+
+def test_menus_around_a_list_with_an_odd_day_are_no_items() -> None:
+    menu = "  * [Home](https://e.org/home)\n  * [About](https://e.org/about)\n  * [Contact](https://e.org/contact)\n\n"
+    days = ("3 May 2003", "2 May 2003", "1 May 1971", "30 April 2003", "29 April 2003")
+    entries = "".join(f"  * ### Harbour {at} opens\n\n{day}\n\n" for at, day in enumerate(days))
+    listing = newsparse.parse(
+        f"{menu}# News\n\n{entries}  * [Imprint](https://e.org/i)\n  * [Privacy](https://e.org/p)\n"
+    )
+    assert [item.title for item in listing.items] == [f"Harbour {at} opens" for at in range(5)]
+    assert [finding.message for finding in listing.findings] == [
+        "the date 1971-05-01 is far from those of the items above and below it"
+    ]
