@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -449,20 +450,21 @@ class Spelled:
         reading, text = self.reading, self.reading.text
         begin = reading.begin(entry)
         lead = text[above_it:begin]
-        glue, raws = [], []
-        for place in range(0, len(spans), 2):
-            glue.append(text[begin : spans[place]])
-            begin = spans[place + 1]
-            raws.append(text[spans[place] : begin])
+        glue, end = [], ""
         if slots and slots[-1] == REST:
-            slots = slots[:-1]
-            glue.append(glue.pop() + raws.pop())
-        else:
-            glue.append("")
+            slots, spans, end = (
+                slots[:-1],
+                spans[:-2],
+                text[spans[-3] if len(spans) > 2 else begin : spans[-1]],
+            )
+        for place in range(0, len(spans), 2):
+            glue.append(sys.intern(text[begin : spans[place]]))  # most entries are set off alike
+            begin = spans[place + 1]
+        glue.append(end)
         date = reading.days[entry]
         like = reading.dates[date] if date >= 0 else None
         above = like if "date" not in slots else None
-        spelled, width = self._spelled(slots, raws, values), self._width(entry)
+        spelled, width = self._spelled(slots, spans, values), self._width(entry)
         if spelled is not None or above is not None:
             return Layout(
                 lead, tuple(glue), slots, spelled, like, width, reading.style, above, reading.template
@@ -489,16 +491,21 @@ class Spelled:
         return look
 
     def _spelled(
-        self, slots: tuple[str, ...], raws: list[str], values: Sequence[Any]
+        self, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
     ) -> tuple[tuple[Any, str] | None, ...] | None:
         """For each field its value and its spelling, where that is not how the value is printed."""
+        text = self.reading.text
         if not self.reading.encoded and not self.reading.said and "number" not in slots:
             date = values[_PLACES["date"]]  # all other fields say what their texts do
-            if "date" not in slots or date is not None and date.text == raws[slots.index("date")]:
+            if "date" not in slots:
+                return None
+            at = 2 * slots.index("date")
+            if date is not None and date.text == text[spans[at] : spans[at + 1]]:
                 return None
         found: list[tuple[Any, str] | None] = []
         paragraphs = 0
-        for slot, raw in zip(slots, raws, strict=True):
+        for place, slot in enumerate(slots):
+            raw = text[spans[2 * place] : spans[2 * place + 1]]
             value = values[_PLACES[slot]]
             if slot == "body":
                 value = value[paragraphs]

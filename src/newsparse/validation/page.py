@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newsparse import dates, lexis
@@ -201,11 +202,10 @@ class Page:
         return [_wide_date(section.heading) for section in self.sections]
 
     @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset of each line's first character."""
-        if "\r" in self.text:
-            return [0, *(match.end() for match in LINE_END.finditer(self.text))]
-        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))[:-1]
+    def line_starts(self) -> array[int]:
+        """The offset of each line's first character; an array, for a page may have a million lines."""
+        size = "I" if len(self.text) < 1 << 32 else "Q"
+        return array(size, chain((0,), (match.end() for match in LINE_END.finditer(self.text))))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""

@@ -21,20 +21,24 @@ Open the page. If the list is there, newsparse couldn't find the pattern of its 
 (`newsparse parse --template`). If the listing may be empty, ignore the rule for this file (`per-file-ignores`).
 """
 
+import re
 from collections.abc import Iterator
 
 from newsparse.doors import is_like_path
 from newsparse.validation.model import Found, Severity
-from newsparse.validation.page import LINE_END, Page, count, short
+from newsparse.validation.page import Page, count, short
 
 CODE, NAME, SEVERITY, FIX = "NP001", "nothing-parsed", Severity.ERROR, "no"
+
+_LINE = re.compile(r"\S[^\r\n]*")
+"""A line that isn't empty, from its first character."""
 
 
 def check(page: Page) -> Iterator[Found]:
     """One finding for a page without items."""
     if page.items:
         return
-    lines = sum(bool(line.strip()) for line in LINE_END.split(page.text))
+    lines = sum(1 for _ in _LINE.finditer(page.text))
     told = f"{count(lines, 'line')} of text and no item among them" if lines else "the text is empty"
     if is_like_path(page.text):
         told += f"; the text is {short(page.text.strip())}, the name of a file and not its contents: read the file first"
