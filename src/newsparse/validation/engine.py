@@ -168,10 +168,8 @@ def _without_ignored(page: Page, found: list[Diagnostic], rules: Sequence[Rule])
 
 def _reach(page: Page, offset: int) -> tuple[int, int]:
     """From the comment's line to the end of the item that it stands in, or else of the next one."""
-    text = page.text
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     place = page.at(offset)
     if place is not None:
         return page.item_span(place)
     place = page.next_after(offset)
-    return start, len(text) if place is None else page.item_span(place)[1]
+    return page.line_span(offset)[0], len(page.text) if place is None else page.item_span(place)[1]

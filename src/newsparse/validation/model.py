@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import enum
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import attrs
 
+from newsparse import lexis
 from newsparse.doors import takes, typed
 
 if TYPE_CHECKING:
     from newsparse.validation.page import Page
+
+_LINE_END: Final = re.compile(lexis.EOL)
 
 
 class Severity(enum.StrEnum):
@@ -188,7 +192,7 @@ def fingerprint(diagnostic: Diagnostic, text: str) -> str:
     """
     line = ""
     if diagnostic.end > diagnostic.start:
-        first = max(text.rfind("\n", 0, diagnostic.start), text.rfind("\r", 0, diagnostic.start)) + 1
-        ends = [at for at in (text.find("\n", first), text.find("\r", first)) if at >= 0]
-        line = text[first : min(ends, default=len(text))].strip()
+        first = diagnostic.start - diagnostic.column + 1
+        stop = _LINE_END.search(text, first)
+        line = text[first : stop.start() if stop else len(text)].strip()
     return hashlib.sha256(f"{diagnostic.code}\n{line}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

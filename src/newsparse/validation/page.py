@@ -212,6 +212,11 @@ class Page:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def line_span(self, offset: int) -> tuple[int, int]:
+        """The line of an offset, without its end."""
+        stop = LINE_END.search(self.text, offset)
+        return offset - self.line_column(offset)[1] + 1, stop.start() if stop else len(self.text)
+
     def unread_date(self, place: int) -> str | None:
         """The text of an item's date line where the page could not settle what it means."""
         item = self.items[place]

@@ -44,8 +44,10 @@ def entries_template(text: str, entries: Iterable[Entry]) -> str:
     '{number}. {title}[ ({date})]'
     """
     counts: Counter[Form] = Counter()
+    floor = 0
     for entry, after in _with_ends(text, list(entries)):
-        form = _form(*_layout(text, entry, after))
+        form = _form(*_layout(text, entry, floor, after))
+        floor = after
         if form is not None:
             counts[form] += 1
     forms = counts.most_common(_MOST_LAYOUTS)
@@ -136,10 +138,10 @@ def _with_ends(text: str, entries: list[Entry]) -> Iterable[tuple[Entry, int]]:
             yield entry, eol.start() if eol else len(text)
 
 
-def _layout(text: str, entry: Entry, end: int) -> tuple[list[str], list[str]]:
-    """The glue and slots of an entry, from the beginning of its first line to the end of its last."""
+def _layout(text: str, entry: Entry, floor: int, end: int) -> tuple[list[str], list[str]]:
+    """The glue and slots of an entry, from the beginning of its first line, not before the floor, to the end of its last."""
     first = entry.fields[0].start
-    at = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
+    at = max(text.rfind("\n", floor, first), text.rfind("\r", floor, first), floor - 1) + 1
     if text.startswith("\ufeff", at):
         at += 1
     glue, slots = [], []

@@ -128,7 +128,4 @@ def _home(page: Page, offset: int) -> tuple[str, tuple[int, int]]:
         if at >= 0 and offset < spans[at][2]:
             slot, start, end = spans[at]
             return slot, (start, end)
-    text = page.text
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    ends = [at for at in (text.find("\n", offset), text.find("\r", offset)) if at >= 0]
-    return "", (start, min(ends, default=len(text)))
+    return "", page.line_span(offset)
