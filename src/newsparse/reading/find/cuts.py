@@ -460,6 +460,11 @@ def _is_glued(line: Line, text: str, found: Spot) -> bool:
     return glued and lexis.CJK_CHARACTER.match(text, found.end) is not None
 
 
+def is_bullet(line: Line) -> bool:
+    """Whether a line is a bullet alone: its text is on the next line. ">" is between the names of pages above this one."""
+    return len(line.text) == 1 and line.text != ">" and any(mark.kind == "bullet" for mark in line.marks)
+
+
 def is_whole_date(line: Line) -> bool:
     """Whether a line is a day, with labels and fillers at most."""
     return line.spot is not None and line.spot.day and line.spot.whole

@@ -12,6 +12,7 @@ from typing import Final
 from newsparse import dates, lexis
 from newsparse.reading.find.cuts import (
     Cut,
+    is_bullet,
     is_day_heading,
     is_whole_date,
 )
@@ -189,7 +190,9 @@ def _topics(
     above_others = [
         number
         for number, (start, stop) in enumerate(zip(cut.starts, stops, strict=True))
-        if start + 1 < stop < len(lines) and ends[number] == stop
+        if start + 1 < stop < len(lines)
+        and ends[number] == stop
+        and not _is_untitled(lines[start : stop - 1])
     ]
     topics = [
         number
@@ -203,6 +206,13 @@ def _topics(
             number for number in above_others if number in known or lines[stops[number] - 1].text == heading
         ]
     return topics
+
+
+def _is_untitled(entry: Sequence[Line]) -> bool:
+    """Whether lines are a mark alone and a day: what is below them is their title, and heads no other entry."""
+    days = [line for line in entry if is_whole_date(line)]
+    marks = [line for line in entry if any(mark.end == line.end for mark in line.marks)]
+    return bool(days and marks) and len(days) + len(marks) == len(entry)
 
 
 def begins_with_heading(lines: Sequence[Line], cut: Cut) -> bool:
@@ -330,7 +340,7 @@ _NAME_LIKE = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_][\w.'’-]*){1,2}")
 
 def asides_of(lines: Sequence[Line]) -> frozenset[str]:
     """Lines of a page that say nothing of an entry: counts with the same label ("Hits: 214"), the word "Details" above several, what leads on
-    to a title above it ("Read more: A title", "Read more about A title"), labels alone on their lines, and numbers of pages."""
+    to a title above it ("Read more: A title", "Read more about A title"), labels and bullets alone on their lines, and numbers of pages."""
     counts: dict[str, list[str]] = {}
     leads: dict[str, list[str]] = {}
     for place, line in enumerate(lines):
@@ -344,6 +354,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
             counts.setdefault("", []).append(line.text)
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
     found |= {line.text for line in lines if line.text.casefold() in _ADS or is_menu(line.text)}
+    found |= {line.text for line in lines if is_bullet(line)}
     labels = Counter(
         line.text for line in lines if line.text[-1] in ":：" and len(line.text) <= _LONGEST_LABEL
     )

@@ -11,6 +11,7 @@ from newsparse.reading.find.cuts import (
     Cut,
     has_year,
     is_address,
+    is_bullet,
     is_date_line,
     is_of_date,
     is_signed,
@@ -57,15 +58,19 @@ _BULLET: Final = 8.0
 
 
 def _stray_bullets(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> int:
-    """How many bullets begin no entry, of those with which most entries of a cut without marks begin."""
+    """How many bullets begin no entry, of those with which most entries of a cut without marks begin, or that are alone on their lines."""
     if cut.style:
         return 0
+    starts = {record.start for record in found}
+    among = range(found[0].start, found[-1].end)
+    alone = [place for place in among if lines[place].gap and is_bullet(lines[place])]
+    if len(alone) >= _FEWEST_BULLETS:
+        ends = {record.end - 1 for record in found}
+        return sum(place not in starts and place not in ends for place in alone)
     bullets = [_bullet(lines[record.start]) for record in found]
     (usual, count), *_ = Counter(bullets).most_common(1)
     if usual is None or count * 3 < len(found) * 2 or count < _FEWEST_BULLETS:
         return 0
-    starts = {record.start for record in found}
-    among = range(found[0].start, found[-1].end)
     return sum(place not in starts and _bullet(lines[place]) == usual for place in among)
 
 

@@ -174,11 +174,12 @@ def _early(rows: _Rows, count: int) -> float:
 
 
 def _better(left: Sequence[Line], own: Sequence[Line], slots: Sequence[Sequence[Line]]) -> float:
-    """How much more like those of the slots the lines are that are left over, if they are like them at all, and no heading of a page."""
-    if any(
-        _is_of_page(line) and not any(map(_is_of_page, slot)) for line, slot in zip(left, slots, strict=True)
-    ):
-        return 0.0
+    """How much more like those of the slots the lines are that are left over, if they are like them at all, and no heading."""
+    for line, slot in zip(left, slots, strict=True):
+        if _is_of_page(line) and not any(map(_is_of_page, slot)):
+            return 0.0
+        if line.period and not all(other.period for other in slot):
+            return 0.0
     unlike = _distance(left, slots)
     return _distance(own, slots) - unlike if unlike <= _FITS * len(slots) else 0.0
 

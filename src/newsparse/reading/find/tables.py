@@ -16,6 +16,7 @@ from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label, without_link_numbers
 from newsparse.reading.find.names import are_people
 from newsparse.reading.lines.bylines import AUTHOR_LABEL
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
 
@@ -286,8 +287,8 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         counts = Counter(cell.text for cell in columns[at] if cell.text)
         alike = max(counts.values(), default=1)
         text = "body" if _are_sentences(columns[at]) else "more"
-        if alike == len(columns[at]) > _FEWEST_ALIKE:
-            alike = 1  # what all rows have says nothing of any
+        if alike == len(columns[at]) > _FEWEST_ALIKE and not is_kind(columns[at][0].text):
+            alike = 1  # what all rows have says nothing of any, but for what they are: "Press release"
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
     if not any(_said(head) or DATE_LABEL.fullmatch(head) for head in heads):
         roles = _named(columns, roles)
