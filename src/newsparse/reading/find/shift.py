@@ -178,7 +178,7 @@ def _better(left: Sequence[Line], own: Sequence[Line], slots: Sequence[Sequence[
     for line, slot in zip(left, slots, strict=True):
         if _is_of_page(line) and not any(map(_is_of_page, slot)):
             return 0.0
-        if line.period and not all(other.period for other in slot):
+        if line.period:
             return 0.0
     unlike = _distance(left, slots)
     return _distance(own, slots) - unlike if unlike <= _FITS * len(slots) else 0.0

@@ -246,17 +246,37 @@ class Scale:
         if role == "title":
             labelled = _LABELLED if element.start in self.labelled[number] else 0.0
             file = _FILE_AS_TITLE if _is_file_of(self.found[number], element) else 0.0
-            return _title_bits(element.text) - _date_as_text(element) - _other_day(element) - labelled - file
+            period = _PERIOD_AS_TEXT if self._is_period_above(number, element) else 0.0
+            return (
+                _title_bits(element.text)
+                - _date_as_text(element)
+                - _other_day(element)
+                - labelled
+                - file
+                - period
+            )
         if role == "kicker":
             if element.text == self.closing:  # what each entry but the first begins with ends the one before
                 return _NO_KICKER
-            return self._kicker(element) - _date_as_text(element)
+            period = _PERIOD_AS_TEXT if self._is_period_above(number, element) else 0.0
+            return self._kicker(element) - _date_as_text(element) - period
         if role == "body":
             known = _KIND_AS_TEXT if is_kind(element.text) else 0.0
             return _body_bits(element, self.repeated, self.labels) - known
         if role == "place":
             return _PLACE if len(element.text) <= 40 and self.repeated[element.text] < 2 else -1.0
         return _AUTHOR if role == "author" else _BESIDE if role == BESIDE else 0.0
+
+    def _is_period_above(self, number: int, element: Element) -> bool:
+        """Whether a text is a month or a year alone, and not all that its entry says: a heading of entries, and not "1984", a novel."""
+        line, record = self.lines[element.line], self.found[number]
+        if not line.period or sum(each.kind == "text" for each in record.elements) < 2:
+            return False
+        return (
+            not element.text.isdigit()
+            or record.date >= 0
+            and element.text in record.elements[record.date].text
+        )
 
     def _kicker(self, element: Element) -> float:
         """What a category saves: one that recurs or is well known is likelier than one that is seen once, a short one than a long one."""
@@ -554,6 +574,7 @@ def _is_file_of(record: Record, element: Element) -> bool:
     return others and element.text[-1] in ")]" and FILE.search(element.text) is not None
 
 
+_PERIOD_AS_TEXT: Final = 12.0
 _FILE_AS_TITLE: Final = 8.0  # "Agenda (pdf, 88 KB)" below the title of a meeting
 _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
 
