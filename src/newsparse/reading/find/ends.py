@@ -216,15 +216,34 @@ def _is_untitled(entry: Sequence[Line]) -> bool:
 
 
 def begins_with_heading(lines: Sequence[Line], cut: Cut) -> bool:
-    """Whether the line with which the first entry begins, and no other does, is above another too: a heading of both."""
+    """Whether the line with which the first entry begins, and no other does, is above another too, a heading of both; or heads the page."""
     place = cut.starts[0]
     first = lines[place].text
-    return (
+    return _begins_with_name(lines, cut) or (
         not cut.style
         and cut.starts[1:2] > (place + 1,)
         and _is_topic(lines, place, -1)
         and any(lines[start - 1].text == first for start in cut.starts[1:])
         and all(lines[start].text != first for start in cut.starts[1:])
+    )
+
+
+def _begins_with_name(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether the first entry of dates begins with the first line of its page, which names it, and a line that may be a title is below that."""
+    if (
+        cut.kind != "date"
+        or cut.style
+        or cut.starts[0]
+        or len(cut.starts) < 2
+        or not names_page(lines[0].text)
+    ):
+        return False
+    below = lines[1]
+    return (
+        cut.starts[1] > 2
+        and below.spot is None
+        and not below.sentence
+        and not any(names_page(lines[start].text) for start in cut.starts[1:])
     )
 
 
