@@ -187,7 +187,8 @@ def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) ->
     if cut.kind != "date" or not first:
         return 0.0
     above = lines[first - 1]
-    late = above.text in {lines[record.start].text for record in found[1:]}
+    others = {lines[record.start].text for record in found[1:]}
+    late = above.text in others and lines[first].text not in others
     swallowed = not above.more and above.text in {
         record.elements[-1].text
         for record in found[:-1]

@@ -219,10 +219,12 @@ def _unlike(line: Line, others: Sequence[Line]) -> float:
     """How unlike a line is others: in its length, in its words, in whether it is a day or a sentence."""
     if not others:
         return 0.0
-    usual = statistics.median(math.log(len(other.text)) for other in others)
-    found = max(abs(math.log(len(line.text)) - usual) - _ALIKE, 0.0)
     days = sum(_is_day(other) for other in others)
     sentences = sum(map(_is_text, others))
+    if _is_text(line) and sentences == len(others):
+        return 0.0  # however long
+    usual = statistics.median(math.log(len(other.text)) for other in others)
+    found = max(abs(math.log(len(line.text)) - usual) - _ALIKE, 0.0)
     if days * 2 > len(others) and not _is_day(line) or _is_day(line) and not days:
         found += _ABSENT
     if sentences * 5 >= 4 * len(others) and not _is_text(line) or _is_text(line) and not sentences:
