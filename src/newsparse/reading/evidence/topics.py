@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -247,6 +248,22 @@ def headings_in_texts(page: ReadPage) -> Iterator[Evidence]:
         yield from map(lost_topic, found)
 
 
+def periods_in_texts(page: ReadPage) -> Iterator[Evidence]:
+    """A month or a year alone at the end of an entry's text, on a page with another above entries: the heading of those below it."""
+    first = page.rows[0].fields[0].start
+    headed = any(line.period for line, _ in page.headings)
+    if not (
+        headed
+        or any(line.period for line in itertools.takewhile(lambda line: line.start < first, page.lines))
+    ):
+        return
+    for entry in page.rows[:-1]:
+        last = entry.fields[-1]
+        line = page.line_of(last.end - 1)
+        if last.slot == "body" and line.period and line.end == last.end:
+            yield lost_topic(line)
+
+
 def headings_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles of few entries with a line that is no sentence above their text, where the texts of most others begin with one: headings."""
     rows = page.rows
@@ -335,6 +352,7 @@ RULES: Final = (
     lone_headings,
     headings_as_items,
     headings_in_texts,
+    periods_in_texts,
     headings_as_titles,
     lone_kickers,
     lines_above_titles,

@@ -604,9 +604,16 @@ def _read(
         listed = below_days(lines, reading)
         more = _bits_below_days(lines, listed, repeated) - rest if listed is not None else bits
         return listed._replace(bits=more) if listed is not None and more > bits else reading
+    if order != "DTB" and order in _BELOW_DAYS and "DTB" in orders:
+        of_several = _read(page, candidate, ("DTB",))
+        if of_several is not None and len(of_several.records) > len(found) and of_several.bits > bits:
+            return of_several
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
         return reading
     return _with_undated(lines, reading, _with_bodies_joined(lines, *whole), repeated, rest)
+
+
+_BELOW_DAYS: Final = ("DTBK", "DKTB", "DTKB", "DB")
 
 
 def _bits_below_days(lines: Sequence[Line], reading: Reading, repeated: Counter[str]) -> float:
