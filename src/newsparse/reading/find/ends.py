@@ -229,22 +229,17 @@ def begins_with_heading(lines: Sequence[Line], cut: Cut) -> bool:
 
 
 def _begins_with_name(lines: Sequence[Line], cut: Cut) -> bool:
-    """Whether the first entry of dates begins with the first line of its page, which names it, and a line that may be a title is below that."""
-    if (
-        cut.kind != "date"
-        or cut.style
-        or cut.starts[0]
-        or len(cut.starts) < 2
-        or not names_page(lines[0].text)
-    ):
+    """Whether the first entry of dates begins with the first line of its page, which names it: a line that may be a title is below that, and
+    no other entry has two such lines."""
+    if cut.kind != "date" or cut.style or cut.starts[0] or len(cut.starts) < 2 or cut.starts[1] <= 2:
         return False
-    below = lines[1]
-    return (
-        cut.starts[1] > 2
-        and below.spot is None
-        and not below.sentence
-        and not any(names_page(lines[start].text) for start in cut.starts[1:])
-    )
+    below, others = lines[1], cut.starts[1:]
+    if below.spot is not None or below.sentence and below.text[-1] not in "?!？！؟":
+        return False
+    if names_page(lines[0].text):
+        return not any(names_page(lines[start].text) for start in others)
+    seconds = [lines[start + 1] for start in others if start + 1 < len(lines)]
+    return len(seconds) > 1 and all(line.sentence for line in seconds)
 
 
 def _completes(cut: Cut, stops: Sequence[int], number: int) -> bool:

@@ -18,7 +18,7 @@ from newsparse.reading.find.names import are_people
 from newsparse.reading.lines.bylines import AUTHOR_LABEL
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
-from newsparse.reading.lines.spots import DATE_LABEL, rank_of, spot
+from newsparse.reading.lines.spots import DATE_LABEL, is_filler, is_more, rank_of, spot
 
 _BETWEEN: Final = {
     "|": re.compile(r"[ \t]*[|│┃║][ \t]*"),
@@ -287,7 +287,7 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         counts = Counter(cell.text for cell in columns[at] if cell.text)
         alike = max(counts.values(), default=1)
         text = "body" if _are_sentences(columns[at]) else "more"
-        if alike == len(columns[at]) > _FEWEST_ALIKE and not is_kind(columns[at][0].text):
+        if alike == len(columns[at]) > _FEWEST_ALIKE and not _is_category(columns[at][0].text, heads):
             alike = 1  # what all rows have says nothing of any, but for what they are: "Press release"
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
     if not any(_said(head) or DATE_LABEL.fullmatch(head) for head in heads):
@@ -313,6 +313,14 @@ def _named(columns: Sequence[Sequence[Cell]], roles: list[str]) -> list[str]:
 
 
 _LONGEST_CATEGORY: Final = 30
+
+
+def _is_category(text: str, heads: Sequence[str]) -> bool:
+    """Whether what all rows have in a column is what they are, rather than a file or a link; a column with a head holds what that says."""
+    if is_kind(text):
+        return True
+    words = len(text) <= _LONGEST_CATEGORY and all(each.isalpha() or each in " -/&'’" for each in text)
+    return not heads and words and not (is_filler(text) or is_more(text))
 
 
 def _are_sentences(column: Sequence[Cell]) -> bool:
