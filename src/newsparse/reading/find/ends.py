@@ -234,7 +234,9 @@ def _begins_with_name(lines: Sequence[Line], cut: Cut) -> bool:
     if cut.kind != "date" or cut.style or cut.starts[0] or len(cut.starts) < 2 or cut.starts[1] <= 2:
         return False
     below, others = lines[1], cut.starts[1:]
-    if below.spot is not None or below.sentence and below.text[-1] not in "?!？！؟":
+    if lines[0].spot is not None or below.spot is not None:
+        return False
+    if below.sentence and below.text[-1] not in "?!？！؟":
         return False
     if names_page(lines[0].text):
         return not any(names_page(lines[start].text) for start in others)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from newsparse import dates, lexis
 from newsparse.dates.evidence import small_words
 from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.spots import Piece, Spot, is_more, spot
 
 ANY: Final = "any"
@@ -442,9 +444,12 @@ def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
     found: list[Line] = []
     parts: list[Line] = []
     heads = _titles_at_dates(lines, width)
+    names = Counter(line.text for line in lines if is_kind(line.text))
     for at, line in enumerate(lines):
         if parts and (
-            not _goes_on(parts[-1], line, width, len(parts))
+            line.more
+            or names[line.text] > 1  # categories
+            or not _goes_on(parts[-1], line, width, len(parts))
             or len(parts) == 1
             and (_is_full_title(lines, at, width) or at - 1 in heads and not _is_rest(lines[at - 1], line))
         ):
