@@ -110,9 +110,9 @@ def with_text(record: Record, lines: Sequence[Line]) -> Record:
 
 
 def _with_first_text(record: Record, lines: Sequence[Line]) -> Record:
-    """An entry with the line below its day as a text, if that says who wrote it."""
+    """An entry of a marked list with the line below its day as a text, if that says who wrote it."""
     kinds = tuple(element.kind for element in record.elements[: len(_LONE)])
-    if kinds != _LONE or record.elements[2].inline:
+    if record.mark is None or kinds != _LONE or record.elements[2].inline:
         return record
     line = lines[record.elements[2].line]
     if line.text[: record.elements[2].start - line.start].rstrip()[-1:] in (":", "："):
