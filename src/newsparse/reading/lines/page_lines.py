@@ -71,7 +71,9 @@ _BOLD_NUMBER = re.compile(
     r"(?:(?P<closed>(?P=bold))[ \u00a0\t]+(?=\S)|(?<![0-9])[ \u00a0\t]+(?=(?:(?!(?P=bold)).)+(?P=bold)\Z))"
 )
 """A number that Markdown sets in bold, alone ("**3.** A title") or with its title ("**3. A title**")."""
-_ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
+_ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7}|[ivxl]{1,6})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
+_LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)")
+"""A letter that stands for a bullet: "a) A title", "(b) Another"."""
 _BULLET = re.compile(
     r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆](?![★☆⭐])|»(?![^«]*«))(?=\S)"
 )
@@ -292,7 +294,7 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
 _HAN_FIRST: Final = frozenset(f"{_HAN_DIGITS}十（(")
 _FIRST_LETTERS: Final = (
     _HAN_FIRST
-    | frozenset("IVXLCNoPEA第제№nBKMPT")
+    | frozenset("IVXLCivxlNoPEA第제№nBKMPT")
     | frozenset(
         word[0]
         for word in re.findall(r"[^\W\d_]+", _SERIES + _NOTICES)
@@ -305,9 +307,12 @@ _FIRST_LETTERS: Final = (
 def marks_at(text: str, start: int) -> tuple[Mark, ...]:
     """What a text may begin with that begins at an offset of its page."""
     first = text[0]
-    if first.isalpha() and first not in _FIRST_LETTERS:
+    letter = _LETTER.match(text) if first == "(" or text[1:2] == ")" else None
+    if first.isalpha() and first not in _FIRST_LETTERS and letter is None:
         return ()
     found = []
+    if letter is not None:
+        found.append(Mark("bullet", f"{letter['open']}a)", 0, start + letter.end()))
     if first == "#" and (match := _LEVEL.match(text)):
         found.append(Mark("level", match["sign"], 0, start + match.end()))
     if (match := _NUMBER.match(text)) and (mark := _number(match, text, start)):
@@ -316,10 +321,10 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
         style = f"{match['bold']}{match['open'] or ''}1{match['close']}{match['closed'] or ''}"
         places = (start + match.end(), start + match.start("digits"), start + match.end("digits"))
         found.append(Mark("number", style, int(match["digits"]), *places))
-    if first in "IVXLC(" and (match := _ROMAN.match(text)):
-        value = _roman(match["digits"])
-        if _to_roman(value) == match["digits"]:
-            style = f"{match['open']}I{match['close']}"
+    if first in "IVXLCivxl(" and (match := _ROMAN.match(text)):
+        value = _roman(match["digits"].upper())
+        if _to_roman(value) == match["digits"].upper():
+            style = f"{match['open']}{'I' if match['digits'].isupper() else 'i'}{match['close']}"
             found.append(
                 Mark(
                     "number",
