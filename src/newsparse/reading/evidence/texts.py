@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from newsparse import lexis
 from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
@@ -355,7 +356,7 @@ def left_sentences(page: ReadPage) -> Iterator[Evidence]:
             (0 < at < len(rows) or at == len(rows) and not line.gap)
             and at not in found
             and (line.sentence or NEXT_SENTENCE.search(line.text))
-            and len(line.text) > 40
+            and lexis.width(line.text) > (30 if line.spot is None else 40)
             and not spans.within(line)
         ):
             found[at] = line

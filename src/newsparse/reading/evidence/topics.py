@@ -236,14 +236,15 @@ def headings_in_texts(page: ReadPage) -> Iterator[Evidence]:
         texts = fields_of(entry, "body")
         ends = [page.line_ended_by(field) for field in texts]
         sentences += sum(line is not None and line.sentence for line in ends)
-        others += sum(line is not None and not line.sentence for line in ends)
+        others += sum(line is not None and not line.sentence for line in ends) if entry is not rows[-1] else 0
         line = ends[-1] if ends and texts[-1] is entry.fields[-1] and entry is not rows[-1] else None
         if line is None or line.start != texts[-1].start or not line.gap or line.spot is not None:
             continue
         if line.text[-1] in ":：" and len(line.text) <= _LONGEST_HEADING:
             yield lost_topic(line)
-        elif len(ends) > 1 and ends[-2] is not None and ends[-2].sentence and _is_name(line):
-            found.append(line)
+        elif len(ends) > 1 and ends[-2] is not None and ends[-2].sentence:
+            apart = line.gap > ends[-2].gap and len(line.text) <= _LONGEST_NAME and may_be_topic(line)
+            found += [line] if apart or _is_name(line) else []
     if len(found) * 3 <= len(rows) and len(found) * 2 <= sentences and len(found) == others:
         yield from map(lost_topic, found)
 

@@ -71,7 +71,9 @@ _BOLD_NUMBER = re.compile(
     r"(?:(?P<closed>(?P=bold))[ \u00a0\t]+(?=\S)|(?<![0-9])[ \u00a0\t]+(?=(?:(?!(?P=bold)).)+(?P=bold)\Z))"
 )
 """A number that Markdown sets in bold, alone ("**3.** A title") or with its title ("**3. A title**")."""
-_ROMAN = re.compile(r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7}|[ivxl]{1,6})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)")
+_ROMAN = re.compile(
+    r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7}|[ivxl]{1,6})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)"
+)
 _LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)")
 """A letter that stands for a bullet: "a) A title", "(b) Another"."""
 _BULLET = re.compile(
