@@ -101,7 +101,9 @@ def find(text: str, start: int = 0) -> Found | None:
     for way in _as_paragraphs(raw):
         lines = joined_days(way, SAMPLE)
         reading = best_reading(lines)
-        if reading is not None and (best is None or reading.bits > best[0].bits + JOINED):
+        if reading is None:
+            continue
+        if best is None or reading.bits > best[0].bits + JOINED + _GOES_ON * _broken(lines, reading):
             best = reading, lines, way
     if best is None:
         return None
@@ -109,6 +111,23 @@ def find(text: str, start: int = 0) -> Found | None:
     if len(lines) == SAMPLE and len(lines := joined_days(way)) > SAMPLE:
         reading = _whole_page(lines, reading)
     return as_found(lines, reading, way is not raw, is_last, start)
+
+
+_GOES_ON: Final = 6.0
+
+
+def _broken(lines: Sequence[Line], reading: Reading) -> int:
+    """How many texts begin with a small letter right below a title or a category that is no sentence: they go on with that."""
+    return sum(
+        name in ("title", "kicker")
+        and below == "body"
+        and text.line == element.line + 1
+        and not lines[text.line].gap
+        and text.text[0].islower()
+        and not ends_sentence(element.text)
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+        for (element, name), (text, below) in itertools.pairwise(zip(record.elements, roles, strict=False))
+    )
 
 
 def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:

@@ -769,6 +769,7 @@ def _sentence_goes_on(line: Line, after: Line) -> bool:
             after.indent == line.indent or after.indent > line.indent and (line.marks or _hangs(line, after))
         )
         or _ADDRESS.fullmatch(after.text)
+        or _begins_with_day(after)
     ):
         return False
     first = after.text[0]
