@@ -577,12 +577,16 @@ def test_a_text_that_may_be_an_item_without_a_date_is_reported() -> None:
     assert messages(one + two) == []
 
 
-def test_letters_that_count_in_titles_are_reported() -> None:
+def test_letters_begin_entries_like_bullets() -> None:
     rows = [f"{letter}) {title}, {day}\n" for letter, title, day in zip("abcd", TITLES, DAYS, strict=True)]
-    told = [(each.line, each.message) for each in newsparse.check("".join(rows)) if each.code == "NP006"]
+    listing = newsparse.parse("".join(rows))
+    assert [(item.number, item.title) for item in listing.items] == [(None, title) for title in TITLES[:4]]
+    assert not [each for each in newsparse.check("".join(rows)) if each.code in ("NP006", "NP007")]
+    upper = [f"{letter}. {title}, {day}\n" for letter, title, day in zip("ABCD", TITLES, DAYS, strict=True)]
+    told = [(each.line, each.message) for each in newsparse.check("".join(upper)) if each.code == "NP006"]
     assert told == [
         (line, f"the letter in {row[:-1]!r} was read as a part of the title")
-        for line, row in enumerate(rows, 1)
+        for line, row in enumerate(upper, 1)
     ]
 
 

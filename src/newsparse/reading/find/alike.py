@@ -110,9 +110,9 @@ def with_text(record: Record, lines: Sequence[Line]) -> Record:
 
 
 def _with_first_text(record: Record, lines: Sequence[Line]) -> Record:
-    """An entry of a marked list with the line below its day as a text, if that says who wrote it."""
+    """An entry with the line below its day as a text, if that says who wrote it; not below a title that is on the line of its day."""
     kinds = tuple(element.kind for element in record.elements[: len(_LONE)])
-    if record.mark is None or kinds != _LONE or record.elements[2].inline:
+    if kinds != _LONE or record.elements[2].inline or record.elements[1].line == record.elements[0].line:
         return record
     line = lines[record.elements[2].line]
     if line.text[: record.elements[2].start - line.start].rstrip()[-1:] in (":", "："):

@@ -238,9 +238,9 @@ def _begins_with_name(lines: Sequence[Line], cut: Cut) -> bool:
         return False
     if below.sentence and below.text[-1] not in "?!？！؟":
         return False
-    if names_page(lines[0].text):
-        return not any(names_page(lines[start].text) for start in others)
     seconds = [lines[start + 1] for start in others if start + 1 < len(lines)]
+    if names_page(lines[0].text) and not any(names_page(lines[start].text) for start in others):
+        return all(line.sentence or line.spot is not None for line in seconds)
     return len(seconds) > 1 and all(line.sentence for line in seconds)
 
 
