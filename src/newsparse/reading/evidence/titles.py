@@ -349,6 +349,19 @@ def repeated_titles(page: ReadPage) -> Iterator[Evidence]:
             return
 
 
+def texts_of_others(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that other items have as a line of their texts: "Open" below other titles."""
+    texts = {page.text_at(field) for field in page.fields if field.slot == "body"} - {""}
+    for line, field in page.titles:
+        title = page.text_at(field)
+        if title in texts:
+            yield found_at(
+                ODD,
+                line,
+                f"the title {shortened(title)} is a text of another item: the line above it may be the title",
+            )
+
+
 def untitled(page: ReadPage) -> Iterator[Evidence]:
     """Items without a title."""
     for entry in page.rows:
@@ -534,6 +547,7 @@ _WIDE_GAP = re.compile(r"\S {4,}\S")
 
 RULES: Final = (
     untitled,
+    texts_of_others,
     misread_sentences,
     categories,
     sentences,

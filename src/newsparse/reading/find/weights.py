@@ -162,6 +162,7 @@ class Scale:
         patterns: Counter[tuple[object, ...]] = Counter()
         new = 2.0 ** -(PRIOR[order] + _NEW_PATTERN)
         names: list[str] = []
+        texts: set[str] = set()
         each: list[float] = []
         total = self.marks - _TEMPLATE + _ERROR
         for number, (record, (role, misfit)) in enumerate(zip(self.found, assigned, strict=True)):
@@ -179,6 +180,7 @@ class Scale:
                 bits += _beside_title(record, role, named, self.categories)
                 bits += _below_category(record, role, named) if self.categories else 0.0
             names.append(title)
+            texts.update(e.text for e, r in zip(record.elements, role, strict=False) if r == "body")
             each.append(bits)
             total += bits
             if total + self.most[number + 1] < least:
@@ -187,6 +189,8 @@ class Scale:
         for number, title in enumerate(names):
             if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
                 each[number] -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
+            if title in texts:
+                each[number] -= _TEXT_OF_ANOTHER
         dated = sum(record.date >= 0 for record in self.found)
         return Weight(sum(each) + self.marks - _TEMPLATE, tuple(each), dated)
 
@@ -574,6 +578,7 @@ def _is_file_of(record: Record, element: Element) -> bool:
     return others and element.text[-1] in ")]" and FILE.search(element.text) is not None
 
 
+_TEXT_OF_ANOTHER: Final = 9.0  # "Open" is below the titles of other entries
 _PERIOD_AS_TEXT: Final = 12.0
 _FILE_AS_TITLE: Final = 8.0  # "Agenda (pdf, 88 KB)" below the title of a meeting
 _INNER_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zа-я])|[。！？](?=.)")
