@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -451,6 +450,7 @@ class Spelled:
         begin = reading.begin(entry)
         lead = text[above_it:begin]
         glue, end = [], ""
+        seen: dict[str, str] = {}  # most fields are set off alike: one string for all
         if slots and slots[-1] == REST:
             slots, spans, end = (
                 slots[:-1],
@@ -458,7 +458,8 @@ class Spelled:
                 text[spans[-3] if len(spans) > 2 else begin : spans[-1]],
             )
         for place in range(0, len(spans), 2):
-            glue.append(sys.intern(text[begin : spans[place]]))  # most entries are set off alike
+            piece = text[begin : spans[place]]
+            glue.append(seen.setdefault(piece, piece))
             begin = spans[place + 1]
         glue.append(end)
         date = reading.days[entry]

@@ -74,8 +74,8 @@ _BOLD_NUMBER = re.compile(
 _ROMAN = re.compile(
     r"(?P<open>\(?)(?P<digits>[IVXLC]{1,7}|[ivxl]{1,6})(?P<close>[.)])(?P<gap>[ \u00a0\t]+|\Z)"
 )
-_LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)")
-"""A letter that stands for a bullet: "a) A title", "(b) Another"."""
+_LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)(?<!\(c\) (?=\d))")
+"""A letter that stands for a bullet: "a) A title", "(b) Another", but not "(c) 2026"."""
 _BULLET = re.compile(
     r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆](?![★☆⭐])|»(?![^«]*«))(?=\S)"
 )
