@@ -20,6 +20,7 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     field_of,
+    fields_of,
     found_at,
     has,
     number_of,
@@ -351,10 +352,11 @@ def repeated_titles(page: ReadPage) -> Iterator[Evidence]:
 
 def texts_of_others(page: ReadPage) -> Iterator[Evidence]:
     """Titles that other items have as a line of their texts: "Open" below other titles."""
-    texts = {page.text_at(field) for field in page.fields if field.slot == "body"} - {""}
-    for line, field in page.titles:
-        title = page.text_at(field)
-        if title in texts:
+    texts = [{page.text_at(field) for field in fields_of(entry, "body")} - {""} for entry in page.rows]
+    counts = Counter(itertools.chain.from_iterable(texts))
+    for entry, own in zip(page.rows, texts, strict=True):
+        title, line = page.text_of(entry, "title")
+        if line is not None and counts[title] > (title in own):
             yield found_at(
                 ODD,
                 line,

@@ -162,7 +162,7 @@ class Scale:
         patterns: Counter[tuple[object, ...]] = Counter()
         new = 2.0 ** -(PRIOR[order] + _NEW_PATTERN)
         names: list[str] = []
-        texts: set[str] = set()
+        texts: list[set[str]] = []
         each: list[float] = []
         total = self.marks - _TEMPLATE + _ERROR
         for number, (record, (role, misfit)) in enumerate(zip(self.found, assigned, strict=True)):
@@ -180,16 +180,17 @@ class Scale:
                 bits += _beside_title(record, role, named, self.categories)
                 bits += _below_category(record, role, named) if self.categories else 0.0
             names.append(title)
-            texts.update(e.text for e, r in zip(record.elements, role, strict=False) if r == "body")
+            texts.append({e.text for e, r in zip(record.elements, role, strict=False) if r == "body"})
             each.append(bits)
             total += bits
             if total + self.most[number + 1] < least:
                 return HOPELESS
         titles = Counter(names)
+        others = Counter(itertools.chain.from_iterable(texts))
         for number, title in enumerate(names):
             if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
                 each[number] -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
-            if title in texts:
+            if others[title] > (title in texts[number]):
                 each[number] -= _TEXT_OF_ANOTHER
         dated = sum(record.date >= 0 for record in self.found)
         return Weight(sum(each) + self.marks - _TEMPLATE, tuple(each), dated)
