@@ -10,6 +10,7 @@ import pytest
 
 from newsparse import check, diff, parse
 from newsparse.changes import to_text
+from newsparse.dialects import DIALECTS
 from newsparse.validation import Report
 from newsparse.validation.canonical import formatted
 from newsparse.validation.engine import chosen
@@ -191,3 +192,16 @@ def test_what_hurt_once_takes_some_readings_of_the_text_at_most(family: str) -> 
 
     assert time.process_time() - begun < 10 + 40 * once  # it was minutes
     assert len(shown) < 3000 * (len(found) + 60)
+
+
+@pytest.mark.parametrize("dialect", sorted(DIALECTS))
+def test_a_page_that_is_formatted_from_a_named_dialect_reads_the_same_by_itself(dialect: str) -> None:
+    text = (
+        "Port news\nThursday, 20 May 2021\n\nDredger arrives\n18 May 2021\nIt stays for a month.\n\n"
+        "Concert on deck\n15 May 2021\nBring a blanket.\n\n10. (http://a.b)\n    Gulls\n11 May 2021\nDo not feed them.\n"
+    )
+    printed = formatted(text, {"dialect": dialect})
+    before = parse(text, dialect=dialect)
+    again = parse(printed) if printed != text else before
+    assert [section.items for section in again.sections] == [section.items for section in before.sections]
+    assert formatted(printed) == printed or printed == text

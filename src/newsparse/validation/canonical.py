@@ -50,9 +50,10 @@ def formatted(text: str, options: Mapping[str, Any] | None = None) -> str:
     <BLANKLINE>
         A body.
     """
-    seen = [text]
-    for _ in range(_ROUNDS):
-        new = _once(seen[-1], options or {})
+    seen, options = [text], options or {}
+    rest = {name: value for name, value in options.items() if name != "dialect"}
+    for _ in range(_ROUNDS):  # what is printed is in the one style, and no more in the dialect that was named
+        new = _once(seen[-1], rest if len(seen) > 1 else options)
         if new == seen[-1]:
             return new
         if new in seen:
