@@ -1,5 +1,6 @@
 """Two scrapes compared: what was added, removed, changed and moved, whatever the numbers say."""
 
+import datetime as dt
 import json
 from collections import Counter
 
@@ -194,3 +195,15 @@ def test_a_big_listing_compares_few_pairs(monkeypatch: pytest.MonkeyPatch) -> No
     diff(old, new)
 
     assert 0 < len(compared) <= 3 * 1000
+
+
+def test_a_change_of_the_offset_alone_is_told_and_never_lost() -> None:
+    one, two = (parse(f"  1. A\n\n    2 May 2023 10:00 {zone}\n") for zone in ("+07:00", "-05:00"))
+    assert "    date: 2023-05-02T10:00+07:00 -> 2023-05-02T10:00-05:00" in to_text(diff(one, two))
+    item = one.items[0]
+    assert item.date is not None
+    moved = attrs.evolve(item.date, utc_offset=dt.timedelta(hours=8))
+    with pytest.raises(
+        ValueError, match=r"with date '2023-05-02T10:00\+07:00' instead of '2023-05-02T10:00\+08:00'"
+    ):
+        one.replace(item, attrs.evolve(item, date=moved))

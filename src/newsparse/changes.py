@@ -20,6 +20,7 @@ import attrs
 from newsparse.dates import Date
 from newsparse.doors import takes, typed
 from newsparse.escapes import json_text, visible
+from newsparse.layout import moment
 from newsparse.reader import parse
 from newsparse.records import Item, Listing
 
@@ -293,7 +294,9 @@ def _line(place: Place) -> str:
 
 def _value(value: Any) -> str:
     return (
-        "nothing" if value in (None, "") else visible(value.edtf if isinstance(value, Date) else str(value))
+        "nothing"
+        if value in (None, "")
+        else visible(moment(value).edtf if isinstance(value, Date) else str(value))
     )
 
 
@@ -410,4 +413,6 @@ def to_json(found: Diff) -> str:
 
 
 def _plain(value: Any) -> Any:
-    return value.edtf if isinstance(value, Date) else list(value) if isinstance(value, tuple) else value
+    return (
+        moment(value).edtf if isinstance(value, Date) else list(value) if isinstance(value, tuple) else value
+    )

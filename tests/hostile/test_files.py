@@ -131,9 +131,49 @@ def test_error_an_output_is_never_written_over_an_input(tmp_path: Path, args: tu
     assert (tmp_path / "a.txt").read_text() == LISTING
 
 
+def test_error_an_output_is_never_written_over_an_input_that_a_link_in_a_folder_leads_to(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "out.txt").write_text(LISTING)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "latest.txt").symlink_to("../out.txt")
+
+    result = run("parse", "-f", "text", "-o", "out.txt", "pages", cwd=tmp_path)
+
+    assert result.returncode == 2
+    assert b"--output would overwrite an input: out.txt." in result.stderr
+    assert (tmp_path / "out.txt").read_text() == LISTING
+
+
+@pytest.mark.parametrize("name", ["newsparse.toml", "prev.txt"])
+def test_error_a_baseline_is_never_written_over_what_is_none(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.txt").write_text(LISTING)
+    (tmp_path / name).write_text('level = "error"\n')
+
+    result = run("check", "--write-baseline", name, "a.txt", cwd=tmp_path)
+
+    assert result.returncode == 2
+    assert (
+        f"would overwrite {name}, which is not a newsparse baseline: name another" in result.stderr.decode()
+    )
+    assert (tmp_path / name).read_text() == 'level = "error"\n'
+
+
+def test_error_a_page_is_never_written_over_its_names(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LISTING)
+    (tmp_path / "n.toml").write_text('people = ["Ann Sea"]\n')
+
+    result = run("show", "--html", "--names", "n.toml", "-o", "n.toml", "a.txt", cwd=tmp_path)
+
+    assert result.returncode == 2
+    assert (tmp_path / "n.toml").read_text() == 'people = ["Ann Sea"]\n'
+
+
 def test_outputs_are_written_in_one_step(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LISTING)
-    (tmp_path / "known.json").write_text("{}")
+    run("check", "--write-baseline", "known.json", "a.txt", cwd=tmp_path)
+    known = (tmp_path / "known.json").read_text()
+    (tmp_path / "a.txt").write_text(LISTING + LISTING)
     (tmp_path / "page.html").write_text("old")
     (tmp_path / "second.json").hardlink_to(tmp_path / "known.json")
 
@@ -141,7 +181,7 @@ def test_outputs_are_written_in_one_step(tmp_path: Path) -> None:
     page = run("show", "--html", "-o", "page.html", "a.txt", cwd=tmp_path)
 
     assert b"known.json: it has 2 names (hard links)" in baseline.stderr
-    assert (tmp_path / "known.json").read_text() == "{}"
+    assert (tmp_path / "known.json").read_text() == known
     assert page.returncode == 0
     assert (tmp_path / "page.html").read_text().startswith("<!DOCTYPE html>")
 

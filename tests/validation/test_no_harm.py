@@ -205,3 +205,16 @@ def test_a_page_that_is_formatted_from_a_named_dialect_reads_the_same_by_itself(
     again = parse(printed) if printed != text else before
     assert [section.items for section in again.sections] == [section.items for section in before.sections]
     assert formatted(printed) == printed or printed == text
+
+
+def test_a_garbled_line_that_is_a_day_again_is_no_date_of_an_item_that_has_one() -> None:
+    text = (
+        "1 - Red harbour\n17 April 2003\n2 - Blue harbour\n14 September 2002 â€” 2 aoÃ»t 2023\n"
+        "- [New bins on the beach](https://port.example/bins) - 29 September 2021\n3 - Green harbour\n25 May 2001\n"
+    )
+    for options in ({}, {"dialect": "inscriptis"}):
+        before = parse(text, **options)
+        new, _ = fixed(text, RULES, options=options)
+        dated = {item.title: item.date for item in before.items if item.date is not None}
+        after = {item.title: item.date for item in parse(new, **options).items}
+        assert {title: after.get(title) for title in dated} == dated

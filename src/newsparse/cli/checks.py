@@ -85,6 +85,7 @@ def check(paths: tuple[str, ...], reading: Reading, **given: Any) -> int:
     inputs = Inputs.of(paths, reading)
     if asked.write_baseline:
         inputs.refuse_output(asked.write_baseline, "--write-baseline")
+        _refuse_other_file(asked.write_baseline)
     try:
         settings, known = asked.settings()
         job = Job(
@@ -161,6 +162,19 @@ class _Asked:
         settings = with_options(settings, taken, left_out, self.level, self.baseline)
         known = baseline.read(settings.baseline) if settings.baseline and not self.write_baseline else {}
         return settings, known
+
+
+def _refuse_other_file(path: str) -> None:
+    """Misuse where a baseline would be written over a file that is none: the settings, a previous scrape."""
+    from newsparse.validation import ConfigError, baseline
+
+    if Path(path).is_file() and Path(path).stat().st_size:
+        try:
+            baseline.read(Path(path))
+        except ConfigError:
+            raise click.UsageError(
+                f"--write-baseline would overwrite {path}, which is not a newsparse baseline: name another file, or remove it."
+            ) from None
 
 
 def _write_baseline(path: str, settings: "Settings", reports: "list[Report]") -> None:

@@ -236,20 +236,11 @@ class Inputs:
         """The exit code of a command that read these inputs and found nothing wrong."""
         return 2 if self.unreadable else 0
 
-    def refuse_output(self, output: str, option: str) -> None:
-        """Misuse where an output would be written over an input."""
-        for path in self.paths:
-            if path != STDIN and Path(path).is_dir():
-                below = Path(os.path.realpath(output)).is_relative_to(os.path.realpath(path))
-                taken = (
-                    below
-                    and Path(output).is_file()
-                    and output.lower().endswith(TEXT_SUFFIXES + HTML_SUFFIXES)
-                )
-            else:
-                taken = path != STDIN and _is_one_file(path, output)
-            if taken:
-                raise click.UsageError(f"{option} would overwrite an input: {output}.")
+    def refuse_output(self, output: str, option: str, *others: str | None) -> None:
+        """Misuse where an output would be written over an input, or over another file that the command reads."""
+        paths = [path for path in (*self.paths, *others) if path is not None and path != STDIN]
+        if any(_holds(path, output) if Path(path).is_dir() else _is_one_file(path, output) for path in paths):
+            raise click.UsageError(f"{option} would overwrite an input: {output}.")
 
     def names(self) -> Iterator[str]:
         """The files asked for, those below a folder included; ``-`` for standard input."""
@@ -334,6 +325,15 @@ class Inputs:
         self.unreadable += 1
         where = "standard input" if name == STDIN else visible(name)
         click.echo(f"newsparse: {where}: {visible(message)}", err=True)
+
+
+def _holds(folder: str, output: str) -> bool:
+    """Whether a listing below a folder is that file, by a link too."""
+    return any(
+        name.lower().endswith(TEXT_SUFFIXES + HTML_SUFFIXES) and _is_one_file(f"{place}/{name}", output)
+        for place, _, names in (os.walk(folder) if Path(output).is_file() else ())
+        for name in names
+    )
 
 
 def _is_one_file(one: str, other: str) -> bool:

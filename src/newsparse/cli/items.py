@@ -102,7 +102,7 @@ def parse(
         return _parse_as(style, inputs, finder)
     if style == "parquet":
         return _parse_to_parquet(inputs, output, jobs)
-    inputs.refuse_output(output, "--output")
+    inputs.refuse_output(output, "--output", names)
     written = io.TextIOWrapper(io.BytesIO(), "utf-8")
     with contextlib.redirect_stdout(written):
         code = _parse_as(style, inputs, finder)
@@ -356,7 +356,7 @@ def show(
     if name != STDIN and Path(name).is_dir():
         raise click.UsageError(f"{name} is a folder: name one file in it.")
     if output is not None:
-        inputs.refuse_output(output, "--output")
+        inputs.refuse_output(output, "--output", names)
     finder = _finder(names)
     if not as_html:
         _parse_table(inputs, finder)

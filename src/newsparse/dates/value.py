@@ -142,7 +142,8 @@ class Date:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Date):
             return NotImplemented
-        return self.edtf == other.edtf and self.zone_text == other.zone_text and self.time == other.time
+        ours, theirs = ((date.edtf, date.time, date.utc_offset, date.zone_text) for date in (self, other))
+        return ours == theirs
 
     def __hash__(self) -> int:
         return hash(self.edtf)

@@ -79,9 +79,8 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         until = None if own.is_last else own.lines[-1].end
         if few and (rest or _count(own.entries) > _count(usual(until))):
             return Choice(None, evidence)
-        if _adds_bare_titles(
-            usual(until), own.entries
-        ):  # menus around the list, which hide what is odd in it
+        # menus around the list, which hide what is odd in it
+        if _adds_bare_titles(usual(until), own.entries):
             return Choice(None, evidence)
         if len(rest) < len(evidence):
             return Choice(_taken(text, own, (*rest, *_told_apart(text, usual(until), own.entries))))

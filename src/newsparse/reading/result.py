@@ -449,19 +449,16 @@ class Spelled:
         reading, text = self.reading, self.reading.text
         begin = reading.begin(entry)
         lead = text[above_it:begin]
-        glue, end = [], ""
-        seen: dict[str, str] = {}  # most fields are set off alike: one string for all
+        stop = 0
         if slots and slots[-1] == REST:
-            slots, spans, end = (
-                slots[:-1],
-                spans[:-2],
-                text[spans[-3] if len(spans) > 2 else begin : spans[-1]],
-            )
+            slots, spans, stop = slots[:-1], spans[:-2], spans[-1]
+        glue: list[str] = []
+        seen: dict[str, str] = {}  # most fields are set off alike: one string for all
         for place in range(0, len(spans), 2):
             piece = text[begin : spans[place]]
             glue.append(seen.setdefault(piece, piece))
             begin = spans[place + 1]
-        glue.append(end)
+        glue.append(text[begin:stop])
         date = reading.days[entry]
         like = reading.dates[date] if date >= 0 else None
         above = like if "date" not in slots else None

@@ -58,9 +58,7 @@ def _ways_of(op: Any, value: Any) -> int:
         return int(body**high) * (1 if op is code.POSSESSIVE_REPEAT else max(1, high - low + 1))
     if op is code.BRANCH:
         ways = [_ways(branch) for branch in value[1]]
-        first = [
-            str(branch[0]) if len(branch) and branch[0][0] is code.LITERAL else None for branch in value[1]
-        ]
+        first = [_first(branch) for branch in value[1]]
         return max(ways) if None not in first and len(set(first)) == len(first) else sum(ways)
     if op is code.SUBPATTERN:
         return _ways(value[3])
@@ -71,6 +69,13 @@ def _ways_of(op: Any, value: Any) -> int:
     if op in (code.GROUPREF, code.GROUPREF_EXISTS):
         raise _TooMany("it refers back to a group")
     return 1
+
+
+def _first(branch: Any) -> str | None:
+    """The ASCII letter or sign with which a branch begins, without its case, which may not count; `None` where that is not plain."""
+    if not len(branch) or branch[0][0] is not code.LITERAL or branch[0][1] >= 128:
+        return None
+    return chr(branch[0][1]).lower()
 
 
 def matches(pattern: re.Pattern[str], title: str) -> bool:

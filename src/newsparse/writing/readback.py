@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from newsparse import lexis
 from newsparse.dates import Date
+from newsparse.layout import moment
 from newsparse.reading.engine import read
 from newsparse.reading.lines.paragraphs import URL
 from newsparse.reading.options import ReadOptions
@@ -281,5 +282,5 @@ def _advice(field: str) -> str:
 
 
 def _short(value: object) -> str:
-    text = repr(value.edtf if isinstance(value, Date) else value)
+    text = repr(moment(value).edtf if isinstance(value, Date) else value)
     return text if len(text) <= 80 else text[:77] + "\u2026"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -252,11 +251,8 @@ def headings_in_texts(page: ReadPage) -> Iterator[Evidence]:
 def periods_in_texts(page: ReadPage) -> Iterator[Evidence]:
     """A month or a year alone at the end of an entry's text, on a page with another above entries: the heading of those below it."""
     first = page.rows[0].fields[0].start
-    headed = any(line.period for line, _ in page.headings)
-    if not (
-        headed
-        or any(line.period for line in itertools.takewhile(lambda line: line.start < first, page.lines))
-    ):
+    above = [line for line in page.lines if line.start < first]
+    if not any(line.period for line in (*above, *(line for line, _ in page.headings))):
         return
     for entry in page.rows[:-1]:
         last = entry.fields[-1]

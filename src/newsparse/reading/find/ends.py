@@ -18,6 +18,7 @@ from newsparse.reading.find.cuts import (
 )
 from newsparse.reading.find.elements import MARKED
 from newsparse.reading.find.labels import labelled_category
+from newsparse.reading.find.shift import is_text
 from newsparse.reading.find.weights import LABEL, Scale
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, is_menu, is_pager, is_stamp, leads_on, names_page
@@ -234,9 +235,7 @@ def _begins_with_name(lines: Sequence[Line], cut: Cut) -> bool:
     if cut.kind != "date" or cut.style or cut.starts[0] or len(cut.starts) < 2 or cut.starts[1] <= 2:
         return False
     below, others = lines[1], cut.starts[1:]
-    if lines[0].spot is not None or below.spot is not None:
-        return False
-    if below.sentence and below.text[-1] not in "?!？！؟":
+    if lines[0].spot is not None or below.spot is not None or is_text(below):
         return False
     seconds = [lines[start + 1] for start in others if start + 1 < len(lines)]
     if names_page(lines[0].text) and not any(names_page(lines[start].text) for start in others):

@@ -220,19 +220,19 @@ def _unlike(line: Line, others: Sequence[Line]) -> float:
     if not others:
         return 0.0
     days = sum(_is_day(other) for other in others)
-    sentences = sum(map(_is_text, others))
-    if _is_text(line) and sentences == len(others):
+    sentences = sum(map(is_text, others))
+    if is_text(line) and sentences == len(others):
         return 0.0  # however long
     usual = statistics.median(math.log(len(other.text)) for other in others)
     found = max(abs(math.log(len(line.text)) - usual) - _ALIKE, 0.0)
     if days * 2 > len(others) and not _is_day(line) or _is_day(line) and not days:
         found += _ABSENT
-    if sentences * 5 >= 4 * len(others) and not _is_text(line) or _is_text(line) and not sentences:
+    if sentences * 5 >= 4 * len(others) and not is_text(line) or is_text(line) and not sentences:
         found += 1.0
     return found
 
 
-def _is_text(line: Line) -> bool:
+def is_text(line: Line) -> bool:
     """Whether a line is a sentence, and no short question or call, which may be a title."""
     return line.sentence and not (line.text[-1] in "?!？！؟" and len(line.text) <= _LONGEST_CALL)
 

@@ -83,7 +83,7 @@ class Scale:
         self.lines, self.cut, self.found = lines, cut, found
         texts = [element for record in found for element in record.elements if element.kind == "text"]
         own = Counter(map(_shape, texts))
-        self.repeated = {each.text: max(own[_shape(each)], repeated[each.text]) for each in texts}
+        self.repeated = Counter({each.text: max(own[_shape(each)], repeated[each.text]) for each in texts})
         self.labels = Counter(label for element in texts if (label := _label(element)))
         self.marks = _mark_bits(cut, found)
         self.gaps = _gap_bits(lines, cut, found)

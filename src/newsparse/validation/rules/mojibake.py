@@ -96,7 +96,11 @@ def check(page: Page) -> Iterator[Found]:
                 )
             continue
         first, last = places[0][0], places[0][1]
-        fix = Fix("decode the letters correctly", (Edit(start, end, repaired),), _fields(field, repaired))
+        fix = Fix(
+            "decode the letters correctly",
+            (Edit(start, end, repaired),),
+            _fields(page, start, field, repaired),
+        )
         shown = _around(text, first)
         yield Found(
             first,
@@ -106,9 +110,11 @@ def check(page: Page) -> Iterator[Found]:
         )
 
 
-def _fields(field: str, repaired: str) -> frozenset[str]:
-    """The fields that a repaired text changes: a line that is a date again is no title or body any more."""
-    if field in ("title", "body", "kicker") and dates.line_date(repaired) is not None:
+def _fields(page: Page, start: int, field: str, repaired: str) -> frozenset[str]:
+    """The fields that a repaired text changes: a line that is a date again is no title or body any more, where its item has no date yet."""
+    place = page.at(start)
+    undated = place is not None and page.items[place].date is None
+    if undated and field in ("title", "body", "kicker") and dates.line_date(repaired) is not None:
         return frozenset({"title", "body", "kicker", "date", "place"})
     return frozenset({field or "heading"})
 
