@@ -9,7 +9,7 @@ import pytest
 
 import newsparse
 from newsparse.validation import Contract
-from newsparse.validation.draft import drafted
+from newsparse.validation.draft import drafted, to_toml
 
 pytest.importorskip("rich", reason="needs the extra cli")
 pytest.importorskip("click", reason="needs the extra cli")
@@ -140,3 +140,11 @@ def test_a_scrape_with_findings_is_doubted(desk: Path) -> None:
     assert out.startswith("[[contract]]\n")
     told = "newsparse: page.txt has 1 finding: run newsparse check on it before you rely on this contract\n"
     assert err == told
+
+
+def test_a_contract_that_is_printed_to_a_log_commands_no_ci_server() -> None:
+    assert (
+        to_toml("##[error]x.txt", {"min-items": 1})
+        .splitlines()[1]
+        .startswith('files = ["\\u0023#[error]x.txt"]')
+    )

@@ -397,6 +397,11 @@ def test_options_stand_above_settings(tmp_path: Path) -> None:
         ),
         ("[[contract]]\nmax-shrink = 3", "contract 1: max-shrink needs previous, the scrape to compare with"),
         ("x = ", "this is not valid TOML: Invalid value (at end of document)"),
+        ("level = 0x" + "f" * 5000, "a whole number has more than 64 bits, which TOML does not allow"),
+        (
+            "[[contract]]\nmin-items = 9223372036854775808",
+            "a whole number has more than 64 bits, which TOML does not allow",
+        ),
     ],
 )
 def test_error_of_settings_names_the_file(tmp_path: Path, text: str, message: str) -> None:
@@ -404,6 +409,11 @@ def test_error_of_settings_names_the_file(tmp_path: Path, text: str, message: st
         settings(tmp_path, text)
 
     assert str(error.value) == f"{tmp_path / 'newsparse.toml'}: {message}"
+
+
+def test_error_of_a_number_with_more_digits_than_python_reads(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="this is not valid TOML: Exceeds the limit"):
+        settings(tmp_path, "[[contract]]\nmin-items = " + "1" * 5000)
 
 
 def test_error_in_pyproject_names_the_table(tmp_path: Path) -> None:

@@ -220,15 +220,27 @@ def load(path: Path, clock: Callable[[], dt.date] = dt.date.today) -> Settings:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(files.read(path).decode("utf-8-sig"))
+        data = tomllib.loads(files.read(path).decode("utf-8-sig"))
+        if not _fits(data):
+            raise ConfigError(f"{path}: a whole number has more than 64 bits, which TOML does not allow")
+        return data
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: byte {error.start} is not UTF-8") from None
     except RecursionError:
         raise ConfigError(f"{path}: its arrays or tables are nested too deeply") from None
-    except tomllib.TOMLDecodeError as error:
+    except ConfigError:
+        raise
+    except ValueError as error:  # of tomllib, or of a number with too many digits for Python
         raise ConfigError(f"{path}: this is not valid TOML: {error}") from None
+
+
+def _fits(value: Any) -> bool:
+    """Whether all whole numbers in a value of TOML have at most 64 bits, as its specification says."""
+    if isinstance(value, dict | list):
+        return all(map(_fits, value.values() if isinstance(value, dict) else value))
+    return not isinstance(value, int) or -(1 << 63) <= value < 1 << 63
 
 
 def _texts(value: Any, where: str, allowed: str) -> tuple[str, ...]:

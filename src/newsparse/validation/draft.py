@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from newsparse.escapes import json_text
 from newsparse.reader import parse
 from newsparse.records import Item, Listing
 from newsparse.templates import templates_of
@@ -175,4 +176,4 @@ def _toml(value: Any) -> str:
         return "[" + ", ".join(map(_toml, value)) + "]"
     if isinstance(value, dt.date):
         return value.isoformat()
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return json_text(json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f"))
