@@ -185,3 +185,20 @@ def test_an_edit_that_can_be_done_in_several_ways_looks_for_a_cure_once(
         one + two
 
     assert readings < 150  # a cure for each way took a thousand
+
+
+def test_a_cure_of_a_long_item_is_looked_for_in_few_readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = 0
+
+    def counted(text: str, options: ReadOptions = NONE) -> Reading:
+        nonlocal readings
+        readings += 1
+        return read(text, options)
+
+    monkeypatch.setattr(readback, "read", counted)
+    texts = tuple(f"Paragraph {place} of the text." for place in range(300))
+    for place, text in ((0, "3 May 2022"), (299, "Photo: Ann Sea")):
+        with pytest.raises(ValueError, match=r"would be read back with .* would work"):
+            Item(1, "A title", body=(*texts[:place], text, *texts[place + 1 :]))
+
+    assert readings < 60  # each paragraph was tried without

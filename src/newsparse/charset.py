@@ -7,6 +7,7 @@ Resiliparse looks for the ``<meta>`` and knows the names that the Encoding Stand
 from __future__ import annotations
 
 import codecs
+import sys
 from typing import Final
 
 _MARKS: Final = (
@@ -14,6 +15,13 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKED: Final = {
+    "utf-8": ((codecs.BOM_UTF8, "utf-8"),),
+    "utf-8-sig": ((codecs.BOM_UTF8, "utf-8"),),
+    "utf-16": ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")),
+    "utf-32": ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")),
+}
+"""By Python's name of an encoding: the byte order marks that it takes off, with the encoding of what follows."""
 _DECLARED_WITHIN: Final = 1024  # where the standard looks for a <meta>
 # Python's codecs that hold what the standard means by these names.
 _CODECS: Final = {
@@ -65,7 +73,7 @@ def _is_utf_8(page: bytes) -> bool:
 def decode_strictly(
     data: bytes, encoding: str | None = None, option: str = "encoding={!r}"
 ) -> tuple[str, bytes]:
-    """The text of a file in an encoding, UTF-8 if none is named, and the UTF-8 byte order mark before it.
+    """The text of a file in an encoding, UTF-8 if none is named, and the byte order mark before it.
 
     Raises:
         ValueError: A byte does not fit; the message says which, and what to do, with the `option` that names an encoding.
@@ -74,14 +82,29 @@ def decode_strictly(
     ('café', b'')
     """
     chosen = encoding or "utf-8"
-    marked = codecs.lookup(chosen).name == "utf-8" and data.startswith(codecs.BOM_UTF8)
-    mark = codecs.BOM_UTF8 if marked else b""
+    plain, mark = without_mark(data, chosen)
     try:
-        return data[len(mark) :].decode(chosen), mark
+        return data[len(mark) :].decode(plain), mark
     except UnicodeDecodeError as error:
         raise ValueError(_misfit(data, len(mark) + error.start, encoding, option)) from error
     except UnicodeError as error:
         raise ValueError(f"this is not {chosen}: {error}") from error
+
+
+def without_mark(data: bytes, encoding: str) -> tuple[str, bytes]:
+    """The encoding that neither takes off nor adds a byte order mark, and the mark that the bytes have.
+
+    UTF-16 and UTF-32 without a mark are in the order of this machine, as Python reads them.
+
+    >>> without_mark(b"\\xfe\\xff\\0a", "UTF-16")
+    ('utf-16-be', b'\\xfe\\xff')
+    """
+    name = codecs.lookup(encoding).name
+    for mark, plain in _MARKED.get(name, ()):
+        if data.startswith(mark):
+            return plain, mark
+    orders = [plain for _, plain in _MARKED.get(name, ())]
+    return orders[sys.byteorder == "big" and len(orders) > 1] if orders else encoding, b""
 
 
 def _misfit(data: bytes, offset: int, encoding: str | None, option: str) -> str:

@@ -24,6 +24,7 @@ LIMIT: Final = 1 << 28
 _AS_IT_IS: Final = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """A file whose name someone else may have taken: no link is followed, no pipe waited for, and nothing is made or cut short."""
 
+_LINKS: Final = 40  # as many as Linux follows
 _PREFIX: Final = ".newsparse-"
 _SUFFIX: Final = ".tmp"
 
@@ -55,7 +56,7 @@ def write(path: str | Path, data: bytes, *, read_as: bytes | None = None) -> boo
     """Put a content in a file, in one step; make the file where there is none.
 
     The old file's permissions are kept (and its owner, where that is allowed). A link stays a link: the file that it leads to is
-    written. A pipe or a device is written to as it is.
+    written. A pipe, a device, or what this process has open (``/dev/stdout``) is written to as it is.
 
     Args:
         path: The file.
@@ -73,6 +74,12 @@ def write(path: str | Path, data: bytes, *, read_as: bytes | None = None) -> boo
     ...     write(f"{folder}/a.txt", b"new"), write(f"{folder}/a.txt", b"new"), read(f"{folder}/a.txt")
     (True, False, b'new')
     """
+    handle = _descriptor(Path(path))
+    if handle is not None:
+        sys.stdout.flush()
+        with os.fdopen(os.dup(handle), "wb") as file:
+            file.write(data)
+        return True
     target = Path(os.path.realpath(path))
     if _is_stream(target):
         target.write_bytes(data)
@@ -86,6 +93,18 @@ def write(path: str | Path, data: bytes, *, read_as: bytes | None = None) -> boo
         if there:
             _unchanged(target, data, read_as)
     return True
+
+
+def _descriptor(path: Path) -> int | None:
+    """The number of the open file that a name such as ``/dev/stdout`` or ``/dev/fd/3`` is for, `None` where it is a name of its own."""
+    for _ in range(_LINKS):
+        parent = os.path.realpath(path.parent)
+        if parent in (f"/proc/{os.getpid()}/fd", "/dev/fd") and path.name.isdecimal():
+            return int(path.name)
+        if not path.is_symlink():
+            break
+        path = Path(parent, path.readlink())
+    return None
 
 
 def _is_stream(target: Path) -> bool:

@@ -120,6 +120,47 @@ def test_text_keeps_encoding_and_mark(run: Run, data: bytes, options: list[str])
     assert (result.returncode, result.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize(
+    ("encoding", "mark", "order"),
+    [
+        ("utf-16", b"\xfe\xff", "utf-16-be"),
+        ("utf-16", b"\xff\xfe", "utf-16-le"),
+        ("utf-16", b"", "utf-16-le" if sys.byteorder == "little" else "utf-16-be"),
+        ("utf-32", b"\0\0\xfe\xff", "utf-32-be"),
+        ("utf-8-sig", b"", "utf-8"),
+        ("utf-8-sig", b"\xef\xbb\xbf", "utf-8"),
+        ("utf-8", b"\xef\xbb\xbf", "utf-8"),
+        ("cp932", b"", "cp932"),
+    ],
+)
+def test_a_fix_keeps_the_mark_and_the_order_of_bytes(
+    run: Run, tmp_path: Path, encoding: str, mark: bytes, order: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(mark + "  1. A title  \n\n    2 May 2023\n".encode(order))
+
+    run("check", "--fix", "--level", "info", "--encoding", encoding, str(path))
+
+    assert path.read_bytes() == mark + "  1. A title\n\n    2 May 2023\n".encode(order)
+
+
+def test_error_an_encoding_that_would_spell_what_no_fix_names_in_other_bytes(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    page = b"  1. \x87\x90 A title  \n\n    2 May 2023\n"  # U+2252, which cp932 writes as 0x81 0xE0
+    path.write_bytes(page)
+
+    result = run("check", "--fix", "--level", "info", "--encoding", "cp932", str(path))
+
+    assert path.read_bytes() == page
+    assert result.returncode == 2
+    assert result.stderr.decode().splitlines()[0] == (
+        f"newsparse: {path}: cannot be replaced: cp932 would write other bytes than it has in places that no fix names: "
+        "convert it to UTF-8 first"
+    )
+
+
 def test_a_byte_order_mark_is_no_part_of_the_title(run: Run) -> None:
     result = run("parse", "--format", "jsonl", stdin=b"\xef\xbb\xbf" + LISTING.encode())
 

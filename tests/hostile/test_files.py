@@ -43,6 +43,25 @@ def test_error_a_file_that_changed_since_it_was_read_is_left_alone(tmp_path: Pat
     assert names(tmp_path) == ["a.txt"]
 
 
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link"])
+def test_standard_output_by_its_name_is_written_on_where_it_is(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.txt").write_text(LISTING)
+    (tmp_path / "link").symlink_to("/dev/stdout")
+    if not Path("/proc/self/fd").exists() and name.startswith("/proc"):
+        pytest.skip("no /proc")
+    with (tmp_path / "all.txt").open("wb") as out:
+        out.write(b"before\n")
+        out.flush()
+        done = subprocess.run(
+            [sys.executable, "-m", "newsparse", "parse", "-f", "text", "-o", name, "a.txt"],
+            cwd=tmp_path, env=ENVIRONMENT, stdout=out, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+        out.write(b"after\n")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "all.txt").read_text() == f"before\n{LISTING}after\n"
+
+
 def test_error_a_fix_does_not_part_hard_links(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(LISTING)

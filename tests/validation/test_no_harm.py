@@ -16,6 +16,7 @@ from newsparse.validation.canonical import formatted
 from newsparse.validation.engine import chosen
 from newsparse.validation.fixes import fixed
 from newsparse.validation.formats import json, sarif
+from newsparse.validation.page import Page
 from newsparse.validation.runner import unified
 
 RULES = chosen()
@@ -47,6 +48,35 @@ def test_a_repaired_line_does_not_join_paragraphs_of_another_item() -> None:
         assert len(one[1].body) == len(two[1].body)
         if counted["NP402"]:
             assert "Ã" not in new
+
+
+@pytest.mark.parametrize(
+    ("title", "harmful", "kept"),
+    [
+        ("  {}. CafÃ© {}", "    Â© Ann Sea", 80),  # a text would become a credit
+        ("• CafÃ© {1}", "â€¢ CafÃ© and more\n2 May 2023", 80),  # a text would become an entry
+    ],
+)
+@pytest.mark.parametrize("every", [2, 7, 40])
+def test_fixes_that_would_harm_are_told_from_the_others_by_few_readings(
+    title: str, harmful: str, kept: int, every: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "".join(
+        f"{title.format(n, n)}\n\n    {n % 28 + 1} May 2023\n\n    A body.\n\n"
+        + (f"{harmful}\n\n" if n % every == 0 else "")
+        for n in range(1, 81)
+    )
+    readings: list[object] = []
+    of = Page.of
+    monkeypatch.setattr(Page, "of", lambda *args, **options: readings.append(args) or of(*args, **options))
+
+    new, counted = fixed(page, RULES)
+
+    assert counted["NP402"] == kept
+    assert len(readings) <= 15
+    assert new.count("CafÃ©") == (page.count(harmful) if "CafÃ" in harmful else 0)
+    assert new.count(harmful.split("\n")[0]) == page.count(harmful.split("\n")[0])
+    assert fixed(new, RULES) == (new, {})
 
 
 def test_one_fix_that_would_harm_does_not_keep_the_others_back() -> None:

@@ -172,8 +172,17 @@ class Source:
     options: dict[str, Any] = attrs.field(factory=dict)
 
     def encode(self, text: str) -> bytes:
-        """A text in this input's encoding and with its byte order mark; the text that was read gives its own bytes."""
-        return self.data if text == self.text else self.mark + text.encode(self.encoding)
+        """A text in this input's encoding and with its byte order mark; the text that was read gives its own bytes.
+
+        Raises:
+            UnicodeError: The encoding does not have a letter of it, or spells what was read in other bytes than the input does.
+        """
+        if text == self.text:
+            return self.data
+        if self.mark + self.text.encode(self.encoding) != self.data:
+            reason = f"{self.encoding} would write other bytes than it has in places that no fix names"
+            raise UnicodeError(f"{reason}: convert it to UTF-8 first")
+        return self.mark + text.encode(self.encoding)
 
 
 def _decoded(name: str, data: bytes, reading: Reading) -> Source:
@@ -182,7 +191,8 @@ def _decoded(name: str, data: bytes, reading: Reading) -> Source:
         text, mark = charset.decode_strictly(data, reading.encoding, "--encoding {}")
     except ValueError as error:
         raise Unreadable(str(error)) from error
-    return Source(name, text, data, reading.encoding or "utf-8", mark, reading.options)
+    encoding = charset.without_mark(data, reading.encoding or "utf-8")[0]
+    return Source(name, text, data, encoding, mark, reading.options)
 
 
 def _page(name: str, data: bytes, reading: Reading) -> Source:

@@ -1,7 +1,8 @@
 """Fixes carried out: `fixed` gives the text with what can be cured cured, and never changes a field that no fix names.
 
-Takes and gives text; writes nothing. Each round applies the fixes that do not overlap and reads the text again; a fix whose result
-differs in a field that it does not name is left out. Raises what `check` raises.
+Takes and gives text; writes nothing. Each round applies the fixes that do not overlap and reads the text again; where an item differs
+in a field that no fix names, the fixes in that item are tried apart from the others, and one that does it alone is left out. Raises
+what `check` raises.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any, Final
 
-from newsparse.reader import parse
-from newsparse.records import Listing
+from newsparse.records import Item
 from newsparse.validation.contracts import Contract
 from newsparse.validation.engine import run
 from newsparse.validation.model import Diagnostic, Edit, Rule
@@ -21,8 +22,8 @@ from newsparse.validation.page import Page
 
 _FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 _ROUNDS: Final = 25
-_TRIES: Final = 50
-"""How often a round reads the text again at most; what it has not come to is left as it is."""
+_READS: Final = 100
+"""How often the text is read again at most, in all rounds; what they have not come to is left as it is."""
 
 
 def fixed(
@@ -52,40 +53,68 @@ def fixed(
     """
     counted: Counter[str] = Counter()
     rules = [rule for rule in rules if rule.fix == "safe" or (unsafe and rule.fix == "unsafe")]
+    reads = _READS
     for _ in range(_ROUNDS):
         found = [
             each
             for each in run(text, contract, today, rules, options)
             if each.fix is not None and (each.fix.safe or unsafe) and wanted(each)
         ]
-        new, used = _round(text, found, options or {})
+        used, reads = _agreed(text, found, options or {}, reads)
         if not used:
             break
-        text = new
+        text = applied(text, _edits(used))
         counted.update(each.code for each in used)
     return text, counted
 
 
-def _round(text: str, found: list[Diagnostic], options: Mapping[str, Any]) -> tuple[str, list[Diagnostic]]:
-    """The text after all fixes that do not overlap and change nothing that they do not name; these are found by halves."""
+def _agreed(
+    text: str, found: list[Diagnostic], options: Mapping[str, Any], reads: int
+) -> tuple[list[Diagnostic], int]:
+    """The findings whose fixes do not overlap and together change nothing that they do not name, and how many reads are left."""
     groups = [_apart(text, found)]
-    if not groups[0]:
-        return text, []
-    before = Page.of(text, options=options)
+    page = Page.of(text, options=options)
     used: list[Diagnostic] = []
-    for _ in range(_TRIES):
-        if not groups:
-            break
+    while groups and reads:
         group = groups.pop()
-        new = applied(text, _edits([*used, *group]))
+        together = [*used, *group]
+        new = applied(text, _edits(together))
         if new == text:
             continue
-        if _keeps(before, parse(new, **options), [*used, *group]):
-            used += group
-        elif len(group) > 1:
-            half = len(group) // 2
-            groups += [group[half:], group[:half]]
-    return applied(text, _edits(used)), used
+        reads -= 1
+        wrong = _wronged(page, Page.of(new, options=options), together)
+        if not wrong:
+            used += group if wrong is not None else []
+        if wrong or (wrong is None and len(group) > 1):
+            groups += reversed(_parts(page, group, wrong or set()))
+    return used, reads
+
+
+def _parts(page: Page, group: list[Diagnostic], wrong: set[int]) -> list[list[Diagnostic]]:
+    """What of a group to try next: the fixes apart from the wronged items, then those in them; halves where that does not part them."""
+    if len(group) == 1:
+        return []
+    blamed = [each for each in group if not wrong.isdisjoint(_places(page, each))]
+    if 0 < len(blamed) < len(group):
+        rest = [each for each in group if wrong.isdisjoint(_places(page, each))]
+        return [rest, blamed]
+    by_item: dict[object, list[Diagnostic]] = {}
+    for each in group:
+        by_item.setdefault(min(_places(page, each), default=None), []).append(each)
+    if max(map(len, by_item.values())) > 1:
+        halves = [(each[: (len(each) + 1) // 2], each[(len(each) + 1) // 2 :]) for each in by_item.values()]
+        return [[each for half in some for each in half] for some in zip(*halves, strict=True)]
+    touched = {place for each in group for place in _places(page, each)}
+    if blamed and wrong <= touched and len(touched) < len(page.items):
+        return []  # each wrongs its own item, for no other item is wrong
+    half = len(group) // 2
+    return [group[:half], group[half:]]
+
+
+def _places(page: Page, found: Diagnostic) -> set[int]:
+    """The items that the fix of a finding edits, or behind which it does."""
+    following = (page.next_after(edit.start + 1) for edit in _edits([found]))
+    return {(len(page.items) if place is None else place) - 1 for place in following}
 
 
 def _edits(found: Iterable[Diagnostic]) -> list[Edit]:
@@ -119,40 +148,58 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _keeps(page: Page, after: Listing, used: list[Diagnostic]) -> bool:
-    """Whether all is as it was but for the fields that a fix names, and of a safe fix only those that it edits."""
-    before = page.listing
-    if len(before.items) != len(after.items):
-        return False
+def _wronged(page: Page, after: Page, used: list[Diagnostic]) -> set[int] | None:
+    """The items that changed in a field that no fix names, of a safe fix in what it does not edit; `None` where the page did as a whole."""
+    if len(page.items) != len(after.items):
+        return _moved(page, after, _edits(used)) or None
     loose = {field for each in used if each.fix and not each.fix.safe for field in each.fix.fields}
-    if "number" not in loose and [len(each.items) for each in before.sections] != [
-        len(each.items) for each in after.sections
-    ]:
-        return False
-    named, edited = _named(page, used)
-    for place, (one, two) in enumerate(zip(before.items, after.items, strict=True)):
-        fields = named.get(place, set())
-        if one == two and not fields:
-            continue
-        if any(getattr(one, name) != getattr(two, name) for name in _FIELDS if name not in loose | fields):
-            return False
-        if (
-            "body" in fields - loose and "date" not in fields
-        ):  # no line became a date, so each paragraph stays one
-            if len(one.body) != len(two.body):
-                return False
-            pairs = enumerate(zip(one.body, two.body, strict=True))
-            if any(old != new and (place, nth) not in edited for nth, (old, new) in pairs):
-                return False
+    sizes = [[len(each.items) for each in some.sections] for some in (page, after)]
+    if "number" not in loose and sizes[0] != sizes[1]:
+        return None
+    headings = [[each.heading for each in some.sections if each.heading] for some in (page, after)]
     if "heading" in loose or any("heading" in each.fix.fields for each in used if each.fix):
-        return len(_headings(before)) == len(_headings(after))
-    return _headings(before) == _headings(after)
+        headings = [[""] * len(each) for each in headings]
+    if headings[0] != headings[1]:
+        return None
+    named, edited = _named(page, used)
+    wrong = set()
+    for place, (one, two) in enumerate(zip(page.items, after.items, strict=True)):
+        fields = named.get(place, set())
+        if (fields or one != two) and not _keeps(one, two, fields, loose, edited.get(place, set())):
+            wrong.add(place)
+    return wrong
 
 
-def _named(page: Page, used: list[Diagnostic]) -> tuple[dict[int, set[str]], set[tuple[int, int]]]:
-    """For each item the fields that safe fixes name in it, and the paragraphs (item, which of its body) that they edit."""
+def _keeps(one: Item, two: Item, fields: set[str], loose: set[str], edited: set[int]) -> bool:
+    """Whether an item is as it was but for the `fields` that are named, and of a safe fix only the `edited` paragraphs."""
+    if any(getattr(one, name) != getattr(two, name) for name in _FIELDS if name not in loose | fields):
+        return False
+    if "body" not in fields - loose or "date" in fields:
+        return True  # else no line became a date, so each paragraph stays one
+    pairs = zip(one.body, two.body, strict=False)
+    return len(one.body) == len(two.body) and all(
+        old == new or nth in edited for nth, (old, new) in enumerate(pairs)
+    )
+
+
+def _moved(page: Page, after: Page, edits: list[Edit]) -> set[int]:
+    """The items that do not begin any more where they did, and those in which another one begins now."""
+    edits = sorted(edits)
+    ends = [edit.end for edit in edits]
+    grown = list(accumulate((len(edit.text) - (edit.end - edit.start) for edit in edits), initial=0))
+    begins = [
+        begin + grown[bisect_right(ends, begin - 1)]
+        for begin in (page.item_span(place)[0] for place in range(len(page.items)))
+    ]
+    new = {after.item_span(place)[0] for place in range(len(after.items))}
+    gone = {place for place, begin in enumerate(begins) if begin not in new}
+    return gone | {max(bisect_right(begins, begin) - 1, 0) for begin in new.difference(begins)}
+
+
+def _named(page: Page, used: list[Diagnostic]) -> tuple[dict[int, set[str]], dict[int, set[int]]]:
+    """By item the fields that safe fixes name in it, and which paragraphs of its body they edit."""
     named: dict[int, set[str]] = {}
-    edited: set[tuple[int, int]] = set()
+    edited: dict[int, set[int]] = {}
     bodies: dict[int, list[tuple[str, int, int]]] = {}
     for each in used:
         if each.fix is None or not each.fix.safe or not each.fix.fields:
@@ -166,9 +213,5 @@ def _named(page: Page, used: list[Diagnostic]) -> tuple[dict[int, set[str]], set
                 bodies[place] = [span for span in page.slots(place) if span[0] == "body"]
             nth = bisect_right(bodies[place], edit.start, key=lambda span: span[1]) - 1
             if nth >= 0 and edit.start <= bodies[place][nth][2]:
-                edited.add((place, nth))
+                edited.setdefault(place, set()).add(nth)
     return named, edited
-
-
-def _headings(listing: Listing) -> list[Any]:
-    return [section.heading for section in listing.sections if section.heading]

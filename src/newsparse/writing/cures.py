@@ -6,7 +6,7 @@ Nothing here raises, and nothing is checked: the records made here are only prin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
@@ -22,6 +22,7 @@ Record = TypeVar("Record")
 _ENDS: Final = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
 _NO_WORDS: Final = re.compile(r"[\W\d_]+")
 _LINES: Final = ("author", "credit", "kicker", "place", "url")
+_PARAGRAPHS: Final = 12  # of an item, that are each tried without
 _LONGEST: Final = 200  # characters of a cure; a longer one is not named
 
 
@@ -56,7 +57,8 @@ def item_cures(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[
 
 def _words(name: str, value: Any, item: Item) -> str:
     if name == "body":
-        gone = [place for place, text in enumerate(item.body, 1) if text not in value]
+        left = set(value)
+        gone = [place for place, text in enumerate(item.body, 1) if text not in left]
         return f"body without paragraph {gone[0]}" if value and len(gone) == 1 else f"body={value!r}"
     return f"{name}=Date.from_edtf({value.edtf!r})" if isinstance(value, Date) else f"{name}={value!r}"
 
@@ -73,7 +75,7 @@ def _changes(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[di
         yield from _titles(item)
     if field == "date":
         yield from _dates(item)
-    for place in range(len(item.body)):
+    for place in _suspects(item, found):
         yield {"body": (*item.body[:place], *item.body[place + 1 :])}
     yield from _titles(item)
     yield from ({"body": ()}, {"date": None}, {"title": "A title", "body": ()})
@@ -83,10 +85,24 @@ def _changes(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[di
 def _as_found(item: Item, found: Sequence[Any]) -> Iterator[dict[str, Any]]:
     """The paragraph that would be read as another field, as that field."""
     read = dict(zip(VALUES, found, strict=True))
-    left = tuple(text for text in item.body if text in read["body"])
+    there = set(read["body"])
+    left = tuple(text for text in item.body if text in there)
     for name in ("date", *_LINES):
         if getattr(item, name) is None and read[name] is not None and len(left) < len(item.body):
             yield {name: read[name], "body": left}
+
+
+def _suspects(item: Item, found: Sequence[Any] | None) -> Iterable[int]:
+    """The paragraphs to try the item without: all of a few, else those about the first that is read otherwise, the first and the last."""
+    count = len(item.body)
+    if count <= _PARAGRAPHS:
+        return range(count)
+    body = dict(zip(VALUES, found, strict=True))["body"] if found is not None else ()
+    first = next(
+        (at for at, (one, two) in enumerate(zip(item.body, body, strict=False)) if one != two), len(body)
+    )
+    about = range(max(first - 1, 0), min(first + 3, count))
+    return dict.fromkeys((*about, 0, 1, count - 2, count - 1))
 
 
 def _titles(item: Item) -> Iterator[dict[str, Any]]:

@@ -225,16 +225,16 @@ def _with_room_for(item: Item, layout: Layout, blocks: list[_Block], gap: str) -
         need = len(item.body) if slot == "body" else int(has(item, slot))
         if (slot == "date" and item.date == layout.above) or (slot == "title" and there):
             continue
-        for _ in range(need - there):
-            if slot in _BEHIND:
-                host, before, after = _BEHIND[slot]
-                for block in [block for block in blocks if host in block.slots][:1]:
-                    block.add(slot, before, after)
-                continue
+        if need > there and slot in _BEHIND:
+            host, before, after = _BEHIND[slot]
+            for block in [block for block in blocks if host in block.slots][:1]:
+                block.add(slot, before, after)
+        elif need > there:
             rank = ORDER.index(slot)
             later = (at for at, block in enumerate(blocks) if min(map(ORDER.index, block.slots)) > rank)
-            new = _Block(gap, ["By " if slot == "author" else "", ""], [slot], [None])
-            blocks.insert(next(later, len(blocks)), new)
+            place = next(later, len(blocks))
+            before = "By " if slot == "author" else ""
+            blocks[place:place] = [_Block(gap, [before, ""], [slot], [None]) for _ in range(need - there)]
     return blocks
 
 
