@@ -75,13 +75,15 @@ def write(path: str | Path, data: bytes, *, read_as: bytes | None = None) -> boo
     (True, False, b'new')
     """
     handle = _descriptor(Path(path))
-    if handle is not None:
+    if handle is not None and read_as is None:
         sys.stdout.flush()
         with os.fdopen(os.dup(handle), "wb") as file:
             file.write(data)
         return True
     target = Path(os.path.realpath(path))
     if _is_stream(target):
+        if read_as is not None:
+            raise OSError(errno.EINVAL, "it is a pipe or a device, whose content cannot be replaced")
         target.write_bytes(data)
         return True
     there = target.exists()

@@ -218,6 +218,18 @@ def test_a_pipe_in_a_folder_is_skipped_and_said(tmp_path: Path) -> None:
     assert (result.stdout, result.returncode) == (b"No findings in 1 file.\n", 0)
 
 
+def test_error_what_came_out_of_a_pipe_is_not_fixed_in_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["sh", "-c", "printf '  1. A title  \\n' > pipe"], cwd=tmp_path):
+        result = run("check", "--fix", "--level", "info", "pipe", cwd=tmp_path, timeout=20)
+
+    assert result.returncode == 2
+    assert (
+        b"newsparse: pipe: cannot be replaced: it is a pipe or a device, whose content cannot be replaced"
+        in result.stderr
+    )
+
+
 @pytest.mark.parametrize("command", [("parse",), ("check",), ("format",), ("show",)])
 def test_error_an_endless_device_gives_one_error(command: tuple[str, ...], tmp_path: Path) -> None:
     result = run(*command, "/dev/zero", cwd=tmp_path)

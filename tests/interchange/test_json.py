@@ -169,12 +169,29 @@ def test_a_date_that_was_edited_wins_over_its_old_spelling() -> None:
             '{"newsparse": 1, "sections": [{"items": [{"title": {"a": {}}}]}]}',
             "$.sections[0].items[0].title: expected a string or null, not an object",
         ),
+        ('{"newsparse": 1.0}', '$: this is not a newsparse listing: expected an object with "newsparse": 1'),
+        (
+            '{"newsparse": 1, "sections": [{"items": [{"number": 1, "title": "A", "time": "10:00"}]}]}',
+            '$.sections[0].items[0].time: there is no date that "10:00" could belong to',
+        ),
+        (
+            '{"newsparse": 1, "sections": [{"items": [{"number": 1, "title": "A", "date": null, "date_text": "2 May 2023"}]}]}',
+            '$.sections[0].items[0].date_text: there is no date that "2 May 2023" could belong to',
+        ),
         ("", "Expecting value: line 1 column 1 (char 0)"),
     ],
 )
 def test_error_of_json_says_where(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         from_json(text)
+
+
+def test_error_a_number_that_is_true_is_not_the_number_of_the_text() -> None:
+    data = to_json(newsparse.parse("  1. A title\n"), text=True)
+    assert from_json(data).items[0].number == 1
+
+    with pytest.raises(ValueError, match="the text does not match the sections"):
+        from_json(data.replace('"number": 1,', '"number": true,'))
 
 
 def test_error_of_a_dialect_that_there_is_not() -> None:

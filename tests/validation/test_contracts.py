@@ -397,6 +397,14 @@ def test_options_stand_above_settings(tmp_path: Path) -> None:
         ),
         ("[[contract]]\nmax-shrink = 3", "contract 1: max-shrink needs previous, the scrape to compare with"),
         ("x = ", "this is not valid TOML: Invalid value (at end of document)"),
+        (
+            "[[contract]]\nfiles = []",
+            "contract 1: files is []: it must hold a pattern, or be left out for all files",
+        ),
+        (
+            "[[contract]]\nmin-items = 3\nmin_items = 4",
+            "contract 1: min-items is there twice, with a hyphen and with an underscore",
+        ),
         ("level = 0x" + "f" * 5000, "a whole number has more than 64 bits, which TOML does not allow"),
         (
             "[[contract]]\nmin-items = 9223372036854775808",

@@ -280,6 +280,8 @@ def _contracts(
         if isinstance(patterns, str):
             patterns = [patterns]
         patterns = _texts(patterns, f"{where}: files", "a pattern or a list of patterns")
+        if not patterns:
+            raise ConfigError(f"{where}: files is []: it must hold a pattern, or be left out for all files")
         for pattern in patterns:
             _checked_pattern(pattern, f"{where}: files")
         template = _template(data.get("previous"), where)

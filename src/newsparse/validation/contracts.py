@@ -169,6 +169,8 @@ class Contract:
             key = str(raw).replace("_", "-")
             if key not in _READERS:
                 raise ConfigError(f"{where}: there is no key {raw!r}: the keys are {', '.join(_READERS)}")
+            if key.replace("-", "_") in values:
+                raise ConfigError(f"{where}: {key} is there twice, with a hyphen and with an underscore")
             values[key.replace("-", "_")] = _READERS[key](value, f"{where}: {key}", folder, clock)
         try:
             return cls(**values)

@@ -102,7 +102,7 @@ def item_row(item: Item) -> dict[str, Any]:
 
 def listing_from(data: dict[str, Any], kinds: Kinds) -> Listing:
     """See `Listing.from_dict`."""
-    if data.get("newsparse") != VERSION or data["newsparse"] is True:
+    if not _same(data.get("newsparse"), VERSION):
         raise ValueError(NO_LISTING)
     printed, dialect = _string(data, "text", "$"), _string(data, "dialect", "$")
     if dialect is not None and dialect not in DIALECTS:
@@ -137,7 +137,18 @@ def _read(text: str, told: dict[str, Any], data: dict[str, Any], kinds: Kinds) -
 
 def _says(listing: Listing, data: dict[str, Any]) -> bool:
     """Whether a listing has the sections of the data."""
-    return bool(_sections(listing) == _without_mentions(data.get("sections")))
+    return _same(_sections(listing), _without_mentions(data.get("sections")))
+
+
+def _same(one: Any, two: Any) -> bool:
+    """Whether two values are the same JSON: 1 is neither true nor 1.0."""
+    if type(one) is not type(two):
+        return False
+    if isinstance(one, list):
+        return len(one) == len(two) and all(map(_same, one, two))
+    if isinstance(one, dict):
+        return one.keys() == two.keys() and all(_same(one[name], two[name]) for name in one)
+    return bool(one == two)
 
 
 def _reference(text: str) -> datetime.date:
@@ -185,6 +196,9 @@ def _date(data: dict[str, Any], path: str) -> Date | None:
         _string(data, name, path) for name in ("date", "date_text", "time", "time_offset", "time_zone")
     )
     if edtf is None:
+        for name in ("date_text", "time", "time_offset", "time_zone"):
+            if data.get(name) is not None:
+                raise ValueError(f"{path}.{name}: there is no date that {_shown(data[name])} could belong to")
         return None
     try:
         date = attrs.evolve(Date.from_edtf(f"{edtf}T{time}{offset or ''}" if time else edtf), zone_text=zone)
