@@ -218,3 +218,34 @@ def test_who_wrote_an_entry_is_named_below_a_title_on_the_line_of_its_day() -> N
     assert [(item.title, item.author) for item in newsparse.parse(text).items] == list(
         zip(TITLES, names, strict=True)
     )
+
+
+def test_a_bullet_alone_between_what_leads_on_and_a_category_makes_no_list_of_links() -> None:
+    entries = [
+        ("Report", 16),
+        ("Event", 11),
+        ("Report", 9),
+        ("Report", 8),
+        ("Event", 7),
+        ("Report", 6),
+        ("Event", 5),
+    ]
+    text = "".join(
+        f"\u2022\n{kind}\n\nThe ferry sails on day {day}\n\n{day} May 2021\n\nThe ferry has a new captain, the port says.\n\nContinue reading\n\n"
+        for kind, day in entries
+    )
+
+    assert [item.kicker for item in newsparse.parse(text).items] == [kind for kind, _ in entries]
+
+
+def test_a_text_below_the_last_entry_that_is_indented_as_the_entries_are_is_told() -> None:
+    above = "The port tells what is new about its ships and its people.\n\n"
+    listing = "    1. 21 August 2005 \u2022 Ferry line finds a crew\n\n    2. 1 August 2005 \u2022 City council wins prize\n\n"
+    below = "The council said that the harbour finds a crew without any delay.\n"
+
+    found = [each for each in newsparse.check(f"{above}{listing}    {below}") if each.code == "NP007"]
+
+    assert [each.message for each in found] == [
+        "'The council said that the harbour finds a crew wi…' may be the text of the last item"
+    ]
+    assert not [each for each in newsparse.check(f"{above}{listing}{below}") if each.code == "NP007"]

@@ -432,16 +432,23 @@ _LEAST_TEXT: Final = 25
 
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
-    """A sentence right below the last entry that belongs to none, where no marks set entries off."""
+    """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, or indented as they are."""
     rows, lines = page.rows, page.lines
-    if page.is_marked:
-        return
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
-    if line is None or line.gap or not line.sentence or len(line.text) <= _LEAST_TEXT:
+    if line is None or not line.sentence or len(line.text) <= _LEAST_TEXT:
         return
-    if not line.more and not is_furniture(line.text):
+    right_below = not line.gap and not page.is_marked
+    if (right_below or _is_in_list(page, line)) and not line.more and not is_furniture(line.text):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
+
+
+def _is_in_list(page: ReadPage, line: Line) -> bool:
+    """Whether a line below the entries is indented as they are, and a sentence above them is less so."""
+    first = page.line_of(page.rows[0].span[0])
+    return line.indent >= first.indent and any(
+        above.sentence and above.indent < first.indent for above in page.lines if above.start < first.start
+    )
 
 
 RULES: Final = (

@@ -408,7 +408,7 @@ def _links_again(lines: Sequence[Line]) -> set[str]:
     often = {text for text, count in counts.items() if count >= _FEWEST_COUNTS}
     runs: Counter[tuple[str, ...]] = Counter()
     for again, group in itertools.groupby(lines, key=lambda line: line.text in often):
-        run = tuple(line.text for line in group)
+        run = tuple(line.text for line in group if not line.more and not is_bullet(line))
         if again and len(run) >= _FEWEST_LINKS:
             runs[run] += 1
     return {text for run, count in runs.items() for text in run if count == counts[text]}
