@@ -16,9 +16,14 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading of days above their entries, with the entries of a day that has several taken apart.
 
     Sure where each title of the page that is no sentence has one paragraph below it that is one, or none of them any, and the days have no
-    time: what begins at a time is one.
+    time, and no label of publication: what begins at a time is one.
     """
-    if reading.cut.kind != "date" or reading.order != "DTB" or _have_times(reading):
+    if (
+        reading.cut.kind != "date"
+        or reading.order != "DTB"
+        or _have_times(reading)
+        or _are_of_publication(reading)
+    ):
         return reading
     groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if not _are_divided(groups) or not _are_set_off(lines, groups):
@@ -84,6 +89,12 @@ def without_days(reading: Reading) -> tuple[list[Record], list[list[str]]]:
         records.append(Record(pairs[0][0].line, record.end, None, tuple(element for element, _ in pairs)))
         roles.append([role for _, role in pairs])
     return records, roles
+
+
+def _are_of_publication(reading: Reading) -> bool:
+    """Whether most days have labels of publication, which say that a day is of one entry."""
+    spots = [record.elements[record.date].spot for record in reading.records if record.date >= 0]
+    return sum(found is not None and found.rank == 3 for found in spots) * 2 > len(reading.records)
 
 
 def _have_times(reading: Reading) -> bool:
