@@ -424,6 +424,47 @@ def test_listings_of_two_renderers_can_be_merged(one: str, two: str, kept: int) 
     assert sum(str(item) in str(both) for item in (*first, *second)) >= kept
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "both"),
+    [
+        ("Just text\n", "  1. A\n", "Just text\n\n  1. A\n"),
+        ("  1. A\n", "Footer text\n", "  1. A\n\nFooter text\n"),
+        ("one", "two", "one\n\ntwo"),
+        ("", "  1. A\n", "  1. A\n"),
+        ("  1. A\n", "\n", "  1. A\n"),
+        ("one\n", "", "one\n"),
+        ("", "two\n", "two\n"),
+        (
+            "News\r\n",
+            "  1. A title\r\n\r\n    2 May 2023\r\n",
+            "News\r\n\r\n  1. A title\r\n\r\n    2 May 2023\r\n",
+        ),
+    ],
+)
+def test_merging_loses_no_text_of_a_listing_without_items(one: str, two: str, both: str) -> None:
+    merged = parse(one) + parse(two)
+
+    assert str(merged) == both
+    assert parse(both, **merged.read_options) == merged
+
+
+def test_merging_in_another_spelling_keeps_what_is_outside_the_items() -> None:
+    page = "Port news\n\n1. [Red](http://a.org)\n\n   2 May 2023\n\nAll rights reserved\n"
+
+    merged = parse(PLAIN) + parse(page)
+
+    assert merged.outside == ("Port news", "All rights reserved")
+    assert parse(str(merged), **merged.read_options) == merged
+
+
+def test_error_of_a_layout_whose_spelling_is_no_text() -> None:
+    layout = parse(PLAIN)[0].layout
+    assert layout is not None
+
+    with pytest.raises(TypeError, match="layout has an invalid spelling"):
+        attrs.evolve(parse(PLAIN)[0], layout=attrs.evolve(layout, spelled=(None, ("A", 5), None, None)))
+
+
 def test_a_link_of_markdown_goes_with_its_url() -> None:
     listing = parse(GFM)
 

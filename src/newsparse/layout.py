@@ -71,7 +71,10 @@ def check_layout(layout: Layout, fields: tuple[str, ...]) -> None:
             f"layout has {len(spelled)} spellings for {len(slots)} slots: give one or None for each, or spelled=None"
         )
     pairs: Any = spelled or ()
-    if not all(pair is None or (isinstance(pair, tuple) and len(pair) == 2) for pair in pairs):
+    if not all(
+        pair is None or (isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[1], str))
+        for pair in pairs
+    ):
         raise TypeError("layout has an invalid spelling: give None or (value, text) for each slot")
     if layout.dialect not in DIALECTS:
         raise ValueError(

@@ -2,6 +2,7 @@
 
 import io
 import re
+import tomllib
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -148,3 +149,9 @@ def test_a_contract_that_is_printed_to_a_log_commands_no_ci_server() -> None:
         .splitlines()[1]
         .startswith('files = ["\\u0023#[error]x.txt"]')
     )
+
+
+def test_the_contract_of_a_name_that_is_no_unicode_is_toml() -> None:
+    text = to_toml("bad\udcff.txt", {"min-items": 1})
+
+    assert tomllib.loads(text)["contract"][0]["files"] == ["bad?.txt"]

@@ -129,21 +129,6 @@ def test_lines_with_labels_are_no_headings() -> None:
     assert not any((section.heading or "").startswith("Event:") for section in newsparse.parse(text).sections)
 
 
-def test_a_labelled_day_that_is_glued_to_the_title_before_it_is_that_of_the_next() -> None:
-    text = (
-        "Data de publicação: 27/06/2025\nSessão de estágiosData de publicação: 26/06/2025\n"
-        "Dia Internacional do YogaData de publicação: 24/06/2025\nReitor recebe participantes\n"
-    )
-    listing = newsparse.parse(text)
-
-    assert str(listing) == text
-    assert [(item.date and item.date.edtf, item.title) for item in listing.items] == [
-        ("2025-06-27", "Sessão de estágios"),
-        ("2025-06-26", "Dia Internacional do Yoga"),
-        ("2025-06-24", "Reitor recebe participantes"),
-    ]
-
-
 def test_a_day_with_a_label_of_publication_is_of_one_entry() -> None:
     days = ["27/06/2025", "26/06/2025", "24/06/2025", "23/06/2025"]
     texts = ["A title that is first", "A second title", "A third title", "A fourth title"]

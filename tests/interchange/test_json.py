@@ -53,6 +53,15 @@ def test_jsonl_of_every_page_fits_the_schema(layout: str) -> None:
         jsonschema.validate(each, row, format_checker=FORMAT)
 
 
+@pytest.mark.parametrize("date", ["2024-01-05", "2024-01", "2024-01-05/2024-01-07"])
+def test_json_with_the_text_comes_back_where_the_text_spells_a_date_otherwise(date: str) -> None:
+    built = newsparse.Listing(
+        [newsparse.Section(None, [newsparse.Item(1, "A title", newsparse.Date.from_edtf(date))])]
+    )
+
+    assert from_json(to_json(built, text=True)) == built
+
+
 LINES = st.sampled_from(
     [
         "1. A title",

@@ -7,7 +7,7 @@ could not be read back.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -128,7 +128,7 @@ def item_replaced(listing: Listing, old: Item, new: Item) -> Listing:
 
     def ways() -> Iterator[Fields]:
         yield _with_items(listing, at, (*items[:place], new, *items[place + 1 :]))
-        layout = new.layout and _as_others(new, new.layout, listing)
+        layout = new.layout and _as_others(new, new.layout, _layouts(listing))
         if layout is not None:
             other = attrs.evolve(new, layout=layout)
             yield _with_items(listing, at, (*items[:place], other, *items[place + 1 :]))
@@ -136,21 +136,30 @@ def item_replaced(listing: Listing, old: Item, new: Item) -> Listing:
     return _readable(listing, ways())
 
 
-def _as_others(item: Item, layout: Layout, listing: Listing) -> Layout | None:
+def _layouts(listing: Listing) -> dict[frozenset[str], Layout]:
+    """The first layout of the items with each set of fields."""
+    found: dict[frozenset[str], Layout] = {}
+    for item in listing.items:
+        if item.layout is not None:
+            found.setdefault(frozenset(item.layout.slots), item.layout)
+    return found
+
+
+def _as_others(item: Item, layout: Layout, layouts: Mapping[frozenset[str], Layout]) -> Layout | None:
     """A layout for an item with fields that its own has no place for, from an item of the listing that has them all."""
     if fits(item, layout):
         return None
     needed = {slot for slot in ORDER if has(item, slot)}
-    for other in listing.items:
-        if other.layout is not None and needed <= set(other.layout.slots):
-            spelled = dict(zip(counted(layout.slots), layout.spelled or (), strict=False))
-            return attrs.evolve(
-                other.layout,
-                lead=layout.lead,
-                like=layout.like or other.layout.like,
-                spelled=tuple(spelled.get(slot) for slot in counted(other.layout.slots)),
-            )
-    return None
+    other = next((layout for slots, layout in layouts.items() if needed <= slots), None)
+    if other is None:
+        return None
+    spelled = dict(zip(counted(layout.slots), layout.spelled or (), strict=False))
+    return attrs.evolve(
+        other,
+        lead=layout.lead,
+        like=layout.like or other.like,
+        spelled=tuple(spelled.get(slot) for slot in counted(other.slots)),
+    )
 
 
 def inserted(
@@ -226,6 +235,7 @@ def _remade(
 ) -> Fields:
     """The sections and the end of a listing with new items; text above a removed one goes to the next that stays, `more` behind it."""
     sections: list[Section] = []
+    layouts = _layouts(listing) if others else {}
     text = ""  # of what is gone, for what comes next
     for section, row in zip(listing.sections, changed, strict=True):
         kept: list[Item] = []
@@ -239,7 +249,7 @@ def _remade(
                     lead = own if lead is None else lead + own if own.strip() else lead
                 continue
             if others and new.layout is not None:
-                new = attrs.evolve(new, layout=_as_others(new, new.layout, listing) or new.layout)
+                new = attrs.evolve(new, layout=_as_others(new, new.layout, layouts) or new.layout)
             kept.append(new if lead is None else _after(new, lead, more))
             lead = None
         rest = (lead or "").rstrip()
@@ -261,13 +271,33 @@ def _remade(
 def added(listing: Listing, other: Listing) -> Listing:
     """See `Listing.__add__`."""
     if not listing.sections or not other.sections:
-        return listing if listing.sections else other
+        return _with_text(listing, other)
     return _readable(listing, _merges(listing, other))
+
+
+def _with_text(listing: Listing, other: Listing) -> Listing:
+    """Two listings of which one has no items, and perhaps a text, which is above or below the items of the other."""
+    one, two = (each.layout.lead.strip() if each.layout is not None else "" for each in (listing, other))
+    if not other.sections and not two:
+        return listing
+    if not listing.sections and not one:
+        return other
+    end = EOL.search(str(listing) or str(other))
+    gap = (end[0] if end else "\n") * 2
+    if not listing.sections and other.sections:
+        above = f"{str(listing).rstrip()}{gap}"
+        ways = ("", gap[: len(gap) // 2])
+        return _readable(
+            other,
+            ({"sections": (_below(other.sections[0], above, more), *other.sections[1:])} for more in ways),
+        )
+    lead = gap.join([listing.layout.lead.rstrip() if listing.layout else "", str(other)])
+    return _readable(listing, [{"layout": attrs.evolve(listing.layout or Layout(), lead=lead)}])
 
 
 def _merges(listing: Listing, other: Listing) -> Iterator[Fields]:
     """The ways to put two listings together, the best first: what spells all as it was, in the dialect of one or of any; else
-    the second spelled like the first."""
+    the second spelled like the first, with what is outside its items below them."""
     tail = listing.layout.lead.rstrip() if listing.layout else ""
     first = listing.sections
     spelled = [
@@ -284,10 +314,14 @@ def _merges(listing: Listing, other: Listing) -> Iterator[Fields]:
         for dialect in dict.fromkeys(dialects):
             for sections, end in spelled:
                 yield {"sections": sections, "layout": end, "dialect": dialect}
+    end = listing.layout
+    outside = [line for line in other.outside if line.strip()]
+    if outside:  # in another spelling it has no place but the end
+        end = attrs.evolve(end or Layout(), lead="\n\n".join([tail, *outside]))
     with contextlib.suppress(ValueError):  # an item may need its page
         plain = tuple(map(_plain, other.sections))
         for joined in (False, True):
-            yield {"sections": _joined(first, plain, joined)}
+            yield {"sections": _joined(first, plain, joined), "layout": end}
 
 
 _ANY: Final = ("plain", "w3m")

@@ -137,7 +137,7 @@ def _read(text: str, told: dict[str, Any], data: dict[str, Any], kinds: Kinds) -
 
 def _says(listing: Listing, data: dict[str, Any]) -> bool:
     """Whether a listing has the sections of the data."""
-    return _same(_sections(listing), _without_mentions(data.get("sections")))
+    return _same(_said(_sections(listing)), _said(data.get("sections")))
 
 
 def _same(one: Any, two: Any) -> bool:
@@ -155,15 +155,15 @@ def _reference(text: str) -> datetime.date:
     return datetime.datetime.fromisoformat(text) if "T" in text else datetime.date.fromisoformat(text)
 
 
-def _without_mentions(sections: Any) -> Any:
-    """The sections as they would be without mentions, which are found and not read."""
+def _said(sections: Any) -> Any:
+    """The sections without mentions, which are found and not read, and without the spelling of dates, which a page may have in another."""
     if isinstance(sections, list):
-        return [_without_mentions(each) for each in sections]
+        return [_said(each) for each in sections]
     if isinstance(sections, dict):
         return {
-            name: _without_mentions(each) if name == "items" else each
+            name: _said(each) if name == "items" else each
             for name, each in sections.items()
-            if name != "mentions"
+            if name not in ("mentions", "date_text")
         }
     return sections
 

@@ -37,6 +37,7 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
     lines, rows, fields = page.lines, page.rows, page.fields
     spans = Spans(fields)
     first, last = rows[0].fields[0].start, rows[-1].fields[0].start
+    head = _head(page.line_of(rows[0].span[0]))
     above: list[Line] = []
     beside: list[Line] = []
     for line in lines:
@@ -51,9 +52,10 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
         ):
             continue  # a line in the middle of a paragraph is no day of its own
         if not (is_day(line) or line.level and is_day_heading(line)):
-            found = line.spot
+            begins = bool(head) and head == _head(line)
+            found = spot_behind(line, line.text[line.marks[0].end - line.start :]) if begins else line.spot
             aside = not held and first < line.start < last and is_date_line(line)
-            aside = aside or _is_published(line, held)
+            aside = aside or _is_published(line, held, found, begins)
             if aside and found is not None and found.rank >= 2 and found.strong:
                 yield lost_day(line)
             elif (
@@ -153,13 +155,19 @@ def _is_beside_day(line: Line) -> bool:
     return found.strong and None in (found.text_before, found.text_after) or is_date_line(line)
 
 
-def _is_published(line: Line, held: Sequence[Field]) -> bool:
-    """Whether a line that is read as a text says when the entry was published, and nothing else."""
-    found = line.spot
+def _head(line: Line) -> list[tuple[str, int]]:
+    """The bullets that a line may begin with, and where."""
+    return [(mark.style, line.indent) for mark in line.marks if mark.kind == "bullet"]
+
+
+def _is_published(line: Line, held: Sequence[Field], found: Spot | None, begins: bool) -> bool:
+    """Whether a line that is read as a text says when an entry was published, and nothing else: by its label, or as it `begins` as entries do."""
     is_text = (
         len(held) == 1 and held[0].slot == "body" and (held[0].start, held[0].end) == (line.start, line.end)
     )
-    return is_text and found is not None and found.day and found.whole and found.rank == _PUBLISHED
+    return (
+        is_text and found is not None and found.day and found.whole and (found.rank == _PUBLISHED or begins)
+    )
 
 
 _PUBLISHED: Final = 3  # the rank of a label of publication

@@ -127,7 +127,8 @@ def _menu_below(starts: Sequence[int], lines: Sequence[Line], end: int) -> froze
 
 
 def stray_bullets(page: ReadPage) -> Iterator[Evidence]:
-    """Lines that begin with the bullet and at the column with which the entries begin, and begin none."""
+    """Lines that begin with the bullet and at the column with which the entries begin, and begin none: below the first entry, or right above
+    it where that has no bullet."""
     lines, rows = page.lines, page.rows
     first = rows[0].span[0]
     starts = {entry.fields[0].start for entry in rows}
@@ -135,6 +136,9 @@ def stray_bullets(page: ReadPage) -> Iterator[Evidence]:
     marks = [(line, mark) for line in lines for mark in line.marks if mark.kind == "bullet"]
     ours = {(mark.style, line.indent) for line, mark in marks if mark.end in starts}
     menu = _menu_below([line.start for line, mark in marks if mark.end in starts], lines, rows[-1].span[1])
+    place = page.places[page.line_of(first).start]
+    if place and not lines[place].marks:
+        first = lines[place - 1].start - 1
     apart = _set_apart(lines, rows[-1].span[1], min((indent for _, indent in ours), default=0))
     for line, mark in marks:
         used = line.start in begun or line.start in menu

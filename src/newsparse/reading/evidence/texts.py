@@ -345,7 +345,7 @@ def few_texts(page: ReadPage) -> Iterator[Evidence]:
 
 
 def left_sentences(page: ReadPage) -> Iterator[Evidence]:
-    """Sentences between entries, below most of them, that belong to none."""
+    """Sentences between entries that belong to none: below most of them, or below several of those that begin with numbers or bullets."""
     rows, lines, fields = page.rows, page.lines, page.fields
     spans = Spans(fields)
     starts = [entry.span[0] for entry in rows]
@@ -360,7 +360,7 @@ def left_sentences(page: ReadPage) -> Iterator[Evidence]:
             and not spans.within(line)
         ):
             found[at] = line
-    if len(found) >= 2 and len(found) * 2 >= len(rows) - 1:
+    if len(found) >= 2 and (page.is_marked or len(found) * 2 >= len(rows) - 1):
         for line in found.values():
             yield found_at(ODD, line, f"{shortened(line.text)} belongs to no item")
 
@@ -428,6 +428,32 @@ def _texts_within(page: ReadPage, entry: Entry, line: Line) -> list[Field]:
     ]
 
 
+def no_texts(page: ReadPage) -> Iterator[Evidence]:
+    """First texts that lead on ("Read more") or say who wrote an entry ("By Ann Sea"), where those of all entries do: they are none."""
+    found = [line for entry in page.rows if (line := page.text_of(entry, "body")[1]) is not None]
+    if len(found) < _FEWEST_NO_TEXTS or len(found) < len(page.rows):
+        return
+    told = ""
+    if all(line.more for line in found):
+        told = "leads on, and was read as a text"
+    elif all(line.author is not None for line in found) and not any(
+        has(each, "author") for each in page.rows
+    ):
+        told = "was read as a text, and may be an author"
+    for line in found if told else ():
+        yield found_at(ODD, line, f"{shortened(line.text)} {told}")
+
+
+def lost_authors(page: ReadPage) -> Iterator[Evidence]:
+    """Lines within entries that say who wrote them, and are no field of any."""
+    first, last = page.rows[0].span[0], page.rows[-1].span[1]
+    spans = Spans(page.fields)
+    for line in page.lines:
+        if first <= line.start < last and line.author is not None and not spans.within(line):
+            yield found_at(ODD, line, f"{shortened(line.text)} may be an author, and is that of no item")
+
+
+_FEWEST_NO_TEXTS: Final = 2
 _LEAST_TEXT: Final = 25
 
 
@@ -466,6 +492,8 @@ RULES: Final = (
     odd_last_text,
     few_texts,
     text_below,
+    no_texts,
+    lost_authors,
     texts_beside_dates,
     words_above_texts,
 )

@@ -28,6 +28,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.brackets import PERSON
+from newsparse.reading.find.labels import title_label
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
@@ -455,9 +456,11 @@ _IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECAS
 
 
 def keys(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that all begin with the same key in lower case: "title: A red ship"."""
+    """Titles that all begin with the same key in lower case, or the same label of a title: "title: A red ship"."""
     titles = page.titles
-    found = [match[0] for line, field in titles if (match := _KEY.match(said(line, field))) is not None]
+    texts = [said(line, field) for line, field in titles]
+    found = [match[0] if (match := _KEY.match(text)) else title_label(text).strip() for text in texts]
+    found = [key for key in found if key]
     if len(titles) > 1 and len(found) == len(titles) and len(set(found)) == 1:
         for key, (_, field) in zip(found, titles, strict=True):
             yield found_at(ODD, field, f"the key {key!r} was read as a part of the title")
@@ -501,6 +504,20 @@ def sentences(page: ReadPage) -> Iterator[Evidence]:
         for line in sentences:
             told = f"the title {shortened(line.text)} ends like a sentence, and no item has a body"
             yield found_at(ODD, line, told)
+
+
+def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles below categories of which none recurs, where they are all sentences or some of them recur: each category may be the title."""
+    pairs = [(field_of(entry, "title"), page.text_of(entry, "kicker")[0]) for entry in page.rows]
+    found = [(field, page.text_at(field), kicker) for field, kicker in pairs if field is not None and kicker]
+    if not len(page.rows) == len(found) == len({kicker for *_, kicker in found}) >= _LEAST_LISTS:
+        return
+    texts = {text for _, text, _ in found}
+    if all(text.endswith(tuple(_STOPS)) for text in texts) or len(texts) < len(found):
+        for field, text, kicker in found:
+            yield found_at(
+                ODD, field, f"{shortened(text)} was read as a title, and {shortened(kicker)} may be that"
+            )
 
 
 def unlabelled_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -571,6 +588,7 @@ RULES: Final = (
     menus,
     bare_lists,
     unlabelled_titles,
+    kickers_as_titles,
     raw_links,
     wide_titles,
 )

@@ -141,11 +141,7 @@ def _without_labels(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     """The records without what all their date lines say alike: behind the date, but for numbers that differ ("Views: 12"), or before
     it with nothing but a colon between ("Press of 3 May 2020"), where they have other texts."""
     least = min(max(_LEAST_LABELS, len(found) * 2 // 3), max(len(found), 2))
-    shapes = Counter(
-        shape
-        for record in found
-        for shape in {_label_shape(record, e, lines) for e in record.elements} - {""}
-    )
+    shapes = Counter(shape for record in found for shape in _label_shapes(record, lines) - {""})
     same = {shape for shape, count in shapes.items() if count >= least}
     return _with_more(found, lambda record, e: _beside(record, e, lines) in same) if same else found
 
@@ -217,12 +213,13 @@ def _count_shape(record: Record, element: Element) -> str:
     return _DIGITS.sub("0", text) if above else ""
 
 
-def _label_shape(record: Record, element: Element, lines: Sequence[Line]) -> str:
-    """What a text beside a date says, without its numbers; empty where it may be a title or a category."""
-    others = [other for other in record.elements if other.kind == "text" and other is not element]
-    if all(ends_sentence(other.text) or _BULLET.match(other.text) for other in others):
-        return ""  # "Newsletter 12" above a text, or a list, is its title
-    return _beside(record, element, lines)
+def _label_shapes(record: Record, lines: Sequence[Line]) -> set[str]:
+    """What the texts beside a date say, without their numbers; not of one that may be a title or a category."""
+    texts = [each for each in record.elements if each.kind == "text"]
+    titles = [each for each in texts if not (ends_sentence(each.text) or _BULLET.match(each.text))]
+    if len(titles) < 2:  # "Newsletter 12" above a text, or a list, is its title
+        texts = [each for each in texts if titles and each is not titles[0]]
+    return {_beside(record, each, lines) for each in texts}
 
 
 def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:

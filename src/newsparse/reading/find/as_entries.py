@@ -104,6 +104,17 @@ def _fields(lines: Sequence[Line], record: Record, roles: Sequence[str], markdow
             found[-2:] = sorted(found[-2:])
     if len(found) > 1 and found[0].start > found[1].start:  # the number is in a line below the day
         found.sort(key=lambda field: field.start)
+    return _once(found)
+
+
+def _once(fields: Sequence[Field]) -> list[Field]:
+    """The fields, of each but texts the first: an item has one author and one category."""
+    seen: set[str] = set()
+    found = []
+    for field in fields:
+        if field.slot == "body" or field.slot not in seen:
+            found.append(field)
+            seen.add(field.slot)
     return found
 
 

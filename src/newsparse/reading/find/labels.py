@@ -40,6 +40,16 @@ def is_title_label(name: str) -> bool:
     return label is not None and label.end() == len(name) + 1
 
 
+def title_label(text: str) -> str:
+    """The label before a title, with the space behind it; empty where there is none.
+
+    >>> title_label("Subject: A new bridge")
+    'Subject: '
+    """
+    label = _TITLE_LABEL.match(text)
+    return label[0] if label is not None else ""
+
+
 def is_category_label(name: str) -> bool:
     """Whether a name says that what it names is a category: "Rubrik"."""
     return category_label(f"{name}:.") == len(name) + 1

@@ -194,7 +194,8 @@ def _kicker_below(order: str, record: Record, before: list[int], after: list[int
 def _name_behind(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
     """Kicker and day with what is beside it, title below that, text."""
     beside = _beside(record, after) if len(after) > 1 else []
-    rest = [at for at in after if at not in beside]
+    own = set(beside)
+    rest = [at for at in after if at not in own]
     given = [
         *((at, "kicker") for at in before[:1]),
         *((at, BESIDE) for at in beside),

@@ -38,7 +38,7 @@ from newsparse.reading.find.names import with_names
 from newsparse.reading.find.roles import CLOSED, ORDERS, assign, orders_for
 from newsparse.reading.find.undated import by_gaps, divide
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
-from newsparse.reading.lines.date_labels import label_days, unglued
+from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.page_days import settle_days, without_weekdays
 from newsparse.reading.lines.page_lines import (
@@ -133,7 +133,7 @@ def _broken(lines: Sequence[Line], reading: Reading) -> int:
 def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     """So many lines of a page from a place on, with their days, and whether there are no more."""
     lines = page_lines(text, start, most=most)
-    raw = without_weekdays(unglued(_without_rules(lines)))
+    raw = without_weekdays(_without_rules(lines))
     label_days(raw)
     settle_days(raw)
     return raw, len(lines) < most

@@ -43,6 +43,7 @@ _KIND_AS_TITLE: Final = 7.0  # "Press release"
 _KIND_AS_TEXT: Final = 6.0
 _BAR_IN_TITLE: Final = 2.0  # "Exeter | Part time | £12.20 per hour"
 _AUTHOR: Final = 3.0
+_SECOND_AUTHOR: Final = 8.0  # an entry has one line that says who wrote it
 _BESIDE: Final = -1.0  # one more text on the line of a day
 _AUTHOR_ABOVE: Final = 5.0  # who wrote an entry is seldom above its title
 _LATER: Final = 2.0  # the day of an update, on a page that has days of publication
@@ -198,7 +199,7 @@ class Scale:
     def _fields(self, number: int, record: Record, role: Roles) -> float:
         """The bits of an entry's fields; a text in more pieces is no better."""
         bits = good = bad = 0.0
-        said = closed = titled = False
+        said = closed = titled = written = False
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             if element.kind == "topic":
                 bits += _KICKER if name == "kicker" else 0.0
@@ -212,6 +213,9 @@ class Scale:
                 found -= _BEHIND_NUMBER
             if name == "kicker" and titled and not element.inline and self._closes(number, place):
                 found -= 0.0 if self.repeated[element.text] > 1 else _CLOSES_ONCE
+            if name == "author":
+                found -= _SECOND_AUTHOR if written else 0.0
+                written = True
             titled = titled or name == "title"
             closed = closed or said and name == "more" and not element.inline
             said = said or name == "body"
@@ -449,11 +453,15 @@ def _untitled_bits(record: Record) -> float:
 
 
 def _headed(lines: Sequence[Line], record: Record) -> int:
-    """Where the first text begins that the sign of a heading is before: "1. ### A title", or "### A title" below a category; -1 without one."""
-    for element in record.elements:
+    """Where the first text begins that the sign of a heading is before: "1. ### A title", or "### A title" below a category; -1 without one, and
+    where others are behind it on its line ("## 3 May 2020 | Transport | A title")."""
+    texts = [element for element in record.elements if element.kind == "text"]
+    for element, below in itertools.zip_longest(texts, texts[1:]):
         line = lines[element.line]
-        if element.kind == "text" and _LEVEL_SIGN.search(line.text[: max(element.start - line.start, 0)]):
-            return element.start
+        before = line.text[: max(element.start - line.start, 0)]
+        if sign := _LEVEL_SIGN.search(before):
+            alone = below is None or below.line != element.line
+            return element.start if alone or sign.end() == len(before) else -1
     return -1
 
 

@@ -40,37 +40,6 @@ _INTRODUCED = re.compile(
 )
 
 
-def unglued(lines: list[Line]) -> list[Line]:
-    """The lines with labelled days on lines of their own that are glued to the text before them ("A titlePublished: 3 June 2024"), where
-    the page has lines that are days with the same label: it was printed without that line end."""
-    heads = Counter(
-        line.text[: match.end()]
-        for line in lines
-        if (match := _COLON.match(line.text)) and line.spot is not None and line.spot.whole
-    )
-    if not heads:
-        return lines
-    glued = re.compile("|".join(rf"(?<=\S){re.escape(head)}" for head, _ in heads.most_common(_MOST_GLUED)))
-    found: list[Line] = []
-    for line in lines:
-        cuts = (match.start() for match in glued.finditer(line.text))
-        at = next((cut for cut in cuts if _is_day(line.text[cut:])), 0)
-        if not at:
-            found.append(line)
-            continue
-        found.append(Line(line.start, line.start + at, line.text[:at], line.indent, line.gap))
-        found.append(Line(line.start + at, line.end, line.text[at:], line.indent, 0))
-    return found
-
-
-_MOST_GLUED: Final = 3  # labels of a page that are looked for
-
-
-def _is_day(text: str) -> bool:
-    found = spot(text) if len(text) <= _LONGEST else None
-    return found is not None and found.whole
-
-
 def label_days(lines: Sequence[Line]) -> None:
     """Let lines that are days behind labels be days, where the page repeats their labels; the first day of a line is its day, unless another
     one's label says that it is that of publication."""
