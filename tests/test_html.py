@@ -604,6 +604,12 @@ def test_importing_the_module_does_not_need_the_extra() -> None:
     assert done.stdout == "False\n"
 
 
+def test_a_name_of_a_tag_that_holds_very_many_brackets_is_looked_through_once() -> None:
+    page = "<ol><li>A title</ol>" + "<http:" * 300_000  # each bracket looked at all that follows: a quarter of an hour
+
+    assert [item.title for item in parse_html(page).items] == ["A title"]
+
+
 def test_a_tag_of_very_many_attributes_costs_no_more_than_its_length() -> None:
     def seconds(count: int) -> float:
         page = "<p " + " ".join(f"a{n}='>b'" for n in range(count)) + ">1. A title<p>2 May 2023"

@@ -140,7 +140,7 @@ def _whole(html: str) -> str:
 _ATTRIBUTES: Final = 500
 """How many attributes of a tag are kept: Resiliparse compares each with all others."""
 _ATTRIBUTE: Final = r"""(?>\s++[^\s=>]++(?>\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)"""
-_CROWDED: Final = re.compile(rf"(<[A-Za-z][^\s>]*+{_ATTRIBUTE}{{{_ATTRIBUTES}}}){_ATTRIBUTE}++")
+_CROWDED: Final = re.compile(rf"(<[A-Za-z][^\s<>]*+{_ATTRIBUTE}{{{_ATTRIBUTES}}}){_ATTRIBUTE}++")
 
 
 # --- addresses ---------------------------------------------------------------------------------------------------
