@@ -605,7 +605,9 @@ def test_importing_the_module_does_not_need_the_extra() -> None:
 
 
 def test_a_name_of_a_tag_that_holds_very_many_brackets_is_looked_through_once() -> None:
-    page = "<ol><li>A title</ol>" + "<http:" * 300_000  # each bracket looked at all that follows: a quarter of an hour
+    page = (
+        "<ol><li>A title</ol>" + "<http:" * 300_000
+    )  # each bracket looked at all that follows: a quarter of an hour
 
     assert [item.title for item in parse_html(page).items] == ["A title"]
 

@@ -60,6 +60,14 @@ ORDERS = [
     "{date}\t{title}", "{title}\t{date}\t{kicker}", "{title}\n{published}: {date}", "{published}: {date}\n{title}\n{body}",
     "{title}\n{body}\n{date}", "{title}\n{body}\n{published} {date}", "{title}\n{body}\n{date}\n{more}",
     "{date}\n{title}\n{body}\n{more}", "{date}\n{kicker}\n{title}\n{body}", "{title}\n{date} · {kicker} · {by} {author}",
+    "{date}  {kicker}   {title}", "{title}   {kicker}   {date}", "**{title}** ({date})", "**{title}**\n{date}\n{body}",
+    "*{date}*\n{title}\n{body}", "**{date}** {title}", "**{date}**: {title}", "{title} [{kicker}] ({date})",
+    "{title} – {author}, {date}", "{title} ({author}, {date})", "{date} {kicker}\n{title}", "{kicker}\n{date}\n{title}\n{body}",
+    "{date}\n\n{title}\n\n{body}", "{title}\n\n{body}\n\n{date}", "{title}\n{date} | {author} | {kicker}\n{body}",
+    "{date} – {title}\n{body}", "{title}, {date}\n{body}", "{kicker}: {date}\n{title}\n{body}", "{title}\n{date} - {body}",
+    "{title}\n{body} ({date})", "{title}\n{published} {date} {by} {author}\n{body}", "{date} / {kicker}\n{title}\n{body}",
+    "{title}\n{date}\n{kicker}\n{body}", "{title}\n{body}\n{kicker} | {date}", "{title}\n{by} {author}\n{date}\n{body}",
+    "[{title}](/a/b) ({date})", "[{title}](/a/b)\n{date}\n{body}", "{date} [{title}](/a/b)",
 ]  # fmt: skip
 MARKS = [
     "",
@@ -127,4 +135,4 @@ def test_everyday_layouts_are_read_as_they_were_written_or_told(language: str) -
         else:
             silent.append(case.text)
     assert silent == []
-    assert told < count * 0.07
+    assert told < count * 0.12

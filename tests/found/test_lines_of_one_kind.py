@@ -108,3 +108,49 @@ def test_a_credit_behind_the_first_bullet_is_told() -> None:
     found = [each.message for each in newsparse.check(text) if each.code == "NP006"]
 
     assert found == ["the bullet in '■ © Dan Hill / Suva 2025' does not begin an item"]
+
+
+def test_a_name_in_brackets_with_the_date_is_told() -> None:
+    entries = [f"- {title} ({name}, {day})\n" for title, name, day in zip(TITLES, NAMES, DAYS, strict=True)]
+
+    found = [each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"]
+
+    assert found == ["'Ann Sea' beside the date is in no field, and so are those of other items"]
+
+
+def test_titles_that_all_have_two_columns_are_told() -> None:
+    kinds = ["database", "frontend", "database"]
+    entries = [f"- {day}  {kind}   {title}\n" for day, kind, title in zip(DAYS, kinds, TITLES, strict=True)]
+
+    found = [each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"]
+
+    assert found == [
+        "the title 'database   Ferry sails at dawn' has a wide gap inside: it may be of two columns"
+    ]
+
+
+@pytest.mark.parametrize("mark", ["• ", "{}. ", "- ", ""])
+def test_the_signs_of_bold_type_are_no_part_of_a_title(mark: str) -> None:
+    entries = [
+        f"{mark.format(place)}**{title}**\n{day}\n{body}\n\n"
+        for place, (title, day, body) in enumerate(zip(TITLES, DAYS, TEXTS, strict=True), 1)
+    ]
+
+    listing = newsparse.parse("".join(entries))
+
+    assert [item.title for item in listing.items] == TITLES or {"NP007"} <= {
+        each.code for each in newsparse.check("".join(entries))
+    }
+
+
+def test_who_wrote_an_entry_above_its_title_is_no_category_without_a_word() -> None:
+    entries = [
+        f"* By {name}\n{title}\n{day}\n\n" for name, title, day in zip(NAMES, TITLES, DAYS, strict=True)
+    ]
+
+    listing = newsparse.parse("".join(entries))
+
+    assert [item.title for item in listing.items] == TITLES
+    assert [item.author for item in listing.items] == NAMES or [
+        each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"
+    ] == [f"'By {name}' was read as a category, and may be an author" for name in NAMES]

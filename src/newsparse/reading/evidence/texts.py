@@ -416,6 +416,29 @@ _NAME = re.compile(r"(?![a-z])[^\W\d_][\w'’-]+(?: (?![a-z])[^\W\d_][\w.'’-]*
 """What is written like the name of a person: two to four words with capitals."""
 
 
+def names_in_brackets(page: ReadPage) -> Iterator[Evidence]:
+    """The first of what is written like a name in brackets with a date, and was read as nothing, in most entries: "A title (Ann Sea, 3 May 2020)"."""
+    found = []
+    for entry in page.rows:
+        date = field_of(entry, "date")
+        line = page.line_of(date.start) if date is not None else None
+        if date is None or line is None:
+            continue
+        before = max((field.end for field in entry.fields if field.end <= date.start), default=line.start)
+        told = line.text[max(before - line.start, 0) : date.start - line.start]
+        match = _NAME.search(told)
+        if _IN_BRACKETS.fullmatch(told) and match is not None:
+            found.append((date, match[0]))
+    if len(found) * 2 > len(page.rows):
+        date, name = found[0]
+        yield found_at(
+            ODD, date, f"{shortened(name)} beside the date is in no field, and so are those of other items"
+        )
+
+
+_IN_BRACKETS = re.compile(r"\s*\((?:[^()\d]+)[,;|–-]\s+")
+
+
 def _texts_within(page: ReadPage, entry: Entry, line: Line) -> list[Field]:
     """The texts of an entry that are a few words of a line and no sentence."""
     return [
@@ -494,6 +517,7 @@ RULES: Final = (
     text_below,
     no_texts,
     lost_authors,
+    names_in_brackets,
     texts_beside_dates,
     words_above_texts,
 )

@@ -551,16 +551,30 @@ def raw_links(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"{shortened(told)} holds the address of a link")
 
 
-def wide_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles with a wide gap inside: there may be two columns."""
-    for line, field in page.titles:
-        title = said(line, field)
-        if _WIDE_GAP.search(title):
+def bold_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles with the signs of bold type around them, and categories that say who wrote an entry."""
+    for field in page.fields:
+        told = page.text_at(field)
+        if field.slot == "title" and len(told) > 4 and told[:2] == told[-2:] in ("**", "__"):
             yield found_at(
-                ODD, line, f"the title {shortened(title)} has a wide gap inside: it may be of two columns"
+                ODD, field, f"the signs of bold type in {shortened(told)} were read as a part of the title"
             )
+        elif field.slot == "kicker" and told and author_line(told) is not None:
+            yield found_at(ODD, field, f"{shortened(told)} was read as a category, and may be an author")
 
 
+def wide_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles with a wide gap inside, and the first of titles that all have two spaces inside: there may be two columns."""
+    fields = [field for entry in page.rows if (field := field_of(entry, "title")) is not None]
+    titles = [(field, page.text_at(field)) for field in fields]
+    columns = len(titles) >= _LEAST_LISTS and all(_GAP.search(title) for _, title in titles)
+    for at, (field, title) in enumerate(titles):
+        if columns and not at or _WIDE_GAP.search(title):
+            told = f"the title {shortened(title)} has a wide gap inside: it may be of two columns"
+            yield found_at(ODD, field, told)
+
+
+_GAP = re.compile(r"\S {2,}\S")
 _WIDE_GAP = re.compile(r"\S {4,}\S")
 
 
@@ -590,6 +604,7 @@ RULES: Final = (
     unlabelled_titles,
     kickers_as_titles,
     raw_links,
+    bold_titles,
     wide_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""
