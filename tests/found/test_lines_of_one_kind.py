@@ -154,3 +154,17 @@ def test_who_wrote_an_entry_above_its_title_is_no_category_without_a_word() -> N
     assert [item.author for item in listing.items] == NAMES or [
         each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"
     ] == [f"'By {name}' was read as a category, and may be an author" for name in NAMES]
+
+
+def test_a_category_above_the_first_entry_that_others_have_is_told() -> None:
+    kinds = ["Video", "Report", "Video"]
+    entries = [
+        f"{kind}\n\n{title}\n\n{body}\n\n{day}\n\n"
+        for kind, title, body, day in zip(kinds, TITLES, TEXTS, DAYS, strict=True)
+    ]
+
+    listing = newsparse.parse("".join(entries))
+
+    assert [item.kicker for item in listing.items] == kinds or [
+        each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"
+    ] == ["'Video' is the category of another item, and belongs to none here"]

@@ -254,21 +254,25 @@ def left_below(found: Found) -> Iterator[Evidence]:
 
 
 def left_category(found: Found) -> Iterator[Evidence]:
-    """The line right below the last entry that another entry has as its category: the lines of the last one may be others than they were read as."""
+    """The line right below the last entry, or above the first, that another entry has as its category, where the entry there or the one at the
+    other end has none: the lines of an entry may be others than they were read as."""
     reading, lines = found.reading, found.lines
-    place = reading.records[-1].end
-    if place >= len(lines) or lines[place].gap:
-        return
-    pairs = zip(reading.records[:-1], reading.roles, strict=False)
-    known = {
-        record.elements[at].text
-        for record, roles in pairs
+    kickers = [
+        (record.elements[at].text, number)
+        for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True))
         for at, role in enumerate(roles)
         if role == "kicker"
-    }
-    if lines[place].text in known:
-        told = f"{shortened(lines[place].text)} is the category of another item, and belongs to none here"
-        yield Evidence(ODD, lines[place].start, lines[place].end, told)
+    ]
+    last = len(reading.records) - 1
+    above, below = reading.records[0].start - 1, reading.records[-1].end
+    near = [below] if below < len(lines) and not lines[below].gap else []
+    if above >= 0 and not all("kicker" in roles for roles in (reading.roles[0], reading.roles[-1])):
+        near.append(above)
+    for place in near:
+        text = lines[place].text
+        if any(text == kicker and (place == above or number < last) for kicker, number in kickers):
+            told = f"{shortened(text)} is the category of another item, and belongs to none here"
+            yield Evidence(ODD, lines[place].start, lines[place].end, told)
 
 
 _DAY_FIRST: Final = ("DTB", "DKTB", "KDTB")
