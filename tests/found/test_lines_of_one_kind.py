@@ -168,3 +168,15 @@ def test_a_category_above_the_first_entry_that_others_have_is_told() -> None:
     assert [item.kicker for item in listing.items] == kinds or [
         each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"
     ] == ["'Video' is the category of another item, and belongs to none here"]
+
+
+@pytest.mark.parametrize("by", ["by", "By", "von", "par"])
+def test_who_wrote_each_entry_in_brackets_behind_its_title_is_its_author(by: str) -> None:
+    names = ["anna", "admin", "bo"]
+    entries = [
+        f"[{day}] {title} ({by} {name})\n" for day, title, name in zip(DAYS, TITLES, names, strict=True)
+    ]
+
+    listing = newsparse.parse("".join(entries))
+
+    assert [(item.title, item.author) for item in listing.items] == list(zip(TITLES, names, strict=True))

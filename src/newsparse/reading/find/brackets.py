@@ -25,6 +25,7 @@ _WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 _WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 _DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
+_BY = re.compile(r"(?:by|von|par|por|door)\s+(?=\S)", re.IGNORECASE)
 _BEFORE: Final = ("kicker", "title")
 _BEHIND: Final = ("title", "kicker")
 _FEWEST: Final = 3
@@ -108,6 +109,7 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
         and len(within) * 3 > len(found) * 2
     ):
         return None
+    by = all(map(_BY.match, within)) and {"kicker": "author"}
     records, roles = [], []
     for record, own, at, match in zip(reading.records, reading.roles, titles, matches, strict=True):
         if match is None:
@@ -115,11 +117,13 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
             roles.append(list(own))
             continue
         title = record.elements[at]
-        apart = title.part(*match.span("within"))
+        start, end = match.span("within")
+        signed = _BY.match(match["within"]) if by else None
+        apart = title.part(signed.end() + start if signed else start, end)
         behind = match.start() > 0
         rest = title.part(0, match.start()) if behind else title.part(match.end(), len(title.text))
         pair, names = ((rest, apart), _BEHIND) if behind else ((apart, rest), _BEFORE)
         pair = (pair[0], pair[1]._replace(inline=True))
         records.append(record.with_parts(at, *pair))
-        roles.append([*own[:at], *names, *own[at + 1 :]])
+        roles.append([*own[:at], *(by.get(name, name) if by else name for name in names), *own[at + 1 :]])
     return reading._replace(records=records, roles=roles)
