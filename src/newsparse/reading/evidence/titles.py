@@ -473,8 +473,12 @@ _LEAST_LISTS: Final = 3
 
 
 def bylines(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that say who wrote an entry, below a line of their own."""
+    """Categories that say who wrote an entry, and titles that do, below a line of their own."""
     rows = page.rows
+    for field in page.fields:
+        told = page.text_at(field) if field.slot == "kicker" else ""
+        if told and author_line(told) is not None:
+            yield found_at(ODD, field, f"{shortened(told)} was read as a category, and may be an author")
     kickers = Counter(page.text_of(entry, "kicker")[0] for entry in rows)
     for entry in rows:
         kicker = page.text_of(entry, "kicker")[0]
@@ -552,15 +556,13 @@ def raw_links(page: ReadPage) -> Iterator[Evidence]:
 
 
 def bold_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles with the signs of bold type around them, and categories that say who wrote an entry."""
+    """Titles with the signs of bold type around them: "**A title**"."""
     for field in page.fields:
-        told = page.text_at(field)
-        if field.slot == "title" and len(told) > 4 and told[:2] == told[-2:] in ("**", "__"):
+        told = page.text_at(field) if field.slot == "title" else ""
+        if len(told) > 4 and told[:2] == told[-2:] in ("**", "__"):
             yield found_at(
                 ODD, field, f"the signs of bold type in {shortened(told)} were read as a part of the title"
             )
-        elif field.slot == "kicker" and told and author_line(told) is not None:
-            yield found_at(ODD, field, f"{shortened(told)} was read as a category, and may be an author")
 
 
 def wide_titles(page: ReadPage) -> Iterator[Evidence]:
