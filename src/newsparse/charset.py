@@ -10,11 +10,6 @@ import codecs
 import sys
 from typing import Final
 
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _MARKED: Final = {
     "utf-8": ((codecs.BOM_UTF8, "utf-8"),),
     "utf-8-sig": ((codecs.BOM_UTF8, "utf-8"),),
@@ -22,6 +17,7 @@ _MARKED: Final = {
     "utf-32": ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")),
 }
 """By Python's name of an encoding: the byte order marks that it takes off, with the encoding of what follows."""
+_MARKS: Final = (*_MARKED["utf-8"], *_MARKED["utf-16"])  # which the standard looks for
 _DECLARED_WITHIN: Final = 1024  # where the standard looks for a <meta>
 # Python's codecs that hold what the standard means by these names.
 _CODECS: Final = {
@@ -99,12 +95,11 @@ def without_mark(data: bytes, encoding: str) -> tuple[str, bytes]:
     >>> without_mark(b"\\xfe\\xff\\0a", "UTF-16")
     ('utf-16-be', b'\\xfe\\xff')
     """
-    name = codecs.lookup(encoding).name
-    for mark, plain in _MARKED.get(name, ()):
+    marks = _MARKED.get(codecs.lookup(encoding).name, ())
+    for mark, plain in marks:
         if data.startswith(mark):
             return plain, mark
-    orders = [plain for _, plain in _MARKED.get(name, ())]
-    return orders[sys.byteorder == "big" and len(orders) > 1] if orders else encoding, b""
+    return marks[-1 if sys.byteorder == "big" else 0][1] if marks else encoding, b""
 
 
 def _misfit(data: bytes, offset: int, encoding: str | None, option: str) -> str:

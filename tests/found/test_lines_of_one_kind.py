@@ -130,17 +130,21 @@ def test_titles_that_all_have_two_columns_are_told() -> None:
 
 
 @pytest.mark.parametrize("mark", ["• ", "{}. ", "- ", ""])
-def test_the_signs_of_bold_type_are_no_part_of_a_title(mark: str) -> None:
+def test_the_signs_of_bold_type_are_no_part_of_a_title_without_a_word(mark: str) -> None:
     entries = [
         f"{mark.format(place)}**{title}**\n{day}\n{body}\n\n"
         for place, (title, day, body) in enumerate(zip(TITLES, DAYS, TEXTS, strict=True), 1)
     ]
 
     listing = newsparse.parse("".join(entries))
+    found = [each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"]
 
-    assert [item.title for item in listing.items] == TITLES or {"NP007"} <= {
-        each.code for each in newsparse.check("".join(entries))
-    }
+    if mark == "{}. ":
+        assert found == [
+            f"the signs of bold type in '**{title}**' were read as a part of the title" for title in TITLES
+        ]
+    else:
+        assert ([item.title for item in listing.items], found) == (TITLES, [])
 
 
 def test_who_wrote_an_entry_above_its_title_is_no_category_without_a_word() -> None:
@@ -148,26 +152,22 @@ def test_who_wrote_an_entry_above_its_title_is_no_category_without_a_word() -> N
         f"* By {name}\n{title}\n{day}\n\n" for name, title, day in zip(NAMES, TITLES, DAYS, strict=True)
     ]
 
-    listing = newsparse.parse("".join(entries))
+    found = [each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"]
 
-    assert [item.title for item in listing.items] == TITLES
-    assert [item.author for item in listing.items] == NAMES or [
-        each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"
-    ] == [f"'By {name}' was read as a category, and may be an author" for name in NAMES]
+    assert found == [f"'By {name}' was read as a category, and may be an author" for name in NAMES]
 
 
 def test_a_category_above_the_first_entry_that_others_have_is_told() -> None:
-    kinds = ["Video", "Report", "Video"]
-    entries = [
-        f"{kind}\n\n{title}\n\n{body}\n\n{day}\n\n"
-        for kind, title, body, day in zip(kinds, TITLES, TEXTS, DAYS, strict=True)
+    rows = [
+        *zip(["Video", "Press release", "Video"], TITLES, TEXTS, DAYS, strict=True),
+        ("Video", "Old lighthouse closes", "It was open for a hundred years.", "1 March 2006"),
     ]
+    entries = [f"{kind}\n\n{title}\n\n{body}\n\n{day}\n\n" for kind, title, body, day in rows]
+    entries[0] = entries[0].replace(DAYS[0], f"More words of the first text, which has two.\n\n{DAYS[0]}")
 
-    listing = newsparse.parse("".join(entries))
+    found = [each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"]
 
-    assert [item.kicker for item in listing.items] == kinds or [
-        each.message for each in newsparse.check("".join(entries)) if each.code == "NP007"
-    ] == ["'Video' is the category of another item, and belongs to none here"]
+    assert found == ["'Video' is the category of another item, and belongs to none here"]
 
 
 @pytest.mark.parametrize("by", ["by", "By", "von", "par"])

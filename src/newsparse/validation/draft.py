@@ -177,7 +177,6 @@ def _toml(value: Any) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, str):
-        value = value.encode(
-            "utf-8", "replace"
-        ).decode()  # TOML has no lone surrogates: a name with one is matched by "?"
+        # TOML has no lone surrogates: a name with one is matched by "?"
+        value = value.encode("utf-8", "replace").decode()
     return json_text(json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f"))

@@ -83,15 +83,16 @@ def _agreed(
             continue
         reads -= 1
         wrong = _wronged(page, Page.of(new, options=options), together)
-        if not wrong:
-            used += group if wrong is not None else []
-        if wrong or (wrong is None and len(group) > 1):
+        if wrong is not None and not wrong:
+            used += group
+        else:
             groups += reversed(_parts(page, group, wrong or set()))
     return used, reads
 
 
 def _parts(page: Page, group: list[Diagnostic], wrong: set[int]) -> list[list[Diagnostic]]:
-    """What of a group to try next: the fixes apart from the wronged items, then those in them; halves where that does not part them."""
+    """What of a group to try next: the fixes apart from the wronged items, then those in them; halves where that does not part them; nothing
+    of one alone."""
     if len(group) == 1:
         return []
     blamed = [each for each in group if not wrong.isdisjoint(_places(page, each))]

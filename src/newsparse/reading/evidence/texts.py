@@ -421,22 +421,21 @@ def names_in_brackets(page: ReadPage) -> Iterator[Evidence]:
     found = []
     for entry in page.rows:
         date = field_of(entry, "date")
-        line = page.line_of(date.start) if date is not None else None
-        if date is None or line is None:
+        if date is None:
             continue
+        line = page.line_of(date.start)
         before = max((field.end for field in entry.fields if field.end <= date.start), default=line.start)
         told = line.text[max(before - line.start, 0) : date.start - line.start]
-        match = _NAME.search(told)
-        if _IN_BRACKETS.fullmatch(told) and match is not None:
-            found.append((date, match[0]))
+        if _IN_BRACKETS.fullmatch(told) and (name := _NAME.search(told)) is not None:
+            found.append((date, name[0]))
     if len(found) * 2 > len(page.rows):
-        date, name = found[0]
+        date, text = found[0]
         yield found_at(
-            ODD, date, f"{shortened(name)} beside the date is in no field, and so are those of other items"
+            ODD, date, f"{shortened(text)} beside the date is in no field, and so are those of other items"
         )
 
 
-_IN_BRACKETS = re.compile(r"\s*\((?:[^()\d]+)[,;|–-]\s+")
+_IN_BRACKETS = re.compile(r"\s*\([^()\d]+[,;|–-]\s+")
 
 
 def _texts_within(page: ReadPage, entry: Entry, line: Line) -> list[Field]:

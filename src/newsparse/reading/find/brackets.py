@@ -13,6 +13,7 @@ from typing import Final
 from newsparse import lexis
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Record
+from newsparse.reading.lines.bylines import BY
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
@@ -25,16 +26,14 @@ _WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 _WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 _DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
-_BY = re.compile(r"(?:by|von|par|por|door)\s+(?=\S)", re.IGNORECASE)
-_BEFORE: Final = ("kicker", "title")
-_BEHIND: Final = ("title", "kicker")
+_BY = re.compile(rf"(?:{'|'.join(sorted(BY))})\s+(?=\S)", re.IGNORECASE)
 _FEWEST: Final = 3
 _MOST_WORDS: Final = 4
 _LONGEST: Final = 400  # characters of a title in which brackets are looked for
 
 
 def with_bracketed(reading: Reading) -> Reading:
-    """A reading whose titles all have a category in brackets at the same end, with these apart."""
+    """A reading whose titles all have a category in brackets at the same end, or who wrote the entry ("by Ann Sea"), with these apart."""
     if len(reading.records) < 2 or any("kicker" in roles for roles in reading.roles):
         return reading
     titles = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
@@ -109,7 +108,8 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
         and len(within) * 3 > len(found) * 2
     ):
         return None
-    by = all(map(_BY.match, within)) and {"kicker": "author"}
+    signed = all(map(_BY.match, within))
+    name = "author" if signed else "kicker"
     records, roles = [], []
     for record, own, at, match in zip(reading.records, reading.roles, titles, matches, strict=True):
         if match is None:
@@ -118,12 +118,12 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
             continue
         title = record.elements[at]
         start, end = match.span("within")
-        signed = _BY.match(match["within"]) if by else None
-        apart = title.part(signed.end() + start if signed else start, end)
+        by = _BY.match(title.text, start) if signed else None
+        apart = title.part(by.end() if by is not None else start, end)
         behind = match.start() > 0
         rest = title.part(0, match.start()) if behind else title.part(match.end(), len(title.text))
-        pair, names = ((rest, apart), _BEHIND) if behind else ((apart, rest), _BEFORE)
+        pair, names = ((rest, apart), ("title", name)) if behind else ((apart, rest), (name, "title"))
         pair = (pair[0], pair[1]._replace(inline=True))
         records.append(record.with_parts(at, *pair))
-        roles.append([*own[:at], *(by.get(name, name) if by else name for name in names), *own[at + 1 :]])
+        roles.append([*own[:at], *names, *own[at + 1 :]])
     return reading._replace(records=records, roles=roles)

@@ -36,7 +36,7 @@ _NO_NAMES = re.compile(r"[<>@]|\w{3}\.\Z")
 _OTHERS = re.compile(
     r"\s*[,;、]\s*(?:(?:and|und|et|y|e|en|och|og|i|oraz|и|ve)\s+)?|\s+(?:[&/·]|and|und|et|y|e|en|och|og|i|oraz|и|ve)\s+"
 )
-_BY: Final = frozenset(("by", "von", "par", "por", "door"))
+BY: Final = frozenset(("by", "von", "par", "por", "door"))
 _HANDLE = re.compile(
     r"admin\w*|editor\w*|staff|webmaster|moderator|[a-z][a-z0-9]*[_.\d][\w.]*"
 )  # "by admin", "by ann_sea"
@@ -289,7 +289,7 @@ def _author(text: str) -> tuple[int, int] | None:
         words.pop()
     name = " ".join(words).rstrip()
     capital = all(word[0] == word[0].upper() or word in _BETWEEN_NAMES for word in name.split())
-    if match["by"] and match["by"].lower() in _BY and _HANDLE.fullmatch(name) and name[-1] != ".":
+    if match["by"] and match["by"].lower() in BY and _HANDLE.fullmatch(name) and name[-1] != ".":
         return match.start(group), match.start(group) + len(name)
     if group not in ("cjk", "ko") and not _is_name(name) or group == "di" and not capital:
         return None
