@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
+from newsparse.reading.evidence.around import forms_again, undated_around
 from newsparse.reading.evidence.base import ODD, ReadPage, found_at, shortened
 from newsparse.reading.evidence.lines import (
     listed_beside_days,
@@ -156,7 +157,13 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
         *undated(own),
         *untitled(own),
     )
-    evidence = tuple(sorted((*evidence, *untold), key=lambda each: each.start))
+    known = [each.start for each in (*evidence, *untold)]
+    around = (
+        each
+        for each in (*undated_around(own), *forms_again(own))
+        if not any(each.start <= start <= each.end + _NEXT for start in known)
+    )
+    evidence = tuple(sorted((*evidence, *untold, *around), key=lambda each: each.start))
     shown = confidence.signs(text, entries, len(evidence))
     shown = confidence.found_signs(
         shown, reading.bits, reading.weight.each, reading.cut.inline, _is_flat(own)
@@ -170,6 +177,8 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
     return entries._replace(parts=parts, evidence=evidence)
 
 
+_NEXT: Final = 2
+"""Characters to the next line, of which the same was told."""
 _UNSURE: Final = 0.15
 """Chance that all titles and dates are right below which a page is not read without a word."""
 

@@ -234,12 +234,14 @@ def _sign_before_date(page: ReadPage, entry: Entry) -> str:
 
 
 def list_in_entry(page: ReadPage) -> Iterator[Evidence]:
-    """Lines of one entry that begin with a day each, and go on with a text: a list of their own."""
+    """Lines of one entry that begin with a day each, and go on with a text, or end with one behind a title: a list of their own."""
     lines, rows = page.lines, page.rows
     starts = page.starts
     for entry in rows:
         places = sorted({bisect.bisect_right(starts, field.start) - 1 for field in entry.fields})
         opening = [at for at in places if lines[at].raw and _opens_with_day(lines[at])]
+        if len(opening) < _SEVERAL:
+            opening = [at for at in places if lines[at].raw and _closes_with_day(lines[at])]
         date = date_of(entry)
         own = bisect.bisect_right(starts, date.start) - 1 if date is not None else -1
         for at in opening if len(opening) > 1 else ():
@@ -253,6 +255,22 @@ def _opens_with_day(line: Line) -> bool:
     return (
         found is not None and found.day and found.start <= 1 and found.strong and found.text_after is not None
     )
+
+
+def _closes_with_day(line: Line) -> bool:
+    """Whether a line that is no sentence ends with a day that is set off from the text before it."""
+    found = line.spot
+    return (
+        found is not None
+        and found.day
+        and found.strong
+        and found.text_before is not None
+        and found.text_after is None
+        and not line.sentence
+    )
+
+
+_SEVERAL: Final = 2
 
 
 def days_above(page: ReadPage) -> Iterator[Evidence]:

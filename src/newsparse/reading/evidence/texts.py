@@ -63,18 +63,40 @@ def several_of_a_day(page: ReadPage) -> Iterator[Evidence]:
         )
 
 
-def _lines_of(page: ReadPage, entry: Entry) -> list[Line]:
-    """The lines below the day of an entry that are its title and its texts; none where it has anything else, or a line above its day."""
+def titles_of_days(page: ReadPage) -> Iterator[Evidence]:
+    """The second lines of entries below days that are set off, where no line of any is a sentence, and they have more or fewer: each line may be
+    the title of an item of that day."""
+    groups = [_lines_of(page, entry, beside="kicker") for entry in page.rows]
+    below = [line for group in groups for line in group[1:]]
+    if len(set(map(len, groups))) < 2 or min(map(len, groups)) < 2 or any(line.gap for line in below):
+        return
+    apart = all(group[0].gap for group in groups) or all(
+        page.line_of(entry.fields[0].start).gap for entry in page.rows[1:]
+    )
+    if not apart or any(
+        line.sentence or line.spot is not None or line.more or LABEL.match(line.text)
+        for group in groups
+        for line in group
+    ):
+        return
+    for _, line, *_ in groups:
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of another item of the same day")
+
+
+def _lines_of(page: ReadPage, entry: Entry, beside: str = "") -> list[Line]:
+    """The lines below the day of an entry that are its title and its texts; none where it has anything else, but for one slot, or a line above
+    its day."""
     slots = [field.slot for field in entry.fields]
-    if slots[:2] != ["date", "title"] or set(slots[2:]) - {"body"}:
+    if slots[:2] != ["date", "title"] or set(slots[2:]) - {"body", beside}:
         return []
-    found = [page.by_start.get(field.start) for field in entry.fields[1:]]
+    texts = [field for field in entry.fields[1:] if field.slot != beside]
+    found = [page.by_start.get(field.start) for field in texts]
     lines = [
         line
-        for line, field in zip(found, entry.fields[1:], strict=True)
-        if line is not None and line.end == field.end
+        for line, field in zip(found, texts, strict=True)
+        if line is not None and (line.end == field.end or beside in slots and field is texts[0])
     ]
-    return lines if len(lines) == len(slots) - 1 else []
+    return lines if len(lines) == len(texts) else []
 
 
 def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
@@ -501,6 +523,7 @@ def _is_in_list(page: ReadPage, line: Line) -> bool:
 
 RULES: Final = (
     several_of_a_day,
+    titles_of_days,
     texts_like_titles,
     below_sentences,
     odd_paragraphs,

@@ -114,11 +114,14 @@ def lone_headings(page: ReadPage) -> Iterator[Evidence]:
     parts = page.entries.parts
     first = page.places.get(parts[0].entries[0].span[0], 0)
     heads = [part.heading for part in parts[1:]]
-    if len(heads) != 1 or heads[0] is None or not first:
+    if len(heads) != 1 or heads[0] is None:
         return
     at = page.places.get(heads[0].start, 0)
     line = page.lines[at]
-    gaps = {page.lines[first].gap, line.gap, *(each.gap for each in page.lines[at + 1 : at + 2])}
+    gaps = {
+        line.gap,
+        *(each.gap for place in (first, at + 1) for each in page.lines[place : place + 1] if place),
+    }
     is_title = len(line.text.split()) > _LEAST_SPACES and may_be_topic(line) and not line.period
     if is_title and len(gaps) == 1 and not names_page(line.text) and line.end == heads[0].end:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")
@@ -262,8 +265,12 @@ def periods_in_texts(page: ReadPage) -> Iterator[Evidence]:
 
 
 def headings_as_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles of few entries with a line that is no sentence above their text, where the texts of most others begin with one: headings."""
+    """Titles of few entries that end in a colon, or with a line that is no sentence above their text, where the texts of most others begin with one:
+    headings."""
     rows = page.rows
+    named = [line for line, _ in page.titles if line.text[-1] in ":："]
+    if len(named) * 2 <= len(rows):
+        yield from map(lost_topic, named)
     found, plain = [], 0
     for entry in rows:
         slots = [field.slot for field in entry.fields]
@@ -325,6 +332,44 @@ def lines_above_titles(page: ReadPage) -> Iterator[Evidence]:
         yield found_at(ODD, line, f"{shortened(line.text)} may belong to the item below it")
 
 
+def topics_in_entries(page: ReadPage) -> Iterator[Evidence]:
+    """The last texts of some entries, a few words each with the indent and the bullet of the line above the first entry, where all others end
+    in a sentence or without a text: headings."""
+    *others, last = page.rows
+    at = page.places.get(last.span[0], 0) and page.places.get(page.rows[0].span[0], 0)
+    above = page.lines[at - 1] if at else None
+    if above is None or not _may_head(above) or names_page(above.text) or is_furniture(above.text):
+        return
+    ends = [_closing_line(page, entry) for entry in others]
+    found = [line for line in ends if line is not None and not line.sentence]
+    once = len({line.text for line in found}) == len(found)
+    if once and len(found) * 2 <= len(page.rows) and all(_is_like(page, line, above) for line in found):
+        yield from map(lost_topic, found)
+
+
+def _closing_line(page: ReadPage, entry: Entry) -> Line | None:
+    """The line that ends an entry, where it is a text of its own."""
+    field = entry.fields[-1]
+    line = page.line_of(field.start)
+    starts = {line.start, *(mark.end for mark in line.marks)}
+    return line if field.slot == "body" and field.start in starts and field.end == line.end else None
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may name what is below it, behind a bullet or without."""
+    plain = not line.sentence and line.spot is None and not line.more and LABEL.match(line.text) is None
+    return plain and len(line.text) <= _LONGEST_NAME and any(map(str.isalpha, line.text))
+
+
+def _is_like(page: ReadPage, line: Line, above: Line) -> bool:
+    """Whether a line may be a heading as one above it is: with the same marks and gap below it, at the same column."""
+    one, two = (
+        (each.indent, [mark.kind for mark in each.marks], page.lines[page.places[each.start] + 1].gap)
+        for each in (line, above)
+    )
+    return _may_head(line) and one == two
+
+
 def _may_lead(line: Line) -> bool:
     """Whether a line may be above a title: a few words and no name of a menu."""
     return may_be_topic(line) and not is_furniture(line.text)
@@ -353,6 +398,7 @@ RULES: Final = (
     headings_as_titles,
     lone_kickers,
     lines_above_titles,
+    topics_in_entries,
     names_below_texts,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

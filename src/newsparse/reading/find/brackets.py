@@ -1,11 +1,13 @@
 """Categories in brackets at the same end of all titles: "[Transport] A new bridge", "A new bridge (Transport)"; in bold or before a
-dash at their beginning, and, in scripts that part no words, before a space: "製品 新しい橋". Nothing here raises.
+dash at their beginning, behind the sign that parts days from titles too ("3 May 2020 - Transport - A new bridge"), and, in scripts that part no words,
+before a space: "製品 新しい橋". Nothing here raises.
 
 A title may have brackets of its own ("[Update] …"): they are something else only where nearly all titles have them and they do not all say the same.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -14,9 +16,11 @@ from newsparse import lexis
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Record
 from newsparse.reading.lines.bylines import BY
+from newsparse.reading.lines.page_lines import Line
 
 _FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
+_ROUND_FIRST = re.compile(r"\((?P<within>[^()|\d]{3,40}?)\)[ \u00a0]+(?=\S)")
 _ROUND = re.compile(r"(?<=\S)[ \u00a0]+\((?P<within>[^()|\d]{3,40}?)\)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}")
@@ -25,6 +29,8 @@ _CAPITALS = re.compile(r"(?P<within>[^|:()\d]{3,30}?)[ \u00a0]+\|[ \u00a0]+(?=\S
 _WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 _WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 _DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
+_DASH_LAST = re.compile(r"(?<=\S)\s+[-–—]\s+(?P<within>[^-–—|:()\d]{2,30})\Z")
+_COMMA = re.compile(r"(?P<within>[^,|:()\d]{2,30}),\s+(?=[^\Wa-z])")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
 _BY = re.compile(rf"(?:{'|'.join(sorted(BY))})\s+(?=\S)", re.IGNORECASE)
 _FEWEST: Final = 3
@@ -32,16 +38,49 @@ _MOST_WORDS: Final = 4
 _LONGEST: Final = 400  # characters of a title in which brackets are looked for
 
 
-def with_bracketed(reading: Reading) -> Reading:
+def with_bracketed(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading whose titles all have a category in brackets at the same end, or who wrote the entry ("by Ann Sea"), with these apart."""
     if len(reading.records) < 2 or any("kicker" in roles for roles in reading.roles):
         return reading
     titles = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if -1 in titles:
         return reading
-    patterns = (_FIRST, _LAST, _ROUND, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
-    each = (_parted(reading, titles, pattern) for pattern in patterns)
+    patterns = (_FIRST, _LAST, _ROUND_FIRST, _ROUND, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
+    sign = sign_beside_days(lines, reading)
+    by_sign: tuple[re.Pattern[str], ...] = ()
+    if sign and _holds_once(reading, titles, sign):
+        by_sign = (_COMMA,) if sign == "," else (_DASH, _DASH_LAST)
+    each = (
+        _parted(reading, titles, pattern, of_days=pattern in by_sign) for pattern in (*patterns, *by_sign)
+    )
     return next(filter(None, each), reading)
+
+
+def sign_beside_days(lines: Sequence[Line], reading: Reading) -> str:
+    """The dash or comma that alone is between the day and the title of all entries; "" for none, or for others."""
+    signs = set()
+    for record, roles in zip(reading.records, reading.roles, strict=True):
+        pairs = itertools.pairwise(zip(record.elements, roles, strict=True))
+        found = [(one, two) for (one, a), (two, b) in pairs if {a, b} == {"title", "date"}]
+        if len(found) != 1 or found[0][0].line != found[0][1].line:
+            return ""
+        one, two = found[0]
+        line = lines[one.line]
+        signs.add(line.text[one.end - line.start : two.start - line.start].strip())
+    sign = signs.pop() if len(signs) == 1 else ""
+    return sign if sign in _SIGNS else ""
+
+
+_SIGNS: Final = ("-", "–", "—", ",")
+
+
+def _holds_once(reading: Reading, titles: Sequence[int], sign: str) -> bool:
+    """Whether each title has a sign in it that is set off as that between days and titles is, and has it once."""
+    told = re.compile(rf"{' ' if sign != ',' else ''}{re.escape(sign)} ")
+    return all(
+        len(told.findall(record.elements[at].text)) == 1
+        for record, at in zip(reading.records, titles, strict=True)
+    )
 
 
 def without_brackets(reading: Reading) -> Reading:
@@ -87,10 +126,13 @@ def _are_signed(texts: set[str]) -> bool:
     return all(map(_INITIALS.fullmatch, texts))
 
 
-def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -> Reading | None:
-    """A reading with what is in the brackets of its titles apart; `None` where too few have any, or they are no categories."""
+def _parted(
+    reading: Reading, titles: Sequence[int], pattern: re.Pattern[str], *, of_days: bool = False
+) -> Reading | None:
+    """A reading with what is in the brackets of its titles apart; `None` where too few have any, or they are no categories. `of_days` says that the
+    sign also parts days from titles: then two that are alike are enough."""
     pairs = zip(reading.records, titles, strict=True)
-    find = pattern.search if pattern in (_LAST, _ROUND) else pattern.match
+    find = pattern.search if pattern in (_LAST, _ROUND, _DASH_LAST) else pattern.match
     matches = [find(record.elements[at].text) for record, at in pairs]
     found = [match for match in matches if match is not None]
     within = {match["within"] for match in found}
@@ -104,7 +146,11 @@ def _parted(reading: Reading, titles: Sequence[int], pattern: re.Pattern[str]) -
         and not all(text.isupper() for text in within)
         or pattern is _ROUND
         and all(PERSON.fullmatch(match.string, 0, match.start()) for match in found)
+        or pattern in (_DASH, _DASH_LAST, _COMMA)
+        and (len(within) == len(found) or max(text.count(" ") for text in within) > 1)
+        and not (of_days and all(text.isupper() for text in within))
         or pattern is _DASH
+        and not of_days
         and len(within) * 3 > len(found) * 2
     ):
         return None

@@ -1,4 +1,5 @@
-"""Days above their entries whose entries are several: each title with what is below it is one. Nothing here raises."""
+"""Days above their entries whose entries are several, and days before titles with entries that have none below: each title with what is below it
+is an entry. Nothing here raises."""
 
 from __future__ import annotations
 
@@ -7,9 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse.lexis import latin_length
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
-from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.page_lines import Line, columns, ends_sentence, least_width
 
 
 def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
@@ -26,7 +28,11 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
     ):
         return reading
     groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    if not _are_divided(groups) or not _are_set_off(lines, groups):
+    inline = all(
+        group and record.elements[record.date].line == group[0][0].line
+        for record, group in zip(reading.records, groups, strict=True)
+    )
+    if not (_are_divided(groups) and _are_set_off(lines, groups) or inline and _are_rows(lines, groups)):
         return reading
     found: list[Record] = []
     roles: list[list[str]] = []
@@ -42,17 +48,55 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
                 else day._replace(start=texts[0].start, end=texts[0].start, text="", spot=None)
             )
             start = record.start if not place else texts[0].line
-            found.append(Record(start, texts[-1].line + 1, None, (own, *texts)))
-            roles.append(["date", "title", *["body"] * (len(texts) - 1)])
+            days = () if place and inline else (own,)
+            found.append(Record(start, texts[-1].line + 1, None, (*days, *texts)))
+            roles.append([*["date"] * len(days), "title", *["body"] * (len(texts) - 1)])
     each = tuple(reading.weight.each[0] for _ in found)
+    unsure = tuple(record.start for record in found if record.date < 0)
     return reading._replace(
-        records=found, roles=roles, heads=heads, weight=reading.weight._replace(each=each, dated=len(found))
+        records=found,
+        roles=roles,
+        heads=heads,
+        weight=reading.weight._replace(each=each, dated=len(found) - len(unsure)),
+        unsure=unsure,
     )
+
+
+def _are_rows(lines: Sequence[Line], groups: Sequence[list[list[Element]]]) -> bool:
+    """Whether days and titles are a line each, and few lines between them are like these but for the day: as long as titles, at the same column, no
+    end of the line above."""
+    rows = [texts for group in groups for texts in group]
+    more = [texts[0] for _, *others in groups for texts in others]
+    if any(len(texts) > 1 for texts in rows) or not 0 < len(more) * _ONE_OF <= len(rows):
+        return False
+    places = [texts[0].line for texts in rows]
+    if places != list(range(places[0], places[-1] + 1)) or len({lines[at].indent for at in places}) > 1:
+        return False
+    sizes = [latin_length(group[0][0].text) for group in groups]
+    widest = max(columns(lines[at]) for at in places)
+    return all(
+        min(sizes) <= 2 * latin_length(each.text) <= 3 * max(sizes)
+        and each.text[0].isalnum()
+        and not each.text[0].islower()
+        and lines[each.line].gap == lines[places[1]].gap
+        and (
+            lines[each.line].gap
+            or widest < _LEAST_WIDE
+            or least_width(lines[each.line - 1], lines[each.line]) <= widest
+        )
+        for each in more
+    )
+
+
+_ONE_OF: Final = 4
+_LEAST_WIDE: Final = 60  # columns at which lines may be broken
 
 
 def below_days(lines: Sequence[Line], reading: Reading) -> Reading | None:
     """A divided reading whose days are headings of lists: two of them at least of several lines, all set off by the same gap and the days by wider ones, and no label says that a
     day is of one entry; without the lines below the last list that a wider gap sets off. `None` where it has no such days."""
+    if any(record.date < 0 for record in reading.records):
+        return None
     days = [record.elements[record.date] for record in reading.records]
     firsts = [at for at, day in enumerate(days) if day.text]
     gaps = [

@@ -257,9 +257,10 @@ def _flat_topics(lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: Se
     """The entries of a page without gaps that have a line more than nearly all others, which is a short one: it names what follows."""
     sizes = [stop - start for start, stop in zip(cut.starts, stops, strict=True)]
     usual, count = Counter(sizes).most_common(1)[0]
-    if cut.kind != "date" or usual < 3 or count * 3 < 2 * len(sizes):
+    marked = cut.kind in MARKED and usual >= 2
+    if not marked and (cut.kind != "date" or usual < 3) or count * 3 < 2 * len(sizes):
         return []
-    least = min(len(lines[start].text) for start in cut.starts)
+    least = LONGEST_FLAT_TOPIC if marked else min(len(lines[start].text) for start in cut.starts)
     longer = [
         number for number, size in enumerate(sizes[:-1]) if size > usual and ends[number] == stops[number]
     ]
@@ -267,6 +268,7 @@ def _flat_topics(lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: Se
         number
         for number in longer
         if _is_topic(lines, stops[number] - 1, -1)
+        and lines[stops[number]].gap <= lines[stops[number] - 1].gap
         and len(lines[stops[number] - 1].text) <= min(least, LONGEST_FLAT_TOPIC)
     ]
     return topics if len(topics) == len(longer) else []

@@ -210,6 +210,20 @@ def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Rec
     ]
 
 
+def undated_without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Record]:
+    """The records with those that have no date without the numbers of links, where the lines of all others begin with one that is not in their titles."""
+    dated = [lines[record.start] for record in found if record.date >= 0]
+    titles = {element.start for record in found for element in record.elements}
+    if not dated or any(LINK_NUMBER.match(line.text) is None or line.start in titles for line in dated):
+        return found
+    return [
+        record.with_parts(0, _behind(record.elements[0], match))
+        if record.date < 0 and (match := LINK_NUMBER.match(record.elements[0].text)) is not None
+        else record
+        for record in found
+    ]
+
+
 def _behind(element: Element, match: re.Match[str]) -> Element:
     return element._replace(start=element.start + match.end(), text=element.text[match.end() :])
 

@@ -33,7 +33,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = with_numbered_titles(with_counted_titles(with_columns(lines, reading)))
     reading = without_false(lines, reading)
     reading = _without_labelled_values(_with_labelled_categories(reading))
-    reading = with_bracketed(without_files(without_signs(without_brackets(reading))))
+    reading = with_bracketed(lines, without_files(without_signs(without_brackets(reading))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))

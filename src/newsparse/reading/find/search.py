@@ -33,6 +33,7 @@ from newsparse.reading.find.days import joined_days
 from newsparse.reading.find.divided import below_days, with_days_divided, without_days
 from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.find.ends import asides_of, begins_with_heading, boilerplate_of, ends_of, tail_of
+from newsparse.reading.find.labels import undated_without_link_numbers
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
 from newsparse.reading.find.roles import CLOSED, ORDERS, assign, orders_for
@@ -488,7 +489,8 @@ def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
     unmarked = reading.cut.kind in ("date", "block")  # entries without a date save little there
     entries = len(reading.cut.starts)
     headed = len(reading.heads) > 1 and all(lines[place].period for place in reading.heads.values())
-    least = LEAST_MARKED if marked or headed else LEAST_SET_OFF if _are_set_off(lines, reading) else LEAST
+    apart = _are_set_off(lines, reading) or unmarked and _are_rows(lines, reading)
+    least = LEAST_MARKED if marked or headed else LEAST_SET_OFF if apart else LEAST
     if reading.bits < least * (min(dated, entries) if unmarked else entries):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)
@@ -522,6 +524,19 @@ def _are_set_off(lines: Sequence[Line], reading: Reading) -> bool:
         texts = [[each.text for each in record.elements if each.kind == "text"] for record in records]
         near = near or sum(any(map(ends_sentence, own)) for own in texts) * 2 > len(records)
     return near and min(lines[record.start].gap for record in records[1:]) > inner
+
+
+def _are_rows(lines: Sequence[Line], reading: Reading) -> bool:
+    """Whether most lines of a page are an entry each that begins with its day, and no wide gap is between them."""
+    rows = [
+        record
+        for record in reading.records
+        if record.end - record.start == 1 and record.date == 0 and len(record.elements) > 1
+    ]
+    return len(rows) >= _FEWEST_ROWS and len(rows) * 4 >= 3 * len(lines)
+
+
+_FEWEST_ROWS: Final = 3
 
 
 class _Candidate(NamedTuple):
@@ -669,7 +684,8 @@ def _with_undated(
     if not found.likely or bits <= reading.bits - _MOST_LESS * (len(found.records) - len(reading.records)):
         return reading._replace(unsure=found.unsure)
     bits = max(bits, reading.bits)  # as sure as without them
-    return Reading(cut, "TDB", found.records, found.roles, found.heads, weight, bits, found.unsure)
+    records = undated_without_link_numbers(found.records, lines)
+    return Reading(cut, "TDB", records, found.roles, found.heads, weight, bits, found.unsure)
 
 
 def _with_bodies_joined(

@@ -23,11 +23,12 @@ from newsparse.reading.lines.spots import DATE_LABEL, is_filler, is_more, rank_o
 _BETWEEN: Final = {
     "|": re.compile(r"[ \t]*[|│┃║][ \t]*"),
     "tab": re.compile(r" *\t[ \t]*"),
+    "one tab": re.compile(r" *\t *"),
     ";": re.compile(r" *; *"),
     ",": re.compile(r",(?! )"),
     "spaces": re.compile(r"[ \u00a0]{2,}|\u3000+"),
 }
-_ONE: Final = {"|": "|", "tab": "\t", ";": ";", ",": ",", "spaces": "  "}
+_ONE: Final = {"|": "|", "tab": "\t", "one tab": "\t", ";": ";", ",": ",", "spaces": "  "}
 """What is in an ASCII text where that is."""
 _RULE = re.compile(r"[\s|:+=\u2500-\u257f-]+")
 _BARS: Final = frozenset("|│┃║┼╋╬")
@@ -94,6 +95,8 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
         cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
         if cells and _is_entry(line):
             cells = []
+        if len(cells) + 1 == size and len(found[-1].rows) > 1:
+            cells = _with_empty(lines, found[-1], line, cells, sign)
         if len(cells) < 2:
             size = 0
         elif len(cells) == size and line.gap <= 1:
@@ -110,6 +113,17 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
         _merged(table, starts) if len(starts) > 1 else table
         for table, starts in zip(found, ruled, strict=True)
     ]
+
+
+def _with_empty(lines: Sequence[Line], table: Table, line: Line, cells: list[Cell], sign: str) -> list[Cell]:
+    """The cells of a row with an empty one at its beginning, where it is indented up to the second column, or at its end, where each tab ends a
+    cell; the cells as they are for other lines."""
+    above = lines[table.places[-1]]
+    if line.indent > above.indent and cells:
+        second = above.indent + table.rows[-1][1].start - above.start
+        aligned = line.indent == second if sign == "spaces" else sign in ("tab", "one tab")
+        return [Cell(line.start, line.start, ""), *cells] if aligned else cells
+    return [*cells, Cell(line.end, line.end, "")] if sign == "one tab" and cells else cells
 
 
 def _merged(table: Table, starts: set[int]) -> Table:
@@ -130,7 +144,7 @@ def _is_entry(line: Line) -> bool:
     return any(
         mark.kind not in ("number", "clock")
         or mark.kind == "number"
-        and mark.style[-1] in ".)]、．）"
+        and (mark.style[-1] in ".)]、．）" or mark.style.startswith("no"))
         and line.text[mark.end - line.start - 1] not in "\t\u3000"
         for mark in line.marks
         if mark.end < line.end and mark.end - line.start <= day  # "1. Mai 2020" is a day
@@ -194,9 +208,12 @@ def _read(lines: Sequence[Line], table: Table) -> tuple[list[Record], list[list[
         return None
     head = table.rows[0][date]
     known = DATE_LABEL.fullmatch(head.text) is not None
-    header = not _holds_day(head) and (known or dated[date] == len(table.rows) - 1)
+    empty = sum(not cell.text for cell in columns[date])
+    header = (
+        not _holds_day(head) and bool(head.text) and (known or dated[date] + empty == len(table.rows) - 1)
+    )
     places, cells = table.places[header:], table.rows[header:]
-    if dated[date] * 5 < 4 * len(cells):
+    if dated[date] * 5 < 4 * (len(cells) - empty) or dated[date] * 2 <= len(cells):
         return None
     columns = list(zip(*cells, strict=True))
     roles = _columns(columns, date, [cell.text for cell in table.rows[0]] if header else [])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Set
 from typing import Final
 
 from newsparse.reading.find.brackets import only_title
 from newsparse.reading.find.candidate import Reading
+from newsparse.reading.find.elements import Element
 from newsparse.reading.lines.spots import FILE
 
 
@@ -24,24 +26,58 @@ def without_files(reading: Reading) -> Reading:
 
 
 def without_signs(reading: Reading) -> Reading:
-    """A reading whose titles have no anchor behind them ("A title[#](#v3 "Permanent link")", "A title¶"), and no stars before all of them: "** A title"."""
+    """A reading whose titles have no anchor behind them ("A title[#](#v3 "Permanent link")", "A title¶"), and no sign before or behind all of them
+    ("** A title", "=> A title", "A title »"); nor have the categories."""
+    reading = _without_edges(_without_edges(reading, "title"), "kicker")
     places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     titles = [
         record.elements[at] if at >= 0 else None for record, at in zip(reading.records, places, strict=True)
     ]
-    starred = len(titles) > 1 and all(title is not None and title.text.startswith(_STARS) for title in titles)
     records = list(reading.records)
     for number, (at, title) in enumerate(zip(places, titles, strict=True)):
         if title is None:
             continue
         anchor = _ANCHOR.search(title.text)
-        start, end = len(_STARS) if starred else 0, anchor.start() if anchor else len(title.text)
-        if start or anchor:
-            records[number] = records[number].with_parts(at, title.part(start, end))
+        if anchor:
+            records[number] = records[number].with_parts(at, title.part(0, anchor.start()))
     return reading._replace(records=records)
+
+
+def _without_edges(reading: Reading, slot: str) -> Reading:
+    """A reading whose titles or categories have no sign at an end where all that are there have the same one, and several are."""
+    held = {
+        (number, at): record.elements[at]
+        for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True))
+        for at, role in enumerate(roles)
+        if role == slot
+    }
+    if len(held) < _FEWEST or any(element.joined for element in held.values()):
+        return reading
+    records = list(reading.records)
+    for edge in (_BEFORE, _BEHIND):
+        found = {place: edge.search(element.text) for place, element in held.items()}
+        signs = {match and match["sign"] for match in found.values()}
+        if len(signs) > 1 or None in signs or _is_quoted(held.values(), signs):
+            continue
+        for (number, at), match in found.items():
+            whole = records[number].elements[at]
+            if match is not None:
+                part = (match.end(), len(whole.text)) if edge is _BEFORE else (0, match.start())
+                records[number] = records[number].with_parts(at, whole.part(*part))
+    return reading._replace(records=records)
+
+
+def _is_quoted(held: Iterable[Element], signs: Set[str | None]) -> bool:
+    """Whether the sign is one around what is quoted, and the other one is there too: "« A quote »"."""
+    other = {"»": "«", "«": "»"}.get(next(iter(signs)) or "", "")
+    return bool(other) and any(other in element.text for element in held)
+
+
+_FEWEST: Final = 2
+_SIGN: Final = r"(?P<sign>\*\*|[-=~]{0,2}>|[/\\»«>|·•–—~=_→:-]{1,3})"
+_BEFORE = re.compile(rf"\A{_SIGN}\s+(?=\S)")
+_BEHIND = re.compile(rf"(?<=\S)\s+{_SIGN}\Z")
 
 
 _ANCHOR = re.compile(r"(?<=\S)(?:\s*\[[#¶§🔗]?\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)|¶)\Z")
 """The link to itself that a generator of documents puts behind a heading."""
-_STARS: Final = "** "
-"""What Mailchimp prints before the headings of a mail."""

@@ -461,10 +461,13 @@ def _headed(lines: Sequence[Line], record: Record) -> int:
         before = line.text[: max(element.start - line.start, 0)]
         if sign := _LEVEL_SIGN.search(before):
             alone = below is None or below.line != element.line
-            return element.start if alone or sign.end() == len(before) else -1
+            between = "" if alone or below is None else line.text[element.end - line.start :]
+            first = sign.end() == len(before) and _BAR.match(between) is None
+            return element.start if alone or first else -1
     return -1
 
 
+_BAR = re.compile(r"\s*[|·/]\s+(?=\D)")
 _LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
 
 

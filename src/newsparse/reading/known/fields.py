@@ -74,9 +74,11 @@ def _author_at(paragraphs: list[Paragraph], start: int, at: int | None) -> int |
 def _tail(title: str) -> DateLine | None:
     """The date at the end of a title line, set off by a quotation mark, a bracket or two blanks: ``"Title," 04.20.21.``"""
     line = dates.suffix_date(title) if title[-1:].isdigit() or title[-2:-1].isdigit() else None
-    if line is None or fineness(line) < 3 or not _SET_OFF.search(title, 0, line.start):
+    if line is None or fineness(line) < 3:
         return None
-    return line
+    sign = _SET_OFF.search(title, 0, line.start)
+    quotes = sign is not None and ("»" not in sign[0] or "«" in title)  # "A title » 3 May 2020"
+    return line if quotes else None
 
 
 _LEAST_TEXT: Final = 30

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import dates
@@ -55,6 +55,7 @@ def label_days(lines: Sequence[Line]) -> None:
             lines[place].gap or not place or place - 1 in found and found[place - 1][0].label == days[0].label
         )
     }
+    listed |= _categories(found, counts)
     published = sum(line.spot is not None and line.spot.rank == 3 and line.spot.whole for line in lines)
     above = -1
     for place, days in found.items():
@@ -66,6 +67,15 @@ def label_days(lines: Sequence[Line]) -> None:
         follows = follows or published >= counts[days[0].label] > 0
         lines[place].spot = _spot(lines[place], days, follows)
         above = place
+
+
+def _categories(found: Mapping[int, Sequence[_Labelled]], counts: Counter[str]) -> set[str]:
+    """The labels of days that are alone in their entries, where some recur more often than others: the days of an entry have all of theirs."""
+    alone = {place: days[0].label for place, days in found.items() if len(days) == 1 and days[0].colon}
+    labels = {label for label in alone.values() if not _is_known(label)}
+    if any(place + 1 in alone for place in alone) or len({counts[label] for label in labels}) < 2:
+        return set()
+    return labels
 
 
 def _settle_ranks(lines: Sequence[Line]) -> None:
@@ -101,6 +111,10 @@ def _labelled(line: Line) -> Iterator[_Labelled]:
         return
     found = line.spot
     if found is None or not found.day or found.whole:
+        return
+    whole = _day(text, 0)
+    if whole is not None and whole.colon and whole.start + whole.line.end == len(text):
+        yield whole  # "When: 28 November - 6 December 2026"
         return
     days: list[_Labelled] = []
     at = 0

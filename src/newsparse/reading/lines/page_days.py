@@ -24,10 +24,66 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_stamp_be_none(lines)
     _let_head_of_mail_be_none(lines)
     _let_months_be_days(lines)
+    _let_bracketed_months_be_days(lines)
     _let_months_have_years(lines)
     _let_numbers_be_days(lines)
     _let_short_months_be_days(lines)
     _let_bracketed_be_days(lines)
+    _let_weekdays_be_words(lines)
+    _let_bylines_be_words(lines)
+
+
+def _let_bylines_be_words(lines: Sequence[Line]) -> None:
+    """Let what is behind "by" without a capital be a part of the text beside a day, where fewer than half of the lines with days name an author: "In Geneva
+    by train - 3 May 2020"."""
+    dated = [(line, own) for line in lines if (own := line.spot) is not None and own.day and not own.whole]
+    signed = [
+        (line, own, piece)
+        for line, own in dated
+        for piece in (*own.before, *own.after)
+        if piece.kind == "author"
+    ]
+    if len(signed) * 2 >= len(dated):
+        return
+    for line, own, author in signed:
+        pieces = own.before if author in own.before else own.after
+        if line.text[author.start].islower() and any(piece.kind == "text" for piece in pieces):
+            first = _SIGNS.match(line.text, own.end if pieces is own.after else 0)
+            start = first.end() if first is not None else pieces[0].start
+            whole = (Piece("text", start, pieces[-1].end),)
+            line.spot = own._replace(before=whole) if pieces is own.before else own._replace(after=whole)
+
+
+_SIGNS = re.compile(r"\W*")
+
+
+def _let_weekdays_be_words(lines: Sequence[Line]) -> None:
+    """Let the weekdays behind the days of fewer than half of the lines be the first words of titles, and those before a small letter where other titles
+    begin with a capital: "09/03/2024 Mer calme"."""
+    dated = [
+        (line, own)
+        for line in lines
+        if (own := line.spot) is not None and own.day and not own.start and own.after[:1]
+    ]
+    found = []
+    for line, own in dated:
+        match = _LAST_WEEKDAY.fullmatch(line.text, own.start, own.end)
+        text = own.after[0]
+        if match is not None and text.kind == "text" and line.text[own.end : text.start] == " ":
+            found.append((line, own, match))
+    many = len(found) * 2 >= len(dated)
+    taken = {line.start for line, _, _ in found}
+    others = [line.text[own.after[0].start].isupper() for line, own in dated if line.start not in taken]
+    capital = sum(others) * 2 > len(others)
+    for line, own, match in found:
+        small = capital and line.text[own.after[0].start].islower()
+        bare = spot(match["day"]) if (not many or small) and dates.is_weekday(match["word"]) else None
+        if bare is not None and bare.whole and bare.day:
+            first = own.after[0]._replace(start=match.start("word"))
+            line.spot = bare._replace(after=(first, *own.after[1:]), strong=own.strong)
+
+
+_LAST_WEEKDAY = re.compile(r"(?P<day>[\d./-]+\d) (?P<word>[^\W\d_]{2,12})")
 
 
 def without_weekdays(lines: Sequence[Line]) -> list[Line]:
@@ -186,6 +242,22 @@ def _let_months_be_days(lines: Sequence[Line]) -> None:
     elif len(years) >= _FEWEST and not found and not below and _is_sorted(years):
         for line, own in years:
             line.spot = own._replace(day=True)
+
+
+def _let_bracketed_months_be_days(lines: Sequence[Line]) -> None:
+    """Let months in brackets at the ends of lines be days, where more lines end with days in brackets: "A title (3 May 2020)", "Another (April 2020)"."""
+    ends = [line for line in lines if line.spot is not None and _way(line) == (True, False, True)]
+    days = sum(line.spot is not None and line.spot.day for line in ends)
+    months = [
+        (line, own)
+        for line in ends
+        if (own := line.spot) is not None
+        and not own.day
+        and own.date.date is not None
+        and own.date.date.precision is Precision.MONTH
+    ]
+    for line, own in months if days > len(months) else ():
+        line.spot = own._replace(day=True)
 
 
 def _behind_number(line: Line) -> Spot | None:

@@ -452,10 +452,13 @@ def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
     parts: list[Line] = []
     heads = _titles_at_dates(lines, width)
     names = Counter(line.text for line in lines if is_kind(line.text))
+    labels = Counter(match[0] for line in lines if (match := _LABEL.match(line.text)) is not None)
     for at, line in enumerate(lines):
         if parts and (
             line.more
             or names[line.text] > 1  # categories
+            or (label := _LABEL.match(line.text)) is not None
+            and labels[label[0]] >= _FEWEST_LABELS
             or not _goes_on(parts[-1], line, width, len(parts))
             or len(parts) == 1
             and (_is_full_title(lines, at, width) or at - 1 in heads and not _is_rest(lines[at - 1], line))
@@ -466,6 +469,10 @@ def unwrapped(lines: Sequence[Line], sample: int | None = None) -> list[Line]:
     if parts:
         found.append(_joined(parts))
     return found
+
+
+_LABEL = re.compile(r"[^\W\d][\w ]{1,20}[:：](?=\s)")
+_FEWEST_LABELS: Final = 3
 
 
 def with_hanging(lines: Sequence[Line]) -> list[Line]:

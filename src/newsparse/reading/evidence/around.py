@@ -1,0 +1,177 @@
+"""What has the form of an entry without its day: right above the first entry, right below the last, or in the lines of another. Nothing here raises."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsparse.lexis import latin_length
+from newsparse.reading.entries import Evidence
+from newsparse.reading.evidence.base import ODD, found_at, shortened
+from newsparse.reading.find.elements import MARKED, Record
+from newsparse.reading.find.search import Found
+from newsparse.reading.find.weights import LABEL, title_of
+from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.page_lines import Line, ends_sentence
+
+
+def undated_around(found: Found) -> Iterator[Evidence]:
+    """The first lines of what may be an item without a date, above the first entry or below the last."""
+    entries = _Entries(found)
+    for block in (entries.above(), entries.below()) if entries.form else ():
+        if block and entries.is_like(block):
+            told = f"{shortened(block[0].bare)} may be the title of an item without a date"
+            yield found_at(ODD, block[0], told)
+
+
+def forms_again(found: Found) -> Iterator[Evidence]:
+    """The first lines of what may be one more item in the lines of an entry, where these are what all entries are, twice and more: a title and
+    its sentence, a title and its author."""
+    forms = [_form(found.lines[record.start : record.end]) for record in found.reading.records]
+    unit = Counter(map(_unit, forms)).most_common(1)[0][0]
+    if len(unit) < _LEAST_UNIT or unit[0] != "t" or {"S", "A"}.isdisjoint(unit):
+        return
+    again = re.compile(f"{unit}(?:t?{unit})*")  # with a category above some
+    if any(again.fullmatch(form) is None for form in forms):
+        return
+    for record, form in zip(found.reading.records, forms, strict=True):
+        lines = [line for line in found.lines[record.start : record.end] if _letter(line)]
+        for match in itertools.islice(re.finditer(unit, form), 1, None):
+            line = lines[match.start()]
+            told = f"{shortened(line.text)} may be the title of an item without a date, or of the same day"
+            yield found_at(ODD, line, told)
+
+
+def _unit(form: str) -> str:
+    """The shortest form that gives another when it is repeated."""
+    sizes = (size for size in range(1, len(form)) if not len(form) % size)
+    return next((form[:size] for size in sizes if form[:size] * (len(form) // size) == form), form)
+
+
+_LEAST_UNIT: Final = 2  # lines: a title and a sentence
+
+
+class _Gaps(NamedTuple):
+    """The gaps before the entries of a page, and the widest inside them."""
+
+    before: int
+    inside: int
+
+
+class _Entries:
+    """The entries of a page, and what all or most of them look like.
+
+    Attributes:
+        form: What most are, a letter a line.
+    """
+
+    def __init__(self, found: Found):
+        self.lines, records, self.cut = found.lines, found.reading.records, found.reading.cut
+        self.first, self.end = records[0].start, records[-1].end
+        forms = Counter(_form(self.lines[record.start : record.end]) for record in records)
+        form, count = forms.most_common(1)[0]
+        self.form = form if count * 2 >= len(records) > 1 else ""
+        self.gaps = _gaps(self.lines, records)
+        titles = [title_of(*pair) for pair in zip(records, found.reading.roles, strict=True)]
+        self.sizes = sorted(latin_length(title.text) for title in titles if title is not None) or [0]
+
+    def above(self) -> Sequence[Line]:
+        """The lines above the first entry that are as many as an entry has, or set off as it is."""
+        if not self.first or self.lines[self.first].gap != self.gaps.before:
+            return ()
+        at = self.first - len(self.form)
+        if self.gaps.before > self.gaps.inside:
+            at = self.first - 1
+            while at and self.lines[at].gap < self.gaps.before:
+                at -= 1
+        block = self.lines[max(at, 0) : self.first]
+        return block if at > 0 or self._is_more_than_name(block[0]) else ()
+
+    def _is_more_than_name(self, line: Line) -> bool:
+        """Whether a page's first line is more than its name, or that with a sentence below it: it is marked, bold or a link, or the entries have
+        three lines or an author."""
+        return bool(line.marks) or line.text[0] in "[*" or len(self.form) > _LEAST_UNIT or "A" in self.form
+
+    def below(self) -> Sequence[Line]:
+        """The lines below the last entry that are as many as an entry has, or set off as it is."""
+        if self.end == len(self.lines) or self.lines[self.end].gap != self.gaps.before:
+            return ()
+        at = self.end + len(self.form)
+        if self.gaps.before > self.gaps.inside:
+            at = self.end + 1
+            while at < len(self.lines) and self.lines[at].gap < self.gaps.before:
+                at += 1
+        block = self.lines[self.end : at]
+        is_last = at >= len(self.lines) or self.lines[at].gap > self.gaps.before
+        return block if len(block) > 1 or is_last else ()
+
+    def is_like(self, block: Sequence[Line]) -> bool:
+        """Whether lines have the form of the entries, and the first of them that is a title is as long as theirs."""
+        first = self.lines[self.first]
+        marked = self.cut.kind not in MARKED or block[0].mark(self.cut.kind, self.cut.style) is not None
+        if not marked or block[0].indent != first.indent or _form(block) != self.form:
+            return False
+        if any(line.spot is not None or not line.more and is_furniture(line.text) for line in block):
+            return False
+        if names_page(block[0].text):
+            return False
+        titles = [
+            _title_in(line.bare) for line, letter in zip(block, self.form, strict=True) if letter == "t"
+        ]
+        title = max(titles, key=latin_length, default="")
+        size = latin_length(title)
+        if not {"S", "A"}.isdisjoint(self.form):
+            return (
+                title.count(" ") >= _LEAST_TOLD and self.sizes[0] <= 2 * size and size <= 2 * self.sizes[-1]
+            )
+        alike = self.sizes[0] * 3 <= size * 4 and size * 4 <= self.sizes[-1] * 5
+        plain = LABEL.match(block[0].text) is None and not any(
+            each.isdigit() or each == "@" for each in title
+        )
+        spaces = title.count(" ")
+        between = spaces >= _LEAST_TOLD and self.sizes[0] <= size <= self.sizes[-1]
+        return alike and plain and (between or spaces >= _LEAST_SPACES)
+
+
+_LEAST_TOLD: Final = 2
+_LEAST_SPACES: Final = 3
+
+
+def _title_in(text: str) -> str:
+    """The longest of the texts that wide gaps or bars part."""
+    return max(_BETWEEN.split(text), key=latin_length)
+
+
+_BETWEEN = re.compile(r"\t|[ \u00a0]{2,}| [|/·] ")
+
+
+def _form(lines: Sequence[Line]) -> str:
+    """What lines are, a letter each: a sentence, an author, what leads on, or something else; days alone on their lines are left out."""
+    return "".join(map(_letter, lines))
+
+
+def _letter(line: Line) -> str:
+    found = line.spot
+    before, after = (found.before, found.after) if found is not None else ((), ())
+    beside = {piece.kind for piece in (*before, *after)}
+    if "author" in beside or any(part and author_line(part) is not None for part in _SIGNS.split(line.text)):
+        return "A"
+    if found is not None and found.day and found.whole and "text" not in beside:
+        return ""
+    if line.more:
+        return "m"
+    texts = [line.text[piece.start : piece.end] for piece in before if piece.kind == "text"]
+    return "S" if line.sentence or any(map(ends_sentence, texts)) else "t"
+
+
+_SIGNS = re.compile(r" [·|•] ")
+
+
+def _gaps(lines: Sequence[Line], records: Sequence[Record]) -> _Gaps:
+    before = Counter(lines[record.start].gap for record in records[1:])
+    inside = (lines[at].gap for record in records for at in range(record.start + 1, record.end))
+    return _Gaps(before.most_common(1)[0][0] if before else 0, max(inside, default=0))
