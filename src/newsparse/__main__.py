@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 EXTRA = {"click", "rich"}
 
@@ -42,9 +43,20 @@ def main(args: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _end_by("SIGPIPE")
     except OSError as error:  # what cannot be read was said by the command; this is what cannot be written
+        if not _has_folder():
+            return _complain("the current folder was removed: change to another one")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return _complain(f"cannot write the output: {error.strerror or error}")
     return code
+
+
+def _has_folder() -> bool:
+    """Whether the current folder is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _complain(message: str) -> int:

@@ -21,6 +21,16 @@ import attrs
 Kinds: TypeAlias = Any
 """A class, or several: ``str | None``; a type that no checker has a name for."""
 
+
+def failure(error: Exception) -> str:
+    """What is said of an input that makes newsparse fail.
+
+    >>> failure(IndexError("string index out of range"))
+    'newsparse failed on it, please report this: IndexError: string index out of range'
+    """
+    return f"newsparse failed on it, please report this: {type(error).__name__}: {error}"
+
+
 _WORDS: Final[dict[Any, str]] = {
     bool: "True or False",
     types.NoneType: "None",

@@ -345,6 +345,73 @@ def test_one_file_that_breaks_newsparse_is_told_and_the_rest_is_checked(tmp_path
     assert result.returncode == 2
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("parse",),
+        ("parse", "-f", "csv"),
+        ("format", "--check"),
+        ("template",),
+        ("init", "-o", "-"),
+        ("diff",),
+    ],
+)
+def test_one_file_that_breaks_newsparse_does_not_stop_a_command(
+    tmp_path: Path, args: tuple[str, ...]
+) -> None:
+    program = (
+        "import sys, newsparse.reading.engine as engine; from newsparse.__main__ import main\n"
+        "detect = engine.detect\n"
+        "def broken(text):\n"
+        "    if 'boom' in text: raise KeyError('boom')\n"
+        "    return detect(text)\n"
+        "engine.detect = broken; sys.exit(main())"
+    )
+    (tmp_path / "a.txt").write_text("  1. boom\n\n    2 May 2023\n")
+    (tmp_path / "b.txt").write_text(FIXED)
+
+    result = subprocess.run(
+        [sys.executable, "-c", program, *args, "a.txt", "b.txt"],
+        cwd=tmp_path, capture_output=True, text=True, check=False, env=ENVIRONMENT, timeout=60,
+    )  # fmt: skip
+
+    told = "newsparse: a.txt: newsparse failed on it, please report this: KeyError: 'boom'\n"
+    assert result.stderr.startswith(told)
+    assert "Traceback" not in result.stderr
+    assert result.returncode == 2
+
+
+@pytest.mark.parametrize("args", [("parse", "-f", "csv"), ("show", "--html")])
+def test_the_file_that_standard_input_comes_from_is_no_output(tmp_path: Path, args: tuple[str, ...]) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(FIXED)
+
+    with page.open() as given:
+        result = subprocess.run(
+            [sys.executable, "-m", "newsparse", *args, "-", "-o", "a.txt"],
+            cwd=tmp_path, stdin=given, capture_output=True, text=True, check=False, env=ENVIRONMENT, timeout=60,
+        )  # fmt: skip
+
+    assert result.stderr.endswith("Error: --output would overwrite an input: a.txt.\n")
+    assert result.returncode == 2
+    assert page.read_text() == FIXED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that a process is in")
+def test_a_folder_that_was_removed_is_named(tmp_path: Path) -> None:
+    program = (
+        "import os, sys; from newsparse.__main__ import main; os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone'); "
+        "sys.exit(main())"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program, "check"],
+        cwd=tmp_path, capture_output=True, text=True, check=False, env=ENVIRONMENT, timeout=60,
+    )  # fmt: skip
+
+    assert result.stderr == "newsparse: the current folder was removed: change to another one\n"
+    assert result.returncode == 2
+
+
 def test_a_summary_of_nothing_is_no_peace(tmp_path: Path) -> None:
     result = run("check", "gone.txt", cwd=tmp_path)
 

@@ -37,9 +37,9 @@ def diff_command(old: str, new: str, style: str, exit_zero: bool, reading: Readi
         raise click.UsageError("diff compares two files, not folders.")
     inputs = Inputs.of((old, new), reading)
     listings = []
-    for source in inputs:
-        listings.append(inputs.listing(source))
-        if not listings[-1]:
+    for source, listing in inputs.listings():
+        listings.append(listing)
+        if not listing:
             click.echo(f"newsparse: {visible(source.name)}: no items found", err=True)
     if len(listings) < 2:
         return inputs.exit_code

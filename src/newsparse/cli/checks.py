@@ -12,6 +12,7 @@ import click
 from newsparse.cli.base import EPILOG, STDIN, Misuse, commands, count, write, write_bytes, write_file
 from newsparse.cli.inputs import HTML_SUFFIXES, Inputs, Reading, Source, Unreadable, day_of, reads
 from newsparse.cli.progress import bar
+from newsparse.doors import failure
 from newsparse.escapes import harmless, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -311,7 +312,11 @@ def init(paths: tuple[str, ...], output: str, today: str | None, reading: Readin
     folder = Path(output).resolve().parent
     tables = []
     for source in inputs:
-        data = drafted(source.text, source.options, day, clock=today == "now")
+        try:
+            data = drafted(source.text, source.options, day, clock=today == "now")
+        except Exception as error:
+            inputs.complain(source.name, failure(error))
+            continue
         if data is None:
             inputs.complain(source.name, "no items found: a contract needs a good scrape")
             continue

@@ -22,6 +22,7 @@ import newsparse
 from newsparse import charset, files
 from newsparse.cli.base import STDIN, count
 from newsparse.cli.progress import watched
+from newsparse.doors import failure
 from newsparse.escapes import visible
 
 if TYPE_CHECKING:
@@ -249,7 +250,10 @@ class Inputs:
     def refuse_output(self, output: str, option: str, *others: str | None) -> None:
         """Misuse where an output would be written over an input, or over another file that the command reads."""
         paths = [path for path in (*self.paths, *others) if path is not None and path != STDIN]
-        if any(_holds(path, output) if Path(path).is_dir() else _is_one_file(path, output) for path in paths):
+        redirected = STDIN in self.paths and _is_standard_input(output)
+        if redirected or any(
+            _holds(path, output) if Path(path).is_dir() else _is_one_file(path, output) for path in paths
+        ):
             raise click.UsageError(f"{option} would overwrite an input: {output}.")
 
     def names(self) -> Iterator[str]:
@@ -266,6 +270,18 @@ class Inputs:
             told = f"{visible(source.name)}: no entry fits the template: {visible(str(why))}"
             click.echo(f"newsparse: {told}", err=True)
         return listing
+
+    def listings(self) -> "Iterator[tuple[Source, Listing]]":
+        """The inputs with their listings; of one that makes newsparse fail it is said, and the next is read."""
+        for source in self:
+            try:
+                listing = self.listing(source)
+            except click.ClickException:
+                raise
+            except Exception as error:
+                self.complain(source.name, failure(error))
+                continue
+            yield source, listing
 
     def __iter__(self) -> Iterator[Source]:
         for name in watched(list(self.names()), "Reading"):
@@ -351,6 +367,15 @@ def _is_one_file(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except OSError:
         return False
+
+
+def _is_standard_input(output: str) -> bool:
+    """Whether an output is the file that standard input was redirected from."""
+    try:
+        given, written = os.fstat(0), Path(output).stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(written.st_mode) and os.path.samestat(given, written)
 
 
 def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:

@@ -180,9 +180,9 @@ def _mentions(listing: "Listing", finder: "MentionFinder | None") -> "tuple[Ment
 def _parse_json(inputs: Inputs, finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_json
 
-    listings = ((source.name, inputs.listing(source)) for source in inputs)
     documents = (
-        to_json(listing, source=name, mentions=_mentions(listing, finder)) for name, listing in listings
+        to_json(listing, source=source.name, mentions=_mentions(listing, finder))
+        for source, listing in inputs.listings()
     )
     if inputs.many:
         write("[")
@@ -197,8 +197,7 @@ def _parse_json(inputs: Inputs, finder: "MentionFinder | None") -> None:
 def _parse_jsonl(inputs: Inputs, finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_jsonl
 
-    for source in inputs:
-        listing = inputs.listing(source)
+    for source, listing in inputs.listings():
         write(to_jsonl(listing, source=source.name, mentions=_mentions(listing, finder)))
 
 
@@ -206,29 +205,28 @@ def _parse_csv(inputs: Inputs, finder: "MentionFinder | None") -> None:
     from newsparse.interchange import to_csv
 
     header = True
-    for source in inputs:
-        listing = inputs.listing(source)
+    for source, listing in inputs.listings():
         found = _mentions(listing, finder)
         write(to_csv(listing, source=source.name, header=header, mentions=found))
         header = False
 
 
 def _parse_text(inputs: Inputs) -> None:
-    for source in inputs:
-        write_bytes(source.encode(newsparse.unparse(inputs.listing(source))))
+    for source, listing in inputs.listings():
+        write_bytes(source.encode(newsparse.unparse(listing)))
 
 
 def _parse_roles(inputs: Inputs) -> None:
     from newsparse.interchange.roles import to_roles
 
-    for number, source in enumerate(inputs):
+    for number, (source, listing) in enumerate(inputs.listings()):
         name = f"{'' if not number else chr(10)}{visible(source.name)}\n" if inputs.many else ""
-        write(name + to_roles(inputs.listing(source)))
+        write(name + to_roles(listing))
 
 
 def _parse_html(inputs: Inputs, finder: "MentionFinder | None") -> None:
-    for source in inputs:
-        write(_page_of(source, inputs.listing(source), None, finder or _finder(None)))
+    for source, listing in inputs.listings():
+        write(_page_of(source, listing, None, finder or _finder(None)))
 
 
 def _page_of(source: Source, listing: "Listing", title: str | None, finder: "MentionFinder") -> str:
@@ -243,8 +241,7 @@ def _parse_table(inputs: Inputs, finder: "MentionFinder | None") -> None:
     from newsparse.cli.table import Screen, print_table
 
     screen = Screen.of_output()
-    for number, source in enumerate(inputs):
-        listing = inputs.listing(source)
+    for number, (source, listing) in enumerate(inputs.listings()):
         print_table(screen, source.name, listing, _mentions(listing, finder), first=not number)
 
 
@@ -307,8 +304,8 @@ def template(paths: tuple[str, ...], reading: Reading) -> int:
     from newsparse.templates import templates_of
 
     inputs = Inputs.of(paths, reading)
-    for source in inputs:
-        found = templates_of(inputs.listing(source))
+    for source, listing in inputs.listings():
+        found = templates_of(listing)
         if not found:
             write(f"{visible(source.name)}: no items\n")
         for each in found:
@@ -361,8 +358,8 @@ def show(
     if not as_html:
         _parse_table(inputs, finder)
         return inputs.exit_code
-    for source in inputs:
-        page = _page_of(source, inputs.listing(source), title, finder)
+    for source, listing in inputs.listings():
+        page = _page_of(source, listing, title, finder)
         if output is None:
             write(page)
         else:

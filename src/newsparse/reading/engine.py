@@ -63,8 +63,11 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions, at_once: bool) -> 
     reading = _new(text, dialect.name, at_once)
     page = Page(Filler(reading), dialect, 0, len(text), options=options)
     page.read()
-    if page.turned is not None:
-        return None
+    if (
+        page.turned is not None
+    ):  # more entries than are held at once: those of its renderer, or a pattern of its own
+        choice = choose.found(text, options, reading.as_entries)
+        return _filled(text, dialect, choice.entries, options) if choice.entries is not None else None
     if reading.is_plain:  # no pattern explains more
         reading.left = None
         return reading

@@ -22,6 +22,7 @@ from typing import Any, Final, Protocol
 import attrs
 
 from newsparse import files
+from newsparse.doors import failure
 from newsparse.validation import baseline
 from newsparse.validation.canonical import formatted
 from newsparse.validation.config import Settings
@@ -94,9 +95,7 @@ def check_one(read: Read, job: Job, name: str) -> Report:
     except UnicodeError as error:
         return Report(name, error=f"cannot be replaced: {error}")
     except Exception as error:
-        return Report(
-            name, error=f"newsparse failed on it, please report this: {type(error).__name__}: {error}"
-        )
+        return Report(name, error=failure(error))
 
 
 def reason(error: BaseException) -> str:
@@ -143,7 +142,10 @@ def format_one(read: Read, name: str, *, write: bool, diff: bool = False) -> tup
         return Report(name, error=reason(error)), "", False
     if isinstance(source, str):
         return Report(name, error=source), "", False
-    after = formatted(source.text, source.options)
+    try:
+        after = formatted(source.text, source.options)
+    except Exception as error:
+        return Report(name, error=failure(error)), "", False
     changed = after != source.text
     if write and changed:
         try:

@@ -52,6 +52,9 @@ def _section_pieces(section: Section, habits: Habits, place: int) -> Iterator[Pi
     if section.heading is not None:
         yield from _heading_pieces(section, habits, place)
         opened = True
+    elif place and section.layout is not None and section.layout.lead.strip():
+        yield None, None, section.layout.lead.rstrip()  # the text above a heading that is gone
+        opened = True
     for item in section.items:
         lead, layout = _placed(item, section, habits, place, opened)
         yield None, None, lead

@@ -125,6 +125,15 @@ def shortened(text: str) -> str:
     return repr(text if len(text) <= 50 else text[:49] + "…")
 
 
+def first_word(text: str) -> str:
+    """The first word of a text; "" for one of nothing but signs that Python takes for space (U+001C).
+
+    >>> first_word("A title"), first_word("\\x1c")
+    ('A', '')
+    """
+    return text.split(None, 1)[0] if text.strip() else ""
+
+
 class Spans:
     """The fields of a page by place."""
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from newsparse.dates.evidence import small_words
 from newsparse.reading.entries import Evidence
-from newsparse.reading.evidence.base import ODD, shortened
+from newsparse.reading.evidence.base import ODD, first_word, shortened
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.ends import page_end
@@ -105,7 +105,7 @@ def _may_be_categories(pairs: Sequence[tuple[str, str]]) -> bool:
     word, have capitals in all words, or are far shorter."""
     small = small_words()
     words = [[word for word in text.split() if word.lower() not in small] for text, _ in pairs]
-    alike = len({text.split()[0] for text, _ in pairs}) == 1
+    alike = len({first_word(text) for text, _ in pairs}) == 1
     alike = alike or all(word.lstrip("(")[:1].isupper() for text, _ in pairs for word in text.split())
     return alike or max(map(len, words)) <= _MOST_WORDS or all(len(a) * 3 <= len(b) * 2 for a, b in pairs)
 
@@ -292,8 +292,8 @@ def _is_entry_without_day(lines: Sequence[Line], records: Sequence[Record]) -> b
 def _is_like_titles(text: str, reading: Reading) -> bool:
     """Whether a text begins as titles do: with the word with which all begin ("Episode 12"), with a small letter only where some do."""
     titles = [title.text for title in _titles(reading) if title is not None]
-    words = {title.split()[0] for title in titles}
-    alike = len(titles) < _FEWEST or len(words) > 1 or text.split()[0] in words
+    words = {first_word(title) for title in titles}
+    alike = len(titles) < _FEWEST or len(words) > 1 or first_word(text) in words
     return alike and not (text[0].islower() and all(title[0].isupper() for title in titles))
 
 

@@ -21,6 +21,7 @@ from newsparse.reading.evidence.base import (
     ReadPage,
     field_of,
     fields_of,
+    first_word,
     found_at,
     has,
     number_of,
@@ -158,7 +159,7 @@ def facts(page: ReadPage) -> Iterator[Evidence]:
     amounts = all(text[0].isdigit() for text in texts) and not any(map(_YEAR.match, texts))
     alike = len({_DIGITS.sub("0", text) for text in texts}) == 1
     amounts = amounts and all(any(map(str.isalpha, text)) for text in texts)
-    if amounts and alike or len(above) == len(rows) and (amounts or len({t.split()[0] for t in texts}) == 1):
+    if amounts and alike or len(above) == len(rows) and (amounts or len(set(map(first_word, texts))) == 1):
         for text, line in found:
             if line is not None:
                 yield found_at(

@@ -163,9 +163,14 @@ def spot_behind(line: Line, text: str) -> Spot | None:
     found = spot(text)
     if line.spot is None or not line.spot.day:
         return found
-    if found is None and line.raw and line.text.endswith(text):  # which the page alone makes a day
-        return _behind(line.spot, len(line.text) - len(text))
-    return found and found._replace(day=True)
+    own = _behind(line.spot, len(line.text) - len(text)) if line.raw and line.text.endswith(text) else None
+    if found is None:  # which the page alone makes a day
+        return own
+    if own is not None and own.end - own.start < found.end - found.start:
+        one, two = own.date.date, found.date.date
+        if found.start <= own.start and own.end <= found.end and (one and one.edtf) == (two and two.edtf):
+            return own  # the page took a name off that is like a weekday
+    return found._replace(day=True)
 
 
 def _behind(found: Spot, size: int) -> Spot | None:

@@ -212,7 +212,7 @@ def author_line(text: str) -> tuple[int, int] | None:
     >>> author_line("Autores: Ana Mar, Luis Vega")
     (9, 27)
     """
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return None
     if text[0] in "*_":
         return _emphasized(text)

@@ -172,7 +172,7 @@ def _first(text: str, style: str, *, introduced: bool = False) -> DateLine | Non
 
 def _is_introduced(before: str) -> bool:
     """Whether a small word is the last before a date; one with a capital in the middle of a text is part of a name."""
-    word = before.rsplit(None, 1)[-1]
+    word = before.rpartition(" ")[2]
     return word in INTRODUCE or word == before and word.lower() in INTRODUCE
 
 

@@ -30,6 +30,7 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_short_months_be_days(lines)
     _let_bracketed_be_days(lines)
     _let_weekdays_be_words(lines)
+    _let_weekdays_be_names(lines)
     _let_bylines_be_words(lines)
 
 
@@ -55,6 +56,29 @@ def _let_bylines_be_words(lines: Sequence[Line]) -> None:
 
 
 _SIGNS = re.compile(r"\W*")
+
+
+def _let_weekdays_be_names(lines: Sequence[Line]) -> None:
+    """Let the weekdays of two or three letters before the days of fewer than half of the lines be the last words of what is before them, where only a
+    space parts them from that: "A title – Ana Mar, 28 de febrero de 2006"."""
+    dated = [(line, own) for line in lines if (own := line.spot) is not None and own.day]
+    found = []
+    for line, own in dated:
+        match = _FIRST_WEEKDAY.match(line.text, own.start, own.end)
+        before = own.text_before
+        if match is not None and before is not None and line.text[before.end : own.start] == " ":
+            found.append((line, own, match))
+    if len(found) * 2 >= len(dated):
+        return
+    for line, own, match in found:
+        bare = spot(line.text[match.end() : own.end]) if dates.is_weekday(match["word"]) else None
+        if bare is not None and bare.whole and bare.day and not bare.start:
+            last = own.before[-1]._replace(end=match.end("word"))
+            date = bare.date._replace(start=match.end(), end=own.end)
+            line.spot = own._replace(date=date, start=match.end(), before=(*own.before[:-1], last))
+
+
+_FIRST_WEEKDAY = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]{1,2}),? (?=\d)")
 
 
 def _let_weekdays_be_words(lines: Sequence[Line]) -> None:

@@ -507,7 +507,7 @@ def _ends_in_day(line: Line) -> bool:
 
 def _is_rest(title: Line, below: Line) -> bool:
     """Whether what is below a title goes on with it: it begins with a small letter, or the title ends in a small word ("of") or in brackets."""
-    last = title.text.rsplit(None, 1)[-1]
+    last = title.text.rpartition(" ")[2]
     return below.text[0].islower() or last in small_words() or _OPEN.search(title.text) is not None
 
 
@@ -538,7 +538,7 @@ def glue(text: str, rest: str) -> str:
     if lexis.CJK_CHARACTER.match(text[-1]):
         return "" if lexis.CJK_CHARACTER.match(rest[0]) else " "
     broken = text[-1] == "-" and text[-2:-1].isalpha() and rest[0].isalpha()
-    return "" if broken and rest.split(None, 1)[0] not in small_words() else " "
+    return "" if broken and rest.partition(" ")[0] not in small_words() else " "
 
 
 def _joined(parts: list[Line]) -> Line:

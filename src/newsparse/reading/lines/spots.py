@@ -659,7 +659,7 @@ def _merged(pieces: list[Piece], text: str) -> list[Piece]:
 def is_introduced(text: str, found: Spot) -> bool:
     """Whether a small word with a space behind it introduces the date of a line: "until 3 May 2020"."""
     before = found.text_before
-    return before is not None and text[before.start : before.end].rsplit(None, 1)[-1].lower() in INTRODUCE
+    return before is not None and text[before.start : before.end].rpartition(" ")[2].lower() in INTRODUCE
 
 
 def is_end_of_sentence(text: str, found: Spot) -> bool:

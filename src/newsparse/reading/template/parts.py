@@ -38,9 +38,13 @@ class TemplateError(NewsparseError, ValueError):
         before = re.split(lexis.EOL, text[:at])
         self.line, self.column = len(before), len(before[-1]) + 1
         self.found, self.allowed = found, allowed
+        self._made_of = text, at, found, allowed
         several = re.search(lexis.EOL, text) is not None
         where = f"line {self.line}, column {self.column}" if several else f"column {self.column}"
         super().__init__(f"template, {where}: found {found}; {allowed}")
+
+    def __reduce__(self) -> tuple[type[TemplateError], tuple[str, int, str, str]]:
+        return type(self), self._made_of
 
 
 class Slot(NamedTuple):
