@@ -274,3 +274,65 @@ def got(items: Sequence[Any]) -> list[Want]:
         )
         for item in items
     ]
+
+
+TABLES = ("pipes", "bars", "tabs", "semicolons", "csv", "quoted", "aligned", "box")
+COLUMNS = [
+    ("date", "title"), ("title", "date"), ("date", "kicker", "title"), ("date", "title", "kicker"), ("title", "kicker", "date"),
+    ("kicker", "date", "title"), ("number", "date", "title"), ("number", "title", "date"), ("date", "title", "author"),
+    ("title", "author", "date"), ("date", "kicker", "title", "author"), ("number", "date", "kicker", "title"),
+    ("kicker", "title", "date"), ("author", "title", "date"), ("number", "title", "author", "date"),
+]  # fmt: skip
+_HEADS = {
+    "en": {"date": "Date", "title": "Title", "kicker": "Category", "author": "Author", "number": "No."},
+    "de": {"date": "Datum", "title": "Titel", "kicker": "Kategorie", "author": "Autor", "number": "Nr."},
+    "es": {"date": "Fecha", "title": "Título", "kicker": "Categoría", "author": "Autor", "number": "N.º"},
+    "fr": {"date": "Date", "title": "Titre", "kicker": "Catégorie", "author": "Auteur", "number": "N°"},
+}
+
+
+def tables(language: str, share: int = 1) -> Iterator[Case]:
+    """Six rows with each set of columns, in each way to write a table, with and without heads, and with a cell left empty; one in `share` of them."""
+    words = _words(language)
+    empty = (None, ("date", 2), ("kicker", 1), ("author", 1))
+    product = itertools.product(COLUMNS, TABLES, (True, False), ("", f"{words['news']}\n\n"), empty)
+    for at, (columns, way, has_heads, top, missing) in enumerate(product):
+        if (at + len(language)) % share or missing is not None and missing[0] not in columns:
+            continue
+        rows, want = [], []
+        for place in range(6):
+            said = {
+                "number": str(place + 1),
+                **{name: words[name][place] for name in ("date", "title", "kicker", "author")},
+            }
+            if missing is not None and missing[1] == place:
+                said[missing[0]] = ""
+            rows.append([said[name] for name in columns])
+            day, title, kicker, author, _ = _want(
+                words, "".join(f"{{{name}}}" for name in columns if said[name]), place
+            )
+            want.append((day, title, kicker, author, None))
+        heads = [_HEADS.get(language, _HEADS["en"])[name] for name in columns]
+        yield Case(top + _table([heads, *rows] if has_heads else rows, way, has_heads), want)
+
+
+def _table(rows: list[list[str]], way: str, has_heads: bool) -> str:
+    """Rows as a table."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    padded = [[cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+    signs = {"bars": " | ", "tabs": "\t", "semicolons": ";"}
+    if way in signs:
+        lines = [signs[way].join(row) for row in rows]
+    elif way in ("csv", "quoted"):
+        lines = [
+            ",".join(f'"{cell}"' if way == "quoted" or "," in cell else cell for cell in row) for row in rows
+        ]
+    elif way == "aligned":
+        lines = ["  ".join(row).rstrip() for row in padded]
+    else:
+        lines = [f"| {' | '.join(row)} |" for row in padded]
+        rule = "+".join("-" * (width + 2) for width in widths)
+        if has_heads:
+            lines.insert(1, f"|{rule.replace('+', '|')}|" if way == "pipes" else f"+{rule}+")
+        lines = [f"+{rule}+", *lines, f"+{rule}+"] if way == "box" else lines
+    return "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pytest
 
 import newsparse
-from everyday_layouts import WORDS, Case, everyday, got, headed, one_undated
+from everyday_layouts import WORDS, Case, everyday, got, headed, one_undated, tables
 
 
 def _told(cases: Iterable[Case]) -> float:
@@ -41,3 +41,8 @@ def test_an_entry_without_its_date_is_read_as_one_or_told(language: str) -> None
 @pytest.mark.parametrize("language", WORDS)
 def test_entries_below_headings_are_read_as_they_were_written_or_told(language: str) -> None:
     assert _told(headed(language, share=5)) < 0.2
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_tables_are_read_as_they_were_written_or_told(language: str) -> None:
+    assert _told(tables(language, share=3)) < 0.1

@@ -118,10 +118,9 @@ def lone_headings(page: ReadPage) -> Iterator[Evidence]:
         return
     at = page.places.get(heads[0].start, 0)
     line = page.lines[at]
-    gaps = {
-        line.gap,
-        *(each.gap for place in (first, at + 1) for each in page.lines[place : place + 1] if place),
-    }
+    gaps = {line.gap, *(each.gap for each in page.lines[at + 1 : at + 2])}
+    if first and parts[0].heading is None:
+        gaps.add(page.lines[first].gap)
     is_title = len(line.text.split()) > _LEAST_SPACES and may_be_topic(line) and not line.period
     if is_title and len(gaps) == 1 and not names_page(line.text) and line.end == heads[0].end:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")

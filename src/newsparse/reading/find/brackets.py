@@ -62,6 +62,8 @@ def sign_beside_days(lines: Sequence[Line], reading: Reading) -> str:
     for record, roles in zip(reading.records, reading.roles, strict=True):
         pairs = itertools.pairwise(zip(record.elements, roles, strict=True))
         found = [(one, two) for (one, a), (two, b) in pairs if {a, b} == {"title", "date"}]
+        if record.date < 0:
+            continue
         if len(found) != 1 or found[0][0].line != found[0][1].line:
             return ""
         one, two = found[0]

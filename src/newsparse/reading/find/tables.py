@@ -31,7 +31,7 @@ _BETWEEN: Final = {
 _ONE: Final = {"|": "|", "tab": "\t", "one tab": "\t", ";": ";", ",": ",", "spaces": "  "}
 """What is in an ASCII text where that is."""
 _RULE = re.compile(r"[\s|:+=\u2500-\u257f-]+")
-_BARS: Final = frozenset("|│┃║┼╋╬")
+_CROSSES: Final = frozenset("|│┃║┼╋╬+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"[#(]?[0-9]{1,6}[.)]?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -89,13 +89,13 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
     size = 0
     below_rule = False
     for place, line in enumerate(lines):
-        if not line.text[0].isalnum() and _RULE.fullmatch(line.text) and not _BARS.isdisjoint(line.text):
+        if not line.text[0].isalnum() and _RULE.fullmatch(line.text) and not _CROSSES.isdisjoint(line.text):
             below_rule = True
             continue
         cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
         if cells and _is_entry(line):
             cells = []
-        if len(cells) + 1 == size and len(found[-1].rows) > 1:
+        if len(cells) + 1 == size:
             cells = _with_empty(lines, found[-1], line, cells, sign)
         if len(cells) < 2:
             size = 0
@@ -116,14 +116,26 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
 
 
 def _with_empty(lines: Sequence[Line], table: Table, line: Line, cells: list[Cell], sign: str) -> list[Cell]:
-    """The cells of a row with an empty one at its beginning, where it is indented up to the second column, or at its end, where each tab ends a
+    """The cells of a row with an empty one: where no cell begins at its column, at the beginning of an indented row, or at the end, where each tab ends a
     cell; the cells as they are for other lines."""
-    above = lines[table.places[-1]]
-    if line.indent > above.indent and cells:
-        second = above.indent + table.rows[-1][1].start - above.start
-        aligned = line.indent == second if sign == "spaces" else sign in ("tab", "one tab")
-        return [Cell(line.start, line.start, ""), *cells] if aligned else cells
-    return [*cells, Cell(line.end, line.end, "")] if sign == "one tab" and cells else cells
+    above, row = lines[table.places[-1]], table.rows[-1]
+    if sign == "spaces":
+        found = {line.indent + cell.start - line.start: cell for cell in cells}
+        at = [above.indent + cell.start - above.start for cell in row]
+        fits = set(found) <= set(at)
+        return [found.get(column, Cell(line.end, line.end, "")) for column in at] if fits else cells
+    if sign == "|" and not above.text.startswith("|"):
+        first, last = line.text.startswith("|"), line.text.endswith("|")
+        empty = Cell(line.end, line.end, "")
+        return [*([empty] if first else []), *cells, *([empty] if last else [])] if first != last else cells
+    if sign not in ("tab", "one tab") or not cells or len(table.rows) < _FEWEST_ROWS:
+        return cells
+    if line.indent > above.indent:
+        return [Cell(line.start, line.start, ""), *cells]
+    return [*cells, Cell(line.end, line.end, "")] if sign == "one tab" else cells
+
+
+_FEWEST_ROWS: Final = 2
 
 
 def _merged(table: Table, starts: set[int]) -> Table:
@@ -187,17 +199,19 @@ _VALUE: Final = {
 def _values(line: Line, sign: str) -> list[Cell]:
     """The values of a line that a sign parts, without the quotation marks around them; none where it is no such line."""
     text, found, at = line.text, [], 0
+    most = _MOST_IN_PROSE if sign == "," and not _QUOTED.search(text) else 1
     while at <= len(text) and (match := _VALUE[sign].match(text, at)) is not None:
         name = "bare" if match["quoted"] is None else "quoted"
         start, end = match.span(name)
         found.append(Cell(line.start + start, line.start + end, match[name].replace('""', '"')))
         at = match.end()
         if match[0][-1:] != sign:
-            return found if len(found) > (_MOST_IN_PROSE if sign == "," else 1) else []
+            return found if len(found) > most else []
     return []
 
 
 _MOST_IN_PROSE: Final = 2
+_QUOTED = re.compile(r'",|,"')
 
 
 def _read(lines: Sequence[Line], table: Table) -> tuple[list[Record], list[list[str]]] | None:
@@ -298,18 +312,28 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         texts.remove(counted)
     plain = [at for at in texts if not _are_sentences(columns[at])] or texts
     title = -1 if "title" in roles else max(plain, key=lambda at: _weight(columns[at]))
-    if title >= 0 and not any(_LETTERS.search(cell.text) for at in texts for cell in columns[at]):
+    told = [[cell for cell in columns[at] if _LETTERS.search(cell.text)] for at in texts]
+    if title >= 0 and max(map(len, told)) * 2 < len(columns[title]):
         return roles  # figures
     for at in texts:
         counts = Counter(cell.text for cell in columns[at] if cell.text)
         alike = max(counts.values(), default=1)
         text = "body" if _are_sentences(columns[at]) else "more"
+        if at != title and not heads and alike > 1 and "author" not in roles and _name_people(columns[at]):
+            roles[at] = "author"
+            continue
         if alike == len(columns[at]) > _FEWEST_ALIKE and not _is_category(columns[at][0].text, heads):
             alike = 1  # what all rows have says nothing of any, but for what they are: "Press release"
         roles[at] = "title" if at == title else "kicker" if alike > 1 and "kicker" not in roles else text
     if not any(_said(head) or DATE_LABEL.fullmatch(head) for head in heads):
         roles = _named(columns, roles)
     return ["more" if role == _WEEKDAYS else role for role in roles]
+
+
+def _name_people(column: Sequence[Cell]) -> bool:
+    """Whether the cells of a column that are not empty name several people."""
+    names = {cell.text for cell in column if cell.text}
+    return len(names) > 1 and not any(any(map(str.isdigit, name)) for name in names) and are_people(names)
 
 
 _WEEKDAYS: Final = "weekday"
