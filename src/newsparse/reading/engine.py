@@ -63,9 +63,10 @@ def _whole(text: str, dialect: Dialect, options: ReadOptions, at_once: bool) -> 
     reading = _new(text, dialect.name, at_once)
     page = Page(Filler(reading), dialect, 0, len(text), options=options)
     page.read()
-    if (
-        page.turned is not None
-    ):  # more entries than are held at once: those of its renderer, or a pattern of its own
+    if page.turned is not None:
+        if reading.starts:
+            return None
+        # more bullets than are held at once, and no entry of its renderer: it may have a pattern of its own
         choice = choose.found(text, options, reading.as_entries)
         return _filled(text, dialect, choice.entries, options) if choice.entries is not None else None
     if reading.is_plain:  # no pattern explains more

@@ -190,7 +190,8 @@ def stretches(
     for (begin, end), own in zip(spans, lines, strict=True):
         now = None
         for low, high in own:
-            if page and (high - low < _SHORT or _says(view, low, high, sure)):
+            is_empty = high - low == 1
+            if is_empty or page and (high - low < _SHORT or _says(view, low, high, sure)):
                 code = page
             else:
                 code = _of_line(view[low : min(high, low + _SAMPLE)], page, allowed)

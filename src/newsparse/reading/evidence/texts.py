@@ -73,10 +73,14 @@ def titles_of_days(page: ReadPage) -> Iterator[Evidence]:
     apart = all(group[0].gap for group in groups) or all(
         page.line_of(entry.fields[0].start).gap for entry in page.rows[1:]
     )
-    if not apart or any(
-        line.sentence or line.spot is not None or line.more or LABEL.match(line.text)
-        for group in groups
-        for line in group
+    if (
+        not apart
+        or next(several_of_a_day(page), None) is not None
+        or any(
+            line.sentence or line.spot is not None or line.more or LABEL.match(line.text)
+            for group in groups
+            for line in group
+        )
     ):
         return
     for _, line, *_ in groups:
