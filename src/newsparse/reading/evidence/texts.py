@@ -120,7 +120,7 @@ def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
                 or field.slot == "title"
                 and _UNREAD_DAY.fullmatch(line.text)
                 or field.slot == "kicker"
-                and len(line.text) > _LONGEST_CATEGORY
+                and lexis.latin_length(line.text) > _LONGEST_CATEGORY
                 and line.sentence
             ):
                 yield found_at(ODD, field, f"{shortened(line.text)} was read as a {field.slot}")
@@ -506,15 +506,23 @@ _LEAST_TEXT: Final = 25
 
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
-    """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, or indented as they are."""
+    """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, or set off as the
+    last lines of all marked entries are, which have no texts."""
     rows, lines = page.rows, page.lines
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
     if line is None or not line.sentence or len(line.text) <= _LEAST_TEXT:
         return
-    right_below = not line.gap and not page.is_marked
+    right_below = not line.gap and not page.is_marked or page.is_marked and line.gap == _gap_inside(page)
     if (right_below or _is_in_list(page, line)) and not line.more and not is_furniture(line.text):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
+
+
+def _gap_inside(page: ReadPage) -> int:
+    """The gap before the last lines of all entries; -1 where these differ, or some have a text."""
+    gaps = {page.line_of(entry.fields[-1].start).gap for entry in page.rows}
+    texts = any(field.slot == "body" for field in page.fields)
+    return gaps.pop() if len(gaps) == 1 and not texts else -1
 
 
 def _is_in_list(page: ReadPage, line: Line) -> bool:
