@@ -6,8 +6,9 @@ renderer's reading counts. Nothing here raises on a text.
 
 from __future__ import annotations
 
+import bisect
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
@@ -157,12 +158,8 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
         *undated(own),
         *untitled(own),
     )
-    known = [each.start for each in (*evidence, *untold)]
-    around = (
-        each
-        for each in (*undated_around(own), *forms_again(own))
-        if not any(each.start <= start <= each.end + _NEXT for start in known)
-    )
+    known = sorted(each.start for each in (*evidence, *untold))
+    around = (each for each in (*undated_around(own), *forms_again(own)) if not _is_told(each, known))
     evidence = tuple(sorted((*evidence, *untold, *around), key=lambda each: each.start))
     shown = confidence.signs(text, entries, len(evidence))
     shown = confidence.found_signs(
@@ -177,8 +174,13 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
     return entries._replace(parts=parts, evidence=evidence)
 
 
-_NEXT: Final = 2
-"""Characters to the next line, of which the same was told."""
+def _is_told(evidence: Evidence, known: Sequence[int]) -> bool:
+    """Whether something was told of its line, or of the next one; `known` are the places of what was told, in order."""
+    at = bisect.bisect_left(known, evidence.start)
+    return at < len(known) and known[at] <= evidence.end + _NEXT
+
+
+_NEXT: Final = 2  # characters to the next line
 _UNSURE: Final = 0.15
 """Chance that all titles and dates are right below which a page is not read without a word."""
 
