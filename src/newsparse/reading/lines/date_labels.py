@@ -70,12 +70,16 @@ def label_days(lines: Sequence[Line]) -> None:
 
 
 def _categories(found: Mapping[int, Sequence[_Labelled]], counts: Counter[str]) -> set[str]:
-    """The labels of days that are alone in their entries, where some recur more often than others: the days of an entry have all of theirs."""
+    """The labels of days that are alone in their entries, where these have several and some recur more often than others: of an entry with several
+    days each has its own label, and so have the others."""
     alone = {place: days[0].label for place, days in found.items() if len(days) == 1 and days[0].colon}
     labels = {label for label in alone.values() if not _is_known(label)}
-    if any(place + 1 in alone for place in alone) or len({counts[label] for label in labels}) < 2:
-        return set()
-    return labels
+    uneven = len({counts[label] for label in labels}) > 1
+    apart = not any(place + 1 in alone for place in alone)
+    return labels if uneven and apart and len(labels) >= _FEWEST_CATEGORIES else set()
+
+
+_FEWEST_CATEGORIES: Final = 3
 
 
 def _settle_ranks(lines: Sequence[Line]) -> None:

@@ -55,7 +55,7 @@ def _let_bylines_be_words(lines: Sequence[Line]) -> None:
             line.spot = own._replace(before=whole) if pieces is own.before else own._replace(after=whole)
 
 
-_SIGNS = re.compile(r"\W*")
+_SIGNS = re.compile(r"[\s:：|·•,;/–—-]*")
 
 
 def _let_weekdays_be_names(lines: Sequence[Line]) -> None:
