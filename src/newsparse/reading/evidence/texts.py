@@ -519,10 +519,12 @@ def text_below(page: ReadPage) -> Iterator[Evidence]:
 
 
 def _gap_inside(page: ReadPage) -> int:
-    """The gap before the last lines of all entries; -1 where these differ, or some have a text."""
-    gaps = {page.line_of(entry.fields[-1].start).gap for entry in page.rows}
+    """The gap before the last lines of all entries; -1 where these differ, some have a text, or are one line."""
+    ends = [page.line_of(entry.fields[-1].start) for entry in page.rows]
+    several = all(line.start > entry.span[0] for line, entry in zip(ends, page.rows, strict=True))
     texts = any(field.slot == "body" for field in page.fields)
-    return gaps.pop() if len(gaps) == 1 and not texts else -1
+    gaps = {line.gap for line in ends}
+    return gaps.pop() if len(gaps) == 1 and several and not texts else -1
 
 
 def _is_in_list(page: ReadPage, line: Line) -> bool:
