@@ -139,11 +139,6 @@ def test_a_line_with_a_label_that_recurs_is_not_joined_to_a_title() -> None:
             "'The bridge was closed for a month, says the town.' may be the text of the last item",
         ),
         (
-            "Transport and roads\n• 27 March 2006\nFerry sails at dawn\n\n• 21 March 2006\nNew roof for the library\n\nSchools\n"
-            "• 28 February 2006\nCouncil meets on harbour\n\n• 20 February 2006\nOld lighthouse closes\nNo sentence\n",
-            "",
-        ),
-        (
             "22 April 2026\nWork begins on the cycle path\n\n14 April 2026\nResults of the mural contest\n\n1 April 2026\nChanges for night buses\n\n"
             "Places left in the pottery course\n",
             "'Places left in the pottery course' may be the title of an item without a date",
@@ -151,10 +146,24 @@ def test_a_line_with_a_label_that_recurs_is_not_joined_to_a_title() -> None:
     ],
 )
 def test_what_is_around_and_within_entries_is_told(text: str, told: str) -> None:
-    if told:
-        assert told in _told(text)
-    else:
-        assert [section.heading for section in newsparse.parse(text).sections] == [
-            "Transport and roads",
-            "Schools",
-        ]
+    assert told in _told(text)
+
+
+def test_topics_between_bulleted_entries_are_headings() -> None:
+    text = (
+        "Transport and roads\n• 27 March 2006\nFerry sails at dawn\n\n• 21 March 2006\nNew roof for the library\n\nSchools\n"
+        "• 28 February 2006\nCouncil meets on harbour\n\n• 20 February 2006\nOld lighthouse closes\nNo sentence\n"
+    )
+
+    assert [section.heading for section in newsparse.parse(text).sections] == [
+        "Transport and roads",
+        "Schools",
+    ]
+
+
+def test_categories_between_dashes_leave_none_in_titles() -> None:
+    text = "2026年3月24日 - 行事 - 春の図書館まつり\n2026年3月17日 - 採用 - 臨時職員の募集\n2026年3月5日 - 行事 - 駐車場の工事\n"
+
+    assert [(title, kicker) for title, _, kicker, _ in _read(text)] == [
+        ("春の図書館まつり", "行事"), ("臨時職員の募集", "採用"), ("駐車場の工事", "行事"),
+    ]  # fmt: skip

@@ -113,6 +113,7 @@ def test_a_title_and_a_text_above_the_first_day_are_reported_where_they_look_lik
 
     assert "NP007" in codes(text.format(long))
     assert "NP007" in codes(text.format("All that is new."))
+    assert not codes(f"Port\nAll that is new.\n{dated}")
 
 
 def test_a_short_line_below_a_day_is_a_text_where_texts_end_like_titles() -> None:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from newsparse.reading import confidence
 from newsparse.reading.entries import Entries, Entry, Evidence, Field
-from newsparse.reading.evidence.around import forms_again, undated_around
+from newsparse.reading.evidence.around import like_entries
 from newsparse.reading.evidence.base import ODD, ReadPage, found_at, shortened
 from newsparse.reading.evidence.lines import (
     listed_beside_days,
@@ -159,7 +159,7 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
         *untitled(own),
     )
     known = sorted(each.start for each in (*evidence, *untold))
-    around = (each for each in (*undated_around(own), *forms_again(own)) if not _is_told(each, known))
+    around = (each for each in like_entries(own) if not _is_told(each, known))
     evidence = tuple(sorted((*evidence, *untold, *around), key=lambda each: each.start))
     shown = confidence.signs(text, entries, len(evidence))
     shown = confidence.found_signs(

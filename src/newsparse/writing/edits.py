@@ -92,7 +92,7 @@ def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:
     """See `Listing.replace`."""
     for at, section in enumerate(listing.sections):
         if section is old or (section == old and listing.sections.count(old) == 1):
-            new = _below_text(section, _opened_alike(section, new), Habits(listing.sections))
+            new = _opened_alike(section, new)
             return attrs.evolve(listing, sections=(*listing.sections[:at], new, *listing.sections[at + 1 :]))
     raise ValueError(f"the section is not in the listing: pass one of listing.sections (looked for {old!r})")
 
@@ -108,20 +108,6 @@ def _opened_alike(old: Section, new: Section) -> Section:
             items[place] = _with_lead(item, heir.lead)
             return attrs.evolve(new, items=tuple(items))
     return new
-
-
-def _below_text(old: Section, new: Section, habits: Habits) -> Section:
-    """A section with a new heading below the text that was above its first item."""
-    first = new.items[0].layout
-    if old.heading is not None or new.heading is None or new.layout is not None or first is None:
-        return new
-    text = first.lead.rstrip()
-    if not text:
-        return new
-    gap = habits.eol * 2
-    layout = Layout(text + gap, ("", ""), ("heading",), dialect=first.dialect)
-    items = (_with_lead(new.items[0], gap + first.lead[len(text) :].lstrip("\r\n")), *new.items[1:])
-    return attrs.evolve(new, items=items, layout=layout)
 
 
 def _with_lead(item: Item, lead: str) -> Item:

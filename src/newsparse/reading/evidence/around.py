@@ -19,19 +19,25 @@ from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
-def undated_around(found: Found) -> Iterator[Evidence]:
+def like_entries(found: Found) -> Iterator[Evidence]:
+    """The first lines of what has the form of an entry without its day."""
+    forms = [_form(found.lines[record.start : record.end]) for record in found.reading.records]
+    yield from _around(found, forms)
+    yield from _within(found, forms)
+
+
+def _around(found: Found, forms: Sequence[str]) -> Iterator[Evidence]:
     """The first lines of what may be an item without a date, above the first entry or below the last."""
-    entries = _Entries(found)
+    entries = _Entries(found, forms)
     for block in (entries.above(), entries.below()) if entries.form else ():
         if block and entries.is_like(block):
             told = f"{shortened(block[0].bare)} may be the title of an item without a date"
             yield found_at(ODD, block[0], told)
 
 
-def forms_again(found: Found) -> Iterator[Evidence]:
+def _within(found: Found, forms: Sequence[str]) -> Iterator[Evidence]:
     """The first lines of what may be one more item in the lines of an entry, where these are what all entries are, twice and more: a title and
     its sentence, a title and its author."""
-    forms = [_form(found.lines[record.start : record.end]) for record in found.reading.records]
     unit = Counter(map(_unit, forms)).most_common(1)[0][0]
     if len(unit) < _LEAST_UNIT or unit[0] != "t" or {"S", "A"}.isdisjoint(unit):
         return
@@ -69,11 +75,10 @@ class _Entries:
         form: What most are, a letter a line.
     """
 
-    def __init__(self, found: Found):
+    def __init__(self, found: Found, forms: Sequence[str]):
         self.lines, records, self.cut = found.lines, found.reading.records, found.reading.cut
         self.first, self.end = records[0].start, records[-1].end
-        forms = Counter(_form(self.lines[record.start : record.end]) for record in records)
-        form, count = forms.most_common(1)[0]
+        form, count = Counter(forms).most_common(1)[0]
         self.form = form if count * 2 >= len(records) > 1 else ""
         self.gaps = _gaps(self.lines, records)
         titles = [title_of(*pair) for pair in zip(records, found.reading.roles, strict=True)]

@@ -136,15 +136,15 @@ def days_at_ends(page: ReadPage) -> Iterator[Evidence]:
 
 
 def _ends_with_day(line: Line) -> bool:
+    found = _last_day(line)
+    return found is not None and found.bracketed and has_year(found)
+
+
+def _last_day(line: Line) -> Spot | None:
+    """The day with which a line ends behind a text."""
     found = line.spot
-    return (
-        found is not None
-        and found.day
-        and found.bracketed
-        and found.text_after is None
-        and found.text_before is not None
-        and has_year(found)
-    )
+    ends = found is not None and found.day and found.text_after is None and found.text_before is not None
+    return found if ends else None
 
 
 def _is_beside_day(line: Line) -> bool:
@@ -259,15 +259,8 @@ def _opens_with_day(line: Line) -> bool:
 
 def _closes_with_day(line: Line) -> bool:
     """Whether a line that is no sentence ends with a day that is set off from the text before it."""
-    found = line.spot
-    return (
-        found is not None
-        and found.day
-        and found.strong
-        and found.text_before is not None
-        and found.text_after is None
-        and not line.sentence
-    )
+    found = _last_day(line)
+    return found is not None and found.strong and not line.sentence
 
 
 _SEVERAL: Final = 2

@@ -46,17 +46,17 @@ def with_bracketed(lines: Sequence[Line], reading: Reading) -> Reading:
     if -1 in titles:
         return reading
     patterns = (_FIRST, _LAST, _ROUND_FIRST, _ROUND, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
-    sign = sign_beside_days(lines, reading)
+    sign = _sign_beside_days(lines, reading)
     by_sign: tuple[re.Pattern[str], ...] = ()
     if sign and _holds_once(reading, titles, sign):
         by_sign = (_COMMA,) if sign == "," else (_DASH, _DASH_LAST)
     each = (
-        _parted(reading, titles, pattern, of_days=pattern in by_sign) for pattern in (*patterns, *by_sign)
+        _parted(reading, titles, pattern, of_days=pattern in by_sign) for pattern in (*by_sign, *patterns)
     )
     return next(filter(None, each), reading)
 
 
-def sign_beside_days(lines: Sequence[Line], reading: Reading) -> str:
+def _sign_beside_days(lines: Sequence[Line], reading: Reading) -> str:
     """The dash or comma that alone is between the day and the title of all entries; "" for none, or for others."""
     signs = set()
     for record, roles in zip(reading.records, reading.roles, strict=True):

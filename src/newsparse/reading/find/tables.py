@@ -319,7 +319,13 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
         counts = Counter(cell.text for cell in columns[at] if cell.text)
         alike = max(counts.values(), default=1)
         text = "body" if _are_sentences(columns[at]) else "more"
-        if at != title and not heads and alike > 1 and "author" not in roles and _name_people(columns[at]):
+        if (
+            at != title
+            and not heads
+            and alike > 1
+            and "author" not in roles
+            and are_people(_names(columns[at]))
+        ):
             roles[at] = "author"
             continue
         if alike == len(columns[at]) > _FEWEST_ALIKE and not _is_category(columns[at][0].text, heads):
@@ -330,12 +336,6 @@ def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str])
     return ["more" if role == _WEEKDAYS else role for role in roles]
 
 
-def _name_people(column: Sequence[Cell]) -> bool:
-    """Whether the cells of a column that are not empty name several people."""
-    names = {cell.text for cell in column if cell.text}
-    return len(names) > 1 and not any(any(map(str.isdigit, name)) for name in names) and are_people(names)
-
-
 _WEEKDAYS: Final = "weekday"
 _FEWEST_ALIKE: Final = 2
 
@@ -343,14 +343,18 @@ _FEWEST_ALIKE: Final = 2
 def _named(columns: Sequence[Sequence[Cell]], roles: list[str]) -> list[str]:
     """The roles of columns without heads: those that say nothing may name people, and a column of a few words is a category."""
     for at, column in enumerate(columns):
-        names = {cell.text for cell in column if cell.text}
-        if roles[at] != "more" or len(names) < 2 or any(any(map(str.isdigit, name)) for name in names):
-            continue
-        if "author" not in roles and are_people(names):
+        names = _names(column) if roles[at] == "more" else set()
+        if names and "author" not in roles and are_people(names):
             roles[at] = "author"
-        elif "kicker" not in roles and max(map(len, names)) <= _LONGEST_CATEGORY:
+        elif names and "kicker" not in roles and max(map(len, names)) <= _LONGEST_CATEGORY:
             roles[at] = "kicker"
     return roles
+
+
+def _names(column: Sequence[Cell]) -> set[str]:
+    """What the cells of a column say that are not empty, where it differs and has no digits; nothing else."""
+    names = {cell.text for cell in column if cell.text}
+    return set() if len(names) < 2 or any(any(map(str.isdigit, name)) for name in names) else names
 
 
 _LONGEST_CATEGORY: Final = 30
