@@ -262,6 +262,44 @@ def _without_date(order: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(found)).strip()
 
 
+LABELLED = [
+    "{T}: {title}\n{D}: {date}", "{D}: {date}\n{T}: {title}", "{T}: {title}\n{A}: {author}\n{D}: {date}", "{T}: {title}\n{D}: {date}\n{C}: {kicker}",
+    "{title}\n{D}: {date}", "{title}\n{D}: {date}\n{A}: {author}", "{title}\n{A}: {author}\n{D}: {date}", "{title}\n{D}: {date}\n{C}: {kicker}\n{body}",
+    "{title}\n{body}\n{D}: {date}\n{A}: {author}", "{C}: {kicker}\n{title}\n{D}: {date}", "{D}: {date} | {A}: {author}\n{title}",
+    "{title}\n{A}: {author} · {D}: {date}", "{title}\n{D}: {date} - {C}: {kicker}\n{body}", "{title}\n{D}: {date}\n{S}: {body}",
+    "{T}: {title}\n{D}: {date}\n{S}: {body}", "{T}: {title}\n{S}: {body}\n{D}: {date}", "{D}: {date}\n{C}: {kicker}\n{T}: {title}\n{A}: {author}",
+    "{title}\n{body}\n{C}: {kicker}\n{D}: {date}", "**{T}:** {title}\n**{D}:** {date}", "**{title}**\n{D}: {date}\n{A}: {author}\n{body}",
+    "**{T}**: {title}  \n**{D}**: {date}  \n**{A}**: {author}", "## {title}\n\n**{D}:** {date}\n**{C}:** {kicker}\n\n{body}", "{D} {date}\n{title}\n{body}",
+    "{title}\n{C}: {kicker}\n{body}\n{D}: {date}", "{title}\n\n{D}: {date}\n\n{body}", "{title}\n\n{D}: {date}\n{A}: {author}\n\n{body}",
+    "{T}\n{title}\n{D}\n{date}", "{D}\n{date}\n{T}\n{title}\n{A}\n{author}", "{title}\n{D}:\n{date}\n{A}:\n{author}",
+    "{title}\n{C}: {kicker} | {A}: {author} | {D}: {date}", "{D}: {date}, {A}: {author}\n{title}\n{body}", "{title} ({D}: {date})",
+    "{title}, {D}: {date}, {A}: {author}", "{title} | {D}: {date} | {C}: {kicker}", "{title}; {A}: {author}; {D}: {date}", "{title}\n{C}\t{kicker}\n{D}\t{date}",
+    "{title}\n{D}:   {date}\n{A}: {author}\n{C}: {kicker}\n{body}", "{C}: {kicker}\n{D}: {date}\n{title}\n{body}", "{A}: {author}\n{D}: {date}\n{title}\n{body}",
+    "{title}\n{A}: {author}\n{C}: {kicker}\n{body}\n{D}: {date}",
+]  # fmt: skip
+_LABELS = {
+    "en": {"T": "Title", "D": "Date", "A": "Author", "C": "Category", "S": "Summary"},
+    "de": {"T": "Titel", "D": "Datum", "A": "Autor", "C": "Kategorie", "S": "Zusammenfassung"},
+    "es": {"T": "Título", "D": "Fecha", "A": "Autor", "C": "Categoría", "S": "Resumen"},
+    "fr": {"T": "Titre", "D": "Date", "A": "Auteur", "C": "Catégorie", "S": "Résumé"},
+}
+
+
+def labelled(language: str, share: int = 1) -> Iterator[Case]:
+    """Four entries with labels before their fields, in each order with some marks; one in `share` of them."""
+    words = _words(language) | _LABELS.get(language, _LABELS["en"])
+    ways = list(itertools.product(("", "   "), ("\n", ""), ("", f"{words['news']}\n\n")))
+    marks = ("", "- ", "* ", "• ", "{n}. ", "{n}) ", "[{n}] ")
+    for at, (order, mark) in enumerate(itertools.product(LABELLED, marks)):
+        if (at + len(language)) % share or mark and order[:2] == "##":
+            continue
+        indent, gap, head = ways[at * 3 % len(ways)]
+        gap = "\n" if "\n\n" in order and not mark else gap
+        entries = [_entry(words, order, mark, place, indent) for place in range(4)]
+        text = head + "".join(f"{entry}\n{gap}" for entry in entries)
+        yield Case(f"{text.rstrip()}\n", [_want(words, order, place) for place in range(4)])
+
+
 def got(items: Sequence[Any]) -> list[Want]:
     """What was read of entries, to be compared with what their page says."""
     return [

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pytest
 
 import newsparse
-from everyday_layouts import WORDS, Case, everyday, got, headed, one_undated, tables
+from everyday_layouts import WORDS, Case, everyday, got, headed, labelled, one_undated, tables
 
 
 def _told(cases: Iterable[Case]) -> float:
@@ -46,3 +46,8 @@ def test_entries_below_headings_are_read_as_they_were_written_or_told(language: 
 @pytest.mark.parametrize("language", WORDS)
 def test_tables_are_read_as_they_were_written_or_told(language: str) -> None:
     assert _told(tables(language, share=3)) < 0.1
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_entries_with_labels_are_read_as_they_were_written_or_told(language: str) -> None:
+    assert _told(labelled(language, share=2)) < 0.15

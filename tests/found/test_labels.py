@@ -214,3 +214,89 @@ def test_an_entry_without_a_text_has_no_number_of_a_link() -> None:
         Record(1, 2, None, (Element("date", 5, 9, "Date", 1),)),
     ]
     assert labels.without_link_numbers(records, ()) == records
+
+
+NAMES = ["Ann Sea", "Bob Shore", "Ann Sea", "Clara Lee"]
+KINDS = ["Harbour", "Schools", "Harbour", "Music"]
+
+
+def fields(form: str) -> list[tuple[str, str | None, str | None, tuple[str, ...]]]:
+    """The title, category, author and text of each entry of a page whose entries have this form; what it says must not be told to be unsure."""
+    rows = zip(TITLES, DAYS, NAMES, KINDS, strict=True)
+    text = "\n".join(form.format(title=t, date=d, name=n, kind=k) for t, d, n, k in rows) + "\n"
+    assert [f.message for f in newsparse.check(text) if f.code[:3] in ("NP0", "NP2")] == []
+    listing = newsparse.parse(text)
+    assert str(listing) == text
+    assert [str(item.date) for item in listing.items] == DAYS
+    return [(item.title, item.kicker, item.author, item.body) for item in listing.items]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "* Category: {kind}\n   {title}\n   Date: {date}",
+        "* {title}\n   Date: {date}\n   Category: {kind}",
+        "## {title}\n\n**Date:** {date}\n**Category:** {kind}\n",
+        "{title}\nCategory\t{kind}\nDate\t{date}\n",
+        "{title}\nDatum: {date}\nRubrik: {kind}\nDie Halle ist offen.\n",
+        "{title}\nTipo atto: {kind}\nData: {date}\n",
+        "{title}\nType of notice: {kind}\nPublished: {date}\n",
+    ],
+)
+def test_a_label_of_a_category_says_what_its_line_is(form: str) -> None:
+    assert [row[:3] for row in fields(form)] == [(t, k, None) for t, k in zip(TITLES, KINDS, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{title}\nDate: {date}\n**Author**: {name}\n",
+        "{title}, Date: {date}, Author: {name}",
+        "{title} | Date: {date} | Author: {name}",
+        "{title}; Author: {name}; Date: {date}",
+        "Date\n{date}\nTitle\n{title}\nAuthor\n{name}\n",
+        "{title}\n{name} released this {date}\n",
+    ],
+)
+def test_a_label_of_an_author_says_what_is_behind_or_below_it(form: str) -> None:
+    assert [row[:3] for row in fields(form)] == [(t, None, n) for t, n in zip(TITLES, NAMES, strict=True)]
+
+
+@pytest.mark.parametrize("label", ["Summary", "Zusammenfassung", "**Abstract**", "摘要"])
+def test_the_label_of_a_text_is_no_part_of_it(label: str) -> None:
+    found = fields(f"{{title}}\nDate: {{date}}\n{label}: A text of {{name}} is here.\n")
+    assert [row[3] for row in found] == [(f"A text of {name} is here.",) for name in NAMES]
+
+
+def test_a_label_that_may_be_of_a_category_is_one_where_another_line_may_be_the_title() -> None:
+    assert [row[0] for row in fields("Rubrik: {title}\nDatum: {date}\nHallen har öppet igen.\n")] == TITLES
+    assert [row[:2] for row in fields("Rubrik: {kind}\n{title}\nDatum: {date}\n")] == list(
+        zip(TITLES, KINDS, strict=True)
+    )
+    assert [row[0] for row in fields("Objeto: {title}\nFecha: {date}\nTipo: {kind}\n")] == TITLES
+
+
+def test_the_label_of_a_title_counts_more_than_its_place() -> None:
+    found = fields("Court: {kind}\nDate: {date}\nCase: {name}\nTitle: {title}\n")
+    assert [row[0] for row in found] == TITLES
+
+
+def test_the_label_of_another_field_inside_one_is_told() -> None:
+    rows = zip(TITLES, DAYS, KINDS, strict=True)
+    text = "".join(
+        f"N. {n}\nTipo atto: {k}\nOggetto: {t}\nData: {d}\n\n" for n, (t, d, k) in enumerate(rows, 217)
+    )
+    messages = [f.message for f in newsparse.check(text) if f.code == "NP007"]
+    assert "the label 'Tipo atto:' was read as a part of the title" in messages
+
+
+def test_a_version_below_a_release_is_told_to_be_no_title() -> None:
+    rows = zip(
+        ("2.8.0", "2.7.3", "2.7.2"),
+        DAYS,
+        ("Faster imports.", "Fixes a leak.", "Restores a folder."),
+        strict=False,
+    )
+    text = "".join(f"larkspur {v}\nann-sea released this {d}\nv{v}\n{b}\nAssets 6\n\n" for v, d, b in rows)
+    messages = [f.message for f in newsparse.check(text) if f.code == "NP007"]
+    assert "'v2.7.3' was read as a title, and 'larkspur 2.7.3' may be that" in messages

@@ -17,6 +17,7 @@ from newsparse.reading.evidence.base import ODD, first_word, shortened
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.ends import page_end
+from newsparse.reading.find.labels import category_label
 from newsparse.reading.find.left import cut_off_bits, has_date_above
 from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
@@ -305,9 +306,9 @@ def undated(found: Found) -> Iterator[Evidence]:
     """The lines that may begin an item without a date, or belong to the text of the item above."""
     echoed = _echoed(found.reading)
     for place in found.reading.unsure or _swallowed(found.reading):
-        if place in echoed:
-            continue
         line = found.lines[place]
+        if place in echoed or category_label(line.text):
+            continue
         told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
         yield Evidence(ODD, line.start, line.end, told)
 

@@ -29,7 +29,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.brackets import PERSON
-from newsparse.reading.find.labels import title_label
+from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
@@ -457,17 +457,45 @@ _IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECAS
 
 
 def keys(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that all begin with the same key in lower case, or the same label of a title: "title: A red ship"."""
+    """Titles that all begin with the same key in lower case, and fields of most entries that begin with the label of another: "title: A red ship"."""
     titles = page.titles
     texts = [said(line, field) for line, field in titles]
-    found = [match[0] if (match := _KEY.match(text)) else title_label(text).strip() for text in texts]
-    found = [key for key in found if key]
-    if len(titles) > 1 and len(found) == len(titles) and len(set(found)) == 1:
+    found = [match[0] if (match := _KEY.match(text)) else "" for text in texts]
+    if len(titles) > 1 and len(set(found)) == 1:
         for key, (_, field) in zip(found, titles, strict=True):
-            yield found_at(ODD, field, f"the key {key!r} was read as a part of the title")
+            if key:
+                yield found_at(ODD, field, f"the key {key!r} was read as a part of the title")
+    named = [(entry, each) for entry in page.rows for slot in _READ_AS for each in fields_of(entry, slot)[:1]]
+    labelled = [(each, label) for entry, each in named if (label := _label_of_other(page, entry, each))]
+    counts = Counter(label for _, label in labelled)
+    for each, label in labelled:
+        if counts[label] > 1 and counts[label] * 2 >= len(page.rows):
+            told = f"the label {label!r} was read as a part of the {_READ_AS[each.slot]}"
+            yield found_at(ODD, each, told)
 
 
 _KEY = re.compile(r"[a-z_]+:(?= )")
+_READ_AS: Final = {"title": "title", "kicker": "category", "body": "text"}
+_LONGEST_KEY: Final = 30
+
+
+def _label_of_other(page: ReadPage, entry: Entry, field: Field) -> str:
+    """The label with which a field begins that should not hold it: of a title, a category, an author or a text; empty for none."""
+    line = page.line_of(field.start)
+    text = str(field.value or line.text[field.start - line.start : field.end - line.start])
+    if not any(sign in text[:_LONGEST_KEY] for sign in ":：\t"):
+        return ""
+    name = author_line(text)
+    is_lone = field.slot == "title" and not (has(entry, "body") or has(entry, "kicker"))
+    found = [title_label(text), text[: name[0] if name is not None else 0]]
+    if not is_lone:  # "Topics: Ships, fish" may be one
+        found.append(text[: category_label(text)])
+    if field.slot == "body":
+        found[0] *= is_title_for_sure(found[0].strip(" *_:：\t"))
+        found.append(text_label(text))
+    label = next(filter(None, found), "")
+    bare = label.rstrip()
+    return bare if bare.endswith((":", "：")) or label[len(bare) :][:1] == "\t" else ""
 
 
 _LEAST_LISTS: Final = 3
@@ -512,13 +540,15 @@ def sentences(page: ReadPage) -> Iterator[Evidence]:
 
 
 def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles below categories of which none recurs, where they are all sentences or some of them recur: each category may be the title."""
+    """Titles below categories of which none recurs, where they are all sentences, or some of them recur, or say again a part of their categories: each
+    category may be the title."""
     pairs = [(field_of(entry, "title"), page.text_of(entry, "kicker")[0]) for entry in page.rows]
     found = [(field, page.text_at(field), kicker) for field, kicker in pairs if field is not None and kicker]
     if not len(page.rows) == len(found) == len({kicker for *_, kicker in found}) >= _LEAST_LISTS:
         return
     texts = {text for _, text, _ in found}
-    if all(text.endswith(tuple(_STOPS)) for text in texts) or len(texts) < len(found):
+    again = all(text.removeprefix("v") in kicker for _, text, kicker in found)
+    if again or all(text.endswith(tuple(_STOPS)) for text in texts) or len(texts) < len(found):
         for field, text, kicker in found:
             yield found_at(
                 ODD, field, f"{shortened(text)} was read as a title, and {shortened(kicker)} may be that"

@@ -11,7 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsparse.reading.find.elements import Element, Record, before_date
-from newsparse.reading.find.labels import without_date_labels, without_link_numbers, without_title_labels
+from newsparse.reading.find.labels import (
+    without_date_labels,
+    without_link_numbers,
+    without_title_labels,
+)
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 from newsparse.reading.lines.paragraphs import LINK
 
@@ -64,8 +68,8 @@ def _with_bold_parted(found: list[Record]) -> list[Record]:
         return found
     texts = [record.elements[at] for record, at in zip(found, firsts, strict=True)]
     matches = [None if text.joined else _BOLD.fullmatch(text.text) for text in texts]
-    if None in matches:
-        return found
+    if None in matches or len({match["title"] for match in matches if match is not None}) == 1:
+        return found  # "**Title**: A red ship"
     return [
         _parted(record, at, match)
         for record, at, match in zip(found, firsts, matches, strict=True)

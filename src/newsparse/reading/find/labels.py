@@ -12,22 +12,31 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.find.elements import Element, Record, before_date
-from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.bylines import AUTHOR_LABEL, author_line
+from newsparse.reading.lines.page_lines import Line, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, is_filler
 
 _TITLE_LABEL = re.compile(
-    r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
+    r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|objeto|gegenstand|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
     r"название|заголовок|тема|rubrik|overskrift|otsikko|název|cím|titlu|naslov|başlık|τίτλος|العنوان|عنوان|כותרת|标题|標題|题目|題目|件名|タイトル|題名|제목|(?:会議|會議|会议|案件|事業|行事|イベント|講座|資料|作品|書|活动|活動|项目|項目)名(?:称|稱)?|名称|名稱|(?:행사|사업|과제|공고|강좌|도서|공사|회의)명)"
-    r"\s*[*_]{0,3}\s*[:：]\s*[*_]{0,3}\s*(?=\S)",
+    r"\s*[*_]{0,3}\s*(?:[:：]|\t)\s*[*_]{0,3}\s*(?=\S)",
     re.IGNORECASE,
 )
 
 _CATEGORY_LABEL = re.compile(
-    r":?(?:[^\W\d_]{3,14}\s(?:type|category)|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
+    r":?[*_]{0,3}(?:[^\W\d_]{3,14}\s(?:type|category)|types?|type of [^\W\d_]{3,14}|tipo(?:log[ií]a)?(?:\s[^\W\d_]{3,14})?|art der [^\W\d_]{3,20}|typ(?:e document)?|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
     r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|konu|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
-    r"\s?[:：]\s*(?=[^|]{1,60}\Z)|"
+    r"\s?[*_]{0,3}(?:\s?[:：]|\t)[*_]{0,3}\s*(?=[^|]{1,60}\Z)|"
     r"(?:posted in|filed (?:under|in)|veröffentlicht (?:in|unter)|publié dans|classé dans|publicado en|publicado em|pubblicato in|geplaatst in|"
     r"opublikowano w|zamieszczono w|publicerat i|publisert i|опубликовано в|分类于|分類於|归类于|歸類於)(?:\s?[:：]\s*|\s+)(?=[^|.!?\d]{1,60}\Z)",
+    re.IGNORECASE,
+)
+_TEXT_LABEL = re.compile(
+    r"[*_]{0,3}(?:summary|abstract|description|synopsis|teaser|excerpt|body|content|zusammenfassung|beschreibung|kurzbeschreibung|inhalt|resumen|descripción|contenido|résumé|contenu|chapô|"
+    r"resumo|descrição|conteúdo|riassunto|sommario|descrizione|contenuto|samenvatting|omschrijving|beschrijving|inhoud|streszczenie|opis|treść|аннотация|описание|краткое содержание|"
+    r"sammanfattning|beskrivning|ingress|sammendrag|resumé|beskrivelse|tiivistelmä|kuvaus|sisältö|shrnutí|popis|obsah|összefoglaló|leírás|tartalom|rezumat|descriere|conținut|özet|açıklama|içerik|"
+    r"περίληψη|περιγραφή|概要|要約|内容|本文|摘要|简介|簡介|正文|요약|내용|개요|الملخص|ملخص|الوصف|وصف|תקציר)"
+    r"\s?[*_]{0,3}(?:\s?[:：]|\t)[*_]{0,3}\s*(?=\S)",
     re.IGNORECASE,
 )
 _RUN_ON = re.compile(r"(?<=\s)([^\W\d_]\w*):\s")
@@ -38,6 +47,11 @@ def is_title_label(name: str) -> bool:
     """Whether a name says that what it names is a title: "Subject"."""
     label = _TITLE_LABEL.match(f"{name}:.")
     return label is not None and label.end() == len(name) + 1
+
+
+def is_title_for_sure(label: str) -> bool:
+    """Whether what a label names is a title, and no category or text: "Title", but not "Rubrik" or "Objeto"."""
+    return is_title_label(label) and not (is_category_label(label) or _MAY_BE_TEXT.match(label))
 
 
 def title_label(text: str) -> str:
@@ -97,6 +111,7 @@ def without_title_labels(found: list[Record]) -> list[Record]:
     Args:
         found: The entries.
     """
+    found = _without_lone_labels(found)
     labelled = {n: at for n, record in enumerate(found) if (at := _labelled(record)) >= 0}
     if len(labelled) < 2 or len(labelled) * 2 < len(found):
         return _without_shared_label(found)
@@ -109,6 +124,63 @@ def without_title_labels(found: list[Record]) -> list[Record]:
     return found
 
 
+def text_label(text: str) -> str:
+    """The label before the text of an entry, with the space behind it; empty where there is none.
+
+    >>> text_label("Summary: A red ship came in.")
+    'Summary: '
+    """
+    label = _TEXT_LABEL.match(text)
+    return label[0] if label is not None else ""
+
+
+def _without_lone_labels(found: list[Record]) -> list[Record]:
+    """The records without lines that are nothing but the label of what is below them, where all have it: "Title" above "A red ship", "Date" above a day.
+
+    What is below the label of an author is one.
+    """
+    for is_label in (_is_title_line, _is_day_line, _is_author_line):
+        held = [[at for at in range(len(record.elements)) if is_label(record, at)] for record in found]
+        if len(found) < 2 or any(len(places) != 1 for places in held):
+            continue
+        for number, (at,) in enumerate(held):
+            label, *below = found[number].elements[at : at + 2]
+            if is_label is _is_author_line:
+                below = [element._replace(kind="author") for element in below]
+            rest = found[number].elements[at + 1 + len(below) :]
+            parts = (label._replace(kind="more"), *below, *rest)
+            found[number] = found[number]._replace(elements=(*found[number].elements[:at], *parts))
+    return found
+
+
+def _is_title_line(record: Record, at: int) -> bool:
+    element = record.elements[at]
+    return element.kind == "text" and not element.inline and is_title_label(element.text.rstrip(" :："))
+
+
+def _is_day_line(record: Record, at: int) -> bool:
+    element = record.elements[at]
+    lone = at == record.date - 1 and element.kind == "text" and not element.inline
+    return lone and DATE_LABEL.fullmatch(element.text) is not None
+
+
+def _is_author_line(record: Record, at: int) -> bool:
+    label, *below = record.elements[at : at + 2]
+    alone = (
+        label.kind == "text"
+        and not label.inline
+        and AUTHOR_LABEL.fullmatch(label.text.rstrip(" :：")) is not None
+    )
+    return (
+        alone
+        and below != []
+        and below[0].kind == "text"
+        and not below[0].inline
+        and author_line(f"by {below[0].text}") is not None
+    )
+
+
+_MAY_BE_TEXT = re.compile(r"[*_]{0,3}(?:objeto?|oggetto|gegenstand)\b", re.IGNORECASE)
 LABEL = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_ ]+){0,2}\s?[:：]\s*(?=\S)")
 
 
@@ -121,7 +193,9 @@ def _without_shared_label(found: list[Record]) -> list[Record]:
         first, day = record.elements[0], record.elements[record.date]
         is_text = first.kind == "text" and not (first.joined or first.inline)
         is_labelled = day.spot is not None and 0 < day.spot.start <= _LONGEST_LABEL
-        if not is_text or not is_labelled or (match := LABEL.match(first.text)) is None:
+        if not is_text or not is_labelled or category_label(first.text):
+            return found
+        if (match := LABEL.match(first.text)) is None:
             return found
         matches.append(match)
     names = not any(_CODE.fullmatch(match.string, match.end()) for match in matches)
@@ -138,9 +212,15 @@ _LONGEST_LABEL: Final = 30
 
 
 def _labelled(record: Record) -> int:
-    """The place of the first text with the label of a title; -1 for none."""
-    for at, element in enumerate(record.elements):
-        if element.kind == "text" and not element.joined and _TITLE_LABEL.match(element.text):
+    """The place of the first text with the label of a title; -1 for none. Where the label may be one of a category, no other text may be a title."""
+    texts = [at for at, element in enumerate(record.elements) if element.kind == "text"]
+    for at in texts:
+        element = record.elements[at]
+        if not element.joined and _TITLE_LABEL.match(element.text):
+            others = (record.elements[each].text for each in texts if each != at)
+            unsure = category_label(element.text) or _MAY_BE_TEXT.match(element.text)
+            if unsure and any(not (LABEL.match(other) or ends_sentence(other)) for other in others):
+                continue  # "Rubrik: Harbour" in German, "Objeto: a new pier" below "Public tender 12/2024"
             return at
     return -1
 
@@ -243,7 +323,7 @@ def without_date_labels(found: list[Record]) -> list[Record]:
     size = _label_size(texts)
     for n, at in places.items() if size else ():
         elements = list(found[n].elements)
-        text = elements[at].text[:-size].rstrip()
+        text = elements[at].text[:-size].rstrip(" \u00a0,;")
         spot = elements[at + 1].spot
         elements[at] = elements[at]._replace(text=text, end=elements[at].start + len(text))
         elements[at + 1] = elements[at + 1]._replace(spot=spot._replace(strong=True) if spot else None)

@@ -16,7 +16,7 @@ from newsparse.reading.find.columns import with_columns
 from newsparse.reading.find.counted_titles import with_counted_titles, with_numbered_titles
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
-from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category
+from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, text_label
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.find.title_signs import without_files, without_signs
@@ -32,7 +32,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
     reading = with_numbered_titles(with_counted_titles(with_columns(lines, reading)))
     reading = without_false(lines, reading)
-    reading = _without_labelled_values(_with_labelled_categories(reading))
+    reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = with_bracketed(lines, without_files(without_signs(without_brackets(reading))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
@@ -83,6 +83,20 @@ def _without_labelled_values(reading: Reading) -> Reading:
     labels = {match and match[0].rstrip() for match in map(LABEL.match, texts)}
     alike = len(texts) > 1 and None not in labels and len(labels) == 1 and not any(map(is_tagged, texts))
     return with_role(reading, held, "body") if alike else reading
+
+
+def _without_text_labels(reading: Reading) -> Reading:
+    """A reading whose texts are without the label before the first of an entry: "Summary: A red ship came in."."""
+    records = list(reading.records)
+    for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
+        at = roles.index("body") if "body" in roles else -1
+        if at >= 0 and (label := text_label(record.elements[at].text)):
+            records[number] = record.with_parts(at, _without_head(record.elements[at], len(label)))
+    return reading._replace(records=records)
+
+
+def _without_head(element: Element, size: int) -> Element:
+    return element._replace(start=element.start + size, text=element.text[size:])
 
 
 def _without_category_label(element: Element) -> Element:

@@ -59,6 +59,10 @@ def assign(order: str, record: Record) -> tuple[list[str], int]:
     if len(before) > 1:  # the period of an event is a text of it
         before = [at for at in before if not dates.is_days_only(record.elements[at].text)] or before
     given, misfit = _BY_DATE[order](order, record, before, after)
+    labelled = next((at for at in texts if record.elements[at].labelled), -1)
+    given = list(given)
+    if labelled >= 0 and (labelled, "title") not in given:  # its label says more than its place
+        given, misfit = [(labelled, "title")], 0
     for at, role in given:
         roles[at] = role
     return _with_topics(roles), misfit

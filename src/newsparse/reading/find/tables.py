@@ -229,8 +229,10 @@ def _read(lines: Sequence[Line], table: Table) -> tuple[list[Record], list[list[
     places, cells = table.places[header:], table.rows[header:]
     if dated[date] * 5 < 4 * (len(cells) - empty) or dated[date] * 2 <= len(cells):
         return None
+    labels = list(map(_label, zip(*cells, strict=True)))
+    cells = [[_behind(cell, label) for cell, label in zip(row, labels, strict=True)] for row in cells]
     columns = list(zip(*cells, strict=True))
-    roles = _columns(columns, date, [cell.text for cell in table.rows[0]] if header else [])
+    roles = _columns(columns, date, [cell.text for cell in table.rows[0]] if header else [], labels)
     if "title" not in roles:
         return None
     found, names = [], []
@@ -239,6 +241,20 @@ def _read(lines: Sequence[Line], table: Table) -> tuple[list[Record], list[list[
         found.append(record)
         names.append(role)
     return without_link_numbers(found, lines), names
+
+
+def _label(column: Sequence[Cell]) -> str:
+    """The label of an author, a title, a category or a place with which all cells of a column begin that are not empty; "" for none."""
+    texts = [cell.text for cell in column if cell.text]
+    heads = {head + sign for head, sign, _ in (text.partition(":") for text in texts)}
+    label = heads.pop() if len(texts) > 1 == len(heads) else ""
+    return label if label.endswith(":") and _said(label[:-1]) else ""
+
+
+def _behind(cell: Cell, label: str) -> Cell:
+    """A cell without the label of its column."""
+    text = cell.text.removeprefix(label).lstrip()
+    return cell._replace(start=cell.start + len(cell.text) - len(text), text=text) if label else cell
 
 
 def _is_day(cell: Cell) -> bool:
@@ -278,10 +294,12 @@ def _years(column: Sequence[Cell]) -> int:
     return sum(_YEAR.search(cell.text) is not None for cell in column)
 
 
-def _columns(columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str]) -> list[str]:
-    """What each column holds: what its head says, the number, the date, the title (the longest of those that differ), a category; others say
+def _columns(
+    columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str], labels: Sequence[str]
+) -> list[str]:
+    """What each column holds: what its head or the label in all its cells says, the number, the date, the title (the longest of those that differ), a category; others say
     nothing."""
-    said = [_said(head) for head in heads] or [""] * len(columns)
+    said = [_said(head) for head in heads] or [_said(label[:-1]) for label in labels]
     if said.count("title") > 1:  # "Rubrik" is a heading in Swedish, and a category in German
         said = ["kicker" if is_category_label(head) else role for head, role in zip(heads, said, strict=True)]
     elif (

@@ -31,7 +31,7 @@ AUTHOR_LABEL = re.compile(
     re.IGNORECASE,
 )
 """What a column or a line of authors is called."""
-_LABELLED = re.compile(rf"(?:{AUTHOR_LABEL.pattern})\s?[:：]\s*(?P<names>\S.*)", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:{AUTHOR_LABEL.pattern})(?:\s{{0,3}}[:：]|\t)\s*(?P<names>\S.*)", re.IGNORECASE)
 _NO_NAMES = re.compile(r"[<>@]|\w{3}\.\Z")
 _OTHERS = re.compile(
     r"\s*[,;、]\s*(?:(?:and|und|et|y|e|en|och|og|i|oraz|и|ve)\s+)?|\s+(?:[&/·]|and|und|et|y|e|en|och|og|i|oraz|и|ve)\s+"
@@ -107,6 +107,8 @@ def byline(piece: str, login: bool = False) -> list[Part]:
         return []
     if (sent := _WITH_ADDRESS.fullmatch(plain)) is not None and _is_author(sent["name"], False):
         return [("author", *sent.span("name"))]
+    if (acted := _ACTED.fullmatch(plain)) is not None:
+        return [("author", *acted.span("name"))]
     if _HANDLE_ALONE.fullmatch(plain):
         return [("author", 0, len(plain))]
     plain = _LAST_VERB.sub("", plain)
@@ -119,6 +121,10 @@ _WITH_ADDRESS = re.compile(r"(?P<name>[^\W\d_][^<>@]{1,60}?)\s*<[^<>\s@]+@[^<>\s
 """A name with its address, as in a changelog: "Ann Sea <ann@example.org>"."""
 
 
+_ACTED = re.compile(
+    r"(?P<name>[\w@][\w.-]*(?: [\w.'’-]+){0,3}) (?:released|published|posted|tagged|merged|opened|closed|pushed|shared|created|updated) this"
+)
+"""Who did it, as code hosts say: "ann-sea released this"."""
 _HANDLE_ALONE = re.compile(r"@[\w.-]{2,30}")
 """A name as social networks and code hosts have it: "@ann_sea"."""
 _LAST_VERB = re.compile(rf"(?<=\w),\s+{_VERB}\Z", re.IGNORECASE)
@@ -257,7 +263,7 @@ EMPHASIS = re.compile(
 
 def _several(text: str) -> tuple[int, int] | None:
     """Where the names of several authors are behind a label; `None` where something else is among them."""
-    match = _LABELLED.fullmatch(text) if ":" in text or "：" in text else None
+    match = _LABELLED.fullmatch(text) if ":" in text or "：" in text or "\t" in text else None
     if match is None or _NO_NAMES.search(text):
         return None
     names = _authors(match["names"].rstrip(" ,"), _OTHERS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsparse.reading.lines.spots import DATE_LABEL, spot
+from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, spot
 
 _PHRASES: Final = """
 home|homepage|start|startpage|about|about us|contact|contact us|contacts|imprint|privacy|privacy policy|privacy notice|data protection|legal|legal notice|disclaimer|terms|
@@ -197,7 +197,7 @@ def leads_on(text: str) -> bool:
 def is_pager(text: str) -> bool:
     """Whether a line has the numbers of pages, or is the heading above them: "« Previous 1 2 3 … 48 Next »", "Posts navigation"."""
     return len(text) <= _LONGEST_PAGER and (
-        _PAGER.fullmatch(text) is not None or text.casefold() in _NAVIGATION
+        _PAGER.fullmatch(LINK_NUMBER.sub("", text)) is not None or text.casefold() in _NAVIGATION
     )
 
 

@@ -111,8 +111,8 @@ _DEADLINE: Final = (
 _OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|στις|στην?|την|في|the|:))*"
 DATE_LABEL = re.compile(
-    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|时间|時間|日付|日時|開催日時?|実施日時?|会期|期間|날짜|일시|기간)"
-    rf"){_ON}\s*[:：]?\s*",
+    rf"[*_]{{0,3}}(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|时间|時間|日付|日時|開催日時?|実施日時?|会期|期間|날짜|일시|기간)"
+    rf"){_ON}\s*[*_]{{0,3}}\s*[:：]?[*_]{{0,3}}\s*",
     re.IGNORECASE,
 )
 _COMMENTS: Final = (
@@ -718,13 +718,13 @@ _MORE = re.compile(
     r"|(?:ler|ver) (?:a |o )?(?:not[íi]cia|artigo|mat[ée]ria|comunicado|reportagem)(?: completa?)?|(?:leggi|vedi) (?:l['’]articolo|la (?:notizia|news)|il comunicato)|lees (?:het |dit )?(?:artikel|bericht|nieuwsbericht|persbericht|verhaal)"
     r"|läs (?:artikeln|nyheten|inlägget)|les (?:saken|artikkelen|nyheten)|læs (?:artiklen|nyheden|historien)|czytaj (?:artykuł|całość|dalej)|читать (?:статью|новость)"
     r"|(?:weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|en savoir plus|leer m[áa]s|saber m[áa]s|leia mais|saiba mais|ler mais|continua(?: a leggere)?|leggi(?: (?:tutto|di più))?|scopri di più|lees (?:meer|verder)|verder lezen|meer lezen|читать (?:далее|дальше)|подробнее|czytaj (?:więcej|dalej)|"
-    r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|číst (?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
+    r"(?:اقرأ |قراءة )?المزيد|ادامه مطلب|بیشتر بخوانید|קרא עוד|devamını oku|(?:διαβάστε )?περισσότερα|(?:číst )?(?:dál|dále|více)|celý článek|tovább(?: olvasom)?|bővebben|"
     r"читати (?:далі|більше)|докладніше|прочети още|citește mai (?:mult|departe)|xem thêm|đọc tiếp|อ่านต่อ|(?:baca )?selengkapnya|और पढ़ें|"
     r"lasīt (?:vairāk|tālāk)|skaityti (?:daugiau|toliau)|plačiau|loe (?:edasi|lähemalt|rohkem|veel)|preberi več|beri dalje|opširnije|detaljnije|(?:pročitaj(?:te)?|saznaj(?:te)?) više|"
     r"опширније|детаљније|(?:прочитај(?:те)?|сазнај(?:те)?) више|прочитај повеќе|повеќе|прочетете повече|виж още|чытаць далей|падрабязней|lexo më shumë|lle(?:geix-ne|gir) més|irakurri gehiago|"
     r"ler máis|léigh (?:tuilleadh|níos mó)|darllen(?:wch)? (?:mwy|fwy|rhagor)|lesa meira|nánar|aqra (?:iktar|aktar)|soma zaidi|baca (?:lagi|seterusnya)|basahin pa|আরও পড়ুন|বিস্তারিত|अधिक वाचा|"
     r"மேலும் (?:படிக்க|வாசிக்க)|మరింత చదవండి|مزید(?: پڑھیں)?|წაიკითხეთ? მეტი|სრულად|ვრცლად|կարդալ ավելին|ավելին|толығырақ|кененирээк|(?:daha )?ətraflı|batafsil|дэлгэрэнгүй|legu pli|"
-    r"čítať (?:ďalej|viac)|อ่านเพิ่มเติม|"
+    r"(?:čítať )?(?:ďalej|viac)|อ่านเพิ่มเติม|"
     r"läs mer|les mer|læs mere|続きを読む|(?:詳しく|詳細)は(?:こちら|コチラ)|詳細を(?:見る|読む)|계속 읽기|자세히(?:\s?보기)?|もっと(?:見る|読む)|查看(?:更多|详情|全文)|(?:阅读|閱讀)(?:更多|全文)|繼續閱讀|继续阅读|詳細內容|详细内容|더\s?보기|devamı|lue lisää|"
     r"add to (?:my |google |outlook )?calendar|book a (?:place|seat|table|ticket)|zum kalender hinzufügen|in (?:den )?kalender eintragen|ajouter (?:à mon|au|à l['’]) ?(?:calendrier|agenda)|añadir al calendario|"
     r"adicionar (?:ao|à) (?:calendário|agenda)|aggiungi al calendario|(?:aan|in) agenda (?:toevoegen|zetten)|dodaj do kalendarza|добавить в календарь|"
@@ -732,7 +732,7 @@ _MORE = re.compile(
     r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet(?:y)?|wyprzedane|купить билет(?:ы)?|kjøp billett(?:er)?|utsolgt|köp biljett(?:er)?|utsålt|slutsålt|køb billet(?:ter)?|udsolgt|osta li(?:ppu|put)|loppuunmyyty|koupit vstupenky|vyprodáno|jegyvásárlás|leave a (?:message|tribute)|"
     r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
     r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?[bo]\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?[bo])|"
-    r"(?:play|listen|watch)(?: (?:now|episode|audio|video))?|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
+    r"latest(?: release)?|pre-release|(?:play|listen|watch)(?: (?:now|episode|audio|video))?|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
     r"\W{0,4}",
     re.IGNORECASE,
 )
