@@ -267,7 +267,7 @@ def further_last_text(page: ReadPage) -> Iterator[Evidence]:
     ):
         return
     line = page.line_ended_by(texts[-1][-1])
-    if line is not None and line.gap:
+    if line is not None:
         told = (
             f"{shortened(line.text)} may come after the page's last item, as no other has as many paragraphs"
         )

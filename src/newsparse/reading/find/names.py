@@ -147,24 +147,34 @@ def _without_place(day: Element) -> Element:
 
 
 def _with_authors_behind_titles(reading: Reading) -> Reading:
-    """A reading with the names apart with which all titles end behind "by" or a dash: "A title by Ann Sea"; behind a dash one of them recurs."""
+    """A reading with the names apart with which all titles of dated entries end behind "by" or a dash: "A title by Ann Sea"; behind a dash one of them
+    recurs."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
-    if len(pairs) < _FEWEST_LED or any("author" in roles or roles.count("title") != 1 for _, roles in pairs):
+    if any("author" in roles or roles.count("title") != 1 for _, roles in pairs):
         return reading
     places = [roles.index("title") for _, roles in pairs]
     titles = [record.elements[at] for (record, _), at in zip(pairs, places, strict=True)]
     for pattern in (_BEHIND_BY, _BEHIND_DASH):
         matches = [None if title.joined else pattern.search(title.text) for title in titles]
-        found = [match for match in matches if match is not None]
-        names = {match["name"] for match in found}
-        recur = pattern is _BEHIND_BY or len(names) < len(pairs)
-        if len(found) == len(pairs) and recur and len(names) > 1 and are_people(names):
-            parted = map(_parted_from_name, reading.records, places, found)
-            roles = [
-                [*own[:at], "title", "author", *own[at + 1 :]]
-                for (_, own), at in zip(pairs, places, strict=True)
-            ]
-            return reading._replace(records=list(parted), roles=roles)
+        names = [match["name"] for match in matches if match is not None]
+        lacking = any(
+            match is None and record.date >= 0 for match, (record, _) in zip(matches, pairs, strict=True)
+        )
+        recur = pattern is _BEHIND_BY or len(set(names)) < len(names)
+        if (
+            lacking
+            or len(names) < _FEWEST_LED
+            or not recur
+            or len(set(names)) < 2
+            or not are_people(set(names))
+        ):
+            continue
+        records, roles = list(reading.records), list(reading.roles)
+        for number, (match, at) in enumerate(zip(matches, places, strict=True)):
+            if match is not None:
+                records[number] = _parted_from_name(records[number], at, match)
+                roles[number] = [*roles[number][:at], "title", "author", *roles[number][at + 1 :]]
+        return reading._replace(records=records, roles=roles)
     return reading
 
 
