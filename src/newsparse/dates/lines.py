@@ -36,7 +36,7 @@ class DateLine(NamedTuple):
         place_end: Where the place ends.
         candidates: The readings of an ambiguous date.
         reason: Why it isn't settled: ``ambiguous``, ``impossible``, ``language`` (its month is a word in other languages too, or its
-            year may be of the Republic of China), ``needs-reference`` or
+            year may be of the Republic of China), ``needs-reference``, ``several`` (these are several days, and no period) or
             ``no-year``; ``""`` for a settled date.
         text: The date as written.
 
@@ -122,6 +122,7 @@ def _line_date(line: str, given: Given, sure: int) -> tuple[DateLine | None, boo
     if isinstance(whole, Failed):
         unsure = whole.fault[4].endswith(evidence.SAY)
         found = _unsettled(line, low, whole, options) or _one_of_several(line, low, options)
+        found = found or _several(line, whole=True)
         return found or (_in_some_language(line, low, options) if unsure else None), unsure
     return _of_whole(line, low, whole), False
 
@@ -215,6 +216,13 @@ def _unsettled(line: str, low: str, failed: Failed, options: Options) -> DateLin
         return None
     if reason == "ambiguous" and not candidates:
         return None
+    if reason == "impossible" and isinstance(
+        read_whole(line[start:end], low[start:end], options.mask, None), Whole
+    ):
+        end = (
+            failed.place_start if failed.place_start >= 0 else len(line)
+        )  # its weekday behind it is another one
+        end = len(line[:end].rstrip(" ,"))
     return DateLine(
         None, start, end, failed.place_start, failed.place_end, candidates, reason, line[start:end]
     )
@@ -394,8 +402,26 @@ def suffix_date(line: str) -> DateLine | None:
         takes("suffix_date", line=(line, str))
     cut = max(len(line) - LONGEST_LINE, 0)
     end = line[cut:]
-    found = _suffix_date(end) or _in_common_years(end, _suffix_date)
+    found = _several(end) or _suffix_date(end) or _in_common_years(end, _suffix_date)
     return found if found is None or not cut else _moved(found, cut)
+
+
+_MORE_DAYS = re.compile(
+    r"(?<!\S)\(?(?P<days>[0-3]?\d(?:st|nd|rd|th|[.ºª°])? ?(?:and|or|und|oder|et|ou|y|e|o|en|of|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+]) ?)\Z",
+    re.IGNORECASE,
+)
+
+
+def _several(line: str, whole: bool = False) -> DateLine | None:
+    """The days with which a line ends, or that it is as a `whole`, where these are several, and so no date: "A title, 10 and 17 May 2024"."""
+    found = _suffix_date(line)
+    match = _MORE_DAYS.search(line, 0, found.start) if found is not None and found.start else None
+    if found is None or match is None or found.date is None or not line[found.start].isdigit():
+        return None
+    start = match.start("days")
+    if whole and line[:start].strip(" ("):
+        return None
+    return DateLine(None, start, found.end, reason="several", text=line[start : found.end])
 
 
 def _moved(found: DateLine, by: int) -> DateLine:

@@ -72,7 +72,8 @@ class _Entries:
     """The entries of a page, and what all or most of them look like.
 
     Attributes:
-        form: What most are, a letter a line.
+        form: What most are, a letter a line, without their days.
+        dated: The same with a letter for each day.
     """
 
     def __init__(self, found: Found, forms: Sequence[str]):
@@ -81,6 +82,8 @@ class _Entries:
         form, count = Counter(forms).most_common(1)[0]
         self.form = form if count * 2 >= len(records) > 1 else ""
         self.gaps = _gaps(self.lines, records)
+        whole = [_form(self.lines[record.start : record.end], days=True) for record in records]
+        self.dated = Counter(whole).most_common(1)[0][0] if self.form else ""
         titles = [title_of(*pair) for pair in zip(records, found.reading.roles, strict=True)]
         self.sizes = sorted(latin_length(title.text) for title in titles if title is not None) or [0]
 
@@ -114,16 +117,26 @@ class _Entries:
         is_last = at >= len(self.lines) or self.lines[at].gap > self.gaps.before
         return block if len(block) > 1 or is_last else ()
 
+    def without_day(self, block: Sequence[Line]) -> Sequence[Line]:
+        """The lines but for the one that says something of a day in the place where the entries have theirs: "May 2024", "6 April 2024 - sold out"."""
+        at = self.dated.find("D")
+        if len(block) != len(self.dated) or at < 0:
+            return block
+        return [*block[:at], *block[at + 1 :]] if block[at].spot is not None else block
+
     def is_like(self, block: Sequence[Line]) -> bool:
         """Whether lines have the form of the entries, and the first of them that is a title is as long as theirs."""
         first = self.lines[self.first]
         marked = self.cut.kind not in MARKED or block[0].mark(self.cut.kind, self.cut.style) is not None
-        if not marked or block[0].indent != first.indent or _form(block) != self.form:
+        whole, block = len(block), self.without_day(block)
+        if not marked or not block or block[0].indent != first.indent or _form(block) != self.form:
             return False
         if any(line.spot is not None or not line.more and is_furniture(line.text) for line in block):
             return False
         if names_page(block[0].text):
             return False
+        if len(block) < whole:  # what has a day needs no title like the others
+            return True
         titles = [
             _title_in(line.bare) for line, letter in zip(block, self.form, strict=True) if letter == "t"
         ]
@@ -154,9 +167,9 @@ def _title_in(text: str) -> str:
 _BETWEEN = re.compile(r"\t|[ \u00a0]{2,}| [|/·] ")
 
 
-def _form(lines: Sequence[Line]) -> str:
-    """What lines are, a letter each: a sentence, an author, what leads on, or something else; days alone on their lines are left out."""
-    return "".join(map(_letter, lines))
+def _form(lines: Sequence[Line], days: bool = False) -> str:
+    """What lines are, a letter each: a sentence, an author, what leads on, or something else; days alone on their lines are left out, unless `days`."""
+    return "".join(_letter(line) or "D" * days for line in lines)
 
 
 def _letter(line: Line) -> str:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import lexis
-from newsparse.reading.entries import Evidence
+from newsparse.dates import is_weekday
+from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     DAY,
     ODD,
@@ -24,8 +25,9 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.cuts import is_whole_date
+from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import COUNTED, DATE_LABEL, is_deadline, rank_of, spot
+from newsparse.reading.lines.spots import COUNTED, DATE_LABEL, is_deadline, is_filler, rank_of, spot
 
 
 def twin_days(page: ReadPage) -> Iterator[Evidence]:
@@ -260,7 +262,52 @@ def names_as_weekdays(page: ReadPage) -> Iterator[Evidence]:
 _NEXT_WORD = re.compile(r" ([^\W\d_]{1,20})")
 
 
+def words_before_days(page: ReadPage) -> Iterator[Evidence]:
+    """Words right before days that no item has and the page does not repeat: "(until 3 May 2024)", "10 and 17 May 2024"."""
+    found = [
+        (date, text)
+        for entry in page.rows
+        if (date := date_of(entry)) and (text := _unread_before(page, entry, date))
+    ]
+    counts = Counter(_DIGITS.sub("9", text.casefold()) for _, text in found)
+    for date, text in found:
+        several = _MORE_DAYS.search(text) is not None
+        if several or counts[_DIGITS.sub("9", text.casefold())] * 2 <= len(page.rows):
+            line = page.line_of(date.start)
+            day = line.text[date.start - line.start : date.end - line.start]
+            yield found_at(
+                DAY,
+                date,
+                f"{shortened(text)} before {shortened(day)} is not read: the date may be another one",
+            )
+
+
+def _unread_before(page: ReadPage, entry: Entry, date: Field) -> str:
+    """The words between a day and what its item has before it on the line, or the last sign that parts them; a label of days is none."""
+    line = page.line_of(date.start)
+    ends = [field.end for field in entry.fields if line.start <= field.end <= date.start]
+    start = max([line.start, *ends, *(mark.end for mark in line.marks if mark.end <= date.start)])
+    text = line.text[start - line.start : date.start - line.start]
+    text = _PARTING.split(text)[-1].strip(_AROUND)
+    if line.raw and _MORE_DAYS.search(text):
+        return text
+    if not line.raw or DATE_LABEL.fullmatch(text) or is_filler(text) or author_line(text):
+        return ""
+    is_word = text[:1].islower() and not any(map(str.isdigit, text)) and not is_weekday(text.rstrip("."))
+    return text if is_word else ""
+
+
+_PARTING = re.compile(r"[|•·()\[\]{}\t]| [-–—/] |[:;]\s")
+_AROUND: Final = " \u00a0\t*_,;:.-–—|•·()[]<>«»\"'"
+_MORE_DAYS = re.compile(
+    r"(?:\A|\s)[0-3]?\d(?:st|nd|rd|th|[.ºª°])?(?: [^\W\d_]{3,12}\.?)? ?(?:and|or|und|oder|et|ou|y|e|o|en|of|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+,/])\Z",
+    re.IGNORECASE,
+)
+"""The first of several days: "10 and", "10 May &"."""
+
+
 RULES: Final = (
+    words_before_days,
     other_days,
     names_as_weekdays,
     short_below_days,

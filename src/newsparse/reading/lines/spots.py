@@ -399,6 +399,8 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         line = dates.line_date(rest) or dates.prefix_date(rest)
         if line is not None and line.start <= 1:
             return _shifted(line, start + label.end(), rank)
+    if (open_one := _open_in_bracket(piece)) is not None:
+        return _shifted(open_one, start, 2)
     line, last = dates.prefix_date(piece), dates.suffix_date(piece)
     if line is not None and not (last is not None and _has_year(last) and not _has_year(line)):
         return _shifted(_without_word(piece, line), start, 2)
@@ -413,6 +415,19 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)
     return None if line is None else _shifted(line, start, 2)
+
+
+def _open_in_bracket(piece: str) -> DateLine | None:
+    """The period without a beginning or an end that is in the brackets at the end of a text: "A title (until 30 June 2024)"."""
+    bracket = _LAST_BRACKET.search(piece)
+    line = dates.line_date(bracket[1]) if bracket is not None else None
+    if bracket is None or line is None or line.date is None or ".." not in line.date.edtf:
+        return None
+    by = bracket.start(1)
+    return line._replace(start=line.start + by, end=line.end + by, place_start=-1, place_end=-1)
+
+
+_LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{6,60})[)\]]\s*\Z")
 
 
 def _has_year(line: DateLine) -> bool:
@@ -463,7 +478,7 @@ def _with_pieces(text: str, found: _Found) -> Spot:
         before = ()
     rank = found.rank
     label = DATE_LABEL.match(text, bracket.start("inner") if bracket else 0)
-    if label and found.rank == 2 and label.end() >= found.start - 2:
+    if label and found.rank == 2 and found.start - 2 <= label.end() <= found.start:
         rank = rank_of(label)
     line = found.line._replace(start=found.start, end=found.end)
     comma = text[found.end : found.end + 2] == ", "

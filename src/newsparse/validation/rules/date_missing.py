@@ -85,14 +85,13 @@ def _missing(page: Page, places: list[int], is_page: bool) -> Iterator[Found]:
     dated = len(places) - len(undated)
     for place in undated:
         text = page.unread_date(place)
-        if (
-            text is not None
-            and dates.line_date(text) is None
-            and not is_impossible(text)
-            and not has_no_year(text)
-        ):
-            start, end = page.field_span(place, "date")
-            yield Found(start, end, f"the date {short(text)} of {page.label(place)} could not be read")
+        line = dates.line_date(text) if text is not None else None
+        several = line is not None and line.reason == "several"
+        if text is None or line is not None and not several or is_impossible(text) or has_no_year(text):
+            continue
+        start, end = page.field_span(place, "date")
+        what = "is several days, and an item has one day or one period" if several else "could not be read"
+        yield Found(start, end, f"the date {short(text)} of {page.label(place)} {what}")
     undated = [
         place
         for place in undated
