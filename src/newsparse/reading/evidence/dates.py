@@ -15,6 +15,7 @@ from newsparse.dates import is_weekday
 from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     DAY,
+    LONGEST_DAY,
     ODD,
     ReadPage,
     date_of,
@@ -24,7 +25,7 @@ from newsparse.reading.evidence.base import (
     is_day,
     shortened,
 )
-from newsparse.reading.find.cuts import is_whole_date
+from newsparse.reading.find.cuts import has_year, is_whole_date
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import COUNTED, DATE_LABEL, is_deadline, is_filler, rank_of, spot
@@ -306,7 +307,42 @@ _MORE_DAYS = re.compile(
 """The first of several days: "10 and", "10 May &"."""
 
 
+def last_updated(page: ReadPage) -> Iterator[Evidence]:
+    """The date of the last entry behind a label of updates, where no other is: "Last updated 10 May 2024" may be the page's."""
+    dates = [date_of(entry) for entry in page.rows]
+    spots = [page.line_of(date.start).spot if date is not None else None for date in dates]
+    ranks = [found.rank if found is not None else 2 for found in spots]
+    last = dates[-1]
+    if len(ranks) > 1 and last is not None and ranks[-1] == 1 and 1 not in ranks[:-1]:
+        told = f"{shortened(page.line_of(last.start).text)} may be of the page, and not of its last item"
+        yield found_at(DAY, last, told)
+
+
+def words_as_days(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that are a day behind a small word, or words for none: "from 10 May 2024", "Date to be confirmed"."""
+    for line, field in page.titles:
+        text = page.text_at(field)
+        day = spot(text) if len(text) <= LONGEST_DAY else None
+        before = (
+            text[: day.start].strip() if day is not None and day.end == len(text) and has_year(day) else ""
+        )
+        if before and before == before.lower() and len(before) <= _LONGEST_WORDS or _NO_DAY.fullmatch(text):
+            yield found_at(
+                DAY, line, f"{shortened(text)} was read as a title, and may say the day of an item"
+            )
+
+
+_LONGEST_WORDS: Final = 15
+_NO_DAY = re.compile(
+    r"(?:date |time |day )?(?:to be (?:confirmed|announced|determined|decided)|tb[acd])|(?:every|each) [^\W\d_]{3,9}day|ongoing|termin (?:folgt|offen|noch offen)|date à (?:confirmer|définir|préciser)|"
+    r"fecha por (?:confirmar|determinar)|data a (?:confirmar|definir)|data da (?:confermare|definire)|datum (?:volgt|nog niet bekend)|data do ustalenia|дата уточняется",
+    re.IGNORECASE,
+)
+
+
 RULES: Final = (
+    last_updated,
+    words_as_days,
     words_before_days,
     other_days,
     names_as_weekdays,

@@ -535,7 +535,54 @@ def _is_in_list(page: ReadPage, line: Line) -> bool:
     )
 
 
+def lines_between(page: ReadPage) -> Iterator[Evidence]:
+    """Lines between two entries that are in none, and neither a heading nor what a page has around its list: an item may have been left out."""
+    heads = {
+        page.line_of(part.heading.start).start for part in page.entries.parts if part.heading is not None
+    }
+    for above, below in pairwise(page.rows):
+        between = page.lines[
+            bisect.bisect_left(page.starts, above.span[1]) : bisect.bisect_left(page.starts, below.span[0])
+        ]
+        dated = [line for line in between if line.spot is not None or _SHORT_YEAR.search(line.text)]
+        other = [line for line in between if not (line.more or is_furniture(line.text)) and line not in dated]
+        if (
+            other
+            and dated
+            and heads.isdisjoint(line.start for line in dated)
+            and between[0].text[0].isalnum()
+        ):
+            told = f"{shortened(between[0].text)} and the lines below it are in no item"
+            yield found_at(ODD, between[0], told)
+
+
+_SHORT_YEAR = re.compile(r"\A.{0,20}\b(?:19|20)\d\d\Z")
+
+
+def texts_above(page: ReadPage) -> Iterator[Evidence]:
+    """Titles right below a line, in entries whose texts are set off from their days as entries are: each text may be that of the title below it."""
+    lines, places, rows = page.lines, page.places, page.rows
+    slots = [[field.slot for field in entry.fields] for entry in rows]
+    if len(rows) < _LEAST_ABOVE or any(own[:2] != ["title", "date"] for own in slots) or "body" in slots[-1]:
+        return
+    firsts = [places.get(entry.fields[0].start) for entry in rows]
+    texts = [places.get(entry.fields[2].start) for entry in rows if len(entry.fields) > 2]
+    if None in firsts or None in texts or len(texts) < len(rows) - 1:
+        return
+    glued = all(at and not lines[at].gap and not is_furniture(lines[at - 1].text) for at in firsts)
+    if glued and all(at and lines[at].gap for at in texts):
+        title = rows[0].fields[0]
+        yield found_at(
+            ODD, title, "the text of each item may be that of the one below it, whose title is right below it"
+        )
+
+
+_LEAST_ABOVE: Final = 3
+
+
 RULES: Final = (
+    lines_between,
+    texts_above,
     several_of_a_day,
     titles_of_days,
     texts_like_titles,

@@ -29,6 +29,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.brackets import PERSON
+from newsparse.reading.find.labels import LABEL as LABEL_OF_FACT
 from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
@@ -509,6 +510,14 @@ def bylines(page: ReadPage) -> Iterator[Evidence]:
         if told and author_line(told) is not None:
             yield found_at(ODD, field, f"{shortened(told)} was read as a category, and may be an author")
     kickers = Counter(page.text_of(entry, "kicker")[0] for entry in rows)
+    if len(rows) >= _LEAST_LISTS and all(map(_PERSON_AND_MORE.match, kickers)):
+        for field in page.fields:
+            if field.slot == "kicker":
+                yield found_at(
+                    ODD,
+                    field,
+                    f"{shortened(page.text_at(field))} was read as a category, and may be an author",
+                )
     for entry in rows:
         kicker = page.text_of(entry, "kicker")[0]
         text, line = page.text_of(entry, "title") if kicker and kickers[kicker] == 1 else ("", None)
@@ -526,6 +535,58 @@ def labels(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"the label {shortened(text)} was read as a title")
 
 
+def labelled_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles with the same label each time, below days with some words before them: "Minutes of the meeting of 3 May 2024" above "Present: Ann Sea"."""
+    pairs = [(field_of(entry, "title"), field_of(entry, "date")) for entry in page.rows]
+    placed = [
+        (title, date, page.line_of(date.start))
+        for title, date in pairs
+        if title is not None and date is not None
+    ]
+    labels = {
+        match and match[0] for match in (LABEL_OF_FACT.match(page.text_at(title)) for title, *_ in placed)
+    }
+    if len(placed) < len(page.rows) or len(placed) < 2 or len(labels) > 1 or None in labels:
+        return
+    heads = [line.text[: date.start - line.start] for _, date, line in placed]
+    if all(
+        head.rstrip().count(" ") >= _LEAST_HEAD and head[0].isupper() and head[-2:-1].islower()
+        for head in heads
+        if head
+    ) and all(heads):
+        for title, _, line in placed:
+            told = f"{shortened(page.text_at(title))} was read as a title, and {shortened(line.text)} may be that"
+            yield found_at(ODD, title, told)
+
+
+_LEAST_HEAD: Final = 2
+
+
+def last_title_as_sentence(page: ReadPage) -> Iterator[Evidence]:
+    """A last title that is a sentence, without a text, where all others have a text and are none, and all begin with their days: each day may be that
+    of the text above it."""
+    rows = page.rows
+    titles = [page.title_in_line(entry) for entry in rows]
+    first = [[field.slot for field in entry.fields[:1]] for entry in rows]
+    if (
+        len(rows) < _LEAST_LISTS
+        or has(rows[-1], "body")
+        or not all(has(entry, "body") for entry in rows[:-1])
+    ):
+        return
+    others = [title[-1:] in _STOPS for title in titles[:-1]]
+    if (
+        all(slots == ["date"] for slots in first)
+        and titles[-1][-1:] in _STOPS
+        and titles[-1]
+        and not any(others)
+    ):
+        title = field_of(rows[-1], "title")
+        if title is not None:
+            told = f"{shortened(titles[-1])} may be below the page's last item: then each date is that of the text above it"
+            yield found_at(ODD, title, told)
+
+
 def sentences(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are sentences, where most are and hardly any entry has a text."""
     rows = page.rows
@@ -540,19 +601,31 @@ def sentences(page: ReadPage) -> Iterator[Evidence]:
 
 
 def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles below categories of which none recurs, where they are all sentences, or some of them recur, or say again a part of their categories: each
-    category may be the title."""
+    """Titles below categories of which none recurs, where the titles are all sentences, some recur, say again a part of their categories, or begin
+    like people or times, or where the categories have as many words as titles: each category may be the title."""
     pairs = [(field_of(entry, "title"), page.text_of(entry, "kicker")[0]) for entry in page.rows]
     found = [(field, page.text_at(field), kicker) for field, kicker in pairs if field is not None and kicker]
-    if not len(page.rows) == len(found) == len({kicker for *_, kicker in found}) >= _LEAST_LISTS:
+    kickers = {kicker for *_, kicker in found}
+    if not len(page.rows) == len(found) == len(kickers) >= _LEAST_LISTS:
         return
-    texts = {text for _, text, _ in found}
+    texts = [text for _, text, _ in found]
+    forms = (_SENTENCE, _PERSON_AND_MORE, _TIME)
     again = all(text.removeprefix("v") in kicker for _, text, kicker in found)
-    if again or all(text.endswith(tuple(_STOPS)) for text in texts) or len(texts) < len(found):
+    wordy = sum(_WORDY.fullmatch(kicker) is not None for kicker in kickers) * 2 > len(kickers)
+    if again or wordy or len(set(texts)) < len(found) or any(all(map(form.match, texts)) for form in forms):
         for field, text, kicker in found:
             yield found_at(
                 ODD, field, f"{shortened(text)} was read as a title, and {shortened(kicker)} may be that"
             )
+
+
+_WORDY = re.compile(r"(?=.*\b[^\W\dA-Z_]{4})[^\W\d_]+(?: [^\W\d_]+){2,}[?!]?")
+"""Three words and more, and one that is no name: "The ferry question"."""
+_SENTENCE = re.compile(rf".*[{re.escape(''.join(_STOPS))}]\Z")
+_PERSON_AND_MORE = re.compile(rf"{PERSON.pattern}(?:, | \()")
+_TIME = re.compile(
+    r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? (?:Uhr|h|[ap]\.?m\.?)\b|(?:[01]?\d|2[0-3]):[0-5]\d\b", re.IGNORECASE
+)
 
 
 def unlabelled_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -612,6 +685,8 @@ _WIDE_GAP = re.compile(r"\S {4,}\S")
 
 
 RULES: Final = (
+    labelled_titles,
+    last_title_as_sentence,
     untitled,
     texts_of_others,
     misread_sentences,

@@ -15,7 +15,7 @@ from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.paragraphs import LINK, TRAILING_URL, unescaped
-from newsparse.reading.lines.spots import spot
+from newsparse.reading.lines.spots import is_filler, spot
 
 
 def entries_of(lines: Sequence[Line], reading: Reading) -> Entries:
@@ -127,6 +127,9 @@ def _bare(element: Element, role: str) -> Element:
         return element.part(*link.span(1))
     if role == "author":
         return element.part(0, len(without_role(element.text)))
+    head, bar, behind = element.text.rpartition("|")
+    if bar and is_filler(behind.strip()):  # "ARTICLE | 5 MIN READ"
+        element = element.part(0, len(head.rstrip()))
     bullet = _BULLET.match(element.text)
     if bullet is not None:
         element = element.part(bullet.end(), len(element.text))

@@ -344,6 +344,7 @@ def _with_authors(reading: Reading) -> Reading:
         recur = (
             not way and not closing or len(names) < len(pairs) or way > 1 and all(map(_sign, pairs, places))
         )
+        recur = recur or way == 1 and all(map(_HONORIFIC.match, names))
         if len(names) > 1 and (recur or closing) and are_people(names):
             return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
@@ -497,6 +498,9 @@ def are_people(texts: set[str]) -> bool:
     named = sorted(
         {name for text in texts for name in _SEVERAL.split(without_role(text)) if not _DESK.fullmatch(name)}
     )
+    if named and all(map(_HONORIFIC.match, named)):
+        named = [_HONORIFIC.sub("", name) for name in named]
+        return all(_NAME.fullmatch(name) and not name[0].islower() for name in named)
     if not named or not all(_NAME.fullmatch(name) and not name[0].islower() for name in named):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
@@ -506,6 +510,9 @@ def are_people(texts: set[str]) -> bool:
     return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
 
 
+_HONORIFIC = re.compile(
+    r"(?:(?:Prof(?:essor)?|Dr|Doc|Mr|Mrs|Ms|Sir|Dame|Rev|Ing|Mgr|Dott|Dra?|Sra?|Mme|Herr|Frau)\b\.?(?: (?:med|phil|jur|h\. ?c)\.)*\s+)+(?=\S)"
+)
 _SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|y|e|i|a|en|ja|és|ve|și|dan|и|й|та|και|و)\s+")
 
 

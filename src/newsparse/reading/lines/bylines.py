@@ -15,8 +15,13 @@ SPEAKER: Final = (
     r"gastgeber(?:in)?|programleder|ведущ(?:ий|ая|ие)|prowadząc[ya]|pembawa acara|penyiar)"
 )
 """What the labels of talks and broadcasts call those who give them."""
+_WORK: Final = (
+    r"(?:reviewed|translated|edited|told|reported|compiled|curated|interviewed|photographed|illustrated|recorded|(?:book |film )?review|besprochen|rezensiert|übersetzt|aufgezeichnet|rezension|"
+    r"traduit|recensé|critique|reseñado|traducido|reseña|resenha|traduzido|recensito|tradotto|besproken|vertaald|recensie|recenzja|recensert|anmeldt|anmäld)"
+)
+"""What somebody did, or made, whose name is behind it: "Reviewed by Ann Sea", "Rezension von Ann Sea"."""
 _AUTHOR = re.compile(
-    r"(?:\d{1,5} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
+    rf"(?:{_WORK} |\d{{1,5}} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
@@ -62,6 +67,12 @@ _WORDS: Final = (
     (r"od", r"v|ve", r"a"),
     (r"(?:da|autore\s?:)", r"in", r"e"),
     (r"από", r"στο|στην?|σε", r"και"),
+    (
+        r"(?:critique|discours|récit|chronique|reseña|crítica|discurso|crónica|columna|resenha)\s+de",
+        r"dans|en",
+        r"et|y|e",
+    ),
+    (r"(?:recensione|discorso|intervento|critica)\s+di", r"in", r"e"),
     (r"oleh", r"di|dalam", r"dan"),
     (r"bởi", r"trong", r"và"),
     (r"(?:מאת|توسط|نویسنده\s?:|بقلم\s?:?|โดย)", r"תחת", r"و"),
@@ -70,7 +81,7 @@ _WORDS: Final = (
 _FORMS: Final = tuple(
     (
         re.compile(
-            rf"(?:{_VERB}\s+)?{by}\s+(?P<name>.+?)(?:\s+(?:{within})\s+(?P<topic>.+))?"
+            rf"(?:(?:{_VERB}|{_WORK})\s+)?{by}\s+(?P<name>.+?)(?:\s+(?:{within})\s+(?P<topic>.+))?"
             rf"|(?:{_VERB}\s+)?(?:{within})\s+(?P<first>.+?)\s+{by}\s+(?P<last>.+)"
             rf"|{_VERB}\s+(?:{within})\s+(?P<alone>.+)",
             re.IGNORECASE,
@@ -271,6 +282,7 @@ def _several(text: str) -> tuple[int, int] | None:
     return (match.start("names"), end) if all(_is_author(name, False) for name in names) else None
 
 
+_WORK_FIRST = re.compile(_WORK, re.IGNORECASE)
 _BY_NOUN = re.compile(r"aut[ho]", re.IGNORECASE)
 """What begins "Author talk with Ann Sea" too, where a name has a capital."""
 _SENT = re.compile(r"(from:\s+[^<>]+?)\s*<[^<>\s@]+@[^<>\s@]+>", re.IGNORECASE)
@@ -299,6 +311,7 @@ def _author(text: str) -> tuple[int, int] | None:
         return match.start(group), match.start(group) + len(name)
     if group not in ("cjk", "ko") and not _is_name(name) or group == "di" and not capital:
         return None
-    if name[0].islower() and text[match.start(group) - 2] not in ":：" and _BY_NOUN.match(text):
+    is_noun = _BY_NOUN.match(text) and text[match.start(group) - 2] not in ":：" or _WORK_FIRST.match(text)
+    if name[0].islower() and is_noun:
         return None
     return match.start(group), match.start(group) + len(name)

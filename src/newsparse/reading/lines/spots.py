@@ -126,7 +126,7 @@ _COMMENTS_END = re.compile(
 )  # "by Ann Sea 3 comments"
 _FILLER = re.compile(
     r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
-    r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
+    r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|watch|listen|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
     r"|(?:lecture|lectura|leitura|lettura|lästid|lesetid|læsetid)\s*:?\s*\d{1,3}\s*min(?:ut[a-z]*)?\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
