@@ -130,6 +130,19 @@ def test_levels(run: Run, files: Path) -> None:
     assert codes("--level", "error") == ["NP202"]
     assert codes("--level", "info") == ["NP504", "NP101", "NP202"]
     assert codes("--level", "info", "--ignore", "NP1,NP2") == ["NP504"]
+    assert codes("--select", "NP504") == ["NP504"]  # what is named is shown
+    assert codes("--select", "NP5") == []
+    assert codes("--select", "NP504", "--level", "error") == []
+
+
+def test_a_fix_that_was_left_out_is_not_offered_again(run: Run, tmp_path: Path) -> None:
+    text = "Privacy policy\n\n\n1. Who we are\nWe are Example Ltd.\n\n\n2. What we store\nWe store your name.\n\n\n"
+    text += "3. Changes\n   This policy was changed on 3 May 2024. Earlier versions: 12 June 2022.\n"
+    (tmp_path / "left.txt").write_text(text, "utf-8")
+    _, out, _ = run("check", "--select", "NP501", "--fix", "left.txt")
+
+    assert (tmp_path / "left.txt").read_text("utf-8") == text
+    assert "with --fix" not in out
 
 
 def test_many_files_are_told_in_the_order_of_their_names(run: Run, tmp_path: Path) -> None:

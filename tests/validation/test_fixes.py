@@ -97,6 +97,18 @@ def test_a_fix_that_would_change_another_field_is_left_out() -> None:
     assert (new, dict(counted)) == (text, {})
 
 
+def test_the_fixes_of_indents_and_of_tabs_do_not_undo_each_other() -> None:
+    text = (
+        "\t1. New crane\n    14 May 2024\n\t2. Annual figures\n    22 April 2024\n"
+        "\t3. A storm\n\t\t30 December 2023\n\t\t12 June 2023\n"
+    )
+    rules = chosen(["NP501", "NP502"])
+    once, _ = fixed(text, rules, unsafe=True)
+
+    assert "\t" not in once
+    assert fixed(once, rules, unsafe=True) == (once, {})
+
+
 # --- the one style -----------------------------------------------------------------------------------------------------
 
 

@@ -289,6 +289,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["9:1: NP501 item 2 has lines indented by 6 where the others have 4 spaces (mixed-indent)"],
     ),
     ("NP501", item(1, "A", "3 May 2023", "B") + item(10, "C", "2 May 2023"), []),
+    ("NP501", item(1, "A", "3 May 2023") + item(2, "C", "2 May 2023").replace("\n    ", "\n\t"), []),
     (
         "NP502",
         "  1. A\n\n\t1 May 2023\n\n\tB\n",

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 @click.option(
     "--level",
     type=click.Choice(["error", "warning", "info"]),
-    help="The lowest severity to show and count.  [default: warning]",
+    help="The lowest severity to show and count.  [default: warning, or that of a rule in --select]",
 )
 @click.option(
     "-f",

@@ -407,7 +407,7 @@ def suffix_date(line: str) -> DateLine | None:
 
 
 _MORE_DAYS = re.compile(
-    r"(?<!\S)\(?(?P<days>[0-3]?\d(?:st|nd|rd|th|[.ºª°])? ?(?:and|or|und|oder|et|ou|y|e|o|en|of|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+]) ?)\Z",
+    r"(?<!\S)\(?(?P<days>[0-3]?\d(?:st|nd|rd|th|[.ºª°])? ?(?:and|or|und|oder|et|ou|y|e|o|en|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+]) ?)\Z",
     re.IGNORECASE,
 )
 

@@ -317,12 +317,14 @@ def with_options(
     settings: Settings, select: Iterable[str], ignore: Iterable[str], level: str | None, baseline: str | None
 ) -> Settings:
     """Settings with what a command line says instead (`select`, `level`, `baseline`) or besides (`ignore`)."""
-    chosen(select)
+    rules = chosen(select)
     chosen(ignore)
+    named = [rule.severity for rule in rules if rule.code in set(select)]  # shown, whatever the level is
+    shown = Severity(level) if level else max([settings.level, *named], key=list(Severity).index)
     return attrs.evolve(
         settings,
         select=tuple(select) or settings.select,
         ignore=settings.ignore + tuple(ignore),
-        level=Severity(level) if level else settings.level,
+        level=shown,
         baseline=Path(baseline) if baseline else settings.baseline,
     )

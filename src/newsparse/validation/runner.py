@@ -29,7 +29,7 @@ from newsparse.validation.config import Settings
 from newsparse.validation.contracts import ConfigError, Contract
 from newsparse.validation.engine import run
 from newsparse.validation.fixes import fixed
-from newsparse.validation.model import Report
+from newsparse.validation.model import Diagnostic, Report
 
 
 class Source(Protocol):
@@ -126,9 +126,16 @@ def _checked(source: Source, job: Job, name: str, contract: Contract | None) -> 
         text, counts = after, tuple(sorted(counted.items()))
     found = run(text, contract, job.today, rules, source.options)
     found = [each for each in found if each.severity.at_least(settings.level)]
+    if job.fix:  # what is left would change more than it names
+        found = [attrs.evolve(each, fix=None) if _was_tried(each, job.unsafe) else each for each in found]
     if job.known:
         found = baseline.unknown(job.known, settings.relative(name), found, text)
     return Report(name, tuple(found), text if found else "", None, counts, changes)
+
+
+def _was_tried(found: Diagnostic, unsafe: bool) -> bool:
+    """Whether the fix of a finding was among those that a run tries."""
+    return found.fix is not None and (found.fix.safe or unsafe)
 
 
 def format_one(read: Read, name: str, *, write: bool, diff: bool = False) -> tuple[Report, str, bool]:

@@ -301,7 +301,7 @@ def _unread_before(page: ReadPage, entry: Entry, date: Field) -> str:
 _PARTING = re.compile(r"[|•·()\[\]{}\t]| [-–—/] |[:;]\s")
 _AROUND: Final = " \u00a0\t*_,;:.-–—|•·()[]<>«»\"'"
 _MORE_DAYS = re.compile(
-    r"(?:\A|\s)[0-3]?\d(?:st|nd|rd|th|[.ºª°])?(?: [^\W\d_]{3,12}\.?)? ?(?:and|or|und|oder|et|ou|y|e|o|en|of|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+,/])\Z",
+    r"(?:\A|\s)[0-3]?\d(?:st|nd|rd|th|[.ºª°])?(?: [^\W\d_]{3,12}\.?)? ?(?:and|or|und|oder|et|ou|y|e|o|en|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+,/])\Z",
     re.IGNORECASE,
 )
 """The first of several days: "10 and", "10 May &"."""

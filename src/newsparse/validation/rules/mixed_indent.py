@@ -59,29 +59,38 @@ def check(page: Page) -> Iterator[Found]:
     """One finding for each item with an unusual indent."""
     layouts = {id(item.layout): item.layout for item in page.items if item.layout}
     margins = {key: _margins(layout.glue) for key, layout in layouts.items()}
-    if len({margin for found in margins.values() for margin in found}) < 2:
+    if len({_width(margin) for found in margins.values() for margin in found}) < 2:
         return
     counted: Counter[str] = Counter()
     for item in page.items:
         counted.update(margins.get(id(item.layout), ()))
-    usual = max(counted, key=lambda margin: (counted[margin], -len(margin), margin))
+    widths: Counter[int] = Counter()
+    for margin, times in counted.items():
+        widths[_width(margin)] += times
+    wide = max(widths, key=lambda width: (widths[width], -width))
+    usual = max((each for each in counted if _width(each) == wide), key=lambda each: (counted[each], each))
     for place, item in enumerate(page.items):
-        if item.layout is None or all(margin == usual for margin in margins[id(item.layout)]):
+        if item.layout is None or all(_width(margin) == wide for margin in margins[id(item.layout)]):
             continue
         edits = []
         before = page.item_span(place)[0]
         for _, start, end in page.slots(place):
             match = _MARGIN.search(page.text, before, start)
             before = end
-            if match and match[1] != usual:
+            if match and _width(match[1]) != wide:
                 edits.append(Edit(match.start(1), start, usual))
         if edits:
-            odd = len(page.text[edits[0].start : edits[0].end])
+            odd = _width(page.text[edits[0].start : edits[0].end])
             yield Found(
                 edits[0].start, edits[0].end,
-                f"{page.label(place)} has lines indented by {odd} where the others have {count(len(usual), 'space')}",
+                f"{page.label(place)} has lines indented by {odd} where the others have {count(wide, 'space')}",
                 Fix("indent the lines like the others", tuple(edits)),
             )  # fmt: skip
+
+
+def _width(margin: str) -> int:
+    """The columns of an indent; a tab is four, as NP502 replaces it: else each would undo what the other did."""
+    return len(margin) + 3 * margin.count("\t")
 
 
 @functools.lru_cache(1024)
