@@ -126,3 +126,13 @@ def test_a_date_above_the_page_is_told_where_a_sentence_follows_the_last_day() -
     text = "Monday, 1 June 2026\n\n" + "".join(f"{t}\n\n{b}\n\n{d}\n\n" for t, b, d in rows)
     text += "Subscribe to our newsletter to receive these updates by e-mail.\n"
     assert dated(text).get("Seagrass survey finds meadows") == "2026-05-28" or told(text)
+
+
+def test_the_date_of_front_matter_is_of_no_entry() -> None:
+    rows = [("Seagrass survey finds meadows", "Divers have charted eleven hectares.", "28 May 2026"), ("Honorary degrees for two", "The ceremonies honour a judge.", "20 May 2026"), ("Library opens at night", "Bring a jumper, it is cold.", "4 May 2026")]  # fmt: skip
+    matter = "---\ntitle: News\nhostname: carrow.example\ndate: 2026-06-01\n---\n"
+    text = matter + "".join(f"## {t}\n\n{b}\n\n**Published:** {d}\n\n" for t, b, d in rows)
+    for each in (text, f"{text}Subscribe to our newsletter to receive these updates by e-mail.\n"):
+        assert list(dated(each).items()) == [(t, dates.parse_date(d).edtf) for t, _, d in rows]
+        assert newsparse.parse(each).outside[:2] == ("---", "title: News")
+    assert newsparse.parse(matter).items == ()

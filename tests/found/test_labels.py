@@ -208,6 +208,16 @@ def test_numbers_of_links_count_on_but_not_by_one() -> None:
         assert linked(*others) == [(100, text) for text in others]
 
 
+def test_numbers_of_links_that_the_page_lists_need_not_count_up() -> None:
+    links = "   [1]Home | [2]About\n\n"
+    rows = zip((7, 5, 9), TITLES, DAYS, strict=False)
+    text = links + "".join(
+        f"   {day}\n   [{n}]{title}\n   It is long.\n   [{n + 1}]Read more\n\n" for n, title, day in rows
+    )
+    text += "References\n\n" + "".join(f"{n:4}. https://example.org/{n}\n" for n in range(1, 11))
+    assert [item.title for item in newsparse.parse(text).items] == TITLES[:3]
+
+
 def test_an_entry_without_a_text_has_no_number_of_a_link() -> None:
     records = [
         Record(0, 1, None, (Element("text", 0, 4, "[6]A", 0),)),

@@ -279,7 +279,8 @@ def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Rec
     numbers = [LINK_NUMBER.match(element.text) for element in firsts]
     values = [int(match[1]) for match in numbers if match is not None]
     steps = [after - value for value, after in itertools.pairwise(values)]
-    if len(values) < len(found) or min(steps) < 1:
+    listed = {int(match[1]) for line in lines if (match := _REFERENCE.match(line.text))}
+    if len(values) < len(found) or not listed.issuperset(values) and min(steps) < 1:
         return found
     if values[0] == 1 and max(steps) < 2:
         return found
@@ -288,6 +289,10 @@ def without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Rec
         for record, at, element, match in zip(found, places, firsts, numbers, strict=True)
         if match is not None
     ]
+
+
+_REFERENCE = re.compile(r"(\d{1,4})\. (?:https?|file|mailto)://?")
+"""A line of the list of addresses below a page that a text browser printed."""
 
 
 def undated_without_link_numbers(found: list[Record], lines: Sequence[Line]) -> list[Record]:

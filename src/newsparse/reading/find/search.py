@@ -134,7 +134,7 @@ def _broken(lines: Sequence[Line], reading: Reading) -> int:
 def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     """So many lines of a page from a place on, with their days, and whether there are no more."""
     lines = page_lines(text, start, most=most)
-    raw = without_weekdays(_without_rules(lines))
+    raw = without_weekdays(_without_rules(_without_front_matter(lines)))
     label_days(raw)
     settle_days(raw)
     return raw, len(lines) < most
@@ -147,6 +147,17 @@ def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, 
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
 
 
+def _without_front_matter(lines: list[Line]) -> list[Line]:
+    """The lines below front matter: keys with values between two lines of "---" at the beginning, as trafilatura and Jekyll write them."""
+    if not lines or lines[0].text != "---":
+        return lines
+    end = next((at for at, line in enumerate(lines[1:_LONGEST_MATTER], 1) if line.text == "---"), 0)
+    matter = end and all(line.gap == 0 and _KEY.match(line.text) for line in lines[1:end])
+    return lines[end + 1 :] if matter else lines
+
+
+_LONGEST_MATTER: Final = 40  # lines
+_KEY = re.compile(r"[\w-]+:(?:\s|\Z)|- ")
 _RULE = re.compile(r"[-*_=~—– ]{3,}")
 
 
