@@ -540,6 +540,8 @@ def lines_between(page: ReadPage) -> Iterator[Evidence]:
     heads = {
         page.line_of(part.heading.start).start for part in page.entries.parts if part.heading is not None
     }
+    firsts = [frozenset(mark.style for mark in page.line_of(entry.span[0]).marks) for entry in page.rows]
+    signs = firsts[0] if len(set(firsts)) == 1 else frozenset()
     for above, below in pairwise(page.rows):
         between = page.lines[
             bisect.bisect_left(page.starts, above.span[1]) : bisect.bisect_left(page.starts, below.span[0])
@@ -554,6 +556,9 @@ def lines_between(page: ReadPage) -> Iterator[Evidence]:
         ):
             told = f"{shortened(between[0].text)} and the lines below it are in no item"
             yield found_at(ODD, between[0], told)
+        for line in other:
+            if signs and signs == {mark.style for mark in line.marks}:
+                yield found_at(ODD, line, f"{shortened(line.text)} is no item, and begins as all items do")
 
 
 _SHORT_YEAR = re.compile(r"\A.{0,20}\b(?:19|20)\d\d\Z")

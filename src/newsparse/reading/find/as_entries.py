@@ -139,8 +139,8 @@ def _bare(element: Element, role: str) -> Element:
 
 _ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\Z")
 """What pandoc writes behind a link: "[A title](/n){.link}"."""
-_BULLET = re.compile(r"[*•·▪+–-][ \u00a0]+(?=\S)")
-"""The sign before a category on a line of its own: "* Interview"."""
+_BULLET = re.compile(r"(?:[*•·▪+–-]|#{2,6})[ \u00a0]+(?=\S)")
+"""The sign before a category on a line of its own, or that begins its line: "* Interview", "## Transport / 3 May 2020"."""
 _NAMED_LINK = re.compile(r"\[([^][]+)\](?:\[[^][]*\])?")
 """A heading of Markdown that is a link whose address is elsewhere: "## [1.2.0] - 2024-05-03"."""
 _BRACKETED = re.compile(r"[\[［【〔「](\S(?:[^][［］【】〔〕「」|]*\S)?)[\]］】〕」]")
