@@ -216,13 +216,8 @@ def _unsettled(line: str, low: str, failed: Failed, options: Options) -> DateLin
         return None
     if reason == "ambiguous" and not candidates:
         return None
-    if reason == "impossible" and isinstance(
-        read_whole(line[start:end], low[start:end], options.mask, None), Whole
-    ):
-        end = (
-            failed.place_start if failed.place_start >= 0 else len(line)
-        )  # its weekday behind it is another one
-        end = len(line[:end].rstrip(" ,"))
+    if reason == "impossible" and _is_date(line[start:end], options):  # its weekday behind it is another one
+        end = len(line[: failed.place_start if failed.place_start >= 0 else None].rstrip(" ,"))
     return DateLine(
         None, start, end, failed.place_start, failed.place_end, candidates, reason, line[start:end]
     )

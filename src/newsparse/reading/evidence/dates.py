@@ -322,14 +322,18 @@ def words_as_days(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are a day behind a small word, or words for none: "from 10 May 2024", "Date to be confirmed"."""
     for line, field in page.titles:
         text = page.text_at(field)
-        day = spot(text) if len(text) <= LONGEST_DAY else None
-        before = (
-            text[: day.start].strip() if day is not None and day.end == len(text) and has_year(day) else ""
-        )
-        if before and before == before.lower() and len(before) <= _LONGEST_WORDS or _NO_DAY.fullmatch(text):
-            yield found_at(
-                DAY, line, f"{shortened(text)} was read as a title, and may say the day of an item"
-            )
+        if _is_day_behind_word(text) or _NO_DAY.fullmatch(text):
+            told = f"{shortened(text)} was read as a title, and may say the day of an item"
+            yield found_at(DAY, line, told)
+
+
+def _is_day_behind_word(text: str) -> bool:
+    """Whether a text is a day of a year with some words in small letters before it, and nothing else."""
+    day = spot(text) if text[-1:].isdigit() and text[:1].islower() and len(text) <= LONGEST_DAY else None
+    if day is None or day.end < len(text) or not has_year(day):
+        return False
+    before = text[: day.start].strip()
+    return before == before.lower() and 0 < len(before) <= _LONGEST_WORDS
 
 
 _LONGEST_WORDS: Final = 15

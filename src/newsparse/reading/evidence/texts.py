@@ -546,14 +546,14 @@ def lines_between(page: ReadPage) -> Iterator[Evidence]:
         between = page.lines[
             bisect.bisect_left(page.starts, above.span[1]) : bisect.bisect_left(page.starts, below.span[0])
         ]
-        dated = [line for line in between if line.spot is not None or _SHORT_YEAR.search(line.text)]
-        other = [line for line in between if not (line.more or is_furniture(line.text)) and line not in dated]
-        if (
-            other
-            and dated
-            and heads.isdisjoint(line.start for line in dated)
-            and between[0].text[0].isalnum()
-        ):
+        dated = [line.spot is not None or _SHORT_YEAR.search(line.text) is not None for line in between]
+        other = [
+            line
+            for line, has_day in zip(between, dated, strict=True)
+            if not (has_day or line.more or is_furniture(line.text))
+        ]
+        headed = any(has_day and line.start in heads for line, has_day in zip(between, dated, strict=True))
+        if other and any(dated) and not headed and between[0].text[0].isalnum():
             told = f"{shortened(between[0].text)} and the lines below it are in no item"
             yield found_at(ODD, between[0], told)
         for line in other:

@@ -488,11 +488,12 @@ def _label_of_other(page: ReadPage, entry: Entry, field: Field) -> str:
         return ""
     name = author_line(text)
     is_lone = field.slot == "title" and not (has(entry, "body") or has(entry, "kicker"))
-    found = [title_label(text), text[: name[0] if name is not None else 0]]
+    found = [text[: name[0] if name is not None else 0]]
+    if field.slot != "body" or is_title_for_sure(title_label(text).strip(" *_:：\t")):
+        found.append(title_label(text))
     if not is_lone:  # "Topics: Ships, fish" may be one
         found.append(text[: category_label(text)])
     if field.slot == "body":
-        found[0] *= is_title_for_sure(found[0].strip(" *_:：\t"))
         found.append(text_label(text))
     label = next(filter(None, found), "")
     bare = label.rstrip()
@@ -548,15 +549,15 @@ def labelled_titles(page: ReadPage) -> Iterator[Evidence]:
     }
     if len(placed) < len(page.rows) or len(placed) < 2 or len(labels) > 1 or None in labels:
         return
-    heads = [line.text[: date.start - line.start] for _, date, line in placed]
-    if all(
-        head.rstrip().count(" ") >= _LEAST_HEAD and head[0].isupper() and head[-2:-1].islower()
-        for head in heads
-        if head
-    ) and all(heads):
+    if all(_is_head(line.text[: date.start - line.start]) for _, date, line in placed):
         for title, _, line in placed:
             told = f"{shortened(page.text_at(title))} was read as a title, and {shortened(line.text)} may be that"
             yield found_at(ODD, title, told)
+
+
+def _is_head(text: str) -> bool:
+    """Whether what is before a day may begin a title with it: some words, the first with a capital and the last without: "Minutes of the meeting of "."""
+    return text[:1].isupper() and text[-2:-1].islower() and text.rstrip().count(" ") >= _LEAST_HEAD
 
 
 _LEAST_HEAD: Final = 2
@@ -574,17 +575,12 @@ def last_title_as_sentence(page: ReadPage) -> Iterator[Evidence]:
         or not all(has(entry, "body") for entry in rows[:-1])
     ):
         return
-    others = [title[-1:] in _STOPS for title in titles[:-1]]
-    if (
-        all(slots == ["date"] for slots in first)
-        and titles[-1][-1:] in _STOPS
-        and titles[-1]
-        and not any(others)
-    ):
-        title = field_of(rows[-1], "title")
-        if title is not None:
-            told = f"{shortened(titles[-1])} may be below the page's last item: then each date is that of the text above it"
-            yield found_at(ODD, title, told)
+    ends = [title[-1:] in tuple(_STOPS) for title in titles]
+    last = field_of(rows[-1], "title")
+    is_only = ends[-1] and not any(ends[:-1])
+    if last is not None and is_only and all(slots == ["date"] for slots in first):
+        told = f"{shortened(titles[-1])} may be below the page's last item: then each date is that of the text above it"
+        yield found_at(ODD, last, told)
 
 
 def sentences(page: ReadPage) -> Iterator[Evidence]:
