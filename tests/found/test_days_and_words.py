@@ -138,31 +138,6 @@ def test_the_date_of_front_matter_is_of_no_entry() -> None:
     assert newsparse.parse(matter).items == ()
 
 
-def test_a_month_at_the_end_of_a_title_may_be_a_heading() -> None:
-    titles = [
-        "Blue ship opens its quay",
-        "Old tower is closed until the end",
-        "New roof for the hall",
-        "Bus fares rise",
-        "Bridge opens",
-        "Fair moves",
-    ]
-    text = "October 2014\n\n" + "".join(
-        f"{t}\n{n} October 2014\n\n" for t, n in zip(titles[:2], (20, 9), strict=True)
-    )
-    text += "September 2014\n\n" + "".join(
-        f"{t}\n{n} September 2014\n\n" for t, n in zip(titles[2:4], (20, 9), strict=True)
-    )
-    joined = (
-        text + f"{titles[4]} before the end of August 2014\n20 August 2014\n\n{titles[5]}\n9 August 2014\n"
-    )
-    assert (
-        "'August 2014' at the end of 'Bridge opens before the end of August 2014' may be a heading below it"
-        in told(joined)
-    )
-    assert told(text) == []
-
-
 def test_a_line_with_the_sign_of_all_items_is_one_or_told() -> None:
     rows = [f"## Culture / {day} / {title}\n" for title, day, _ in EVENTS]
     rows[2] = "## Politics / Quiz Night\n"

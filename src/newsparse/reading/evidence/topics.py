@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from newsparse.dates import Precision, line_date
 from newsparse.reading.entries import Entry, Evidence, Part
 from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     Spans,
-    field_of,
     fields_of,
     found_at,
     lost_topic,
@@ -389,29 +386,7 @@ def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
                 yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
 
 
-def months_at_ends(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that end in a month, as others are headings: "A title of it August 2014" may be a title with a heading below it."""
-    periods = sum(line.period for line, _ in page.headings)
-    for entry in page.rows if periods > 1 else ():
-        field = field_of(entry, "title")
-        text = str(field.value or page.text_at(field)) if field is not None else ""
-        month = _MONTH_AT_END.search(text)
-        if field is not None and month is not None and _is_month(month[1]):
-            yield found_at(
-                ODD, field, f"{month[1]!r} at the end of {shortened(text)} may be a heading below it"
-            )
-
-
-def _is_month(text: str) -> bool:
-    found = line_date(text)
-    return found is not None and found.date is not None and found.date.precision is Precision.MONTH
-
-
-_MONTH_AT_END = re.compile(r"\s([^\W\d_]{3,12}\.? (?:19|20)\d\d)\Z")
-
-
 RULES: Final = (
-    months_at_ends,
     before_restarts,
     left_topics,
     first_undated,
