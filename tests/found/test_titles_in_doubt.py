@@ -76,3 +76,17 @@ def test_reading_times_are_no_part_of_a_category() -> None:
     rows = zip(["ARTICLE", "VIDEO", "ARTICLE"], ["5 MIN READ", "3 MIN WATCH", "8 MIN READ"], ["Why ports go electric", "Inside our new lab", "The cost of idle ships"], DAYS, strict=True)  # fmt: skip
     text = listing(*((f"{kind}   |   {time}", title, day) for kind, time, title, day in rows))
     assert [item.kicker for item in newsparse.parse(text).items] == ["ARTICLE", "VIDEO", "ARTICLE"]
+
+
+@pytest.mark.parametrize(
+    "kinds", [["Q&A", "Video", "News"], ["News", "Video", "News"], ["Press release", "Report", "Interview"]]
+)
+def test_bulleted_kinds_above_headings_are_their_categories(kinds: list[str]) -> None:
+    titles = ["A new pier", "Old tower closes", "Bus fares rise"]
+    menu = "  * [Home](https://example.org/home)\n  * [About](https://example.org/about)\n\n# Page\n\n"
+    rows = zip(kinds, titles, DAYS, strict=True)
+    text = menu + "".join(f"  * {kind}\n\n### {title}\n\n{day}\n\n" for kind, title, day in rows)
+    text += "  * [Imprint](https://example.org/imprint)\n  * [Privacy](https://example.org/privacy)\n\n© 2024 Example\n"
+    items = newsparse.parse(text).items
+    assert [(item.title, item.kicker) for item in items] == list(zip(titles, kinds, strict=True))
+    assert [item.body for item in items[:2]] == [(), ()]

@@ -24,6 +24,7 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, ends_sentence, least_width
 
 
@@ -564,6 +565,21 @@ def lines_between(page: ReadPage) -> Iterator[Evidence]:
 _SHORT_YEAR = re.compile(r"\A.{0,20}\b(?:19|20)\d\d\Z")
 
 
+def kinds_below(page: ReadPage) -> Iterator[Evidence]:
+    """Bulleted words that say what an item is, as the last text of most entries, with one above the first: each may be the category of the item below."""
+    rows, first = page.rows, page.places.get(page.rows[0].span[0])
+    if not first or not _is_bulleted_kind(page.lines[first - 1]):
+        return
+    lasts = [page.by_start.get(field.start) for entry in rows for field in fields_of(entry, "body")[-1:]]
+    found = [line for line in lasts if line is not None and _is_bulleted_kind(line)]
+    for line in found if len(found) * 2 >= len(rows) else ():
+        yield found_at(ODD, line, f"{shortened(line.text)} may be the category of the item below it")
+
+
+def _is_bulleted_kind(line: Line) -> bool:
+    return any(mark.kind == "bullet" and is_kind(line.text[mark.end - line.start :]) for mark in line.marks)
+
+
 def texts_above(page: ReadPage) -> Iterator[Evidence]:
     """Titles right below a line, in entries whose texts are set off from their days as entries are: each text may be that of the title below it."""
     lines, places, rows = page.lines, page.places, page.rows
@@ -588,6 +604,7 @@ _LEAST_ABOVE: Final = 3
 RULES: Final = (
     lines_between,
     texts_above,
+    kinds_below,
     several_of_a_day,
     titles_of_days,
     texts_like_titles,

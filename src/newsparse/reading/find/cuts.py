@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import ANY, Line, Mark
 from newsparse.reading.lines.spots import (
     LINK_NUMBER,
@@ -299,7 +300,7 @@ def _is_lead(line: Line) -> bool:
         return False
     text = LINK_NAME.sub(r"\1", line.bare)
     short = len(text) <= _LONGEST_LEAD and not line.sentence
-    return is_date_line(line) or short and not is_furniture(text) and not is_menu(text)
+    return is_date_line(line) or short and (is_kind(text) or not is_furniture(text) and not is_menu(text))
 
 
 LINK_NAME: Final = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
