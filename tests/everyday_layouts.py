@@ -143,10 +143,16 @@ def everyday(language: str, share: int = 1) -> Iterator[Case]:
     for at, (order, mark) in enumerate(itertools.product(ORDERS, MARKS)):
         if (at + len(language)) % share:
             continue
-        indent, gap, head = ways[at * 3 % len(ways)]  # another one for each: all of them take minutes
-        entries = [_entry(words, order, mark, place, indent) for place in range(4)]
-        text = head + "".join(f"{entry}\n{gap}" for entry in entries)
-        yield Case(f"{text.rstrip()}\n", [_want(words, order, place) for place in range(4)])
+        yield _four(
+            words, order, mark, *ways[at * 3 % len(ways)]
+        )  # another one for each: all of them take minutes
+
+
+def _four(words: dict[str, Any], order: str, mark: str, indent: str, gap: str, head: str) -> Case:
+    """Four entries in an order with a mark, below what the page begins with."""
+    entries = [_entry(words, order, mark, place, indent) for place in range(4)]
+    text = head + "".join(f"{entry}\n{gap}" for entry in entries)
+    return Case(f"{text.rstrip()}\n", [_want(words, order, place) for place in range(4)])
 
 
 def one_undated(language: str, share: int = 1) -> Iterator[Case]:
@@ -295,9 +301,7 @@ def labelled(language: str, share: int = 1) -> Iterator[Case]:
             continue
         indent, gap, head = ways[at * 3 % len(ways)]
         gap = "\n" if "\n\n" in order and not mark else gap
-        entries = [_entry(words, order, mark, place, indent) for place in range(4)]
-        text = head + "".join(f"{entry}\n{gap}" for entry in entries)
-        yield Case(f"{text.rstrip()}\n", [_want(words, order, place) for place in range(4)])
+        yield _four(words, order, mark, indent, gap, head)
 
 
 def got(items: Sequence[Any]) -> list[Want]:

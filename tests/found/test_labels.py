@@ -310,3 +310,8 @@ def test_a_version_below_a_release_is_told_to_be_no_title() -> None:
     text = "".join(f"larkspur {v}\nann-sea released this {d}\nv{v}\n{b}\nAssets 6\n\n" for v, d, b in rows)
     messages = [f.message for f in newsparse.check(text) if f.code == "NP007"]
     assert "'v2.7.3' was read as a title, and 'larkspur 2.7.3' may be that" in messages
+
+
+def test_a_swedish_title_with_its_label_and_its_writer() -> None:
+    found = fields("Datum: {date}\nRubrik: {title}\nSkribent: {name}\n")
+    assert [row[:3] for row in found] == [(t, None, n) for t, n in zip(TITLES, NAMES, strict=True)]

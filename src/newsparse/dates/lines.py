@@ -402,7 +402,7 @@ def suffix_date(line: str) -> DateLine | None:
 
 
 _MORE_DAYS = re.compile(
-    r"(?<!\S)\(?(?P<days>[0-3]?\d(?:st|nd|rd|th|[.ºª°])? ?(?:and|or|und|oder|et|ou|y|e|o|en|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+]) ?)\Z",
+    r"(?<!\S)\(?(?P<days>[0-3]?\d(?:st|nd|rd|th|[.ºª°])?(?P<month> [^\W\d_]{3,12}\.?)? ?(?:and|or|und|oder|et|ou|y|e|o|en|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+]) ?)\Z",
     re.IGNORECASE,
 )
 
@@ -412,6 +412,8 @@ def _several(line: str, whole: bool = False) -> DateLine | None:
     found = _suffix_date(line)
     match = _MORE_DAYS.search(line, 0, found.start) if found is not None and found.start else None
     if found is None or match is None or found.date is None or not line[found.start].isdigit():
+        return None
+    if match["month"] and not any(map(_is_month, scan.scan(scan.fold(match["month"])).known)):
         return None
     start = match.start("days")
     if whole and line[:start].strip(" ("):

@@ -21,14 +21,14 @@ from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 def like_entries(found: Found) -> Iterator[Evidence]:
     """The first lines of what has the form of an entry without its day."""
-    forms = [_form(found.lines[record.start : record.end]) for record in found.reading.records]
-    yield from _around(found, forms)
-    yield from _within(found, forms)
+    dated = [_dated_form(found.lines[record.start : record.end]) for record in found.reading.records]
+    yield from _around(found, dated)
+    yield from _within(found, list(map(_without_days, dated)))
 
 
-def _around(found: Found, forms: Sequence[str]) -> Iterator[Evidence]:
+def _around(found: Found, dated: Sequence[str]) -> Iterator[Evidence]:
     """The first lines of what may be an item without a date, above the first entry or below the last."""
-    entries = _Entries(found, forms)
+    entries = _Entries(found, dated)
     for block in (entries.above(), entries.below()) if entries.form else ():
         if block and entries.is_like(block):
             told = f"{shortened(block[0].bare)} may be the title of an item without a date"
@@ -45,7 +45,7 @@ def _within(found: Found, forms: Sequence[str]) -> Iterator[Evidence]:
     if any(again.fullmatch(form) is None for form in forms):
         return
     for record, form in zip(found.reading.records, forms, strict=True):
-        lines = [line for line in found.lines[record.start : record.end] if _letter(line)]
+        lines = [line for line in found.lines[record.start : record.end] if _letter(line) != _DAY]
         for match in itertools.islice(re.finditer(unit, form), 1, None):
             line = lines[match.start()]
             told = f"{shortened(line.text)} may be the title of an item without a date, or of the same day"
@@ -76,14 +76,13 @@ class _Entries:
         dated: The same with a letter for each day.
     """
 
-    def __init__(self, found: Found, forms: Sequence[str]):
+    def __init__(self, found: Found, dated: Sequence[str]):
         self.lines, records, self.cut = found.lines, found.reading.records, found.reading.cut
         self.first, self.end = records[0].start, records[-1].end
-        form, count = Counter(forms).most_common(1)[0]
+        form, count = Counter(map(_without_days, dated)).most_common(1)[0]
         self.form = form if count * 2 >= len(records) > 1 else ""
         self.gaps = _gaps(self.lines, records)
-        whole = [_form(self.lines[record.start : record.end], days=True) for record in records]
-        self.dated = Counter(whole).most_common(1)[0][0] if self.form else ""
+        self.dated = Counter(dated).most_common(1)[0][0]
         titles = [title_of(*pair) for pair in zip(records, found.reading.roles, strict=True)]
         self.sizes = sorted(latin_length(title.text) for title in titles if title is not None) or [0]
 
@@ -119,7 +118,7 @@ class _Entries:
 
     def without_day(self, block: Sequence[Line]) -> Sequence[Line]:
         """The lines but for the one that says something of a day in the place where the entries have theirs: "May 2024", "6 April 2024 - sold out"."""
-        at = self.dated.find("D")
+        at = self.dated.find(_DAY)
         if len(block) != len(self.dated) or at < 0:
             return block
         return [*block[:at], *block[at + 1 :]] if block[at].spot is not None else block
@@ -129,7 +128,12 @@ class _Entries:
         first = self.lines[self.first]
         marked = self.cut.kind not in MARKED or block[0].mark(self.cut.kind, self.cut.style) is not None
         whole, block = len(block), self.without_day(block)
-        if not marked or not block or block[0].indent != first.indent or _form(block) != self.form:
+        if (
+            not marked
+            or not block
+            or block[0].indent != first.indent
+            or _without_days(_dated_form(block)) != self.form
+        ):
             return False
         if any(line.spot is not None or not line.more and is_furniture(line.text) for line in block):
             return False
@@ -167,9 +171,16 @@ def _title_in(text: str) -> str:
 _BETWEEN = re.compile(r"\t|[ \u00a0]{2,}| [|/·] ")
 
 
-def _form(lines: Sequence[Line], days: bool = False) -> str:
-    """What lines are, a letter each: a sentence, an author, what leads on, or something else; days alone on their lines are left out, unless `days`."""
-    return "".join(_letter(line) or "D" * days for line in lines)
+def _dated_form(lines: Sequence[Line]) -> str:
+    """What lines are, a letter each: a sentence, an author, what leads on, a day alone on its line, or something else."""
+    return "".join(map(_letter, lines))
+
+
+def _without_days(form: str) -> str:
+    return form.replace(_DAY, "")
+
+
+_DAY: Final = "D"
 
 
 def _letter(line: Line) -> str:
@@ -179,7 +190,7 @@ def _letter(line: Line) -> str:
     if "author" in beside or any(part and author_line(part) is not None for part in _SIGNS.split(line.text)):
         return "A"
     if found is not None and found.day and found.whole and "text" not in beside:
-        return ""
+        return _DAY
     if line.more:
         return "m"
     texts = [line.text[piece.start : piece.end] for piece in before if piece.kind == "text"]

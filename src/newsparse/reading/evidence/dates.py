@@ -264,23 +264,17 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]{1,20})")
 
 
 def words_before_days(page: ReadPage) -> Iterator[Evidence]:
-    """Words right before days that no item has and the page does not repeat: "(until 3 May 2024)", "10 and 17 May 2024"."""
+    """Words right before days that no item has and the page does not repeat: "(from 3 May 2024)"."""
     found = [
         (date, text)
         for entry in page.rows
         if (date := date_of(entry)) and (text := _unread_before(page, entry, date))
     ]
-    counts = Counter(_DIGITS.sub("9", text.casefold()) for _, text in found)
+    counts = Counter(text for _, text in found)
     for date, text in found:
-        several = _MORE_DAYS.search(text) is not None
-        if several or counts[_DIGITS.sub("9", text.casefold())] * 2 <= len(page.rows):
-            line = page.line_of(date.start)
-            day = line.text[date.start - line.start : date.end - line.start]
-            yield found_at(
-                DAY,
-                date,
-                f"{shortened(text)} before {shortened(day)} is not read: the date may be another one",
-            )
+        if counts[text] * 2 <= len(page.rows):
+            told = f"{shortened(text)} before {shortened(page.text_at(date))} is not read: the date may be another one"
+            yield found_at(DAY, date, told)
 
 
 def _unread_before(page: ReadPage, entry: Entry, date: Field) -> str:
@@ -290,8 +284,6 @@ def _unread_before(page: ReadPage, entry: Entry, date: Field) -> str:
     start = max([line.start, *ends, *(mark.end for mark in line.marks if mark.end <= date.start)])
     text = line.text[start - line.start : date.start - line.start]
     text = _PARTING.split(text)[-1].strip(_AROUND)
-    if line.raw and _MORE_DAYS.search(text):
-        return text
     if not line.raw or DATE_LABEL.fullmatch(text) or is_filler(text) or author_line(text):
         return ""
     is_word = text[:1].islower() and not any(map(str.isdigit, text)) and not is_weekday(text.rstrip("."))
@@ -300,11 +292,6 @@ def _unread_before(page: ReadPage, entry: Entry, date: Field) -> str:
 
 _PARTING = re.compile(r"[|•·()\[\]{}\t]| [-–—/] |[:;]\s")
 _AROUND: Final = " \u00a0\t*_,;:.-–—|•·()[]<>«»\"'"
-_MORE_DAYS = re.compile(
-    r"(?:\A|\s)[0-3]?\d(?:st|nd|rd|th|[.ºª°])?(?: [^\W\d_]{3,12}\.?)? ?(?:and|or|und|oder|et|ou|y|e|o|en|og|och|eller|i|lub|oraz|a|nebo|ja|tai|и|или|[&+,/])\Z",
-    re.IGNORECASE,
-)
-"""The first of several days: "10 and", "10 May &"."""
 
 
 def last_updated(page: ReadPage) -> Iterator[Evidence]:

@@ -29,7 +29,6 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.brackets import PERSON
-from newsparse.reading.find.labels import LABEL as LABEL_OF_FACT
 from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
@@ -544,9 +543,7 @@ def labelled_titles(page: ReadPage) -> Iterator[Evidence]:
         for title, date in pairs
         if title is not None and date is not None
     ]
-    labels = {
-        match and match[0] for match in (LABEL_OF_FACT.match(page.text_at(title)) for title, *_ in placed)
-    }
+    labels = {match and match[0] for match in (LABEL.match(page.text_at(title)) for title, *_ in placed)}
     if len(placed) < len(page.rows) or len(placed) < 2 or len(labels) > 1 or None in labels:
         return
     if all(_is_head(line.text[: date.start - line.start]) for _, date, line in placed):

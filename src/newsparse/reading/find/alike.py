@@ -11,11 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsparse.reading.find.elements import Element, Record, before_date
-from newsparse.reading.find.labels import (
-    without_date_labels,
-    without_link_numbers,
-    without_title_labels,
-)
+from newsparse.reading.find.labels import without_date_labels, without_link_numbers, without_title_labels
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 from newsparse.reading.lines.paragraphs import LINK
 

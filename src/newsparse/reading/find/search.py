@@ -134,7 +134,7 @@ def _broken(lines: Sequence[Line], reading: Reading) -> int:
 def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     """So many lines of a page from a place on, with their days, and whether there are no more."""
     lines = page_lines(text, start, most=most)
-    raw = without_weekdays(_without_rules(_without_front_matter(lines)))
+    raw = without_weekdays(_without_rules(lines if start else _without_front_matter(lines)))
     label_days(raw)
     settle_days(raw)
     return raw, len(lines) < most

@@ -31,7 +31,7 @@ _AUTHOR = re.compile(
 AUTHOR_LABEL = re.compile(
     rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|writer|reporter|poster|{SPEAKER}|thread starter|"
     r"autor(?:inn?en|en|in|es|as|ka|zy|a|e|i)?|autor\(es\)|autor(?:/in|\*in|:in)|autoři|verfasser(?:in)?|auteure?s?|auteur\(s\)|autrices?|redatt\w+|автор[аы]?|автори|"
-    r"författare|forfattere?|kirjoittajat?|szerzők?|yazar(?:lar)?|συντάκτ(?:ης|ες)|συγγραφ(?:έας|είς)|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
+    r"författare|skribent(?:er)?|forfattere?|kirjoittajat?|szerzők?|yazar(?:lar)?|συντάκτ(?:ης|ες)|συγγραφ(?:έας|είς)|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
     r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक",
     re.IGNORECASE,
 )
@@ -67,12 +67,8 @@ _WORDS: Final = (
     (r"od", r"v|ve", r"a"),
     (r"(?:da|autore\s?:)", r"in", r"e"),
     (r"από", r"στο|στην?|σε", r"και"),
-    (
-        r"(?:critique|discours|récit|chronique|reseña|crítica|discurso|crónica|columna|resenha)\s+de",
-        r"dans|en",
-        r"et|y|e",
-    ),
-    (r"(?:recensione|discorso|intervento|critica)\s+di", r"in", r"e"),
+    (r"(?:critique|reseña|resenha)\s+de", r"dans|en", r"et|y|e"),
+    (r"recensione\s+di", r"in", r"e"),
     (r"oleh", r"di|dalam", r"dan"),
     (r"bởi", r"trong", r"và"),
     (r"(?:מאת|توسط|نویسنده\s?:|بقلم\s?:?|โดย)", r"תחת", r"و"),
