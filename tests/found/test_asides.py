@@ -135,3 +135,10 @@ def test_a_category_above_each_day_is_no_text_of_the_entry_above() -> None:
         "Showing 1 - 3 of 128 results.\n\n" + text + "\n\nShowing 1 - 3 of 128 results.\n"
     )
     assert not any(item.body[-1] in kinds for item in listing.items)
+
+
+def test_a_bulleted_category_below_a_heading_of_its_name_is_no_line_that_leads_on() -> None:
+    form = "  • News\n\n    {t}\n\n    {d}"
+    listing = page(form, head="News\n\n", end="\n  • Imprint\n  • Privacy\n")
+    assert [item.title for item in listing.items] == TITLES
+    assert [item.kicker for item in listing.items] == ["News"] * 3
