@@ -16,6 +16,7 @@ from .options import Given as Given
 from .reading import find_dates, parse_date
 from .roc import may_be_of_taiwan as may_be_of_taiwan
 from .settling import settle
+from .settling import year_of_weekdays as year_of_weekdays
 from .spelled import look, style_of
 from .style import DEFAULT_STYLE, Style
 from .value import Date, DateError, Precision

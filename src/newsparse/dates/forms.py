@@ -123,6 +123,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("spaced numeric", r"{on}?<W><DAYPRE>(?P<s1>d)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>[yd])(?:{yearword}\.?)?", "spaced", "day"),
     ("spaced y numeric", r"(?P<s1>y)(?P<sep>[./-])(?P<s2>d)(?P=sep)(?P<s3>d)\.?(?:\(?(?P<w3>{weekday}|{shortday})\)?)?", "spaced", "day"),
     ("d roman y", r"{on}?<W><DAYPRE>(?P<d1>d)(?P<sep>[./-])(?P<q1>{roman})(?P=sep)<YEAR>", "roman_month", "day"),
+    ("d roman y, spaced", r"{on}?<W><DAYPRE>(?P<d1>d)(?P<q1>{roman})<YEAR>", "roman_month", "day"),
     ("spaced dm.y", r"<W>(?P<p1>p)\.(?P<y1>y)", "spaced_p", "day"),
     ("vi d/m", r"{daypre}(?P<f1>f){yearpre}(?P<y1>y)", "vi_slash", "day"),
     ("y mm dd", r"(?P<s1>y)(?P<s2>d)(?P<s3>d)", "blank_between", "alone"),

@@ -228,7 +228,7 @@ class Reader:
         return [date]
 
     def roman_month(self) -> list[Date]:
-        """A day whose month is a Roman number: "12.III.2026"."""
+        """A day whose month is a Roman number: "12.III.2026", "12 III 2026"."""
         months = {int(value) for value in self.values("q1", "roman")}
         if len(months) != 1 or max(months) > 12:
             raise Refusal("no-date", "doesn't name exactly one month")

@@ -11,7 +11,7 @@ import datetime as dt
 import functools
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -414,6 +414,34 @@ def _with_year(date: Date, heading: Date | None) -> Date | None:
     if len(found) != 1 or (found[0].start and not reading.weekday_fits(date.text, found[0].start)):
         return None
     return found[0]
+
+
+_FEWEST_WEEKDAYS: Final = 2
+
+
+def year_of_weekdays(lines: Sequence[DateLine], years: Iterable[int]) -> Date | None:
+    """The only one of some years in which all days without a year have the weekdays that are written with them; `None` for none or several, and
+    where some day has no weekday, or there is only one.
+
+    >>> from newsparse.dates import line_date
+    >>> days = [line_date("Thursday 18 April"), line_date("Sunday 5 May")]
+    >>> year_of_weekdays(days, [2023, 2024]).edtf, year_of_weekdays(days, [2019, 2024]), year_of_weekdays(days[:1], [2024])
+    ('2024', None, None)
+    """
+    days = [line.date for line in lines if line.date is not None and line.date.edtf.startswith("XXXX")]
+    if len({day.edtf[:10] for day in days}) < _FEWEST_WEEKDAYS:
+        return None
+    found = [year for year in sorted(set(years)) if all(_has_weekday_of(day, year) for day in days)]
+    return read_edtf(f"{found[0]:04}") if len(found) == 1 else None
+
+
+def _has_weekday_of(day: Date, year: int) -> bool:
+    """Whether a day without a year is written with the weekday that it has in a year, which no day but every seventh has."""
+    made = read_edtf(f"{year:04}{day.edtf[4:10]}") if len(day.edtf) >= len("XXXX-04-18") else None
+    if made is None or made.start is None or made.precision is not Precision.DAY:
+        return False
+    next_day = made.start + dt.timedelta(days=1)
+    return reading.weekday_fits(day.text, made.start) and not reading.weekday_fits(day.text, next_day)
 
 
 def _years(heading: Date, date: Date) -> list[int]:

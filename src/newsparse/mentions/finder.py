@@ -17,6 +17,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from newsparse import files
 from newsparse.doors import takes
 from newsparse.errors import NewsparseError
 from newsparse.mentions.backends import Backend, load_backend, mentions_of_backend
@@ -359,7 +360,7 @@ def _read_list(path: Path) -> tuple[list[str], list[str]]:
     lists: dict[str, list[str]] = {"[organizations]": [], "[people]": []}
     current: list[str] | None = None
     try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        lines = files.read(path).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise MentionListError(f"{path}: not UTF-8 text (byte {error.start})") from error
     for number, line in enumerate(lines, 1):

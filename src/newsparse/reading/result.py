@@ -688,6 +688,8 @@ def fill(reading: Reading, stretches: Iterable[Entries], options: dates.Options)
     for first, stop in itertools.pairwise([*named, len(reading)]):
         if not _are_of_one_year([line for entry, line in unsettled.items() if first <= entry < stop]):
             above[first] = None
+    if unsettled and not any(above.values()):
+        above[0] = _year_of_weekdays(reading, list(unsettled.values()))
     filler.settle(unsettled, 0, above, options, reading.text)
     return reading
 
@@ -721,6 +723,16 @@ def _year_above(reading: Reading, part: Part) -> Date | None:
     line = _STEPS.sub("", line)
     month = month_in_words(line)
     return month or (year_in_words(line) if names_page(line) or names_programme(line) else None)
+
+
+def _year_of_weekdays(reading: Reading, lines: Sequence[DateLine]) -> Date | None:
+    """The only year named above the entries in which the weekdays of all days without a year fit: "Bulletin of 14 April 2024"."""
+    top = reading.text[: reading.spans(0)[0]]
+    return dates.year_of_weekdays(lines, map(int, _YEAR.findall(top[-_NEAR_ABOVE:])))
+
+
+_NEAR_ABOVE: Final = 2000  # characters
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 _STEPS = re.compile(r"\A.*\s[>›»]\s+")

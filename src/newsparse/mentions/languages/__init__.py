@@ -242,12 +242,12 @@ def _names(name: str) -> Mapping[str, frozenset[str]]:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word in other than Latin letters is a given name in one of the languages with these letters, whatever its case.
+    """Whether a word is a given name in one of the languages with its letters, whatever its case; one in plain Latin letters may be a word too.
 
-    >>> is_given_name("Мария"), is_given_name("Ελένη"), is_given_name("Новости"), is_given_name("Maria")
-    (True, True, False, False)
+    >>> is_given_name("Мария"), is_given_name("Ελένη"), is_given_name("Ildikó"), is_given_name("Новости"), is_given_name("Maria")
+    (True, True, True, False, False)
     """
-    lists_of_names = ("ru.names.txt", "scripts.names.txt")
+    lists_of_names = ("ru.names.txt", "scripts.names.txt", "latin.names.txt") if not word.isascii() else ()
     return any(word.lower() in _names(name).get("given names", ()) for name in lists_of_names)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from newsparse import dates
-from newsparse.reading.entries import Evidence
+from newsparse.reading.entries import Evidence, Field
 from newsparse.reading.evidence.base import (
     NUMBER,
     ReadPage,
@@ -23,7 +23,7 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.cuts import is_address, is_signed, is_weak
 from newsparse.reading.find.left import is_of_popular
-from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.page_lines import Line, Mark, marks_at
 from newsparse.reading.lines.spots import LINK_NUMBER
 
 
@@ -197,13 +197,12 @@ def bulleted_titles(page: ReadPage) -> Iterator[Evidence]:
 def numbered_titles(page: ReadPage) -> Iterator[Evidence]:
     """Numbers at the beginning of titles that count: they should be numbers of items; those without signs around them count in all titles."""
     rows = page.rows
-    places = page.by_start
     signed: list[tuple[Line, int]] = []
     weak: dict[str, list[tuple[Line, int]]] = {}
     for entry in rows:
         title = field_of(entry, "title")
-        line = places.get(title.start) if title is not None else None
-        for mark in line.marks if line is not None else ():
+        line = page.line_of(title.start) if title is not None else None
+        for mark in _marks_of_title(line, title) if line is not None and title is not None else ():
             if line is None or mark.kind != "number" or mark.end >= line.end:
                 continue
             if is_weak(mark.style):
@@ -219,6 +218,14 @@ def numbered_titles(page: ReadPage) -> Iterator[Evidence]:
             for line, value in group:
                 told = f"number {value} in {shortened(line.text)} does not begin an item"
                 yield found_at(NUMBER, line, told)
+
+
+def _marks_of_title(line: Line, title: Field) -> tuple[Mark, ...]:
+    """The marks with which a title begins, at the beginning of its line or behind the bullet there."""
+    if title.start == line.start:
+        return line.marks
+    behind = any(mark.kind == "bullet" and mark.end == title.start for mark in line.marks)
+    return marks_at(line.text[title.start - line.start :], title.start) if behind else ()
 
 
 def linked_titles(page: ReadPage) -> Iterator[Evidence]:

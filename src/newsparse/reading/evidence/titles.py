@@ -272,7 +272,17 @@ def clocks(page: ReadPage) -> Iterator[Evidence]:
 
 
 def times_again(page: ReadPage) -> Iterator[Evidence]:
-    """Second times in the texts of an entry, where the texts of most begin with one: what is above them may be one more title."""
+    """Second times in the texts of an entry, where the texts of most begin with one: what is above them may be one more title. Where the lines
+    of most titles begin with one, so may those of the texts."""
+    rows = page.rows
+    lines = [page.line_of(field.start) if (field := field_of(entry, "title")) else None for entry in rows]
+    if sum(line is not None and _CLOCK.match(line.text) is not None for line in lines) * 2 > len(rows):
+        for entry in rows:
+            for field in fields_of(entry, "body"):
+                line = page.line_of(field.start)
+                if _CLOCK.match(line.text) and line not in lines:
+                    yield found_at(ODD, line, f"{shortened(line.text)} begins with a time, as the titles do")
+        return
     texts = [[field for field in entry.fields if field.slot == "body"] for entry in page.rows]
     timed = [[_CLOCK.match(page.line_of(field.start).text) is not None for field in own] for own in texts]
     if len(timed) < 2 or sum(any(own[:1]) for own in timed) * 2 <= len(timed):

@@ -24,7 +24,7 @@ _TITLE_LABEL = re.compile(
 )
 
 _CATEGORY_LABEL = re.compile(
-    r":?[*_]{0,3}(?:[^\W\d_]{3,14}\s(?:type|category)|types?|type of [^\W\d_]{3,14}|tipo(?:log[ií]a)?(?:\s[^\W\d_]{3,14})?|art der [^\W\d_]{3,20}|typ(?:e document)?|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|catégories?|thèmes?|categor[ií]as?|temas?|sección|seção|sezione|categorie|rubriek|kategoria|dział|"
+    r":?[*_]{0,3}(?:[^\W\d_]{3,14}\s(?:type|category)|types?|type of [^\W\d_]{3,14}|tipo(?:log[ií]a)?(?:\s[^\W\d_]{3,14})?|art der [^\W\d_]{3,20}|typ(?:e document)?|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|cat[ée]gories?|th[èe]mes?|categor[ií]as?|temas?|secci[óo]n|se[çc][ãa]o|sezione|categorie|rubriek|kategoria|dział|"
     r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|konu|κατηγορία|التصنيف|القسم|カテゴリー?|分类|分類|카테고리)"
     r"\s?[*_]{0,3}(?:\s?[:：]|\t)[*_]{0,3}\s*(?=[^|]{1,60}\Z)|"
     r"(?:posted in|filed (?:under|in)|veröffentlicht (?:in|unter)|publié dans|classé dans|publicado en|publicado em|pubblicato in|geplaatst in|"
@@ -32,8 +32,8 @@ _CATEGORY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TEXT_LABEL = re.compile(
-    r"[*_]{0,3}(?:summary|abstract|description|synopsis|teaser|excerpt|body|content|zusammenfassung|beschreibung|kurzbeschreibung|inhalt|resumen|descripción|contenido|résumé|contenu|chapô|"
-    r"resumo|descrição|conteúdo|riassunto|sommario|descrizione|contenuto|samenvatting|omschrijving|beschrijving|inhoud|streszczenie|opis|treść|аннотация|описание|краткое содержание|"
+    r"[*_]{0,3}(?:summary|abstract|description|synopsis|teaser|excerpt|body|content|zusammenfassung|beschreibung|kurzbeschreibung|inhalt|resumen|descripci[óo]n|contenido|r[ée]sum[ée]|contenu|chapô|"
+    r"resumo|descri[çc][ãa]o|conte[úu]do|riassunto|sommario|descrizione|contenuto|samenvatting|omschrijving|beschrijving|inhoud|streszczenie|opis|treść|аннотация|описание|краткое содержание|"
     r"sammanfattning|beskrivning|ingress|sammendrag|resumé|beskrivelse|tiivistelmä|kuvaus|sisältö|shrnutí|popis|obsah|összefoglaló|leírás|tartalom|rezumat|descriere|conținut|özet|açıklama|içerik|"
     r"περίληψη|περιγραφή|概要|要約|内容|本文|摘要|简介|簡介|正文|요약|내용|개요|الملخص|ملخص|الوصف|وصف|תקציר)"
     r"\s?[*_]{0,3}(?:\s?[:：]|\t)[*_]{0,3}\s*(?=\S)",

@@ -20,7 +20,7 @@ from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, t
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.find.title_signs import without_files, without_signs
-from newsparse.reading.lines.bylines import without_role
+from newsparse.reading.lines.bylines import AGENCY, DESK, without_role
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _Roles = Sequence[str]
@@ -485,18 +485,17 @@ def _text_next(record: Record, roles: _Roles, by: int) -> list[int]:
 
 _LETTER: Final = rf"(?:[\w.’'-]|[{MARKS}])"
 _NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
-_DESK = re.compile(
-    r"(?:the )?(?:admin\w*|editor\w*|staff|newsroom|press office|redak\w+|die redaktion|redac\w+|la redazione|la rédaction|rédaction|toimitus|szerkesztő\w*|"
-    r"редакц\w+|редактор|адм\w+|committee|secretary|webmaster|(?:the )?(?:press|media|web|editorial|communications|marketing|news) (?:team|desk)|vorstand|sekretariat|秘書處|사무국|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
-    re.IGNORECASE,
-)
-"""Who writes where no person is named."""
 
 
 def are_people(texts: set[str]) -> bool:
     """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, and none is an organization."""
     named = sorted(
-        {name for text in texts for name in _SEVERAL.split(without_role(text)) if not _DESK.fullmatch(name)}
+        {
+            name
+            for text in texts
+            for name in _SEVERAL.split(without_role(text))
+            if not DESK.fullmatch(name) and not AGENCY.fullmatch(name)
+        }
     )
     if named and all(map(_HONORIFIC.match, named)):
         named = [_HONORIFIC.sub("", name) for name in named]
@@ -517,7 +516,7 @@ _SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|y|e|i|a|en|ja|és
 
 
 def _has_given_name(text: str) -> bool:
-    """Whether no word of a text in other than Latin letters is in small letters, and one is a given name: two words alone do not tell their language."""
+    """Whether no word of a text with other than plain Latin letters is in small letters, and one is a given name: two words alone do not tell their language."""
     if text.isascii() or any(word[0].islower() for word in text.split()):
         return False
     from newsparse.mentions.languages import is_given_name

@@ -25,6 +25,7 @@ from newsparse.reading.find.cuts import (
     LINK_NAME,
     Cut,
     cuts,
+    has_year,
     is_date_line,
     is_day_heading,
     mark_of,
@@ -51,7 +52,7 @@ from newsparse.reading.lines.page_lines import (
     unwrapped,
     with_hanging,
 )
-from newsparse.reading.lines.spots import spot
+from newsparse.reading.lines.spots import Spot, spot
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -133,7 +134,7 @@ def _broken(lines: Sequence[Line], reading: Reading) -> int:
 
 def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     """So many lines of a page from a place on, with their days, and whether there are no more."""
-    lines = page_lines(text, start, most=most)
+    lines = _without_quotes(page_lines(text, start, most=most))
     raw = without_weekdays(_without_rules(lines if start else _without_front_matter(lines)))
     label_days(raw)
     settle_days(raw)
@@ -145,6 +146,30 @@ def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, 
     reading = _with_lone_texts(lines, reading if begin else _without_filter(_without_page_day(reading)))
     entries = entries_of(lines, with_names(lines, reading))
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
+
+
+def _without_quotes(lines: list[Line]) -> list[Line]:
+    """The lines without the signs of a mail that was quoted, where nearly all have one, and some nothing else: "> A title"."""
+    signs = [_QUOTE.match(line.text) for line in lines]
+    quoted = sum(sign is not None for sign in signs)
+    alone = sum(
+        sign is not None and sign.end() == len(line.text) for sign, line in zip(signs, lines, strict=True)
+    )
+    if not alone or quoted * 5 < len(lines) * 4:
+        return lines
+    found: list[Line] = []
+    gap = 0
+    for line, sign in zip(lines, signs, strict=True):
+        by = sign.end() if sign is not None else 0
+        if by == len(line.text):
+            gap += line.gap + 1
+            continue
+        found.append(Line(line.start + by, line.end, line.text[by:], line.indent, line.gap + gap))
+        gap = 0
+    return found
+
+
+_QUOTE = re.compile(r"(?:> ?)+")
 
 
 def _without_front_matter(lines: list[Line]) -> list[Line]:
@@ -182,7 +207,7 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
                 line.indent,
                 line.gap + gap if found else 0,
             )
-            if gap or begin
+            if gap or begin or line.gap and not found
             else line
         )
         gap = 0
@@ -633,14 +658,17 @@ def _read(
         weight = weight._replace(dated=len(found))
     last = found[-1]
     whole = found, [*roles[:-1], assign(order, last)[0]]
+    below = 0.0
     if len(roles[-1]) < len(last.elements):
+        cut_off = lines[last.elements[len(roles[-1])].line : last.end]
+        below = _DAY_BELOW * _days_below(cut_off, found)
         kept = last.elements[: len(roles[-1])]
         found = [*found[:-1], with_text(last._replace(elements=kept, end=kept[-1].line + 1), lines)]
         roles[-1] = [
             "body" if e.kind == "text" and r == "author" else r
             for e, r in zip(found[-1].elements, roles[-1], strict=True)
         ]
-    bits = weight.bits + 12 * days - rest - cut_off_bits(lines, cut, found, order)
+    bits = weight.bits + 12 * days - rest - below - cut_off_bits(lines, cut, found, order)
     bits -= begun_late_bits(lines, cut, found)
     found, roles = _with_bodies_joined(lines, found, roles)
     whole_days = Reading(cut, order, found, roles, heads, weight, bits)
@@ -659,6 +687,25 @@ def _read(
 
 
 _BELOW_DAYS: Final = ("DTBK", "DKTB", "DTKB", "DB")
+
+
+_DAY_BELOW: Final = 6.0
+"""What a day costs in lines that are cut off below the last entry: it may be one more."""
+
+
+def _days_below(lines: Sequence[Line], found: Sequence[Record]) -> int:
+    """How many lines are a day with its year, and a text before or behind it where those of entries have one."""
+    sides = {_sides(record.elements[record.date].spot) for record in found if record.date >= 0}
+    return sum(is_date_line(line) and has_year(line.spot) and _sides(line.spot) in sides for line in lines)  # type: ignore[arg-type]
+
+
+def _sides(day: Spot | None) -> tuple[bool, bool, int]:
+    """Whether a text is before and behind a day, and how likely it is that of publication."""
+    return (
+        day is not None and bool(day.text_before),
+        day is not None and bool(day.text_after),
+        day.rank if day else -1,
+    )
 
 
 def _bits_below_days(lines: Sequence[Line], reading: Reading, repeated: Counter[str]) -> float:

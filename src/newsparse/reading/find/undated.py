@@ -212,7 +212,7 @@ def _blocks_above(
     """Entries above the first that has a day: blocks set off as entries are, below a wider gap, which ends what is above the list."""
     found: list[list[Element]] = []
     below = first
-    while lines[below].gap == wide:
+    while below and lines[below].gap == wide:
         at = below - 1
         while at and lines[at].gap < wide:
             at -= 1

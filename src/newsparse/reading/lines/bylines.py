@@ -45,6 +45,17 @@ BY: Final = frozenset(("by", "von", "par", "por", "door"))
 _HANDLE = re.compile(
     r"admin\w*|editor\w*|staff|webmaster|moderator|[a-z][a-z0-9]*[_.\d][\w.]*"
 )  # "by admin", "by ann_sea"
+DESK = re.compile(
+    r"(?:the )?(?:admin\w*|editor\w*|staff|newsroom|press office|redak\w+|die redaktion|redac\w+|la redazione|(?:la )?rédaction|de redactie|toimitus|szerkesztő\w*|"
+    r"редакц\w+|редактор|адм\w+|committee|secretary|webmaster|(?:the )?(?:press|media|web|editorial|communications|marketing|news) (?:team|desk)|vorstand|sekretariat|秘書處|사무국|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
+    re.IGNORECASE,
+)
+"""Who writes where no person is named."""
+AGENCY = re.compile(
+    r"AFP|AP|APA|dpa|DPA|Reuters|TASS|ТАСС|PAP|EFE|ANSA|Lusa|ANP|TT|NTB|Ritzau|STT|ČTK|TASR|MTI|Agerpres|Tanjug|Hina|BNS|LETA|AA|DHA|İHA|Xinhua|Yonhap|Kyodo|RIA|РИА Новости|Интерфакс|Укринформ"
+)
+"""News agencies, as those who wrote an entry. Source: the members of the European Alliance of News Agencies and the world's largest others."""
+
 _LOGIN = re.compile(r"[a-z][\w.@-]{1,29}")  # "by asea", where the line says nothing else
 _BETWEEN_NAMES: Final = frozenset("de del della di da e y i".split())
 _INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
@@ -170,7 +181,7 @@ def _authors(names: str, others: re.Pattern[str]) -> list[str]:
 
 def _is_author(name: str, login: bool) -> bool:
     """Whether words look like a person's or a desk's name, or like a login."""
-    if login and _LOGIN.fullmatch(name) is not None:
+    if login and _LOGIN.fullmatch(name) is not None or DESK.fullmatch(name) is not None:
         return True
     if not name or name.count(" ") >= _MOST_WORDS or any(map(str.isdigit, name)) or name[0].islower():
         return False

@@ -223,11 +223,11 @@ def _let_head_of_mail_be_none(lines: Sequence[Line]) -> None:
 
 
 _MAIL: Final = frozenset(
-    "from subject von betreff de objet asunto assunto da oggetto van onderwerp od temat od předmět från ämne".split()
+    "from subject von betreff de objet asunto assunto da oggetto van onderwerp od temat od předmět från ämne fra emne lähettäjä aihe".split()
 )
 _HEAD = re.compile(
     r"(?:from|to|cc|subject|date|sent|reply-to|list-id|von|an|betreff|datum|gesendet|de|à|objet|envoyé|para|asunto|fecha|assunto|data|da|a|oggetto|van|aan|onderwerp|od|do|temat|"
-    r"komu|předmět|från|till|ämne): \S",
+    r"komu|předmět|från|till|ämne|fra|sendt|til|emne|lähettäjä|lähetetty|vastaanottaja|aihe): \S",
     re.IGNORECASE,
 )
 """A line in the head of a mail: "Subject: News of the week"."""

@@ -77,7 +77,7 @@ _ROMAN = re.compile(
 _LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)(?<!\(c\) (?=\d))")
 """A letter that stands for a bullet: "a) A title", "(b) Another", but not "(c) 2026"."""
 _BULLET = re.compile(
-    r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆](?![★☆⭐])|»(?![^«]*«))(?=\S)"
+    r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|>>|[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆](?![★☆⭐])|»(?![^«]*«))(?=\S)"
 )
 _RATING: Final = "★★"
 """The style of several stars in a row, however many."""
@@ -286,7 +286,7 @@ _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
     "last_spot": _last_spot,
     "level": lambda line: next((mark.style for mark in line.marks if mark.kind == "level"), ""),
     "marks": _line_marks,
-    "more": lambda line: is_more(line.text),
+    "more": lambda line: is_more(line.text) and (line.spot is None or not line.spot.day),
     "period": _is_period,
     "sentence": lambda line: ends_sentence(line.text),
     "spot": _line_spot,
@@ -345,7 +345,9 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     if (match := _BULLET.match(text)) is not None:
         sign = match["sign"] or match["glued"]
-        found.append(Mark("bullet", sign if len(sign) == 1 else _RATING, 0, start + match.end()))
+        found.append(
+            Mark("bullet", sign if len(sign) == 1 or sign == ">>" else _RATING, 0, start + match.end())
+        )
     return tuple(found)
 
 

@@ -134,6 +134,7 @@ _FILLER = re.compile(
     r"|(?:(?:阅读|浏览|点击|點閱|點擊|瀏覽|閲覧|人气|人氣)(?:次数|次數|量|数|數)?|评论(?:数)?|評論(?:數)?|コメント(?:数)?|댓글|조회수?|추천)\s*[:：]?\s*\d[\d,]*(?:件|개|회|次)?"
     r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
     r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*-?\d[\d.,]*\)?"
+    r"|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*\d{1,3}(?:[.,\s]?\d{3})*(?:[.,]\d+)?\s?[km]?"  # what a picture of an eye or a heart counts
     r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
     r"|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|комментарии)(?: (?:are )?(?:closed|off|disabled|deaktiviert|geschlossen|fermés|désactivés|cerrados|desactivados|fechados|desativados|chiusi|disabilitati|gesloten|uitgeschakeld|wyłączone|zakázány|отключены))"
     r"|read more|share|print|permalink"

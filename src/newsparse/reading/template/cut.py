@@ -151,12 +151,11 @@ class Cutter:
             return _sign(part.slot, text, at, end)
         if part.slot == "date":
             return _date_ahead(text, at, end, after)
-        tested = (
-            self._parts[place + 2].slot if place + 2 < len(self._parts) and not after.slot else after.slot
-        )
+        behind = place + 2 if place + 2 < len(self._parts) and not after.slot else place + 1
+        tested = self._parts[behind].slot
         for stop, onward in _borders(text, at + 1, end, after):
             field = _sign(part.slot, text, at, stop)
-            if field is None or (tested in SIGNS and not self._from_left(text, onward, end, place + 2)):
+            if field is None or (tested in SIGNS and not self._from_left(text, onward, end, behind)):
                 continue
             return field
         return None
