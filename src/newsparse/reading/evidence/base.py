@@ -105,6 +105,16 @@ class ReadPage:
         return above[-1:] in (":", "：")
 
     @functools.cached_property
+    def gap_inside(self) -> int:
+        """The widest gap before a line of a field that is not the first line of its entry."""
+        gaps = [0]
+        for entry in self.rows:
+            first = self.line_of(entry.fields[0].start).start
+            lines = [self.line_of(field.start) for field in entry.fields[1:]]
+            gaps += [line.gap for line in lines if line.start > first]
+        return max(gaps)
+
+    @functools.cached_property
     def places(self) -> dict[int, int]:
         """The places of the lines that begin at an offset."""
         return {start: at for at, start in enumerate(self.starts)}

@@ -10,11 +10,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.entries import Entries, Evidence
-from newsparse.reading.evidence import dates, days, numbers, texts, titles, topics
+from newsparse.reading.evidence import beginnings, dates, days, numbers, texts, titles, topics
 from newsparse.reading.evidence.base import ReadPage
 from newsparse.reading.lines.page_lines import Line
 
-RULES: Final = (*days.RULES, *dates.RULES, *numbers.RULES, *texts.RULES, *titles.RULES, *topics.RULES)
+RULES: Final = (
+    *days.RULES,
+    *dates.RULES,
+    *numbers.RULES,
+    *texts.RULES,
+    *titles.RULES,
+    *topics.RULES,
+    *beginnings.RULES,
+)
 
 
 def unexplained(lines: Sequence[Line], entries: Entries) -> tuple[Evidence, ...]:

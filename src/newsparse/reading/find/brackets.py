@@ -18,7 +18,7 @@ from newsparse.reading.find.elements import Record
 from newsparse.reading.lines.bylines import BY
 from newsparse.reading.lines.page_lines import Line
 
-_FIRST = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
+SQUARE = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
 _ROUND_FIRST = re.compile(r"\((?P<within>[^()|\d]{3,40}?)\)[ \u00a0]+(?=\S)")
 _ROUND = re.compile(r"(?<=\S)[ \u00a0]+\((?P<within>[^()|\d]{3,40}?)\)\Z")
@@ -26,9 +26,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{
 PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}")
 """What may be the name of a person: "Ann Sea (Geneva)" is one with a place."""
 _CAPITALS = re.compile(r"(?P<within>[^|:()\d]{3,30}?)[ \u00a0]+\|[ \u00a0]+(?=\S)")
-_WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
-_WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
-_DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
+WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
+WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
+DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
 _DASH_LAST = re.compile(r"(?<=\S)\s+[-–—]\s+(?P<within>[^-–—|:()\d]{2,30})\Z")
 _COMMA = re.compile(r"(?P<within>[^,|:()\d]{2,30}),\s+(?=[^\Wa-z])")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
@@ -45,11 +45,11 @@ def with_bracketed(lines: Sequence[Line], reading: Reading) -> Reading:
     titles = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if -1 in titles:
         return reading
-    patterns = (_FIRST, _LAST, _ROUND_FIRST, _ROUND, _BOLD, _WIDE, _CAPITALS, _WORD, _DASH)
+    patterns = (SQUARE, _LAST, _ROUND_FIRST, _ROUND, _BOLD, WIDE, _CAPITALS, WORD, DASH)
     sign = _sign_beside_days(lines, reading)
     by_sign: tuple[re.Pattern[str], ...] = ()
     if sign and _holds_once(reading, titles, sign):
-        by_sign = (_COMMA,) if sign == "," else (_DASH, _DASH_LAST)
+        by_sign = (_COMMA,) if sign == "," else (DASH, _DASH_LAST)
     each = (
         _parted(reading, titles, pattern, of_days=pattern in by_sign) for pattern in (*by_sign, *patterns)
     )
@@ -138,20 +138,20 @@ def _parted(
     matches = [find(record.elements[at].text) for record, at in pairs]
     found = [match for match in matches if match is not None]
     within = {match["within"] for match in found}
-    least = len(titles) * 3 / 4 if pattern in (_FIRST, _LAST) else len(titles)
+    least = len(titles) * 3 / 4 if pattern in (SQUARE, _LAST) else len(titles)
     if (
         len(found) < max(least, 2 if pattern is _CAPITALS or _are_signed(within) else _FEWEST)
         or not _are_categories(within)
-        or pattern is _WORD
+        or pattern is WORD
         and len(within) == len(found)
         or pattern is _CAPITALS
         and not all(text.isupper() for text in within)
         or pattern is _ROUND
         and all(PERSON.fullmatch(match.string, 0, match.start()) for match in found)
-        or pattern in (_DASH, _DASH_LAST, _COMMA)
+        or pattern in (DASH, _DASH_LAST, _COMMA)
         and (len(within) == len(found) or max(text.count(" ") for text in within) > 1)
         and not (of_days and all(text.isupper() for text in within))
-        or pattern is _DASH
+        or pattern is DASH
         and not of_days
         and len(within) * 3 > len(found) * 2
     ):

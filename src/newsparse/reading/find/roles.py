@@ -31,13 +31,14 @@ ORDERS: Final = (
     "DTBK",
     "DTKB",
     "KDATB",
+    "DKATB",
 )
 """Orders of title, date, kicker, body and author; a kicker may be missing, a body may be any number of paragraphs."""
 CLOSED: Final = ("TDBK", "DTBK")
 """Those whose entries end with a kicker."""
 PRIOR: Final = {
     "TDB": 1.0, "DTB": 2.0, "KTDB": 3.0, "TDKB": 3.0, "TKDB": 4.0, "DKTB": 4.0, "KDTB": 4.0, "TBD": 3.0, "KTBD": 5.0, "DB": 12.0, "BD": 12.0, "BKD": 12.0, "TBKD": 5.0,
-    "TDBK": 5.0, "DTBK": 5.0, "DTKB": 5.0, "KDATB": 5.0,
+    "TDBK": 5.0, "DTBK": 5.0, "DTKB": 5.0, "KDATB": 5.0, "DKATB": 5.0,
 }  # fmt: skip
 """What an order costs in bits: those that fewer sites use cost more."""
 
@@ -81,12 +82,14 @@ BESIDE: Final = "beside"
 
 def orders_for(records: Sequence[Record]) -> Sequence[str]:
     """The orders in which the entries can be read otherwise than in another: a category may end one, or a name be behind a day, where such a text is there."""
-    closing = beside = False
+    closing = beside = several = False
     for record in records:
         texts = [element for element in record.elements[record.date + 1 :] if element.kind == "text"]
         closing = closing or any(len(each.text) <= _LONGEST_KICKER for each in texts)
         beside = beside or len(texts) > 1 and texts[0].inline
-    return [order for order in ORDERS if (closing or order not in _CLOSING) and (beside or order != "KDATB")]
+        several = several or len(texts) > 2 and texts[1].inline and not texts[2].inline
+    told = {"KDATB": beside, "DKATB": several}
+    return [order for order in ORDERS if (closing or order not in _CLOSING) and told.get(order, True)]
 
 
 _CLOSING: Final = (*CLOSED, "DTKB")
@@ -195,6 +198,18 @@ def _kicker_below(order: str, record: Record, before: list[int], after: list[int
     return zip(after, ("title", "kicker") if has_kicker else ("title",), strict=False), len(before)
 
 
+def _kicker_and_name_behind(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Day with a kicker and more behind it on its line, title below that, text."""
+    beside = _beside(record, after)
+    rest = [at for at in after if at not in beside]
+    given = [
+        *((at, "kicker") for at in beside[:1]),
+        *((at, BESIDE) for at in beside[1:]),
+        *((at, "title") for at in rest[:1]),
+    ]
+    return given, len(before)
+
+
 def _name_behind(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
     """Kicker and day with what is beside it, title below that, text."""
     beside = _beside(record, after) if len(after) > 1 else []
@@ -247,6 +262,7 @@ _BY_DATE: Final[dict[str, Callable[[str, Record, list[int], list[int]], _Given]]
     "KDTB": _kicker_first,
     "DTKB": _kicker_below,
     "KDATB": _name_behind,
+    "DKATB": _kicker_and_name_behind,
     **dict.fromkeys(CLOSED, _kicker_last),
     **dict.fromkeys(("TBD", "KTBD", "TBKD"), _day_last),
     "DB": _day_and_text,
