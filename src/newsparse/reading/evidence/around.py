@@ -24,13 +24,15 @@ def like_entries(found: Found) -> Iterator[Evidence]:
     dated = [_dated_form(found.lines[record.start : record.end]) for record in found.reading.records]
     yield from _around(found, dated)
     yield from _within(found, list(map(_without_days, dated)))
+    yield from _set_off_within(found, list(map(_without_days, dated)))
 
 
 def _around(found: Found, dated: Sequence[str]) -> Iterator[Evidence]:
     """The first lines of what may be an item without a date, above the first entry or below the last."""
     entries = _Entries(found, dated)
-    for block in (entries.above(), entries.below()) if entries.form else ():
-        if block and entries.is_like(block):
+    for blocks in (entries.above(), entries.below()) if entries.form else ():
+        block = next((each for each in blocks if each and entries.is_like(each)), None)
+        if block is not None:
             told = f"{shortened(block[0].bare)} may be the title of an item without a date"
             yield found_at(ODD, block[0], told)
 
@@ -50,6 +52,32 @@ def _within(found: Found, forms: Sequence[str]) -> Iterator[Evidence]:
             line = lines[match.start()]
             told = f"{shortened(line.text)} may be the title of an item without a date, or of the same day"
             yield found_at(ODD, line, told)
+
+
+def _set_off_within(found: Found, forms: Sequence[str]) -> Iterator[Evidence]:
+    """The first lines of what is within few entries that no marks set off, begins as most entries do, and is set off as these are, and the lines of
+    no other: each may begin an item."""
+    lines, records = found.lines, found.reading.records
+    wide = min((lines[record.start].gap for record in records[1:]), default=0)
+    if not wide or found.reading.cut.style:
+        return
+    form = Counter(forms).most_common(1)[0][0][:_LEAST_UNIT]
+    held = [[at for at in range(record.start + 1, record.end) if lines[at].gap >= wide] for record in records]
+    few = [own for own in held if own]
+    if len(few) * _RARE > len(records) or len(form) < _LEAST_UNIT or form[0] != "t":
+        return
+    for at in itertools.chain.from_iterable(few):
+        if _without_days(_dated_form(lines[at : at + _LEAST_UNIT])) == form and _may_be_first(lines[at]):
+            told = f"{shortened(lines[at].text)} is set off as items are, and may be the title of one"
+            yield found_at(ODD, lines[at], told)
+
+
+_RARE: Final = 3
+
+
+def _may_be_first(line: Line) -> bool:
+    """Whether a line may be a title: some words without a sign before them, and no name of a menu."""
+    return line.text[0].isalnum() and line.text.count(" ") >= _LEAST_TOLD and not is_furniture(line.text)
 
 
 def _unit(form: str) -> str:
@@ -74,11 +102,12 @@ class _Entries:
     Attributes:
         form: What most are, a letter a line, without their days.
         dated: The same with a letter for each day.
+        heads: The lines of headings, by entry.
     """
 
     def __init__(self, found: Found, dated: Sequence[str]):
         self.lines, records, self.cut = found.lines, found.reading.records, found.reading.cut
-        self.first, self.end = records[0].start, records[-1].end
+        self.first, self.end, self.heads = records[0].start, records[-1].end, found.reading.heads
         form, count = Counter(map(_without_days, dated)).most_common(1)[0]
         self.form = form if count * 2 >= len(records) > 1 else ""
         self.gaps = _gaps(self.lines, records)
@@ -86,35 +115,52 @@ class _Entries:
         titles = [title_of(*pair) for pair in zip(records, found.reading.roles, strict=True)]
         self.sizes = sorted(latin_length(title.text) for title in titles if title is not None) or [0]
 
-    def above(self) -> Sequence[Line]:
+    def above(self) -> Iterator[Sequence[Line]]:
         """The lines above the first entry that are as many as an entry has, or set off as it is."""
         if not self.first or self.lines[self.first].gap != self.gaps.before:
-            return ()
+            return
         at = self.first - len(self.form)
         if self.gaps.before > self.gaps.inside:
             at = self.first - 1
             while at and self.lines[at].gap < self.gaps.before:
                 at -= 1
         block = self.lines[max(at, 0) : self.first]
-        return block if at > 0 or self._is_more_than_name(block[0]) else ()
+        if at > 0 or self._is_more_than_name(block[0]):
+            yield block
 
     def _is_more_than_name(self, line: Line) -> bool:
         """Whether a page's first line is more than its name, or that with a sentence below it: it is marked, bold or a link, or the entries have
         three lines or an author."""
         return bool(line.marks) or line.text[0] in "[*" or len(self.form) > _LEAST_UNIT or "A" in self.form
 
-    def below(self) -> Sequence[Line]:
-        """The lines below the last entry that are as many as an entry has, or set off as it is."""
-        if self.end == len(self.lines) or self.lines[self.end].gap != self.gaps.before:
-            return ()
-        at = self.end + len(self.form)
-        if self.gaps.before > self.gaps.inside:
-            at = self.end + 1
-            while at < len(self.lines) and self.lines[at].gap < self.gaps.before:
-                at += 1
-        block = self.lines[self.end : at]
-        is_last = at >= len(self.lines) or self.lines[at].gap > self.gaps.before
-        return block if len(block) > 1 or is_last else ()
+    def below(self) -> Iterator[Sequence[Line]]:
+        """The lines below the last entry that are set off as it is, or as many as an entry has; below the heading of another list too."""
+        if self.end == len(self.lines):
+            return
+        if self.lines[self.end].gap == self.gaps.before:
+            at = self.end + len(self.form)
+            if self.gaps.before > self.gaps.inside:
+                at = self._next_set_off(self.end)
+            block = self.lines[self.end : at]
+            is_last = at >= len(self.lines) or self.lines[at].gap > self.gaps.before
+            if len(block) > 1 or is_last:
+                yield block
+        below = self.end + 1
+        if (
+            self.heads
+            and below < len(self.lines)
+            and self.lines[self.end].gap >= self.gaps.before > self.gaps.inside
+        ):
+            block = self.lines[below : self._next_set_off(below)]
+            if len(block) > 1 and self.lines[below].gap <= self.gaps.before:
+                yield block
+
+    def _next_set_off(self, at: int) -> int:
+        """The next line below one that is set off as entries are."""
+        at += 1
+        while at < len(self.lines) and self.lines[at].gap < self.gaps.before:
+            at += 1
+        return at
 
     def without_day(self, block: Sequence[Line]) -> Sequence[Line]:
         """The lines but for the one that says something of a day in the place where the entries have theirs: "May 2024", "6 April 2024 - sold out"."""
@@ -187,14 +233,19 @@ def _letter(line: Line) -> str:
     found = line.spot
     before, after = (found.before, found.after) if found is not None else ((), ())
     beside = {piece.kind for piece in (*before, *after)}
-    if "author" in beside or any(part and author_line(part) is not None for part in _SIGNS.split(line.text)):
+    if "author" in beside or any(part and author_line(part) is not None for part in _SIGNS.split(line.bare)):
         return "A"
     if found is not None and found.day and found.whole and "text" not in beside:
         return _DAY
     if line.more:
         return "m"
     texts = [line.text[piece.start : piece.end] for piece in before if piece.kind == "text"]
-    return "S" if line.sentence or any(map(ends_sentence, texts)) else "t"
+    asks = line.text[-1] in _ASKS and len(line.text) <= _LONGEST_QUESTION  # as titles do
+    return "S" if line.sentence and not asks or any(map(ends_sentence, texts)) else "t"
+
+
+_ASKS: Final = "?!？！؟"
+_LONGEST_QUESTION: Final = 60
 
 
 _SIGNS = re.compile(r" [·|•] ")

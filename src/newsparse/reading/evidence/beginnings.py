@@ -65,6 +65,7 @@ def begun_above(page: ReadPage) -> Iterator[Evidence]:
                 or not line.text[0].islower()
                 or field.slot == "title"
                 and not is_small
+                or kickers[page.text_at(field)] > 1
             ):
                 continue
             above = _above(page, line)

@@ -36,7 +36,7 @@ from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line
-from newsparse.reading.lines.spots import spot
+from newsparse.reading.lines.spots import is_filler, spot
 
 
 def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
@@ -421,6 +421,8 @@ def other_things(page: ReadPage) -> Iterator[Evidence]:
         day = spot(text) if len(line.text) <= LONGEST_DAY else None
         if day is not None and day.day and day.whole:
             yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
+        elif is_filler(text) and _CLOCK.match(text):
+            yield found_at(ODD, line, f"the time {shortened(text)} was read as a title")
         elif field.start == line.start and not line.marks and is_furniture(line.text):
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a title, and may be a heading or a link"

@@ -119,7 +119,8 @@ def line_elements(
     if (address := _ADDRESS.fullmatch(text)) is not None:
         return [Element("url", start + address.start("address"), line.end, address["address"], place)]
     caption = mark is None and len(text) <= _LONGEST_CAPTION and not line.sentence and _CAPTION.match(text)
-    if text in boilerplate or line.more or caption or mark is not None and is_more(text):
+    is_time = mark is None and any(each.kind == "clock" and each.end == line.end for each in line.marks)
+    if text in boilerplate or line.more or is_time or caption or mark is not None and is_more(text):
         return [Element("more", start, line.end, text, place)]
     if len(text) <= 120 and lexis.is_credit(text):
         return [Element("credit", start, line.end, text, place)]

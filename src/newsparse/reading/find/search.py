@@ -193,7 +193,8 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     gap = 0
     rules = [_RULE.fullmatch(line.text) is not None for line in lines]
     sizes = [len(line.text) for line in itertools.compress(lines, rules)]
-    apart = len(sizes) > 1 and min(sizes) == max(sizes) >= _WIDE_RULE
+    alike = len(sizes) > 1 and min(sizes) == max(sizes)
+    apart = alike and (min(sizes) >= _WIDE_RULE or not _are_below_titles(lines, rules))
     for line, is_rule in zip(lines, rules, strict=True):
         if is_rule or line.text[0] == "<" and _TAGS.fullmatch(line.text):
             gap += line.gap + (line.gap > 0 or apart)
@@ -212,6 +213,14 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
         )
         gap = 0
     return found
+
+
+def _are_below_titles(lines: Sequence[Line], rules: Sequence[bool]) -> bool:
+    """Whether rules may be below titles: the line above one is set off, or the first, and the rule is right below it."""
+    return any(
+        is_rule and not line.gap and (at < 2 or lines[at - 1].gap > 0)
+        for at, (line, is_rule) in enumerate(zip(lines, rules, strict=True))
+    )
 
 
 _TAGS = re.compile(
