@@ -411,7 +411,8 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
         found.append(line)
         below = page.text_at(bodies[1]) if len(bodies) > 1 else ""
         above += bool(below) and ends_sentence(below)
-    if len(found) >= _FEW_ROWS and above * 2 > len(found):
+    words = len(found) > 1 and all(line.text.isalpha() for line in found)
+    if (words or len(found) >= _FEW_ROWS) and above * 2 > len(found):
         for line in found:
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a text, and may be an author or a category"

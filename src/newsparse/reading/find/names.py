@@ -39,6 +39,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     reading = _with_words_next_to_days(lines, _with_categories_alike(reading))
+    reading = _with_words_above_texts(reading)
     reading = with_lone_authors(reading, lambda name: are_people({name}))
     return without_repeated(_with_places(lines, reading))
 
@@ -454,6 +455,34 @@ def _with_words_next_to_days(lines: Sequence[Line], reading: Reading) -> Reading
     return with_role(reading, [[at] for at in places], "kicker")
 
 
+def _with_words_above_texts(reading: Reading) -> Reading:
+    """A reading whose first texts of one word each are categories, with a sentence below most of them; some entries may have none: "Harbour" below who
+    wrote an entry."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    if any("kicker" in roles or "title" not in roles for _, roles in pairs):
+        return reading
+    places = [
+        [at] if (at := _first_text(*pair)) >= 0 and _is_word(pair[0].elements[at].text) else []
+        for pair in pairs
+    ]
+    texts = {record.elements[at].text for (record, _), own in zip(pairs, places, strict=True) for at in own}
+    below = [_is_above_sentence(*pair, at) for pair, own in zip(pairs, places, strict=True) for at in own]
+    most = len(below) * 3 >= len(pairs) * 2 and sum(below) * 2 > len(pairs)
+    return with_role(reading, places, "kicker") if most and len(texts) > 1 else reading
+
+
+def _first_text(record: Record, roles: _Roles) -> int:
+    """The place of the first text of an entry, where it is a line of its own below the title and the day; -1 else."""
+    at = roles.index("body") if "body" in roles else -1
+    own = at > max(record.date, roles.index("title")) and not record.elements[at].inline
+    return at if own and not record.elements[at].joined else -1
+
+
+def _is_above_sentence(record: Record, roles: _Roles, at: int) -> bool:
+    """Whether the text below another of an entry is a sentence."""
+    return list(roles[at + 1 : at + 2]) == ["body"] and ends_sentence(record.elements[at + 1].text)
+
+
 def _word_next_to_day(record: Record, roles: _Roles) -> int:
     """The place of a short text right behind or before the day of an entry and whose other texts are sentences; -1 for none."""
     bodies = [at for at, role in enumerate(roles) if role == "body"]
@@ -464,7 +493,7 @@ def _word_next_to_day(record: Record, roles: _Roles) -> int:
 
 
 def _is_word(text: str) -> bool:
-    return text.isalpha() and text[0].isupper() and len(text) <= _LONGEST_WORDS
+    return text.isalpha() and not text[0].islower() and len(text) <= _LONGEST_WORDS
 
 
 def _are_words_below(record: Record, bodies: Sequence[int]) -> bool:
