@@ -582,8 +582,9 @@ def _is_known_name(text: str) -> bool:
     if any(word[0].islower() for word in text.split()):
         return False
     from newsparse.mentions.languages import is_full_name, is_given_name
+    from newsparse.mentions.lists import is_known_place
 
-    return any(map(is_given_name, text.split())) or is_full_name(text)
+    return any(map(is_given_name, text.split())) or is_full_name(text) and not is_known_place(text)
 
 
 def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:
