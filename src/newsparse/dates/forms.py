@@ -308,7 +308,8 @@ def options(codes: str) -> list[Option]:
 def closing(codes: str, first: int, end: int) -> int:
     """The end of a date without the signs after it; a bracket belongs to it only if it opened there."""
     while end > first and (
-        codes[end - 1] in ",;|-.:(" or (codes[end - 1] == ")" and "(" not in codes[first:end])
+        codes[end - 1] in ",;|-.:("
+        or (codes[end - 1] == ")" and codes.count("(", first, end) < codes.count(")", first, end))
     ):
         if codes[end - 1] == "." and codes[end - 2 : end - 1] not in (")", ",", "."):
             break

@@ -247,8 +247,23 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("Мария"), is_given_name("Ελένη"), is_given_name("Ildikó"), is_given_name("Новости"), is_given_name("Maria")
     (True, True, True, False, False)
     """
-    lists_of_names = ("ru.names.txt", "scripts.names.txt", "latin.names.txt") if not word.isascii() else ()
-    return any(word.lower() in _names(name).get("given names", ()) for name in lists_of_names)
+    return not word.isascii() and _is_listed(word, "given names")
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is a given name and a surname, both known in the languages with its letters.
+
+    >>> is_full_name("Ana García"), is_full_name("Marta Nunes"), is_full_name("Ana"), is_full_name("Local News")
+    (True, True, False, False)
+    """
+    first, _, last = text.partition(" ")
+    return _is_listed(first, "given names") and _is_listed(last, "surnames")
+
+
+def _is_listed(word: str, section: str) -> bool:
+    """Whether a word is in a section of any list of names, whatever its case."""
+    lists_of_names = ("ru.names.txt", "scripts.names.txt", "latin.names.txt")
+    return any(word.lower() in _names(name).get(section, ()) for name in lists_of_names)
 
 
 def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:

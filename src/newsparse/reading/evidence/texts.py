@@ -411,7 +411,8 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
         found.append(line)
         below = page.text_at(bodies[1]) if len(bodies) > 1 else ""
         above += bool(below) and ends_sentence(below)
-    if len(found) >= _FEW_ROWS and above * 2 > len(found):
+    words = len(found) > 1 and all(line.text.isalpha() for line in found)
+    if (words or len(found) >= _FEW_ROWS) and above * 2 > len(found):
         for line in found:
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a text, and may be an author or a category"
@@ -478,16 +479,17 @@ def _texts_within(page: ReadPage, entry: Entry, line: Line) -> list[Field]:
 
 
 def no_texts(page: ReadPage) -> Iterator[Evidence]:
-    """First texts that lead on ("Read more") or say who wrote an entry ("By Ann Sea"), where those of all entries do: they are none."""
+    """First texts that lead on ("Read more") or say who wrote an entry ("By Ann Sea"), where those of all entries do, and last texts that say who
+    wrote it: they are none."""
     found = [line for entry in page.rows if (line := page.text_of(entry, "body")[1]) is not None]
     if len(found) < _FEWEST_NO_TEXTS or len(found) < len(page.rows):
         return
     told = ""
     if all(line.more for line in found):
         told = "leads on, and was read as a text"
-    elif all(line.author is not None for line in found) and not any(
-        has(each, "author") for each in page.rows
-    ):
+    elif not any(has(each, "author") for each in page.rows):
+        lasts = [page.line_of(fields_of(entry, "body")[-1].start) for entry in page.rows]
+        found = next((each for each in (found, lasts) if all(line.author is not None for line in each)), [])
         told = "was read as a text, and may be an author"
     for line in found if told else ():
         yield found_at(ODD, line, f"{shortened(line.text)} {told}")

@@ -19,6 +19,7 @@ from newsparse.reading.evidence.base import (
     NUMBER,
     ODD,
     ReadPage,
+    date_of,
     field_of,
     fields_of,
     first_word,
@@ -30,6 +31,7 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.brackets import PERSON
 from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
+from newsparse.reading.find.names import are_people
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
@@ -259,6 +261,39 @@ def names_as_titles(page: ReadPage) -> Iterator[Evidence]:
 _NAME = re.compile(rf"{PERSON.pattern}(?:, [^\W\d_A-Z]| \([^()]+\)\Z)")
 
 
+def authors_as_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that all say who wrote an entry, above another text ("By Ann Sea"), or are names of people beside days, with a line as near above each,
+    which may be the title."""
+    rows = page.rows
+    titles = [field for entry in rows if (field := field_of(entry, "title")) is not None]
+    if len(titles) < max(2, len(rows)) or any(has(entry, "author") for entry in rows):
+        return
+    lines = [page.line_of(field.start) for field in titles]
+    told = ""
+    if all(line.author is not None for line in lines):
+        if all(has(entry, "body") for entry in rows):
+            told = "was read as a title, and may be an author"
+    elif _are_beside_days(page, lines):
+        names = {page.text_at(field) for field in titles}
+        if len(names) > 1 and are_people(names):
+            told = "names a person, and may be the author of the line above"
+    for field in titles if told else ():
+        yield found_at(ODD, field, f"{shortened(page.text_at(field))} {told}")
+
+
+def _are_beside_days(page: ReadPage, lines: Sequence[Line]) -> bool:
+    """Whether lines of entries have their days, and each a line right above that may be a title."""
+    days = [date and page.line_of(date.start) for date in map(date_of, page.rows)]
+    return all(line is day and _has_head(page, line) for line, day in zip(lines, days, strict=True))
+
+
+def _has_head(page: ReadPage, line: Line) -> bool:
+    """Whether a line without a day is above one, set off as much or more, and no sentence."""
+    at = page.places[line.start]
+    above = page.lines[at - 1] if at else None
+    return above is not None and above.spot is None and not above.sentence and above.gap >= line.gap
+
+
 def clocks(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with a time, as the texts of most entries do."""
     timed = [
@@ -477,7 +512,12 @@ def keys(page: ReadPage) -> Iterator[Evidence]:
         for key, (_, field) in zip(found, titles, strict=True):
             if key:
                 yield found_at(ODD, field, f"the key {key!r} was read as a part of the title")
-    named = [(entry, each) for entry in page.rows for slot in _READ_AS for each in fields_of(entry, slot)[:1]]
+    named = [
+        (entry, each)
+        for entry in page.rows
+        for slot in _READ_AS
+        for each in fields_of(entry, slot)[: None if slot == "body" else 1]
+    ]
     labelled = [(each, label) for entry, each in named if (label := _label_of_other(page, entry, each))]
     counts = Counter(label for _, label in labelled)
     for each, label in labelled:
@@ -704,6 +744,7 @@ RULES: Final = (
     begun_titles,
     glued_titles,
     names_as_titles,
+    authors_as_titles,
     clocks,
     times_again,
     labels,

@@ -8,6 +8,7 @@ from typing import Final
 
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.labels import category_label
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
@@ -24,7 +25,14 @@ _FEWEST: Final = 3
 def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading without categories that are none."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
-    held = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
+    held = [
+        [
+            at
+            for at, role in enumerate(roles)
+            if role == "kicker" and not _is_said_category(record.elements[at].text)
+        ]
+        for record, roles in pairs
+    ]
     if not any(held):
         return reading
     tests = (_are_admissions, _are_numbers)
@@ -42,6 +50,11 @@ def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
     return with_role(
         reading, [[*a, *b] for a, b in zip(_leads(pairs), _said_by_pages(pairs, held), strict=True)], "more"
     )
+
+
+def _is_said_category(text: str) -> bool:
+    """Whether a label with a colon says that a text is a category, though all entries have the same: not "Posted in News"."""
+    return text[: category_label(text)].rstrip(" *_")[-1:] in (":", "：")
 
 
 def without_repeated(reading: Reading) -> Reading:

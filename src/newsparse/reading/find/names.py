@@ -33,11 +33,13 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = with_numbered_titles(with_counted_titles(with_columns(lines, reading)))
     reading = without_false(lines, reading)
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
+    reading = _with_titles_below_names(reading)
     reading = with_bracketed(lines, without_files(without_signs(without_brackets(reading))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     reading = _with_words_next_to_days(lines, _with_categories_alike(reading))
+    reading = _with_words_above_texts(reading)
     reading = with_lone_authors(reading, lambda name: are_people({name}))
     return without_repeated(_with_places(lines, reading))
 
@@ -110,18 +112,17 @@ def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading
     texts = {
         record.elements[at].text for record, own in zip(reading.records, held, strict=True) for at in own
     }
-    signed = any("author" in roles for roles in reading.roles)
-    if texts and not signed and are_people(texts) and not _are_places(texts):
-        return with_role(reading, held, "author")
     found = [_behind_day(lines, record) for record in reading.records]
     names = {name.text for name in found if name is not None}
-    if not names or signed:
+    if any("author" in roles for roles in reading.roles):
         return reading
-    if not are_people(names) or _are_places(names):  # "San Jose", "Santa Monica"
+    if texts and are_people(texts) and not _are_places(texts):  # "San Jose", "Santa Monica"
+        reading = with_role(reading, held, "author")
+    if not names or not are_people(names) or _are_places(names):
         return reading
     records, roles = list(reading.records), [list(own) for own in reading.roles]
     for number, name in enumerate(found):
-        if name is not None:
+        if name is not None and "author" not in roles[number]:
             record, at = records[number], records[number].date
             day = record.elements[at]
             parts = [*record.elements]
@@ -345,9 +346,41 @@ def _with_authors(reading: Reading) -> Reading:
             not way and not closing or len(names) < len(pairs) or way > 1 and all(map(_sign, pairs, places))
         )
         recur = recur or way == 1 and all(map(_HONORIFIC.match, names))
-        if len(names) > 1 and (recur or closing) and are_people(names):
+        several = len(names) > 1 or not way and len(pairs) > 1 and all(places)
+        if several and (recur or closing) and are_people(names) and not _are_places(names):
             return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
+
+
+def _with_titles_below_names(reading: Reading) -> Reading:
+    """A reading whose titles are all names of people behind days and categories, with a line above a text below each, as authors of these lines:
+    "3 May 2024 · Harbour · Ann Sea"."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    titles = [roles.index("title") if "title" in roles else -1 for _, roles in pairs]
+    if not all(
+        at >= 0 and _heads(record, roles, at) for (record, roles), at in zip(pairs, titles, strict=True)
+    ):
+        return reading
+    names = {record.elements[at].text for (record, _), at in zip(pairs, titles, strict=True)}
+    if len(pairs) < 2 or not are_people(names):
+        return reading
+    below = [[roles.index("body")] for _, roles in pairs]
+    return with_role(with_role(reading, [[at] for at in titles], "author"), below, "title")
+
+
+def _heads(record: Record, roles: _Roles, at: int) -> bool:
+    """Whether the title of an entry is on the line of its day, with a category before it, and what is below may be a title: no sentence, above a text."""
+    bodies = [place for place, role in enumerate(roles) if role == "body"]
+    if len(bodies) < 2 or "author" in roles or "kicker" not in roles[:at] or record.date < 0:
+        return False
+    title, below = record.elements[at], record.elements[bodies[0]]
+    beside = title.inline and title.line == record.elements[record.date].line
+    return beside and not (below.inline or below.joined or _is_statement(below.text))
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a text ends like a sentence that asks nothing: titles may ask."""
+    return ends_sentence(text) and text[-1] not in "?!？！"
 
 
 def _with_names_below_titles(reading: Reading) -> Reading:
@@ -422,6 +455,34 @@ def _with_words_next_to_days(lines: Sequence[Line], reading: Reading) -> Reading
     return with_role(reading, [[at] for at in places], "kicker")
 
 
+def _with_words_above_texts(reading: Reading) -> Reading:
+    """A reading whose first texts of one word each are categories, with a sentence below most of them; some entries may have none: "Harbour" below who
+    wrote an entry."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    if any("kicker" in roles or "title" not in roles for _, roles in pairs):
+        return reading
+    places = [
+        [at] if (at := _first_text(*pair)) >= 0 and _is_word(pair[0].elements[at].text) else []
+        for pair in pairs
+    ]
+    texts = {record.elements[at].text for (record, _), own in zip(pairs, places, strict=True) for at in own}
+    below = [_is_above_sentence(*pair, at) for pair, own in zip(pairs, places, strict=True) for at in own]
+    most = len(below) * 3 >= len(pairs) * 2 and sum(below) * 2 > len(pairs)
+    return with_role(reading, places, "kicker") if most and len(texts) > 1 else reading
+
+
+def _first_text(record: Record, roles: _Roles) -> int:
+    """The place of the first text of an entry, where it is a line of its own below the title and the day; -1 else."""
+    at = roles.index("body") if "body" in roles else -1
+    own = at > max(record.date, roles.index("title")) and not record.elements[at].inline
+    return at if own and not record.elements[at].joined else -1
+
+
+def _is_above_sentence(record: Record, roles: _Roles, at: int) -> bool:
+    """Whether the text below another of an entry is a sentence."""
+    return list(roles[at + 1 : at + 2]) == ["body"] and ends_sentence(record.elements[at + 1].text)
+
+
 def _word_next_to_day(record: Record, roles: _Roles) -> int:
     """The place of a short text right behind or before the day of an entry and whose other texts are sentences; -1 for none."""
     bodies = [at for at, role in enumerate(roles) if role == "body"]
@@ -432,7 +493,7 @@ def _word_next_to_day(record: Record, roles: _Roles) -> int:
 
 
 def _is_word(text: str) -> bool:
-    return text.isalpha() and text[0].isupper() and len(text) <= _LONGEST_WORDS
+    return text.isalpha() and not text[0].islower() and len(text) <= _LONGEST_WORDS
 
 
 def _are_words_below(record: Record, bodies: Sequence[int]) -> bool:
@@ -505,7 +566,7 @@ def are_people(texts: set[str]) -> bool:
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
 
     kinds = [[mention.kind for mention in find_mentions(name) if mention.text == name] for name in named]
-    people = kinds.count(["person"]) + sum(map(_has_given_name, named))
+    people = sum(kind == ["person"] or _is_known_name(name) for kind, name in zip(kinds, named, strict=True))
     return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
 
 
@@ -515,13 +576,15 @@ _HONORIFIC = re.compile(
 _SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|y|e|i|a|en|ja|és|ve|și|dan|и|й|та|και|و)\s+")
 
 
-def _has_given_name(text: str) -> bool:
-    """Whether no word of a text with other than plain Latin letters is in small letters, and one is a given name: two words alone do not tell their language."""
-    if text.isascii() or any(word[0].islower() for word in text.split()):
+def _is_known_name(text: str) -> bool:
+    """Whether no word of a text is in small letters, and one with other than plain Latin letters is a given name, or the first is one and the last a
+    surname: two words in plain letters do not tell their language."""
+    if any(word[0].islower() for word in text.split()):
         return False
-    from newsparse.mentions.languages import is_given_name
+    from newsparse.mentions.languages import is_full_name, is_given_name
+    from newsparse.mentions.lists import is_known_place
 
-    return any(map(is_given_name, text.split()))
+    return any(map(is_given_name, text.split())) or is_full_name(text) and not is_known_place(text)
 
 
 def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:

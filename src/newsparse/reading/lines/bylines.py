@@ -233,8 +233,8 @@ def author_line(text: str) -> tuple[int, int] | None:
 
     >>> author_line("By Ann Sea"), author_line("Posted by Ann at 19:02"), author_line("By the harbour")
     ((3, 10), (10, 13), None)
-    >>> author_line("Autores: Ana Mar, Luis Vega")
-    (9, 27)
+    >>> author_line("Autores: Ana Mar, Luis Vega"), author_line("By Ann Sea, Press officer")
+    ((9, 27), (3, 10))
     """
     if not text or len(text) > _LONGEST:
         return None
@@ -248,7 +248,21 @@ def author_line(text: str) -> tuple[int, int] | None:
     if len(text) > _LONGEST_ALONE:
         return None
     sent = _SENT.fullmatch(text)
-    return _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
+    found = _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
+    return found if found is not None else _before_role(text)
+
+
+def _before_role(text: str) -> tuple[int, int] | None:
+    """The name of a person in full that a comma parts from a word or two of any kind: "By Ann Sea, Press officer"."""
+    byline, comma, role = text.partition(", ")
+    found = _author(byline) if comma and _ANY_ROLE.fullmatch(role) else None
+    words = byline[found[0] : found[1]].split() if found is not None else []
+    named = len(words) > 1 and all(word[0].isupper() or word in _PARTICLES for word in words)
+    return found if named and words[-1][0].isupper() else None
+
+
+_ANY_ROLE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2}")
+_PARTICLES: Final = frozenset("de del della di da dos du van von der den la le el al bin ibn".split())
 
 
 def _linked(text: str) -> tuple[int, int] | None:
