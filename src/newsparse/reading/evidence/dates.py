@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import lexis
-from newsparse.dates import is_weekday
+from newsparse.dates import Precision, is_weekday
 from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     DAY,
@@ -184,6 +184,20 @@ def counted_days(page: ReadPage) -> Iterator[Evidence]:
 _DAYS_OF_MONTH: Final = 31
 
 
+def numbers_above_months(page: ReadPage) -> Iterator[Evidence]:
+    """Numbers that were read as titles or categories of entries whose date is a month: "17" above "May 2024" may be its day."""
+    for entry in page.rows:
+        date = date_of(entry)
+        month = date.line.date if date is not None and date.line is not None else None
+        if date is None or month is None or month.precision is not Precision.MONTH:
+            continue
+        for field in entry.fields:
+            text = page.text_at(field)
+            if field.slot in ("title", "kicker") and text.isdecimal() and 0 < int(text[:3]) <= _DAYS_OF_MONTH:
+                told = f"{shortened(text)} may be the day of {shortened(page.text_at(date))}"
+                yield found_at(DAY, field, told)
+
+
 def days_as_numbers(page: ReadPage) -> Iterator[Evidence]:
     """Lines that are a whole day, of which the number was read as that of the entry: "1. Mai 2024"."""
     rows = page.rows
@@ -343,6 +357,7 @@ RULES: Final = (
     side_by_side,
     twin_days,
     counted_days,
+    numbers_above_months,
     days_as_numbers,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -172,9 +172,9 @@ _LONGEST_MONTH: Final = 12
 
 
 def _unmarked(line: Line) -> str:
-    """A line's text without its mark; a number is one only before a label that ends in a colon."""
+    """A line's text without its mark; a number is one only before a label that ends in a colon, or the number of a day: "1. 24"."""
     rest = next((line.text[mark.end - line.start :] for mark in line.marks if mark.kind == "number"), "")
-    return rest if rest and rest[-1] in _LABEL_ENDS else line.bare
+    return rest if rest and (rest[-1] in _LABEL_ENDS or rest.isdigit()) else line.bare
 
 
 def _is_year(text: str) -> bool:

@@ -87,7 +87,7 @@ def _let_weekdays_be_words(lines: Sequence[Line]) -> None:
     dated = [
         (line, own)
         for line in lines
-        if (own := line.spot) is not None and own.day and not own.start and own.after[:1]
+        if (own := line.spot) is not None and own.day and not line.text[: own.start].strip("*_") and own.after[:1]
     ]
     found = []
     for line, own in dated:
@@ -104,10 +104,11 @@ def _let_weekdays_be_words(lines: Sequence[Line]) -> None:
         bare = spot(match["day"]) if (not many or small) and dates.is_weekday(match["word"]) else None
         if bare is not None and bare.whole and bare.day:
             first = own.after[0]._replace(start=match.start("word"))
-            line.spot = bare._replace(after=(first, *own.after[1:]), strong=own.strong)
+            date = bare.date._replace(start=own.start, end=match.end("day"))
+            line.spot = own._replace(date=date, end=match.end("day"), after=(first, *own.after[1:]))
 
 
-_LAST_WEEKDAY = re.compile(r"(?P<day>[\d./-]+\d) (?P<word>[^\W\d_]{2,12})")
+_LAST_WEEKDAY = re.compile(r"(?P<day>[\d./-]+\d)[*_]{0,3} (?P<word>[^\W\d_]{2,12})")
 
 
 def without_weekdays(lines: Sequence[Line]) -> list[Line]:

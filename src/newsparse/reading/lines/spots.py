@@ -156,7 +156,7 @@ _COUNT = re.compile(
     r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
 _BAR = re.compile(
-    r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
+    r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|(?<![\u0370-\u03ff\u1f00-\u1fff])\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
 )
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*|\s+//\s+")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
@@ -180,6 +180,8 @@ def spot(text: str) -> Spot | None:
         text = _REFERENCE.sub(_letters, text)
     if ":" in text:
         text = _LENGTH.sub(_spaces, text)
+    if "." in text:
+        text = _VERSION.sub(_letters, text)
     if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
@@ -257,6 +259,11 @@ _REFERENCE = re.compile(
 _LENGTH = re.compile(
     r"(?<![\d:.])(?:2[5-9]|[3-9]\d|\d{3}):[0-5]\d(?![\d:])"
 )  # "42:10" is how long a recording is, no time of day
+
+
+_VERSION = re.compile(
+    r"(?<!\w)(?:vers[^\W\d_]{2,4}|wersja|verze|verzió|версия|release|v)\.? ?\d{1,3}(?:\.\d{1,3})+(?![\w./])", re.IGNORECASE
+)  # "Version 2.9 – 18.11.2023" is no period from the 2nd of September
 
 
 COUNTED = re.compile(  # "Week 3 – 17 May 2024" is the third week, and no period from the 3rd
@@ -581,6 +588,10 @@ _OPENS = re.compile(r"»[^»«]*«|›[^›‹]*‹")
 """Quotation marks that open a title, as German has them: "»Dr. Sea« ahoi"."""
 
 
+_GREEK_QUESTION = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff];")
+"""The question mark of Greek, with what is before it."""
+
+
 def _before_comments(piece: str) -> int:
     """Where the number of comments begins with which a part of a line ends; its size where it has none."""
     match = _COMMENTS_END.search(piece, max(len(piece) - _LONGEST_CATEGORY, 0))
@@ -597,7 +608,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         while a < b and text[a] in _LEFT_EDGE and not _OPENS.match(text, a, b):
             a += 1
         edge = _RIGHT_EDGE if b < len(text) else _LINE_EDGE
-        while b > a and text[b - 1] in edge:
+        while b > a and text[b - 1] in edge and not _GREEK_QUESTION.fullmatch(text, max(b - 2, a), b):
             b -= 1
         if a >= b:
             continue
