@@ -14,6 +14,7 @@ import attrs
 
 from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
+from newsparse.dates.places import is_place
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.links import (
@@ -262,7 +263,8 @@ _LENGTH = re.compile(
 
 
 _VERSION = re.compile(
-    r"(?<!\w)(?:vers[^\W\d_]{2,4}|wersja|verze|verzió|версия|release|v)\.? ?\d{1,3}(?:\.\d{1,3})+(?![\w./])", re.IGNORECASE
+    r"(?<!\w)(?:vers[^\W\d_]{2,4}|wersja|verze|verzió|версия|release|v)\.? ?\d{1,3}(?:\.\d{1,3})+(?![\w./])",
+    re.IGNORECASE,
 )  # "Version 2.9 – 18.11.2023" is no period from the 2nd of September
 
 
@@ -553,16 +555,25 @@ _BEHIND_DATELINE = re.compile(r"\s*(?:[-–—]{1,2}|\))\s+")
 
 
 def _dateline(
-    text: str, found: _Found, before: tuple[Piece, ...], after: tuple[Piece, ...]
+    text: str, found: _Found, before: tuple[Piece, ...], after: tuple[Piece, ...], *, small: bool = False
 ) -> tuple[int, int]:
-    """The place with which a report begins, in capitals before its date: "GENEVA, 3 May 2024 – The council met."; `NO_PLACE` if none."""
+    """The place with which a report begins, in capitals before its date: "GENEVA, 3 May 2024 – The council met."; `NO_PLACE` if none. `small`
+    says that it may have small letters."""
     if len(before) != 1 or before[0].kind != "text" or not after or text[-1] not in '.!?…”"':
         return NO_PLACE
     start, end = before[0].start, before[0].end
-    shape = (
-        text[start:end].isupper() and end - start <= _LONGEST_PLACE and text[end : found.start].strip() == ","
-    )
-    return (start, end) if shape and _BEHIND_DATELINE.match(text, found.end) else NO_PLACE
+    shape = end - start <= _LONGEST_PLACE and text[end : found.start].strip() == ","
+    if not shape or not _BEHIND_DATELINE.match(text, found.end):
+        return NO_PLACE
+    return (start, end) if text[start:end].isupper() or small and is_place(text[start:end]) else NO_PLACE
+
+
+def dateline(text: str, own: Spot) -> Spot | None:
+    """The date of a report whose place has small letters, as that of others on the page has not: "Geneva, 3 May 2024 – The council met."; `None` for other
+    lines."""
+    found = _Found(own.date, own.start, own.end, own.rank)
+    place = _dateline(text, found, own.before, own.after, small=True)
+    return own._replace(before=(), place=place) if place != NO_PLACE else None
 
 
 _LONGEST_PLACE: Final = 40
