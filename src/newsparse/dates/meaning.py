@@ -473,7 +473,12 @@ class Reader:
             if "d1" in self.groups:
                 first = make_day(last.start.year, last.start.month, self.number("d1"))
             else:
-                number, month = re.split("[./]", self.raw("p1"))
+                sign = "." if "." in self.raw("p1") else "/"
+                if sign not in self.raw("z2"):
+                    raise Refusal(
+                        "no-date", "is not a range: its days are written in two ways"
+                    )  # "Version 2.9 – 18/11/2023"
+                number, month = self.raw("p1").split(sign)
                 first = make_day(last.start.year, month_number(int(month)), int(number))
             found.append(join(first, last))
         if not found:

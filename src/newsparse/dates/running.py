@@ -6,6 +6,7 @@ for a year. Asked by `find_dates` for each reading before its value is made. Nev
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -347,9 +348,22 @@ def month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, ful
                 and written in ("may", "march", "mar", "dec", "jan", "sep", "sept")
             ):
                 return False
-        elif not hinted and len(written) <= 3 and written[0] < "\u0370":
+        elif not hinted and len(written) <= 3 and written[0] < "\u0370" and not _is_full(written, option):
             return False
     return True
+
+
+def _is_full(written: str, option: Option) -> bool:
+    """Is a word of two or three letters the whole name of a month in a common language, with its day before it: "6. maj"?"""
+    return option.form.name == "d m" and written.lower() in _full_short()
+
+
+@functools.cache
+def _full_short() -> frozenset[str]:
+    """The names of months that have three letters in common languages: "mai", "maj", "mei"."""
+    common = (table for code, table in words.table().items() if BIT[code] & evidence.MAJOR)
+    names = {words.lower(name) for table in common for name in table.get("month_wide_short", {}).values()}
+    return frozenset(name for name in names if len(name) <= 3)
 
 
 def speaks_of_years(known: Word | int | None, word: str) -> bool:

@@ -26,6 +26,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.cuts import has_year, is_whole_date
+from newsparse.reading.find.days import is_broken_day
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import COUNTED, DATE_LABEL, is_deadline, is_filler, rank_of, spot
@@ -184,6 +185,19 @@ def counted_days(page: ReadPage) -> Iterator[Evidence]:
 _DAYS_OF_MONTH: Final = 31
 
 
+def broken_days(page: ReadPage) -> Iterator[Evidence]:
+    """Dates that are a month or a year whose day is at the end of the line above: "17" above "May 2024"."""
+    for entry in page.rows:
+        date = date_of(entry)
+        at = page.places.get(date.start, 0) if date is not None else 0
+        if at and is_broken_day(page.lines[at - 1], page.lines[at]):
+            above, below = page.lines[at - 1 : at + 1]
+            told = (
+                f"{shortened(below.text)} may be the month or the year of the day in {shortened(above.text)}"
+            )
+            yield found_at(DAY, above, told)
+
+
 def days_as_numbers(page: ReadPage) -> Iterator[Evidence]:
     """Lines that are a whole day, of which the number was read as that of the entry: "1. Mai 2024"."""
     rows = page.rows
@@ -314,6 +328,23 @@ def words_as_days(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(DAY, line, told)
 
 
+def days_before_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that begin with a day which is set off from the rest, and is not the date of their items: "24 February 2019, Library"."""
+    for line, field in page.titles:
+        if field.start == line.start and _begins_with_day(line.text):
+            told = f"the title {shortened(line.text)} begins with a day that is not the date of its item"
+            yield found_at(DAY, line, told)
+
+
+def _begins_with_day(text: str) -> bool:
+    """Whether a text begins with a day of a year that a sign or a time sets off from the rest."""
+    found = spot(text)
+    if found is None or not found.day or found.start or not found.after or found.date.date is None:
+        return False
+    set_off = found.strong or found.comma or found.date.date.time is not None
+    return has_year(found) and set_off
+
+
 def _is_day_behind_word(text: str) -> bool:
     """Whether a text is a day of a year with some words in small letters before it, and nothing else."""
     day = spot(text) if text[-1:].isdigit() and text[:1].islower() and len(text) <= LONGEST_DAY else None
@@ -334,6 +365,7 @@ _NO_DAY = re.compile(
 RULES: Final = (
     last_updated,
     words_as_days,
+    days_before_titles,
     words_before_days,
     other_days,
     names_as_weekdays,
@@ -343,6 +375,7 @@ RULES: Final = (
     side_by_side,
     twin_days,
     counted_days,
+    broken_days,
     days_as_numbers,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

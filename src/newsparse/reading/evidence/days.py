@@ -87,17 +87,29 @@ def _is_of_entry(page: ReadPage, day: Line) -> bool:
 
 
 def unread_days(page: ReadPage) -> Iterator[Evidence]:
-    """Lines that are written like days and cannot be read, outside titles: "4 Foo 2026"."""
+    """Lines that are written like days and cannot be read: "4 Foo 2026", outside titles; "Monday 4 Foo", where the days of entries have weekdays."""
     spans = Spans(page.fields)
+    weekdays = any((date := date_of(entry)) and _has_weekday(page.line_of(date.start)) for entry in page.rows)
     for line in page.lines:
-        if len(line.text) > LONGEST_DAY or line.spot is not None or _LIKE_DAY.fullmatch(line.text) is None:
+        if len(line.text) > LONGEST_DAY or line.spot is not None:
             continue
-        if not any(field.slot in ("title", "heading") for field in spans.within(line)):
-            yield found_at(
-                DAY, line, f"{shortened(line.text)} is written like a day, and could not be read as one"
-            )
+        like = weekdays and _has_weekday(line)
+        if not like and _LIKE_DAY.fullmatch(line.text) is not None:
+            like = not any(field.slot in ("title", "heading") for field in spans.within(line))
+        if like:
+            told = f"{shortened(line.text)} is written like a day, and could not be read as one"
+            yield found_at(DAY, line, told)
 
 
+def _has_weekday(line: Line) -> bool:
+    """Whether a line is a weekday with a number and the name of a month, or a word that may be one, and perhaps a time: "Onsdag den 6. maj kl. 21"."""
+    match = _WITH_WEEKDAY.fullmatch(line.bare)
+    return match is not None and dates.is_weekday(match["weekday"])
+
+
+_WITH_WEEKDAY = re.compile(
+    r"(?P<weekday>[^\W\d_]{2,12})\.?,? (?:[^\W\d_]{2,4} )?[0-3]?\d\.? [^\W\d_]{3,12}\.?(?: (?:19|20)\d\d)?(?:,? (?:[^\W\d_]{1,4}\.? )?\d{1,2}(?:[.:h]\d\d)?)?"
+)
 _LIKE_DAY = re.compile(
     r"(?:[^\W\d][^\d:：]{1,20}[:：] ?)?"
     r"(?:[0-3]?\d[.]? ?(?:d[eio] )?[^\W\d_]{3,12}\.?,? (?:d[eio] )?(?:19|20)\d\d|[^\W\d_]{3,12}\.? [0-3]?\d, (?:19|20)\d\d)"

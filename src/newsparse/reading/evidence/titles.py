@@ -129,7 +129,13 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
         text, below = page.text_of(entry, "body")
         if kicked or not _is_short(title):
             continue
-        if below is None or below.sentence or below.marks or labels[_label(text)] > 1:
+        if (
+            below is None
+            or below.sentence
+            and below.text[-1] not in _ASKS
+            or below.marks
+            or labels[_label(text)] > 1
+        ):
             others += 1
         elif counts[title] > 1 or len(text) >= 1.5 * len(title) and " " in text:
             found.append(field)
@@ -360,6 +366,7 @@ def _is_short(title: str) -> bool:
     return short and _VERSION.search(title) is None
 
 
+_ASKS: Final = "?!？！"
 _LONGEST_SHORT: Final = 20
 _LEAST_TITLE: Final = 30
 _DIGITS = re.compile(r"\d+")

@@ -13,6 +13,8 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     Spans,
+    date_of,
+    field_of,
     fields_of,
     found_at,
     lost_topic,
@@ -159,12 +161,23 @@ def headings_as_items(page: ReadPage) -> Iterator[Evidence]:
         titles = glued
     else:
         titles = single if len(single) > 1 or apart and len(glued) > 1 else []
-    for line, _ in titles:
+    sourced = [(line, part) for line, part in page.headings if _is_above_source(page, line, part)]
+    for line, _ in sourced if len(sourced) > 1 else titles:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
     inner = [line for line, part in page.headings if part is not page.entries.parts[0]]
     for line, _ in found if len(inner) == 1 else ():
         if line is inner[0] and _is_set_off_as_entries(page, line):
             yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")
+
+
+def _is_above_source(page: ReadPage, heading: Line, part: Part) -> bool:
+    """Whether one entry is below a heading, and its title is a word or two beside its date, as a source or a place is: "Reuters, 3 May 2024"."""
+    date, title = date_of(part.entries[0]), field_of(part.entries[0], "title")
+    if len(part.entries) > 1 or date is None or title is None or heading.spot is not None:
+        return False
+    said = page.text_at(title)
+    beside = page.line_of(date.start) is page.line_of(title.start)
+    return beside and 0 < len(said) < len(heading.bare) and said.count(" ") < _SEVERAL
 
 
 def _is_right_above(page: ReadPage, heading: Line, part: Part) -> bool:

@@ -248,7 +248,17 @@ class _Usual(NamedTuple):
 
     def is_near(self, at: int, size: int) -> bool:
         """Whether a date on that line, of so many, is there or on the next: a category may be missing."""
-        return abs((size - 1 - at if self.from_end else at) - self.place) <= 1
+        return self.far(at, size) <= 1
+
+    def far(self, at: int, size: int) -> int:
+        """How many lines a date on that line, of so many, is from there."""
+        return abs((size - 1 - at if self.from_end else at) - self.place)
+
+    def is_above(self, at: int, date: Element, size: int) -> bool:
+        """Whether a date ends the first line behind a text, and the others are on another line."""
+        spot = date.spot
+        ends = spot is not None and spot.text_before is not None and spot.text_after is None
+        return not at and ends and self.far(at, size) > 0
 
 
 def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
@@ -280,12 +290,14 @@ def _dates(parts: Sequence[Sequence[Element]]) -> list[tuple[int, Element]]:
     return [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
 
 
-def _likelihood(dated: tuple[int, Element]) -> tuple[bool, int, bool, bool]:
-    """How likely a date is that of publication: one with its label or that is all its line says, and no later one, that is set off."""
+def _likelihood(dated: tuple[int, Element], ends_title: bool) -> tuple[bool, int, bool, bool]:
+    """How likely a date is that of publication: one with its label or that is all its line says, and no later one, that is set off, and does not end a
+    title above the line where the others have theirs."""
     spot = dated[1].spot
     if spot is None:
         return False, -1, False, False
-    return spot.rank == 3 or spot.whole and spot.rank == 2, spot.rank, spot.whole, spot.strong
+    strong = spot.strong and not ends_title
+    return spot.rank == 3 or spot.whole and spot.rank == 2, spot.rank, spot.whole, strong
 
 
 def _is_set_off(spot: Spot, text: str) -> bool:
@@ -309,11 +321,10 @@ def _one_date(
     ]
     chosen = None
     if pool:
-        best = max(map(_likelihood, pool))
-        pool = [each for each in pool if _likelihood(each) == best]
-        chosen = min(
-            pool, key=lambda pair: abs((size - 1 - pair[0] if usual.from_end else pair[0]) - usual.place)
-        )[1]
+        likely = [_likelihood(each, usual.is_above(*each, size)) for each in pool]
+        best = max(likely)
+        pool = [each for each, own in zip(pool, likely, strict=True) if own == best]
+        chosen = min(pool, key=lambda pair: usual.far(pair[0], size))[1]
     if len(dates) == (chosen is not None):
         return list(chain.from_iterable(parts))
     found: list[Element] = []

@@ -23,7 +23,7 @@ def joined_days(lines: Sequence[Line], most: int | None = None) -> list[Line]:
         led = _is_led_name(lines[at : at + 2])
         size = (
             2
-            if led or at in months or _lacks_year(lines[at : at + 2])
+            if led or at in months or _lacks_year(lines[at : at + 2]) or _lacks_month(lines[at : at + 2])
             else _size_of_day(lines[at : at + 3], years)
         )
         if size == 1:
@@ -86,6 +86,50 @@ def _lacks_year(pair: Sequence[Line]) -> bool:
         found.date.date if found is not None and found.day and found.text_before and not found.after else None
     )
     return date is not None and date.start is None and (line.text[-1] == "," or below.indent > line.indent)
+
+
+def is_broken_day(line: Line, below: Line) -> bool:
+    """Whether a line was broken inside the day with which it ends, behind a weekday or a sign that sets it off, and the rest is a month or a year:
+    "A new bridge | Friday, 14", "November 2025"; or it is the number of the day and no more."""
+    if below.gap > 1 or not _is_period(below) or line.spot is not None and line.spot.day:
+        return False
+    found = dates.suffix_date(f"{line.text} {below.text}")
+    if found is None or found.start >= len(line.text) or not _is_of_year(found):
+        return False
+    head = line.text[: found.start].rstrip()
+    return (
+        line.text[found.start].isalpha()
+        or not head
+        or head[-1] in _SET_OFF
+        or any(mark.end == line.start + found.start for mark in line.marks)
+    )
+
+
+def _is_period(line: Line) -> bool:
+    """Whether a line is a month or a year, and nothing else."""
+    rest = line.spot
+    if rest is None or rest.date.date is None or rest.end - rest.start < len(line.text):
+        return False
+    return rest.date.date.precision in (dates.Precision.MONTH, dates.Precision.YEAR)
+
+
+def _is_of_year(found: dates.DateLine) -> bool:
+    """Whether a date is a day of a year."""
+    date = found.date
+    return (
+        date is not None
+        and date.precision is dates.Precision.DAY
+        and date.start is not None
+        and date.start == date.end
+    )
+
+
+_SET_OFF: Final = "|–—-·("
+
+
+def _lacks_month(pair: Sequence[Line]) -> bool:
+    """Whether the day with which a line ends goes on right below it."""
+    return len(pair) > 1 and not pair[1].gap and is_broken_day(*pair)
 
 
 def _may_go_on(text: str) -> bool:
@@ -172,9 +216,9 @@ _LONGEST_MONTH: Final = 12
 
 
 def _unmarked(line: Line) -> str:
-    """A line's text without its mark; a number is one only before a label that ends in a colon."""
+    """A line's text without its mark; a number is one only before a label that ends in a colon, or the number of a day: "1. 24"."""
     rest = next((line.text[mark.end - line.start :] for mark in line.marks if mark.kind == "number"), "")
-    return rest if rest and rest[-1] in _LABEL_ENDS else line.bare
+    return rest if rest and (rest[-1] in _LABEL_ENDS or rest.isdigit()) else line.bare
 
 
 def _is_year(text: str) -> bool:

@@ -135,6 +135,26 @@ def without_days(reading: Reading) -> tuple[list[Record], list[list[str]]]:
     return records, roles
 
 
+def with_days_of_headings(lines: Sequence[Line], records: Sequence[Record]) -> list[Record]:
+    """The entries below days that are headings, with the days at the ends of their titles as parts of these, where most entries have none: "A talk
+    (29 September 2021)" below "20 August 2021"."""
+    dated = [record for record in records if record.date >= 0]
+    if len(dated) * 2 >= len(records):
+        return list(records)
+    return [_with_day_in_title(lines, record) if record.date > 0 else record for record in records]
+
+
+def _with_day_in_title(lines: Sequence[Line], record: Record) -> Record:
+    """An entry whose first line is a text and a day as one text; any other as it is."""
+    line = lines[record.start]
+    parts = [element for element in record.elements if element.line == record.start]
+    day = record.elements[record.date]
+    if parts[-1:] != [day] or parts[0].kind != "text" or not line.raw:
+        return record
+    whole = parts[0]._replace(end=line.end, text=line.text[parts[0].start - line.start :], inline=False)
+    return record._replace(elements=(whole, *record.elements[len(parts) :]))
+
+
 def _are_of_publication(reading: Reading) -> bool:
     """Whether most days have labels of publication, which say that a day is of one entry."""
     spots = [record.elements[record.date].spot for record in reading.records if record.date >= 0]

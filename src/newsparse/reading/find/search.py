@@ -31,7 +31,12 @@ from newsparse.reading.find.cuts import (
     mark_of,
 )
 from newsparse.reading.find.days import joined_days
-from newsparse.reading.find.divided import below_days, with_days_divided, without_days
+from newsparse.reading.find.divided import (
+    below_days,
+    with_days_divided,
+    with_days_of_headings,
+    without_days,
+)
 from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
 from newsparse.reading.find.ends import asides_of, begins_with_heading, boilerplate_of, ends_of, tail_of
 from newsparse.reading.find.labels import undated_without_link_numbers
@@ -42,7 +47,7 @@ from newsparse.reading.find.undated import by_gaps, divide
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
-from newsparse.reading.lines.page_days import settle_days, without_weekdays
+from newsparse.reading.lines.page_days import let_places_be_datelines, settle_days, without_weekdays
 from newsparse.reading.lines.page_lines import (
     Line,
     columns,
@@ -358,6 +363,8 @@ def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
     ways = [lines] if len(lines) == len(raw) else [lines, raw]
     if len(raw) < STRETCH and len(hanging := with_hanging(raw)) not in map(len, ways):
         ways.append(hanging)
+    for way in ways:
+        let_places_be_datelines(way)
     return ways
 
 
@@ -642,6 +649,8 @@ def _candidate(page: _Page, draft: _Draft) -> _Candidate | None:
     found = records(lines, cut, ends, page.asides | boilerplate_of(lines, cut, ends), page.known)
     if not days and cut.kind != "number" and all(record.date < 0 for record in found):
         return None
+    if days:
+        found = with_days_of_headings(lines, found)
     scale = Scale(lines, cut, found, page.repeated)
     rest = left_bits(lines, cut, found, heads, page.runs)
     return _Candidate(cut, found, heads, days, rest, scale, scale.limit() + 12 * days - rest)

@@ -14,7 +14,7 @@ from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import Piece, Spot, spot
+from newsparse.reading.lines.spots import Piece, Spot, dateline, spot
 
 _FEWEST: Final = 3
 
@@ -32,6 +32,15 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_weekdays_be_words(lines)
     _let_weekdays_be_names(lines)
     _let_bylines_be_words(lines)
+
+
+def let_places_be_datelines(lines: Sequence[Line]) -> None:
+    """Let places before the days of texts be no titles, where others on the page are in capitals: "Geneva, 3 May 2024 – The council met."; the texts
+    are not broken at a width."""
+    spots = [(line, own) for line in lines if (own := line.spot) is not None and own.day]
+    if any(0 <= own.place[0] < own.start for _, own in spots):
+        for line, own in spots:
+            line.spot = dateline(line.text, own) or own
 
 
 def _let_bylines_be_words(lines: Sequence[Line]) -> None:
@@ -87,7 +96,10 @@ def _let_weekdays_be_words(lines: Sequence[Line]) -> None:
     dated = [
         (line, own)
         for line in lines
-        if (own := line.spot) is not None and own.day and not own.start and own.after[:1]
+        if (own := line.spot) is not None
+        and own.day
+        and not line.text[: own.start].strip("*_")
+        and own.after[:1]
     ]
     found = []
     for line, own in dated:
@@ -104,10 +116,11 @@ def _let_weekdays_be_words(lines: Sequence[Line]) -> None:
         bare = spot(match["day"]) if (not many or small) and dates.is_weekday(match["word"]) else None
         if bare is not None and bare.whole and bare.day:
             first = own.after[0]._replace(start=match.start("word"))
-            line.spot = bare._replace(after=(first, *own.after[1:]), strong=own.strong)
+            date = bare.date._replace(start=own.start, end=match.end("day"))
+            line.spot = own._replace(date=date, end=match.end("day"), after=(first, *own.after[1:]))
 
 
-_LAST_WEEKDAY = re.compile(r"(?P<day>[\d./-]+\d) (?P<word>[^\W\d_]{2,12})")
+_LAST_WEEKDAY = re.compile(r"(?P<day>[\d./-]+\d)[*_]{0,3} (?P<word>[^\W\d_]{2,12})")
 
 
 def without_weekdays(lines: Sequence[Line]) -> list[Line]:

@@ -234,17 +234,17 @@ _LONGEST_HALF: Final = 20  # characters of a day above its second line
 
 
 def _begin_of_day(text: str, last: int) -> int:
-    """Where the last line of a joined text begins, or what goes on there above it: a day in brackets ("[18 / May 2020]") or before its year."""
+    """Where the last line of a joined text begins, or what goes on there above it: a day in brackets ("[18 / May 2020]") or before its year or month."""
     opening = max(text.rfind(sign, max(last - _LONGEST_HALF, 0), last) for sign in "([")
     if opening > 0 and not _CLOSING.search(text, opening, last):
         return opening
-    day = dates.suffix_date(text) if len(text) - last <= _LONGEST_YEAR else None
+    day = dates.suffix_date(text) if len(text) - last <= _LONGEST_REST else None
     is_day = day is not None and day.date is not None and day.date.precision is dates.Precision.DAY
     return day.start if day is not None and is_day and day.start < last else last
 
 
 _CLOSING = re.compile(r"[)\]]")
-_LONGEST_YEAR: Final = len("2026).")
+_LONGEST_REST: Final = len("September 2026).")
 _LEADS_TO_DAY: Final = " \t\u00a0-–—|·•"
 
 

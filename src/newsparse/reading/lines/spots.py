@@ -14,6 +14,7 @@ import attrs
 
 from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
+from newsparse.dates.places import is_place
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.links import (
@@ -156,7 +157,7 @@ _COUNT = re.compile(
     r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
 _BAR = re.compile(
-    r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
+    r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|(?<![\u0370-\u03ff\u1f00-\u1fff])\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
 )
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*|\s+//\s+")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
@@ -180,6 +181,8 @@ def spot(text: str) -> Spot | None:
         text = _REFERENCE.sub(_letters, text)
     if ":" in text:
         text = _LENGTH.sub(_spaces, text)
+    if "." in text:
+        text = _VERSION.sub(_letters, text)
     if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
@@ -257,6 +260,12 @@ _REFERENCE = re.compile(
 _LENGTH = re.compile(
     r"(?<![\d:.])(?:2[5-9]|[3-9]\d|\d{3}):[0-5]\d(?![\d:])"
 )  # "42:10" is how long a recording is, no time of day
+
+
+_VERSION = re.compile(
+    r"(?<!\w)(?:vers[^\W\d_]{2,4}|wersja|verze|verzió|версия|release|v)\.? ?\d{1,3}(?:\.\d{1,3})+(?![\w./])",
+    re.IGNORECASE,
+)  # "Version 2.9 – 18.11.2023" is no period from the 2nd of September
 
 
 COUNTED = re.compile(  # "Week 3 – 17 May 2024" is the third week, and no period from the 3rd
@@ -546,16 +555,25 @@ _BEHIND_DATELINE = re.compile(r"\s*(?:[-–—]{1,2}|\))\s+")
 
 
 def _dateline(
-    text: str, found: _Found, before: tuple[Piece, ...], after: tuple[Piece, ...]
+    text: str, found: _Found, before: tuple[Piece, ...], after: tuple[Piece, ...], *, small: bool = False
 ) -> tuple[int, int]:
-    """The place with which a report begins, in capitals before its date: "GENEVA, 3 May 2024 – The council met."; `NO_PLACE` if none."""
+    """The place with which a report begins, in capitals before its date: "GENEVA, 3 May 2024 – The council met."; `NO_PLACE` if none. `small`
+    says that it may have small letters."""
     if len(before) != 1 or before[0].kind != "text" or not after or text[-1] not in '.!?…”"':
         return NO_PLACE
     start, end = before[0].start, before[0].end
-    shape = (
-        text[start:end].isupper() and end - start <= _LONGEST_PLACE and text[end : found.start].strip() == ","
-    )
-    return (start, end) if shape and _BEHIND_DATELINE.match(text, found.end) else NO_PLACE
+    shape = end - start <= _LONGEST_PLACE and text[end : found.start].strip() == ","
+    if not shape or not _BEHIND_DATELINE.match(text, found.end):
+        return NO_PLACE
+    return (start, end) if text[start:end].isupper() or small and is_place(text[start:end]) else NO_PLACE
+
+
+def dateline(text: str, own: Spot) -> Spot | None:
+    """The date of a report whose place has small letters, as that of others on the page has not: "Geneva, 3 May 2024 – The council met."; `None` for other
+    lines."""
+    found = _Found(own.date, own.start, own.end, own.rank)
+    place = _dateline(text, found, own.before, own.after, small=True)
+    return own._replace(before=(), place=place) if place != NO_PLACE else None
 
 
 _LONGEST_PLACE: Final = 40
@@ -581,6 +599,10 @@ _OPENS = re.compile(r"»[^»«]*«|›[^›‹]*‹")
 """Quotation marks that open a title, as German has them: "»Dr. Sea« ahoi"."""
 
 
+_GREEK_QUESTION = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff];")
+"""The question mark of Greek, with what is before it."""
+
+
 def _before_comments(piece: str) -> int:
     """Where the number of comments begins with which a part of a line ends; its size where it has none."""
     match = _COMMENTS_END.search(piece, max(len(piece) - _LONGEST_CATEGORY, 0))
@@ -597,7 +619,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         while a < b and text[a] in _LEFT_EDGE and not _OPENS.match(text, a, b):
             a += 1
         edge = _RIGHT_EDGE if b < len(text) else _LINE_EDGE
-        while b > a and text[b - 1] in edge:
+        while b > a and text[b - 1] in edge and not _GREEK_QUESTION.fullmatch(text, max(b - 2, a), b):
             b -= 1
         if a >= b:
             continue
