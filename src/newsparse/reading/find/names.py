@@ -33,7 +33,6 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = with_numbered_titles(with_counted_titles(with_columns(lines, reading)))
     reading = without_false(lines, reading)
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
-    reading = _with_titles_below_names(reading)
     reading = with_bracketed(lines, without_files(without_signs(without_brackets(reading))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
@@ -350,37 +349,6 @@ def _with_authors(reading: Reading) -> Reading:
         if several and (recur or closing) and are_people(names) and not _are_places(names):
             return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
-
-
-def _with_titles_below_names(reading: Reading) -> Reading:
-    """A reading whose titles are all names of people behind days and categories, with a line above a text below each, as authors of these lines:
-    "3 May 2024 · Harbour · Ann Sea"."""
-    pairs = list(zip(reading.records, reading.roles, strict=True))
-    titles = [roles.index("title") if "title" in roles else -1 for _, roles in pairs]
-    if not all(
-        at >= 0 and _heads(record, roles, at) for (record, roles), at in zip(pairs, titles, strict=True)
-    ):
-        return reading
-    names = {record.elements[at].text for (record, _), at in zip(pairs, titles, strict=True)}
-    if len(pairs) < 2 or not are_people(names):
-        return reading
-    below = [[roles.index("body")] for _, roles in pairs]
-    return with_role(with_role(reading, [[at] for at in titles], "author"), below, "title")
-
-
-def _heads(record: Record, roles: _Roles, at: int) -> bool:
-    """Whether the title of an entry is on the line of its day, with a category before it, and what is below may be a title: no sentence, above a text."""
-    bodies = [place for place, role in enumerate(roles) if role == "body"]
-    if len(bodies) < 2 or "author" in roles or "kicker" not in roles[:at] or record.date < 0:
-        return False
-    title, below = record.elements[at], record.elements[bodies[0]]
-    beside = title.inline and title.line == record.elements[record.date].line
-    return beside and not (below.inline or below.joined or _is_statement(below.text))
-
-
-def _is_statement(text: str) -> bool:
-    """Whether a text ends like a sentence that asks nothing: titles may ask."""
-    return ends_sentence(text) and text[-1] not in "?!？！"
 
 
 def _with_names_below_titles(reading: Reading) -> Reading:
