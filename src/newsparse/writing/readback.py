@@ -183,16 +183,16 @@ def outcome(listing: Listing) -> Outcome:
 
 
 def _readings(listing: Listing, text: str) -> Iterator[tuple[dict[str, Any], list[Part]]]:
-    """What is read of a printed listing with each set of options that may be its own."""
-    for options in _options(listing):
-        yield options, _found(read(text, ReadOptions.of(**options)))
+    """What is read of a printed listing with each set of options that may be its own.
 
-
-def _options(listing: Listing) -> Iterator[dict[str, Any]]:
+    A page's dialect is told only where another is found: where it is found, to be told of it changes nothing.
+    """
     options = dict(listing.read_options)
-    yield options
-    if listing.layout is not None and "dialect" not in options:
-        yield {**options, "dialect": listing.dialect}
+    reading = read(text, ReadOptions.of(**options))
+    yield options, _found(reading)
+    if listing.layout is not None and "dialect" not in options and reading.dialect != listing.dialect:
+        options["dialect"] = listing.dialect
+        yield options, _found(read(text, ReadOptions.of(**options)))
 
 
 def refuse(listing: Listing, otherwise: list[Part], before: Listing | None = None) -> None:
@@ -211,7 +211,9 @@ def refuse(listing: Listing, otherwise: list[Part], before: Listing | None = Non
     found = _first(_wanted(listing.sections), otherwise, listing.layout is None)
     if found is not None:
         edits = _edits(before.sections, listing.sections) if before is not None else {}
-        raise ValueError(found.words + _tried(listing.sections, found, differs, partial(_cures, edits=edits)))
+        tries = max(_LEAST, _READ // (len(listing_text(listing)) + 1))
+        cures = partial(_cures, edits=edits)
+        raise ValueError(found.words + _tried(listing.sections, found, differs, cures, tries))
 
 
 Edits = dict[tuple[int, int], "Item"]
@@ -219,20 +221,21 @@ Edits = dict[tuple[int, int], "Item"]
 
 
 def _edits(before: Sequence[Section], after: Sequence[Section]) -> Edits:
-    """The items that were edited in their places, the first few."""
+    """The items that were edited in their places."""
     if [len(section.items) for section in before] != [len(section.items) for section in after]:
         return {}
-    edits = (
-        ((at, place), was)
+    return {
+        (at, place): was
         for at, (old, new) in enumerate(zip(before, after, strict=True))
         for place, (was, item) in enumerate(zip(old.items, new.items, strict=True))
         if was is not item and edited(item, was)
-    )
-    return dict(itertools.islice(edits, _EDITS))
+    }
 
 
-_EDITS: Final = 3  # whose fields are tried otherwise
+_EDITS: Final = 3  # whose fields are each tried otherwise
 _STEPS: Final = 6  # of a cure
+_LEAST: Final = 6  # cures that are tried on a page of any length
+_READ: Final = 1 << 20  # characters that are read to find a cure, if more are tried
 
 
 def _check(
@@ -250,9 +253,13 @@ def _cures(
     """Sections that may be read back, each with what to say: first with another value of what was edited."""
     at, place, _ = found.place
     faulty = (at, place)
-    for where, was in sorted(edits.items(), key=lambda edit: edit[0] != faulty):
-        if where[0] >= len(sections) or where[1] >= len(sections[where[0]].items):
-            continue  # an earlier step has put sections together
+    there = {
+        where for where in edits if where[0] < len(sections) and where[1] < len(sections[where[0]].items)
+    }
+    if len(edits) > _EDITS and len(there) == len(edits):  # no earlier step has put sections together
+        yield from _all_as_they_were(sections, edits)
+    for where in sorted(there, key=lambda where: (where != faulty, where))[:_EDITS]:
+        was = edits[where]
         same = where == faulty and found.field
         yield from _item_cures(sections, where, found if same else None, was)
     if at >= len(sections):
@@ -260,6 +267,21 @@ def _cures(
     if found.field and faulty not in edits:
         yield from _item_cures(sections, faulty, found, None)
     yield from section_cures(sections, at)
+
+
+def _all_as_they_were(
+    sections: tuple[Section, ...], edits: Edits
+) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """Sections with an edited field of all edited items as it was before, each with what to say."""
+    names = dict.fromkeys(
+        name for (at, place), was in edits.items() for name in edited(sections[at].items[place], was)
+    )
+    for tried in dict.fromkeys((*((name,) for name in names), tuple(names))):
+        rows = [list(section.items) for section in sections]
+        for (at, place), was in edits.items():
+            rows[at][place] = unchecked(rows[at][place], **{name: getattr(was, name) for name in tried})
+        changed = (unchecked(section, items=tuple(row)) for section, row in zip(sections, rows, strict=True))
+        yield f"{' and '.join(tried)} as before in all edited items", tuple(changed)
 
 
 def _item_cures(
@@ -282,12 +304,14 @@ def _tried(
     found: Difference,
     differs: Callable[[Record], Difference | None],
     cures: Callable[[Record, Difference], Iterable[tuple[str, Record]]],
+    tries: int = _READ,
 ) -> str:
     """The first cure that leaves nothing to say; where none does, the first with which reading comes further, and what does behind it."""
     said: list[str] = []
     for _ in range(_STEPS):
         further = None
-        for words, changed in cures(record, found):
+        for words, changed in itertools.islice(cures(record, found), tries):
+            tries -= 1
             left = differs(changed)
             if left is None:
                 return f"; {', and then '.join([*said, words])} would work"
