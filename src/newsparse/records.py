@@ -32,7 +32,7 @@ from newsparse.writing import edits
 from newsparse.writing.passages import NAMING, field_spans, passages
 from newsparse.writing.plain import Kinds, listing_data, listing_from
 from newsparse.writing.printing import listing_text, outside, section_text
-from newsparse.writing.readback import check_item, check_listing, check_section
+from newsparse.writing.readback import check_item, check_section, refuse
 from newsparse.writing.spelling import alone
 
 if TYPE_CHECKING:
@@ -311,8 +311,9 @@ class Listing:
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if not edits.settled(self):
-            check_listing(self)
+        otherwise = edits.settled(self)
+        if otherwise is not None:
+            refuse(self, otherwise)
 
     def __repr__(self) -> str:
         dates = [date.start for date in self._dates() if date is not None and date.start]

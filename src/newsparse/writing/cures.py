@@ -5,6 +5,7 @@ Nothing here raises, and nothing is checked: the records made here are only prin
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -39,20 +40,44 @@ def unchecked(record: Record, **fields: Any) -> Record:
     return copy
 
 
-def item_cures(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[tuple[str, Item]]:
+def item_cures(
+    item: Item, field: str, found: Sequence[Any] | None, was: Item | None = None
+) -> Iterator[tuple[str, Item]]:
     """Items that may be read back in place of one, each with what to say.
 
     Args:
         item: The item.
-        field: The field that would be read otherwise.
+        field: The field that would be read otherwise; ``""`` where that is one of another item.
         found: The values that would be read, in the order of `VALUES`; `None` where it would not be read as an item.
+        was: The item that it was before an edit: what was edited is changed first, in the end back.
     """
-    for tried in _changes(item, field, found):
+    seen: list[dict[str, Any]] = []
+    others = _changes(item, field, found) if field else ()
+    for tried in itertools.chain(_edited(item, was, found), others):
         changes = {name: value for name, value in tried.items() if value != getattr(item, name)}
-        changed = unchecked(item, **changes)
+        if not changes or changes in seen:
+            continue
+        seen.append(changes)
         words = " and ".join(_words(name, changes[name], item) for name in changes)
-        if changes and len(words) <= _LONGEST:
-            yield words, changed
+        if len(words) <= _LONGEST:
+            yield words, unchecked(item, **changes)
+
+
+def edited(item: Item, was: Item) -> list[str]:
+    """The fields in which an item differs from what it was before an edit."""
+    return [name for name in VALUES if getattr(item, name) != getattr(was, name)]
+
+
+def _edited(item: Item, was: Item | None, found: Sequence[Any] | None) -> Iterator[dict[str, Any]]:
+    """Changes of the edited fields alone, then what these were."""
+    names = [] if was is None else edited(item, was)
+    for name in names:
+        if name == "body" and found is not None:
+            yield from _as_found(item, found)
+        yield from (changes for changes in _changes(item, name, found) if changes.keys() <= set(names))
+    for name in names:
+        yield {name: getattr(was, name)}
+    yield {name: getattr(was, name) for name in names}
 
 
 def _words(name: str, value: Any, item: Item) -> str:

@@ -15,7 +15,7 @@ import attrs
 from newsparse.layout import Layout, counted
 from newsparse.writing.cures import unchecked
 from newsparse.writing.printing import Habits
-from newsparse.writing.readback import check_listing, options_of, values_of
+from newsparse.writing.readback import Part, outcome, refuse, values_of
 from newsparse.writing.spelling import CANONICAL, EOL, ORDER, fits, has
 
 if TYPE_CHECKING:
@@ -57,35 +57,38 @@ def _with_items(listing: Listing, at: int, items: tuple[Item, ...]) -> Fields:
     return {"sections": tuple(sections)}
 
 
-def settled(listing: Listing, may_mark: bool = True) -> bool:
-    """Whether a listing can be read back; it knows then with what, and may have become Markdown (`marked`, if `may_mark`)."""
-    options = options_of(listing)
+def settled(listing: Listing, may_mark: bool = True) -> list[Part] | None:
+    """`None` for a listing that can be read back: it knows then with what, and may have become Markdown (`marked`, if `may_mark`);
+    what is read of another."""
+    options, found = outcome(listing)
     if options is None:
-        found = marked(listing) if may_mark else None
-        if found is None:
-            return False
-        copy, options = found
+        changed = marked(listing) if may_mark else None
+        if changed is None:
+            return found
+        copy, options = changed
         object.__setattr__(listing, "sections", copy.sections)
         object.__setattr__(listing, "dialect", copy.dialect)
     object.__setattr__(listing, "read_options", options)
-    return True
+    return None
 
 
-def _readable(listing: Listing, ways: Iterable[Fields]) -> Listing:
+def _readable(listing: Listing, ways: Iterable[Fields], may_mark: bool = False) -> Listing:
     """The listing with the first of other fields that can be read back; where none can, the error of the first.
 
     Only that error looks for what would do, which takes many readings. A listing becomes Markdown only where it comes down to
-    one section: where it was one, all its items would be spelled otherwise for the sake of one.
+    one section, or if `may_mark`: where it was one, all its items would be spelled otherwise for the sake of one.
     """
-    first: Listing | None = None
+    first: tuple[Listing, list[Part]] | None = None
     for fields in ways:
         copy = unchecked(listing, **fields)
-        if settled(copy, may_mark=len(listing.sections) > 1):
+        otherwise = settled(copy, may_mark=may_mark or len(listing.sections) > 1)
+        if otherwise is None:
             return copy
-        first = first or copy
+        first = first or (copy, otherwise)
     if first is not None:
-        check_listing(first)
-    return first or listing
+        refuse(*first, listing)
+        return first[0]
+    return listing
 
 
 def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:
@@ -93,7 +96,11 @@ def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:
     for at, section in enumerate(listing.sections):
         if section is old or (section == old and listing.sections.count(old) == 1):
             new = _opened_alike(section, new)
-            return attrs.evolve(listing, sections=(*listing.sections[:at], new, *listing.sections[at + 1 :]))
+            return _readable(
+                listing,
+                [{"sections": (*listing.sections[:at], new, *listing.sections[at + 1 :])}],
+                may_mark=True,
+            )
     raise ValueError(f"the section is not in the listing: pass one of listing.sections (looked for {old!r})")
 
 
@@ -404,7 +411,7 @@ def marked(listing: Listing) -> tuple[Listing, dict[str, Any]] | None:
     layout = Layout(lead, ("## ", ""), ("heading",), dialect=_MARKDOWN.dialect)
     copy = _raw(listing, listing.layout, (attrs.evolve(section, items=items, layout=layout),))
     object.__setattr__(copy, "dialect", _MARKDOWN.dialect)
-    options = options_of(copy)
+    options = outcome(copy).options
     return None if options is None else (copy, options)
 
 

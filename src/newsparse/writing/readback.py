@@ -6,7 +6,9 @@ instead and what to do: a change that was tried, where one helps.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from newsparse import lexis
@@ -16,7 +18,7 @@ from newsparse.reading.engine import read
 from newsparse.reading.lines.paragraphs import URL
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import VALUES, Reading
-from newsparse.writing.cures import item_cures, section_cures, unchecked
+from newsparse.writing.cures import edited, item_cures, section_cures, unchecked
 from newsparse.writing.printing import listing_text, section_text
 from newsparse.writing.spelling import alone
 
@@ -117,13 +119,13 @@ def check_item(item: Item) -> None:
         return
     found = _of_item(item)
     if found is not None:
-        cure = _tried(found, item_cures(item, found.field, found.found), _of_item)
+        cure = _tried(item, found, _of_item, lambda tried, found: item_cures(tried, found.field, found.found))
         raise ValueError(f"this item {found.words}{cure}")
 
 
 def _of_item(item: Item) -> Difference | None:
     reading = read(alone(item))
-    found = _difference(values_of(item), reading.values(0) if len(reading) else None)
+    found = _difference(values_of(item), reading.values(0) if len(reading) else None, True)
     if found is None and len(reading) > 1:
         return Difference((0, 1, 0), "number", None, "would be read back as two items")
     return found
@@ -150,48 +152,90 @@ def check_section(section: Section) -> None:
 
 def _of_sections(sections: tuple[Section, ...]) -> Difference | None:
     text = section_text(sections[0])
-    return _first(_wanted(sections), _found(read(text)))
+    return _first(_wanted(sections), _found(read(text)), True)
 
 
-def options_of(listing: Listing) -> dict[str, Any] | None:
-    """The options with which a listing, printed and read again, is the same: `Listing.read_options`, and a page's dialect where the
-    text does not tell it; `None` where it is not.
+class Outcome(NamedTuple):
+    """What becomes of a listing that is printed and read again.
+
+    Attributes:
+        options: With which it is the same: `Listing.read_options`, and a page's dialect where the text does not tell it;
+            `None` where it is with none.
+        found: What is read of it, with its own options where it is the same with none.
+    """
+
+    options: dict[str, Any] | None
+    found: list[Part]
+
+
+def outcome(listing: Listing) -> Outcome:
+    """What becomes of a listing that is printed and read again.
 
     One that is built by hand (it has no layout) is read by plain `parse`; a page's, edited, with what that was read with.
     """
     want, text = _wanted(listing.sections), listing_text(listing)
+    first: list[Part] | None = None
     for options, found in _readings(listing, text):
         if found == want:
-            return options
-    return None
+            return Outcome(options, found)
+        first = found if first is None else first
+    return Outcome(None, first or [])
 
 
 def _readings(listing: Listing, text: str) -> Iterator[tuple[dict[str, Any], list[Part]]]:
-    """What is read of a printed listing with each set of options that may be its own."""
-    for options in _options(listing):
+    """What is read of a printed listing with each set of options that may be its own.
+
+    A page's dialect is told only where another is found: where it is found, to be told of it changes nothing.
+    """
+    options = dict(listing.read_options)
+    reading = read(text, ReadOptions.of(**options))
+    yield options, _found(reading)
+    if listing.layout is not None and "dialect" not in options and reading.dialect != listing.dialect:
+        options["dialect"] = listing.dialect
         yield options, _found(read(text, ReadOptions.of(**options)))
 
 
-def _options(listing: Listing) -> Iterator[dict[str, Any]]:
-    options = dict(listing.read_options)
-    yield options
-    if listing.layout is not None and "dialect" not in options:
-        yield {**options, "dialect": listing.dialect}
+def refuse(listing: Listing, otherwise: list[Part], before: Listing | None = None) -> None:
+    """Raise `ValueError` for a listing that is read otherwise when it is printed.
 
-
-def check_listing(listing: Listing) -> None:
-    """Raise `ValueError` where a listing, printed and read again, would not be the same (`options_of`)."""
+    Args:
+        listing: The listing.
+        otherwise: What is read of it.
+        before: The listing that it was before an edit: what would do is looked for in what was edited first.
+    """
 
     def differs(sections: tuple[Section, ...]) -> Difference | None:
-        changed = listing if sections is listing.sections else unchecked(listing, sections=sections)
-        want, first = _wanted(sections), None
-        for _, found in _readings(changed, listing_text(changed)):
-            if found == want:
-                return None
-            first = first or found
-        return _first(want, first or [])
+        options, found = outcome(unchecked(listing, sections=sections))
+        return _first(_wanted(sections), found, listing.layout is None) if options is None else None
 
-    _check(listing.sections, differs)
+    found = _first(_wanted(listing.sections), otherwise, listing.layout is None)
+    if found is not None:
+        edits = _edits(before.sections, listing.sections) if before is not None else {}
+        tries = max(_LEAST, _READ // (len(listing_text(listing)) + 1))
+        cures = partial(_cures, edits=edits)
+        raise ValueError(found.words + _tried(listing.sections, found, differs, cures, tries))
+
+
+Edits = dict[tuple[int, int], "Item"]
+"""By section and place: the items before an edit."""
+
+
+def _edits(before: Sequence[Section], after: Sequence[Section]) -> Edits:
+    """The items that were edited in their places."""
+    if [len(section.items) for section in before] != [len(section.items) for section in after]:
+        return {}
+    return {
+        (at, place): was
+        for at, (old, new) in enumerate(zip(before, after, strict=True))
+        for place, (was, item) in enumerate(zip(old.items, new.items, strict=True))
+        if was is not item and edited(item, was)
+    }
+
+
+_EDITS: Final = 3  # whose fields are each tried otherwise
+_STEPS: Final = 6  # of a cure
+_LEAST: Final = 6  # cures that are tried on a page of any length
+_READ: Final = 1 << 20  # characters that are read to find a cure, if more are tried
 
 
 def _check(
@@ -200,85 +244,154 @@ def _check(
     """Raise where sections would be read otherwise, with what would do instead."""
     found = differs(sections)
     if found is not None:
-        raise ValueError(found.words + _tried(found, _cures(sections, found), differs))
+        raise ValueError(found.words + _tried(sections, found, differs, partial(_cures, edits={})))
 
 
-def _cures(sections: tuple[Section, ...], found: Difference) -> Iterable[tuple[str, tuple[Section, ...]]]:
-    """Sections that may be read back, each with what to say."""
+def _cures(
+    sections: tuple[Section, ...], found: Difference, edits: Edits
+) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """Sections that may be read back, each with what to say: first with another value of what was edited."""
     at, place, _ = found.place
+    faulty = (at, place)
+    there = {
+        where for where in edits if where[0] < len(sections) and where[1] < len(sections[where[0]].items)
+    }
+    if len(edits) > _EDITS and len(there) == len(edits):  # no earlier step has put sections together
+        yield from _all_as_they_were(sections, edits)
+    for where in sorted(there, key=lambda where: (where != faulty, where))[:_EDITS]:
+        was = edits[where]
+        same = where == faulty and found.field
+        yield from _item_cures(sections, where, found if same else None, was)
     if at >= len(sections):
         return
-    if found.field:
-        items = sections[at].items
-        for words, item in item_cures(items[place], found.field, found.found):
-            changed = unchecked(sections[at], items=(*items[:place], item, *items[place + 1 :]))
-            name = f"item {place + 1} of section {at + 1}"
-            yield f"{words} in {name}", (*sections[:at], changed, *sections[at + 1 :])
+    if found.field and faulty not in edits:
+        yield from _item_cures(sections, faulty, found, None)
     yield from section_cures(sections, at)
 
 
+def _all_as_they_were(
+    sections: tuple[Section, ...], edits: Edits
+) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """Sections with an edited field of all edited items as it was before, each with what to say."""
+    names = dict.fromkeys(
+        name for (at, place), was in edits.items() for name in edited(sections[at].items[place], was)
+    )
+    for tried in dict.fromkeys((*((name,) for name in names), tuple(names))):
+        rows = [list(section.items) for section in sections]
+        for (at, place), was in edits.items():
+            rows[at][place] = unchecked(rows[at][place], **{name: getattr(was, name) for name in tried})
+        changed = (unchecked(section, items=tuple(row)) for section, row in zip(sections, rows, strict=True))
+        yield f"{' and '.join(tried)} as before in all edited items", tuple(changed)
+
+
+def _item_cures(
+    sections: tuple[Section, ...], where: tuple[int, int], found: Difference | None, was: Item | None
+) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """Sections with another item in one place, each with what to say."""
+    at, place = where
+    items = sections[at].items
+    field, values = (found.field, found.found) if found is not None else ("", None)
+    for words, item in item_cures(items[place], field, values, was):
+        changed = unchecked(sections[at], items=(*items[:place], item, *items[place + 1 :]))
+        yield (
+            f"{words} in item {place + 1} of section {at + 1}",
+            (*sections[:at], changed, *sections[at + 1 :]),
+        )
+
+
 def _tried(
-    found: Difference, cures: Iterable[tuple[str, Record]], differs: Callable[[Record], Difference | None]
+    record: Record,
+    found: Difference,
+    differs: Callable[[Record], Difference | None],
+    cures: Callable[[Record, Difference], Iterable[tuple[str, Record]]],
+    tries: int = _READ,
 ) -> str:
-    """The first cure that leaves nothing to say, or else the first behind which reading comes further."""
-    further = ""
-    for words, changed in cures:
-        left = differs(changed)
-        if left is None:
-            return f"; {words} would work"
-        if not further and left.place > found.place:
-            further = f"; begin with {words}"
-    return further
+    """The first cure that leaves nothing to say; where none does, the first with which reading comes further, and what does behind it."""
+    said: list[str] = []
+    for _ in range(_STEPS):
+        further = None
+        for words, changed in itertools.islice(cures(record, found), tries):
+            tries -= 1
+            left = differs(changed)
+            if left is None:
+                return f"; {', and then '.join([*said, words])} would work"
+            if further is None and left.place > found.place:
+                further = (words, changed, left)
+        if further is None:
+            return ""
+        words, record, found = further
+        said.append(words)
+    return ""
 
 
-def _first(want: list[Part], found: list[Part]) -> Difference | None:
+def _first(want: list[Part], found: list[Part], by_hand: bool) -> Difference | None:
     """The first section or item that would be read otherwise."""
-    for place, (heading, items) in enumerate(want):
-        name = f"section {place + 1}" + ("" if heading is None else f" ({_short(heading)})")
-
-        def whole(words: str, last: int = 0, name: str = name, place: int = place) -> Difference:
-            return Difference((place, last, 0), "", None, f"{name} would be read back {words}")
-
-        if place >= len(found):
-            return whole("as part of the section before: give it a heading, or numbers from 1")
-        got_heading, got = found[place]
-        for at, values in enumerate(items):
-            other = _difference(values, got[at] if at < len(got) else None)
-            if other is not None:
-                words = other.words
-                if at and at >= len(got):
-                    words = f"would start a new section: {_COUNT}"
-                words = f"item {at + 1} of {name} ({_short(values[1])}) {words}"
-                return other._replace(place=(place, at, other.place[2]), words=words)
-        if len(got) > len(items):
-            return whole("with the items of the next: give that a heading, or numbers from 1", len(items))
-        if got_heading != heading:
-            words = f"with heading {_short(got_heading)} instead of {_short(heading)}: {_HEADING_ADVICE}"
-            return whole(words, len(items))
+    if want and not found:
+        return Difference((0, 0, 0), "", None, "the listing would be read back without any items")
+    for place, part in enumerate(want):
+        other = _of_part(want, found, place, by_hand)
+        if other is not None:
+            name = f"section {place + 1}" + ("" if part[0] is None else f" ({_short(part[0])})")
+            return other._replace(words=other.words.replace("\0", name, 1))
     if len(found) == len(want):
         return None
     words = f"the listing would be read back with {len(found)} sections instead of {len(want)}"
     return Difference((len(want), 0, 0), "", None, words)
 
 
-def _difference(want: list[Any], found: list[Any] | None) -> Difference | None:
-    """The first field that would be read back otherwise."""
-    lacking = _lacking(want)
-    if found is None:
+def _of_part(want: list[Part], found: list[Part], place: int, by_hand: bool) -> Difference | None:
+    """The first thing of a section that would be read otherwise."""
+    heading, items = want[place]
+
+    def whole(words: str, last: int) -> Difference:
+        return Difference((place, last, 0), "", None, f"\0 would be read back {words}")
+
+    if place >= len(found):
         return Difference(
-            (0, 0, 0), "number", None, f"would not be read back as an item: {_advice(lacking or 'number')}"
+            (place, 0, 0), "", None, "\0 would not be read back: none of its items would be read"
         )
+    got_heading, got = found[place]
+    for at, values in enumerate(items):
+        there = got[at] if at < len(got) else None
+        other = _difference(values, there, by_hand)
+        if other is not None:
+            words = other.words
+            if at and there is None and place + 1 < len(found) and found[place + 1][1][:1] == [values]:
+                words = "would start a new section" + _count(values, items[at - 1])
+            words = f"item {at + 1} of \0 ({_short(values[1])}) {words}"
+            return other._replace(place=(place, at, other.place[2]), words=words)
+    if len(got) > len(items):
+        next_items = want[place + 1][1] if place + 1 < len(want) else []
+        if next_items and got[len(items)] == next_items[0]:
+            return whole("with the items of the next: give that a heading, or numbers from 1", len(items))
+        return whole(f"with {len(got)} items instead of {len(items)}", len(items))
+    if got_heading != heading:
+        words = f"with heading {_short(got_heading)} instead of {_short(heading)}"
+        return whole(words + (f": {_HEADING_ADVICE}" if heading is not None else ""), len(items))
+    return None
+
+
+def _count(values: list[Any], before: list[Any]) -> str:
+    """What the numbers of an item and of the one before need, if that is why it begins a section."""
+    return "" if None in (values[0], before[0]) or values[0] > before[0] else f": {_COUNT}"
+
+
+def _difference(want: list[Any], found: list[Any] | None, by_hand: bool) -> Difference | None:
+    """The first field that would be read back otherwise."""
+    if found is None:
+        advice = _needs(_lacking(want) or "number") if by_hand else ""
+        return Difference((0, 0, 0), "number", None, f"would not be read back as an item{advice}")
     for rank, field in enumerate(_ADVICE):
         place = VALUES.index(field)
         if want[place] != found[place]:
             words = f"would be read back with {field} {_short(found[place])} instead of {_short(want[place])}"
-            words += f": {_advice(lacking or field)}"
+            words += _needs(_lacking(want) or field) if by_hand else ""
             return Difference((0, 0, rank + 1), field, found, words)
     return None
 
 
-def _advice(field: str) -> str:
-    return _ADVICE.get(field, _ADVICE_OF_YEAR)
+def _needs(field: str) -> str:
+    return f": {_ADVICE.get(field, _ADVICE_OF_YEAR)}"
 
 
 def _short(value: object) -> str:
