@@ -68,7 +68,7 @@ def begun_above(page: ReadPage) -> Iterator[Evidence]:
                 or kickers[page.text_at(field)] > 1
             ):
                 continue
-            above = _above(page, line)
+            above = _above(page, line) if field.slot != "body" or not line.gap else None
             if above is not None and _may_go_on(above):
                 yield found_at(ODD, line, f"{shortened(line.text)} may be the rest of the line above it")
 
