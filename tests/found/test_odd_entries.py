@@ -54,12 +54,12 @@ def test_a_name_beside_one_day_that_nobody_knows_is_told() -> None:
         f"{title}\n{day} de marzo de 2026{name}\n{said}\n\n"
         for title, day, name, said in (
             ("Cuarenta pozos nuevos", 26, "", "Las comunidades se encargan."),
-            ("La escuela en burro", 18, " | Iratxe Goñi", "El camino no figura en un mapa."),
+            ("La escuela en burro", 18, " | Íxkik Xicohtlí", "El camino no figura en un mapa."),
             ("Taller de semillas", 11, "", "Participaron nueve aldeas."),
             ("Buscamos contable", 3, "", "Envíe su currículum."),
         )
     )
-    assert told(text) == ["'Iratxe Goñi' was read as a text, and may be an author or a category"]
+    assert told(text) == ["'Íxkik Xicohtlí' was read as a text, and may be an author or a category"]
 
 
 # --- entries without a day --------------------------------------------------------------------------------------------------------------

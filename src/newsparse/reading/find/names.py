@@ -424,19 +424,21 @@ def _with_words_next_to_days(lines: Sequence[Line], reading: Reading) -> Reading
 
 
 def _with_words_above_texts(reading: Reading) -> Reading:
-    """A reading whose first texts of one word each are categories, with a sentence below most of them; some entries may have none: "Harbour" below who
-    wrote an entry."""
+    """A reading whose first texts of one word each are categories, with a sentence below most of them; the first texts of other entries are sentences:
+    "Harbour" below who wrote an entry."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
     if any("kicker" in roles or "title" not in roles for _, roles in pairs):
         return reading
-    places = [
-        [at] if (at := _first_text(*pair)) >= 0 and _is_word(pair[0].elements[at].text) else []
-        for pair in pairs
+    firsts = [_first_text(*pair) for pair in pairs]
+    said = [
+        record.elements[at].text if at >= 0 else "" for (record, _), at in zip(pairs, firsts, strict=True)
     ]
-    texts = {record.elements[at].text for (record, _), own in zip(pairs, places, strict=True) for at in own}
+    if any(text and not (_is_word(text) or ends_sentence(text)) for text in said):
+        return reading
+    places = [[at] if _is_word(text) else [] for at, text in zip(firsts, said, strict=True)]
     below = [_is_above_sentence(*pair, at) for pair, own in zip(pairs, places, strict=True) for at in own]
     most = len(below) * 3 >= len(pairs) * 2 and sum(below) * 2 > len(pairs)
-    return with_role(reading, places, "kicker") if most and len(texts) > 1 else reading
+    return with_role(reading, places, "kicker") if most and len(set(filter(_is_word, said))) > 1 else reading
 
 
 def _first_text(record: Record, roles: _Roles) -> int:
