@@ -114,8 +114,8 @@ def test_a_title_that_cannot_be_read_back_makes_no_other_page() -> None:
     """A page of one list does not become Markdown, all its lines spelled otherwise, for the sake of one title."""
     listing = parse('21\\. Dezember 2023\n3. "T," 04.20.21.\n')
     message = (
-        "item 1 of section 1 ('21\\\\. Dezember 2023') ('A') would be read back with date None instead of '2021-04-20': "
-        "write nothing but the date, or add other words to the paragraph; date=None in item 1 of section 1 would work"
+        "item 1 of section 1 ('21\\\\. Dezember 2023') ('A') would be read back with date None instead of '2021-04-20'; "
+        "title='\"T,\"' in item 1 of section 1 would work"
     )
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         listing.replace(listing.items[0], attrs.evolve(listing.items[0], title="A"))

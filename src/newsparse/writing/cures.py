@@ -84,7 +84,8 @@ def _words(name: str, value: Any, item: Item) -> str:
     if name == "body":
         left = set(value)
         gone = [place for place, text in enumerate(item.body, 1) if text not in left]
-        return f"body without paragraph {gone[0]}" if value and len(gone) == 1 else f"body={value!r}"
+        fewer = value and len(gone) == 1 and value == tuple(text for text in item.body if text in left)
+        return f"body without paragraph {gone[0]}" if fewer else f"body={value!r}"
     return f"{name}=Date.from_edtf({value.edtf!r})" if isinstance(value, Date) else f"{name}={value!r}"
 
 
