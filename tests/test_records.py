@@ -344,7 +344,7 @@ def test_error_of_an_edit_that_could_not_be_read_back() -> None:
     with pytest.raises(ValueError, match="start a new section") as caught:
         listing.replace(listing.items[1], attrs.evolve(listing.items[1], number=1))
     assert str(caught.value) == (
-        "item 2 of section 1 ('B') would start a new section: its number must be above the one before: give it a higher number, or pass renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would work"
+        "item 2 of section 1 ('B') would start a new section: its number must be above the one before: give it a higher number, or pass renumber=True (of insert, remove, filter and map); number=2 in item 2 of section 1 would work"
     )
 
 

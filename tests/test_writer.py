@@ -358,7 +358,7 @@ def test_sections_without_headings_stand_further_apart() -> None:
         (lambda x: x.insert(Item(3, "A"), before=x.items[0], after=x.items[1]), ValueError, "insert() takes before= or after=, not both"),
         (lambda x: unparse(x.items), TypeError, f"unparse() takes a Listing, Section or Item, got tuple: {'(<Item 1'}"),
         (lambda x: x.replace(x.items[1], attrs.evolve(x.items[1], number=1)), ValueError,
-         "item 2 of section 1 ('Second') would start a new section: its number must be above the one before: give it a higher number, or pass renumber=True (of insert, remove, filter and map); section 1 numbered from 1 would work"),
+         "item 2 of section 1 ('Second') would start a new section: its number must be above the one before: give it a higher number, or pass renumber=True (of insert, remove, filter and map); number=2 in item 2 of section 1 would work"),
     ],
 )  # fmt: skip
 def test_error_messages_of_edits(edit: Any, kind: type[Exception], message: str) -> None:

@@ -63,7 +63,7 @@ def test_a_heading_is_not_taken_off_where_the_line_above_would_be_one(
     section = attrs.evolve(listing.sections[place], heading=None)
 
     with pytest.raises(
-        ValueError, match=f"^section 1 would be read back with heading '{other}' instead of None: "
+        ValueError, match=f"^section 1 would be read back with heading '{other}' instead of None; "
     ):
         listing.replace(listing.sections[place], section)
 
