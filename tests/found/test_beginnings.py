@@ -35,7 +35,7 @@ def test_a_day_with_a_category_and_who_wrote_the_entry_behind_it() -> None:
 
 def test_a_category_in_brackets_that_all_titles_have_is_told() -> None:
     assert told(joined("[Traffic] {t}\n{d}\n{b}"))[0] == (
-        "'Traffic', with which several titles begin, may be a category"
+        "'Traffic', with which the title begins, may be a category"
     )
 
 
@@ -44,7 +44,9 @@ def test_a_category_between_dashes_that_one_item_lacks_is_told() -> None:
         "15. Mai 2019 — Politik — Chor sucht Sängerinnen\n\n29. April 2019 — Bibliothek wieder geöffnet\n\n"
         "18. April 2019 — Politik — Museum zeigt seltene Münzen\n"
     )
-    assert told(page)[0] == "'Politik', with which several titles begin, may be a category"
+    every = page.replace("Bibliothek", "Kultur — Bibliothek").replace("Politik — Chor", "Verkehr — Chor")
+    assert told(every)[0] == "'Verkehr', with which the title begins, may be a category"
+    assert told(page)[0] == "'Politik', with which the title begins, may be a category"
 
 
 def test_a_kind_that_begins_all_titles_of_a_script_without_spaces_is_told() -> None:
@@ -52,7 +54,11 @@ def test_a_kind_that_begins_all_titles_of_a_script_without_spaces_is_told() -> N
         "• 2024.09.28 お知らせ 博物館で珍しい硬貨を展示\n• 2024.09.13 お知らせ プール休館について\n"
         "• 2024.09.06 お知らせ 橋の費用は誰が負担するのか\n"
     )
-    assert told(page)[0] == "'お知らせ', with which several titles begin, may be a category"
+    assert told(page)[0] == "'お知らせ', with which the title begins, may be a category"
+    mixed = (
+        "• 2023.04.19 イベント 図書館が再開しました\n• 2023.04.04 採用情報 令和7年度予算が可決されました\n"
+    )
+    assert told(mixed)[0] == "'イベント', with which the title begins, may be a category"
 
 
 def test_a_line_that_begins_in_the_middle_of_a_sentence_is_told() -> None:

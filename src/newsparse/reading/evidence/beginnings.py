@@ -17,8 +17,8 @@ from newsparse.reading.lines.page_lines import Line
 
 
 def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that begin with what others begin with too: in brackets, as the name of what an item is before a space, or behind the sign that is
-    between day and title and before it: "3 May 2020 - Harbour - A new crane"."""
+    """Titles that begin with what others begin with too: in brackets, before a space where some such word is the name of what an item is, or behind
+    the sign that is between day and title and before it, as all titles do: "3 May 2020 - Harbour - A new crane"."""
     rows = [entry for entry in page.rows if not has(entry, "kicker")]
     if len(rows) < _FEWEST:
         return
@@ -28,14 +28,16 @@ def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
     for pattern in (SQUARE, WIDE, WORD, DASH):
         found = [(field, match["within"]) for field, text in titles if (match := pattern.match(text))]
         counts = Counter(within for _, within in found)
+        every = len(found) == len(titles)
+        kinds = every and any(map(is_kind, counts))
         for field, within in found:
             again = counts[within] > 1
             if pattern is WORD:
-                again = is_kind(within) and counts[within] == len(titles)
+                again = kinds
             elif pattern is DASH:
-                again = again and _is_behind_dash(page, field)
+                again = (again or every) and _is_behind_dash(page, field)
             if again:
-                told = f"{shortened(within)}, with which several titles begin, may be a category"
+                told = f"{shortened(within)}, with which the title begins, may be a category"
                 yield found_at(ODD, field, told)
 
 
