@@ -85,9 +85,12 @@ def cured(plan: list[dict[str, Any]], message: str, at: int, place: int | None) 
     for match in re.finditer("; ", message):
         told = message[match.end() :].removeprefix("begin with ").removesuffix(" would work")
         try:
-            return done(copy.deepcopy(plan), told, at, place)
+            better = copy.deepcopy(plan)
+            for step in told.split(", and then "):
+                better = done(better, step, at, place)
         except LookupError:
             continue  # a semicolon in a text
+        return better
     raise AssertionError(message)
 
 

@@ -37,8 +37,6 @@ BY_DEFAULT = {
     "other_renderer.txt": [
         "43:4: NP007 '5. Actuarial valuation and social security in Lao…' may go on in the next line (text-odd)",
         "44:8: NP007 'Democratic Republic' may continue the sentence above it (text-odd)",
-        "118:4: NP009 the text above or below this line gives different items when read by itself (entry 10 differs): "
-        "are these two lists? (read-apart)",
     ],
 }
 BY_CONTRACT = {

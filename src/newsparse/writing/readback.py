@@ -213,7 +213,8 @@ def refuse(listing: Listing, otherwise: list[Part], before: Listing | None = Non
         edits = _edits(before.sections, listing.sections) if before is not None else {}
         tries = max(_LEAST, _READ // (len(listing_text(listing)) + 1))
         cures = partial(_cures, edits=edits)
-        raise ValueError(found.words + _tried(listing.sections, found, differs, cures, tries))
+        by_hand = listing.layout is None
+        raise ValueError(found.words + _tried(listing.sections, found, differs, cures, tries, by_hand))
 
 
 Edits = dict[tuple[int, int], "Item"]
@@ -305,8 +306,10 @@ def _tried(
     differs: Callable[[Record], Difference | None],
     cures: Callable[[Record, Difference], Iterable[tuple[str, Record]]],
     tries: int = _READ,
+    by_hand: bool = True,
 ) -> str:
-    """The first cure that leaves nothing to say; where none does, the first with which reading comes further, and what does behind it."""
+    """The first cure that leaves nothing to say; where none does, the first with which reading comes further, and what does behind it. Where no
+    more than some steps are enough, what is built by hand can at least begin with the first."""
     said: list[str] = []
     for _ in range(_STEPS):
         further = None
@@ -318,10 +321,10 @@ def _tried(
             if further is None and left.place > found.place:
                 further = (words, changed, left)
         if further is None:
-            return ""
+            break
         words, record, found = further
         said.append(words)
-    return ""
+    return f"; begin with {said[0]}" if said and by_hand else ""
 
 
 def _first(want: list[Part], found: list[Part], by_hand: bool) -> Difference | None:
