@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsparse
+from following import change
 from newsparse import Date, Item, Listing, Section
 from strategies import AUTHOR, DATE, HARD_LINE, LINE, laws
 
@@ -132,29 +133,6 @@ def apply(plan: list[dict[str, Any]], told: str, at: int) -> int:
 def number(section: dict[str, Any], start: int) -> None:
     for place, fields in enumerate(section["items"]):
         fields["number"] = start + place
-
-
-def change(fields: dict[str, Any], told: str) -> None:
-    """Fields as a cure says them: ``title='A' and body without paragraph 2``."""
-    while told:
-        if match := re.match("body without paragraph ([0-9]+)(?: and |$)", told):
-            gone = fields["body"][int(match[1]) - 1]
-            fields["body"] = [text for text in fields["body"] if text != gone]
-            told = told[match.end() :]
-            continue
-        name, _, rest = told.partition("=")
-        if name not in fields and name not in ("kicker", "author", "credit", "place", "url"):
-            raise LookupError(told)
-        ends = [match.start() for match in re.finditer(" and |$", rest)]
-        for end in ends:
-            try:
-                fields[name] = eval(rest[:end], {"Date": Date})
-            except SyntaxError:
-                continue
-            told = rest[end:].removeprefix(" and ")
-            break
-        else:
-            raise LookupError(told)
 
 
 def spelled(plan: list[dict[str, Any]], target: dict[str, Any], message: str) -> list[dict[str, Any]]:

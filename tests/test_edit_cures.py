@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsparse
+from following import change
 from newsparse import Date, Item, Listing
 from strategies import laws
 
@@ -43,22 +44,9 @@ EDITS = st.one_of(
 
 
 def followed(item: Item, told: str) -> Item:
-    """An item with what a cure says of it: ``title='A' and body without paragraph 2``."""
-    fields: dict[str, Any] = {}
-    while told:
-        if match := re.match("body without paragraph ([0-9]+)(?: and |$)", told):
-            gone = item.body[int(match[1]) - 1]
-            fields["body"] = [text for text in item.body if text != gone]
-            told = told[match.end() :]
-            continue
-        name, _, rest = told.partition("=")
-        for end in (match.start() for match in re.finditer(" and |$", rest)):
-            try:
-                fields[name] = eval(rest[:end], {"Date": Date})
-            except SyntaxError:
-                continue
-            told = rest[end:].removeprefix(" and ")
-            break
+    """An item with what a cure says of it."""
+    fields = {name: getattr(item, name) for name in ("number", "title", "date", "body", *TEXTS)}
+    change(fields, told)
     return attrs.evolve(item, **fields)
 
 

@@ -106,6 +106,17 @@ def test_weekdays_prove_the_only_year_that_is_named_above() -> None:
     assert dates == ["2024-04-18", "2024-04-20", "2024-04-23"]
 
 
+def test_weekdays_prove_the_year_of_all_lists_of_a_page() -> None:
+    page = (
+        "Bulletin of 14 April 2024\n\n## Parish\n\n- Thursday 18 April: Coffee morning\n- Saturday 20 April: Rehearsal\n\n"
+        "## School\n\n- Tuesday 23 April: Book fair\n- Friday 26 April: Spring concert\n"
+    )
+    listing = newsparse.parse(page)
+    assert [section.heading for section in listing.sections] == ["Parish", "School"]
+    dates = [item.date and item.date.edtf for item in listing.items]
+    assert dates == ["2024-04-18", "2024-04-20", "2024-04-23", "2024-04-26"]
+
+
 def test_weekdays_of_another_year_prove_none() -> None:
     page = PROGRAMME.format(year=2023)
     assert [item.date for item in newsparse.parse(page).items] == [None] * 3

@@ -689,7 +689,7 @@ def fill(reading: Reading, stretches: Iterable[Entries], options: dates.Options)
         if not _are_of_one_year([line for entry, line in unsettled.items() if first <= entry < stop]):
             above[first] = None
     if unsettled and not any(above.values()):
-        above[0] = _year_of_weekdays(reading, list(unsettled.values()))
+        above = dict.fromkeys(above, _year_of_weekdays(reading, list(unsettled.values())))
     filler.settle(unsettled, 0, above, options, reading.text)
     return reading
 
@@ -727,8 +727,9 @@ def _year_above(reading: Reading, part: Part) -> Date | None:
 
 def _year_of_weekdays(reading: Reading, lines: Sequence[DateLine]) -> Date | None:
     """The only year named above the entries in which the weekdays of all days without a year fit: "Bulletin of 14 April 2024"."""
-    top = reading.text[: reading.spans(0)[0]]
-    return dates.year_of_weekdays(lines, map(int, _YEAR.findall(top[-_NEAR_ABOVE:])))
+    first = reading.spans(0)[0]
+    years = _YEAR.findall(reading.text, max(first - _NEAR_ABOVE, 0), first)
+    return dates.year_of_weekdays(lines, map(int, years))
 
 
 _NEAR_ABOVE: Final = 2000  # characters

@@ -16,20 +16,21 @@ from newsparse.reading.find.search import Found
 from newsparse.reading.find.weights import LABEL, title_of
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
-from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.page_lines import ASKS, Line, ends_sentence
 
 
 def like_entries(found: Found) -> Iterator[Evidence]:
     """The first lines of what has the form of an entry without its day."""
     dated = [_dated_form(found.lines[record.start : record.end]) for record in found.reading.records]
-    yield from _around(found, dated)
-    yield from _within(found, list(map(_without_days, dated)))
-    yield from _set_off_within(found, list(map(_without_days, dated)))
+    forms = list(map(_without_days, dated))
+    yield from _around(found, dated, forms)
+    yield from _within(found, forms)
+    yield from _set_off_within(found, forms)
 
 
-def _around(found: Found, dated: Sequence[str]) -> Iterator[Evidence]:
+def _around(found: Found, dated: Sequence[str], forms: Sequence[str]) -> Iterator[Evidence]:
     """The first lines of what may be an item without a date, above the first entry or below the last."""
-    entries = _Entries(found, dated)
+    entries = _Entries(found, dated, forms)
     for blocks in (entries.above(), entries.below()) if entries.form else ():
         block = next((each for each in blocks if each and entries.is_like(each)), None)
         if block is not None:
@@ -105,10 +106,10 @@ class _Entries:
         heads: The lines of headings, by entry.
     """
 
-    def __init__(self, found: Found, dated: Sequence[str]):
+    def __init__(self, found: Found, dated: Sequence[str], forms: Sequence[str]):
         self.lines, records, self.cut = found.lines, found.reading.records, found.reading.cut
         self.first, self.end, self.heads = records[0].start, records[-1].end, found.reading.heads
-        form, count = Counter(map(_without_days, dated)).most_common(1)[0]
+        form, count = Counter(forms).most_common(1)[0]
         self.form = form if count * 2 >= len(records) > 1 else ""
         self.gaps = _gaps(self.lines, records)
         self.dated = Counter(dated).most_common(1)[0][0]
@@ -240,11 +241,10 @@ def _letter(line: Line) -> str:
     if line.more:
         return "m"
     texts = [line.text[piece.start : piece.end] for piece in before if piece.kind == "text"]
-    asks = line.text[-1] in _ASKS and len(line.text) <= _LONGEST_QUESTION  # as titles do
+    asks = line.text[-1] in ASKS and len(line.text) <= _LONGEST_QUESTION  # as titles do
     return "S" if line.sentence and not asks or any(map(ends_sentence, texts)) else "t"
 
 
-_ASKS: Final = "?!？！؟"
 _LONGEST_QUESTION: Final = 60
 
 

@@ -201,9 +201,11 @@ def numbered_titles(page: ReadPage) -> Iterator[Evidence]:
     weak: dict[str, list[tuple[Line, int]]] = {}
     for entry in rows:
         title = field_of(entry, "title")
-        line = page.line_of(title.start) if title is not None else None
-        for mark in _marks_of_title(line, title) if line is not None and title is not None else ():
-            if line is None or mark.kind != "number" or mark.end >= line.end:
+        if title is None:
+            continue
+        line = page.line_of(title.start)
+        for mark in _marks_of_title(line, title):
+            if mark.kind != "number" or mark.end >= line.end:
                 continue
             if is_weak(mark.style):
                 weak.setdefault(mark.style, []).append((line, mark.value))

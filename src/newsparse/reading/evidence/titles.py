@@ -37,7 +37,7 @@ from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line
+from newsparse.reading.lines.page_lines import ASKS, NEXT_SENTENCE, Line
 from newsparse.reading.lines.spots import is_filler, spot
 
 
@@ -132,7 +132,7 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
         if (
             below is None
             or below.sentence
-            and below.text[-1] not in _ASKS
+            and below.text[-1] not in ASKS
             or below.marks
             or labels[_label(text)] > 1
         ):
@@ -366,7 +366,6 @@ def _is_short(title: str) -> bool:
     return short and _VERSION.search(title) is None
 
 
-_ASKS: Final = "?!？！"
 _LONGEST_SHORT: Final = 20
 _LEAST_TITLE: Final = 30
 _DIGITS = re.compile(r"\d+")

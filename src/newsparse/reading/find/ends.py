@@ -458,12 +458,9 @@ def _lead(lines: Sequence[Line], place: int) -> str:
         size = len(text) - len(above.text)
         if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
             lead = text[:size].rstrip()
-            has_words = any(
-                map(str.isalpha, lead)
-            )  # a bullet leads on to nothing: "• News" below a heading "News"
-            return (
-                lead.rstrip(":：") if has_words and not _CLOSED.search(lead) else ""
-            )  # "[History] A title" has a category
+            # A bullet leads on to nothing ("• News" below a heading "News"), and "[History] A title" has a category.
+            leads = any(map(str.isalpha, lead)) and not _CLOSED.search(lead)
+            return lead.rstrip(":：") if leads else ""
     return ""
 
 

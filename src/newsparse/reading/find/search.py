@@ -717,13 +717,9 @@ def _days_below(lines: Sequence[Line], found: Sequence[Record]) -> int:
     return sum(is_date_line(line) and has_year(line.spot) and _sides(line.spot) in sides for line in lines)  # type: ignore[arg-type]
 
 
-def _sides(day: Spot | None) -> tuple[bool, bool, int]:
+def _sides(day: Spot | None) -> tuple[bool, bool, int] | None:
     """Whether a text is before and behind a day, and how likely it is that of publication."""
-    return (
-        day is not None and bool(day.text_before),
-        day is not None and bool(day.text_after),
-        day.rank if day else -1,
-    )
+    return (day.text_before is not None, day.text_after is not None, day.rank) if day is not None else None
 
 
 def _bits_below_days(lines: Sequence[Line], reading: Reading, repeated: Counter[str]) -> float:

@@ -261,6 +261,8 @@ def _is_period(line: Line) -> bool:
 
 
 _ENDS: Final = frozenset(".!?…。！？।॥۔؟։።။")  # in Hindi, Urdu, Arabic, Armenian, Amharic, Burmese too
+ASKS: Final = "?!？！؟"
+"""What ends questions and calls, which titles may be."""
 _CLOSERS: Final = "\"'”’»)]"
 _LEADS_ON = re.compile(r"(?<=[.!?…”\"])\s*\[[^][]{2,24}\]\Z")  # "It opened. [more]"
 _SHORT = re.compile(r"(?:\b\w\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Dr|etc|U\.S|U\.K)\.\Z")
