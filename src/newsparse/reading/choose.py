@@ -77,7 +77,7 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
     few = len(evidence) * _FEW < sum(len(part.entries) for part in entries.parts)
     own = find(text)
     if own is not None:
-        rest = unexplained(lines, own.entries)
+        rest = unexplained(own.lines, own.entries)
         until = None if own.is_last else own.lines[-1].end
         if few and (rest or _count(own.entries) > _count(usual(until))):
             return Choice(None, evidence)

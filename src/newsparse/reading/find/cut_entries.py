@@ -16,7 +16,7 @@ from newsparse.reading.find.cuts import Cut, mark_of
 from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
 from newsparse.reading.find.labels import category_label
 from newsparse.reading.lines.inside import categories, days
-from newsparse.reading.lines.page_lines import Line, Mark
+from newsparse.reading.lines.page_lines import Line, Mark, ends_open
 from newsparse.reading.lines.spots import Spot, is_filler, parted_at
 
 
@@ -221,10 +221,14 @@ def _whole_paragraphs(
 
 
 def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Callable[[], float]) -> bool:
-    if element.kind != "text" or after.kind != "text" or element.inline and element.text:
+    if element.kind != "text" or after.kind != "text":
         return False
     above, below = lines[after.line - 1], lines[after.line]
-    if below.gap or not below.text[0].islower():
+    beside_day = element.inline and element.text != ""
+    if beside_day and (element.end != above.end or "  " in element.text):
+        return False
+    open_below = beside_day and below.indent > above.indent and ends_open(element.text)
+    if below.gap or not (below.text[0].islower() or open_below):
         return False
     if after.inline and after.start != below.start:
         return False
@@ -232,7 +236,7 @@ def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Cal
         below.raw
         and not below.marks
         and not above.sentence
-        and (below.indent == above.indent or above.marks != ())
+        and (below.indent == above.indent or above.marks != () or beside_day)
         and len(above.text) >= _LEAST_WRAPPED
         and len(above.text) >= least()
     )

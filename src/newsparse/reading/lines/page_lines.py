@@ -518,6 +518,18 @@ def _is_rest(title: Line, below: Line) -> bool:
 _OPEN = re.compile(r"[(（][^()（）]*\Z")
 
 
+def ends_open(text: str) -> bool:
+    """Whether a text ends inside brackets or quotation marks: 'The "Voices of the'.
+
+    >>> ends_open('The "Voices of the'), ends_open('The "Voices"'), ends_open("Der „Rat der"), ends_open("A list (of")
+    (True, False, True, True)
+    """
+    return text.count('"') % 2 == 1 or _OPEN.search(text) is not None or _OPEN_QUOTE.search(text) is not None
+
+
+_OPEN_QUOTE = re.compile(r"[„“][^“”\"]*\Z|«[^»]*\Z|「[^」]*\Z")
+
+
 NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?] [^\W\da-z]|。(?=.)")
 """Where a second sentence begins."""
 
