@@ -21,10 +21,12 @@ from newsparse.mentions.lists import (
     GIVEN,
     HEAD,
     HONORIFIC,
+    MATTER,
     PLACE,
     START,
     SURNAME,
     TITLE,
+    WORD,
 )
 from newsparse.mentions.passage import ORG
 from newsparse.mentions.runs import Runs
@@ -110,6 +112,15 @@ class Inflected(Runs):
         if facts & (PLACE | DEMONYM) and not facts & GIVEN or super()._is_of(j, g):
             return True
         return not facts and low[-1] in _VOWELS and low[-1] not in "oоeе"
+
+    def _given_fits(self, i: int) -> bool:
+        """Two words of the language are no name because the first may be a case of one: "Morze Czarne" is no Mora."""
+        if not super()._given_fits(i):
+            return False
+        first, after = self.tokens[i].facts, self.tokens[i + 1].facts
+        if not first & WORD or after & (GIVEN | SURNAME):
+            return True
+        return not after & (WORD | MATTER) or not after & MATTER and bool(self.own_cues(i, i + 2))
 
     def _person_at(self, k: int) -> bool:
         return bool(self.tokens[k].facts & GIVEN) and self._joins(k + 1) and self._given_fits(k)

@@ -625,11 +625,20 @@ class Runs(Passage):
         if i + 1 >= len(tokens):
             return False
         token, after = tokens[i], tokens[i + 1]
+        if token.low in self.language.place_words and after.gap == PLAIN:
+            return False  # "Mar Nero", "Monte Bianco"
+        if token.facts & PLACE and after.gap in (OF, BOTH) and self._full_name_at(i + 1):
+            return False  # "la Francia di Carlo Bianchi"
         if token.word.isupper() and len(token.word) > 1 and not after.word.isupper():
             return False
         if token.facts & (COMMON | PLACE):
             return bool(after.facts & (GIVEN | SURNAME)) or not after.facts & (WORD | PLACE | HEAD)
         return True
+
+    def _full_name_at(self, i: int) -> bool:
+        """True if a given name stands at word ``i`` and what may be a surname right behind it."""
+        tokens = self.tokens
+        return bool(tokens[i].facts & GIVEN) and self._joins(i + 1) and bool(tokens[i + 1].facts & (GIVEN | SURNAME))
 
     def _run(self, i: int) -> int:
         """The end of a run of words that nothing but blanks, particles and "&" part."""
