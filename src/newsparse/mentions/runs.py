@@ -215,8 +215,10 @@ class Runs(Passage):
 
     def _is_of(self, j: int, g: int) -> bool:
         """True if what stands before the given name ``g`` is a body or a place, no part of the name."""
-        facts = self.tokens[j].facts
-        return is_acronym(self.tokens[j].word, self.language) or bool(
+        facts, word = self.tokens[j].facts, self.tokens[j].word
+        if len(word) > 1 and word.isupper() and not self.tokens[g].word.isupper():
+            return True
+        return is_acronym(word, self.language) or bool(
             facts & (PLACE | DEMONYM | HEAD | MATTER) and not facts & (GIVEN | SURNAME)
         )
 
@@ -263,7 +265,8 @@ class Runs(Passage):
                 return token.low in self.language.words("capital particles") and self._joins(j + 1)
             if token.word.isupper() and len(token.word) > 1 and not tokens[i].word.isupper():
                 return bool(ROMAN.match(token.word))
-            return True
+            ended = j - i > 1 and tokens[j - 1].facts & (GIVEN | SURNAME) == SURNAME
+            return not (ended and token.facts & PLACE and not token.facts & (GIVEN | SURNAME))
         if tokens[i].facts & COMMON and token.facts & MATTER and token.gap in (PARTICLE, BOTH):
             return False  # "Dag van de Arbeid"
         if token.gap == PARTICLE:
@@ -277,6 +280,10 @@ class Runs(Passage):
         # "Vasco da Gama", "Teresa de Calcuta", but "Pedro Sánchez de Madrid"
         if token.facts & PLACE and not token.facts & SURNAME:
             return j == i + 1 and bool(tokens[i].facts & GIVEN) or bool(ROMAN.match(tokens[j - 1].word))
+        if j - i > 1 and not token.facts & (GIVEN | SURNAME) and not tokens[j - 1].facts & GIVEN:
+            of = self.view[tokens[j - 1].end : token.start].strip()
+            if of in self.language.words("of the"):
+                return False  # "Mark Robertson dei Zetor"
         return bool(tokens[i].facts & (GIVEN | SURNAME)) or not tokens[i].facts
 
     # -- bodies
