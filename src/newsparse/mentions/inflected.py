@@ -81,6 +81,8 @@ class Inflected(Runs):
         """A run ends where the script changes and a person's name stands beside: "Serebro Катя Кищук", "Трампа Blog"."""
         tokens, j = self.tokens, super()._run(i)
         for k in range(i + 1, j):
+            if self._in_other_case(tokens[k - 1], tokens[k]):
+                return k
             if not _switches(tokens[k - 1].word, tokens[k].word):
                 continue
             if (tokens[k - 1].facts | tokens[k].facts) & (GIVEN | SURNAME) or self.own_cues(i, k):
@@ -190,6 +192,11 @@ class Inflected(Runs):
     def stem(self, low: str) -> str:
         """What a surname is without the ending of its case."""
         return low[: len(low) - len(ending_of(self.language, "stem endings", low, _LEAST))]
+
+    def is_no_person(self, i: int, j: int) -> bool:
+        """No name of a person is written in two scripts."""
+        words = [t.word for t in self.tokens[i:j]]
+        return any(map(_switches, words, words[1:])) or super().is_no_person(i, j)
 
     def own_cues(self, i: int, j: int) -> list[str]:
         """What the ending of a word says."""

@@ -31,6 +31,7 @@ from newsparse.mentions.lists import (
     THING,
     TITLE,
     WORD,
+    lexicon,
 )
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, Passage, is_acronym
 from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, COMMA, NONE, OF, PARTICLE, PLAIN, Token
@@ -41,6 +42,7 @@ _RUN_WORDS = 8
 _REACH = 48  # characters looked back for the words before a name
 _SMALL = re.compile(r"[ \t]++((?>[^\W\d_]|-)++)")
 _BEFORE = re.compile(r"[^\W\d_]++(?>-[^\W\d_]++)*+['’.]?")
+_WORDS = WORD | GIVEN | SURNAME | PLACE | FUNCTION
 _QUOTES = '"“”«»„'
 _start = attrgetter("start")
 _OPENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20}+) [\"“«„] ?\Z")
@@ -48,6 +50,13 @@ _CLOSED = re.compile(r"([^\"“”«»„\n]{2,40}?) ?[\"”»“]")
 _LIMITED = frozenset("lda ltda inc ltd gmbh".split())
 _SPA = re.compile(r"S\.?p\.?A\b\.?|S\.r\.l\.?|S\.n\.c\.?", re.I)
 _SPLITS = re.compile(r"[,;:()\[\]\"“”«»!?\n]|\.(?=\s*\Z|\s+\w)")
+
+
+def _is_english(first: str, last: str) -> bool:
+    """True if a name begins with a word or a place of English and ends with a word: "Silver Tower", "Denver Nuggets"."""
+    facts = lexicon().facts.get
+    opens, ends = facts(first, 0), facts(last, 0)
+    return ends & _WORDS == WORD and (opens & _WORDS == WORD or bool(opens & PLACE))
 
 
 class Runs(Passage):
@@ -63,6 +72,15 @@ class Runs(Passage):
     def own_cues(self, i: int, j: int) -> list[str]:
         """Cues of a name's form that this language alone has."""
         return []
+
+    def is_no_person(self, i: int, j: int) -> bool:
+        """True if words that evidence takes for a person are none by their form: "Monte Bianco", "Silver Tower"."""
+        tokens = self.tokens
+        if j - i == 1:
+            return False
+        if tokens[i].low in self.language.place_words and tokens[i + 1].gap == PLAIN:
+            return True
+        return not tokens[j - 1].facts & (GIVEN | SURNAME) and _is_english(tokens[i].low, tokens[j - 1].low)
 
     def words_before(self, start: int) -> list[str]:
         """Up to four words in lower case that stand just before, the nearest first; elided ones keep their apostrophe."""

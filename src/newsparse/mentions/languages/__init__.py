@@ -284,6 +284,7 @@ def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     found.unmark((part for entry in small for part in entry.split()), lists.GIVEN | lists.SURNAME)
     found.mark(sections.get("given names", ()), lists.GIVEN)
     found.mark(sections.get("surnames", ()), lists.SURNAME)
+    found.unmark(sections.get("no names", ()), lists.GIVEN | lists.SURNAME)
     found.mark((w for w in common.split("\n") if w[:1] not in ("", "#")), lists.COMMON | lists.WORD)
     found.mark(filter(None, rest.split("\n")), lists.WORD)
     for section, bits in _BITS.items():
