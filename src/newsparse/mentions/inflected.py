@@ -87,7 +87,11 @@ class Inflected(Runs):
                 continue
             if (tokens[k - 1].facts | tokens[k].facts) & (GIVEN | SURNAME) or self.own_cues(i, k):
                 return k
-        return j
+        k = j
+        if self._joins(j) and tokens[j].facts & (START | MATTER) == START:
+            while k > i + 1 and self._opens(k - 1):
+                k -= 1  # "Wygrała Czeska Partia Ludowa"
+        return k
 
     def _run_step(self, i: int) -> int:
         """A place behind a title says of what: "prezydent Turcji Recep Erdogan"."""
@@ -165,9 +169,11 @@ class Inflected(Runs):
     def _opens(self, i: int) -> bool:
         """An adjective with a capital opens a body's name: "Państwowa Inspekcja Pracy"."""
         token = self.tokens[i]
-        if token.facts & (GIVEN | SURNAME | PLACE | FUNCTION | DATE | HONORIFIC | TITLE) or self.taken[i]:
+        if token.facts & (GIVEN | SURNAME | FUNCTION | DATE | HONORIFIC | TITLE) or self.taken[i]:
             return False
-        return bool(ending_of(self.language, "adjective endings", token.low, 4))
+        if token.facts & PLACE and not token.facts & MATTER:
+            return False  # "Śląska Partia Pracy"
+        return bool(ending_of(self.language, "adjective endings", token.low, 3))
 
     def _small_head_behind(self, i: int) -> int:
         """Where a head word in lower case ends behind an adjective with a capital: "Государственная дума"; 0 if none does."""
