@@ -37,7 +37,10 @@ _SMALL = re.compile(r"[ \t\n,]*+((?:[^\W\d_])++)")
 _ORDINAL_DOT = re.compile(r"\.(?=[ \t]+[a-zäöüß(]|[,;)])")
 _ASSOCIATION = re.compile(r" e\. ?V\.")
 _QUOTED_NAME = re.compile(r" [\"“„»][^\"“”„»«\n]{2,40}[\"“”«]")
-_SHARED = ("- und ", "-, ")  # before the next word of which the last part is this one's too: "Umwelt- und Naturschutz"
+_SHARED = (
+    "- und ",
+    "-, ",
+)  # before the next word of which the last part is this one's too: "Umwelt- und Naturschutz"
 _ADJECTIVE = ("e", "er", "en", "es", "em")
 _OF_BODIES = frozenset("der die des vom beim zur laut".split())  # before an acronym that is a body's
 _ARTICLES = frozenset(
@@ -199,7 +202,9 @@ class Nouns(Compounds):
         if j >= len(self.tokens) or self.tokens[j].gap != PLAIN:
             return False
         facts = self.tokens[j].facts
-        return bool(facts & WORD) and not facts & (COMMON | FUNCTION | DATE | HEAD | TITLE | HONORIFIC | PLACE)
+        return bool(facts & WORD) and not facts & (
+            COMMON | FUNCTION | DATE | HEAD | TITLE | HONORIFIC | PLACE
+        )
 
     def _name(self, i: int) -> int:
         """The end of a name that begins with the given name ``i``; ``i`` if no surname follows."""

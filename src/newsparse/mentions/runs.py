@@ -77,10 +77,16 @@ class Runs(Passage):
         """True if words that evidence takes for a person are none by their form: "Monte Bianco", "Silver Tower"."""
         tokens = self.tokens
         if j - i == 1:
-            return False
+            return not tokens[i].facts & (GIVEN | SURNAME) and self._is_ruled(i)
         if tokens[i].low in self.language.place_words and tokens[i + 1].gap == PLAIN:
             return True
         return not tokens[j - 1].facts & (GIVEN | SURNAME) and _is_english(tokens[i].low, tokens[j - 1].low)
+
+    def _is_ruled(self, i: int) -> bool:
+        """True if a title says of what, so that a word is no person's name: "o rei de Malaca"."""
+        words = self.words_before(self.tokens[i].start)
+        of = bool(words) and words[0] in self.language.joints
+        return of and any(self.lexicon.facts.get(word, 0) & TITLE for word in words[1:2])
 
     def words_before(self, start: int) -> list[str]:
         """Up to four words in lower case that stand just before, the nearest first; elided ones keep their apostrophe."""
@@ -281,7 +287,8 @@ class Runs(Passage):
         if token.gap == PLAIN:
             if token.facts & (FUNCTION | HONORIFIC | TITLE) and not token.facts & (GIVEN | SURNAME):
                 return token.low in self.language.words("capital particles") and self._joins(j + 1)
-            if token.word.isupper() and len(token.word) > 1 and not tokens[i].word.isupper():
+            shouted = token.word.isupper() and len(token.word) > 1 and token.word[1] != "."
+            if shouted and not tokens[i].word.isupper():
                 return bool(ROMAN.match(token.word))
             ended = j - i > 1 and tokens[j - 1].facts & (GIVEN | SURNAME) == SURNAME
             return not (ended and token.facts & PLACE and not token.facts & (GIVEN | SURNAME))
@@ -637,10 +644,12 @@ class Runs(Passage):
         """Where a given name follows a common word: "il ministro del Lavoro Carlo Benati"; ``i`` if none does."""
         tokens = self.tokens
         k = i
-        while (
-            k - i < 4 and self._joins(k + 1) and self._common(k) and not tokens[k].facts & (GIVEN | SURNAME)
-        ):
+        while k - i < 4 and self._joins(k + 1) and not tokens[k].facts & (GIVEN | SURNAME):
             k += 1
+            if tokens[k - 1].facts & PLACE:
+                return k if self._full_name_at(k) else i  # "el gobernador de Ohio Ana Pérez"
+            if not self._common(k - 1):
+                return i
             if tokens[k].facts & GIVEN and not tokens[k].facts & (COMMON | PLACE) and self._given_fits(k):
                 return k
         return i
@@ -663,7 +672,9 @@ class Runs(Passage):
     def _full_name_at(self, i: int) -> bool:
         """True if a given name stands at word ``i`` and what may be a surname right behind it."""
         tokens = self.tokens
-        return bool(tokens[i].facts & GIVEN) and self._joins(i + 1) and bool(tokens[i + 1].facts & (GIVEN | SURNAME))
+        if not tokens[i].facts & GIVEN or not self._joins(i + 1):
+            return False
+        return bool(tokens[i + 1].facts & (GIVEN | SURNAME)) or tokens[i + 1].word[1:] == "."
 
     def _run(self, i: int) -> int:
         """The end of a run of words that nothing but blanks, particles and "&" part."""
