@@ -87,6 +87,8 @@ def _explain(places: list[Place], definitions: Definitions, names: Names) -> Non
     token = passage.tokens[i]
     if token.facts & DATE or token.word in passage.lexicon.not_organizations:
         return  # a month, a nationality, a measure (GDP)
+    if isinstance(passage, Runs) and passage.is_code(i):
+        return
     _weigh(rest, definitions, ("names a body",) if token.low in names.bodies else ())
 
 

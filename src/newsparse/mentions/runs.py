@@ -82,6 +82,13 @@ class Runs(Passage):
             return True
         return not tokens[j - 1].facts & (GIVEN | SURNAME) and _is_english(tokens[i].low, tokens[j - 1].low)
 
+    def is_code(self, i: int) -> bool:
+        """True if a word stands alone in brackets as the code of a country in a table of results: "Kadlec (Tsj)"."""
+        token, view = self.tokens[i], self.view
+        if len(token.word) != 3 or token.word.isupper() or token.facts & (GIVEN | SURNAME):
+            return False
+        return view[token.start - 1 : token.start] == "(" and view[token.end : token.end + 1] == ")"
+
     def _is_ruled(self, i: int) -> bool:
         """True if a title says of what, so that a word is no person's name: "o rei de Malaca"."""
         words = self.words_before(self.tokens[i].start)
@@ -226,6 +233,8 @@ class Runs(Passage):
     def _behind_body(self, j: int, k: int) -> int:
         """Where a name begins in the words behind a title if the first say of what: "prezes PKN Orlen Daniel Obajski"."""
         tokens = self.tokens
+        if k - j > 2 and tokens[j].word.isupper() and tokens[j].facts & PLACE and not tokens[j + 1].word.isupper():
+            return j + 1  # "przywódca ZSRR Michaił Gorbaczow"
         for g in range(j + 1, k - 1):
             if tokens[g].gap != PLAIN or tokens[g - 1].facts & GIVEN:
                 return j
@@ -644,6 +653,8 @@ class Runs(Passage):
         """Where a given name follows a common word: "il ministro del Lavoro Carlo Benati"; ``i`` if none does."""
         tokens = self.tokens
         k = i
+        if tokens[i].facts & DEMONYM and self._joins(i + 1) and self._person_at(i + 1):
+            return i + 1  # "la Norvégienne Marit Dahl"
         while k - i < 4 and self._joins(k + 1) and not tokens[k].facts & (GIVEN | SURNAME):
             k += 1
             if tokens[k - 1].facts & PLACE:
