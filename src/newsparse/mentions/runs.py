@@ -233,7 +233,12 @@ class Runs(Passage):
     def _behind_body(self, j: int, k: int) -> int:
         """Where a name begins in the words behind a title if the first say of what: "prezes PKN Orlen Daniel Obajski"."""
         tokens = self.tokens
-        if k - j > 2 and tokens[j].word.isupper() and tokens[j].facts & PLACE and not tokens[j + 1].word.isupper():
+        if (
+            k - j > 2
+            and tokens[j].word.isupper()
+            and tokens[j].facts & PLACE
+            and not tokens[j + 1].word.isupper()
+        ):
             return j + 1  # "przywódca ZSRR Michaił Gorbaczow"
         for g in range(j + 1, k - 1):
             if tokens[g].gap != PLAIN or tokens[g - 1].facts & GIVEN:
@@ -404,6 +409,8 @@ class Runs(Passage):
             self.pending.append((i, stop))
             return stop
         if all(t.facts & (PLACE | DEMONYM) for t in self.tokens[i:stop]):
+            return stop
+        if self.view[self.tokens[i].start : end].lower().startswith(self.language.competitions):
             return stop
         self.add(ORG, i, stop, "head word", 0.85).end = self._company_end(stop, end)
         return stop
