@@ -74,3 +74,8 @@ def test_russian_given_names_are_known_as_each_language_spells_them() -> None:
     assert found("fr", "La réponse est venue de Sergueï Tiourine.") == ["P Sergueï Tiourine"]
     assert found("es", "Respondió Mijaíl Tiurin.") == ["P Mijaíl Tiurin"]
     assert found("de", "Darauf antwortete Jewgeni Tjurin.") == ["P Jewgeni Tjurin"]
+
+
+def test_a_blank_may_follow_the_apostrophe_in_a_name() -> None:
+    assert found("it", "Lo ha detto il giudice Carlo D' Onofri.") == ["P Carlo D' Onofri"]
+    assert found("it", "Il comune si trova vicino a Sant' Agata e a Sant' Eufemia.") == []
