@@ -21,14 +21,16 @@ from newsparse.mentions.lists import (
     GIVEN,
     HEAD,
     HONORIFIC,
+    MATTER,
     PLACE,
     START,
     SURNAME,
     TITLE,
+    WORD,
 )
-from newsparse.mentions.passage import ORG
+from newsparse.mentions.passage import ORG, ROMAN
 from newsparse.mentions.runs import Runs
-from newsparse.mentions.tokens import AMPERSAND, PLAIN
+from newsparse.mentions.tokens import AMPERSAND, PLAIN, Token
 
 _SMALL_WORD = re.compile(r"[ \t]++((?>[^\W\d_]|-)++)")
 _LEAST = 3  # letters that a stem keeps
@@ -69,11 +71,27 @@ class Inflected(Runs):
         if tokens[i].word in self.lexicon.not_organizations:
             return i  # "CEO Exxon Mobil"
         j = i
-        while j < len(tokens) and tokens[j].word[0] < "\u0250" and not self.taken[j]:
+        while j < len(tokens) and _is_latin(tokens[j].word) and not self.taken[j]:
             j += 1
             if j < len(tokens) and tokens[j].gap not in (PLAIN, AMPERSAND):
                 break
         return j
+
+    def _run(self, i: int) -> int:
+        """A run ends where the script changes and a person's name stands beside: "Serebro Катя Кищук", "Трампа Blog"."""
+        tokens, j = self.tokens, super()._run(i)
+        for k in range(i + 1, j):
+            if self._in_other_case(tokens[k - 1], tokens[k]):
+                return k
+            if not _switches(tokens[k - 1].word, tokens[k].word):
+                continue
+            if (tokens[k - 1].facts | tokens[k].facts) & (GIVEN | SURNAME) or self.own_cues(i, k):
+                return k
+        k = j
+        if self._joins(j) and tokens[j].facts & (START | MATTER) == START:
+            while k > i + 1 and self._opens(k - 1):
+                k -= 1  # "Wygrała Czeska Partia Ludowa"
+        return k
 
     def _run_step(self, i: int) -> int:
         """A place behind a title says of what: "prezydent Turcji Recep Erdogan"."""
@@ -99,17 +117,40 @@ class Inflected(Runs):
 
     def _name_goes_on(self, i: int, j: int) -> bool:
         """A common word behind two of a name begins what follows without a dot: "Ольга Серябкина Просто захотели"."""
-        facts = self.tokens[j].facts
-        if j > i + 1 and facts & COMMON and not facts & (GIVEN | SURNAME | FUNCTION):
+        facts, before = self.tokens[j].facts, self.tokens[j - 1]
+        ended = WORD if before.facts & (GIVEN | SURNAME) == SURNAME or self.own_cues(i, j) else COMMON
+        if j > i + 1 and facts & ended and not facts & (GIVEN | SURNAME | FUNCTION):
+            return False
+        if _switches(before.word, self.tokens[j].word):
+            return False  # no name of a person is written in two scripts
+        if j == i + 1 and self._in_other_case(before, self.tokens[j]):
             return False
         return super()._name_goes_on(i, j)
+
+    def _in_other_case(self, first: Token, second: Token) -> bool:
+        """True if a man's given name in the genitive stands before one in the nominative: "w odróżnieniu od Marka Adam"."""
+        given = self.lexicon.facts.get
+        if first.low[-1] not in "aа" or given(first.low, 0) & (GIVEN | SURNAME) or first.low[-2] in _VOWELS:
+            return False
+        second_facts = given(second.low, 0)
+        named = second_facts & (GIVEN | SURNAME) == GIVEN and second.low[-1] not in _VOWELS
+        return named and bool(given(first.low[:-1], 0) & GIVEN)
 
     def _is_of(self, j: int, g: int) -> bool:
         """A word in the genitive behind a title says of what: "глава Роструда Михаил Иванков"."""
         facts, low = self.tokens[j].facts, self.tokens[j].low
         if facts & (PLACE | DEMONYM) and not facts & GIVEN or super()._is_of(j, g):
             return True
-        return not facts and low[-1] in _VOWELS and low[-1] not in "oоeе"
+        return not facts & (GIVEN | SURNAME) and low[-1] in _VOWELS and low[-1] not in "oоeе"
+
+    def _given_fits(self, i: int) -> bool:
+        """Two words of the language are no name because the first may be a case of one: "Morze Czarne" is no Mora."""
+        if not super()._given_fits(i):
+            return False
+        first, after = self.tokens[i].facts, self.tokens[i + 1].facts
+        if not first & WORD or after & (GIVEN | SURNAME):
+            return True
+        return not after & (WORD | MATTER) or not after & MATTER and bool(self.own_cues(i, i + 2))
 
     def _person_at(self, k: int) -> bool:
         return bool(self.tokens[k].facts & GIVEN) and self._joins(k + 1) and self._given_fits(k)
@@ -128,9 +169,11 @@ class Inflected(Runs):
     def _opens(self, i: int) -> bool:
         """An adjective with a capital opens a body's name: "Państwowa Inspekcja Pracy"."""
         token = self.tokens[i]
-        if token.facts & (GIVEN | SURNAME | PLACE | FUNCTION | DATE | HONORIFIC | TITLE) or self.taken[i]:
+        if token.facts & (GIVEN | SURNAME | FUNCTION | DATE | HONORIFIC | TITLE) or self.taken[i]:
             return False
-        return bool(ending_of(self.language, "adjective endings", token.low, 4))
+        if token.facts & PLACE and not token.facts & MATTER:
+            return False  # "Śląska Partia Pracy"
+        return bool(ending_of(self.language, "adjective endings", token.low, 3))
 
     def _small_head_behind(self, i: int) -> int:
         """Where a head word in lower case ends behind an adjective with a capital: "Государственная дума"; 0 if none does."""
@@ -156,6 +199,11 @@ class Inflected(Runs):
         """What a surname is without the ending of its case."""
         return low[: len(low) - len(ending_of(self.language, "stem endings", low, _LEAST))]
 
+    def is_no_person(self, i: int, j: int) -> bool:
+        """No name of a person is written in two scripts."""
+        words = [t.word for t in self.tokens[i:j]]
+        return any(map(_switches, words, words[1:])) or super().is_no_person(i, j)
+
     def own_cues(self, i: int, j: int) -> list[str]:
         """What the ending of a word says."""
         end = ending_of(self.language, "name endings", self.tokens[j - 1].low)
@@ -173,6 +221,16 @@ class Inflected(Runs):
                 if found:
                     return found
         return 0
+
+
+def _is_latin(word: str) -> bool:
+    """True if a word begins with a Latin letter."""
+    return word[0] < "\u0250"
+
+
+def _switches(word: str, following: str) -> bool:
+    """True if two words are written in two scripts, a Roman numeral in any."""
+    return _is_latin(word) != _is_latin(following) and not (ROMAN.match(word) or ROMAN.match(following))
 
 
 @cache

@@ -23,6 +23,7 @@ from newsparse.mentions.lists import (
     PLACE,
     SUFFIX,
     SURNAME,
+    THING,
     TITLE,
     WORD,
 )
@@ -36,6 +37,10 @@ _SMALL = re.compile(r"[ \t\n,]*+((?:[^\W\d_])++)")
 _ORDINAL_DOT = re.compile(r"\.(?=[ \t]+[a-zäöüß(]|[,;)])")
 _ASSOCIATION = re.compile(r" e\. ?V\.")
 _QUOTED_NAME = re.compile(r" [\"“„»][^\"“”„»«\n]{2,40}[\"“”«]")
+_SHARED = (
+    "- und ",
+    "-, ",
+)  # before the next word of which the last part is this one's too: "Umwelt- und Naturschutz"
 _ADJECTIVE = ("e", "er", "en", "es", "em")
 _OF_BODIES = frozenset("der die des vom beim zur laut".split())  # before an acronym that is a body's
 _ARTICLES = frozenset(
@@ -175,6 +180,8 @@ class Nouns(Compounds):
         if k - j > 1:
             return k
         strong = any(t.facts & HONORIFIC for t in tokens[i:j])
+        if strong and facts & GIVEN and self._is_surname_behind(j + 1):
+            return j + 2
         wordly = facts & (WORD | HEAD | TITLE)
         if wordly and not (strong or facts & SURNAME):
             return j
@@ -190,11 +197,22 @@ class Nouns(Compounds):
             k += 1
         return k
 
+    def _is_surname_behind(self, j: int) -> bool:
+        """True if a noun behind an honorific and a given name can only be the surname: "Dr. Otto Stamm"."""
+        if j >= len(self.tokens) or self.tokens[j].gap != PLAIN:
+            return False
+        facts = self.tokens[j].facts
+        return bool(facts & WORD) and not facts & (
+            COMMON | FUNCTION | DATE | HEAD | TITLE | HONORIFIC | PLACE
+        )
+
     def _name(self, i: int) -> int:
         """The end of a name that begins with the given name ``i``; ``i`` if no surname follows."""
         tokens = self.tokens
         j = i + 1
         while j < len(tokens) and j - i < _NAME_WORDS and self._family(j):
+            if j > i + 1 and self._is_noun_behind(j):
+                break
             j += 1
             last = tokens[j - 1]
             if last.facts & WORD and not last.facts & GIVEN:
@@ -202,6 +220,15 @@ class Nouns(Compounds):
         if j - i == 1:
             return self._numbered(i)
         return j
+
+    def _is_noun_behind(self, j: int) -> bool:
+        """True if word ``j`` behind a whole name is a noun of what follows: "Heribert Lang Leiter", "Ina Wolfs Sammelband"."""
+        token = self.tokens[j]
+        if token.gap != PLAIN or self.tokens[j - 1].facts & GIVEN:
+            return False
+        if token.facts & COMMON and not token.facts & GIVEN:
+            return True
+        return any(cue.startswith(("compound", "ending:")) for cue in self.own_cues(j, j + 1))
 
     def _family(self, j: int) -> bool:
         """True if word ``j`` may go on with the name before it."""
@@ -227,6 +254,8 @@ class Nouns(Compounds):
             return False
         if facts & COMMON and not facts & SURNAME:
             return False
+        if facts & THING and not facts & GIVEN:
+            return False  # "Berger Straße"
         return not facts & (WORD | PLACE) or bool(facts & (SURNAME | GIVEN))
 
     def _named_by_title(self, j: int) -> bool:
@@ -449,6 +478,8 @@ class Nouns(Compounds):
         if not (named or end > stop or association):
             return i
         found = self.add(ORG, i, end, "head word", 0.85 if named else 0.7)
+        if i and not self.taken[i - 1] and self.view[tokens[i - 1].end : tokens[i].start] == _SHARED[0]:
+            found.start = tokens[i - 1].start  # "Sport- und Spielverein"
         if association:
             found.end = association.end()
         return end
@@ -468,7 +499,9 @@ class Nouns(Compounds):
         if between[0] not in ("für", "zur", "gegen", "fьr"):
             return stop
         end = stop + 1
-        while end < len(tokens) and end - stop < 6 and tokens[end].gap in (AND, PLAIN, OF):
+        while end < len(tokens) and end - stop < 6:
+            if tokens[end].gap not in (AND, PLAIN, OF) and not self._is_enumerated(end):
+                break
             if (
                 tokens[end].facts & (FUNCTION | DATE | TITLE)
                 or tokens[end].gap == PLAIN
@@ -477,3 +510,18 @@ class Nouns(Compounds):
                 break
             end += 1
         return end
+
+    def _is_enumerated(self, k: int) -> bool:
+        """True if word ``k`` goes on with a list of matters: "Umwelt- und Naturschutz", "Umwelt, Verkehr und Bau"."""
+        tokens, view = self.tokens, self.view
+        if view[tokens[k - 1].end : tokens[k].start] in _SHARED:
+            return True
+        for n in range(k, min(len(tokens), k + 4)):
+            between = view[tokens[n - 1].end : tokens[n].start]
+            if not tokens[n].facts & WORD or tokens[n].facts & (PLACE | TITLE | DATE | FUNCTION):
+                return False
+            if tokens[n].gap == AND or between in _SHARED:
+                return n > k
+            if between != ", ":
+                return False
+        return False

@@ -87,6 +87,8 @@ def _explain(places: list[Place], definitions: Definitions, names: Names) -> Non
     token = passage.tokens[i]
     if token.facts & DATE or token.word in passage.lexicon.not_organizations:
         return  # a month, a nationality, a measure (GDP)
+    if isinstance(passage, Runs) and passage.is_code(i):
+        return
     _weigh(rest, definitions, ("names a body",) if token.low in names.bodies else ())
 
 
@@ -199,6 +201,8 @@ def _weigh(places: list[Place], definitions: Definitions, more: Sequence[str] = 
         least = _surely(passage, i, contexts)
         if least and (kind == least or probability < passage.language.least[kind]):
             kind, probability = least, max(0.6, probability if kind == least else 0)
+    if kind == PERSON and isinstance(passage, Runs) and passage.is_no_person(i, j):
+        return
     if probability >= passage.language.least[kind]:
         for passage, i, j in places:
             passage.add(kind, i, j, "evidence", round(probability, 2))
@@ -238,7 +242,8 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
                 kind, probability = ORG, max(probability if kind == ORG else 0, 0.6)
             if rule == "given name" and "particle" in form:
                 kind, probability = PERSON, max(probability, 0.6)  # Jan de Wit
-            if probability < passage.language.least[rule] or kind != ORG and rule == "head word":
+            no_person = kind == PERSON and isinstance(passage, Runs) and passage.is_no_person(first, stop)
+            if no_person or probability < passage.language.least[rule] or kind != ORG and rule == "head word":
                 passage.taken[first:stop] = bytes(stop - first)
                 continue
             found.confidence = round(probability, 2)

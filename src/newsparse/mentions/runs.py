@@ -31,6 +31,7 @@ from newsparse.mentions.lists import (
     THING,
     TITLE,
     WORD,
+    lexicon,
 )
 from newsparse.mentions.passage import ORG, PERSON, ROMAN, Found, Passage, is_acronym
 from newsparse.mentions.tokens import AMPERSAND, AND, BOTH, COMMA, NONE, OF, PARTICLE, PLAIN, Token
@@ -41,6 +42,7 @@ _RUN_WORDS = 8
 _REACH = 48  # characters looked back for the words before a name
 _SMALL = re.compile(r"[ \t]++((?>[^\W\d_]|-)++)")
 _BEFORE = re.compile(r"[^\W\d_]++(?>-[^\W\d_]++)*+['’.]?")
+_WORDS = WORD | GIVEN | SURNAME | PLACE | FUNCTION
 _QUOTES = '"“”«»„'
 _start = attrgetter("start")
 _OPENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20}+) [\"“«„] ?\Z")
@@ -48,6 +50,13 @@ _CLOSED = re.compile(r"([^\"“”«»„\n]{2,40}?) ?[\"”»“]")
 _LIMITED = frozenset("lda ltda inc ltd gmbh".split())
 _SPA = re.compile(r"S\.?p\.?A\b\.?|S\.r\.l\.?|S\.n\.c\.?", re.I)
 _SPLITS = re.compile(r"[,;:()\[\]\"“”«»!?\n]|\.(?=\s*\Z|\s+\w)")
+
+
+def _is_english(first: str, last: str) -> bool:
+    """True if a name begins with a word or a place of English and ends with a word: "Silver Tower", "Denver Nuggets"."""
+    facts = lexicon().facts.get
+    opens, ends = facts(first, 0), facts(last, 0)
+    return ends & _WORDS == WORD and (opens & _WORDS == WORD or bool(opens & PLACE))
 
 
 class Runs(Passage):
@@ -63,6 +72,28 @@ class Runs(Passage):
     def own_cues(self, i: int, j: int) -> list[str]:
         """Cues of a name's form that this language alone has."""
         return []
+
+    def is_no_person(self, i: int, j: int) -> bool:
+        """True if words that evidence takes for a person are none by their form: "Monte Bianco", "Silver Tower"."""
+        tokens = self.tokens
+        if j - i == 1:
+            return not tokens[i].facts & (GIVEN | SURNAME) and self._is_ruled(i)
+        if tokens[i].low in self.language.place_words and tokens[i + 1].gap == PLAIN:
+            return True
+        return not tokens[j - 1].facts & (GIVEN | SURNAME) and _is_english(tokens[i].low, tokens[j - 1].low)
+
+    def is_code(self, i: int) -> bool:
+        """True if a word stands alone in brackets as the code of a country in a table of results: "Kadlec (Tsj)"."""
+        token, view = self.tokens[i], self.view
+        if len(token.word) != 3 or token.word.isupper() or token.facts & (GIVEN | SURNAME):
+            return False
+        return view[token.start - 1 : token.start] == "(" and view[token.end : token.end + 1] == ")"
+
+    def _is_ruled(self, i: int) -> bool:
+        """True if a title says of what, so that a word is no person's name: "o rei de Malaca"."""
+        words = self.words_before(self.tokens[i].start)
+        of = bool(words) and words[0] in self.language.joints
+        return of and any(self.lexicon.facts.get(word, 0) & TITLE for word in words[1:2])
 
     def words_before(self, start: int) -> list[str]:
         """Up to four words in lower case that stand just before, the nearest first; elided ones keep their apostrophe."""
@@ -202,6 +233,13 @@ class Runs(Passage):
     def _behind_body(self, j: int, k: int) -> int:
         """Where a name begins in the words behind a title if the first say of what: "prezes PKN Orlen Daniel Obajski"."""
         tokens = self.tokens
+        if (
+            k - j > 2
+            and tokens[j].word.isupper()
+            and tokens[j].facts & PLACE
+            and not tokens[j + 1].word.isupper()
+        ):
+            return j + 1  # "przywódca ZSRR Michaił Gorbaczow"
         for g in range(j + 1, k - 1):
             if tokens[g].gap != PLAIN or tokens[g - 1].facts & GIVEN:
                 return j
@@ -215,8 +253,10 @@ class Runs(Passage):
 
     def _is_of(self, j: int, g: int) -> bool:
         """True if what stands before the given name ``g`` is a body or a place, no part of the name."""
-        facts = self.tokens[j].facts
-        return is_acronym(self.tokens[j].word, self.language) or bool(
+        facts, word = self.tokens[j].facts, self.tokens[j].word
+        if len(word) > 1 and word.isupper() and not self.tokens[g].word.isupper():
+            return True
+        return is_acronym(word, self.language) or bool(
             facts & (PLACE | DEMONYM | HEAD | MATTER) and not facts & (GIVEN | SURNAME)
         )
 
@@ -261,9 +301,11 @@ class Runs(Passage):
         if token.gap == PLAIN:
             if token.facts & (FUNCTION | HONORIFIC | TITLE) and not token.facts & (GIVEN | SURNAME):
                 return token.low in self.language.words("capital particles") and self._joins(j + 1)
-            if token.word.isupper() and len(token.word) > 1 and not tokens[i].word.isupper():
+            shouted = token.word.isupper() and len(token.word) > 1 and token.word[1] != "."
+            if shouted and not tokens[i].word.isupper():
                 return bool(ROMAN.match(token.word))
-            return True
+            ended = j - i > 1 and tokens[j - 1].facts & (GIVEN | SURNAME) == SURNAME
+            return not (ended and token.facts & PLACE and not token.facts & (GIVEN | SURNAME))
         if tokens[i].facts & COMMON and token.facts & MATTER and token.gap in (PARTICLE, BOTH):
             return False  # "Dag van de Arbeid"
         if token.gap == PARTICLE:
@@ -277,6 +319,10 @@ class Runs(Passage):
         # "Vasco da Gama", "Teresa de Calcuta", but "Pedro Sánchez de Madrid"
         if token.facts & PLACE and not token.facts & SURNAME:
             return j == i + 1 and bool(tokens[i].facts & GIVEN) or bool(ROMAN.match(tokens[j - 1].word))
+        if j - i > 1 and not token.facts & (GIVEN | SURNAME) and not tokens[j - 1].facts & GIVEN:
+            of = self.view[tokens[j - 1].end : token.start].strip()
+            if of in self.language.words("of the"):
+                return False  # "Mark Robertson dei Zetor"
         return bool(tokens[i].facts & (GIVEN | SURNAME)) or not tokens[i].facts
 
     # -- bodies
@@ -363,6 +409,8 @@ class Runs(Passage):
             self.pending.append((i, stop))
             return stop
         if all(t.facts & (PLACE | DEMONYM) for t in self.tokens[i:stop]):
+            return stop
+        if self.view[self.tokens[i].start : end].lower().startswith(self.language.competitions):
             return stop
         self.add(ORG, i, stop, "head word", 0.85).end = self._company_end(stop, end)
         return stop
@@ -612,10 +660,14 @@ class Runs(Passage):
         """Where a given name follows a common word: "il ministro del Lavoro Carlo Benati"; ``i`` if none does."""
         tokens = self.tokens
         k = i
-        while (
-            k - i < 4 and self._joins(k + 1) and self._common(k) and not tokens[k].facts & (GIVEN | SURNAME)
-        ):
+        if tokens[i].facts & DEMONYM and self._joins(i + 1) and self._person_at(i + 1):
+            return i + 1  # "la Norvégienne Marit Dahl"
+        while k - i < 4 and self._joins(k + 1) and not tokens[k].facts & (GIVEN | SURNAME):
             k += 1
+            if tokens[k - 1].facts & PLACE:
+                return k if self._full_name_at(k) else i  # "el gobernador de Ohio Ana Pérez"
+            if not self._common(k - 1):
+                return i
             if tokens[k].facts & GIVEN and not tokens[k].facts & (COMMON | PLACE) and self._given_fits(k):
                 return k
         return i
@@ -625,11 +677,22 @@ class Runs(Passage):
         if i + 1 >= len(tokens):
             return False
         token, after = tokens[i], tokens[i + 1]
+        if token.low in self.language.place_words and after.gap == PLAIN:
+            return False  # "Mar Nero", "Monte Bianco"
+        if token.facts & PLACE and after.gap in (OF, BOTH) and self._full_name_at(i + 1):
+            return False  # "la Francia di Carlo Bianchi"
         if token.word.isupper() and len(token.word) > 1 and not after.word.isupper():
             return False
         if token.facts & (COMMON | PLACE):
             return bool(after.facts & (GIVEN | SURNAME)) or not after.facts & (WORD | PLACE | HEAD)
         return True
+
+    def _full_name_at(self, i: int) -> bool:
+        """True if a given name stands at word ``i`` and what may be a surname right behind it."""
+        tokens = self.tokens
+        if not tokens[i].facts & GIVEN or not self._joins(i + 1):
+            return False
+        return bool(tokens[i + 1].facts & (GIVEN | SURNAME)) or tokens[i + 1].word[1:] == "."
 
     def _run(self, i: int) -> int:
         """The end of a run of words that nothing but blanks, particles and "&" part."""

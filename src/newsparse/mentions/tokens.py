@@ -41,6 +41,9 @@ LONGEST_GAP = 40
 _NO_NAME = WORD | PLACE | FUNCTION | DATE | DEMONYM | HEAD | TITLE
 _TOO_LONG = LONGEST_GAP + 1
 _BLANKS = re.compile(r"[ \t\xa0]++")
+_SPACED = frozenset(
+    ("D", "Sant")
+)  # that a blank may follow, behind the apostrophe: "Carlo D' Arco", "Sant' Agata"
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
 
 
@@ -144,7 +147,7 @@ def _gap(gap: int, between: str, last: Token | None, company: bool, small: bool,
         return PLAIN if last.low in language.abbreviations and not small else NONE
     if gap == PLURAL:
         if last.word[-1] != "s":
-            return NONE
+            return PLAIN if last.word in _SPACED else NONE
         last.genitive = True
         return PLAIN
     return gap

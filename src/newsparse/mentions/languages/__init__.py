@@ -78,6 +78,7 @@ class Language:
     place_words: frozenset[str] = attrs.field(init=False)
     place_endings: tuple[str, ...] = attrs.field(init=False)
     endings: tuple[str, ...] = attrs.field(init=False)  # of compounds that name a body: "ministerium"
+    competitions: tuple[str, ...] = attrs.field(init=False)  # no bodies, though a head word opens their names
     joints: frozenset[str] = attrs.field(init=False)  # words that join a noun with what it is of
     least: Mapping[str, float] = attrs.field(init=False)  # probability that a mention needs
     heads_behind: bool = attrs.field(init=False)  # a head word may stand behind the name
@@ -92,6 +93,7 @@ class Language:
             object.__setattr__(self, field, self.words(field.replace("_", " ")))
         object.__setattr__(self, "memory", Memories(self))
         object.__setattr__(self, "endings", tuple(sorted(self.words("head endings"))))
+        object.__setattr__(self, "competitions", tuple(sorted(self.words("competitions"))))
         least = (entry.rsplit(" ", 1) for entry in self.words("least probability"))
         object.__setattr__(self, "least", {**_LEAST, **{kind: float(value) for kind, value in least}})
         object.__setattr__(self, "heads_behind", "heads behind" in self.words("switches"))
@@ -284,6 +286,7 @@ def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     found.unmark((part for entry in small for part in entry.split()), lists.GIVEN | lists.SURNAME)
     found.mark(sections.get("given names", ()), lists.GIVEN)
     found.mark(sections.get("surnames", ()), lists.SURNAME)
+    found.unmark(sections.get("no names", ()), lists.GIVEN | lists.SURNAME)
     found.mark((w for w in common.split("\n") if w[:1] not in ("", "#")), lists.COMMON | lists.WORD)
     found.mark(filter(None, rest.split("\n")), lists.WORD)
     for section, bits in _BITS.items():
