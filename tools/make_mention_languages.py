@@ -27,7 +27,8 @@ from wordfreq import top_n_list
 OUT = Path(__file__).resolve().parents[1] / "src/newsparse/mentions/languages"
 FAKER = (
     "es_ES es_MX es_CO es_AR es_CL fr_FR fr_CA fr_BE fr_CH it_IT pt_BR pt_PT de_DE de_AT de_CH nl_NL nl_BE pl_PL sv_SE da_DK no_NO "
-    "fi_FI cs_CZ sk_SK sl_SI hr_HR ro_RO hu_HU tr_TR en_GB en_US en_IN ru_RU uk_UA bg_BG"
+    "fi_FI cs_CZ sk_SK sl_SI hr_HR ro_RO hu_HU tr_TR en_GB en_US en_IN ru_RU uk_UA bg_BG "
+    "et_EE lt_LT lv_LV is_IS ga_IE az_AZ uz_UZ vi_VN id_ID sw zu_ZA yo_NG ha_NG ig_NG tw_GH en_PK mk_MK"
 ).split()
 SCRIPTS = "el_GR ar_AA ar_DZ ar_PS ar_SA fa_IR he_IL hi_IN ne_NP bn_BD ta_IN gu_IN or_IN si_LK th_TH ka_GE hy_AM".split()
 MIMESIS = "es es-mx fr it pt pt-br de de-at nl nl-be pl sv da no fi cs sk hr hu tr en en-gb ru uk".split()

@@ -59,3 +59,42 @@ def test_a_numbered_title_that_goes_on_is_read_by_the_pages_own_pattern() -> Non
         "Odbiór i zagospodarowanie odpadów komunalnych z nieruchomości zamieszkałych na terenie gminy",
         [],
     )
+
+
+def test_two_lines_at_the_margin_are_one_title_where_the_others_have_one() -> None:
+    items = newsparse.parse(
+        "Recently issued patents\n\nMethod for Joining Dissimilar Ceramics\n\tInventors: Kimura, Halloran\n\tGranted: Oct. 29, 2024\n\n"
+        "Foldable Antenna\n\tInventors: Ostrowski\n\tGranted: Oct. 22, 2024\n\n"
+        "System and Method for Detecting Leaks in Buried Pipes Using\nAcoustic Sensing and Machine Learning\n"
+        "\tInventors: Adeyemi, Pratt\n\tGranted: Oct. 15, 2024\n\n"
+        "Self-Cleaning Kennel\n\tInventors: Pratt\n\tGranted: Sep. 3, 2024\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Method for Joining Dissimilar Ceramics",
+        "Foldable Antenna",
+        "System and Method for Detecting Leaks in Buried Pipes Using Acoustic Sensing and Machine Learning",
+        "Self-Cleaning Kennel",
+    ]
+
+
+def test_a_numbered_title_goes_on_above_its_day_where_the_days_are_below_all_others() -> None:
+    """In a script without capitals, and where it is longer than the others."""
+    read = rows(
+        "सूचना पट्ट\n\n1. वार्षिक परीक्षा परिणाम घोषित\n   दिनांक: 26 मार्च 2024\n\n"
+        "2. होली के अवसर पर विद्यालय बंद रहेगा\n   दिनांक: 22 मार्च 2024\n   विद्यालय पुनः खुलेगा।\n\n"
+        "3. अभिभावक-शिक्षक बैठक\n   दिनांक: 15 मार्च 2024\n\n"
+        "4. अंतर-विद्यालय विज्ञान प्रदर्शनी में विद्यालय को\n   प्रथम पुरस्कार\n   दिनांक: 29 फ़रवरी 2024\n"
+    )
+    assert read[3] == ("2024-02-29", "अंतर-विद्यालय विज्ञान प्रदर्शनी में विद्यालय को प्रथम पुरस्कार", [])
+
+
+def test_a_linked_heading_that_was_broken_has_its_address() -> None:
+    items = newsparse.parse(
+        "# News\n\n### [Glacier team returns with the ice](/news/ice)\n\n18 April 2024 | Research\n\nThe team brought home the ice.\n\n"
+        "### [Class of 2020 finally gets its graduation\nceremony, four years on](/news/class)\n\n28 March 2024 | Students\n\nSome walked.\n\n"
+        "### [Why do we forget names?](/news/names)\n\n11 March 2024 | Research\n\nA study of volunteers.\n"
+    ).items
+    assert (items[1].title, items[1].url) == (
+        "Class of 2020 finally gets its graduation ceremony, four years on",
+        "/news/class",
+    )

@@ -8,6 +8,7 @@ but what reading the package's own files may raise.
 from __future__ import annotations
 
 import threading
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -251,7 +252,18 @@ def _places() -> frozenset[str]:
 def is_known_place(text: str) -> bool:
     """Whether a text is the name of a place in the package's own lists, whatever its case.
 
-    >>> is_known_place("Valencia"), is_known_place("Culture")
-    (True, False)
+    >>> is_known_place("Valencia"), is_known_place("Hà Nội"), is_known_place("Culture")
+    (True, True, False)
     """
-    return text.lower() in _places()
+    return text.lower() in _places() or not text.isascii() and _plain(text) in _plain_places()
+
+
+@cache
+def _plain_places() -> frozenset[str]:
+    return frozenset(map(_plain, _places()))
+
+
+def _plain(text: str) -> str:
+    """A name in plain small letters without spaces, as English writes it: "hanoi" for "Hà Nội"."""
+    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isalpha())

@@ -38,6 +38,7 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
     spans = Spans(fields)
     first, last = rows[0].fields[0].start, rows[-1].fields[0].start
     head = _head(page.line_of(rows[0].span[0]))
+    signs = _signs_behind_days(page)
     above: list[Line] = []
     beside: list[Line] = []
     for line in lines:
@@ -55,7 +56,7 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
             begins = bool(head) and head == _head(line)
             found = spot_behind(line, line.text[line.marks[0].end - line.start :]) if begins else line.spot
             aside = not held and first < line.start < last and is_date_line(line)
-            aside = aside or _is_published(line, held, found, begins)
+            aside = aside or _is_published(line, held, found, begins or _sign_behind(line) in signs)
             if aside and found is not None and found.rank >= 2 and found.strong:
                 yield lost_day(line)
             elif (
@@ -73,6 +74,21 @@ def stray_days(page: ReadPage) -> Iterator[Evidence]:
     elif len(above) > 1 or above and _is_of_entry(page, above[0]):
         for line in above:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item")
+
+
+def _signs_behind_days(page: ReadPage) -> set[str]:
+    """The signs behind the days of entries that part them from what says nothing of an entry."""
+    found = (date_of(entry) for entry in page.rows)
+    return {_sign_behind(page.line_of(date.start)) for date in found if date is not None} - {""}
+
+
+def _sign_behind(line: Line) -> str:
+    """The sign behind the day that begins a line and parts it from what says nothing of an entry: "•" in "3 May 2020 • 5 min"; "" for none."""
+    found = line.spot
+    if found is None or not found.day or not found.whole or found.start:
+        return ""
+    behind = line.text[found.end :].lstrip()
+    return behind[:1] if behind[1:2] == " " else ""
 
 
 def _is_of_entry(page: ReadPage, day: Line) -> bool:
@@ -173,7 +189,7 @@ def _head(line: Line) -> list[tuple[str, int]]:
 
 
 def _is_published(line: Line, held: Sequence[Field], found: Spot | None, begins: bool) -> bool:
-    """Whether a line that is read as a text says when an entry was published, and nothing else: by its label, or as it `begins` as entries do."""
+    """Whether a line that is read as a text says when an entry was published, and nothing else: by its label, or as it `begins` as entries or their days do."""
     is_text = (
         len(held) == 1 and held[0].slot == "body" and (held[0].start, held[0].end) == (line.start, line.end)
     )

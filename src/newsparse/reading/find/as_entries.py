@@ -150,7 +150,7 @@ _BRACKETED = re.compile(r"[\[［【〔「](\S(?:[^][［］【】〔〕「」|]*\
 def _linked_title(lines: Sequence[Line], element: Element) -> list[Field]:
     """A title with its address, where its line holds one: "Title (https://…)", "[Title](https://…)"."""
     if element.joined:
-        return _wrapped_link(lines[element.line], element)
+        return _wrapped_link(lines, element)
     if lines[element.line].level and (named := _NAMED_LINK.fullmatch(element.text)) is not None:
         return [Field("title", element.start + named.start(1), element.start + named.end(1))]
     at, behind, link = (
@@ -175,19 +175,27 @@ _IN_LINK = re.compile(r"(?P<signs>\*{1,3}|_{1,3}|)(?P<title>[^*_\s].*?)(?P=signs
 _EMPHASIS: Final = 3  # characters of Markdown's emphasis, at most
 
 
-def _wrapped_link(line: Line, element: Element) -> list[Field]:
+def _wrapped_link(lines: Sequence[Line], element: Element) -> list[Field]:
     """A title of several lines with its address on the last of them: "[A long⏎title](https://…)"."""
     link = LINK.fullmatch(element.text)
-    if link is None or not link[3] or line.tail is None or line.end - element.end > _EMPHASIS:
+    last, above, start = _last_line(lines, element)
+    if link is None or not link[3] or not start or last - element.end > _EMPHASIS:
         return []
     begin, end = (element.end - len(element.text) + place for place in link.span(3))
-    if (
-        begin < line.tail[1] and element.start + link.end(1) < line.tail[0]
-    ):  # its address was broken, not its title
+    if begin < start and element.start + link.end(1) < above:  # its address was broken, not its title
         at = element.start + link.start(1)
         address = Field("url", element.start + link.start(3), end, link[3])
         return [Field("title", at, at + len(link[1])), address]
-    if begin - len("](") < line.tail[1]:
+    if begin - len("](") < start:
         return []
     title = Field("title", element.start + link.start(1), begin - len("]("), link[1])
     return [title, Field("url", begin, end)]
+
+
+def _last_line(lines: Sequence[Line], element: Element) -> tuple[int, int, int]:
+    """Where the last line of an element of several lines ends, where the one above it does, and where it begins; zeros where it is of one."""
+    line = lines[element.line]
+    if line.tail is not None:
+        return line.end, *line.tail
+    below = lines[element.line + 1] if element.line + 1 < len(lines) else line
+    return (below.end, line.end, below.start) if below.start < element.end <= below.end else (0, 0, 0)

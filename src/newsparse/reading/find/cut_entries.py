@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.reading.find.alike import alike
 from newsparse.reading.find.alike_bylines import with_bylines
+from newsparse.reading.find.broken_titles import with_broken_titles
 from newsparse.reading.find.cuts import Cut, mark_of
 from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
 from newsparse.reading.find.labels import category_label
@@ -41,7 +42,7 @@ def records(
             if level and own is None and place == start:  # "* Interview" above a heading
                 own = next((each for each in line.marks if each.kind == "bullet"), None)
             text = line.text[own.end - line.start :] if own else line.text
-            key = place, own.end if own else -1, cut.inline, marked, level, text in boilerplate
+            key = place, own.end if own else -1, cut.inline, marked, level, text in boilerplate, cut.days
             if key not in known:
                 known[key] = line_elements(line, place, own, cut, boilerplate)
             parts.append(known[key])
@@ -63,7 +64,7 @@ def records(
         )
         for record in found
     ]
-    return alike(_without_deadlines(whole), lines)
+    return alike(with_broken_titles(_without_deadlines(whole), lines), lines)
 
 
 def _with_lists(record: Record) -> Record:

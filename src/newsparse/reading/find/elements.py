@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.dates import DateLine
-from newsparse.reading.find.cuts import Cut, is_date_line
+from newsparse.reading.find.cuts import Cut, has_year, is_date_line
 from newsparse.reading.lines.links import authors, begins_in_link, said, topics, without_images
 from newsparse.reading.lines.page_lines import Line, Mark
 from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, is_more, spot
@@ -171,6 +171,8 @@ def spot_behind(line: Line, text: str) -> Spot | None:
         one, two = own.date.date, found.date.date
         if found.start <= own.start and own.end <= found.end and (one and one.edtf) == (two and two.edtf):
             return own  # the page took a name off that is like a weekday
+    if own is not None and (own.start, own.end) == (found.start, found.end) and found.whole and not own.whole:
+        return own  # the page made a title of what is like a count
     return found._replace(day=True)
 
 
@@ -208,7 +210,9 @@ _BOLD = re.compile(
 
 
 def _counts(line: Line, text: str, found: Spot, cut: Cut) -> bool:
-    """Whether the date of a line counts in a cut."""
+    """Whether the date of a line counts in a cut; below days that are headings one without a year is a part of its title."""
+    if cut.days and not found.whole and not has_year(found):
+        return False
     if is_date_line(line, found, text) or found.whole:
         return True
     if not cut.inline or is_end_of_sentence(text, found):

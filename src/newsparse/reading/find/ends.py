@@ -12,6 +12,7 @@ from typing import Final
 from newsparse import dates, lexis
 from newsparse.reading.find.cuts import (
     Cut,
+    has_year,
     is_bullet,
     is_day_heading,
     is_whole_date,
@@ -31,7 +32,12 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
     inner = _inner_indent(lines, cut, stops)
     ends: list[int] = []
     heads: dict[int, int] = {}
-    headings = [at for at, line in enumerate(lines) if _is_heading(line, cut, inner)]
+    begun = set(cut.starts)
+    headings = [
+        at
+        for at, line in enumerate(lines)
+        if _is_heading(line, cut, inner) and not (at - 1 in begun and _is_below_day(lines, at))
+    ]
     if cut.kind == "level" and all(
         lines[start].level for start in cut.starts
     ):  # what is below another is no entry's
@@ -59,6 +65,12 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
         ):
             heads[0] = first - 1
     return ends, heads
+
+
+def _is_below_day(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is right below one that is a day of a year: it may be a title, whatever it says ("1984")."""
+    above = lines[at - 1]
+    return not lines[at].gap and is_whole_date(above) and has_year(above.spot)  # type: ignore[arg-type]
 
 
 _RESERVED: Final = (
@@ -421,20 +433,46 @@ _FEWEST_LINKS: Final = 3
 
 
 def _counted(lines: Sequence[Line]) -> set[str]:
-    """Lines that are a number and the same word as several others ("41 replies"), or several of these."""
+    """Lines that are a number and the same words as several others ("41 replies", "Read 1,204 times"), or several of these; a number between words
+    counts where it does not go up or down by one ("Day 3 report")."""
     found: dict[str, list[int]] = {}
     for place, line in enumerate(lines):
-        match = _NUMBER_OF.fullmatch(line.text)
-        if match is not None and line.spot is None and not dates.is_days_only(line.text):
+        if line.spot is None and _is_count(line.text) and not dates.is_days_only(line.text):
             found.setdefault(_NUMBER.sub("0", line.text.lower()), []).append(place)
     return {
         lines[place].text
         for group in found.values()
-        if len(group) >= _FEWEST_COUNTS and group[-1] - group[0] > 2 * (len(group) - 1)  # no line of two
+        if len(group) >= _FEWEST_COUNTS
+        and group[-1] - group[0] > 2 * (len(group) - 1)  # no line of two
+        and not any(_is_next(lines[one].text, lines[two].text) for one, two in itertools.pairwise(group))
         for place in group
     }
 
 
+def _is_count(text: str) -> bool:
+    """Whether a line is a number with words behind it, or several of these with one word each."""
+    return _NUMBER_OF.fullmatch(text) is not None or _is_between_words(text)
+
+
+def _is_between_words(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_COUNT
+        and _COUNTED.fullmatch(text) is not None
+        and not _NUMBER_OF.fullmatch(text)
+    )
+
+
+def _is_next(text: str, following: str) -> bool:
+    """Whether the number between the words of a line is the one before or behind that of another."""
+    if not _is_between_words(text):
+        return False
+    one, two = (int("".join(filter(str.isdigit, each))) for each in (text, following))
+    return abs(one - two) == 1
+
+
+_LONGEST_COUNT: Final = 25
+_COUNTED = re.compile(r"(?:[^\s\d:]{2,12} )?\d{1,3}(?:[.,]?\d{3}){0,2}(?: [^\s\d.!?…:]{2,12}){1,3}")
+"""One number, with a word or more behind it; one that ends in its number may be a title: "Issue 12"."""
 _COUNT_OF: Final = r"\d[\d.,]{0,8} [^\W\d_]{3,15}"
 _NUMBER_OF = re.compile(rf"{_COUNT_OF}(?:(?:,| ·| \|| /| •) {_COUNT_OF}){{0,3}}")
 _NUMBER = re.compile(r"\d[\d.,]*")

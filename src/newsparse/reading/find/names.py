@@ -211,7 +211,8 @@ def _with_piece_named(lines: Sequence[Line], reading: Reading, held: dict[int, i
     if role == "kicker":
         fits = led or len(names) * 3 <= len(texts) * 2
     else:
-        fits = are_people(names) if role == "author" else not led and _are_places(names)
+        are_places = _are_places(names)
+        fits = are_people(names) and not are_places if role == "author" else not led and are_places
     places = [[held[n]] if n in held else [] for n in range(len(reading.records))]
     return with_role(reading, places, role) if fits else reading
 

@@ -14,7 +14,7 @@ from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.page_lines import Line
-from newsparse.reading.lines.spots import Piece, Spot, dateline, spot
+from newsparse.reading.lines.spots import Piece, Spot, dateline, may_be_title, spot
 
 _FEWEST: Final = 3
 
@@ -32,6 +32,7 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_weekdays_be_words(lines)
     _let_weekdays_be_names(lines)
     _let_bylines_be_words(lines)
+    _let_counts_be_titles(lines)
 
 
 def let_places_be_datelines(lines: Sequence[Line]) -> None:
@@ -65,6 +66,37 @@ def _let_bylines_be_words(lines: Sequence[Line]) -> None:
 
 
 _SIGNS = re.compile(r"[\s:：|·•,;/–—-]*")
+
+
+def _let_counts_be_titles(lines: Sequence[Line]) -> None:
+    """Let what looks like a count or a year beside a day be a title, where it is all that the line says and most other lines with days have a text
+    on that side: "3 May 2024 – 12 Monkeys", "1984 (4 May 2024)"."""
+    dated = [(line, own) for line in lines if (own := line.spot) is not None and own.day]
+    for is_before in (True, False):
+        told = sum(_has_text(own.before if is_before else own.after) for _, own in dated)
+        if told < _FEWEST_TOLD or told * 3 < len(dated) * 2:
+            continue
+        for line, own in dated:
+            pieces = own.before if is_before else own.after
+            if own.whole and _is_odd_title(line, pieces):
+                title = (pieces[0]._replace(kind="text"),)
+                line.spot = own._replace(before=title) if is_before else own._replace(after=title)
+
+
+def _has_text(pieces: Sequence[Piece]) -> bool:
+    return any(piece.kind == "text" for piece in pieces)
+
+
+def _is_odd_title(line: Line, pieces: Sequence[Piece]) -> bool:
+    """Whether all that a line says on a side of its day is a number with words or a year."""
+    return (
+        len(pieces) == 1
+        and pieces[0].kind == "filler"
+        and may_be_title(line.text[pieces[0].start : pieces[0].end])
+    )
+
+
+_FEWEST_TOLD: Final = 2
 
 
 def _let_weekdays_be_names(lines: Sequence[Line]) -> None:

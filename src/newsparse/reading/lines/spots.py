@@ -412,7 +412,10 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     if (open_one := _open_in_bracket(piece)) is not None:
         return _shifted(open_one, start, 2)
     line, last = dates.prefix_date(piece), dates.suffix_date(piece)
-    if line is not None and not (last is not None and _has_year(last) and not _has_year(line)):
+    ends_year = last is not None and _has_year(last)
+    if line is not None and last is not None and ends_year and _overlap(line, last):
+        line = None  # "1984 – 12 October 2024"
+    if line is not None and not (ends_year and not _has_year(line)):
         return _shifted(_without_word(piece, line), start, 2)
     line = last
     if line is not None and line.start <= _SHORT:
@@ -425,6 +428,11 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)
     return None if line is None else _shifted(line, start, 2)
+
+
+def _overlap(first: DateLine, last: DateLine) -> bool:
+    """Whether the second of two dates begins inside the first and ends behind it."""
+    return first.start < last.start < first.end < last.end
 
 
 def _open_in_bracket(piece: str) -> DateLine | None:
@@ -741,6 +749,18 @@ def is_filler(text: str) -> bool:
     return (
         len(text) <= 60 and (_FILLER.fullmatch(text.strip(_EDGE)) or _REACTIONS.fullmatch(text)) is not None
     )
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a text that looks like a count, a year or a month beside a day may be a title as well.
+
+    >>> may_be_title("12 Monkeys"), may_be_title("1984"), may_be_title("5 min read"), may_be_title("4 May 2024")
+    (True, True, False, False)
+    """
+    if _FILLER.fullmatch(text) is not None:
+        return False
+    inner = dates.line_date(text)
+    return _COUNT.fullmatch(text) is not None if inner is None else not is_of_day(inner)
 
 
 _REACTIONS = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\s*\d{1,6}\s*){1,8}")

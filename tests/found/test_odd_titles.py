@@ -1,0 +1,79 @@
+"""Titles that are like counts or years, and lines that are counts in any language."""
+
+import pytest
+
+import newsparse
+
+TITLES = ["The Gull", "A night with the captain", "12 Monkeys", "Who is afraid?", "1984", "Seven ships"]
+DAYS = [f"{day} October 2024" for day in (3, 5, 12, 17, 20, 24)]
+
+
+def told(text: str) -> list[str]:
+    return [found.message for found in newsparse.check(text) if found.code.startswith("NP0")]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{day} – {title}\n",
+        "{day}: {title}\n",
+        "{title} ({day})\n",
+        "- {title} ({day})\n",
+        "* {day} » {title}\n",
+        "{title} – {day}\n",
+    ],
+)
+def test_a_count_or_a_year_beside_a_day_is_a_title_where_the_others_have_one(form: str) -> None:
+    page = "".join(form.format(title=title, day=day) for title, day in zip(TITLES, DAYS, strict=True))
+    items = newsparse.parse(page).items
+    assert [item.title for item in items] == TITLES
+    assert [item.date and item.date.edtf for item in items] == [
+        f"2024-10-{day:02}" for day in (3, 5, 12, 17, 20, 24)
+    ]
+
+
+def test_a_year_right_below_a_day_is_its_title_and_that_is_told() -> None:
+    page = "".join(
+        f"{day}\n{title}\nA play for all ages.\n\n" for title, day in zip(TITLES, DAYS, strict=True)
+    )
+    assert [item.title for item in newsparse.parse(page).items] == TITLES
+    assert told(page) == ["'1984' was read as a title"]
+
+
+def test_lines_with_a_number_and_the_same_words_are_counts_in_any_language() -> None:
+    page = (
+        "Cô giáo cõng chữ lên bản\nMỗi sáng cô dậy từ 4 giờ để kịp qua suối.\nMinh Hạnh - 19/11/2023 07:30\n24 bình luận\n\n"
+        "Bánh khúc trong đêm lạnh\nQuán nhỏ không biển hiệu.\nTrần Quốc Bảo - 18/11/2023 21:15\n\n"
+        "Chạy bốn mươi cây số\nÔng Sáu vừa hoàn thành giải.\nThu Trang - 18/11/2023 09:02\n7 bình luận\n\n"
+        "Lớp học không đồng\nNăm bạn trẻ dạy toán.\nLê Nguyễn An Khê - 16/11/2023 06:00\n102 bình luận\n"
+    )
+    items = newsparse.parse(page).items
+    assert [(item.title, item.author, item.kicker) for item in items] == [
+        ("Cô giáo cõng chữ lên bản", "Minh Hạnh", None),
+        ("Bánh khúc trong đêm lạnh", "Trần Quốc Bảo", None),
+        ("Chạy bốn mươi cây số", "Thu Trang", None),
+        ("Lớp học không đồng", "Lê Nguyễn An Khê", None),
+    ]
+    assert told(page) == []
+
+
+def test_towns_before_days_are_no_authors_however_they_are_written() -> None:
+    page = "".join(
+        f"{title}\nThe town council met.\n{town} - {day}/11/2023 07:30\n\n"
+        for title, town, day in [
+            ("A bridge", "Hà Nội", 19),
+            ("A school", "Đà Nẵng", 18),
+            ("A ship", "Hải Phòng", 17),
+        ]
+    )
+    assert {item.author for item in newsparse.parse(page).items} == {None}
+
+
+def test_an_entry_without_a_number_in_a_numbered_list_is_told_by_its_day() -> None:
+    page = (
+        "EPISODES\n\n3. The Daughter\nFeb 27, 2024 • 41 min\nInes reads us a bundle.\n\n"
+        "2. Dear Sir\nFeb 13, 2024 • 36 min\nTwo neighbours, nine years.\n\n"
+        "Bonus: Live from the Museum\nJan 23, 2024 • 1 hr 14 min\nRecorded in front of an audience.\n\n"
+        "1. Crossed Lines\nDec 19, 2023 • 44 min\nOur holiday special.\n"
+    )
+    assert told(page) == ["the day in 'Jan 23, 2024 • 1 hr 14 min' is not the date of any item"]
