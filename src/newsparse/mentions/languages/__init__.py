@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -260,6 +260,31 @@ def is_full_name(text: str) -> bool:
     """
     first, _, last = text.partition(" ")
     return _is_listed(first, "given names") and _is_listed(last, "surnames")
+
+
+def is_han_name(text: str, known: bool = False) -> bool:
+    """Whether a text in Chinese, Japanese or Korean letters begins with a surname and has one to three more, as names of people do, perhaps behind a
+    space; where they are to be `known`, these are a given name.
+
+    >>> is_han_name("佐藤花子"), is_han_name("김민수"), is_han_name("李娜", known=True), is_han_name("お知らせ"), is_han_name("공지")
+    (True, True, True, False, False)
+    """
+    names = _names("han.names.txt")
+    plain = text.replace(" ", "").replace("\u3000", "")
+    for size in (1, 2, 3):
+        given = plain[size:]
+        if (
+            plain[:size] in names["surnames"]
+            and _FEWEST_HANGUL[given[:1] >= "\uac00"] <= len(given) <= _MOST_GIVEN
+        ):
+            if not known or given in names["given names"]:
+                return True
+    return False
+
+
+_FEWEST_HANGUL: Final = (1, 2)
+"""Letters that a given name has at least: in Han letters, and in Korean ones."""
+_MOST_GIVEN: Final = 3
 
 
 def _is_listed(word: str, section: str) -> bool:

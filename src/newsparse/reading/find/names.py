@@ -532,6 +532,8 @@ def are_people(texts: set[str]) -> bool:
     if named and all(map(_HONORIFIC.match, named)):
         named = [_HONORIFIC.sub("", name) for name in named]
         return all(_NAME.fullmatch(name) and not name[0].islower() for name in named)
+    if named and all(name[:1] > "\u3000" for name in named):
+        return _are_han_names(named)
     if not named or not all(_NAME.fullmatch(name) and not name[0].islower() for name in named):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
@@ -539,6 +541,14 @@ def are_people(texts: set[str]) -> bool:
     kinds = [[mention.kind for mention in find_mentions(name) if mention.text == name] for name in named]
     people = sum(kind == ["person"] or _is_known_name(name) for kind, name in zip(kinds, named, strict=True))
     return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
+
+
+def _are_han_names(named: Sequence[str]) -> bool:
+    """Whether texts in Chinese, Japanese or Korean letters all are written like names, and a third of them are known."""
+    from newsparse.mentions.languages import is_han_name
+
+    known = sum(is_han_name(name, known=True) for name in named)
+    return all(map(is_han_name, named)) and known * _FEWEST_KNOWN >= len(named)
 
 
 _HONORIFIC = re.compile(
