@@ -308,12 +308,14 @@ class Listing:
     layout: Layout | None = attrs.field(default=None, eq=False, validator=[of(Layout | None), _layout])
     read_options: dict[str, Any] = attrs.field(factory=dict, eq=False, validator=of(dict))
     findings: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
+    _was: tuple[Section, ...] = attrs.field(default=(), eq=False, alias="_was")
+    """The sections of the listing that `attrs.evolve` makes this of, which passes them on; then its own."""
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         otherwise = edits.settled(self)
         if otherwise is not None:
-            refuse(self, otherwise)
+            refuse(self, otherwise, self._was)
 
     def __repr__(self) -> str:
         dates = [date.start for date in self._dates() if date is not None and date.start]
@@ -718,6 +720,7 @@ class _Made:
 
 _LAZY: Final[dict[str, Callable[[_Made], Any]]] = {
     "sections": _Made.sections,
+    "_was": _Made.sections,
     "layout": _Made.tail,
     "findings": lambda made: made.reading.evidence,
 }

@@ -5,6 +5,7 @@ Control characters and marks that turn the reading direction are spelled out.
 """
 
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ _NAME, _HEADING, _NUMBER, _DATE = "1;4", "1;35", "36", "32"
 _TITLE, _BESIDE, _BODY, _MENTIONS = "1", "2;3", "2", "33"
 _NARROWEST: Final = 20
 _LINES: Final = 200  # written at once
+_LONG: Final = 8  # times as many letters as a line has columns: surely wider, or of next to no width
 
 
 @attrs.frozen
@@ -126,21 +128,28 @@ def _wrapped(text: str, space: int) -> list[str]:
         if used and used + 1 + size > space:
             lines.append(line)
             line, used = "", 0
-        while size > space:
-            head = _head(word, space)
-            lines.append(head)
-            word = word[len(head) :]
+        if size > space:
+            *heads, word = _broken(word, space)
+            lines += heads
             size = _width(word)
         line, used = (f"{line} {word}", used + 1 + size) if used else (word, size)
     return [*lines, line] if line else lines
 
 
+def _broken(word: str, space: int) -> Iterator[str]:
+    """The parts of a word that is longer than a line; the width of a long rest is not worked out, nor the rest copied, for each."""
+    at = 0
+    while len(word) - at > _LONG * space or _width(word[at:]) > space:
+        head = _head(word[at : at + space], space)
+        yield head
+        at += len(head)
+    yield word[at:]
+
+
 def _head(word: str, space: int) -> str:
     """As many letters of a word as fit."""
-    for end in range(min(len(word), space), 0, -1):
-        if _width(word[:end]) <= space:
-            return word[:end]
-    return word[:1]
+    ends = range(1, min(len(word), space) + 1)
+    return word[: max(bisect_right(ends, space, key=lambda end: _width(word[:end])), 1)]
 
 
 def _cut(text: str, space: int) -> str:

@@ -22,8 +22,10 @@ from newsparse.validation.page import Page
 
 _FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 _ROUNDS: Final = 25
-_READS: Final = 100
-"""How often the text is read again at most, in all rounds; what they have not come to is left as it is."""
+_READS: Final = (24, 100)
+"""How often a long and a short text is read again at most, in all rounds; what they have not come to is left as it is."""
+_READ: Final = 1 << 18
+"""The characters that are read again at most, if the least number of times is not more."""
 
 
 def fixed(
@@ -53,7 +55,8 @@ def fixed(
     """
     counted: Counter[str] = Counter()
     rules = [rule for rule in rules if rule.fix == "safe" or (unsafe and rule.fix == "unsafe")]
-    reads = _READS
+    least, most = _READS
+    reads = max(least, min(most, _READ // (len(text) + 1)))
     for _ in range(_ROUNDS):
         found = [
             each

@@ -41,7 +41,11 @@ def unchecked(record: Record, **fields: Any) -> Record:
 
 
 def item_cures(
-    item: Item, field: str, found: Sequence[Any] | None, was: Item | None = None
+    item: Item,
+    field: str,
+    found: Sequence[Any] | None,
+    was: Item | None = None,
+    beside: Item | None = None,
 ) -> Iterator[tuple[str, Item]]:
     """Items that may be read back in place of one, each with what to say.
 
@@ -50,10 +54,12 @@ def item_cures(
         field: The field that would be read otherwise; ``""`` where that is one of another item.
         found: The values that would be read, in the order of `VALUES`; `None` where it would not be read as an item.
         was: The item that it was before an edit: what was edited is changed first, in the end back.
+        beside: An item next to one that was not there before: all of that may be changed, first to the fields of the other.
     """
     seen: list[dict[str, Any]] = []
     others = _changes(item, field, found) if field else ()
-    for tried in itertools.chain(_edited(item, was, found), others):
+    new = _new(item, field, found, beside) if beside is not None else others
+    for tried in itertools.chain(_edited(item, was, found), new):
         changes = {name: value for name, value in tried.items() if value != getattr(item, name)}
         if not changes or changes in seen:
             continue
@@ -80,6 +86,33 @@ def _edited(item: Item, was: Item | None, found: Sequence[Any] | None) -> Iterat
     yield {name: getattr(was, name) for name in names}
 
 
+def _new(item: Item, field: str, found: Sequence[Any] | None, beside: Item) -> Iterator[dict[str, Any]]:
+    """Changes of a new item: without what the one beside it lacks too, then as any item, then with what that one has."""
+    number = beside.number and beside.number + 1
+    less = {name: None for name in (*_LINES, "date") if getattr(beside, name) is None}
+    gone: dict[str, Any] = {**less, **({} if beside.body else {"body": ()})}
+    counted = {} if (item.number is None) == (number is None) else {"number": number}
+    more = {name: getattr(beside, name) for name in (*_LINES, "date") if getattr(item, name) is None}
+    if beside.body and not item.body:
+        more["body"] = ("A text.",)
+    for name in sorted(gone, key=lambda name: name != field):
+        yield {name: gone[name]}
+    yield counted
+    yield {**gone, **counted}
+    yield from _near(item, field, found)
+    yield from ({name: more[name]} for name in more)
+    alike = {**gone, **counted, **more}
+    yield alike
+    bare = {"title": "A title", "body": beside.body and ("A text.",)}
+    yield {**alike, **bare}
+    yield {
+        "title": beside.title,
+        **{name: getattr(beside, name) for name in (*_LINES, "date", "body")},
+        **counted,
+    }
+    yield from _bare(item)
+
+
 def _words(name: str, value: Any, item: Item) -> str:
     if name == "body":
         left = set(value)
@@ -90,6 +123,11 @@ def _words(name: str, value: Any, item: Item) -> str:
 
 
 def _changes(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[dict[str, Any]]:
+    return itertools.chain(_near(item, field, found), _bare(item))
+
+
+def _near(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[dict[str, Any]]:
+    """Changes that leave most of an item, those of the field that would be read otherwise first."""
     if found is not None:
         yield from _as_found(item, found)
     if field in _LINES:
@@ -104,6 +142,10 @@ def _changes(item: Item, field: str, found: Sequence[Any] | None) -> Iterator[di
     for place in _suspects(item, found):
         yield {"body": (*item.body[:place], *item.body[place + 1 :])}
     yield from _titles(item)
+
+
+def _bare(item: Item) -> Iterator[dict[str, Any]]:
+    """Changes that leave little of an item."""
     yield from ({"body": ()}, {"date": None}, {"title": "A title", "body": ()})
     yield {"title": "A title", "body": (), "date": None, "number": item.number or 1, **dict.fromkeys(_LINES)}
 

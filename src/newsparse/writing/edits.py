@@ -14,7 +14,7 @@ import attrs
 
 from newsparse.layout import Layout, counted
 from newsparse.writing.cures import unchecked
-from newsparse.writing.printing import Habits
+from newsparse.writing.printing import Habits, listing_text
 from newsparse.writing.readback import Part, outcome, refuse, values_of
 from newsparse.writing.spelling import CANONICAL, EOL, ORDER, fits, has
 
@@ -69,6 +69,7 @@ def settled(listing: Listing, may_mark: bool = True) -> list[Part] | None:
         object.__setattr__(listing, "sections", copy.sections)
         object.__setattr__(listing, "dialect", copy.dialect)
     object.__setattr__(listing, "read_options", options)
+    object.__setattr__(listing, "_was", listing.sections)
     return None
 
 
@@ -79,16 +80,25 @@ def _readable(listing: Listing, ways: Iterable[Fields], may_mark: bool = False) 
     one section, or if `may_mark`: where it was one, all its items would be spelled otherwise for the sake of one.
     """
     first: tuple[Listing, list[Part]] | None = None
+    tried: set[tuple[object, ...]] = set()
     for fields in ways:
         copy = unchecked(listing, **fields)
+        if tried and _printed(copy) in tried:
+            continue
         otherwise = settled(copy, may_mark=may_mark or len(listing.sections) > 1)
         if otherwise is None:
             return copy
         first = first or (copy, otherwise)
+        tried.add(_printed(copy))
     if first is not None:
-        refuse(*first, listing)
+        refuse(*first, listing.sections)
         return first[0]
     return listing
+
+
+def _printed(listing: Listing) -> tuple[object, ...]:
+    """What is the same of two listings that are read alike."""
+    return listing_text(listing), listing.dialect, *(len(section.items) for section in listing.sections)
 
 
 def section_replaced(listing: Listing, old: Section, new: Section) -> Listing:

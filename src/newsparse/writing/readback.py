@@ -7,6 +7,7 @@ instead and what to do: a change that was tried, where one helps.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
@@ -18,7 +19,8 @@ from newsparse.reading.engine import read
 from newsparse.reading.lines.paragraphs import URL
 from newsparse.reading.options import ReadOptions
 from newsparse.reading.result import VALUES, Reading
-from newsparse.writing.cures import edited, item_cures, section_cures, unchecked
+from newsparse.writing.cures import edited, item_cures, numbered, section_cures, unchecked
+from newsparse.writing.excerpts import Excerpt
 from newsparse.writing.printing import listing_text, section_text
 from newsparse.writing.spelling import alone
 
@@ -195,48 +197,91 @@ def _readings(listing: Listing, text: str) -> Iterator[tuple[dict[str, Any], lis
         yield options, _found(read(text, ReadOptions.of(**options)))
 
 
-def refuse(listing: Listing, otherwise: list[Part], before: Listing | None = None) -> None:
+def refuse(listing: Listing, otherwise: list[Part], before: Sequence[Section] = ()) -> None:
     """Raise `ValueError` for a listing that is read otherwise when it is printed.
 
     Args:
         listing: The listing.
         otherwise: What is read of it.
-        before: The listing that it was before an edit: what would do is looked for in what was edited first.
+        before: The sections before an edit: what would do is looked for in what was edited first.
     """
 
     def differs(sections: tuple[Section, ...]) -> Difference | None:
         options, found = outcome(unchecked(listing, sections=sections))
-        return _first(_wanted(sections), found, listing.layout is None) if options is None else None
+        return _first(_wanted(sections), found, by_hand) if options is None else None
 
-    found = _first(_wanted(listing.sections), otherwise, listing.layout is None)
+    by_hand = listing.layout is None
+    found = _first(_wanted(listing.sections), otherwise, by_hand)
     if found is not None:
-        edits = _edits(before.sections, listing.sections) if before is not None else {}
-        tries = max(_LEAST, _READ // (len(listing_text(listing)) + 1))
+        edits = _edits(before, listing.sections)
         cures = partial(_cures, edits=edits)
-        by_hand = listing.layout is None
-        raise ValueError(found.words + _tried(listing.sections, found, differs, cures, tries, by_hand))
+        size = len(listing_text(listing))
+        if size <= _LONG:
+            cure = _tried(listing.sections, found, differs, cures, max(_LEAST, _READ // (size + 1)), by_hand)
+        else:
+            cure = _tried_in_part(listing.sections, found, differs, cures, edits)
+        raise ValueError(found.words + cure)
 
 
-Edits = dict[tuple[int, int], "Item"]
-"""By section and place: the items before an edit."""
+def _tried_in_part(
+    sections: tuple[Section, ...],
+    found: Difference,
+    differs: Callable[[tuple[Section, ...]], Difference | None],
+    cures: Callable[[tuple[Section, ...], Difference], Iterable[tuple[str, tuple[Section, ...]]]],
+    edits: Edits,
+) -> str:
+    """As `_tried`, for a long page: cures are looked for on a part of it, and only what works there is tried on all of it."""
+    part = Excerpt(sections, [found.place[:2], *itertools.islice(edits, _EDITS)])
+    whole = iter(range(_WHOLE))
+
+    def near(changed: tuple[Section, ...]) -> Difference | None:
+        if not part.has_shape(changed):
+            return differs(changed) if next(whole, None) is not None else found
+        left = differs(part.of(changed))
+        return left and left._replace(place=(*part.place(*left.place[:2]), left.place[2]))
+
+    def sure(changed: tuple[Section, ...]) -> bool:
+        return not part.has_shape(changed) or (next(whole, None) is not None and differs(changed) is None)
+
+    seen = near(sections)
+    if seen is None:  # what is wrong cannot be seen there
+        return _tried(sections, found, differs, cures, _WHOLE, False)
+    return _tried(sections, seen, near, cures, _READ // _LONG, False, sure)
+
+
+Edits = dict[tuple[int, int], "Item | None"]
+"""By section and place: the items before an edit; `None` for one that was not there."""
 
 
 def _edits(before: Sequence[Section], after: Sequence[Section]) -> Edits:
-    """The items that were edited in their places."""
-    if [len(section.items) for section in before] != [len(section.items) for section in after]:
+    """The items that were edited in their places; where there are more or fewer than before, the few that were in no place."""
+    if [len(section.items) for section in before] == [len(section.items) for section in after]:
+        return {
+            (at, place): was
+            for at, (old, new) in enumerate(zip(before, after, strict=True))
+            for place, (was, item) in enumerate(zip(old.items, new.items, strict=True))
+            if was is not item and edited(item, was)
+        }
+    if not before:
         return {}
-    return {
-        (at, place): was
-        for at, (old, new) in enumerate(zip(before, after, strict=True))
-        for place, (was, item) in enumerate(zip(old.items, new.items, strict=True))
-        if was is not item and edited(item, was)
-    }
+    there = Counter(tuple(values_of(item)[1:]) for section in before for item in section.items)
+    new: Edits = {}
+    for at, section in enumerate(after):
+        for place, item in enumerate(section.items):
+            values = tuple(values_of(item)[1:])
+            if there[values]:
+                there[values] -= 1
+            else:
+                new[at, place] = None
+    return new if len(new) <= _EDITS else {}
 
 
 _EDITS: Final = 3  # whose fields are each tried otherwise
 _STEPS: Final = 6  # of a cure
 _LEAST: Final = 6  # cures that are tried on a page of any length
 _READ: Final = 1 << 20  # characters that are read to find a cure, if more are tried
+_LONG: Final = 1 << 15  # characters of a page that is read in part to find a cure
+_WHOLE: Final = 2  # cures that are tried on all of such a page
 
 
 def _check(
@@ -257,12 +302,17 @@ def _cures(
     there = {
         where for where in edits if where[0] < len(sections) and where[1] < len(sections[where[0]].items)
     }
-    if len(edits) > _EDITS and len(there) == len(edits):  # no earlier step has put sections together
-        yield from _all_as_they_were(sections, edits)
+    olds = {where: was for where, was in edits.items() if was is not None}
+    kept = len(there) == len(edits)  # no earlier step has put sections together
+    if len(olds) > _EDITS and kept:
+        yield from _all_as_they_were(sections, olds)
     for where in sorted(there, key=lambda where: (where != faulty, where))[:_EDITS]:
-        was = edits[where]
         same = where == faulty and found.field
-        yield from _item_cures(sections, where, found if same else None, was)
+        yield from _item_cures(sections, where, found if same else None, edits[where], edits[where] is None)
+    if 1 < len(olds) <= _EDITS and kept:
+        yield from _all_as_they_were(sections, olds)
+    if len(edits) == 1 and not olds and there:
+        yield from _left_out(sections, *there)
     if at >= len(sections):
         return
     if found.field and faulty not in edits:
@@ -270,8 +320,26 @@ def _cures(
     yield from section_cures(sections, at)
 
 
+def _left_out(
+    sections: tuple[Section, ...], where: tuple[int, int]
+) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """Sections without a new item, if there are others in its place; first with it, counted anew, if all have numbers."""
+    at, place = where
+    items = sections[at].items
+    rest = (*items[:place], *items[place + 1 :])
+    if all(item.number is not None for item in items):
+        counted = numbered(sections[at], 1)
+        yield f"section {at + 1} numbered from 1", (*sections[:at], counted, *sections[at + 1 :])
+    if rest:
+        changed = unchecked(sections[at], items=rest)
+        yield (
+            f"leaving out item {place + 1} of section {at + 1}",
+            (*sections[:at], changed, *sections[at + 1 :]),
+        )
+
+
 def _all_as_they_were(
-    sections: tuple[Section, ...], edits: Edits
+    sections: tuple[Section, ...], edits: dict[tuple[int, int], Item]
 ) -> Iterator[tuple[str, tuple[Section, ...]]]:
     """Sections with an edited field of all edited items as it was before, each with what to say."""
     names = dict.fromkeys(
@@ -286,13 +354,20 @@ def _all_as_they_were(
 
 
 def _item_cures(
-    sections: tuple[Section, ...], where: tuple[int, int], found: Difference | None, was: Item | None
+    sections: tuple[Section, ...],
+    where: tuple[int, int],
+    found: Difference | None,
+    was: Item | None,
+    new: bool = False,
 ) -> Iterator[tuple[str, tuple[Section, ...]]]:
     """Sections with another item in one place, each with what to say."""
     at, place = where
     items = sections[at].items
     field, values = (found.field, found.found) if found is not None else ("", None)
-    for words, item in item_cures(items[place], field, values, was):
+    beside = items[place - 1 if place else min(1, len(items) - 1)] if new else None
+    for words, item in item_cures(items[place], field, values, was, beside):
+        if new and _of_item(unchecked(item, layout=None)) is not None:
+            continue  # it could not be built
         changed = unchecked(sections[at], items=(*items[:place], item, *items[place + 1 :]))
         yield (
             f"{words} in item {place + 1} of section {at + 1}",
@@ -307,6 +382,7 @@ def _tried(
     cures: Callable[[Record, Difference], Iterable[tuple[str, Record]]],
     tries: int = _READ,
     by_hand: bool = True,
+    sure: Callable[[Record], bool] = lambda _: True,
 ) -> str:
     """The first cure that leaves nothing to say; where none does, the first with which reading comes further, and what does behind it. Where no
     more than some steps are enough, what is built by hand can at least begin with the first."""
@@ -316,9 +392,9 @@ def _tried(
         for words, changed in itertools.islice(cures(record, found), tries):
             tries -= 1
             left = differs(changed)
-            if left is None:
+            if left is None and sure(changed):
                 return f"; {', and then '.join([*said, words])} would work"
-            if further is None and left.place > found.place:
+            if left is not None and further is None and left.place > found.place:
                 further = (words, changed, left)
         if further is None:
             break
