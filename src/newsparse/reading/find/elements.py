@@ -171,9 +171,16 @@ def spot_behind(line: Line, text: str) -> Spot | None:
         one, two = own.date.date, found.date.date
         if found.start <= own.start and own.end <= found.end and (one and one.edtf) == (two and two.edtf):
             return own  # the page took a name off that is like a weekday
-    if own is not None and (own.start, own.end) == (found.start, found.end) and found.whole and not own.whole:
-        return own  # the page made a title of what is like a count
+    if own is not None and _is_named_by_page(own, found):
+        return own
     return found._replace(day=True)
+
+
+def _is_named_by_page(own: Spot, found: Spot) -> bool:
+    """Whether the page made a title of what is like a count beside a day."""
+    alike = (own.start, own.end, own.rank) == (found.start, found.end, found.rank)
+    kinds = [[piece.kind for piece in (*each.before, *each.after)] for each in (own, found)]
+    return alike and kinds == [["text"], ["filler"]]
 
 
 def _behind(found: Spot, size: int) -> Spot | None:
