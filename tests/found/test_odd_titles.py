@@ -77,3 +77,41 @@ def test_an_entry_without_a_number_in_a_numbered_list_is_told_by_its_day() -> No
         "1. Crossed Lines\nDec 19, 2023 • 44 min\nOur holiday special.\n"
     )
     assert told(page) == ["the day in 'Jan 23, 2024 • 1 hr 14 min' is not the date of any item"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("佐藤花子", "山田太郎", "鈴木直子"), ("李娜", "王芳", "张伟"), ("김민수", "이영희", "박지훈")],
+    ids=["ja", "zh", "ko"],
+)
+def test_names_in_han_and_korean_letters_are_authors(names: tuple[str, str, str]) -> None:
+    page = "".join(
+        f"{title}\n{name} | {day}\n{text}\n\n"
+        for title, name, day, text in zip(
+            (
+                "市立図書館が半年ぶりに再開しました",
+                "新しい橋の工事が三月に終わります",
+                "冬の祭りは今年も二日間です",
+            ),
+            names,
+            ("2024-05-03", "2024-05-02", "2024-04-28"),
+            ("図書館は月曜日に開きました。", "橋は三月に完成します。", "祭りは二日間です。"),
+            strict=True,
+        )
+    )
+    assert [(item.author, item.kicker) for item in newsparse.parse(page).items] == [
+        (name, None) for name in names
+    ]
+
+
+def test_words_that_begin_with_a_surname_are_no_authors() -> None:
+    page = "".join(
+        f"{title}\n{word} | {day}\n图书馆星期一开放。\n\n"
+        for title, word, day in zip(
+            ("市图书馆半年之后重新开放", "新桥工程将于三月完成", "冬天的节日今年有两天"),
+            ("文化", "经济", "教育"),
+            ("2024-05-03", "2024-05-02", "2024-04-28"),
+            strict=True,
+        )
+    )
+    assert {item.author for item in newsparse.parse(page).items} == {None}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -40,68 +39,6 @@ def out_of_order(page: ReadPage) -> Iterator[Evidence]:
         for entry in early:
             field = next(field for field in entry.fields if field.slot == "body")
             yield found_at(ODD, field, "this item has a paragraph above its date, and few others do")
-
-
-def several_of_a_day(page: ReadPage) -> Iterator[Evidence]:
-    """Entries below their days with twice the lines of most, or more, and none a sentence: they may be several entries of that day."""
-    groups = [_lines_of(page, entry) for entry in page.rows]
-    sizes = Counter(map(len, groups))
-    size = min(sizes)
-    several = [group for group in groups if len(group) > size]
-    if size < 2 or sizes[size] < 2 or not several or any(len(group) % size for group in several):
-        return
-    if any(
-        line.gap or ends_sentence(line.text) or LABEL.match(line.text)
-        for group in groups
-        for line in group[1:]
-    ):
-        return
-    for group in several:
-        yield found_at(
-            ODD,
-            group[size],
-            f"{shortened(group[size].text)} may be the title of another item of the same day",
-        )
-
-
-def titles_of_days(page: ReadPage) -> Iterator[Evidence]:
-    """The second lines of entries below days that are set off, where no line of any is a sentence, and they have more or fewer: each line may be
-    the title of an item of that day."""
-    groups = [_lines_of(page, entry, beside="kicker") for entry in page.rows]
-    below = [line for group in groups for line in group[1:]]
-    if len(set(map(len, groups))) < 2 or min(map(len, groups)) < 2 or any(line.gap for line in below):
-        return
-    apart = all(group[0].gap for group in groups) or all(
-        page.line_of(entry.fields[0].start).gap for entry in page.rows[1:]
-    )
-    if (
-        not apart
-        or next(several_of_a_day(page), None) is not None
-        or any(
-            line.sentence or line.spot is not None or line.more or LABEL.match(line.text)
-            for group in groups
-            for line in group
-        )
-    ):
-        return
-    for _, line, *_ in groups:
-        yield found_at(ODD, line, f"{shortened(line.text)} may be the title of another item of the same day")
-
-
-def _lines_of(page: ReadPage, entry: Entry, beside: str = "") -> list[Line]:
-    """The lines below the day of an entry that are its title and its texts; none where it has anything else, but for one slot, or a line above
-    its day."""
-    slots = [field.slot for field in entry.fields]
-    if slots[:2] != ["date", "title"] or set(slots[2:]) - {"body", beside}:
-        return []
-    texts = [field for field in entry.fields[1:] if field.slot != beside]
-    found = [page.by_start.get(field.start) for field in texts]
-    lines = [
-        line
-        for line, field in zip(found, texts, strict=True)
-        if line is not None and (line.end == field.end or beside in slots and field is texts[0])
-    ]
-    return lines if len(lines) == len(texts) else []
 
 
 def odd_paragraphs(page: ReadPage) -> Iterator[Evidence]:
@@ -231,31 +168,6 @@ def below_sentences(page: ReadPage) -> Iterator[Evidence]:
 _LONGEST_BELOW: Final = 40
 
 
-def texts_like_titles(page: ReadPage) -> Iterator[Evidence]:
-    """The first text of a page whose lines have a day between each two and the same gaps, if all texts are as titles are: each may be one more
-    title of the day above."""
-    rows = page.rows
-    if len(rows) < _FEWEST_TEXTS or page.is_marked:
-        return
-    slots = [[field.slot for field in entry.fields] for entry in rows]
-    lines = [page.line_ended_by(entry.fields[-1]) for entry in rows]
-    if any(names != ["title", "date", "body"] for names in slots) or None in lines:
-        return
-    texts = [
-        line for line in lines if line is not None and not line.sentence and LABEL.match(line.text) is None
-    ]
-    first, last = (
-        (page.places.get(each.start) for each in (rows[0].fields[0], texts[-1])) if texts else (None, None)
-    )
-    if len(texts) < len(rows) or first is None or last is None:
-        return
-    gaps = {line.gap for line in page.lines[first + 1 : last + 1]}
-    sizes = [field.end - field.start for entry in rows for field in entry.fields[:1]]
-    if len(gaps) == 1 and sum(len(line.text) for line in texts) * 3 >= sum(sizes):
-        told = f"{shortened(texts[0].text)} may be one more title of its day, as all texts are like titles"
-        yield found_at(ODD, texts[0], told)
-
-
 def further_last_text(page: ReadPage) -> Iterator[Evidence]:
     """The last text of the last entry, where all others have one text fewer, as many as each other: it may be below the page."""
     rows = page.rows
@@ -296,34 +208,6 @@ def set_off_titles(page: ReadPage) -> Iterator[Evidence]:
         for line in found:
             told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
             yield found_at(ODD, line, told)
-
-
-def items_below_days(page: ReadPage) -> Iterator[Evidence]:
-    """The first of several lines that are set off in an entry, where days begin all entries and are set off from their titles as much: one more
-    item of that day?"""
-    rows, lines, places = page.rows, page.lines, page.places
-    days = [places.get(entry.fields[0].start, -1) for entry in rows]
-    if (
-        not all(entry.fields[0].slot == "date" for entry in rows)
-        or -1 in days
-        or len(lines) <= max(days, default=-1) + 1
-    ):
-        return
-    apart = min((lines[at + 1].gap for at in days), default=0)
-    for entry in rows if apart else ():
-        for field in entry.fields[3:]:
-            line = page.by_start.get(field.start) if field.slot == "body" else None
-            if line is None or line.gap < apart or line.sentence or len(line.text) > _LONGEST_HEAD:
-                continue
-            below = lines[places[field.start] + 1 : places[field.start] + 2]
-            if below and not below[0].gap and entry.fields[-1].start > field.start:
-                yield found_at(
-                    ODD, line, f"{shortened(line.text)} may begin one more item of the day above it"
-                )
-                break
-
-
-_LONGEST_HEAD: Final = 100
 
 
 def odd_last_text(page: ReadPage) -> Iterator[Evidence]:
@@ -607,9 +491,6 @@ RULES: Final = (
     lines_between,
     texts_above,
     kinds_below,
-    several_of_a_day,
-    titles_of_days,
-    texts_like_titles,
     below_sentences,
     odd_paragraphs,
     out_of_order,
@@ -618,7 +499,6 @@ RULES: Final = (
     left_sentences,
     further_last_text,
     set_off_titles,
-    items_below_days,
     odd_last_text,
     few_texts,
     text_below,

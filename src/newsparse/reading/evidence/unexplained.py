@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.entries import Entries, Evidence
-from newsparse.reading.evidence import beginnings, dates, days, numbers, texts, titles, topics
+from newsparse.reading.evidence import beginnings, below_days, dates, days, numbers, texts, titles, topics
 from newsparse.reading.evidence.base import ReadPage
 from newsparse.reading.lines.page_lines import Line
 
@@ -22,6 +22,7 @@ RULES: Final = (
     *titles.RULES,
     *topics.RULES,
     *beginnings.RULES,
+    *below_days.RULES,
 )
 
 
