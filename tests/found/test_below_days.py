@@ -8,22 +8,21 @@ def told(text: str) -> list[str]:
 
 
 def test_bullets_below_days_without_titles_may_be_items() -> None:
+    """Below a menu, which makes the days the likelier beginnings of items."""
     page = (
-        "News\n\nRead about our work and our people.\n\nNov 20, 2023\n\n"
-        "- New opening hours: The town library opened its doors again on Monday after six months of repairs.\n"
-        "- Farmers market moves to the square?: Places are limited, so please register early.\n\n"
-        "Nov 15, 2023\n\n- Swimming pool closed until June: Drivers should expect delays and are asked to follow the signs.\n\n"
-        "Nov 13, 2023\n\n- Call for papers: The collection includes pieces from five centuries and can be seen until the autumn.\n\n"
-        "Nov 10, 2023\n\n- Road works on Mill Street: More than eighty people came to help, and the last tree was planted.\n"
+        "Startseite\nAktuelles\nTermine\nÜber uns\nKontakt\n\nHier finden Sie die neuesten Meldungen aus unserer Stadt.\n\n"
+        "25. Feb. 2025\n\n- Wochenmarkt zieht um: Die Heizung wird ersetzt, auch die Duschen werden erneuert.\n\n"
+        "23. Feb. 2025\n\n- Museum zeigt seltene Münzen: Die neue Linie fährt alle zwanzig Minuten vom Bahnhof zum Krankenhaus.\n\n"
+        "22. Feb. 2025\n\n- Freiwillige pflanzen 400 Bäume: Die Kosten haben sich seit der ersten Schätzung verdoppelt.\n\n"
+        "- Neue Öffnungszeiten: Mehr als achtzig Menschen kamen, um zu helfen.\n"
     )
     assert told(page) == [
         f"{begin!r} begins with a bullet, and may be an item of the day above it"
         for begin in (
-            "- New opening hours: The town library opened its …",
-            "- Farmers market moves to the square?: Places are…",
-            "- Swimming pool closed until June: Drivers should…",
-            "- Call for papers: The collection includes pieces…",
-            "- Road works on Mill Street: More than eighty peo…",
+            "- Wochenmarkt zieht um: Die Heizung wird ersetzt,…",
+            "- Museum zeigt seltene Münzen: Die neue Linie fäh…",
+            "- Freiwillige pflanzen 400 Bäume: Die Kosten habe…",
+            "- Neue Öffnungszeiten: Mehr als achtzig Menschen …",
         )
     ]
 
@@ -57,4 +56,22 @@ def test_names_of_items_begin_titles_in_scripts_without_spaces_but_for_one() -> 
     assert told(page) == [
         "'イベント', with which the title begins, may be a category",
         "'お知らせ', with which the title begins, may be a category",
+    ]
+
+
+def test_words_before_a_colon_are_the_titles_of_texts_that_have_no_other() -> None:
+    page = (
+        "25. Feb. 2025\n\n- Wochenmarkt zieht um: Die Heizung wird ersetzt, auch die Duschen.\n\n"
+        "23. Feb. 2025\n\n- Museum zeigt Münzen: Die neue Linie fährt alle zwanzig Minuten.\n\n"
+        "22. Feb. 2025\n\n- Freiwillige pflanzen Bäume: Die Kosten haben sich verdoppelt.\n\n"
+        "- Neue Öffnungszeiten: Mehr als achtzig Menschen kamen.\n"
+    )
+    items = newsparse.parse(page).items
+    assert [
+        (item.date and item.date.edtf, item.title, [str(text) for text in item.body]) for item in items
+    ] == [
+        ("2025-02-25", "Wochenmarkt zieht um", ["Die Heizung wird ersetzt, auch die Duschen."]),
+        ("2025-02-23", "Museum zeigt Münzen", ["Die neue Linie fährt alle zwanzig Minuten."]),
+        ("2025-02-22", "Freiwillige pflanzen Bäume", ["Die Kosten haben sich verdoppelt."]),
+        ("2025-02-22", "Neue Öffnungszeiten", ["Mehr als achtzig Menschen kamen."]),
     ]

@@ -115,3 +115,15 @@ def test_words_that_begin_with_a_surname_are_no_authors() -> None:
         )
     )
     assert {item.author for item in newsparse.parse(page).items} == {None}
+
+
+def test_a_period_of_days_with_a_time_behind_it_stays_a_period() -> None:
+    page = "".join(
+        f"{title}\n{day} maj 2014, 14:26\nEn text om {title}.\n\n"
+        for title, day in [("en bro", "12 – 13"), ("ett hus", "4–5"), ("en hamn", "2")]
+    )
+    assert [item.date and item.date.edtf for item in newsparse.parse(page).items] == [
+        "2014-05-12/2014-05-13",
+        "2014-05-04/2014-05-05",
+        "2014-05-02",
+    ]

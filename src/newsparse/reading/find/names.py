@@ -17,6 +17,7 @@ from newsparse.reading.find.counted_titles import with_counted_titles, with_numb
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, text_label
+from newsparse.reading.find.led_titles import with_led_titles
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.find.title_signs import without_files, without_signs
@@ -30,7 +31,7 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = with_numbered_titles(with_counted_titles(with_columns(lines, reading)))
+    reading = with_led_titles(lines, with_numbered_titles(with_counted_titles(with_columns(lines, reading))))
     reading = without_false(lines, reading)
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = with_bracketed(lines, without_files(without_signs(without_brackets(reading))))

@@ -413,7 +413,13 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         return _shifted(open_one, start, 2)
     line, last = dates.prefix_date(piece), dates.suffix_date(piece)
     ends_year = last is not None and _has_year(last)
-    if line is not None and last is not None and ends_year and _overlap(line, last):
+    if (
+        line is not None
+        and last is not None
+        and ends_year
+        and _YEAR_FIRST.match(piece)
+        and _overlap(line, last)
+    ):
         line = None  # "1984 – 12 October 2024"
     if line is not None and not (ends_year and not _has_year(line)):
         return _shifted(_without_word(piece, line), start, 2)
@@ -431,8 +437,13 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
 
 
 def _overlap(first: DateLine, last: DateLine) -> bool:
-    """Whether the second of two dates begins inside the first and ends behind it."""
-    return first.start < last.start < first.end < last.end
+    """Whether the second of two dates begins inside the first, which is no period, and ends behind it."""
+    is_period = first.date is not None and "/" in first.date.edtf
+    return first.start < last.start < first.end < last.end and not is_period
+
+
+_YEAR_FIRST = re.compile(r"\W?\d{4}\s*[-–—|·,:]")
+"""A year that may be a title before a day."""
 
 
 def _open_in_bracket(piece: str) -> DateLine | None:
