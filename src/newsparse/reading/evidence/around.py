@@ -15,7 +15,7 @@ from newsparse.reading.find.elements import MARKED, Record
 from newsparse.reading.find.search import Found
 from newsparse.reading.find.weights import LABEL, title_of
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.furniture import is_furniture, names_page, says_of_page
 from newsparse.reading.lines.page_lines import ASKS, Line, ends_sentence
 
 
@@ -28,12 +28,18 @@ def like_entries(found: Found) -> Iterator[Evidence]:
     yield from _set_off_within(found, forms)
 
 
+def _titles_of(found: Found) -> list[str]:
+    """The titles of the entries that have one."""
+    titles = map(title_of, found.reading.records, found.reading.roles)
+    return [title.text for title in titles if title is not None]
+
+
 def _around(found: Found, dated: Sequence[str], forms: Sequence[str]) -> Iterator[Evidence]:
     """The first lines of what may be an item without a date, above the first entry or below the last."""
     entries = _Entries(found, dated, forms)
     for blocks in (entries.above(), entries.below()) if entries.form else ():
         block = next((each for each in blocks if each and entries.is_like(each)), None)
-        if block is not None:
+        if block is not None and not says_of_page(block[0].bare, _titles_of(found)):
             told = f"{shortened(block[0].bare)} may be the title of an item without a date"
             yield found_at(ODD, block[0], told)
 

@@ -23,9 +23,9 @@ from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
 from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_title, title_of
 from newsparse.reading.lines.bylines import without_role
-from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page
+from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page, names_programme, says_of_page
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, ends_sentence
 
 NEAR: Final = 2.5
 """Bits by which a reading must be better than its rival: odds of about 6 to 1."""
@@ -132,9 +132,23 @@ def left_over(found: Found) -> Iterator[Evidence]:
         yield Evidence(ODD, line.start, line.end, told)
         return
     line = _next_line(lines, records, reading) if cut.kind == "date" else None
-    if line is not None and not _is_of_page(line) and _is_like_titles(line.text, reading):
+    if (
+        line is not None
+        and not _is_of_page(line)
+        and not _ends_path(lines, line)
+        and not _closes_page(line, reading)
+        and _is_like_titles(line.text, reading)
+    ):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _ends_path(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line above says where in the site this one is: "Home / News" above "News"."""
+    return any(above.start < line.start and _PATH.sub("", above.text) == line.text for above in lines)
+
+
+_PATH = re.compile(r"\A(?:[^/>»›|]{1,40}\s[/>»›|]\s)+")
 
 
 def _is_of_page(line: Line) -> bool:
@@ -248,10 +262,19 @@ def left_below(found: Found) -> Iterator[Evidence]:
     alike = gaps and line.gap == gaps.most_common(1)[0][0]
     least, most = (min(titles) // 2, 2 * max(titles)) if pair else (min(titles), max(titles))
     may_be = _may_be_title(line.text, least, most) and line.spot is None and not line.more
-    may_be = may_be and _is_like_titles(line.text, reading) and not names_page(line.text)
+    may_be = may_be and _is_like_titles(line.text, reading) and not _says_of_page(line, reading)
     if alike and may_be and page_end(lines, place, records[0].start) != place:
         told = f"{shortened(line.text)} may be the title of one more item"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _says_of_page(line: Line, reading: Reading) -> bool:
+    """Whether a line names a page, leads to one, says when somebody is there or how to call them, or has a label, as no title here has."""
+    if _is_of_page(line) or names_page(line.text) or names_programme(line.text):
+        return True
+    titles = [title.text for title in _titles(reading) if title is not None]
+    labelled = LABEL.match(line.text) is not None and not any(map(LABEL.match, titles))
+    return labelled or says_of_page(line.text, titles)
 
 
 def left_category(found: Found) -> Iterator[Evidence]:
@@ -296,6 +319,18 @@ def _is_like_titles(text: str, reading: Reading) -> bool:
     words = {first_word(title) for title in titles}
     alike = len(titles) < _FEWEST or len(words) > 1 or first_word(text) in words
     return alike and not (text[0].islower() and all(title[0].isupper() for title in titles))
+
+
+def _closes_page(line: Line, reading: Reading) -> bool:
+    """Whether a line below the entries is two sentences, as no title is."""
+    below = line.start >= reading.records[-1].elements[0].end
+    titles = (title.text for title in _titles(reading) if title is not None)
+    return below and _is_several(line.text) and not any(map(_is_several, titles))
+
+
+def _is_several(text: str) -> bool:
+    """Whether a text is a sentence behind another."""
+    return ends_sentence(text) and NEXT_SENTENCE.search(text) is not None
 
 
 _ONE_LINE: Final = 6.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -76,6 +77,7 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
     lines, places = page.lines, page.places
     bodies = [field for entry in page.rows for field in fields_of(entry, "body")]
     widest = max((columns(lines[places[each.start]]) for each in bodies if each.start in places), default=0)
+    shapes = Counter(_shape(lines[places[each.start]]) for each in bodies if each.start in places)
     for entry in page.rows:
         for field, after in pairwise(entry.fields):
             at = places.get(after.start)
@@ -86,6 +88,8 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
                 continue
             if after.slot == "kicker" and not below.text[0].islower():
                 continue
+            if shapes[shape := _shape(below)] > 1 and _IS_COUNT.search(shape):
+                continue  # a count with its words: "Read 1,204 times"
             texts = field.slot == after.slot == "body"
             if not above.sentence and _is_rest(above, below, widest, texts=texts):
                 yield found_at(ODD, after, f"{shortened(below.text)} may continue the sentence above it")
@@ -93,6 +97,13 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
                 yield found_at(ODD, after, f"{shortened(below.text)} may belong to the paragraph above it")
 
 
+def _shape(line: Line) -> str:
+    """A line without what its numbers are."""
+    return _NUMBER.sub("0", line.text)
+
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+_IS_COUNT = re.compile(r"(?:\s|\A)0(?:\s|\Z)")
 _TEXTS: Final = {"title", "body", "kicker"}
 _LEAST_BROKEN: Final = 30
 

@@ -32,6 +32,7 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.brackets import PERSON
 from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
 from newsparse.reading.find.names import are_people
+from newsparse.reading.find.title_signs import bracketed_numbers
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
@@ -436,6 +437,16 @@ def years_in_titles(page: ReadPage) -> Iterator[Evidence]:
         )
 
 
+def counts_in_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that all end in a number in brackets, which may count something, but are no names of people, whose age it may be."""
+    titles = [(field, page.text_at(field)) for _, field in page.titles]
+    if bracketed_numbers([text for _, text in titles]) and not are_people(
+        {text.rpartition("(")[0].rstrip() for _, text in titles}
+    ):
+        for field, text in titles:
+            yield found_at(ODD, field, f"{shortened(text)} ends in a number that may be a count")
+
+
 _YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)\W{0,3}\Z")
 
 
@@ -758,6 +769,7 @@ RULES: Final = (
     bylines,
     texts_as_titles,
     years_in_titles,
+    counts_in_titles,
     other_things,
     menus,
     bare_lists,

@@ -14,7 +14,7 @@ from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from newsparse import lexis
-from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page
+from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture, is_menu, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import ANY, Line, Mark
 from newsparse.reading.lines.spots import (
@@ -704,8 +704,13 @@ _LEAST_DAYS: Final = 2
 
 
 def _may_be_entry(block: Sequence[Line]) -> bool:
-    """Whether a block without a day may be an entry: it has several lines, and no name of a menu."""
-    return len(block) >= 2 and not _is_foot(block)
+    """Whether a block without a day may be an entry: it has several lines, no name of a menu, and leads to no other page."""
+    return len(block) >= 2 and not _is_foot(block) and not leads_to_more(block)
+
+
+def leads_to_more(block: Sequence[Line]) -> bool:
+    """Whether the first of some lines ends in an arrow, and no sentence is right below it as below a title: "Older obituaries »"."""
+    return ends_in_arrow(block[0].text) and not any(line.sentence and not line.gap for line in block[1:2])
 
 
 def _is_foot(block: Sequence[Line]) -> bool:

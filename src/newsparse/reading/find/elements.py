@@ -27,7 +27,7 @@ class Element(NamedTuple):
         spot: Of a date: what its line says.
         joined: Whether the text is joined from several lines.
         date: Of a date: what was read.
-        labelled: Whether a label before it says that it is a title.
+        labelled: Whether a label before it says that it is a title, or the head of its column what it is.
     """
 
     kind: str

@@ -16,13 +16,22 @@ from newsparse.reading.find.cuts import (
     is_bullet,
     is_day_heading,
     is_whole_date,
+    leads_to_more,
 )
 from newsparse.reading.find.elements import MARKED
 from newsparse.reading.find.labels import labelled_category
 from newsparse.reading.find.shift import is_text
 from newsparse.reading.find.weights import LABEL, Scale
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.furniture import is_furniture, is_menu, is_pager, is_stamp, leads_on, names_page
+from newsparse.reading.lines.furniture import (
+    ends_in_arrow,
+    is_furniture,
+    is_menu,
+    is_pager,
+    is_stamp,
+    leads_on,
+    names_page,
+)
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
@@ -79,7 +88,7 @@ _RESERVED: Final = (
     "(?:her|tüm) hak(?:kı|ları) saklıdır|bütün hüquqlar qorunur|alla rättigheter (?:förbehålle?na|reserverade)|alle rettigheter (?:er )?(?:forbeholdt|reservert)|"
     "alle rettigheder forbeholde[sn]|kaikki oikeudet pidätetään|kõik õigused kaitstud|visas tiesības aizsargātas|visos teisės saugomos|všechna práva vyhrazena|"
     "všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|sva prava (?:pridržana|zadržana)|vse pravice pridržane|tots els drets reservats|"
-    "(?:segala )?hak cipta (?:terpelihara|dilindungi)|με επιφύλαξη παντός|版权所有|版權所有|無断転載|모든 권리|جميع الحقوق محفوظة|تمامی حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব"
+    "(?:segala )?hak cipta (?:terpelihara|dilindungi)|με επιφύλαξη παντός|สงวนลิขสิทธิ์|版权所有|版權所有|無断転載|모든 권리|جميع الحقوق محفوظة|تمامی حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব"
 )
 """How a notice says that all rights are reserved."""
 _MAILED: Final = (
@@ -90,7 +99,7 @@ _MAILED: Final = (
 """What says at the end of a mail why it came."""
 _HAS_DIGIT = re.compile(r"\d")
 _FOOTER = re.compile(
-    rf"(?:{_RESERVED})(?:\W+\w+){{0,4}}\W*\Z|(?:{_MAILED})\b|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
+    rf"(?:{_RESERVED})(?:\W+\w+|\s+\S+){{0,4}}\W*\Z|(?:{_MAILED})\b|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*\d{{4}}\b|[^©.!?]{{1,40}}©\s*\d{{4}}\b[^©]{{0,40}}\Z",
     re.IGNORECASE,
 )
 
@@ -152,7 +161,12 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
         text = lines[place].text
         if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
             return place
-        if is_pager(text) or leads_on(text) and not any(line.text == text for line in lines[:place]):
+        if (
+            _begins_foot(lines, place)
+            or is_pager(text)
+            or leads_on(text)
+            and not any(line.text == text for line in lines[:place])
+        ):
             return place
         if (
             lines[place].bare == "1"
@@ -161,6 +175,15 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
         ):
             return place
     return len(lines)
+
+
+def _begins_foot(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line near the end of a page, set off, leads to more of it with an arrow as no line above does but those inside entries."""
+    line = lines[place]
+    near = len(lines) - place <= _MOST_BELOW and line.gap and not line.more
+    return bool(near and leads_to_more(lines[place : place + 2])) and not any(
+        ends_in_arrow(above.text) and not above.more for above in lines[:place]
+    )
 
 
 def _add_topics(

@@ -21,7 +21,7 @@ from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.find.names import are_people
 from newsparse.reading.find.shift import LEAST, is_led, shift
-from newsparse.reading.lines.furniture import heads_popular, is_furniture, names_page
+from newsparse.reading.lines.furniture import heads_popular, is_furniture, is_pager, names_page
 from newsparse.reading.lines.page_lines import ANY, Line
 
 _Run = tuple[str, list[int]]
@@ -39,6 +39,7 @@ def left_bits(
     outside.update(range(found[-1].end, len(lines)))
     if cut.style == "column":
         outside.update(range(first))
+    outside -= _below_pager(lines, found[-1].end)
     for place, line in enumerate(lines):
         if line.spot is None or place in used or line.spot.rank < 2:
             continue
@@ -52,6 +53,13 @@ def left_bits(
     if _are_below_titles(lines, found, heads):
         bits += _SHIFTED * len(found)
     return bits + stray_bits(cut, runs) + _BULLET * _stray_bullets(lines, cut, found)
+
+
+def _below_pager(lines: Sequence[Line], end: int) -> set[int]:
+    """The lines below a pager at the end of the entries, which are the page's, but for days alone: "Copyright 2026. Updated: 3 May 2026"."""
+    if end >= len(lines) or not is_pager(lines[end].text):
+        return set()
+    return {place for place in range(end, len(lines)) if not is_whole_date(lines[place])}
 
 
 _BULLET: Final = 8.0

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse import lexis
 from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed, without_brackets
@@ -20,8 +21,8 @@ from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, t
 from newsparse.reading.find.led_titles import with_led_titles
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
-from newsparse.reading.find.title_signs import without_files, without_signs
-from newsparse.reading.lines.bylines import AGENCY, DESK, without_role
+from newsparse.reading.find.title_signs import without_counts, without_files, without_signs
+from newsparse.reading.lines.bylines import AGENCY, DESK, PARTICLES, without_role
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _Roles = Sequence[str]
@@ -34,7 +35,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = with_led_titles(lines, with_numbered_titles(with_counted_titles(with_columns(lines, reading))))
     reading = without_false(lines, reading)
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
-    reading = with_bracketed(lines, without_files(without_signs(without_brackets(reading))))
+    reading = with_bracketed(lines, without_counts(without_files(without_signs(without_brackets(reading)))))
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
@@ -240,6 +241,7 @@ def _pieces(reading: Reading) -> dict[int, dict[int, int]]:
             beside = (element.inline and element.line == day.line or role == BESIDE) and not element.joined
             if (
                 beside
+                and not element.labelled
                 and role in ("body", "kicker", BESIDE)
                 and len(element.text) <= _LONGEST_PIECE
                 and not ends_sentence(element.text)
@@ -305,28 +307,57 @@ _LONGEST_PIECE: Final = 60
 
 
 def _with_led_authors(reading: Reading) -> Reading:
-    """A reading whose categories all begin with the same small word before the name of a person ("Na Ann Sea", "Speech by Ann Sea"), as authors
-    without that word."""
+    """A reading whose categories all begin with the same small word before the name of a person ("Na Ann Sea", "Speech by Ann Sea"), or label,
+    or have the same small word behind it too, before the day ("Objavil Ann Sea dne"), as authors without these words."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
-    places = [_categories(*pair) for pair in pairs]
+    places = [_categories(*pair) or _texts_beside_day(*pair) for pair in pairs]
     if any(len(held) > 1 for held in places) or sum(map(len, places)) < _FEWEST_LED:
         return reading
     held = {n: at for n, own in enumerate(places) for at in own}
-    matches = {n: _LED.fullmatch(reading.records[n].elements[at].text) for n, at in held.items()}
-    names = {match["name"] for match in matches.values() if match}
-    leads = {match["lead"] if match else "" for match in matches.values()}
-    if len(leads) > 1 or "" in leads or not are_people(names):
+    texts = [reading.records[n].elements[at].text for n, at in held.items()]
+    spans = next((found for form in _LED_FORMS if (found := _led_names(form, texts))), None)
+    if spans is None:
         return reading
     records = list(reading.records)
-    for n, at in held.items():
-        element, match = records[n].elements[at], matches[n]
-        if match is not None:
-            records[n] = records[n].with_parts(at, element.part(*match.span("name")))
+    for (n, at), span in zip(held.items(), spans, strict=True):
+        records[n] = records[n].with_parts(at, records[n].elements[at].part(*span))
     return with_role(reading._replace(records=records), places, "author")
 
 
+def _texts_beside_day(record: Record, roles: _Roles) -> list[int]:
+    """The places of the short texts of an entry that share the line of its day."""
+    return [
+        at
+        for at, role in enumerate(roles)
+        if role in ("body", "place")
+        and record.elements[at].inline
+        and len(record.elements[at].text) <= _LONGEST_PIECE
+    ]
+
+
+def _led_names(form: re.Pattern[str], texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the names of people are in texts of a form that say the same around them; nothing where that is not so."""
+    matches = [match for text in texts if (match := form.fullmatch(text)) is not None]
+    leads, tails = ({match[part] for match in matches} for part in ("lead", "tail"))
+    names = {match["name"] for match in matches}
+    if len(matches) < len(texts) or len(leads) > 1 or len(tails) > 1 or any(map(lexis.is_credit, texts)):
+        return []
+    if form is not _LED and len({name.partition(" ")[0] for name in names}) < 2:
+        return []  # what all begin with may be no name
+    return [match.span("name") for match in matches] if are_people(names) else []
+
+
 _LED = re.compile(
-    r"(?P<lead>[^\W\d_]{1,4}|[^\W\d_]{4,12} (?:by|von|par|por|door|av|af|przez)) \[?(?P<name>[^\W\d_][^][]{3,60})(?:\]\([^()\s]*\))?"
+    r"(?P<lead>[^\W\d_]{1,4}|[^\W\d_]{4,12} (?:by|von|par|por|door|av|af|przez)) \[?(?P<name>[^\W\d_][^][]{3,60})(?P<tail>)(?:\]\([^()\s]*\))?"
+)
+_LED_FORMS: Final = (
+    _LED,
+    re.compile(
+        r"(?P<lead>[^\W\d_A-Z][^\W\d_]{1,20}(?: [^\W\d_]{1,12})?\s?[:：])\s*(?P<name>[^\W\d_][^][]{3,60})(?P<tail>)"
+    ),
+    re.compile(
+        r"(?P<lead>(?:[^\W\d_]{2,15} (?:[^\W\d_A-Z]{1,5} )?)?)(?P<name>[^\W\d_][^][]{3,60}) (?P<tail>[^\W\d_A-Z]{1,10})"
+    ),
 )
 _FEWEST_LED: Final = 3
 
@@ -336,7 +367,7 @@ def _with_authors(reading: Reading) -> Reading:
     those above titles and the texts right above or below all dates where one of them recurs, or each signs a text above it: a text about
     someone is not there again."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
-    ways = [[_categories(*pair) for pair in pairs], [_above_titles(roles) for roles in reading.roles]]
+    ways = [[_categories(*pair) for pair in pairs], [_above_titles(*pair) for pair in pairs]]
     ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
     for way, places in enumerate(ways):
         names = {
@@ -499,14 +530,17 @@ def _categories(record: Record, roles: _Roles) -> list[int]:
     return [
         at
         for at, role in enumerate(roles)
-        if role in ("kicker", BESIDE) and (record.elements[at].inline or "title" in roles[:at])
+        if role in ("kicker", BESIDE)
+        and (record.elements[at].inline or "title" in roles[:at])
+        and not record.elements[at].labelled
     ]
 
 
-def _above_titles(roles: _Roles) -> list[int]:
-    """The places of the categories above the title."""
+def _above_titles(record: Record, roles: _Roles) -> list[int]:
+    """The places of the categories above the title that no head of a column calls so."""
     title = roles.index("title") if "title" in roles else 0
-    return [at for at, role in enumerate(roles[:title]) if role == "kicker"]
+    kickers = (at for at, role in enumerate(roles[:title]) if role == "kicker")
+    return [at for at in kickers if not record.elements[at].labelled]
 
 
 def _text_next(record: Record, roles: _Roles, by: int) -> list[int]:
@@ -535,7 +569,7 @@ def are_people(texts: set[str]) -> bool:
         return all(_NAME.fullmatch(name) and not name[0].islower() for name in named)
     if named and all(name[:1] > "\u3000" for name in named):
         return _are_han_names(named)
-    if not named or not all(_NAME.fullmatch(name) and not name[0].islower() for name in named):
+    if not named or not all(_NAME.fullmatch(name) and _may_name(name) for name in named):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
 
@@ -552,6 +586,13 @@ def _are_han_names(named: Sequence[str]) -> bool:
     return all(map(is_han_name, named)) and known * _FEWEST_KNOWN >= len(named)
 
 
+def _may_name(text: str) -> bool:
+    """Whether a text begins with a capital and has no small words but for particles of names: "Anna van der Zee", but not "Notice to Readers"."""
+    small = (word for word in text.split() if word[0].islower() and len(word) <= _LONGEST_SMALL)
+    return not text[0].islower() and PARTICLES.issuperset(small)
+
+
+_LONGEST_SMALL: Final = 3
 _HONORIFIC = re.compile(
     r"(?:(?:Prof(?:essor)?|Dr|Doc|Mr|Mrs|Ms|Sir|Dame|Rev|Ing|Mgr|Dott|Dra?|Sra?|Mme|Herr|Frau)\b\.?(?: (?:med|phil|jur|h\. ?c)\.)*\s+)+(?=\S)"
 )

@@ -16,6 +16,7 @@ from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label, without_link_numbers
 from newsparse.reading.find.names import are_people
 from newsparse.reading.lines.bylines import AUTHOR_LABEL
+from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
 from newsparse.reading.lines.spots import DATE_LABEL, is_filler, is_more, rank_of, spot
@@ -226,21 +227,38 @@ def _read(lines: Sequence[Line], table: Table) -> tuple[list[Record], list[list[
     header = (
         not _holds_day(head) and bool(head.text) and (known or dated[date] + empty == len(table.rows) - 1)
     )
-    places, cells = table.places[header:], table.rows[header:]
+    places, cells = _without_foot(lines, table.places[header:], table.rows[header:], date)
     if dated[date] * 5 < 4 * (len(cells) - empty) or dated[date] * 2 <= len(cells):
         return None
     labels = list(map(_label, zip(*cells, strict=True)))
     cells = [[_behind(cell, label) for cell, label in zip(row, labels, strict=True)] for row in cells]
     columns = list(zip(*cells, strict=True))
-    roles = _columns(columns, date, [cell.text for cell in table.rows[0]] if header else [], labels)
+    heads = [cell.text for cell in table.rows[0]] if header else []
+    said = [_said(head) for head in heads] or [_said(label[:-1]) for label in labels]
+    roles = _columns(columns, date, heads, said)
     if "title" not in roles:
         return None
     found, names = [], []
     for place, row in zip(places, cells, strict=True):
-        record, role = _record(place, row, roles)
+        record, role = _record(place, row, roles, said)
         found.append(record)
         names.append(role)
     return without_link_numbers(found, lines), names
+
+
+def _without_foot(
+    lines: Sequence[Line], places: list[int], cells: list[list[Cell]], date: int
+) -> tuple[list[int], list[list[Cell]]]:
+    """The rows of a table without what is set off below them, has a text where they have their days, and leads to other pages: "Page 1/9   Older notices >>"."""
+    while (
+        len(cells) > _FEWEST_ROWS
+        and cells[-1][date].text
+        and not _holds_day(cells[-1][date])
+        and any(is_furniture(cell.text) or ends_in_arrow(cell.text) for cell in cells[-1])
+        and lines[places[-1]].gap > max(lines[place].gap for place in places[1:-1])
+    ):
+        places, cells = places[:-1], cells[:-1]
+    return places, cells
 
 
 def _label(column: Sequence[Cell]) -> str:
@@ -295,11 +313,10 @@ def _years(column: Sequence[Cell]) -> int:
 
 
 def _columns(
-    columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str], labels: Sequence[str]
+    columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str], said: list[str]
 ) -> list[str]:
-    """What each column holds: what its head or the label in all its cells says, the number, the date, the title (the longest of those that differ), a category; others say
+    """What each column holds: what its head or the label in all its cells says (`said`), the number, the date, the title (the longest of those that differ), a category; others say
     nothing."""
-    said = [_said(head) for head in heads] or [_said(label[:-1]) for label in labels]
     if said.count("title") > 1:  # "Rubrik" is a heading in Swedish, and a category in German
         said = ["kicker" if is_category_label(head) else role for head, role in zip(heads, said, strict=True)]
     elif (
@@ -316,8 +333,8 @@ def _columns(
         roles[longest] = "title"  # "Document"
     roles[date] = "date"
     for at, column in enumerate(columns):
-        if not roles[at] and all(_DIGITS.fullmatch(cell.text) for cell in column):
-            roles[at] = "number" if "number" not in roles and _counts(column) else "more"
+        if not roles[at] and (numbers := _digits(column)):
+            roles[at] = "number" if "number" not in roles and _counts(numbers) else "more"
         if not roles[at] and all(dates.is_weekday(cell.text.rstrip(".")) for cell in column if cell.text):
             roles[at] = _WEEKDAYS
     texts = [at for at, role in enumerate(roles) if not role]
@@ -438,6 +455,14 @@ def _weight(column: Sequence[Cell]) -> float:
     return sum(map(len, {cell.text for cell in column})) / len(column)
 
 
+def _digits(column: Sequence[Cell]) -> list[Cell]:
+    """The numbers in a column where half of the cells count, and all others say the same; nothing else: "Notice" is there where an item stays on top."""
+    numbers = [cell for cell in column if _DIGITS.fullmatch(cell.text)]
+    others = {cell.text for cell in column if not _DIGITS.fullmatch(cell.text)}
+    most = len(numbers) * 2 >= len(column) and len(others) == 1 and _counts(numbers)
+    return numbers if not others or most else []
+
+
 def _counts(column: Sequence[Cell]) -> bool:
     """Whether the cells of a column count, perhaps behind one word: "Issue 91", "Issue 90"."""
     found = [_NUMBERED.fullmatch(cell.text) for cell in column]
@@ -449,10 +474,13 @@ def _counts(column: Sequence[Cell]) -> bool:
     )
 
 
-def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Record, list[str]]:
+def _record(
+    place: int, row: Sequence[Cell], roles: Sequence[str], said: Sequence[str]
+) -> tuple[Record, list[str]]:
+    """The entry of a row; `said` is what the heads of the columns say that they hold."""
     mark: Mark | None = None
     found, names = [], []
-    for cell, role in zip(row, roles, strict=True):
+    for cell, role, told in zip(row, roles, said, strict=True):
         if not cell.text:
             continue
         if role == "number" and (match := _NUMBERED.fullmatch(cell.text)):
@@ -463,8 +491,11 @@ def _record(place: int, row: Sequence[Cell], roles: Sequence[str]) -> tuple[Reco
                 found.append(element._replace(inline=True))
                 names.append(element.kind if element.kind in ("author", "date") else "more")
         else:
-            name = "body" if role == "date" else role
+            name = {"date": "body", "number": "more"}.get(role, role)
             other = len(cell.text) != cell.end - cell.start  # quotation marks are in it, or more lines
-            found.append(Element("text", cell.start, cell.end, cell.text, place, True, joined=other))
+            labelled = bool(told) and name == told
+            found.append(
+                Element("text", cell.start, cell.end, cell.text, place, True, None, other, labelled=labelled)
+            )
             names.append(name)
     return Record(place, place + 1, mark, tuple(found)), names

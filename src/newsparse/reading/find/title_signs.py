@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 from newsparse.reading.find.brackets import only_title
@@ -23,6 +23,44 @@ def without_files(reading: Reading) -> Reading:
             cut += 1
             records[number] = record.with_parts(at, record.elements[at].part(0, match.start()))
     return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
+
+
+def without_counts(reading: Reading) -> Reading:
+    """A reading whose titles do not end with counts in brackets, where all do and these are nothing else for sure: "A new bridge (14)"."""
+    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    if -1 in places:
+        return reading
+    titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
+    values = bracketed_numbers([title.text for title in titles])
+    if not (0 in values or max(values, default=0) > _OLDEST):
+        return reading
+    records = [
+        record.with_parts(at, title.part(0, len(title.text[: title.text.rindex("(")].rstrip())))
+        for record, at, title in zip(reading.records, places, titles, strict=True)
+    ]
+    return reading._replace(records=records)
+
+
+def bracketed_numbers(titles: Sequence[str]) -> list[int]:
+    """The numbers in brackets with which all of several titles end, where they may count something: they are no years and are in no order;
+    nothing where that is not so.
+
+    >>> bracketed_numbers(["Slugs (22)", "Rhubarb (5)", "Frost (0)", "Hoses (7)"]), bracketed_numbers(["Slugs (1)", "Slugs (2)"])
+    ([22, 5, 0, 7], [])
+    """
+    found = [match for match in map(_COUNT.search, titles) if match is not None]
+    values = [int(match[1]) for match in found]
+    sorts = values in (sorted(values), sorted(values, reverse=True))
+    years = any(_FIRST_YEAR <= value <= _LAST_YEAR for value in values)
+    return [] if len(found) < max(len(titles), _FEWEST_COUNTS) or sorts or years else values
+
+
+_COUNT = re.compile(r"(?<=\S)[ \u00a0]\((0|[1-9]\d{0,3})\)\Z")
+_FEWEST_COUNTS: Final = 4
+_FIRST_YEAR: Final = 1500
+_LAST_YEAR: Final = 2199
+_OLDEST: Final = 120
+"""A number in brackets up to this may be the age of somebody; no age is 0."""
 
 
 def without_signs(reading: Reading) -> Reading:

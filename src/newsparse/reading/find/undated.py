@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsparse.lexis import latin_length
+from newsparse.reading.find.cuts import leads_to_more
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -186,7 +187,8 @@ def _set_off_alike(
 ) -> list[list[Element]]:
     """The last entry with a day and those below it, down to a gap of another size, or to a line alone where no other entry is without a day."""
     for place, group in enumerate(groups):
-        if place and (lines[group[0].line].gap != wide or len(group) == 1 and not told):
+        own = lines[group[0].line : group[-1].line + 1]
+        if place and (own[0].gap != wide or len(group) == 1 and not told or leads_to_more(own)):
             return groups[:place]
         told = told or place > 0
     return groups

@@ -59,9 +59,9 @@ AGENCY = re.compile(
 _LOGIN = re.compile(r"[a-z][\w.@-]{1,29}")  # "by asea", where the line says nothing else
 _BETWEEN_NAMES: Final = frozenset("de del della di da e y i".split())
 _INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
-_BEFORE_DATE: Final = frozenset("on at am um le el em il op den dnia w в от de del di la na ve".split()) | {
-    ""
-}
+_BEFORE_DATE: Final = frozenset(
+    "on at am um le el em il op den the dnia w в от на de del di la na ve pada tanggal vào ngày lúc dne dňa à klo στις την".split()
+) | {""}
 _VERB: Final = (
     r"(?:written|posted|published|started|released|submitted|created|added|filed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
     r"escrito|publicado|publicada|postado|enviado|scritto|pubblicato|inserito|inviato|geschreven|geplaatst|gepubliceerd|ingediend|skrive[tn]|publicerat|publicerad|"
@@ -123,8 +123,12 @@ def byline(piece: str, login: bool = False) -> list[Part]:
     plain = piece if _INITIAL.search(piece) else piece.rstrip(" .,")
     if len(plain) > _LONGEST:
         return []
-    if (sent := _WITH_ADDRESS.fullmatch(plain)) is not None and _is_author(sent["name"], False):
-        return [("author", *sent.span("name"))]
+    if (sent := _WITH_ADDRESS.fullmatch(plain)) is not None:
+        group = next(name for name in ("quoted", "behind", "name") if sent[name])
+        if group == "quoted" or _is_author(sent[group], False):
+            return [("author", *sent.span(group))]
+    if (several := _several(plain)) is not None:
+        return [("author", *several)]
     if (acted := _ACTED.fullmatch(plain)) is not None:
         return [("author", *acted.span("name"))]
     if _HANDLE_ALONE.fullmatch(plain):
@@ -135,8 +139,12 @@ def byline(piece: str, login: bool = False) -> list[Part]:
     return found if span is None else [("author", *span)]
 
 
-_WITH_ADDRESS = re.compile(r"(?P<name>[^\W\d_][^<>@]{1,60}?)\s*<[^<>\s@]+@[^<>\s@]+>")
-"""A name with its address, as in a changelog: "Ann Sea <ann@example.org>"."""
+_WITH_ADDRESS = re.compile(
+    r'(?:"(?P<quoted>[^<>"]{2,60})"|(?P<name>[^\W\d_][^<>@"]{1,60}?))\s*<[^<>\s@]+@[^<>\s@]+>'
+    r"|[^<>()\s@]+(?:@| at )[^<>()\s@]+ \((?P<behind>[^\W\d_][^()]{1,60})\)"
+)
+"""A name with its address, as in a changelog: "Ann Sea <ann@example.org>"; in quotation marks it may say anything, and be
+behind the address: RFC 5322, "ann@example.org (Ann Sea)" as archives of mailing lists have it."""
 
 
 _ACTED = re.compile(
@@ -247,8 +255,10 @@ def author_line(text: str) -> tuple[int, int] | None:
         return several
     if len(text) > _LONGEST_ALONE:
         return None
-    sent = _SENT.fullmatch(text)
-    found = _author(sent[1] if sent is not None else _AT_TIME.sub("", text).rstrip(" ,|"))
+    if (sent := _SENT.fullmatch(text)) is not None:
+        named = byline(text[sent.start("mailbox") :])
+        return (named[0][1] + sent.start("mailbox"), named[0][2] + sent.start("mailbox")) if named else None
+    found = _author(_AT_TIME.sub("", text).rstrip(" ,|"))
     return found if found is not None else _before_role(text)
 
 
@@ -257,12 +267,15 @@ def _before_role(text: str) -> tuple[int, int] | None:
     byline, comma, role = text.partition(", ")
     found = _author(byline) if comma and _ANY_ROLE.fullmatch(role) else None
     words = byline[found[0] : found[1]].split() if found is not None else []
-    named = len(words) > 1 and all(word[0].isupper() or word in _PARTICLES for word in words)
+    named = len(words) > 1 and all(word[0].isupper() or word in PARTICLES for word in words)
     return found if named and words[-1][0].isupper() else None
 
 
 _ANY_ROLE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2}")
-_PARTICLES: Final = frozenset("de del della di da dos du van von der den la le el al bin ibn".split())
+PARTICLES: Final = frozenset(
+    "de del della degli delle dei di da das do dos du d van von vom zu zur ten ter te der den het la le lo el al as i y e af av bin binti ibn ben bint abu ap ferch".split()
+)
+"""Small words inside names of people."""
 
 
 def _linked(text: str) -> tuple[int, int] | None:
@@ -300,14 +313,18 @@ def _several(text: str) -> tuple[int, int] | None:
         return None
     names = _authors(match["names"].rstrip(" ,"), _OTHERS)
     end = len(text.rstrip(" ,"))
-    return (match.start("names"), end) if all(_is_author(name, False) for name in names) else None
+    named = all(_is_author(name, False) and name[0].isalpha() for name in names)
+    return (match.start("names"), end) if named else None
 
 
 _WORK_FIRST = re.compile(_WORK, re.IGNORECASE)
 _BY_NOUN = re.compile(r"aut[ho]", re.IGNORECASE)
 """What begins "Author talk with Ann Sea" too, where a name has a capital."""
-_SENT = re.compile(r"(from:\s+[^<>]+?)\s*<[^<>\s@]+@[^<>\s@]+>", re.IGNORECASE)
-"""The address behind a name in the head of a message: "From: Ann Sea <ann@example.org>"."""
+_SENT = re.compile(
+    r"(?:from|von|de|da|van|od|fra|från|lähettäjä|от|від|από|kimden|feladó|expéditeur|差出人|发件人|寄件者|보낸 ?사람|من|מאת|dari|từ)\s?[:：]\s*(?P<mailbox>[^:]+[>)])",
+    re.IGNORECASE,
+)
+"""Who sent a message, with the address: "From: Ann Sea <ann@example.org>"."""
 
 
 _AT_TIME = re.compile(

@@ -173,6 +173,11 @@ def _rank(label: str) -> int:
     return next((rank for rank in (0, 3, 1) if rank in ranks), 2)
 
 
+def _beside(line: Line) -> tuple[Piece, ...]:
+    """What was read beside the day of a line."""
+    return (*line.spot.before, *line.spot.after) if line.spot is not None else ()
+
+
 def _spot(line: Line, days: Sequence[_Labelled], follows: bool) -> Spot:
     """The day of a line; `follows` says that the line above has one too: then that one is likelier, where no label says more."""
     ranks = [_rank(day.label) for day in days]
@@ -180,7 +185,9 @@ def _spot(line: Line, days: Sequence[_Labelled], follows: bool) -> Spot:
     day = days[best]
     start, end = day.start + day.line.start, day.start + day.line.end
     rank = 1 if follows and ranks[best] == 2 else ranks[best]
-    before = (Piece("filler", 0, start),)
-    after = (Piece("filler", end, len(line.text)),) if end < len(line.text) else ()
+    named = [piece for piece in _beside(line) if piece.kind == "author"]
+    before = (Piece("filler", 0, start), *(piece for piece in named if piece.end <= start))
+    rest = [Piece("filler", end, len(line.text))] if end < len(line.text) else []
+    after = (*rest, *(piece for piece in named if piece.start >= end))
     found = day.line._replace(start=start, end=end, place_start=-1, place_end=-1)
     return Spot(found, start, end, before, after, rank, day=is_of_day(found))

@@ -6,6 +6,7 @@ Such a line is told from a title by its words, so it counts only at the edges of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, spot
@@ -50,7 +51,8 @@ domov|úvodná stránka|ochrana osobných údajov|mapa stránok|vyhlásenie o pr
 pradžia|titulinis|apie mus|kontaktai|privatumo politika|slapukų politika|svetainės medis|prieinamumas|prisijungti|paieška|naujienos|visos naujienos|daugiau naujienų|pranešimai|renginiai|archyvas|naujienų archyvas|į viršų|ankstesnis|kitas
 sākums|sākumlapa|par mums|kontakti|privātuma politika|sīkdatnes|lapas karte|piekļūstamība|pieslēgties|meklēt|jaunumi|visi jaunumi|ziņas|visas ziņas|aktualitātes|paziņojumi|pasākumi|arhīvs|uz augšu|iepriekšējā|nākamā
 avaleht|esileht|meist|kontakt|privaatsuspoliitika|küpsised|sisukaart|ligipääsetavus|logi sisse|otsi|otsing|uudised|kõik uudised|vaata kõiki uudiseid|pressiteated|teated|sündmused|arhiiv|uudiste arhiiv|üles|eelmine|järgmine|laadi veel
-inici|qui som|contacte|avís legal|política de privadesa|política de galetes|mapa web|accessibilitat|cerca|inicia la sessió|notícies|totes les notícies|més notícies|actualitat|premsa|notes de premsa|agenda|arxiu|torna a dalt|següent|anterior|mostra'n més
+hafan|newyddion|yr holl newyddion|gweld y newyddion i gyd|cysylltu â ni|amdanom ni|preifatrwydd|hygyrchedd|chwilio
+inici|qui som|contacte|avís legal|política de privadesa|política de galetes|mapa web|accessibilitat|cerca|inicia la sessió|notícies|totes les notícies|més notícies|actualitat|premsa|notes de premsa|agenda|tota l'agenda|arxiu|torna a dalt|següent|anterior|mostra'n més
 hasiera|nor gara|kontaktua|lege oharra|pribatutasun politika|webgunearen mapa|bilatu|albisteak|albiste guztiak|albiste gehiago|artxiboa|gora itzuli|hurrengoa|aurrekoa
 หน้าแรก|เกี่ยวกับเรา|ติดต่อเรา|นโยบายความเป็นส่วนตัว|แผนผังเว็บไซต์|เข้าสู่ระบบ|ค้นหา|ข่าว|ข่าวสาร|ข่าวทั้งหมด|ดูทั้งหมด|ดูเพิ่มเติม|ประกาศ|กิจกรรม|กลับขึ้นด้านบน|ก่อนหน้า|ถัดไป
 मुख्य पृष्ठ|मुखपृष्ठ|होम|हमारे बारे में|संपर्क|संपर्क करें|गोपनीयता नीति|साइटमैप|लॉग इन|खोजें|समाचार|सभी समाचार|और समाचार|प्रेस विज्ञप्ति|घोषणाएँ|पुरालेख|ऊपर जाएँ|पिछला|अगला|और देखें
@@ -81,7 +83,7 @@ _PATTERN = re.compile(
     r"|[^\s。、]{0,14}一覧(?:へ|を見る|はこちら|に戻る|へ戻る)?"
     r"|\d{1,3} (?:of|von|sur|de|di|van|z|ze|из|av|af) \d{1,4}"
     r"|(?:(?:showing|displaying|viewing|results?)\s+)?\d{1,6}\s?(?:[-–]|to)\s?\d{1,6}\s+of\s+[\d,]{1,9}(?:\s[a-z]+)?|[\d.,]{1,9}\s(?:results?(?: found)?|ergebnisse|treffer|résultats?|resultados?|risultati|resultaten|wyników|результат\w*|hits)"
-    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
+    r"|第\s?\d{1,4}\s?[頁页](?:\s.{0,30})?|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
     r"|(?:proudly |website )?powered by .{1,40}|(?:site|website|web) (?:by|designed by) .{1,40}"
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
@@ -115,8 +117,10 @@ _STEPS = re.compile(
 )
 """What leads to more of a list, or back: "Show more posts", "Retour à la liste"."""
 _PAGER = re.compile(
-    r"(?:[^\w\s]+ )?(?:[^\W\d]+:? ){0,2}(?:[^\w\s]+ (?:[^\W\d]+ )?)?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\W\d]+){0,2}(?: [^\w\s]+(?: [^\W\d]+){0,2})?(?: [^\w\s]+)?(?: ?共 ?\d+ ?[页頁条條])?"
+    r"(?:[^\w\s]+ )?(?:[^\s\d]+:? ){0,2}(?:[^\w\s]+ (?:[^\s\d]+ )?)?1(?: [|·/] | )2(?: (?:[|·/] )?(?:\d{1,3}|…|\.\.\.))*(?: [^\s\d]+){0,2}(?: [^\w\s]+(?: [^\s\d]+){0,2})?(?: [^\w\s]+)?(?: ?共 ?\d+ ?[页頁条條])?"
 )
+_PAGE_LINK = re.compile(r"\[(\d{1,3}|[^][\d]{1,20})\](?:\([^()\s]*\))?(?=\s|\Z)")
+"""A number of a page, or a word beside these, that is a link: "[2]", "[next]", "[2](/news?page=2)"."""
 _LONGEST_PAGER: Final = 80
 _NAVIGATION: Final = frozenset(
     "posts navigation|post navigation|beitragsnavigation|navigation des articles|navigation de l’article|navegación de entradas|navegação por posts|navegação de posts|"
@@ -195,15 +199,61 @@ def leads_on(text: str) -> bool:
 
 
 def is_pager(text: str) -> bool:
-    """Whether a line has the numbers of pages, or is the heading above them: "« Previous 1 2 3 … 48 Next »", "Posts navigation"."""
-    return len(text) <= _LONGEST_PAGER and (
-        _PAGER.fullmatch(LINK_NUMBER.sub("", text)) is not None or text.casefold() in _NAVIGATION
-    )
+    """Whether a line has the numbers of pages, or is the heading above them: "« Previous 1 2 3 … 48 Next »", "Posts navigation".
+
+    >>> is_pager("« Sebelumnya   1   2   3   Selanjutnya »"), is_pager("[1] [2] [3] [next]"), is_pager("1 2 3 come and dance with me")
+    (True, True, False)
+    """
+    if "1" not in text or "2" not in text or len(text) > _LONGEST_LINKED:
+        return text.casefold() in _NAVIGATION
+    plain = " ".join(LINK_NUMBER.sub("", _PAGE_LINK.sub(r"\1", text)).split())
+    return len(plain) <= _LONGEST_PAGER and _PAGER.fullmatch(plain) is not None
 
 
 def _leads_back(text: str) -> bool:
     """Whether an arrow to the left begins a line that is no quotation: "← Home"."""
     return text[:1] in _LEFT_ARROWS and text[1:2].isspace() and "»" not in text and "›" not in text
+
+
+def ends_in_arrow(text: str) -> bool:
+    """Whether a short line ends in an arrow to the right that closes no quotation: it leads to another page.
+
+    >>> ends_in_arrow("Older obituaries »"), ends_in_arrow("Starije obavijesti >>"), ends_in_arrow("Boat «Ann» is back »")
+    (True, True, False)
+    """
+    return (
+        len(text) <= _LONGEST
+        and (text[-1:] in _RIGHT_ARROWS or text.endswith((" >", ">>")))
+        and _LEFT_QUOTES.isdisjoint(text)
+    )
+
+
+_RIGHT_ARROWS: Final = frozenset("»›→►▶⟶")
+_LEFT_QUOTES: Final = frozenset("«‹<[")
+
+
+def says_of_page(text: str, titles: Sequence[str]) -> bool:
+    """Whether a line leads to other pages, or ends in hours, or holds a telephone's number, as no title of the page does.
+
+    >>> says_of_page("Past issues »", ["A new harbour"]), says_of_page("Box office 01632 960 100", ["A new harbour"])
+    (True, True)
+    >>> says_of_page("Open Tue - Sat, 11 – 6", ["A new harbour"]), says_of_page("Fair, 3-5 May", ["A new harbour"])
+    (True, False)
+    """
+    return any(form.search(text) and not any(map(form.search, titles)) for form in _OF_PAGES)
+
+
+_HOUR: Final = r"\d{1,2}(?:[:.h]\d\d)?\s?(?:h|hrs|uhr|[ap]\.?m\.?)?"
+_OF_PAGES: Final = (
+    re.compile(
+        r"(?:[»›→►▶]|\s>|>>)\Z|\A(?:[←‹◄]|<<)|\[\d{1,4}\]|\A\[\["
+    ),  # also of a text browser, or of a wiki
+    re.compile(
+        rf"(?<![\d.:/-]){_HOUR}\s?(?:[-–—]|(?<=[\s\dh])(?:to|bis|a|à|alle|às|do|till?|tot)\b)\s?{_HOUR}\W*\Z",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<!\d)(?!\d{0,2}[ /.-]?(?:19|20)\d\d(?!\d))\d(?:[ /().-]{0,2}\d){5,}"),  # no years
+)
 
 
 def heads_popular(text: str) -> bool:
