@@ -98,3 +98,16 @@ def test_a_linked_heading_that_was_broken_has_its_address() -> None:
         "Class of 2020 finally gets its graduation ceremony, four years on",
         "/news/class",
     )
+
+
+def test_a_link_that_was_broken_goes_on_whatever_its_second_line_begins_with() -> None:
+    items = newsparse.parse(
+        "# Investor news\n\n**January 29, 2026**\n\n[Fourth-quarter results](/news/q4)\n\n[Download PDF](/pdf/q4.pdf)\n\n"
+        "**January 8, 2026**\n\n[Norvane to webcast fourth-quarter results on January\n29](/news/webcast)\n\n[Download PDF](/pdf/w.pdf)\n\n"
+        "**November 25, 2025**\n\n[Norvane completes acquisition of Tidewell\nAnalytics](/news/tidewell)\n\n[Download PDF](/pdf/t.pdf)\n"
+    ).items
+    assert [(item.title, item.url) for item in items] == [
+        ("Fourth-quarter results", "/news/q4"),
+        ("Norvane to webcast fourth-quarter results on January 29", "/news/webcast"),
+        ("Norvane completes acquisition of Tidewell Analytics", "/news/tidewell"),
+    ]

@@ -17,7 +17,7 @@ from newsparse.reading.find.cuts import Cut, mark_of
 from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
 from newsparse.reading.find.labels import category_label
 from newsparse.reading.lines.inside import categories, days
-from newsparse.reading.lines.page_lines import Line, Mark, ends_open
+from newsparse.reading.lines.page_lines import Line, Mark, ends_open, is_broken_link, joined
 from newsparse.reading.lines.spots import Spot, is_filler, parted_at
 
 
@@ -214,7 +214,7 @@ def _whole_paragraphs(
         if found and _goes_on(found[-1], element, lines, least):
             first = found[-1]
             found[-1] = first._replace(
-                end=element.end, text=f"{first.text} {element.text}", line=first.line, joined=True
+                end=element.end, text=joined(first.text, element.text), line=first.line, joined=True
             )
         else:
             found.append(element)
@@ -225,6 +225,8 @@ def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Cal
     if element.kind != "text" or after.kind != "text":
         return False
     above, below = lines[after.line - 1], lines[after.line]
+    if element.end == above.end and is_broken_link(above, below):
+        return True
     beside_day = element.inline and element.text != ""
     if beside_day and (element.end != above.end or "  " in element.text):
         return False

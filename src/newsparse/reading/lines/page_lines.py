@@ -582,12 +582,7 @@ def least_width(line: Line, after: Line) -> int:
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
-    if not after.gap and (
-        _OPEN_LINK.search(line.text)
-        and _END_OF_LINK.match(after.text)
-        or _OPEN_ADDRESS.search(line.text)
-        and _END_OF_ADDRESS.match(after.text)
-    ):
+    if is_broken_link(line, after):
         return True
     if (
         after.gap
@@ -615,6 +610,13 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
     ):
         return False
     return least_width(line, after) > width
+
+
+def is_broken_link(line: Line, after: Line) -> bool:
+    """Whether a link of Markdown begins in a line and ends in the next: inside its text, or inside its address."""
+    inside = _OPEN_LINK.search(line.text) is not None and _END_OF_LINK.match(after.text) is not None
+    address = _OPEN_ADDRESS.search(line.text) is not None and _END_OF_ADDRESS.match(after.text) is not None
+    return not after.gap and (inside or address)
 
 
 def _is_row(line: Line) -> bool:
