@@ -308,7 +308,7 @@ class Listing:
     layout: Layout | None = attrs.field(default=None, eq=False, validator=[of(Layout | None), _layout])
     read_options: dict[str, Any] = attrs.field(factory=dict, eq=False, validator=of(dict))
     findings: tuple[Evidence, ...] = attrs.field(default=(), init=False, eq=False)
-    _was: tuple[Section, ...] = attrs.field(default=(), eq=False, alias="_was")
+    _was: tuple[Section, ...] = attrs.field(default=(), eq=False, alias="_was", validator=of(tuple))
     """The sections of the listing that `attrs.evolve` makes this of, which passes them on; then its own."""
     _made: _Made | None = attrs.field(default=None, init=False, eq=False)
 
