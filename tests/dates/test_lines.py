@@ -279,3 +279,21 @@ def test_a_day_is_the_same_wherever_it_stands() -> None:
                 wrong.append((line, find_dates(line)))
     assert wrong == []
     assert count > 250
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("30 Dec 2023 – 2 Jan 2024, 14:00", "2023-12-30/2024-01-02"),
+        ("12 Jan 2024 10:00 – 14 Jan 2024 18:00", "2024-01-12/2024-01-14"),
+        ("2024-01-12T10:00 - 2024-01-14T18:00", "2024-01-12/2024-01-14"),
+        ("12 Jan 2024 10:00 – 12 Jan 2024 18:00", "2024-01-12T10:00"),
+        ("3 May 2023 - Updated 5 May 2023", "2023-05-03"),
+        ("3 May 2023 | 5 May 2023, 10:00", "2023-05-03"),
+    ],
+)
+def test_two_days_with_a_dash_between_them_are_a_period_whatever_their_times(line: str, edtf: str) -> None:
+    found = line_date(line)
+    assert found is not None
+    assert found.date is not None
+    assert (found.date.edtf, line[found.start : found.end]) == (edtf, found.date.text)

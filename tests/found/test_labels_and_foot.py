@@ -265,3 +265,17 @@ def test_sentences_below():
         "Pasikeitė Utenos skyriaus telefono numeris",
     ]
     assert _alarms(SENTENCES_BELOW) == []
+
+
+def test_links_of_a_menu_behind_bullets_are_none_of_the_last_entry() -> None:
+    page = (
+        "# News\n\n  * Q&A\n\n### A new bridge\n\n1 January 2001\n\n  * Video\n\n### A red ship\n\n1 January 2001\n\n"
+        "  * News\n\n### The old crane\n\n1 January 2001\n\n"
+        "  * [Imprint](https://example.org/imprint)\n  * [Privacy](https://example.org/privacy)\n\n© 2024 Example\n"
+    )
+    items = newsparse.parse(page).items
+    assert [(item.title, item.kicker, item.body) for item in items] == [
+        ("A new bridge", "Q&A", ()),
+        ("A red ship", "Video", ()),
+        ("The old crane", "News", ()),
+    ]

@@ -177,12 +177,14 @@ _PARTS: Final = re.compile(r" *[|\u00b7\u2022;] *| - |, (?=[^\W\d_]{4})")
 
 
 def _one_of_several(line: str, low: str, options: Options) -> DateLine | None:
-    """Of several dates on one line the one of publication ("Published 3 May 2023 | Updated 5 May 2023"), or the first where no label tells."""
+    """Of several dates on one line the one of publication ("Published 3 May 2023 | Updated 5 May 2023"), or the first where no label tells; two
+    with a dash between them and no label are a period ("30 Dec 2023 - 2 Jan 2024, 14:00")."""
     cuts = [match.span() for match in _PARTS.finditer(low)]
     if not 1 <= len(cuts) <= 3:
         return None
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)]
     best: tuple[int, DateLine] | None = None
+    unlabelled: list[DateLine] = []
     for start, end in zip(starts, ends, strict=True):
         part = low[start:end]
         if _TERM.match(part) and _is_date(line[start:end], options):
@@ -195,7 +197,23 @@ def _one_of_several(line: str, low: str, options: Options) -> DateLine | None:
         rank = 2 if _UPDATED.match(part) else 0 if found.start else 1
         if best is None or rank < best[0]:
             best = (rank, _moved(found, start))
+        unlabelled += [_moved(found, start)] if rank == 1 else []
+    if len(unlabelled) == len(starts) == 2 and "-" in low[slice(*cuts[0])]:
+        return _period(line, *unlabelled) or unlabelled[0]
     return best[1] if best else None
+
+
+def _period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
+    """The period from one day of a line to a later one, times left out; `None` where the second is none."""
+    days = [
+        each.date.start for each in (first, last) if each.date is not None and each.date.start is not None
+    ]
+    found = line_date(" - ".join(map(str, days))) if len(days) > 1 and days[0] < days[1] else None
+    if found is None or found.date is None:
+        return None
+    start, end = first.start, last.end
+    date = attrs.evolve(found.date, text=line[start:end], span=(start, end))
+    return found._replace(date=date, start=start, end=end, text=line[start:end])
 
 
 def _is_date(line: str, options: Options) -> bool:

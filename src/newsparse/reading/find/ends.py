@@ -130,9 +130,9 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> in
         stamp = (
             stamp or at - 2 >= below and is_stamp(lines[at - 2].text) and _LABELLED.match(text) is not None
         )
-        if not (is_furniture(text) or stamp or _LINKS.fullmatch(text)) or any(
-            line.text == text for line in lines[first : at - 1]
-        ):
+        if not (
+            is_furniture(text) or is_furniture(lines[at - 1].bare) or stamp or _LINKS.fullmatch(text)
+        ) or any(line.text == text for line in lines[first : at - 1]):
             break  # what recurs among the entries is a category
         at -= 1
     return at
