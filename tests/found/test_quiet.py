@@ -259,3 +259,24 @@ def test_first_words_that_a_sentence_goes_on_from_are_no_categories() -> None:
         f"'{word}' may be a category, or belong to the title"
         for word in ("Harbour", "Tide", "Tide", "Harbour", "Bridge", "Bridge")
     ]
+
+
+def test_titles_on_two_lines_do_not_recur() -> None:
+    """Two of a numbered page were taken for the same, and told as what may be a category."""
+    entries = [
+        ("börsen", "Tredje månaden med överhettad ekonomi - tydlig säljsignal"),
+        ("historia", "Numerär är inte allt i strid"),
+        (
+            "journalistik",
+            "Endast vetenskapliga rapporter ska beaktas - den nya rapporten om\n    vinster kan kasseras",
+        ),
+        ("trams", "Läser du den här bloggen och dess kommentarer - du kan vara en av de\n    få"),
+    ]
+    page = "\n".join(
+        f" {number}. {kicker}\n\n    {title}\n\n    {9 - number} March 2017\n\n"
+        f"    En fråga till läsarna av den här bloggen, som alla kan svara på i\n    kommentarerna.\n\n"
+        f"    [7-{number}]\n    Foto: tidningen.example\n"
+        for number, (kicker, title) in enumerate(entries, 1)
+    )
+    assert [item.kicker for item in newsparse.parse(page).items] == [kicker for kicker, _ in entries]
+    assert [found.message for found in newsparse.check(page) if found.code.startswith("NP0")] == []

@@ -58,6 +58,11 @@ class ReadPage:
         line = self.line_of(field.start)
         return line.text[field.start - line.start : field.end - line.start] if field.end <= line.end else ""
 
+    def first_line_of(self, field: Field) -> str:
+        """What a field says in its first line."""
+        line = self.line_of(field.start)
+        return line.text[field.start - line.start : field.end - line.start]
+
     def title_in_line(self, entry: Entry) -> str:
         """What the title of an entry says; empty where it has none, or in several lines."""
         field = field_of(entry, "title")

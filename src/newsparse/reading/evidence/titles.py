@@ -666,7 +666,9 @@ def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles below categories of which none recurs, where the titles are all sentences, some recur, say again a part of their categories, or begin
     like people or times, or where the categories have as many words as titles: each category may be the title."""
     pairs = [(field_of(entry, "title"), page.text_of(entry, "kicker")[0]) for entry in page.rows]
-    found = [(field, page.text_at(field), kicker) for field, kicker in pairs if field is not None and kicker]
+    found = [
+        (field, page.first_line_of(field), kicker) for field, kicker in pairs if field is not None and kicker
+    ]
     kickers = {kicker for *_, kicker in found}
     if not len(page.rows) == len(found) == len(kickers) >= _LEAST_LISTS:
         return
