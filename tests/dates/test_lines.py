@@ -297,3 +297,16 @@ def test_two_days_with_a_dash_between_them_are_a_period_whatever_their_times(lin
     assert found is not None
     assert found.date is not None
     assert (found.date.edtf, line[found.start : found.end]) == (edtf, found.date.text)
+
+
+def test_a_period_with_times_begins_or_ends_a_line() -> None:
+    begins, ends = (
+        prefix_date("12 jan 2024 10:00 – 14 jan 2024 18:00: Havendagen"),
+        suffix_date("Fair (12 Jan 2024 10:00 – 14 Jan 2024 18:00)"),
+    )
+    assert begins is not None
+    assert ends is not None
+    assert begins.date is not None
+    assert ends.date is not None
+    assert (begins.date.edtf, begins.start, begins.end) == ("2024-01-12/2024-01-14", 0, 37)
+    assert (ends.date.edtf, ends.start) == ("2024-01-12/2024-01-14", 6)

@@ -225,3 +225,23 @@ def test_no_character_of_taiwan_is_written_in_china() -> None:
     for character in roc._TAIWAN.pattern.strip("[]"):
         with pytest.raises(UnicodeEncodeError):
             character.encode("gb2312")
+
+
+@pytest.mark.parametrize("sign", "・･●■◆◇○◎★▪►•")
+@pytest.mark.parametrize(
+    "form", ["{sign}{title}({day})\n", "{sign}{day} {title}\n", "{sign}{title}\n{day}\n\n"]
+)
+def test_bullets_need_no_space_behind_them(sign: str, form: str) -> None:
+    rows = [
+        ("新製品「海風」の発売について", "2024年5月14日"),
+        ("本社移転のお知らせ", "2024年5月2日"),
+        ("決算説明会の動画を公開しました", "2024年4月26日"),
+        ("感謝キャンペーン", "2024年4月10日"),
+    ]
+    page = "お知らせ\n\n" + "".join(form.format(sign=sign, title=title, day=day) for title, day in rows)
+    assert [item.title for item in newsparse.parse(page).items] == [title for title, _ in rows]
+
+
+def test_what_stands_for_a_name_is_no_bullet() -> None:
+    page = "○○大学の発表\n2024年5月14日\n\n●●市の橋\n2024年5月2日\n\n○○町の祭り\n2024年4月26日\n"
+    assert [item.title for item in newsparse.parse(page).items] == ["○○大学の発表", "●●市の橋", "○○町の祭り"]

@@ -127,3 +127,27 @@ def test_a_period_of_days_with_a_time_behind_it_stays_a_period() -> None:
         "2014-05-04/2014-05-05",
         "2014-05-02",
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "* {day}: {title}\n",
+        "{day} – {title}\n",
+        "{title} ({day})\n",
+        "{title}, {day}\n",
+        "{day} | {title}\n",
+        "{day}\n{title}\n\n",
+    ],
+)
+def test_periods_with_times_are_periods_wherever_they_are(form: str) -> None:
+    rows = [
+        ("Havendagen", "12 jan 2024 10:00 – 14 jan 2024 18:00", "2024-01-12/2024-01-14"),
+        ("Koor in de kerk", "20 jan 2024 20:00", "2024-01-20"),
+        ("Bootjesmarkt", "3 feb 2024 14:00 – 4 feb 2024 17:00", "2024-02-03/2024-02-04"),
+        ("Film over de haven", "9 feb 2024 19:30 – 9 feb 2024 21:00", "2024-02-09"),
+    ]
+    items = newsparse.parse("".join(form.format(title=title, day=day) for title, day, _ in rows)).items
+    assert [(item.title, item.date and item.date.edtf[:21].partition("T")[0]) for item in items] == [
+        (title, edtf) for title, _, edtf in rows
+    ]

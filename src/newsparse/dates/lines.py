@@ -204,12 +204,16 @@ def _one_of_several(line: str, low: str, options: Options) -> DateLine | None:
 
 
 def _period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
-    """The period from one day of a line to a later one, times left out; `None` where the second is none."""
+    """The period from one day of a line to a later one, times left out, or two times of a day as the first; `None` where they are neither."""
     days = [
-        each.date.start for each in (first, last) if each.date is not None and each.date.start is not None
+        each.date.start
+        for each in (first, last)
+        if each.date is not None and each.date.start is not None and each.date.start == each.date.end
     ]
-    found = line_date(" - ".join(map(str, days))) if len(days) > 1 and days[0] < days[1] else None
-    if found is None or found.date is None:
+    found = first
+    if len(days) > 1 and days[0] < days[1]:
+        found = line_date(" - ".join(map(str, days))) or first
+    if len(days) < 2 or days[0] > days[1] or found.date is None:
         return None
     start, end = first.start, last.end
     date = attrs.evolve(found.date, text=line[start:end], span=(start, end))
@@ -278,7 +282,15 @@ def prefix_date(line: str) -> DateLine | None:
     if not isinstance(line, str):
         takes("prefix_date", line=(line, str))
     line = line[:LONGEST_LINE]
-    return _prefix_date(line) or _in_common_years(line, _prefix_date)
+    found = _prefix_date(line) or _in_common_years(line, _prefix_date)
+    dash = _DASH.match(line, found.end) if found is not None else None
+    last = _prefix_date(line[dash.end() :]) if dash is not None else None
+    if found is None or dash is None or last is None or last.start:
+        return found
+    return _period(line, found, _moved(last, dash.end())) or found
+
+
+_DASH = re.compile(r"(?<=\S)\s{1,3}[-–—]\s{1,3}(?=\S)")
 
 
 _LONG_NUMBER = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[0-9])")
@@ -416,7 +428,20 @@ def suffix_date(line: str) -> DateLine | None:
     cut = max(len(line) - LONGEST_LINE, 0)
     end = line[cut:]
     found = _several(end) or _suffix_date(end) or _in_common_years(end, _suffix_date)
+    found = found and (_from_day_before(end, found) or found)
     return found if found is None or not cut else _moved(found, cut)
+
+
+def _from_day_before(line: str, found: DateLine) -> DateLine | None:
+    """The period to the day with which a line ends from one before a dash; `None` where there is none."""
+    dashes = list(_DASH.finditer(line, 0, found.end))
+    if not dashes:
+        return None
+    dash = dashes[-1]
+    first, last = _suffix_date(line[: dash.start()]), line_date(line[dash.end() : found.end])
+    if first is None or last is None or first.end != dash.start():
+        return None
+    return _period(line, first, _moved(last, dash.end()))
 
 
 _MORE_DAYS = re.compile(

@@ -167,7 +167,8 @@ def spot_behind(line: Line, text: str) -> Spot | None:
     own = _behind(line.spot, len(line.text) - len(text)) if line.raw and line.text.endswith(text) else None
     if found is None:  # which the page alone makes a day
         return own
-    if own is not None and own.end - own.start < found.end - found.start:
+    more = text[own.end : found.end] if own is not None else ""
+    if own is not None and own.end - own.start < found.end - found.start and not any(map(str.isdigit, more)):
         one, two = own.date.date, found.date.date
         if found.start <= own.start and own.end <= found.end and (one and one.edtf) == (two and two.edtf):
             return own  # the page took a name off that is like a weekday

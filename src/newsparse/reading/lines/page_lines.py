@@ -77,7 +77,7 @@ _ROMAN = re.compile(
 _LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)(?<!\(c\) (?=\d))")
 """A letter that stands for a bullet: "a) A title", "(b) Another", but not "(c) 2026"."""
 _BULLET = re.compile(
-    r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|>>|[•·▪▫►▶▸‣●○◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•▪►▶▸‣●◦■□★☆](?![★☆⭐])|»(?![^«]*«))(?=\S)"
+    r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|>>|[•·・･▪▫►▶▸‣●○◎◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•・･▪►▶▸‣●○◎◦◆◇■□★☆](?![★☆⭐○●])|»(?![^«]*«))(?=\S)"
 )
 _RATING: Final = "★★"
 """The style of several stars in a row, however many."""
