@@ -16,7 +16,7 @@ from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence.base import ODD, first_word, shortened
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
-from newsparse.reading.find.ends import page_end
+from newsparse.reading.find.ends import asides_of, page_end
 from newsparse.reading.find.labels import category_label
 from newsparse.reading.find.left import cut_off_bits, has_date_above
 from newsparse.reading.find.search import Found, other_orders
@@ -137,6 +137,7 @@ def left_over(found: Found) -> Iterator[Evidence]:
         and not _is_of_page(line)
         and not _ends_path(lines, line)
         and not _closes_page(line, reading)
+        and line.text not in asides_of(lines)
         and _is_like_titles(line.text, reading)
     ):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
@@ -152,8 +153,8 @@ _PATH = re.compile(r"\A(?:[^/>»›|]{1,40}\s[/>»›|]\s)+")
 
 
 def _is_of_page(line: Line) -> bool:
-    """Whether a line is the name of a menu, or a menu."""
-    return is_furniture(line.text) or is_menu(line.text)
+    """Whether a line is the name of a menu, a menu, an image or what leads on."""
+    return line.more or is_furniture(line.text) or is_menu(line.text)
 
 
 def _begins_entry(lines: Sequence[Line], records: Sequence[Record]) -> bool:

@@ -108,16 +108,19 @@ def categories(page: ReadPage) -> Iterator[Evidence]:
         if line is not None and (text in said_above or short):
             told = f"the title {shortened(text)} may be a category, as other items have one"
             yield found_at(ODD, line, told)
-        elif line is not None and is_kind(text):
+        elif line is not None and is_kind(text) and len(entry.fields) > _DATE_AND_TITLE:
             told = f"the title {shortened(text)} may be a category: it says what an item is"
             yield found_at(ODD, line, told)
+
+
+_DATE_AND_TITLE: Final = 2
 
 
 def short_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles of a word or two that may be categories: a longer line that is no sentence is below each, of most entries or of all that have
     such titles; or the page says the title again above another line; or other entries have categories."""
     rows = page.rows
-    found, others, kickers = [], 0, 0
+    found, others, unsure, kickers = [], 0, 0, 0
     counts = Counter(map(page.title_in_line, rows))
     labels = Counter(label for entry in rows if (label := _label(page.text_of(entry, "body")[0])))
     for entry in rows:
@@ -131,6 +134,14 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
         if kicked or not _is_short(title):
             continue
         if (
+            below is not None
+            and is_kind(title)
+            and len(fields_of(entry, "body")) > 1
+            and len(text) <= LONGEST_DAY
+            and below.sentence
+        ):
+            unsure += 1  # the title may be a sentence
+        elif (
             below is None
             or below.sentence
             and below.text[-1] not in ASKS
@@ -142,8 +153,14 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
             found.append(field)
     again = any(counts[page.text_at(field)] > 1 for field in found)
     alike = others * 3 <= len(found) or len(found) > max(others, _SEVERAL)
-    likely = again or len(found) * 3 >= len(rows) * 2 or alike and len(rows) <= _FEW_TITLES
-    if kickers < _SEVERAL and (len(found) < _SEVERAL or not likely):
+    likely = (
+        again
+        or len(found) * 3 >= len(rows) * 2
+        or len(found) + unsure == len(rows)
+        or alike
+        and len(rows) <= _FEW_TITLES
+    )
+    if kickers < _SEVERAL and (len(found) + unsure < _SEVERAL or not likely):
         return
     for field in found:
         told = f"the title {shortened(page.text_at(field))} may be a category of the line below it"

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.reading.entries import Entries, Evidence
-from newsparse.reading.evidence import beginnings, below_days, dates, days, numbers, texts, titles, topics
+from newsparse.reading.evidence import (
+    beginnings,
+    below_days,
+    dates,
+    days,
+    numbers,
+    odd_entries,
+    texts,
+    titles,
+    topics,
+)
 from newsparse.reading.evidence.base import ReadPage
 from newsparse.reading.lines.page_lines import Line
 
@@ -23,6 +33,7 @@ RULES: Final = (
     *topics.RULES,
     *beginnings.RULES,
     *below_days.RULES,
+    *odd_entries.RULES,
 )
 
 

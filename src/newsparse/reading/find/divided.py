@@ -11,6 +11,7 @@ from typing import Final
 from newsparse.lexis import latin_length
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import Line, columns, ends_sentence, least_width
 
 
@@ -28,6 +29,8 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
     ):
         return reading
     groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    if foot := next((at for at, texts in enumerate(groups[-1]) if at and is_furniture(texts[0].text)), 0):
+        groups[-1] = groups[-1][:foot]
     inline = all(
         group and record.elements[record.date].line == group[0][0].line
         for record, group in zip(reading.records, groups, strict=True)
@@ -52,7 +55,10 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
             found.append(Record(start, texts[-1].line + 1, None, (*days, *texts)))
             roles.append([*["date"] * len(days), "title", *["body"] * (len(texts) - 1)])
     each = tuple(reading.weight.each[0] for _ in found)
-    unsure = tuple(record.start for record in found if record.date < 0)
+    last = len(found) if max(map(len, groups[:-1]), default=0) > 1 else len(groups) - 1
+    unsure = tuple(
+        record.start for at, record in enumerate(found) if record.date < 0 or at > last
+    )  # below the last day alone they may be below the list
     return reading._replace(
         records=found,
         roles=roles,

@@ -178,10 +178,10 @@ def spot_behind(line: Line, text: str) -> Spot | None:
 
 
 def _is_named_by_page(own: Spot, found: Spot) -> bool:
-    """Whether the page made a title of what is like a count beside a day."""
+    """Whether the page made a title of what is like a count beside a day, or a category of what is like a place."""
     alike = (own.start, own.end, own.rank) == (found.start, found.end, found.rank)
     kinds = [[piece.kind for piece in (*each.before, *each.after)] for each in (own, found)]
-    return alike and kinds == [["text"], ["filler"]]
+    return alike and (kinds == [["text"], ["filler"]] or found.place[0] >= 0 > own.place[0])
 
 
 def _behind(found: Spot, size: int) -> Spot | None:

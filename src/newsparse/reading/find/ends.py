@@ -412,7 +412,22 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
     )
     found |= {text for text, count in labels.items() if count >= _FEWEST_COUNTS}  # "Body:"
     found |= _numbers_of_pages(lines) | _counts_below_days(lines) | _counted(lines) | _links_again(lines)
-    return frozenset(found | _tags(lines))
+    return frozenset(found | _tags(lines) | _of_images(lines))
+
+
+def _of_images(lines: Sequence[Line]) -> set[str]:
+    """Lines with the address of the line below them, where two are and more: what is said instead of an image that leads to the same page as its title
+    does: "A crane (/news/3)" above "New harbour (/news/3)"."""
+    addresses = [_ADDRESS.search(line.text) for line in lines]
+    found = {
+        lines[at].text
+        for at, (own, below) in enumerate(itertools.pairwise(addresses))
+        if own is not None and below is not None and own[0] == below[0] and not lines[at + 1].more
+    }
+    return found if len(found) > 1 else set()
+
+
+_ADDRESS = re.compile(r"\((?:[/?]|https?://)[^()\s]+\)\Z")
 
 
 def _tags(lines: Sequence[Line]) -> set[str]:

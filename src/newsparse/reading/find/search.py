@@ -44,6 +44,7 @@ from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits
 from newsparse.reading.find.names import with_names
 from newsparse.reading.find.roles import CLOSED, ORDERS, assign, orders_for
 from newsparse.reading.find.undated import by_gaps, divide
+from newsparse.reading.find.undated_by_links import behind_links
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
@@ -699,6 +700,8 @@ def _read(
         of_several = _read(page, candidate, ("DTB",))
         if of_several is not None and len(of_several.records) > len(found) and of_several.bits > bits:
             return of_several
+    if (of_links := behind_links(reading.records, reading.roles)) is not None:
+        return _with_undated_behind_links(lines, reading, *of_links, rest, repeated)
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
         return reading
     return _with_undated(lines, reading, _with_bodies_joined(lines, *whole), repeated, rest)
@@ -758,6 +761,27 @@ def _with_undated(
     bits = max(bits, reading.bits)  # as sure as without them
     records = undated_without_link_numbers(found.records, lines)
     return Reading(cut, "TDB", records, found.roles, found.heads, weight, bits, found.unsure)
+
+
+def _with_undated_behind_links(
+    lines: Sequence[Line],
+    reading: Reading,
+    found: list[Record],
+    roles: list[list[str]],
+    rest: float,
+    repeated: Counter[str],
+) -> Reading:
+    """A reading with the entries without a date that begin behind lines which lead on, as sure as without them."""
+    cut = reading.cut._replace(starts=tuple(record.start for record in found))
+    weight = Scale(lines, cut, found, repeated).weigh(reading.order, ((role, 0) for role in roles))
+    heads = {_place_of(found, reading.records[at]): head for at, head in reading.heads.items()}
+    bits = max(weight.bits - rest, reading.bits)
+    return Reading(cut, reading.order, undated_without_link_numbers(found, lines), roles, heads, weight, bits)
+
+
+def _place_of(found: Sequence[Record], record: Record) -> int:
+    """The place of the entry that begins where another does."""
+    return next(at for at, each in enumerate(found) if each.start == record.start)
 
 
 def _with_bodies_joined(

@@ -1,4 +1,4 @@
-"""Tables: rows of cells with bars, tabs, semicolons or two spaces and more between them, one entry a row.
+"""Tables: rows of cells with bars, tabs, semicolons or two spaces and more between them, or a line each, one entry a row.
 
 `rows(lines)` gives the records of a page's largest table and their roles; nothing here raises.
 """
@@ -15,6 +15,7 @@ from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label, without_link_numbers
 from newsparse.reading.find.names import are_people
+from newsparse.reading.find.stacked import Stack, stacked
 from newsparse.reading.lines.bylines import AUTHOR_LABEL
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture
 from newsparse.reading.lines.kinds import is_kind
@@ -40,11 +41,12 @@ _NUMBERED = re.compile(r"(?P<word>\D{0,20})(?P<digits>[0-9]{1,6})(?P<tail>\D{0,2
 
 
 class Cell(NamedTuple):
-    """A cell: where its text is in the page, and the text."""
+    """A cell: where its text is in the page, the text, and the place of its line where it has one of its own, -1 where all of its row is in one."""
 
     start: int
     end: int
     text: str
+    place: int = -1
 
 
 class Table(NamedTuple):
@@ -61,7 +63,21 @@ def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
         found = _read(lines, table) if len(table.rows) >= 2 else None
         if found is not None:
             return None if _is_part(lines, table, tables) or _goes_on(lines, table) else found
-    return None
+    stack = stacked(lines, _said)
+    return _read(lines, _unstacked(lines, stack)) if stack is not None else None
+
+
+def _unstacked(lines: Sequence[Line], stack: Stack) -> Table:
+    """A table whose cells are a line each, with its heads."""
+    places = range(stack.first, stack.first + stack.columns * (stack.rows + 1), stack.columns)
+    cells = [
+        [
+            Cell(lines[at].start, lines[at].end, lines[at].text, at)
+            for at in range(place, place + stack.columns)
+        ]
+        for place in places
+    ]
+    return Table(list(places), cells)
 
 
 def _goes_on(lines: Sequence[Line], table: Table) -> bool:
@@ -483,11 +499,12 @@ def _record(
     for cell, role, told in zip(row, roles, said, strict=True):
         if not cell.text:
             continue
+        at = max(place, cell.place)
         if role == "number" and (match := _NUMBERED.fullmatch(cell.text)):
-            start, stop = (cell.start + at for at in match.span("digits"))
+            start, stop = (cell.start + by for by in match.span("digits"))
             mark = Mark("number", "column", int(match["digits"]), cell.end, start, stop)
         elif role == "date" and (day := spot(cell.text)) is not None:
-            for element in around(day, cell.start, cell.end, cell.text, place, False):
+            for element in around(day, cell.start, cell.end, cell.text, at, False):
                 found.append(element._replace(inline=True))
                 names.append(element.kind if element.kind in ("author", "date") else "more")
         else:
@@ -495,7 +512,7 @@ def _record(
             other = len(cell.text) != cell.end - cell.start  # quotation marks are in it, or more lines
             labelled = bool(told) and name == told
             found.append(
-                Element("text", cell.start, cell.end, cell.text, place, True, None, other, labelled=labelled)
+                Element("text", cell.start, cell.end, cell.text, at, True, None, other, labelled=labelled)
             )
             names.append(name)
-    return Record(place, place + 1, mark, tuple(found)), names
+    return Record(place, max(place, row[-1].place) + 1, mark, tuple(found)), names

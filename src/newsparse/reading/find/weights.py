@@ -526,7 +526,20 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
     if not (cut.style or cut.days) and len(left) * 2 > len(found):
         for number in left:
             bits[number] -= _BLOCK_LEFT
+    hanging = [number for number, record in enumerate(found) if _ends_left(lines, record)]
+    if not cut.style and len(hanging) * 2 > len(found):
+        for number in hanging:
+            bits[number] -= _DEDENT
     return bits
+
+
+def _ends_left(lines: Sequence[Line], record: Record) -> bool:
+    """Whether the last line of an entry is left of all others: it begins what is below it, as the day of a definition list does."""
+    indents = [line.indent for line in lines[record.start : record.end]]
+    return len(indents) > 1 and indents[-1] < min(indents[:-1])
+
+
+_DEDENT: Final = 7.0  # the last line of an entry is left of its others, where that is so of most
 
 
 def _is_left_above(lines: Sequence[Line], found: Sequence[Record], number: int, record: Record) -> bool:

@@ -14,6 +14,7 @@ from newsparse import dates, lexis
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import Dialect
 from newsparse.layout import calendar
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.paragraphs import (
     LINK,
     TRAILING_URL,
@@ -396,19 +397,19 @@ class Fields:
         return tail._replace(date=row.date)
 
     def _date(self, row: Row, at: int, paragraph: Paragraph, line: DateLine) -> None:
-        """The date line, with the place behind its date."""
+        """The date line, with the place or the category behind its date."""
         raw, value, _ = paragraph
         row.date = line.date
         place = value[line.place_start : line.place_end] if line.place_start >= 0 else None
         if raw == value and not (place and line.place_start < line.end):
             row.put("date", at + line.start, at + line.end)
             if place:
-                row.put("place", at + line.place_start, at + line.place_end)
+                row.put("kicker" if is_kind(place) else "place", at + line.place_start, at + line.place_end)
             return
         end = at + len(raw)
         row.put("date", at, end)
         if place:
-            row.put("place", end, end, place)
+            row.put("kicker" if is_kind(place) else "place", end, end, place)
 
 
 def _author(row: Row, at: int, paragraph: Paragraph) -> None:

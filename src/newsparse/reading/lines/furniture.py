@@ -74,6 +74,9 @@ _NAMES: Final = frozenset(
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
 _PATTERN = re.compile(
     r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:[^\W\d]{1,5}|/)\s*\d{0,4})?"
+    r"|(?:archiv\w{0,3}|arquivos?|archief|arkiv|arhiv\w{0,2}|архив\w?|архів) (?:(?:of|the|dei|delle|degli|das|dos|de|des|der|van|het|vijesti|voor|av|af) |d['’]|del(?:la|l['’])?\s?)*"
+    r"(?:actualités|actualites|aktualit|aktualności|artikel|articles|articoli|artículos|berichten|comunicados|comunicati(?: stampa)?|communiqués|eventi|eventos|événements|meldungen|mitteilungen|"
+    r"nachrichten|news|nieuws(?:berichten)?|noticias|notícias|notizie|novic|nyheder|nyheter|press releases|pressemitteilungen|pressmeddelanden|vijesti|wiadomości|zpráv|новин|новостей)"
     r"|seuraa meitä|was this (?:page|information|article|answer) (?:useful|helpful)\??|war diese (?:seite|information) hilfreich\??|cette page vous a-t-elle été utile ?\??|¿?te ha sido útil esta página\??|"
     r"was deze pagina nuttig\??|czy ta strona była pomocna\??|var denna sida till hjälp\??|esta página foi útil\??|questa pagina è stata utile\??|\[ ?(?:previous|next) ?\](?: ?\[ ?(?:previous|next) ?\])?"
     r"|(?:sort(?:ed)? by|filter by|sortieren nach|sortierung|filtern nach|trier par|filtrer par|ordenar por|filtrar por|ordina per|filtra per|sorteren op|sorteer op|sortuj (?:według|wg|po)|сортиров\w+ по|"

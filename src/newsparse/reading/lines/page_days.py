@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import Piece, Spot, dateline, may_be_title, spot
 
@@ -33,6 +35,7 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_weekdays_be_names(lines)
     _let_bylines_be_words(lines)
     _let_counts_be_titles(lines)
+    _let_places_be_categories(lines)
 
 
 def let_places_be_datelines(lines: Sequence[Line]) -> None:
@@ -68,31 +71,46 @@ def _let_bylines_be_words(lines: Sequence[Line]) -> None:
 _SIGNS = re.compile(r"[\s:：|·•,;/–—-]*")
 
 
+def _let_places_be_categories(lines: Sequence[Line]) -> None:
+    """Let what is behind days with a comma, as places are, be texts where half of these are names of categories: "3 May 2020, Culture"."""
+    placed = [(line, own) for line in lines if (own := line.spot) is not None and own.place[0] >= own.end]
+    if sum(is_kind(line.text[slice(*own.place)]) for line, own in placed) * 2 <= len(placed):
+        return
+    for line, own in placed:
+        date = own.date._replace(place_start=-1, place_end=-1)
+        line.spot = own._replace(date=date, place=(-1, -1), after=(Piece("text", *own.place), *own.after))
+
+
 def _let_counts_be_titles(lines: Sequence[Line]) -> None:
-    """Let what looks like a count or a year beside a day be a title, where it is all that the line says and most other lines with days have a text
-    on that side: "3 May 2024 – 12 Monkeys", "1984 (4 May 2024)"."""
+    """Let what looks like a count or a year beside a day be a title, where most other lines with days have as many texts on that side as this line
+    with it: "3 May 2024 – 12 Monkeys", "1984 (4 May 2024)", "3 May 2024 | May 2024 | Politics"."""
     dated = [(line, own) for line in lines if (own := line.spot) is not None and own.day]
     for is_before in (True, False):
-        told = sum(_has_text(own.before if is_before else own.after) for _, own in dated)
-        if told < _FEWEST_TOLD or told * 3 < len(dated) * 2:
+        told = Counter(_texts(own.before if is_before else own.after) for _, own in dated)
+        size, number = max(
+            ((size, told[size]) for size in told if size), key=lambda each: each[1], default=(0, 0)
+        )
+        if number < _FEWEST_TOLD or number * 3 < len(dated) * 2:
             continue
         for line, own in dated:
             pieces = own.before if is_before else own.after
-            if own.whole and _is_odd_title(line, pieces):
-                title = (pieces[0]._replace(kind="text"),)
-                line.spot = own._replace(before=title) if is_before else own._replace(after=title)
+            if (own.whole if size == 1 else _texts(pieces)) and _has_odd_title(line, pieces, size):
+                titles = tuple(piece._replace(kind="text") for piece in pieces)
+                line.spot = own._replace(before=titles) if is_before else own._replace(after=titles)
 
 
-def _has_text(pieces: Sequence[Piece]) -> bool:
-    return any(piece.kind == "text" for piece in pieces)
+def _texts(pieces: Sequence[Piece]) -> int:
+    return sum(piece.kind == "text" for piece in pieces)
 
 
-def _is_odd_title(line: Line, pieces: Sequence[Piece]) -> bool:
-    """Whether all that a line says on a side of its day is a number with words or a year."""
+def _has_odd_title(line: Line, pieces: Sequence[Piece], size: int) -> bool:
+    """Whether a line has so many pieces on a side of its day, and one of them is a number with words or a year."""
+    others = [piece for piece in pieces if piece.kind != "text"]
     return (
-        len(pieces) == 1
-        and pieces[0].kind == "filler"
-        and may_be_title(line.text[pieces[0].start : pieces[0].end])
+        len(pieces) == size
+        and len(others) == 1
+        and others[0].kind == "filler"
+        and may_be_title(line.text[others[0].start : others[0].end])
     )
 
 

@@ -189,6 +189,12 @@ def spot(text: str) -> Spot | None:
         return None
     if "](" in text:
         text = _DATED_LINK.sub(_unlinked, without_images(text))
+    if (
+        (linked := _DAY_AND_ADDRESS.match(text)) is not None
+        and (day := spot(linked[1])) is not None
+        and day.whole
+    ):
+        text = f"{linked[1]}{chr(0xA0) * (linked.end() - linked.end(1))}{text[linked.end() :]}"
     if "*" in text or "_" in text or "'''" in text:
         text = EMPHASIS.sub(_blanks, text)
     if "\\." in text:
@@ -285,6 +291,10 @@ _DATED_LINK = re.compile(r"\[(?P<label>[^][]{4,40})\]\([^()\s]*\)")
 """What may be a day that leads to its entry: "[14 May 2026](/news/3)"."""
 
 
+_DAY_AND_ADDRESS = re.compile(r"([^()]{6,60}?) \((?:[/#?]|https?://)[^()\s]*\)(?= )")
+"""The same as Resiliparse prints it, before more: "3 May 2024 (/2024/05/) by Ann Sea"."""
+
+
 def _unlinked(match: re.Match[str]) -> str:
     """A link that is a day without its address."""
     return without_signs(match[0]) if dates.line_date(match["label"]) is not None else match[0]
@@ -374,7 +384,8 @@ _NEAR: Final = 300  # characters in which the title and the date of an entry in 
 
 
 def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
-    """The best date among the pieces between bars, the first of equals; `None` where there are none or no piece has a date."""
+    """The best date among the pieces between bars: one that is all of its piece, a day before a year or a month ("2021 | 4 May 2021"), the first of
+    equals; `None` where there are none or no piece has a date."""
     bounds, at = [], 0
     for match in bar.finditer(text):
         bounds.append((at, match.start()))
@@ -383,12 +394,13 @@ def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
         return None
     bounds.append((at, len(text)))
     best: _Found | None = None
-    most = (-1, False)
+    most = (-1, False, False)
     for start, end in bounds:
         found = _in_one(text, start, end) if start < end else None
         if found is None:
             continue
-        weight = found.rank, (found.start, found.end) == (start, end)  # a piece that is nothing but a date
+        is_whole = (found.start, found.end) == (start, end)
+        weight = found.rank, is_whole, _has_year(found.line)
         if weight > most:
             best, most = found, weight
     return best
@@ -655,10 +667,11 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             label
             or not any(map(str.isalnum, piece))  # stars
             or _FILLER.fullmatch(piece)
+            or _FILE_ALONE.fullmatch(piece)
             or _COUNT.fullmatch(piece)
             and not _is_behind_day(text, start, a)
             or _AGENCY.fullmatch(piece)
-            or not start
+            or (not start or text[start:a] == " " and _FULL_YEAR.search(text, 0, start))
             and is_more(piece)  # "Read more 3 May 2020": of the entry above
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
@@ -675,6 +688,9 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         else:
             found.append(Piece("text", a, b))
     return _merged(found, text)
+
+
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _count_behind(piece: str) -> int:
@@ -829,6 +845,8 @@ _ADDRESSED = re.compile(
 )
 _HAS_ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
 """What leads on with its address: "[Weiterlesen …](/news/3)", "Leer más: https://example.org/3"; "More info: …" is a field of events."""
+_ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+\((?:[/#?]|https?://|www\.)[^()\s]*\)\Z")
+"""The address behind what leads on, as Resiliparse prints links: "Lire la suite (/news/3)"."""
 _SIZE_BEHIND = re.compile(
     r"(?<=\w)\s*[(\[](?:[a-z]{3,4}\W{1,3})?\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б)[)\]]\Z", re.IGNORECASE
 )
@@ -840,10 +858,9 @@ _OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d
 _LONGEST_LINKED: Final = 400
 
 
-FILE: Final = re.compile(
-    r"(?<=\S)\s*[(\[](?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|mp3|epub|word|excel)(?:\W{1,4}\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б))?[)\]]\Z",
-    re.IGNORECASE,
-)
+_FILE: Final = r"[(\[](?:[^\W\d_]{3,12} )?(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|mp3|epub|word|excel)(?:\W{1,4}\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б))?[)\]]"
+_FILE_ALONE = re.compile(_FILE, re.IGNORECASE)
+FILE: Final = re.compile(rf"(?<=\S)\s*{_FILE}\Z", re.IGNORECASE)
 """The format and the size of a file behind a title that leads to it."""
 
 
@@ -863,8 +880,10 @@ def is_more(text: str) -> bool:
     (True, True, False)
     >>> is_more("Download (PDF, 214 KB)"), is_more("PDF readers compared")
     (True, False)
-    >>> is_more("[Weiterlesen …](/news/3)"), is_more("Leer más: https://example.org/3"), is_more("Source: https://example.org")
-    (True, True, False)
+    >>> is_more("[Weiterlesen …](/news/3)"), is_more("Leer más: https://example.org/3"), is_more("Lire la suite (/news/3)")
+    (True, True, True)
+    >>> is_more("Source: https://example.org")
+    False
     """
     if (
         text in _SIGNS_ALONE
@@ -878,6 +897,8 @@ def is_more(text: str) -> bool:
         return True
     if "[" in text:
         text = LINK_NUMBER.sub("", text)
+    if text[-1] == ")" and len(text) <= _LONGEST_LINKED:
+        text = _ADDRESS_BEHIND.sub("", text)
     linked = text[0] == "[" and _ADDRESSED.match(text) is not None
     if len(text) <= _LONGEST_LINKED and (linked or _HAS_ADDRESS.search(text)):
         text = _ADDRESSED.sub(r"\1\2", text)
