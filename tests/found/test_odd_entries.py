@@ -322,3 +322,80 @@ def test_a_reference_is_no_title() -> None:
         "Survey services framework",
         "Cleaning of the terminal",
     ]
+
+
+# --- what a few entries have and no other does ------------------------------------------------------------------------------------------
+
+
+def test_a_text_set_off_as_entries_are_is_told() -> None:
+    text = "".join(
+        f"**2023-03-{day}**\n\n{title}\n\n{said}\n\n\n"
+        for day, title, said in (
+            (16, "A new bus line", "Places are limited."),
+            (
+                14,
+                "Water is back",
+                "The heating is replaced.\n\n\nLibrary reopens\nafter flood\n\nIt opened its doors.",
+            ),
+            (12, "The pool is closed", "Drivers should expect delays."),
+        )
+    )
+    assert "'Library reopens' is set off as items are from each other, and may begin one" in told(text)
+
+
+@pytest.mark.parametrize("rest", ["400 trees", "600 Bäume"])
+def test_a_short_line_between_a_title_and_its_text_is_told(rest: str) -> None:
+    texts = ("The collection is shown.", "Pupils built a small station.", "The heating is replaced.")
+    titles = ("The mayor opens a station", f"Volunteers plant\n{rest}", "Who pays for the bridge")
+    text = "".join(
+        f"### {title}\n{said}\nDate: October {day}, 2025\n\n\n"
+        for day, title, said in zip((22, 17, 10), titles, texts, strict=True)
+    )
+    assert told(text) == [f"{rest!r} may be the end of the title above it"]
+
+
+def test_a_word_above_one_day_that_may_end_the_title_is_told() -> None:
+    text = "".join(
+        f"{title}\n{day} June 2024\nby Ann Sea\nThe text of this one ends here.\n\n"
+        for title, day in (
+            ("A rare coin", 26),
+            ("The annual report\npublished", 19),
+            ("A budget for the port", 12),
+        )
+    )
+    assert told(text) == ["the first word of 'published 19 June 2024' may be the end of the title above it"]
+
+
+@pytest.mark.parametrize("more", ["Who pays for the bridge?", "Library reopens after flood"])
+def test_the_one_text_below_days_that_may_be_a_title_is_told(more: str) -> None:
+    text = f"## 16 May 2024\n\nVolunteers plant 400 trees\n\n## 13 May 2024\n\nThe budget is passed\n{more}\n\n## 7 May 2024\n\nA school wins a prize\n\n"
+    assert f"{more!r} may be one more title of its day, as no other item has a text" in told(text)
+
+
+def test_words_behind_one_title_are_told() -> None:
+    text = "".join(
+        f"2019-03-{day} — {said}\n\n"
+        for day, said in (
+            (13, "Kultur — Biblioteket åbner"),
+            (6, "Trafik — marts 2019"),
+            (2, "Trafik — En ny pris"),
+            (1, "Politik — En ny linje"),
+        )
+    )
+    assert "'— marts 2019' behind this title is in no field, and other items have none" in told(text)
+
+
+def test_messages_of_a_chat_are_told() -> None:
+    said = (
+        "Sofia: who fetches her?",
+        "Rui: I cannot",
+        "Lena: I shall go",
+        "Sofia: thank you",
+        "Rui: good",
+        "Lena: see you",
+        "The group was renamed",
+    )
+    text = "".join(f"14/03/2024 18:{10 + at} - {each}\n" for at, each in enumerate(said))
+    assert told(text) == [
+        "'Sofia: who fetches her?' may be a message: titles begin with a few names, and all have a time"
+    ]

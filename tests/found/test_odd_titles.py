@@ -151,3 +151,30 @@ def test_periods_with_times_are_periods_wherever_they_are(form: str) -> None:
     assert [(item.title, item.date and item.date.edtf[:21].partition("T")[0]) for item in items] == [
         (title, edtf) for title, _, edtf in rows
     ]
+
+
+# --- years and months beside days that a sign parts from them ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("odd", ["2021", "March 2021"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{title} | {day} March 2021\n",
+        "{day} March 2021 | {title}\n",
+        "{title} | {day} March 2021\nThe text of day {day} ends here.\n",
+    ],
+)
+def test_a_year_or_a_month_behind_a_bar_is_a_title(odd: str, form: str) -> None:
+    titles = ("A new bus line", "Two boats sail", odd, "The pool is closed")
+    text = "".join(form.format(title=title, day=28 - 3 * at) for at, title in enumerate(titles))
+    assert [item.title for item in newsparse.parse(text).items] == list(titles)
+    assert [item.date and item.date.edtf for item in newsparse.parse(text).items] == [
+        f"2021-03-{28 - 3 * at}" for at in range(4)
+    ]
+
+
+def test_a_month_between_its_day_and_a_category_is_a_title() -> None:
+    titles = ("Water is back", "Papers are wanted", "A school wins", "October 2021")
+    text = "".join(f"* {22 - at}/10/2021 | {title} | Transport\n" for at, title in enumerate(titles))
+    assert [item.title for item in newsparse.parse(text).items] == list(titles)

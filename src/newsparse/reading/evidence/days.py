@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import operator
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -134,8 +133,7 @@ _LIKE_DAY = re.compile(
 
 
 def dated_outside(page: ReadPage) -> Iterator[Evidence]:
-    """Lines above and below all entries that are set off from a day which begins or ends them, where there are several, or one with the same
-    signs between its day and its words as most entries have: another list, or one more entry."""
+    """Lines above and below all entries that are set off from a day which begins or ends them, where there are several: another list."""
     lines, rows, fields = page.lines, page.rows, page.fields
     spans = Spans(fields)
     first, last = rows[0].span[0], rows[-1].span[1]
@@ -147,30 +145,8 @@ def dated_outside(page: ReadPage) -> Iterator[Evidence]:
         and _is_beside_day(line)
         and not spans.within(line)
     ]
-    dated = [(page.line_of(date.start), date) for date in map(date_of, rows) if date is not None]
-    shapes = [_signs_around(line, date.start - line.start, date.end - line.start) for line, date in dated]
-    shape = Counter(shapes).most_common(1)[0][0] if shapes else ("", "")
-    alike = any(shape) and shapes.count(shape) * 2 > len(rows) and not any(":" in sign for sign in shape)
-    for line in found:
-        day = line.spot
-        if (
-            len(found) > 1
-            or alike
-            and day is not None
-            and day.rank > 1
-            and _signs_around(line, day.start, day.end) == shape
-        ):
-            yield lost_day(line)
-
-
-def _signs_around(line: Line, start: int, end: int) -> tuple[str, str]:
-    """The signs right before and right behind a day in its line, with the spaces around them: (" | ", "") in "A title | 3 May 2020"."""
-    before, behind = _SIGN_BEFORE.search(line.text, 0, start), _SIGN_BEHIND.match(line.text, end)
-    return (before[0] if before else "", behind[0] if behind else "")
-
-
-_SIGN_BEFORE = re.compile(r"(?<=\w)\s*[^\w\s]+\s*\Z")
-_SIGN_BEHIND = re.compile(r"\s*[^\w\s]+\s*(?=\w)")
+    if len(found) > 1:
+        yield from map(lost_day, found)
 
 
 def days_at_ends(page: ReadPage) -> Iterator[Evidence]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -138,9 +139,31 @@ def lone_rests(page: ReadPage) -> Iterator[Evidence]:
 
 
 _LEAST_WORD: Final = 3
+
+
+def messages(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that begin with a few names and a colon, and all have a time: the messages of a chat."""
+    rows = page.rows
+    dates = [
+        date.line.date for entry in rows if (date := date_of(entry)) is not None and date.line is not None
+    ]
+    timed = [date for date in dates if date is not None and date.time is not None]
+    titles = [field_of(entry, "title") for entry in rows]
+    said = [
+        match[1] for field in titles if field is not None and (match := _SPEAKER.match(page.text_at(field)))
+    ]
+    few = 1 < len(set(said)) <= len(said) // 2
+    if titles[0] is not None and few and len(timed) == len(rows) and len(said) * 3 >= len(rows) * 2:
+        told = f"{shortened(page.text_at(titles[0]))} may be a message: titles begin with a few names, and all have a time"
+        yield found_at(ODD, titles[0], told)
+
+
+_SPEAKER = re.compile(r"([^:：\d]{2,25})[:：] ")
+
+
 _FEW: Final = 3
 _LEAST_APART: Final = 2
 
 
-RULES: Final = (texts_set_off, ends_of_titles, lone_labels, lone_texts, lone_rests)
+RULES: Final = (texts_set_off, ends_of_titles, lone_labels, lone_texts, lone_rests, messages)
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -181,7 +181,9 @@ def _is_named_by_page(own: Spot, found: Spot) -> bool:
     """Whether the page made a title of what is like a count beside a day, or a category of what is like a place."""
     alike = (own.start, own.end, own.rank) == (found.start, found.end, found.rank)
     kinds = [[piece.kind for piece in (*each.before, *each.after)] for each in (own, found)]
-    return alike and (kinds == [["text"], ["filler"]] or found.place[0] >= 0 > own.place[0])
+    odd = {pair for pair in zip(*kinds, strict=False) if pair[0] != pair[1]}
+    named = len(kinds[0]) == len(kinds[1]) and odd == {("text", "filler")}
+    return alike and (named or found.place[0] >= 0 > own.place[0])
 
 
 def _behind(found: Spot, size: int) -> Spot | None:

@@ -384,7 +384,7 @@ _NEAR: Final = 300  # characters in which the title and the date of an entry in 
 
 
 def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
-    """The best date among the pieces between bars: one that is all of its piece, a day before a year or a month ("2021 | 4 May 2021"), the first of
+    """The best date among the pieces between bars: a day before a year or a month ("2021 | 4 May 2021"), one that is all of its piece, the first of
     equals; `None` where there are none or no piece has a date."""
     bounds, at = [], 0
     for match in bar.finditer(text):
@@ -400,7 +400,7 @@ def _in_pieces(text: str, bar: re.Pattern[str]) -> _Found | None:
         if found is None:
             continue
         is_whole = (found.start, found.end) == (start, end)
-        weight = found.rank, is_whole, _has_year(found.line)
+        weight = found.rank, _has_year(found.line), is_whole
         if weight > most:
             best, most = found, weight
     return best
