@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import Any, Final, NamedTuple, cast
 
 from newsparse import dates, grammar
@@ -39,8 +40,8 @@ REST: Final = "rest"
 SIMPLE: Final = ("number", "title", "date", "body")
 """The slots of most entries; the last is missing where they have no text."""
 
-_FIELDS: Final = (grammar.NUMBER, grammar.FIRST, grammar.THIRD)
-_AROUND: Final = (
+_FIELDS: Final = itemgetter(grammar.NUMBER, grammar.FIRST, grammar.THIRD)
+_AROUND: Final = itemgetter(
     grammar.LEAD, grammar.INDENT, grammar.NUMBER, grammar.SEPARATOR, grammar.FIRST, grammar.GAP1, grammar.GAP2, grammar.THIRD,
 )  # fmt: skip
 _RUN: Final = 256  # entries whose fields are worked out at once
@@ -105,6 +106,8 @@ class Reading:
         heads: Five integers a part.
         shapes: The distinct slots of entries.
         dates: The distinct dates, settled.
+        looks: What each of them has in common with others in its style (`dates.look`); ``""`` where nobody has worked it out yet,
+            which nobody has to for the date of a simple entry.
         said: By place in `rows`: what a field says, where its text does not tell.
         facts: By part: what is known beside the spans, where there is something.
         fields: By where its row begins: number, title and text of a simple entry, kept for who asks for all at once; `None` where nobody does.
@@ -116,7 +119,7 @@ class Reading:
     """
 
     __slots__ = (
-        "cr", "dates", "days", "dialect", "encoded", "facts", "fields", "heads", "left", "rows", "said", "shapes", "start",
+        "cr", "dates", "days", "dialect", "encoded", "facts", "fields", "heads", "left", "looks", "rows", "said", "shapes", "start",
         "starts", "style", "sure", "template", "text", "urls", "widths",
     )  # fmt: skip
 
@@ -127,6 +130,7 @@ class Reading:
         self.cr = "\r" in text
         self.shapes: list[tuple[str, ...]] = []
         self.dates: list[Date] = []
+        self.looks: list[str] = []
         self.said: dict[int, Any] = {}
         self.facts: dict[int, PartFacts] = {}
         self.fields: dict[int, tuple[str | Any, ...]] | None = None
@@ -330,7 +334,7 @@ class Reading:
         """Number, title and text of simple entries."""
         if self.fields is not None:
             return [self.fields[~start >> 1] for start in self.starts[run.start : run.stop]]
-        return [row.group(*_FIELDS) for row in self.rows_of(run)]
+        return list(map(_FIELDS, self.rows_of(run)))
 
     def simple_columns(
         self, run: range, numbers: Sequence[str], titles: Sequence[str], bodies: Sequence[str | None]
@@ -392,7 +396,6 @@ class Spelled:
         dialect = DIALECTS[reading.dialect]
         self._exact = reading.encoded and (dialect.wraps or dialect.markdown)
         self._layouts: dict[Any, Layout] = {}
-        self._looks: dict[int, str] = {}
         heads = reading.heads
         self._below = {heads[at]: heads[at + 4] for at in range(0, len(heads), _HEAD) if heads[at + 1] >= 0}
 
@@ -413,10 +416,10 @@ class Spelled:
                 yield [*zip(*rows, strict=True), layouts]
 
     def _simple_columns(self, run: range) -> list[Sequence[Any]]:
-        reading, layouts, looks = self.reading, self._layouts, self._looks
+        reading, layouts = self.reading, self._layouts
         matches = reading.rows_of(run)
         leads, indents, numbers, separators, titles, gaps, gaps2, bodies = zip(
-            *[row.group(*_AROUND) for row in matches], strict=True
+            *map(_AROUND, matches), strict=True
         )
         days, below = reading.days[run.start : run.stop], list(leads)
         for place, start in enumerate(reading.starts[run.start : run.stop]):
@@ -425,7 +428,7 @@ class Spelled:
                 if above is None:
                     above = matches[place - 1].end() if place else reading.end_of(run.start - 1)
                 below[place] = reading.text[above : matches[place].start(2)]
-        told = [looks.get(day) or self._look(day) for day in days]
+        told = map(reading.looks.__getitem__, days)
         keys = list(zip(below, indents, separators, gaps, gaps2, told, strict=True))
         found: list[Any] = list(map(layouts.get, keys))
         if not all(found):
@@ -483,10 +486,10 @@ class Spelled:
         return widths[at][1] if at >= 0 else 0
 
     def _look(self, date: int) -> str:
-        look = self._looks.get(date)
-        if look is None:
-            look = self._looks[date] = dates.look(self.reading.dates[date].text)
-        return look
+        looks = self.reading.looks
+        if not looks[date]:
+            looks[date] = dates.look(self.reading.dates[date].text)
+        return looks[date]
 
     def _spelled(
         self, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
@@ -558,14 +561,17 @@ class Filler:
             self.reading.shapes.append(slots)
         return found
 
-    def date(self, date: Date | None) -> int:
-        """The number of a date among the distinct ones; -1 for none."""
+    def date(self, date: Date | None, look: str = "") -> int:
+        """The number of a date among the distinct ones; -1 for none. Its look is kept where the caller knows it."""
         if date is None:
             return -1
         found = self._dates.get(id(date))  # the table holds the date, so no other has its id
         if found is None:
             found = self._dates[id(date)] = len(self.reading.dates)
             self.reading.dates.append(date)
+            self.reading.looks.append(look)
+        elif look:
+            self.reading.looks[found] = look
         return found
 
     def add(self, row: Row, end: int) -> int:
@@ -595,7 +601,7 @@ class Filler:
         self.reading.starts.append(~(start << 1 | below))
         self.reading.days.append(day)
         if self.reading.fields is not None:
-            self.reading.fields[start] = row.group(*_FIELDS)
+            self.reading.fields[start] = _FIELDS(row)
 
     def copy(self, start: int, day: int, row: array[int]) -> None:
         """An entry that was in the reading before: its integers in `starts`, `days` and `rows`."""

@@ -89,7 +89,8 @@ class _Days(dict[str | None, int]):
     def __missing__(self, text: str) -> int:
         if len(text) > LONGEST_DATE:
             return -1
-        day = self[text] = self.filler.date(self.known.whole(text))
+        date, look, _ = self.known.said(text)
+        day = self[text] = self.filler.date(date, look)
         return day
 
 
