@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from operator import itemgetter
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
 from newsparse import dates, grammar
 from newsparse.dates import Date, DateLine
@@ -40,10 +40,7 @@ REST: Final = "rest"
 SIMPLE: Final = ("number", "title", "date", "body")
 """The slots of most entries; the last is missing where they have no text."""
 
-_FIELDS: Final = itemgetter(grammar.NUMBER, grammar.FIRST, grammar.THIRD)
-_AROUND: Final = itemgetter(
-    grammar.LEAD, grammar.INDENT, grammar.NUMBER, grammar.SEPARATOR, grammar.FIRST, grammar.GAP1, grammar.GAP2, grammar.THIRD,
-)  # fmt: skip
+_FIELDS: Final = itemgetter(*map(grammar.PLAIN_GROUPS.index, ("number", "first", "third")))
 _RUN: Final = 256  # entries whose fields are worked out at once
 _ROW: Final = 2  # a row begins with its shape and where its text begins; then each field's start and end
 _HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
@@ -74,6 +71,11 @@ class Heading(NamedTuple):
 def row_length(slots: tuple[str, ...]) -> int:
     """How many integers an entry with these slots takes."""
     return _ROW + 2 * len(slots)
+
+
+def below(start: int) -> int:
+    """The integer in `Reading.starts` of a simple entry, where other text is above it."""
+    return start & ~1  # the complement of an odd code
 
 
 class PartFacts(NamedTuple):
@@ -316,11 +318,17 @@ class Reading:
                     yield range(first, last + 1), is_simple
                     first = last + 1
 
-    def rows_of(self, run: range) -> list[re.Match[str]]:
-        """The rows of the grammar that simple entries are."""
-        row, text = grammar.rows(self.dialect, self.cr).match, self.text
-        found = [row(text, ~start >> 1) for start in self.starts[run.start : run.stop]]
-        return cast("list[re.Match[str]]", found)  # they were there before
+    def stretches(self, run: range) -> list[tuple[range, int]]:
+        """Simple entries in stretches with no other text between, and where each stretch ends."""
+        starts = self.starts
+        breaks = [entry for entry in run[1:] if not starts[entry] & 1]  # the complement of an odd code
+        pairs = itertools.pairwise([run.start, *breaks, run.stop])
+        return [(range(first, after), self.end_of(after - 1)) for first, after in pairs]
+
+    def plain(self, stretches: list[tuple[range, int]]) -> list[tuple[str, ...]]:
+        """The texts of simple entries, for each those of `grammar.PLAIN_GROUPS`."""
+        find, text, starts = grammar.plain(self.dialect, self.cr).findall, self.text, self.starts
+        return [row for entries, end in stretches for row in find(text, ~starts[entries.start] >> 1, end)]
 
     def columns(self, entries: range) -> Iterator[list[Sequence[Any]]]:
         """What the fields of some entries say, a run at a time: a sequence for each of `VALUES`."""
@@ -330,11 +338,11 @@ class Reading:
             else:
                 yield list(zip(*map(self.values, run), strict=True))
 
-    def _fields_of(self, run: range) -> list[tuple[str | Any, ...]]:
+    def _fields_of(self, run: range) -> Iterable[tuple[str | Any, ...]]:
         """Number, title and text of simple entries."""
         if self.fields is not None:
             return [self.fields[~start >> 1] for start in self.starts[run.start : run.stop]]
-        return list(map(_FIELDS, self.rows_of(run)))
+        return map(_FIELDS, self.plain(self.stretches(run)))
 
     def simple_columns(
         self, run: range, numbers: Sequence[str], titles: Sequence[str], bodies: Sequence[str | None]
@@ -417,33 +425,46 @@ class Spelled:
 
     def _simple_columns(self, run: range) -> list[Sequence[Any]]:
         reading, layouts = self.reading, self._layouts
-        matches = reading.rows_of(run)
-        leads, indents, numbers, separators, titles, gaps, gaps2, bodies = zip(
-            *map(_AROUND, matches), strict=True
+        stretches, starts = reading.stretches(run), reading.starts
+        befores, numbers, separators, titles, gaps, gaps2, bodies = map(
+            list, zip(*reading.plain(stretches), strict=True)
         )
-        days, below = reading.days[run.start : run.stop], list(leads)
-        for place, start in enumerate(reading.starts[run.start : run.stop]):
-            if not start & 1:  # the complement of an odd code: other text is before the entry
-                above = self._below.get(run[place])
+        end = -1
+        for entries, after in stretches:
+            first = entries.start
+            if not starts[first] & 1:  # the complement of an odd code: other text is before the entry
+                above = self._below.get(first)
                 if above is None:
-                    above = matches[place - 1].end() if place else reading.end_of(run.start - 1)
-                below[place] = reading.text[above : matches[place].start(2)]
-        told = map(reading.looks.__getitem__, days)
-        keys = list(zip(below, indents, separators, gaps, gaps2, told, strict=True))
+                    above = end if end >= 0 else reading.end_of(first - 1)
+                place = first - run.start
+                befores[place] = reading.text[above : (~starts[first] >> 1) + len(befores[place])]
+            end = after
+        told = map(reading.looks.__getitem__, reading.days[run.start : run.stop])
+        keys = list(zip(befores, separators, gaps, gaps2, told, strict=True))
         found: list[Any] = list(map(layouts.get, keys))
         if not all(found):
-            found = list(map(self._simple_layout, keys, days))
+            found = list(map(self._simple_layout, run, keys))
         return [*reading.simple_columns(run, numbers, titles, bodies), found]
 
-    def _simple_layout(self, key: tuple[str, str, str, str, str | None, str], day: int) -> Layout:
-        """The layout of an entry with these texts around its fields, and a date of this look."""
+    def _simple_layout(self, entry: int, key: tuple[str, str, str, str, str]) -> Layout:
+        """The layout of an entry with these texts before and between its fields, and a date of this look."""
         if key in self._layouts:
             return self._layouts[key]
-        lead, indent, separator, gap, second_gap, _ = key
-        glue = (indent, separator, gap, second_gap, "") if second_gap else (indent, separator, gap, "")
+        before, separator, gap, second_gap, _ = key
+        begin = len(before) - self._indent(entry)
+        glue = (
+            (before[begin:], separator, gap, second_gap, "")
+            if second_gap
+            else (before[begin:], separator, gap, "")
+        )
         slots = SIMPLE if second_gap else SIMPLE[:3]
-        made = Layout(lead, glue, slots, None, self.reading.dates[day], 0, self.reading.style)
+        made = Layout(before[:begin], glue, slots, None, self.reading.date(entry), 0, self.reading.style)
         return self._layouts.setdefault(key, made)
+
+    def _indent(self, entry: int) -> int:
+        """How many characters of a simple entry's text are before its number."""
+        match = self.reading.simple(entry)
+        return len(match["indent"]) if match is not None else 0
 
     def _layout(
         self, entry: int, above_it: int, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
@@ -596,12 +617,12 @@ class Filler:
         return len(reading.starts) - 1
 
     def plain(self, row: re.Match[str], below: bool, day: int) -> None:
-        """An entry whose fields are the paragraphs of a row, below other text than an entry's or not."""
+        """An entry whose fields are the paragraphs of a row, below other text than the entry before or right below that."""
         start = row.start()
         self.reading.starts.append(~(start << 1 | below))
         self.reading.days.append(day)
         if self.reading.fields is not None:
-            self.reading.fields[start] = _FIELDS(row)
+            self.reading.fields[start] = row.group(grammar.NUMBER, grammar.FIRST, grammar.THIRD)
 
     def copy(self, start: int, day: int, row: array[int]) -> None:
         """An entry that was in the reading before: its integers in `starts`, `days` and `rows`."""

@@ -29,7 +29,7 @@ from newsparse.reading.lines.paragraphs import (
     without_signs,
 )
 from newsparse.reading.options import NONE, ReadOptions
-from newsparse.reading.result import Filler, Heading, row_length
+from newsparse.reading.result import Filler, Heading, below, row_length
 
 MOST_DRAFTS = 5_000
 """Entries without a date below their title (or in a wrapped text, with more than that) after which the page is turned too: each
@@ -201,7 +201,7 @@ class Page:
             if value >= 0:
                 self.last = value
             if date >= 0:
-                self.filler.plain(match, begins, date)
+                self.filler.plain(match, bool(above) or len(self.reading) == self.first, date)
                 continue
             self._entry(match, value, above)
             if len(self.drafts) >= MOST_DRAFTS:
@@ -539,12 +539,13 @@ class Page:
         if not self.dialect.gaps:
             part_titles(drafts, finished, self.known, self.dialect, self.paragraphs.urls)
         habit = Habit(self.known, drafts, finished)
+        firsts = {first for first, _ in part.ranges}  # the part before may be navigation
         for entry in part.entries:
             start, day = starts[entry], days[entry]
             if day == _DRAFT:
                 self.fields.add(self.drafts[start], habit)
             elif start < 0:
-                self.filler.copy(start, day, rows[:0])
+                self.filler.copy(below(start) if entry in firsts else start, day, rows[:0])
             else:
                 at = start - self.row
                 length = row_length(self.reading.shapes[rows[at]])
