@@ -426,10 +426,8 @@ class Spelled:
     def _simple_columns(self, run: range) -> list[Sequence[Any]]:
         reading, layouts = self.reading, self._layouts
         stretches, starts = reading.stretches(run), reading.starts
-        befores, numbers, separators, titles, gaps, gaps2, bodies = map(
-            list, zip(*reading.plain(stretches), strict=True)
-        )
-        end = -1
+        before, numbers, separators, titles, gaps, gaps2, bodies = zip(*reading.plain(stretches), strict=True)
+        befores, end = list(before), -1
         for entries, after in stretches:
             first = entries.start
             if not starts[first] & 1:  # the complement of an odd code: other text is before the entry
