@@ -328,7 +328,10 @@ class Reading:
     def plain(self, stretches: list[tuple[range, int]]) -> list[tuple[str, ...]]:
         """The texts of simple entries, for each those of `grammar.PLAIN_GROUPS`."""
         find, text, starts = grammar.plain(self.dialect, self.cr).findall, self.text, self.starts
-        return [row for entries, end in stretches for row in find(text, ~starts[entries.start] >> 1, end)]
+        found: list[tuple[str, ...]] = []
+        for entries, end in stretches:
+            found += find(text, ~starts[entries.start] >> 1, end)
+        return found
 
     def columns(self, entries: range) -> Iterator[list[Sequence[Any]]]:
         """What the fields of some entries say, a run at a time: a sequence for each of `VALUES`."""
@@ -584,9 +587,9 @@ class Filler:
         """The number of a date among the distinct ones; -1 for none. Its look is kept where the caller knows it."""
         if date is None:
             return -1
-        found = self._dates.get(id(date))  # the table holds the date, so no other has its id
-        if found is None:
-            found = self._dates[id(date)] = len(self.reading.dates)
+        new = len(self.reading.dates)
+        found = self._dates.setdefault(id(date), new)  # the table holds the date, so no other has its id
+        if found == new:
             self.reading.dates.append(date)
             self.reading.looks.append(look)
         elif look:
