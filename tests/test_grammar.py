@@ -46,6 +46,8 @@ def test_the_groups_come_in_the_order_that_the_reader_takes_them() -> None:
     for name in DIALECTS:
         index = grammar.rows(name).groupindex
         assert tuple(sorted(index, key=index.__getitem__)) == grammar.ROW_GROUPS
+        index = grammar.plain(name).groupindex
+        assert tuple(sorted(index, key=index.__getitem__)) == grammar.PLAIN_GROUPS
 
 
 def test_an_element_that_is_not_regular_is_refused() -> None:
@@ -53,3 +55,20 @@ def test_an_element_that_is_not_regular_is_refused() -> None:
 
     with pytest.raises(TypeError, match=r"^no regular expression for Word"):
         grammar.spelling(pp.Word("a"))
+
+
+@laws
+@given(TEXTS, st.sampled_from(sorted(DIALECTS)))
+def test_plain_entries_are_found_as_their_rows_are(text: str, name: str) -> None:
+    for row in grammar.rows(name).finditer(text):
+        if row["number"] and row["second"] and not row["more"]:
+            groups = (
+                row["number"],
+                row["separator"],
+                row["first"],
+                row["gap1"],
+                row["gap2"] or "",
+                row["third"] or "",
+            )
+            want = [(row["lead"] + row["indent"], *groups)]
+            assert grammar.plain(name).findall(text, row.start(), row.end()) == want

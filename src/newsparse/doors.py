@@ -124,15 +124,18 @@ def typed(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute
 
 
 def _with_kind(cls: type, field: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
-    exact: frozenset[type] = frozenset()  # of these a value is without further questions
+    exact: frozenset[type] = frozenset()
+    members: frozenset[type] = frozenset()
     kind: Any = None
 
     def check(record: Any, attribute: Any, value: Any) -> None:
-        nonlocal exact, kind
-        if type(value) not in exact:
-            if kind is None:  # at the first record: what a class is made of may be defined below it
-                kind = _meant(field.type, cls)
-                exact = frozenset() if _has_members(kind) else frozenset(_each(_plain(kind)))
+        nonlocal exact, members, kind
+        if kind is None:  # at the first record: what a class is made of may be defined below it
+            kind = _meant(field.type, cls)
+            exact, members = _sure(kind)
+        if type(value) not in exact and not (
+            members and type(value) is tuple and members.issuperset(map(type, value))
+        ):
             _check(attribute.name, value, kind)
         if field.validator is not None:
             field.validator(record, attribute, value)
@@ -144,6 +147,17 @@ def _meant(annotation: Any, cls: type) -> Any:
     if not isinstance(annotation, str):
         return annotation
     return eval(annotation.partition("Callable[")[0] or "Callable", vars(sys.modules[cls.__module__]))
+
+
+def _sure(kind: Any) -> tuple[frozenset[type], frozenset[type]]:
+    """The types of which a value is right without further questions, and those of which all members of a tuple are."""
+    if get_origin(kind) in (types.UnionType, Union):
+        exact, members = zip(*map(_sure, get_args(kind)), strict=True)
+        several = sum(map(bool, members)) > 1  # then the members of one tuple are all of one of them
+        return frozenset().union(*exact), frozenset().union(*() if several else members)
+    if get_args(kind)[1:] == (...,):
+        return frozenset(), _sure(get_args(kind)[0])[0]
+    return frozenset() if _has_members(kind) else frozenset((_plain(kind),)), frozenset()
 
 
 def _has_members(kind: Any) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import lexis
@@ -78,11 +79,7 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
     takes("grammar", dialect=(dialect, Dialect), cr=(cr, bool))
     import pyparsing as pp
 
-    patterns = terminals(dialect, cr=cr)
-
-    def terminal(name: str) -> pp.ParserElement:
-        return pp.Regex(patterns[name]).set_name(name)
-
+    terminal = _terminal(dialect, cr)
     lead, paragraph, gap = terminal("blank lines")("lead"), terminal("paragraph"), terminal("gap")
     mark = terminal("number")("number") | terminal("bullet")("bullet")
     more = pp.Combine(pp.ZeroOrMore(gap + paragraph), adjacent=True).set_name("more paragraphs")("more")
@@ -100,6 +97,14 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
     return (
         pp.ZeroOrMore(pp.Group(row.set_name("row"))).set_name("listing").leave_whitespace().parse_with_tabs()
     )
+
+
+def _terminal(dialect: Dialect, cr: bool) -> Callable[[str], pp.ParserElement]:
+    """What makes an element of the name of a terminal."""
+    import pyparsing as pp
+
+    patterns = terminals(dialect, cr=cr)
+    return lambda name: pp.Regex(patterns[name]).set_name(name)
 
 
 def spelling(element: pp.ParserElement) -> str:
@@ -152,6 +157,32 @@ def rows(name: str, cr: bool = True) -> re.Pattern[str]:
 
 
 @functools.cache
+def plain(name: str, cr: bool = True) -> re.Pattern[str]:
+    """What `rows` finds of entries that are known to be a number, two paragraphs and perhaps a third, for `findall` from the first of
+    them to the end of the last, with nothing between.
+
+    The groups are `PLAIN_GROUPS`, in that order: `rows` tells more, and takes longer for it.
+
+    >>> plain("resiliparse").findall("  1. A title\\n\\n    2 May 2023")
+    [('  ', '1', '. ', 'A title', '\\n\\n    ', '', '')]
+    """
+    import pyparsing as pp
+
+    terminal = _terminal(DIALECTS[name], cr)
+    gap, paragraph = terminal("gap"), terminal("paragraph")
+    entry: pp.ParserElement = (
+        pp.Combine(terminal("blank lines") + terminal("indent"))("before")
+        + terminal("number")("number")
+        + terminal("separator")("separator")
+        + paragraph("first")
+        + gap("gap1")
+        + paragraph
+        + pp.Opt(gap("gap2") + paragraph("third"))
+    )
+    return re.compile(spelling(entry))
+
+
+@functools.cache
 def more(name: str, cr: bool = True) -> re.Pattern[str]:
     """One (gap, paragraph) of the group ``more`` of `rows`, for `findall`."""
     patterns = terminals(DIALECTS[name], cr=cr)
@@ -162,6 +193,8 @@ ROW_GROUPS: Final = (
     "lead", "indent", "number", "bullet", "separator", "first", "gap1", "second", "gap2", "third", "more", "text",
 )  # fmt: skip
 LEAD, INDENT, NUMBER, BULLET, SEPARATOR, FIRST, GAP1, SECOND, GAP2, THIRD, MORE, TEXT = range(1, 13)
+
+PLAIN_GROUPS: Final = ("before", "number", "separator", "first", "gap1", "gap2", "third")
 
 
 def railroad_html(name: str = "resiliparse") -> str:

@@ -9,7 +9,7 @@ could not be read back, and say what to do instead.
 from __future__ import annotations
 
 import collections
-import functools
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, overload
@@ -625,8 +625,6 @@ def _state(record: Any) -> dict[str, Any]:
     return {field.name: getattr(record, field.name) for field in attrs.fields(type(record)) if field.init}
 
 
-# What was read needs no check: it passes by the constructor, which reads each record again.
-_new = functools.partial(object.__new__, Item)
 _BLOCK: Final = 128  # items that are made at once
 _SETTERS: Final = tuple(Item.__dict__[name].__set__ for name in (*VALUES, "layout"))
 
@@ -654,22 +652,29 @@ class _Made:
         found = self._blocks.get(number)
         if found is None:
             entries = range(number * _BLOCK, min(number * _BLOCK + _BLOCK, len(self.reading)))
-            found = self._blocks.setdefault(number, tuple(self.new_items(entries)))
+            found = self._blocks.setdefault(
+                number, tuple(itertools.chain.from_iterable(self.new_items(entries)))
+            )
         return found
 
     def items(self, entries: range) -> Iterator[Item]:
         """Some items, by their places in the listing."""
+        return itertools.chain.from_iterable(self._stretches(entries))
+
+    def _stretches(self, entries: range) -> Iterator[tuple[Item, ...]]:
+        """The same, a block at a time."""
         for number in range(entries.start // _BLOCK, -(-entries.stop // _BLOCK)):
             first = number * _BLOCK
-            yield from self._block(number)[max(entries.start - first, 0) : entries.stop - first]
+            yield self._block(number)[max(entries.start - first, 0) : entries.stop - first]
 
-    def new_items(self, entries: range) -> Iterator[Item]:
-        """New items, which are not kept."""
+    def new_items(self, entries: range) -> Iterator[list[Item]]:
+        """New items, which are not kept, some at a time. What was read needs no check: it passes by the constructor, which reads each
+        record again."""
         for columns in self._spelled.columns(entries):
-            items: list[Item] = [_new() for _ in columns[0]]
+            items: list[Item] = list(map(object.__new__, itertools.repeat(Item, len(columns[0]))))
             for put, column in zip(_SETTERS, columns, strict=True):
                 collections.deque(map(put, items, column), 0)  # for what it does
-            yield from items
+            yield items
 
     def all_items(self) -> tuple[Item, ...]:
         """All items."""
@@ -682,7 +687,8 @@ class _Made:
     def _tuple(self, key: int, entries: range) -> tuple[Item, ...]:
         found = self._tuples.get(key)
         if found is None:
-            found = self._tuples.setdefault(key, tuple(self.items(entries)))
+            # by way of a list: the collector goes through a tuple that grows again and again
+            found = self._tuples.setdefault(key, tuple(list(self.items(entries))))  # noqa: C414
         return found
 
     def sections(self) -> tuple[Section, ...]:
@@ -768,5 +774,5 @@ def _read_with(text: str, options: dict[str, Any]) -> Listing:
 
 
 def items_of(reading: Reading) -> Iterator[Item]:
-    """The items of a reading, made one by one and not kept."""
-    return _Made(reading).new_items(range(len(reading)))
+    """The items of a reading, made some at a time and not kept."""
+    return itertools.chain.from_iterable(_Made(reading).new_items(range(len(reading))))

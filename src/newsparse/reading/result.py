@@ -12,7 +12,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any, Final, NamedTuple, cast
+from operator import itemgetter
+from typing import Any, Final, NamedTuple
 
 from newsparse import dates, grammar
 from newsparse.dates import Date, DateLine
@@ -39,10 +40,7 @@ REST: Final = "rest"
 SIMPLE: Final = ("number", "title", "date", "body")
 """The slots of most entries; the last is missing where they have no text."""
 
-_FIELDS: Final = (grammar.NUMBER, grammar.FIRST, grammar.THIRD)
-_AROUND: Final = (
-    grammar.LEAD, grammar.INDENT, grammar.NUMBER, grammar.SEPARATOR, grammar.FIRST, grammar.GAP1, grammar.GAP2, grammar.THIRD,
-)  # fmt: skip
+_FIELDS: Final = itemgetter(*map(grammar.PLAIN_GROUPS.index, ("number", "first", "third")))
 _RUN: Final = 256  # entries whose fields are worked out at once
 _ROW: Final = 2  # a row begins with its shape and where its text begins; then each field's start and end
 _HEAD: Final = 5  # of a part: its first entry, then where its heading's line begins, its text does, that ends, and the line
@@ -75,6 +73,11 @@ def row_length(slots: tuple[str, ...]) -> int:
     return _ROW + 2 * len(slots)
 
 
+def below(start: int) -> int:
+    """The integer in `Reading.starts` of a simple entry, where other text is above it."""
+    return start & ~1  # the complement of an odd code
+
+
 class PartFacts(NamedTuple):
     """What is known of a part beside its spans; see `newsparse.reading.entries.Part`."""
 
@@ -105,6 +108,8 @@ class Reading:
         heads: Five integers a part.
         shapes: The distinct slots of entries.
         dates: The distinct dates, settled.
+        looks: What each of them has in common with others in its style (`dates.look`); ``""`` where nobody has worked it out yet,
+            which nobody has to for the date of a simple entry.
         said: By place in `rows`: what a field says, where its text does not tell.
         facts: By part: what is known beside the spans, where there is something.
         fields: By where its row begins: number, title and text of a simple entry, kept for who asks for all at once; `None` where nobody does.
@@ -116,7 +121,7 @@ class Reading:
     """
 
     __slots__ = (
-        "cr", "dates", "days", "dialect", "encoded", "facts", "fields", "heads", "left", "rows", "said", "shapes", "start",
+        "cr", "dates", "days", "dialect", "encoded", "facts", "fields", "heads", "left", "looks", "rows", "said", "shapes", "start",
         "starts", "style", "sure", "template", "text", "urls", "widths",
     )  # fmt: skip
 
@@ -127,6 +132,7 @@ class Reading:
         self.cr = "\r" in text
         self.shapes: list[tuple[str, ...]] = []
         self.dates: list[Date] = []
+        self.looks: list[str] = []
         self.said: dict[int, Any] = {}
         self.facts: dict[int, PartFacts] = {}
         self.fields: dict[int, tuple[str | Any, ...]] | None = None
@@ -312,11 +318,20 @@ class Reading:
                     yield range(first, last + 1), is_simple
                     first = last + 1
 
-    def rows_of(self, run: range) -> list[re.Match[str]]:
-        """The rows of the grammar that simple entries are."""
-        row, text = grammar.rows(self.dialect, self.cr).match, self.text
-        found = [row(text, ~start >> 1) for start in self.starts[run.start : run.stop]]
-        return cast("list[re.Match[str]]", found)  # they were there before
+    def stretches(self, run: range) -> list[tuple[range, int]]:
+        """Simple entries in stretches with no other text between, and where each stretch ends."""
+        starts = self.starts
+        breaks = [entry for entry in run[1:] if not starts[entry] & 1]  # the complement of an odd code
+        pairs = itertools.pairwise([run.start, *breaks, run.stop])
+        return [(range(first, after), self.end_of(after - 1)) for first, after in pairs]
+
+    def plain(self, stretches: list[tuple[range, int]]) -> list[tuple[str, ...]]:
+        """The texts of simple entries, for each those of `grammar.PLAIN_GROUPS`."""
+        find, text, starts = grammar.plain(self.dialect, self.cr).findall, self.text, self.starts
+        found: list[tuple[str, ...]] = []
+        for entries, end in stretches:
+            found += find(text, ~starts[entries.start] >> 1, end)
+        return found
 
     def columns(self, entries: range) -> Iterator[list[Sequence[Any]]]:
         """What the fields of some entries say, a run at a time: a sequence for each of `VALUES`."""
@@ -326,11 +341,11 @@ class Reading:
             else:
                 yield list(zip(*map(self.values, run), strict=True))
 
-    def _fields_of(self, run: range) -> list[tuple[str | Any, ...]]:
+    def _fields_of(self, run: range) -> Iterable[tuple[str | Any, ...]]:
         """Number, title and text of simple entries."""
         if self.fields is not None:
             return [self.fields[~start >> 1] for start in self.starts[run.start : run.stop]]
-        return [row.group(*_FIELDS) for row in self.rows_of(run)]
+        return map(_FIELDS, self.plain(self.stretches(run)))
 
     def simple_columns(
         self, run: range, numbers: Sequence[str], titles: Sequence[str], bodies: Sequence[str | None]
@@ -392,7 +407,6 @@ class Spelled:
         dialect = DIALECTS[reading.dialect]
         self._exact = reading.encoded and (dialect.wraps or dialect.markdown)
         self._layouts: dict[Any, Layout] = {}
-        self._looks: dict[int, str] = {}
         heads = reading.heads
         self._below = {heads[at]: heads[at + 4] for at in range(0, len(heads), _HEAD) if heads[at + 1] >= 0}
 
@@ -413,34 +427,45 @@ class Spelled:
                 yield [*zip(*rows, strict=True), layouts]
 
     def _simple_columns(self, run: range) -> list[Sequence[Any]]:
-        reading, layouts, looks = self.reading, self._layouts, self._looks
-        matches = reading.rows_of(run)
-        leads, indents, numbers, separators, titles, gaps, gaps2, bodies = zip(
-            *[row.group(*_AROUND) for row in matches], strict=True
-        )
-        days, below = reading.days[run.start : run.stop], list(leads)
-        for place, start in enumerate(reading.starts[run.start : run.stop]):
-            if not start & 1:  # the complement of an odd code: other text is before the entry
-                above = self._below.get(run[place])
+        reading, layouts = self.reading, self._layouts
+        stretches, starts = reading.stretches(run), reading.starts
+        before, numbers, separators, titles, gaps, gaps2, bodies = zip(*reading.plain(stretches), strict=True)
+        befores, end = list(before), -1
+        for entries, after in stretches:
+            first = entries.start
+            if not starts[first] & 1:  # the complement of an odd code: other text is before the entry
+                above = self._below.get(first)
                 if above is None:
-                    above = matches[place - 1].end() if place else reading.end_of(run.start - 1)
-                below[place] = reading.text[above : matches[place].start(2)]
-        told = [looks.get(day) or self._look(day) for day in days]
-        keys = list(zip(below, indents, separators, gaps, gaps2, told, strict=True))
+                    above = end if end >= 0 else reading.end_of(first - 1)
+                place = first - run.start
+                befores[place] = reading.text[above : (~starts[first] >> 1) + len(befores[place])]
+            end = after
+        told = map(reading.looks.__getitem__, reading.days[run.start : run.stop])
+        keys = list(zip(befores, separators, gaps, gaps2, told, strict=True))
         found: list[Any] = list(map(layouts.get, keys))
         if not all(found):
-            found = list(map(self._simple_layout, keys, days))
+            found = list(map(self._simple_layout, run, keys))
         return [*reading.simple_columns(run, numbers, titles, bodies), found]
 
-    def _simple_layout(self, key: tuple[str, str, str, str, str | None, str], day: int) -> Layout:
-        """The layout of an entry with these texts around its fields, and a date of this look."""
+    def _simple_layout(self, entry: int, key: tuple[str, str, str, str, str]) -> Layout:
+        """The layout of an entry with these texts before and between its fields, and a date of this look."""
         if key in self._layouts:
             return self._layouts[key]
-        lead, indent, separator, gap, second_gap, _ = key
-        glue = (indent, separator, gap, second_gap, "") if second_gap else (indent, separator, gap, "")
+        before, separator, gap, second_gap, _ = key
+        begin = len(before) - self._indent(entry)
+        glue = (
+            (before[begin:], separator, gap, second_gap, "")
+            if second_gap
+            else (before[begin:], separator, gap, "")
+        )
         slots = SIMPLE if second_gap else SIMPLE[:3]
-        made = Layout(lead, glue, slots, None, self.reading.dates[day], 0, self.reading.style)
+        made = Layout(before[:begin], glue, slots, None, self.reading.date(entry), 0, self.reading.style)
         return self._layouts.setdefault(key, made)
+
+    def _indent(self, entry: int) -> int:
+        """How many characters of a simple entry's text are before its number."""
+        match = self.reading.simple(entry)
+        return len(match["indent"]) if match is not None else 0
 
     def _layout(
         self, entry: int, above_it: int, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
@@ -483,10 +508,10 @@ class Spelled:
         return widths[at][1] if at >= 0 else 0
 
     def _look(self, date: int) -> str:
-        look = self._looks.get(date)
-        if look is None:
-            look = self._looks[date] = dates.look(self.reading.dates[date].text)
-        return look
+        looks = self.reading.looks
+        if not looks[date]:
+            looks[date] = dates.look(self.reading.dates[date].text)
+        return looks[date]
 
     def _spelled(
         self, slots: tuple[str, ...], spans: Sequence[int], values: Sequence[Any]
@@ -558,14 +583,17 @@ class Filler:
             self.reading.shapes.append(slots)
         return found
 
-    def date(self, date: Date | None) -> int:
-        """The number of a date among the distinct ones; -1 for none."""
+    def date(self, date: Date | None, look: str = "") -> int:
+        """The number of a date among the distinct ones; -1 for none. Its look is kept where the caller knows it."""
         if date is None:
             return -1
-        found = self._dates.get(id(date))  # the table holds the date, so no other has its id
-        if found is None:
-            found = self._dates[id(date)] = len(self.reading.dates)
+        new = len(self.reading.dates)
+        found = self._dates.setdefault(id(date), new)  # the table holds the date, so no other has its id
+        if found == new:
             self.reading.dates.append(date)
+            self.reading.looks.append(look)
+        elif look:
+            self.reading.looks[found] = look
         return found
 
     def add(self, row: Row, end: int) -> int:
@@ -590,12 +618,12 @@ class Filler:
         return len(reading.starts) - 1
 
     def plain(self, row: re.Match[str], below: bool, day: int) -> None:
-        """An entry whose fields are the paragraphs of a row, below other text than an entry's or not."""
+        """An entry whose fields are the paragraphs of a row, below other text than the entry before or right below that."""
         start = row.start()
         self.reading.starts.append(~(start << 1 | below))
         self.reading.days.append(day)
         if self.reading.fields is not None:
-            self.reading.fields[start] = row.group(*_FIELDS)
+            self.reading.fields[start] = row.group(grammar.NUMBER, grammar.FIRST, grammar.THIRD)
 
     def copy(self, start: int, day: int, row: array[int]) -> None:
         """An entry that was in the reading before: its integers in `starts`, `days` and `rows`."""

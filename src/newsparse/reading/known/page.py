@@ -10,6 +10,7 @@ import re
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from newsparse import dates, grammar, lexis
@@ -28,7 +29,7 @@ from newsparse.reading.lines.paragraphs import (
     without_signs,
 )
 from newsparse.reading.options import NONE, ReadOptions
-from newsparse.reading.result import Filler, Heading, row_length
+from newsparse.reading.result import Filler, Heading, below, row_length
 
 MOST_DRAFTS = 5_000
 """Entries without a date below their title (or in a wrapped text, with more than that) after which the page is turned too: each
@@ -37,11 +38,11 @@ of them takes as much memory as a hundred characters."""
 _MAYBE_DATE = re.compile(
     r"\d{4}|\d[./-]\d|[\u5e74\u6708\uc6d4]"
 )  # what a date line without one of these holds is no full date
-_NUMBER, _FIRST, _SECOND, _THIRD, _MORE, _TEXT = (
-    grammar.NUMBER, grammar.FIRST, grammar.SECOND, grammar.THIRD, grammar.MORE, grammar.TEXT,
-)  # fmt: skip
+_NUMBER, _FIRST, _TEXT = grammar.NUMBER, grammar.FIRST, grammar.TEXT
+_PARAGRAPHS: Final = itemgetter(_NUMBER, _FIRST, grammar.SECOND, grammar.THIRD, grammar.MORE)
 _ODD_STARTS: Final = "\u00a9([0123456789"
 _ODD_ENDS: Final = "0123456789"
+_ADDRESS_STARTS: Final = "/?#h"  # of what `TRAILING_URL` finds in the last brackets of a title
 _MANY: Final = 50  # lines
 _DRAFT: Final = -2  # the day of an entry that waits
 _PAGER = re.compile(
@@ -89,7 +90,8 @@ class _Days(dict[str | None, int]):
     def __missing__(self, text: str) -> int:
         if len(text) > LONGEST_DATE:
             return -1
-        day = self[text] = self.filler.date(self.known.whole(text))
+        date, look, _ = self.known.said(text)
+        day = self[text] = self.filler.date(date, look)
         return day
 
 
@@ -199,7 +201,7 @@ class Page:
             if value >= 0:
                 self.last = value
             if date >= 0:
-                self.filler.plain(match, begins, date)
+                self.filler.plain(match, bool(above) or len(self.reading) == self.first, date)
                 continue
             self._entry(match, value, above)
             if len(self.drafts) >= MOST_DRAFTS:
@@ -221,7 +223,7 @@ class Page:
         known = _Days(self.known, self.filler)
         counts, last, turns = self.counts, self.last, self.turns
         for match in rows:
-            number, first, second, third, more = match.group(_NUMBER, _FIRST, _SECOND, _THIRD, _MORE)
+            number, first, second, third, more = _PARAGRAPHS(match)
             day = known[second]
             if (
                 day < 0
@@ -233,7 +235,7 @@ class Page:
                     (
                         first[0] in _ODD_STARTS
                         or (end := first[-1]) in _ODD_ENDS
-                        or (end == ")" and ("/" in first or "(?" in first or "(#" in first))
+                        or (end == ")" and first[first.rfind("(") + 1] in _ADDRESS_STARTS)
                     )
                     and not self._is_title(first)
                 )
@@ -253,11 +255,7 @@ class Page:
 
     def _is_title(self, first: str) -> bool:
         """Whether an item's first line is its title when the second is its date: no credit, date or title with link."""
-        if (
-            first[-1] == ")"
-            and ("/" in first or "(?" in first or "(#" in first)
-            and TRAILING_URL.search(first)
-        ):
+        if first[-1] == ")" and TRAILING_URL.search(first):
             return False
         if len(first) <= 60 and _MAYBE_DATE.search(first) and self.known[first][2] is not None:
             return False
@@ -541,12 +539,13 @@ class Page:
         if not self.dialect.gaps:
             part_titles(drafts, finished, self.known, self.dialect, self.paragraphs.urls)
         habit = Habit(self.known, drafts, finished)
+        firsts = {first for first, _ in part.ranges}  # the part before may be navigation
         for entry in part.entries:
             start, day = starts[entry], days[entry]
             if day == _DRAFT:
                 self.fields.add(self.drafts[start], habit)
             elif start < 0:
-                self.filler.copy(start, day, rows[:0])
+                self.filler.copy(below(start) if entry in firsts else start, day, rows[:0])
             else:
                 at = start - self.row
                 length = row_length(self.reading.shapes[rows[at]])

@@ -113,14 +113,12 @@ class Known(dict[str, _Known]):
     def __missing__(self, text: str) -> _Known:
         if len(text) > LONGEST_DATE:
             return _NO_DATE
-        entry = self[text] = self._kept[text] or _said_by(text, self.options)
+        entry = self[text] = self.said(text)
         return entry
 
-    def whole(self, text: str) -> Date | None:
-        """The date that a text is and nothing else; not kept here."""
-        if len(text) > LONGEST_DATE:
-            return None
-        return (self._kept[text] or _said_by(text, self.options))[0]
+    def said(self, text: str) -> _Known:
+        """The same of a line that is not too long for a date; not kept here."""
+        return self._kept[text] or _said_by(text, self.options)
 
     def line(self, text: str) -> DateLine | None:
         """The date line that a text is, or `None`."""
