@@ -15,7 +15,7 @@ from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import Line
+from newsparse.reading.lines.page_lines import COUNT_BEHIND, Line
 from newsparse.reading.lines.spots import Piece, Spot, dateline, may_be_title, spot
 
 _FEWEST: Final = 3
@@ -244,7 +244,7 @@ def _let_months_have_years(lines: Sequence[Line]) -> None:
 
 def _month_of(line: Line, year: Date) -> Spot | None:
     """The month of a year that a line names and says nothing else; `None` for other lines."""
-    name = line.bare
+    name = COUNT_BEHIND.sub("", line.bare)
     if len(name) > _LONGEST_MONTH or not name[0].isalpha() or _DIGIT.search(name) is not None:
         return None
     found = dates.line_date(f"{name} {year.edtf}")
@@ -268,7 +268,7 @@ def _period(line: Line) -> Date | None:
     """The month, year or season that a line is, as the page has it; `None` for other lines."""
     if not line.period:
         return None
-    own = line.spot if line.spot is not None and not line.spot.day else spot(line.bare)
+    own = line.spot if line.spot is not None and not line.spot.day else spot(COUNT_BEHIND.sub("", line.bare))
     return own.date.date if own is not None else None
 
 

@@ -256,8 +256,12 @@ def _bare(line: Line) -> str:
 def _is_period(line: Line) -> bool:
     if line.spot is not None and line.spot.day:
         return False  # the page may have months for days
-    found = spot(line.bare)
+    found = spot(COUNT_BEHIND.sub("", line.bare))
     return found is not None and not found.day and found.whole and found.date.date is not None
+
+
+COUNT_BEHIND: Final = re.compile(r"(?<=\w) [(\[]\d{1,4}[)\]]\Z")
+"""How many entries are below the month of an archive: "March (3)"."""
 
 
 _ENDS: Final = frozenset(".!?…。！？।॥۔؟։።။")  # in Hindi, Urdu, Arabic, Armenian, Amharic, Burmese too
