@@ -258,7 +258,7 @@ def author_line(text: str) -> tuple[int, int] | None:
     if (sent := _SENT.fullmatch(text)) is not None:
         named = byline(text[sent.start("mailbox") :])
         return (named[0][1] + sent.start("mailbox"), named[0][2] + sent.start("mailbox")) if named else None
-    timed = _AT_TIME.sub("", text) if _DIGIT.search(text) is not None else text
+    timed = _AT_TIME.sub("", text) if _CLOCK.search(text) is not None else text
     found = _author(timed.rstrip(" ,|"))
     return found if found is not None else _before_role(text)
 
@@ -328,7 +328,7 @@ _SENT = re.compile(
 """Who sent a message, with the address: "From: Ann Sea <ann@example.org>"."""
 
 
-_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d[:.hH]\d")  # which few lines have
 _AT_TIME = re.compile(
     r"\s(?:at|um|à|alle|às|a las|kl\.?|klo|om|o|в|saat)\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s.{0,30})?\Z",
     re.IGNORECASE,
