@@ -21,6 +21,7 @@ FLOORS = {
     "lexis": 0,
     "dates": 1,
     "dialects": 1,
+    "caseless": 0,
     "charset": 0,
     "escapes": 0,
     "files": 0,

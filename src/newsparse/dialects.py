@@ -3,6 +3,7 @@
 Nothing here raises on a text. The columns were measured (docs/dialects.md says how); a new renderer is a new row.
 """
 
+import functools
 import itertools
 import re
 from collections import Counter
@@ -158,12 +159,40 @@ def detect(text: str) -> str:
             break
         if len(numbers) >= _SIGNS or (place >= 4 * _SIGNS and len(numbers) >= 2) or place >= 80 * _SIGNS:
             break
+    page = _Page(text)
     return (
-        _by_signs(text, _outer(_own(text, numbers, bullets)))
-        or _by_signs(text, _outer(bullets))
-        or _by_signs(text, _outer(dated))
+        _by_signs(page, _outer(_own(text, numbers, bullets)))
+        or _by_signs(page, _outer(bullets))
+        or _by_signs(page, _outer(dated))
         or "plain"
     )
+
+
+class _Page:
+    """What the signs of a list are seen beside: that of the whole text, which is worked out once for all of them."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    @functools.cached_property
+    def is_marked(self) -> bool:
+        """Whether it holds marks of Markdown."""
+        return is_marked(self.text)
+
+    @functools.cached_property
+    def is_wrapped(self) -> bool:
+        """Whether a paragraph at column 4 is broken at 80 columns."""
+        return _is_wrapped(self.text)
+
+    @functools.cached_property
+    def is_wide_or_right_aligned(self) -> bool:
+        """Whether one is wider than pandoc's, or numbers of one digit are further in than others."""
+        return _RIGHT_ALIGNED.search(self.text) is not None or _is_wrapped(self.text, _PANDOC_WIDTH)
+
+    @functools.cached_property
+    def has_bullets(self) -> bool:
+        """Whether it has bullets at column 2."""
+        return "\n  \u2022 " in self.text or self.text.startswith("  \u2022 ")
 
 
 def _signs(text: str) -> Iterator[re.Match[str]]:
@@ -249,23 +278,23 @@ def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:
     return [sign for sign in signs if least <= len(sign["indent"]) < least + 2]
 
 
-def _by_signs(text: str, signs: list[re.Match[str]]) -> str | None:
+def _by_signs(page: _Page, signs: list[re.Match[str]]) -> str | None:
     """The dialect that the signs of a list tell; `None` where there are none, or none tells."""
     for sign in signs:
         if "\u00a0" in sign["indent"] or sign["blanks"][0] == "\u00a0":
             return "elinks"
         column = len(sign["indent"])
         by_column = _AT_COLUMN[column] if column < 3 else _at_column_3
-        if name := by_column(text, sign, len(sign["below"]) if sign["below"] is not None else -1):
+        if name := by_column(page, sign, len(sign["below"]) if sign["below"] is not None else -1):
             return name
     if signs and len(signs[0]["indent"]) == 2:
         return "resiliparse"
     if signs and len(signs[0]["indent"]) >= 3:
-        return "elinks" if _GAP_AT_7.search(text, 0, _SAMPLE) else "lynx"
+        return "elinks" if _GAP_AT_7.search(page.text, 0, _SAMPLE) else "lynx"
     return None
 
 
-def _at_column_3(text: str, sign: re.Match[str], below: int) -> str | None:
+def _at_column_3(page: _Page, sign: re.Match[str], below: int) -> str | None:
     """The dialect of a sign at column 3 or more, whose next line is at a column; -1 where there is none."""
     if len(sign["indent"]) == 3 and below in (4, 6):
         return "inscriptis" if below == 4 else "inscriptis-div"
@@ -274,28 +303,27 @@ def _at_column_3(text: str, sign: re.Match[str], below: int) -> str | None:
     return "elinks" if below == 2 and (sign["number"] or sign["gap"]) else None
 
 
-def _at_column_2(text: str, sign: re.Match[str], below: int) -> str | None:
+def _at_column_2(page: _Page, sign: re.Match[str], below: int) -> str | None:
     number, bullet = sign["number"], sign["bullet"]
-    if _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and is_marked(text)):
+    if _HEADED.match(sign["text"]) or ((below == 0 or bullet == "*") and page.is_marked):
         return "html2text"
     if number and below == 2:
         return None  # a bare line: the next one tells more
     if number or bullet == "\u2022":
-        return "w3m" if bullet and _is_wrapped(text) else "resiliparse"
+        return "w3m" if bullet and page.is_wrapped else "resiliparse"
     return "html2text" if below == 0 else "inscriptis"
 
 
-def _at_column_1(text: str, sign: re.Match[str], below: int) -> str | None:
-    has_bullets = "\n  \u2022 " in text or text.startswith("  \u2022 ")
-    return "w3m" if has_bullets or _is_wrapped(text) else "inscriptis"
+def _at_column_1(page: _Page, sign: re.Match[str], below: int) -> str | None:
+    return "w3m" if page.has_bullets or page.is_wrapped else "inscriptis"
 
 
-def _at_column_0(text: str, sign: re.Match[str], below: int) -> str | None:
+def _at_column_0(page: _Page, sign: re.Match[str], below: int) -> str | None:
     number, blanks = sign["number"], sign["blanks"]
     if number and len(number) > 1 and blanks == " " and below == 4:
-        if _RIGHT_ALIGNED.search(text) or _is_wrapped(text, _PANDOC_WIDTH):
-            return _at_column_1(text, sign, below)  # its first digit is in the place of a blank
-    marked = is_marked(text)
+        if page.is_wide_or_right_aligned:
+            return _at_column_1(page, sign, below)  # its first digit is in the place of a blank
+    marked = page.is_marked
     if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:
         return "resiliparse"
     if len(blanks) >= 2 or below == 4:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from . import words
 
@@ -30,7 +30,28 @@ _ROLES: Final = frozenset(
 _SMALL: Final = frozenset("on of the at to from and one ordinalmark ampm label".split())
 
 
+class _Telling(NamedTuple):
+    """The words that make a number one of a date's.
+
+    Attributes:
+        beside: Those that do so before it and behind it.
+        units: Those that do so right behind it.
+        days: Those that name a day, wherever they are.
+        all: All of them: most texts have none.
+    """
+
+    beside: frozenset[str]
+    units: frozenset[str]
+    days: frozenset[str]
+    all: frozenset[str]
+
+
 @functools.cache
+def _telling() -> _Telling:
+    beside, units, days = _words(*_ROLES), _words("unit"), _words("day")
+    return _Telling(beside, units, days, beside | units | days)
+
+
 def _words(*roles: str) -> frozenset[str]:
     """The words of terms that play one of the roles, without the small words in them."""
     known = words.load().words
@@ -54,23 +75,28 @@ def has_lone_numbers(text: str) -> bool:
     (True, False, False, False)
     """
     low = text.lower()
-    if _SPACED.match(text) is None or len(low) != len(text):
+    if not text.isascii() and (_SPACED.match(text) is None or len(low) != len(text)):
         return False
-    beside, units = _words(*_ROLES), _words("unit")
     at, match = 0, _DIGIT.search(low)
     if match is None:
         return False
+    telling, said = _telling(), _WORD.findall(low)
+    may_tell = not telling.all.isdisjoint(said)
     while match is not None:
         number = _LONE.match(low, match.start())
-        if number is None:
+        if number is None or may_tell and _is_told(low, match.start(), number.end(), telling):
             return False
         at = number.end()
-        before = _WORD.findall(low, max(match.start() - _NEAR, 0), match.start())[-_WORDS:]
-        after = _WORD.findall(low, at, at + _NEAR)[:_WORDS]
-        if not (beside.isdisjoint(before) and beside.isdisjoint(after) and units.isdisjoint(after[:_AFTER])):
-            return False
         match = _DIGIT.search(low, at)
-    return _words("day").isdisjoint(_WORD.findall(low))
+    return not may_tell or telling.days.isdisjoint(said)
+
+
+def _is_told(low: str, start: int, end: int, telling: _Telling) -> bool:
+    """Whether a word beside a number makes it one of a date's."""
+    before = _WORD.findall(low, max(start - _NEAR, 0), start)[-_WORDS:]
+    after = _WORD.findall(low, end, end + _NEAR)[:_WORDS]
+    beside = telling.beside.isdisjoint(before) and telling.beside.isdisjoint(after)
+    return not (beside and telling.units.isdisjoint(after[:_AFTER]))
 
 
 _NUMBERS = re.compile(r"\d+\D+\d")

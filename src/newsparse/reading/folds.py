@@ -14,7 +14,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from newsparse import lexis
@@ -79,6 +79,7 @@ class _Lines(NamedTuple):
         texts: What they say.
         starts: Where they begin.
         again: What several of them say, each with the copy of it that is kept.
+        days: Those that are days, by what they say.
         codes: A character for each.
         kinds: What the characters are.
     """
@@ -86,6 +87,7 @@ class _Lines(NamedTuple):
     texts: list[str]
     starts: array[int]
     again: dict[str, str]
+    days: dict[str, Spot]
     codes: str
     kinds: _Codes
 
@@ -149,7 +151,7 @@ def fold(text: str) -> Fold | None:
 
 def _lines(text: str) -> _Lines:
     """The lines of a page, each with its kind."""
-    found = _Lines([], array("q"), {}, "", _Codes())
+    found = _Lines([], array("q"), {}, {}, "", _Codes())
     texts, starts, codes = found.texts, found.starts, found.kinds
     kinds: dict[str, _Kind] = {}
     distinct: dict[_Kind, _Kind] = {}
@@ -162,6 +164,8 @@ def _lines(text: str) -> _Lines:
         if seen is None:
             kind = _kind(told)
             kind = kinds[told] = distinct.setdefault(kind, kind)
+            if kind[0] is _DAY and (day := spot(told)) is not None:
+                found.days[told] = day
         else:
             kind = seen
             told = again(told, told)  # one copy is enough
@@ -357,12 +361,13 @@ _Role = tuple[tuple[str, ...], bool]
 """The slots of a line's fields, and whether an entry begins with it."""
 
 
-def _spans(text: str) -> list[tuple[int, int]]:
-    """Where the fields of a plain line are that is no day: of a heading what it says and its address, of others the whole."""
+def _spans(text: str) -> list[tuple[int, int, int]]:
+    """Where the fields of a plain line are that is no day, which hold nothing else: of a heading what it says and its address, of others the whole."""
     match = _HEADING.fullmatch(text) if text[0] == "#" else None
     if match is None:
-        return [(0, len(text))]
-    return [match.span("linked"), match.span("address")] if match["linked"] else [match.span("text")]
+        return [(0, len(text), 0)]
+    slots = ("linked", "address") if match["linked"] else ("text",)
+    return [(*match.span(slot), 0) for slot in slots]
 
 
 def unfold(folded: Fold, entries: Entries) -> Entries | None:
@@ -404,9 +409,9 @@ def _roles(folded: Fold, entries: Entries) -> dict[str, list[_Role]] | None:
         roles = found.setdefault(_form(unit.codes), [])
         for at, place in enumerate(_places(unit.codes), unit.first):
             line = lines.starts[at] - by
-            day = spot(lines.texts[at]) if at == unit.first else None
+            day = lines.days[lines.texts[at]] if at == unit.first else None
             slots: list[str] = []
-            for start, end in [(day.start, day.end)] if day is not None else _spans(lines.texts[at]):
+            for start, end, _ in [(day.start, day.end, 0)] if day is not None else _spans(lines.texts[at]):
                 field, first = fields.get(line + start, (None, 0))
                 if field is None or field.end != line + end or field.value is not None:
                     return None
@@ -436,34 +441,39 @@ class _Rows:
         self.numbers = array(
             "q"
         )  # where an entry begins and ends, and its fields: slot, start, end, and what else they hold
-        self.slots: dict[str, int] = {}
+        self.names: list[str] = []
         self.others: list[tuple[Any, DateLine | None]] = [(None, None)]
         self._known = {id(None): 0}  # the list holds the objects, so no other has their ids
 
-    def add(self, fields: Iterable[Field], start: int, end: int) -> None:
-        """An entry more."""
+    def add(self, fields: Sequence[int], start: int, end: int) -> None:
+        """An entry more, with four integers for each of its fields."""
         self.starts.append(len(self.numbers))
         self.numbers.extend((start, end))
-        for field in fields:
-            slot = self.slots.setdefault(field.slot, len(self.slots))
-            self.numbers.extend((slot, field.start, field.end, self._other(field)))
+        self.numbers.extend(fields)
 
-    def _other(self, field: Field) -> int:
-        if field.value is not None:
-            self.others.append((field.value, field.line))
+    def slot(self, name: str) -> int:
+        """The integer for a slot."""
+        if name not in self.names:
+            self.names.append(name)
+        return self.names.index(name)
+
+    def other(self, value: Any, line: DateLine | None) -> int:
+        """The integer for what a field holds beside its place."""
+        if value is not None:
+            self.others.append((value, line))
             return len(self.others) - 1
-        found = self._known.setdefault(id(field.line), len(self.others))
+        found = self._known.setdefault(id(line), len(self.others))
         if found == len(self.others):
-            self.others.append((None, field.line))
+            self.others.append((None, line))
         return found
 
     def entry(self, at: int) -> Entry:
         """The entry with a number."""
-        names = list(self.slots)
         stop = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.numbers)
         start, end, *rest = self.numbers[self.starts[at] : stop]
         fields = zip(*[iter(rest)] * 4, strict=True)
-        made = (Field(names[slot], first, last, *self.others[other]) for slot, first, last, other in fields)
+        names, others = self.names, self.others
+        made = [Field(names[slot], first, last, *others[other]) for slot, first, last, other in fields]
         return Entry(tuple(made), start, end)
 
 
@@ -472,15 +482,23 @@ class _Pages:
 
     def __init__(self, folded: Fold, roles: dict[str, list[_Role]]):
         self.folded, self.lines = folded, folded.lines
+        self.rows = _Rows()
         self.roles = {
-            codes: [roles[_form(codes)][place] for place in _places(codes)]
+            codes: [self._numbered(roles[_form(codes)][place]) for place in _places(codes)]
             for codes in {unit.codes for _, units in folded.joins for unit in units}
+        }
+        self.days = {
+            text: [(day.start, day.end, self.rows.other(None, day.date))]
+            for text, day in self.lines.days.items()
         }
         self.inner = [start for start, _ in folded.stretches]
         self.next = 0  # of the joins
-        self.rows = _Rows()
-        self.fields: list[Field] = []  # of the entry that is open
+        self.fields: list[int] = []  # of the entry that is open
         self.start = self.end = 0
+
+    def _numbered(self, role: _Role) -> tuple[list[int], bool]:
+        """What a line is, with the integers for its slots."""
+        return [self.rows.slot(slot) for slot in role[0]], role[1]
 
     def part(self, part: Part, stop: int) -> Part:
         """A part of the page that ends before a place of what is left."""
@@ -492,7 +510,9 @@ class _Pages:
             self.start = self._place(start)
             for field in entry.fields:
                 self._put_back(field.start)
-                self.fields.append(self._moved(field))
+                moved = self._moved(field)
+                other = self.rows.other(moved.value, moved.line)
+                self.fields += (self.rows.slot(moved.slot), moved.start, moved.end, other)
             self.end = self._end(end)
         self._put_back(stop - 1)
         self._close()
@@ -509,18 +529,15 @@ class _Pages:
 
     def _add(self, unit: _Unit) -> None:
         starts, texts = self.lines.starts, self.lines.texts
-        day = spot(texts[unit.first])
         for at, (slots, begins) in enumerate(self.roles[unit.codes], unit.first):
             start, text = starts[at], texts[at]
             if begins:
                 self._close()
                 self.start = start
             self.end = start + len(text)
-            if at == unit.first and day is not None:
-                self.fields.append(Field(slots[0], start + day.start, start + day.end, None, day.date))
-            else:
-                spans = zip(slots, _spans(text), strict=True)
-                self.fields += [Field(slot, start + first, start + end) for slot, (first, end) in spans]
+            spans = self.days[text] if at == unit.first else _spans(text)
+            for slot, (first, end, other) in zip(slots, spans, strict=True):
+                self.fields += (slot, start + first, start + end, other)
 
     def _close(self) -> None:
         if self.fields:

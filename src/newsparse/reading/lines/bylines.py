@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsparse.caseless import Caseless
 from newsparse.reading.lines.links import without_signs
 
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
@@ -20,13 +21,12 @@ _WORK: Final = (
     r"traduit|recensé|critique|reseñado|traducido|reseña|resenha|traduzido|recensito|tradotto|besproken|vertaald|recensie|recenzja|recensert|anmeldt|anmäld)"
 )
 """What somebody did, or made, whose name is behind it: "Reviewed by Ann Sea", "Rezension von Ann Sea"."""
-_AUTHOR = re.compile(
+_AUTHOR = Caseless(
     rf"(?:{_WORK} |\d{{1,5}} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
     r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|记者|記者|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
-    re.IGNORECASE,
 )
 AUTHOR_LABEL = re.compile(
     rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|writer|reporter|poster|{SPEAKER}|thread starter|"
@@ -258,7 +258,8 @@ def author_line(text: str) -> tuple[int, int] | None:
     if (sent := _SENT.fullmatch(text)) is not None:
         named = byline(text[sent.start("mailbox") :])
         return (named[0][1] + sent.start("mailbox"), named[0][2] + sent.start("mailbox")) if named else None
-    found = _author(_AT_TIME.sub("", text).rstrip(" ,|"))
+    timed = _AT_TIME.sub("", text) if _CLOCK.search(text) is not None else text
+    found = _author(timed.rstrip(" ,|"))
     return found if found is not None else _before_role(text)
 
 
@@ -327,6 +328,7 @@ _SENT = re.compile(
 """Who sent a message, with the address: "From: Ann Sea <ann@example.org>"."""
 
 
+_CLOCK = re.compile(r"\d[:.hH]\d")  # which few lines have
 _AT_TIME = re.compile(
     r"\s(?:at|um|à|alle|às|a las|kl\.?|klo|om|o|в|saat)\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s.{0,30})?\Z",
     re.IGNORECASE,
@@ -340,12 +342,12 @@ def _author(text: str) -> tuple[int, int] | None:
     if match is None:
         return None
     group = next(name for name in ("cjk", "ko", "di", "name") if match[name])
-    words = match[group].split(" ")
+    words = text[match.start(group) : match.end(group)].split(" ")
     while len(words) > 1 and words[-1].lower() in _BEFORE_DATE:
         words.pop()
     name = " ".join(words).rstrip()
     capital = all(word[0] == word[0].upper() or word in _BETWEEN_NAMES for word in name.split())
-    if match["by"] and match["by"].lower() in BY and _HANDLE.fullmatch(name) and name[-1] != ".":
+    if match["by"] in BY and _HANDLE.fullmatch(name) and name[-1] != ".":
         return match.start(group), match.start(group) + len(name)
     if group not in ("cjk", "ko") and not _is_name(name) or group == "di" and not capital:
         return None

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from newsparse import dates, lexis
+from newsparse.caseless import Caseless
 from newsparse.dates.evidence import small_words
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.kinds import is_kind
@@ -61,10 +62,9 @@ _OF_SERIES: Final = (
     rf"{_SERIES}{_BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
     rf"|(?:(?:{_SERIES}|{_NOTICES}){_BEFORE_NUMBER}|N\.[º°o]?[ \u00a0])(?=[0-9]{{1,4}}(?:/(?:19|20)[0-9]{{2}})?,?{_DAY_BEHIND}[^|:]{{0,14}}[0-9]{{4}}\b)"
 )
-_NUMBER = re.compile(
+_NUMBER = Caseless(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
     rf"(?P<close>\\?[.)\]:\uff0e\uff09\u3001]|\.\)|/(?:19|20)[0-9]{{2}}(?=,?{_DAY_BEHIND})|[回期号號集話话호회화](?:[:：]|(?=[ \u00a0\u3000]|\Z))|[ \u00a0]?[-\u2013\u2014](?=[ \u00a0])|[ \u00a0]?[|:](?=[ \u00a0])|[ \u00a0][/|](?=[ \u00a0][0-9]{{1,2}}[./ ])|(?=[ \u00a0\t\u3000]|\Z))(?P<gap>[ \u00a0\t\u3000]*)",
-    re.IGNORECASE,
 )
 _BOLD_NUMBER = re.compile(
     rf"(?P<bold>\*\*|__)(?P<open>\#|No\.? |Nr\.? |\(|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}})(?P<close>[.):]?|[ \u00a0][–—-])"
@@ -366,7 +366,7 @@ _PAGER = re.compile(r"\d{1,3}(?: (?:\d{1,3}|…|\.\.\.))+\b")
 
 
 def _number(match: re.Match[str], text: str, start: int) -> Mark | None:
-    opening, closing, gap = match["open"] or "", match["close"], match["gap"]
+    opening, closing, gap = text[: match.start("digits")], match["close"], match["gap"]
     digits = match["digits"]
     whole = match.end() == len(text)
     if closing == "" and _PAGER.match(text, match.end()):

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from newsparse import dates
+from newsparse.caseless import Caseless
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.dates.places import is_place
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
@@ -111,10 +112,9 @@ _DEADLINE: Final = (
 )
 _OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|στις|στην?|την|في|the|:))*"
-DATE_LABEL = re.compile(
+DATE_LABEL = Caseless(
     rf"[*_]{{0,3}}(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|时间|時間|日付|日時|開催日時?|実施日時?|会期|期間|날짜|일시|기간)"
     rf"){_ON}\s*[*_]{{0,3}}\s*[:：]?[*_]{{0,3}}\s*",
-    re.IGNORECASE,
 )
 _COMMENTS: Final = (
     r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|sem|brak|bez|žádné|nincs|ei|\d[\d.,]*)\s*"
@@ -125,7 +125,7 @@ _COMMENTS: Final = (
 _COMMENTS_END = re.compile(
     rf"[ \u00a0]+(?://[ \u00a0]*)?{_COMMENTS}[ ↓»›→]*\Z", re.IGNORECASE
 )  # "by Ann Sea 3 comments"
-_FILLER = re.compile(
+_FILLER = Caseless(
     r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
     r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|watch|listen|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
@@ -151,7 +151,6 @@ _FILLER = re.compile(
     r"|am|um|at|on|à|a las|le|vom|den|uhr|[ap]m"
     r"|[(\[]?(?:pdf|docx?|odt|xlsx?|pptx?)[)\]]?"
     r"|\(?(?:(?:pdf|docx?|xlsx?|pptx?|word|excel|powerpoint|csv|epub|mp3|mp4|zip)\b[ ,:|–-]*)?\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
-    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
@@ -794,7 +793,7 @@ _REACTIONS = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\s*\d{1,
 """How many readers gave each sign: "👍 48  🎉 31"."""
 LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
 """The number that a text browser prints before a link."""
-_MORE = re.compile(
+_MORE = Caseless(
     r"(?:continue|keep) reading(?:\W.{0,60})?|read on(?:line)?|more (?:details|info(?:rmation)?|on this)|"
     r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading|(?:press\s+)?release|announcement|blog\s+post)\b.{0,40}"
     r"|(?:read|view|see|open|watch|visit) (?:the )?(?:statement|report|publication|interview|review|post|blog|paper|study|profile|opinion|speech|letter|brief(?:ing)?|notice|transcript|column|essay|event|page|document|minutes|case study|recap)"
@@ -819,7 +818,6 @@ _MORE = re.compile(
     r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?[bo]\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?[bo])|"
     r"latest(?: release)?|pre-release|(?:play|listen|watch)(?: (?:now|episode|audio|video))?|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
     r"\W{0,4}",
-    re.IGNORECASE,
 )
 
 
@@ -843,7 +841,6 @@ _ADDRESSED = re.compile(
     r"\A(?:\[([^][]{1,60})\]\([^\s()]+\)|(?!more )([^|\[]{1,60}?)[:：]?\s+(?:https?://|www\.)\S+)\Z",
     re.IGNORECASE,
 )
-_HAS_ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
 """What leads on with its address: "[Weiterlesen …](/news/3)", "Leer más: https://example.org/3"; "More info: …" is a field of events."""
 _ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+\((?:[/#?]|https?://|www\.)[^()\s]*\)\Z")
 """The address behind what leads on, as Resiliparse prints links: "Lire la suite (/news/3)"."""
@@ -851,6 +848,7 @@ _SIZE_BEHIND = re.compile(
     r"(?<=\w)\s*[(\[](?:[a-z]{3,4}\W{1,3})?\d+(?:[.,]\d+)?\s?(?:[kmg]i?[bo]|[кмг]б)[)\]]\Z", re.IGNORECASE
 )
 """The size of a file behind the link to it: "Lire la suite (PDF, 340 Ko)"."""
+_LAST_OF_SIZE: Final = "bBoOбБ"  # before its bracket; most texts in brackets end otherwise
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
 _OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,3}\]\([^()\s]*\)")
@@ -870,7 +868,8 @@ def without_size(text: str) -> str:
     >>> without_size("Lire la suite (PDF, 340 Ko)")
     'Lire la suite'
     """
-    return _SIZE_BEHIND.sub("", text) if text[-1:] in (")", "]") else text
+    is_size = text[-1:] in (")", "]") and text[-2:-1] in _LAST_OF_SIZE
+    return _SIZE_BEHIND.sub("", text) if is_size else text
 
 
 def is_more(text: str) -> bool:
@@ -900,7 +899,7 @@ def is_more(text: str) -> bool:
     if text[-1] == ")" and len(text) <= _LONGEST_LINKED:
         text = _ADDRESS_BEHIND.sub("", text)
     linked = text[0] == "[" and _ADDRESSED.match(text) is not None
-    if len(text) <= _LONGEST_LINKED and (linked or _HAS_ADDRESS.search(text)):
+    if len(text) <= _LONGEST_LINKED and (linked or "://" in text or "www." in text.lower()):
         text = _ADDRESSED.sub(r"\1\2", text)
     stripped = text.strip(_EDGE + "…").strip()
     if stripped.lower() in _MORE_BEFORE_SIGN and (linked or text[-1] in "»›>→…" or text.endswith("...")):
