@@ -138,10 +138,28 @@ def left_over(found: Found) -> Iterator[Evidence]:
         and not _ends_path(lines, line)
         and not _closes_page(line, reading)
         and line.text not in asides_of(lines)
+        and not _are_beside_days(reading)
+        and not _has_label(line, reading)
         and _is_like_titles(line.text, reading)
     ):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _has_label(line: Line, reading: Reading) -> bool:
+    """Whether a line begins with a label, as no title does: "Opening hours: Monday to Friday"."""
+    titles = (title.text for title in _titles(reading) if title is not None)
+    return LABEL.match(line.text) is not None and not any(map(LABEL.match, titles))
+
+
+def _are_beside_days(reading: Reading) -> bool:
+    """Whether the title of each entry is on the line of its day, which then is that of no other."""
+    return all(
+        record.date >= 0
+        and "title" in roles
+        and record.elements[roles.index("title")].line == record.elements[record.date].line
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+    )
 
 
 def _ends_path(lines: Sequence[Line], line: Line) -> bool:
@@ -343,7 +361,12 @@ def undated(found: Found) -> Iterator[Evidence]:
     echoed = _echoed(found.reading)
     for place in found.reading.unsure or _swallowed(found.reading):
         line = found.lines[place]
-        if place in echoed or category_label(line.text):
+        if (
+            place in echoed
+            or category_label(line.text)
+            or is_furniture(line.text)
+            or _has_label(line, found.reading)
+        ):
             continue
         told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"
         yield Evidence(ODD, line.start, line.end, told)

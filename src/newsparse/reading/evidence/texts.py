@@ -212,7 +212,12 @@ def set_off_titles(page: ReadPage) -> Iterator[Evidence]:
             line, text = page.by_start.get(field.start), page.line_ended_by(below)
             if line is None or line.gap < apart or line.sentence or not line.text[0].isalnum():
                 continue
-            if LABEL.match(line.text) is None and text is not None and text.sentence:
+            if (
+                LABEL.match(line.text) is None
+                and text is not None
+                and text.sentence
+                and not is_furniture(line.text)
+            ):
                 found.append(line)
                 break
     if apart and len(found) * 3 <= max(len(rows), 3):

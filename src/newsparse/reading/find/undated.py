@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from newsparse.lexis import latin_length
 from newsparse.reading.find.cuts import leads_to_more
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _MOST_TEXTS: Final = 2  # paragraphs of an entry; where there are more, a line without a full stop may be a heading inside a text
@@ -188,7 +189,13 @@ def _set_off_alike(
     """The last entry with a day and those below it, down to a gap of another size, or to a line alone where no other entry is without a day."""
     for place, group in enumerate(groups):
         own = lines[group[0].line : group[-1].line + 1]
-        if place and (own[0].gap != wide or len(group) == 1 and not told or leads_to_more(own)):
+        if place and (
+            own[0].gap != wide
+            or len(group) == 1
+            and not told
+            or leads_to_more(own)
+            or is_furniture(own[0].text)
+        ):
             return groups[:place]
         told = told or place > 0
     return groups

@@ -127,7 +127,7 @@ _COMMENTS_END = re.compile(
 )  # "by Ann Sea 3 comments"
 _FILLER = Caseless(
     r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
-    r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|мин\.?|分钟?|분)(?:\s*(?:read|watch|listen|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|чтения))?"
+    r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|minutter|minuter|minuuttia|minutit|menit|perc|dakika|phút|นาที|мин(?:ут\w?)?\.?|хв(?:илин\w?)?\.?|λεπτά|分钟?|분)(?:\s*(?:read|watch|listen|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|lästid|lesetid|czytania|čtení|čítania|baca|okuma|đọc|lukuaika|olvasás|чтения|читання))?"
     r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
     r"|(?:lecture|lectura|leitura|lettura|lästid|lesetid|læsetid)\s*:?\s*\d{1,3}\s*min(?:ut[a-z]*)?\.?"
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
@@ -773,7 +773,8 @@ def is_filler(text: str) -> bool:
     (True, False)
     """
     return (
-        len(text) <= 60 and (_FILLER.fullmatch(text.strip(_EDGE)) or _REACTIONS.fullmatch(text)) is not None
+        len(text) <= 60
+        and (_FILLER.fullmatch(text.strip(_EDGE + "*")) or _REACTIONS.fullmatch(text)) is not None
     )
 
 
