@@ -17,16 +17,16 @@ A visit to the salt mine
 Schools
 A look at container queries
 13.04.2024
-Science
+Music
 First newsletter printed.
 12.04.2024
-Travel
+Walks
 Data Protection Bill: Second Reading
 09.04.2024
 Witnesses sought: collision, Mill Lane
 """
 BESIDE_DATES = """\
-Culture | 14 May 2024
+Harbour | 14 May 2024
 Webhooks delayed
 
 Roads | 10 May 2024
@@ -37,7 +37,7 @@ Community | 6 May 2024
 Low water springs
 It can be seen for 14 miles.
 
-Travel | 30 April 2024
+Walks | 30 April 2024
 100% wind
 """
 TWO_LISTS = """\
@@ -124,17 +124,17 @@ TOLD = {
         [
             (2, "the title 'Community' may be a category of the line below it"),
             (9, "the title 'Schools' may be a category of the line below it"),
-            (15, "the title 'Travel' may be a category of the line below it"),
+            (15, "the title 'Walks' may be a category of the line below it"),
         ],
     ),
     "categories beside dates": (
         BESIDE_DATES,
         "NP007",
         [
-            (1, "the title 'Culture' may be a category of the line below it"),
+            (1, "the title 'Harbour' may be a category of the line below it"),
             (4, "the title 'Roads' may be a category of the line below it"),
             (8, "the title 'Community' may be a category of the line below it"),
-            (12, "the title 'Travel' may be a category of the line below it"),
+            (12, "the title 'Walks' may be a category of the line below it"),
         ],
     ),
     "two lists of different layouts": (

@@ -108,7 +108,9 @@ def lone_texts(page: ReadPage) -> Iterator[Evidence]:
         return
     longest = max((field.end - field.start for _, field in page.titles), default=0)
     below_days = all([field.slot for field in entry.fields[:2]] == ["date", "title"] for entry in rows)
-    alike = len(rows) >= _FEW or all(title.gap == line.gap > 0 for title, _ in page.titles)
+    alike = all(title.gap == line.gap > 0 for title, _ in page.titles) is (
+        len(rows) < _FEW
+    )  # else it is told of all
     asks = line.text[-1] in ASKS
     if below_days and alike and len(line.text) * 2 <= longest * 3 and (asks or not line.sentence):
         yield found_at(

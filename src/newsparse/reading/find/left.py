@@ -190,13 +190,18 @@ _BEGUN_LATE: Final = 6.0
 
 
 def begun_late_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> float:
-    """What it costs that the first entry of dates begins below a line with which others begin, or end: a category that is there again."""
+    """What it costs that the first entry of dates begins below a line with which others begin, or end: a category that is there again, or has the same
+    sign of a heading ("## Culture")."""
     first = found[0].start
     if cut.kind != "date" or not first:
         return 0.0
     above = lines[first - 1]
     others = {lines[record.start].text for record in found[1:]}
     late = above.text in others and lines[first].text not in others
+    levels = (
+        {lines[record.start].level for record in found[1:]} if above.level and not lines[first].level else ()
+    )
+    late = late or above.level in levels
     swallowed = not above.more and above.text in {
         record.elements[-1].text
         for record in found[:-1]

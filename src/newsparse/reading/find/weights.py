@@ -472,13 +472,15 @@ _LEVEL_SIGN = re.compile(r"#\s")  # "#1" is a number
 
 
 def _level_bits(lines: Sequence[Line], record: Record, role: Roles, title: str, headed: int) -> float:
-    """Titles of entries that have a Markdown heading (at `headed`): on its line, and perhaps a version; below it where that is a day alone."""
+    """Titles of entries that have a Markdown heading (at `headed`): on its line, and perhaps a version; below it where that is a day alone or
+    the name of a category."""
     named = title_of(record, role)
     if named is None or named.line == record.start or named.labelled or named.start == headed:
         return _LEVEL if title and not any(map(str.isalpha, title)) else 0.0
     texts = [element for element in record.elements if element.kind == "text"]
     below = record.elements[0].kind == "date" and texts[0] is named and not _mark_as_text(named.text)
-    return 0.0 if below else -12.0
+    subject = role[0] == "kicker" and texts[0] is record.elements[0] and is_kind(texts[0].text)
+    return 0.0 if below or subject else -12.0
 
 
 def title_of(record: Record, role: Roles) -> Element | None:
