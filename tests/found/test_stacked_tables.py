@@ -85,3 +85,36 @@ def test_a_row_with_a_cell_less_is_no_table() -> None:
         "The pool is closed",
         "Bins change days",
     ]
+
+
+def test_heads_in_one_line_above_cells_of_a_line_each() -> None:
+    text = "번호 제목 작성자 작성일 조회\n\n\n" + "\n\n\n".join(
+        stack(f"{311 - at}|{title}|관리자|2024.11.{21 - at}|118").strip()
+        for at, title in enumerate(
+            ("겨울방학 독서교실 신청 안내", "전자책 서비스 점검 안내", "이달의 책 선정 결과")
+        )
+    )
+    assert rows(text) == [
+        (311, "2024-11-21", "겨울방학 독서교실 신청 안내", None, "관리자"),
+        (310, "2024-11-20", "전자책 서비스 점검 안내", None, "관리자"),
+        (309, "2024-11-19", "이달의 책 선정 결과", None, "관리자"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "* "])
+def test_days_of_three_lines_may_be_the_first_and_the_last_of_several(mark: str) -> None:
+    inner = " " * len(mark)
+    days = (
+        ("18", "2025-01-18"),
+        ("25–26", "2025-01-25/2025-01-26"),
+        ("28", "2025-01-28"),
+        ("29-31", "2025-01-29/2025-01-31"),
+    )
+    titles = ("A story hour for all", "Antiques in the hall", "Skating with music", "A camp in the pool")
+    text = "Calendar\n\n" + "".join(
+        f"{mark}{day}\n{inner}jan\n{inner}2025\n\n{inner}{title}\n\n{inner}The text of {title.lower()} ends here.\n\n"
+        for (day, _), title in zip(days, titles, strict=True)
+    )
+    assert [(title, day) for _, day, title, *_ in rows(text)] == [
+        (title, day) for (_, day), title in zip(days, titles, strict=True)
+    ]

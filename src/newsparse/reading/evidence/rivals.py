@@ -139,17 +139,21 @@ def left_over(found: Found) -> Iterator[Evidence]:
         and not _closes_page(line, reading)
         and line.text not in asides_of(lines)
         and not _are_beside_days(reading)
-        and not _has_label(line, reading)
+        and not _has_hours(line, reading)
         and _is_like_titles(line.text, reading)
     ):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)
 
 
-def _has_label(line: Line, reading: Reading) -> bool:
-    """Whether a line begins with a label, as no title does: "Opening hours: Monday to Friday"."""
+def _has_hours(line: Line, reading: Reading) -> bool:
+    """Whether a line begins with a label, as no title does, and says from when to when: "Opening hours: Monday to Friday, 8 to 12"."""
     titles = (title.text for title in _titles(reading) if title is not None)
-    return LABEL.match(line.text) is not None and not any(map(LABEL.match, titles))
+    said = LABEL.match(line.text) is not None and _HOURS.search(line.text) is not None
+    return said and not any(map(LABEL.match, titles))
+
+
+_HOURS = re.compile(r"\d{1,2}(?:[.:h]\d\d)?\.?\s?(?:[-–—]|\b[^\W\d_]{1,3}\b)\s?\d{1,2}(?:[.:h]\d\d)?(?!\d)")
 
 
 def _are_beside_days(reading: Reading) -> bool:
@@ -365,7 +369,7 @@ def undated(found: Found) -> Iterator[Evidence]:
             place in echoed
             or category_label(line.text)
             or is_furniture(line.text)
-            or _has_label(line, found.reading)
+            or _has_hours(line, found.reading)
         ):
             continue
         told = f"{shortened(line.text)} may be the title of an item without a date, or belong to the text above it"

@@ -140,7 +140,7 @@ def _may_go_on(text: str) -> bool:
 def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
     """Whether short lines are one day together; `first` is the first without its mark."""
     label = first[-1] in _LABEL_ENDS and not first[0].isdigit() or _is_label(first)
-    number = first.isdigit() and len(first) <= 2 or first in "(["
+    number = _NUMBERS_OF_DAYS.fullmatch(first) is not None or first in "(["
     size = len(parts)
     if not (
         label
@@ -153,6 +153,10 @@ def _is_split_day(first: str, parts: Sequence[Line], years: bool) -> bool:
     ):
         return False
     return dates.line_date(" ".join([first, *(part.text for part in parts[1:])])) is not None
+
+
+_NUMBERS_OF_DAYS = re.compile(r"\d{1,2}(?:[.]?\s?[-–—]\s?\d{1,2})?")
+"""The number of a day, or of the first and the last of several: "25–26"."""
 
 
 def _is_label(text: str) -> bool:

@@ -13,7 +13,7 @@ Nothing here raises.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.lines.page_lines import Line
@@ -23,45 +23,89 @@ _FEWEST_COLUMNS: Final = 3
 _MOST_COLUMNS: Final = 8
 _FEWEST_ROWS: Final = 3
 _LONGEST_HEAD: Final = 30
+_LONGEST_HEADS: Final = 120
+
+
+class Head(NamedTuple):
+    """The head of a column: where it is in the page, its text, and whether what it says is known."""
+
+    start: int
+    end: int
+    text: str
+    known: bool
 
 
 class Stack(NamedTuple):
     """A table whose cells are a line each.
 
     Attributes:
-        first: The place of the line of its first head.
-        columns: How many it has.
+        heads: Those of its columns.
+        first: The place of the line of its first cell.
         rows: How many rows are below the heads.
     """
 
+    heads: tuple[Head, ...]
     first: int
-    columns: int
     rows: int
 
 
 def stacked(lines: Sequence[Line], said: Callable[[str], str]) -> Stack | None:
-    """The table with most rows whose heads name the date and another column that is known; `None` where there is none, or where days are below it
-    that are in none of its rows.
+    """The table with most known heads, one of them that of the date, a line each or all in one line; `None` where there is none, or where days are
+    below it that are in none of its rows.
 
     Args:
         lines: Those of a page.
         said: What a head says that its column holds; "" for nothing that is known.
     """
-    found: list[tuple[int, Stack]] = []
-    for date, line in enumerate(lines):
-        if len(line.text) > _LONGEST_HEAD or not _is_date_head(line.text):
-            continue
-        for columns in range(_FEWEST_COLUMNS, _MOST_COLUMNS + 1):
-            rows = _rows(lines, date, columns)
-            for first in range(max(date - columns + 1, 0), date + 1) if rows >= _FEWEST_ROWS else ():
-                found.append((_known(lines, first, columns, said), Stack(first, columns, rows)))
+    found = [
+        (sum(head.known for head in stack.heads), stack)
+        for at, line in enumerate(lines)
+        for stack in (*_below(lines, at, said), *_below_line(lines, at, said))
+        if len(line.text) <= _LONGEST_HEADS
+    ]
     known, best = max(found, key=lambda each: (each[0], each[1].rows), default=(0, None))
     return best if best is not None and known > 1 and not _has_more(lines, best) else None
 
 
+def _below(lines: Sequence[Line], date: int, said: Callable[[str], str]) -> Iterator[Stack]:
+    """The tables that the head of a column of days may be in, where the heads are a line each."""
+    if not _is_date_head(lines[date].text):
+        return
+    for columns in range(_FEWEST_COLUMNS, _MOST_COLUMNS + 1):
+        rows = _rows(lines, date + columns, columns)
+        for first in range(max(date - columns + 1, 0), date + 1) if rows >= _FEWEST_ROWS else ():
+            heads = [_head(line.start, line.text, said) for line in lines[first : first + columns]]
+            if heads[0].known and not any(line.spot for line in lines[first : first + columns]):
+                yield Stack(tuple(heads), first + columns, rows)
+
+
+def _below_line(lines: Sequence[Line], at: int, said: Callable[[str], str]) -> Iterator[Stack]:
+    """The tables whose heads are the words of a line."""
+    line = lines[at]
+    if line.spot is not None or not _FEWEST_COLUMNS - 1 <= line.text.count(" ") < _MOST_COLUMNS:
+        return
+    heads = [_head(line.start + match.start(), match[0], said) for match in _WORD.finditer(line.text)]
+    date = next((place for place, head in enumerate(heads) if _is_date_head(head.text)), -1)
+    known = sum(head.known for head in heads)
+    words = all(head.text.isalpha() for head in heads)
+    if date >= 0 and words and heads[0].known and known * 3 >= len(heads) * 2:
+        rows = _rows(lines, at + 1 + date, len(heads))
+        if rows >= _FEWEST_ROWS:
+            yield Stack(tuple(heads), at + 1, rows)
+
+
+_WORD = re.compile(r"\S+")
+
+
+def _head(start: int, text: str, said: Callable[[str], str]) -> Head:
+    short = len(text) <= _LONGEST_HEAD
+    known = short and (_is_date_head(text) or bool(said(text)) or _NUMBERS.fullmatch(text) is not None)
+    return Head(start, start + len(text), text, known)
+
+
 def _is_date_head(text: str) -> bool:
-    """Whether a line is what a column of days is called, and no label of an update or a deadline."""
-    label = DATE_LABEL.fullmatch(text)
+    """Whether a text is what a column of days is called, and no label of an update or a deadline."""
+    label = DATE_LABEL.fullmatch(text) if len(text) <= _LONGEST_HEAD else None
     return label is not None and rank_of(label) >= 2 and text[-1].isalpha()
 
 
@@ -69,28 +113,17 @@ def _is_day(line: Line) -> bool:
     return line.spot is not None and line.spot.day and line.spot.whole
 
 
-def _rows(lines: Sequence[Line], date: int, columns: int) -> int:
-    """How many days there are below the head of a column, each so many lines below the one above, and no other between two of them."""
+def _rows(lines: Sequence[Line], at: int, columns: int) -> int:
+    """How many days there are from a line on, each so many lines below the one above, and no other between two of them."""
     rows = 0
-    at = date + columns
     while at < len(lines) and _is_day(lines[at]) and not any(map(_is_day, lines[at - columns + 1 : at])):
         rows, at = rows + 1, at + columns
     return rows
 
 
-def _known(lines: Sequence[Line], first: int, columns: int, said: Callable[[str], str]) -> int:
-    """How many of the heads of a table are known, that of the date included; 0 where the first is none, or one is too long for a head."""
-    heads = lines[first : first + columns]
-    if any(len(line.text) > _LONGEST_HEAD or line.spot is not None for line in heads):
-        return 0
-    known = [
-        _is_date_head(line.text) or bool(said(line.text)) or _is_number_head(line.text) for line in heads
-    ]
-    return sum(known) if known[0] else 0
-
-
-def _is_number_head(text: str) -> bool:
-    return _NUMBERS.fullmatch(text) is not None
+def _has_more(lines: Sequence[Line], stack: Stack) -> bool:
+    """Whether a day is below the rows of a table."""
+    return any(map(_is_day, lines[stack.first + len(stack.heads) * stack.rows :]))
 
 
 _NUMBERS = re.compile(
@@ -98,9 +131,3 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 """What a column of numbers is called."""
-
-
-def _has_more(lines: Sequence[Line], stack: Stack) -> bool:
-    """Whether a day is below the rows of a table."""
-    end = stack.first + stack.columns * (stack.rows + 1)
-    return any(map(_is_day, lines[end:]))

@@ -69,15 +69,17 @@ def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
 
 def _unstacked(lines: Sequence[Line], stack: Stack) -> Table:
     """A table whose cells are a line each, with its heads."""
-    places = range(stack.first, stack.first + stack.columns * (stack.rows + 1), stack.columns)
+    columns = len(stack.heads)
+    places = range(stack.first, stack.first + columns * stack.rows, columns)
+    heads = [Cell(head.start, head.end, head.text) for head in stack.heads]
     cells = [
         [
-            Cell(lines[at].start, lines[at].end, lines[at].text, at)
-            for at in range(place, place + stack.columns)
+            Cell(line.start, line.end, line.text, at)
+            for at, line in enumerate(lines[place : place + columns], place)
         ]
         for place in places
     ]
-    return Table(list(places), cells)
+    return Table([stack.first - 1, *places], [heads, *cells])
 
 
 def _goes_on(lines: Sequence[Line], table: Table) -> bool:

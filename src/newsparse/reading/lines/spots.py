@@ -142,7 +142,7 @@ _FILLER = Caseless(
     r"|(?:&|and|und|et|y|e|en|och|og|i)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|hrs)?"
     r"|[～〜~]?\s?\d{1,2}[:h]\d{2}(?:\s?[～〜~–—-]\s?(?:\d{1,2}[:h]\d{2})?)?"
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
-    r"|(?:ore|godz\.?|klo|kl\.?|saat|alle|às|lúc|pukul|jam|kell|val\.?|ob)\s\d{1,2}(?:[.:h]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:h]\d\d)?)?\s?h?"
+    r"|(?:ore|godz\.?|klo|kl\.?|saat|alle|às|lúc|pukul|jam|kell|val\.?|ob|u|o|у)\s\d{1,2}(?:[.:h]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:h]\d\d)?)?\s?(?:h|sati?|hod(?:in[ay]?|\.)?|час[аои]\w{0,2})?"
     r"|(?:[（(]?[日月火水木金土](?:[・･][祝休])?[）)]?\s?)?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?(?:\s?[～〜~–-]\s?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?)?[～〜~]?"
     r"|[～〜~–-]\s?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?|[（(]?[日月火水木金土][・･][祝休][）)]?"
     r"|\d{1,2}\s?[ap]\.?m\.?|(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?|12 noon|noon)\s?[–—-]\s?(?:\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?|12 noon|noon)"
@@ -817,6 +817,7 @@ _MORE = Caseless(
     r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet(?:y)?|wyprzedane|купить билет(?:ы)?|kjøp billett(?:er)?|utsolgt|köp biljett(?:er)?|utsålt|slutsålt|køb billet(?:ter)?|udsolgt|osta li(?:ppu|put)|loppuunmyyty|koupit vstupenky|vyprodáno|jegyvásárlás|leave a (?:message|tribute)|"
     r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
     r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?[bo]\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?[bo])|"
+    r"(?:compart[ei]\w+|share|teilen|partager|condividi|udostępnij|поделиться|podijelite?|sdílet|dela|deel|jaa)\b.{0,6}\b(?:whatsapp|facebook|twitter|telegram|linkedin|e-?mail|viber|messenger)|"
     r"latest(?: release)?|pre-release|(?:play|listen|watch)(?: (?:now|episode|audio|video))?|post a comment|leave a comment|no comments:?|share(?: this)?|tweet|print|permalink(?:\s*\|[^.!?]{0,40})?)"
     r"\W{0,4}",
 )
