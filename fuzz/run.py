@@ -49,7 +49,7 @@ def fuzz(target: str, seconds: int) -> int:
             getattr(newsparse, name)
     work = WORK / target
     work.mkdir(parents=True, exist_ok=True)
-    words = WORK / "words.dict"
+    words = WORK / f"{target}.dict"  # targets may run side by side
     lines = ["".join(f"\\x{byte:02x}" for byte in word.encode()) for word in DICTIONARY]
     words.write_text("".join(f'"{line}"\n' for line in lines), "ascii")
     run = targets.TARGETS[target]

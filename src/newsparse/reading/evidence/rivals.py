@@ -137,10 +137,10 @@ def left_over(found: Found) -> Iterator[Evidence]:
         and not _is_of_page(line)
         and not _ends_path(lines, line)
         and not _closes_page(line, reading)
-        and line.text not in asides_of(lines)
         and not _are_beside_days(reading)
         and not _has_hours(line, reading)
         and _is_like_titles(line.text, reading)
+        and line.text not in asides_of(lines)
     ):
         told = f"{shortened(line.text)} may be one more title: then each date belongs to the title next to the one it was read with"
         yield Evidence(ODD, line.start, line.end, told)

@@ -69,7 +69,8 @@ def stacked(lines: Sequence[Line], said: Callable[[str], str]) -> Stack | None:
 
 def _below(lines: Sequence[Line], date: int, said: Callable[[str], str]) -> Iterator[Stack]:
     """The tables that the head of a column of days may be in, where the heads are a line each."""
-    if not _is_date_head(lines[date].text):
+    near = lines[date + _FEWEST_COLUMNS : date + _MOST_COLUMNS + 1]
+    if lines[date].spot is not None or not any(map(_is_day, near)) or not _is_date_head(lines[date].text):
         return
     for columns in range(_FEWEST_COLUMNS, _MOST_COLUMNS + 1):
         rows = _rows(lines, date + columns, columns)
@@ -84,11 +85,14 @@ def _below_line(lines: Sequence[Line], at: int, said: Callable[[str], str]) -> I
     line = lines[at]
     if line.spot is not None or not _FEWEST_COLUMNS - 1 <= line.text.count(" ") < _MOST_COLUMNS:
         return
-    heads = [_head(line.start + match.start(), match[0], said) for match in _WORD.finditer(line.text)]
+    words = list(_WORD.finditer(line.text))
+    below = lines[at + 1 : at + 1 + _FEWEST_ROWS * len(words)]
+    if sum(map(_is_day, below)) != _FEWEST_ROWS or not all(match[0].isalpha() for match in words):
+        return
+    heads = [_head(line.start + match.start(), match[0], said) for match in words]
     date = next((place for place, head in enumerate(heads) if _is_date_head(head.text)), -1)
     known = sum(head.known for head in heads)
-    words = all(head.text.isalpha() for head in heads)
-    if date >= 0 and words and heads[0].known and known * 3 >= len(heads) * 2:
+    if date >= 0 and heads[0].known and known * 3 >= len(heads) * 2:
         rows = _rows(lines, at + 1 + date, len(heads))
         if rows >= _FEWEST_ROWS:
             yield Stack(tuple(heads), at + 1, rows)
