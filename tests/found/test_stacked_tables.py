@@ -118,3 +118,31 @@ def test_days_of_three_lines_may_be_the_first_and_the_last_of_several(mark: str)
     assert [(title, day) for _, day, title, *_ in rows(text)] == [
         (title, day) for (_, day), title in zip(days, titles, strict=True)
     ]
+
+
+@pytest.mark.parametrize("head", ["Numero|Oggetto|Data|Ufficio", "Codice|Oggetto|Data|Ufficio"])
+@pytest.mark.parametrize("missing", [0, 1, 2])
+def test_a_table_that_the_page_cuts_off_is_read_without_an_error(head: str, missing: int) -> None:
+    """Heads that are found a column too late, and a last row without its last cells, leave a row with fewer cells than heads."""
+    text = "Albo pretorio\n" + stack(
+        head,
+        "41|Avviso di asta pubblica|14 marzo 2024|Patrimonio",
+        "40|Chiusura di via Roma|12 marzo 2024|Polizia",
+        "39|Bando per borse di studio|8 marzo 2024|Scuola",
+    )
+    text = "\n".join(text.split("\n")[: -1 - missing]) + "\n"
+    assert str(newsparse.parse(text)) == text
+
+
+def test_numbers_of_notices_in_a_column() -> None:
+    text = stack(
+        "Numero|Oggetto|Data|Ufficio",
+        "41|Avviso di asta pubblica|14 marzo 2024|Patrimonio",
+        "40|Chiusura di via Roma|12 marzo 2024|Polizia",
+        "39|Bando per borse di studio|8 marzo 2024|Scuola",
+    )
+    assert [(number, day, title) for number, day, title, *_ in rows(text)] == [
+        (41, "2024-03-14", "Avviso di asta pubblica"),
+        (40, "2024-03-12", "Chiusura di via Roma"),
+        (39, "2024-03-08", "Bando per borse di studio"),
+    ]

@@ -50,8 +50,8 @@ class Stack(NamedTuple):
 
 
 def stacked(lines: Sequence[Line], said: Callable[[str], str]) -> Stack | None:
-    """The table with most known heads, one of them that of the date, a line each or all in one line; `None` where there is none, or where days are
-    below it that are in none of its rows.
+    """The table with most known heads, one of them that of the date, a line each or all in one line; `None` where there is none, where days are
+    below it that are in none of its rows, or the last row is not whole.
 
     Args:
         lines: Those of a page.
@@ -64,7 +64,7 @@ def stacked(lines: Sequence[Line], said: Callable[[str], str]) -> Stack | None:
         if len(line.text) <= _LONGEST_HEADS
     ]
     known, best = max(found, key=lambda each: (each[0], each[1].rows), default=(0, None))
-    return best if best is not None and known > 1 and not _has_more(lines, best) else None
+    return best if best is not None and known > 1 and _is_whole(lines, best) else None
 
 
 def _below(lines: Sequence[Line], date: int, said: Callable[[str], str]) -> Iterator[Stack]:
@@ -76,7 +76,8 @@ def _below(lines: Sequence[Line], date: int, said: Callable[[str], str]) -> Iter
         rows = _rows(lines, date + columns, columns)
         for first in range(max(date - columns + 1, 0), date + 1) if rows >= _FEWEST_ROWS else ():
             heads = [_head(line.start, line.text, said) for line in lines[first : first + columns]]
-            if heads[0].known and not any(line.spot for line in lines[first : first + columns]):
+            plain = not any(line.spot or line.text.isdecimal() for line in lines[first : first + columns])
+            if heads[0].known and plain:
                 yield Stack(tuple(heads), first + columns, rows)
 
 
@@ -125,13 +126,14 @@ def _rows(lines: Sequence[Line], at: int, columns: int) -> int:
     return rows
 
 
-def _has_more(lines: Sequence[Line], stack: Stack) -> bool:
-    """Whether a day is below the rows of a table."""
-    return any(map(_is_day, lines[stack.first + len(stack.heads) * stack.rows :]))
+def _is_whole(lines: Sequence[Line], stack: Stack) -> bool:
+    """Whether the last row of a table has all of its cells, and no day is below it."""
+    end = stack.first + len(stack.heads) * stack.rows
+    return end <= len(lines) and not any(map(_is_day, lines[end:]))
 
 
 _NUMBERS = re.compile(
-    r"#|n[.o°º]+|nr\.?|№|č\.|num(?:ber|éro|mer)|番号|번호|序号|編號|编号|αρ\.|رقم|ลำดับ(?:ที่)?|stt",
+    r"#|n[.o°º]+|nr\.?|№|č\.|n[uú]m(?:ber|éro|mer|ero)|番号|번호|序号|編號|编号|αρ\.|رقم|ลำดับ(?:ที่)?|stt",
     re.IGNORECASE,
 )
 """What a column of numbers is called."""
