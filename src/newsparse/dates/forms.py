@@ -126,6 +126,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("d roman y, spaced", r"{on}?<W><DAYPRE>(?P<d1>d)(?P<q1>{roman})<YEAR>", "roman_month", "day"),
     ("spaced dm.y", r"<W>(?P<p1>p)\.(?P<y1>y)", "spaced_p", "day"),
     ("vi d/m", r"{daypre}(?P<f1>f){yearpre}(?P<y1>y)", "vi_slash", "day"),
+    ("d/m-y", r"{on}?<W><DAYPRE>(?P<f1>f)[-,]?(?P<y1>y)", "slashed_day", "day"),
     ("y mm dd", r"(?P<s1>y)(?P<s2>d)(?P<s3>d)", "blank_between", "alone"),
     ("iso time", r"(?P<iso>T)", "iso", "day"),
     ("week", r"(?P<week>K)", "week", "range"),
@@ -191,7 +192,7 @@ def forms() -> tuple[Form, ...]:
 
 
 _NEEDED: Final = {
-    "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "iso time": "T", "week": "K",
+    "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "d/m-y": "f", "iso time": "T", "week": "K",
     "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "w d/m": "f", "d/m w": "f", "ctime": "t", "range ymd md": "Z", "cjk range p": "pf",
 }  # fmt: skip
 _NEEDED_ROLES: Final = (

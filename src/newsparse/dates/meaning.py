@@ -30,6 +30,7 @@ from .scan import Tokens
 from .value import Date, Refusal
 from .words import ALL, BIT, FOREIGN, Word
 
+_NORDIC: Final = sum(BIT[code] for code in ("da", "nb", "nn", "sv", "fi"))
 _GROUP_ROLES: Final[dict[str, tuple[str, ...]]] = {
     "w": ("weekday", "shortday"), "m": ("month",), "mm": ("month",), "season": ("season",), "era": ("era",), "q": ("ord", "roman"),
     "ql": ("q", "h"), "c": ("roman",), "be": ("buddhist",), "wa": ("weekday", "shortday"),
@@ -443,6 +444,14 @@ class Reader:
     def vi_slash(self) -> list[Date]:
         number, month = self.raw("f1").split("/")
         return [make_day(self.year(), month_number(int(month)), int(number))]
+
+    def slashed_day(self) -> list[Date]:
+        """28/3-2026, lördag 28/3 2026: usual in the Nordic languages; elsewhere "Issue 1/2 2026" is no day."""
+        nordic = not self.mask & (ALL | FOREIGN) & ~_NORDIC
+        if not nordic and not self.follows(self.groups["f1"], "-"):
+            raise Refusal("no-date", "is not a date")
+        text = f"{self.raw('f1')}/{self.raw('y1')}"
+        return numeric_days(text, True if nordic and self.day_first is None else self.day_first, self.mask)
 
     def range_numeric(self) -> list[Date]:
         firsts = numeric_days(self.raw("z1"), self.day_first, self.asked)

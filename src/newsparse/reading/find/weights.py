@@ -618,7 +618,7 @@ def _title_bits(text: str) -> float:
     bits = _TITLE - 3.0 * min(len(_INNER_END.findall(text)), 3)
     size = latin_length(text)
     if ends_sentence(text):
-        bits -= 2.0 if text[-1] in "\"'”’»)" else 6.0 if text[-1] in ".。।۔" else 4.0
+        bits -= 2.0 if text[-1] in "\"'”’»)?？؟" else 6.0 if text[-1] in ".。।۔" else 4.0
     if size < 4:
         bits -= 4
     elif size > 250:
