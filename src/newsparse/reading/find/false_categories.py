@@ -41,9 +41,13 @@ def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
     if _are_titles(pairs, held):
         titles = [[at for at, role in enumerate(roles) if role == "title"] for _, roles in pairs]
         return with_role(with_role(reading, titles, "body"), held, "title")
-    if all(held) and all(
-        len(own) == 1 and _is_below_time(lines, record, own[0])
-        for (record, _), own in zip(pairs, held, strict=True)
+    if (
+        all(held)
+        and not any(map(is_kind, _texts(pairs, held)))
+        and all(
+            len(own) == 1 and _is_below_time(lines, record, own[0])
+            for (record, _), own in zip(pairs, held, strict=True)
+        )
     ):
         return with_role(reading, held, "place")
     reading = with_role(reading, _headings(pairs, held), "body")
