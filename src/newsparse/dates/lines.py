@@ -296,7 +296,7 @@ _DASH = re.compile(r"(?<=\S)\s{1,3}[-–—]\s{1,3}(?=\S)")
 _LONG_NUMBER = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[0-9])")
 _SLASHED = re.compile(r" *([0-9]{1,2})/([0-9]{1,2})(?![0-9/.,:%-]|[^\W_])")
 _YEAR_BEHIND = re.compile(r"(?: ?[0-9]{1,2})?, (?:19|20)[0-9]{2}(?![0-9])")
-_SET_OFF = re.compile(r" - | [|\u00b7\u2022] |(?<=\w): |[()]")
+_SET_OFF = re.compile(r" - | [|\u00b7\u2022\u00bb\u203a] |(?<=\w): |[()]")
 
 
 @functools.lru_cache(4096)

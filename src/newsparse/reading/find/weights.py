@@ -634,11 +634,21 @@ def _title_bits(text: str) -> float:
         bits -= 6
     if text[0].islower():
         bits -= 3
+    if text[-1] in _LAST_OF_TIME and _ENDS_IN_TIME.search(text):
+        bits -= 4
     if is_kind(text):
         bits -= _KIND_AS_TITLE
     if " | " in text:
         bits -= _BAR_IN_TITLE * min(text.count(" | "), 2)
     return bits - _mark_as_text(text)
+
+
+_ENDS_IN_TIME = re.compile(
+    r"[,–-]\s?(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.h]\d\d(?:\s?(?:uhr|h|hrs))?)(?: daily)?\Z",
+    re.IGNORECASE,
+)
+"""A place and a time: "Village Hall, 7.30pm"."""
+_LAST_OF_TIME: Final = frozenset("0123456789mMrRhHsSyY.")
 
 
 def _mark_as_text(text: str) -> float:

@@ -26,7 +26,7 @@ _AUTHOR = Caseless(
     rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
     rf"|(?:di|per|eftir|gan|deur|nga|bởi|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
-    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|记者|記者|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
+    r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|(?:特[約派约]|本[報报]|[實实][習习])?(?:记者|記者)|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
 )
 AUTHOR_LABEL = re.compile(
     rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|writer|reporter|poster|{SPEAKER}|thread starter|"
@@ -207,7 +207,7 @@ def behind_in(piece: str, author: bool) -> int:
     (3, 0)
     """
     match = _IN.match(piece) if len(piece) <= _LONGEST_TOPIC and (author or piece[0].islower()) else None
-    return match.end() if match is not None and piece[match.end()].isupper() else 0
+    return match.end() if match is not None and piece[match.end() :].lstrip("[")[:1].isupper() else 0
 
 
 def _is_name(text: str) -> bool:

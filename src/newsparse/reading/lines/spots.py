@@ -665,7 +665,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         elif (
             label
             or not any(map(str.isalnum, piece))  # stars
-            or _FILLER.fullmatch(piece)
+            or _FILLER.fullmatch(_LINK.sub(r"\1", piece))
             or _FILE_ALONE.fullmatch(piece)
             or _COUNT.fullmatch(piece)
             and not _is_behind_day(text, start, a)
@@ -689,6 +689,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
     return _merged(found, text)
 
 
+_LINK = re.compile(r"\A\[([^][]{1,60})\]\([^()\s]*\)\Z")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
