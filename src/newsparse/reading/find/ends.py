@@ -58,6 +58,7 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
         ends.append(end)
         if end < stop < len(lines) and headings[bisect.bisect_left(headings, stop) - 1] == stop - 1:
             heads[number + 1] = stop - 1
+    ends[-1] = _end_of_indented(lines, cut, inner, ends)
     _add_topics(lines, cut, stops, ends, heads)
     first = cut.starts[0]
     if first and _is_heading(lines[first - 1], cut, inner):
@@ -74,6 +75,16 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
         ):
             heads[0] = first - 1
     return ends, heads
+
+
+def _end_of_indented(lines: Sequence[Line], cut: Cut, inner: int | None, ends: Sequence[int]) -> int:
+    """Where the last entry ends, where all lines below the marks of entries are further in: above a line that is set off, and is not."""
+    start, end = cut.starts[-1], ends[-1]
+    places = [place for first, stop in zip(cut.starts, ends[:-1], strict=False) for place in range(first + 1, stop)]
+    if inner is None or not places or any(lines[place].indent < inner for place in places):
+        return end
+    left = (place for place in range(start + 2, end) if lines[place].gap and lines[place].indent < inner)
+    return next(left, end)
 
 
 def _is_below_day(lines: Sequence[Line], at: int) -> bool:
