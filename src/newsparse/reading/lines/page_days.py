@@ -369,13 +369,14 @@ def _with_number(line: Line) -> Spot | None:
 
 
 def _pairs(lines: Sequence[Line]) -> set[int]:
-    """The places of lines that are set off from others with one other, or above one with sentences below it: a title with its month."""
+    """The places of lines that are set off from others with one other, or above one with sentences below it or what only leads on: a title with its
+    month."""
     starts = [at for at, line in enumerate(lines) if line.gap or not at]
     found: set[int] = set()
     for start, stop in itertools.pairwise([*starts, len(lines)]):
         if stop - start == 2:
             found.update((start, start + 1))
-        elif stop - start > 2 and all(line.sentence for line in lines[start + 2 : stop]):
+        elif stop - start > 2 and all(line.sentence or line.more for line in lines[start + 2 : stop]):
             found.add(start)
     return found
 

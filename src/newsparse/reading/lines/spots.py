@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -884,6 +885,11 @@ def without_size(text: str) -> str:
     return _SIZE_BEHIND.sub("", text) if is_size else text
 
 
+def _are_files(parts: Sequence[str]) -> bool:
+    """Whether several links lead to one file in its forms: the first only leads on, and all have their sizes."""
+    return is_more(parts[0].strip()) and all(without_size(part.strip()) != part.strip() for part in parts)
+
+
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
@@ -905,6 +911,8 @@ def is_more(text: str) -> bool:
     ):
         return True  # the day is in the line below
     if "\t" in text and all(part and is_more(part) for part in text.split("\t")):
+        return True
+    if " | " in text and _are_files(text.split(" | ")):
         return True
     if "[" in text:
         text = LINK_NUMBER.sub("", text)
