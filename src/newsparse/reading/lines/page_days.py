@@ -16,7 +16,7 @@ from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import COUNT_BEHIND, Line
-from newsparse.reading.lines.spots import Piece, Spot, dateline, may_be_title, spot
+from newsparse.reading.lines.spots import Piece, Spot, behind_weekday, dateline, may_be_title, spot
 
 _FEWEST: Final = 3
 
@@ -633,5 +633,5 @@ def _spot(found: _Numbered, period: Date) -> Spot:
     reason = "no-year" if len(each) == 1 else "ambiguous" if each else "impossible"
     day = DateLine(date, start, end, candidates=each if date is None else (), reason=reason, text=written)
     rest = match.end()
-    after = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()
-    return Spot(day, start, end, (), after)
+    whole = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()
+    return Spot(day, start, end, (), behind_weekday(line.text, rest) or whole)

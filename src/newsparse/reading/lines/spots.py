@@ -566,7 +566,33 @@ def _around(text: str, start: int, end: int) -> tuple[tuple[Piece, ...], tuple[P
     if not (_has_text(before) and _has_text(after)):
         author = any(piece.kind == "author" for piece in (*before, *after))
         before, after = _without_in(text, before, author), _without_in(text, after, author)
+    return _without_weekday(text, start, end, before, after)
+
+
+def _without_weekday(
+    text: str, start: int, end: int, before: list[Piece], after: list[Piece]
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces beside a date with the weekday of the date next to it as a filler, where the line says more: "14 Mar 2026 | Sat | 19:00"."""
+    for pieces, at in ((before, -1), (after, 0)):
+        if len(before) + len(after) > 1 and pieces and pieces[at].kind == "text":
+            word = text[pieces[at].start : pieces[at].end].rstrip(".,")
+            named = len(word) <= _LONGEST_WEEKDAY and word.isalpha() and dates.is_weekday(word)
+            whole = dates.line_date(f"{word} {text[start:end]}") if named else None
+            if whole is not None and whole.reason != "impossible":
+                pieces[at] = pieces[at]._replace(kind="filler")
     return tuple(before), tuple(after)
+
+
+_LONGEST_WEEKDAY: Final = 12
+
+
+def behind_weekday(text: str, at: int) -> tuple[Piece, ...]:
+    """What a line says behind the number of a day, where a weekday is first: "14.03 | Sat | 19:00"; nothing where none is."""
+    found = _pieces(text, at, len(text))
+    word = text[found[0].start : found[0].end].rstrip(".,") if len(found) > 1 else ""
+    if not 0 < len(word) <= _LONGEST_WEEKDAY or not word.isalpha() or not dates.is_weekday(word):
+        return ()
+    return (found[0]._replace(kind="filler"), *found[1:])
 
 
 _LONGEST_CATEGORY: Final = 60
