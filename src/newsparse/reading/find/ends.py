@@ -546,9 +546,13 @@ def _lead(lines: Sequence[Line], place: int) -> str:
         if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
             lead = text[:size].rstrip()
             # A bullet leads on to nothing ("• News" below a heading "News"), and "[History] A title" has a category.
-            leads = any(map(str.isalpha, lead)) and not _CLOSED.search(lead)
+            leads = any(map(str.isalpha, lead)) and not _CLOSED.search(lead) and not _REPLY.fullmatch(lead)
             return lead.rstrip(":：") if leads else ""
     return ""
+
+
+_REPLY = re.compile(r"(?:(?:re|aw|sv|vs|antw|odp|ynt|res|rif|fwd?|wg|tr|vb)(?:\[\d+\])?[:：]\s*)+", re.IGNORECASE)
+"""How mails mark that they answer one, or pass it on: their subjects are titles of their own."""
 
 
 def _counts_below_days(lines: Sequence[Line]) -> set[str]:
