@@ -26,8 +26,8 @@ from newsparse.reading.find.cuts import (
     Cut,
     cuts,
     has_year,
+    heads_day,
     is_date_line,
-    is_day_heading,
     mark_of,
 )
 from newsparse.reading.find.days import joined_days
@@ -637,7 +637,7 @@ def _draft(page: _Page, cut: Cut) -> _Draft:
     if begins_with_heading(page.lines, cut):
         cut = cut._replace(starts=(cut.starts[0] + 1, *cut.starts[1:]))
     ends, heads = ends_of(page.lines, cut)
-    days = sum(is_day_heading(page.lines[place]) for place in heads.values()) if cut.days else 0
+    days = sum(heads_day(page.lines[place], cut) for place in heads.values()) if cut.days else 0
     limit = math.inf
     if not cut.style:
         limit = most_bits(page.lines, cut, ends, page.bounds) - stray_bits(cut, page.runs)
