@@ -719,6 +719,9 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             held = days[first : last + 1]
             if max(held) == 1 and held.count(1) * 2 >= len(held):
                 yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
+            sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+            if (own := _larger(days, sizes)) is not None and held != days[own]:
+                yield Cut("block", tuple(starts[own]), inline=inline)
 
 
 def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -740,6 +743,14 @@ def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 _LEAST_DAYS: Final = 2
+
+
+def _larger(days: Sequence[int], sizes: Sequence[int]) -> slice | None:
+    """The blocks with a day each that are next to each other, where those without one around them are too small for an entry of this page."""
+    first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
+    own = slice(first, last + 1)
+    beside = [*sizes[:first], *sizes[last + 1 :]]
+    return own if set(days[own]) == {1} and max(beside, default=0) + 1 < min(sizes[own]) else None
 
 
 def _may_be_entry(block: Sequence[Line]) -> bool:

@@ -259,8 +259,8 @@ def _unescaped(found: Spot | None) -> Spot | None:
 
 
 _REFERENCE = re.compile(
-    r"(?<![\w-])\d{4}-\d{3}(?![\w-])"
-)  # "2024-117" is a number of a file, not the 117th day of a year
+    r"(?<![\w-])\d{4}-\d{3}(?![\w-])|\((?:\d{3}|\d{5}|0\d{1,4})\) ?\d\d\d?-\d\d-\d\d(?!\d)"
+)  # "2024-117" is a number of a file, not the 117th day of a year; "(812) 12-10-11" is one of a telephone
 
 
 _LENGTH = re.compile(
