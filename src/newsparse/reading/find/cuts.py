@@ -97,6 +97,8 @@ def _is_of_one_day(lines: Sequence[Line], cut: Cut) -> bool:
     days = [place for place, line in enumerate(lines) if line.spot is not None and line.spot.day]
     if len(cut.starts) < _FEWEST_TIMES or days != [first - 1] or not heads_day(lines[first - 1], cut):
         return False
+    if lines[first - 1].spot.author is not None:  # type: ignore[union-attr]
+        return False  # the day of a report
     times = [_minute_of_day(lines[place].text) for place in cut.starts]
     return all(0 <= one < two for one, two in itertools.pairwise(times))
 
