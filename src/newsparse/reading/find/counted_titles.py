@@ -32,19 +32,24 @@ def with_counted_titles(reading: Reading) -> Reading:
 
 
 def with_numbered_titles(reading: Reading) -> Reading:
-    """A reading whose headings of Markdown all begin with numbers that count, behind the same word or none, with these as numbers: "## Episode 33: A title",
-    "## 33. A title"."""
+    """A reading whose titles all begin with numbers that count, with these as numbers: headings of Markdown behind the same word or none ("## Episode 33: A title",
+    "## 33. A title"), and other titles with a dot or a bracket behind theirs, though many are left out ("142. A title" above "128. Another")."""
     marks = [record.mark for record in reading.records]
-    if len(marks) < _FEWEST or any(mark is None or mark.kind != "level" for mark in marks):
+    levels = all(mark is not None and mark.kind == "level" for mark in marks)
+    if len(marks) < _FEWEST or not (levels or all(mark is None for mark in marks)):
         return reading
     places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if -1 in places:
         return reading
     titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
-    found = [match for match in (_NUMBERED.match(title.text) for title in titles) if match is not None]
+    pattern = _NUMBERED if levels else _NUMBERED_ALONE
+    found = [match for match in (pattern.match(title.text) for title in titles) if match is not None]
     steps = {int(two["number"]) - int(one["number"]) for one, two in itertools.pairwise(found)}
-    counts = steps <= set(range(1, _LONGEST_STEP + 1)) or steps <= set(range(-_LONGEST_STEP, 0))
+    longest = _LONGEST_STEP if levels else _LONGEST_GAP
+    counts = steps <= set(range(1, longest + 1)) or steps <= set(range(-longest, 0))
     if len(found) < len(titles) or len({match["words"] for match in found}) > 1 or not counts:
+        return reading
+    if not levels and min(int(match["number"]) for match in found) <= _LAST_ORDINAL:
         return reading
     records = []
     for record, at, title, match in zip(reading.records, places, titles, found, strict=True):
@@ -58,7 +63,11 @@ def with_numbered_titles(reading: Reading) -> Reading:
 _NUMBERED = re.compile(
     r"(?P<words>(?:[^\W\d][^\d:.]{0,24}?[ \u00a0])?#?)(?P<number>\d{1,5})(?:[.:)]| [–—-])[ \u00a0]+(?=\S)"
 )
+_NUMBERED_ALONE = re.compile(r"(?P<words>)(?P<number>\d{1,5})[.)][ \u00a0]+(?=\S)")
 _LONGEST_STEP: Final = 3
+_LONGEST_GAP: Final = 99
+_LAST_ORDINAL: Final = 20
+"""Up to this a number with a dot may be a part of the title: "2. Bundesliga"."""
 
 
 def _below(roles: Sequence[str], at: int) -> int:

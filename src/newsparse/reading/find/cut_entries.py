@@ -53,7 +53,9 @@ def records(
     least = functools.cache(lambda: _least_wrapped(lines))  # few entries need it
     found = with_bylines(
         [
-            Record(start, end, mark, tuple(_one_date(parts, at, lines[start:end], mark)))
+            Record(
+                start, end, mark, tuple(_one_date(parts, at, lines[start:end], mark, end == drafts[-1][1]))
+            )
             for start, end, mark, parts in drafts
         ],
         lines,
@@ -325,12 +327,21 @@ def _is_set_off(spot: Spot, text: str) -> bool:
     return spot.strong and not (after is not None and text[after.start].islower())
 
 
+def _size_above_gap(at: int, lines: Sequence[Line], usual: _Usual, size: int) -> int:
+    """How many lines the last entry has, if it ends where others do below the day at `at`, and a gap wider than those in it is there."""
+    end = at + 1 + usual.place
+    inner = max((line.gap for line in lines[1:end]), default=0)
+    return end if end < size and lines[end].gap > inner else size
+
+
 def _one_date(
-    parts: Sequence[Sequence[Element]], usual: _Usual, lines: Sequence[Line], mark: Mark | None
+    parts: Sequence[Sequence[Element]], usual: _Usual, lines: Sequence[Line], mark: Mark | None, is_last: bool
 ) -> list[Element]:
     """The elements of an entry with one date: the one of publication, near where the others have theirs; the rest are texts."""
-    size = len(parts)
     dates = _dates(parts)
+    size = len(parts)
+    if is_last and usual.from_end and dates and not any(usual.is_near(at, size) for at, _ in dates):
+        size = _size_above_gap(dates[0][0], lines, usual, size)
     pool = [
         (at, element)
         for at, element in dates

@@ -158,8 +158,8 @@ def is_weak(style: str) -> bool:
 
 
 def is_signed(style: str) -> bool:
-    """Whether a sign says that a number counts: "1.", "1)", "[1]", "#1"."""
-    return style[-1] in ".)]" or style[0] == "#"
+    """Whether a sign or a word says that a number counts: "1.", "1)", "[1]", "#1", "No. 1"."""
+    return style[-1] in ".)]" or style[0] == "#" or style[0].isalpha()
 
 
 _DASHES: Final = "-\u2013\u2014"
@@ -436,7 +436,7 @@ def _is_dated(line: Line) -> bool:
 def _run(
     places: Sequence[int], values: Sequence[int], step: int, jumps: Sequence[bool], *, strict: bool
 ) -> list[int]:
-    """The places that count in steps; a count may begin again at 1 (rising), and may skip some where not strict, many where it `jumps`."""
+    """The places that count in steps; a count may begin again at 1 (rising) or behind 1 (falling), and may skip some where not strict, many where it `jumps`."""
     run: list[int] = []
     last = 0
     for place, value, jump in zip(places, values, jumps, strict=True):
@@ -457,8 +457,7 @@ def _run(
             )
             or step == -1
             and not strict
-            and last > value > 0
-            and (value >= last - 3 or jump)
+            and (last > value > 0 and (value >= last - 3 or jump) or last == 1 < value)
         ):
             run.append(place)
         else:

@@ -41,9 +41,13 @@ def without_false(lines: Sequence[Line], reading: Reading) -> Reading:
     if _are_titles(pairs, held):
         titles = [[at for at, role in enumerate(roles) if role == "title"] for _, roles in pairs]
         return with_role(with_role(reading, titles, "body"), held, "title")
-    if all(held) and all(
-        len(own) == 1 and _is_below_time(lines, record, own[0])
-        for (record, _), own in zip(pairs, held, strict=True)
+    if (
+        all(held)
+        and not any(map(is_kind, _texts(pairs, held)))
+        and all(
+            len(own) == 1 and _is_below_time(lines, record, own[0])
+            for (record, _), own in zip(pairs, held, strict=True)
+        )
     ):
         return with_role(reading, held, "place")
     reading = with_role(reading, _headings(pairs, held), "body")
@@ -94,9 +98,20 @@ def _texts(pairs: _Pairs, held: _Places) -> list[str]:
 
 
 def _all_are_labels(lines: Sequence[Line], pairs: _Pairs, held: _Places) -> bool:
-    """Whether all entries have the same category, and it is a label: "Feed: The Gazette" above each title."""
+    """Whether all entries have the same category, and it is a label, or the same word in brackets below the title, where an image was: "Feed: The Gazette",
+    "[image]"."""
     same = len(pairs) >= _FEWEST and all(held) and len(set(_texts(pairs, held))) == 1
-    return same and _is_label(lines, *pairs[0])
+    return same and (_is_label(lines, *pairs[0]) or all(_is_image(lines, *pair) for pair in pairs))
+
+
+def _is_image(lines: Sequence[Line], record: Record, roles: _Roles) -> bool:
+    """Whether the category of an entry is a word in square brackets alone on its line below the title, and no known category."""
+    at = roles.index("kicker")
+    text = lines[record.elements[at].line].text
+    return "title" in roles[:at] and _IN_BRACKETS.fullmatch(text) is not None and not is_kind(text[1:-1])
+
+
+_IN_BRACKETS = re.compile(r"\[[^\W\d_]{3,20}\]")
 
 
 def _is_label(lines: Sequence[Line], record: Record, roles: _Roles) -> bool:

@@ -21,8 +21,9 @@ from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, t
 from newsparse.reading.find.led_titles import with_led_titles
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
-from newsparse.reading.find.title_signs import without_counts, without_files, without_signs
+from newsparse.reading.find.title_signs import without_counts, without_files, without_signs, without_times
 from newsparse.reading.lines.bylines import AGENCY, DESK, PARTICLES, without_role
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _Roles = Sequence[str]
@@ -35,7 +36,9 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = with_led_titles(lines, with_numbered_titles(with_counted_titles(with_columns(lines, reading))))
     reading = without_false(lines, reading)
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
-    reading = with_bracketed(lines, without_counts(without_files(without_signs(without_brackets(reading)))))
+    reading = with_bracketed(
+        lines, without_counts(without_files(without_signs(without_times(without_brackets(reading)))))
+    )
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
@@ -569,7 +572,9 @@ def are_people(texts: set[str]) -> bool:
         return all(_NAME.fullmatch(name) and not name[0].islower() for name in named)
     if named and all(name[:1] > "\u3000" for name in named):
         return _are_han_names(named)
-    if not named or not all(_NAME.fullmatch(name) and _may_name(name) for name in named):
+    if not named or not all(
+        _NAME.fullmatch(name) and _may_name(name) and not is_kind(name) for name in named
+    ):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
 
@@ -605,13 +610,26 @@ _SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|y|e|i|a|en|ja|és
 
 def _is_known_name(text: str) -> bool:
     """Whether no word of a text is in small letters, and one with other than plain Latin letters is a given name, or the first is one and the last a
-    surname: two words in plain letters do not tell their language."""
-    if any(word[0].islower() for word in text.split()):
+    surname: two words in plain letters do not tell their language; or the last ends as surnames alone do, or all are Vietnamese, where only names have
+    a capital in each word."""
+    words = text.split()
+    if any(word[0].islower() for word in words):
         return False
+    if len(words) > 1 and (_SURNAME.search(words[-1]) or any(map(_VIETNAMESE.search, words))):
+        return True
     from newsparse.mentions.languages import is_full_name, is_given_name
     from newsparse.mentions.lists import is_known_place
 
     return any(map(is_given_name, text.split())) or is_full_name(text) and not is_known_place(text)
+
+
+_SURNAME = re.compile(
+    r".{2}(?:d[óo]tt(?:ir|ur)|sson(?:ar)?|ovi[ćč]|evi[ćč]|(?:ov|ev)á|enko|chuk|czuk|shvili|opoulos|opoulou|akis|oğlu|aitė|ytė|ienė|"
+    r"енко|чук|овић|евић|швили|швілі|όπουλος|οπούλου|άκης|ίδης)\Z"
+)
+"""How surnames alone end in Iceland, the Nordic, Slavic and Baltic countries, Greece, Turkey and Georgia."""
+_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+"""Letters that Vietnamese alone has."""
 
 
 def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:

@@ -20,7 +20,7 @@ from newsparse.reading.lines.bylines import AUTHOR_LABEL
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
-from newsparse.reading.lines.spots import DATE_LABEL, is_filler, is_more, rank_of, spot
+from newsparse.reading.lines.spots import DATE_LABEL, FILE, is_filler, is_more, rank_of, spot
 
 _BETWEEN: Final = {
     "|": re.compile(r"[ \t]*[|│┃║][ \t]*"),
@@ -442,7 +442,7 @@ _PLACES = re.compile(
 
 
 _DOCUMENTS = re.compile(
-    r"documents?|downloads?|files?|attachments?|links?|actions?|pdf|details|dokumente?|unterlagen|dateien|anhänge|fichiers?|pièces jointes|documentos?|archivos?|enlaces?|"
+    r"documents?|downloads?|files?|attachments?|links?|actions?|pdf|details|dokumente?|unterlagen|dateien|anhänge|fichiers?|pièces jointes|documentos?|ficheiros?|arquivos?|archivos?|enlaces?|"
     r"anexos?|allegati|documenti|bestanden|bijlagen|załączniki|dokumenty|přílohy|документ\w*|файл\w*|вложения|附件|文件|資料|添付|첨부(?:파일)?|파일",
     re.IGNORECASE,
 )
@@ -470,7 +470,7 @@ def _longest(columns: Sequence[Sequence[Cell]], date: int) -> int:
 
 
 def _weight(column: Sequence[Cell]) -> float:
-    return sum(map(len, {cell.text for cell in column})) / len(column)
+    return sum(map(len, {FILE.sub("", cell.text) for cell in column})) / len(column)
 
 
 def _digits(column: Sequence[Cell]) -> list[Cell]:

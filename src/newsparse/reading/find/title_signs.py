@@ -9,6 +9,7 @@ from typing import Final
 from newsparse.reading.find.brackets import only_title
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element
+from newsparse.reading.lines.page_lines import CLOCK
 from newsparse.reading.lines.spots import FILE
 
 
@@ -23,6 +24,41 @@ def without_files(reading: Reading) -> Reading:
             cut += 1
             records[number] = record.with_parts(at, record.elements[at].part(0, match.start()))
     return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
+
+
+def without_times(reading: Reading) -> Reading:
+    """A reading whose titles do not begin or end with the time of day, where all do and their days are above them: "16:20 A bridge opens",
+    "A bridge opens (16:20)"."""
+    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    if len(places) < _FEWEST or -1 in places or any(record.date >= 0 for record in reading.records):
+        return reading
+    titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
+    for parts in ([_behind_time(each.text) for each in titles], [_before_time(each.text) for each in titles]):
+        if all(parts):
+            pairs = zip(reading.records, places, titles, parts, strict=True)
+            records = [
+                record.with_parts(at, title.part(*part))
+                for record, at, title, part in pairs
+                if part is not None
+            ]
+            return reading._replace(records=records)
+    return reading
+
+
+def _behind_time(title: str) -> tuple[int, int] | None:
+    """Where a title is behind the time with which it begins."""
+    match = CLOCK.match(title)
+    at = match.end() if match is not None else len(title)
+    return (at, len(title)) if at < len(title) and not title[at].islower() else None
+
+
+def _before_time(title: str) -> tuple[int, int] | None:
+    """Where a title is before the time in brackets with which it ends."""
+    match = _TIME_BEHIND.search(title)
+    return (0, match.start()) if match is not None and CLOCK.fullmatch(match["time"]) else None
+
+
+_TIME_BEHIND = re.compile(r"(?<=\S)[ \u00a0]+[(\[](?P<time>[^()\[\]]{4,13})[)\]]\Z")
 
 
 def without_counts(reading: Reading) -> Reading:

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsparse import dates
+from newsparse.dates.words import MARKS
 from newsparse.lexis import count_words, latin_length
 from newsparse.reading.find.cuts import LINK_NAME, Cut
 from newsparse.reading.find.elements import Element, Record
@@ -725,7 +726,7 @@ def _label(element: Element) -> str:
 
 
 LABEL = re.compile(
-    r"([^\W\d][\w ]{1,20})(?:：\s?|:\s|:(?=[\u3040-\u9fff\uac00-\ud7a3]))"
+    rf"([^\W\d][\w{MARKS} ]{{1,20}})(?:：\s?|:\s|:(?=[\u3040-\u9fff\uac00-\ud7a3]))"
 )  # "Category: Politics", "Category: Economy"
 
 

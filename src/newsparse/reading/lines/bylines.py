@@ -8,7 +8,7 @@ from typing import Final
 from newsparse.caseless import Caseless
 from newsparse.reading.lines.links import without_signs
 
-_NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|and|&|und|et)\b)*"
+_NAME: Final = r"[^\W\d_][\w.'’-]*(?:\s+(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|y|e|i|and|&|und|et)\b)*"
 SPEAKER: Final = (
     r"(?:speakers?|presenters?|lecturer|referent(?:in|en)?|vortragende[rn]?|intervenant(?:e|s|es)?|conférenci(?:er|ère)|orat(?:eur|rice)|ponentes?|conferenciante|palestrante|oradora?|"
     r"relat(?:ore|rice|ori)|sprekers?|prelegent(?:ka|ci)?|föreläsare|foredragsholder|luennoitsija|докладчики?|лектор|доповідач|přednášející|prednášajúci|előadók?|konuşmacı|vorbitor|ομιλητής|"
@@ -24,15 +24,15 @@ _WORK: Final = (
 _AUTHOR = Caseless(
     rf"(?:{_WORK} |\d{{1,5}} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
-    rf"|(?:di|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
+    rf"|(?:di|per|eftir|gan|deur|nga|bởi|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
     r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|记者|記者|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
 )
 AUTHOR_LABEL = re.compile(
     rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|writer|reporter|poster|{SPEAKER}|thread starter|"
-    r"autor(?:inn?en|en|in|es|as|ka|zy|a|e|i)?|autor\(es\)|autor(?:/in|\*in|:in)|autoři|verfasser(?:in)?|auteure?s?|auteur\(s\)|autrices?|redatt\w+|автор[аы]?|автори|"
+    r"autor(?:inn?en|en|in|es|as|ka|zy|a|e|i)?|autor\(es\)|autor(?:/in|\*in|:in)|autoři|avtor(?:ica|ji)?|autori?us|autorė|autors|müəllif|egilea|höfundur|awtur|(?:asked|tabled|put) by|questioner|fragesteller(?:in)?|verfasser(?:in)?|auteure?s?|auteur\(s\)|autrices?|redatt\w+|автор[аы]?|автори|"
     r"författare|skribent(?:er)?|forfattere?|kirjoittajat?|szerzők?|yazar(?:lar)?|συντάκτ(?:ης|ες)|συγγραφ(?:έας|είς)|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
-    r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक",
+    r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक|प्रस्तुति|प्रश्नकर्ता|লেখক|লিখেছেন",
     re.IGNORECASE,
 )
 """What a column or a line of authors is called."""

@@ -84,7 +84,7 @@ _RATING: Final = "★★"
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
 _HALF: Final = r"[ap]\.?m\b\.?|uhr\b\.?|h\b\.?|hrs?\b\.?"
 _TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}))?|[ \u00a0]?(?:{_HALF}|noon\b))"
-_CLOCK = re.compile(
+CLOCK: Final = re.compile(
     rf"{_TIME}(?:[ \u00a0]?[-–—][ \u00a0]?(?:{_TIME}|noon\b|midnight\b))?(?:(?:[ \u00a0]?[-–—|:,·•：])?[ \u00a0\t\u3000]+(?=\S)|\Z)",
     re.IGNORECASE,
 )
@@ -347,7 +347,7 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
         style = f"{match['open']}一{match['close']}"
         places = (start + match.end(), start + match.start("digits"), start + match.end("digits"))
         found.append(Mark("number", style, value, *places))
-    if first.isdigit() and (match := _CLOCK.match(text)):
+    if first.isdigit() and (match := CLOCK.match(text)):
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     if (match := _BULLET.match(text)) is not None:
         sign = match["sign"] or match["glued"]
