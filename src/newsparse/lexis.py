@@ -98,6 +98,10 @@ CJK: Final = "\u1100-\u115f\u2e80-\u303f\u3040-\u30ff\u3105-\u312f\u3130-\u318f\
 """The characters that lines break beside without a blank (Unicode line breaking classes ID, CJ, NS), as a class body."""
 
 CJK_CHARACTER = re.compile(f"[{CJK}]")
+SPACELESS: Final = frozenset(
+    map(chr, (*range(0x0E00, 0x0F00), *range(0x1000, 0x10A0), *range(0x1780, 0x1800)))
+)
+"""The characters of Thai, Lao, Burmese and Khmer, which have no space between words either, and whose lines break between words (class SA)."""
 
 
 CLOSING = re.compile(r"[»”’)\]!?:;,%]+(?=\s|\Z)")

@@ -173,7 +173,17 @@ SOURCES = {
     ],
     "Nachrichten\n\n14. Januar 2021\n\nMarktplatz\n\nHallenbad bis Juni geschlossen?\n\n2. Januar 2021\n\nRathaus\n\nNeue Buslinie startet\n": [
         ("NP007", 5, "the title 'Marktplatz' may be a category of the line below it"),
+        (
+            "NP007",
+            5,
+            "the title may be 'Hallenbad bis Juni geschlossen?' instead: both readings explain the page equally well",
+        ),
         ("NP007", 11, "the title 'Rathaus' may be a category of the line below it"),
+        (
+            "NP007",
+            11,
+            "the title may be 'Neue Buslinie startet' instead: both readings explain the page equally well",
+        ),
     ],
     "Meldungen\n\n2024-02-22, 10:00 Freiwillige pflanzen Bäume\n* * *\n2024-02-09, 14:30 Februar 2024\n* * *\n"
     "2024-01-27, 18:00 Hallenbad geschlossen\n* * *\n2024-01-09, 10:00 Neue Öffnungszeiten\n": [

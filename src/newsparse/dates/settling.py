@@ -283,22 +283,20 @@ def _by_named_year(
     return fits[0] if len(fits) == 1 else left
 
 
-#: So many distinct days whose year is the same and whose other numbers change prove its end: by chance fewer than one in 900 share a day of the month.
+#: So many distinct days whose last number alone stays the same prove that it is the year: by chance fewer than one in 900 share a day of the month.
 LEAST_STEADY: Final = 3
 
 
 def _by_steady_year(left: set[str], group: list[_Numbers], lines: Sequence[DateLine | None]) -> set[str]:
-    """The orders that put the year at the end whose number stays the same while day and month change: 25/04/26, 09/04/26, 28/03/26."""
+    """Without the order that puts the year first, where the last number stays the same while the others change: 25/04/26, 09/04/26, 28/03/26. Not the
+    other way round: a year of two digits that is first is rare, and a fixed day of the month is not."""
     written = (lines[one.item] for one in group)
     texts = {line.text or (line.date.text if line.date else "") for line in written if line is not None}
     found = (_NUMERIC.match(_CLOCK.sub("", scan.fold(text))) for text in texts)
     numbers = {(int(match[1]), int(match[3]), int(match[4])) for match in found if match is not None}
-    if len(numbers) < LEAST_STEADY:
-        return left
-    first, middle, last = (len(set(part)) for part in zip(*numbers, strict=True))
-    if middle > 1 and last == 1 and first > 1:
-        return left - {"ymd"}
-    return left & {"ymd"} if middle > 1 and first == 1 and last > 1 else left
+    first, middle, last = (len(set(part)) for part in zip(*numbers, strict=True)) if numbers else (0, 0, 0)
+    steady = len(numbers) >= LEAST_STEADY and middle > 1 and last == 1 and first > 1
+    return left - {"ymd"} if steady else left
 
 
 _LAST = re.compile(r"(?<![0-9./-])([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})[^0-9]*\Z")

@@ -212,10 +212,15 @@ def _spans(entry: Entry) -> list[tuple[str, int, int]]:
 
 
 def _is_listing(text: str, entries: Entries) -> bool:
-    """Whether entries may be news: numbers may, and bullets that are mostly dated or have prose below them; labels with values are none."""
+    """Whether entries may be news: numbers may, and bullets that are mostly dated or have prose below them; labels with values are none, nor is a list
+    of which but the first line was read as an entry."""
     rows = [entry for part in entries.parts for entry in part.entries]
-    if len(rows) == 1 or any(field.slot == "number" for entry in rows for field in entry.fields):
+    if any(field.slot == "number" for entry in rows for field in entry.fields):
         return True
+    if len(rows) == 1:
+        slots = {field.slot for field in rows[0].fields}
+        listed = (field.slot == "body" and text.startswith("- ", field.start) for field in rows[0].fields)
+        return "date" in slots or not any(listed)
     dated = sum(any(field.slot == "date" for field in entry.fields) for entry in rows)
     prose = sum(
         any(field.slot == "body" and _is_prose(text, field) for field in entry.fields) for entry in rows

@@ -262,6 +262,27 @@ def is_full_name(text: str) -> bool:
     return _is_listed(first, "given names") and _is_listed(last, "surnames")
 
 
+_WITH_WORDS: Final = ("de", "es", "fr", "it", "nl", "pt")
+"""The languages in Latin letters whose common words are in no list of names."""
+
+
+@cache
+def _words(code: str) -> frozenset[str]:
+    """The common words of a language, in small letters."""
+    rows = _FOLDER.joinpath(f"{code}.words.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(row for row in rows if row and row[0] not in "#-")
+
+
+def are_words(text: str) -> bool:
+    """Whether all words of a text are common words of one language, and so hardly a name.
+
+    >>> are_words("Aktuelle Informationen"), are_words("Vida local"), are_words("Ana García")
+    (True, True, False)
+    """
+    words = text.lower().split()
+    return any(_words(code).issuperset(words) for code in _WITH_WORDS)
+
+
 def is_han_name(text: str, known: bool = False) -> bool:
     """Whether a text in Chinese, Japanese or Korean letters begins with a surname and has one to three more, as names of people do, perhaps behind a
     space; where they are to be `known`, these are a given name.

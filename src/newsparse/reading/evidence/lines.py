@@ -62,6 +62,9 @@ def unparted(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, message)
 
 
+_SPACES: Final = (" ", "\u00a0", "\u3000")
+
+
 def lone_categories(page: ReadPage) -> Iterator[Evidence]:
     """Categories that nothing but a space sets off from their titles, and that are seen once where others recur."""
     found = []
@@ -72,7 +75,7 @@ def lone_categories(page: ReadPage) -> Iterator[Evidence]:
                 continue
             told = line.text[kicker.start - line.start : kicker.end - line.start]
             between = line.text[kicker.end - line.start : title.start - line.start]
-            found.append((told, kicker, len(between) == 1 and between.isspace()))
+            found.append((told, kicker, between in _SPACES))
     seen = Counter(told for told, _, _ in found)
     lone = [(told, kicker) for told, kicker, close in found if close and seen[told] == 1 < max(seen.values())]
     for told, field in (*lone, *_behind_titles(page), *_first_words(page)):
@@ -138,7 +141,7 @@ def _shares_line(line: Line, last: Field) -> bool:
     """Whether the sign of a heading is before the last field of a line, or a sentence begins in the middle of it."""
     if _LEVEL.search(line.text, 0, last.start - line.start) is not None:
         return True
-    return bool(line.marks) and last.slot == "body" and _is_glued(said(line, last))
+    return last.slot == "body" and _is_glued(said(line, last))
 
 
 _LEAST_GLUED: Final = 2

@@ -303,6 +303,7 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
         if (
             line is None
             or line.sentence
+            or line.spot is not None
             or line.marks
             or len(line.text) > LONGEST_DAY
             or LABEL.match(line.text)
@@ -312,11 +313,14 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
         below = page.text_at(bodies[1]) if len(bodies) > 1 else ""
         above += bool(below) and ends_sentence(below)
     words = len(found) > 1 and all(line.text.isalpha() for line in found)
-    if (words or len(found) >= _FEW_ROWS) and above * 2 > len(found):
+    if (words or len(found) >= _FEWEST_ABOVE) and above * 2 > len(found):
         for line in found:
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a text, and may be an author or a category"
             )
+
+
+_FEWEST_ABOVE: Final = 3
 
 
 def texts_beside_dates(page: ReadPage) -> Iterator[Evidence]:

@@ -133,7 +133,7 @@ _LONGEST_HEADING: Final = 80
 
 
 def is_day_heading(line: Line) -> bool:
-    """Whether a line is a day, perhaps with the sign of a heading or the number of the day before it."""
+    """Whether a line is a day, perhaps with the sign of a heading or the number of the day before it, and a count behind it."""
     if any(mark.kind == "bullet" for mark in line.marks):
         return False
     found = spot(line.bare)
@@ -143,9 +143,15 @@ def is_day_heading(line: Line) -> bool:
     numbered = (
         before is not None and _NUMBER_OF_DAY.fullmatch(line.bare, before.start, before.end) is not None
     )
-    return found.text_after is None and (before is None or numbered)
+    after = found.text_after
+    counted = after is None or _COUNT_OF_DAY.fullmatch(line.bare, after.start, after.end) is not None
+    return counted and (before is None or numbered)
 
 
+_COUNT_OF_DAY = re.compile(
+    r"[(\[](?:[^\W\d]+ )?\d{1,4}(?: [^\W\d]+){0,2}(?: \d{1,4})?(?: [^\W\d]+){0,2} ?[)\]]"
+)
+"""How many entries a day has: "(3 items)", "(showing 3 of 7 entries)"."""
 _NUMBER_OF_DAY = re.compile(r"[^\W\d]{2,12} [1-9]\d?|第[1-9]\d?[日天]")  # "Day 1"
 
 
@@ -319,7 +325,8 @@ def _led(lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
             for end, place in zip(ends, headings, strict=False)
         ]
         days = [yes and is_date_line(lines[place - count]) for place, yes in zip(headings, led, strict=True)]
-        if 2 * sum(days) < sum(led):  # the others have categories, and a day ends the entry above
+        if 2 * sum(days) < sum(led) or _end_entries(lines, headings, days):
+            # the others have categories, or none has its day above it, and a day ends the entry above
             led = [yes and not day for yes, day in zip(led, days, strict=True)]
         texts = {lines[place - count].text for place, yes in zip(headings, led, strict=True) if yes}
         if led[0] and sum(led) * 4 >= len(led) * 3 and len(texts) > 1:
@@ -464,6 +471,12 @@ def _run(
             continue
         last = value
     return run
+
+
+def _end_entries(lines: Sequence[Line], headings: Sequence[int], days: Sequence[bool]) -> bool:
+    """Whether the days above headings end the entries above them: none is above the first heading, and one is below the last that has one above it."""
+    above = [place for place, day in zip(headings, days, strict=True) if day]
+    return bool(above) and not days[0] and any(map(is_date_line, lines[above[-1] + 1 :]))
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from newsparse.reading.find.weights import UNTITLED
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _FEWEST: Final = 3
-_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\s][^*_]{1,120}?)[:.]?(?P=mark)[:.]?\s+(?=\S)")
+_BOLD = re.compile(r"(?::\s+)?(?P<mark>\*\*|__)(?P<title>[^*_\s][^*_]{1,120}?)[:.]?(?P=mark)[:.]?\s+(?=\S)")
 _LED = re.compile(r"(?P<title>[\"„“«‘'¿¡]?[^\W_][^.!?:：。]{2,80}[?!？！]?)(?:: |：)(?=\S)")
 
 

@@ -577,9 +577,13 @@ def are_people(texts: set[str]) -> bool:
     ):
         return False
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
+    from newsparse.mentions.languages import are_words
 
     kinds = [[mention.kind for mention in find_mentions(name) if mention.text == name] for name in named]
-    people = sum(kind == ["person"] or _is_known_name(name) for kind, name in zip(kinds, named, strict=True))
+    people = sum(
+        kind == ["person"] and not are_words(name) or _is_known_name(name)
+        for kind, name in zip(kinds, named, strict=True)
+    )
     return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
 
 

@@ -189,7 +189,7 @@ def _without_front_matter(lines: list[Line]) -> list[Line]:
 
 _LONGEST_MATTER: Final = 40  # lines
 _KEY = re.compile(r"[\w-]+:(?:\s|\Z)|- ")
-_RULE = re.compile(r"[-*_=~—– ]{3,}")
+_RULE = re.compile(r"[-*_=~—– ]{3,}|[─━═┄┈╌―⎯▬＿￣ー* ]{5,}")
 
 
 def _without_rules(lines: Sequence[Line]) -> list[Line]:

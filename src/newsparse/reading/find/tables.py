@@ -352,7 +352,8 @@ def _columns(
     roles[date] = "date"
     for at, column in enumerate(columns):
         if not roles[at] and (numbers := _digits(column)):
-            roles[at] = "number" if "number" not in roles and _counts(numbers) else "more"
+            is_number = _counts(numbers) or bool(heads) and _are_numbers(heads[at], numbers)
+            roles[at] = "number" if "number" not in roles and is_number else "more"
         if not roles[at] and all(dates.is_weekday(cell.text.rstrip(".")) for cell in column if cell.text):
             roles[at] = _WEEKDAYS
     texts = [at for at, role in enumerate(roles) if not role]
@@ -479,6 +480,20 @@ def _digits(column: Sequence[Cell]) -> list[Cell]:
     others = {cell.text for cell in column if not _DIGITS.fullmatch(cell.text)}
     most = len(numbers) * 2 >= len(column) and len(others) == 1 and _counts(numbers)
     return numbers if not others or most else []
+
+
+def _are_numbers(head: str, column: Sequence[Cell]) -> bool:
+    """Whether a column's head says that it holds the numbers of the rows, and these go one way: "ID", "No."."""
+    values = [int(cell.text) for cell in column if cell.text.isdigit()]
+    one_way = sorted(set(values)) in (values, values[::-1])
+    return one_way and len(values) == len(column) > 1 and _NUMBERS.fullmatch(head) is not None
+
+
+_NUMBERS = re.compile(
+    r"(?:id|no|nr|n[.º°o]{1,2}|№|#|num|number|nummer|numéro|número|numero|numer|číslo|lp|番号|编号|編號|序号|번호|رقم|เลขที่|số)\.?",
+    re.IGNORECASE,
+)
+"""Heads of columns of numbers."""
 
 
 def _counts(column: Sequence[Cell]) -> bool:

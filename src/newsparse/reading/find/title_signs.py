@@ -27,14 +27,15 @@ def without_files(reading: Reading) -> Reading:
 
 
 def without_times(reading: Reading) -> Reading:
-    """A reading whose titles do not begin or end with the time of day, where all do and their days are above them: "16:20 A bridge opens",
-    "A bridge opens (16:20)"."""
+    """A reading whose titles do not begin with the time of day, where all do and their days are above them, nor end with one or with a length in brackets:
+    "16:20 A bridge opens", "A bridge opens (16:20)"."""
     places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    if len(places) < _FEWEST or -1 in places or any(record.date >= 0 for record in reading.records):
+    if len(places) < _FEWEST or -1 in places:
         return reading
     titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
-    for parts in ([_behind_time(each.text) for each in titles], [_before_time(each.text) for each in titles]):
-        if all(parts):
+    below = all(record.date < 0 for record in reading.records)
+    for part_of in (_behind_time, _before_time) if below else (_before_time,):
+        if all(parts := [part_of(title.text) for title in titles]):
             pairs = zip(reading.records, places, titles, parts, strict=True)
             records = [
                 record.with_parts(at, title.part(*part))
@@ -53,12 +54,15 @@ def _behind_time(title: str) -> tuple[int, int] | None:
 
 
 def _before_time(title: str) -> tuple[int, int] | None:
-    """Where a title is before the time in brackets with which it ends."""
+    """Where a title is before the time or the length in brackets with which it ends."""
     match = _TIME_BEHIND.search(title)
-    return (0, match.start()) if match is not None and CLOCK.fullmatch(match["time"]) else None
+    return (0, match.start()) if match is not None else None
 
 
-_TIME_BEHIND = re.compile(r"(?<=\S)[ \u00a0]+[(\[](?P<time>[^()\[\]]{4,13})[)\]]\Z")
+_TIME_BEHIND = re.compile(
+    r"(?<=\S)[ \u00a0]+[(\[](?:\d{1,3}[:.h]\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|h|uhr))?|\d{1,3} ?(?:min(?:\.|utes?|uten)?|мин\.?|분|分))[)\]]\Z",
+    re.IGNORECASE,
+)
 
 
 def without_counts(reading: Reading) -> Reading:
@@ -148,7 +152,7 @@ def _is_quoted(held: Iterable[Element], signs: Set[str | None]) -> bool:
 
 
 _FEWEST: Final = 2
-_SIGN: Final = r"(?P<sign>\*\*|[-=~]{0,2}>|[/\\»«>|·•–—~=_→:-]{1,3}|[\u2190-\u21ff\u25a0-\u25ff])"
+_SIGN: Final = r"(?P<sign>\*\*|[-=~]{0,2}>|<<?|[/\\»«>|·•–—~=_→:-]{1,3}|[\u2190-\u21ff\u25a0-\u25ff])"
 _BEFORE = re.compile(rf"\A{_SIGN}\s+(?=\S)")
 _BEHIND = re.compile(rf"(?<=\S)\s+{_SIGN}\Z")
 

@@ -582,7 +582,12 @@ def least_width(line: Line, after: Line) -> int:
     wide = lexis.CJK_CHARACTER.search(word[0])
     if wide is not None:
         return columns(line) + (1 + wide.start() if wide.start() else 2)
+    if word[0][0] in lexis.SPACELESS:
+        return columns(line) + min(lexis.width(word[0]), _WORD_OF_SPACELESS)
     return columns(line) + 1 + lexis.width(word[0])
+
+
+_WORD_OF_SPACELESS: Final = 8  # columns: few words of Thai are longer
 
 
 def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:

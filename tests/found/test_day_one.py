@@ -1,0 +1,198 @@
+"""Small listings of many kinds, as one writes them on the first day: times below days, gaps in numbers, bold beginnings, bylines of other languages."""
+
+import pytest
+
+import newsparse
+from newsparse.dates import DateError, parse_date
+from newsparse.reading.find.names import are_people
+from newsparse.reading.lines.bylines import author_line
+
+Row = tuple[int | None, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Number, title and date of each item of a page that is read without a finding about how it was read."""
+    listing = newsparse.parse(text)
+    assert [found.message for found in listing.findings if found.code.startswith("NP0")] == []
+    return [
+        (item.number, item.title, item.date.edtf if item.date is not None else None) for item in listing.items
+    ]
+
+
+FERRY, GALE, SCHOOLS, STORM = (
+    "Ferry service resumes",
+    "Wind drops below gale force",
+    "School buses cancelled",
+    "Storm warning for the coast",
+)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "  • {time} {title}",
+        "- {time}: {title}",
+        "{time} {title}",
+        "* {title} ({time})",
+        "{n}. {time} - {title}",
+    ],
+)
+def test_times_beside_titles_below_days_are_no_part_of_them(form: str) -> None:
+    told = [("16:20", FERRY), ("13:05", GALE), ("21:15", SCHOOLS), ("08:30", STORM)]
+    lines = [form.format(time=time, title=title, n=n) for n, (time, title) in enumerate(told, 1)]
+    text = "\n".join(["Tuesday 3 March 2026", "", *lines[:2], "", "Monday 2 March 2026", "", *lines[2:], ""])
+    numbers = [1, 2, 3, 4] if "{n}" in form else [None] * 4
+    days = ["2026-03-03"] * 2 + ["2026-03-02"] * 2
+    assert rows(text) == list(zip(numbers, [FERRY, GALE, SCHOOLS, STORM], days, strict=True))
+
+
+def test_titles_that_begin_with_a_time_keep_it_where_each_has_its_own_day() -> None:
+    text = "10:15 to Leeds will not run\n8 February 2024\n\n17:40 from York delayed\n7 February 2024\n"
+    titles = ["10:15 to Leeds will not run", "17:40 from York delayed"]
+    assert [title for _, title, _ in rows(text)] == titles
+
+
+def test_numbers_of_which_many_are_left_out_are_numbers() -> None:
+    text = "142. A ropeway\n12 March 2026\n\n141. Duty on mangoes\n12 March 2026\n\n128. Libraries in schools\n5 March 2026\n"
+    assert rows(text) == [
+        (142, "A ropeway", "2026-03-12"),
+        (141, "Duty on mangoes", "2026-03-12"),
+        (128, "Libraries in schools", "2026-03-05"),
+    ]
+
+
+def test_small_numbers_may_be_ordinals_of_titles() -> None:
+    text = "14.05.2024 1. FC Hafen gewinnt\n08.05.2024 2. Bundesliga: Spielplan da\n02.05.2024 3. Lauf am Kanal\n"
+    assert [number for number, _, _ in rows(text)] == [None] * 3
+
+
+def test_numbers_that_fall_begin_again_behind_1() -> None:
+    text = (
+        "2026\n\nNr. 2 | 10 March | The toads again\nNr. 1 | 13 January | Good wishes\n\n"
+        "2025\n\nNr. 9 | 16 December | Trees go back\nNr. 8 | 2 December | All about moss\n"
+    )
+    assert rows(text) == [
+        (2, "The toads again", "2026-03-10"),
+        (1, "Good wishes", "2026-01-13"),
+        (9, "Trees go back", "2025-12-16"),
+        (8, "All about moss", "2025-12-02"),
+    ]
+
+
+BOLD = [
+    ("Crockery amnesty", "3 Oct 2026", "Bring back the mugs you took."),
+    ("Fire drill", "8 Oct 2026", "Everyone meets by the oak, even in the rain."),
+    ("Cake Friday", "16 Oct 2026", "This month: accounts department."),
+]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{day}\n:   **{title}** {body}\n",
+        "- **{title}** {body} ({day})",
+        "- {day}: **{title}.** {body}",
+        "**{title}** ({day}): {body}\n",
+    ],
+)
+def test_bold_words_that_begin_each_text_are_its_title(form: str) -> None:
+    listing = newsparse.parse(
+        "\n".join(form.format(title=title, day=day, body=body) for title, day, body in BOLD) + "\n"
+    )
+    assert [(item.title, item.body) for item in listing.items] == [
+        (title, (body,)) for title, _, body in BOLD
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Eftir Sigrúnu Hallsdóttur", "Sigrúnu Hallsdóttur"),
+        ("Per Pau Ferrer i Vidal", "Pau Ferrer i Vidal"),
+        ("Deur Anna Botha", "Anna Botha"),
+        ("Autorius: Jonas Petraitis", "Jonas Petraitis"),
+        ("प्रश्नकर्ता: श्री रमेश चंद्र भुवाल", "श्री रमेश चंद्र भुवाल"),
+        ("per Post", None),
+        ("Per E-Mail", None),
+    ],
+)
+def test_who_wrote_is_said_in_more_languages(line: str, name: str | None) -> None:
+    found = author_line(line)
+    assert (line[slice(*found)] if found is not None else None) == name
+
+
+def test_surnames_are_known_by_how_they_end_and_vietnamese_names_by_their_capitals() -> None:
+    assert are_people({"Bjarna Þórisson", "Ólöf Jónsdóttir"})
+    assert are_people({"Minh Khuê", "Hoài Thương"})
+    assert not are_people({"Kinh tế", "Giáo dục"})
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "edtf"),
+    [
+        ("28/3-2026", None, "2026-03-28"),
+        ("2/3-2026", ["da"], "2026-03-02"),
+        ("lördag 28/3 2026", None, "2026-03-28"),
+        ("d. 28/3-2026", ["da"], "2026-03-28"),
+    ],
+)
+def test_days_as_the_nordic_languages_write_them(text: str, languages: list[str] | None, edtf: str) -> None:
+    assert parse_date(text, languages=languages).edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["1/2 2026", "28/3 2026"])
+def test_elsewhere_two_numbers_and_a_year_are_no_day(text: str) -> None:
+    with pytest.raises(DateError, match="is not a date"):
+        parse_date(text, languages=["en"])
+
+
+def test_a_number_that_stays_while_the_others_change_is_the_year() -> None:
+    text = "25/04/26  Can I keep chickens?\n09/04/26  Who owns the hedge?\n28/03/26  How loud is too loud?\n"
+    days = [item.date and item.date.edtf for item in newsparse.parse(text).items]
+    assert days == ["2026-04-25", "2026-04-09", "2026-03-28"]
+
+
+def test_days_with_a_count_behind_them_are_headings() -> None:
+    text = (
+        "Monday 16 March 2026 (2 items)\n\nA harbour opens\nThe mayor came to see it.\n\nA pier closes\nNobody came to see it.\n\n"
+        "Tuesday 17 March 2026 (1 item)\n\nShips are late\nFog was on the sea again.\n"
+    )
+    assert rows(text) == [
+        (None, "A harbour opens", "2026-03-16"),
+        (None, "A pier closes", "2026-03-16"),
+        (None, "Ships are late", "2026-03-17"),
+    ]
+
+
+def test_what_all_entries_have_in_brackets_below_their_titles_is_an_image() -> None:
+    text = "".join(
+        f"{day} March 2026\n\n{title}\n\n[mynd]\n\nThe ice on the fjord broke at last.\n\n\n"
+        for day, title in ((21, FERRY), (18, GALE), (12, STORM))
+    )
+    assert [item.kicker for item in newsparse.parse(text).items] == [None] * 3
+
+
+def test_a_column_of_files_is_no_column_of_titles() -> None:
+    text = (
+        "N.º   Data   Reunião   Ficheiro\n\n3   24 de março de 2026   Reunião ordinária   Ata (PDF, 412 KB)\n"
+        "2   10 de março de 2026   Reunião ordinária pública   Ata (PDF, 388 KB)\n1   24 de fevereiro de 2026   Reunião ordinária   Ata (PDF, 501 KB)\n"
+    )
+    assert rows(text) == [
+        (3, "Reunião ordinária", "2026-03-24"),
+        (2, "Reunião ordinária pública", "2026-03-10"),
+        (1, "Reunião ordinária", "2026-02-24"),
+    ]
+
+
+def test_a_list_of_which_but_the_first_line_is_an_entry_is_none() -> None:
+    assert newsparse.parse("Ingredients\n- 225 g butter\n- 4 eggs\n- zest of 1 lemon\n").items == ()
+
+
+def test_what_is_below_the_day_of_the_last_entry_does_not_take_its_day() -> None:
+    text = (
+        "The library lends comics\nMore than a thousand can be read at home.\nBy Ann Sea | 22/02/2024\n\n"
+        "Fishing boats sail again\nThe market hopes for better prices.\nBy Bo Lake | 20/02/2024\n\n"
+        "Who was Mary Field?\nA book tells the life of the first mayor.\nBy Ann Sea | 19/02/2024\n\n"
+        "Seven in a row\nThe young team won again.\nBy Cid Hill | 13/02/2024\n\nMost read\nAbout us | Advertising | Legal notice\n"
+    )
+    assert [day for _, _, day in rows(text)] == ["2024-02-22", "2024-02-20", "2024-02-19", "2024-02-13"]
