@@ -45,7 +45,8 @@ def assign(order: str, *texts: str) -> str:
 
 
 def test_every_order_has_its_cost_and_its_way() -> None:
-    assert set(roles.ORDERS) == set(roles.PRIOR) == set(roles._BY_DATE)
+    assert {*roles.ORDERS, roles.IN_BLOCKS} == set(roles.PRIOR) == set(roles._BY_DATE)
+    assert roles.PRIOR[roles.IN_BLOCKS] == 6  # where gaps set all entries off
     costs = {
         cost: [order for order in roles.ORDERS if roles.PRIOR[order] == cost] for cost in (1, 2, 3, 4, 5, 12)
     }

@@ -22,7 +22,7 @@ from .reading import Failed, Whole, is_weekday_of, read_whole, value
 from .running import month_is_a_name
 from .scan import Tokens
 from .value import Date, DateError, Precision, Refusal, month_length
-from .words import ALL, FOREIGN, Word
+from .words import ALL, FOREIGN, Word, load
 
 
 class DateLine(NamedTuple):
@@ -122,7 +122,7 @@ def _line_date(line: str, given: Given, sure: int) -> tuple[DateLine | None, boo
     if isinstance(whole, Failed):
         unsure = whole.fault[4].endswith(evidence.SAY)
         found = _unsettled(line, low, whole, options) or _one_of_several(line, low, options)
-        found = found or _several(line, whole=True)
+        found = found or _several(line, whole=True) or _whole_period(line)
         return found or (_in_some_language(line, low, options) if unsure else None), unsure
     return _of_whole(line, low, whole), False
 
@@ -205,6 +205,8 @@ def _one_of_several(line: str, low: str, options: Options) -> DateLine | None:
 
 def _period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
     """The period from one day of a line to a later one, times left out, or two times of a day as the first; `None` where they are neither."""
+    if first.reason == "ambiguous" or last.reason == "ambiguous":
+        return _open_period(line, first, last)
     days = [
         each.date.start
         for each in (first, last)
@@ -218,6 +220,18 @@ def _period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
     start, end = first.start, last.end
     date = attrs.evolve(found.date, text=line[start:end], span=(start, end))
     return found._replace(date=date, start=start, end=end, text=line[start:end])
+
+
+def _open_period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
+    """The same where the order of the numbers in one of the days is open: the other, or the page, settles it."""
+    found = line_date(f"{first.text[first.text.rfind(' ') + 1 :]} - {last.text}")
+    if found is None or found.end - found.start < len(last.text) or found.place_start >= 0:
+        return None
+    start, end = first.start, last.end
+    written = line[start:end]
+    date = found.date and attrs.evolve(found.date, text=written, span=(start, end))
+    candidates = tuple(attrs.evolve(each, text=written) for each in found.candidates)
+    return DateLine(date, start, end, -1, -1, candidates, found.reason, written)
 
 
 def _is_date(line: str, options: Options) -> bool:
@@ -283,14 +297,30 @@ def prefix_date(line: str) -> DateLine | None:
         takes("prefix_date", line=(line, str))
     line = line[:LONGEST_LINE]
     found = _prefix_date(line) or _in_common_years(line, _prefix_date)
-    dash = _DASH.match(line, found.end) if found is not None else None
-    last = _prefix_date(line[dash.end() :]) if dash is not None else None
+    dash = next(_between(line, found.end), None) if found is not None else None
+    last = _prefix_date(line[dash.end() :]) if dash is not None and dash.start() == found.end else None  # type: ignore[union-attr]
     if found is None or dash is None or last is None or last.start:
         return found
     return _period(line, found, _moved(last, dash.end())) or found
 
 
-_DASH = re.compile(r"(?<=\S)\s{1,3}[-–—]\s{1,3}(?=\S)")
+_DASH = re.compile(r"(?<=\S)\s{1,3}(?:[-–—]|(?P<word>[^\W\d_]{1,5}))\s{1,3}(?=\S)")
+
+
+def _between(line: str, start: int, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The dashes, and the words for "to" in any language, that may be between the days of a period."""
+    for match in _DASH.finditer(line, start, len(line) if end is None else end):
+        if match["word"] is None or _has_role(match["word"], "to"):
+            yield match
+
+
+def _has_role(word: str, role: str) -> bool:
+    """Whether a word has a role in dates in any language."""
+    known = load().words.get(word.lower())
+    return known is not None and role in known.roles
+
+
+_LAST_WORD = re.compile(r"(?<!\S)(?P<word>[^\W\d_]{1,5}) \Z")
 
 
 _LONG_NUMBER = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[0-9])")
@@ -433,15 +463,25 @@ def suffix_date(line: str) -> DateLine | None:
 
 
 def _from_day_before(line: str, found: DateLine) -> DateLine | None:
-    """The period to the day with which a line ends from one before a dash; `None` where there is none."""
-    dashes = list(_DASH.finditer(line, 0, found.end))
+    """The period to the day with which a line ends from one before a dash, or a word for "to"; `None` where there is none."""
+    dashes = list(_between(line, 0, found.end))
     if not dashes:
         return None
     dash = dashes[-1]
     first, last = _suffix_date(line[: dash.start()]), line_date(line[dash.end() : found.end])
-    if first is None or last is None or first.end != dash.start():
+    if first is None or last is None or first.end != dash.start() or last.start:
         return None
+    word = _LAST_WORD.search(line, 0, first.start) if dash["word"] is not None else None
+    if word is not None and _has_role(word["word"], "from"):
+        first = first._replace(start=word.start())
     return _period(line, first, _moved(last, dash.end()))
+
+
+def _whole_period(line: str) -> DateLine | None:
+    """The line of two days, each with its year and perhaps its time, with a word for "to" between them."""
+    last = _suffix_date(line)
+    found = _from_day_before(line, last) if last is not None else None
+    return found if found is not None and not found.start and found.end == len(line) else None
 
 
 _MORE_DAYS = re.compile(

@@ -220,7 +220,19 @@ def _whole_paragraphs(
             )
         else:
             found.append(element)
-    return found
+    return [_without_emphasis(element) if element.joined else element for element in found]
+
+
+def _without_emphasis(element: Element) -> Element:
+    """A text of several lines without the signs that set all of it in bold or italics: "*A letter, and a", "mystery*"."""
+    match = _EMPHASIZED.fullmatch(element.text) if element.kind == "text" else None
+    if match is None:
+        return element
+    size = len(match[1])
+    return element._replace(start=element.start + size, end=element.end - size, text=match[2])
+
+
+_EMPHASIZED = re.compile(r"([*_]{1,3})(?![\s*_])([^*]+?)(?<![\s*_])\1")
 
 
 def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Callable[[], float]) -> bool:

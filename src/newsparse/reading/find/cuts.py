@@ -63,7 +63,7 @@ def cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             if not cut.inline and has_days_above(lines, cut):
                 yield cut._replace(days=True)
     for cut in clock_cuts(lines):
-        if has_days_above(lines, cut):
+        if has_days_above(lines, cut) or _is_of_one_day(lines, cut):
             yield cut._replace(days=True)
     yield from day_block_cuts(lines)
     for cut in chain(date_cuts(lines), block_cuts(lines)):
@@ -85,10 +85,51 @@ def _below_periods(lines: Sequence[Line], cut: Cut) -> Cut:
 
 def has_days_above(lines: Sequence[Line], cut: Cut) -> bool:
     """Whether days are directly above some entries of a cut, the first included, and in none of its marked lines."""
-    days = [place for place in cut.starts if place and is_day_heading(lines[place - 1])]
+    days = [place for place in cut.starts if place and heads_day(lines[place - 1], cut)]
     return (
         len(days) >= 2 and days[0] == cut.starts[0] and not any(is_day_heading(lines[p]) for p in cut.starts)
     )
+
+
+def _is_of_one_day(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether times of day rise below the only day of a page, right above the first of them: a programme."""
+    first = cut.starts[0]
+    days = [place for place, line in enumerate(lines) if line.spot is not None and line.spot.day]
+    if len(cut.starts) < _FEWEST_TIMES or days != [first - 1] or not heads_day(lines[first - 1], cut):
+        return False
+    if lines[first - 1].spot.author is not None:  # type: ignore[union-attr]
+        return False  # the day of a report
+    times = [_minute_of_day(lines[place].text) for place in cut.starts]
+    return all(0 <= one < two for one, two in itertools.pairwise(times))
+
+
+def _minute_of_day(text: str) -> int:
+    """The minute of the day of the time with which a line begins; -1 for none."""
+    time = _TIME.match(text)
+    if time is None:
+        return -1
+    hour = int(time["hour"]) % 12 + 12 * (time["half"] in "pP") if time["half"] else int(time["hour"])
+    return hour * 60 + int(time["minute"])
+
+
+_TIME = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?", re.IGNORECASE
+)
+_FEWEST_TIMES: Final = 3
+
+
+def heads_day(line: Line, cut: Cut) -> bool:
+    """Whether a line is a day above the entries of a cut; above times of day words may be before it: "Programme of Saturday 14 March 2026"."""
+    found = line.spot
+    if is_day_heading(line):
+        return True
+    if found is None or cut.kind != "clock" or line.sentence or len(line.text) > _LONGEST_HEADING:
+        return False
+    alone = found.text_after is None and found.author is None
+    return alone and found.day and found.rank == 2 and has_year(found)
+
+
+_LONGEST_HEADING: Final = 80
 
 
 def is_day_heading(line: Line) -> bool:
@@ -692,6 +733,9 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             held = days[first : last + 1]
             if max(held) == 1 and held.count(1) * 2 >= len(held):
                 yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
+            sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+            if (own := _larger(days, sizes)) is not None and held != days[own]:
+                yield Cut("block", tuple(starts[own]), inline=inline)
 
 
 def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -713,6 +757,14 @@ def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 _LEAST_DAYS: Final = 2
+
+
+def _larger(days: Sequence[int], sizes: Sequence[int]) -> slice | None:
+    """The blocks with a day each that are next to each other, where those without one around them are too small for an entry of this page."""
+    first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
+    own = slice(first, last + 1)
+    beside = [*sizes[:first], *sizes[last + 1 :]]
+    return own if set(days[own]) == {1} and max(beside, default=0) + 1 < min(sizes[own]) else None
 
 
 def _may_be_entry(block: Sequence[Line]) -> bool:

@@ -13,8 +13,8 @@ from newsparse import dates, lexis
 from newsparse.reading.find.cuts import (
     Cut,
     has_year,
+    heads_day,
     is_bullet,
-    is_day_heading,
     is_whole_date,
     leads_to_more,
 )
@@ -58,6 +58,7 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
         ends.append(end)
         if end < stop < len(lines) and headings[bisect.bisect_left(headings, stop) - 1] == stop - 1:
             heads[number + 1] = stop - 1
+    ends[-1] = _end_of_indented(lines, cut, inner, ends)
     _add_topics(lines, cut, stops, ends, heads)
     first = cut.starts[0]
     if first and _is_heading(lines[first - 1], cut, inner):
@@ -69,11 +70,23 @@ def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]
                 first > 1 and lines[first - 2].period and _HAS_DIGIT.search(above.text)
             )  # a menu of years
             or cut.days
-            and is_day_heading(above)
+            and heads_day(above, cut)
             or any(other.indent == above.indent for other in alike)
         ):
             heads[0] = first - 1
     return ends, heads
+
+
+def _end_of_indented(lines: Sequence[Line], cut: Cut, inner: int | None, ends: Sequence[int]) -> int:
+    """Where the last entry ends, where all lines below the marks of entries are further in: above a line that is set off, and is not."""
+    start, end = cut.starts[-1], ends[-1]
+    places = [
+        place for first, stop in zip(cut.starts, ends[:-1], strict=False) for place in range(first + 1, stop)
+    ]
+    if inner is None or not places or any(lines[place].indent < inner for place in places):
+        return end
+    left = (place for place in range(start + 2, end) if lines[place].gap and lines[place].indent < inner)
+    return next(left, end)
 
 
 def _is_below_day(lines: Sequence[Line], at: int) -> bool:
@@ -351,7 +364,7 @@ def _inner_indent(lines: Sequence[Line], cut: Cut, stops: Sequence[int]) -> int 
 
 
 def _is_heading(line: Line, cut: Cut, inner: int | None) -> bool:
-    if line.period or cut.days and is_day_heading(line):
+    if line.period or cut.days and heads_day(line, cut):
         return True
     if line.marks and line.level:
         if cut.kind in MARKED and inner is not None and line.indent >= inner:
@@ -535,9 +548,15 @@ def _lead(lines: Sequence[Line], place: int) -> str:
         if 1 < size <= _LONGEST_LABEL and text.endswith(above.text) and not text[size - 1].isalnum():
             lead = text[:size].rstrip()
             # A bullet leads on to nothing ("• News" below a heading "News"), and "[History] A title" has a category.
-            leads = any(map(str.isalpha, lead)) and not _CLOSED.search(lead)
+            leads = any(map(str.isalpha, lead)) and not _CLOSED.search(lead) and not _REPLY.fullmatch(lead)
             return lead.rstrip(":：") if leads else ""
     return ""
+
+
+_REPLY = re.compile(
+    r"(?:(?:re|aw|sv|vs|antw|odp|ynt|res|rif|fwd?|wg|tr|vb)(?:\[\d+\])?[:：]\s*)+", re.IGNORECASE
+)
+"""How mails mark that they answer one, or pass it on: their subjects are titles of their own."""
 
 
 def _counts_below_days(lines: Sequence[Line]) -> set[str]:

@@ -185,7 +185,8 @@ LABEL = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_ ]+){0,2}\s?[:：]\s*(?=\S)")
 
 
 def _without_shared_label(found: list[Record]) -> list[Record]:
-    """The records without the label with which the first lines of all begin, where their days have labels too: "Position: Harbour master"."""
+    """The records without the label with which the first lines of all begin, where their days have labels too: "Position: Harbour master"; what is behind it
+    is the title, but for what recurs above another text, as a category does: "Type: Works"."""
     matches = []
     for record in found:
         if record.date < 1:
@@ -201,10 +202,19 @@ def _without_shared_label(found: list[Record]) -> list[Record]:
     names = not any(_CODE.fullmatch(match.string, match.end()) for match in matches)
     if len(found) < _LEAST or len({match[0].rstrip() for match in matches}) > 1 or not names:
         return found
+    values = {match.string[match.end() :] for match in matches}
+    titles = len(values) == len(found) or not all(map(_has_text_above_day, found))
+    heads = [_cut_head(record.elements[0], match.end()) for record, match in zip(found, matches, strict=True)]
     return [
-        record._replace(elements=(_cut_head(record.elements[0], match.end()), *record.elements[1:]))
-        for record, match in zip(found, matches, strict=True)
+        record._replace(elements=(head._replace(labelled=titles), *record.elements[1:]))
+        for record, head in zip(found, heads, strict=True)
     ]
+
+
+def _has_text_above_day(record: Record) -> bool:
+    """Whether a text without a label is between the first line of an entry and its day."""
+    between = record.elements[1 : record.date]
+    return any(each.kind == "text" and LABEL.match(each.text) is None for each in between)
 
 
 _CODE = re.compile(r"(?=[^\d]*\d)[A-Z\d/.:_-]+")  # "Reference: PSA/2026/017" is no title

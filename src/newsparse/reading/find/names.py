@@ -564,7 +564,7 @@ def are_people(texts: set[str]) -> bool:
             name
             for text in texts
             for name in _SEVERAL.split(without_role(text))
-            if not DESK.fullmatch(name) and not AGENCY.fullmatch(name)
+            if not any(known.fullmatch(name) for known in (DESK, AGENCY, _MAIL_ADDRESS))
         }
     )
     if named and all(map(_HONORIFIC.match, named)):
@@ -585,6 +585,10 @@ def are_people(texts: set[str]) -> bool:
         for kind, name in zip(kinds, named, strict=True)
     )
     return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
+
+
+_MAIL_ADDRESS = re.compile(r"[\w.+-]+(?:@| at )[\w-]+(?:\.[\w-]+)+")
+"""Of whom the list does not know the name."""
 
 
 def _are_han_names(named: Sequence[str]) -> bool:

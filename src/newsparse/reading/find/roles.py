@@ -34,11 +34,13 @@ ORDERS: Final = (
     "DKATB",
 )
 """Orders of title, date, kicker, body and author; a kicker may be missing, a body may be any number of paragraphs."""
+IN_BLOCKS: Final = "TBDB"
+"""The order of title, texts, day and more texts: so much is above a day only in entries that gaps set off."""
 CLOSED: Final = ("TDBK", "DTBK")
 """Those whose entries end with a kicker."""
 PRIOR: Final = {
     "TDB": 1.0, "DTB": 2.0, "KTDB": 3.0, "TDKB": 3.0, "TKDB": 4.0, "DKTB": 4.0, "KDTB": 4.0, "TBD": 3.0, "KTBD": 5.0, "DB": 12.0, "BD": 12.0, "BKD": 12.0, "TBKD": 5.0,
-    "TDBK": 5.0, "DTBK": 5.0, "DTKB": 5.0, "KDATB": 5.0, "DKATB": 5.0,
+    "TDBK": 5.0, "DTBK": 5.0, "DTKB": 5.0, "KDATB": 5.0, "DKATB": 5.0, "TBDB": 6.0,
 }  # fmt: skip
 """What an order costs in bits: those that fewer sites use cost more."""
 
@@ -250,6 +252,14 @@ def _day_and_text(order: str, record: Record, before: list[int], after: list[int
     return [(after[0], "title")] if has_title else [], len(before)
 
 
+def _title_above_all(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
+    """Title, texts, day on a line of its own, texts; a word alone above several is rather a category."""
+    beside = any(record.elements[at].line == record.elements[record.date].line for at in (*before, *after))
+    words = [record.elements[at].text.count(" ") for at in before]
+    is_word = len(words) > 1 and not words[0] and max(words) > 0
+    return [(at, "title") for at in before[:1]], beside + is_word + (not before)
+
+
 def _text_and_day(order: str, record: Record, before: list[int], after: list[int]) -> _Given:
     """Text and day, perhaps with a kicker on its line."""
     has_kicker = order == "BKD" and len(before) >= 2 and record.elements[before[-1]].inline
@@ -266,6 +276,7 @@ _BY_DATE: Final[dict[str, Callable[[str, Record, list[int], list[int]], _Given]]
     **dict.fromkeys(CLOSED, _kicker_last),
     **dict.fromkeys(("TBD", "KTBD", "TBKD"), _day_last),
     "DB": _day_and_text,
+    IN_BLOCKS: _title_above_all,
     **dict.fromkeys(("BD", "BKD"), _text_and_day),
 }
 """By order: what gives the texts before and after the day their roles."""

@@ -26,8 +26,8 @@ from newsparse.reading.find.cuts import (
     Cut,
     cuts,
     has_year,
+    heads_day,
     is_date_line,
-    is_day_heading,
     mark_of,
 )
 from newsparse.reading.find.days import joined_days
@@ -42,7 +42,7 @@ from newsparse.reading.find.ends import asides_of, begins_with_heading, boilerpl
 from newsparse.reading.find.labels import undated_without_link_numbers
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
-from newsparse.reading.find.roles import CLOSED, ORDERS, assign, orders_for
+from newsparse.reading.find.roles import CLOSED, IN_BLOCKS, ORDERS, assign, orders_for
 from newsparse.reading.find.undated import by_gaps, divide
 from newsparse.reading.find.undated_by_links import behind_links
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
@@ -572,7 +572,9 @@ def _are_set_off(lines: Sequence[Line], reading: Reading) -> bool:
     inner = max(
         (lines[place].gap for record in records for place in range(record.start + 1, record.end)), default=0
     )
-    near = all(record.elements[record.date].line - record.start <= _NEAR for record in records)
+    near = reading.order == IN_BLOCKS or all(
+        record.elements[record.date].line - record.start <= _NEAR for record in records
+    )
     if all(record.elements[record.date].line == record.end - 1 for record in records):
         texts = [[each.text for each in record.elements if each.kind == "text"] for record in records]
         near = near or sum(any(map(ends_sentence, own)) for own in texts) * 2 > len(records)
@@ -637,7 +639,7 @@ def _draft(page: _Page, cut: Cut) -> _Draft:
     if begins_with_heading(page.lines, cut):
         cut = cut._replace(starts=(cut.starts[0] + 1, *cut.starts[1:]))
     ends, heads = ends_of(page.lines, cut)
-    days = sum(is_day_heading(page.lines[place]) for place in heads.values()) if cut.days else 0
+    days = sum(heads_day(page.lines[place], cut) for place in heads.values()) if cut.days else 0
     limit = math.inf
     if not cut.style:
         limit = most_bits(page.lines, cut, ends, page.bounds) - stray_bits(cut, page.runs)
@@ -664,7 +666,7 @@ def _read(
     lines, repeated = page.lines, page.repeated
     cut, found, heads, days, rest, scale, _ = candidate
     if orders is ORDERS:
-        orders = orders_for(found)
+        orders = [*orders_for(found), *([IN_BLOCKS] if _are_blocks(lines, found) else [])]
     if len(orders) > 2 and len(found) > 2 * _FEW:
         few = Scale(lines, cut, found[:_FEW], repeated)
         orders = [order for order, _ in _weighed(few, orders, 2)]
@@ -705,6 +707,17 @@ def _read(
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
         return reading
     return _with_undated(lines, reading, _with_bodies_joined(lines, *whole), repeated, rest)
+
+
+def _are_blocks(lines: Sequence[Line], found: Sequence[Record]) -> bool:
+    """Whether wider gaps set off all entries than those inside them but the last, which the page may end below."""
+    inner = (lines[place].gap for record in found[:-1] for place in range(record.start + 1, record.end))
+    return len(found) >= _FEWEST_IN_BLOCKS and min(lines[record.start].gap for record in found[1:]) > max(
+        inner, default=0
+    )
+
+
+_FEWEST_IN_BLOCKS: Final = 3
 
 
 _BELOW_DAYS: Final = ("DTBK", "DKTB", "DTKB", "DB")

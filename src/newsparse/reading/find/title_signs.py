@@ -152,7 +152,7 @@ def _is_quoted(held: Iterable[Element], signs: Set[str | None]) -> bool:
 
 
 _FEWEST: Final = 2
-_SIGN: Final = r"(?P<sign>\*\*|[-=~]{0,2}>|<<?|[/\\»«>|·•–—~=_→:-]{1,3})"
+_SIGN: Final = r"(?P<sign>\*\*|[-=~]{0,2}>|<<?|[/\\»«>|·•–—~=_→:-]{1,3}|[\u2190-\u21ff\u25a0-\u25ff])"
 _BEFORE = re.compile(rf"\A{_SIGN}\s+(?=\S)")
 _BEHIND = re.compile(rf"(?<=\S)\s+{_SIGN}\Z")
 

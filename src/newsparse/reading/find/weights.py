@@ -101,7 +101,7 @@ class Scale:
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
-        self.closing = _closing(found)
+        self.closing = _closing(lines, found)
         self.headed = [_headed(lines, record) for record in found]
         labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
         self.labelled = [_labelled(record, labels) for record in found]
@@ -671,8 +671,14 @@ def _other_day(element: Element) -> float:
     return 4.0 if spot is not None and spot.strong and spot.rank < 2 else 0.0
 
 
-def _closing(found: Sequence[Record]) -> str:
-    """The text with which each entry but the first begins, where it is the end of the one before: the last ends with it, or the first has none."""
+def _closing(lines: Sequence[Line], found: Sequence[Record]) -> str:
+    """The text with which each entry but the first begins, where it is the end of the one before: the last ends with it, or the first has none; not
+    where gaps set it off from that one."""
+    if all(
+        lines[record.start].gap and record.end > record.start + 1 and not lines[record.start + 1].gap
+        for record in found[1:]
+    ):
+        return ""
     firsts = {record.elements[0].text if record.elements else "" for record in found[1:]}
     if len(found) < 3 or len(firsts) > 1:
         return ""

@@ -64,6 +64,7 @@ def label_days(lines: Sequence[Line]) -> None:
         if len(days) == 1 and days[0].label in listed:
             continue
         follows = above == place - 1 and not lines[place].gap or _is_below_published(lines, place)
+        follows = follows or _is_below_day(lines, place)
         follows = follows or published >= counts[days[0].label] > 0
         lines[place].spot = _spot(lines[place], days, follows)
         above = place
@@ -100,6 +101,12 @@ def _is_below_published(lines: Sequence[Line], place: int) -> bool:
     """Whether the line right above has a day of publication beside other text: "A title (posted: 3 May 2024)"."""
     day = lines[place - 1].spot if place and not lines[place].gap else None
     return day is not None and day.rank == 3 and not day.whole
+
+
+def _is_below_day(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line right above is a day behind a label that is known: of two days the first is likelier that of the entry."""
+    day = lines[place - 1].spot if place and not lines[place].gap else None
+    return day is not None and day.day and day.whole and day.start > 0 and day.rank >= 2
 
 
 def _is_repeated(day: _Labelled, counts: Counter[str], several: int) -> bool:

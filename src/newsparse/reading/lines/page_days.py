@@ -16,7 +16,7 @@ from newsparse.dates import Date, DateLine, Precision
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import COUNT_BEHIND, Line
-from newsparse.reading.lines.spots import Piece, Spot, dateline, may_be_title, spot
+from newsparse.reading.lines.spots import Piece, Spot, behind_weekday, dateline, may_be_title, spot
 
 _FEWEST: Final = 3
 
@@ -369,13 +369,14 @@ def _with_number(line: Line) -> Spot | None:
 
 
 def _pairs(lines: Sequence[Line]) -> set[int]:
-    """The places of lines that are set off from others with one other, or above one with sentences below it: a title with its month."""
+    """The places of lines that are set off from others with one other, or above one with sentences below it or what only leads on: a title with its
+    month."""
     starts = [at for at, line in enumerate(lines) if line.gap or not at]
     found: set[int] = set()
     for start, stop in itertools.pairwise([*starts, len(lines)]):
         if stop - start == 2:
             found.update((start, start + 1))
-        elif stop - start > 2 and all(line.sentence for line in lines[start + 2 : stop]):
+        elif stop - start > 2 and all(line.sentence or line.more for line in lines[start + 2 : stop]):
             found.add(start)
     return found
 
@@ -632,5 +633,5 @@ def _spot(found: _Numbered, period: Date) -> Spot:
     reason = "no-year" if len(each) == 1 else "ambiguous" if each else "impossible"
     day = DateLine(date, start, end, candidates=each if date is None else (), reason=reason, text=written)
     rest = match.end()
-    after = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()
-    return Spot(day, start, end, (), after)
+    whole = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()
+    return Spot(day, start, end, (), behind_weekday(line.text, rest) or whole)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -145,6 +146,7 @@ _FILLER = Caseless(
     r"|(?:ore|godz\.?|klo|kl\.?|saat|alle|às|lúc|pukul|jam|kell|val\.?|ob|u|o|у)\s\d{1,2}(?:[.:h]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:h]\d\d)?)?\s?(?:h|sati?|hod(?:in[ay]?|\.)?|час[аои]\w{0,2})?"
     r"|(?:[（(]?[日月火水木金土](?:[・･][祝休])?[）)]?\s?)?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?(?:\s?[～〜~–-]\s?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?)?[～〜~]?"
     r"|[～〜~–-]\s?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?|[（(]?[日月火水木金土][・･][祝休][）)]?"
+    r"|\d{1,2}(?:[:.]\d\d)?\s?[–—-]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr|hrs?|h)"
     r"|\d{1,2}\s?[ap]\.?m\.?|(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?|12 noon|noon)\s?[–—-]\s?(?:\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?|12 noon|noon)"
     r"|(?:at|um|à|às|a las|alle|om|kl\.?|в)\s+\d{1,2}(?:[:.h]\d{0,2})?\s*(?:[ap]\.?m\.?|uhr)?"
     r"|(?:posted|published|filed|categorized)\s+(?:in|under)\b"
@@ -258,8 +260,8 @@ def _unescaped(found: Spot | None) -> Spot | None:
 
 
 _REFERENCE = re.compile(
-    r"(?<![\w-])\d{4}-\d{3}(?![\w-])"
-)  # "2024-117" is a number of a file, not the 117th day of a year
+    r"(?<![\w-])\d{4}-\d{3}(?![\w-])|\((?:\d{3}|\d{5}|0\d{1,4})\) ?\d\d\d?-\d\d-\d\d(?!\d)"
+)  # "2024-117" is a number of a file, not the 117th day of a year; "(812) 12-10-11" is one of a telephone
 
 
 _LENGTH = re.compile(
@@ -444,7 +446,17 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     if best is not None and best.span is not None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)
+    if line is None and (hours := _HOURS_BEHIND.search(piece)) is not None:
+        line = dates.suffix_date(piece[: hours.start()])
+        line = line if line is not None and _has_year(line) else None
     return None if line is None else _shifted(line, start, 2)
+
+
+_HOURS_BEHIND = re.compile(
+    r"(?<=\d),? (?:[^\W\d_]{1,5}\.? )?\d{1,2}(?:[:.h]\d\d)?\s?[–-]\s?\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h|hrs|[ap]\.?m\.?))?\Z",
+    re.IGNORECASE,
+)
+"""From when to when something is, behind its day: "Valid 14 March 2026, 06:00–21:00"."""
 
 
 def _overlap(first: DateLine, last: DateLine) -> bool:
@@ -555,7 +567,33 @@ def _around(text: str, start: int, end: int) -> tuple[tuple[Piece, ...], tuple[P
     if not (_has_text(before) and _has_text(after)):
         author = any(piece.kind == "author" for piece in (*before, *after))
         before, after = _without_in(text, before, author), _without_in(text, after, author)
+    return _without_weekday(text, start, end, before, after)
+
+
+def _without_weekday(
+    text: str, start: int, end: int, before: list[Piece], after: list[Piece]
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces beside a date with the weekday of the date next to it as a filler, where the line says more: "14 Mar 2026 | Sat | 19:00"."""
+    for pieces, at in ((before, -1), (after, 0)):
+        if len(before) + len(after) > 1 and pieces and pieces[at].kind == "text":
+            word = text[pieces[at].start : pieces[at].end].rstrip(".,")
+            named = len(word) <= _LONGEST_WEEKDAY and word.isalpha() and dates.is_weekday(word)
+            whole = dates.line_date(f"{word} {text[start:end]}") if named else None
+            if whole is not None and whole.reason != "impossible":
+                pieces[at] = pieces[at]._replace(kind="filler")
     return tuple(before), tuple(after)
+
+
+_LONGEST_WEEKDAY: Final = 12
+
+
+def behind_weekday(text: str, at: int) -> tuple[Piece, ...]:
+    """What a line says behind the number of a day, where a weekday is first: "14.03 | Sat | 19:00"; nothing where none is."""
+    found = _pieces(text, at, len(text))
+    word = text[found[0].start : found[0].end].rstrip(".,") if len(found) > 1 else ""
+    if not 0 < len(word) <= _LONGEST_WEEKDAY or not word.isalpha() or not dates.is_weekday(word):
+        return ()
+    return (found[0]._replace(kind="filler"), *found[1:])
 
 
 _LONGEST_CATEGORY: Final = 60
@@ -875,6 +913,11 @@ def without_size(text: str) -> str:
     return _SIZE_BEHIND.sub("", text) if is_size else text
 
 
+def _are_files(parts: Sequence[str]) -> bool:
+    """Whether several links lead to one file in its forms: the first only leads on, and all have their sizes."""
+    return is_more(parts[0].strip()) and all(without_size(part.strip()) != part.strip() for part in parts)
+
+
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
@@ -896,6 +939,8 @@ def is_more(text: str) -> bool:
     ):
         return True  # the day is in the line below
     if "\t" in text and all(part and is_more(part) for part in text.split("\t")):
+        return True
+    if " | " in text and _are_files(text.split(" | ")):
         return True
     if "[" in text:
         text = LINK_NUMBER.sub("", text)
