@@ -186,3 +186,108 @@ def test_the_last_entry_ends_with_what_all_others_end_with(foot: str) -> None:
         ("Schools will open", 1),
     ]
     assert untold(text)
+
+
+# --- forums, libraries, questions, jobs -------------------------------------------------------------------------------------------------
+
+FORUM = """Old engines club
+{first}
+
+Knocking on a cold start
+{by}vanya_kuzov{sign}29.03.2026, 14:14
+{replies}: 14  {views}: 402
+
+Which oil after 200 thousand?
+{by}Petrovich68{sign}28.03.2026, 17:27
+{replies}: 87  {views}: 3011
+
+Winter tyres for sale
+{by}snezhok{sign}28.03.2026, 12:02
+{replies}: 2  {views}: 95
+
+The heater does not heat
+{by}Olya of the small car{sign}12.03.2026, 13:23
+{replies}: 23  {views}: 860
+"""
+
+
+@pytest.mark.parametrize(
+    ("by", "sign", "replies", "views"),
+    [("Автор: ", " » ", "Ответы", "Просмотры"), ("Author: ", " | ", "Replies", "Views")],
+)
+def test_any_name_between_the_label_and_the_sign_is_an_author(
+    by: str, sign: str, replies: str, views: str
+) -> None:
+    text = FORUM.format(first="Topics", by=by, sign=sign, replies=replies, views=views)
+    assert rows(text) == [
+        ("Knocking on a cold start", "2026-03-29", None, "vanya_kuzov", 0),
+        ("Which oil after 200 thousand?", "2026-03-28", None, "Petrovich68", 0),
+        ("Winter tyres for sale", "2026-03-28", None, "snezhok", 0),
+        ("The heater does not heat", "2026-03-12", None, "Olya of the small car", 0),
+    ]
+    assert untold(text)
+
+
+@pytest.mark.parametrize("word", ["saapunut", "eingetroffen", "arrived"])
+def test_a_small_word_before_all_days_is_a_label_and_what_is_before_it_a_category(word: str) -> None:
+    text = (
+        f"New books\n\n• The summer of quiet rooms\n  Novels, {word} 19.3.2026\n• Swamps and their fungi\n  Nature, {word} 19.3.2026\n"
+        f"• The ice breaker's daughter\n  Novels, {word} 17.3.2026\n• The little bear does not sleep\n  Children, {word} 13.3.2026\n"
+    )
+    assert [row[:3] for row in rows(text)] == [
+        ("The summer of quiet rooms", "2026-03-19", "Novels"),
+        ("Swamps and their fungi", "2026-03-19", "Nature"),
+        ("The ice breaker's daughter", "2026-03-17", "Novels"),
+        ("The little bear does not sleep", "2026-03-13", "Children"),
+    ]
+
+
+def test_surnames_before_titles_are_told() -> None:
+    text = "New books\n\n• Sea, Ann: A red ship\n  19.3.2026\n• Lake, Bob J.: The ropes\n  17.3.2026\n• Sea, Ann: The mole\n  13.3.2026\n"
+    assert not untold(text)
+
+
+@pytest.mark.parametrize("helpful", ["Ar atsakymas buvo naudingas? Taip / Ne", "Did this help? Yes / No"])
+def test_the_first_question_is_below_the_name_of_the_page(helpful: str) -> None:
+    text = (
+        "Service centre of the town\nHome / Help / Questions\n\nQuestions that are often asked\n\nHow do I register on the internet?\n\n"
+        f"Log in with your bank and choose a time.\n\nUpdated 2026-03-12\n{helpful}\n\n\nWhat if I lose my card?\n\nTell any office.\n\n"
+        f"The old card will be blocked.\n\nUpdated 2026-02-27\n{helpful}\n\n\nMay I come with a dog?\n\nOnly with a guide dog.\n\n"
+        f"Updated 2025-11-19\n{helpful}\n\n\nWhy are my orders not shown?\n\nClear the cookies.\n\nUpdated 2025-09-03\n{helpful}\n"
+    )
+    assert [(row[0], row[1], row[4]) for row in rows(text)] == [
+        ("How do I register on the internet?", "2026-03-12", 1),
+        ("What if I lose my card?", "2026-02-27", 2),
+        ("May I come with a dog?", "2025-11-19", 1),
+        ("Why are my orders not shown?", "2025-09-03", 1),
+    ]
+
+
+def test_blocks_that_do_not_end_as_all_others_do_are_no_entries() -> None:
+    rule = "------------------------------\n"
+    text = (
+        "College of the River\nStudents  Staff  About\nVacancies\n\nYoung researcher of lakes and rivers\nNature\nApply by: 15 April 2026\n"
+        f"The post is for four years.\nApply\n{rule}Keeper of old books and maps\nLibrary\nApply by: 10 April 2026\nWe seek a steady hand.\nApply\n{rule}"
+        f"Teacher of the Finnish language\nApply by: 27 March 2026\nLessons are in two houses.\nApply\n{rule}Keeper of systems and networks\nComputers\n"
+        f"Apply by: 25 March 2026\nBackups, a calm mind.\nApply\n{rule}More: personnel\nIf nothing fits, send us your papers.\n"
+    )
+    assert [(row[0], row[1]) for row in rows(text)] == [
+        ("Young researcher of lakes and rivers", "2026-04-15"),
+        ("Keeper of old books and maps", "2026-04-10"),
+        ("Teacher of the Finnish language", "2026-03-27"),
+        ("Keeper of systems and networks", "2026-03-25"),
+    ]
+
+
+def test_a_number_behind_the_category_of_each_is_told() -> None:
+    text = (
+        "Acts\n\nLAW  No. 27, dated 26.3.2026\nOn old olive trees\nDownload\n\nDECREE  No. 134, dated 19.3.2026\nOn village markets\nDownload\n\n"
+        "DECREE  No. 131, dated 19.3.2026\nOn the archive\nDownload\n\nORDER  No. 58, dated 13.3.2026\nOn towels\nDownload\n"
+    )
+    assert [(row[0], row[1]) for row in rows(text)] == [
+        ("On old olive trees", "2026-03-26"),
+        ("On village markets", "2026-03-19"),
+        ("On the archive", "2026-03-19"),
+        ("On towels", "2026-03-13"),
+    ]
+    assert not untold(text)

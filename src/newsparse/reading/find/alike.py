@@ -294,15 +294,17 @@ def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
     counts = Counter(tail["tail"] or tail["last"] for tail in tails if tail)
     if not counts or not _recur(counts, len(found)):
         return list(found)
-    return [_divided(record, tail) if tail else record for record, tail in zip(found, tails, strict=True)]
+    label = len(counts) == 1 and counts.total() == len(found) and min(counts)[0].islower()
+    kind = "more" if label else "text"  # "Novels, arrived 3 May 2020"
+    return [
+        _divided(record, tail, kind) if tail else record for record, tail in zip(found, tails, strict=True)
+    ]
 
 
-def _divided(record: Record, tail: re.Match[str]) -> Record:
+def _divided(record: Record, tail: re.Match[str], kind: str) -> Record:
     at = record.date - 1
     element = record.elements[at]
     name = "tail" if tail["tail"] else "last"
     head = element._replace(end=element.start + tail.start(), text=element.text[: tail.start()])
-    rest = element._replace(
-        start=element.start + tail.start(name), end=element.start + tail.end(name), text=tail[name]
-    )
+    rest = element.part(*tail.span(name))._replace(kind=kind)
     return record._replace(elements=(*record.elements[:at], head, rest, *record.elements[at + 1 :]))

@@ -402,6 +402,8 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         lead = _lead(lines, place)
         if sign and len(label) <= _LONGEST_LABEL and _COUNT.fullmatch(rest) and line.spot is None:
             counts.setdefault(label, []).append(line.text)
+        elif sign and line.spot is None and _COUNTS.fullmatch(line.text):
+            counts.setdefault(_NUMBER.sub("0", line.text), []).append(line.text)
         elif lead:
             leads.setdefault(lead, []).append(line.text)
         elif line.text.lower() in _DETAILS:
@@ -618,6 +620,10 @@ _BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 _LONGEST_LABEL: Final = 30
 _NEAR_ABOVE: Final = 8  # lines
 _COUNT = re.compile(r"\s*\d{1,3}(?:[.,   ]?\d{3}){0,3}")
+_COUNTS = re.compile(
+    r"(?:[^\W\d_][^\W\d_ ]{2,19}: ?\d[\d.,]{0,8}(?: ?(?:[kKmM]|[^\W\d_]{2,4}\.))?(?:,? {1,3}|\t| [|·•/] |\Z)){2,4}"
+)
+"""Several counts on a line, each behind what it counts: "Replies: 14  Views: 402"."""
 _DETAILS: Final = frozenset(
     "details détails detalles detalhes dettagli szczegóły podrobnosti подробности detalii detaljer детайли részletek λεπτομέρειες".split()
 )
