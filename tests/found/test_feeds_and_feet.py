@@ -291,3 +291,60 @@ def test_a_number_behind_the_category_of_each_is_told() -> None:
         ("On towels", "2026-03-13"),
     ]
     assert not untold(text)
+
+
+# --- the state of a service -------------------------------------------------------------------------------------------------------------
+
+STATE = """Parcel API
+All Systems Operational
+Past Incidents
+{day14}
+Delayed deliveries of parcels
+Resolved - Queues are drained and deliveries are on time.
+{short14}, 18:22 UTC
+Monitoring - A fix is in place.
+{short14}, 17:40 UTC
+{day13}
+{nothing}
+{day12}
+Slow dashboard for some
+Resolved - This incident has been resolved.
+{short12}, 10:22 UTC
+Investigating - The dashboard is slow for some.
+{short12}, 09:58 UTC
+{day11}
+Errors in the Frankfurt region
+Resolved - A bad deployment was rolled back.
+{short11}, 21:15 UTC
+{day10}
+Planned work on databases
+Completed - The work has been completed.
+{short10}, 04:00 UTC
+In progress - The work has begun.
+{short10}, 02:00 UTC
+{day9}
+{nothing}
+"""
+
+
+@pytest.mark.parametrize(
+    ("whole", "short", "nothing"),
+    [
+        ("Mar {}, 2026", "Mar {}", "No incidents reported."),
+        ("{} March 2026", "{} March", "No incidents reported."),
+        ("{} mars 2026", "{} mars", "Aucun incident signalé."),
+        ("{}. März 2026", "{}. März", "Keine Vorfälle gemeldet."),
+    ],
+)
+def test_times_of_the_day_above_are_no_entries_and_days_without_any_have_none(
+    whole: str, short: str, nothing: str
+) -> None:
+    days = {f"day{n}": whole.format(n) for n in range(9, 15)}
+    text = STATE.format(**days, **{f"short{n}": short.format(n) for n in range(9, 15)}, nothing=nothing)
+    assert [(row[0], row[1], row[4]) for row in rows(text)] == [
+        ("Delayed deliveries of parcels", "2026-03-14", 2),
+        ("Slow dashboard for some", "2026-03-12", 2),
+        ("Errors in the Frankfurt region", "2026-03-11", 1),
+        ("Planned work on databases", "2026-03-10", 2),
+    ]
+    assert untold(text)

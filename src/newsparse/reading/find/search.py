@@ -66,6 +66,7 @@ from newsparse.reading.lines.page_lines import (
     with_hanging,
 )
 from newsparse.reading.lines.spots import Spot, spot
+from newsparse.reading.lines.updates import let_updates_be_none
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -150,6 +151,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     lines = _without_quotes(page_lines(text, start, most=most))
     raw = without_weekdays(_without_rules(lines if start else _without_front_matter(lines)))
     label_days(raw)
+    let_updates_be_none(raw)
     settle_days(raw)
     return raw, len(lines) < most
 
