@@ -38,7 +38,14 @@ from newsparse.reading.find.divided import (
     without_days,
 )
 from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
-from newsparse.reading.find.ends import asides_of, begins_with_heading, boilerplate_of, ends_of, tail_of
+from newsparse.reading.find.ends import (
+    asides_of,
+    begins_with_heading,
+    boilerplate_of,
+    closed_at,
+    ends_of,
+    tail_of,
+)
 from newsparse.reading.find.labels import undated_without_link_numbers
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
@@ -59,6 +66,7 @@ from newsparse.reading.lines.page_lines import (
     with_hanging,
 )
 from newsparse.reading.lines.spots import Spot, spot
+from newsparse.reading.lines.updates import let_updates_be_none
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -143,6 +151,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     lines = _without_quotes(page_lines(text, start, most=most))
     raw = without_weekdays(_without_rules(lines if start else _without_front_matter(lines)))
     label_days(raw)
+    let_updates_be_none(raw)
     settle_days(raw)
     return raw, len(lines) < most
 
@@ -150,6 +159,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
 def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, begin: int) -> Found:
     """What a reading says of lines that begin behind a place of the page."""
     reading = _with_lone_texts(lines, reading if begin else _without_filter(_without_page_day(reading)))
+    reading = _without_foot(reading) if is_last else reading
     entries = entries_of(lines, with_names(lines, reading))
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
 
@@ -281,6 +291,18 @@ def _without_filter(reading: Reading) -> Reading:
         return reading
     weight = reading.weight._replace(each=reading.weight.each[1:])
     return reading._replace(records=reading.records[1:], roles=reading.roles[1:], weight=weight)
+
+
+def _without_foot(reading: Reading) -> Reading:
+    """A reading whose last entry ends with the line that leads on, as all others do."""
+    size = closed_at(reading.records)
+    last = reading.records[-1]
+    if not size or size >= len(last.elements):
+        return reading
+    kept = last.elements[:size]
+    last = last._replace(elements=kept, end=kept[-1].line + 1)
+    roles = [*reading.roles[:-1], reading.roles[-1][:size]]
+    return reading._replace(records=[*reading.records[:-1], last], roles=roles)
 
 
 _DIGITS = re.compile(r"\d+")
