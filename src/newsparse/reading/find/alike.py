@@ -271,7 +271,10 @@ def _are_names(texts: Counter[str], entries: int) -> bool:
     if len(texts) < _LEAST_LABELS or texts.total() * 5 < 4 * entries:
         return False
     names = not any(map(_DIGITS.search, texts)) and all(text[0].isupper() for text in texts)
-    return names and len(texts) < texts.total() or all(map(_is_code, texts))
+    return names and len(texts) < texts.total() >= _LEAST_NAMES or all(map(_is_code, texts))
+
+
+_LEAST_NAMES: Final = 5  # of fewer, one that recurs says little
 
 
 def _is_code(text: str) -> bool:
