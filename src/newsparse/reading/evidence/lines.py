@@ -27,6 +27,7 @@ from newsparse.reading.evidence.base import (
     said,
     shortened,
 )
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, ends_sentence
 from newsparse.reading.lines.spots import spot
 
@@ -40,6 +41,7 @@ def unparted(page: ReadPage) -> Iterator[Evidence]:
     """
     sizes: list[int] = []
     told = False
+    untitled = not any(field.slot == "title" for field in page.fields)
     whole: list[tuple[Line, Field]] = []
     glued: list[tuple[Line, Field]] = []
     for slots, line, first, last in _of_one_line(page):
@@ -48,7 +50,9 @@ def unparted(page: ReadPage) -> Iterator[Evidence]:
             told = told or slots == ["title", "date", "body"]
         elif slots == ["title"] and line.marks:
             whole.append((line, last))
-        elif slots in (["date", "title"], ["date", "body"]) and _shares_line(line, last):
+        elif slots in (["date", "title"], ["date", "body"]) and (
+            _shares_line(line, last) or untitled and _are_close(line, first, last)
+        ):
             glued.append((line, last))
     if not told or len(sizes) < len(whole):
         whole = []
@@ -106,14 +110,16 @@ _MANY: Final = 4
 
 
 def _first_words(page: ReadPage) -> list[tuple[str, Field]]:
-    """The first words of titles on one line with their dates, where most titles share theirs with others: they may be categories, unless
-    most titles go on with a small letter ("Harbour opens")."""
+    """The first words of titles on one line with their dates, where most titles share theirs with others, nearly all the first two, or most are known
+    categories: they may be categories, unless most titles go on with a small letter ("Harbour opens")."""
     found, begun = [], 0
+    pairs: Counter[str] = Counter()
     for slots, line, first, _ in _of_one_line(page):
-        told = line.text[first.start - line.start : first.end - line.start].split(None, 1)
+        told = line.text[first.start - line.start : first.end - line.start].split(None, 2)
         if slots[:2] == ["title", "date"] and len(told) > 1:
             found.append((told[0], first))
-            begun += told[1][0].islower()
+            pairs[" ".join(told[:2])] += len(told) > 2
+            begun += told[1][0].islower() and not (len(told) > 2 and told[2][0].isupper())
     if begun * 2 > len(found):
         return []
     small = small_words()
@@ -122,9 +128,14 @@ def _first_words(page: ReadPage) -> list[tuple[str, Field]]:
     kinds = {word for word, _ in shared}
     most = len(kinds) >= _KINDS and len(shared) * 5 >= len(found) * 3
     capitals = len(kinds) > 1 and len(shared) == len(found) and all(map(str.isupper, kinds))
-    return shared if most or capitals else []
+    again = len(found) >= _FEWEST_ALIKE and max(pairs.values()) * 5 >= len(found) * 4
+    known = [(word, field) for word, field in found if is_kind(word)]
+    if len(known) >= _KINDS and len(known) * 5 >= len(found) * 3:
+        return known
+    return shared if most or capitals or again else []
 
 
+_FEWEST_ALIKE: Final = 5
 _KINDS: Final = 3
 
 
@@ -135,6 +146,11 @@ def _of_one_line(page: ReadPage) -> Iterator[tuple[list[str], Line, Field, Field
         line = page.line_ended_by(entry.fields[-1])
         if fields and line is not None and line.start <= fields[0].start:
             yield [field.slot for field in fields], line, fields[0], fields[-1]
+
+
+def _are_close(line: Line, first: Field, last: Field) -> bool:
+    """Whether nothing but a space is between two fields of a line: what lost its line breaks may have lost where its title ends."""
+    return line.text[first.end - line.start : last.start - line.start] in _SPACES
 
 
 def _shares_line(line: Line, last: Field) -> bool:
