@@ -413,16 +413,33 @@ _LEAST_TEXT: Final = 25
 
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
-    """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, or set off as the
-    last lines of all marked entries are, which have no texts."""
+    """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, set off as the
+    last lines of all marked entries are, which have no texts; or set off as entries are, the last line of a page that begins with its first entry."""
     rows, lines = page.rows, page.lines
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
-    if line is None or not line.sentence or len(line.text) <= _LEAST_TEXT:
+    if line is None or not line.sentence or line.more or is_furniture(line.text):
         return
     right_below = not line.gap and not page.is_marked or page.is_marked and line.gap == _gap_inside(page)
-    if (right_below or _is_in_list(page, line)) and not line.more and not is_furniture(line.text):
+    near = len(line.text) > _LEAST_TEXT and (right_below or _is_in_list(page, line))
+    if near or at == len(lines) - 1 and _ends_last_text(page, line):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
+
+
+def _ends_last_text(page: ReadPage, line: Line) -> bool:
+    """Whether the last line of a page may be one more text of its last entry: nothing is above the first entry either, and it is set off no more than
+    entries are, below a text, in their column, and without a day, a number, an address or a notice."""
+    starts = [page.line_of(entry.span[0]) for entry in page.rows[1:]]
+    last = page.rows[-1].fields[-1]
+    if page.rows[0].span[0] > page.lines[0].end:
+        return False
+    near = 0 < line.gap <= min((start.gap for start in starts), default=0)
+    column = page.line_of(last.start).indent
+    plain = line.spot is None and not line.marks and not _OF_PAGE.search(line.text)
+    return near and plain and last.slot == "body" and line.indent >= column
+
+
+_OF_PAGE = re.compile(r"[\d@©]|https?:|www\.")
 
 
 def _gap_inside(page: ReadPage) -> int:
