@@ -30,7 +30,7 @@ def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
         found = [(field, match["within"]) for field, text in titles if (match := pattern.match(text))]
         counts = Counter(within for _, within in found)
         every = len(found) == len(titles)
-        words = len(counts) > 1 and not any(" " in within for within in counts)
+        words = len(counts) > 1 and all(map(str.isalpha, counts))
         kinds = len(found) >= max(len(titles) - 1, _FEWEST) and any(map(is_kind, counts))
         for field, within in found:
             again = counts[within] > 1

@@ -48,6 +48,7 @@ from newsparse.reading.find.undated_by_links import behind_links
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
+from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.page_days import let_places_be_datelines, settle_days, without_weekdays
 from newsparse.reading.lines.page_lines import (
     Line,
@@ -149,6 +150,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
 
 def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, begin: int) -> Found:
     """What a reading says of lines that begin behind a place of the page."""
+    reading = _without_advertisements(lines, reading)
     reading = _with_lone_texts(lines, reading if begin else _without_filter(_without_page_day(reading)))
     entries = entries_of(lines, with_names(lines, reading))
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
@@ -162,7 +164,10 @@ def _without_quotes(lines: list[Line]) -> list[Line]:
     alone = sum(
         sign is not None and sign.end() == len(line.text) for sign, line in zip(signs, lines, strict=True)
     )
-    whole = len(quoted) >= _LEAST_QUOTED and quoted[-1] - quoted[0] < len(quoted)
+    once = all(
+        sign is None or sign[0].count(">") == 1 for sign in signs
+    )  # else several mails answer each other
+    whole = once and len(quoted) >= _LEAST_QUOTED and quoted[-1] - quoted[0] < len(quoted)
     if not alone or not whole and len(quoted) * 5 < len(lines) * 4:
         return lines
     found: list[Line] = []
@@ -286,6 +291,24 @@ def _without_filter(reading: Reading) -> Reading:
     return reading._replace(records=reading.records[1:], roles=reading.roles[1:], weight=weight)
 
 
+def _without_advertisements(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading without entries of two lines that have no day, and whose first line says that they are advertisements: "Advertisement", "Scroll on"."""
+    records = reading.records
+    kept = [
+        at
+        for at, record in enumerate(records)
+        if record.date >= 0
+        or record.end - record.start > _LONGEST_ADVERTISEMENT
+        or not is_advertisement(lines[record.start].text)
+    ]
+    if reading.heads or len(kept) == len(records) or len(kept) < _LEAST_ALIKE:
+        return reading
+    weight = reading.weight._replace(each=tuple(reading.weight.each[at] for at in kept))
+    roles = [reading.roles[at] for at in kept]
+    return reading._replace(records=[records[at] for at in kept], roles=roles, weight=weight)
+
+
+_LONGEST_ADVERTISEMENT: Final = 2  # lines
 _DIGITS = re.compile(r"\d+")
 
 
