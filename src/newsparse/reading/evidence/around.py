@@ -69,7 +69,13 @@ def _set_off_within(found: Found, forms: Sequence[str]) -> Iterator[Evidence]:
     if not wide or found.reading.cut.style:
         return
     form = Counter(forms).most_common(1)[0][0][:_LEAST_UNIT]
-    held = [[at for at in range(record.start + 1, record.end) if lines[at].gap >= wide] for record in records]
+    aside = {
+        each.line for record in records for each in record.elements if each.kind == "more"
+    }  # a button and what it is for
+    held = [
+        [at for at in range(record.start + 1, record.end) if lines[at].gap >= wide and at not in aside]
+        for record in records
+    ]
     few = [own for own in held if own]
     if len(few) * _RARE > len(records) or len(form) < _LEAST_UNIT or form[0] != "t":
         return

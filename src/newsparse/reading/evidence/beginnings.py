@@ -54,6 +54,37 @@ def _is_behind_dash(page: ReadPage, title: Field) -> bool:
     return day is not None and line.text[day.end : title.start - line.start].strip(" .") in ("-", "–", "—")
 
 
+def names_in_titles(page: ReadPage) -> Iterator[Evidence]:
+    """The first of titles that all begin with a surname, a comma, a given name and a colon, as catalogues have them: "Sea, Ann: A red ship"."""
+    titles = [field for entry in page.rows if (field := field_of(entry, "title")) is not None]
+    found = [match[1] for field in titles if (match := _CATALOGUED.match(page.text_at(field)))]
+    if len(found) == len(titles) > _FEWEST and len(set(found)) > 1 and not has(page.rows[0], "author"):
+        told = f"{shortened(found[0])}, with which the title begins, may be the author"
+        yield found_at(ODD, titles[0], told)
+
+
+_CAPITAL: Final = r"[^\W\d_a-z]"
+_CATALOGUED = re.compile(
+    rf"({_CAPITAL}[\w'’]*(?:[- ]{_CAPITAL}[\w'’]*)*, {_CAPITAL}[\w'’.-]*(?: {_CAPITAL}[\w'’.-]*){{0,2}})(?: ?:| /| [–—]) (?=\S)"
+)
+
+
+def numbers_in_categories(page: ReadPage) -> Iterator[Evidence]:
+    """The first of categories that all end in a running number of their own, behind a name that others have too: "Decree No. 27"."""
+    kickers = [field for entry in page.rows if (field := field_of(entry, "kicker")) is not None]
+    found = [match for field in kickers if (match := _NUMBERED.fullmatch(page.text_at(field)))]
+    names = {match["name"] for match in found}
+    numbers = {match["number"] for match in found}
+    if len(found) == len(kickers) > _FEWEST and len(names) < len(found) == len(numbers):
+        told = f"{shortened(found[0][0])} ends in a number, which may be that of the item"
+        yield found_at(ODD, kickers[0], told)
+
+
+_NUMBERED = re.compile(
+    r"(?P<name>[^\W\d][^\d]{1,30}?)\s+(?:no|nr|núm|num|n[º°]|nro|№)\.?\s?(?P<number>\d{1,4})", re.IGNORECASE
+)
+
+
 def begun_above(page: ReadPage) -> Iterator[Evidence]:
     """Titles, categories and first texts in the line below a title that begin with a small letter, where no other title does: they may go on
     from the line above."""
@@ -115,4 +146,4 @@ def list_below(page: ReadPage) -> Iterator[Evidence]:
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
-RULES: Final = (categories_in_titles, begun_above, list_below)
+RULES: Final = (names_in_titles, numbers_in_categories, categories_in_titles, begun_above, list_below)

@@ -107,7 +107,7 @@ def unread_days(page: ReadPage) -> Iterator[Evidence]:
     spans = Spans(page.fields)
     weekdays = any((date := date_of(entry)) and _has_weekday(page.line_of(date.start)) for entry in page.rows)
     for line in page.lines:
-        if len(line.text) > LONGEST_DAY or line.spot is not None:
+        if len(line.text) > LONGEST_DAY or line.spot is not None or line.more:
             continue
         like = weekdays and _has_weekday(line)
         if not like and _LIKE_DAY.fullmatch(line.text) is not None:

@@ -16,7 +16,7 @@ from newsparse.reading.entries import Evidence
 from newsparse.reading.evidence.base import ODD, first_word, shortened
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
-from newsparse.reading.find.ends import asides_of, page_end
+from newsparse.reading.find.ends import asides_of, closed_at, page_end
 from newsparse.reading.find.labels import category_label
 from newsparse.reading.find.left import cut_off_bits, has_date_above
 from newsparse.reading.find.search import Found, other_orders
@@ -284,7 +284,7 @@ def left_below(found: Found) -> Iterator[Evidence]:
     titles = [len(title.text) for title in _titles(reading) if title is not None]
     place = records[-1].end
     undated = sum(record.date < 0 for record in records)
-    if reading.cut.style or not titles or place >= len(lines):
+    if reading.cut.style or not titles or place >= len(lines) or _is_closed(lines, records):
         return
     pair = _is_entry_without_day(lines, records)
     by_day = reading.order in _DAY_FIRST and pair
@@ -301,6 +301,13 @@ def left_below(found: Found) -> Iterator[Evidence]:
     if alike and may_be and page_end(lines, place, records[0].start) != place:
         told = f"{shortened(line.text)} may be the title of one more item"
         yield Evidence(ODD, line.start, line.end, told)
+
+
+def _is_closed(lines: Sequence[Line], records: Sequence[Record]) -> bool:
+    """Whether all entries end with the same line that leads on, and none is below them: one more would have it too."""
+    closing = closed_at(records)
+    text = records[-1].elements[closing - 1].text if closing else ""
+    return closing > 0 and all(line.text != text for line in lines[records[-1].end :])
 
 
 def _says_of_page(line: Line, reading: Reading) -> bool:

@@ -318,9 +318,13 @@ def left_sentences(page: ReadPage) -> Iterator[Evidence]:
             and not spans.within(line)
         ):
             found[at] = line
-    if len(found) >= 2 and (page.is_marked or len(found) * 2 >= len(rows) - 1):
+    again = len(found) >= _FEWEST_AGAIN and len({line.text for line in found.values()}) == 1
+    if len(found) >= 2 and not again and (page.is_marked or len(found) * 2 >= len(rows) - 1):
         for line in found.values():
             yield found_at(ODD, line, f"{shortened(line.text)} belongs to no item")
+
+
+_FEWEST_AGAIN: Final = 3  # what the page says so often is no entry's own: "Was this helpful? Yes / No"
 
 
 def words_above_texts(page: ReadPage) -> Iterator[Evidence]:

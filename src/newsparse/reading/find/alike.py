@@ -233,6 +233,8 @@ def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:
     ):
         return ""
     if element.start > date.start:
+        if element.text[0] in "[(" and _is_code(element.text[1:]):
+            return ""  # "[EN 1176-1]"
         shape = _DIGITS.sub("0", element.text)
         return shape if shape != element.text else ""
     last = all(e.line != date.line or e.start <= date.start for e in record.elements if e.kind == "text")
@@ -245,11 +247,12 @@ def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:
 
 
 def _with_asides_named(found: list[Record]) -> list[Record]:
-    """The records with what is in brackets with their dates named: a category where it recurs, else nothing of their own."""
+    """The records with what is in brackets with their dates named: a category where it recurs, or all have a name or a code there; else nothing of their
+    own."""
     asides = Counter(e.text for record in found for e in record.elements if e.kind == "aside")
     if not asides:
         return found
-    kind = "text" if _recur(asides, len(found)) else "more"
+    kind = "text" if _recur(asides, len(found)) or _are_names(asides, len(found)) else "more"
     return [
         record._replace(
             elements=tuple(e._replace(kind=kind) if e.kind == "aside" else e for e in record.elements)
@@ -261,6 +264,22 @@ def _with_asides_named(found: list[Record]) -> list[Record]:
 def _recur(texts: Counter[str], entries: int) -> bool:
     """Whether texts of nearly all entries are categories: few, and so seen again."""
     return sum(texts.values()) * 5 >= 4 * entries and len(texts) * 2 <= entries
+
+
+def _are_names(texts: Counter[str], entries: int) -> bool:
+    """Whether texts of nearly all entries are names of which one recurs ("The Northern Review"), or all are codes, no two alike: "EN 1176-1"."""
+    if len(texts) < _LEAST_LABELS or texts.total() * 5 < 4 * entries:
+        return False
+    names = not any(map(_DIGITS.search, texts)) and all(text[0].isupper() for text in texts)
+    return names and len(texts) < texts.total() >= _LEAST_NAMES or all(map(_is_code, texts))
+
+
+_LEAST_NAMES: Final = 5  # of fewer, one that recurs says little
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text is letters in capitals and then numbers."""
+    return text[0].isalpha() and text.isupper() and _DIGITS.search(text) is not None
 
 
 _TAIL = re.compile(
@@ -278,15 +297,17 @@ def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
     counts = Counter(tail["tail"] or tail["last"] for tail in tails if tail)
     if not counts or not _recur(counts, len(found)):
         return list(found)
-    return [_divided(record, tail) if tail else record for record, tail in zip(found, tails, strict=True)]
+    label = len(counts) == 1 and counts.total() == len(found) and min(counts)[0].islower()
+    kind = "more" if label else "text"  # "Novels, arrived 3 May 2020"
+    return [
+        _divided(record, tail, kind) if tail else record for record, tail in zip(found, tails, strict=True)
+    ]
 
 
-def _divided(record: Record, tail: re.Match[str]) -> Record:
+def _divided(record: Record, tail: re.Match[str], kind: str) -> Record:
     at = record.date - 1
     element = record.elements[at]
     name = "tail" if tail["tail"] else "last"
     head = element._replace(end=element.start + tail.start(), text=element.text[: tail.start()])
-    rest = element._replace(
-        start=element.start + tail.start(name), end=element.start + tail.end(name), text=tail[name]
-    )
+    rest = element.part(*tail.span(name))._replace(kind=kind)
     return record._replace(elements=(*record.elements[:at], head, rest, *record.elements[at + 1 :]))

@@ -94,8 +94,9 @@ def without_brackets(reading: Reading) -> Reading:
         for record, at in zip(reading.records, places, strict=True)
     ):
         return reading
-    said = [record.elements[at].text for record, at in zip(reading.records, places, strict=True) if at >= 0]
-    if len(set(said)) == len(reading.records) > 1 and all(text[0] == "[" and " " in text for text in said):
+    said = [record.elements[at] for record, at in zip(reading.records, places, strict=True) if at >= 0]
+    alone = all(each.text[0] == "[" and " " in each.text and not each.inline for each in said)
+    if alone and len({each.text for each in said}) == len(reading.records) > 1:
         return reading._replace(
             roles=[["more" if role == "kicker" else role for role in roles] for roles in reading.roles]
         )

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture, is_menu, names_page
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import ANY, Line, Mark
+from newsparse.reading.lines.page_lines import ANY, ASKS, Line, Mark
 from newsparse.reading.lines.spots import (
     LINK_NUMBER,
     Spot,
@@ -725,17 +725,61 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             ]
             if days.count(1) < 2:
                 continue
-            first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
-            while first and not days[first - 1] and _may_be_entry(lines[starts[first - 1] : ends[first - 1]]):
-                first -= 1  # blocks without a day above the first that has one
-            while last + 1 < len(days) and _may_be_entry(lines[starts[last + 1] : ends[last + 1]]):
-                last += 1
-            held = days[first : last + 1]
-            if max(held) == 1 and held.count(1) * 2 >= len(held):
-                yield Cut("block", tuple(starts[first : last + 1]), inline=inline)
-            sizes = [end - start for start, end in zip(starts, ends, strict=True)]
-            if (own := _larger(days, sizes)) is not None and held != days[own]:
-                yield Cut("block", tuple(starts[own]), inline=inline)
+            closing = _closing(lines, [end for end, day in zip(ends, days, strict=True) if day == 1])
+            blocks = list(zip(starts, ends, days, strict=True))
+            found = [cut for way in (closing, "") for cut in _between_blocks(lines, blocks, inline, way)]
+            if (own := _larger(days, [end - start for start, end, _ in blocks])) is not None:
+                found.append(Cut("block", tuple(starts[own]), inline=inline))
+            yield from dict.fromkeys(found)
+
+
+def _between_blocks(
+    lines: Sequence[Line], blocks: Sequence[tuple[int, int, int]], inline: bool, closing: str
+) -> Iterator[Cut]:
+    """The cuts of blocks (where each begins, ends, and how many days it holds) from the first that has a day to the last, with those above and below that may
+    be entries: all that end with `closing`, if the others do."""
+    days = [day for _, _, day in blocks]
+    first, last = days.index(1), len(days) - 1 - days[::-1].index(1)
+    may_be = [_may_be_entry(lines[start:end], closing) for start, end, _ in blocks]
+    while first and not days[first - 1] and may_be[first - 1]:
+        first -= 1  # blocks without a day above the first that has one
+    while last + 1 < len(days) and may_be[last + 1]:
+        last += 1
+    held = blocks[first : last + 1]
+    if max(days[first : last + 1]) > 1 or days[first : last + 1].count(1) * 2 < len(held):
+        return
+    cut = Cut("block", tuple(start for start, _, _ in held), inline=inline)
+    below = [] if held[0][0] else _below_name(lines, cut, [end for _, end, _ in held])
+    asks = [lines[start].text[-1] in ASKS for start in cut.starts]
+    if not below or asks[0] or not all(asks[1:]):
+        yield cut
+    yield from below
+
+
+def _closing(lines: Sequence[Line], ends: Sequence[int]) -> str:
+    """The short line with which all blocks that have a day end, where there are three and more; "" for none."""
+    texts = {lines[end - 1].text for end in ends}
+    text = texts.pop() if len(texts) == 1 and len(ends) >= _FEWEST_CLOSED else ""
+    return text if len(text) <= _LONGEST_CLOSING else ""
+
+
+_FEWEST_CLOSED: Final = 3
+_LONGEST_CLOSING: Final = 40
+
+
+def _below_name(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> list[Cut]:
+    """The cuts whose first block, which begins the page and is longer than the others, begins at a line further down that is set off, and asks where all
+    others do: above it is the name of the page."""
+    size = max(end - start for start, end in list(zip(cut.starts, ends, strict=True))[1:])
+    if ends[0] <= size:
+        return []
+    day = next((at for at in range(ends[0]) if is_whole_date(lines[at])), 0)
+    asks = all(lines[start].text[-1] in ASKS for start in cut.starts[1:])
+    return [
+        cut._replace(starts=(place, *cut.starts[1:]))
+        for place in range(max(ends[0] - size, 1), day)
+        if lines[place].gap and (lines[place].text[-1] in ASKS or not asks)
+    ]
 
 
 def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -767,9 +811,10 @@ def _larger(days: Sequence[int], sizes: Sequence[int]) -> slice | None:
     return own if set(days[own]) == {1} and max(beside, default=0) + 1 < min(sizes[own]) else None
 
 
-def _may_be_entry(block: Sequence[Line]) -> bool:
-    """Whether a block without a day may be an entry: it has several lines, no name of a menu, and leads to no other page."""
-    return len(block) >= 2 and not _is_foot(block) and not leads_to_more(block)
+def _may_be_entry(block: Sequence[Line], closing: str) -> bool:
+    """Whether a block without a day may be an entry: it has several lines, no name of a menu, leads to no other page, and ends as all others do."""
+    whole = len(block) >= 2 and not _is_foot(block) and not leads_to_more(block)
+    return whole and (not closing or block[-1].text == closing)
 
 
 def leads_to_more(block: Sequence[Line]) -> bool:

@@ -18,7 +18,7 @@ from newsparse.reading.find.cuts import (
     is_whole_date,
     leads_to_more,
 )
-from newsparse.reading.find.elements import MARKED
+from newsparse.reading.find.elements import MARKED, Record
 from newsparse.reading.find.labels import labelled_category
 from newsparse.reading.find.shift import is_text
 from newsparse.reading.find.weights import LABEL, Scale
@@ -29,7 +29,9 @@ from newsparse.reading.lines.furniture import (
     is_menu,
     is_pager,
     is_stamp,
+    is_subscribe_button,
     leads_on,
+    names_mail,
     names_page,
 )
 from newsparse.reading.lines.kinds import is_advertisement
@@ -420,6 +422,8 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         lead = _lead(lines, place)
         if sign and len(label) <= _LONGEST_LABEL and _COUNT.fullmatch(rest) and line.spot is None:
             counts.setdefault(label, []).append(line.text)
+        elif sign and line.spot is None and _COUNTS.fullmatch(line.text):
+            counts.setdefault(_NUMBER.sub("0", line.text), []).append(line.text)
         elif lead:
             leads.setdefault(lead, []).append(line.text)
         elif line.text.lower() in _DETAILS:
@@ -431,6 +435,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         line.text for line in lines if line.text[-1] in ":：" and len(line.text) <= _LONGEST_LABEL
     )
     found |= {text for text, count in labels.items() if count >= _FEWEST_COUNTS}  # "Body:"
+    found |= _pitches(lines)
     found |= _numbers_of_pages(lines) | _counts_below_days(lines) | _counted(lines) | _links_again(lines)
     return frozenset(found | _tags(lines) | _of_images(lines))
 
@@ -534,6 +539,33 @@ _COUNTED = re.compile(r"(?:[^\s\d:]{2,12} )?\d{1,3}(?:[.,]?\d{3}){0,2}(?: [^\s\d
 _COUNT_OF: Final = r"\d[\d.,]{0,8} [^\W\d_]{3,15}"
 _NUMBER_OF = re.compile(rf"{_COUNT_OF}(?:(?:,| ·| \|| /| •) {_COUNT_OF}){{0,3}}")
 _NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def _pitches(lines: Sequence[Line]) -> set[str]:
+    """Lines of blocks that are set off among entries, hold no day, and begin with what says that they are advertisements, or are one line above a button to
+    subscribe; without gaps, that button and a line above it which names mails: "Get our news by e-mail", "Sign up"."""
+    found: set[str] = set()
+    for at, line in enumerate(lines):
+        is_ad = is_advertisement(line.text)
+        if (
+            line.text.casefold() == "sponsored"
+            or not is_ad
+            and not (is_subscribe_button(line.text) and at and not line.gap)
+        ):
+            continue
+        start = at if is_ad else at - 1
+        stop = next((n for n in range(at + 1, len(lines)) if lines[n].gap), len(lines))
+        block = lines[start:stop]
+        apart = lines[start].gap > 0 and stop < len(lines) and len(block) <= _LONGEST_AD
+        apart = apart and not any(each.spot is not None and each.spot.day for each in lines[start : stop + 1])
+        if apart or not is_ad and start < at and names_mail(lines[start].text):
+            found.update(each.text for each in (block if apart else lines[start : at + 1]))
+    return found
+
+
+_LONGEST_AD: Final = 2  # lines
+
+
 _CLOSED = re.compile(r"[)\]】》]\s*\Z")
 
 
@@ -609,6 +641,10 @@ _BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 _LONGEST_LABEL: Final = 30
 _NEAR_ABOVE: Final = 8  # lines
 _COUNT = re.compile(r"\s*\d{1,3}(?:[.,   ]?\d{3}){0,3}")
+_COUNTS = re.compile(
+    r"(?:[^\W\d_][^\W\d_ ]{2,19}: ?\d[\d.,]{0,8}(?: ?(?:[kKmM]|[^\W\d_]{2,4}\.))?(?:,? {1,3}|\t| [|·•/] |\Z)){2,4}"
+)
+"""Several counts on a line, each behind what it counts: "Replies: 14  Views: 402"."""
 _DETAILS: Final = frozenset(
     "details détails detalles detalhes dettagli szczegóły podrobnosti подробности detalii detaljer детайли részletek λεπτομέρειες".split()
 )
@@ -648,6 +684,20 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
         if at and past_date and (far and role in _TRAILING or more):
             return at
     return len(last.elements)
+
+
+def closed_at(found: Sequence[Record]) -> int:
+    """How many elements of the last entry are down to the line that leads on with which all others end, and no other line is like it; 0 where there is none."""
+    last = found[-1].elements
+    if len(found) < _FEWEST_CLOSED or any(not record.elements for record in found):
+        return 0
+    ends = {record.elements[-1].text for record in found[:-1] if record.elements[-1].kind == "more"}
+    closing = {record.elements[-1].kind for record in found[:-1]} == {"more"} and len(ends) == 1
+    at = next((n for n, each in enumerate(last, 1) if closing and each.text in ends), 0)
+    return at if at > found[-1].date else 0
+
+
+_FEWEST_CLOSED: Final = 3
 
 
 _TRAILING: Final = ("body", "more", "credit", "author")

@@ -38,7 +38,14 @@ from newsparse.reading.find.divided import (
     without_days,
 )
 from newsparse.reading.find.elements import MARKED, Element, Record, has_inline
-from newsparse.reading.find.ends import asides_of, begins_with_heading, boilerplate_of, ends_of, tail_of
+from newsparse.reading.find.ends import (
+    asides_of,
+    begins_with_heading,
+    boilerplate_of,
+    closed_at,
+    ends_of,
+    tail_of,
+)
 from newsparse.reading.find.labels import undated_without_link_numbers
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
@@ -48,7 +55,6 @@ from newsparse.reading.find.undated_by_links import behind_links
 from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
-from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.page_days import let_places_be_datelines, settle_days, without_weekdays
 from newsparse.reading.lines.page_lines import (
     Line,
@@ -60,6 +66,7 @@ from newsparse.reading.lines.page_lines import (
     with_hanging,
 )
 from newsparse.reading.lines.spots import Spot, spot
+from newsparse.reading.lines.updates import let_updates_be_none
 
 LEAST: Final = 3.0
 """Bits an entry that a found pattern must save."""
@@ -144,14 +151,15 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     lines = _without_quotes(page_lines(text, start, most=most))
     raw = without_weekdays(_without_rules(lines if start else _without_front_matter(lines)))
     label_days(raw)
+    let_updates_be_none(raw)
     settle_days(raw)
     return raw, len(lines) < most
 
 
 def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, begin: int) -> Found:
     """What a reading says of lines that begin behind a place of the page."""
-    reading = _without_advertisements(lines, reading)
     reading = _with_lone_texts(lines, reading if begin else _without_filter(_without_page_day(reading)))
+    reading = _without_foot(reading) if is_last else reading
     entries = entries_of(lines, with_names(lines, reading))
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
 
@@ -291,24 +299,18 @@ def _without_filter(reading: Reading) -> Reading:
     return reading._replace(records=reading.records[1:], roles=reading.roles[1:], weight=weight)
 
 
-def _without_advertisements(lines: Sequence[Line], reading: Reading) -> Reading:
-    """A reading without entries of two lines that have no day, and whose first line says that they are advertisements: "Advertisement", "Scroll on"."""
-    records = reading.records
-    kept = [
-        at
-        for at, record in enumerate(records)
-        if record.date >= 0
-        or record.end - record.start > _LONGEST_ADVERTISEMENT
-        or not is_advertisement(lines[record.start].text)
-    ]
-    if reading.heads or len(kept) == len(records) or len(kept) < _LEAST_ALIKE:
+def _without_foot(reading: Reading) -> Reading:
+    """A reading whose last entry ends with the line that leads on, as all others do."""
+    size = closed_at(reading.records)
+    last = reading.records[-1]
+    if not size or size >= len(last.elements):
         return reading
-    weight = reading.weight._replace(each=tuple(reading.weight.each[at] for at in kept))
-    roles = [reading.roles[at] for at in kept]
-    return reading._replace(records=[records[at] for at in kept], roles=roles, weight=weight)
+    kept = last.elements[:size]
+    last = last._replace(elements=kept, end=kept[-1].line + 1)
+    roles = [*reading.roles[:-1], reading.roles[-1][:size]]
+    return reading._replace(records=[*reading.records[:-1], last], roles=roles)
 
 
-_LONGEST_ADVERTISEMENT: Final = 2  # lines
 _DIGITS = re.compile(r"\d+")
 
 

@@ -29,7 +29,7 @@ _AUTHOR = Caseless(
     r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|(?:特[約派约]|本[報报]|[實实][習习])?(?:记者|記者)|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
 )
 AUTHOR_LABEL = re.compile(
-    rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|writer|reporter|poster|{SPEAKER}|thread starter|"
+    rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|(?:dc:)?creator|writer|reporter|poster|{SPEAKER}|thread starter|"
     r"autor(?:inn?en|en|in|es|as|ka|zy|a|e|i)?|autor\(es\)|autor(?:/in|\*in|:in)|autoři|avtor(?:ica|ji)?|autori?us|autorė|autors|müəllif|egilea|höfundur|awtur|(?:asked|tabled|put) by|questioner|fragesteller(?:in)?|verfasser(?:in)?|auteure?s?|auteur\(s\)|autrices?|redatt\w+|автор[аы]?|автори|"
     r"författare|skribent(?:er)?|forfattere?|kirjoittajat?|szerzők?|yazar(?:lar)?|συντάκτ(?:ης|ες)|συγγραφ(?:έας|είς)|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
     r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक|प्रस्तुति|प्रश्नकर्ता|লেখক|লিখেছেন",

@@ -201,6 +201,44 @@ def leads_on(text: str) -> bool:
     return _STEPS.fullmatch(plain) is not None or _SUBSCRIBE.fullmatch(plain) is not None
 
 
+def is_subscribe_button(text: str) -> bool:
+    """Whether a line is a button by which one subscribes, and says nothing else.
+
+    >>> is_subscribe_button("Sign up"), is_subscribe_button("Je m'abonne"), is_subscribe_button("Sign up for the race")
+    (True, True, False)
+    """
+    return text.strip(_SIGNS + "!").casefold().replace("’", "'") in _SUBSCRIBE_BUTTONS
+
+
+_SUBSCRIBE_BUTTONS: Final = frozenset(
+    "sign up|sign me up|sign up now|subscribe|subscribe now|subscribe here|jetzt abonnieren|abonnieren|anmelden|jetzt anmelden|newsletter abonnieren|je m'abonne|s'abonner|m'abonner|abonnez-vous|je m'inscris|s'inscrire|"
+    "inscrivez-vous|suscribirse|suscribirme|suscríbete|suscríbase|me suscribo|quiero suscribirme|subscríbete|assinar|assine|assine já|subscrever|subscreva|inscrever-se|inscrever|inscreva-se|iscriviti|iscriviti ora|iscrivimi|mi iscrivo|"
+    "abbonati|aanmelden|inschrijven|abonneren|schrijf je in|schrijf mij in|meld je aan|zapisz się|zapisz mnie|zapisuję się|subskrybuj|подписаться|подпишитесь|подписываюсь|підписатися|підписатись|абонирай се|абонирам се|"
+    "претплати се|претплатите се|пријави се|пријавите се|pretplati se|pretplatite se|prijavi se|prijavite se|naroči se|přihlásit se k odběru|přihlásit odběr|odebírat|odoberať|prihlásiť sa na odber|prenumerera|anmäl dig|skriv upp dig|"
+    "tilmeld|tilmeld dig|tilmeld nyhedsbrev|abonner|abonnér|meld deg på|meld meg på|tilaa|tilaa uutiskirje|tilaa nyt|feliratkozás|feliratkozom|abonează-te|mă abonez|abonare|liitu|liitu uudiskirjaga|telli|telli uudiskiri|"
+    "abonēt|pieteikties|prenumeruoti|užsiprenumeruoti|subscriu-t'hi|subscriu-m'hi|subscriviu-vos-hi|harpidetu|tanysgrifio|tanysgrifiwch|abone ol|kayıt ol|εγγραφή|εγγραφείτε|اشترك|اشترك الآن|اشتراك|عضویت|اشتراک|הרשמה|הירשמו|להרשמה|"
+    "登録する|購読する|購読|メルマガ登録|订阅|訂閱|立即订阅|立即訂閱|구독|구독하기|구독 신청|berlangganan|langganan|đăng ký|đăng ký ngay|สมัครรับข่าวสาร|สมัครรับข่าว|सदस्यता लें|सब्सक्राइब करें".split(
+        "|"
+    )
+)
+
+
+def names_mail(text: str) -> bool:
+    """Whether a short line says that something comes by mail.
+
+    >>> names_mail("Get our releases by email"), names_mail("A new mailbox for the town")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _MAIL.search(text) is not None
+
+
+_MAIL = re.compile(
+    r"\b(?:e-?mails?|courriels?|newsletters?|inbox|posteingang|(?:lettre|lettres) d['’]information|infolettres?|bolet[íi]n(?:es)?|boletim|correo electrónico|nieuwsbrief|biuletyn|рассылк\w+|розсилк\w+|почту|"
+    r"nyhetsbrev|nyhedsbrev|uutiskir\w+|hírlev\w+|zpravodaj\w*|uudiskir\w+|naujienlaišk\w+|jaunumu vēst\w+|билтен\w*|бюлетин\w*|bilten\w*|e-bülten\w*|e-posta\w*)\b|メール|メルマガ|邮件|郵件|電子報|이메일|뉴스레터|البريد|ניוזלטר",
+    re.IGNORECASE,
+)
+
+
 def is_pager(text: str) -> bool:
     """Whether a line has the numbers of pages, or is the heading above them: "« Previous 1 2 3 … 48 Next »", "Posts navigation".
 

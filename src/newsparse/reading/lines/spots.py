@@ -141,7 +141,7 @@ _FILLER = Caseless(
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*\d{1,3}(?:[.,\s]?\d{3})*(?:[.,]\d+)?\s?[km]?"  # what a picture of an eye or a heart counts
     r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
     r"|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|комментарии)(?: (?:are )?(?:closed|off|disabled|deaktiviert|geschlossen|fermés|désactivés|cerrados|desactivados|fechados|desativados|chiusi|disabilitati|gesloten|uitgeschakeld|wyłączone|zakázány|отключены))"
-    r"|read more|share|print|permalink"
+    r"|read more|share|print|permalink|現在|時点|截至|현재(?: 기준)?|기준"
     r"|(?:&|and|und|et|y|e|en|och|og|i)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|hrs)?"
     r"|[～〜~]?\s?\d{1,2}[:h]\d{2}(?:\s?[～〜~–—-]\s?(?:\d{1,2}[:h]\d{2})?)?"
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
@@ -894,6 +894,8 @@ _SIZE_BEHIND = re.compile(
 _LAST_OF_SIZE: Final = "bBoOбБ"  # before its bracket; most texts in brackets end otherwise
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
+_IDENTIFIER = re.compile(r"(?:guid|atom:id|id)\s?:\s?\S+", re.IGNORECASE)
+"""By what the programs of feeds know an entry again: "guid: https://example.org/?p=12"."""
 _OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,3}\]\([^()\s]*\)")
 """Where a link that is a whole card begins with its image, or ends, and a number that is a link, but no year: "](/n/3)[![](/i/4.jpg)"."""
 _LONGEST_LINKED: Final = 400
@@ -938,6 +940,7 @@ def is_more(text: str) -> bool:
         and _OPEN_CARD.fullmatch(text)
         or DATE_LABEL.fullmatch(text)
         and (text[-1] in ":：" or " " in text)
+        or _IDENTIFIER.fullmatch(text)
     ):
         return True  # the day is in the line below
     if "\t" in text and all(part and is_more(part) for part in text.split("\t")):

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from newsparse import dates
 from newsparse.dates import Precision
 from newsparse.reading.lines.furniture import is_stamp
+from newsparse.reading.lines.updates import says_nothing
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import LINE_END, Chunk, Page, short
 
@@ -101,7 +102,7 @@ def _look(page: Page, chunk: Chunk) -> Iterator[Found]:
                 f"{short(above)} with the date {short(text)} looks like an item, but was not read as one",
             )
             return
-        above = text if date is None and any(map(str.isalnum, text)) else ""
+        above = text if date is None and any(map(str.isalnum, text)) and not says_nothing(text) else ""
 
 
 def _beside(value: int, number: int | None, following: int | None) -> str:
