@@ -76,9 +76,7 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
     """Texts that go on in the middle of a sentence right below: a paragraph that was broken at a width and read as several."""
     lines, places = page.lines, page.places
     bodies = [field for entry in page.rows for field in fields_of(entry, "body")]
-    sizes = [columns(lines[places[each.start]]) for each in bodies if each.start in places]
-    widest = max(sizes, default=0)
-    full = sum(size > widest - _LONGEST_REST for size in sizes) > 1  # else the widest text is but the longest
+    widest = max((columns(lines[places[each.start]]) for each in bodies if each.start in places), default=0)
     shapes = Counter(_shape(lines[places[each.start]]) for each in bodies if each.start in places)
     words = _few_words_below(page)
     for entry in page.rows:
@@ -94,15 +92,11 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
             if shapes[shape := _shape(below)] > 1 and _IS_COUNT.search(shape):
                 continue  # a count with its words: "Read 1,204 times"
             texts = field.slot == after.slot == "body"
-            if (
-                words[field.slot, after.slot] * 2 > len(page.rows)
-                and not above.marks
-                and _are_few_words(below)
-            ):
-                continue
-            if not above.sentence and _is_rest(above, below, widest, texts=texts):
+            again = words[field.slot, after.slot] * 2 > len(page.rows) and not above.marks
+            again = again and _are_few_words(below)
+            if not (above.sentence or again) and _is_rest(above, below, widest, texts=texts):
                 yield found_at(ODD, after, f"{shortened(below.text)} may continue the sentence above it")
-            elif full and above.sentence and texts and _fills_page(above, below, widest):
+            elif above.sentence and texts and _fills_page(above, below, widest):
                 yield found_at(ODD, after, f"{shortened(below.text)} may belong to the paragraph above it")
 
 
@@ -136,7 +130,6 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _IS_COUNT = re.compile(r"(?:\s|\A)0(?:\s|\Z)")
 _TEXTS: Final = {"title", "body", "kicker"}
 _LEAST_BROKEN: Final = 30
-_LONGEST_REST: Final = 10  # columns that are free at the end of a line whose next word was too long
 
 
 def _is_rest(above: Line, below: Line, widest: int, *, texts: bool) -> bool:
