@@ -95,6 +95,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("range dm numeric", r"{from}?{between}?<DAYPRE>(?P<p1>[pf])\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
     ("range d.d.m.y", r"{on}?{from}?{between}?<W>(?P<d1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
     ("range d.m.d.m.y", r"{on}?{from}?{between}?<W>(?P<d1>d)\.(?P<mn1>d)\.?(?:<SEP>|<AND>)<W:2>(?P<d2>d)\.(?P<mn2>d)\.(?P<y1>y)(?:{yearword}\.?)*", "range_spaced", "range"),
+    ("range w d.m. w d.m.", r"{on}?{from}?{between}?(?P<w1>{weekday}|{shortday})[.,]?(?P<d1>d)\.(?P<mn1>d)\.?,?(?:<SEP>|<AND>)(?P<w2>{weekday}|{shortday})[.,]?(?P<d2>d)\.(?P<mn2>d)\.", "range_two", "noyear"),
     ("slash days", r"<DAYPRE>(?P<f1>f)\.?<OF><MONTH><YEARPRE><YEAR>", "range_slash", "range"),
     ("cjk range", r"{from}?<ERA>(?P<mn1>d){monthmark}(?P<d1>d){daymark}?<CJKW>{from}?,?(?:<SEP>|{and})(?:(?:<ERA:2>)?(?P<mn2>d){monthmark})?(?P<d2>d){daymark}?<CJKW:2>{tail}?", "range_cjk", "range"),
     ("cjk range no year", r"(?P<mn1>d){monthmark}(?P<d1>d){daymark}<CJKW>(?:<SEP>|{and})(?:(?P<mn2>d){monthmark})?(?P<d2>d){daymark}<CJKW:2>{tail}?", "range_cjk", "noyear"),
@@ -172,6 +173,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("m d", r"{on}?<W><MONTH>-?{the}?<DAY>", "no_year", "noyear"),
     ("cjk m d", r"<W>(?P<mn1>d){monthmark}(?P<d1>d){daymark}(?:\(?,?(?P<w3>{weekday}|{shortday})\)?)?", "no_year", "noyear"),
     ("d.m.", r"<W>(?P<p1>p)\.", "dotted_no_year", "evident"),
+    ("w d. m.", r"(?P<w1>{weekday}|{shortday})[.,]?(?P<d1>d)\.(?P<mn1>d)\.", "no_year", "noyear"),
     ("w d/m", r"(?P<w1>{weekday}|{shortday})[.,]?(?P<f1>f)", "slashed_no_year", "noyear"),
     ("d/m w", r"(?P<f1>f)\(?(?P<w3>{weekday}|{shortday})\)?", "slashed_no_year", "noyear"),
     ("vi d m", r"{daypre}(?P<d1>d){monthpre}(?P<mn1>d)", "no_year", "noyear"),
@@ -195,6 +197,7 @@ _NEEDED: Final = {
     "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "d/m-y": "f", "iso time": "T", "week": "K",
     "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "w d/m": "f", "d/m w": "f", "ctime": "t", "range ymd md": "Z", "cjk range p": "pf",
 }  # fmt: skip
+_OF_WEEKDAYS: Final = ("w d. m.", "range w d.m. w d.m.")
 _NEEDED_ROLES: Final = (
     "quarter half", "season", "century", "decadepre decade", "q h", "present", "circa", "since", "until", "monthmark",
 )  # fmt: skip
@@ -219,6 +222,8 @@ def _needed(name: str, template: str, codes: Mapping[str, str]) -> str:
     """The codes of a form's own word or sign; none where a day or a year is enough."""
     if name in _NEEDED:
         return _NEEDED[name]
+    if name in _OF_WEEKDAYS:
+        return codes["weekday"] + codes["shortday"]
     first = name.split()[0]
     if first in ("since", "until"):
         return codes[first]

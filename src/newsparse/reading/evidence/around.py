@@ -196,7 +196,7 @@ class _Entries:
             return False
         if any(line.spot is not None or not line.more and is_furniture(line.text) for line in block):
             return False
-        if names_page(block[0].text):
+        if names_page(block[0].text) or block[0].text[-1] in ",،，":  # a greeting
             return False
         if len(block) < whole:  # what has a day needs no title like the others
             return True

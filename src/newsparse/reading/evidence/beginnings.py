@@ -10,7 +10,7 @@ from typing import Final
 
 from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import ODD, ReadPage, field_of, found_at, has, shortened
-from newsparse.reading.find.brackets import DASH, SQUARE, WIDE, WORD
+from newsparse.reading.find.brackets import SQUARE, WIDE, WORD
 from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line
@@ -18,37 +18,40 @@ from newsparse.reading.lines.page_lines import Line
 
 def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with what others begin with too: in brackets, before a space where some such word is the name of what an item is, or behind
-    the sign that is between day and title and before it, as all titles do: "3 May 2020 - Harbour - A new crane"."""
+    the sign that is between day and title and before it, as all titles do: "3 May 2020 - Harbour - A new crane"; or with a word before a dash, as
+    all do: "Harbour - A new crane"."""
     rows = [entry for entry in page.rows if not has(entry, "kicker")]
     if len(rows) < _FEWEST:
         return
     titles = [
         (field, page.text_at(field)) for entry in rows if (field := field_of(entry, "title")) is not None
     ]
-    for pattern in (SQUARE, WIDE, WORD, DASH):
+    for pattern in (SQUARE, WIDE, WORD, _PARTED):
         found = [(field, match["within"]) for field, text in titles if (match := pattern.match(text))]
         counts = Counter(within for _, within in found)
         every = len(found) == len(titles)
+        words = len(counts) > 1 and all(map(str.isalpha, counts))
         kinds = len(found) >= max(len(titles) - 1, _FEWEST) and any(map(is_kind, counts))
         for field, within in found:
             again = counts[within] > 1
             if pattern is WORD:
                 again = kinds
-            elif pattern is DASH:
-                again = (again or every) and _is_behind_dash(page, field)
+            elif pattern is _PARTED:
+                again = every and words or (again or every) and _is_behind_dash(page, field)
             if again:
                 told = f"{shortened(within)}, with which the title begins, may be a category"
                 yield found_at(ODD, field, told)
 
 
 _FEWEST: Final = 2
+_PARTED = re.compile(r"(?P<within>[^|]{2,80}?)\s+[-–—]\s+(?=\S)")
 
 
 def _is_behind_dash(page: ReadPage, title: Field) -> bool:
     """Whether only a dash is between a title and the day before it on its line."""
     line = page.line_of(title.start)
     day = line.spot
-    return day is not None and line.text[day.end : title.start - line.start].strip() in ("-", "–", "—")
+    return day is not None and line.text[day.end : title.start - line.start].strip(" .") in ("-", "–", "—")
 
 
 def names_in_titles(page: ReadPage) -> Iterator[Evidence]:

@@ -21,6 +21,7 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import ASKS, Line
+from newsparse.reading.lines.spots import is_more
 
 
 def texts_set_off(page: ReadPage) -> Iterator[Evidence]:
@@ -134,7 +135,8 @@ def lone_rests(page: ReadPage) -> Iterator[Evidence]:
             and not is_furniture(rest.strip(" |-–—·•"))
         ):
             found.append((title, rest.strip()))
-    for title, rest in found if len(found) * _FEW <= len(page.rows) else ():
+    lone = len(found) * _FEW <= len(page.rows)
+    for title, rest in ((title, rest) for title, rest in found if lone and not is_more(rest)):
         yield found_at(
             ODD, title, f"{shortened(rest)} behind this title is in no field, and other items have none"
         )

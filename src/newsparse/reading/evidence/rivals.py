@@ -139,6 +139,7 @@ def left_over(found: Found) -> Iterator[Evidence]:
         and not _closes_page(line, reading)
         and not _are_beside_days(reading)
         and not _has_hours(line, reading)
+        and not _has_no_titles_form(line, reading)
         and _is_like_titles(line.text, reading)
         and line.text not in asides_of(lines)
     ):
@@ -154,6 +155,17 @@ def _has_hours(line: Line, reading: Reading) -> bool:
 
 
 _HOURS = re.compile(r"\d{1,2}(?:[.:h]\d\d)?\.?\s?(?:[-–—]|\b[^\W\d_]{1,3}\b)\s?\d{1,2}(?:[.:h]\d\d)?(?!\d)")
+
+
+def _has_no_titles_form(line: Line, reading: Reading) -> bool:
+    """Whether a line is what no title of the page is, and headings, greetings and links are: it begins with the label of a category, ends in a comma or
+    a count in brackets, or is several links in brackets."""
+    titles = [title.text for title in _titles(reading) if title is not None]
+    told = category_label(line.text) > 0 or _NO_TITLE.search(line.text) is not None
+    return told and not any(category_label(title) or _NO_TITLE.search(title) for title in titles)
+
+
+_NO_TITLE = re.compile(r"[,،，]\Z|[(（]\d{1,4}[)）]\Z|\A(?:\[[^][]+\]\s*){2,}\Z")
 
 
 def _are_beside_days(reading: Reading) -> bool:

@@ -78,6 +78,7 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
     bodies = [field for entry in page.rows for field in fields_of(entry, "body")]
     widest = max((columns(lines[places[each.start]]) for each in bodies if each.start in places), default=0)
     shapes = Counter(_shape(lines[places[each.start]]) for each in bodies if each.start in places)
+    words = _few_words_below(page)
     for entry in page.rows:
         for field, after in pairwise(entry.fields):
             at = places.get(after.start)
@@ -91,10 +92,33 @@ def broken_texts(page: ReadPage) -> Iterator[Evidence]:
             if shapes[shape := _shape(below)] > 1 and _IS_COUNT.search(shape):
                 continue  # a count with its words: "Read 1,204 times"
             texts = field.slot == after.slot == "body"
-            if not above.sentence and _is_rest(above, below, widest, texts=texts):
+            again = words[field.slot, after.slot] * 2 > len(page.rows) and not above.marks
+            again = again and _are_few_words(below)
+            if not (above.sentence or again) and _is_rest(above, below, widest, texts=texts):
                 yield found_at(ODD, after, f"{shortened(below.text)} may continue the sentence above it")
             elif above.sentence and texts and _fills_page(above, below, widest):
                 yield found_at(ODD, after, f"{shortened(below.text)} may belong to the paragraph above it")
+
+
+def _few_words_below(page: ReadPage) -> Counter[tuple[str, str]]:
+    """How many entries have a line of few words with a capital right below a field, by the two fields: a place, or who wrote them."""
+    found: Counter[tuple[str, str]] = Counter()
+    for entry in page.rows:
+        pairs = pairwise(entry.fields)
+        found.update({(a.slot, b.slot) for a, b in pairs if _are_few_words(page.by_start.get(b.start))})
+    return found
+
+
+def _are_few_words(line: Line | None) -> bool:
+    """Whether a line is a word, or a few, that begins with a capital, and no sentence; without digits and colons, as names and places are."""
+    return (
+        line is not None
+        and not line.gap
+        and not line.sentence
+        and len(line.text) <= _LEAST_BROKEN
+        and line.text[0].isupper()
+        and not any(each.isdigit() or each == ":" for each in line.text)
+    )
 
 
 def _shape(line: Line) -> str:
@@ -417,16 +441,33 @@ _LEAST_TEXT: Final = 25
 
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
-    """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, or set off as the
-    last lines of all marked entries are, which have no texts."""
+    """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, set off as the
+    last lines of all marked entries are, which have no texts; or set off as entries are, the last line of a page that begins with its first entry."""
     rows, lines = page.rows, page.lines
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
-    if line is None or not line.sentence or len(line.text) <= _LEAST_TEXT:
+    if line is None or not line.sentence or line.more or is_furniture(line.text):
         return
     right_below = not line.gap and not page.is_marked or page.is_marked and line.gap == _gap_inside(page)
-    if (right_below or _is_in_list(page, line)) and not line.more and not is_furniture(line.text):
+    near = len(line.text) > _LEAST_TEXT and (right_below or _is_in_list(page, line))
+    if near or at == len(lines) - 1 and _ends_last_text(page, line):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
+
+
+def _ends_last_text(page: ReadPage, line: Line) -> bool:
+    """Whether the last line of a page may be one more text of its last entry: nothing is above the first entry either, and it is set off no more than
+    entries are, below a text, in their column, and without a day, a number, an address or a notice."""
+    starts = [page.line_of(entry.span[0]) for entry in page.rows[1:]]
+    last = page.rows[-1].fields[-1]
+    if page.rows[0].span[0] > page.lines[0].end:
+        return False
+    near = 0 < line.gap <= min((start.gap for start in starts), default=0)
+    column = page.line_of(last.start).indent
+    plain = line.spot is None and not line.marks and not _OF_PAGE.search(line.text)
+    return near and plain and last.slot == "body" and line.indent >= column
+
+
+_OF_PAGE = re.compile(r"[\d@©]|https?:|www\.")
 
 
 def _gap_inside(page: ReadPage) -> int:

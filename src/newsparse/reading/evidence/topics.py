@@ -105,7 +105,8 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
         return
     title, text = lines[first - 2], lines[first - 1]
     apart = bool(begun) and all(lines[at].gap for at in (first, first - 2, *begun)) and not text.gap
-    may_be_title = not title.sentence and title.spot is None and len(title.text) <= _LONGEST_TITLE
+    greets = title.text[-1] in ",،，"  # "Dear friends,"
+    may_be_title = not (title.sentence or greets) and title.spot is None and len(title.text) <= _LONGEST_TITLE
     if apart and may_be_title and text.sentence and not text.more and not names_page(title.text):
         told = f"{shortened(title.text)} may be the title of an item without a date"
         yield found_at(ODD, title, told)

@@ -34,6 +34,7 @@ from newsparse.reading.lines.furniture import (
     names_mail,
     names_page,
 )
+from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
@@ -168,12 +169,18 @@ _LINKS = re.compile(r"[^\W\d][^\d|]{1,30}(?:\s\|\s[^\W\d][^\d|]{1,30})+")
 _LABELLED = re.compile(r"[^\W\d][^\d:：]{2,30}[:：] ?\d")
 
 
+_SIGNATURE: Final = "--"
+"""What is alone on a line above the signature of a mail."""
 _SECOND_PAGE = re.compile(r"2|\[2\]\([^\s()]+\)")
 
 
 def _pager_of(lines: Sequence[Line], first: int) -> int:
     for place in range(first, len(lines)):
         text = lines[place].text
+        if text == _SIGNATURE and not any(
+            line.text == text for line in (*lines[:place], *lines[place + 1 :])
+        ):
+            return place
         if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
             return place
         if (
@@ -346,7 +353,7 @@ def _is_topic(lines: Sequence[Line], place: int, inner: int) -> bool:
         and not line.more
         and not line.marks
         and LABEL.match(line.text) is None
-        and line.text.casefold() not in _ADS
+        and not is_advertisement(line.text)
         and not is_menu(line.text)
     )
 
@@ -422,7 +429,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         elif line.text.lower() in _DETAILS:
             counts.setdefault("", []).append(line.text)
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
-    found |= {line.text for line in lines if line.text.casefold() in _ADS or is_menu(line.text)}
+    found |= {line.text for line in lines if is_advertisement(line.text) or is_menu(line.text)}
     found |= {line.text for line in lines if is_bullet(line)}
     labels = Counter(
         line.text for line in lines if line.text[-1] in ":：" and len(line.text) <= _LONGEST_LABEL
@@ -532,11 +539,6 @@ _COUNTED = re.compile(r"(?:[^\s\d:]{2,12} )?\d{1,3}(?:[.,]?\d{3}){0,2}(?: [^\s\d
 _COUNT_OF: Final = r"\d[\d.,]{0,8} [^\W\d_]{3,15}"
 _NUMBER_OF = re.compile(rf"{_COUNT_OF}(?:(?:,| ·| \|| /| •) {_COUNT_OF}){{0,3}}")
 _NUMBER = re.compile(r"\d[\d.,]*")
-_ADS: Final = frozenset(
-    "advertisement|sponsored|anzeige|werbung|publicité|annonce|publicidad|anuncio|publicidade|pubblicità|advertentie|reklama|реклама|annons|mainos|hirdetés|publicitate|reklam|διαφήμιση|إعلان|広告|广告|광고".split(
-        "|"
-    )
-)
 
 
 def _pitches(lines: Sequence[Line]) -> set[str]:
@@ -544,7 +546,7 @@ def _pitches(lines: Sequence[Line]) -> set[str]:
     subscribe; without gaps, that button and a line above it which names mails: "Get our news by e-mail", "Sign up"."""
     found: set[str] = set()
     for at, line in enumerate(lines):
-        is_ad = line.text.casefold() in _ADS
+        is_ad = is_advertisement(line.text)
         if (
             line.text.casefold() == "sponsored"
             or not is_ad

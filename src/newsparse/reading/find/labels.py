@@ -25,7 +25,8 @@ _TITLE_LABEL = re.compile(
 
 _CATEGORY_LABEL = re.compile(
     r":?[*_]{0,3}(?:[^\W\d_]{3,14}\s(?:type|category)|types?|type of [^\W\d_]{3,14}|tipo(?:log[ií]a)?(?:\s[^\W\d_]{3,14})?|art der [^\W\d_]{3,20}|typ(?:e document)?|dokumenttyp|type\sde\s(?:document|contenu|publication)|tipo\sde\s(?:documento|contenido|conteúdo)|documenttype|category|categories|topics?|section|rubrik(?:en)?|kategorie[nr]?|thema|themen|ressort|rubriques?|cat[ée]gories?|th[èe]mes?|categor[ií]as?|temas?|secci[óo]n|se[çc][ãa]o|sezione|categorie|rubriek|kategoria|dział|"
-    r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|kategooria|konu|luokka|категорија|קטגוריה|دسته ?بندی|श्रेणी|หมวดหมู่|chuyên mục|danh mục|栏目|欄目|κατηγορία|التصنيف|القسم|الفئة|カテゴリー?|分类|分類|类别|類別|카테고리|분류)"
+    r"рубрика|категори[яи]|тема|раздел|категорія|kategori|rubrika|kategorija|osasto|aihe|emne|ämne|kategóri[aá]k?|rovat|kategoriler|kategooria|konu|luokka|категорија|קטגוריה|دسته ?بندی|श्रेणी|หมวดหมู่|chuyên mục|danh mục|vrsta(?:\s[^\W\d_]{3,14})?|врста(?:\s[^\W\d_]{3,14})?|вид|тип|druh|rodzaj|soort|jenis|türü?|típus|tyyppi|veids|liik|είδος|τύπος|loại|النوع|نوع|סוג|प्रकार|ধরন|ประเภท|"
+    r"栏目|欄目|种类|種類|種別|类型|類型|종류|유형|κατηγορία|التصنيف|القسم|الفئة|カテゴリー?|分类|分類|类别|類別|카테고리|분류)"
     r"\s?[*_]{0,3}(?:\s?[:：]|\t)[*_]{0,3}\s*(?=[^|]{1,60}\Z)|"
     r"(?:posted in|filed (?:under|in)|veröffentlicht (?:in|unter)|publié dans|classé dans|publicado en|publicado em|pubblicato in|geplaatst in|"
     r"opublikowano w|zamieszczono w|publicerat i|publisert i|опубликовано в|分类于|分類於|归类于|歸類於)(?:\s?[:：]\s*|\s+)(?=[^|.!?\d]{1,60}\Z)",

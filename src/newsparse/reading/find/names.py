@@ -21,7 +21,13 @@ from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, t
 from newsparse.reading.find.led_titles import with_led_titles
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
-from newsparse.reading.find.title_signs import without_counts, without_files, without_signs, without_times
+from newsparse.reading.find.title_signs import (
+    without_badges,
+    without_counts,
+    without_files,
+    without_signs,
+    without_times,
+)
 from newsparse.reading.lines.bylines import AGENCY, DESK, PARTICLES, without_role
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
@@ -37,7 +43,10 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = without_false(lines, reading)
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = with_bracketed(
-        lines, without_counts(without_files(without_signs(without_times(without_brackets(reading)))))
+        lines,
+        without_counts(
+            without_files(without_badges(without_signs(without_times(without_brackets(reading)))))
+        ),
     )
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)

@@ -165,13 +165,18 @@ def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, 
 
 
 def _without_quotes(lines: list[Line]) -> list[Line]:
-    """The lines without the signs of a mail that was quoted, where nearly all have one, and some nothing else: "> A title"."""
+    """The lines without the signs of a mail that was quoted, where some are nothing but a sign, and nearly all lines have one ("> A title"), or all
+    between the first and the last that do, below what the mail says itself."""
     signs = [_QUOTE.match(line.text) for line in lines]
-    quoted = sum(sign is not None for sign in signs)
+    quoted = [at for at, sign in enumerate(signs) if sign is not None]
     alone = sum(
         sign is not None and sign.end() == len(line.text) for sign, line in zip(signs, lines, strict=True)
     )
-    if not alone or quoted * 5 < len(lines) * 4:
+    once = all(
+        sign is None or sign[0].count(">") == 1 for sign in signs
+    )  # else several mails answer each other
+    whole = once and len(quoted) >= _LEAST_QUOTED and quoted[-1] - quoted[0] < len(quoted)
+    if not alone or not whole and len(quoted) * 5 < len(lines) * 4:
         return lines
     found: list[Line] = []
     gap = 0
@@ -185,6 +190,7 @@ def _without_quotes(lines: list[Line]) -> list[Line]:
     return found
 
 
+_LEAST_QUOTED: Final = 4  # lines
 _QUOTE = re.compile(r"(?:> ?)+")
 
 

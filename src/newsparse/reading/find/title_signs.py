@@ -26,6 +26,27 @@ def without_files(reading: Reading) -> Reading:
     return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
 
 
+def without_badges(reading: Reading) -> Reading:
+    """A reading whose titles do not end with what a forge puts behind a release, where most are versions: "v0.19.0 Latest", "v0.19.0rc1 Pre-release"."""
+    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    held = [(number, at) for number, at in enumerate(places) if at >= 0]
+    texts = [reading.records[number].elements[at].text for number, at in held]
+    if not held or sum(map(bool, map(_VERSION.search, texts))) * 2 <= len(reading.records):
+        return reading
+    records = list(reading.records)
+    for (number, at), text in zip(held, texts, strict=True):
+        badge = _BADGE.search(text)
+        if badge is not None:
+            records[number] = records[number].with_parts(
+                at, records[number].elements[at].part(0, badge.start())
+            )
+    return reading._replace(records=records)
+
+
+_VERSION = re.compile(r"(?<![\d.])v?\d+(?:\.\d+)+")
+_BADGE = re.compile(r"(?<=\S)[ \u00a0]+(?:Latest|Pre-release)\Z")
+
+
 def without_times(reading: Reading) -> Reading:
     """A reading whose titles do not begin with the time of day, where all do and their days are above them, nor end with one or with a length in brackets:
     "16:20 A bridge opens", "A bridge opens (16:20)"."""

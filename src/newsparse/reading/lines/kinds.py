@@ -76,8 +76,8 @@ _KINDS: Final = frozenset(
     for name in line.strip("|").split("|")
 )
 _ADVERTISEMENTS: Final = frozenset(
-    "ad|advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|реклама|"
-    "annons|annonse|annonce|mainos|hirdetés|publicitate|reklam|διαφήμιση|إعلان|פרסומת|広告|广告|廣告|광고|iklan|quảng cáo".split(
+    "ad|advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|anuncio|publicidade|pubblicità|advertentie|reklama|реклама|"
+    "annons|annonse|annonce|mainos|hirdetés|publicitate|reklam|διαφήμιση|إعلان|פרסומת|広告|广告|廣告|광고|iklan|quảng cáo|oglas|reclamă|विज्ञापन|বিজ্ঞাপন|โฆษณา|تبلیغات".split(
         "|"
     )
 )

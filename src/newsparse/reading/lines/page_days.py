@@ -456,10 +456,10 @@ def month_in_words(text: str) -> Date | None:
     """The month of a year that the heading of a list names behind words, or before them in scripts that do so: "What's on – May 2026";
     `None` for other lines.
 
-    >>> month_in_words("What's on – May 2026").edtf, month_in_words("What's on in town")
+    >>> month_in_words("What's on in May 2026?").edtf, month_in_words("What's on in town")
     ('2026-05', None)
     """
-    text = text.strip()
+    text = text.strip(" \t\u00a0\u3000?？!！:：")
     first = _MONTH_FIRST.fullmatch(text)
     line = None
     if len(text) <= _LONGEST_HEADING:

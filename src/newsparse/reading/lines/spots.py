@@ -109,7 +109,9 @@ _UPDATED: Final = (
 )
 _DEADLINE: Final = (
     r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|apply by|applications? due|submission\w*|date limite|échéance|clôture|fecha l[íi]mite|plazo|vence|prazo|"
-    r"scadenza|termine|(?:einsende|anmelde|melde|bewerbungs|annahme|abgabe|angebots|teilnahme|antrags)schluss|\w{0,20}frist|uiterlijk|срок|termin|締切|截止\w*|마감일?"
+    r"scadenza|termine|(?:einsende|anmelde|melde|bewerbungs|annahme|abgabe|angebots|teilnahme|antrags)schluss|\w{0,20}frist|uiterlijk|(?:краен |крайний )?срок(?: за [^\W\d]+| подачи)?|termin|締切|截止\w*|마감일?|"
+    r"rok za [^\W\d]+(?: [^\W\d]+){0,2}|rok(?=\s?:\s?\d{1,2}\.|\Z)|рок(?: за [^\W\d]+)?(?=\s?:|\Z)|termen(?:ul)?(?:[ -]limită| de depunere)|pieteikšanās termiņš|tähtaeg|määräaika|határidő|προθεσμία|"
+    r"son başvuru(?: tarihi)?|batas waktu|tenggat(?: waktu)?|hạn nộp|מועד אחרון|آخر موعد"
 )
 _OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
 _ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|στις|στην?|την|في|the|:))*"
