@@ -276,7 +276,7 @@ def _words(code: str) -> frozenset[str]:
 def are_words(text: str) -> bool:
     """Whether all words of a text are common words of one language, and so hardly a name.
 
-    >>> are_words("Aktuelle Informationen"), are_words("Vida local"), are_words("Ana García")
+    >>> are_words("Aktuelle Informationen"), are_words("Nuevos proyectos"), are_words("Ana García")
     (True, True, False)
     """
     words = text.lower().split()

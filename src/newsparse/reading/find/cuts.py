@@ -728,7 +728,8 @@ def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
             closing = _closing(lines, [end for end, day in zip(ends, days, strict=True) if day == 1])
             blocks = list(zip(starts, ends, days, strict=True))
             found = [cut for way in (closing, "") for cut in _between_blocks(lines, blocks, inline, way)]
-            if (own := _larger(days, [end - start for start, end, _ in blocks])) is not None:
+            own = _larger(days, [end - start for start, end, _ in blocks])
+            if own is not None and tuple(starts[own])[1:] not in {cut.starts[1:] for cut in found}:
                 found.append(Cut("block", tuple(starts[own]), inline=inline))
             yield from dict.fromkeys(found)
 
@@ -770,14 +771,15 @@ _LONGEST_CLOSING: Final = 40
 def _below_name(lines: Sequence[Line], cut: Cut, ends: Sequence[int]) -> list[Cut]:
     """The cuts whose first block, which begins the page and is longer than the others, begins at a line further down that is set off, and asks where all
     others do: above it is the name of the page."""
-    size = max(end - start for start, end in list(zip(cut.starts, ends, strict=True))[1:])
+    sizes = [end - start for start, end in list(zip(cut.starts, ends, strict=True))[1:]]
+    size = max(sizes)
     if ends[0] <= size:
         return []
     day = next((at for at in range(ends[0]) if is_whole_date(lines[at])), 0)
     asks = all(lines[start].text[-1] in ASKS for start in cut.starts[1:])
     return [
         cut._replace(starts=(place, *cut.starts[1:]))
-        for place in range(max(ends[0] - size, 1), day)
+        for place in range(max(ends[0] - size, 1), min(day, ends[0] - min(sizes) + 1))
         if lines[place].gap and (lines[place].text[-1] in ASKS or not asks)
     ]
 

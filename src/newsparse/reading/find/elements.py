@@ -97,7 +97,7 @@ def parted_at_level(elements: list[Element], line: Line, mark: Mark | None) -> l
 
 _SPACES: Final = " \u00a0"
 _ADDRESS = re.compile(
-    r"(?:(?!(?:gu)?id\b)[^\W\d][^:：<>/]{1,30}[:：]\s*)?<?(?P<address>https?://[^\s<>]+)>?(?: › \S+)*"
+    r"(?:(?![Mm]ore |(?:gu)?id\b)[^\W\d][^:：<>/]{1,30}[:：]\s*)?<?(?P<address>https?://[^\s<>]+)>?(?: › \S+)*"
 )  # "Link: https://example.org/", but not "guid: https://example.org/?p=3"
 
 
