@@ -196,3 +196,59 @@ def test_what_is_below_the_day_of_the_last_entry_does_not_take_its_day() -> None
         "Seven in a row\nThe young team won again.\nBy Cid Hill | 13/02/2024\n\nMost read\nAbout us | Advertising | Legal notice\n"
     )
     assert [day for _, _, day in rows(text)] == ["2024-02-22", "2024-02-20", "2024-02-19", "2024-02-13"]
+
+
+def test_a_button_or_a_file_behind_all_titles_is_no_part_of_them() -> None:
+    titles = ["Contest for a librarian", "Results of the written test", "List of accepted files"]
+    buttons = "".join(f"1{n} May 2026 — {title} [descarcă]\n" for n, title in enumerate(titles))
+    files = "".join(
+        f"* {title} (PDF, 21{n} KB)\n  Uploaded 1{n} May 2026\n" for n, title in enumerate(titles)
+    )
+    for text in (buttons, "Documents\n\n" + files):
+        assert [title for _, title, _ in rows(text)] == titles
+
+
+def test_who_wrote_is_behind_a_slash_too() -> None:
+    names = ["Mercè Vilardell", "Pep Oriola", "Núria Sanç"]
+    text = "".join(
+        f"{title} / per {name}\n1{n} de maig de 2026\n\n"
+        for n, (title, name) in enumerate(zip((FERRY, GALE, STORM), names, strict=True))
+    )
+    listing = newsparse.parse(text)
+    assert [(item.title, item.author) for item in listing.items] == list(
+        zip((FERRY, GALE, STORM), names, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("06.06.2026 – 17.01.2027", "2026-06-06/2027-01-17"),
+        ("17/05/2026 - 08/06/2026", "2026-05-17/2026-06-08"),
+    ],
+)
+def test_a_day_whose_numbers_are_alike_may_begin_or_end_a_period(text: str, edtf: str) -> None:
+    assert parse_date(text).edtf == edtf
+
+
+def test_when_the_page_was_updated_is_no_item_in_greek() -> None:
+    text = "".join(
+        f"{title}\nΠέμπτη, {day} Φεβρουαρίου 2026\nΗ συμμετοχή είναι δωρεάν.\nΠερισσότερα...\n\n"
+        for title, day in ((FERRY, 26), (GALE, 19), (STORM, 12))
+    )
+    assert len(newsparse.parse(text + "Τελευταία ενημέρωση σελίδας: 27/02/2026\n").items) == 3
+
+
+def test_a_first_text_that_was_read_as_a_title_and_a_pinned_entry_are_told() -> None:
+    weblog = (
+        "The Back Step\na shared weblog\n\nWhy our kettle is blue\n\nPeople ask. The short answer is that the shop had run out of red.\n\n"
+        "The long answer involves a van.\n\nPosted by Gwen Tarrant on February 1, 2026\n\nOn lending books\n\nNever write your name in pencil.\n\n"
+        "Posted by Ossie Pell on January 11, 2026\n"
+    )
+    pinned = (
+        "Les Amis du bolet\n\n📌 Épinglé\nComment adhérer à l'association\nIl suffit de remplir le bulletin.\n\n"
+        "Sortie champignons en forêt\nPublié le 3 octobre 2026\nRendez-vous à 8 h devant la mairie.\n\n"
+        "Compte rendu de l'assemblée\nPublié le 21 septembre 2026\nLe bureau a été reconduit.\n"
+    )
+    for text, line in ((weblog, 6), (pinned, 4)):
+        assert line in [found.line for found in newsparse.check(text) if found.code == "NP007"]

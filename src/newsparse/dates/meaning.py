@@ -459,16 +459,12 @@ class Reader:
         if self.raw("z1") == self.raw("z2"):
             return firsts  # from a day to the same day
         found = []
-        orders = {order_of(self.raw("z1"), d) for d in firsts} & {order_of(self.raw("z2"), d) for d in lasts}
         for first in firsts:
             for last in lasts:
-                if (
-                    order_of(self.raw("z1"), first) == order_of(self.raw("z2"), last)
-                    and first.start
-                    and last.start
-                ):
-                    if first.start < last.start and order_of(self.raw("z1"), first) in orders:
-                        found.append(join(first, last))
+                orders = {order_of(self.raw("z1"), first), order_of(self.raw("z2"), last)}
+                alike = len(orders) == 1 or "both" in orders and "ymd" not in orders
+                if alike and first.start and last.start and first.start < last.start:
+                    found.append(join(first, last))
         if not found:
             raise Refusal("impossible", "its end isn't after its start")
         return found

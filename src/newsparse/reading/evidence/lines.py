@@ -27,6 +27,7 @@ from newsparse.reading.evidence.base import (
     said,
     shortened,
 )
+from newsparse.reading.find.cuts import is_bullet
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, ends_sentence
 from newsparse.reading.lines.spots import spot
@@ -51,7 +52,7 @@ def unparted(page: ReadPage) -> Iterator[Evidence]:
         elif slots == ["title"] and line.marks:
             whole.append((line, last))
         elif slots in (["date", "title"], ["date", "body"]) and (
-            _shares_line(line, last) or untitled and _are_close(line, first, last)
+            _shares_line(line, last) or untitled and _are_close(page, line, first, last)
         ):
             glued.append((line, last))
     if not told or len(sizes) < len(whole):
@@ -148,9 +149,11 @@ def _of_one_line(page: ReadPage) -> Iterator[tuple[list[str], Line, Field, Field
             yield [field.slot for field in fields], line, fields[0], fields[-1]
 
 
-def _are_close(line: Line, first: Field, last: Field) -> bool:
-    """Whether nothing but a space is between two fields of a line: what lost its line breaks may have lost where its title ends."""
-    return line.text[first.end - line.start : last.start - line.start] in _SPACES
+def _are_close(page: ReadPage, line: Line, first: Field, last: Field) -> bool:
+    """Whether nothing but a space is between two fields of a line, and its bullet is alone on the line above: where line breaks were moved, that at which
+    the title ends may have been lost."""
+    above = page.lines[max(page.places[line.start] - 1, 0)]
+    return is_bullet(above) and line.text[first.end - line.start : last.start - line.start] in _SPACES
 
 
 def _shares_line(line: Line, last: Field) -> bool:

@@ -22,6 +22,7 @@ from newsparse.reading.evidence.base import (
     has,
     shortened,
 )
+from newsparse.reading.find.ends import is_notice
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.kinds import is_kind
@@ -446,7 +447,7 @@ def text_below(page: ReadPage) -> Iterator[Evidence]:
     rows, lines = page.rows, page.lines
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
-    if line is None or not line.sentence or line.more or is_furniture(line.text):
+    if line is None or not line.sentence or line.more or is_furniture(line.text) or is_notice(line.text):
         return
     right_below = not line.gap and not page.is_marked or page.is_marked and line.gap == _gap_inside(page)
     near = len(line.text) > _LEAST_TEXT and (right_below or _is_in_list(page, line))

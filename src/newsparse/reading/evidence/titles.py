@@ -39,7 +39,7 @@ from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import ASKS, NEXT_SENTENCE, Line
-from newsparse.reading.lines.spots import is_filler, spot
+from newsparse.reading.lines.spots import FILE, is_filler, spot
 
 
 def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
@@ -70,7 +70,7 @@ def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
 def _has_title_above(first: Entry, rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
     """Whether a line is as near above the first entry as its second field is below its first, and no heading of the page."""
     at = bisect.bisect_left(lines, first.fields[0].start, key=lambda line: line.start)
-    if not at or at + 1 >= len(lines) or len(rows) < _LEAST_LISTS or lines[at].start != first.fields[0].start:
+    if not at or at + 1 >= len(lines) or len(rows) < 2 or lines[at].start != first.fields[0].start:
         return False
     above = lines[at - 1]
     return (
@@ -761,6 +761,16 @@ def wide_titles(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, told)
 
 
+def file_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that end with the file that they lead to, where most do: "A new bridge (PDF, 340 KB)"."""
+    titles = [field for entry in page.rows if (field := field_of(entry, "title")) is not None]
+    found = [field for field in titles if FILE.search(page.text_at(field)) is not None]
+    for field in found if len(found) > 1 and len(found) * 3 >= len(page.rows) * 2 else ():
+        yield found_at(
+            ODD, field, f"the title {shortened(page.text_at(field))} ends with a file that it leads to"
+        )
+
+
 _GAP = re.compile(r"\S {2,}\S")
 _WIDE_GAP = re.compile(r"\S {4,}\S")
 
@@ -797,5 +807,6 @@ RULES: Final = (
     raw_links,
     bold_titles,
     wide_titles,
+    file_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -104,7 +104,9 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
     if first < _LEAST_ABOVE or not inline and any(entry.fields[0].slot != "title" for entry in rows):
         return
     title, text = lines[first - 2], lines[first - 1]
-    apart = bool(begun) and all(lines[at].gap for at in (first, first - 2, *begun)) and not text.gap
+    labelled = not title.gap and first > 2 and len(lines[first - 3].text.split()) <= _LEAST_SPACES  # "Pinned"
+    start = first - 3 if labelled else first - 2
+    apart = bool(begun) and all(lines[at].gap for at in (first, start, *begun)) and not text.gap
     greets = title.text[-1] in ",،，"  # "Dear friends,"
     may_be_title = not (title.sentence or greets) and title.spot is None and len(title.text) <= _LONGEST_TITLE
     if apart and may_be_title and text.sentence and not text.more and not names_page(title.text):

@@ -120,6 +120,11 @@ _FOOTER = re.compile(
 )
 
 
+def is_notice(text: str) -> bool:
+    """Whether a line is what a page or a mail ends with: a notice of rights, or why the mail came."""
+    return _FOOTER.match(text) is not None
+
+
 _MOST_BELOW: Final = 12  # lines below a pager whose numbers have a line each
 
 

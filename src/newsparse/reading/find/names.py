@@ -199,7 +199,7 @@ def _parted_from_name(record: Record, at: int, match: re.Match[str]) -> Record:
 
 
 _ENDS_IN_NAME: Final = r"(?P<name>[^\W\d_][^-–—:()\d]{3,60})\Z"
-_BEHIND_BY = re.compile(rf"(?<=\S),? (?:by|von|par|por|door|av|af|przez) {_ENDS_IN_NAME}")
+_BEHIND_BY = re.compile(rf"(?<=\S)(?:,| [/|·•–—-])? (?:by|per|von|par|por|door|av|af|przez) {_ENDS_IN_NAME}")
 _BEHIND_DASH = re.compile(rf"(?<=\S) (?:[-–—]|--) {_ENDS_IN_NAME}")
 
 

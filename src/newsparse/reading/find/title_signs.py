@@ -14,7 +14,9 @@ from newsparse.reading.lines.spots import FILE
 
 
 def without_files(reading: Reading) -> Reading:
-    """A reading whose titles do not end with what they lead to, where most do: "A new bridge (pdf, 340 Ko)"."""
+    """A reading whose titles do not end with what they lead to, where most do, or with the same word in brackets, where all do: "A new bridge (pdf, 340 Ko)",
+    "A new bridge [download]"."""
+    reading = _without_button(reading)
     records = list(reading.records)
     cut = 0
     for number, (record, roles) in enumerate(zip(records, reading.roles, strict=True)):
@@ -45,6 +47,24 @@ def without_badges(reading: Reading) -> Reading:
 
 _VERSION = re.compile(r"(?<![\d.])v?\d+(?:\.\d+)+")
 _BADGE = re.compile(r"(?<=\S)[ \u00a0]+(?:Latest|Pre-release)\Z")
+
+
+def _without_button(reading: Reading) -> Reading:
+    """A reading whose titles do not end with a word in brackets that is behind all of them."""
+    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    if len(places) < _FEWEST_BUTTONS or -1 in places:
+        return reading
+    titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
+    found = [match for match in (_BUTTON.search(title.text) for title in titles) if match is not None]
+    if len(found) < len(titles) or len({match[0] for match in found}) > 1:
+        return reading
+    parts = zip(reading.records, places, titles, found, strict=True)
+    records = [record.with_parts(at, title.part(0, match.start())) for record, at, title, match in parts]
+    return reading._replace(records=records)
+
+
+_FEWEST_BUTTONS: Final = 3
+_BUTTON = re.compile(r"(?<=\S)[ \u00a0]+\[[^\W\d_][^\[\]()\d/]{2,30}\]\Z")
 
 
 def without_times(reading: Reading) -> Reading:

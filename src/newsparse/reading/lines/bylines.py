@@ -207,7 +207,7 @@ def behind_in(piece: str, author: bool) -> int:
     (3, 0)
     """
     match = _IN.match(piece) if len(piece) <= _LONGEST_TOPIC and (author or piece[0].islower()) else None
-    return match.end() if match is not None and piece[match.end() :].lstrip("[")[:1].isupper() else 0
+    return match.end() if match is not None and piece[match.end() :].lstrip("[ ")[:1].isupper() else 0
 
 
 def _is_name(text: str) -> bool:

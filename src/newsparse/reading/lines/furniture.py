@@ -378,7 +378,11 @@ _BESIDE = re.compile(r"\s+[-–—&|/]\s+")
 _MOST_WORDS: Final = 5
 
 
-_OF_PAGE = re.compile(r"(?:this )?page (?:was )?|next (?=review)", re.IGNORECASE)
+_OF_PAGE = re.compile(
+    r"(?:this )?page (?:was )?|next (?=review)|\s(?:(?:della|de la|da|de|der|van (?:de|deze)|do) )?(?:pagin\w+|página|page|seite|σελίδας|strony|страницы|сторінки|страницата|stránky|strán|sidan|siden|"
+    r"sivun|oldal|sayfa(?:nın)?|halaman|trang|stranice|strani)(?=\s?[:：])",
+    re.IGNORECASE,
+)
 
 
 def is_stamp(text: str) -> bool:

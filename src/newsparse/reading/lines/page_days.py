@@ -237,7 +237,7 @@ _DAY_ALONE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.?")
 def _let_stamp_be_none(lines: Sequence[Line]) -> None:
     """Let what says above or below a list when the page was updated be no day, where no other line says it of its entry: "Last updated: 14 May 2021"."""
     every = [(at, own) for at, line in enumerate(lines) if (own := line.spot) is not None and own.day]
-    if len(every) >= _FEWEST and sum(own.rank == 1 for _, own in every) == 1:
+    if len(every) >= _FEWEST and not any(own.rank == 1 for _, own in every[:-1]):
         at, stamp = every[-1]
         if lines[at].gap and len(lines) - at <= _MOST_BELOW_STAMP and is_stamp(lines[at].text):
             lines[at].spot = stamp._replace(day=False)

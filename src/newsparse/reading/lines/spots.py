@@ -943,7 +943,8 @@ def is_more(text: str) -> bool:
         or _IDENTIFIER.fullmatch(text)
     ):
         return True  # the day is in the line below
-    if "\t" in text and all(part and is_more(part) for part in text.split("\t")):
+    sign = "\t" if "\t" in text else " | "
+    if sign in text and all(part and is_more(part) for part in map(str.strip, text.split(sign))):
         return True
     if " | " in text and _are_files(text.split(" | ")):
         return True
