@@ -56,7 +56,7 @@ def _without_button(reading: Reading) -> Reading:
         return reading
     titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
     found = [match for match in (_BUTTON.search(title.text) for title in titles) if match is not None]
-    if len(found) < len(titles) or len({match[0] for match in found}) > 1:
+    if len(found) < len(titles) or len({match[0] for match in found}) > 1 or not found[0]["word"].islower():
         return reading
     parts = zip(reading.records, places, titles, found, strict=True)
     records = [record.with_parts(at, title.part(0, match.start())) for record, at, title, match in parts]
@@ -64,7 +64,8 @@ def _without_button(reading: Reading) -> Reading:
 
 
 _FEWEST_BUTTONS: Final = 3
-_BUTTON = re.compile(r"(?<=\S)[ \u00a0]+\[[^\W\d_][^\[\]()\d/]{2,30}\]\Z")
+_BUTTON = re.compile(r"(?<=\S)[ \u00a0]+\[(?P<word>[^\W\d_][^\[\]()\d/]{2,30})\]\Z")
+"""What a link does, in small letters: "[Update]" may be a part of the titles."""
 
 
 def without_times(reading: Reading) -> Reading:
