@@ -61,9 +61,29 @@ def test_numbers_of_which_many_are_left_out_are_numbers() -> None:
     ]
 
 
-def test_small_numbers_may_be_ordinals_of_titles() -> None:
-    text = "14.05.2024 1. FC Hafen gewinnt\n08.05.2024 2. Bundesliga: Spielplan da\n02.05.2024 3. Lauf am Kanal\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14.05.2024 1. FC Hafen gewinnt\n08.05.2024 2. Bundesliga: Spielplan da\n02.05.2024 3. Lauf am Kanal\n",
+        "48. Stadtlauf abgesagt\n3. März 2026\n\n35. Weinfest eröffnet\n1. März 2026\n\n27. Filmtage beginnen\n20. Februar 2026\n",
+    ],
+)
+def test_numbers_up_to_99_may_be_ordinals_of_titles(text: str) -> None:
     assert [number for number, _, _ in rows(text)] == [None] * 3
+
+
+def test_lengths_behind_titles_are_cut_where_one_can_be_no_result() -> None:
+    lengths = [
+        f"{FERRY} (48:12)\n5 March 2026\n\n{GALE} (51:40)\n19 February 2026\n\n",
+        f"{STORM} ({{}})\n5 February 2026\n",
+    ]
+    podcast, handball = ("".join(lengths).format(last) for last in ("1:02:33", "27:25"))
+    assert [title for _, title, _ in rows(podcast)] == [FERRY, GALE, STORM]
+    assert [title for _, title, _ in rows(handball)] == [
+        f"{FERRY} (48:12)",
+        f"{GALE} (51:40)",
+        f"{STORM} (27:25)",
+    ]
 
 
 def test_numbers_that_fall_begin_again_behind_1() -> None:
@@ -77,6 +97,9 @@ def test_numbers_that_fall_begin_again_behind_1() -> None:
         (9, "Trees go back", "2025-12-16"),
         (8, "All about moss", "2025-12-02"),
     ]
+    flat = "3. Ships (3 May 2026)\n2. Piers (2 May 2026)\n1. Cranes (1 May 2026)\n12. Trees (2 March 2026)\n11. Moss (1 March 2026)\n"
+    assert [item.number for item in newsparse.parse(flat).items] == [3, 2, 1, 12, 11]
+    assert [found.message for found in newsparse.check(flat) if found.code == "NP101"] == []
 
 
 BOLD = [
@@ -125,6 +148,7 @@ def test_surnames_are_known_by_how_they_end_and_vietnamese_names_by_their_capita
     assert are_people({"Bjarna Þórisson", "Ólöf Jónsdóttir"})
     assert are_people({"Minh Khuê", "Hoài Thương"})
     assert not are_people({"Kinh tế", "Giáo dục"})
+    assert not are_people({"Viața Noastră", "Gazeta Dobrogeană"})  # "ă" is Romanian too
 
 
 @pytest.mark.parametrize(

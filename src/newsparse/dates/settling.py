@@ -224,7 +224,7 @@ def _order(
     if kind[1] == 2 and len(left) > 1:
         left = _by_year_end(kind, left, options.sure) or left
         left = _by_named_year(left, group, lines, headings) or left
-        left = _by_steady_year(left, group, lines) or left
+        left = _by_steady_year(left, group) or left
     if len(left) > 1:
         left = _by_ranges(kind, left, lines) or left
     if len(left) > 1:
@@ -287,14 +287,13 @@ def _by_named_year(
 LEAST_STEADY: Final = 3
 
 
-def _by_steady_year(left: set[str], group: list[_Numbers], lines: Sequence[DateLine | None]) -> set[str]:
+def _by_steady_year(left: set[str], group: list[_Numbers]) -> set[str]:
     """Without the order that puts the year first, where the last number stays the same while the others change: 25/04/26, 09/04/26, 28/03/26. Not the
     other way round: a year of two digits that is first is rare, and a fixed day of the month is not."""
-    written = (lines[one.item] for one in group)
-    texts = {line.text or (line.date.text if line.date else "") for line in written if line is not None}
-    found = (_NUMERIC.match(_CLOCK.sub("", scan.fold(text))) for text in texts)
-    numbers = {(int(match[1]), int(match[3]), int(match[4])) for match in found if match is not None}
-    first, middle, last = (len(set(part)) for part in zip(*numbers, strict=True)) if numbers else (0, 0, 0)
+    if "ymd" not in left:
+        return left
+    numbers = {_parts(one.readings["ymd"]) for one in group}
+    first, middle, last = (len(set(part)) for part in zip(*numbers, strict=True))
     steady = len(numbers) >= LEAST_STEADY and middle > 1 and last == 1 and first > 1
     return left - {"ymd"} if steady else left
 

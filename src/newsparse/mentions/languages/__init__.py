@@ -266,11 +266,15 @@ _WITH_WORDS: Final = ("de", "es", "fr", "it", "nl", "pt")
 """The languages in Latin letters whose common words are in no list of names."""
 
 
+def _words(code: str) -> tuple[list[str], list[str]]:
+    """The most common words of a language, and the other common ones, in small letters; no language does without them."""
+    most, _, rest = _FOLDER.joinpath(f"{code}.words.txt").read_text(encoding="utf-8").partition("----\n")
+    return [row for row in most.split("\n") if row[:1] not in ("", "#")], list(filter(None, rest.split("\n")))
+
+
 @cache
-def _words(code: str) -> frozenset[str]:
-    """The common words of a language, in small letters."""
-    rows = _FOLDER.joinpath(f"{code}.words.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(row for row in rows if row and row[0] not in "#-")
+def _common_words(code: str) -> frozenset[str]:
+    return frozenset().union(*_words(code))
 
 
 def are_words(text: str) -> bool:
@@ -280,7 +284,7 @@ def are_words(text: str) -> bool:
     (True, True, False)
     """
     words = text.lower().split()
-    return any(_words(code).issuperset(words) for code in _WITH_WORDS)
+    return any(_common_words(code).issuperset(words) for code in _WITH_WORDS)
 
 
 def is_han_name(text: str, known: bool = False) -> bool:
@@ -316,10 +320,7 @@ def _is_listed(word: str, section: str) -> bool:
 
 def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     """All that is looked up in one language, from its own lists and those that all share."""
-    words = _FOLDER.joinpath(f"{code}.words.txt").read_text(
-        encoding="utf-8"
-    )  # which no language does without
-    common, _, rest = words.partition("----\n")
+    most, rest = _words(code)
     found = lists.bare()
     own = _names(f"{code}.names.txt") or _names("latin.names.txt")
     found.mark(own.get("given names", ()), lists.GIVEN)
@@ -333,8 +334,8 @@ def _lexicon(code: str, sections: Mapping[str, frozenset[str]]) -> Lexicon:
     found.mark(sections.get("given names", ()), lists.GIVEN)
     found.mark(sections.get("surnames", ()), lists.SURNAME)
     found.unmark(sections.get("no names", ()), lists.GIVEN | lists.SURNAME)
-    found.mark((w for w in common.split("\n") if w[:1] not in ("", "#")), lists.COMMON | lists.WORD)
-    found.mark(filter(None, rest.split("\n")), lists.WORD)
+    found.mark(most, lists.COMMON | lists.WORD)
+    found.mark(rest, lists.WORD)
     for section, bits in _BITS.items():
         found.mark((entry.lower() for entry in sections.get(section, ())), bits)
     places = [row for row in _text(f"{code}.places.txt").split("\n") if row and row[0] != "#"]

@@ -49,7 +49,7 @@ def with_numbered_titles(reading: Reading) -> Reading:
     counts = steps <= set(range(1, longest + 1)) or steps <= set(range(-longest, 0))
     if len(found) < len(titles) or len({match["words"] for match in found}) > 1 or not counts:
         return reading
-    if not levels and min(int(match["number"]) for match in found) <= _LAST_ORDINAL:
+    if not levels and max(int(match["number"]) for match in found) <= _LAST_ORDINAL:
         return reading
     records = []
     for record, at, title, match in zip(reading.records, places, titles, found, strict=True):
@@ -66,8 +66,8 @@ _NUMBERED = re.compile(
 _NUMBERED_ALONE = re.compile(r"(?P<words>)(?P<number>\d{1,5})[.)][ \u00a0]+(?=\S)")
 _LONGEST_STEP: Final = 3
 _LONGEST_GAP: Final = 99
-_LAST_ORDINAL: Final = 20
-"""Up to this a number with a dot may be a part of the title: "2. Bundesliga"."""
+_LAST_ORDINAL: Final = 99
+"""Up to this a number with a dot may be a part of the title: "2. Bundesliga", "48. Stadtlauf"."""
 
 
 def _below(roles: Sequence[str], at: int) -> int:

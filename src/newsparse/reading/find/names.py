@@ -633,7 +633,7 @@ def _is_known_name(text: str) -> bool:
     from newsparse.mentions.languages import is_full_name, is_given_name
     from newsparse.mentions.lists import is_known_place
 
-    return any(map(is_given_name, text.split())) or is_full_name(text) and not is_known_place(text)
+    return any(map(is_given_name, words)) or is_full_name(text) and not is_known_place(text)
 
 
 _SURNAME = re.compile(
@@ -641,8 +641,8 @@ _SURNAME = re.compile(
     r"енко|чук|овић|евић|швили|швілі|όπουλος|οπούλου|άκης|ίδης)\Z"
 )
 """How surnames alone end in Iceland, the Nordic, Slavic and Baltic countries, Greece, Turkey and Georgia."""
-_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
-"""Letters that Vietnamese alone has."""
+_VIETNAMESE = re.compile("[ơưảẻỉỏủỷấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
+"""Letters that Vietnamese alone has: "ă" and "đ" are Romanian and Croatian, too."""
 
 
 def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:

@@ -104,7 +104,7 @@ _WORD = re.compile(r"\S+")
 
 def _head(start: int, text: str, said: Callable[[str], str]) -> Head:
     short = len(text) <= _LONGEST_HEAD
-    known = short and (_is_date_head(text) or bool(said(text)) or _NUMBERS.fullmatch(text) is not None)
+    known = short and (_is_date_head(text) or bool(said(text)) or NUMBERS.fullmatch(text) is not None)
     return Head(start, start + len(text), text, known)
 
 
@@ -132,8 +132,8 @@ def _is_whole(lines: Sequence[Line], stack: Stack) -> bool:
     return end <= len(lines) and not any(map(_is_day, lines[end:]))
 
 
-_NUMBERS = re.compile(
-    r"#|n[.o°º]+|nr\.?|№|č\.|n[uú]m(?:ber|éro|mer|ero)|番号|번호|序号|編號|编号|αρ\.|رقم|ลำดับ(?:ที่)?|stt",
+NUMBERS = re.compile(
+    r"#|id|n[.o°º]+|nr\.?|№|č\.|lp\.?|číslo|số|n[uú]m(?:ber|éro|mer|ero)?|番号|번호|序号|編號|编号|αρ\.|رقم|ลำดับ(?:ที่)?|เลขที่|stt",
     re.IGNORECASE,
 )
 """What a column of numbers is called."""

@@ -15,7 +15,7 @@ from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label, without_link_numbers
 from newsparse.reading.find.names import are_people
-from newsparse.reading.find.stacked import Stack, stacked
+from newsparse.reading.find.stacked import NUMBERS, Stack, stacked
 from newsparse.reading.lines.bylines import AUTHOR_LABEL
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture
 from newsparse.reading.lines.kinds import is_kind
@@ -486,14 +486,7 @@ def _are_numbers(head: str, column: Sequence[Cell]) -> bool:
     """Whether a column's head says that it holds the numbers of the rows, and these go one way: "ID", "No."."""
     values = [int(cell.text) for cell in column if cell.text.isdigit()]
     one_way = sorted(set(values)) in (values, values[::-1])
-    return one_way and len(values) == len(column) > 1 and _NUMBERS.fullmatch(head) is not None
-
-
-_NUMBERS = re.compile(
-    r"(?:id|no|nr|n[.º°o]{1,2}|№|#|num|number|nummer|numéro|número|numero|numer|číslo|lp|番号|编号|編號|序号|번호|رقم|เลขที่|số)\.?",
-    re.IGNORECASE,
-)
-"""Heads of columns of numbers."""
+    return one_way and len(values) == len(column) > 1 and NUMBERS.fullmatch(head) is not None
 
 
 def _counts(column: Sequence[Cell]) -> bool:

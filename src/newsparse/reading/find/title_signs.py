@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Final
 
 from newsparse.reading.find.brackets import only_title
@@ -12,115 +12,87 @@ from newsparse.reading.find.elements import Element
 from newsparse.reading.lines.page_lines import CLOCK
 from newsparse.reading.lines.spots import FILE
 
+_Find = Callable[[str], "re.Match[str] | None"]
+
+
+def _titles(reading: Reading) -> list[str]:
+    """What the titles say of the entries that have one, in a line."""
+    places = map(only_title, reading.records, reading.roles)
+    return [record.elements[at].text for record, at in zip(reading.records, places, strict=True) if at >= 0]
+
+
+def _without(reading: Reading, find: _Find) -> Reading:
+    """A reading whose titles are without what is found at one of their ends."""
+    records = list(reading.records)
+    for number, (record, roles) in enumerate(zip(records, reading.roles, strict=True)):
+        at = only_title(record, roles)
+        match = find(record.elements[at].text) if at >= 0 else None
+        if match is not None:
+            title = record.elements[at]
+            part = (0, match.start()) if match.start() else (match.end(), len(title.text))
+            records[number] = record.with_parts(at, title.part(*part))
+    return reading._replace(records=records)
+
 
 def without_files(reading: Reading) -> Reading:
     """A reading whose titles do not end with what they lead to, where most do, or with the same word in brackets, where all do: "A new bridge (pdf, 340 Ko)",
     "A new bridge [download]"."""
-    reading = _without_button(reading)
-    records = list(reading.records)
-    cut = 0
-    for number, (record, roles) in enumerate(zip(records, reading.roles, strict=True)):
-        at = only_title(record, roles)
-        match = FILE.search(record.elements[at].text) if at >= 0 else None
-        if match is not None:
-            cut += 1
-            records[number] = record.with_parts(at, record.elements[at].part(0, match.start()))
-    return reading._replace(records=records) if cut > 1 and cut * 3 >= len(records) * 2 else reading
+    titles = _titles(reading)
+    buttons = [match[0] for match in map(_BUTTON.search, titles) if match is not None]
+    if len(buttons) == len(reading.records) >= _FEWEST_BUTTONS and len(set(buttons)) == 1:
+        reading = _without(reading, _BUTTON.search) if buttons[0].islower() else reading
+    files = sum(FILE.search(title) is not None for title in titles)
+    return _without(reading, FILE.search) if files > 1 and files * 3 >= len(reading.records) * 2 else reading
+
+
+_FEWEST_BUTTONS: Final = 3
+_BUTTON = re.compile(r"(?<=\S)[ \u00a0]+\[[^\W\d_][^\[\]()\d/]{2,30}\]\Z")
+"""What a link does, in small letters: "[Update]" may be a part of the titles."""
 
 
 def without_badges(reading: Reading) -> Reading:
     """A reading whose titles do not end with what a forge puts behind a release, where most are versions: "v0.19.0 Latest", "v0.19.0rc1 Pre-release"."""
-    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    held = [(number, at) for number, at in enumerate(places) if at >= 0]
-    texts = [reading.records[number].elements[at].text for number, at in held]
-    if not held or sum(map(bool, map(_VERSION.search, texts))) * 2 <= len(reading.records):
-        return reading
-    records = list(reading.records)
-    for (number, at), text in zip(held, texts, strict=True):
-        badge = _BADGE.search(text)
-        if badge is not None:
-            records[number] = records[number].with_parts(
-                at, records[number].elements[at].part(0, badge.start())
-            )
-    return reading._replace(records=records)
+    versions = sum(_VERSION.search(title) is not None for title in _titles(reading))
+    return _without(reading, _BADGE.search) if versions * 2 > len(reading.records) else reading
 
 
 _VERSION = re.compile(r"(?<![\d.])v?\d+(?:\.\d+)+")
 _BADGE = re.compile(r"(?<=\S)[ \u00a0]+(?:Latest|Pre-release)\Z")
 
 
-def _without_button(reading: Reading) -> Reading:
-    """A reading whose titles do not end with a word in brackets that is behind all of them."""
-    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    if len(places) < _FEWEST_BUTTONS or -1 in places:
-        return reading
-    titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
-    found = [match for match in (_BUTTON.search(title.text) for title in titles) if match is not None]
-    if len(found) < len(titles) or len({match[0] for match in found}) > 1 or not found[0]["word"].islower():
-        return reading
-    parts = zip(reading.records, places, titles, found, strict=True)
-    records = [record.with_parts(at, title.part(0, match.start())) for record, at, title, match in parts]
-    return reading._replace(records=records)
-
-
-_FEWEST_BUTTONS: Final = 3
-_BUTTON = re.compile(r"(?<=\S)[ \u00a0]+\[(?P<word>[^\W\d_][^\[\]()\d/]{2,30})\]\Z")
-"""What a link does, in small letters: "[Update]" may be a part of the titles."""
-
-
 def without_times(reading: Reading) -> Reading:
-    """A reading whose titles do not begin with the time of day, where all do and their days are above them, nor end with one or with a length in brackets:
-    "16:20 A bridge opens", "A bridge opens (16:20)"."""
-    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    if len(places) < _FEWEST or -1 in places:
+    """A reading whose titles do not begin or end with the time of day, where all do and their days are above them, nor end with a length, where all do and
+    one tells that it is none of the day, nor a result: "16:20 A bridge opens", "A bridge opens (16:20)", "Bridges (1:02:33)"."""
+    titles = _titles(reading)
+    if not len(titles) == len(reading.records) >= _FEWEST:
         return reading
-    titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
     below = all(record.date < 0 for record in reading.records)
-    for part_of in (_behind_time, _before_time) if below else (_before_time,):
-        if all(parts := [part_of(title.text) for title in titles]):
-            pairs = zip(reading.records, places, titles, parts, strict=True)
-            records = [
-                record.with_parts(at, title.part(*part))
-                for record, at, title, part in pairs
-                if part is not None
-            ]
-            return reading._replace(records=records)
-    return reading
+    if below and all(map(_leading_time, titles)):
+        return _without(reading, _leading_time)
+    found = [match for match in map(_TIME_BEHIND.search, titles) if match is not None]
+    sure = below or any(match["seconds"] or match["minutes"] for match in found)
+    return _without(reading, _TIME_BEHIND.search) if sure and len(found) == len(titles) else reading
 
 
-def _behind_time(title: str) -> tuple[int, int] | None:
-    """Where a title is behind the time with which it begins."""
+def _leading_time(title: str) -> re.Match[str] | None:
+    """The time with which a title begins, if no small letter is behind it: "10:15 to Leeds delayed" is a title."""
     match = CLOCK.match(title)
-    at = match.end() if match is not None else len(title)
-    return (at, len(title)) if at < len(title) and not title[at].islower() else None
-
-
-def _before_time(title: str) -> tuple[int, int] | None:
-    """Where a title is before the time or the length in brackets with which it ends."""
-    match = _TIME_BEHIND.search(title)
-    return (0, match.start()) if match is not None else None
+    return (
+        match if match is not None and match.end() < len(title) and not title[match.end()].islower() else None
+    )
 
 
 _TIME_BEHIND = re.compile(
-    r"(?<=\S)[ \u00a0]+[(\[](?:\d{1,3}[:.h]\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|h|uhr))?|\d{1,3} ?(?:min(?:\.|utes?|uten)?|мин\.?|분|分))[)\]]\Z",
+    r"(?<=\S)[ \u00a0]+[(\[](?:\d{1,3}[:.h][0-5]\d(?P<seconds>:[0-5]\d)?(?: ?(?:[ap]\.?m\.?|h|uhr))?|\d{1,3} ?(?P<minutes>min(?:\.|utes?|uten)?|мин\.?|분|分))[)\]]\Z",
     re.IGNORECASE,
 )
 
 
 def without_counts(reading: Reading) -> Reading:
     """A reading whose titles do not end with counts in brackets, where all do and these are nothing else for sure: "A new bridge (14)"."""
-    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    if -1 in places:
-        return reading
-    titles = [record.elements[at] for record, at in zip(reading.records, places, strict=True)]
-    values = bracketed_numbers([title.text for title in titles])
-    if not (0 in values or max(values, default=0) > _OLDEST):
-        return reading
-    records = [
-        record.with_parts(at, title.part(0, len(title.text[: title.text.rindex("(")].rstrip())))
-        for record, at, title in zip(reading.records, places, titles, strict=True)
-    ]
-    return reading._replace(records=records)
+    titles = _titles(reading)
+    values = bracketed_numbers(titles) if len(titles) == len(reading.records) else []
+    return _without(reading, _COUNT.search) if 0 in values or max(values, default=0) > _OLDEST else reading
 
 
 def bracketed_numbers(titles: Sequence[str]) -> list[int]:
@@ -148,19 +120,7 @@ _OLDEST: Final = 120
 def without_signs(reading: Reading) -> Reading:
     """A reading whose titles have no anchor behind them ("A title[#](#v3 "Permanent link")", "A title¶"), and no sign before or behind all of them
     ("** A title", "=> A title", "A title »"); nor have the categories."""
-    reading = _without_edges(_without_edges(reading, "title"), "kicker")
-    places = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
-    titles = [
-        record.elements[at] if at >= 0 else None for record, at in zip(reading.records, places, strict=True)
-    ]
-    records = list(reading.records)
-    for number, (at, title) in enumerate(zip(places, titles, strict=True)):
-        if title is None:
-            continue
-        anchor = _ANCHOR.search(title.text)
-        if anchor:
-            records[number] = records[number].with_parts(at, title.part(0, anchor.start()))
-    return reading._replace(records=records)
+    return _without(_without_edges(_without_edges(reading, "title"), "kicker"), _ANCHOR.search)
 
 
 def _without_edges(reading: Reading, slot: str) -> Reading:

@@ -24,7 +24,7 @@ from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_days import year_in_words
-from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.page_lines import CLOCK, Line, ends_sentence
 from newsparse.reading.lines.spots import FILE
 
 Roles = Sequence[str]
@@ -634,7 +634,8 @@ def _title_bits(text: str) -> float:
         bits -= 6
     if text[0].islower():
         bits -= 3
-    if text[-1] in _LAST_OF_TIME and _ENDS_IN_TIME.search(text):
+    place = _PLACE_AND_TIME.search(text) if "," in text else None
+    if place is not None and CLOCK.fullmatch(place["time"]):
         bits -= 4
     if is_kind(text):
         bits -= _KIND_AS_TITLE
@@ -643,12 +644,8 @@ def _title_bits(text: str) -> float:
     return bits - _mark_as_text(text)
 
 
-_ENDS_IN_TIME = re.compile(
-    r"[,–-]\s?(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.h]\d\d(?:\s?(?:uhr|h|hrs))?)(?: daily)?\Z",
-    re.IGNORECASE,
-)
+_PLACE_AND_TIME = re.compile(r", (?P<time>\d[^,]{2,20}?)(?: daily)?\Z")
 """A place and a time: "Village Hall, 7.30pm"."""
-_LAST_OF_TIME: Final = frozenset("0123456789mMrRhHsSyY.")
 
 
 def _mark_as_text(text: str) -> float:

@@ -39,6 +39,7 @@ Look at the page: either the item is there and was not read, or it is gone. Renu
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import Page
@@ -51,7 +52,8 @@ def check(page: Page) -> Iterator[Found]:
     place = 0
     for section in page.sections:
         numbers = [item.number for item in section.items if item.number is not None]
-        step = -1 if numbers and numbers[0] > numbers[-1] else 1
+        pairs = list(pairwise(numbers))
+        step = -1 if sum(a > b for a, b in pairs) * 2 > len(pairs) else 1  # a list may begin again
         last = None
         for item in section.items:
             number = item.number
