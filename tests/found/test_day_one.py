@@ -127,6 +127,14 @@ def test_bold_words_that_begin_each_text_are_its_title(form: str) -> None:
     ]
 
 
+def test_bold_words_that_a_sentence_goes_on_from_are_no_title() -> None:
+    names = ("Lena Haas", "Ole Brandt", "Mia Berg")
+    text = "".join(
+        f"{n}. März 2026\n**{name}** hat gewonnen und freut sich sehr.\n\n" for n, name in enumerate(names, 1)
+    )
+    assert [(item.title, len(item.body)) for item in newsparse.parse(text).items] == [("", 1)] * 3
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [

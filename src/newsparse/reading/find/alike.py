@@ -58,7 +58,8 @@ _HALF_CLOCK = re.compile(
 
 
 def _with_bold_parted(found: list[Record]) -> list[Record]:
-    """The records with their first texts parted behind what Markdown sets in bold, where all have a text there: "**A title.** The text.", "**A title** - The text."."""
+    """The records with their first texts parted behind what Markdown sets in bold, where all have a text there: "**A title.** The text.", "**A title** - The text.";
+    not where most texts go on from it in small letters: "**Ann Sea** won the race."."""
     firsts = [next((at for at, e in enumerate(record.elements) if e.kind == "text"), -1) for record in found]
     if len(found) < _LEAST_LABELS or -1 in firsts:
         return found
@@ -66,6 +67,12 @@ def _with_bold_parted(found: list[Record]) -> list[Record]:
     matches = [None if text.joined else _BOLD.fullmatch(text.text) for text in texts]
     if None in matches or len({match["title"] for match in matches if match is not None}) == 1:
         return found  # "**Title**: A red ship"
+    on = sum(
+        match is not None and match["sign"].strip() == "**" and match["text"][0].islower()
+        for match in matches
+    )
+    if on * 2 > len(matches):
+        return found
     return [
         _parted(record, at, match)
         for record, at, match in zip(found, firsts, matches, strict=True)
@@ -73,8 +80,10 @@ def _with_bold_parted(found: list[Record]) -> list[Record]:
     ]
 
 
-_BOLD = re.compile(r"(?:\*\*)?(?P<title>[^*\n]{2,160}?)[.:]?\*\*[.:]?\s*(?:[-–—]\s+)?(?P<text>\S.*)")
-"""What is in bold, and what is behind it; its first sign may be off."""
+_BOLD = re.compile(
+    r"(?::\s+)?(?:\*\*)?(?P<title>[^*:\s][^*\n]{1,160}?)(?P<sign>[.:]?\*\*[.:]?\s*(?:[-–—]\s+)?)(?P<text>\S.*)"
+)
+"""What is in bold, and what is behind it; its first sign may be off, and the sign of a definition before it."""
 
 
 def _parted(record: Record, at: int, match: re.Match[str]) -> Record:

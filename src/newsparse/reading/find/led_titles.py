@@ -12,13 +12,12 @@ from newsparse.reading.find.weights import UNTITLED
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _FEWEST: Final = 3
-_BOLD = re.compile(r"(?::\s+)?(?P<mark>\*\*|__)(?P<title>[^*_\s][^*_]{1,120}?)[:.]?(?P=mark)[:.]?\s+(?=\S)")
 _LED = re.compile(r"(?P<title>[\"„“«‘'¿¡]?[^\W_][^.!?:：。]{2,80}[?!？！]?)(?:: |：)(?=\S)")
 
 
 def with_led_titles(lines: Sequence[Line], reading: Reading) -> Reading:
-    """A reading without titles whose texts all begin with some words before a colon and a sentence, or in Markdown's bold, as titles and texts: no two
-    say the same, as labels and categories would."""
+    """A reading without titles whose texts all begin with some words before a colon and a sentence, as titles and texts: no two say the same, as
+    labels and categories would."""
     if reading.order not in UNTITLED or len(reading.records) < _FEWEST:
         return reading
     places = [roles.index("body") if "body" in roles else -1 for roles in reading.roles]
@@ -32,10 +31,8 @@ def with_led_titles(lines: Sequence[Line], reading: Reading) -> Reading:
     for record, own, at, text, match in zip(
         reading.records, reading.roles, places, texts, found, strict=True
     ):
-        first, size, begin = match.start("title"), match.end("title"), match.end()
-        title = text._replace(
-            start=text.start + first, end=text.start + size, text=text.text[first:size], joined=False
-        )
+        size, begin = match.end("title"), match.end()
+        title = text._replace(end=text.start + size, text=text.text[:size], joined=False)
         rest = text._replace(start=text.start + begin, text=text.text[begin:])
         records.append(record.with_parts(at, title, rest))
         roles.append([*own[:at], "title", *own[at:]])
@@ -43,9 +40,9 @@ def with_led_titles(lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def _led(lines: Sequence[Line], text: Element) -> re.Match[str] | None:
-    """The words in bold or before the colon with which a text begins, if they are on its first line and a text or a sentence is behind them."""
-    match = _BOLD.match(text.text) or _LED.match(text.text)
-    if match is None or match.re is _LED and not ends_sentence(text.text):
+    """The words before the colon with which a text begins, if they are on its first line and a sentence is behind them."""
+    match = _LED.match(text.text)
+    if match is None or not ends_sentence(text.text):
         return None
     if text.joined:
         line = next((line for line in lines if line.start <= text.start < line.end), None)
