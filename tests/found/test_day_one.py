@@ -284,3 +284,51 @@ def test_a_first_text_that_was_read_as_a_title_and_a_pinned_entry_are_told() -> 
     )
     for text, line in ((weblog, 6), (pinned, 4)):
         assert line in [found.line for found in newsparse.check(text) if found.code == "NP007"]
+
+
+def test_a_column_of_squares_and_halls_is_no_column_of_people() -> None:
+    text = (
+        "29 marzo 2026   Mercatino dell'antiquariato   Piazza Roma\n12 aprile 2026   Mostra dei telai   Palazzo Ferri\n"
+        "19 aprile 2026   Pedalata di primavera   Parco Lungofiume\n"
+    )
+    items = newsparse.parse(text).items
+    assert [(item.kicker, item.author) for item in items] == [
+        ("Piazza Roma", None),
+        ("Palazzo Ferri", None),
+        ("Parco Lungofiume", None),
+    ]
+    assert are_people({"Petra Lind", "Rosa Campo", "Jean Plume"})
+
+
+def test_the_credit_of_the_last_entry_is_no_foot_of_the_page() -> None:
+    text = "".join(
+        f"{title}\n\n{day} March 2026\n\nThe harbour was full of people.\n\n© {name}\n\n\n"
+        for title, day, name in ((FERRY, 15, "Ann Sea"), (GALE, 4, "Town of Eastquay"))
+    )
+    assert [item.credit for item in newsparse.parse(text).items] == ["© Ann Sea", "© Town of Eastquay"]
+
+
+def test_the_rest_of_a_numbered_title_is_read_or_told() -> None:
+    titles = [FERRY, "Re: Wind", SCHOOLS, "Re: School buses"]
+    digest = "".join(f"   {n}. {title}\n" for n, title in enumerate(titles, 1))
+    digest += (
+        "   5. Minutes of the call, for everyone who\n      owns a boat\n   6. Out of the office until May\n"
+    )
+    assert [title for _, title, _ in rows(digest)][4] == "Minutes of the call, for everyone who owns a boat"
+    named = "".join(
+        f"   {n}. {title} ({name})\n"
+        for n, (title, name) in enumerate(
+            zip(titles, ("Petra Lind", "Guillaume Aster", "Anna Wrona", "Ben Sea"), strict=True), 1
+        )
+    )
+    told = [found.message for found in newsparse.check(named) if found.code == "NP007"]
+    assert told[0] == f"'{FERRY} (Petra Lind)' ends in a name that may be the item's author"
+
+
+def test_the_good_wishes_at_the_end_of_a_mail_are_no_text() -> None:
+    text = "".join(
+        f"{n}. {title.upper()}\nPlease read this text with great care.\n\n"
+        for n, title in enumerate((FERRY, GALE, SCHOOLS, STORM, "Bells"), 1)
+    ).replace("4. ", "Nothing else has to be done for now.\n\n4. ")
+    mail = newsparse.parse(text + "With every blessing,\nHilary\n\n-- \nParish office, Eastquay\n")
+    assert mail.items[-1].body == ("Please read this text with great care.",)

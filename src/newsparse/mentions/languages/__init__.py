@@ -278,13 +278,14 @@ def _common_words(code: str) -> frozenset[str]:
 
 
 def are_words(text: str) -> bool:
-    """Whether all words of a text are common words of one language, and so hardly a name.
+    """Whether all words of a text are common words of one language, or the first is one and no given name, and so hardly a person.
 
-    >>> are_words("Aktuelle Informationen"), are_words("Nuevos proyectos"), are_words("Ana García")
-    (True, True, False)
+    >>> are_words("Aktuelle Informationen"), are_words("Piazza Roma"), are_words("Ana García"), are_words("Petra Lind")
+    (True, True, False, False)
     """
     words = text.lower().split()
-    return any(_common_words(code).issuperset(words) for code in _WITH_WORDS)
+    some = words if _is_listed(words[0], "given names") else words[:1]
+    return any(_common_words(code).issuperset(some) for code in _WITH_WORDS)
 
 
 def is_han_name(text: str, known: bool = False) -> bool:

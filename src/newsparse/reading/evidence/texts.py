@@ -512,6 +512,13 @@ def lines_between(page: ReadPage) -> Iterator[Evidence]:
         for line in other:
             if signs and signs == {mark.style for mark in line.marks}:
                 yield found_at(ODD, line, f"{shortened(line.text)} is no item, and begins as all items do")
+            elif line is between[0] and _hangs_below(page, above, line):
+                yield found_at(ODD, line, f"{shortened(line.text)} hangs below an item, and is not read")
+
+
+def _hangs_below(page: ReadPage, entry: Entry, line: Line) -> bool:
+    """Whether a line is right below an entry's last one and indented more than its first: the rest of it."""
+    return not line.gap and not line.marks and line.indent > page.line_of(entry.fields[0].start).indent
 
 
 _SHORT_YEAR = re.compile(r"\A.{0,20}\b(?:19|20)\d\d\Z")

@@ -464,6 +464,20 @@ def counts_in_titles(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"{shortened(text)} ends in a number that may be a count")
 
 
+def names_behind_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that all end in names of people in brackets, where no item has an author: each may be that."""
+    titles = [(field, _NAME_BEHIND.search(page.text_at(field))) for _, field in page.titles]
+    names = {match["name"] for _, match in titles if match is not None}
+    if len(names) < _FEWEST_UNTITLED or any(field.slot == "author" for field in page.fields):
+        return
+    if all(match for _, match in titles) and are_people(names):
+        for field, _ in titles:
+            yield found_at(
+                ODD, field, f"{shortened(page.text_at(field))} ends in a name that may be the item's author"
+            )
+
+
+_NAME_BEHIND = re.compile(r"\((?P<name>[^()\d]{5,40})\)\Z")
 _YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)\W{0,3}\Z")
 
 
@@ -798,6 +812,7 @@ RULES: Final = (
     bylines,
     texts_as_titles,
     years_in_titles,
+    names_behind_titles,
     counts_in_titles,
     other_things,
     menus,

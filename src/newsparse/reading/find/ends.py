@@ -153,10 +153,16 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> in
         )
         if not (
             is_furniture(text) or is_furniture(lines[at - 1].bare) or stamp or _LINKS.fullmatch(text)
-        ) or any(line.text == text for line in lines[first : at - 1]):
-            break  # what recurs among the entries is a category
+        ) or _recurs(text, lines[first : at - 1]):
+            break
         at -= 1
     return at
+
+
+def _recurs(text: str, above: Sequence[Line]) -> bool:
+    """Whether a line recurs among the entries, as categories do, or is one more of the photo credits that they end with."""
+    alike = any(line.text == text for line in above)
+    return alike or lexis.is_credit(text) and any(lexis.is_credit(line.text) for line in above)
 
 
 def _stamp_below(lines: Sequence[Line], below: int, first: int, end: int) -> int:
@@ -176,6 +182,20 @@ _LABELLED = re.compile(r"[^\W\d][^\d:：]{2,30}[:：] ?\d")
 
 _SIGNATURE: Final = "--"
 """What is alone on a line above the signature of a mail."""
+_MOST_NAMED: Final = 3  # lines that say from whom a mail is
+_LONGEST_WISH: Final = 40
+
+
+def _wishes_above(lines: Sequence[Line], end: int) -> int:
+    """Where the lines right above the signature of a mail begin that end it: "With kind regards," above a name or two; the signature itself for none."""
+    at = end - 1
+    while at > 0 and not lines[at].gap:
+        at -= 1
+    named = end - at - 1
+    short = all(not line.sentence and len(line.text) <= _LONGEST_WISH for line in lines[at:end])
+    return at if 0 < named <= _MOST_NAMED and short and lines[at].text.endswith(",") else end
+
+
 _SECOND_PAGE = re.compile(r"2|\[2\]\([^\s()]+\)")
 
 
@@ -185,7 +205,7 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
         if text == _SIGNATURE and not any(
             line.text == text for line in (*lines[:place], *lines[place + 1 :])
         ):
-            return place
+            return max(first, _wishes_above(lines, place))
         if _FOOTER.match(text) and not any(_FOOTER.match(line.text) for line in lines[:first]):
             return place
         if (
