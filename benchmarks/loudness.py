@@ -96,7 +96,11 @@ def misses(gold: dict[str, Any], listing: newsparse.Listing) -> tuple[list[str],
     have = [record(item) for item in listing.items]
     if gold["band"] == "C":
         false = [item for item in have if item["date"] or item["number"] is None]
-        return ([f"{len(false)} false items, such as {false[0]['title'][:60]!r}"] if false else []), set(), 0
+        return (
+            ([f"{len(false)} false items, such as {str(false[0]['title'])[:60]!r}"] if false else []),
+            set(),
+            0,
+        )
     found, misread, wrong = [], set(), 0
     pairs = aligned(want, have)
     for a, b in pairs:
@@ -111,7 +115,7 @@ def misses(gold: dict[str, Any], listing: newsparse.Listing) -> tuple[list[str],
                 found.append(f"item {a + 1} {field}: want {str(expected)[:70]!r}, found {str(value)[:70]!r}")
     for a in sorted(set(range(len(want))) - {a for a, _ in pairs}):
         misread.add(a)
-        found.append(f"missing {want[a]['title'][:60]!r}")
+        found.append(f"missing {str(want[a]['title'])[:60]!r}")
     if len(have) > len(pairs):
         found.append(f"{len(have) - len(pairs)} items too many")
     headings, others = (

@@ -332,3 +332,52 @@ def test_the_good_wishes_at_the_end_of_a_mail_are_no_text() -> None:
     ).replace("4. ", "Nothing else has to be done for now.\n\n4. ")
     mail = newsparse.parse(text + "With every blessing,\nHilary\n\n-- \nParish office, Eastquay\n")
     assert mail.items[-1].body == ("Please read this text with great care.",)
+
+
+def test_how_often_an_entry_was_answered_is_no_foot_and_no_part_of_a_name() -> None:
+    blog = "".join(
+        f"{title}\n\nPosted on {day} March 2026 by Marian\n\nThe harbour was full of people.\n\nPosted in {topic} | {count}\n\n"
+        for title, day, topic, count in (
+            (FERRY, 14, "Bees", "3 Comments"),
+            (GALE, 9, "Garden", "1 Comment"),
+            (STORM, 2, "Garden", "Leave a comment"),
+        )
+    )
+    assert [item.kicker for item in newsparse.parse(blog + "← Older posts\n").items] == [
+        "Bees",
+        "Garden",
+        "Garden",
+    ]
+    club = "".join(
+        f"{title}\n{day}.03.2026 21:07 von {name} (Kommentare: {count})\nDer Hafen war voller Menschen.\nWeiterlesen …\n"
+        for title, day, name, count in ((FERRY, 14, "Klaus Rembold", 2), (GALE, 9, "Silke Hahn", 0))
+    )
+    assert [item.author for item in newsparse.parse(club).items] == ["Klaus Rembold", "Silke Hahn"]
+
+
+def test_a_bar_parts_categories_from_titles_as_it_does_days() -> None:
+    topics = ["Office", "Campus", "Office"]
+    text = "March 2026\n\n" + "".join(
+        f"{day}/03 | {topic} | {title}\n"
+        for day, topic, title in zip((16, 13, 10), topics, (FERRY, GALE, STORM), strict=True)
+    )
+    items = newsparse.parse(text).items
+    assert [(item.kicker, item.title) for item in items] == list(
+        zip(topics, (FERRY, GALE, STORM), strict=True)
+    )
+    told = newsparse.check(text.replace("Office", "Harbour", 1))
+    assert told[0].message == f"the title 'Harbour | {FERRY}' has a bar inside: it may be of two columns"
+
+
+def test_what_titles_begin_with_before_a_dash_is_told_where_it_recurs() -> None:
+    feeds = ["Ada's kitchen", "The bell tower", "Ada's kitchen"]
+    text = "".join(
+        f"☆ {feed} — {title}\nThe harbour was full of people.\n{day} Mar 2026\n\n"
+        for feed, title, day in zip(feeds, (FERRY, GALE, STORM), (16, 13, 10), strict=True)
+    )
+    assert [found.line for found in newsparse.check(text) if found.code == "NP007"] == [1, 9]
+
+
+def test_numbers_with_a_sign_of_ordinals_and_a_bracket_are_numbers() -> None:
+    text = "".join(f"{n}°) {title}\n1{n} May 2026\n\n" for n, title in enumerate((FERRY, GALE, STORM), 1))
+    assert [number for number, _, _ in rows(text)] == [1, 2, 3]

@@ -18,8 +18,8 @@ from newsparse.reading.lines.page_lines import Line
 
 def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with what others begin with too: in brackets, before a space where some such word is the name of what an item is, or behind
-    the sign that is between day and title and before it, as all titles do: "3 May 2020 - Harbour - A new crane"; or with a word before a dash, as
-    all do: "Harbour - A new crane"."""
+    the sign that is between day and title and before it, as all titles do: "3 May 2020 - Harbour - A new crane"; or with a word before a dash, or
+    what another has there, as all do: "Harbour - A new crane"."""
     rows = [entry for entry in page.rows if not has(entry, "kicker")]
     if len(rows) < _FEWEST:
         return
@@ -37,7 +37,7 @@ def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
             if pattern is WORD:
                 again = kinds
             elif pattern is _PARTED:
-                again = every and words or (again or every) and _is_behind_dash(page, field)
+                again = every and (words or again) or (again or every) and _is_behind_dash(page, field)
             if again:
                 told = f"{shortened(within)}, with which the title begins, may be a category"
                 yield found_at(ODD, field, told)

@@ -35,7 +35,7 @@ from newsparse.reading.find.names import are_people
 from newsparse.reading.find.title_signs import bracketed_numbers
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.furniture import is_furniture, names_page
+from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture, names_page
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import ASKS, NEXT_SENTENCE, Line
@@ -145,6 +145,7 @@ def short_titles(page: ReadPage) -> Iterator[Evidence]:
             below is None
             or below.sentence
             and below.text[-1] not in ASKS
+            or ends_in_arrow(below.text)
             or below.marks
             or labels[_label(text)] > 1
         ):
@@ -765,13 +766,14 @@ def bold_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 def wide_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles with a wide gap inside, and the first of titles that all have two spaces inside: there may be two columns."""
+    """Titles with a wide gap inside, and the first of titles that all have two spaces or a bar inside: there may be two columns."""
     fields = [field for entry in page.rows if (field := field_of(entry, "title")) is not None]
     titles = [(field, page.text_at(field)) for field in fields]
-    columns = len(titles) >= _LEAST_LISTS and all(_GAP.search(title) for _, title in titles)
+    columns = len(titles) >= _LEAST_LISTS and all(_COLUMNS.search(title) for _, title in titles)
     for at, (field, title) in enumerate(titles):
         if columns and not at or _WIDE_GAP.search(title):
-            told = f"the title {shortened(title)} has a wide gap inside: it may be of two columns"
+            what = "a wide gap" if _GAP.search(title) else "a bar"
+            told = f"the title {shortened(title)} has {what} inside: it may be of two columns"
             yield found_at(ODD, field, told)
 
 
@@ -786,6 +788,7 @@ def file_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 _GAP = re.compile(r"\S {2,}\S")
+_COLUMNS = re.compile(rf"{_GAP.pattern}|\S \| \S")
 _WIDE_GAP = re.compile(r"\S {4,}\S")
 
 

@@ -30,6 +30,8 @@ WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
 _DASH_LAST = re.compile(r"(?<=\S)\s+[-–—]\s+(?P<within>[^-–—|:()\d]{2,30})\Z")
+_BAR = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+\|\s+(?=\S)")
+_BAR_LAST = re.compile(r"(?<=\S)\s+\|\s+(?P<within>[^-–—|:()\d]{2,30})\Z")
 _COMMA = re.compile(r"(?P<within>[^,|:()\d]{2,30}),\s+(?=[^\Wa-z])")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
 _BY = re.compile(rf"(?:{'|'.join(sorted(BY))})\s+(?=\S)", re.IGNORECASE)
@@ -49,7 +51,7 @@ def with_bracketed(lines: Sequence[Line], reading: Reading) -> Reading:
     sign = _sign_beside_days(lines, reading)
     by_sign: tuple[re.Pattern[str], ...] = ()
     if sign and _holds_once(reading, titles, sign):
-        by_sign = (_COMMA,) if sign == "," else (DASH, _DASH_LAST)
+        by_sign = _BY_SIGN.get(sign, (DASH, _DASH_LAST))
     each = (
         _parted(reading, titles, pattern, of_days=pattern in by_sign) for pattern in (*by_sign, *patterns)
     )
@@ -57,7 +59,7 @@ def with_bracketed(lines: Sequence[Line], reading: Reading) -> Reading:
 
 
 def _sign_beside_days(lines: Sequence[Line], reading: Reading) -> str:
-    """The dash or comma that alone is between the day and the title of all entries; "" for none, or for others."""
+    """The dash, comma or bar that alone is between the day and the title of all entries; "" for none, or for others."""
     signs = set()
     for record, roles in zip(reading.records, reading.roles, strict=True):
         pairs = itertools.pairwise(zip(record.elements, roles, strict=True))
@@ -73,7 +75,9 @@ def _sign_beside_days(lines: Sequence[Line], reading: Reading) -> str:
     return sign if sign in _SIGNS else ""
 
 
-_SIGNS: Final = ("-", "–", "—", ",")
+_SIGNS: Final = ("-", "–", "—", ",", "|")
+_BY_SIGN: Final = {",": (_COMMA,), "|": (_BAR, _BAR_LAST)}
+"""The categories that the sign between days and titles parts from these, where it is no dash."""
 
 
 def _holds_once(reading: Reading, titles: Sequence[int], sign: str) -> bool:
@@ -135,7 +139,7 @@ def _parted(
     """A reading with what is in the brackets of its titles apart; `None` where too few have any, or they are no categories. `of_days` says that the
     sign also parts days from titles: then two that are alike are enough."""
     pairs = zip(reading.records, titles, strict=True)
-    find = pattern.search if pattern in (_LAST, _ROUND, _DASH_LAST) else pattern.match
+    find = pattern.search if pattern in (_LAST, _ROUND, _DASH_LAST, _BAR_LAST) else pattern.match
     matches = [find(record.elements[at].text) for record, at in pairs]
     found = [match for match in matches if match is not None]
     within = {match["within"] for match in found}
@@ -149,7 +153,7 @@ def _parted(
         and not all(text.isupper() for text in within)
         or pattern is _ROUND
         and all(PERSON.fullmatch(match.string, 0, match.start()) for match in found)
-        or pattern in (DASH, _DASH_LAST, _COMMA)
+        or pattern in (DASH, _DASH_LAST, _COMMA, _BAR, _BAR_LAST)
         and (len(within) == len(found) or max(text.count(" ") for text in within) > 1)
         and not (of_days and all(text.isupper() for text in within))
         or pattern is DASH

@@ -160,9 +160,19 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> in
 
 
 def _recurs(text: str, above: Sequence[Line]) -> bool:
-    """Whether a line recurs among the entries, as categories do, or is one more of the photo credits that they end with."""
-    alike = any(line.text == text for line in above)
-    return alike or lexis.is_credit(text) and any(lexis.is_credit(line.text) for line in above)
+    """Whether a line recurs among the entries, as categories do, begins as several of theirs ("Posted in Garden | 3 Comments"), or is one more of
+    the photo credits that they end with."""
+    begins = " ".join(text.split(" ", 2)[:2]) + " "
+    same = sum(line.text.startswith(begins) for line in above) >= _FEWEST_ALIKE
+    return (
+        same
+        or any(line.text == text for line in above)
+        or lexis.is_credit(text)
+        and any(lexis.is_credit(line.text) for line in above)
+    )
+
+
+_FEWEST_ALIKE: Final = 2
 
 
 def _stamp_below(lines: Sequence[Line], below: int, first: int, end: int) -> int:

@@ -126,8 +126,9 @@ _COMMENTS: Final = (
     r"(?:dodaj|zostaw) komentarz|deixe um comentário|оставить комментарий|(?:lämna|skriv|legg igjen) en kommentar|(?:plaats|geef) een reactie|přidat komentář|yorum yap|コメントをどうぞ|コメントする|发表评论|댓글 남기기)"
 )
 _COMMENTS_END = re.compile(
-    rf"[ \u00a0]+(?://[ \u00a0]*)?{_COMMENTS}[ ↓»›→]*\Z", re.IGNORECASE
-)  # "by Ann Sea 3 comments"
+    rf"[ \u00a0]+(?:(?://[ \u00a0]*)?{_COMMENTS}|\((?:{_COMMENTS}|[^\W\d_]{{5,20}}:\s?\d{{1,6}})\))[ ↓»›→]*\Z",
+    re.IGNORECASE,
+)  # "by Ann Sea 3 comments", "by Ann Sea (Comments: 3)"
 _FILLER = Caseless(
     r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
     r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|minutter|minuter|minuuttia|minutit|menit|perc|dakika|phút|นาที|мин(?:ут\w?)?\.?|хв(?:илин\w?)?\.?|λεπτά|分钟?|분)(?:\s*(?:read|watch|listen|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|lästid|lesetid|czytania|čtení|čítania|baca|okuma|đọc|lukuaika|olvasás|чтения|читання))?"
