@@ -443,16 +443,29 @@ _LEAST_TEXT: Final = 25
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
     """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, set off as the
-    last lines of all marked entries are, which have no texts; or set off as entries are, the last line of a page that begins with its first entry."""
+    last lines of all marked entries are, which have no texts; set off as two or three entries of a line each are; or set off as entries are, the last line of
+    a page that begins with its first entry."""
     rows, lines = page.rows, page.lines
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
     if line is None or not line.sentence or line.more or is_furniture(line.text) or is_notice(line.text):
         return
     right_below = not line.gap and not page.is_marked or page.is_marked and line.gap == _gap_inside(page)
-    near = len(line.text) > _LEAST_TEXT and (right_below or _is_in_list(page, line))
+    near = right_below or _is_in_list(page, line) or _is_below_few_lines(page, line)
+    near = near and len(line.text) > _LEAST_TEXT
     if near or at == len(lines) - 1 and _ends_last_text(page, line):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
+
+
+def _is_below_few_lines(page: ReadPage, line: Line) -> bool:
+    """Whether a line is set off as two or three entries of a line each are: all but the last may have no text."""
+    starts = [page.line_of(entry.span[0]) for entry in page.rows]
+    alone = all(entry.span[1] <= start.end for entry, start in zip(page.rows, starts, strict=True))
+    gaps = {start.gap for start in starts[1:]}
+    return 1 < len(starts) <= _FEW_LINES and alone and gaps == {line.gap} != {0} and not line.marks
+
+
+_FEW_LINES: Final = 3
 
 
 def _ends_last_text(page: ReadPage, line: Line) -> bool:
