@@ -325,7 +325,7 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
     """First texts of a few words in all entries, above a sentence in most, where no entry has a category: they may be that, or an author."""
     if any(field.slot in ("kicker", "author") for field in page.fields):
         return
-    found, above = [], 0
+    found, above, far = [], 0, 0
     for entry in page.rows:
         bodies = fields_of(entry, "body")
         line = page.by_start.get(bodies[0].start) if bodies else None
@@ -339,9 +339,11 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
         ):
             return
         found.append(line)
-        below = page.text_at(bodies[1]) if len(bodies) > 1 else ""
-        above += bool(below) and ends_sentence(below)
+        texts = [page.text_at(body) for body in bodies[1:]]
+        above += bool(texts and texts[0]) and ends_sentence(texts[0])
+        far += any(text and ends_sentence(text) for text in texts)
     words = len(found) > 1 and all(line.text.isalpha() for line in found)
+    above = max(above, far if len({line.text for line in found}) < len(found) else 0)  # a category recurs
     if (words or len(found) >= _FEWEST_ABOVE) and above * 2 > len(found):
         for line in found:
             yield found_at(

@@ -19,6 +19,7 @@ from newsparse.reading.entries import Entries
 from newsparse.reading.find import tables
 from newsparse.reading.find.alike import with_text
 from newsparse.reading.find.as_entries import entries_of
+from newsparse.reading.find.buttons import let_buttons_lead_on
 from newsparse.reading.find.candidate import TABLE, Reading
 from newsparse.reading.find.cut_entries import bare_starts, records
 from newsparse.reading.find.cuts import (
@@ -163,6 +164,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     label_days(raw)
     let_updates_be_none(raw)
     settle_days(raw)
+    let_buttons_lead_on(raw)
     return raw, len(lines) < most
 
 
