@@ -187,3 +187,108 @@ def test_buttons_below_days_close_entries(gap: str, buttons: str, head: str, foo
         )
     ]
     assert told(text) == [] or texts == 2 and gap == "\n"
+
+
+# --- words before numbers --------------------------------------------------------------------------------------------------------------
+
+POINTS = (
+    ("Godkendelse af dagsorden", "Dagsordenen blev godkendt med tilføjelse."),
+    ("Opfølgning fra sidste møde", "Skiltet ved indkørslen er bestilt."),
+    ("Økonomi og regnskab", "Karen gennemgik regnskabet for første kvartal."),
+    ("Arbejdsdag i april", "Vi mødes ved fælleshuset klokken ni."),
+)
+DAYS = ("24 March 2026", "17 March 2026", "10 March 2026", "3 March 2026")
+WORDED = [
+    "Ad {}. {}", "Punkt {}. {}", "TOP {}: {}", "Agenda item {} – {}", "Folge {}: {}", "Teil {}: {}", "Item {}: {}", "Part {} - {}", "Часть {}. {}",
+    "חלק {}: {}", "ตอนที่ {}: {}", "Point de l'ordre du jour {} : {}", "CAPSULE {}\n\n{}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", [*WORDED, "TOP {} {}"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["gaps", "blocks"])
+def test_points_of_an_agenda(form: str, gap: str) -> None:
+    text = "Referat af møde den 12. marts 2026\n\nTil stede: Karen\n\n"
+    text += "".join(
+        form.format(number, title) + gap + body + "\n\n" for number, (title, body) in enumerate(POINTS, 1)
+    )
+    assert rows(text) == [
+        (number, None, title, None, [body]) for number, (title, body) in enumerate(POINTS, 1)
+    ]
+
+
+@pytest.mark.parametrize("form", WORDED)
+@pytest.mark.parametrize(
+    "order",
+    ["{head}\n\n{day}\n\n{body}\n\n", "{head}\n{day}\n{body}\n\n", "{day}\n{head}\n{body}\n\n", "{day}\n\n{head}\n\n{body}\n\n",
+     "{head}\n{body}\n{day}\n\n", "{head}\n{day}\n{body}\n"],
+)  # fmt: skip
+@pytest.mark.parametrize("numbers", [(14, 13, 12, 11), (1, 2, 3, 4)], ids=["falling", "rising"])
+def test_parts_of_a_series(form: str, order: str, numbers: tuple[int, ...]) -> None:
+    entries = list(zip(numbers, POINTS, DAYS, strict=True))
+    text = "Our show\n\n" + "".join(
+        order.format(head=form.format(number, title), day=day, body=body)
+        for number, (title, body), day in entries
+    )
+    assert rows(text) == [
+        (number, None, title, f"2026-03-{int(day.split()[0]):02}", [body])
+        for number, (title, body), day in entries
+    ]
+
+
+PROSE = "It was a long way to the harbour, and nobody knew what the ships were for."
+
+
+@pytest.mark.parametrize(
+    ("head", "form"),
+    [
+        ("First published 3 May 2020", "Chapter {}\n\n" + PROSE),
+        ("Updated on 3 May 2020", "Step {}: Remove the cover\n\n" + PROSE),
+        ("Stand: 3. Mai 2020", "Schritt {}\n\nDeckel abnehmen\n\n" + PROSE),
+        ("Report of 3 May 2020", "Page {}\n\nThe harbour and its ships\n\n" + PROSE),
+        ("Law of 3 May 2020", "Section {}. " + PROSE),
+        ("Season", "Week {}\n\nThe red ship wins again\n\n" + PROSE),
+    ],
+)
+def test_words_before_other_numbers_head_no_entries(head: str, form: str) -> None:
+    assert rows(f"The harbour\n\n{head}\n\n" + "\n\n".join(map(form.format, (1, 2, 3, 4))) + "\n") == []
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Version 12", "Version 11", "Version 10"),
+        ("Firefox 115 is there", "Firefox 114 is there", "Firefox 113 is there"),
+        ("Mill Lane 12", "Mill Lane 14", "Mill Lane 19"),
+        ("Ajax 3 – 1 PSV", "Ajax 2 – 1 PSV", "Ajax 1 – 0 PSV"),
+        ("Budget 2020: A title", "Budget 2019: Another one", "Budget 2018: One more"),
+    ],
+)
+def test_numbers_in_titles_stay_there(titles: tuple[str, ...]) -> None:
+    text = "News\n\n" + "".join(
+        f"{title}\n{day}\n{PROSE}\n\n" for title, day in zip(titles, DAYS, strict=False)
+    )
+    assert [row[:3] for row in rows(text)] == [(None, None, title) for title in titles]
+
+
+LAST = (
+    "",
+    "Night trains, part one",
+    "Why the sleepers vanished, and why they are coming back.",
+    "10 Feb 2026 · 44 min",
+)
+
+
+@pytest.mark.parametrize("word", ["EPISODE", "Folge", "CAPSULE"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["gaps", "blocks"])
+@pytest.mark.parametrize("buttons", ["Play\nShare\n\n", "Anhören\nTeilen\n\n", ""])
+def test_an_entry_with_another_word_in_the_place_of_its_number(word: str, gap: str, buttons: str) -> None:
+    heads = (f"{word} 114", f"{word} 113", "BONUS", f"{word} 112", f"{word} 111")
+    pairs = list(zip(heads, (*EPISODES, LAST), strict=True))
+    text = "All episodes\n\n" + "".join(gap.join((head, *own[1:])) + "\n\n" + buttons for head, own in pairs)
+    assert [row[:3] for row in rows(text)] == [
+        (114, None, EPISODES[0][1]),
+        (113, None, EPISODES[1][1]),
+        (None, "BONUS", EPISODES[2][1]),
+        (112, None, EPISODES[3][1]),
+        (111, None, LAST[1]),
+    ]

@@ -62,6 +62,7 @@ from newsparse.reading.find.weights import (
     echoes,
     most_bits,
 )
+from newsparse.reading.find.worded import let_words_number
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.page_days import let_places_be_datelines, settle_days, without_weekdays
@@ -165,6 +166,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     let_updates_be_none(raw)
     settle_days(raw)
     let_buttons_lead_on(raw)
+    let_words_number(raw)
     return raw, len(lines) < most
 
 
@@ -405,6 +407,7 @@ def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
     if len(raw) < STRETCH and len(hanging := with_hanging(raw)) not in map(len, ways):
         ways.append(hanging)
     for way in ways:
+        let_words_number(way)
         let_places_be_datelines(way)
     return ways
 
