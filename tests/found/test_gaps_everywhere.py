@@ -278,6 +278,11 @@ LAST = (
 )
 
 
+def test_numbers_of_days_are_none_of_entries() -> None:
+    text = "Diary\n\n" + "".join(f"Day {at} – {at + 8} May 2020\n{PROSE}\n\n" for at in (1, 2, 3))
+    assert [row[0] for row in rows(text)] == [None] * 3
+
+
 @pytest.mark.parametrize("word", ["EPISODE", "Folge", "CAPSULE"])
 @pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["gaps", "blocks"])
 @pytest.mark.parametrize("buttons", ["Play\nShare\n\n", "Anhören\nTeilen\n\n", ""])

@@ -12,6 +12,7 @@ from newsparse.dates.words import MARKS
 from newsparse.reading.find.cuts import is_date_line, is_of_date
 from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import ASKS, BEFORE_NUMBER, Line, Mark, number_behind
+from newsparse.reading.lines.spots import spot
 
 
 def let_words_number(lines: Sequence[Line]) -> None:
@@ -39,14 +40,16 @@ _STEPS = re.compile(
 
 
 def _mark_of(line: Line) -> Mark | None:
-    """The number behind the words with which a line begins, where no mark is there yet; no year, no day, no score, no page, no step."""
+    """The number behind the words with which a line begins, where no mark is there yet; no year, no score, no page, no step, and
+    none before a day alone: "Day 1 – 3 May 2020"."""
     words = _WORDS.match(line.text) if line.text[0].isalpha() else None
     mark = number_behind(line.text, words.end(), line.start) if words is not None else None
     if mark is None or any(each.kind == "number" for each in line.marks):
         return None
     rest = line.text[mark.end - line.start :]
     other = rest[:1].isdigit() or 1900 <= mark.value < 2100 or is_of_date(line, mark)
-    other = other or line.spot is not None and line.spot.whole
+    day = spot(rest) if rest and line.spot is not None else None
+    other = other or line.spot is not None and line.spot.whole or day is not None and day.whole
     head = line.text[: mark.stop - line.start]
     style = f"{mark.style[:-1]} 1" if mark.style[-1] == "1" else mark.style  # its run is strict
     return None if other or is_furniture(head) or _STEPS.match(head) else mark._replace(style=style)
