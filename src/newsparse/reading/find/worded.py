@@ -47,7 +47,8 @@ def _mark_of(line: Line) -> Mark | None:
     if mark is None or any(each.kind == "number" for each in line.marks):
         return None
     rest = line.text[mark.end - line.start :]
-    other = rest[:1].isdigit() or 1900 <= mark.value < 2100 or is_of_date(line, mark)
+    ends = not rest and not line.text[-1].isdigit()  # "The text of entry 1."
+    other = ends or rest[:1].isdigit() or 1900 <= mark.value < 2100 or is_of_date(line, mark)
     day = spot(rest) if rest and line.spot is not None else None
     other = other or line.spot is not None and line.spot.whole or day is not None and day.whole
     head = line.text[: mark.stop - line.start]
