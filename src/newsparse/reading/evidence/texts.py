@@ -325,7 +325,7 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
     """First texts of a few words in all entries, above a sentence in most, where no entry has a category: they may be that, or an author."""
     if any(field.slot in ("kicker", "author") for field in page.fields):
         return
-    found, above = [], 0
+    found, above, far = [], 0, 0
     for entry in page.rows:
         bodies = fields_of(entry, "body")
         line = page.by_start.get(bodies[0].start) if bodies else None
@@ -339,9 +339,11 @@ def words_above_texts(page: ReadPage) -> Iterator[Evidence]:
         ):
             return
         found.append(line)
-        below = page.text_at(bodies[1]) if len(bodies) > 1 else ""
-        above += bool(below) and ends_sentence(below)
+        texts = [page.text_at(body) for body in bodies[1:]]
+        above += bool(texts and texts[0]) and ends_sentence(texts[0])
+        far += any(text and ends_sentence(text) for text in texts)
     words = len(found) > 1 and all(line.text.isalpha() for line in found)
+    above = max(above, far if len({line.text for line in found}) < len(found) else 0)  # a category recurs
     if (words or len(found) >= _FEWEST_ABOVE) and above * 2 > len(found):
         for line in found:
             yield found_at(
@@ -443,16 +445,29 @@ _LEAST_TEXT: Final = 25
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
     """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, set off as the
-    last lines of all marked entries are, which have no texts; or set off as entries are, the last line of a page that begins with its first entry."""
+    last lines of all marked entries are, which have no texts; set off as two or three entries of a line each are; or set off as entries are, the last line of
+    a page that begins with its first entry."""
     rows, lines = page.rows, page.lines
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
     if line is None or not line.sentence or line.more or is_furniture(line.text) or is_notice(line.text):
         return
     right_below = not line.gap and not page.is_marked or page.is_marked and line.gap == _gap_inside(page)
-    near = len(line.text) > _LEAST_TEXT and (right_below or _is_in_list(page, line))
+    near = right_below or _is_in_list(page, line) or _is_below_few_lines(page, line)
+    near = near and len(line.text) > _LEAST_TEXT
     if near or at == len(lines) - 1 and _ends_last_text(page, line):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
+
+
+def _is_below_few_lines(page: ReadPage, line: Line) -> bool:
+    """Whether a line is set off as two or three entries of a line each are: all but the last may have no text."""
+    starts = [page.line_of(entry.span[0]) for entry in page.rows]
+    alone = all(entry.span[1] <= start.end for entry, start in zip(page.rows, starts, strict=True))
+    gaps = {start.gap for start in starts[1:]}
+    return 1 < len(starts) <= _FEW_LINES and alone and gaps == {line.gap} != {0} and not line.marks
+
+
+_FEW_LINES: Final = 3
 
 
 def _ends_last_text(page: ReadPage, line: Line) -> bool:

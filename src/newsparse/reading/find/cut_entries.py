@@ -66,7 +66,19 @@ def records(
         )
         for record in found
     ]
-    return alike(with_broken_titles(_without_deadlines(whole), lines), lines)
+    named = [_with_word_for_number(record) for record in whole] if cut.kind == "number" else whole
+    return alike(with_broken_titles(_without_deadlines(named), lines), lines)
+
+
+def _with_word_for_number(record: Record) -> Record:
+    """A record of numbered ones whose first line is in the place of a number, and names what it is: "BONUS"."""
+    first = record.elements[0] if record.mark is None and record.elements else None
+    is_word = first is not None and first.kind == "text" and not first.inline
+    return (
+        record._replace(elements=(first._replace(kind="topic"), *record.elements[1:]))
+        if is_word and first
+        else record
+    )
 
 
 def _with_lists(record: Record) -> Record:

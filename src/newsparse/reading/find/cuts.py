@@ -192,8 +192,32 @@ def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 and len(run) == 1
                 and len(lines[run[0]].text) > 3
             ):
+                whole = _with_unnumbered(lines, run, style)
                 for inline in (False, True):
                     yield Cut("number", tuple(run), style, inline, weak)
+                    if len(whole) > len(run):
+                        yield Cut("number", whole, style, inline, weak)
+
+
+def _with_unnumbered(lines: Sequence[Line], run: Sequence[int], style: str) -> tuple[int, ...]:
+    """The places of a run of words with numbers alone on their lines, and those as far above further days as they are above theirs, where other words are
+    on lines set off as they are: "BONUS" between "EPISODE 113" and "EPISODE 112"."""
+    marks = [lines[place].mark("number", style) for place in run]
+    if not style[0].isalpha() or any(
+        mark is None or mark.end < lines[at].end for mark, at in zip(marks, run, strict=True)
+    ):
+        return tuple(run)
+    days = [
+        [at for at in range(a, b) if is_date_line(lines[at])]
+        for a, b in zip(run, [*run[1:], len(lines)], strict=True)
+    ]
+    above = {own[0] - place if own else 0 for own, place in zip(days, run, strict=True)}
+    far = above.pop() if len(above) == 1 else 0
+    further = [day - far for own in days for last, day in itertools.pairwise(own) if far and day - far > last]
+    gap = min(lines[place].gap for place in run[1:]) if len(run) > 1 else 0
+    if len(further) * 2 > len(run) or any(lines[at].gap < gap or not _is_lead(lines[at]) for at in further):
+        return tuple(run)
+    return tuple(sorted((*run, *further)))
 
 
 def mixed_number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:

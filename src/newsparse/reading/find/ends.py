@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse import dates, lexis
+from newsparse.reading.find.buttons import button_shape
 from newsparse.reading.find.cuts import (
     Cut,
     has_year,
@@ -726,9 +727,9 @@ def closed_at(found: Sequence[Record]) -> int:
     last = found[-1].elements
     if len(found) < _FEWEST_CLOSED or any(not record.elements for record in found):
         return 0
-    ends = {record.elements[-1].text for record in found[:-1] if record.elements[-1].kind == "more"}
+    ends = {button_shape(record.elements[-1].text) for record in found[:-1]}
     closing = {record.elements[-1].kind for record in found[:-1]} == {"more"} and len(ends) == 1
-    at = next((n for n, each in enumerate(last, 1) if closing and each.text in ends), 0)
+    at = next((n for n, each in enumerate(last, 1) if closing and button_shape(each.text) in ends), 0)
     return at if at > found[-1].date else 0
 
 

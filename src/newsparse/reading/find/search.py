@@ -19,6 +19,7 @@ from newsparse.reading.entries import Entries
 from newsparse.reading.find import tables
 from newsparse.reading.find.alike import with_text
 from newsparse.reading.find.as_entries import entries_of
+from newsparse.reading.find.buttons import let_buttons_lead_on
 from newsparse.reading.find.candidate import TABLE, Reading
 from newsparse.reading.find.cut_entries import bare_starts, records
 from newsparse.reading.find.cuts import (
@@ -52,7 +53,16 @@ from newsparse.reading.find.names import with_names
 from newsparse.reading.find.roles import CLOSED, IN_BLOCKS, ORDERS, assign, orders_for
 from newsparse.reading.find.undated import by_gaps, divide
 from newsparse.reading.find.undated_by_links import behind_links
-from newsparse.reading.find.weights import FIRST_TEXTS, Bounds, Scale, Weight, echoes, most_bits
+from newsparse.reading.find.weights import (
+    FIRST_TEXTS,
+    Bounds,
+    Scale,
+    Weight,
+    begin_with_days,
+    echoes,
+    most_bits,
+)
+from newsparse.reading.find.worded import let_words_number
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.page_days import let_places_be_datelines, settle_days, without_weekdays
@@ -73,6 +83,8 @@ LEAST: Final = 3.0
 LEAST_SET_OFF: Final = 1.5
 """The same where wider gaps set off two entries or more, and all begin with their dates or near above them, or end with them."""
 LEAST_BLOCKS: Final = 2
+LEAST_HEADED: Final = -3.0
+"""The same where all begin with a day and a title on one line that is set off, whatever else they have."""
 LEAST_MARKED: Final = 1.5
 """The same where entries begin with a bullet, and most of them have a date."""
 
@@ -153,6 +165,8 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     label_days(raw)
     let_updates_be_none(raw)
     settle_days(raw)
+    let_buttons_lead_on(raw)
+    let_words_number(raw)
     return raw, len(lines) < most
 
 
@@ -393,6 +407,7 @@ def _as_paragraphs(raw: list[Line]) -> list[list[Line]]:
     if len(raw) < STRETCH and len(hanging := with_hanging(raw)) not in map(len, ways):
         ways.append(hanging)
     for way in ways:
+        let_words_number(way)
         let_places_be_datelines(way)
     return ways
 
@@ -571,7 +586,10 @@ def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
     entries = len(reading.cut.starts)
     headed = len(reading.heads) > 1 and all(lines[place].period for place in reading.heads.values())
     apart = _are_set_off(lines, reading) or unmarked and _are_rows(lines, reading)
-    least = LEAST_MARKED if marked or headed else LEAST_SET_OFF if apart else LEAST
+    by_days = unmarked and count == dated and _are_headed_by_days(lines, reading)
+    least = (
+        LEAST_HEADED if by_days else LEAST_MARKED if marked or headed else LEAST_SET_OFF if apart else LEAST
+    )
     if reading.bits < least * (min(dated, entries) if unmarked else entries):
         return False
     texts = sum("title" in roles or "body" in roles for roles in reading.roles)
@@ -580,6 +598,13 @@ def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
     if dated == 0:
         return reading.cut.kind == "number"
     return reading.cut.kind == "number" or count >= 2 and dated * (3 if unmarked else 2) >= count
+
+
+def _are_headed_by_days(lines: Sequence[Line], reading: Reading) -> bool:
+    """Whether entries begin with days and titles on one line, as no other line of theirs, and all are set off: such lines part even two of them."""
+    starts = [record.start for record in reading.records]
+    apart = all(lines[start].gap or not start for start in starts)
+    return reading.order == "DTB" and apart and begin_with_days(lines, reading.records)
 
 
 _NEAR: Final = 2

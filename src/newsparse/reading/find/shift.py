@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsparse.reading.find.buttons import is_button
 from newsparse.reading.find.cuts import is_date_line, is_signed
 from newsparse.reading.find.elements import Record
 from newsparse.reading.lines.furniture import is_furniture, names_page
@@ -216,7 +217,7 @@ def _distance(own: Sequence[Line], slots: Sequence[Sequence[Line]]) -> float:
 
 
 def _unlike(line: Line, others: Sequence[Line]) -> float:
-    """How unlike a line is others: in its length, in its words, in whether it is a day or a sentence."""
+    """How unlike a line is others: in its length, in its words, in whether it is a day, a sentence, or a button."""
     if not others:
         return 0.0
     days = sum(_is_day(other) for other in others)
@@ -226,6 +227,8 @@ def _unlike(line: Line, others: Sequence[Line]) -> float:
     usual = statistics.median(math.log(len(other.text)) for other in others)
     found = max(abs(math.log(len(line.text)) - usual) - _ALIKE, 0.0)
     if days * 2 > len(others) and not _is_day(line) or _is_day(line) and not days:
+        found += _ABSENT
+    if all(map(is_button, others)) and not line.more:
         found += _ABSENT
     if sentences * 5 >= 4 * len(others) and not is_text(line) or is_text(line) and not sentences:
         found += 1.0

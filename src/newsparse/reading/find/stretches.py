@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from newsparse.reading.entries import Entries, Part
 from newsparse.reading.find.days import joined_days
 from newsparse.reading.find.search import STRETCH, Found, as_found, find, raw_lines, read_alike
+from newsparse.reading.find.worded import let_words_number
 from newsparse.reading.lines.page_lines import unwrapped
 
 _AGAIN: Final = 12
@@ -84,7 +85,9 @@ def _seam(found: Found) -> _Seam | None:
 def _read_on(text: str, pattern: Found, seam: _Seam, size: int) -> Found | None:
     """What is found in so many lines behind a seam by the pattern of what was found; `None` where that does not fit."""
     raw, is_last = raw_lines(text, seam.begin, size)
-    lines = joined_days(unwrapped(raw) if pattern.wrapped else raw)
+    whole = unwrapped(raw) if pattern.wrapped else raw
+    let_words_number(whole)
+    lines = joined_days(whole)
     places = {line.start: place for place, line in enumerate(lines)}
     known = [places[start] for start in seam.known if start in places]
     reading = read_alike(lines, pattern.reading, known) if known else None

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from newsparse import dates
 from newsparse.dates.words import MARKS
 from newsparse.lexis import count_words, latin_length
-from newsparse.reading.find.cuts import LINK_NAME, Cut
+from newsparse.reading.find.cuts import LINK_NAME, Cut, has_year
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.roles import BESIDE, PRIOR
 from newsparse.reading.lines.bylines import author_line
@@ -509,7 +509,7 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
         stops[-1] -= 1  # what leads to more of the list
     inner = [max(gaps[one.start + 1 : stop], default=-1) for one, stop in zip(found, stops, strict=True)]
     holding = sum(gap >= lines[record.start].gap for gap, record in zip(inner, found, strict=True))
-    few = not cut.style and holding * 2 <= len(found)
+    few = not cut.style and holding * 2 <= len(found) and not begin_with_days(lines, found)
     apart = not cut.style and sum(lines[record.start].gap > 0 for record in found[1:]) * 2 >= max(
         len(found) - 1, 1
     )
@@ -534,6 +534,29 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
         for number in hanging:
             bits[number] -= _DEDENT
     return bits
+
+
+def begin_with_days(lines: Sequence[Line], found: Sequence[Record]) -> bool:
+    """Whether all entries begin with a day of a year that the same sign sets off from the title behind it ("3 May 2020: A title"), and no other line of
+    theirs does so, on a page with gaps everywhere: such lines part them, whatever gaps are in them."""
+    starts = {record.start for record in found}
+    signs = {_sign_behind_day(lines[start]) for start in starts}
+    others = [place for place in range(found[0].start, found[-1].end) if place not in starts]
+    if len(signs) > 1 or "" in signs or any(_sign_behind_day(lines[at]) for at in others):
+        return False
+    longer = [record for record in found if record.end > record.start + 1]
+    texts = all(lines[record.end - 1].sentence for record in longer if record is not found[-1])
+    return texts and all(lines[record.start + 1].gap for record in longer)
+
+
+def _sign_behind_day(line: Line) -> str:
+    """What is between the day of a year with which a line begins and the title behind it; "" where the line says something else."""
+    day = line.spot
+    title = day.text_after if day is not None and day.day and day.start <= 1 else None
+    if day is None or title is None or day.rank < 2 or not has_year(day):
+        return ""
+    plain = day.comma or line.sentence or not day.strong
+    return "" if plain else line.text[day.end : title.start].strip()
 
 
 def _ends_left(lines: Sequence[Line], record: Record) -> bool:

@@ -85,6 +85,7 @@ _PATTERN = re.compile(
     r"|(?:(?:19|20)\d\d(?:年度?)?\W{1,4}){2,}(?:19|20)\d\d(?:年度?)?"
     r"|[^\s。、]{0,14}一覧(?:へ|を見る|はこちら|に戻る|へ戻る)?"
     r"|\d{1,3} (?:of|von|sur|de|di|van|z|ze|из|av|af) \d{1,4}"
+    r"|(?:showing|displaying|viewing|zeige|mostrando|exibindo|affichage(?: de)?|toont|visar|viser|показано)\s+\d{1,6}(?:\s?(?:[-–]|to|bis|à|a|tot)\s?\d{1,6})?\s+(?:of|von|sur|de|di|van|z|из|av|af)\s+[\d.,]{1,9}(?:\s[^\W\d_]+){1,4}"
     r"|(?:(?:showing|displaying|viewing|results?)\s+)?\d{1,6}\s?(?:[-–]|to)\s?\d{1,6}\s+of\s+[\d,]{1,9}(?:\s[a-z]+)?|[\d.,]{1,9}\s(?:results?(?: found)?|ergebnisse|treffer|résultats?|resultados?|risultati|resultaten|wyników|результат\w*|hits)"
     r"|第\s?\d{1,4}\s?[頁页](?:\s.{0,30})?|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
@@ -151,6 +152,8 @@ def is_furniture(text: str) -> bool:
     (True, True, False)
     >>> is_furniture("Showing 1-5 of 238"), is_furniture("2 of 21"), is_furniture("412 results"), is_furniture("5 of 6 ports open")
     (True, True, True, False)
+    >>> is_furniture("Showing 5 of 5 for this week"), is_furniture("Showing 5 of 6 ports to visitors from the north and the south")
+    (True, False)
     >>> is_furniture("Retour à la liste"), is_furniture("Retour au calme"), is_furniture("See all you can at the pier")
     (True, False, False)
     """

@@ -56,11 +56,11 @@ _NOTICES: Final = (
     r"Постановление|Распоряжение|Приказ|Persbericht|Pressmeddelande|Pressemelding|Pressemeddelelse|Tiedote|Nota de prensa)"
 )
 """What is numbered with its day behind: "Comunicato n. 31 del 20 marzo 2026"."""
-_BEFORE_NUMBER: Final = r"\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{0,2}[ \u00a0]?)?"
+BEFORE_NUMBER: Final = r"\.?[ \u00a0](?:(?:no|nr|n)?[.º°#]{0,2}[ \u00a0]?)?"
 _DAY_BEHIND: Final = r"[ \u00a0](?:[^\W\d_]{1,5}\.? ){0,2}[0-9]{1,2}[./ ]"
 _OF_SERIES: Final = (
-    rf"{_SERIES}{_BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
-    rf"|(?:(?:{_SERIES}|{_NOTICES}){_BEFORE_NUMBER}|N\.[º°o]?[ \u00a0])(?=[0-9]{{1,4}}(?:/(?:19|20)[0-9]{{2}})?,?{_DAY_BEHIND}[^|:]{{0,14}}[0-9]{{4}}\b)"
+    rf"{_SERIES}{BEFORE_NUMBER}(?=[0-9]{{1,4}}(?:[ \u00a0]?[:–—|-](?:[ \u00a0]|\Z)|\Z))"
+    rf"|(?:(?:{_SERIES}|{_NOTICES}){BEFORE_NUMBER}|N\.[º°o]?[ \u00a0])(?=[0-9]{{1,4}}(?:/(?:19|20)[0-9]{{2}})?,?{_DAY_BEHIND}[^|:]{{0,14}}[0-9]{{4}}\b)"
 )
 _NUMBER = Caseless(
     rf"(?P<open>\(|\[|\#|{_PREFIXES}\.?[ \u00a0]?|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}}|[\uff10-\uff19]{{1,6}}|[\u0660-\u0669]{{1,6}}|[\u06f0-\u06f9]{{1,6}})"
@@ -355,6 +355,12 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
             Mark("bullet", sign if len(sign) == 1 or sign == ">>" else _RATING, 0, start + match.end())
         )
     return tuple(found)
+
+
+def number_behind(text: str, size: int, start: int) -> Mark | None:
+    """The number with its sign behind so many characters of a text that begins at an offset of its page, with these as a part of its style."""
+    match = _NUMBER.match(text, size)
+    return _number(match, text, start) if match is not None else None
 
 
 def _with_level(mark: Mark, text: str, start: int) -> Mark:
