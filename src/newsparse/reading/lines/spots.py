@@ -17,7 +17,7 @@ from newsparse import dates
 from newsparse.caseless import Caseless
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.dates.places import is_place
-from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
+from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline, is_in
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.links import (
     authors,
@@ -696,6 +696,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         piece = text[a:b].rstrip(" ↓»›→")
         label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
         plain = without_signs(_STRONG.sub(_blanks, piece[: _before_comments(piece)]))
+        plain = LINK_NUMBER.sub(_blanks, plain) if "]" in plain else plain
         if said := byline(plain.rstrip("\u00a0"), login):
             found += [Piece(kind, a + begin, a + stop) for kind, begin, stop in said]
         elif named := authors(piece):
@@ -936,6 +937,7 @@ def is_more(text: str) -> bool:
     """
     if (
         text in _SIGNS_ALONE
+        or is_in(text)
         or text[0] in "]["
         and _OPEN_CARD.fullmatch(text)
         or DATE_LABEL.fullmatch(text)

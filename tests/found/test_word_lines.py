@@ -1,0 +1,76 @@
+"""Small words between the parts of an entry: what leads to a category, what tells a time, who wrote it, in the words of many languages."""
+
+import pytest
+
+import newsparse
+
+
+def rows(text: str) -> list[tuple[str | None, str, str | None, str | None]]:
+    """Date, title, category and author of each item; nothing may be told of the page."""
+    assert not [found for found in newsparse.check(text) if found.code.startswith("NP0")]
+    items = newsparse.parse(text).items
+    return [(item.date and item.date.edtf, item.title, item.kicker, item.author) for item in items]
+
+
+def told(text: str) -> list[str]:
+    return [found.message for found in newsparse.check(text) if found.code.startswith("NP0")]
+
+
+def test_a_small_word_on_a_line_of_its_own_leads_to_the_category() -> None:
+    assert rows(
+        "News & Notices\nSpring Hydrant Flushing Begins March 23\nPosted on\nMarch 16, 2026\nin\nPublic Works\n"
+        "Crews will flush hydrants north of Canal Street overnight.\nRead more\n"
+        "Dog Licenses Due by March 31\nPosted on\nMarch 10, 2026\nin\nTown Clerk\n"
+        "All dogs six months and older must be licensed each year.\nRead more\n"
+        "Parking Ban Lifted\nPosted on\nMarch 5, 2026\nin\nPublic Safety\nRead more\n"
+        "Property Tax Bills Mailed\nPosted on\nFebruary 20, 2026\nin\nFinance\n"
+        "Third quarter bills have been mailed.\nRead more\n"
+    ) == [
+        ("2026-03-16", "Spring Hydrant Flushing Begins March 23", "Public Works", None),
+        ("2026-03-10", "Dog Licenses Due by March 31", "Town Clerk", None),
+        ("2026-03-05", "Parking Ban Lifted", "Public Safety", None),
+        ("2026-02-20", "Property Tax Bills Mailed", "Finance", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("published", "word", "days"),
+    [
+        ("Publié le", "dans", ("17 mars 2026", "11 mars 2026", "6 mars 2026")),
+        ("Veröffentlicht am", "unter", ("17. März 2026", "11. März 2026", "6. März 2026")),
+        ("Publikováno", "v", ("17. března 2026", "11. března 2026", "6. března 2026")),
+        ("Опубликовано", "в", ("17 марта 2026", "11 марта 2026", "6 марта 2026")),
+        ("Δημοσιεύθηκε", "στο", ("17 Μαρτίου 2026", "11 Μαρτίου 2026", "6 Μαρτίου 2026")),
+        ("Publicat", "în", ("17 martie 2026", "11 martie 2026", "6 martie 2026")),
+    ],
+)
+def test_a_category_may_be_a_numbered_link_behind_its_small_word(
+    published: str, word: str, days: tuple[str, ...]
+) -> None:
+    topics = ("Réseau", "Ξένα", "Новости")
+    titles = ("Prêt illimité à Croix-Basse", "Cinq finalistes pour un prix", "Heure du conte")
+    text = "".join(
+        f"  [{at}1]{title}\n\n   {published} {day} {word} [{at}2]{topic}\n\n   {topic}: le réseau change.\n\n"
+        for at, title, day, topic in zip((1, 3, 4), titles, days, topics, strict=True)
+    )
+    isos = ("2026-03-17", "2026-03-11", "2026-03-06")
+    assert rows(text) == [(*each, None) for each in zip(isos, titles, topics, strict=True)]
+
+
+def test_a_category_stands_behind_its_small_word_whoever_wrote_the_entry() -> None:
+    assert rows(
+        "Jak vyčistit karburátor na Pionýru?\nod standa_k » pát 13. bře 2026 19:42 » v Motory\n12 Odpovědi\n\n"
+        "Prodám sedlo, nové, nepoužité\nod Lojza52 » pát 13. bře 2026 08:17 » v Bazar\n0 Odpovědi\n\n"
+        "Zelený kouř z výfuku\nod HonzaPionyr » pon 9. bře 2026 17:30 » ve Výfuky\n7 Odpovědi\n"
+    ) == [
+        ("2026-03-13", "Jak vyčistit karburátor na Pionýru?", "Motory", "standa_k"),
+        ("2026-03-13", "Prodám sedlo, nové, nepoužité", "Bazar", "Lojza52"),
+        ("2026-03-09", "Zelený kouř z výfuku", "Výfuky", "HonzaPionyr"),
+    ]
+
+
+def test_a_small_word_as_a_category_is_told() -> None:
+    text = "A red ship came in\n3 May 2024 | over\n\nTwo boats in the bay\n2 May 2024 | over\n\nA third\n1 May 2024 | over\n"
+    assert [message for message in told(text) if "small word" in message][:1] == [
+        "the small word in 'over' was read as part of a category"
+    ]
