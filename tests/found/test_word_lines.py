@@ -74,3 +74,64 @@ def test_a_small_word_as_a_category_is_told() -> None:
     assert [message for message in told(text) if "small word" in message][:1] == [
         "the small word in 'over' was read as part of a category"
     ]
+
+
+@pytest.mark.parametrize("version", ["v{}", "Version {}", "[v{}]", "{}.7"])
+def test_versions_behind_a_bar_are_read_alike_whatever_their_numbers(version: str) -> None:
+    own = [version.format(number) for number in ("4.2", "4.1.3", "4.1.2", "4.1.1", "4.0")]
+    titles = ["Shared views", "Faster imports", "Calendar fixes", "A security update", "Dark mode"]
+    days = ["March 18, 2026", "March 12, 2026", "March 8, 2026", "March 4, 2026", "March 1, 2026"]
+    isos = ["2026-03-18", "2026-03-12", "2026-03-08", "2026-03-04", "2026-03-01"]
+    text = "".join(
+        f"## {title}\n\n{day} | {number}\n\nThe {title} came out and are better now.\n\n"
+        for title, day, number in zip(titles, days, own, strict=True)
+    )
+    bare = [each.strip("[]") for each in own]
+    found = [(day, title, kicker and kicker.strip("[]"), author) for day, title, kicker, author in rows(text)]
+    assert found == [(*each, None) for each in zip(isos, titles, bare, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("days", "clocks"),
+    [
+        (["la 14.3.2026", "ti 17.3.2026", "su 22.3.2026"], ["klo 9–14", "klo 10", "klo 5.30"]),
+        (
+            ["lör 14 mars 2026", "tis 17 mars 2026", "sön 22 mars 2026"],
+            ["kl. 18", "kl 18-20", "klockan 17.30"],
+        ),
+        (["14.03.2026", "17.03.2026", "22.03.2026"], ["9–14 Uhr", "um 10 Uhr", "18.30 Uhr"]),
+        (["14 marzo 2026", "17 marzo 2026", "22 marzo 2026"], ["ore 18", "alle 18", "ore 9-12"]),
+        (["14 marca 2026", "17 marca 2026", "22 marca 2026"], ["godz. 18", "o godz. 9–12", "o godz. 10"]),
+        (["14 martie 2026", "17 martie 2026", "22 martie 2026"], ["ora 18", "orele 9-12", "la ora 10"]),
+        (["14 марта 2026", "17 марта 2026", "22 марта 2026"], ["в 18:00", "в 10", "9–12 часов"]),
+        (["14 mars 2026", "17 mars 2026", "22 mars 2026"], ["à 14h30", "9h-12h30", "à 10h"]),
+        (["14 March 2026", "17 March 2026", "22 March 2026"], ["9:00-14:00", "10:00–11:30", "18:00-19:00"]),
+    ],
+)
+def test_times_in_words_between_day_and_title_are_no_part_of_the_title(
+    days: list[str], clocks: list[str]
+) -> None:
+    titles = ["Kevätmarkkinat", "Satutunti: Metsän väki", "Yleisöluistelu"]
+    text = "".join(
+        f"  * {day} {clock} {title}\n" for day, clock, title in zip(days, clocks, titles, strict=True)
+    )
+    isos = ["2026-03-14", "2026-03-17", "2026-03-22"]
+    assert rows(f"Tapahtumat\n\n{text}") == [
+        (day, title, None, None) for day, title in zip(isos, titles, strict=True)
+    ]
+
+
+def test_a_day_without_a_year_may_have_a_dotted_time_in_words() -> None:
+    items = newsparse.parse(
+        "Tapahtumakalenteri\n\nMaaliskuu 2026\n\n  * la 14.3. klo 9–14 Kevätmarkkinat\n  * ti 17.3. klo 10 Satutunti\n"
+        "  * la 21.3. klo 18 Kuoron kevätkonsertti\n\nHuhtikuu 2026\n\n  * pe 3.4. klo 11 Pääsiäispolku lapsille\n"
+        "  * la 18.4. klo 5.30 Linturetki Kurkisuolle\n  * to 30.4. klo 16 Vappupiknik\n"
+    ).items
+    assert [(item.date and item.date.edtf, item.title) for item in items] == [
+        ("2026-03-14", "Kevätmarkkinat"),
+        ("2026-03-17", "Satutunti"),
+        ("2026-03-21", "Kuoron kevätkonsertti"),
+        ("2026-04-03", "Pääsiäispolku lapsille"),
+        ("2026-04-18", "Linturetki Kurkisuolle"),
+        ("2026-04-30", "Vappupiknik"),
+    ]

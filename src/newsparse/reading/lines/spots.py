@@ -185,7 +185,7 @@ def spot(text: str) -> Spot | None:
     if ":" in text:
         text = _LENGTH.sub(_spaces, text)
     if "." in text:
-        text = _VERSION.sub(_letters, text)
+        text = VERSION.sub(_letters, text)
     if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
@@ -271,7 +271,7 @@ _LENGTH = re.compile(
 )  # "42:10" is how long a recording is, no time of day
 
 
-_VERSION = re.compile(
+VERSION: Final = re.compile(
     r"(?<!\w)(?:vers[^\W\d_]{2,4}|wersja|verze|verzió|версия|release|v)\.? ?\d{1,3}(?:\.\d{1,3})+(?![\w./])",
     re.IGNORECASE,
 )  # "Version 2.9 – 18.11.2023" is no period from the 2nd of September
