@@ -135,3 +135,28 @@ def test_a_day_without_a_year_may_have_a_dotted_time_in_words() -> None:
         ("2026-04-18", "Linturetki Kurkisuolle"),
         ("2026-04-30", "Vappupiknik"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("by", "days", "counts", "desk"),
+    [
+        ("de", ("18 martie 2026", "17 martie 2026", "15 martie 2026"), ("12 comentarii", "41 de comentarii", "Fără comentarii"), "Redacția"),
+        ("od", ("18. března 2026", "17. března 2026", "15. března 2026"), ("12 komentářů", "1 komentář", "Žádné komentáře"), "redakce"),
+        ("di", ("18 marzo 2026", "17 marzo 2026", "15 marzo 2026"), ("12 commenti", "1 commento", "Nessun commento"), "Redazione"),
+        ("от", ("18 март 2026", "17 март 2026", "15 март 2026"), ("12 коментара", "1 коментар", "Няма коментари"), "Редакция"),
+        ("av", ("18 mars 2026", "17 mars 2026", "15 mars 2026"), ("12 kommentarer", "1 kommentar", "Inga kommentarer"), "Redaktionen"),
+    ],
+)  # fmt: skip
+def test_who_wrote_an_entry_stands_before_its_day_and_the_number_of_comments(
+    by: str, days: tuple[str, ...], counts: tuple[str, ...], desk: str
+) -> None:
+    text = (
+        f"SPORT\nPodul de peste Valea Rece\n{by} Ioana Mar  {days[0]}  {counts[0]}\nConstructorul tace.\n\n"
+        f"UTILE\nEchipa de handbal\n{by} {desk.title()}  {days[1]}  {counts[1]}\nVictorie clară.\n\n"
+        f"SPORT\nPlăcinte bune\n{by} Ioana Mar  {days[2]}  {counts[2]}\nConcluziile, mai jos.\n\n"
+    )
+    assert rows(text) == [
+        ("2026-03-18", "Podul de peste Valea Rece", "SPORT", "Ioana Mar"),
+        ("2026-03-17", "Echipa de handbal", "UTILE", desk.title()),
+        ("2026-03-15", "Plăcinte bune", "SPORT", "Ioana Mar"),
+    ]

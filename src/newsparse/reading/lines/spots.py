@@ -120,8 +120,10 @@ DATE_LABEL = Caseless(
     rf"){_ON}\s*[*_]{{0,3}}\s*[:：]?[*_]{{0,3}}\s*",
 )
 _COMMENTS: Final = (
-    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|sem|brak|bez|žádné|nincs|ei|\d[\d.,]*)\s*"
-    r"(?:comments?|replies|reply|responses?|commentaires?|kommentare?r?|comentarios?|comentários?|comment[io]|reacties?|комментари\w*|komentarz\w*|komentář\w*)"
+    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|sem|sen|sense|brak|bez|žádné|žiadne|nincs|ei|fără|fara|niciun|nema|нема|немає|няма|без|ni|nav|engar|pa|tidak ada|không có|χωρίς|"
+    r"δεν υπάρχουν|κανένα|\d[\d.,]*)\s*(?:de\s)?"
+    r"(?:comments?|replies|reply|responses?|commentaires?|kommentare?r?|comentarios?|comentários?|comentarii|comentariu|comentaris?|comment[io]|reacties?|комм?ентар\w*|каментар\w*|koment[aáā][rř]\w*|"
+    r"kommentt?[ei]\w*|kommentaar\w*|komente?|hozzászólás\w*|yorum|σχόλι[οα]|bình luận|athugasemd\w*)|yorum yok|komentarų nėra"
     r"|(?:add|leave|post) a (?:comment|reply)|(?:add|leave|post) comment|comments? off|laisser un commentaire|kommentar (?:hinterlassen|schreiben|verfassen)|deja(?:r)? un comentario|lascia un commento|"
     r"(?:dodaj|zostaw) komentarz|deixe um comentário|оставить комментарий|(?:lämna|skriv|legg igjen) en kommentar|(?:plaats|geef) een reactie|přidat komentář|yorum yap|コメントをどうぞ|コメントする|发表评论|댓글 남기기)"
 )
