@@ -11,6 +11,7 @@ from .lone import has_lone_numbers as has_lone_numbers
 from .lone import is_days_only as is_days_only
 from .lone import is_weekday as is_weekday
 from .lone import names_no_day as names_no_day
+from .lone import tells_time as tells_time
 from .options import NOTHING, Options
 from .options import Given as Given
 from .reading import find_dates, parse_date

@@ -141,4 +141,14 @@ def is_weekday(word: str) -> bool:
     return entry is not None and not entry.roles.keys().isdisjoint(("weekday", "shortday"))
 
 
+def tells_time(word: str) -> bool:
+    """Whether a word may be before or behind the hour of a time of day.
+
+    >>> tells_time("klo"), tells_time("Uhr"), tells_time("harbour")
+    (True, True, False)
+    """
+    entry = words.load().words.get(words.lower(word))
+    return entry is not None and not entry.roles.keys().isdisjoint(("at", "oclock"))
+
+
 _UNITS: Final = frozenset(("unit", "weekword", "dayword"))

@@ -208,7 +208,9 @@ _HAS_DIGIT_WORDS: Final = re.compile("thứ|ª|분기")
 def _start_codes() -> tuple[frozenset[str], re.Pattern[str]]:
     codes = words.load().codes
     roles = "month weekday between since until circa quarter half season ord roman century decadepre yearpre nth daypre monthpre era q h from".split()
-    return frozenset("dyZCOITEKtfp" + "".join(codes[r] for r in roles)), re.compile("[dyZCOITEKf]")
+    return frozenset("dyZCOITEKtfp" + "".join(codes[r] for r in roles)), re.compile(
+        r"[dyZCOITEKf]|p\..{0,2}[pt]"
+    )  # "la 18.4. klo 5.30"
 
 
 def _begins(codes: str) -> Iterator[int]:

@@ -34,7 +34,7 @@ from newsparse.reading.find.labels import category_label, is_title_for_sure, tex
 from newsparse.reading.find.names import are_people
 from newsparse.reading.find.title_signs import bracketed_numbers
 from newsparse.reading.find.weights import LABEL
-from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.bylines import author_line, is_in
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture, names_page
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
@@ -755,6 +755,18 @@ def raw_links(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"{shortened(told)} holds the address of a link")
 
 
+def small_words_as_categories(page: ReadPage) -> Iterator[Evidence]:
+    """Categories that are nothing but a small word of a language ("in"), where no other begins with a small letter, or that begin with the one that
+    leads to them: "v Bazar"."""
+    found = [(field, page.text_at(field)) for field in page.fields if field.slot == "kicker"]
+    small = small_words() if any(told[:1].islower() for _, told in found) else {}
+    lower = any(told[:1].islower() and told not in small for _, told in found)
+    for field, told in found:
+        first, _, rest = told.partition(" ")
+        if rest[:1].isupper() and is_in(first) or not lower and told in small:
+            yield found_at(ODD, field, f"the small word in {shortened(told)} was read as part of a category")
+
+
 def bold_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles with the signs of bold type around them: "**A title**"."""
     for field in page.fields:
@@ -823,6 +835,7 @@ RULES: Final = (
     unlabelled_titles,
     kickers_as_titles,
     raw_links,
+    small_words_as_categories,
     bold_titles,
     wide_titles,
     file_titles,

@@ -10,44 +10,66 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, before_date
 from newsparse.reading.find.labels import without_date_labels, without_link_numbers, without_title_labels
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 from newsparse.reading.lines.paragraphs import LINK
+from newsparse.reading.lines.spots import VERSION
 
 
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
-    parted = _with_bold_parted(_without_clocks(without_link_numbers(list(found), lines)))
+    parted = _with_bold_parted(_without_clocks(without_link_numbers(list(found), lines), lines))
     titled = _without_links(_without_counts(_with_titles(_with_texts(parted, lines))))
     named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))
 
 
-def _without_clocks(found: list[Record]) -> list[Record]:
-    """The records without the times of day behind their dates, where all begin with one: "3 May 2024 10.00 A concert", "2.30 pm A concert" below it."""
-    at = [record.date + 1 for record in found]
-    if len(found) < _LEAST_LABELS or any(
-        not 0 < n < len(record.elements) for n, record in zip(at, found, strict=True)
-    ):
-        return found
-    behind = [record.elements[n] for n, record in zip(at, found, strict=True)]
-    clocks = [
-        (_DOTTED_CLOCK if each.inline else _HALF_CLOCK).match(each.text) if each.kind == "text" else None
-        for each in behind
-    ]
-    if None in clocks or any(each.joined for each in behind):
+def _without_clocks(found: list[Record], lines: Sequence[Line]) -> list[Record]:
+    """The records without the times of day behind their dates, where all begin with one, or have it in their dates: "3 May 2024 10.00 A concert",
+    "la 14.3. klo 9–14 A concert", "2.30 pm A concert" below it."""
+    clocks = [_clock_behind(record, lines) for record in found]
+    if len(found) < _LEAST_LABELS or -1 in clocks:
         return found
     return [
-        record.with_parts(n, each.part(clock.end(), len(each.text)))
-        for record, n, each, clock in zip(found, at, behind, clocks, strict=True)
-        if clock is not None
+        record.with_parts(record.date + 1, each.part(end, len(each.text)))
+        if end and (each := record.elements[record.date + 1])
+        else record
+        for record, end in zip(found, clocks, strict=True)
     ]
 
 
-_DOTTED_CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s?[-–]\s?(?:[01]?\d|2[0-3])\.[0-5]\d)?\s+(?=[^\W\d])"
+def _clock_behind(record: Record, lines: Sequence[Line]) -> int:
+    """Where the time of day ends with which the text behind the date of an entry begins: 0 where the date has one, -1 where there is none."""
+    if not 0 <= record.date < len(record.elements):
+        return -1
+    day, *behind = record.elements[record.date : record.date + 2]
+    timed = day.date is not None and day.date.date is not None and day.date.date.time is not None
+    told = behind[0] if behind and behind[0].kind == "text" and not behind[0].joined else None
+    if told is not None and timed:  # "9:00-14:00 A title" goes on behind its dash
+        line = lines[day.line]
+        between = line.text[day.end - line.start : told.start - line.start]
+        told = told if told.line == day.line and between.strip() in ("-", "–") else None
+    if told is None:
+        return 0 if timed else -1
+    clock = _INLINE_CLOCK.match(told.text) if told.inline else None
+    if clock is not None:
+        words = [clock[name] for name in ("two", "one", "last") if clock[name]]
+        told_by = bool(words or clock["minutes"]) and all(map(dates.tells_time, words))
+    else:
+        clock = None if told.inline else _HALF_CLOCK.match(told.text)
+        told_by = clock is not None
+    return clock.end() if clock is not None and told_by else 0 if timed else -1
+
+
+_HOUR: Final = r"(?:[01]?\d|2[0-4])"
+_INLINE_CLOCK = re.compile(
+    rf"(?:(?P<two>[^\W\d_]{{1,9}})\.? )?(?:(?P<one>[^\W\d_]{{1,9}})\.? ?)?{_HOUR}(?P<minutes>[.:h][0-5]\d)?(?:\s?[-–]\s?{_HOUR}(?:[.:h][0-5]\d)?)?"
+    r"(?:\s?(?P<last>(?:uhr|hours|hrs?|h|heures|horas|hs|uur|u|ч|часов|часа|год|hod|hodin|giờ|sati|časova|часова|uri|hores)(?![^\W_]))\.?)?[:,]?\s+(?:[-–]\s+)?(?=\S)",
+    re.IGNORECASE,
 )
+"""A time of day of whose words `dates` may know more, and what may be between it and a title."""
 
 
 _HALF_CLOCK = re.compile(
@@ -242,8 +264,8 @@ def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:
     ):
         return ""
     if element.start > date.start:
-        if element.text[0] in "[(" and _is_code(element.text[1:]):
-            return ""  # "[EN 1176-1]"
+        if element.text[0] in "[(" and _is_code(element.text[1:]) or _is_version(element.text.strip("[()]")):
+            return ""  # "[EN 1176-1]", "v4.1.3"
         shape = _DIGITS.sub("0", element.text)
         return shape if shape != element.text else ""
     last = all(e.line != date.line or e.start <= date.start for e in record.elements if e.kind == "text")
@@ -289,6 +311,14 @@ _LEAST_NAMES: Final = 5  # of fewer, one that recurs says little
 def _is_code(text: str) -> bool:
     """Whether a text is letters in capitals and then numbers."""
     return text[0].isalpha() and text.isupper() and _DIGITS.search(text) is not None
+
+
+def _is_version(text: str) -> bool:
+    """Whether a text is the version of a program, which counts nothing."""
+    return VERSION.fullmatch(text) is not None or _THREE_NUMBERS.fullmatch(text) is not None
+
+
+_THREE_NUMBERS = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:[-+.][\w.+-]+)?")
 
 
 _TAIL = re.compile(

@@ -16,6 +16,7 @@ from newsparse.reading.find.broken_titles import with_broken_titles
 from newsparse.reading.find.cuts import Cut, mark_of
 from newsparse.reading.find.elements import MARKED, Element, Record, around, line_elements, parted_at_level
 from newsparse.reading.find.labels import category_label
+from newsparse.reading.lines.bylines import is_in
 from newsparse.reading.lines.inside import categories, days
 from newsparse.reading.lines.page_lines import Line, Mark, ends_open, is_broken_link, joined
 from newsparse.reading.lines.spots import Spot, is_filler, parted_at
@@ -83,14 +84,14 @@ def _with_word_for_number(record: Record) -> Record:
 
 def _with_lists(record: Record) -> Record:
     """A record whose short texts are one where a comma is alone in the line between them ("Ports", ",", "Ships"), and which leads on with what it says
-    above ("Read more", "A title"); what is below "Posted in" is its category."""
+    above ("Read more", "A title"); what is below "Posted in" or "in" is its category."""
     found: list[Element] = []
     told: set[str] = set()
     for element in record.elements:
         behind_more = bool(found) and found[-1].kind == "more" and element.kind == "text"
         if behind_more and element.text in told:
             found.append(element._replace(kind="more"))
-        elif behind_more and _is_short(element) and category_label(f"{found[-1].text} x"):
+        elif behind_more and _is_short(element) and _leads_to_topic(found[-1].text):
             found.append(element._replace(kind="topic"))
         elif len(found) > 1 and found[-1].text == "," and _is_short(found[-2]) and _is_short(element):
             found[-2:] = [
@@ -101,6 +102,11 @@ def _with_lists(record: Record) -> Record:
         if element.kind == "text":
             told.add(element.text)
     return record._replace(elements=tuple(found))
+
+
+def _leads_to_topic(text: str) -> bool:
+    """Whether a category is below a line that says no more."""
+    return is_in(text) or category_label(f"{text} x") > 0
 
 
 def _is_short(element: Element) -> bool:

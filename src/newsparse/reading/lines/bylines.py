@@ -56,7 +56,9 @@ AGENCY = re.compile(
 )
 """News agencies, as those who wrote an entry. Source: the members of the European Alliance of News Agencies and the world's largest others."""
 
-_LOGIN = re.compile(r"[a-z][\w.@-]{1,29}")  # "by asea", where the line says nothing else
+_LOGIN = re.compile(
+    r"[a-z][\w.@-]{1,29}|[A-Z][a-z]+[\d_][\w.-]{0,20}"
+)  # "by asea", "by Asea52", where the line says nothing else
 _BETWEEN_NAMES: Final = frozenset("de del della di da e y i".split())
 _INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
 _BEFORE_DATE: Final = frozenset(
@@ -72,10 +74,11 @@ _WORDS: Final = (
     (r"(?:von|autor(?:in)?\s?:)", r"in|unter", r"und"),
     (r"(?:par|auteur\s?:)", r"dans|in|sous", r"et"),
     (r"(?:por|autora?\s?:)", r"en|em", r"y|e"),
-    (r"door", r"in", r"en"),
+    (r"door", r"in|onder", r"en"),
     (r"a[vf]", r"i|under", r"och|og"),
-    (r"(?:przez|autor\s?:)", r"w", r"i|oraz"),
-    (r"od", r"v|ve", r"a"),
+    (r"(?:przez|autor\s?:)", r"w|we", r"i|oraz"),
+    (r"od", r"v|ve|vo|u", r"a|i|in"),
+    (r"(?:scris de|autor\s?:)", r"în|in", r"și|şi|si"),
     (r"(?:da|autore\s?:)", r"in", r"e"),
     (r"από", r"στο|στην?|σε", r"και"),
     (r"(?:critique|reseña|resenha)\s+de", r"dans|en", r"et|y|e"),
@@ -83,8 +86,9 @@ _WORDS: Final = (
     (r"oleh", r"di|dalam", r"dan"),
     (r"bởi", r"trong", r"và"),
     (r"(?:מאת|توسط|نویسنده\s?:|بقلم\s?:?|โดย)", r"תחת", r"و"),
-    (r"(?:автором|автор\s?:)", r"в(?: рубрике)?", r"и"),
-)  # who wrote it, in which category, and who else: a language each
+    (r"(?:автором|автор\s?:|од|від)", r"(?:в|во|у|във)(?: рубри[кц][еі])?", r"и|і|та|й"),
+)  # who wrote it, in which category, and who else: a language each, or several that are alike
+_WITHIN: Final = "|".join(within for _, within, _ in _WORDS).replace("di|", "")  # by whom, in Italian
 _FORMS: Final = tuple(
     (
         re.compile(
@@ -97,7 +101,9 @@ _FORMS: Final = tuple(
     )
     for by, within, others in _WORDS
 )
-_IN = re.compile(r"(?:in|dans|unter|under|en|em|w|v|i)\s+(?=\S)", re.IGNORECASE)
+_IN = re.compile(rf"(?:{_WITHIN})\s+(?:\[\d{{1,4}}\])?(?=\S)", re.IGNORECASE)  # "in [9]News" in text browsers
+_IN_ALONE = re.compile(_WITHIN)
+_LONGEST_IN: Final = 12
 _MOST_WORDS: Final = 5  # of one author
 _MOST_AUTHORS: Final = 6
 _LONGEST_TOPIC: Final = 60
@@ -208,6 +214,15 @@ def behind_in(piece: str, author: bool) -> int:
     """
     match = _IN.match(piece) if len(piece) <= _LONGEST_TOPIC and (author or piece[0].islower()) else None
     return match.end() if match is not None and piece[match.end() :].lstrip("[ ")[:1].isupper() else 0
+
+
+def is_in(text: str) -> bool:
+    """Whether a text is nothing but a small word that leads to a category, as where the parts of a line are broken into several.
+
+    >>> is_in("in"), is_in("dans"), is_in("In")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_IN and _IN_ALONE.fullmatch(text) is not None
 
 
 def _is_name(text: str) -> bool:

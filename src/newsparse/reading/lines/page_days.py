@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from newsparse import dates
 from newsparse.dates import Date, DateLine, Precision
+from newsparse.reading.lines.bylines import byline
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import COUNT_BEHIND, Line
@@ -34,6 +35,7 @@ def settle_days(lines: Sequence[Line]) -> None:
     _let_weekdays_be_words(lines)
     _let_weekdays_be_names(lines)
     _let_bylines_be_words(lines)
+    _let_led_names_be_authors(lines)
     _let_names_be_authors(lines)
     _let_counts_be_titles(lines)
     _let_places_be_categories(lines)
@@ -67,6 +69,30 @@ def _let_bylines_be_words(lines: Sequence[Line]) -> None:
             start = first.end() if first is not None else pieces[0].start
             whole = (Piece("text", start, pieces[-1].end),)
             line.spot = own._replace(before=whole) if pieces is own.before else own._replace(after=whole)
+
+
+def _let_led_names_be_authors(lines: Sequence[Line]) -> None:
+    """Let names at the beginnings of lines with days be authors where the same small word leads to all, of several one recurs, and a line is right above
+    each: "de Ana Mar  3 May 2020". The word alone may as well go on with the line above: "of the sea"."""
+    found: list[tuple[Line, Spot, re.Match[str]]] = []
+    for above, line in itertools.pairwise(lines):
+        own = line.spot
+        if own is None or not own.day or not own.before or own.before[0].start:
+            continue
+        match = _LED.fullmatch(line.text, 0, own.before[0].end)
+        named = match is not None and own.strong and not line.gap and above.spot is None
+        if match is None or not named or len(own.before) > 1 or not byline(f"by {match['name']}"):
+            return
+        found.append((line, own, match))
+    names = {match["name"] for _, _, match in found}
+    if len({match["lead"] for _, _, match in found}) == 1 and 1 < len(names) < len(found) >= _FEWEST:
+        for line, own, match in found:
+            line.spot = own._replace(before=(Piece("author", *match.span("name")),))
+
+
+_LED = re.compile(r"(?P<lead>de|di|da|od|от|од|від|fra|från) (?P<name>[^\W\d_a-z][^|:()\d]{2,60})")
+"""A name behind a word for "by" that means "of" or "from" as well, in Romanian and the like, Italian, Czech and the like, Bulgarian, Macedonian, Ukrainian,
+Danish and Swedish."""
 
 
 def _let_names_be_authors(lines: Sequence[Line]) -> None:

@@ -17,7 +17,7 @@ from newsparse import dates
 from newsparse.caseless import Caseless
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.dates.places import is_place
-from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline
+from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline, is_in
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.links import (
     authors,
@@ -120,8 +120,10 @@ DATE_LABEL = Caseless(
     rf"){_ON}\s*[*_]{{0,3}}\s*[:：]?[*_]{{0,3}}\s*",
 )
 _COMMENTS: Final = (
-    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|sem|brak|bez|žádné|nincs|ei|\d[\d.,]*)\s*"
-    r"(?:comments?|replies|reply|responses?|commentaires?|kommentare?r?|comentarios?|comentários?|comment[io]|reacties?|комментари\w*|komentarz\w*|komentář\w*)"
+    r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|sem|sen|sense|brak|bez|žádné|žiadne|nincs|ei|fără|fara|niciun|nema|нема|немає|няма|без|ni|nav|engar|pa|tidak ada|không có|χωρίς|"
+    r"δεν υπάρχουν|κανένα|\d[\d.,]*)\s*(?:de\s)?"
+    r"(?:comments?|replies|reply|responses?|commentaires?|kommentare?r?|comentarios?|comentários?|comentarii|comentariu|comentaris?|comment[io]|reacties?|комм?ентар\w*|каментар\w*|koment[aáā][rř]\w*|"
+    r"kommentt?[ei]\w*|kommentaar\w*|komente?|hozzászólás\w*|yorum|σχόλι[οα]|bình luận|athugasemd\w*)|yorum yok|komentarų nėra"
     r"|(?:add|leave|post) a (?:comment|reply)|(?:add|leave|post) comment|comments? off|laisser un commentaire|kommentar (?:hinterlassen|schreiben|verfassen)|deja(?:r)? un comentario|lascia un commento|"
     r"(?:dodaj|zostaw) komentarz|deixe um comentário|оставить комментарий|(?:lämna|skriv|legg igjen) en kommentar|(?:plaats|geef) een reactie|přidat komentář|yorum yap|コメントをどうぞ|コメントする|发表评论|댓글 남기기)"
 )
@@ -186,7 +188,7 @@ def spot(text: str) -> Spot | None:
     if ":" in text:
         text = _LENGTH.sub(_spaces, text)
     if "." in text:
-        text = _VERSION.sub(_letters, text)
+        text = VERSION.sub(_letters, text)
     if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
@@ -272,7 +274,7 @@ _LENGTH = re.compile(
 )  # "42:10" is how long a recording is, no time of day
 
 
-_VERSION = re.compile(
+VERSION: Final = re.compile(
     r"(?<!\w)(?:vers[^\W\d_]{2,4}|wersja|verze|verzió|версия|release|v)\.? ?\d{1,3}(?:\.\d{1,3})+(?![\w./])",
     re.IGNORECASE,
 )  # "Version 2.9 – 18.11.2023" is no period from the 2nd of September
@@ -697,6 +699,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         piece = text[a:b].rstrip(" ↓»›→")
         label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
         plain = without_signs(_STRONG.sub(_blanks, piece[: _before_comments(piece)]))
+        plain = LINK_NUMBER.sub(_blanks, plain) if "]" in plain else plain
         if said := byline(plain.rstrip("\u00a0"), login):
             found += [Piece(kind, a + begin, a + stop) for kind, begin, stop in said]
         elif named := authors(piece):
@@ -937,6 +940,7 @@ def is_more(text: str) -> bool:
     """
     if (
         text in _SIGNS_ALONE
+        or is_in(text)
         or text[0] in "]["
         and _OPEN_CARD.fullmatch(text)
         or DATE_LABEL.fullmatch(text)
