@@ -1,11 +1,11 @@
-"""Rows of buttons below entries, alike but for their counts: "Like (2) · Comment (0) · Share", "Offer condolences (3) | Light a candle". Nothing here
+"""Buttons below entries, alike but for their counts or the title in them: "Like (2) · Comment (0) · Share", "A new crane Read more »". Nothing here
 raises."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsparse.reading.find.cuts import is_date_line
@@ -14,9 +14,21 @@ from newsparse.reading.lines.spots import FILE, is_more
 
 
 def let_buttons_lead_on(lines: Sequence[Line]) -> None:
-    """Let the buttons below the entries of a page be lines that only lead on, as "Read more" is."""
-    for place in _buttons(lines):
+    """Let the buttons below the entries of a page be lines that only lead on, as "Read more" is, and those that say the title again for who
+    cannot see it: "A new crane Read more »"."""
+    for place in (*_buttons(lines), *_with_titles(lines)):
         lines[place].more = True
+
+
+def _with_titles(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines that say what one of the lines above says, and lead on behind it."""
+    above: set[str] = set()
+    for place, line in enumerate(lines):
+        words = line.text.rsplit(" ", _MOST_LEADING) if len(line.text) <= _LONGEST_ROW else []
+        for at in range(1, len(words)):
+            if words[0] and " ".join(words[:at]) in above and is_more(" ".join(words[at:])):
+                yield place
+        above.add(line.text)
 
 
 def is_button(line: Line) -> bool:
@@ -70,6 +82,7 @@ _BETWEEN = re.compile(r"\s+[|·•/]\s+|\s{2,}")
 _COUNTED = re.compile(r"[^\W\d_].*\S ?[(\[]\d{1,6}[)\]]\Z")
 _LONGEST_ROW: Final = 120
 _LONGEST_NAME: Final = 30
+_MOST_LEADING: Final = 4  # words: "Continue reading … →"
 
 
 def _may_be_button(line: Line) -> bool:
