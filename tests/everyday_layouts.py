@@ -136,12 +136,17 @@ class Case(NamedTuple):
     want: list[Want]
 
 
+def _is_left_out(at: int, language: str, share: int) -> bool:
+    """Whether a case is none of the one in `share` of a language: the next language takes the next ones."""
+    return (at + list(WORDS).index(language)) % share > 0
+
+
 def everyday(language: str, share: int = 1) -> Iterator[Case]:
     """Four entries in each order with each mark; one in `share` of them."""
     words = _words(language)
     ways = list(itertools.product(("", "   "), ("\n", ""), ("", f"{words['news']}\n\n")))
     for at, (order, mark) in enumerate(itertools.product(ORDERS, MARKS)):
-        if (at + len(language)) % share:
+        if _is_left_out(at, language, share):
             continue
         yield _four(
             words, order, mark, *ways[at * 3 % len(ways)]
@@ -160,7 +165,7 @@ def one_undated(language: str, share: int = 1) -> Iterator[Case]:
     words = _words(language)
     ways = list(itertools.product(("", "   "), ("\n", ""), ("", f"{words['news']}\n\n")))
     for at, (order, mark, bare) in enumerate(itertools.product(ORDERS, MARKS, (0, 2, 5))):
-        if (at + len(language)) % share or not mark and _may_be_other(order, bare):
+        if _is_left_out(at, language, share) or not mark and _may_be_other(order, bare):
             continue
         indent, gap, head = ways[at * 3 % len(ways)]
         head = head if bare else f"{words['news']}\n\n"  # a page's first line may be its name
@@ -180,7 +185,7 @@ def headed(language: str, share: int = 1) -> Iterator[Case]:
         for each in itertools.product(HEADINGS[kind], BELOW[kind], ("", "- ", "* ", "• ", "{n}. "))
     )
     for at, (kind, heading, order, mark) in enumerate(product):
-        if (at + len(language)) % share:
+        if _is_left_out(at, language, share):
             continue
         indent, gap, text, anew = ways[at * 5 % len(ways)]
         lines = order.count("\n")
@@ -297,7 +302,7 @@ def labelled(language: str, share: int = 1) -> Iterator[Case]:
     ways = list(itertools.product(("", "   "), ("\n", ""), ("", f"{words['news']}\n\n")))
     marks = ("", "- ", "* ", "• ", "{n}. ", "{n}) ", "[{n}] ")
     for at, (order, mark) in enumerate(itertools.product(LABELLED, marks)):
-        if (at + len(language)) % share or mark and order[:2] == "##":
+        if _is_left_out(at, language, share) or mark and order[:2] == "##":
             continue
         indent, gap, head = ways[at * 3 % len(ways)]
         gap = "\n" if "\n\n" in order and not mark else gap
@@ -339,7 +344,7 @@ def tables(language: str, share: int = 1) -> Iterator[Case]:
     empty = (None, ("date", 2), ("kicker", 1), ("author", 1))
     product = itertools.product(COLUMNS, TABLES, (True, False), ("", f"{words['news']}\n\n"), empty)
     for at, (columns, way, has_heads, top, missing) in enumerate(product):
-        if (at + len(language)) % share or missing is not None and missing[0] not in columns:
+        if _is_left_out(at, language, share) or missing is not None and missing[0] not in columns:
             continue
         rows, want = [], []
         for place in range(6):

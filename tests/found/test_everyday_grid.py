@@ -1,6 +1,7 @@
 """Everyday layouts as a product: each order of fields with each mark, indent, gap, heading and name of the page, read as it was written or told.
 
-What a test of one page cannot show: that a reading does not depend on the sign of a bullet, and that no entry gets lost because it has no date.
+What a test of one page cannot show: that a reading does not depend on the sign of a bullet, and that no entry gets lost because it has no date. Each
+language takes its share of the cases, so that each case is there in a language or two.
 """
 
 from collections.abc import Iterable
@@ -30,24 +31,24 @@ def _told(cases: Iterable[Case]) -> float:
 
 @pytest.mark.parametrize("language", WORDS)
 def test_everyday_layouts_are_read_as_they_were_written_or_told(language: str) -> None:
-    assert _told(everyday(language)) < 0.12
+    assert _told(everyday(language, share=3)) < 0.12
 
 
 @pytest.mark.parametrize("language", WORDS)
 def test_an_entry_without_its_date_is_read_as_one_or_told(language: str) -> None:
-    assert _told(one_undated(language, share=11)) < 0.4
+    assert _told(one_undated(language, share=17)) < 0.4
 
 
 @pytest.mark.parametrize("language", WORDS)
 def test_entries_below_headings_are_read_as_they_were_written_or_told(language: str) -> None:
-    assert _told(headed(language, share=5)) < 0.2
+    assert _told(headed(language, share=8)) < 0.2
 
 
 @pytest.mark.parametrize("language", WORDS)
 def test_tables_are_read_as_they_were_written_or_told(language: str) -> None:
-    assert _told(tables(language, share=3)) < 0.1
+    assert _told(tables(language, share=7)) < 0.1
 
 
 @pytest.mark.parametrize("language", WORDS)
 def test_entries_with_labels_are_read_as_they_were_written_or_told(language: str) -> None:
-    assert _told(labelled(language, share=2)) < 0.15
+    assert _told(labelled(language, share=5)) < 0.15

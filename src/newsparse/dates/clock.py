@@ -52,6 +52,8 @@ def _time(reader: Reader, side: str) -> tuple[int, int, int | None, int]:
 def _of_day(reader: Reader, side: str, hour: int) -> int:
     """The hour of the day that an hour is beside "am" or "pm"."""
     names = [name for name in (f"{side}ap", f"{side}am") if name in reader.groups]
+    if any(_is_alone(reader, name) for name in names):
+        raise Refusal("no-date", "has a word of one letter behind its time")
     half = {value for name in names for value in _values(reader, name, "ampm")}
     if len(half) > 1:
         raise Refusal("ambiguous", "its hour may be in the morning or the evening")
@@ -60,6 +62,12 @@ def _of_day(reader: Reader, side: str, hour: int) -> int:
     if hour > 12:
         raise Refusal("impossible", f"there is no hour {hour} in the morning")
     return hour % 12 + (12 if half == {"pm"} else 0)
+
+
+def _is_alone(reader: Reader, name: str) -> bool:
+    """Whether a letter for a half of the day is set off, and so may be a word: "5:30p", but not "12:30 A concert"."""
+    start = reader.tokens.starts[reader.groups[name]]
+    return reader.raw(name) in ("a", "p") and reader.low[start - 1 : start].isspace()
 
 
 def _zone(reader: Reader, side: str) -> tuple[dt.timedelta | None, str | None]:

@@ -19,7 +19,7 @@ from newsparse.reading.lines.page_lines import Line
 def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with what others begin with too: in brackets, before a space where some such word is the name of what an item is, or behind
     the sign that is between day and title and before it, as all titles do: "3 May 2020 - Harbour - A new crane"; or with a word before a dash, or
-    what another has there, as all do: "Harbour - A new crane"."""
+    with what half of them share there with another, as all do: "Harbour - A new crane"."""
     rows = [entry for entry in page.rows if not has(entry, "kicker")]
     if len(rows) < _FEWEST:
         return
@@ -31,13 +31,16 @@ def categories_in_titles(page: ReadPage) -> Iterator[Evidence]:
         counts = Counter(within for _, within in found)
         every = len(found) == len(titles)
         words = len(counts) > 1 and all(map(str.isalpha, counts))
+        often = len(counts) > 1 and 2 * sum(n for n in counts.values() if n > 1) >= len(titles)
         kinds = len(found) >= max(len(titles) - 1, _FEWEST) and any(map(is_kind, counts))
         for field, within in found:
             again = counts[within] > 1
             if pattern is WORD:
                 again = kinds
             elif pattern is _PARTED:
-                again = every and (words or again) or (again or every) and _is_behind_dash(page, field)
+                again = (
+                    every and (words or again and often) or (again or every) and _is_behind_dash(page, field)
+                )
             if again:
                 told = f"{shortened(within)}, with which the title begins, may be a category"
                 yield found_at(ODD, field, told)

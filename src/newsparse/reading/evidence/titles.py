@@ -778,10 +778,12 @@ def bold_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 def wide_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles with a wide gap inside, and the first of titles that all have two spaces or a bar inside: there may be two columns."""
+    """Titles with a wide gap inside, and the first of titles that all have two spaces or as many bars inside: there may be two columns."""
     fields = [field for entry in page.rows if (field := field_of(entry, "title")) is not None]
     titles = [(field, page.text_at(field)) for field in fields]
-    columns = len(titles) >= _LEAST_LISTS and all(_COLUMNS.search(title) for _, title in titles)
+    bars = {title.count(" | ") for _, title in titles}
+    alike = all(_GAP.search(title) for _, title in titles) or len(bars) == 1 and bars != {0}
+    columns = len(titles) >= _LEAST_LISTS and alike
     for at, (field, title) in enumerate(titles):
         if columns and not at or _WIDE_GAP.search(title):
             what = "a wide gap" if _GAP.search(title) else "a bar"
@@ -800,7 +802,6 @@ def file_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 _GAP = re.compile(r"\S {2,}\S")
-_COLUMNS = re.compile(rf"{_GAP.pattern}|\S \| \S")
 _WIDE_GAP = re.compile(r"\S {4,}\S")
 
 
