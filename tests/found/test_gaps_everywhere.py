@@ -117,7 +117,6 @@ NOTICES = (
         ("Kondolieren (4) | Kerze anzünden", "Kondolieren (4) | Kerze anzünden"),
         ("Like (2) · Comment (0) · Share", "Like (12) · Comment (7) · Share"),
         ("Gefällt mir 12 · Teilen", "Gefällt mir 3 · Teilen"),
-        ("Condoléances (3)", "Condoléances (14)"),
         ("Anhören\nTeilen", "Anhören\nTeilen"),
     ],
 )
@@ -216,7 +215,9 @@ def test_points_of_an_agenda(form: str, gap: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("form", WORDED)
+@pytest.mark.parametrize(
+    "form", [form for form in WORDED if "{}. " in form or "\n" in form] + ["Folge {}: {}", "Item {}: {}"]
+)
 @pytest.mark.parametrize(
     "order",
     ["{head}\n\n{day}\n\n{body}\n\n", "{head}\n{day}\n{body}\n\n", "{day}\n{head}\n{body}\n\n", "{day}\n\n{head}\n\n{body}\n\n",
@@ -260,6 +261,7 @@ def test_words_before_other_numbers_head_no_entries(head: str, form: str) -> Non
         ("Firefox 115 is there", "Firefox 114 is there", "Firefox 113 is there"),
         ("Mill Lane 12", "Mill Lane 14", "Mill Lane 19"),
         ("Ajax 3 – 1 PSV", "Ajax 2 – 1 PSV", "Ajax 1 – 0 PSV"),
+        ("Tutorial 12: A title", "Tutorial 11: Another one", "Tutorial 10: One more"),
         ("Budget 2020: A title", "Budget 2019: Another one", "Budget 2018: One more"),
     ],
 )

@@ -464,6 +464,7 @@ def _is_below_few_lines(page: ReadPage, line: Line) -> bool:
     starts = [page.line_of(entry.span[0]) for entry in page.rows]
     alone = all(entry.span[1] <= start.end for entry, start in zip(page.rows, starts, strict=True))
     gaps = {start.gap for start in starts[1:]}
+    alone = alone and not page.is_marked and line.indent >= starts[0].indent
     return 1 < len(starts) <= _FEW_LINES and alone and gaps == {line.gap} != {0} and not line.marks
 
 

@@ -37,8 +37,8 @@ def is_button(line: Line) -> bool:
 
 
 def _buttons(lines: Sequence[Line]) -> list[int]:
-    """The lines that are there three times or more, alike but for counts, each below a day of its own: buttons of the entry above. Without counts they may be
-    its categories, but for those below its sentences, or nearer to what is above them than to what is below, and several that are always together."""
+    """The lines that are there three times or more, alike but for counts, each below a day of its own, and end entries: rows of names below sentences, or
+    nearer to what is above them than to what is below, and several lines that are always together."""
     groups: dict[str, list[int]] = {}
     for place, line in enumerate(lines):
         if _may_be_button(line):
@@ -54,7 +54,7 @@ def _buttons(lines: Sequence[Line]) -> list[int]:
     return [
         place
         for shape, group in below.items()
-        if _is_row(shape) and ("0" in shape or _end_entries(lines, group)) or group[0] in together
+        if _is_row(shape) and _end_entries(lines, group) or group[0] in together
         for place in group
     ]
 
@@ -79,7 +79,6 @@ def button_shape(text: str) -> str:
 
 _COUNT = re.compile(r"(?<![^\s(\[])\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d)?[km]?(?![^\s)\]])")
 _BETWEEN = re.compile(r"\s+[|·•/]\s+|\s{2,}")
-_COUNTED = re.compile(r"[^\W\d_].*\S ?[(\[]\d{1,6}[)\]]\Z")
 _LONGEST_ROW: Final = 120
 _LONGEST_NAME: Final = 30
 _MOST_LEADING: Final = 4  # words: "Continue reading … →"
@@ -92,7 +91,7 @@ def _may_be_button(line: Line) -> bool:
         return False
     if (
         line.author is not None
-        or ":" in text
+        or any(sign in text for sign in ":?？؟")
         or FILE.search(text)
         or any(map(str.isdigit, _COUNT.sub("", text.casefold())))
     ):
@@ -101,8 +100,8 @@ def _may_be_button(line: Line) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a line has several names with bars or spaces between, or ends in a count in brackets."""
-    return _BETWEEN.search(text) is not None or _COUNTED.match(text) is not None
+    """Whether a line has several names with bars or spaces between."""
+    return _BETWEEN.search(text) is not None
 
 
 def _follow(group: Sequence[int], days: Sequence[int]) -> bool:

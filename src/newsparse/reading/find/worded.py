@@ -78,8 +78,8 @@ def _head_entries(lines: Sequence[Line], heads: Sequence[tuple[int, Mark]]) -> b
         return False
     ends = [*places[1:], len(lines)]
     dated = [any(map(_is_day, lines[a:b])) for a, b in zip(places, ends, strict=True)]
-    if sum(dated) * 3 >= len(dated) * 2:  # with a space alone behind it, a number may be a part of a title
-        return all(mark.style[-1] != "1" or mark.end == lines[place].end for place, mark in heads)
+    if sum(dated) * 3 >= len(dated) * 2:  # "Tutorial 12: A title" may be the title of what has a day
+        return all(mark.style[-1] in ".)" or mark.end == lines[place].end for place, mark in heads)
     return any(map(_has_day, lines[: places[0]])) and not any(map(is_date_line, lines[places[0] :]))
 
 
