@@ -142,7 +142,7 @@ def is_loud(gold: dict[str, Any], text: str, found: list[newsparse.Diagnostic], 
     lines = [fold(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     at, places = 0, []
     for item in (item for section in gold["sections"] for item in section["items"]):
-        title = fold(item["title"])[:40]
+        title = fold(item["title"] or "?")[:40]
         at = next((k for k in range(at, len(lines)) if title != "?" and title in lines[k]), at)
         places.append(at)
     for k in misread:
