@@ -85,7 +85,7 @@ def rows() -> str:
         numbers = " | ".join(_columns(row.number, f"{number}. A title") for number in (1, 10, 100))
         bullets = " ".join(f"`{sign}`" for sign in _SIGNS if re.fullmatch(row.bullet, sign))
         wraps = ("broken, also behind a hyphen" if row.hyphens else "broken") if row.wraps else "whole"
-        gaps = "blank line between" if row.gaps else "nothing between"
+        gaps = "empty line between" if row.gaps else "nothing between"
         marks = (
             ["Markdown"] * row.markdown
             + ["link numbers"] * row.references
