@@ -44,7 +44,7 @@ FIELD = re.compile(WORDS)
 
 _PHOTO_WORDS = (
     "photo(?:graph)?s?|foto(?:graf(?:ia|ie|ía|i)?)?s?|fotografia|fotoğraf|fot\\.|bild(?:er)?|billede|bilde|beeld|kuva|images?|imagem?|imagen|"
-    "immagine|picture|pictures|gambar|ảnh|zdjęcie|foto|фото|φωτο(?:γραφία)?|صورة|الصورة|تصویر|عکس|फ़ोटो|फोटो|तस्वीर|ภาพ|写真|照片|图片?|圖片?|摄影|사진"
+    "immagine|picture|pictures|gambar|ảnh|zdjęcie|foto|fotó|fénykép|valokuva|nuotrauka|mynd|фото|φωτο(?:γραφία)?|صورة|الصورة|تصویر|عکس|फ़ोटो|फोटो|तस्वीर|ภาพ|写真|照片|图片?|圖片?|摄影|사진"
 )
 
 CREDIT = re.compile(

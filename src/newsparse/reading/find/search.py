@@ -601,9 +601,12 @@ def _is_sure(lines: Sequence[Line], reading: Reading) -> bool:
 
 
 def _are_headed_by_days(lines: Sequence[Line], reading: Reading) -> bool:
-    """Whether entries begin with days and titles on one line, as no other line of theirs, and all are set off: such lines part even two of them."""
+    """Whether entries begin with days and titles on one line, as no other line of theirs, and all are set off, or the first is and each is right below the
+    one above: such lines part even two of them."""
     starts = [record.start for record in reading.records]
     apart = all(lines[start].gap or not start for start in starts)
+    first, rows = starts[0], starts == list(range(starts[0], reading.records[-1].end))
+    apart = apart or rows and (not first or lines[first].gap > 0)
     return reading.order == "DTB" and apart and begin_with_days(lines, reading.records)
 
 

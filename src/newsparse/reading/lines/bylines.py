@@ -30,7 +30,7 @@ _AUTHOR = Caseless(
 )
 AUTHOR_LABEL = re.compile(
     rf"(?:posted |written |created |started |opened |submitted |reported )?by|authors?|author\(s\)|(?:dc:)?creator|writer|reporter|poster|{SPEAKER}|thread starter|"
-    r"autor(?:inn?en|en|in|es|as|ka|zy|a|e|i)?|autor\(es\)|autor(?:/in|\*in|:in)|autoři|avtor(?:ica|ji)?|autori?us|autorė|autors|müəllif|egilea|höfundur|awtur|(?:asked|tabled|put) by|questioner|fragesteller(?:in)?|verfasser(?:in)?|auteure?s?|auteur\(s\)|autrices?|redatt\w+|автор[аы]?|автори|"
+    r"autor(?:inn?en|en|in|es|as|ka|zy|a|e|i)?|autor\(es\)|autor(?:/in|\*in|:in)|autoři|avtor(?:ica|ji)?|autori?us|autorė|autors|müəllif|egilea|höfundur|awtur|(?:asked|tabled|put) by|questioner|fragesteller(?:in)?|verfasser(?:in)?|auteure?s?|auteur\(s\)|autrices?|(?:vložil|zveřejnil|zverejnil|publikoval|napsal|dodał|opublikował|wprowadził|zamieścił)(?:a|\(a\)|/a)?|redatt\w+|автор[аы]?|автори|"
     r"författare|skribent(?:er)?|forfattere?|kirjoittajat?|szerzők?|yazar(?:lar)?|συντάκτ(?:ης|ες)|συγγραφ(?:έας|είς)|الكاتب|المؤلف|نویسنده|מחבר|作者|发布者|發布者|发布人|發布人|著者|作成者|投稿者|記者|执笔|작성자|글쓴이|"
     r"등록자|tác giả|người đăng|penulis|ผู้เขียน|ผู้โพสต์|लेखक|प्रस्तुति|प्रश्नकर्ता|লেখক|লিখেছেন",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _HANDLE = re.compile(
 )  # "by admin", "by ann_sea"
 DESK = re.compile(
     r"(?:the )?(?:admin\w*|editor\w*|staff|newsroom|press office|redak\w+|die redaktion|redac\w+|la redazione|(?:la )?rédaction|de redactie|toimitus|szerkesztő\w*|"
-    r"редакц\w+|редактор|адм\w+|committee|secretary|webmaster|(?:the )?(?:press|media|web|editorial|communications|marketing|news) (?:team|desk)|vorstand|sekretariat|秘書處|사무국|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
+    r"редакц\w+|редактор|адм\w+|committee|secretary|webmaster|(?:the )?(?:press|media|web|editorial|communications|marketing|news) (?:team|desk)|the [^\W\d_]+ (?:team|desk|office)|vorstand|sekretariat|秘書處|사무국|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
     re.IGNORECASE,
 )
 """Who writes where no person is named."""
@@ -86,22 +86,26 @@ _WORDS: Final = (
     (r"oleh", r"di|dalam", r"dan"),
     (r"bởi", r"trong", r"và"),
     (r"(?:מאת|توسط|نویسنده\s?:|بقلم\s?:?|โดย)", r"תחת", r"و"),
-    (r"(?:автором|автор\s?:|од|від)", r"(?:в|во|у|във)(?: рубри[кц][еі])?", r"и|і|та|й"),
+    (r"(?:автором|автор\s?:|од|від)", r"в|во|у|във", r"и|і|та|й"),
 )  # who wrote it, in which category, and who else: a language each, or several that are alike
+_CATEGORY: Final = r"(?:\s+(?:(?:the|der|die|la)\s+)?(?:category|kategori\w*|catégorie|categor[ií]a|rubri\w+|sekcji|dziale|рубри\w+|категори\w+|κατηγορία)(?:\s?:)?(?=\s))?"
+"""What may be behind "in": "w kategorii Porady", "in the category News"."""
 _WITHIN: Final = "|".join(within for _, within, _ in _WORDS).replace("di|", "")  # by whom, in Italian
 _FORMS: Final = tuple(
     (
         re.compile(
-            rf"(?:(?:{_VERB}|{_WORK})\s+)?{by}\s+(?P<name>.+?)(?:\s+(?:{within})\s+(?P<topic>.+))?"
-            rf"|(?:{_VERB}\s+)?(?:{within})\s+(?P<first>.+?)\s+{by}\s+(?P<last>.+)"
-            rf"|{_VERB}\s+(?:{within})\s+(?P<alone>.+)",
+            rf"(?:(?:{_VERB}|{_WORK})\s+)?{by}\s+(?P<name>.+?)(?:\s+(?:{within}){_CATEGORY}\s+(?P<topic>.+))?"
+            rf"|(?:{_VERB}\s+)?(?:{within}){_CATEGORY}\s+(?P<first>.+?)\s+{by}\s+(?P<last>.+)"
+            rf"|{_VERB}\s+(?:{within}){_CATEGORY}\s+(?P<alone>.+)",
             re.IGNORECASE,
         ),
         re.compile(rf"\s*,\s*(?:(?:{others})\s+)?|\s+(?:&|{others})\s+", re.IGNORECASE),
     )
     for by, within, others in _WORDS
 )
-_IN = re.compile(rf"(?:{_WITHIN})\s+(?:\[\d{{1,4}}\])?(?=\S)", re.IGNORECASE)  # "in [9]News" in text browsers
+_IN = re.compile(
+    rf"(?:{_WITHIN}){_CATEGORY}\s+(?:\[\d{{1,4}}\])?(?=\S)", re.IGNORECASE
+)  # "in [9]News" in text browsers
 _IN_ALONE = re.compile(_WITHIN)
 _LONGEST_IN: Final = 12
 _MOST_WORDS: Final = 5  # of one author
@@ -197,9 +201,14 @@ def _is_author(name: str, login: bool) -> bool:
     """Whether words look like a person's or a desk's name, or like a login."""
     if login and _LOGIN.fullmatch(name) is not None or DESK.fullmatch(name) is not None:
         return True
+    name = _ABBREVIATED.sub("", name)
     if not name or name.count(" ") >= _MOST_WORDS or any(map(str.isdigit, name)) or name[0].islower():
         return False
     return _is_name(name)
+
+
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]{2,5}\.\s+)+(?=[^\W\d_a-z])")
+"""What an author is called before a name: "mec. Piotr Gadomski", "dr. Ann Sea"."""
 
 
 def behind_in(piece: str, author: bool) -> int:

@@ -714,7 +714,12 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             or _COUNT.fullmatch(piece)
             and not _is_behind_day(text, start, a)
             or _AGENCY.fullmatch(piece)
-            or (not start or text[start:a] == " " and _FULL_YEAR.search(text, 0, start))
+            or (
+                not start
+                or text[start:a] == " "
+                and _FULL_YEAR.search(text, 0, start)
+                or text[a - 1] in "»›→"
+            )
             and is_more(piece)  # "Read more 3 May 2020": of the entry above
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
