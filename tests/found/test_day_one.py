@@ -381,3 +381,61 @@ def test_what_titles_begin_with_before_a_dash_is_told_where_it_recurs() -> None:
 def test_numbers_with_a_sign_of_ordinals_and_a_bracket_are_numbers() -> None:
     text = "".join(f"{n}°) {title}\n1{n} May 2026\n\n" for n, title in enumerate((FERRY, GALE, STORM), 1))
     assert [number for number, _, _ in rows(text)] == [1, 2, 3]
+
+
+def test_two_lines_with_days_and_titles_are_a_listing() -> None:
+    text = f"12 March 2026 – {FERRY}\n2 March 2026 – {GALE}\n"
+    for top in ("", "Office news\n\n"):
+        assert rows(top + text) == [(None, FERRY, "2026-03-12"), (None, GALE, "2026-03-02")]
+    assert newsparse.parse(f"We met on\n{text}").items == ()
+
+
+def test_the_word_for_a_category_is_no_part_of_it() -> None:
+    lines = (
+        (
+            "Dodano: {} marca 2026 przez mec. Piotr Gadomski w kategorii Porady",
+            "mec. Piotr Gadomski",
+            "Porady",
+        ),
+        ("Publicado el {} de marzo de 2026 por Ana García en la categoría Cultura", "Ana García", "Cultura"),
+        ("{} March 2026 by Ann Sea in category Harbour", "Ann Sea", "Harbour"),
+    )
+    for line, author, kicker in lines:
+        text = "".join(
+            f"{title}\n{line.format(day)}\n\n" for title, day in ((FERRY, 14), (GALE, 9), (STORM, 2))
+        )
+        assert {(item.author, item.kicker) for item in newsparse.parse(text).items} == {(author, kicker)}
+
+
+def test_who_put_a_notice_up_is_its_author() -> None:
+    text = (
+        "| Vyvěšeno | Název | Vložil(a) |\n| --- | --- | --- |\n| 18. 3. 2026 | Rektorské volno v pátek | Jitka Moravcová |\n"
+        "| 16. 3. 2026 | Výpadek systému | Helpdesk |\n| 9. 3. 2026 | Výběrové řízení na místo | Pavel Drtina |\n"
+    )
+    assert [item.author for item in newsparse.parse(text).items] == [
+        "Jitka Moravcová",
+        "Helpdesk",
+        "Pavel Drtina",
+    ]
+
+
+def test_a_link_behind_a_day_is_no_category() -> None:
+    text = "".join(
+        f"[DUYURU] {title}\n      {day} Mart 2026  »Devamı\n\n"
+        for title, day in ((FERRY, 18), (GALE, 17), (SCHOOLS, 11))
+    ).replace("[DUYURU]", "[HABER]", 1)
+    items = newsparse.parse(text).items
+    assert [(item.kicker, item.title) for item in items] == [
+        ("HABER", FERRY),
+        ("DUYURU", GALE),
+        ("DUYURU", SCHOOLS),
+    ]
+
+
+def test_weekdays_and_numbers_in_columns_below_months_are_days() -> None:
+    text = (
+        f"March 2026\n──────────\n  Tuesday   17   {FERRY}\n  Wednesday 11   {GALE}\n  Monday    02   {STORM}\n\n"
+        f"February 2026\n─────────────\n  Wednesday 25   {SCHOOLS}\n  Friday    06   Bells\n"
+    )
+    days = ["2026-03-17", "2026-03-11", "2026-03-02", "2026-02-25", "2026-02-06"]
+    assert [day for _, _, day in rows(text)] == days

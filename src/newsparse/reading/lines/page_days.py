@@ -517,7 +517,7 @@ class _Numbered(NamedTuple):
 
 
 _DAY = re.compile(
-    r"(?:(?P<weekday>[^\W\d_]{2,12})\.?,? )?(?P<one>\d{1,2})(?:st|nd|rd|th|\.)?(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
+    r"(?:(?P<weekday>[^\W\d_]{2,12})\.?,? {1,8})?(?P<one>\d{1,2})(?:st|nd|rd|th|\.)?(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
 )
 """A day below a month: "Thu 26  A title", "28. A title"."""
 _DAY_AND_MONTH = re.compile(
