@@ -25,7 +25,7 @@ from newsparse.reader import parse
 from newsparse.records import Item, Listing
 
 FIELDS: Final = ("title", "date", "kicker", "author", "credit", "place", "url", "body")
-"""The fields that are compared. The number is not one: it says where an item stands, and `moved` tells that."""
+"""The fields that are compared. The number is not one: it says where an item is, and `moved` tells that."""
 
 
 @attrs.frozen(field_transformer=typed)
@@ -243,7 +243,7 @@ def _telling(item: Item) -> str:
 
 
 def _letter_pairs(text: str) -> Counter[str]:
-    """How often each two letters stand side by side, by which texts are compared in linear time (Dice's coefficient)."""
+    """How often each two letters are side by side, by which texts are compared in linear time (Dice's coefficient)."""
     return Counter(map("".join, pairwise(f" {text} ")))
 
 

@@ -22,7 +22,7 @@ class Dialect:
 
     Attributes:
         name: What `Listing.dialect` says.
-        number: Pattern of what stands before an item's number or bullet on its line.
+        number: Pattern of what is before an item's number or bullet on its line.
         bullet: Pattern of the signs that it prints for a list item without number.
         content: Pattern of the indent of an item's other lines.
         wraps: Whether long lines are broken, so that a paragraph may take several lines.
@@ -255,7 +255,7 @@ def _is_stripped(sign: re.Match[str]) -> bool:
 
 def _outer(signs: list[re.Match[str]]) -> list[re.Match[str]]:
     """The signs of the outer list: without the first of a text that was stripped, which has lost its column, and without
-    those that stand elsewhere (nested lists, wrapped lines that begin with a number)."""
+    those that are elsewhere (nested lists, wrapped lines that begin with a number)."""
     if len(signs) > 1 and signs[0].re is _FIRST_SIGN and not signs[0]["indent"]:
         signs = signs[1:]
     elif any(sign["indent"] == "  " and sign["below"] == "    " for sign in signs):
@@ -342,7 +342,7 @@ def is_marked(text: str) -> bool:
 
 
 def _is_wrapped(text: str, least: int = 0) -> bool:
-    """Whether a text whose paragraphs stand at column 4 has one that goes on where 80 columns are full, in a line that is wider than `least`."""
+    """Whether a text whose paragraphs are at column 4 has one that goes on where 80 columns are full, in a line that is wider than `least`."""
     goes_on = _GOES_ON_AT_4.finditer("\n" + text[:_SAMPLE])
     return any(
         least < (columns := lexis.width(match[1])) <= 81 and _is_full(columns, match[2]) for match in goes_on

@@ -184,7 +184,7 @@ def _check(name: str, value: object, kind: Any) -> None:
 
 @cache
 def _plain(kind: Any) -> Kinds:
-    """An annotation as `isinstance` takes it: without what stands in brackets."""
+    """An annotation as `isinstance` takes it: without what is in brackets."""
     if kind is Any:
         return object
     if get_origin(kind) in (types.UnionType, Union):

@@ -7,7 +7,7 @@ The settings of the print, and why:
 
 - the whole page, not its ``main_content``: that leaves out every ``<ul>``, and which list is navigation is told by
   the reader, which keeps the rest of the text beside the records;
-- no ``alt_texts``: the text of an image that stands first in an entry would take the place of the title;
+- no ``alt_texts``: the text of an image that is first in an entry would take the place of the title;
 - no ``links``: they would print an address into the middle of each paragraph. The address of each title is put
   behind it afterwards, as Resiliparse itself would write it, and bodies stay clean;
 - numbers and bullets are printed, form fields and ``<noscript>`` are not, and what the page hides (``hidden``,

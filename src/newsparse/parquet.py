@@ -216,7 +216,7 @@ def _marker(path: Path) -> Path:
 
 
 def _seal_of(path: Path) -> Path:
-    """The file that says what is in a share's: Parquet's own checksums leave out what stands between its pages."""
+    """The file that says what is in a share's: Parquet's own checksums leave out what is between its pages."""
     return path.with_suffix(".sha256")
 
 

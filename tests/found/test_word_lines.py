@@ -57,7 +57,7 @@ def test_a_category_may_be_a_numbered_link_behind_its_small_word(
     assert rows(text) == [(*each, None) for each in zip(isos, titles, topics, strict=True)]
 
 
-def test_a_category_stands_behind_its_small_word_whoever_wrote_the_entry() -> None:
+def test_a_category_is_behind_its_small_word_whoever_wrote_the_entry() -> None:
     assert rows(
         "Jak vyčistit karburátor na Pionýru?\nod standa_k » pát 13. bře 2026 19:42 » v Motory\n12 Odpovědi\n\n"
         "Prodám sedlo, nové, nepoužité\nod Lojza52 » pát 13. bře 2026 08:17 » v Bazar\n0 Odpovědi\n\n"
@@ -147,7 +147,7 @@ def test_a_day_without_a_year_may_have_a_dotted_time_in_words() -> None:
         ("av", ("18 mars 2026", "17 mars 2026", "15 mars 2026"), ("12 kommentarer", "1 kommentar", "Inga kommentarer"), "Redaktionen"),
     ],
 )  # fmt: skip
-def test_who_wrote_an_entry_stands_before_its_day_and_the_number_of_comments(
+def test_who_wrote_an_entry_is_before_its_day_and_the_number_of_comments(
     by: str, days: tuple[str, ...], counts: tuple[str, ...], desk: str
 ) -> None:
     text = (

@@ -268,12 +268,12 @@ _AGO: Final = re.compile("年?(?:前|间|間|ぶり|以上|以内|来|多|余)|�
 
 
 def is_before_christ(low: str, end: int) -> bool:
-    """Does "BC" stand here, in any language?"""
+    """Is "BC" here, in any language?"""
     return _BEFORE_CHRIST.match(low, end) is not None
 
 
 def accept(text: str, low: str, start: int, end: int) -> None:
-    """Refuse a date for what stands in and around its text: a letter among its digits, a sign of another calendar, "before Christ"."""
+    """Refuse a date for what is in and around its text: a letter among its digits, a sign of another calendar, "before Christ"."""
     if _LETTERS.search(text, start, end):
         raise Refusal("no-date", "has a letter among its digits")
     if is_before_christ(low, end) or _BEFORE_CHRIST_FIRST.search(low, max(start - 4, 0), start):

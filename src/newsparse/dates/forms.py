@@ -1,7 +1,7 @@
 """The grammar of dates: the ways to write one, as regular expressions over token codes.
 
 A form is one way to write a date ("21-24 August 2023" is *day, sign, day, month, year*). Its expression runs over the codes that `scan.py`
-gives, so it holds no word of any language, and it is linear: no repeat stands inside another. `options` finds the forms that a
+gives, so it holds no word of any language, and it is linear: no repeat is inside another. `options` finds the forms that a
 text's codes allow; `meaning.py` makes their values. Never raises.
 """
 
@@ -291,7 +291,7 @@ def _groups(match: re.Match[str]) -> dict[str, int]:
 
 @functools.lru_cache(4096)
 def options(codes: str) -> list[Option]:
-    """Every reading of a text of these codes from its start on, the longest first; labels and a time may stand before."""
+    """Every reading of a text of these codes from its start on, the longest first; labels and a time may be before."""
     start = _edges()[0].match(codes).end()  # type: ignore[union-attr]
     starts = [start, 0] if start else [0, 1] if codes[:1] == "(" else [0]
     found = []

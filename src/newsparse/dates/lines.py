@@ -235,7 +235,7 @@ def _open_period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
 
 
 def _is_date(line: str, options: Options) -> bool:
-    """Is the text a date, whatever stands before it?"""
+    """Is the text a date, whatever is before it?"""
     return isinstance(read_whole(line, scan.fold(line), options.mask, None), Whole)
 
 

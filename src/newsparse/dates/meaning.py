@@ -126,7 +126,7 @@ class Reader:
         return self.low[self.tokens.starts[index] : self.tokens.ends[index]]
 
     def follows(self, index: int, code: str) -> bool:
-        """Does a token of this code stand behind another?"""
+        """Is a token of this code behind another?"""
         return self.tokens.codes[index + 1 : index + 2] == code
 
     # --- parts -------------------------------------------------------------------------------------------------------
@@ -524,7 +524,7 @@ class Reader:
         roles = [self.tokens.known[i] for i in range(self.option.first, self.option.last)]
         is_half = any(isinstance(w, Word) and "half" in w.roles for w in roles)
         is_quarter = any(isinstance(w, Word) and "quarter" in w.roles for w in roles)
-        if is_half and is_quarter:  # "trimestre" and a half word never stand together, but a word may be both
+        if is_half and is_quarter:  # "trimestre" and a half word are never together, but a word may be both
             is_half = False
         word = self.tokens.known[self.groups["q1"]]
         if isinstance(word, Word):
@@ -579,7 +579,7 @@ class Reader:
         raise Refusal("no-date", "is no year")
 
     def ctime(self) -> list[Date]:
-        """Fri Sep 22 14:30:00 2023, as Unix prints it: the time stands inside the day."""
+        """Fri Sep 22 14:30:00 2023, as Unix prints it: the time is inside the day."""
         self.option = self.option._replace(
             extra={
                 **self.option.extra,

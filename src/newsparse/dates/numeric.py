@@ -18,19 +18,19 @@ def _languages(codes: str) -> int:
     return functools.reduce(lambda bits, code: bits | BIT.get(code, 0), codes.split(), 0)
 
 
-#: Where the year stands first, also if it has two digits.
+#: Where the year is first, also if it has two digits.
 YEAR_FIRST: Final = _languages("zh ja ko")
 #: Where both ways are usual, so that the language tells nothing.
 _YEAR_ANYWHERE: Final = _languages("hu lt sv fa mn eu si ne eo af ckb ku my ug ps am")
 
 
 def year_is_last(mask: int) -> bool:
-    """Does a year of two digits stand last in all of these languages?"""
+    """Is a year of two digits last in all of these languages?"""
     return not mask & (YEAR_FIRST | _YEAR_ANYWHERE | FOREIGN)
 
 
 def year_is_first(mask: int) -> bool:
-    """Does a year of two digits stand first in all of these languages?"""
+    """Is a year of two digits first in all of these languages?"""
     return not mask & ALL & ~YEAR_FIRST
 
 
@@ -155,7 +155,7 @@ _OFFSET = re.compile(r"\D ?\d{1,2}(?::?\d{2})?")
 
 
 def read_offset(text: str) -> dt.timedelta:
-    """+7, +07, +0700, +07:00; refused where anything else stands between the sign and the digits."""
+    """+7, +07, +0700, +07:00; refused where anything else is between the sign and the digits."""
     if not _OFFSET.fullmatch(text):
         raise Refusal("unread-part", f"{text!r} is not an offset from UTC")
     digits = text[1:].replace(":", "")

@@ -159,7 +159,7 @@ def _languages_of_month(tokens: Tokens, option: Option, month: int) -> int:
 
 
 class Whole(NamedTuple):
-    """A whole text read: the date, and where the place after it stands (or -1)."""
+    """A whole text read: the date, and where the place after it is (or -1)."""
 
     date: Date
     place_start: int

@@ -26,7 +26,7 @@ _FISCAL: Final = re.compile(
     r"(?:fiscal|financial|tax|school|academic|crop|budget|marketing|campaign|model|fy)(?: year)?s? $|(?:exercice|campagne|saison|season|geschäftsjahr|wirtschaftsjahr|schuljahr|"
     r"ejercicio|exercício|esercizio|boekjaar|финансовый|бюджетный|учебный|rok obrotowy|tahun anggaran|tahun fiskal|år fiscal|année scolaire|année fiscale|año fiscal|ano fiscal)(?: \w{2,4})? $"
 )
-#: What stands before a number that counts or names something.
+#: What is before a number that counts or names something.
 _COUNTERS: Final = frozenset(
     "no nr num núm nos kap cap art room page pages pg pp p section sec chapter ch article articles art vol volume issue item part level grade type version ver v route highway line bus "
     "flight apartment apt unit suite building block lot week day season episode ep round stage group table figure fig step rule law act bill resolution decree psalm "
@@ -95,7 +95,7 @@ def _is_set_off(low: str, start: int, end: int) -> bool:
 
 
 def _is_one(text: str, tokens: Tokens, first: int, option: Option, mask: int) -> bool:
-    """Does it stand in one sentence and paragraph, and end with no word of the next?"""
+    """Is it in one sentence and paragraph, and does it end with no word of the next?"""
     codes = tokens.codes
     for index in range(first, option.close - 1):
         gap = slice(tokens.ends[index], tokens.starts[index + 1])
@@ -200,7 +200,7 @@ def _word_before(text: str, start: int) -> re.Match[str] | None:
 
 
 def _is_counted(low: str, start: int) -> bool:
-    """Does a word such as "No." or "page" stand before a number?"""
+    """Is a word such as "No." or "page" before a number?"""
     match = _word_before(low, start)
     return (match is not None and match[1] in _COUNTERS) or bool(
         _SIGN_BEFORE.search(low, max(start - 5, 0), start)
@@ -340,7 +340,7 @@ def month_is_a_name(text: str, tokens: Tokens, option: Option, hinted: bool, ful
             and not hinted
             and not languages & BIT["en"]
         ):
-            return False  # "Augusta 12": where the month is spelled so, it stands after the day
+            return False  # "Augusta 12": where the month is spelled so, it is after the day
         if languages & BIT["en"]:
             if (
                 written.islower()

@@ -134,7 +134,7 @@ class _Plan(NamedTuple):
     lone_year: bool
 
 
-#: Skeleton of a run, and what stands before and after it -> its plan; `None` where no date can begin.
+#: Skeleton of a run, and what is before and after it -> its plan; `None` where no date can begin.
 _PLANS: dict[tuple[bytes, str, str], _Plan | None] = {}
 _ZEROS: Final = bytes.maketrans(b"123456789", b"0" * 9)
 

@@ -237,7 +237,7 @@ def scan(low: str, begin: int = 0, stop: int | None = None) -> Tokens:
 
 
 class _Cut:
-    """A text on its way into tokens: each method adds what stands at a place, and says where that ends."""
+    """A text on its way into tokens: each method adds what is at a place, and says where that ends."""
 
     def __init__(self, low: str, begin: int, stop: int):
         self.low, self.begin, self.stop = low, begin, stop

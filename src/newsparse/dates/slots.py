@@ -1,4 +1,4 @@
-"""Read a date by where its numbers stand: what one text of a skeleton taught, for the others.
+"""Read a date by where its numbers are: what one text of a skeleton taught, for the others.
 
 "22 September 2023" and "11 September 2014" differ in their digits alone. What was learned of the first reads the second without cutting it
 into tokens, in a fraction of the time. Never raises.
@@ -17,7 +17,7 @@ from .value import Date, Precision, made, offset_text
 from .words import ALL, BIT, Word
 
 Clock: TypeAlias = tuple[slice, slice, slice | None]
-"""Where the hour, the minute and the second stand."""
+"""Where the hour, the minute and the second are."""
 
 _NEPALI: Final = BIT.get("ne", -1)
 _DAY: Final = Precision.DAY
@@ -27,7 +27,7 @@ _NONE: Final = slice(0, 0)
 
 
 class Slots(NamedTuple):
-    """Where the numbers of a day stand in all texts of one skeleton."""
+    """Where the numbers of a day are in all texts of one skeleton."""
 
     year: slice
     shift: int
@@ -121,7 +121,7 @@ class _Day(NamedTuple):
 def _day(
     groups: dict[str, int], runs: list[slice], low: str, tokens: Tokens, option: Option, date: dt.date
 ) -> _Day | None:
-    """Where the numbers of the day stand; `None` where one is a word, or counts otherwise than by its digits."""
+    """Where the numbers of the day are; `None` where one is a word, or counts otherwise than by its digits."""
     if "z1" in groups or "iso" in groups:
         if len(runs) < 3 or runs[0].start != tokens.starts[option.first] or runs[0].stop - runs[0].start != 4:
             return None
@@ -138,7 +138,7 @@ def _day(
 
 
 def _clock(groups: dict[str, int], runs: list[slice]) -> Clock | None:
-    """Where the numbers of the time stand, two or three of those left; `None` where there is no time that they alone tell."""
+    """Where the numbers of the time are, two or three of those left; `None` where there is no time that they alone tell."""
     others = any(group[1:] in ("ap", "am", "o", "zo") for group in groups if group[0] in "ab")
     if others or not {"at", "bt", "iso"} & groups.keys() or not 2 <= len(runs) <= 3:
         return None

@@ -1,6 +1,6 @@
 """The style in which a date is spelled, read off its text: `style_of`, and `look`, which tells whether two texts are spelled alike.
 
-A text is read like any date; where each part stands in it, and what is between the parts, makes the style. Never raises.
+A text is read like any date; where each part is in it, and what is between the parts, makes the style. Never raises.
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ class _Written:
         return None
 
     def style(self) -> Style:
-        """The style, by where the parts stand."""
+        """The style, by where the parts are."""
         spots = self._numeric_spots() if self.is_numeric else self._spots()
         spots += self._weekdays_behind()
         if not any(spot.kind in "dY" for spot in spots):
@@ -188,7 +188,7 @@ class _Written:
             self._pieces(sorted(spots)), self.language, self._joiner(), self.is_compact, self._case(), self._zero(), thai,
         )  # fmt: skip
 
-    # --- where its parts stand ---------------------------------------------------------------------------------------
+    # --- where its parts are ---------------------------------------------------------------------------------------
 
     def _spots(self) -> list[_Spot]:
         """The parts of a day, a month or a range that is more than one token."""

@@ -201,7 +201,7 @@ def _drop(pieces: tuple[Piece, ...], fields: str) -> tuple[Piece, ...]:
         if index is None:
             break
         rest = [i for i, (kind, _) in enumerate(kept) if kind and i > index]
-        if rest:  # its literal stands after it
+        if rest:  # its literal is after it
             stop = index + 1
             month = ""
             while stop < len(kept) and not kept[stop][0]:
@@ -216,7 +216,7 @@ def _drop(pieces: tuple[Piece, ...], fields: str) -> tuple[Piece, ...]:
             bracket = next((i for i, c in enumerate(literal) if c in "(（"), -1)
             if (
                 bracket > 0 and kept[index][0] in "Aas"
-            ):  # 日（金）: the bracket is the weekday's, what stands before it is not
+            ):  # 日（金）: the bracket is the weekday's, what is before it is not
                 kept[index - 1 :] = [("", literal[:bracket].rstrip())]
                 continue
             while start > 0 and not kept[start - 1][0] and kept[start - 1][1] not in ("月", "월 "):
@@ -268,7 +268,7 @@ def _year(kind: str, style: Style, year: int | None) -> str:
 
 
 def _month_name(kind: str, style: Style, month: int, alone: bool) -> tuple[str, bool]:
-    """The name of a month beside a day or alone, and whether a dot that stands behind it in the style is not written here."""
+    """The name of a month beside a day or alone, and whether a dot that is behind it in the style is not written here."""
     table, number = words.table()[style.language], str(month)
     role = "alone_short" if alone else "month_wide_short" if kind == "B" else "month_short"
     word: str = table[role][number] if role in table else ""

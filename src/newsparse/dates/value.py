@@ -475,7 +475,7 @@ def _part_of_year(year: int, part: int, about: bool, text: str) -> Date | None:
 
 
 def _sort_day(edtf: str) -> dt.date:
-    """Where a date without a first day stands among others: a season in its year, an open start first, no year last."""
+    """Where a date without a first day is among others: a season in its year, an open start first, no year last."""
     if edtf[:2] == "..":
         return dt.date.min
     if edtf[:4] == "XXXX":

@@ -15,7 +15,7 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 #: The languages that dates are read in, code -> English name. A row here and `python tools/make_date_words.py` add one; a bit stays
-#: with its language, so new rows stand at the end.
+#: with its language, so new rows are at the end.
 LANGUAGES: Final = {
     "en": "English", "fr": "French", "es": "Spanish", "de": "German", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",
     "da": "Danish", "sv": "Swedish", "nb": "Norwegian Bokmål", "nn": "Norwegian Nynorsk", "fi": "Finnish", "is": "Icelandic",
@@ -66,7 +66,7 @@ ZONES: Final[dict[str, int | None]] = {
 
 CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々〇"
 _IS_CJK = re.compile(f"[{CJK}]")
-#: Roles whose entries are cut into single words, since they may stand glued to a number.
+#: Roles whose entries are cut into single words, since they may be glued to a number.
 _SPLIT: Final = ("decade",)
 
 
@@ -74,7 +74,7 @@ class Word(NamedTuple):
     """What a word may be: role -> ((value, languages), ...), and the languages of all of them.
 
     `weak` are the languages in which it is a month or a season, but too short (one to three letters), spelled without its accents, or an ordinary word
-    elsewhere: it means a date only where the language is sure, or a day and a year stand beside it. English names are never weak.
+    elsewhere: it means a date only where the language is sure, or a day and a year are beside it. English names are never weak.
     """
 
     code: str

@@ -1,6 +1,6 @@
 r"""A listing as one web page to read: dates, people and organizations marked, and an index of them at its end.
 
-`to_html` is a pure function from records to a string. The page loads nothing and runs nothing: its style stands in it, its
+`to_html` is a pure function from records to a string. The page loads nothing and runs nothing: its style is in it, its
 links go to its own index and, where an item has one, to an http or https address. Whatever a listing holds is text there
 and never markup; characters that browsers hide, forbid or turn the reading direction with are shown or replaced.
 Raises nothing.
@@ -122,7 +122,7 @@ class _Span:
 
 def _marked(text: str, spans: list[_Span], crossed: list[_Span]) -> str:
     """A text with its marks, one inside another where they nest. One that would cross another goes to `crossed`
-    instead, and a link never stands in a link."""
+    instead, and a link never is in a link."""
     out: list[str] = []
     stack: list[tuple[int, str, bool]] = []
     at = 0
@@ -295,7 +295,7 @@ class _Page:
         return shown
 
     def _entry(self, each: "Group", kind: str, number: int) -> str:
-        """A group in the index: its name, what is known of it, and where it stands."""
+        """A group in the index: its name, what is known of it, and where it is."""
         acronym = f" (<bdi>{_safe(each.acronym)}</bdi>)" if each.acronym and each.acronym != each.name else ""
         out = [
             f'<li id="g{number}"><p><bdi class="{kind} key" lang="">{_safe(each.name)}</bdi>{acronym}</p>\n'

@@ -1,7 +1,7 @@
-"""Mentions by the field they stand in, for formats that hold fields and not the printed text.
+"""Mentions by the field they are in, for formats that hold fields and not the printed text.
 
 `Listing.mentions` counts in the listing's text, where a paragraph may be wrapped and Markdown escaped; `marks` says for each
-item in which title, author or paragraph a mention stands and from where to where in the field's own value. Raises nothing.
+item in which title, author or paragraph a mention is and from where to where in the field's own value. Raises nothing.
 """
 
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ class Mark:
 
 
 def marks(listing: "Listing", mentions: "Sequence[Mention]") -> list[list[Mark]]:
-    """For each item of a listing the mentions in its title, author and body, in the order in which they stand.
+    """For each item of a listing the mentions in its title, author and body, in the order in which they are.
 
     Args:
         listing: A listing.

@@ -61,7 +61,7 @@ class EnglishBodies(Passage):
     _sure: set[int]  # first words of bodies that need no weighing
 
     def inner_genitive(self, i: int) -> bool:
-        """True if a genitive belongs to the name it stands in (People's Party)."""
+        """True if a genitive belongs to the name it is in (People's Party)."""
         tokens = self.tokens
         token = tokens[i]
         if token.low in _INNER_GENITIVE or token.low + "'s" in self.lexicon.phrases:
@@ -316,7 +316,7 @@ class EnglishBodies(Passage):
         return i
 
     def _odd_noun(self, i: int, b: int) -> bool:
-        """True if a word of no list stands alone after "and" in a ministry's name: "Health and Wellness"."""
+        """True if a word of no list is alone after "and" in a ministry's name: "Health and Wellness"."""
         token = self.tokens[i]
         alone = i + 1 >= b or self.tokens[i + 1].gap not in (PLAIN, PARTICLE)
         return not token.facts and alone and not is_acronym(token.word, self.language)

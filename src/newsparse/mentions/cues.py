@@ -1,4 +1,4 @@
-"""The cues of a name in a language whose rules are data: what it looks like, and what stands around it.
+"""The cues of a name in a language whose rules are data: what it looks like, and what is around it.
 
 Strategy: the same evidence as for English (``evidence.py``), with the words before a name looked at one by one: "la empresa X", "l'acteur
 américain X", "membre du X". A cue never holds a name; the function words in it are those of the language's ``[before]`` and
@@ -102,7 +102,7 @@ def head(passage: Runs, i: int, j: int) -> list[str]:
 
 
 def context(passage: Runs, i: int, j: int) -> tuple[str, ...]:
-    """Cues of one occurrence: what stands before and after it."""
+    """Cues of one occurrence: what is before and after it."""
     tokens, view, language = passage.tokens, passage.view, passage.language
     first, last = tokens[i], tokens[j - 1]
     out: list[str] = []
@@ -137,7 +137,7 @@ def context(passage: Runs, i: int, j: int) -> tuple[str, ...]:
 
 
 def _behind(passage: Runs, j: int, end: int) -> Iterator[str]:
-    """What stands behind a name that ends at ``end`` and whose last word is the one before ``j``."""
+    """What is behind a name that ends at ``end`` and whose last word is the one before ``j``."""
     after = passage.view[end : end + 2]
     comma = after[:1] == ","
     mark = _mark_behind(passage, end, after)

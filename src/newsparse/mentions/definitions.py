@@ -78,7 +78,7 @@ class Definitions:
         self._by_initials: dict[str, dict[str, str]] = {}
 
     def bracket(self, long: str, short: str) -> None:
-        """Note a definition; the first one of a listing stands."""
+        """Note a definition; the first one of a listing counts."""
         self.long_of.setdefault(short, long)
         self.short_of.setdefault(fold(long), short)
 

@@ -21,7 +21,7 @@ def _by_length(language: Language, section: str) -> tuple[tuple[int, frozenset[s
 
 
 def endings_of(language: Language, section: str, low: str, least: int = 0) -> Iterator[str]:
-    """The endings of a section that a word has, the longest first; before each stand ``least`` letters at least."""
+    """The endings of a section that a word has, the longest first; before each are ``least`` letters at least."""
     size = len(low)
     if size > _LONGEST_WORD:
         return

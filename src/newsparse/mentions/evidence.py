@@ -226,7 +226,7 @@ def _apart(passage: Passage, start: int) -> list[str]:
 
 
 def context_cues(passage: Passage, i: int, j: int) -> tuple[str, ...]:
-    """Cues of one occurrence: what stands before and after it."""
+    """Cues of one occurrence: what is before and after it."""
     first = passage.tokens[i]
     out = _beside(passage, i)
     before = passage.word_before(first.start)
@@ -308,7 +308,7 @@ def _word_after(language: Language, word: str) -> list[str]:
 
 
 def _behind(passage: Passage, j: int) -> list[str]:
-    """What stands behind a name whose last word is the one before ``j``."""
+    """What is behind a name whose last word is the one before ``j``."""
     tokens, view, last = passage.tokens, passage.view, passage.tokens[j - 1]
     out: list[str] = []
     end = last.end
@@ -391,7 +391,7 @@ class Form(NamedTuple):
 
     letter: str
     total: complex  # what its cues weigh together
-    hopeless: bool  # no mention, whatever may stand around it: a country, an abstract noun
+    hopeless: bool  # no mention, whatever may be around it: a country, an abstract noun
     contexts: Memory[tuple[str, ...], complex]  # what a context weighs beside it
 
 

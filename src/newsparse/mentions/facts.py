@@ -1,4 +1,4 @@
-"""What stands around a person's name: honorific, role, affiliation, place.
+"""What is around a person's name: honorific, role, affiliation, place.
 
 Strategy: look back over the words just before the name (an honorific, then titles, then an organization) and forward over at
 most four parts between commas; each part is a role (it holds a title), a place or an organization. A fact is given as written,
@@ -180,7 +180,7 @@ def _small_role(passage: Passage, person: Found, i: int, starts: dict[int, Found
 
 
 def _goes_on(passage: Passage, person: Found) -> bool:
-    """True if a comma or a capitalised word stands right behind a name."""
+    """True if a comma or a capitalised word is right behind a name."""
     mark = passage.view[person.end : person.end + 1]
     if mark != " ":
         return mark != "" and mark in ",'’"

@@ -78,7 +78,7 @@ class Inflected(Runs):
         return j
 
     def _run(self, i: int) -> int:
-        """A run ends where the script changes and a person's name stands beside: "Serebro Катя Кищук", "Трампа Blog"."""
+        """A run ends where the script changes and a person's name is beside: "Serebro Катя Кищук", "Трампа Blog"."""
         tokens, j = self.tokens, super()._run(i)
         for k in range(i + 1, j):
             if self._in_other_case(tokens[k - 1], tokens[k]):
@@ -108,7 +108,7 @@ class Inflected(Runs):
         return super()._run_step(i)
 
     def _can_be_person(self, i: int, j: int) -> bool:
-        """What stands behind a title may be what it is of: "trener Arsenalu"; a name is known, or ends like one."""
+        """What is behind a title may be what it is of: "trener Arsenalu"; a name is known, or ends like one."""
         if not super()._can_be_person(i, j):
             return False
         last = self.tokens[j - 1].low
@@ -128,7 +128,7 @@ class Inflected(Runs):
         return super()._name_goes_on(i, j)
 
     def _in_other_case(self, first: Token, second: Token) -> bool:
-        """True if a man's given name in the genitive stands before one in the nominative: "w odróżnieniu od Marka Adam"."""
+        """True if a man's given name in the genitive is before one in the nominative: "w odróżnieniu od Marka Adam"."""
         given = self.lexicon.facts.get
         if first.low[-1] not in "aа" or given(first.low, 0) & (GIVEN | SURNAME) or first.low[-2] in _VOWELS:
             return False
@@ -156,7 +156,7 @@ class Inflected(Runs):
         return bool(self.tokens[k].facts & GIVEN) and self._joins(k + 1) and self._given_fits(k)
 
     def in_genitive(self, k: int) -> bool:
-        """True if a common word stands with nothing before it: its case says "of"."""
+        """True if a common word has nothing before it: its case says "of"."""
         return self._common(k)
 
     def _names_a_body(self, word: str) -> bool:

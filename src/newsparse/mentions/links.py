@@ -77,7 +77,7 @@ def initials(name: str) -> tuple[str, str]:
 def defines(long: list[str], short: str, small: int = 0) -> int:
     """How many of the last words of ``long`` an acronym abbreviates (0 if none): each letter begins a word, in order.
 
-    A word may be skipped if it is small; a letter may also stand inside a word whose first letter was just used (Schwartz and
+    A word may be skipped if it is small; a letter may also be inside a word whose first letter was just used (Schwartz and
     Hearst), so that "Friedrich Ebert Stiftung" is FES and "United Nations Children's Fund" is UNICEF only by the list. Words in lower case of up to ``small`` letters count as small.
 
     >>> defines(["the", "World", "Health", "Organization"], "WHO")

@@ -1,7 +1,7 @@
 """What is found: ``Person``, ``Organization`` and ``Group``.
 
 Strategy: frozen slotted attrs classes that check themselves when built. A mention's ``start`` and ``end`` are code-point
-offsets, end exclusive, into the text that was asked, and ``text`` is what stands there. Raises ``ValueError`` when a span is
+offsets, end exclusive, into the text that was asked, and ``text`` is what is there. Raises ``ValueError`` when a span is
 empty, runs backwards or does not fit its text, or when a confidence is outside 0 to 1.
 """
 
@@ -122,7 +122,7 @@ def as_found(kind: type[_M], *values: object) -> _M:
 class Group:
     """All mentions of one person or organization under one canonical name.
 
-    ``aliases`` are the other spellings met, in order of first appearance; ``mentions`` stand in text order.
+    ``aliases`` are the other spellings met, in order of first appearance; ``mentions`` are in text order.
 
     >>> from newsparse.mentions import find_mentions, group
     >>> [found] = group(find_mentions("The ILO came. ILO staff spoke."))

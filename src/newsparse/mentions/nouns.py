@@ -64,7 +64,7 @@ class Nouns(Compounds):
             i = i + 1 if self.taken[i] else self._step(i)
 
     def stem(self, low: str) -> str:
-        """A surname may stand in the genitive: Erhards."""
+        """A surname may be in the genitive: Erhards."""
         return low[:-1] if low.endswith("s") and len(low) > 4 else low
 
     def _of_endings(self, token: Token) -> int:
@@ -300,7 +300,7 @@ class Nouns(Compounds):
         return i
 
     def _alone(self, i: int) -> int:
-        """One word: a given name that is no word, or what a verb of speech stands beside."""
+        """One word: a given name that is no word, or what a verb of speech is beside."""
         tokens = self.tokens
         token = tokens[i]
         facts = token.facts
@@ -319,7 +319,7 @@ class Nouns(Compounds):
         return i
 
     def _speaks(self, i: int) -> bool:
-        """True if a verb of speech in the singular stands right beside a word without article: "sagte Wentz"."""
+        """True if a verb of speech in the singular is right beside a word without article: "sagte Wentz"."""
         token = self.tokens[i]
         speech = self.lexicon.speech
         before = self.word_before(token.start).translate(MENDED)

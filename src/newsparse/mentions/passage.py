@@ -123,10 +123,10 @@ class Passage:
         self._listed: dict[int, tuple[int, Body | str]] = {}
         self._tail: dict[int, int] = {}  # where a listed name ends that ends in lower case
 
-    # -- where a word stands
+    # -- where a word is
 
     def at_start(self, start: int) -> bool:
-        """True if nothing but blanks and quotes stands between here and the end of the sentence before."""
+        """True if nothing but spaces and quotes is between here and the end of the sentence before."""
         view = self.view
         if start > self.low + 1 and view[start - 1] == " " and view[start - 2].isalnum():
             return False
@@ -158,7 +158,7 @@ class Passage:
         return match[1] if match else ""
 
     def word_before(self, start: int, glued: bool = False) -> str:
-        """The word just before, if it is in lower case; ``glued`` if no blank stands between."""
+        """The word just before, if it is in lower case; ``glued`` if no space is between."""
         view, low = self.view, self.low
         if not glued and (start == low or not view[start - 1].isspace()):
             return ""
@@ -268,7 +268,7 @@ class Passage:
         return bool(before) and before[-1] in words("before seats")
 
     def _match(self, i: int, words: tuple[str, ...]) -> int:
-        """The end of a listed phrase that begins at word ``i``, or 0. Small words and commas in it stand in the text."""
+        """The end of a listed phrase that begins at word ``i``, or 0. Small words and commas in it are in the text."""
         tokens, view = self.tokens, self.view
         k, n = i + 1, 1
         count = len(tokens)
@@ -295,7 +295,7 @@ class Passage:
         return k
 
     def _match_tail(self, i: int, k: int, words: tuple[str, ...]) -> int:
-        """``k`` if the last words of a listed phrase stand in lower case after word ``k - 1``, else 0."""
+        """``k`` if the last words of a listed phrase are in lower case after word ``k - 1``, else 0."""
         at = self.tokens[k - 1].end
         for word in words:
             match = _SMALL_WORD.match(self.view, at, self.high)

@@ -35,7 +35,7 @@ _STATEMENT = re.compile(
     r",? (?:has |also |later )?(?:said|says|added|announced|reported|confirmed|stated|wrote) "
     r"(?:(?:on|last) [A-Z][a-z]+ )?(?:in (?:a|its) (?:news |press |regulatory |earnings )?(?:statement|release|filing|report|notice)|(?:that )?its?\b)"
 )
-# what stands before an acronym that is a body's: "secrétaire général de la CGT", "syndicat SUD"
+# what is before an acronym that is a body's: "secrétaire général de la CGT", "syndicat SUD"
 _OF_A_BODY = frozenset(("of:h", "of:o", "noun:o", "appos:o"))
 _NO_SURNAME = WORD | PLACE | DEMONYM | DATE | FUNCTION | HEAD | HONORIFIC  # alone, it may be no person
 
@@ -255,7 +255,7 @@ def _weigh_found(passage: Passage, rule: str, definitions: Definitions) -> None:
 
 
 def _begins_a_sentence(passage: Passage, token: Token) -> bool:
-    """True if a common word has its capital from where it stands: no genitive and no verb of people makes it a name."""
+    """True if a common word has its capital from where it is: no genitive and no verb of people makes it a name."""
     if not token.facts & COMMON or token.facts & DATE or not passage.at_start(token.start):
         return False
     word = passage.next_word(token.end)

@@ -1,4 +1,4 @@
-"""What stands around a person's name in a language whose rules are data: honorific, role, affiliation, place.
+"""What is around a person's name in a language whose rules are data: honorific, role, affiliation, place.
 
 Strategy: before the name ("la ministra de Trabajo, NAME") and behind it ("NAME, directora de la OIT en Madrid") the words up to the nearest
 title are read; a body or a place among them is cut off the role, with the small words before it. A word that no role holds, such as
@@ -36,7 +36,7 @@ def _known(passage: Runs, word: str) -> int:
 
 
 def _in_role(passage: Runs, word: str) -> bool:
-    """True if a word in lower case may stand inside a role."""
+    """True if a word in lower case may be inside a role."""
     low = word.replace("’", "'")
     language = passage.language
     if (
@@ -152,7 +152,7 @@ def _place_end(passage: Runs, at: int, high: int) -> int:
 def _settle(
     passage: Runs, start: int, title_end: int, stop: int, starts: dict[int, Found], facts: Facts
 ) -> None:
-    """Cut a body or a place off a role that stands from ``start`` to ``stop``."""
+    """Cut a body or a place off a role that is from ``start`` to ``stop``."""
     view, tokens = passage.view, passage.tokens
     cut = stop
     for k in range(passage.index_at(title_end), len(tokens)):

@@ -164,7 +164,7 @@ class EnglishPassage(EnglishBodies):
         return bool(after & SURNAME) or not after & (WORD | GIVEN)
 
     def calendar(self, i: int) -> bool:
-        """True if what stands beside a month or a weekday makes it a date: a number, "in", "last"."""
+        """True if what is beside a month or a weekday makes it a date: a number, "in", "last"."""
         token, view = self.tokens[i], self.view
         if view[token.end : token.end + 4].strip(" ,.")[:1].isdigit():
             return True

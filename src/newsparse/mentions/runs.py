@@ -83,7 +83,7 @@ class Runs(Passage):
         return not tokens[j - 1].facts & (GIVEN | SURNAME) and _is_english(tokens[i].low, tokens[j - 1].low)
 
     def is_code(self, i: int) -> bool:
-        """True if a word stands alone in brackets as the code of a country in a table of results: "Kadlec (Tsj)"."""
+        """True if a word is alone in brackets as the code of a country in a table of results: "Kadlec (Tsj)"."""
         token, view = self.tokens[i], self.view
         if len(token.word) != 3 or token.word.isupper() or token.facts & (GIVEN | SURNAME):
             return False
@@ -96,7 +96,7 @@ class Runs(Passage):
         return of and any(self.lexicon.facts.get(word, 0) & TITLE for word in words[1:2])
 
     def words_before(self, start: int) -> list[str]:
-        """Up to four words in lower case that stand just before, the nearest first; elided ones keep their apostrophe."""
+        """Up to four words in lower case that are just before, the nearest first; elided ones keep their apostrophe."""
         low = max(self.low, start - _REACH)
         piece = self.view[low:start]
         cut = [m.end() for m in _SPLITS.finditer(piece)]
@@ -139,7 +139,7 @@ class Runs(Passage):
         return start - self.tokens[at].end < 12 and bool(self.tokens[at].facts & THING)
 
     def gap_before(self, at: int, start: int) -> int:
-        """The kind of what stands between word ``at`` and a place in the text."""
+        """The kind of what is between word ``at`` and a place in the text."""
         return self.language.gaps.get(self.view[self.tokens[at].end : start], 0)
 
     def _step(self, i: int) -> int:
@@ -252,7 +252,7 @@ class Runs(Passage):
         return j
 
     def _is_of(self, j: int, g: int) -> bool:
-        """True if what stands before the given name ``g`` is a body or a place, no part of the name."""
+        """True if what is before the given name ``g`` is a body or a place, no part of the name."""
         facts, word = self.tokens[j].facts, self.tokens[j].word
         if len(word) > 1 and word.isupper() and not self.tokens[g].word.isupper():
             return True
@@ -397,7 +397,7 @@ class Runs(Passage):
         return i
 
     def _opens(self, i: int) -> bool:
-        """True if a word may stand before a head word in a body's name."""
+        """True if a word may be before a head word in a body's name."""
         token = self.tokens[i]
         return token.low in self.language.words("before heads") and not self.taken[i]
 
@@ -625,7 +625,7 @@ class Runs(Passage):
         return self.language.nouns.get(word.lower()) == "o"
 
     def _small_head(self, i: int, before: list[str]) -> int:
-        """Where the head word in lower case stands whose matter word ``i`` is: "ministère du Travail"; -1 if none does."""
+        """Where the head word in lower case is whose matter is word ``i``: "ministère du Travail"; -1 if none does."""
         heads, language = self.language.words("small heads"), self.language
         if not heads or not self._common(i):
             return -1
@@ -688,7 +688,7 @@ class Runs(Passage):
         return True
 
     def _full_name_at(self, i: int) -> bool:
-        """True if a given name stands at word ``i`` and what may be a surname right behind it."""
+        """True if a given name is at word ``i`` and what may be a surname right behind it."""
         tokens = self.tokens
         if not tokens[i].facts & GIVEN or not self._joins(i + 1):
             return False
@@ -715,7 +715,7 @@ class Runs(Passage):
         return j
 
     def _behind(self, i: int, j: int) -> bool:
-        """True if a run ends in a head word that stands behind the name, or in "S.A.", "GmbH"."""
+        """True if a run ends in a head word that is behind the name, or in "S.A.", "GmbH"."""
         last: Token = self.tokens[j - 1]
         if j - i < 2:
             return False

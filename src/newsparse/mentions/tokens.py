@@ -1,7 +1,7 @@
-"""Capitalised words of a text, and what stands between two of them.
+"""Capitalised words of a text, and what is between two of them.
 
 Strategy: only words that begin with a capital can begin or end a name, so one regular expression splits a text at those and nothing
-else, and what stands between two of them is looked up in a table of gaps (" of the ", ", ", ...): an unknown gap parts two
+else, and what is between two of them is looked up in a table of gaps (" of the ", ", ", ...): an unknown gap parts two
 names. The expression is linear: its repeats are possessive, and neighbouring parts share no character. Raises nothing.
 """
 
@@ -154,7 +154,7 @@ def _gap(gap: int, between: str, last: Token | None, company: bool, small: bool,
 
 
 def _is_nickname(view: str, tokens: list[Token], facts: int) -> bool:
-    """True if the last word, or the last two, stand in quotes between the parts of a name: Ada “Bo” Lind; its gaps are closed then."""
+    """True if the last word, or the last two, are in quotes between the parts of a name: Ada “Bo” Lind; its gaps are closed then."""
     k = len(tokens) - 1
     if k > 1 and tokens[k].gap == PLAIN:
         k -= 1

@@ -678,7 +678,7 @@ class Filler:
             self.reading.days[entry] = self.date(calendar(settled[entry - first]))
 
     def _below(self, entry: int) -> Date | None:
-        """The year or month that an entry's last paragraph is: it stands above the next entry."""
+        """The year or month that an entry's last paragraph is: it is above the next entry."""
         slots = [slot for slot in self.reading.slots(entry) if slot != REST]
         if not slots or slots[-1] != "body":
             return None

@@ -30,7 +30,7 @@ KEYS: Final = ("select", "ignore", "per-file-ignores", "level", "baseline", "con
 
 @attrs.frozen
 class FileContract:
-    """A contract, the files that it holds for, and where their previous scrapes stand (``{name}`` is the file's)."""
+    """A contract, the files that it holds for, and where their previous scrapes are (``{name}`` is the file's)."""
 
     files: tuple[str, ...]
     contract: Contract

@@ -167,7 +167,7 @@ def _without_ignored(page: Page, found: list[Diagnostic], rules: Sequence[Rule])
 
 
 def _reach(page: Page, offset: int) -> tuple[int, int]:
-    """From the comment's line to the end of the item that it stands in, or else of the next one."""
+    """From the comment's line to the end of the item that it is in, or else of the next one."""
     place = page.at(offset)
     if place is not None:
         return page.item_span(place)

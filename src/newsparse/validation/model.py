@@ -183,7 +183,7 @@ class Rule:
 
 
 def fingerprint(diagnostic: Diagnostic, text: str) -> str:
-    """What stays the same of a finding while lines move: its code and the line it stands on.
+    """What stays the same of a finding while lines move: its code and the line it is on.
 
     >>> from newsparse.validation import check
     >>> text = "Please accept our cookies."

@@ -1,4 +1,4 @@
-"""What a rule looks at: the listing, its text, and where each record and field stands.
+"""What a rule looks at: the listing, its text, and where each record and field is.
 
 A `Page` answers questions about one listing and changes nothing. Positions are worked out by walking the printed
 records when the first one is asked for, so a page without findings never pays for them. Raises nothing on text.
@@ -45,9 +45,7 @@ class Page:
     def __init__(self, listing: Listing, text: str, contract: Contract | None, today: dt.date | None):
         self.listing, self.text = listing, text
         self.read = False  # whether the listing was read from the text just now
-        self.edited = (
-            False  # whether the listing was edited or built, so that its text was not read as it stands
-        )
+        self.edited = False  # whether the listing was edited or built, so that its text was not read as it is
         self.contract, self.today = contract, today
         self._slots: tuple[int, list[tuple[str, int, int]]] = (-1, [])
         self.sections: tuple[Section, ...] = listing.sections
@@ -79,7 +77,7 @@ class Page:
         page.read = True
         return page
 
-    # --- where records stand ---
+    # --- where records are ---
 
     @cached_property
     def _walk(self) -> tuple[list[tuple[int, int]], list[tuple[int, int] | None], list[Chunk]]:
@@ -88,7 +86,7 @@ class Page:
         if sum(length for _, length in tiles) != len(self.text):
             tiles = [(record, len(text)) for record, text in pieces(self.listing)]
         items: list[tuple[int, int]] = []
-        headings: dict[int, tuple[int, int]] = {}  # by how many items stand before
+        headings: dict[int, tuple[int, int]] = {}  # by how many items are before
         chunks: list[Chunk] = []
         at = begun = 0
         for record, length in [*tiles, (_END, 0)]:
@@ -133,7 +131,7 @@ class Page:
         return self._walk[2]
 
     def item_span(self, place: int) -> tuple[int, int]:
-        """Where the item of that place (from 0, over all sections) stands."""
+        """Where the item of that place (from 0, over all sections) is."""
         return self._walk[0][place]
 
     def first_line(self, place: int) -> tuple[int, int]:
@@ -168,7 +166,7 @@ class Page:
         return self._slots[1]
 
     def field_span(self, place: int, field: str, nth: int = 0) -> tuple[int, int]:
-        """Where a field of an item stands (the `nth` paragraph of a body); the item's first line without it."""
+        """Where a field of an item is (the `nth` paragraph of a body); the item's first line without it."""
         for slot, start, end in self.slot_list(place):
             if slot == field:
                 if not nth:
@@ -177,7 +175,7 @@ class Page:
         return self.first_line(place)
 
     def at(self, offset: int) -> int | None:
-        """The place of the item that an offset stands in."""
+        """The place of the item that an offset is in."""
         spans = self._walk[0]
         place = bisect_right(spans, (offset, len(self.text) + 1)) - 1
         return place if place >= 0 and offset < spans[place][1] else None

@@ -128,7 +128,7 @@ def _opened_alike(old: Section, new: Section) -> Section:
 
 
 def _with_lead(item: Item, lead: str) -> Item:
-    """An item with another text before it; what stands there belongs to the place."""
+    """An item with another text before it; what is there belongs to the place."""
     if item.layout is None or item.layout.lead == lead:
         return item
     return attrs.evolve(item, layout=attrs.evolve(item.layout, lead=lead))

@@ -75,7 +75,7 @@ def _heading_pieces(section: Section, habits: Habits, place: int) -> Iterator[Pi
 
 
 def _placed(item: Item, section: Section, habits: Habits, place: int, opened: bool) -> tuple[str, Layout]:
-    """What stands before an item in its place, and the layout that it is spelled in there."""
+    """What is before an item in its place, and the layout that it is spelled in there."""
     layout = item.layout or habits.layout
     if not opened:
         return layout.lead if place and item.layout is not None else "", layout
@@ -129,12 +129,12 @@ class Habits:
 
     @property
     def between(self) -> str:
-        """What stands between two items."""
+        """What is between two items."""
         return self.layout.lead
 
     @property
     def apart(self) -> str:
-        """What stands between two sections without heading."""
+        """What is between two sections without heading."""
         return self.eol + self.layout.lead
 
 

@@ -118,7 +118,7 @@ def _is_unread(layout: Layout, slot: str) -> bool:
 
 @attrs.define
 class _Block:
-    """A line of an item's layout: what stands before it, around its fields, and the fields."""
+    """A line of an item's layout: what is before it, around its fields, and the fields."""
 
     gap: str
     glue: list[str]
@@ -243,7 +243,7 @@ _BEHIND: Final = {"place": ("date", ", ", ""), "url": ("title", "     (", ")")}
 
 
 def _gap(layout: Layout, blocks: list[_Block] | None = None) -> str:
-    """What stands between two paragraphs of an item."""
+    """What is between two paragraphs of an item."""
     for block in (blocks if blocks is not None else _blocks(layout)[3])[1:]:
         return block.gap
     eol = EOL.search(layout.lead)

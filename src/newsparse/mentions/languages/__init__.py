@@ -81,7 +81,7 @@ class Language:
     competitions: tuple[str, ...] = attrs.field(init=False)  # no bodies, though a head word opens their names
     joints: frozenset[str] = attrs.field(init=False)  # words that join a noun with what it is of
     least: Mapping[str, float] = attrs.field(init=False)  # probability that a mention needs
-    heads_behind: bool = attrs.field(init=False)  # a head word may stand behind the name
+    heads_behind: bool = attrs.field(init=False)  # a head word may be behind the name
     elisions: re.Pattern[str] | None = attrs.field(init=False)
     of_small: re.Pattern[str] | None = attrs.field(init=False)
     memory: Memories = attrs.field(init=False, repr=False)

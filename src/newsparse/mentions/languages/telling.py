@@ -135,7 +135,7 @@ def _best(each: array[int], allowed: frozenset[str] | None) -> tuple[str, int, i
 
 
 def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
-    """The language with rules that most of what stands in lower case are words of; English where nothing is against it.
+    """The language with rules that most of what is in lower case are words of; English where nothing is against it.
 
     Only languages are asked for which a small word or a letter speaks, and English; Russian for Cyrillic letters.
     """

@@ -327,7 +327,7 @@ _TAIL = re.compile(
 
 
 def _with_tails_divided(found: Sequence[Record]) -> list[Record]:
-    """The records with categories taken off that stand between title and date ("A title - News - 3 May 2020"): those that recur."""
+    """The records with categories taken off that are between title and date ("A title - News - 3 May 2020"): those that recur."""
     tails: list[re.Match[str] | None] = []
     for record in found:
         element = before_date(record)

@@ -254,7 +254,7 @@ MARKED: Final = ("bullet", "number", "clock")
 
 
 def parts_line(text: str, found: Spot) -> bool:
-    """Whether a date stands between a title and a text in one line, with spaces alone: "A title 3 May 2020 The text."
+    """Whether a date is between a title and a text in one line, with spaces alone: "A title 3 May 2020 The text."
 
     Not after a small word ("on 3 May 2020"), nor where what follows goes on with the sentence.
     """

@@ -1,6 +1,6 @@
 """From an item's paragraphs to its fields: which is the title, the date, the kicker, the credit, the body.
 
-A page tells by what it does, not by a fixed order: the text line just above the date is the title, what stands before it
+A page tells by what it does, not by a fixed order: the text line just above the date is the title, what is before it
 is kicker or credit, and where there is no date the habit of its list decides. Nothing here raises on a `str`.
 """
 

@@ -244,7 +244,7 @@ def without_signs(
     raws: list[str], gaps: list[str], lines: list[list[str] | None], sign: re.Pattern[str]
 ) -> tuple[list[str], list[str], list[list[str] | None], str, str]:
     """Paragraphs without those that are nothing but a renderer's sign for a tag or an image: they go into the gaps, and
-    into what stands before the first and behind the last."""
+    into what is before the first and behind the last."""
     for raw in raws:
         if raw[0] in "[<":
             break
@@ -266,7 +266,7 @@ def without_signs(
 
 
 class Paragraph(NamedTuple):
-    """A paragraph as it stands in the text, as it reads, and the address of its first link."""
+    """A paragraph as it is in the text, as it reads, and the address of its first link."""
 
     raw: str
     value: str
@@ -330,11 +330,11 @@ class Paragraphs:
 
         Args:
             raws: The paragraphs as the grammar found them.
-            gaps: What stands between them, one less.
+            gaps: What is between them, one less.
             column: Where the first begins, in code points.
 
         Returns:
-            Raw paragraphs, what stands between them, and the lines of each.
+            Raw paragraphs, what is between them, and the lines of each.
         """
         new_raws: list[str] = []
         new_gaps: list[str] = []

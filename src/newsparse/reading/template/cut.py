@@ -1,6 +1,6 @@
 """One line of a text against one line of a template: where its slots begin and end, or that it does not fit.
 
-Nothing is tried twice: what stands before the title is cut from the left, what stands behind it from the right, each
+Nothing is tried twice: what is before the title is cut from the left, what is behind it from the right, each
 text as short as its neighbour allows, and the title (or else the last text) is what is left. A date ends where the longest
 text with the shape of a date does. Nothing here raises.
 """

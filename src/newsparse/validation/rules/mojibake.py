@@ -126,7 +126,7 @@ def _around(text: str, at: int) -> str:
 
 
 def _home(page: Page, offset: int) -> tuple[str, tuple[int, int]]:
-    """The field that an offset stands in and its span; the line where it stands in none."""
+    """The field that an offset is in and its span; the line where it is in none."""
     place = page.at(offset)
     if place is not None:
         spans = page.slot_list(place)
