@@ -439,3 +439,14 @@ def test_weekdays_and_numbers_in_columns_below_months_are_days() -> None:
     )
     days = ["2026-03-17", "2026-03-11", "2026-03-02", "2026-02-25", "2026-02-06"]
     assert [day for _, _, day in rows(text)] == days
+
+
+def test_what_pandoc_writes_for_tags_is_no_text() -> None:
+    text = "::: {.header}\n[Home](/){.logo}\n:::\n\n# Blog {#blog .page}\n\n" + "".join(
+        f"## [{title}](/{n}) {{#p-{n} .post}}\n\nMarch 1{n}, 2026\n\nThe harbour was full of people.\n\n"
+        for n, title in enumerate((FERRY, GALE, STORM))
+    )
+    listing = newsparse.parse(text + "[Older posts](/2)\n\n::: footer\n© 2026 Port\n:::\n")
+    assert [item.title for item in listing.items] == [FERRY, GALE, STORM]
+    assert {item.body for item in listing.items} == {("The harbour was full of people.",)}
+    assert listing.findings == ()

@@ -762,3 +762,12 @@ def test_an_item_without_a_date_below_a_category_is_told() -> None:
     assert messages("Nyheter\n\n" + text) == [
         "'Vattenläcka på Kvarngatan' may be the title of an item without a date, or belong to the text above it"
     ]
+
+
+def test_the_only_text_that_is_nothing_but_links_is_told() -> None:
+    text = "".join(
+        f"## {title}\n\n1{n} May 2026\n\nThe harbour was full of people.\n\n"
+        for n, title in enumerate(("Ferry resumes", "Wind drops", "Storm warning"))
+    ).replace("people.\n\n## Wind", "people.\n\nAll were welcome there.\n\n## Wind")
+    found = newsparse.check(f"{text}[Archive](/blog) \\| [Feed](/feed.xml)\n\nBuilt with care.\n")
+    assert [(each.code, each.line) for each in found if "Archive" in each.message] == [("NP007", 21)]

@@ -25,6 +25,7 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture, names_page
 from newsparse.reading.lines.kinds import is_advertisement, is_kind
+from newsparse.reading.lines.links import links_alone
 from newsparse.reading.lines.page_lines import Line
 
 
@@ -394,12 +395,20 @@ _FEWEST_LEADING: Final = 2
 
 
 def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
-    """Texts of entries that are names of menus or lists ("More news"), below another text: they may be headings."""
-    for entry in page.rows:
-        for above, field in pairwise(entry.fields):
-            line = page.by_start.get(field.start) if above.slot == field.slot == "body" else None
-            if line is not None and line.end == field.end and is_furniture(line.text) and not line.more:
-                yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
+    """Texts of entries that are names of menus or lists ("More news"), or the only one that is nothing but links, below another text: they may be headings."""
+    below = [
+        line
+        for entry in page.rows
+        for above, field in pairwise(entry.fields)
+        if above.slot == field.slot == "body"
+        and (line := page.by_start.get(field.start)) is not None
+        and line.end == field.end
+        and not line.more
+    ]
+    linked = [line for line in below if len(links_alone(line.text)) > 1]
+    for line in below:
+        if is_furniture(line.text) or [line] == linked:
+            yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
 
 
 RULES: Final = (

@@ -36,6 +36,7 @@ from newsparse.reading.lines.furniture import (
     names_page,
 )
 from newsparse.reading.lines.kinds import is_advertisement
+from newsparse.reading.lines.links import links_alone
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 
@@ -153,7 +154,11 @@ def _furniture_of(lines: Sequence[Line], below: int, first: int, end: int) -> in
             stamp or at - 2 >= below and is_stamp(lines[at - 2].text) and _LABELLED.match(text) is not None
         )
         if not (
-            is_furniture(text) or is_furniture(lines[at - 1].bare) or stamp or _LINKS.fullmatch(text)
+            is_furniture(text)
+            or is_furniture(lines[at - 1].bare)
+            or stamp
+            or _LINKS.fullmatch(text)
+            or len(links_alone(text)) > 1
         ) or _recurs(text, lines[first : at - 1]):
             break
         at -= 1

@@ -232,7 +232,7 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     alike = len(sizes) > 1 and min(sizes) == max(sizes)
     apart = alike and (min(sizes) >= _WIDE_RULE or not _are_below_titles(lines, rules))
     for line, is_rule in zip(lines, rules, strict=True):
-        if is_rule or line.text[0] == "<" and _TAGS.fullmatch(line.text):
+        if is_rule or line.text[0] in "<:" and _TAGS.fullmatch(line.text):
             gap += line.gap + (line.gap > 0 or apart)
             continue
         begin, end = _inside_tags(line.text)
@@ -244,7 +244,7 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
                 line.indent,
                 line.gap + gap if found else 0,
             )
-            if gap or begin or line.gap and not found
+            if gap or begin or end < len(line.text) or line.gap and not found
             else line
         )
         gap = 0
@@ -260,10 +260,10 @@ def _are_below_titles(lines: Sequence[Line], rules: Sequence[bool]) -> bool:
 
 
 _TAGS = re.compile(
-    r"(?></?(?:div|span|section|article|main|aside|nav|header|footer|figure|figcaption|center|p|br|hr|ul|ol|li|table|tbody|tr|td|a)\b[^<>]*+>\s*+)++",
+    r"(?></?(?:div|span|section|article|main|aside|nav|header|footer|figure|figcaption|center|p|br|hr|ul|ol|li|table|tbody|tr|td|a)\b[^<>]*+>\s*+)++|:{3,}(?: *\{[^{}]*\}| *[\w-]+)?(?: *:{3,})?",
     re.IGNORECASE,
 )
-"""Tags alone on a line, as pandoc leaves them in Markdown."""
+"""Tags alone on a line, as pandoc leaves them in Markdown, and what it writes for them: "::: {.footer}"."""
 _TAGGED = re.compile(
     r"<(span|div|time|p|small|em|strong|b|i|td|h[1-6])\b[^<>]*>\s*(?P<said>[^<>\s](?:[^<>]*[^<>\s])?)\s*</\1>",
     re.IGNORECASE,
@@ -271,9 +271,15 @@ _TAGGED = re.compile(
 
 
 def _inside_tags(text: str) -> tuple[int, int]:
-    """Where what a line says is inside a pair of tags: "<span class="date">4 June 2026</span>"."""
+    """Where what a line says is inside a pair of tags, or before the attributes of a heading that pandoc writes: "<span class="date">4 June 2026</span>",
+    "## A title {#a-title .post}"."""
+    if text[0] == "#" and text[-1] == "}" and (behind := _ATTRIBUTES.search(text)) is not None:
+        return 0, behind.start()
     match = _TAGGED.fullmatch(text) if text[0] == "<" else None
     return match.span("said") if match is not None else (0, len(text))
+
+
+_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]+\{[#.][^{}]{1,200}\}\Z")
 
 
 _WIDE_RULE: Final = 40  # columns; what is below a title is as wide as that

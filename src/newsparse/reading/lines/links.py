@@ -14,7 +14,7 @@ _TOPICS = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"\((?:mailto:|[^()\s]*(?:shar(?:e|er|ing)\b|intent/|pin/create))", re.IGNORECASE)
-_BETWEEN = " \u00a0,;|/·•#"
+_BETWEEN = " \u00a0,;|\\/·•#"
 
 
 def without_signs(text: str) -> str:
