@@ -450,3 +450,14 @@ def test_what_pandoc_writes_for_tags_is_no_text() -> None:
     assert [item.title for item in listing.items] == [FERRY, GALE, STORM]
     assert {item.body for item in listing.items} == {("The harbour was full of people.",)}
     assert listing.findings == ()
+
+
+def test_a_rule_below_an_entry_is_no_rest_of_it() -> None:
+    text = "".join(
+        f"   {n}. {title} at the harbour and the\n      islands\n      1{n} May 2026\n      The harbour was full.\n"
+        for n, title in enumerate((FERRY, GALE, STORM), 1)
+    )
+    ruled = text + "     ______________________________\n\n   1. Bells\n      3 May 2026\n      They rang.\n"
+    for page in (ruled, ruled.strip()):
+        assert newsparse.parse(page).items[0].title == f"{FERRY} at the harbour and the islands"
+        assert not [found for found in newsparse.check(page) if "hangs" in found.message]

@@ -533,8 +533,9 @@ def lines_between(page: ReadPage) -> Iterator[Evidence]:
 
 
 def _hangs_below(page: ReadPage, entry: Entry, line: Line) -> bool:
-    """Whether a line is right below an entry's last one and indented more than its first: the rest of it."""
-    return not line.gap and not line.marks and line.indent > page.line_of(entry.fields[0].start).indent
+    """Whether a line of words is right below an entry's last one and indented more than its first: the rest of it."""
+    words = any(map(str.isalpha, line.text)) and not line.marks
+    return words and not line.gap and line.indent > page.line_of(entry.fields[0].start).indent
 
 
 _SHORT_YEAR = re.compile(r"\A.{0,20}\b(?:19|20)\d\d\Z")
