@@ -298,6 +298,7 @@ def test_a_column_of_squares_and_halls_is_no_column_of_people() -> None:
         ("Parco Lungofiume", None),
     ]
     assert are_people({"Petra Lind", "Rosa Campo", "Jean Plume"})
+    assert are_people({"Klein Anna", "Weiss Clara", "Lange Nora"})
 
 
 def test_the_credit_of_the_last_entry_is_no_foot_of_the_page() -> None:

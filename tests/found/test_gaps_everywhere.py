@@ -299,3 +299,12 @@ def test_an_entry_with_another_word_in_the_place_of_its_number(word: str, gap: s
         (112, None, EPISODES[3][1]),
         (111, None, LAST[1]),
     ]
+
+
+def test_a_row_of_categories_is_no_row_of_buttons() -> None:
+    topics = ["Sport | Football", "Culture | Music"] * 3
+    text = "".join(
+        f"Title number {day}\n{day} March 2026\nThe harbour was full of people.\n{topic}\n\n"
+        for day, topic in zip(range(19, 13, -1), topics, strict=True)
+    )
+    assert [kicker for _, kicker, *_ in rows(text)] == topics

@@ -302,6 +302,13 @@ def test_labels_below_a_word_with_a_number() -> None:
     assert [f.message for f in newsparse.check(text) if f.code == "NP007"] == []
 
 
+def test_the_label_of_another_field_inside_one_is_told() -> None:
+    rows = zip(TITLES, DAYS, KINDS, strict=True)
+    text = "".join(f"{t} (Tipo atto: {k})\n{d}\n\n" for t, d, k in rows)
+    messages = {f.message for f in newsparse.check(text) if f.code == "NP007"}
+    assert messages == {"the label 'Tipo atto:' was read as a part of the category"}
+
+
 def test_a_version_below_a_release_is_told_to_be_no_title() -> None:
     rows = zip(
         ("2.8.0", "2.7.3", "2.7.2"),

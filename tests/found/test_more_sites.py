@@ -1,20 +1,10 @@
 """Pages of kinds that nobody here had seen: what is beside days, who signs, mails that were quoted, programmes without a year."""
 
 import newsparse
+from as_rows import rows, told
 
 DAYS = ["14 May 2024", "2 May 2024", "22 April 2024"]
 ISO = ["2024-05-14", "2024-05-02", "2024-04-22"]
-
-
-def rows(text: str) -> list[tuple[str | None, str, str | None, str | None]]:
-    """Date, title, category and author of each item; nothing may be told of the page."""
-    assert not [found for found in newsparse.check(text) if found.code.startswith("NP0")]
-    items = newsparse.parse(text).items
-    return [(item.date and item.date.edtf, item.title, item.kicker, item.author) for item in items]
-
-
-def told(text: str) -> list[str]:
-    return [found.message for found in newsparse.check(text) if found.code.startswith("NP0")]
 
 
 def test_what_a_picture_of_an_eye_counts_is_no_category() -> None:

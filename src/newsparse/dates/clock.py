@@ -52,7 +52,7 @@ def _time(reader: Reader, side: str) -> tuple[int, int, int | None, int]:
 def _of_day(reader: Reader, side: str, hour: int) -> int:
     """The hour of the day that an hour is beside "am" or "pm"."""
     names = [name for name in (f"{side}ap", f"{side}am") if name in reader.groups]
-    if any(_is_alone(reader, name) for name in names):
+    if any(_is_word(reader, name) for name in names):
         raise Refusal("no-date", "has a word of one letter behind its time")
     half = {value for name in names for value in _values(reader, name, "ampm")}
     if len(half) > 1:
@@ -64,10 +64,17 @@ def _of_day(reader: Reader, side: str, hour: int) -> int:
     return hour % 12 + (12 if half == {"pm"} else 0)
 
 
-def _is_alone(reader: Reader, name: str) -> bool:
-    """Whether a letter for a half of the day is set off, and so may be a word: "5:30p", but not "12:30 A concert"."""
+def _is_word(reader: Reader, name: str) -> bool:
+    """Whether a letter for a half of the day is set off before a word, and so may be one: "12:30 A concert", but not "5:30 p" or "10:30 a 12:00"."""
     start = reader.tokens.starts[reader.groups[name]]
-    return reader.raw(name) in ("a", "p") and reader.low[start - 1 : start].isspace()
+    around = (
+        reader.low[start - 1 : start],
+        reader.low[start + 1 : start + 2],
+        reader.low[start + 2 : start + 3],
+    )
+    return (
+        reader.raw(name) in ("a", "p") and around[0].isspace() and around[1].isspace() and around[2].isalpha()
+    )
 
 
 def _zone(reader: Reader, side: str) -> tuple[dt.timedelta | None, str | None]:

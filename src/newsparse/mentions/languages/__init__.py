@@ -278,13 +278,14 @@ def _common_words(code: str) -> frozenset[str]:
 
 
 def are_words(text: str) -> bool:
-    """Whether all words of a text are common words of one language, or the first is one and no given name, and so hardly a person.
+    """Whether all words of a text are common words of one language, or the first is one and none is a given name, and so hardly a person.
 
-    >>> are_words("Aktuelle Informationen"), are_words("Piazza Roma"), are_words("Ana García"), are_words("Petra Lind")
+    >>> are_words("Aktuelle Informationen"), are_words("Palazzo Ferri"), are_words("Ana García"), are_words("Klein Anna")
     (True, True, False, False)
     """
     words = text.lower().split()
-    some = words if _is_listed(words[0], "given names") else words[:1]
+    named = any(_is_listed(word, "given names") for word in words)
+    some = words if named else words[:1]
     return any(_common_words(code).issuperset(some) for code in _WITH_WORDS)
 
 

@@ -78,6 +78,8 @@ def _sign_beside_days(lines: Sequence[Line], reading: Reading) -> str:
 _SIGNS: Final = ("-", "–", "—", ",", "|")
 _BY_SIGN: Final = {",": (_COMMA,), "|": (_BAR, _BAR_LAST)}
 """The categories that the sign between days and titles parts from these, where it is no dash."""
+_BETWEEN: Final = (DASH, _DASH_LAST, _COMMA, _BAR, _BAR_LAST)
+"""The categories that only a sign parts from titles."""
 
 
 def _holds_once(reading: Reading, titles: Sequence[int], sign: str) -> bool:
@@ -139,7 +141,7 @@ def _parted(
     """A reading with what is in the brackets of its titles apart; `None` where too few have any, or they are no categories. `of_days` says that the
     sign also parts days from titles: then two that are alike are enough."""
     pairs = zip(reading.records, titles, strict=True)
-    find = pattern.search if pattern in (_LAST, _ROUND, _DASH_LAST, _BAR_LAST) else pattern.match
+    find = pattern.search if pattern.pattern.endswith(r"\Z") else pattern.match
     matches = [find(record.elements[at].text) for record, at in pairs]
     found = [match for match in matches if match is not None]
     within = {match["within"] for match in found}
@@ -153,7 +155,7 @@ def _parted(
         and not all(text.isupper() for text in within)
         or pattern is _ROUND
         and all(PERSON.fullmatch(match.string, 0, match.start()) for match in found)
-        or pattern in (DASH, _DASH_LAST, _COMMA, _BAR, _BAR_LAST)
+        or pattern in _BETWEEN
         and (len(within) == len(found) or max(text.count(" ") for text in within) > 1)
         and not (of_days and all(text.isupper() for text in within))
         or pattern is DASH

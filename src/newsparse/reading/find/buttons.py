@@ -3,6 +3,7 @@ raises."""
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -45,10 +46,11 @@ def _buttons(lines: Sequence[Line]) -> list[int]:
             groups.setdefault(button_shape(line.text), []).append(place)
     often = {shape: group for shape, group in groups.items() if len(group) >= _FEWEST}
     days = [place for place, line in enumerate(lines) if is_date_line(line)] if often else []
+    rows = [place for shape, group in groups.items() if _is_row(shape) for place in group]
     below = {
         shape: group
         for shape, group in often.items()
-        if _follow(group, days) and not _count_on([lines[place].text for place in group])
+        if _follow(group, rows, days) and not _count_on([lines[place].text for place in group])
     }
     together = _together(list(below.values()), days)
     return [
@@ -104,10 +106,12 @@ def _is_row(text: str) -> bool:
     return _BETWEEN.search(text) is not None
 
 
-def _follow(group: Sequence[int], days: Sequence[int]) -> bool:
-    """Whether a day is above the first of some lines, and between any two of them."""
-    above = [sum(day < place for day in days) for place in group]
-    return above[0] > 0 and all(one < two for one, two in itertools.pairwise(above))
+def _follow(group: Sequence[int], rows: Sequence[int], days: Sequence[int]) -> bool:
+    """Whether a day is above the first of some lines, and between any two of them, and no other row is below a day that has none of them: it is a
+    category, and so are they."""
+    above = [bisect.bisect_left(days, place) for place in group]
+    others = {bisect.bisect_left(days, place) for place in rows} - {0, *above}
+    return above[0] > 0 and len(set(above)) == len(above) and not others
 
 
 def _count_on(texts: Sequence[str]) -> bool:

@@ -567,7 +567,8 @@ _NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
 
 
 def are_people(texts: set[str]) -> bool:
-    """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, and none is an organization."""
+    """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, half are no common words, and none is an
+    organization."""
     named = sorted(
         {
             name
@@ -589,11 +590,16 @@ def are_people(texts: set[str]) -> bool:
     from newsparse.mentions.languages import are_words
 
     kinds = [[mention.kind for mention in find_mentions(name) if mention.text == name] for name in named]
+    worded = list(map(are_words, named))
     people = sum(
-        kind == ["person"] and not are_words(name) or _is_known_name(name)
-        for kind, name in zip(kinds, named, strict=True)
+        kind == ["person"] and not words or _is_known_name(name)
+        for kind, words, name in zip(kinds, worded, named, strict=True)
     )
-    return ["organization"] not in kinds and people * _FEWEST_KNOWN >= len(named)
+    return (
+        ["organization"] not in kinds
+        and people * _FEWEST_KNOWN >= len(named)
+        and sum(worded) * 2 <= len(named)  # "Piazza Roma" beside "Palazzo Ferri" and "Parco Lungofiume"
+    )
 
 
 _MAIL_ADDRESS = re.compile(r"[\w.+-]+(?:@| at )[\w-]+(?:\.[\w-]+)+")

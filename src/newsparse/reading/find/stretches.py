@@ -85,9 +85,10 @@ def _seam(found: Found) -> _Seam | None:
 def _read_on(text: str, pattern: Found, seam: _Seam, size: int) -> Found | None:
     """What is found in so many lines behind a seam by the pattern of what was found; `None` where that does not fit."""
     raw, is_last = raw_lines(text, seam.begin, size)
-    whole = unwrapped(raw) if pattern.wrapped else raw
-    let_words_number(whole)
-    lines = joined_days(whole)
+    if pattern.wrapped:
+        raw = unwrapped(raw)
+        let_words_number(raw)
+    lines = joined_days(raw)
     places = {line.start: place for place, line in enumerate(lines)}
     known = [places[start] for start in seam.known if start in places]
     reading = read_alike(lines, pattern.reading, known) if known else None

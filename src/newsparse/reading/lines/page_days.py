@@ -72,8 +72,8 @@ def _let_bylines_be_words(lines: Sequence[Line]) -> None:
 
 
 def _let_led_names_be_authors(lines: Sequence[Line]) -> None:
-    """Let names at the beginnings of lines with days be authors where the same small word leads to all, of several one recurs, and a line is right above
-    each: "de Ana Mar  3 May 2020". The word alone may as well go on with the line above: "of the sea"."""
+    """Let names at the beginnings of lines with days be authors where the same small word leads to all, of several one recurs, one has two words, and a
+    line is right above each: "de Ana Mar  3 May 2020". The word alone may as well go on with the line above: "of the sea"."""
     found: list[tuple[Line, Spot, re.Match[str]]] = []
     for above, line in itertools.pairwise(lines):
         own = line.spot
@@ -85,14 +85,19 @@ def _let_led_names_be_authors(lines: Sequence[Line]) -> None:
             return
         found.append((line, own, match))
     names = {match["name"] for _, _, match in found}
-    if len({match["lead"] for _, _, match in found}) == 1 and 1 < len(names) < len(found) >= _FEWEST:
+    people = any(" " in name for name in names)  # "de Lyon" is where it happened
+    if (
+        people
+        and len({match["lead"] for _, _, match in found}) == 1
+        and 1 < len(names) < len(found) >= _FEWEST
+    ):
         for line, own, match in found:
             line.spot = own._replace(before=(Piece("author", *match.span("name")),))
 
 
-_LED = re.compile(r"(?P<lead>de|di|da|od|от|од|від|fra|från) (?P<name>[^\W\d_a-z][^|:()\d]{2,60})")
-"""A name behind a word for "by" that means "of" or "from" as well, in Romanian and the like, Italian, Czech and the like, Bulgarian, Macedonian, Ukrainian,
-Danish and Swedish."""
+_LED = re.compile(r"(?P<lead>de|di|da|od|от|од|від) (?P<name>[^\W\d_a-z][^|:()\d]{2,60})")
+"""A name behind a word for "by" that means "of" or "from" as well, in Romanian and the like, Italian, Czech and the like, Bulgarian, Macedonian and
+Ukrainian."""
 
 
 def _let_names_be_authors(lines: Sequence[Line]) -> None:
