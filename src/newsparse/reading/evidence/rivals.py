@@ -135,6 +135,7 @@ def left_over(found: Found) -> Iterator[Evidence]:
     if (
         line is not None
         and not _is_of_page(line)
+        and not (line.start >= lines[records[-1].end - 1].end and _is_closed(lines, records))
         and not _ends_path(lines, line)
         and not _closes_page(line, reading)
         and not _are_beside_days(reading)

@@ -30,6 +30,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.brackets import PERSON
+from newsparse.reading.find.cuts import LINK_NAME
 from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
 from newsparse.reading.find.names import are_people
 from newsparse.reading.find.title_signs import bracketed_numbers
@@ -507,7 +508,12 @@ def other_things(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
         elif is_filler(text) and _CLOCK.match(text):
             yield found_at(ODD, line, f"the time {shortened(text)} was read as a title")
-        elif field.start == line.start and not line.marks and is_furniture(line.text):
+        elif not line.marks and (
+            field.start == line.start
+            and is_furniture(line.text)
+            or is_furniture(text)
+            and LINK_NAME.sub(r"\1", line.text) == text
+        ):
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a title, and may be a heading or a link"
             )

@@ -293,10 +293,11 @@ def _topics(
         and ends[number] == stop
         and not _is_untitled(lines[start : stop - 1])
     ]
+    closed = _closed(lines, stops)
     topics = [
         number
         for number in above_others
-        if _is_topic(lines, stops[number] - 1, inner)
+        if _is_topic(lines, stops[number] - 1, -1 if number in closed else inner)
         and (number + 1 < len(cut.starts) or not is_furniture(lines[stops[number] - 1].text))
     ]
     if topics:  # the heading above the first entry may be there again, right below other text
@@ -305,6 +306,18 @@ def _topics(
             number for number in above_others if number in known or lines[stops[number] - 1].text == heading
         ]
     return topics
+
+
+def _closed(lines: Sequence[Line], stops: Sequence[int]) -> set[int]:
+    """The entries that have one line more behind the line that leads on with which two others at least end, or the same line with which three do, and
+    no entry ends otherwise."""
+    last = [lines[stop - 1] for stop in stops[:-1]]
+    shapes = ["" if line.sentence else button_shape(line.text) for line in last]
+    (shape, count), *_ = Counter(shapes).most_common(1) or [("", 0)]
+    others = {number for number, each in enumerate(shapes) if each != shape}
+    alike = all(button_shape(lines[stops[number] - 2].text) == shape for number in others)
+    more = any(line.more for line, each in zip(last, shapes, strict=True) if each == shape)
+    return others if shape and alike and count > (1 if more else 2) else set()
 
 
 def _is_untitled(entry: Sequence[Line]) -> bool:
@@ -728,13 +741,19 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
 
 
 def closed_at(found: Sequence[Record]) -> int:
-    """How many elements of the last entry are down to the line that leads on with which all others end, and no other line is like it; 0 where there is none."""
-    last = found[-1].elements
+    """How many elements of the last entry are down to the line that leads on with which the others end, but for one that has it further up; 0 where
+    there is none."""
     if len(found) < _FEWEST_CLOSED or any(not record.elements for record in found):
         return 0
-    ends = {button_shape(record.elements[-1].text) for record in found[:-1]}
-    closing = {record.elements[-1].kind for record in found[:-1]} == {"more"} and len(ends) == 1
-    at = next((n for n, each in enumerate(last, 1) if closing and button_shape(each.text) in ends), 0)
+    *others, last = (
+        [button_shape(each.text) if each.kind == "more" else "" for each in record.elements]
+        for record in found
+    )
+    (closing, count), *_ = Counter(shapes[-1] for shapes in others).most_common(1)
+    closed = (
+        closing and count > 1 and count >= len(others) - 1 and all(closing in shapes for shapes in others)
+    )
+    at = last.index(closing) + 1 if closed and closing in last else 0
     return at if at > found[-1].date else 0
 
 

@@ -54,7 +54,22 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_words_next_to_days(lines, _with_categories_alike(reading))
     reading = _with_words_above_texts(reading)
     reading = with_lone_authors(reading, lambda name: are_people({name}))
-    return without_repeated(_with_places(lines, reading))
+    return without_repeated(_with_topics(_with_places(lines, reading)))
+
+
+def _with_topics(reading: Reading) -> Reading:
+    """A reading whose links to categories are the categories, where what the order took for them names people."""
+    if any("kicker" in roles for roles in reading.roles):
+        return reading
+    held = [
+        [
+            at
+            for at, (element, role) in enumerate(zip(record.elements, roles, strict=True))
+            if element.kind == "topic" and role == "more"
+        ][:1]
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    return with_role(reading, held, "kicker") if any(held) else reading
 
 
 def _with_labelled_categories(reading: Reading) -> Reading:

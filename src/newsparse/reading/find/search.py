@@ -47,6 +47,7 @@ from newsparse.reading.find.ends import (
     ends_of,
     tail_of,
 )
+from newsparse.reading.find.false_categories import with_role
 from newsparse.reading.find.labels import undated_without_link_numbers
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
@@ -65,9 +66,11 @@ from newsparse.reading.find.weights import (
 from newsparse.reading.find.worded import let_words_number
 from newsparse.reading.lines.date_labels import label_days
 from newsparse.reading.lines.inside import days
+from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.page_days import let_places_be_datelines, settle_days, without_weekdays
 from newsparse.reading.lines.page_lines import (
     Line,
+    Mark,
     columns,
     ends_sentence,
     joined,
@@ -173,7 +176,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
 def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, begin: int) -> Found:
     """What a reading says of lines that begin behind a place of the page."""
     reading = _with_lone_texts(lines, reading if begin else _without_filter(_without_page_day(reading)))
-    reading = _without_foot(reading) if is_last else reading
+    reading = _without_advertisements(lines, _without_foot(reading) if is_last else reading)
     entries = entries_of(lines, with_names(lines, reading))
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
 
@@ -231,7 +234,8 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     sizes = [len(line.text) for line in itertools.compress(lines, rules)]
     alike = len(sizes) > 1 and min(sizes) == max(sizes)
     apart = alike and (min(sizes) >= _WIDE_RULE or not _are_below_titles(lines, rules))
-    for line, is_rule in zip(lines, rules, strict=True):
+    headings = _underlined(lines, rules)
+    for at, (line, is_rule) in enumerate(zip(lines, rules, strict=True)):
         if is_rule or line.text[0] in "<:" and _TAGS.fullmatch(line.text):
             gap += line.gap + (line.gap > 0 or apart)
             continue
@@ -247,8 +251,30 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
             if gap or begin or end < len(line.text) or line.gap and not found
             else line
         )
+        if at in headings:
+            own = found[-1]
+            own.marks = (Mark("level", _UNDERLINES[lines[at + 1].text[0]], 0, own.start), *own.marks)
         gap = 0
     return found
+
+
+_UNDERLINES: Final = {"=": "=", "-": "--"}
+"""By the sign of a rule below a heading: the style of its level, which is as long as the level is deep."""
+
+
+def _underlined(lines: Sequence[Line], rules: Sequence[bool]) -> set[int]:
+    """The lines that are headings of Markdown by the rules of "-" or "=" right below them, where two at least have the same sign, and gaps set them off."""
+    found = [
+        at - 1
+        for at, (line, is_rule) in enumerate(zip(lines, rules, strict=True))
+        if is_rule
+        and at
+        and not (line.gap or rules[at - 1] or line.text.strip("-") and line.text.strip("="))
+        and (at == 1 or lines[at - 1].gap)
+        and (at + 1 == len(lines) or lines[at + 1].gap)
+    ]
+    signs = Counter(lines[at + 1].text[0] for at in found)
+    return {at for at in found if signs[lines[at + 1].text[0]] > 1}
 
 
 def _are_below_titles(lines: Sequence[Line], rules: Sequence[bool]) -> bool:
@@ -320,15 +346,39 @@ def _without_filter(reading: Reading) -> Reading:
 
 
 def _without_foot(reading: Reading) -> Reading:
-    """A reading whose last entry ends with the line that leads on, as all others do."""
+    """A reading whose last entry ends with the line that leads on, as all others do; without the last one if it has neither such a line nor a day or mark
+    of its own."""
     size = closed_at(reading.records)
     last = reading.records[-1]
+    if last.date < 0 and last.mark is None and closed_at([*reading.records[:-1], reading.records[0]]):
+        if not any(element.kind == "more" for element in last.elements):
+            each = reading.weight._replace(each=reading.weight.each[:-1])
+            return reading._replace(records=reading.records[:-1], roles=reading.roles[:-1], weight=each)
     if not size or size >= len(last.elements):
         return reading
     kept = last.elements[:size]
     last = last._replace(elements=kept, end=kept[-1].line + 1)
     roles = [*reading.roles[:-1], reading.roles[-1][:size]]
     return reading._replace(records=[*reading.records[:-1], last], roles=roles)
+
+
+def _without_advertisements(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading without the texts that are right below the word for an advertisement, and set off from what follows."""
+    ads = {at + 1 for at, line in enumerate(lines) if line.gap and is_advertisement(line.text)}
+    ads = {
+        at
+        for at in ads
+        if at < len(lines) and not lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap)
+    }
+    held = [
+        [
+            at
+            for at, (element, role) in enumerate(zip(record.elements, roles, strict=True))
+            if role == "body" and element.line in ads
+        ]
+        for record, roles in zip(reading.records, reading.roles, strict=True)
+    ]
+    return with_role(reading, held, "more") if any(held) else reading
 
 
 _DIGITS = re.compile(r"\d+")

@@ -38,6 +38,7 @@ _TEMPLATE: Final = 10.0
 _LEAST_BODY: Final = -7.0
 _MOST_BODY: Final = 3.5  # a text in more pieces is no better
 _TITLE: Final = 1.0
+_TOPIC_FIRST: Final = 0.5  # links to categories rather begin an entry than end the one above
 _KICKER: Final = 2.5
 _PLACE: Final = 0.5
 _KIND_AS_TITLE: Final = 7.0  # "Press release"
@@ -203,7 +204,7 @@ class Scale:
         said = closed = titled = written = False
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             if element.kind == "topic":
-                bits += _KICKER if name == "kicker" else 0.0
+                bits += _KICKER if name == "kicker" else 0.0 if place else _TOPIC_FIRST
                 continue
             found = self._bit(number, place, element, name)
             if name == "author" and not element.inline and not titled and ("title" in role or not place):
@@ -460,6 +461,8 @@ def _headed(lines: Sequence[Line], record: Record) -> int:
     for element, below in itertools.zip_longest(texts, texts[1:]):
         line = lines[element.line]
         before = line.text[: max(element.start - line.start, 0)]
+        if line.level and not before and "#" not in line.level:
+            return element.start  # a rule is below it
         if sign := _LEVEL_SIGN.search(before):
             alone = below is None or below.line != element.line
             between = "" if alone or below is None else line.text[element.end - line.start :]
