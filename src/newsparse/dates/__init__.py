@@ -10,6 +10,7 @@ from .lines import year_less as year_less
 from .lone import has_lone_numbers as has_lone_numbers
 from .lone import is_days_only as is_days_only
 from .lone import is_weekday as is_weekday
+from .lone import months_of as months_of
 from .lone import names_no_day as names_no_day
 from .lone import tells_time as tells_time
 from .options import NOTHING, Options

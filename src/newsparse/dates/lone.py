@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import functools
+import operator
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from . import words
@@ -152,3 +154,27 @@ def tells_time(word: str) -> bool:
 
 
 _UNITS: Final = frozenset(("unit", "weekword", "dayword"))
+
+
+def months_of(names: Iterable[str]) -> dict[str, int]:
+    """The months that some words name in each language that has them all; nothing where there is no such language, or they differ.
+
+    >>> months_of(["gen", "dic"]), months_of(["gen", "dez"])
+    ({'gen': 1, 'dic': 12}, {})
+    >>> months_of(["lis"]), months_of(["lis", "wrz"])  # October in Croatian, November in Polish
+    ({}, {'lis': 11, 'wrz': 9})
+    """
+    known, shared = words.load().words, -1
+    months: dict[str, tuple[tuple[str, int], ...]] = {}
+    for name in names:
+        entry = known.get(words.lower(name))
+        months[name] = entry.roles.get("month", ()) if entry is not None else ()
+        shared &= functools.reduce(operator.or_, (languages for _, languages in months[name]), 0)
+    values = {
+        name: {int(month) for month, languages in each if languages & shared} for name, each in months.items()
+    }
+    return (
+        {name: each.pop() for name, each in values.items()}
+        if all(len(each) == 1 for each in values.values())
+        else {}
+    )

@@ -483,6 +483,24 @@ _NAME_BEHIND = re.compile(r"\((?P<name>[^()\d]{5,40})\)\Z")
 _YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)\W{0,3}\Z")
 
 
+def glued_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles of items without a text that all end with the same words right behind a sentence, or hold two words of which only the capital tells where the
+    second begins: what a tool left of a title, a text and a link without a space between them."""
+    found = [(line, field) for line, field in page.titles if not field.value]
+    texts = [said(line, field) for line, field in found]
+    if len(texts) < 2 or len(texts) < len(page.rows) or any(has(entry, "body") for entry in page.rows):
+        return
+    ends = {match[0] if (match := _GLUED_END.search(text)) else "" for text in texts}
+    if all(map(_GLUED.search, texts)) or len(ends) == 1 and "" not in ends:
+        for _, field in found:
+            told = f"{shortened(page.text_at(field))} may be a title and its text, glued together: keep a space between the parts of a page"
+            yield found_at(ODD, field, told)
+
+
+_GLUED = re.compile(r"[^\W\d_A-Z]{3}[A-Z](?:[^\W\d_A-Z]{2}| [^\W\d_A-Z]).*[.!?…]")
+_GLUED_END = re.compile(r"(?<=[^\W_][.!?…])[^\W\d_a-z][^.!?…]{3,24}\Z")
+
+
 def texts_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Short texts, one each, of items that all have no title: each may be a title that ends like a sentence."""
     texts = [entry.fields for entry in page.rows]
@@ -817,6 +835,7 @@ RULES: Final = (
     untitled,
     texts_of_others,
     misread_sentences,
+    glued_titles,
     categories,
     sentences,
     repeated_titles,

@@ -252,13 +252,18 @@ def _begins_foot(lines: Sequence[Line], place: int) -> bool:
 def _add_topics(
     lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: list[int], heads: dict[int, int]
 ) -> None:
-    """Add topics: short lines that are set off between two entries as the line above the first entry is, or where a count begins again."""
-    first = cut.starts[0]
+    """Add topics: short lines that are set off between two entries as the line above the first entry is, or where a count begins again; a line that leads
+    on may be right below each."""
+    first, inside = cut.starts[0], ends
+    if first > 1 and lines[first - 1].more:
+        lead, first = lines[first - 1].text, first - 1
+        stops = [stop - (lines[stop - 1].text == lead) for stop in stops]
+        inside = list(map(min, ends, stops))
     if not first or not _is_topic(lines, first - 1, -1):
         return
-    above = [end - _is_topic(lines, end - 1, -1) for end in ends[:-1]]
-    inner = _inner_gap(lines, cut, above or ends)  # a text below the page may be in its last entry
-    topics = _topics(lines, cut, stops, ends, inner) or _flat_topics(lines, cut, stops, ends)
+    above = [end - _is_topic(lines, end - 1, -1) for end in inside[:-1]]
+    inner = _inner_gap(lines, cut, above or inside)  # a text below the page may be in its last entry
+    topics = _topics(lines, cut, first, stops, inside, inner) or _flat_topics(lines, cut, stops, inside)
     if not topics or len(topics) * 2 > len(cut.starts):
         return
     firsts = {lines[start].text for start in cut.starts}
@@ -282,7 +287,7 @@ def _add_topics(
 
 
 def _topics(
-    lines: Sequence[Line], cut: Cut, stops: Sequence[int], ends: Sequence[int], inner: int
+    lines: Sequence[Line], cut: Cut, first: int, stops: Sequence[int], ends: Sequence[int], inner: int
 ) -> list[int]:
     """The entries above a line that is set off as a heading is, or that says what the one above the first entry says; gaps inside
     entries are as wide as `inner`."""
@@ -301,7 +306,7 @@ def _topics(
         and (number + 1 < len(cut.starts) or not is_furniture(lines[stops[number] - 1].text))
     ]
     if topics:  # the heading above the first entry may be there again, right below other text
-        heading, known = lines[cut.starts[0] - 1].text, set(topics)
+        heading, known = lines[first - 1].text, set(topics)
         return [
             number for number in above_others if number in known or lines[stops[number] - 1].text == heading
         ]
@@ -474,8 +479,11 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
     for place, line in enumerate(lines):
         label, sign, rest = line.text.partition(":")
         lead = _lead(lines, place)
-        if sign and len(label) <= _LONGEST_LABEL and _COUNT.fullmatch(rest) and line.spot is None:
-            counts.setdefault(label, []).append(line.text)
+        count = (
+            _COUNT.fullmatch(rest) if sign and len(label) <= _LONGEST_LABEL and line.spot is None else None
+        )
+        if count is not None:
+            counts.setdefault(label + (count["button"] or ""), []).append(line.text)
         elif sign and line.spot is None and _COUNTS.fullmatch(line.text):
             counts.setdefault(_NUMBER.sub("0", line.text), []).append(line.text)
         elif lead:
@@ -694,7 +702,10 @@ _BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 """What is printed at the foot of a page: "- 1 -"."""
 _LONGEST_LABEL: Final = 30
 _NEAR_ABOVE: Final = 8  # lines
-_COUNT = re.compile(r"\s*\d{1,3}(?:[.,   ]?\d{3}){0,3}")
+_COUNT = re.compile(
+    r"\s*\d{1,3}(?:[.,\u00a0\u202f ]?\d{3}){0,3}(?P<button>(?:[ \u00a0]{2,}|\t|\s+[|·•/]\s+)[^\d.!?…:]{2,40})?"
+)
+"""A count, perhaps with a button behind it: "1204  Share"."""
 _COUNTS = re.compile(
     r"(?:[^\W\d_][^\W\d_ ]{2,19}: ?\d[\d.,]{0,8}(?: ?(?:[kKmM]|[^\W\d_]{2,4}\.))?(?:,? {1,3}|\t| [|·•/] |\Z)){2,4}"
 )

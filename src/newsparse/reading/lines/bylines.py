@@ -21,10 +21,16 @@ _WORK: Final = (
     r"traduit|recensé|critique|reseñado|traducido|reseña|resenha|traduzido|recensito|tradotto|besproken|vertaald|recensie|recenzja|recensert|anmeldt|anmäld)"
 )
 """What somebody did, or made, whose name is behind it: "Reviewed by Ann Sea", "Rezension von Ann Sea"."""
+_VERB: Final = (
+    r"(?:written|posted|published|started|released|submitted|created|added|filed|contributed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
+    r"escrito|publicado|publicada|postado|enviado|redactado|redigido|criado|creado|escrit|publicat|redactat|scris|postat|scritto|pubblicato|inserito|inviato|redatto|geschreven|geplaatst|gepubliceerd|ingediend|skrive[tn]|publicerat|publicerad|"
+    r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено|αναρτήθηκε|δημοσιεύ[θτ]ηκε|γράφτηκε)"
+)
+"""What somebody did who wrote an entry: "Posted by Ann Sea"."""
 _AUTHOR = Caseless(
-    rf"(?:{_WORK} |\d{{1,5}} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
-    rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
-    rf"|(?:di|per|eftir|gan|deur|nga|bởi|بقلم)\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
+    rf"(?:{_WORK} |{_VERB} |\d{{1,5}} points? )?(?P<by>by|von|par|por|door|av|af|przez|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
+    rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?(?! (?:por|par|per|de|da|di)\b)|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
+    rf"|(?:(?:{_VERB} )?(?:di|per|eftir|gan|deur|nga|bởi|بقلم)|{_VERB} (?:da|de|od|от|від))\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
     r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|(?:特[約派约]|本[報报]|[實实][習习])?(?:记者|記者)|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
 )
@@ -64,11 +70,6 @@ _INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
 _BEFORE_DATE: Final = frozenset(
     "on at am um le el em il op den the dnia w в от на de del di la na ve pada tanggal vào ngày lúc dne dňa à klo στις την".split()
 ) | {""}
-_VERB: Final = (
-    r"(?:written|posted|published|started|released|submitted|created|added|filed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
-    r"escrito|publicado|publicada|postado|enviado|scritto|pubblicato|inserito|inviato|geschreven|geplaatst|gepubliceerd|ingediend|skrive[tn]|publicerat|publicerad|"
-    r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено|αναρτήθηκε|δημοσιεύ[θτ]ηκε|γράφτηκε)"
-)
 _WORDS: Final = (
     (r"(?:by|author\s?:)", r"in|under", r"and"),
     (r"(?:von|autor(?:in)?\s?:)", r"in|unter", r"und"),

@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 
 from newsparse import dates
 from newsparse.dates import DateLine
+from newsparse.reading.lines.bylines import byline
+from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import DATE_LABEL, NO_PLACE, Piece, Spot, is_of_day, rank_of, spot
 
@@ -45,6 +47,9 @@ def label_days(lines: Sequence[Line]) -> None:
     one's label says that it is that of publication."""
     _settle_ranks(lines)
     found = {place: days for place, line in enumerate(lines) if (days := list(_labelled(line)))}
+    for place, own in _names(lines, found).items():
+        lines[place].spot = own
+        del found[place]
     counts = Counter(day.label for days in found.values() for day in days)
     if not counts or max(counts.values()) < 2:
         return
@@ -68,6 +73,47 @@ def label_days(lines: Sequence[Line]) -> None:
         follows = follows or published >= counts[days[0].label] > 0
         lines[place].spot = _spot(lines[place], days, follows)
         above = place
+
+
+def _names(lines: Sequence[Line], found: Mapping[int, Sequence[_Labelled]]) -> dict[int, Spot]:
+    """The names before the same small word and the days of lines below others, where they are several and one recurs, or half of them are known: "Ann on 3 May 2024" wrote it. A label says
+    the same everywhere, and of two labels an entry has both."""
+    alone = {
+        place: days[0] for place, days in found.items() if len(days) == 1 and not days[0].colon and place
+    }
+    signed: dict[int, Spot] = {}
+    names: list[str] = []
+    leads: set[str] = set()
+    for place, day in alone.items():
+        name, _, lead = day.label.rpartition(" ")
+        if not name or _INTRODUCED.fullmatch(lead) is None or _is_known(day.label):
+            continue
+        said = lines[place].text[: len(name)]
+        own, above = lines[place].spot, lines[place - 1]
+        if (
+            own is None
+            or place - 1 in alone
+            or above.spot is not None
+            or is_kind(said)
+            or not byline(f"by {said}")
+        ):
+            return {}
+        leads.add(lead)
+        names.append(said)
+        signed[place] = own._replace(before=(Piece("author", 0, len(name)),))
+    if len(leads) != 1 or any(not word[0].isupper() for name in names for word in name.split()):
+        return {}
+    return signed if 1 < len(set(names)) < len(names) or _are_known(set(names)) else {}
+
+
+def _are_known(names: set[str]) -> bool:
+    """Whether half of some names at least are known to be those of people."""
+    from newsparse.mentions import find_mentions  # it reads lists that few pages need
+
+    people = sum(
+        mention.kind == "person" and mention.text == name for name in names for mention in find_mentions(name)
+    )
+    return 2 * people >= len(names)
 
 
 def _categories(found: Mapping[int, Sequence[_Labelled]], counts: Counter[str]) -> set[str]:

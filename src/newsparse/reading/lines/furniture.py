@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsparse.reading.lines.links import links_alone, said
 from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, spot
 
 _PHRASES: Final = """
@@ -247,11 +248,23 @@ def is_pager(text: str) -> bool:
 
     >>> is_pager("« Sebelumnya   1   2   3   Selanjutnya »"), is_pager("[1] [2] [3] [next]"), is_pager("1 2 3 come and dance with me")
     (True, True, False)
+    >>> is_pager("[« Newer](/?p=1) [Older »](/?p=3)"), is_pager("← Newer   Older →"), is_pager("«Newer   Older»")
+    (True, True, False)
     """
+    if text[-1] in _RIGHT_ARROWS or text[-1] == ")":
+        links = [said(link) for link in links_alone(text)]
+        ways = links if len(links) > 1 else _APART.split(text)
+        if len(ways) > 1 and _BACK.match(ways[0]) and _FORTH.search(ways[-1]):
+            return True
     if "1" not in text or "2" not in text or len(text) > _LONGEST_LINKED:
         return text.casefold() in _NAVIGATION
     plain = " ".join(LINK_NUMBER.sub("", _PAGE_LINK.sub(r"\1", text)).split())
     return len(plain) <= _LONGEST_PAGER and _PAGER.fullmatch(plain) is not None
+
+
+_APART = re.compile(r"[ \u00a0]{2,}|\t+|\s+[|·]\s+")
+_BACK = re.compile(r"(?:[←◄⟵]|[«‹<]{1,2}(?=\s))\s?\S")
+_FORTH = re.compile(r"\S\s?(?:[→►⟶]|(?<=\s)[»›>]{1,2})\Z")
 
 
 def _leads_back(text: str) -> bool:

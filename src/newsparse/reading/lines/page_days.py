@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newsparse import dates
@@ -453,22 +453,53 @@ def _way(line: Line) -> tuple[bool, bool, bool]:
 
 
 def _let_short_months_be_days(lines: Sequence[Line]) -> None:
-    """Let days with months of a few letters be days, where two other lines begin with a day and a colon: "7 mei: A title" beside "14 december: Another"."""
-    others = sum(
-        own.day and not own.start and line.text[own.end : own.end + 1] == ":"
-        for line in lines
-        if (own := line.spot) is not None
-    )
-    if others < 2:
-        return
+    """Let days with months of a few letters be days, where two other lines begin with a day and the same sign: "7 mei: A title" beside "14 december:
+    Another"; and where they go up or down. All months must be of one language."""
+    sure: dict[str, list[Line]] = {}
+    short: dict[str, list[tuple[Line, re.Match[str]]]] = {}
     for line in lines:
-        match = _SHORT_MONTH.match(line.text) if line.spot is None and line.raw else None
-        found = spot(match["day"]) if match is not None else None
-        if match is not None and found is not None and found.whole and found.day:
-            line.spot = found._replace(after=(Piece("text", match.end(), len(line.text)),))
+        own = line.spot
+        if own is not None and own.day and not own.start and (sign := _SIGN_BEHIND.match(line.text, own.end)):
+            sure.setdefault(_kind_of_sign(sign[0]), []).append(line)
+        elif own is None and line.raw and (match := _SHORT_MONTH.match(line.text)):
+            short.setdefault(_kind_of_sign(match["sign"]), []).append((line, match))
+    for kind, found in short.items():
+        others = sure.get(kind, [])
+        beside = [match["month"] for line in others if (match := _DAY_AND_MONTH.match(line.text))]
+        names = {match["month"] for _, match in found}
+        months = dates.months_of({*names, *beside})
+        days = [(match["day"], months.get(match["month"], 0), int(match["number"])) for _, match in found]
+        read = [day for each in days if (day := dates.year_less(*each)) is not None]
+        written = {line.start: day for (line, _), day in zip(found, read, strict=False)}
+        written |= {line.start: own.date.date for line in others if (own := line.spot) and own.date.date}
+        if (
+            len(read) < len(found)
+            or len(others) < 2
+            and not _follow_each_other(dict(sorted(written.items())))
+        ):
+            continue
+        for (line, match), day in zip(found, read, strict=True):
+            rest = (Piece("text", match.end(), len(line.text)),) if match.end() < len(line.text) else ()
+            date = DateLine(day, 0, match.end("day"), reason="no-year", text=match["day"])
+            line.spot = Spot(date, 0, match.end("day"), (), rest)
 
 
-_SHORT_MONTH = re.compile(r"(?P<day>\d{1,2}\.? [^\W\d_]{3,4}\.?):[ \u00a0]+(?=\S)")
+def _follow_each_other(found: Mapping[int, Date]) -> bool:
+    """Whether days of several months go up or down, but once, where a year ends."""
+    days = [day.edtf[4:] for day in found.values()]
+    turns = [sum(one < two for one, two in itertools.pairwise(each)) for each in (days, days[::-1])]
+    return len({day[:3] for day in days}) > 1 and len(days) >= _FEWEST and min(turns) <= 1
+
+
+def _kind_of_sign(sign: str) -> str:
+    return sign.strip() or sign[:1]
+
+
+_SIGN_BEHIND = re.compile(r":[ \u00a0]+(?=\S)|[ \u00a0]{2,}|\t+|[ \u00a0][-–—|·•/][ \u00a0]+|\Z")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.? (?P<month>[^\W\d_]{3,})")
+_SHORT_MONTH = re.compile(
+    rf"(?P<day>(?P<number>\d{{1,2}})\.? (?P<month>[^\W\d_]{{3,4}})\.?)(?P<sign>{_SIGN_BEHIND.pattern})"
+)
 
 
 def year_in_words(text: str) -> Date | None:

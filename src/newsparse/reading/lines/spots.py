@@ -886,7 +886,7 @@ _SIGNS_ALONE: Final = frozenset(
 )  # what was between the parts of a line that BeautifulSoup breaks into several
 
 
-_MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text"))  # alone they may be headings
+_MORE_BEFORE_SIGN: Final = frozenset(("more", "details", "full text", "更多"))  # alone they may be headings
 
 
 _ADDRESSED = re.compile(

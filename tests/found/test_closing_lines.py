@@ -1,0 +1,214 @@
+"""What is behind the line with which entries end, and what markup or words say of the lines around them."""
+
+import pytest
+
+import newsparse
+from as_rows import rows, told
+from newsparse.reading.lines.bylines import author_line
+
+
+def bodies(text: str) -> list[tuple[str, ...]]:
+    return [item.body for item in newsparse.parse(text).items]
+
+
+EXHIBITIONS = (
+    "Harcastle Museum\n\nCurrent exhibitions\n\n"
+    "Glass Rivers\n14 March 2026\n\nNew work by six makers from the valley.\n\nFind out more\n\n"
+    "The Clockmaker's Daughter\n7 February 2026\n\nThe forgotten designs of Ada Thirsk.\n\nFind out more\n\n"
+    "Coming soon\n\n"
+    "A Century of Posters\n20 June 2026\n\nMany on public view for the first time.\n\nFind out more\n\n"
+    "Northern Nocturnes\n3 October 2026\n\nPaintings of the night.\n\nFind out more\n\n"
+    "Plan your visit\nBecome a Friend\n"
+)
+
+
+def test_a_line_behind_the_one_that_ends_entries_heads_the_next() -> None:
+    listing = newsparse.parse(EXHIBITIONS)
+    assert not told(EXHIBITIONS)
+    assert [(section.heading, [item.title for item in section.items]) for section in listing.sections] == [
+        ("Current exhibitions", ["Glass Rivers", "The Clockmaker's Daughter"]),
+        ("Coming soon", ["A Century of Posters", "Northern Nocturnes"]),
+    ]
+    assert bodies(EXHIBITIONS)[-1] == ("Paintings of the night.",)
+
+
+def test_the_text_below_the_word_for_an_advertisement_is_none() -> None:
+    text = (
+        "Jääkiekko / 29.3.2026\n\nJunnut mestareiksi Kotivaarassa\n\nJoukkue voitti finaalissa 4–2.\n\nJaa: Facebook WhatsApp\n\n"
+        "Pesäpallo / 21.3.2026\n\nKausi alkaa talkoilla\n\nKenttä haravoidaan lauantaina.\n\nJaa: Facebook WhatsApp\n\n"
+        "MAINOS\nKevään pyörähuollot nyt -20 %! Loimivaaran Pyörä\n\n"
+        "Seura / 12.3.2026\n\nSeura hakee toiminnanjohtajaa\n\nHakuaika päättyy pääsiäisen jälkeen.\n\nJaa: Facebook WhatsApp\n\n"
+        "Hiihto / 27.2.2026\n\nHiihtokoulu siirtyy viikolla\n\nSyynä on kova pakkanen.\n\nJaa: Facebook WhatsApp\n\nEvästeasetukset\n"
+    )
+    assert [row[2] for row in rows(text)] == ["Jääkiekko", "Pesäpallo", "Seura", "Hiihto"]
+    assert list(map(len, bodies(text))) == [1, 1, 1, 1]
+
+
+def test_a_foot_without_the_line_that_ends_entries_and_without_a_day_is_no_entry() -> None:
+    text = "News\n\n" + "".join(
+        f"{day}\nMär\n2026\n\n{topic}\n{title}\nDrei Mannschaften wagten sich aufs Wasser.\n→ weiterlesen\n\n"
+        for day, topic, title in (
+            ("28", "Verein", "Frühjahrsputz rund ums Heim"),
+            ("14", "Breitensport", "Anrudern bei Eisgang"),
+            ("03", "Verein", "Bootshaus bekommt Solardach"),
+        )
+    )
+    foot = "Mitglied werden\nBankverbindung\nDiese Website verwendet nur notwendige Cookies. OK\n"
+    assert rows(text + foot) == [
+        ("2026-03-28", "Frühjahrsputz rund ums Heim", "Verein", None),
+        ("2026-03-14", "Anrudern bei Eisgang", "Breitensport", None),
+        ("2026-03-03", "Bootshaus bekommt Solardach", "Verein", None),
+    ]
+
+
+@pytest.mark.parametrize("more", ["更多>>", "Mehr >>", "View all"])
+def test_a_heading_may_have_a_line_that_leads_on_right_below(more: str) -> None:
+    text = (
+        f"Notices\n{more}\n\n· [2026-04-01] A notice of the spring campaign\n· [2026-03-27] Works on the drains\n"
+        f"· [2026-03-20] Posts to be filled\n\nWork in progress\n{more}\n\n"
+        "· [2026-03-31] The mayor looks at lifts\n· [2026-03-30] The first line opens\n"
+    )
+    listing = newsparse.parse(text)
+    assert [section.heading for section in listing.sections] == ["Notices", "Work in progress"]
+    assert all(not item.body for item in listing.items)
+    assert not told(text)
+
+
+UNDERLINED = "".join(
+    f"[{topic}](/blog/category/{topic.lower()})\n\n[{title}](/blog/{number})\n{'-' * 20}\n\n{text}\n\n"
+    f"![](/img/{number}.jpg) {name} · {day} · 6 min read\n\n"
+    for number, (topic, title, text, name, day) in enumerate(
+        (
+            ("Engineering", "Why we moved our queue", "For six years one table did it.", "Noor Haddad", "Mar 20, 2026"),
+            ("Product", "Meet the new dashboard", "Faster filters, and a dark theme.", "Product team", "Mar 4, 2026"),
+            ("Engineering", "Post-incident review", "Some exports were late.\n\nNo data was lost.", "Noor Haddad", "Feb 13, 2026"),
+        )
+    )
+)  # fmt: skip
+
+
+def test_underlined_titles_are_headings_and_begin_entries_whose_days_are_last() -> None:
+    page = (
+        f"Blog\n====\n\n{UNDERLINED}[Next](/blog/2)\n\nStart your trial.\n\n[Terms](/terms) [Status](/status)\n"
+    )
+    assert rows(page) == [
+        ("2026-03-20", "Why we moved our queue", "Engineering", "Noor Haddad"),
+        ("2026-03-04", "Meet the new dashboard", "Product", "Product team"),
+        ("2026-02-13", "Post-incident review", "Engineering", "Noor Haddad"),
+    ]
+
+
+def test_rules_that_part_entries_underline_nothing() -> None:
+    text = "".join(
+        f"A title of entry {name}\n3 May 202{at}\nIt has a text.\n----------\n" for at, name in enumerate("abcd")
+    )
+    assert [row[1] for row in rows(text)] == [f"A title of entry {name}" for name in "abcd"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Winnie", "Winnie", "Big Al", "Winnie"),  # one recurs
+        ("Ann Sea", "Bo Lee", "Maria Lopez", "Cy Twombly"),  # half are known
+        ("Winnie", "Winnie", "Winnie", "Winnie"),
+    ],
+)
+def test_names_before_a_small_word_and_the_day_are_authors(names: tuple[str, ...]) -> None:
+    titles = ("Words I like", "A greenhouse of windows", "Slugs: a peace proposal", "Seeds to swap")
+    days = ("March 25, 2026", "March 19, 2026", "March 2, 2026", "February 3, 2026")
+    text = "The Allotment\n\n" + "".join(
+        f"{title}\n{name} on {day}\n\nIt was a long and sunny day.\n\n"
+        for title, name, day in zip(titles, names, days, strict=True)
+    )
+    assert [row[3] for row in rows(text)] == list(names)
+
+
+def test_a_label_before_a_small_word_and_the_day_is_no_author() -> None:
+    text = "Docket\n\n" + "".join(
+        f"Case of {name} Harbour\n{label} on March {day}, 2026\n\nThe court heard it.\n\n"
+        for name, label, day in (("Red", "Filed", 25), ("Blue", "Filed", 19), ("Green", "Filed", 2))
+    )
+    assert [row[2:] for row in rows(text)] == [(None, None)] * 3
+
+
+def test_a_count_may_have_a_button_behind_it() -> None:
+    text = "".join(
+        f"{day} марта 2026, 18:40\n{title}\nРаботы идут до конца недели.\nПросмотров: {count}   Поделиться\n\n"
+        for day, title, count in ((31, "На набережной высаживают липы", 1204), (30, "Новый мост откроют в мае", 97))
+    )  # fmt: skip
+    assert not told(text)
+    assert bodies(text) == [("Работы идут до конца недели.",)] * 2
+
+
+@pytest.mark.parametrize("sign", ["  ", ": ", " – "])
+@pytest.mark.parametrize(
+    ("days", "isos"),
+    [
+        (("12 mar", "05 feb", "21 gen"), ("03-12", "02-05", "01-21")),  # "gen" is of Italian alone here
+        (("8 okt", "5 okt", "28 sep"), ("10-08", "10-05", "09-28")),
+        (("12 gru", "3 lis", "1 wrz"), ("12-12", "11-03", "09-01")),  # Polish
+        (("6 lis", "3 lis", "12 ruj"), ("10-06", "10-03", "09-12")),  # Croatian
+        (("3 out", "12 set", "1 ago"), ("10-03", "09-12", "08-01")),
+    ],
+)
+def test_short_months_are_days_in_the_language_of_all_of_them(
+    days: tuple[str, ...], isos: tuple[str, ...], sign: str
+) -> None:
+    titles = ("The harbour opens again", "New ships for the port", "A talk with the mayor")
+    text = "News 2026\n\n" + "".join(f"{day}{sign}{title}\n" for day, title in zip(days, titles, strict=True))
+    assert [row[:2] for row in rows(text)] == [
+        (f"2026-{iso}", title) for iso, title in zip(isos, titles, strict=True)
+    ]
+
+
+def test_numbers_with_a_word_that_is_a_month_elsewhere_are_no_days() -> None:
+    assert not newsparse.parse("Training\n\n3 set  Squats\n4 set  Lunges\n5 set  Planks\n").items
+
+
+@pytest.mark.parametrize(
+    "pager", ["[« Más recientes](/prensa?p=0) [Más antiguas »](/prensa?p=2)", "← Newer   Older →"]
+)
+def test_a_line_of_ways_back_and_forth_ends_a_page(pager: str) -> None:
+    text = (
+        "## A first title\n\n23 May 2026\n\nOne text.\n\n## Another title\n\n19 May 2026\n\nA second text.\n\n"
+        f"{pager}\n\nPress office -- <press@example.org>\n"
+    )
+    assert not told(text)
+    assert bodies(text) == [("One text.",), ("A second text.",)]
+
+
+def test_titles_and_texts_that_a_tool_glued_together_are_told() -> None:
+    text = "".join(
+        f"{day} March 2026\n{title}The work will go on until the end of May.Read more\n\n"
+        for day, title in ((17, "Fungal batteries win a prize"), (11, "Library to stay open"))
+    )
+    assert told(text) == [
+        f"'{title}The work will…' may be a title and its text, glued together: keep a space between the parts of a page"
+        for title in ("Fungal batteries win a prize", "Library to stay open")
+    ] or all("glued together" in message for message in told(text))
+
+
+def test_a_link_read_as_a_title_is_told_as_its_words_are() -> None:
+    text = (
+        "Ann Sea · Mar 20, 2026\n\n[Meet the new harbour](/2)\n\nA text of it.\n\n"
+        "Bo Lee · Mar 4, 2026\n\n[A review of the year](/3)\n\nA text of that.\n\n"
+        "Ann Sea · Feb 13, 2026\n\n[Next](/blog/2)\n\nStart your free trial today.\n"
+    )
+    assert "'[Next](/blog/2)' was read as a title, and may be a heading or a link" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Escrit per Quim Barceló", "Quim Barceló"),
+        ("Scritto da Anna Mari", "Anna Mari"),
+        ("Redactado por Ann Sea", "Ann Sea"),
+        ("Rédigé par Ann Sea", "Ann Sea"),
+        ("Veröffentlicht von Ann Sea", "Ann Sea"),
+        ("Publicat de Ana Pop", "Ana Pop"),
+        ("Added by popular demand", None),
+    ],
+)
+def test_lines_that_say_who_wrote_an_entry_begin_with_what_they_did(line: str, name: str | None) -> None:
+    found = author_line(line)
+    assert (found and line[slice(*found)]) == name
