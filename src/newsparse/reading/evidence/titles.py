@@ -483,7 +483,7 @@ _NAME_BEHIND = re.compile(r"\((?P<name>[^()\d]{5,40})\)\Z")
 _YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)\W{0,3}\Z")
 
 
-def glued_titles(page: ReadPage) -> Iterator[Evidence]:
+def run_together(page: ReadPage) -> Iterator[Evidence]:
     """Titles of items without a text that all end with the same words right behind a sentence, or hold two words of which only the capital tells where the
     second begins: what a tool left of a title, a text and a link without a space between them."""
     found = [(line, field) for line, field in page.titles if not field.value]
@@ -526,12 +526,7 @@ def other_things(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(DAY, line, f"the day {shortened(line.text)} was read as a title")
         elif is_filler(text) and _CLOCK.match(text):
             yield found_at(ODD, line, f"the time {shortened(text)} was read as a title")
-        elif not line.marks and (
-            field.start == line.start
-            and is_furniture(line.text)
-            or is_furniture(text)
-            and LINK_NAME.sub(r"\1", line.text) == text
-        ):
+        elif field.start == line.start and not line.marks and is_furniture(line.text):
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a title, and may be a heading or a link"
             )
@@ -539,6 +534,16 @@ def other_things(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, f"the credit {shortened(text)} was read as a title")
         elif _IMAGE.fullmatch(text):
             yield found_at(ODD, field, f"the name of an image, {shortened(text)}, was read as a title")
+
+
+def links_as_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that are links and the names of menus: "[Next](/blog/2)"."""
+    for field in filter(None, (field_of(entry, "title") for entry in page.rows)):
+        line = page.line_of(field.start)
+        if LINK_NAME.fullmatch(line.text) and is_furniture(page.text_at(field)):
+            yield found_at(
+                ODD, line, f"{shortened(line.text)} was read as a title, and may be a heading or a link"
+            )
 
 
 def menus(page: ReadPage) -> Iterator[Evidence]:
@@ -835,7 +840,7 @@ RULES: Final = (
     untitled,
     texts_of_others,
     misread_sentences,
-    glued_titles,
+    run_together,
     categories,
     sentences,
     repeated_titles,
@@ -856,6 +861,7 @@ RULES: Final = (
     names_behind_titles,
     counts_in_titles,
     other_things,
+    links_as_titles,
     menus,
     bare_lists,
     unlabelled_titles,
