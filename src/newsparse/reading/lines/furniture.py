@@ -251,7 +251,7 @@ def is_pager(text: str) -> bool:
     >>> is_pager("[« Newer](/?p=1) [Older »](/?p=3)"), is_pager("← Newer   Older →"), is_pager("«Newer   Older»")
     (True, True, False)
     """
-    if text[-1] in _RIGHT_ARROWS or text[-1] == ")":
+    if text[-1:] in _RIGHT_ARROWS or text[-1:] == ")":
         links = [said(link) for link in links_alone(text)]
         ways = links if len(links) > 1 else _APART.split(text)
         if len(ways) > 1 and _BACK.match(ways[0]) and _FORTH.search(ways[-1]):
