@@ -1,7 +1,10 @@
 """Pages of kinds that nobody here had seen: what is beside days, who signs, mails that were quoted, programmes without a year."""
 
+import pytest
+
 import newsparse
 from as_rows import rows, told
+from newsparse.reading.find.names import are_people
 
 DAYS = ["14 May 2024", "2 May 2024", "22 April 2024"]
 ISO = ["2024-05-14", "2024-05-02", "2024-04-22"]
@@ -180,3 +183,148 @@ def test_a_rule_above_the_first_item_is_no_line_that_it_is_set_off_from() -> Non
         listing = newsparse.parse(f"{above}{body}\n")
         assert [item.date and item.date.edtf for item in listing.items] == ISO
         assert [item.author for item in listing.items] == ["Ann Sea", "Bob Shore", "Cy Bay"]
+
+
+def test_surnames_behind_initials_are_people_with_a_desk_among_them() -> None:
+    assert are_people({"M. Ostrander", "T. Iwasaki, L. Grieve", "Operations", "R. del Valle"})
+    assert not are_people({"M. Ostrander", "Operations", "Facilities"})
+
+
+def test_logins_before_days_are_authors_and_one_reply_is_a_count_as_several_are() -> None:
+    text = (
+        "Left channel dead after the update?\ntubeamp77 · Mar 24, 2026\n14 replies · 302 views\n"
+        "Show us your listening room, a thread as long as a book\nohm_my · Mar 23, 2026\n211 replies · 9,870 views\n"
+        "WTB: dust cover for a PL-40\nvinyl.vera · Mar 22, 2026\n1 reply · 41 views\n"
+        "Which belt for 78 rpm\nLarsson · Mar 20, 2026\n6 replies · 118 views\n"
+    )
+    assert [row[1::2] for row in rows(text)] == [
+        ("Left channel dead after the update?", "tubeamp77"),
+        ("Show us your listening room, a thread as long as a book", "ohm_my"),
+        ("WTB: dust cover for a PL-40", "vinyl.vera"),
+        ("Which belt for 78 rpm", "Larsson"),
+    ]
+    assert all(not item.body for item in newsparse.parse(text).items)
+
+
+@pytest.mark.parametrize(
+    "views", ["{} B görüntülenme", "{}K views", "{} тыс. просмотров", "{} mil visualizaciones", "{}万 回視聴"]
+)
+def test_counts_may_be_in_thousands(views: str) -> None:
+    text = "".join(
+        f"{title}\n{views.format(count)}\n{day} March 2026\n\n"
+        for title, count, day in (("The final of the cup", 41, 15), ("Goals of the week", 118, 12), ("A training day", 96, 4))
+    )  # fmt: skip
+    assert [row[2] for row in rows(text)] == [None] * 3
+
+
+@pytest.mark.parametrize("word", ["Annonse", "Anzeige", "Publicité", "Advertisement"])
+def test_a_text_that_says_that_it_is_an_advertisement_is_none(word: str) -> None:
+    text = (
+        "Skuterløypa er åpen\n11. februar 2026\n\nFøret er knallfint helt fram.\n\n"
+        f"Klubbmesterskap avlyst\n8. februar 2026\n\nFor lite snø på stadion.\n\n{word}: Sportshuset Fjell – 20 % på alt\n\n"
+        "Sølv til Ingrid\n2. februar 2026\n\nBare fire sekunder skilte fra gullet.\n"
+    )
+    assert not told(text)
+    assert [len(item.body) for item in newsparse.parse(text).items] == [1, 1, 1]
+
+
+def test_days_last_behind_the_name_of_a_paper() -> None:
+    text = (
+        "Margaret Ellen Tolley (1938–2026)\n\n"
+        "Margaret, of Quarry Bank, passed away peacefully at home on 9 March surrounded by her family.\n\n"
+        "A service will be held at St Botolph's at noon. No flowers, please.\n\n"
+        "Published in the Penhale Mercury on March 19, 2026\n12 candles · Share this notice\n\n"
+        "Desmond “Des” Achterberg (1951–2026)\n\n"
+        "Retired lock keeper, brass bandsman and friend to every dog on the towpath.\n\n"
+        "Published in the Penhale Mercury on March 19, 2026\n3 candles · Share this notice\n\n"
+        "ADVERTISEMENT\nHarris & Dole Funeral Directors – here when you need us, day and night\n\n"
+        "Yusuf Karagöz (1964–2026)\n\n"
+        "Beloved husband of Aylin, father of Can and Derya. The family thanks the staff of Ward 4.\n\n"
+        "Donations to the heart unit.\n\n"
+        "Published in the Penhale Mercury on March 12, 2026\n27 candles · Share this notice\n\n"
+        "Sister Bernadette Foyle (1929–2026)\n\n"
+        "Taught three generations of Penhale children to read.\n\n"
+        "Published in the Penhale Mercury on March 5, 2026\n1 candles · Share this notice\n\n"
+        "Ronald J. Whitcombe (1944–2026)\n\n"
+        "Late of the Ordnance depot. Funeral private.\n\n"
+        "Published in the Penhale Mercury on March 5, 2026\n0 candles · Share this notice\n\n"
+    )
+    assert [row[1:] for row in rows(text)] == [
+        ("Margaret Ellen Tolley (1938–2026)", None, None),
+        ("Desmond “Des” Achterberg (1951–2026)", None, None),
+        ("Yusuf Karagöz (1964–2026)", None, None),
+        ("Sister Bernadette Foyle (1929–2026)", None, None),
+        ("Ronald J. Whitcombe (1944–2026)", None, None),
+    ]
+
+
+def test_entries_below_days_that_all_end_with_the_same_line() -> None:
+    text = (
+        "Planet Harbor\n\nSaturday, March 14, 2026\n\n"
+        "Maria Lopez\nPackaging fonts the hard way\n\nYou have a font.\n\nGood news: somebody answers.\n\nPermalink\n\n"
+        "Peter Hansen\nSprint report from Ghent\n\nNine people, three days.\n\nPermalink\n\n"
+        "Friday, March 13, 2026\n\nPiet Hoekstra\nTerminal colours\n\nThere is a standard.\n\nPermalink\n\n"
+        "Thursday, March 12, 2026\n\nMaria Lopez\nWhy I turned it off\n\nA red build at night is red by day.\n\nPermalink\n\n"
+        "Powered by Orbiter\n"
+    )
+    assert rows(text) == [
+        ("2026-03-14", "Packaging fonts the hard way", None, "Maria Lopez"),
+        ("2026-03-14", "Sprint report from Ghent", None, "Peter Hansen"),
+        ("2026-03-13", "Terminal colours", None, "Piet Hoekstra"),
+        ("2026-03-12", "Why I turned it off", None, "Maria Lopez"),
+    ]
+
+
+def test_days_may_be_set_off_from_titles_by_spaces_and_texts_by_gaps() -> None:
+    text = (
+        "   27.06.2026 14:05  Відновлено рух на дільниці\n\n        Поїзди курсують за графіком.\n\n"
+        "   27.06.2026 09:41  Затримка поїзда № 82\n\n"
+        "   24.06.2026 16:30  Додатковий вагон до моря\n\n        Квитки вже у продажу.\n\n"
+        "   22.06.2026 08:00  Попередження про спеку\n\n   << назад                     далі >>\n\n   Довідкова: 0 800 000 115\n"
+    )
+    assert [row[1] for row in rows(text)] == [
+        "Відновлено рух на дільниці", "Затримка поїзда № 82", "Додатковий вагон до моря", "Попередження про спеку",
+    ]  # fmt: skip
+    assert not newsparse.parse(
+        "Rates\n\n1 May 2024  84 €\n15 June 2024  119 €\n1 September 2024  62 €\n"
+    ).items
+
+
+def test_the_numbers_and_heads_of_printed_pages_are_no_text() -> None:
+    head = "Stadt Weidenbrück                    Anlage 2"
+    text = (
+        f"{head}\nHauptausschuss\n\nNr. 41   12.02.2026   Haushaltsplanberatungen\n         Der Ausschuss empfiehlt die Annahme.\n\n"
+        "Nr. 40   29.01.2026   Ortstermin Kläranlage\n         Keine Beschlüsse.\n\n\n                         Seite 1\n"
+        f"{head}\n\nNr. 39   27.11.2025   Eilantrag zur Sicherung\n         Der Antrag wird angenommen.\n\n                         Seite 2\n"
+    )
+    assert [row[1] for row in rows(text)] == [
+        "Haushaltsplanberatungen", "Ortstermin Kläranlage", "Eilantrag zur Sicherung",
+    ]  # fmt: skip
+    assert [section.heading for section in newsparse.parse(text).sections] == [None]
+
+
+def test_a_cell_of_a_table_may_go_on_below_its_column() -> None:
+    text = (
+        "  ---------------------------------------------------------\n"
+        "  Published    Severity   Advisory\n"
+        "  ------------ ---------- ---------------------------------\n"
+        "  2026-04-22   Critical   A-11: Heap overflow in the decoder\n\n"
+        "  2026-03-31   Low        A-09: Open redirect in the login\n\n"
+        "  2026-03-16   High       A-08: Privilege escalation through\n                          the update service\n\n"
+        "  2026-02-25   High       A-07: Denial of service by archives\n"
+        "  ---------------------------------------------------------\n"
+    )
+    assert rows(text) == [
+        ("2026-04-22", "A-11: Heap overflow in the decoder", "Critical", None),
+        ("2026-03-31", "A-09: Open redirect in the login", "Low", None),
+        ("2026-03-16", "A-08: Privilege escalation through the update service", "High", None),
+        ("2026-02-25", "A-07: Denial of service by archives", "High", None),
+    ]
+
+
+def test_a_text_goes_on_behind_a_small_word_whatever_the_next_line_begins_with() -> None:
+    text = (
+        "14. To establish a committee (3 February 2026)\n\n    Moved by the president; carried 31 to 4 with\n    2 abstentions.\n\n"
+        "15. On the price of a hot meal (17 February 2026)\n\n    Carried without a vote.\n"
+    )
+    assert told(text) == ["'2 abstentions.' may continue the sentence above it"]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import lexis
+from newsparse.dates.evidence import small_words
 from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     LONGEST_DAY,
@@ -142,7 +143,8 @@ def _is_rest(above: Line, below: Line, widest: int, *, texts: bool) -> bool:
     few_words = not below.sentence and below.text.count(" ") < 2 and len(below.text) <= 20
     few_words = few_words and full and LABEL.match(below.text) is None  # "Turnout: 31 %"
     small = first.islower() and not _GEORGIAN.match(first)
-    return small or few_words or texts and (wide or caseless and len(above.text) >= _LEAST_FULL)
+    leads = above.text.rpartition(" ")[2] in small_words()
+    return small or few_words or texts and (wide or leads or caseless and len(above.text) >= _LEAST_FULL)
 
 
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")  # small letters to Python, and hardly any text has others

@@ -89,10 +89,11 @@ _MOST_LEADING: Final = 4  # words: "Continue reading … →"
 def _may_be_button(line: Line) -> bool:
     """Whether a line is one or some short names, with no other numbers than counts."""
     text = line.text
-    if len(text) > _LONGEST_ROW or line.spot is not None or line.sentence or line.marks or not line.raw:
+    if len(text) > _LONGEST_ROW or line.spot is not None or line.sentence or not line.raw:
         return False
     if (
         line.author is not None
+        or any(mark.style != "1" for mark in line.marks)  # "12 candles · Share"
         or any(sign in text for sign in ":?？؟")
         or FILE.search(text)
         or any(map(str.isdigit, _COUNT.sub("", text.casefold())))

@@ -18,7 +18,7 @@ from newsparse.reading.find.elements import MARKED, Element, Record, around, lin
 from newsparse.reading.find.labels import category_label
 from newsparse.reading.lines.bylines import is_in
 from newsparse.reading.lines.inside import categories, days
-from newsparse.reading.lines.page_lines import Line, Mark, ends_open, is_broken_link, joined
+from newsparse.reading.lines.page_lines import Line, Mark, ends_open, is_broken_link, is_word_and_day, joined
 from newsparse.reading.lines.spots import Spot, is_filler, parted_at
 
 
@@ -270,6 +270,7 @@ def _goes_on(element: Element, after: Element, lines: Sequence[Line], least: Cal
     return (
         below.raw
         and not below.marks
+        and not is_word_and_day(below)
         and not above.sentence
         and (below.indent == above.indent or above.marks != () or beside_day)
         and len(above.text) >= _LEAST_WRAPPED
@@ -373,6 +374,8 @@ def _one_date(
         best = max(likely)
         pool = [each for each, own in zip(pool, likely, strict=True) if own == best]
         chosen = min(pool, key=lambda pair: usual.far(pair[0], size))[1]
+    elif len(whole := [element for _, element in dates if element.spot and element.spot.whole]) == 1:
+        chosen = whole[0]  # more is below it: an advertisement
     if len(dates) == (chosen is not None):
         return list(chain.from_iterable(parts))
     found: list[Element] = []

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from newsparse import lexis
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture, is_menu, names_page
-from newsparse.reading.lines.kinds import is_kind
+from newsparse.reading.lines.kinds import is_advertisement, is_kind
 from newsparse.reading.lines.page_lines import ANY, ASKS, Line, Mark
 from newsparse.reading.lines.spots import (
     LINK_NUMBER,
@@ -66,6 +66,7 @@ def cuts(lines: Sequence[Line]) -> Iterator[Cut]:
         if has_days_above(lines, cut) or _is_of_one_day(lines, cut):
             yield cut._replace(days=True)
     yield from day_block_cuts(lines)
+    yield from closed_day_cuts(lines)
     for cut in chain(date_cuts(lines), block_cuts(lines)):
         for one in (_below_periods(lines, cut), cut):
             key = one.starts, one.inline, ""
@@ -728,8 +729,12 @@ def _date_last(lines: Sequence[Line], family: Sequence[int]) -> Iterator[Cut]:
 
 
 def _next_said(lines: Sequence[Line], place: int) -> int:
-    """The line below a date line that says something: not "12 comments"."""
-    return next((at for at in range(place + 1, len(lines)) if not lines[at].more), place + 1)
+    """The line below a date line that says something: not "12 comments", and no advertisement."""
+    at = place + 1
+    while at < len(lines) and (lines[at].more or is_advertisement(lines[at].text)):
+        below = is_advertisement(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].gap
+        at += 1 + below
+    return at if at < len(lines) else place + 1
 
 
 def block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -827,6 +832,23 @@ def day_block_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 _LEAST_DAYS: Final = 2
+
+
+def closed_day_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Entries below days that all end with the same line that leads on, where there are more of them than days."""
+    days = [place for place, line in enumerate(lines) if line.gap and is_day_heading(line)]
+    counts = Counter(line.text for line in lines if line.more)
+    closing, count = counts.most_common(1)[0] if counts else ("", 0)
+    if len(days) < _LEAST_DAYS or count < max(_FEWEST_CLOSED, len(days) + 1):
+        return
+    ends = [place for place, line in enumerate(lines) if line.text == closing and place > days[0]]
+    starts = sorted({place + 1 for place in (*days, *ends[:-1])} - set(days))
+    parted = all(
+        start < end < below
+        for start, end, below in zip(starts, ends, [*starts[1:], len(lines)], strict=False)
+    )
+    if len(starts) == len(ends) and parted and all(lines[start].gap for start in starts):
+        yield Cut("block", tuple(starts), days=True)
 
 
 def _larger(days: Sequence[int], sizes: Sequence[int]) -> slice | None:

@@ -36,8 +36,9 @@ from newsparse.reading.lines.furniture import (
     names_page,
 )
 from newsparse.reading.lines.kinds import is_advertisement
-from newsparse.reading.lines.links import links_alone
+from newsparse.reading.lines.links import links_alone, said
 from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.printed import is_page_number
 
 
 def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:
@@ -228,7 +229,7 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
             _begins_foot(lines, place)
             or is_pager(text)
             or leads_on(text)
-            and not any(line.text == text for line in lines[:place])
+            and said(text) not in (said(line.text) for line in lines[:place])
         ):
             return place
         if (
@@ -563,7 +564,9 @@ def _counted(lines: Sequence[Line]) -> set[str]:
     found: dict[str, list[int]] = {}
     for place, line in enumerate(lines):
         if line.spot is None and _is_count(line.text) and not dates.is_days_only(line.text):
-            found.setdefault(_NUMBER.sub("0", line.text.lower()), []).append(place)
+            words = _NUMBER.sub("0", line.text.lower())
+            several = _NUMBER_OF.fullmatch(line.text) is not None  # "1 reply" is like "14 replies"
+            found.setdefault(_WORD_END.sub("", words) if several else words, []).append(place)
     return {
         lines[place].text
         for group in found.values()
@@ -596,11 +599,14 @@ def _is_next(text: str, following: str) -> bool:
 
 
 _LONGEST_COUNT: Final = 25
-_COUNTED = re.compile(r"(?:[^\s\d:]{2,12} )?\d{1,3}(?:[.,]?\d{3}){0,2}(?: [^\s\d.!?…:]{2,12}){1,3}")
+_COUNTED = re.compile(
+    r"(?:[^\s\d:]{2,12} )?\d{1,3}(?:[.,]?\d{1,3}){0,2}(?: ?(?:[kKmMB]|[mM]ln|Mn|tys\.|tis\.|mil|тыс\.|млн|тис\.|Tsd\.|万|만))?(?: [^\s\d.!?…:]{2,16}){1,3}"
+)
 """One number, with a word or more behind it; one that ends in its number may be a title: "Issue 12"."""
 _COUNT_OF: Final = r"\d[\d.,]{0,8} [^\W\d_]{3,15}"
 _NUMBER_OF = re.compile(rf"{_COUNT_OF}(?:(?:,| ·| \|| /| •) {_COUNT_OF}){{0,3}}")
 _NUMBER = re.compile(r"\d[\d.,]*")
+_WORD_END = re.compile(r"(?<=[^\W\d_]{4})[^\W\d_]+")
 
 
 def _pitches(lines: Sequence[Line]) -> set[str]:
@@ -672,13 +678,15 @@ _FEWEST_COUNTS: Final = 3
 
 
 def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:
-    """The lines of a pager that has a line for each page, with the words around the numbers; numbers between dashes at the foot of pages."""
+    """The lines of a pager that has a line for each page, with the words around the numbers; numbers of printed pages: "- 1 -", "Page 2 of 3"."""
     between = [
         line.text
         for line in lines
         if len(line.text) <= _LONGEST_STEP and _BETWEEN_DASHES.fullmatch(line.text)
     ]
     found = set(between) if len(between) > 1 else set[str]()
+    printed = [line for line in lines if is_page_number(line.text)]
+    found |= {line.text for line in printed if len(printed) > 1 or line.indent >= _FAR_RIGHT}
     numbers = [int(line.text) if line.text.isdecimal() and len(line.text) <= 3 else -1 for line in lines]
     for place, (one, two) in enumerate(itertools.pairwise(numbers)):
         if one != 1 or two != 2:
@@ -698,6 +706,7 @@ def _is_step(line: Line) -> bool:
 
 
 _LONGEST_STEP: Final = 20
+_FAR_RIGHT: Final = 20  # columns
 _BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 """What is printed at the foot of a page: "- 1 -"."""
 _LONGEST_LABEL: Final = 30

@@ -406,7 +406,8 @@ def _with_authors(reading: Reading) -> Reading:
         )
         recur = recur or way == 1 and all(map(_HONORIFIC.match, names))
         several = len(names) > 1 or not way and len(pairs) > 1 and all(places)
-        if several and (recur or closing) and are_people(names) and not _are_places(names):
+        people = are_people(names) and not _are_places(names) or _are_logins(names)
+        if several and (recur or closing) and people:
             return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
 
@@ -583,7 +584,7 @@ _NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
 
 def are_people(texts: set[str]) -> bool:
     """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, half are no common words, and none is an
-    organization."""
+    organization; or most are surnames behind initials."""
     named = sorted(
         {
             name
@@ -597,6 +598,10 @@ def are_people(texts: set[str]) -> bool:
         return all(_NAME.fullmatch(name) and not name[0].islower() for name in named)
     if named and all(name[:1] > "\u3000" for name in named):
         return _are_han_names(named)
+    initials = [name for name in named if _INITIALS.fullmatch(name)]
+    desks = all(name in initials or name.isalpha() and not is_kind(name) for name in named)
+    if desks and len(initials) * 3 >= 2 * len(named) > 0:  # "Operations" is a desk among them
+        return True
     if not named or not all(
         _NAME.fullmatch(name) and _may_name(name) and not is_kind(name) for name in named
     ):
@@ -617,6 +622,17 @@ def are_people(texts: set[str]) -> bool:
     )
 
 
+def _are_logins(names: set[str]) -> bool:
+    """Whether names are one word each, half of them as forums have them: with digits or signs inside, or in small letters."""
+    logins = [name for name in names if _LOGIN.fullmatch(name)]
+    signed = [name for name in logins if not name.isalpha()]
+    alone = all(" " not in name and not is_kind(name) for name in names)
+    return alone and len(logins) * 2 >= len(names) and len(signed) * 3 >= len(names) > 1
+
+
+_LOGIN = re.compile(r"[a-z]{2}[\w.-]{1,24}|[A-Z]\w*[a-z]\w*[_\d.]\w*")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[^\W\d_]{1,4} ){0,2}[^\W\d_a-z][\w’'-]+")
+"""A surname behind initials: "T. Iwasaki", "R. del Valle"."""
 _MAIL_ADDRESS = re.compile(r"[\w.+-]+(?:@| at )[\w-]+(?:\.[\w-]+)+")
 """Of whom the list does not know the name."""
 

@@ -78,6 +78,7 @@ from newsparse.reading.lines.page_lines import (
     unwrapped,
     with_hanging,
 )
+from newsparse.reading.lines.printed import without_heads
 from newsparse.reading.lines.spots import Spot, spot
 from newsparse.reading.lines.updates import let_updates_be_none
 
@@ -164,7 +165,8 @@ def _broken(lines: Sequence[Line], reading: Reading) -> int:
 def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
     """So many lines of a page from a place on, with their days, and whether there are no more."""
     lines = _without_quotes(page_lines(text, start, most=most))
-    raw = without_weekdays(_without_rules(lines if start else _without_front_matter(lines)))
+    raw = without_heads(lines if start else _without_front_matter(lines))
+    raw = without_weekdays(_without_rules(raw))
     label_days(raw)
     let_updates_be_none(raw)
     settle_days(raw)
@@ -363,22 +365,25 @@ def _without_foot(reading: Reading) -> Reading:
 
 
 def _without_advertisements(lines: Sequence[Line], reading: Reading) -> Reading:
-    """A reading without the texts that are right below the word for an advertisement, and set off from what follows."""
-    ads = {at + 1 for at, line in enumerate(lines) if line.gap and is_advertisement(line.text)}
-    ads = {
-        at
-        for at in ads
-        if at < len(lines) and not lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap)
-    }
+    """A reading without texts that say that they are advertisements ("Ad: New boats"), and those right below the word for it, set off from what follows."""
     held = [
         [
             at
             for at, (element, role) in enumerate(zip(record.elements, roles, strict=True))
-            if role == "body" and element.line in ads
+            if role == "body" and _is_advertised(lines, element.line)
         ]
         for record, roles in zip(reading.records, reading.roles, strict=True)
     ]
     return with_role(reading, held, "more") if any(held) else reading
+
+
+def _is_advertised(lines: Sequence[Line], at: int) -> bool:
+    label, sign, _ = lines[at].text.partition(":")
+    if sign and is_advertisement(label):
+        return True
+    above, below = lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None
+    set_off = above is not None and above.gap > 0 and not lines[at].gap and (below is None or below.gap > 0)
+    return set_off and above is not None and is_advertisement(above.text)
 
 
 _DIGITS = re.compile(r"\d+")

@@ -19,7 +19,7 @@ from newsparse.reading.find.stacked import NUMBERS, Stack, stacked
 from newsparse.reading.lines.bylines import AUTHOR_LABEL
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence
+from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence, joined
 from newsparse.reading.lines.spots import DATE_LABEL, FILE, is_filler, is_more, rank_of, spot
 
 _BETWEEN: Final = {
@@ -111,6 +111,10 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
         if not line.text[0].isalnum() and _RULE.fullmatch(line.text) and not _CROSSES.isdisjoint(line.text):
             below_rule = True
             continue
+        if size and sign == "spaces" and (at := _column_of(lines, found[-1], line)) > 0:
+            cell = found[-1].rows[-1][at]
+            found[-1].rows[-1][at] = cell._replace(end=line.end, text=joined(cell.text, line.text))
+            continue
         cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
         if cells and _is_entry(line):
             cells = []
@@ -132,6 +136,21 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
         _merged(table, starts) if len(starts) > 1 else table
         for table, starts in zip(found, ruled, strict=True)
     ]
+
+
+def _column_of(lines: Sequence[Line], table: Table, line: Line) -> int:
+    """The cell of the last row that a line right below goes on with: the one at whose column it begins; -1 for none. Without gaps between rows it
+    begins with a small letter, else it may say who wrote the row above."""
+    above, row = lines[table.places[-1]], table.rows[-1]
+    if (
+        line.gap
+        or not line.raw
+        or not (above.gap or line.text[0].islower())
+        or _BETWEEN["spaces"].search(line.text)
+    ):
+        return -1
+    columns = [above.indent + cell.start - above.start for cell in row]
+    return columns.index(line.indent) if line.indent in columns else -1
 
 
 def _with_empty(lines: Sequence[Line], table: Table, line: Line, cells: list[Cell], sign: str) -> list[Cell]:

@@ -540,7 +540,7 @@ def _gap_bits(lines: Sequence[Line], cut: Cut, found: Sequence[Record]) -> list[
 
 
 def begin_with_days(lines: Sequence[Line], found: Sequence[Record]) -> bool:
-    """Whether all entries begin with a day of a year that the same sign sets off from the title behind it ("3 May 2020: A title"), and no other line of
+    """Whether all entries begin with a day of a year that the same sign, or several spaces, set off from the title behind it ("3 May 2020: A title"), and no other line of
     theirs does so, on a page with gaps everywhere: such lines part them, whatever gaps are in them."""
     starts = {record.start for record in found}
     signs = {_sign_behind_day(lines[start]) for start in starts}
@@ -558,8 +558,10 @@ def _sign_behind_day(line: Line) -> str:
     title = day.text_after if day is not None and day.day and day.start <= 1 else None
     if day is None or title is None or day.rank < 2 or not has_year(day):
         return ""
-    plain = day.comma or line.sentence or not day.strong
-    return "" if plain else line.text[day.end : title.start].strip()
+    between = line.text[day.end : title.start]
+    words = any(map(str.isalpha, line.text[title.start : title.end]))  # no table of prices
+    wide = "  " if words and (len(between) > 1 or between == "\t") else ""
+    return "" if day.comma or line.sentence or not day.strong else between.strip() or wide
 
 
 def _ends_left(lines: Sequence[Line], record: Record) -> bool:

@@ -37,6 +37,7 @@ _BESIDE = re.compile(
 """What may be beside a day behind a label: a count ("Views: 1204"), a time in words ("ore 10")."""
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _LONGEST: Final = 120
+_LONGEST_LABEL: Final = 60
 _INTRODUCED = re.compile(
     r"\b(?:on|at|le|am|vom|el|em|il|op|den|dnia|der|du|del|на|от|od|d\.)\Z", re.IGNORECASE
 )
@@ -66,7 +67,7 @@ def label_days(lines: Sequence[Line]) -> None:
     for place, days in found.items():
         if not all(_is_known(day.label) or _is_repeated(day, counts, len(days)) for day in days):
             continue
-        if len(days) == 1 and days[0].label in listed:
+        if len(days) == 1 and days[0].label in listed and not _names_paper(days[0].label):
             continue
         follows = above == place - 1 and not lines[place].gap or _is_below_published(lines, place)
         follows = follows or _is_below_day(lines, place)
@@ -202,9 +203,17 @@ def _day(piece: str, at: int) -> _Labelled | None:
     else:
         line, start = dates.suffix_date(piece), 0
         label = piece[: line.start].strip() if line is not None else ""
-        if line is None or _WORDS.fullmatch(label) is None or line.place_start >= 0:
+        if line is None or line.place_start >= 0:
+            return None
+        if _WORDS.fullmatch(label) is None and not _names_paper(label):
             return None
     return _Labelled(label.lower(), at + start, line, colon is not None)
+
+
+def _names_paper(label: str) -> bool:
+    """Whether a label says where something was published, behind an article: "Published in the Penhale Mercury on"; a category has none."""
+    known = DATE_LABEL.match(label)
+    return known is not None and known[0].strip().count(" ") > 1 and len(label) <= _LONGEST_LABEL
 
 
 def _is_known(label: str) -> bool:

@@ -198,9 +198,10 @@ _FEWEST_LINKS: Final = 3
 def leads_on(text: str) -> bool:
     """Whether a line leads to more of a list, or asks to subscribe: "Show more", "Older posts", "Sign up for our newsletter".
 
-    >>> leads_on("Show more"), leads_on("Alle Meldungen"), leads_on("Home")
+    >>> leads_on("Show more"), leads_on("[Alle Meldungen](/news)"), leads_on("Home")
     (True, True, False)
     """
+    text = said(text) if text[:1] == "[" and len(links_alone(text)) == 1 else text
     plain = text.strip(_SIGNS).casefold() if len(text) <= _LONGEST else ""
     return _STEPS.fullmatch(plain) is not None or _SUBSCRIBE.fullmatch(plain) is not None
 
@@ -251,7 +252,7 @@ def is_pager(text: str) -> bool:
     >>> is_pager("[« Newer](/?p=1) [Older »](/?p=3)"), is_pager("← Newer   Older →"), is_pager("«Newer   Older»")
     (True, True, False)
     """
-    if text[-1:] in _RIGHT_ARROWS or text[-1:] == ")":
+    if text[-1:] in _RIGHT_ARROWS or text[-1:] in (")", ">"):
         links = [said(link) for link in links_alone(text)]
         ways = links if len(links) > 1 else _APART.split(text)
         if len(ways) > 1 and _BACK.match(ways[0]) and _FORTH.search(ways[-1]):

@@ -607,6 +607,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         or max(columns(line), columns(after)) > width + _SLACK
         or _is_day(after)
         or _begins_with_day(after)
+        or is_word_and_day(after)
         or "  " in line.text
         and _is_row(line)
         or after.text[-1] in ":："
@@ -692,6 +693,16 @@ def _begins_with_day(line: Line) -> bool:
 
 
 _PARTS_DAY: Final = frozenset("-–—|·•")
+
+
+def is_word_and_day(line: Line) -> bool:
+    """Whether a line is one word, a sign, and a day with which it ends: who wrote the entry, not the rest of its title."""
+    found = line.spot
+    before = found.text_before if found is not None and found.day and found.strong else None
+    if found is None or before is None or before.start or found.text_after is not None:
+        return False
+    word, sign = line.text[: before.end], line.text[before.end : found.start].strip()
+    return " " not in word and sign in _PARTS_DAY
 
 
 def _is_full_title(lines: Sequence[Line], at: int, width: int) -> bool:
@@ -810,6 +821,7 @@ def _sentence_goes_on(line: Line, after: Line) -> bool:
         )
         or _ADDRESS.fullmatch(after.text)
         or _begins_with_day(after)
+        or is_word_and_day(after)
     ):
         return False
     first = after.text[0]
