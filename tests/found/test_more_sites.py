@@ -328,3 +328,20 @@ def test_a_text_goes_on_behind_a_small_word_whatever_the_next_line_begins_with()
         "15. On the price of a hot meal (17 February 2026)\n\n    Carried without a vote.\n"
     )
     assert told(text) == ["'2 abstentions.' may continue the sentence above it"]
+
+
+def test_several_cells_of_a_row_may_go_on_below_their_columns() -> None:
+    text = (
+        "  Date              Title                             Authors\n"
+        "  ----------------- --------------------------------- -------------------\n"
+        "  28 Apr 2026       Nematode diversity under          Ekström L, Bui T\n"
+        "                    twenty years of no-till\n\n"
+        "  10 Apr 2026       Soil respiration at night         Osterman F\n\n"
+        "  25 Mar 2026       Springtails as indicators of      Bui T, Ekström L,\n"
+        "                    compaction in forest tracks       Rasmussen K\n"
+    )
+    assert [(item.title, item.author) for item in newsparse.parse(text).items] == [
+        ("Nematode diversity under twenty years of no-till", "Ekström L, Bui T"),
+        ("Soil respiration at night", "Osterman F"),
+        ("Springtails as indicators of compaction in forest tracks", "Bui T, Ekström L, Rasmussen K"),
+    ]

@@ -530,8 +530,13 @@ def lines_between(page: ReadPage) -> Iterator[Evidence]:
         for line in other:
             if signs and signs == {mark.style for mark in line.marks}:
                 yield found_at(ODD, line, f"{shortened(line.text)} is no item, and begins as all items do")
-            elif line is between[0] and _hangs_below(page, above, line):
+            elif line is between[0] and _hangs_below(page, above, line) and not _is_in_cell(above, line):
                 yield found_at(ODD, line, f"{shortened(line.text)} hangs below an item, and is not read")
+
+
+def _is_in_cell(above: Entry, line: Line) -> bool:
+    """Whether a line is the end of what a cell of a row says."""
+    return any(isinstance(field.value, str) and field.value.endswith(line.text) for field in above.fields)
 
 
 def _hangs_below(page: ReadPage, entry: Entry, line: Line) -> bool:

@@ -231,7 +231,7 @@ def cut_titles(page: ReadPage) -> Iterator[Evidence]:
             line = page.line_of(title.start)
             text = line.text[title.start - line.start : title.end - line.start]
             word = text.rpartition(" ")[2]
-            if title.end < line.end and _hangs_in_column(lines, line, title):
+            if title.end < line.end and title.value is None and _hangs_in_column(lines, line, title):
                 yield found_at(ODD, title, f"the title {shortened(text)} may go on in the next line")
             elif after is not None and after.slot == "date" and title.end < after.start < line.end:
                 if _CLOCK.match(line.text, after.start - line.start) and word in _BEFORE_TIME:

@@ -111,9 +111,7 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
         if not line.text[0].isalnum() and _RULE.fullmatch(line.text) and not _CROSSES.isdisjoint(line.text):
             below_rule = True
             continue
-        if size and sign == "spaces" and (at := _column_of(lines, found[-1], line)) > 0:
-            cell = found[-1].rows[-1][at]
-            found[-1].rows[-1][at] = cell._replace(end=line.end, text=joined(cell.text, line.text))
+        if size and sign == "spaces" and _goes_on_in(lines, found[-1], line):
             continue
         cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
         if cells and _is_entry(line):
@@ -138,19 +136,24 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
     ]
 
 
-def _column_of(lines: Sequence[Line], table: Table, line: Line) -> int:
-    """The cell of the last row that a line right below goes on with: the one at whose column it begins; -1 for none. Without gaps between rows it
-    begins with a small letter, else it may say who wrote the row above."""
+def _goes_on_in(lines: Sequence[Line], table: Table, line: Line) -> bool:
+    """Whether a line right below the last row goes on with cells of it but the first, at the columns of these; then they get its texts. Without gaps between
+    rows it begins with a small letter, else it may say who wrote the row above."""
     above, row = lines[table.places[-1]], table.rows[-1]
-    if (
-        line.gap
-        or not line.raw
-        or not (above.gap or line.text[0].islower())
-        or _BETWEEN["spaces"].search(line.text)
-    ):
-        return -1
-    columns = [above.indent + cell.start - above.start for cell in row]
-    return columns.index(line.indent) if line.indent in columns else -1
+    if line.gap or not line.raw or not (above.gap or line.text[0].islower()):
+        return False
+    cells = _cells(line, "spaces") or [Cell(line.start, line.end, line.text)]
+    columns = {above.indent + cell.start - above.start: at for at, cell in enumerate(row) if at}
+    places = [columns.get(line.indent + cell.start - line.start, 0) for cell in cells]
+    if not all(places):
+        return False
+    for at, more in zip(places, cells, strict=True):
+        last = at + 1 == len(row)  # others end above cells that follow them
+        end = more.end if last else row[at].end
+        row[at] = row[at]._replace(
+            end=end, text=joined(row[at].text, more.text) if row[at].text else more.text
+        )
+    return True
 
 
 def _with_empty(lines: Sequence[Line], table: Table, line: Line, cells: list[Cell], sign: str) -> list[Cell]:
