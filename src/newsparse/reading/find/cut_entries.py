@@ -18,6 +18,7 @@ from newsparse.reading.find.elements import MARKED, Element, Record, around, lin
 from newsparse.reading.find.labels import category_label
 from newsparse.reading.lines.bylines import is_in
 from newsparse.reading.lines.inside import categories, days
+from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.page_lines import Line, Mark, ends_open, is_broken_link, is_word_and_day, joined
 from newsparse.reading.lines.spots import Spot, is_filler, parted_at
 
@@ -353,12 +354,20 @@ def _size_above_gap(at: int, lines: Sequence[Line], usual: _Usual, size: int) ->
     return end if end < size and lines[end].gap > inner else size
 
 
+def _size_above_advertisements(lines: Sequence[Line]) -> int:
+    """How many lines an entry has without an advertisement that it ends with: the word for it, and one line right below."""
+    size = len(lines)
+    if size > 2 and is_advertisement(lines[size - 2].text) and not lines[size - 1].gap:
+        return size - 2
+    return size - 1 if size > 1 and is_advertisement(lines[size - 1].text) else size
+
+
 def _one_date(
     parts: Sequence[Sequence[Element]], usual: _Usual, lines: Sequence[Line], mark: Mark | None, is_last: bool
 ) -> list[Element]:
     """The elements of an entry with one date: the one of publication, near where the others have theirs; the rest are texts."""
     dates = _dates(parts)
-    size = len(parts)
+    size = _size_above_advertisements(lines) if usual.from_end else len(parts)
     if is_last and usual.from_end and dates and not any(usual.is_near(at, size) for at, _ in dates):
         size = _size_above_gap(dates[0][0], lines, usual, size)
     pool = [
@@ -374,8 +383,6 @@ def _one_date(
         best = max(likely)
         pool = [each for each, own in zip(pool, likely, strict=True) if own == best]
         chosen = min(pool, key=lambda pair: usual.far(pair[0], size))[1]
-    elif len(whole := [element for _, element in dates if element.spot and element.spot.whole]) == 1:
-        chosen = whole[0]  # more is below it: an advertisement
     if len(dates) == (chosen is not None):
         return list(chain.from_iterable(parts))
     found: list[Element] = []

@@ -77,7 +77,7 @@ def label_days(lines: Sequence[Line]) -> None:
 
 
 def _names(lines: Sequence[Line], found: Mapping[int, Sequence[_Labelled]]) -> dict[int, Spot]:
-    """The names before the same small word and the days of lines below others, where they are several and one recurs, or half of them are known: "Ann on 3 May 2024" wrote it. A label says
+    """The names before the same small word and the days of lines below others, where half of them are known: "Ann on 3 May 2024" wrote it. A label says
     the same everywhere, and of two labels an entry has both."""
     alone = {
         place: days[0] for place, days in found.items() if len(days) == 1 and not days[0].colon and place
@@ -104,7 +104,7 @@ def _names(lines: Sequence[Line], found: Mapping[int, Sequence[_Labelled]]) -> d
         signed[place] = own._replace(before=(Piece("author", 0, len(name)),))
     if len(leads) != 1 or any(not word[0].isupper() for name in names for word in name.split()):
         return {}
-    return signed if 1 < len(set(names)) < len(names) or _are_known(set(names)) else {}
+    return signed if _are_known(set(names)) else {}
 
 
 def _are_known(names: set[str]) -> bool:
