@@ -211,3 +211,71 @@ def test_a_link_read_as_a_title_is_told_as_its_words_are() -> None:
 def test_lines_that_say_who_wrote_an_entry_begin_with_what_they_did(line: str, name: str | None) -> None:
     found = author_line(line)
     assert (found and line[slice(*found)]) == name
+
+
+ROWS = (
+    ("A fair on the quay", "12 March 2026"),
+    ("A small concert", "4 March 2026"),
+    ("Clubs of the year", "23 February 2026"),
+)
+
+
+@pytest.mark.parametrize("form", ["{1} → {0}", "{0} {1}", "{1} » {0}"])
+def test_one_line_each_with_a_day_at_either_end(form: str) -> None:
+    text = "".join(f"{form.format(*row)}\n" for row in (*ROWS, ("A librarian wanted", "9 February 2026")))
+    assert [row[:2] for row in rows(text)][:3] == [
+        ("2026-03-12", "A fair on the quay"), ("2026-03-04", "A small concert"), ("2026-02-23", "Clubs of the year"),
+    ]  # fmt: skip
+
+
+def test_days_at_the_ends_of_lines_in_no_order_are_no_list() -> None:
+    text = (
+        "They met on 12 March 2026\nand again on 4 May 2026\nto say more on 1 April 2026\nof what they saw\n"
+    )
+    assert not newsparse.parse(text).items
+
+
+def test_a_day_before_a_dash_is_a_part_of_the_title_where_the_day_of_the_line_is_last() -> None:
+    text = "Aktuality\n\nSběrný dvůr bude zavřen / 12. března 2026\nZápis do třídy / 5. března 2026\n28. říjen – výstava v muzeu / 19. února 2026\n"
+    assert [row[1] for row in rows(text)] == [
+        "Sběrný dvůr bude zavřen", "Zápis do třídy", "28. říjen – výstava v muzeu",
+    ]  # fmt: skip
+
+
+def test_days_and_months_with_a_space_below_a_month() -> None:
+    text = "Duben 2026\n21. 4. – Tůně pro nejmenší\n9. 4. – Opravená cesta\n\nBřezen 2026\n30. 3. – První vlaštovka\n14. 3. – Brigáda\n"
+    assert [row[:2] for row in rows(text)] == [
+        ("2026-04-21", "Tůně pro nejmenší"), ("2026-04-09", "Opravená cesta"),
+        ("2026-03-30", "První vlaštovka"), ("2026-03-14", "Brigáda"),
+    ]  # fmt: skip
+
+
+def test_a_title_may_begin_as_a_button_does() -> None:
+    text = "".join(
+        f"{title}\n{day} September 2025\nIt says what happened.\nRead more\n\n"
+        for title, day in (
+            ("Night trains return", 16),
+            ("Read More, Worry Less", 8),
+            ("Clock tower repaired", 1),
+        )
+    )
+    assert [row[1] for row in rows(text)] == [
+        "Night trains return",
+        "Read More, Worry Less",
+        "Clock tower repaired",
+    ]
+
+
+def test_tags_behind_all_titles_are_categories() -> None:
+    text = "[2025-11-30] Grant awarded #funding\n[2025-11-12] Paper accepted #papers\n[2025-10-08] Two positions open #jobs\n"
+    assert [row[1:3] for row in rows(text)] == [
+        ("Grant awarded", "funding"), ("Paper accepted", "papers"), ("Two positions open", "jobs"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_tabs_may_have_no_day() -> None:
+    text = "2026-02-27\tServer move finished\n2026-02-25\tMail delayed\n\tTest of the pager\n2026-02-11\tNew schedule\n"
+    assert [(item.title, item.date and item.date.edtf) for item in newsparse.parse(text).items] == [
+        ("Server move finished", "2026-02-27"), ("Mail delayed", "2026-02-25"),
+        ("Test of the pager", None), ("New schedule", "2026-02-11"),
+    ]  # fmt: skip

@@ -116,7 +116,7 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
         cells = _cells(line, sign) if line.raw and len(line.text) <= 600 else []
         if cells and _is_entry(line):
             cells = []
-        if len(cells) + 1 == size:
+        if len(cells) + 1 == size or not cells and size == 2 and sign in ("tab", "one tab"):
             cells = _with_empty(lines, found[-1], line, cells, sign)
         if len(cells) < 2:
             size = 0
@@ -169,7 +169,11 @@ def _with_empty(lines: Sequence[Line], table: Table, line: Line, cells: list[Cel
         first, last = line.text.startswith("|"), line.text.endswith("|")
         empty = Cell(line.end, line.end, "")
         return [*([empty] if first else []), *cells, *([empty] if last else [])] if first != last else cells
-    if sign not in ("tab", "one tab") or not cells or len(table.rows) < _FEWEST_ROWS:
+    if sign not in ("tab", "one tab") or len(table.rows) < _FEWEST_ROWS:
+        return cells
+    if not cells and len(row) == 2 and line.indent > above.indent:  # a title without its day
+        return [Cell(line.start, line.start, ""), Cell(line.start, line.end, line.text)]
+    if not cells:
         return cells
     if line.indent > above.indent:
         return [Cell(line.start, line.start, ""), *cells]

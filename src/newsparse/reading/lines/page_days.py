@@ -465,7 +465,7 @@ def _let_short_months_be_days(lines: Sequence[Line]) -> None:
             short.setdefault(_kind_of_sign(match["sign"]), []).append((line, match))
     for kind, found in short.items():
         others = sure.get(kind, [])
-        beside = [match["month"] for line in others if (match := _DAY_AND_MONTH.match(line.text))]
+        beside = [match["month"] for line in others if (match := _NAMED_MONTH.match(line.text))]
         names = {match["month"] for _, match in found}
         months = dates.months_of({*names, *beside})
         days = [(match["day"], months.get(match["month"], 0), int(match["number"])) for _, match in found]
@@ -496,7 +496,7 @@ def _kind_of_sign(sign: str) -> str:
 
 
 _SIGN_BEHIND = re.compile(r":[ \u00a0]+(?=\S)|[ \u00a0]{2,}|\t+|[ \u00a0][-–—|·•/][ \u00a0]+|\Z")
-_DAY_AND_MONTH = re.compile(r"\d{1,2}\.? (?P<month>[^\W\d_]{3,})")
+_NAMED_MONTH = re.compile(r"\d{1,2}\.? (?P<month>[^\W\d_]{3,})")
 _SHORT_MONTH = re.compile(
     rf"(?P<day>(?P<number>\d{{1,2}})\.? (?P<month>[^\W\d_]{{3,4}})\.?)(?P<sign>{_SIGN_BEHIND.pattern})"
 )
@@ -553,9 +553,9 @@ class _Numbered(NamedTuple):
 
 
 _DAY = re.compile(
-    r"(?:(?P<weekday>[^\W\d_]{2,12})\.?,? {1,8})?(?P<one>\d{1,2})(?:st|nd|rd|th|\.)?(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z)"
+    r"(?:(?P<weekday>[^\W\d_]{2,12})\.?,? {1,8})?(?P<one>\d{1,2})(?:st|nd|rd|th|\.)?(?:(?:\s*[:–—|-])?\s+(?=\S)(?!\d{1,2}\.\s)|\Z)"
 )
-"""A day below a month: "Thu 26  A title", "28. A title"."""
+"""A day below a month: "Thu 26  A title", "28. A title", and not "28. 4. A title"."""
 _DAY_AND_MONTH = re.compile(
     r"(?P<open>[\[(（【])?(?P<one>\d{1,2})(?P<sign>[./-])[ \u00a0]?(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?(open)[])）】]\s*|(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z))"
 )

@@ -160,13 +160,13 @@ _FILLER = Caseless(
     r"|\(?(?:(?:pdf|docx?|xlsx?|pptx?|word|excel|powerpoint|csv|epub|mp3|mp4|zip)\b[ ,:|–-]*)?\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
 )
 _COUNT = re.compile(
-    r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,4}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
+    r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,3}(?:[.,]?\d{3}){0,2}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
 _BAR = re.compile(
     r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|(?<![\u0370-\u03ff\u1f00-\u1fff])\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
 )
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*|\s+//\s+")
-_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
+_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>→➔➜⇒⟶‒）】〉》」"
 _RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
 _LINE_EDGE: Final = (
     _RIGHT_EDGE.replace(",", "").replace(";", "").replace("、", "")
@@ -650,7 +650,7 @@ def dateline(text: str, own: Spot) -> Spot | None:
 
 
 _LONGEST_PLACE: Final = 40
-_SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
+_SET_OFF: Final = frozenset("→➔➜⇒⟶>([{|•·-–—―/:;,.»›（【「")
 _BRACKET = re.compile(r"[(\[（【](?P<inner>[^()\[\]（）【】]*)\Z")
 _CLOSED = re.compile(r"[)\]）】]")
 _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
@@ -688,6 +688,8 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
     at = start
     for match in [*_BAR.finditer(text, start, end), None]:
         a, b = at, match.start() if match else end
+        if match is not None and not start and _is_day_of_title(text[a:b], match[0], text[match.end() : end]):
+            continue
         at = match.end() if match else end
         while a < b and text[a] in _LEFT_EDGE and not _OPENS.match(text, a, b):
             a += 1
@@ -736,6 +738,16 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         else:
             found.append(Piece("text", a, b))
     return _merged(found, text)
+
+
+def _is_day_of_title(piece: str, bar: str, rest: str) -> bool:
+    """Whether a part of a line is a day without a year that a dash parts from the title it belongs to, before the day of the line: "3 May – A fair / 19 April 2026"."""
+    inner = dates.line_date(piece) if bar.strip() in _DASHES and piece.strip() else None
+    alone = inner is not None and inner.date is not None and inner.date.edtf.startswith("XXXX")
+    return alone and any(map(str.isalpha, _BAR.split(rest, 1)[0])) and dates.line_date(rest) is None
+
+
+_DASHES: Final = frozenset("-–—")
 
 
 _LINK = re.compile(r"\A\[([^][]{1,60})\]\([^()\s]*\)\Z")
@@ -846,7 +858,7 @@ LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
 """The number that a text browser prints before a link."""
 _MORE = Caseless(
     r"(?:continue|keep) reading(?:\W.{0,60})?|read on(?:line)?|more (?:details|info(?:rmation)?|on this)|"
-    r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading|(?:press\s+)?release|announcement|blog\s+post)\b.{0,40}"
+    r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading|(?:press\s+)?release|announcement|blog\s+post)\b(?!,\s).{0,40}"
     r"|(?:read|view|see|open|watch|visit) (?:the )?(?:statement|report|publication|interview|review|post|blog|paper|study|profile|opinion|speech|letter|brief(?:ing)?|notice|transcript|column|essay|event|page|document|minutes|case study|recap)"
     r"|(?:weiter )?(?:zum|zur) (?:artikel|beitrag|bericht|meldung|mitteilung|pressemitteilung|interview|veranstaltung)|(?:artikel|beitrag|bericht|meldung|mitteilung) lesen"
     r"|(?:lire|voir) (?:l['’](?:article|actualité|interview|annonce|avis)|le (?:communiqué|rapport|document)|la (?:note|publication|brève))|(?:leer|ver) (?:la |el )?(?:noticia|nota|art[íi]culo|comunicado|entrada|informe|entrevista)(?: completa?)?"
