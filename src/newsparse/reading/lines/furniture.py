@@ -5,6 +5,7 @@ Such a line is told from a title by its words, so it counts only at the edges of
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -160,8 +161,11 @@ def is_furniture(text: str) -> bool:
     """
     if text[-1:] == ")" and len(text) <= _LONGEST_LINKED:
         text = _ADDRESS.sub(r"\1", text)
-    if len(text) > _LONGEST:
-        return False
+    return len(text) <= _LONGEST and _is_furniture(text)
+
+
+@functools.lru_cache(4096)  # rules ask again and again
+def _is_furniture(text: str) -> bool:
     plain = text.strip(_SIGNS).casefold().replace("i\u0307", "i")  # of the Turkish "İletişim"
     known = (
         plain in _NAMES or _SUBSCRIBE.fullmatch(plain) or _PATTERN.fullmatch(plain) or _STEPS.fullmatch(plain)
