@@ -345,3 +345,68 @@ def test_several_cells_of_a_row_may_go_on_below_their_columns() -> None:
         ("Soil respiration at night", "Osterman F"),
         ("Springtails as indicators of compaction in forest tracks", "Bui T, Ekström L, Rasmussen K"),
     ]
+
+
+def test_both_days_of_a_period_may_have_a_full_stop_behind_their_years() -> None:
+    text = (
+        "Uspon na Crnu kosu\n6. lipnja 2026. (zahtjevno)\nPolazak je u zoru.\n\n"
+        "Vikend u domu\n20. lipnja 2026. – 21. lipnja 2026. (lagano)\nTko kosi, taj jede.\n\n"
+        "Kanjonom Bistrice\n11. srpnja 2026. (lagano)\nNosite užad.\n"
+    )
+    assert [item.date and item.date.edtf for item in newsparse.parse(text).items] == [
+        "2026-06-06", "2026-06-20/2026-06-21", "2026-07-11",
+    ]  # fmt: skip
+
+
+def test_who_released_something_is_its_author() -> None:
+    text = "Releases\n\n" + "".join(
+        f"Kestrel {version}\n{name} released this on {day}\nIt brings what was asked for.\nAssets {count}\n\n"
+        for version, name, day, count in (
+            ("2.5.0", "mlindqvist", "29 Jan 2026", 6), ("2.4.2", "bot-of-burden", "12 Jan 2026", 6),
+            ("2.4.1", "mlindqvist", "19 Dec 2025", 7), ("2.4.0", "sorrel-ng", "3 Dec 2025", 5),
+        )
+    )  # fmt: skip
+    assert [row[3] for row in rows(text)] == ["mlindqvist", "bot-of-burden", "mlindqvist", "sorrel-ng"]
+
+
+def test_a_day_may_have_a_name_behind_it_in_its_brackets() -> None:
+    text = (
+        "* Kirkon katto saa uudet paanut (14.4.2026, Maria Virtanen)\n\n  Talkoisiin tarvitaan väkeä.\n\n"
+        "* Pääsiäisen tapahtumat (31.3.2026)\n\n* Kuoroon haetaan bassoja (9.3.2026, Pekka Salminen)\n\n  Koelaulua ei ole.\n"
+    )
+    assert rows(text) == [
+        ("2026-04-14", "Kirkon katto saa uudet paanut", None, "Maria Virtanen"),
+        ("2026-03-31", "Pääsiäisen tapahtumat", None, None),
+        ("2026-03-09", "Kuoroon haetaan bassoja", None, "Pekka Salminen"),
+    ]
+
+
+def test_words_with_an_address_lead_on_where_one_of_them_does() -> None:
+    text = (
+        "THE POND HAS WATER AGAIN\n28 March 2026\nThe liner was replaced.\nRead the story <https://wood.example/pond>\n\n"
+        "NEW GATE ON MILL PATH\n2 March 2026\nSee the pictures <https://wood.example/gate>\n\n"
+        "BLUEBELL COUNT\n1 March 2026\nNumbers are steady.\n"
+    )
+    assert [len(item.body) for item in newsparse.parse(text).items] == [1, 0, 1]
+
+
+def test_where_a_page_may_be_shared_is_no_entry() -> None:
+    text = "".join(
+        f"{title}\n{day} May 2026\nOne wood was all that parted the sides.\n\n"
+        for title, day in (("Relay team takes gold", 31), ("Seniors lose by a whisker", 24), ("New carpet, old bar", 17))
+    )  # fmt: skip
+    foot = "Share on Facebook · Tweet · Print this page\nThank you to our sponsors: Bligh & Sons\nWebmaster login\n"
+    assert len(rows(text + foot)) == 3
+
+
+def test_brackets_beside_days_and_quotations_are_told() -> None:
+    days = "".join(
+        f"{title}\n{day} May 2026 ({level})\nBring a rope and a lamp.\n\n"
+        for title, day, level in (("Up the black ridge", 6, "hard"), ("A weekend at the hut", 20, "easy"), ("Down the gorge", 29, "hard"))
+    )  # fmt: skip
+    assert [item.kicker for item in newsparse.parse(days).items] == ["hard", "easy", "hard"]
+    quoted = (
+        "**A night at the museum**\n16 May 2026\nThe kiln burns until dawn.\n\n> The museum is open during alarms too.\n\n"
+        "**The day of clay**\n23 May 2026\nA fair, and a soup.\n\n**A talk on smoke**\n29 May 2026\nAll about black pots.\n"
+    )
+    assert any("is quoted, as few texts are" in message for message in told(quoted))

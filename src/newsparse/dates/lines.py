@@ -298,7 +298,10 @@ def prefix_date(line: str) -> DateLine | None:
     line = line[:LONGEST_LINE]
     found = _prefix_date(line) or _in_common_years(line, _prefix_date)
     dash = next(_between(line, found.end), None) if found is not None else None
-    last = _prefix_date(line[dash.end() :]) if dash is not None and dash.start() == found.end else None  # type: ignore[union-attr]
+    near = (
+        dash is not None and found is not None and line[found.end : dash.start()] in ("", ".")
+    )  # "5. svibnja 2026. – "
+    last = _prefix_date(line[dash.end() :]) if dash is not None and near else None
     if found is None or dash is None or last is None or last.start:
         return found
     return _period(line, found, _moved(last, dash.end())) or found

@@ -506,6 +506,28 @@ def _is_in_list(page: ReadPage, line: Line) -> bool:
     )
 
 
+def asides(page: ReadPage) -> Iterator[Evidence]:
+    """Texts in brackets beside the day of an entry, and texts with the sign of a quotation, where few have it: each may be no text of it."""
+    bodies = [field for entry in page.rows for field in fields_of(entry, "body")]
+    days = {
+        page.line_of(day.start).start for entry in page.rows if (day := field_of(entry, "date")) is not None
+    }
+    quoted = [field for field in bodies if page.line_of(field.start).text.startswith("> ")]
+    for field in bodies:
+        line, text = page.line_of(field.start), page.text_at(field)
+        if line.start in days and _IN_BRACKETS.fullmatch(text):
+            yield found_at(
+                ODD, field, f"{shortened(text)} beside a day may be a category of the item, and no text"
+            )
+        elif len(quoted) * 3 <= len(page.rows) and line.text.startswith("> "):
+            yield found_at(
+                ODD, field, f"{shortened(text)} is quoted, as few texts are: it may be none of the item"
+            )
+
+
+_IN_BRACKETS = re.compile(r"\([^()]{2,40}\)")
+
+
 def lines_between(page: ReadPage) -> Iterator[Evidence]:
     """Lines between two entries that are in none, and neither a heading nor what a page has around its list: an item may have been left out."""
     heads = {
@@ -586,6 +608,7 @@ _LEAST_ABOVE: Final = 3
 
 RULES: Final = (
     lines_between,
+    asides,
     texts_above,
     kinds_below,
     below_sentences,

@@ -17,8 +17,21 @@ from newsparse.reading.lines.spots import FILE, is_more
 def let_buttons_lead_on(lines: Sequence[Line]) -> None:
     """Let the buttons below the entries of a page be lines that only lead on, as "Read more" is, and those that say the title again for who
     cannot see it: "A new crane Read more »"."""
-    for place in (*_buttons(lines), *_with_titles(lines)):
+    for place in (*_buttons(lines), *_with_titles(lines), *_with_addresses(lines)):
         lines[place].more = True
+
+
+def _with_addresses(lines: Sequence[Line]) -> list[int]:
+    """The lines of some words and an address that end blocks, where one of them leads on: "See the pictures <https://example.org/3>"."""
+    found = [
+        at
+        for at, line in enumerate(lines)
+        if "://" in line.text
+        and not line.gap
+        and _ADDRESSED.fullmatch(line.text)
+        and (at + 1 == len(lines) or lines[at + 1].gap)
+    ]
+    return found if any(lines[at].more for at in found) else []
 
 
 def _with_titles(lines: Sequence[Line]) -> Iterator[int]:
@@ -79,6 +92,7 @@ def button_shape(text: str) -> str:
     return _COUNT.sub("0", text.casefold())
 
 
+_ADDRESSED = re.compile(r"[^<>.!?]{4,40} <https?://[^\s<>]+>")
 _COUNT = re.compile(r"(?<![^\s(\[])\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d)?[km]?(?![^\s)\]])")
 _BETWEEN = re.compile(r"\s+[|·•/]\s+|\s{2,}")
 _LONGEST_ROW: Final = 120

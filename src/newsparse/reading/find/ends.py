@@ -564,7 +564,7 @@ def _counted(lines: Sequence[Line]) -> set[str]:
     found: dict[str, list[int]] = {}
     for place, line in enumerate(lines):
         if line.spot is None and _is_count(line.text) and not dates.is_days_only(line.text):
-            words = _NUMBER.sub("0", line.text.lower())
+            words = _NUMBER.sub("0", _THOUSANDS.sub(r"\1", line.text.lower()))
             several = _NUMBER_OF.fullmatch(line.text) is not None  # "1 reply" is like "14 replies"
             found.setdefault(_WORD_END.sub("", words) if several else words, []).append(place)
     return {
@@ -603,9 +603,10 @@ _COUNTED = re.compile(
     r"(?:[^\s\d:]{2,12} )?\d{1,3}(?:[.,]?\d{1,3}){0,2}(?: ?(?:[kKmMB]|[mM]ln|Mn|tys\.|tis\.|mil|тыс\.|млн|тис\.|Tsd\.|万|만))?(?: [^\s\d.!?…:]{2,16}){1,3}"
 )
 """One number, with a word or more behind it; one that ends in its number may be a title: "Issue 12"."""
-_COUNT_OF: Final = r"\d[\d.,]{0,8} [^\W\d_]{3,15}"
+_COUNT_OF: Final = r"\d[\d.,]{0,8}[kKmM]? [^\W\d_]{3,15}"
 _NUMBER_OF = re.compile(rf"{_COUNT_OF}(?:(?:,| ·| \|| /| •) {_COUNT_OF}){{0,3}}")
 _NUMBER = re.compile(r"\d[\d.,]*")
+_THOUSANDS = re.compile(r"(\d)[km](?= )")
 _WORD_END = re.compile(r"(?<=[^\W\d_]{4})[^\W\d_]+")
 
 

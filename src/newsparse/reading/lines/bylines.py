@@ -30,7 +30,7 @@ _VERB: Final = (
 _AUTHOR = Caseless(
     rf"(?:{_WORK} |{_VERB} |\d{{1,5}} points? )?(?P<by>by|von|par|por|door|av|af|przez|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?(?! (?:por|par|per|de|da|di)\b)|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
-    rf"|(?:(?:{_VERB} )?(?:di|per|eftir|gan|deur|nga|bởi|بقلم)|{_VERB} (?:da|de|od|от|від))\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
+    rf"|(?:(?:{_VERB} )?(?:di|per|eftir|gan|deur|nga|bởi|بقلم)|(?:{_VERB}|text[eo]?|testo|tekst) (?:da|de|di|od|от|від|von|por|par))\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
     r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|(?:特[約派约]|本[報报]|[實实][習习])?(?:记者|記者)|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
 )
@@ -53,7 +53,7 @@ _HANDLE = re.compile(
 )  # "by admin", "by ann_sea"
 DESK = re.compile(
     r"(?:the )?(?:admin\w*|editor\w*|staff|newsroom|press office|redak\w+|die redaktion|redac\w+|la redazione|(?:la )?rédaction|de redactie|toimitus|szerkesztő\w*|"
-    r"редакц\w+|редактор|адм\w+|committee|secretary|webmaster|(?:the )?(?:press|media|web|editorial|communications|marketing|news) (?:team|desk)|the [^\W\d_]+ (?:team|desk|office)|vorstand|sekretariat|秘書處|사무국|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
+    r"редакц\w+|редактор|адм\w+|committee|secretary|webmaster|(?:the )?(?:press|media|web|editorial|communications|marketing|news) (?:team|desk)|the [^\W\d_]+ (?:team|desk|office)|vorstand|bestuur|styrelsen|styret|hallitus|zarząd|výbor|junta directiva|consiglio direttivo|uprava|правление|sekretariat|秘書處|사무국|σύνταξη|γραμματεία|secretaria\w*|sekretaria\w*|secrétariat|guest author|अतिथि लेखक|संपादक|編集部|编辑部|편집부)",
     re.IGNORECASE,
 )
 """Who writes where no person is named."""
@@ -140,7 +140,7 @@ def byline(piece: str, login: bool = False) -> list[Part]:
             return [("author", *sent.span(group))]
     if (several := _several(plain)) is not None:
         return [("author", *several)]
-    if (acted := _ACTED.fullmatch(plain)) is not None:
+    if (acted := _ACTED.fullmatch(_without_last(plain))) is not None:
         return [("author", *acted.span("name"))]
     if _HANDLE_ALONE.fullmatch(plain):
         return [("author", 0, len(plain))]

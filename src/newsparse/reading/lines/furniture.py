@@ -91,6 +91,7 @@ _PATTERN = re.compile(
     r"|(?:(?:showing|displaying|viewing|results?)\s+)?\d{1,6}\s?(?:[-–]|to)\s?\d{1,6}\s+of\s+[\d,]{1,9}(?:\s[a-z]+)?|[\d.,]{1,9}\s(?:results?(?: found)?|ergebnisse|treffer|résultats?|resultados?|risultati|resultaten|wyników|результат\w*|hits)"
     r"|第\s?\d{1,4}\s?[頁页](?:\s.{0,30})?|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
+    r"|(?:share|teilen|partager|compartir|partilh\w+|condividi|delen|dela|del|jaa|udostępnij|sdílet|megosztás|paylaş|поделиться) (?:on|auf|sur|en|no|su|op|på|na|w|в) [^\W\d_]\w+(?:\W+[^\W\d_]\w*){0,6}"
     r"|(?:proudly |website )?powered by .{1,40}|(?:site|website|web) (?:by|designed by) .{1,40}"
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
     re.IGNORECASE,

@@ -427,8 +427,8 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         line = dates.line_date(rest) or dates.prefix_date(rest)
         if line is not None and line.start <= 1:
             return _shifted(line, start + label.end(), rank)
-    if (open_one := _open_in_bracket(piece)) is not None:
-        return _shifted(open_one, start, 2)
+    if (bracketed := _open_in_bracket(piece) or _first_in_bracket(piece)) is not None:
+        return _shifted(bracketed, start, 2)
     line, last = dates.prefix_date(piece), dates.suffix_date(piece)
     ends_year = last is not None and _has_year(last)
     if (
@@ -484,6 +484,26 @@ def _open_in_bracket(piece: str) -> DateLine | None:
     return line._replace(start=line.start + by, end=line.end + by, place_start=-1, place_end=-1)
 
 
+def _first_in_bracket(piece: str) -> DateLine | None:
+    """The day with which the brackets at the end of a text begin, a comma behind it: "A title (9.3.2026, Ann Sea)"."""
+    bracket = _LAST_BRACKET.search(piece)
+    line = (
+        dates.prefix_date(bracket[1])
+        if bracket is not None and bracket.start() and "," in bracket[1]
+        else None
+    )
+    if (
+        bracket is None
+        or line is None
+        or line.start
+        or bracket[1][line.end : line.end + 2] != ", "
+        or not is_of_day(line)
+    ):
+        return None
+    by = bracket.start(1)
+    return line._replace(start=by, end=line.end + by, place_start=-1, place_end=-1)
+
+
 _LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{6,60})[)\]]\s*\Z")
 
 
@@ -526,7 +546,8 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     # "A title (deadline: 3 May)": what is in the brackets with the date belongs to the date
     bracket = _BRACKET.search(text, 0, found.start) if _CLOSED.match(text, found.end) else None
     outer = bracket.start() if bracket else found.start
-    before, after = _around(text, outer, found.end)
+    opened = not bracket and text[-1:] == ")" and text.rfind("(", 0, found.start) > text.rfind(")", 0, -1)
+    before, after = _around(text[:-1] if opened and found.end + 1 < len(text) else text, outer, found.end)
     if bracket:
         inner = _pieces(text, *bracket.span("inner"))
         before += tuple(piece._replace(kind="aside") if piece.kind == "text" else piece for piece in inner)
@@ -657,7 +678,9 @@ _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
 _CLOSING = re.compile(r"[)\]）】](?![.,;。，、；])|\s*[|•·]|\s+[-–—]\s")
 
 
-_AGENCY = re.compile(r"\([a-zäöü]{2,6}(?:/[a-zäöü]{2,6})?\)")  # "8.15 Uhr (dpa)", not "(/news)"
+_AGENCY = re.compile(
+    r"\((?:(?:[a-zäöü]{2,3}|dapd|lusa|ansa|tass|hina|belga|ritzau)(?:/(?=.)|(?=\)))){1,2}\)"
+)  # "8.15 Uhr (dpa)", "(ap/red)", and not "(/news)" or "(hard)"
 
 
 def _is_behind_day(text: str, start: int, at: int) -> bool:
