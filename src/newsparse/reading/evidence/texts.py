@@ -507,11 +507,12 @@ def _is_in_list(page: ReadPage, line: Line) -> bool:
 
 
 def asides(page: ReadPage) -> Iterator[Evidence]:
-    """Texts in brackets beside the day of an entry, and texts with the sign of a quotation, where few have it: each may be no text of it."""
+    """Texts in brackets beside the day of an entry, and last texts with the sign of a quotation, where few have it: each may be no text of it."""
     bodies = [field for entry in page.rows for field in fields_of(entry, "body")]
     days = {
         page.line_of(day.start).start for entry in page.rows if (day := field_of(entry, "date")) is not None
     }
+    ends = {each[-1].start for entry in page.rows if len(each := fields_of(entry, "body")) > 1}
     quoted = [field for field in bodies if page.line_of(field.start).text.startswith("> ")]
     for field in bodies:
         line, text = page.line_of(field.start), page.text_at(field)
@@ -519,7 +520,7 @@ def asides(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(
                 ODD, field, f"{shortened(text)} beside a day may be a category of the item, and no text"
             )
-        elif len(quoted) * 3 <= len(page.rows) and line.text.startswith("> "):
+        elif len(quoted) * 3 <= len(page.rows) and field.start in ends and line.text.startswith("> "):
             yield found_at(
                 ODD, field, f"{shortened(text)} is quoted, as few texts are: it may be none of the item"
             )
