@@ -106,7 +106,6 @@ def test_names_behind_titles_are_authors() -> None:
     [
         "{t}\n{d} | {k} | {a}\n{b}\n\n",
         "{t}\n{a} | {d} | {k}\n{b}\n\n",
-        "{t}\n{d} / {k} / {a}\n{b}\n\n",
         "{t}\n\n{b}\n\n{a} | {k} | {d}\n\n",
     ],
 )

@@ -97,20 +97,6 @@ def test_words_like_weekdays_are_words_where_few_lines_have_one() -> None:
     assert _read(before)[2] == ("El consejo se reúne", "2006-02-28", None, "Ana Mar")
 
 
-def test_labels_of_days_that_recur_unevenly_are_categories() -> None:
-    text = "".join(
-        f"{kicker}: {day} March 2026\n{title}\nThe town says that it is so.\n"
-        for kicker, day, title in (
-            ("Transport", 27, "Ferry sails at dawn"),
-            ("Culture", 21, "New roof for the library"),
-            ("Politics", 12, "Council meets on harbour"),
-            ("Culture", 9, "Old lighthouse closes"),
-        )
-    )
-
-    assert [kicker for _, _, kicker, _ in _read(text)] == ["Transport", "Culture", "Politics", "Culture"]
-
-
 def test_a_line_with_a_label_that_recurs_is_not_joined_to_a_title() -> None:
     text = "".join(
         f"{n}.  {day} June 2026\n    {title}\n    Leader: {name}\n    {rest}\n\n"

@@ -133,11 +133,6 @@ def test_of_a_deadline_and_a_day_of_publication_the_latter_counts_wherever_it_is
     assert [str(item.date) for item in newsparse.parse(text).items] == DAYS[:3]
 
 
-def test_two_numbers_that_run_down_are_one_list() -> None:
-    text = "À la une\n\n    2. La flotte cherche un équipage\n       20 septembre 2017\n    1. Le navire gagne un prix\n       09 septembre 2017\n"
-    assert [len(section.items) for section in newsparse.parse(text).sections] == [2]
-
-
 def test_a_sentence_right_below_the_last_item_is_reported() -> None:
     text = "The harbour is closed to all ships, says the port office of the town.\n"
     rows = "".join(f"{title}\nPublished on {day}\n" for title, day in zip(TITLES, DAYS, strict=True))

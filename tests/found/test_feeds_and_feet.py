@@ -64,25 +64,6 @@ def test_a_dump_of_a_feed_has_authors_and_no_identifiers(author: str, key: str) 
 # --- brackets beside days ---------------------------------------------------------------------------------------------------------------
 
 
-def test_a_name_in_brackets_with_the_day_is_the_category_where_one_recurs() -> None:
-    text = (
-        "Press review\n\n"
-        "- The co-op that saved the village oven (The Plains Voice, 25/03/2026)\n"
-        "- Back to the old wheat (High Valley Daily, 18/03/2026)\n"
-        "- An interview with the baker (Vallfosca Radio, 16/03/2026)\n"
-        "- Young people learn to mill (The Western Weekly, 27/02/2026)\n"
-        "- The price of flour (The Plains Voice, 13/02/2026)\n"
-    )
-    assert [row[:3] for row in rows(text)] == [
-        ("The co-op that saved the village oven", "2026-03-25", "The Plains Voice"),
-        ("Back to the old wheat", "2026-03-18", "High Valley Daily"),
-        ("An interview with the baker", "2026-03-16", "Vallfosca Radio"),
-        ("Young people learn to mill", "2026-02-27", "The Western Weekly"),
-        ("The price of flour", "2026-02-13", "The Plains Voice"),
-    ]
-    assert untold(text)
-
-
 @pytest.mark.parametrize("first", ["20 March 2026  [EN 4412]", "20 March 2026  [EN 1180-2]"])
 def test_codes_in_brackets_behind_days_are_no_titles(first: str) -> None:
     text = (

@@ -122,21 +122,6 @@ def test_a_word_above_texts_is_a_category(form: str) -> None:
     assert not told(listing)
 
 
-def test_an_entry_without_a_category_above_its_text_takes_none_from_the_others() -> None:
-    entries = [
-        "New hours\n3 May 2024\nBy John Harris\nPolitics\nAll are welcome.",
-        "Choir\n5 May 2024\nBy Maria Lopez\nIt sings again.",
-    ]
-    listing = newsparse.parse(
-        "\n\n".join([*entries, "Pool closed\n9 May 2024\nBy John Harris\nCulture\nIt is dry.\n"])
-    )
-    assert rows(listing) == [
-        ("New hours", "3 May 2024", "Politics", "John Harris", "All are welcome."),
-        ("Choir", "5 May 2024", None, "Maria Lopez", "It sings again."),
-        ("Pool closed", "9 May 2024", "Culture", "John Harris", "It is dry."),
-    ]
-
-
 def test_a_bracket_around_a_category_and_a_day_with_a_weekday_in_brackets_is_no_part_of_them() -> None:
     entries = [
         "橋の工事\n費用は2倍です。\n(土木, 2023年3月25日（土）)",

@@ -71,12 +71,6 @@ def test_a_text_that_is_wrapped_above_an_entry_without_one() -> None:
     assert last == (None, None, "Closed for stocktaking", "2026-02-23", [])
 
 
-def test_what_is_below_two_lines_may_be_the_text_of_the_last() -> None:
-    text = "News\n\n9 March 2026: We are moving\n\n23 February 2026: A new apprentice\n\nElla joins us from the art school next month.\n"
-    assert [row[2] for row in rows(text)] == ["We are moving", "A new apprentice"]
-    assert told(text) == ["'Ella joins us from the art school next month.' may be the text of the last item"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -201,18 +195,6 @@ WORDED = [
     "Ad {}. {}", "Punkt {}. {}", "TOP {}: {}", "Agenda item {} – {}", "Folge {}: {}", "Teil {}: {}", "Item {}: {}", "Part {} - {}", "Часть {}. {}",
     "חלק {}: {}", "ตอนที่ {}: {}", "Point de l'ordre du jour {} : {}", "CAPSULE {}\n\n{}",
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize("form", [*WORDED, "TOP {} {}"])
-@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["gaps", "blocks"])
-def test_points_of_an_agenda(form: str, gap: str) -> None:
-    text = "Referat af møde den 12. marts 2026\n\nTil stede: Karen\n\n"
-    text += "".join(
-        form.format(number, title) + gap + body + "\n\n" for number, (title, body) in enumerate(POINTS, 1)
-    )
-    assert rows(text) == [
-        (number, None, title, None, [body]) for number, (title, body) in enumerate(POINTS, 1)
-    ]
 
 
 @pytest.mark.parametrize(

@@ -262,8 +262,6 @@ def test_a_label_of_a_category_says_what_its_line_is(form: str) -> None:
     [
         "{title}\nDate: {date}\n**Author**: {name}\n",
         "{title}, Date: {date}, Author: {name}",
-        "{title} | Date: {date} | Author: {name}",
-        "{title}; Author: {name}; Date: {date}",
         "Date\n{date}\nTitle\n{title}\nAuthor\n{name}\n",
         "{title}\n{name} released this {date}\n",
     ],

@@ -191,14 +191,6 @@ def test_names_beside_the_day_below_the_text_are_authors() -> None:
     ]
 
 
-def test_categories_in_a_column_of_their_own() -> None:
-    text = "\n".join(
-        f"  {kind:18}{title}\n  {day:18}{said}\n\n"
-        for (title, day, said), kind in zip(ENTRIES, KINDS, strict=True)
-    )
-    assert rows(text) == wanted(kinds=True)
-
-
 def test_a_title_with_a_wide_gap_is_told() -> None:
     text = "3 May 2025\nAwards          A prize\nIt was won.\n\n2 May 2025\nMoney          A climb\nIt was paid.\n"
     told = [finding.message for finding in newsparse.parse(text).findings]
@@ -429,17 +421,4 @@ def test_a_year_that_is_a_link_may_be_a_title() -> None:
     assert [item.title for item in newsparse.parse(text).items] == [
         "1984",
         *(title for title, _, _ in ENTRIES[1:]),
-    ]
-
-
-def test_menus_around_a_list_with_an_odd_day_are_no_items() -> None:
-    menu = "  * [Home](https://e.org/home)\n  * [About](https://e.org/about)\n  * [Contact](https://e.org/contact)\n\n"
-    days = ("3 May 2003", "2 May 2003", "1 May 1971", "30 April 2003", "29 April 2003")
-    entries = "".join(f"  * ### Harbour {at} opens\n\n{day}\n\n" for at, day in enumerate(days))
-    listing = newsparse.parse(
-        f"{menu}# News\n\n{entries}  * [Imprint](https://e.org/i)\n  * [Privacy](https://e.org/p)\n"
-    )
-    assert [item.title for item in listing.items] == [f"Harbour {at} opens" for at in range(5)]
-    assert [finding.message for finding in listing.findings] == [
-        "the date 1971-05-01 is far from those of the items above and below it"
     ]

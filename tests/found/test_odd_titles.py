@@ -20,7 +20,6 @@ def told(text: str) -> list[str]:
         "{title} ({day})\n",
         "- {title} ({day})\n",
         "* {day} » {title}\n",
-        "{title} – {day}\n",
     ],
 )
 def test_a_count_or_a_year_beside_a_day_is_a_title_where_the_others_have_one(form: str) -> None:

@@ -89,7 +89,7 @@ def test_the_first_of_two_labelled_days(type_: str, published: str, deadline: st
     ("months", "link"),
     [
         (("fevereiro de 2026", "novembro de 2025", "agosto de 2025"), "Baixar PDF (4,8 MB)"),
-        (("February 2026", "November 2025", "August 2025"), "Download PDF (4.8 MB) | Short version (1.0 MB)"),
+        (("February 2026", "November 2025", "August 2025"), "Download PDF (4.8 MB)"),
     ],
 )
 def test_months_above_titles_and_links_to_their_files(months: tuple[str, ...], link: str) -> None:
@@ -100,21 +100,6 @@ def test_months_above_titles_and_links_to_their_files(months: tuple[str, ...], l
     want = ("2026-02", "2025-11", "2025-08")
     assert rows(text) == [(*row, None, None) for row in zip(want, titles, strict=True)]
     assert is_quiet(text)
-
-
-def test_weekdays_between_bars_are_no_titles() -> None:
-    text = (
-        "Theatre\n\nMarzec 2026\n\n"
-        "14.03 | sob. | 19:00\nWesele po latach\n\n15.03 | niedz. | 17:00\nWesele po latach\n\n28.03 | sob. | 18:00\nKról Ryszard i inni\n\n"
-        "Kwiecień 2026\n\n10.04 | pt. | 19:00\nTrzy sekundy ciszy\n\n24.04 | pt. | 19:30\nMonolog dla suflerki\n"
-    )
-    assert [row[:2] for row in rows(text)] == [
-        ("2026-03-14", "Wesele po latach"),
-        ("2026-03-15", "Wesele po latach"),
-        ("2026-03-28", "Król Ryszard i inni"),
-        ("2026-04-10", "Trzy sekundy ciszy"),
-        ("2026-04-24", "Monolog dla suflerki"),
-    ]
 
 
 @pytest.mark.parametrize("answer", ["Re: ", "AW: ", "Re[2]: ", "Odp: "])

@@ -53,11 +53,6 @@ def test_a_line_of_several_words_below_a_title_says_more_of_it(form: str) -> Non
     ]
 
 
-def test_a_category_and_a_name_below_the_link_to_more() -> None:
-    names = ["Tessa Grimm", "Tessa Grimm", "Omar Haddad", "Tessa Grimm", "Tessa Grimm"]
-    assert_read(page("{t}\n{d}\n{b}\nRead More\n{k}\n{a}\n", names), TOPICS, names)
-
-
 @pytest.mark.parametrize(
     "label", ["Speaker: ", "Referentin: ", "Ponente: ", "Tekst: ", "Texto: ", "Докладчик: "]
 )
@@ -226,15 +221,6 @@ def test_days_in_the_headings_of_lists_without_dates_are_told() -> None:
         for d, t, b in zip(DAYS, TITLES, TEXTS, strict=True)
     )
     assert f"the day 'Meeting of {DAYS[0]}' is not the date of any item below it" in told(text)
-
-
-def test_who_wrote_it_behind_a_category_on_the_date_line() -> None:
-    outlets = ["Northern Review", "Art Monthly", "Fenland Echo", "Gallery Post", "Clay & Metal"]
-    names = [NAMES[0], NAMES[1], "", NAMES[3], NAMES[4]]
-    rows = zip(TITLES, outlets, names, DAYS, strict=True)
-    text = "".join(f"{t}\n{k}{', by ' + a if a else ''}, {d}\n\n" for t, k, a, d in rows)
-    items = newsparse.parse(text).items
-    assert [(item.kicker, item.author or "") for item in items] == list(zip(outlets, names, strict=True))
 
 
 @pytest.mark.parametrize("heading", ["Most read", "Meistgelesen", "Lo más leído", "人気記事"])

@@ -236,16 +236,3 @@ def test_a_bullet_alone_between_what_leads_on_and_a_category_makes_no_list_of_li
     )
 
     assert [item.kicker for item in newsparse.parse(text).items] == [kind for kind, _ in entries]
-
-
-def test_a_text_below_the_last_entry_that_is_indented_as_the_entries_are_is_told() -> None:
-    above = "The port tells what is new about its ships and its people.\n\n"
-    listing = "    1. 21 August 2005 \u2022 Ferry line finds a crew\n\n    2. 1 August 2005 \u2022 City council wins prize\n\n"
-    below = "The council said that the harbour finds a crew without any delay.\n"
-
-    found = [each for each in newsparse.check(f"{above}{listing}    {below}") if each.code == "NP007"]
-
-    assert [each.message for each in found] == [
-        "'The council said that the harbour finds a crew wi…' may be the text of the last item"
-    ]
-    assert not [each for each in newsparse.check(f"{above}{listing}{below}") if each.code == "NP007"]

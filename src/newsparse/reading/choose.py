@@ -81,9 +81,6 @@ def found(text: str, options: ReadOptions, usual: Callable[[int | None], Entries
         until = None if own.is_last else own.lines[-1].end
         if few and (rest or _count(own.entries) > _count(usual(until))):
             return Choice(None, evidence)
-        # menus around the list, which hide what is odd in it
-        if _adds_bare_titles(usual(until), own.entries):
-            return Choice(None, evidence)
         if len(rest) < len(evidence):
             return Choice(_taken(text, own, (*rest, *_told_apart(text, usual(until), own.entries))))
     return Choice(None, evidence)
@@ -101,15 +98,6 @@ def _told_apart(text: str, usual: Entries, own: Entries) -> Iterator[Evidence]:
         if len(named) == 1 and named[0].end in texts:
             what = shortened(text[named[0].start : named[0].end])
             yield found_at(ODD, named[0], f"{what} was read as {name}, and may be the text of its item")
-
-
-def _adds_bare_titles(usual: Entries, own: Entries) -> bool:
-    """Whether a page's own pattern reads the entries of the usual reading alike, and others that are nothing but titles."""
-    ones, twos = ([entry for part in each.parts for entry in part.entries] for each in (usual, own))
-    known = set(map(tuple, map(_heads, ones)))
-    more = [entry for entry in twos if tuple(_heads(entry)) not in known]
-    bare = all({field.slot for field in entry.fields} <= {"title", "url"} for entry in more)
-    return len(ones) > 1 and bool(more) and bare and len(twos) - len(more) == len(ones)
 
 
 _NAMED: Final = {"author": "an author", "kicker": "a category"}

@@ -25,7 +25,6 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.ends import is_notice
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture
-from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, columns, ends_sentence, least_width
 
 
@@ -445,30 +444,16 @@ _LEAST_TEXT: Final = 25
 
 def text_below(page: ReadPage) -> Iterator[Evidence]:
     """A sentence below the last entry that belongs to none: right below it, where no marks set entries off, indented as they are, set off as the
-    last lines of all marked entries are, which have no texts; set off as two or three entries of a line each are; or set off as entries are, the last line of
-    a page that begins with its first entry."""
+    last lines of all marked entries are, which have no texts; or set off as entries are, the last line of a page that begins with its first entry."""
     rows, lines = page.rows, page.lines
     at = bisect.bisect_left(lines, rows[-1].span[1], key=lambda line: line.start)
     line = lines[at] if at < len(lines) else None
     if line is None or not line.sentence or line.more or is_furniture(line.text) or is_notice(line.text):
         return
     right_below = not line.gap and not page.is_marked or page.is_marked and line.gap == _gap_inside(page)
-    near = right_below or _is_in_list(page, line) or _is_below_few_lines(page, line)
-    near = near and len(line.text) > _LEAST_TEXT
+    near = right_below and len(line.text) > _LEAST_TEXT
     if near or at == len(lines) - 1 and _ends_last_text(page, line):
         yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the last item")
-
-
-def _is_below_few_lines(page: ReadPage, line: Line) -> bool:
-    """Whether a line is set off as two or three entries of a line each are: all but the last may have no text."""
-    starts = [page.line_of(entry.span[0]) for entry in page.rows]
-    alone = all(entry.span[1] <= start.end for entry, start in zip(page.rows, starts, strict=True))
-    gaps = {start.gap for start in starts[1:]}
-    alone = alone and not page.is_marked and line.indent >= starts[0].indent
-    return 1 < len(starts) <= _FEW_LINES and alone and gaps == {line.gap} != {0} and not line.marks
-
-
-_FEW_LINES: Final = 3
 
 
 def _ends_last_text(page: ReadPage, line: Line) -> bool:
@@ -494,14 +479,6 @@ def _gap_inside(page: ReadPage) -> int:
     texts = any(field.slot == "body" for field in page.fields)
     gaps = {line.gap for line in ends}
     return gaps.pop() if len(gaps) == 1 and several and not texts else -1
-
-
-def _is_in_list(page: ReadPage, line: Line) -> bool:
-    """Whether a line below the entries is indented as they are, and a sentence above them is less so."""
-    first = page.line_of(page.rows[0].span[0])
-    return line.indent >= first.indent and any(
-        above.sentence and above.indent < first.indent for above in page.lines if above.start < first.start
-    )
 
 
 def lines_between(page: ReadPage) -> Iterator[Evidence]:
@@ -541,21 +518,6 @@ def _hangs_below(page: ReadPage, entry: Entry, line: Line) -> bool:
 _SHORT_YEAR = re.compile(r"\A.{0,20}\b(?:19|20)\d\d\Z")
 
 
-def kinds_below(page: ReadPage) -> Iterator[Evidence]:
-    """Bulleted words that say what an item is, as the last text of most entries, with one above the first: each may be the category of the item below."""
-    rows, first = page.rows, page.places.get(page.rows[0].span[0])
-    if not first or not _is_bulleted_kind(page.lines[first - 1]):
-        return
-    lasts = [page.by_start.get(field.start) for entry in rows for field in fields_of(entry, "body")[-1:]]
-    found = [line for line in lasts if line is not None and _is_bulleted_kind(line)]
-    for line in found if len(found) * 2 >= len(rows) else ():
-        yield found_at(ODD, line, f"{shortened(line.text)} may be the category of the item below it")
-
-
-def _is_bulleted_kind(line: Line) -> bool:
-    return any(mark.kind == "bullet" and is_kind(line.text[mark.end - line.start :]) for mark in line.marks)
-
-
 def texts_above(page: ReadPage) -> Iterator[Evidence]:
     """Titles right below a line, in entries whose texts are set off from their days as entries are: each text may be that of the title below it."""
     lines, places, rows = page.lines, page.places, page.rows
@@ -580,7 +542,6 @@ _LEAST_ABOVE: Final = 3
 RULES: Final = (
     lines_between,
     texts_above,
-    kinds_below,
     below_sentences,
     odd_paragraphs,
     out_of_order,

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsparse import lexis
 from newsparse.dates.evidence import small_words
-from newsparse.reading.entries import Entry, Evidence, Field, Part
+from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     DAY,
     LONGEST_DAY,
@@ -25,13 +25,12 @@ from newsparse.reading.evidence.base import (
     first_word,
     found_at,
     has,
-    number_of,
     said,
     shortened,
 )
 from newsparse.reading.find.brackets import PERSON
 from newsparse.reading.find.cuts import LINK_NAME
-from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
+from newsparse.reading.find.labels import category_label, text_label, title_label
 from newsparse.reading.find.names import are_people
 from newsparse.reading.find.title_signs import bracketed_numbers
 from newsparse.reading.find.weights import LABEL
@@ -558,24 +557,13 @@ def menus(page: ReadPage) -> Iterator[Evidence]:
 
 
 def bare_lists(page: ReadPage) -> Iterator[Evidence]:
-    """Lists without a heading of one entry each, or that begin inside a count that runs down or says 1 each time: one list was read as several."""
-    entries, lines = page.entries, page.lines
+    """Lists without a heading of one entry each: one list was read as several."""
+    entries = page.entries
     bare = [part for part in entries.parts[1:] if part.heading is None]
     single = len(bare) > 1 and all(len(part.entries) == 1 for part in entries.parts)
-    if bare and (single or _is_one_count(entries.parts, lines)):
+    if single:
         for part in bare:
             yield found_at(NUMBER, part.entries[0].fields[0], "each number begins a new list")
-
-
-def _is_one_count(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
-    """Whether the numbers of all entries are one count that runs down to 1, or are all 1."""
-    numbers = [number_of(entry.fields[0], lines) for part in parts for entry in part.entries]
-    return numbers == list(range(len(numbers), 0, -1)) or set(numbers) == {1} and len(numbers) >= _LEAST_ONES
-
-
-_LEAST_ONES: Final = (
-    4  # entries of a list whose numbers are all 1; two or three lists of one entry each are lists
-)
 
 
 _IMAGE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
@@ -618,7 +606,7 @@ def _label_of_other(page: ReadPage, entry: Entry, field: Field) -> str:
     name = author_line(text)
     is_lone = field.slot == "title" and not (has(entry, "body") or has(entry, "kicker"))
     found = [text[: name[0] if name is not None else 0]]
-    if field.slot != "body" or is_title_for_sure(title_label(text).strip(" *_:：\t")):
+    if field.slot != "body":
         found.append(title_label(text))
     if not is_lone:  # "Topics: Ships, fish" may be one
         found.append(text[: category_label(text)])

@@ -278,12 +278,11 @@ def _beside(record: Record, element: Element, lines: Sequence[Line]) -> str:
 
 
 def _with_asides_named(found: list[Record]) -> list[Record]:
-    """The records with what is in brackets with their dates named: a category where it recurs, or all have a name or a code there; else nothing of their
-    own."""
+    """The records with what is in brackets with their dates named: a category where it recurs; else nothing of their own."""
     asides = Counter(e.text for record in found for e in record.elements if e.kind == "aside")
     if not asides:
         return found
-    kind = "text" if _recur(asides, len(found)) or _are_names(asides, len(found)) else "more"
+    kind = "text" if _recur(asides, len(found)) else "more"
     return [
         record._replace(
             elements=tuple(e._replace(kind=kind) if e.kind == "aside" else e for e in record.elements)
@@ -295,17 +294,6 @@ def _with_asides_named(found: list[Record]) -> list[Record]:
 def _recur(texts: Counter[str], entries: int) -> bool:
     """Whether texts of nearly all entries are categories: few, and so seen again."""
     return sum(texts.values()) * 5 >= 4 * entries and len(texts) * 2 <= entries
-
-
-def _are_names(texts: Counter[str], entries: int) -> bool:
-    """Whether texts of nearly all entries are names of which one recurs ("The Northern Review"), or all are codes, no two alike: "EN 1176-1"."""
-    if len(texts) < _LEAST_LABELS or texts.total() * 5 < 4 * entries:
-        return False
-    names = not any(map(_DIGITS.search, texts)) and all(text[0].isupper() for text in texts)
-    return names and len(texts) < texts.total() >= _LEAST_NAMES or all(map(_is_code, texts))
-
-
-_LEAST_NAMES: Final = 5  # of fewer, one that recurs says little
 
 
 def _is_code(text: str) -> bool:

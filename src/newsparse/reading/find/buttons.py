@@ -4,7 +4,6 @@ raises."""
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -47,11 +46,7 @@ def _buttons(lines: Sequence[Line]) -> list[int]:
     often = {shape: group for shape, group in groups.items() if len(group) >= _FEWEST}
     days = [place for place, line in enumerate(lines) if is_date_line(line)] if often else []
     rows = [place for shape, group in groups.items() if _is_row(shape) for place in group]
-    below = {
-        shape: group
-        for shape, group in often.items()
-        if _follow(group, rows, days) and not _count_on([lines[place].text for place in group])
-    }
+    below = {shape: group for shape, group in often.items() if _follow(group, rows, days)}
     together = _together(list(below.values()), days)
     return [
         place
@@ -112,13 +107,6 @@ def _follow(group: Sequence[int], rows: Sequence[int], days: Sequence[int]) -> b
     above = [bisect.bisect_left(days, place) for place in group]
     others = {bisect.bisect_left(days, place) for place in rows} - {0, *above}
     return above[0] > 0 and len(set(above)) == len(above) and not others
-
-
-def _count_on(texts: Sequence[str]) -> bool:
-    """Whether a number in lines that are alike goes up or down by one all the way: they have numbers of their own."""
-    columns = zip(*(map(int, re.findall(r"\d+", text)) for text in texts), strict=False)
-    steps = [{two - one for one, two in itertools.pairwise(column)} for column in columns]
-    return any(step in ({1}, {-1}) for step in steps)
 
 
 def _end_entries(lines: Sequence[Line], group: Sequence[int]) -> bool:

@@ -50,11 +50,6 @@ def is_title_label(name: str) -> bool:
     return label is not None and label.end() == len(name) + 1
 
 
-def is_title_for_sure(label: str) -> bool:
-    """Whether what a label names is a title, and no category or text: "Title", but not "Rubrik" or "Objeto"."""
-    return is_title_label(label) and not (is_category_label(label) or _MAY_BE_TEXT.match(label))
-
-
 def title_label(text: str) -> str:
     """The label before a title, with the space behind it; empty where there is none.
 

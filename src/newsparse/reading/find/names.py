@@ -13,17 +13,14 @@ from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed, without_brackets
 from newsparse.reading.find.candidate import Reading
-from newsparse.reading.find.columns import with_columns
 from newsparse.reading.find.counted_titles import with_counted_titles, with_numbered_titles
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, text_label
-from newsparse.reading.find.led_titles import with_led_titles
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.find.title_signs import (
     without_badges,
-    without_counts,
     without_files,
     without_signs,
     without_times,
@@ -39,20 +36,15 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = with_led_titles(lines, with_numbered_titles(with_counted_titles(with_columns(lines, reading))))
-    reading = without_false(lines, reading)
+    reading = without_false(lines, with_numbered_titles(with_counted_titles(reading)))
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = with_bracketed(
-        lines,
-        without_counts(
-            without_files(without_badges(without_signs(without_times(without_brackets(reading)))))
-        ),
+        lines, without_files(without_badges(without_signs(without_times(without_brackets(reading)))))
     )
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
-    reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
+    reading = _with_authors(_with_people_behind_days(lines, reading))
     reading = _with_words_next_to_days(lines, _with_categories_alike(reading))
-    reading = _with_words_above_texts(reading)
     reading = with_lone_authors(reading, lambda name: are_people({name}))
     return without_repeated(_with_topics(_with_places(lines, reading)))
 
@@ -220,7 +212,6 @@ _BEHIND_DASH = re.compile(rf"(?<=\S) (?:[-–—]|--) {_ENDS_IN_NAME}")
 
 def _with_pieces_named(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading whose texts on the lines of days are authors where they name people, and categories where they recur: "3 May 2024 | Harbour | Ann Sea"."""
-    reading = _with_pairs_parted(_with_bylines_parted(reading))
     for role in ("author", "place", "kicker"):
         for key in sorted(_pieces(reading)):
             reading = _with_piece_named(lines, reading, _pieces(reading)[key], role)
@@ -277,59 +268,6 @@ def _pieces(reading: Reading) -> dict[int, dict[int, int]]:
     return found
 
 
-def _with_bylines_parted(reading: Reading) -> Reading:
-    """A reading with the authors apart who are behind "by" in categories beside days: "The Northern Review, by Ann Sea, 14 June 2025"."""
-    if any("author" in roles for roles in reading.roles):
-        return reading
-    found = [_kicker_with_byline(*pair) for pair in zip(reading.records, reading.roles, strict=True)]
-    names = [match["name"] for _, match in found if match is not None]
-    if len(names) < 2 or not are_people(set(names)):
-        return reading
-    records, roles = list(reading.records), [list(own) for own in reading.roles]
-    for number, (at, match) in enumerate(found):
-        if match is not None:
-            whole = records[number].elements[at]
-            topic, name = whole.part(*match.span("topic")), whole.part(*match.span("name"))
-            records[number] = records[number].with_parts(at, topic, name)
-            roles[number][at : at + 1] = ["kicker", "author"]
-    return reading._replace(records=records, roles=roles)
-
-
-def _kicker_with_byline(record: Record, roles: _Roles) -> tuple[int, re.Match[str] | None]:
-    """The place of the category on the line of an entry's day, and its parts where it says who wrote the entry."""
-    at = roles.index("kicker") if "kicker" in roles else -1
-    inline = at >= 0 and record.elements[at].inline and not record.elements[at].joined
-    return at, _WITH_BY.fullmatch(record.elements[at].text) if inline else None
-
-
-_WITH_BY = re.compile(r"(?P<topic>[^,|]{2,40}), (?:by|von|par|por|door|av|af|di|przez) (?P<name>[^,|]{3,40})")
-
-
-def _with_pairs_parted(reading: Reading) -> Reading:
-    """A reading with the categories apart that hold a name behind or before a slash or a dash: "Harbour / Ann Sea"."""
-    pairs = list(zip(reading.records, reading.roles, strict=True))
-    places = [
-        [at for at, role in enumerate(roles) if role == "kicker" and record.elements[at].inline]
-        for record, roles in pairs
-    ]
-    if any("author" in roles for roles in reading.roles) or any(len(held) != 1 for held in places):
-        return reading
-    held = [own[0] for own in places]
-    parts = [_PAIR.fullmatch(record.elements[at].text) for (record, _), at in zip(pairs, held, strict=True)]
-    found = [match for match in parts if match is not None]
-    if len(found) < max(len(pairs), _FEWEST_LED) or not any(
-        are_people({match[n] for match in found}) for n in (1, 2)
-    ):
-        return reading
-    records, roles = [], []
-    for (record, own), at, match in zip(pairs, held, found, strict=True):
-        whole = record.elements[at]
-        records.append(record.with_parts(at, whole.part(*match.span(1)), whole.part(*match.span(2))))
-        roles.append([*own[:at], "body", "body", *own[at + 1 :]])
-    return reading._replace(records=records, roles=roles)
-
-
-_PAIR = re.compile(r"([^/–—|]{2,40}?)\s+[-–—/]\s+([^/–—|]{2,40})")
 _LONGEST_PIECE: Final = 60
 
 
@@ -433,20 +371,6 @@ def _above_sentence(record: Record, roles: _Roles) -> list[int]:
     return [] if record.elements[at].inline or record.elements[at].joined else [at]
 
 
-def _with_words_below(reading: Reading) -> Reading:
-    """A reading whose entries all have a word or two of their own below their sentences and beside their authors, as categories: "Harbour", "Ann Sea"."""
-    pairs = list(zip(reading.records, reading.roles, strict=True))
-    if len(pairs) < _FEWEST_LED or any("kicker" in roles or "author" not in roles for _, roles in pairs):
-        return reading
-    places = [[at for at, role in enumerate(roles) if role == "body"] for _, roles in pairs]
-    if not all(
-        len(held) > 1 and _are_words_below(record, held)
-        for (record, _), held in zip(pairs, places, strict=True)
-    ):
-        return reading
-    return with_role(reading, [held[-1:] for held in places], "kicker")
-
-
 def _with_categories_alike(reading: Reading) -> Reading:
     """A reading whose short texts right above days are categories, where all categories of the others are there, and most entries have one."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
@@ -483,36 +407,6 @@ def _with_words_next_to_days(lines: Sequence[Line], reading: Reading) -> Reading
     return with_role(reading, [[at] for at in places], "kicker")
 
 
-def _with_words_above_texts(reading: Reading) -> Reading:
-    """A reading whose first texts of one word each are categories, with a sentence below most of them; the first texts of other entries are sentences:
-    "Harbour" below who wrote an entry."""
-    pairs = list(zip(reading.records, reading.roles, strict=True))
-    if any("kicker" in roles or "title" not in roles for _, roles in pairs):
-        return reading
-    firsts = [_first_text(*pair) for pair in pairs]
-    said = [
-        record.elements[at].text if at >= 0 else "" for (record, _), at in zip(pairs, firsts, strict=True)
-    ]
-    if any(text and not (_is_word(text) or ends_sentence(text)) for text in said):
-        return reading
-    places = [[at] if _is_word(text) else [] for at, text in zip(firsts, said, strict=True)]
-    below = [_is_above_sentence(*pair, at) for pair, own in zip(pairs, places, strict=True) for at in own]
-    most = len(below) * 3 >= len(pairs) * 2 and sum(below) * 2 > len(pairs)
-    return with_role(reading, places, "kicker") if most and len(set(filter(_is_word, said))) > 1 else reading
-
-
-def _first_text(record: Record, roles: _Roles) -> int:
-    """The place of the first text of an entry, where it is a line of its own below the title and the day; -1 else."""
-    at = roles.index("body") if "body" in roles else -1
-    own = at > max(record.date, roles.index("title")) and not record.elements[at].inline
-    return at if own and not record.elements[at].joined else -1
-
-
-def _is_above_sentence(record: Record, roles: _Roles, at: int) -> bool:
-    """Whether the text below another of an entry is a sentence."""
-    return list(roles[at + 1 : at + 2]) == ["body"] and ends_sentence(record.elements[at + 1].text)
-
-
 def _word_next_to_day(record: Record, roles: _Roles) -> int:
     """The place of a short text right behind or before the day of an entry and whose other texts are sentences; -1 for none."""
     bodies = [at for at, role in enumerate(roles) if role == "body"]
@@ -524,14 +418,6 @@ def _word_next_to_day(record: Record, roles: _Roles) -> int:
 
 def _is_word(text: str) -> bool:
     return text.isalpha() and not text[0].islower() and len(text) <= _LONGEST_WORDS
-
-
-def _are_words_below(record: Record, bodies: Sequence[int]) -> bool:
-    """Whether the last of the texts of an entry is a word or two, and the one above it is a sentence."""
-    above, last = (record.elements[at] for at in bodies[-2:])
-    short = last.text.count(" ") < 2 and len(last.text) <= _LONGEST_WORDS and not last.inline
-    short = short and not any(map(str.isdigit, last.text))
-    return short and not ends_sentence(last.text) and ends_sentence(above.text) and record.date < bodies[-1]
 
 
 _LONGEST_WORDS: Final = 25

@@ -62,7 +62,7 @@ def rows(lines: Sequence[Line]) -> tuple[list[Record], list[list[str]]] | None:
     for table in sorted(tables, key=lambda table: -len(table.rows)):
         found = _read(lines, table) if len(table.rows) >= 2 else None
         if found is not None:
-            return None if _is_part(lines, table, tables) or _goes_on(lines, table) else found
+            return None if _is_part(lines, table, tables) else found
     stack = stacked(lines, _said)
     return _read(lines, _unstacked(lines, stack)) if stack is not None else None
 
@@ -80,12 +80,6 @@ def _unstacked(lines: Sequence[Line], stack: Stack) -> Table:
         for place in places
     ]
     return Table([stack.first - 1, *places], [heads, *cells])
-
-
-def _goes_on(lines: Sequence[Line], table: Table) -> bool:
-    """Whether a line next to a table was joined from several and holds cells: a row whose texts were broken."""
-    near = (table.places[0] - 1, table.places[-1] + 1)
-    return any(0 <= at < len(lines) and not lines[at].raw and "  " in lines[at].text for at in near)
 
 
 def _is_part(lines: Sequence[Line], table: Table, tables: Sequence[Table]) -> bool:
@@ -248,11 +242,9 @@ def _read(lines: Sequence[Line], table: Table) -> tuple[list[Record], list[list[
     places, cells = _without_foot(lines, table.places[header:], table.rows[header:], date)
     if dated[date] * 5 < 4 * (len(cells) - empty) or dated[date] * 2 <= len(cells):
         return None
-    labels = list(map(_label, zip(*cells, strict=True)))
-    cells = [[_behind(cell, label) for cell, label in zip(row, labels, strict=True)] for row in cells]
     columns = list(zip(*cells, strict=True))
     heads = [cell.text for cell in table.rows[0]] if header else []
-    said = [_said(head) for head in heads] or [_said(label[:-1]) for label in labels]
+    said = [_said(head) for head in heads] or [""] * len(columns)
     roles = _columns(columns, date, heads, said)
     if "title" not in roles:
         return None
@@ -277,20 +269,6 @@ def _without_foot(
     ):
         places, cells = places[:-1], cells[:-1]
     return places, cells
-
-
-def _label(column: Sequence[Cell]) -> str:
-    """The label of an author, a title, a category or a place with which all cells of a column begin that are not empty; "" for none."""
-    texts = [cell.text for cell in column if cell.text]
-    heads = {head + sign for head, sign, _ in (text.partition(":") for text in texts)}
-    label = heads.pop() if len(texts) > 1 == len(heads) else ""
-    return label if label.endswith(":") and _said(label[:-1]) else ""
-
-
-def _behind(cell: Cell, label: str) -> Cell:
-    """A cell without the label of its column."""
-    text = cell.text.removeprefix(label).lstrip()
-    return cell._replace(start=cell.start + len(cell.text) - len(text), text=text) if label else cell
 
 
 def _is_day(cell: Cell) -> bool:
@@ -333,7 +311,7 @@ def _years(column: Sequence[Cell]) -> int:
 def _columns(
     columns: Sequence[Sequence[Cell]], date: int, heads: Sequence[str], said: list[str]
 ) -> list[str]:
-    """What each column holds: what its head or the label in all its cells says (`said`), the number, the date, the title (the longest of those that differ), a category; others say
+    """What each column holds: what its head says (`said`), the number, the date, the title (the longest of those that differ), a category; others say
     nothing."""
     if said.count("title") > 1:  # "Rubrik" is a heading in Swedish, and a category in German
         said = ["kicker" if is_category_label(head) else role for head, role in zip(heads, said, strict=True)]

@@ -16,8 +16,7 @@ from newsparse.reading.lines.spots import spot
 
 
 def let_words_number(lines: Sequence[Line]) -> None:
-    """Let words before numbers be marks of the lines that they head, where they count on: above texts with a day each, or without any below the day of a
-    page, as the points of an agenda are."""
+    """Let words before numbers be marks of the lines that they head, where they count on above texts with a day each."""
     groups: dict[tuple[str, int], list[tuple[int, Mark]]] = {}
     for place, line in enumerate(lines):
         mark = _mark_of(line)
@@ -65,26 +64,18 @@ def _count_on(values: Sequence[int]) -> bool:
 
 
 def _head_entries(lines: Sequence[Line], heads: Sequence[tuple[int, Mark]]) -> bool:
-    """Whether lines that count begin entries of several lines: no text goes on with them, they are or are above titles, and they have a day each, or none at
-    all."""
+    """Whether lines that count begin entries of several lines: they are or are above titles, and most have a day."""
     places = [place for place, _ in heads]
     titles = [_title_of(lines, place, mark) for place, mark in heads]
     touch = any(two - one < 2 for one, two in itertools.pairwise(places))
-    if (
-        touch
-        or not all(_begins(lines, place) for place in places)
-        or sum(map(_is_title, titles)) * 3 < 2 * len(titles)
-    ):
+    if touch or sum(map(_is_title, titles)) * 3 < 2 * len(titles):
         return False
     ends = [*places[1:], len(lines)]
     dated = [any(map(_is_day, lines[a:b])) for a, b in zip(places, ends, strict=True)]
-    if sum(dated) * 3 >= len(dated) * 2:  # "Tutorial 12: A title" may be the title of what has a day
-        return all(mark.style[-1] in ".)" or mark.end == lines[place].end for place, mark in heads)
-    return any(map(_has_day, lines[: places[0]])) and not any(map(is_date_line, lines[places[0] :]))
-
-
-def _has_day(line: Line) -> bool:
-    return line.spot is not None and line.spot.day
+    apart = (mark.style[-1] in ".)" or mark.end == lines[place].end for place, mark in heads)
+    return sum(dated) * 3 >= len(dated) * 2 and all(
+        apart
+    )  # "Tutorial 12: A title" may be the title of what has a day
 
 
 def _is_day(line: Line) -> bool:
@@ -107,14 +98,3 @@ def _is_title(text: str) -> bool:
 
 
 _LONGEST_TITLE: Final = 160
-
-
-def _begins(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line is set off, or below what ends (a sentence, a day, a line that only leads on), or below a category that is set off."""
-    above = lines[place - 1] if place else None
-    if above is None or lines[place].gap > 0 or above.sentence or above.more or above.spot is not None:
-        return True
-    return len(above.text) <= _LONGEST_CATEGORY and (place == 1 or above.gap > 0)
-
-
-_LONGEST_CATEGORY: Final = 40

@@ -60,7 +60,6 @@ def label_days(lines: Sequence[Line]) -> None:
             lines[place].gap or not place or place - 1 in found and found[place - 1][0].label == days[0].label
         )
     }
-    listed |= _categories(found, counts)
     published = sum(line.spot is not None and line.spot.rank == 3 and line.spot.whole for line in lines)
     above = -1
     for place, days in found.items():
@@ -68,8 +67,7 @@ def label_days(lines: Sequence[Line]) -> None:
             continue
         if len(days) == 1 and days[0].label in listed:
             continue
-        follows = above == place - 1 and not lines[place].gap or _is_below_published(lines, place)
-        follows = follows or _is_below_day(lines, place)
+        follows = above == place - 1 and not lines[place].gap or _is_below_day(lines, place)
         follows = follows or published >= counts[days[0].label] > 0
         lines[place].spot = _spot(lines[place], days, follows)
         above = place
@@ -116,19 +114,6 @@ def _are_known(names: set[str]) -> bool:
     return 2 * people >= len(names)
 
 
-def _categories(found: Mapping[int, Sequence[_Labelled]], counts: Counter[str]) -> set[str]:
-    """The labels of days that are alone in their entries, where these have several and some recur more often than others: of an entry with several
-    days each has its own label, and so have the others."""
-    alone = {place: days[0].label for place, days in found.items() if len(days) == 1 and days[0].colon}
-    labels = {label for label in alone.values() if not _is_known(label)}
-    uneven = len({counts[label] for label in labels}) > 1
-    apart = not any(place + 1 in alone for place in alone)
-    return labels if uneven and apart and len(labels) >= _FEWEST_CATEGORIES else set()
-
-
-_FEWEST_CATEGORIES: Final = 3
-
-
 def _settle_ranks(lines: Sequence[Line]) -> None:
     """Let days without a label be no days of publication where they are right next to one that has such a label: the days of an exhibition."""
     for above, line in itertools.pairwise(lines):
@@ -141,12 +126,6 @@ def _settle_ranks(lines: Sequence[Line]) -> None:
             line.spot = two._replace(rank=1)
         elif one.rank == 2 and two.rank == 3:
             above.spot = one._replace(rank=1)
-
-
-def _is_below_published(lines: Sequence[Line], place: int) -> bool:
-    """Whether the line right above has a day of publication beside other text: "A title (posted: 3 May 2024)"."""
-    day = lines[place - 1].spot if place and not lines[place].gap else None
-    return day is not None and day.rank == 3 and not day.whole
 
 
 def _is_below_day(lines: Sequence[Line], place: int) -> bool:

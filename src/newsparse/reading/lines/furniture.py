@@ -343,17 +343,7 @@ def names_page(text: str) -> bool:
     named = not _NAMES.isdisjoint(word.strip(_SIGNS) for word in words)
     if len(words) > _MOST_WORDS:
         return False
-    return named or not _NAMES.isdisjoint(_BESIDE.split(text)) or _names_year(words)
-
-
-def _names_year(words: list[str]) -> bool:
-    """Whether one word is a year and, without a space between them, the name of a menu: "2024年のお知らせ"."""
-    rest = _UNSPACED_YEAR.sub("", words[0]) if len(words) == 1 else ""
-    return rest.startswith(_UNSPACED_NAMES) and rest != words[0]
-
-
-_UNSPACED_YEAR = re.compile(r"\A(?:19|20)\d\d年(?:\d{1,2}月)?の?|[(（](?:19|20)\d\d年[)）]\Z")
-_UNSPACED_NAMES: Final = tuple(name for name in _NAMES if len(name) > 1 and name[0] >= "\u3040")
+    return named or not _NAMES.isdisjoint(_BESIDE.split(text))
 
 
 def names_programme(text: str) -> bool:

@@ -17,7 +17,7 @@ from newsparse.reading.lines.bylines import byline
 from newsparse.reading.lines.furniture import is_furniture, is_stamp, names_page
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import COUNT_BEHIND, Line
-from newsparse.reading.lines.spots import Piece, Spot, behind_weekday, dateline, may_be_title, spot
+from newsparse.reading.lines.spots import Piece, Spot, dateline, may_be_title, spot
 
 _FEWEST: Final = 3
 
@@ -363,7 +363,7 @@ def _let_months_be_days(lines: Sequence[Line]) -> None:
     years: list[tuple[Line, Spot]] = []
     pairs = _pairs(lines)
     for at, line in enumerate(lines):
-        own = line.spot if line.spot is not None else _with_number(line)
+        own = line.spot
         if own is None or own.rank < 2:
             continue
         if own.day:
@@ -408,21 +408,6 @@ def _behind_number(line: Line) -> Spot | None:
     """The date of what is behind the number with which a line begins: "[12] (November 2025) A title"."""
     mark = next((mark for mark in line.marks if mark.kind == "number" and mark.end < line.end), None)
     return spot(line.text[mark.end - line.start :]) if mark is not None else None
-
-
-def _with_number(line: Line) -> Spot | None:
-    """The same, as the date of the whole line."""
-    found = _behind_number(line)
-    if found is None:
-        return None
-    by = next(mark.end for mark in line.marks if mark.kind == "number") - line.start
-    pieces = (
-        tuple(piece._replace(start=piece.start + by, end=piece.end + by) for piece in each)
-        for each in (found.before, found.after)
-    )
-    before, after = pieces
-    number = Piece("text", 0, len(line.text[:by].rstrip()))
-    return found._replace(start=found.start + by, end=found.end + by, before=(number, *before), after=after)
 
 
 def _pairs(lines: Sequence[Line]) -> set[int]:
@@ -722,4 +707,4 @@ def _spot(found: _Numbered, period: Date) -> Spot:
     day = DateLine(date, start, end, candidates=each if date is None else (), reason=reason, text=written)
     rest = match.end()
     whole = (Piece("text", rest, len(line.text)),) if rest < len(line.text) else ()
-    return Spot(day, start, end, (), behind_weekday(line.text, rest) or whole)
+    return Spot(day, start, end, (), whole)

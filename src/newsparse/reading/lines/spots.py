@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -206,7 +205,7 @@ def spot(text: str) -> Spot | None:
     if "\\." in text:
         return _unescaped(spot(text.replace("\\.", ". ")))
     whole = dates.line_date(text) or _in_two_parts(text)
-    if whole is not None and not _inner_bar(text, whole):
+    if whole is not None:
         return _whole(text, whole)
     if len(text) > LONGEST:
         return _edge_spot(text)
@@ -346,11 +345,6 @@ def rank_of(label: re.Match[str] | None) -> int:
     return 3 if label["published"] else 1 if label["updated"] else 0 if label["other"] else 2
 
 
-def _inner_bar(text: str, line: DateLine) -> bool:
-    """Whether a bar divides the place of a date line from it: what follows is no place then."""
-    return line.place_start >= 0 and _BAR_ONLY.search(text, line.end, line.place_start) is not None
-
-
 _BETWEEN: Final = " \t\u00a0\u3000-–—|·•"
 """Signs that part a title from the date behind it."""
 
@@ -431,16 +425,8 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         return _shifted(open_one, start, 2)
     line, last = dates.prefix_date(piece), dates.suffix_date(piece)
     ends_year = last is not None and _has_year(last)
-    if (
-        line is not None
-        and last is not None
-        and ends_year
-        and _YEAR_FIRST.match(piece)
-        and _overlap(line, last)
-    ):
-        line = None  # "1984 – 12 October 2024"
     if line is not None and not (ends_year and not _has_year(line)):
-        return _shifted(_without_word(piece, line), start, 2)
+        return _shifted(line, start, 2)
     line = last
     if line is not None and line.start <= _SHORT:
         return _shifted(line, start, 2)
@@ -464,16 +450,6 @@ _HOURS_BEHIND = re.compile(
 """From when to when something is, behind its day: "Valid 14 March 2026, 06:00–21:00"."""
 
 
-def _overlap(first: DateLine, last: DateLine) -> bool:
-    """Whether the second of two dates begins inside the first, which is no period, and ends behind it."""
-    is_period = first.date is not None and "/" in first.date.edtf
-    return first.start < last.start < first.end < last.end and not is_period
-
-
-_YEAR_FIRST = re.compile(r"\W?\d{4}\s*[-–—|·,:]")
-"""A year that may be a title before a day."""
-
-
 def _open_in_bracket(piece: str) -> DateLine | None:
     """The period without a beginning or an end that is in the brackets at the end of a text: "A title (until 30 June 2024)"."""
     bracket = _LAST_BRACKET.search(piece)
@@ -492,28 +468,6 @@ def _has_year(line: DateLine) -> bool:
     if line.date is None:
         return any(each.start is not None for each in line.candidates)
     return line.date.precision in _DAYS and line.date.start is not None
-
-
-_LAST_WORD = re.compile(r"\W+[^\W\d_][^\W\d_]?\Z")
-
-
-def _without_word(piece: str, line: DateLine) -> DateLine:
-    """A date at the beginning of a line without a last word of one or two letters with a capital: "La" of a title is no weekday."""
-    last = _LAST_WORD.search(piece, line.start, line.end)
-    if last is None or not last[0].strip(" ]),.")[:1].isupper():
-        return line
-    shorter = dates.line_date(piece[line.start : last.start()])
-    if shorter is None or shorter.start or not _may_be(shorter, line):
-        return line
-    return shorter._replace(start=line.start, end=line.start + shorter.end)
-
-
-def _may_be(open_line: DateLine, line: DateLine) -> bool:
-    """Whether a date may be another, which a weekday behind it says."""
-    if line.date is None:
-        return open_line.date is None
-    candidates = open_line.candidates if open_line.date is None else (open_line.date,)
-    return any(each.edtf == line.date.edtf for each in candidates)
 
 
 _SHORT: Final = 100  # characters of a title before a date at the end of its line
@@ -590,15 +544,6 @@ def _without_weekday(
 
 
 _LONGEST_WEEKDAY: Final = 12
-
-
-def behind_weekday(text: str, at: int) -> tuple[Piece, ...]:
-    """What a line says behind the number of a day, where a weekday is first: "14.03 | Sat | 19:00"; nothing where none is."""
-    found = _pieces(text, at, len(text))
-    word = text[found[0].start : found[0].end].rstrip(".,") if len(found) > 1 else ""
-    if not 0 < len(word) <= _LONGEST_WEEKDAY or not word.isalpha() or not dates.is_weekday(word):
-        return ()
-    return (found[0]._replace(kind="filler"), *found[1:])
 
 
 _LONGEST_CATEGORY: Final = 60
@@ -729,8 +674,6 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             and _is_aside(piece[lead.end() :])
         ):
             found.append(Piece("filler", a, b))
-        elif count := _count_behind(piece):
-            found += [Piece("text", a, a + count), Piece("filler", a + count + 2, b)]
         elif b < len(text) and (file := FILE.search(piece)) is not None:
             found += [Piece("text", a, a + file.start()), Piece("filler", a + file.start(), b)]
         else:
@@ -740,15 +683,6 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
 
 _LINK = re.compile(r"\A\[([^][]{1,60})\]\([^()\s]*\)\Z")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def _count_behind(piece: str) -> int:
-    """Where a comma ends the text before a count with which a part of a line ends: "Ann Sea, comments: 5"; 0 for none."""
-    head, comma, count = piece.rpartition(", ")
-    return len(head) if comma and _COUNT_LABELLED.fullmatch(count) else 0
-
-
-_COUNT_LABELLED = re.compile(r"[^\W\d_]{5,20}\s?[:：]\s?\d{1,6}|" + _COMMENTS, re.IGNORECASE)
 
 
 _STRONG = re.compile(r"\*\*|__")
@@ -926,11 +860,6 @@ def without_size(text: str) -> str:
     return _SIZE_BEHIND.sub("", text) if is_size else text
 
 
-def _are_files(parts: Sequence[str]) -> bool:
-    """Whether several links lead to one file in its forms: the first only leads on, and all have their sizes."""
-    return is_more(parts[0].strip()) and all(without_size(part.strip()) != part.strip() for part in parts)
-
-
 def is_more(text: str) -> bool:
     """Whether a line only leads on: "Read more", "Weiterlesen", "Post a Comment", "Published on:".
 
@@ -955,8 +884,6 @@ def is_more(text: str) -> bool:
         return True  # the day is in the line below
     sign = "\t" if "\t" in text else " | "
     if sign in text and all(part and is_more(part) for part in map(str.strip, text.split(sign))):
-        return True
-    if " | " in text and _are_files(text.split(" | ")):
         return True
     if "[" in text:
         text = LINK_NUMBER.sub("", text)
