@@ -13,6 +13,7 @@ from typing import Final
 from newsparse import dates, lexis
 from newsparse.dates import Date, DateLine
 from newsparse.dialects import Dialect
+from newsparse.layout import calendar
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.paragraphs import (
     LINK,
@@ -28,6 +29,9 @@ from newsparse.reading.result import Filler, Row
 
 _SENTENCE_END = re.compile(r"[.!?…。！？։।؟][\"'”’»)\]]*\Z")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)\Z", re.IGNORECASE)
+_SET_OFF = re.compile(r"[\"\u201d\u2019\u00bb)\]]\s+\Z|\S\s{2,}\Z")
+
+
 # --- drafts and habits -----------------------------------------------------------------------------------
 
 
@@ -66,6 +70,16 @@ def _author_at(paragraphs: list[Paragraph], start: int, at: int | None) -> int |
     if start < place < len(paragraphs) and lexis.author(paragraphs[place].value) is not None:
         return place
     return None
+
+
+def _tail(title: str) -> DateLine | None:
+    """The date at the end of a title line, set off by a quotation mark, a bracket or two blanks: ``"Title," 04.20.21.``"""
+    line = dates.suffix_date(title) if title[-1:].isdigit() or title[-2:-1].isdigit() else None
+    if line is None or fineness(line) < 3:
+        return None
+    sign = _SET_OFF.search(title, 0, line.start)
+    quotes = sign is not None and ("»" not in sign[0] or "«" in title)  # "A title » 3 May 2020"
+    return line if quotes else None
 
 
 _LEAST_TEXT: Final = 30
@@ -174,8 +188,11 @@ class Habit:
                 prose += len(other) > 100 and _SENTENCE_END.search(other) is not None
         if self.first and set(sizes) <= {1, 2}:
             self.untitled = prose * 2 > self.first
+        self.tails = (
+            not self.dated and len(drafts) > 0 and all(_tail(draft.paragraphs[0].value) for draft in drafts)
+        )
         self.sentences = (
-            not self.dated and sum(len(draft.paragraphs) > 2 for draft in drafts) > 1
+            not self.dated and not self.tails and sum(len(draft.paragraphs) > 2 for draft in drafts) > 1
             and all(self.sentence(draft.paragraphs) is not None for draft in drafts if len(draft.paragraphs) > 2)
         )  # fmt: skip
         if not self.dated and drafts:
@@ -310,7 +327,7 @@ class Fields:
             if place:
                 at += len(draft.gaps[place - 1])
             if role == "title":
-                self._title(row, at, paragraph)
+                line = self._title(row, at, paragraph, habit) or line
             elif role == "date" and line is not None:
                 self._date(row, at, paragraph, line)
             elif role == "author":
@@ -338,8 +355,8 @@ class Fields:
             at = end + len(gap)
         self.filler.add(row, at)
 
-    def _title(self, row: Row, at: int, paragraph: Paragraph) -> None:
-        """The title, with its address where its line holds one."""
+    def _title(self, row: Row, at: int, paragraph: Paragraph, habit: Habit) -> DateLine | None:
+        """The title, with its address or date where its line holds one; the line of that date."""
         raw, value, target = paragraph
         end = at + len(raw)
         link = trail = None
@@ -348,8 +365,11 @@ class Fields:
                 link = LINK.fullmatch(raw, len(raw) - len(without_mark(raw)))
             elif not self.dialect.markdown:
                 trail = TRAILING_URL.search(raw)
+        tail = _tail(value) if habit.tails else None
         if "title" in row.slots:
             row.put("title", at, end)
+        elif tail is not None:
+            return self._title_with_date(row, at, paragraph, tail)
         elif link and (link[2] or link[3]) == target and "![" not in raw:
             row.put("title", at + link.start(1), at + link.end(1), value)
             start = at + (link.start(2) if link[2] else link.start(3))
@@ -361,6 +381,20 @@ class Fields:
             if target:
                 row.put("url", at, at, target)
             row.put("title", at, end)
+        return None
+
+    def _title_with_date(self, row: Row, at: int, paragraph: Paragraph, tail: DateLine) -> DateLine:
+        """A title whose line ends with the entry's date."""
+        title = paragraph.value[: tail.start].rstrip()
+        end = at + len(paragraph.raw)
+        row.date = calendar(tail.date)
+        if self.exact:
+            row.put("title", at, end, title)
+            row.put("date", end, end)
+        else:
+            row.put("title", at, at + len(title), title)
+            row.put("date", at + tail.start, at + tail.end)
+        return tail._replace(date=row.date)
 
     def _date(self, row: Row, at: int, paragraph: Paragraph, line: DateLine) -> None:
         """The date line, with the place or the category behind its date."""

@@ -603,6 +603,7 @@ def _goes_on(line: Line, after: Line, width: int, parts: int) -> bool:
         after.gap
         or after.marks
         and not after.text[0].isdigit()
+        and not _is_aside(line, after)
         or max(columns(line), columns(after)) > width + _SLACK
         or _is_day(after)
         or _begins_with_day(after)
@@ -638,6 +639,13 @@ def _is_row(line: Line) -> bool:
     found = line.spot
     before = found.text_before if found is not None and _ends_in_day(line) else None
     return before is not None and line.text.startswith("  ", before.end)
+
+
+def _is_aside(line: Line, after: Line) -> bool:
+    """Whether a line goes on with a dash or a closing sign, and not with an entry."""
+    return (
+        not line.sentence and after.text[0] in "–—»" and after.text[1:2] == " " and after.text[2:3].islower()
+    )
 
 
 _OPEN_LINK = re.compile(r"\[[^][]{8,}\Z")
