@@ -57,21 +57,3 @@ def test_names_of_items_begin_titles_in_scripts_without_spaces_but_for_one() -> 
         "'イベント', with which the title begins, may be a category",
         "'お知らせ', with which the title begins, may be a category",
     ]
-
-
-def test_words_before_a_colon_are_the_titles_of_texts_that_have_no_other() -> None:
-    page = (
-        "25. Feb. 2025\n\n- Wochenmarkt zieht um: Die Heizung wird ersetzt, auch die Duschen.\n\n"
-        "23. Feb. 2025\n\n- Museum zeigt Münzen: Die neue Linie fährt alle zwanzig Minuten.\n\n"
-        "22. Feb. 2025\n\n- Freiwillige pflanzen Bäume: Die Kosten haben sich verdoppelt.\n\n"
-        "- Neue Öffnungszeiten: Mehr als achtzig Menschen kamen.\n"
-    )
-    items = newsparse.parse(page).items
-    assert [
-        (item.date and item.date.edtf, item.title, [str(text) for text in item.body]) for item in items
-    ] == [
-        ("2025-02-25", "Wochenmarkt zieht um", ["Die Heizung wird ersetzt, auch die Duschen."]),
-        ("2025-02-23", "Museum zeigt Münzen", ["Die neue Linie fährt alle zwanzig Minuten."]),
-        ("2025-02-22", "Freiwillige pflanzen Bäume", ["Die Kosten haben sich verdoppelt."]),
-        ("2025-02-22", "Neue Öffnungszeiten", ["Mehr als achtzig Menschen kamen."]),
-    ]

@@ -77,17 +77,6 @@ def test_two_lines_at_the_margin_are_one_title_where_the_others_have_one() -> No
     ]
 
 
-def test_a_numbered_title_goes_on_above_its_day_where_the_days_are_below_all_others() -> None:
-    """In a script without capitals, and where it is longer than the others."""
-    read = rows(
-        "सूचना पट्ट\n\n1. वार्षिक परीक्षा परिणाम घोषित\n   दिनांक: 26 मार्च 2024\n\n"
-        "2. होली के अवसर पर विद्यालय बंद रहेगा\n   दिनांक: 22 मार्च 2024\n   विद्यालय पुनः खुलेगा।\n\n"
-        "3. अभिभावक-शिक्षक बैठक\n   दिनांक: 15 मार्च 2024\n\n"
-        "4. अंतर-विद्यालय विज्ञान प्रदर्शनी में विद्यालय को\n   प्रथम पुरस्कार\n   दिनांक: 29 फ़रवरी 2024\n"
-    )
-    assert read[3] == ("2024-02-29", "अंतर-विद्यालय विज्ञान प्रदर्शनी में विद्यालय को प्रथम पुरस्कार", [])
-
-
 def test_a_linked_heading_that_was_broken_has_its_address() -> None:
     items = newsparse.parse(
         "# News\n\n### [Glacier team returns with the ice](/news/ice)\n\n18 April 2024 | Research\n\nThe team brought home the ice.\n\n"

@@ -279,11 +279,3 @@ def test_a_row_of_tabs_may_have_no_day() -> None:
         ("Server move finished", "2026-02-27"), ("Mail delayed", "2026-02-25"),
         ("Test of the pager", None), ("New schedule", "2026-02-11"),
     ]  # fmt: skip
-
-
-def test_words_before_a_day_that_few_entries_have_are_told() -> None:
-    text = "Events\n\n" + "".join(
-        f"{title}\n{word} on March {day}, 2026\n\nIt says what will happen.\n\n"
-        for title, word, day in (("Plans explained", "Hearing", 25), ("A house of windows", "Screening", 19), ("A peace plan", "Hearing", 2))
-    )  # fmt: skip
-    assert told(text) == ["'Screening on' before 'March 19, 2026' is not read: the date may be another one"]

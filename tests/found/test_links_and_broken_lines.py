@@ -191,14 +191,6 @@ def test_names_beside_the_day_below_the_text_are_authors() -> None:
     ]
 
 
-def test_categories_in_a_column_of_their_own() -> None:
-    text = "\n".join(
-        f"  {kind:18}{title}\n  {day:18}{said}\n\n"
-        for (title, day, said), kind in zip(ENTRIES, KINDS, strict=True)
-    )
-    assert rows(text) == wanted(kinds=True)
-
-
 def test_a_title_with_a_wide_gap_is_told() -> None:
     text = "3 May 2025\nAwards          A prize\nIt was won.\n\n2 May 2025\nMoney          A climb\nIt was paid.\n"
     told = [finding.message for finding in newsparse.parse(text).findings]

@@ -28,7 +28,6 @@ from newsparse.reading.evidence.base import (
 from newsparse.reading.find.cuts import has_year, is_whole_date
 from newsparse.reading.find.days import is_broken_day
 from newsparse.reading.lines.bylines import author_line
-from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.page_lines import Line
 from newsparse.reading.lines.spots import COUNTED, DATE_LABEL, is_deadline, is_filler, rank_of, spot
 
@@ -301,9 +300,8 @@ def _unread_before(page: ReadPage, entry: Entry, date: Field) -> str:
     text = _PARTING.split(text)[-1].strip(_AROUND)
     if not line.raw or DATE_LABEL.fullmatch(text) or is_filler(text) or author_line(text):
         return ""
-    leads = " " in text and text.rpartition(" ")[2] in INTRODUCE  # "Meeting on"
-    is_word = (leads or text[:1].islower()) and not is_weekday(text.rstrip("."))
-    return text if is_word and not any(map(str.isdigit, text)) else ""
+    is_word = text[:1].islower() and not any(map(str.isdigit, text)) and not is_weekday(text.rstrip("."))
+    return text if is_word else ""
 
 
 _PARTING = re.compile(r"[|•·()\[\]{}\t]| [-–—/] |[:;]\s")

@@ -25,7 +25,7 @@ from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_tit
 from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page, names_programme, says_of_page
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import NEXT_SENTENCE, Line, ends_sentence
+from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 NEAR: Final = 2.5
 """Bits by which a reading must be better than its rival: odds of about 6 to 1."""
@@ -137,7 +137,6 @@ def left_over(found: Found) -> Iterator[Evidence]:
         and not _is_of_page(line)
         and not (line.start >= lines[records[-1].end - 1].end and _is_closed(lines, records))
         and not _ends_path(lines, line)
-        and not _closes_page(line, reading)
         and not _are_beside_days(reading)
         and not _has_hours(line, reading)
         and not _has_no_titles_form(line, reading)
@@ -362,18 +361,6 @@ def _is_like_titles(text: str, reading: Reading) -> bool:
     words = {first_word(title) for title in titles}
     alike = len(titles) < _FEWEST or len(words) > 1 or first_word(text) in words
     return alike and not (text[0].islower() and all(title[0].isupper() for title in titles))
-
-
-def _closes_page(line: Line, reading: Reading) -> bool:
-    """Whether a line below the entries is two sentences, as no title is."""
-    below = line.start >= reading.records[-1].elements[0].end
-    titles = (title.text for title in _titles(reading) if title is not None)
-    return below and _is_several(line.text) and not any(map(_is_several, titles))
-
-
-def _is_several(text: str) -> bool:
-    """Whether a text is a sentence behind another."""
-    return ends_sentence(text) and NEXT_SENTENCE.search(text) is not None
 
 
 _ONE_LINE: Final = 6.0

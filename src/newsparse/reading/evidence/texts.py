@@ -516,7 +516,7 @@ def asides(page: ReadPage) -> Iterator[Evidence]:
     quoted = [field for field in bodies if page.line_of(field.start).text.startswith("> ")]
     for field in bodies:
         line, text = page.line_of(field.start), page.text_at(field)
-        if line.start in days and _IN_BRACKETS.fullmatch(text):
+        if line.start in days and _NOTE.fullmatch(text):
             yield found_at(
                 ODD, field, f"{shortened(text)} beside a day may be a category of the item, and no text"
             )
@@ -526,7 +526,7 @@ def asides(page: ReadPage) -> Iterator[Evidence]:
             )
 
 
-_IN_BRACKETS = re.compile(r"\([^()]{2,40}\)")
+_NOTE = re.compile(r"\([^()]{2,40}\)")
 
 
 def lines_between(page: ReadPage) -> Iterator[Evidence]:

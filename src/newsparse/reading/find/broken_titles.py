@@ -12,9 +12,9 @@ from newsparse.reading.lines.page_lines import Line, joined
 def with_broken_titles(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with the first two texts joined of those that begin with two lines where nearly all others begin with one.
 
-    That shows in two ways: nothing but the first line of an entry is at the margin, or the line below a title behind a mark is its day.
+    That shows where nothing but the first line of an entry is at the margin.
     """
-    odd = _at_margin(found, lines) or _below_marks(found, lines)
+    odd = _at_margin(found, lines)
     return [_with_title(record) if number in odd else record for number, record in enumerate(found)]
 
 
@@ -35,27 +35,6 @@ def _lines_at(record: Record, lines: Sequence[Line], margin: int) -> int:
     own = [lines[place].indent for place in range(record.start, end)]
     size = next((at for at, indent in enumerate(own) if indent != margin), len(own) + 1)
     return size if all(indent > margin for indent in own[size:]) else len(own) + 1
-
-
-def _below_marks(found: Sequence[Record], lines: Sequence[Line]) -> set[int]:
-    """The entries behind marks that have a line between their first line and their day, in a script without capitals, where the others have none and
-    shorter titles."""
-    if any(record.mark is None or record.date < 1 for record in found):
-        return set()
-    odd = {
-        number
-        for number, record in enumerate(found)
-        if record.date == 2 and _may_go_on(record, lines) and _is_uncased(record.elements[1].text)
-    }
-    others = [record for number, record in enumerate(found) if number not in odd]
-    if not odd or not _are_few(odd, found) or any(record.date != 1 for record in others):
-        return set()
-    longest = max(len(record.elements[0].text) for record in others)
-    return odd if all(len(found[number].elements[0].text) >= longest for number in odd) else set()
-
-
-def _is_uncased(text: str) -> bool:
-    return text[0].isalpha() and not text[0].isupper() and not text[0].islower()
 
 
 def _may_go_on(record: Record, lines: Sequence[Line]) -> bool:

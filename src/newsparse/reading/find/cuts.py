@@ -549,11 +549,6 @@ def is_whole_date(line: Line) -> bool:
     return line.spot is not None and line.spot.day and line.spot.whole
 
 
-def is_period(line: Line) -> bool:
-    """Whether a line is a month, a year or a season as a whole."""
-    return line.period
-
-
 def date_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
     """Entries that begin some lines above their date line, or right below the date line before."""
     whole = [place for place, line in enumerate(lines) if is_whole_date(line)]

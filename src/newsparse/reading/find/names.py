@@ -13,17 +13,14 @@ from newsparse.dates.places import is_place
 from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed, without_brackets
 from newsparse.reading.find.candidate import Reading
-from newsparse.reading.find.columns import with_columns
 from newsparse.reading.find.counted_titles import with_counted_titles, with_numbered_titles
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, text_label
-from newsparse.reading.find.led_titles import with_led_titles
 from newsparse.reading.find.lone_authors import with_lone_authors
 from newsparse.reading.find.roles import BESIDE
 from newsparse.reading.find.title_signs import (
     without_badges,
-    without_counts,
     without_files,
     without_signs,
     without_times,
@@ -39,14 +36,12 @@ _FEWEST_KNOWN: Final = 3
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
-    reading = with_led_titles(lines, with_numbered_titles(with_counted_titles(with_columns(lines, reading))))
+    reading = with_numbered_titles(with_counted_titles(reading))
     reading = without_false(lines, reading)
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = with_bracketed(
         lines,
-        without_counts(
-            without_files(without_badges(without_signs(without_times(without_brackets(reading)))))
-        ),
+        without_files(without_badges(without_signs(without_times(without_brackets(reading))))),
     )
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)

@@ -177,7 +177,7 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
 
 def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, begin: int) -> Found:
     """What a reading says of lines that begin behind a place of the page."""
-    reading = _with_lone_texts(lines, reading if begin else _without_filter(_without_page_day(reading)))
+    reading = _with_lone_texts(lines, reading if begin else _without_page_day(reading))
     reading = _without_advertisements(lines, _without_foot(reading) if is_last else reading)
     entries = entries_of(lines, with_names(lines, reading))
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
@@ -326,25 +326,6 @@ def _without_page_day(reading: Reading) -> Reading:
         return reading
     weight = reading.weight._replace(each=reading.weight.each[1:], dated=reading.weight.dated - 1)
     return reading._replace(records=records[1:], roles=roles[1:], weight=weight)
-
-
-def _without_filter(reading: Reading) -> Reading:
-    """A reading without a first entry that has no date and holds the categories of the others: the names by which a list can be filtered."""
-    first = reading.records[0]
-    if first.date >= 0 or first.mark is not None or len(reading.records) < _LEAST_ALIKE or reading.heads:
-        return reading
-    pairs = zip(reading.records[1:], reading.roles[1:], strict=True)
-    known = {
-        record.elements[at].text
-        for record, roles in pairs
-        for at, role in enumerate(roles)
-        if role == "kicker"
-    }
-    texts = [element.text for element in first.elements]
-    if sum(text in known for text in texts) < 2:
-        return reading
-    weight = reading.weight._replace(each=reading.weight.each[1:])
-    return reading._replace(records=reading.records[1:], roles=reading.roles[1:], weight=weight)
 
 
 def _without_foot(reading: Reading) -> Reading:

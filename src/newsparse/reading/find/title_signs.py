@@ -88,13 +88,6 @@ _TIME_BEHIND = re.compile(
 )
 
 
-def without_counts(reading: Reading) -> Reading:
-    """A reading whose titles do not end with counts in brackets, where all do and these are nothing else for sure: "A new bridge (14)"."""
-    titles = _titles(reading)
-    values = bracketed_numbers(titles) if len(titles) == len(reading.records) else []
-    return _without(reading, _COUNT.search) if 0 in values or max(values, default=0) > _OLDEST else reading
-
-
 def bracketed_numbers(titles: Sequence[str]) -> list[int]:
     """The numbers in brackets with which all of several titles end, where they may count something: they are no years and are in no order;
     nothing where that is not so.
@@ -113,8 +106,6 @@ _COUNT = re.compile(r"(?<=\S)[ \u00a0]\((0|[1-9]\d{0,3})\)\Z")
 _FEWEST_COUNTS: Final = 4
 _FIRST_YEAR: Final = 1500
 _LAST_YEAR: Final = 2199
-_OLDEST: Final = 120
-"""A number in brackets up to this may be the age of somebody; no age is 0."""
 
 
 def without_signs(reading: Reading) -> Reading:

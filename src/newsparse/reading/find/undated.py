@@ -262,7 +262,7 @@ def _judged(
     dated = {record.start for record in records}
     sure = seen.is_sure and rest <= max(seen.most, 1)
     several = above > 1 and seen.bare <= seen.told + above and seen.below_day <= seen.texts
-    likely = sure or (seen.is_plain or several) and rest <= max(seen.most, 1)
+    likely = sure or several and rest <= max(seen.most, 1)
     alone = sure or not seen.texts  # else a line alone is a text that ends like no sentence
     told = not sure and (likely or seen.is_likely)
     unsure = [
@@ -321,11 +321,6 @@ class _Seen:
         """Whether some have a text, and not many have none or are right below a day."""
         few = self.bare <= self.told if self.told > 1 else self.bare == 0
         return self.told > 0 and few and self.below_day <= 2 * self.texts
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether some have a text and none has not, and few are right below a day."""
-        return self.told > 0 == self.bare and 2 * self.below_day <= self.texts
 
     @property
     def is_sure(self) -> bool:

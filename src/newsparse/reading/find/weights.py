@@ -258,14 +258,7 @@ class Scale:
             labelled = _LABELLED if element.start in self.labelled[number] else 0.0
             file = _FILE_AS_TITLE if _is_file_of(self.found[number], element) else 0.0
             period = _PERIOD_AS_TEXT if self._is_period_above(number, element) else 0.0
-            return (
-                _title_bits(element.text)
-                - _date_as_text(element)
-                - _other_day(element)
-                - labelled
-                - file
-                - period
-            )
+            return _title_bits(element.text) - _date_as_text(element) - labelled - file - period
         if role == "kicker":
             if element.text == self.closing:  # what each entry but the first begins with ends the one before
                 return _NO_KICKER
@@ -688,12 +681,6 @@ def _date_as_text(element: Element) -> float:
     """What it costs that a line which is a day, or a period, is read as something else."""
     whole = element.spot is not None and element.spot.whole
     return 12.0 if whole or dates.is_days_only(element.text) else 0.0
-
-
-def _other_day(element: Element) -> float:
-    """What it costs that a line with a deadline or a later update is read as a title: "Geneva | Deadline: 3 May 2020"."""
-    spot = element.spot
-    return 4.0 if spot is not None and spot.strong and spot.rank < 2 else 0.0
 
 
 def _closing(lines: Sequence[Line], found: Sequence[Record]) -> str:
