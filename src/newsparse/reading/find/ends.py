@@ -229,7 +229,7 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
             _begins_foot(lines, place)
             or is_pager(text)
             or leads_on(text)
-            and said(text) not in (said(line.text) for line in lines[:place])
+            and not any(_plain(line.text) == _plain(text) for line in lines[:place])
         ):
             return place
         if (
@@ -239,6 +239,11 @@ def _pager_of(lines: Sequence[Line], first: int) -> int:
         ):
             return place
     return len(lines)
+
+
+def _plain(text: str) -> str:
+    """A line without the address of the link that it is."""
+    return said(text) if text[0] == "[" else text
 
 
 def _begins_foot(lines: Sequence[Line], place: int) -> bool:
