@@ -111,10 +111,14 @@ def _are_known(names: set[str]) -> bool:
     """Whether half of some names at least are known to be those of people."""
     from newsparse.mentions import find_mentions  # it reads lists that few pages need
 
+    some = sorted(names)[:_MOST_NAMES]
     people = sum(
-        mention.kind == "person" and mention.text == name for name in names for mention in find_mentions(name)
+        mention.kind == "person" and mention.text == name for name in some for mention in find_mentions(name)
     )
-    return 2 * people >= len(names)
+    return 2 * people >= len(some) > 0
+
+
+_MOST_NAMES: Final = 50
 
 
 def _categories(found: Mapping[int, Sequence[_Labelled]], counts: Counter[str]) -> set[str]:
