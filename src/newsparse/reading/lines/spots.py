@@ -546,7 +546,9 @@ def _with_pieces(text: str, found: _Found) -> Spot:
     # "A title (deadline: 3 May)": what is in the brackets with the date belongs to the date
     bracket = _BRACKET.search(text, 0, found.start) if _CLOSED.match(text, found.end) else None
     outer = bracket.start() if bracket else found.start
-    opened = not bracket and text[-1:] == ")" and text.rfind("(", 0, found.start) > text.rfind(")", 0, -1)
+    near = max(found.start - _NEAR, 0)
+    opened = text.rfind("(", near, found.start) > text.rfind(")", near, len(text) - 1)
+    opened = opened and not bracket and text[-1] == ")"
     before, after = _around(text[:-1] if opened and found.end + 1 < len(text) else text, outer, found.end)
     if bracket:
         inner = _pieces(text, *bracket.span("inner"))
