@@ -21,7 +21,15 @@ from newsparse.reading.evidence.lines import (
     records_of_machines,
     unparted,
 )
-from newsparse.reading.evidence.rivals import doubts, left_below, left_category, left_over, undated, untitled
+from newsparse.reading.evidence.rivals import (
+    doubts,
+    left_below,
+    left_category,
+    left_over,
+    unclosed_last,
+    undated,
+    untitled,
+)
 from newsparse.reading.evidence.unexplained import unexplained
 from newsparse.reading.find.search import Found, find
 from newsparse.reading.find.stretches import between, stretches
@@ -151,6 +159,7 @@ def _with_confidence(text: str, own: Found, evidence: tuple[Evidence, ...]) -> E
         *left_over(own),
         *left_below(own),
         *left_category(own),
+        *unclosed_last(own),
         *unparted(page),
         *lone_categories(page),
         *records_of_machines(page),

@@ -211,7 +211,7 @@ def numbered_titles(page: ReadPage) -> Iterator[Evidence]:
                 weak.setdefault(mark.style, []).append((line, mark.value))
             elif mark.style[-1] in ".)]" or mark.style[0].isalpha():
                 signed.append((line, mark.value))
-    counted = [each for each in weak.values() if len(each) == len(rows)]
+    counted = [each for each in weak.values() if len(each) == len(rows) or _counts_from_1(each)]
     for group in (signed, *counted):
         values = [value for _, value in group]
         steps = {b - a for a, b in pairwise(values)}
@@ -244,6 +244,11 @@ def linked_titles(page: ReadPage) -> Iterator[Evidence]:
     if len(found) > 1 and {b - a for (_, a), (_, b) in pairwise(found)} in ({1}, {-1}):
         for line, value in found:
             yield found_at(NUMBER, line, f"number {value} in {shortened(line.text)} does not begin an item")
+
+
+def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:
+    """Whether numbers without signs are 1, 2, 3 and so on."""
+    return len(group) > 2 and [value for _, value in group] == list(range(1, len(group) + 1))
 
 
 def bullets_outside(page: ReadPage) -> Iterator[Evidence]:

@@ -277,6 +277,17 @@ def _has_title_above(lines: Sequence[Line], reading: Reading) -> bool:
 _LEAST_ABOVE: Final = 30  # letters of a line that is no name of a page
 
 
+def unclosed_last(found: Found) -> Iterator[Evidence]:
+    """The last entry, where it has neither a day nor a mark of its own, nor the line that leads on with which all others end."""
+    lines, (*others, last) = found.lines, found.reading.records
+    if last.date >= 0 or last.mark is not None or any(element.kind == "more" for element in last.elements):
+        return
+    if others and closed_at([*others, others[0]]):
+        line = lines[last.start]
+        told = f"{shortened(line.text)} may be no item: all others end with a line that leads on"
+        yield Evidence(ODD, line.start, line.end, told)
+
+
 def left_below(found: Found) -> Iterator[Evidence]:
     """The line below the last entry that is set off as the entries are and as long as their titles, where some of them have no date, or the line has some words: one more."""
     reading, lines = found.reading, found.lines

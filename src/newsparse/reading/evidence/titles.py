@@ -501,6 +501,19 @@ _GLUED = re.compile(r"[^\W\d_A-Z]{3}[A-Z](?:[^\W\d_A-Z]{2}| [^\W\d_A-Z]).*[.!?�
 _GLUED_END = re.compile(r"(?<=[^\W_][.!?…])[^\W\d_a-z][^.!?…]{3,24}\Z")
 
 
+def tags_in_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that all end with a tag, which may be a category: "A new crane #ports"."""
+    found = [(line, field) for line, field in page.titles if _TAG.search(said(line, field))]
+    if len(found) == len(page.rows) > 1:
+        for _, field in found:
+            yield found_at(
+                ODD, field, f"{shortened(page.text_at(field))} ends in a tag that may be a category"
+            )
+
+
+_TAG = re.compile(r"(?<=\S)[ \u00a0]#[^\W\d]\w{1,30}\Z")
+
+
 def texts_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Short texts, one each, of items that all have no title: each may be a title that ends like a sentence."""
     texts = [entry.fields for entry in page.rows]
@@ -841,6 +854,7 @@ RULES: Final = (
     texts_of_others,
     misread_sentences,
     run_together,
+    tags_in_titles,
     categories,
     sentences,
     repeated_titles,

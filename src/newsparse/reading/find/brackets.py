@@ -34,7 +34,6 @@ _BAR = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+\|\s+(?=\S)")
 _BAR_LAST = re.compile(r"(?<=\S)\s+\|\s+(?P<within>[^-–—|:()\d]{2,30})\Z")
 _COMMA = re.compile(r"(?P<within>[^,|:()\d]{2,30}),\s+(?=[^\Wa-z])")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<within>[^*_()\d]{2,40}?)(?:\*\*|__)\s+(?=\S)")
-_TAG = re.compile(r"(?<=\S)[ \u00a0]+#(?P<within>[^\W\d]\w{1,30})\Z")
 _BY = re.compile(rf"(?:{'|'.join(sorted(BY))})\s+(?=\S)", re.IGNORECASE)
 _FEWEST: Final = 3
 _MOST_WORDS: Final = 4
@@ -42,13 +41,13 @@ _LONGEST: Final = 400  # characters of a title in which brackets are looked for
 
 
 def with_bracketed(lines: Sequence[Line], reading: Reading) -> Reading:
-    """A reading whose titles all have a category in brackets at the same end, or as a tag ("#ports"), or who wrote the entry ("by Ann Sea"), with these apart."""
+    """A reading whose titles all have a category in brackets at the same end, or who wrote the entry ("by Ann Sea"), with these apart."""
     if len(reading.records) < 2 or any("kicker" in roles for roles in reading.roles):
         return reading
     titles = [only_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if -1 in titles:
         return reading
-    patterns = (SQUARE, _LAST, _ROUND_FIRST, _ROUND, _TAG, _BOLD, WIDE, _CAPITALS, WORD, DASH)
+    patterns = (SQUARE, _LAST, _ROUND_FIRST, _ROUND, _BOLD, WIDE, _CAPITALS, WORD, DASH)
     sign = _sign_beside_days(lines, reading)
     by_sign: tuple[re.Pattern[str], ...] = ()
     if sign and _holds_once(reading, titles, sign):

@@ -92,7 +92,7 @@ def button_shape(text: str) -> str:
     return _COUNT.sub("0", text.casefold())
 
 
-_ADDRESSED = re.compile(r"[^<>.!?]{4,40} <https?://[^\s<>]+>")
+_ADDRESSED = re.compile(r"[^<>.!?\s]+(?: [^<>.!?\s]+){1,2} <https?://[^\s<>]+>")
 _COUNT = re.compile(r"(?<![^\s(\[])\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d)?[km]?(?![^\s)\]])")
 _BETWEEN = re.compile(r"\s+[|·•/]\s+|\s{2,}")
 _LONGEST_ROW: Final = 120

@@ -326,7 +326,11 @@ def _closed(lines: Sequence[Line], stops: Sequence[int]) -> set[int]:
     shapes = ["" if line.sentence else button_shape(line.text) for line in last]
     (shape, count), *_ = Counter(shapes).most_common(1) or [("", 0)]
     others = {number for number, each in enumerate(shapes) if each != shape}
-    alike = all(button_shape(lines[stops[number] - 2].text) == shape for number in others)
+    alike = all(
+        button_shape(lines[stops[number] - 2].text) == shape
+        and lines[stops[number] - 1].gap >= lines[stops[number]].gap  # else it is of the entry above it
+        for number in others
+    )
     more = any(line.more for line, each in zip(last, shapes, strict=True) if each == shape)
     return others if shape and alike and count > (1 if more else 2) else set()
 
@@ -481,6 +485,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
     """Lines of a page that say nothing of an entry: counts with the same label ("Hits: 214"), the word "Details" above several, what leads on
     to a title above it ("Read more: A title", "Read more about A title"), labels and bullets alone on their lines, and numbers of pages."""
     counts: dict[str, list[str]] = {}
+    buttons: dict[str, set[str | None]] = {}
     leads: dict[str, list[str]] = {}
     for place, line in enumerate(lines):
         label, sign, rest = line.text.partition(":")
@@ -489,13 +494,15 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
             _COUNT.fullmatch(rest) if sign and len(label) <= _LONGEST_LABEL and line.spot is None else None
         )
         if count is not None:
-            counts.setdefault(label + (count["button"] or ""), []).append(line.text)
+            counts.setdefault(label, []).append(line.text)
+            buttons.setdefault(label, set()).add(count["button"])
         elif sign and line.spot is None and _COUNTS.fullmatch(line.text):
             counts.setdefault(_NUMBER.sub("0", line.text), []).append(line.text)
         elif lead:
             leads.setdefault(lead, []).append(line.text)
         elif line.text.lower() in _DETAILS:
             counts.setdefault("", []).append(line.text)
+    counts = {label: group for label, group in counts.items() if len(buttons.get(label, "-")) == 1}
     found = {text for group in (*counts.values(), *leads.values()) if len(group) > 1 for text in group}
     found |= {line.text for line in lines if is_advertisement(line.text) or is_menu(line.text)}
     found |= {line.text for line in lines if is_bullet(line)}
@@ -691,8 +698,7 @@ def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:
         if len(line.text) <= _LONGEST_STEP and _BETWEEN_DASHES.fullmatch(line.text)
     ]
     found = set(between) if len(between) > 1 else set[str]()
-    printed = [line for line in lines if is_page_number(line.text)]
-    found |= {line.text for line in printed if len(printed) > 1 or line.indent >= _FAR_RIGHT}
+    found |= {line.text for line in lines if line.indent >= _FAR_RIGHT and is_page_number(line.text)}
     numbers = [int(line.text) if line.text.isdecimal() and len(line.text) <= 3 else -1 for line in lines]
     for place, (one, two) in enumerate(itertools.pairwise(numbers)):
         if one != 1 or two != 2:
@@ -767,18 +773,16 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
 
 
 def closed_at(found: Sequence[Record]) -> int:
-    """How many elements of the last entry are down to the line that leads on with which the others end, but for one that has it further up; 0 where
-    there is none."""
+    """How many elements of the last entry are down to the line that leads on with which the others end, or nearly: only what leads on is below it; 0
+    where there is none."""
     if len(found) < _FEWEST_CLOSED or any(not record.elements for record in found):
         return 0
     *others, last = (
         [button_shape(each.text) if each.kind == "more" else "" for each in record.elements]
         for record in found
     )
-    (closing, count), *_ = Counter(shapes[-1] for shapes in others).most_common(1)
-    closed = (
-        closing and count > 1 and count >= len(others) - 1 and all(closing in shapes for shapes in others)
-    )
+    closing = Counter(shapes[-1] for shapes in others).most_common(1)[0][0]
+    closed = closing and all(closing in shapes and all(shapes[shapes.index(closing) :]) for shapes in others)
     at = last.index(closing) + 1 if closed and closing in last else 0
     return at if at > found[-1].date else 0
 

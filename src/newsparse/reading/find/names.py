@@ -401,7 +401,8 @@ def _with_authors(reading: Reading) -> Reading:
         )
         recur = recur or way == 1 and all(map(_HONORIFIC.match, names))
         several = len(names) > 1 or not way and len(pairs) > 1 and all(places)
-        people = are_people(names) and not _are_places(names) or _are_logins(names)
+        before = all(at < record.date for (record, _), held in zip(pairs, places, strict=True) for at in held)
+        people = are_people(names) and not _are_places(names) or before and _are_logins(names)
         if several and (recur or closing) and people:
             return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
@@ -621,8 +622,9 @@ def _are_logins(names: set[str]) -> bool:
     """Whether names are one word each, half of them as forums have them: with digits or signs inside, or in small letters."""
     logins = [name for name in names if _LOGIN.fullmatch(name)]
     signed = [name for name in logins if not name.isalpha()]
+    surely = any("_" in name or name[-2:].isdigit() and name[:-2].isalpha() for name in signed)
     alone = all(" " not in name and not is_kind(name) for name in names)
-    return alone and len(logins) * 2 >= len(names) and len(signed) * 3 >= len(names) > 1
+    return surely and alone and len(logins) * 2 >= len(names) and len(signed) * 3 >= len(names) > 1
 
 
 _LOGIN = re.compile(r"[a-z]{2}[\w.-]{1,24}|[A-Z]\w*[a-z]\w*[_\d.]\w*")

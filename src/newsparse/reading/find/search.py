@@ -47,7 +47,6 @@ from newsparse.reading.find.ends import (
     ends_of,
     tail_of,
 )
-from newsparse.reading.find.false_categories import with_role
 from newsparse.reading.find.labels import undated_without_link_numbers
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
@@ -65,6 +64,7 @@ from newsparse.reading.find.weights import (
 )
 from newsparse.reading.find.worded import let_words_number
 from newsparse.reading.lines.date_labels import label_days
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.inside import days
 from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.page_days import let_places_be_datelines, settle_days, without_weekdays
@@ -178,7 +178,8 @@ def raw_lines(text: str, start: int, most: int) -> tuple[list[Line], bool]:
 def as_found(lines: list[Line], reading: Reading, wrapped: bool, is_last: bool, begin: int) -> Found:
     """What a reading says of lines that begin behind a place of the page."""
     reading = _with_lone_texts(lines, reading if begin else _without_page_day(reading))
-    reading = _without_advertisements(lines, _without_foot(reading) if is_last else reading)
+    reading = _without_advertisements(lines, reading)
+    reading = _without_foot(reading) if is_last else reading
     entries = entries_of(lines, with_names(lines, reading))
     return Found(entries, reading, lines, wrapped, is_last, begin, begin)
 
@@ -274,7 +275,10 @@ def _underlined(lines: Sequence[Line], rules: Sequence[bool]) -> set[int]:
         and not (line.gap or rules[at - 1] or line.text.strip("-") and line.text.strip("="))
         and (at == 1 or lines[at - 1].gap)
         and (at + 1 == len(lines) or lines[at + 1].gap)
+        and not ((day := lines[at - 1].spot) is not None and day.day and day.whole)
     ]
+    if any(_is_title_and_day(lines[at + 2 : at + 4]) for at in found):
+        return set()  # they head entries, or say who wrote them
     signs = Counter(lines[at + 1].text[0] for at in found)
     return {at for at in found if signs[lines[at + 1].text[0]] > 1}
 
@@ -284,6 +288,17 @@ def _are_below_titles(lines: Sequence[Line], rules: Sequence[bool]) -> bool:
     return any(
         is_rule and not line.gap and (at < 2 or lines[at - 1].gap > 0)
         for at, (line, is_rule) in enumerate(zip(lines, rules, strict=True))
+    )
+
+
+def _is_title_and_day(lines: Sequence[Line]) -> bool:
+    """Whether two lines are a title and the day right below it."""
+    return (
+        len(lines) > 1
+        and lines[0].spot is None
+        and not lines[0].sentence
+        and not lines[1].gap
+        and is_date_line(lines[1])
     )
 
 
@@ -330,11 +345,12 @@ def _without_page_day(reading: Reading) -> Reading:
 
 def _without_foot(reading: Reading) -> Reading:
     """A reading whose last entry ends with the line that leads on, as all others do; without the last one if it has neither such a line nor a day or mark
-    of its own."""
+    of its own, and names a menu."""
     size = closed_at(reading.records)
     last = reading.records[-1]
     if last.date < 0 and last.mark is None and closed_at([*reading.records[:-1], reading.records[0]]):
-        if not any(element.kind == "more" for element in last.elements):
+        texts = [element.text for element in last.elements]
+        if any(map(is_furniture, texts)) and not any(element.kind == "more" for element in last.elements):
             each = reading.weight._replace(each=reading.weight.each[:-1])
             return reading._replace(records=reading.records[:-1], roles=reading.roles[:-1], weight=each)
     if not size or size >= len(last.elements):
@@ -346,21 +362,24 @@ def _without_foot(reading: Reading) -> Reading:
 
 
 def _without_advertisements(lines: Sequence[Line], reading: Reading) -> Reading:
-    """A reading without texts that say that they are advertisements ("Ad: New boats"), and those right below the word for it, set off from what follows."""
-    held = [
-        [
-            at
-            for at, (element, role) in enumerate(zip(record.elements, roles, strict=True))
-            if role == "body" and _is_advertised(lines, element.line)
-        ]
-        for record, roles in zip(reading.records, reading.roles, strict=True)
-    ]
-    return with_role(reading, held, "more") if any(held) else reading
+    """A reading without texts that are advertisements: those right below the word for one, set off from what follows, and set off with it and a colon
+    below another text ("Ad: New boats")."""
+    records, all_roles = list(reading.records), list(reading.roles)
+    for number, (record, roles) in enumerate(zip(reading.records, reading.roles, strict=True)):
+        bodies = [at for at, role in enumerate(roles) if role == "body"]
+        held = {at for at in bodies if _is_advertised(lines, record.elements[at].line, at == bodies[0])}
+        if held:
+            elements = [
+                each._replace(kind="more") if at in held else each for at, each in enumerate(record.elements)
+            ]
+            records[number] = record._replace(elements=tuple(elements))
+            all_roles[number] = ["more" if at in held else role for at, role in enumerate(roles)]
+    return reading._replace(records=records, roles=all_roles)
 
 
-def _is_advertised(lines: Sequence[Line], at: int) -> bool:
+def _is_advertised(lines: Sequence[Line], at: int, first: bool) -> bool:
     label, sign, _ = lines[at].text.partition(":")
-    if sign and is_advertisement(label):
+    if sign and lines[at].gap and not first and is_advertisement(label):
         return True
     above, below = lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None
     set_off = above is not None and above.gap > 0 and not lines[at].gap and (below is None or below.gap > 0)

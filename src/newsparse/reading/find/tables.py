@@ -16,7 +16,7 @@ from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label, without_link_numbers
 from newsparse.reading.find.names import are_people
 from newsparse.reading.find.stacked import NUMBERS, Stack, stacked
-from newsparse.reading.lines.bylines import AUTHOR_LABEL
+from newsparse.reading.lines.bylines import AUTHOR_LABEL, author_line
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, Mark, ends_sentence, joined
@@ -136,16 +136,20 @@ def _tables(lines: Sequence[Line], sign: str) -> list[Table]:
     ]
 
 
+_LONGEST_CELL: Final = 400
+
+
 def _goes_on_in(lines: Sequence[Line], table: Table, line: Line) -> bool:
-    """Whether a line right below the last row goes on with cells of it but the first, at the columns of these; then they get its texts. Without gaps between
-    rows it begins with a small letter, else it may say who wrote the row above."""
+    """Whether a line right below the last row goes on with cells of it but the first, at the columns of these; then they get its texts. It begins with a
+    small letter, or between gaps with a sign: else it may say who wrote the row above."""
     above, row = lines[table.places[-1]], table.rows[-1]
-    if line.gap or not line.raw or not (above.gap or line.text[0].islower()):
+    begins = line.text[0].islower() or above.gap > 0 and not line.text[0].isalpha()
+    if line.gap or not line.raw or not begins or author_line(line.text) is not None:
         return False
     cells = _cells(line, "spaces") or [Cell(line.start, line.end, line.text)]
     columns = {above.indent + cell.start - above.start: at for at, cell in enumerate(row) if at}
     places = [columns.get(line.indent + cell.start - line.start, 0) for cell in cells]
-    if not all(places):
+    if not all(places) or max(len(row[at].text) for at in places) > _LONGEST_CELL:
         return False
     for at, more in zip(places, cells, strict=True):
         last = at + 1 == len(row)  # others end above cells that follow them

@@ -27,10 +27,15 @@ _VERB: Final = (
     r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено|αναρτήθηκε|δημοσιεύ[θτ]ηκε|γράφτηκε)"
 )
 """What somebody did who wrote an entry: "Posted by Ann Sea"."""
+_WROTE: Final = (
+    r"(?:écrit|publié|rédigé|verfasst|veröffentlicht|geschreven|gepubliceerd|redactado|redigido|escrit|publicat|redactat|scris|postat|scritto|pubblicato|redatto|skrive[tn]|publicerad|"
+    r"publisert|napisan[ey]|opublikowan[eoy]|contributed)"
+)
+"""What somebody did who wrote an entry, in lines that say no more: of titles with these words few go on with two names."""
 _AUTHOR = Caseless(
-    rf"(?:{_WORK} |{_VERB} |\d{{1,5}} points? )?(?P<by>by|von|par|por|door|av|af|przez|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
+    rf"(?:{_WORK} |\d{{1,5}} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?(?! (?:por|par|per|de|da|di)\b)|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"
-    rf"|(?:(?:{_VERB} )?(?:di|per|eftir|gan|deur|nga|bởi|بقلم)|(?:{_VERB}|text[eo]?|testo|tekst) (?:da|de|di|od|от|від|von|por|par))\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
+    rf"|(?:di|per|eftir|gan|deur|nga|bởi|بقلم|{_WROTE} (?:da|de|di|per|por|par|von|door|av|af|przez|od|от|від))\s+(?P<di>{_NAME}(?:\s+{_NAME}){{1,3}})"
     r"|(?P<ko>[\uac00-\ud7a3]{2,4}) (?:[\uac00-\ud7a3]{0,4}기자|특파원|논설위원)"
     r"|(?:(?:作者|来源|來源|文|記者|记者|编辑|撰文|筆者|글|기자|كتبت?|الكاتب|מאת|نویسنده|โดย|लेखक|লেখক)\s*[:：]\s*|(?:글|撰文|(?:特[約派约]|本[報报]|[實实][習习])?(?:记者|記者)|글쓴이|작성자)\s+|(?:文|撰文|圖文)[／/])(?P<cjk>[^\s:：|•·\d]{2,20}(?:\s[^\s:：|•·\d]{2,20}){0,3})",
 )

@@ -77,7 +77,7 @@ def label_days(lines: Sequence[Line]) -> None:
 
 
 def _names(lines: Sequence[Line], found: Mapping[int, Sequence[_Labelled]]) -> dict[int, Spot]:
-    """The names before the same small word and the days of lines below others, where half of them are known: "Ann on 3 May 2024" wrote it. A label says
+    """The names before the same small word and the days of lines below others, where one recurs and half are known: "Ann on 3 May 2024" wrote it; what is on about somebody is not there again. A label says
     the same everywhere, and of two labels an entry has both."""
     alone = {
         place: days[0] for place, days in found.items() if len(days) == 1 and not days[0].colon and place
@@ -104,7 +104,11 @@ def _names(lines: Sequence[Line], found: Mapping[int, Sequence[_Labelled]]) -> d
         signed[place] = own._replace(before=(Piece("author", 0, len(name)),))
     if len(leads) != 1 or any(not word[0].isupper() for name in names for word in name.split()):
         return {}
-    return signed if _are_known(set(names)) else {}
+    if any(
+        own.day and not own.whole and at not in signed for at, line in enumerate(lines) if (own := line.spot)
+    ):
+        return {}  # a longer name
+    return signed if len(set(names)) < len(names) and _are_known(set(names)) else {}
 
 
 def _are_known(names: set[str]) -> bool:

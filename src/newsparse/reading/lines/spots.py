@@ -166,7 +166,7 @@ _BAR = re.compile(
     r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|(?<![\u0370-\u03ff\u1f00-\u1fff])\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
 )
 _BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*|\s+//\s+")
-_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>→➔➜⇒⟶‒）】〉》」"
+_LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
 _RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
 _LINE_EDGE: Final = (
     _RIGHT_EDGE.replace(",", "").replace(";", "").replace("、", "")
@@ -187,6 +187,8 @@ def spot(text: str) -> Spot | None:
         text = _REFERENCE.sub(_letters, text)
     if ":" in text:
         text = _LENGTH.sub(_spaces, text)
+    if "→" in text:
+        text = text.replace(" → ", " – ")
     if "." in text:
         text = VERSION.sub(_letters, text)
     if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
@@ -427,9 +429,11 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
         line = dates.line_date(rest) or dates.prefix_date(rest)
         if line is not None and line.start <= 1:
             return _shifted(line, start + label.end(), rank)
-    if (bracketed := _open_in_bracket(piece) or _first_in_bracket(piece)) is not None:
-        return _shifted(bracketed, start, 2)
+    if (open_one := _open_in_bracket(piece)) is not None:
+        return _shifted(open_one, start, 2)
     line, last = dates.prefix_date(piece), dates.suffix_date(piece)
+    if line is None and last is None and (bracketed := _first_in_bracket(piece)) is not None:
+        return _shifted(bracketed, start, 2)
     ends_year = last is not None and _has_year(last)
     if (
         line is not None
@@ -673,7 +677,7 @@ def dateline(text: str, own: Spot) -> Spot | None:
 
 
 _LONGEST_PLACE: Final = 40
-_SET_OFF: Final = frozenset("→➔➜⇒⟶>([{|•·-–—―/:;,.»›（【「")
+_SET_OFF: Final = frozenset("([{|•·-–—―/:;,.»›（【「")
 _BRACKET = re.compile(r"[(\[（【](?P<inner>[^()\[\]（）【】]*)\Z")
 _CLOSED = re.compile(r"[)\]）】]")
 _OPENING = re.compile(r"(?:[(\[（【|•·]|[-–—](?=\s))[^()\[\]|]*\Z")
