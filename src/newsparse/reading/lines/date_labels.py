@@ -77,8 +77,8 @@ def label_days(lines: Sequence[Line]) -> None:
 
 
 def _names(lines: Sequence[Line], found: Mapping[int, Sequence[_Labelled]]) -> dict[int, Spot]:
-    """The names before the same small word and the days of lines below others, where one recurs and half are known: "Ann on 3 May 2024" wrote it; what is on about somebody is not there again. A label says
-    the same everywhere, and of two labels an entry has both."""
+    """The names before the same small word and the days of lines below others, where one recurs and half are known: "Ann on 3 May 2024" wrote it, and
+    what is on about somebody is not there again. A label says the same everywhere, and of two labels an entry has both."""
     alone = {
         place: days[0] for place, days in found.items() if len(days) == 1 and not days[0].colon and place
     }
