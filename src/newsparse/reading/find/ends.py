@@ -28,6 +28,7 @@ from newsparse.reading.lines.furniture import (
     ends_in_arrow,
     is_furniture,
     is_menu,
+    is_page_number,
     is_pager,
     is_stamp,
     is_subscribe_button,
@@ -38,7 +39,6 @@ from newsparse.reading.lines.furniture import (
 from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.links import links_alone, said
 from newsparse.reading.lines.page_lines import Line, ends_sentence
-from newsparse.reading.lines.printed import is_page_number
 
 
 def ends_of(lines: Sequence[Line], cut: Cut) -> tuple[list[int], dict[int, int]]:

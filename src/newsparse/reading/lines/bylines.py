@@ -21,17 +21,21 @@ _WORK: Final = (
     r"traduit|recensé|critique|reseñado|traducido|reseña|resenha|traduzido|recensito|tradotto|besproken|vertaald|recensie|recenzja|recensert|anmeldt|anmäld)"
 )
 """What somebody did, or made, whose name is behind it: "Reviewed by Ann Sea", "Rezension von Ann Sea"."""
-_VERB: Final = (
-    r"(?:written|posted|published|started|released|submitted|created|added|filed|contributed|categori[sz]ed|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|écrit|publié|rédigé|proposé|soumis|"
-    r"escrito|publicado|publicada|postado|enviado|redactado|redigido|criado|creado|escrit|publicat|redactat|scris|postat|scritto|pubblicato|inserito|inviato|redatto|geschreven|geplaatst|gepubliceerd|ingediend|skrive[tn]|publicerat|publicerad|"
-    r"inlagt|publisert|udgivet|napisan[ey]|opublikowan[eoy]|dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено|αναρτήθηκε|δημοσιεύ[θτ]ηκε|γράφτηκε)"
-)
-"""What somebody did who wrote an entry: "Posted by Ann Sea"."""
 _WROTE: Final = (
-    r"(?:écrit|publié|rédigé|verfasst|veröffentlicht|geschreven|gepubliceerd|redactado|redigido|escrit|publicat|redactat|scris|postat|scritto|pubblicato|redatto|skrive[tn]|publicerad|"
-    r"publisert|napisan[ey]|opublikowan[eoy]|contributed)"
+    r"(?:"
+    r"écrit|publié|rédigé|verfasst|veröffentlicht|geschreven|gepubliceerd|redactado|redigido|escrit|publicat|redactat|scris|postat|"
+    r"scritto|pubblicato|redatto|skrive[tn]|publicerad|publisert|napisan[ey]|opublikowan[eoy]|contributed"
+    r")"
 )
 """What somebody did who wrote an entry, in lines that say no more: of titles with these words few go on with two names."""
+_VERB: Final = (
+    rf"(?:{_WROTE}|"
+    r"written|posted|published|started|released|submitted|created|added|filed|categori[sz]ed|geschrieben|erstellt|eingestellt|proposé|"
+    r"soumis|escrito|publicado|publicada|postado|enviado|criado|creado|inserito|inviato|geplaatst|ingediend|publicerat|inlagt|udgivet|"
+    r"dodan[eoy]|publikováno|napsáno|vloženo|опубликовано|размещено|добавлено|αναρτήθηκε|δημοσιεύ[θτ]ηκε|γράφτηκε"
+    r")"
+)
+"""What somebody did who wrote an entry: "Posted by Ann Sea"."""
 _AUTHOR = Caseless(
     rf"(?:{_WORK} |\d{{1,5}} points? |written |posted |published |started |created |submitted |escrito |postado |publicado |geschrieben )?(?P<by>by|von|par|por|door|av|af|autor(?:in|a)?:?|author:?|from:|auteur\s?:?|"
     rf"autore:?|автор:?|(?:објави(?:о|ла)|аутор|objavi(?:o|la))\s?:|te(?:kst|xt[eo]?|sto)\s?:|redac\w+:?(?! (?:por|par|per|de|da|di)\b)|yazar:?|yazan:?|napisał:?|napsala?:?|írta:?|skrevet a[vf]|skriven av|kirjoittanut:?|scris de|penulis\s?:?|(?:ditulis )?oleh:?|{SPEAKER}\s?:(?!.*\.\Z))(?:\s?:)?\s+(?P<name>(?:{_NAME}\s*){{1,5}})"

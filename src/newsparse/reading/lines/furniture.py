@@ -74,8 +74,10 @@ _NAMES: Final = frozenset(
     name for line in _PHRASES.strip().splitlines() for name in line.strip().strip("|").split("|") if name
 )
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
+_PAGE: Final = r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)"
+_NUMBER_OF_PAGE = re.compile(rf"{_PAGE} \d{{1,3}}(?:(?: [^\W\d]{{1,5}} |\s?/\s?)\d{{1,3}})?", re.IGNORECASE)
 _PATTERN = re.compile(
-    r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)\s*\d{1,4}(?:\s*(?:[^\W\d]{1,5}|/)\s*\d{0,4})?"
+    rf"{_PAGE}\s*\d{{1,4}}(?:\s*(?:[^\W\d]{{1,5}}|/)\s*\d{{0,4}})?"
     r"|(?:archiv\w{0,3}|arquivos?|archief|arkiv|arhiv\w{0,2}|архив\w?|архів) (?:(?:of|the|dei|delle|degli|das|dos|de|des|der|van|het|vijesti|voor|av|af) |d['’]|del(?:la|l['’])?\s?)*"
     r"(?:actualités|actualites|aktualit|aktualności|artikel|articles|articoli|artículos|berichten|comunicados|comunicati(?: stampa)?|communiqués|eventi|eventos|événements|meldungen|mitteilungen|"
     r"nachrichten|news|nieuws(?:berichten)?|noticias|notícias|notizie|novic|nyheder|nyheter|press releases|pressemitteilungen|pressmeddelanden|vijesti|wiadomości|zpráv|новин|новостей)"
@@ -91,7 +93,8 @@ _PATTERN = re.compile(
     r"|(?:(?:showing|displaying|viewing|results?)\s+)?\d{1,6}\s?(?:[-–]|to)\s?\d{1,6}\s+of\s+[\d,]{1,9}(?:\s[a-z]+)?|[\d.,]{1,9}\s(?:results?(?: found)?|ergebnisse|treffer|résultats?|resultados?|risultati|resultaten|wyników|результат\w*|hits)"
     r"|第\s?\d{1,4}\s?[頁页](?:\s.{0,30})?|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
     r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
-    r"|(?:share|teilen|partager|compartir|partilh\w+|condividi|delen|dela|del|jaa|udostępnij|sdílet|megosztás|paylaş|поделиться) (?:on|auf|sur|en|no|su|op|på|na|w|в) [^\W\d_]\w+(?:\W+[^\W\d_]\w*){0,6}"
+    r"|(?:share|teilen|partager|compartir|partilh\w+|condividi|delen|dela|del|jaa|udostępnij|sdílet|megosztás|paylaş|поделиться) (?:[^\W\d_]{1,3} )?"
+    r"(?:facebook\w*|twitter\w*|x|linkedin\w*|whatsapp\w*|bluesky|mastodon|reddit|telegram|вконтакте)(?:\W+[^\W\d_]\w*){0,6}"
     r"|(?:proudly |website )?powered by .{1,40}|(?:site|website|web) (?:by|designed by) .{1,40}"
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
     re.IGNORECASE,
@@ -247,6 +250,15 @@ _MAIL = re.compile(
     r"nyhetsbrev|nyhedsbrev|uutiskir\w+|hírlev\w+|zpravodaj\w*|uudiskir\w+|naujienlaišk\w+|jaunumu vēst\w+|билтен\w*|бюлетин\w*|bilten\w*|e-bülten\w*|e-posta\w*)\b|メール|メルマガ|邮件|郵件|電子報|이메일|뉴스레터|البريد|ניוזלטר",
     re.IGNORECASE,
 )
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is the number of a printed page with its word.
+
+    >>> is_page_number("Page 3 of 12"), is_page_number("Seite 2"), is_page_number("Page 3 has a map")
+    (True, True, False)
+    """
+    return _NUMBER_OF_PAGE.fullmatch(text) is not None
 
 
 def is_pager(text: str) -> bool:

@@ -1,26 +1,11 @@
-"""What a printed page says of itself: its number, and the head that is above each page. Nothing here raises."""
+"""The heads of printed pages: what is above each, below the number of the one before. Nothing here raises."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse.reading.lines.furniture import is_page_number
 from newsparse.reading.lines.page_lines import Line
-
-_NUMBER = re.compile(
-    r"(?:page|seite|página|pagina|pág\.|strona|sida|side|sivu|oldal|sayfa|страница|сторінка|stránka|strana|stran|σελίδα) \d{1,3}"
-    r"(?:(?: (?:of|von|de|di|van|z|ze|sur|av|af|из|з|από) |\s?/\s?)\d{1,3})?",
-    re.IGNORECASE,
-)
-
-
-def is_page_number(text: str) -> bool:
-    """Whether a line is the number of a printed page with its word.
-
-    >>> is_page_number("Page 3 of 12"), is_page_number("Seite 2"), is_page_number("Page 3 has a map")
-    (True, True, False)
-    """
-    return _NUMBER.fullmatch(text) is not None
 
 
 def without_heads(lines: Sequence[Line]) -> list[Line]:

@@ -187,8 +187,8 @@ def spot(text: str) -> Spot | None:
         text = _REFERENCE.sub(_letters, text)
     if ":" in text:
         text = _LENGTH.sub(_spaces, text)
-    if "→" in text:
-        text = text.replace(" → ", " – ")
+    if " → " in text and dates.line_date(text.partition(" → ")[0]) is not None:
+        text = text.replace(" → ", " – ", 1)
     if "." in text:
         text = VERSION.sub(_letters, text)
     if (head := COUNTED.match(text)) is not None and dates.names_no_day(head["word"]):
@@ -771,7 +771,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
 
 def _is_day_of_title(piece: str, bar: str, rest: str) -> bool:
     """Whether a part of a line is a day without a year that a dash parts from the title it belongs to, before the day of the line: "3 May – A fair / 19 April 2026"."""
-    inner = dates.line_date(piece) if bar.strip() in _DASHES and piece.strip() else None
+    inner = dates.line_date(piece) if bar.strip() in _DASHES and _DIGIT.search(piece) else None
     alone = inner is not None and inner.date is not None and inner.date.edtf.startswith("XXXX")
     return alone and any(map(str.isalpha, _BAR.split(rest, 1)[0])) and dates.line_date(rest) is None
 
