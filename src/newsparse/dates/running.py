@@ -78,6 +78,8 @@ def _is_set_off(low: str, start: int, end: int) -> bool:
         return False  # 3万2000年
     if scan._letter(before) and not (scan._CJK_CHAR.match(before) or scan._CJK_CHAR.match(low[start])):
         return False
+    if before == "<" and low[end : end + 1] == ">":
+        return True  # Org: <2026-02-14 Sat>
     if before in _BAD_BEFORE and not (
         before in ".:'\"’" and not low[max(start - 2, 0) : start - 1].isdigit()
     ):
@@ -110,11 +112,21 @@ def _is_one(text: str, tokens: Tokens, first: int, option: Option, mask: int) ->
             return False
     weekday = option.extra.get("wa")
     if weekday is not None and codes[weekday - 1] not in "(,":
-        return tokens.ends[weekday] - tokens.starts[weekday] > 3 or not text[tokens.starts[weekday]].isascii()
+        start, end = tokens.starts[weekday], tokens.ends[weekday]
+        return end - start > 3 or not text[start].isascii() or _is_closed(text, start, end)
     if "app" in option.extra and "aap" not in option.extra:
         at = option.extra["app"]
         return _has_role(tokens, at + 1, "oclock") or _has_role(tokens, at - 1 - (codes[at - 1] == "."), "at")
     return True
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Is a short word with a capital behind a date its weekday: before a closing bracket, a time of day or the end of the line, as Org has them,
+    "<2026-02-14 Sat 10:00>"?"""
+    return text[start].isupper() and _CLOSED.match(text, end) is not None
+
+
+_CLOSED: Final = re.compile(r"\.?(?:[ \t]*(?:[\])>]|$)|[ \t]+(?:[01]?\d|2[0-3]):[0-5]\d\b)", re.MULTILINE)
 
 
 def _is_no_duration(text: str, tokens: Tokens, first: int, option: Option) -> bool:

@@ -97,10 +97,17 @@ def other_days(page: ReadPage) -> Iterator[Evidence]:
         if (
             not shape.startswith(usual)
             and title is not None
-            and not (has(entry, "body") and has(beside, "body"))
+            and not (has(entry, "body") and (has(beside, "body") or _is_range(entry)))
         ):
             message = f"{shortened(page.text_at(title))} and its day may be the page's, as no other day is written like it"
             yield found_at(ODD, title, message)
+
+
+def _is_range(entry: Entry) -> bool:
+    """Whether the date of an entry is several days: few pages are dated so."""
+    field = date_of(entry)
+    day = field.line.date if field is not None and field.line is not None else None
+    return day is not None and day.start != day.end
 
 
 def _shape(day: str) -> str:

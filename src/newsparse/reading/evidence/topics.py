@@ -127,7 +127,10 @@ def lone_headings(page: ReadPage) -> Iterator[Evidence]:
     gaps = {line.gap, *(each.gap for each in page.lines[at + 1 : at + 2])}
     if first and parts[0].heading is None:
         gaps.add(page.lines[first].gap)
-    is_title = len(line.text.split()) > _LEAST_SPACES and may_be_topic(line) and not line.period
+    above = parts[0].heading
+    unlike = above is not None and page.text_at(above).isupper() and not line.text.isupper()
+    is_title = unlike or len(line.text.split()) > _LEAST_SPACES
+    is_title = is_title and may_be_topic(line) and not line.period
     if is_title and len(gaps) == 1 and not names_page(line.text) and line.end == heads[0].end:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the title of an item without a date")
 

@@ -510,7 +510,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         line.text for line in lines if line.text[-1] in ":：" and len(line.text) <= _LONGEST_LABEL
     )
     found |= {text for text, count in labels.items() if count >= _FEWEST_COUNTS}  # "Body:"
-    found |= _pitches(lines)
+    found |= _pitches(lines) | _polls(lines)
     found |= _numbers_of_pages(lines) | _counts_below_days(lines) | _counted(lines) | _links_again(lines)
     return frozenset(found | _tags(lines) | _of_images(lines))
 
@@ -647,6 +647,33 @@ def _pitches(lines: Sequence[Line]) -> set[str]:
 _LONGEST_AD: Final = 2  # lines
 
 
+def _polls(lines: Sequence[Line]) -> set[str]:
+    """Lines of blocks that are set off among entries, hold no day, begin with the word for a poll and ask what the reader thinks: "Poll", "Do you ride a
+    bicycle?", "Yes", "No", "Vote"."""
+    found: set[str] = set()
+    for at, line in enumerate(lines):
+        label, _, asked = line.text.partition(":")
+        if not line.gap or label.strip().casefold() not in _POLLS:
+            continue
+        stop = next((n for n in range(at + 1, len(lines)) if lines[n].gap), len(lines))
+        block = lines[at:stop]
+        question = asked if asked.strip() else block[1].text if len(block) > 1 else ""
+        answers = block[1:] if asked.strip() else block[2:]
+        short = all(len(each.text) <= _LONGEST_ANSWER and each.spot is None for each in answers)
+        if _FEWEST_ANSWERS <= len(answers) <= _MOST_ANSWERS and short and question.rstrip()[-1:] in "?？؟;":
+            found.update(each.text for each in block)
+    return found
+
+
+_POLLS: Final = frozenset(
+    "poll|quick poll|reader poll|survey|umfrage|sondage|encuesta|sondaggio|enquete|enquête|peiling|poll of the week|afstemning|omröstning|avstemning|"
+    "anketa|ankieta|sonda|опрос|опитування|anket|kysely|gallup|szavazás|sondaj|ψηφοφορία|δημοσκόπηση|アンケート|投票".split("|")
+)
+_LONGEST_ANSWER: Final = 40
+_FEWEST_ANSWERS: Final = 2
+_MOST_ANSWERS: Final = 8
+
+
 _CLOSED = re.compile(r"[)\]】》]\s*\Z")
 
 
@@ -765,11 +792,31 @@ def tail_of(scale: Scale, roles: Sequence[str], bodies: int, several: bool) -> i
         far = element.line > last.start and not element.inline and line.gap > gap
         far = far and line.indent <= lines[last.start].indent
         more = role == "body" and seen > most and not right and (not most or not ends_sentence(element.text))
+        more = more and not _goes_on(lines, element.line)
         if more and several and most and at + 1 < len(roles) and ends_sentence(last.elements[at + 1].text):
             more = False  # a title and its text
         if at and past_date and (far and role in _TRAILING or more):
             return at
     return len(last.elements)
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is one more point of a list right below a text: the same bullet at the same column as the line above, down from a first point that
+    no gap parts from its text."""
+    signs = _bullets(lines[place])
+    while place and signs and not lines[place].gap and lines[place].indent == lines[place - 1].indent:
+        if not signs & _bullets(lines[place - 1]):
+            return False
+        place -= 1
+        if not lines[place].gap and not _bullets(lines[place - 1]):
+            return True
+        if lines[place].gap:
+            return lines[place - 1].text[-1] in ":："
+    return False
+
+
+def _bullets(line: Line) -> set[str]:
+    return {mark.style for mark in line.marks if mark.kind == "bullet"}
 
 
 def closed_at(found: Sequence[Record]) -> int:

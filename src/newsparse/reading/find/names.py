@@ -46,7 +46,8 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
-    reading = _with_words_next_to_days(lines, _with_categories_alike(reading))
+    reading = _with_categories_below_days(_with_categories_alike(reading))
+    reading = _with_words_next_to_days(lines, reading)
     reading = _with_words_above_texts(reading)
     reading = with_lone_authors(reading, lambda name: are_people({name}))
     return without_repeated(_with_topics(_with_places(lines, reading)))
@@ -456,6 +457,37 @@ def _with_categories_alike(reading: Reading) -> Reading:
         for (record, roles), own in zip(pairs, held, strict=True)
     ]
     return with_role(reading, places, "kicker")
+
+
+def _with_categories_below_days(reading: Reading) -> Reading:
+    """A reading whose texts right below days are categories, where all categories of the others are there: those that others have, and short ones where
+    most entries have one then."""
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    held = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
+    own = [record.elements[at].text for (record, _), places in zip(pairs, held, strict=True) for at in places]
+    there = all(at == record.date + 1 for (record, _), places in zip(pairs, held, strict=True) for at in places)
+    if len(own) < 2 or not there or all(held):
+        return reading
+    open_places = [[] if places else _below_day(*pair) for pair, places in zip(pairs, held, strict=True)]
+    again = [
+        [at for at in places if record.elements[at].text in own]
+        for (record, _), places in zip(pairs, open_places, strict=True)
+    ]
+    most = (len(own) + sum(map(bool, again))) * 2 > len(pairs)
+    return with_role(reading, open_places if most else again, "kicker")
+
+
+def _below_day(record: Record, roles: _Roles) -> list[int]:
+    """The place of the text of a few words on the line right below the day of an entry that has a title above; none where it is a sentence."""
+    at = record.date + 1
+    if record.date < 0 or "title" not in roles[:at] or list(roles[at : at + 1]) != ["body"]:
+        return []
+    element = record.elements[at]
+    is_few = element.text.count(" ") < _FEW_WORDS and len(element.text) <= _LONGEST_WORDS
+    return [at] if is_few and not (element.inline or element.joined or ends_sentence(element.text)) else []
+
+
+_FEW_WORDS: Final = 3
 
 
 def _may_be_category(record: Record, roles: _Roles) -> bool:

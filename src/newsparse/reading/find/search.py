@@ -827,7 +827,7 @@ def _read(
         of_several = _read(page, candidate, ("DTB",))
         if of_several is not None and len(of_several.records) > len(found) and of_several.bits > bits:
             return of_several
-    if (of_links := behind_links(reading.records, reading.roles)) is not None:
+    if (of_links := behind_links(*_down_to_end(reading, last, whole[1][-1]))) is not None:
         return _with_undated_behind_links(lines, reading, *of_links, rest, repeated)
     if reading.cut.kind not in ("date", "block") or reading.order != "TDB":
         return reading
@@ -873,6 +873,18 @@ def _bits_below_days(lines: Sequence[Line], reading: Reading, repeated: Counter[
 _MOST_LESS: Final = (
     13.0  # bits that an entry without a date may save less than a paragraph of the entry above it
 )
+
+
+def _down_to_end(
+    reading: Reading, last: Record, roles: Sequence[str]
+) -> tuple[list[Record], list[Sequence[str]]]:
+    """The entries of a reading and their roles, the last of them with all that is below it on its page."""
+    kept = reading.records[-1]
+    below = [at for at, each in enumerate(last.elements) if each.line > kept.elements[-1].line]
+    below = [at for at in below if at < len(roles)]
+    elements = (*kept.elements, *(last.elements[at] for at in below))
+    own = [*reading.roles[-1], *(roles[at] for at in below)]
+    return [*reading.records[:-1], kept._replace(elements=elements)], [*reading.roles[:-1], own]
 
 
 def _with_undated(

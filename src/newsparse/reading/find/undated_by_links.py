@@ -43,7 +43,8 @@ def behind_links(
         first, *more = _parted(record.elements, role, said)
         _add(found, names, record, *first)
         for elements, own in more:
-            if _may_be_entry(elements, own) and latin_length(elements[0].text) * 2 >= least:
+            ends_alike = record is not records[-1] or said in _closing(elements, own)
+            if _may_be_entry(elements, own) and ends_alike and latin_length(elements[0].text) * 2 >= least:
                 _add(found, names, Record(elements[0].line, 0, None, ()), elements, ["title", *own[1:]])
             elif record is records[-1]:
                 break  # what is below the page's last entry
@@ -67,7 +68,7 @@ def _plain(element: Element) -> str:
     return _LINK.sub(r"\1", element.text).strip()
 
 
-_LINK = re.compile(r"\[([^][]*)\]\([^()\s]*\)|\s\([^()\s]*\)\Z")
+_LINK = re.compile(r"\[([^][]*)\]\([^()\s]*\)|\s\([^()\s]*\)\Z|\A\[\d+\]()")
 
 
 def _title(record: Record, role: Sequence[str]) -> Element | None:

@@ -77,6 +77,7 @@ _ROMAN = re.compile(
 _LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)(?<!\(c\) (?=\d))")
 """A letter that stands for a bullet: "a) A title", "(b) Another", but not "(c) 2026"."""
 _BULLET = re.compile(
+    r"(?:(?P<box>(?:[*+•-][ \u00a0])?\[[ xX✓✔]\])|(?P<double>\*\*\*?|\+\+|=>|-+>))[ \u00a0\t]+(?=\S)|"
     r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|>>|[•·・･▪▫►▶▸‣●○◎◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•・･▪►▶▸‣●○◎◦◆◇■□★☆](?![★☆⭐○●])|»(?![^«]*«))(?=\S)"
 )
 _RATING: Final = "★★"
@@ -350,11 +351,16 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
     if first.isdigit() and (match := CLOCK.match(text)):
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     if (match := _BULLET.match(text)) is not None:
-        sign = match["sign"] or match["glued"]
-        found.append(
-            Mark("bullet", sign if len(sign) == 1 or sign == ">>" else _RATING, 0, start + match.end())
-        )
+        found.append(Mark("bullet", _bullet_style(match), 0, start + match.end()))
     return tuple(found)
+
+
+def _bullet_style(match: re.Match[str]) -> str:
+    """The bullet itself; one style for all ratings, and for boxes that are ticked and those that are not."""
+    if box := match["box"]:
+        return f"{box[:-2]} ]"
+    sign = match["double"] or match["sign"] or match["glued"]
+    return sign if len(sign) == 1 or sign == ">>" or match["double"] else _RATING
 
 
 def number_behind(text: str, size: int, start: int) -> Mark | None:
