@@ -667,7 +667,9 @@ def _polls(lines: Sequence[Line]) -> set[str]:
 
 _POLLS: Final = frozenset(
     "poll|quick poll|reader poll|survey|umfrage|sondage|encuesta|sondaggio|enquete|enquête|peiling|poll of the week|afstemning|omröstning|avstemning|"
-    "anketa|ankieta|sonda|опрос|опитування|anket|kysely|gallup|szavazás|sondaj|ψηφοφορία|δημοσκόπηση|アンケート|投票".split("|")
+    "anketa|ankieta|sonda|опрос|опитування|anket|kysely|gallup|szavazás|sondaj|ψηφοφορία|δημοσκόπηση|アンケート|投票".split(
+        "|"
+    )
 )
 _LONGEST_ANSWER: Final = 40
 _FEWEST_ANSWERS: Final = 2

@@ -465,7 +465,9 @@ def _with_categories_below_days(reading: Reading) -> Reading:
     pairs = list(zip(reading.records, reading.roles, strict=True))
     held = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
     own = [record.elements[at].text for (record, _), places in zip(pairs, held, strict=True) for at in places]
-    there = all(at == record.date + 1 for (record, _), places in zip(pairs, held, strict=True) for at in places)
+    there = all(
+        at == record.date + 1 for (record, _), places in zip(pairs, held, strict=True) for at in places
+    )
     if len(own) < 2 or not there or all(held):
         return reading
     open_places = [[] if places else _below_day(*pair) for pair, places in zip(pairs, held, strict=True)]
