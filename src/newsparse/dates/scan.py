@@ -298,7 +298,14 @@ class _Cut:
             entry, end = _phrase(low, start, end, terms, known, entry)
         elif entry is None:
             entry = known.get(words.normal(written))
+        if entry is not None and "ordinalmark" in entry.roles and self._begins_text(start, end):
+            entry = None
         return self.put(entry.code if entry else "x" if _letter(char) else "?", start, end, entry)
+
+    def _begins_text(self, start: int, end: int) -> bool:
+        """Whether a word that may be the ending of a number begins what a sign parts from that: "Dec 16 - A year", not "16-a"."""
+        signs = len(self.codes) > 1 and self.codes[-1] in _BEFORE_TEXT and self.codes[-2] == "d"
+        return signs and self.low[start - 1 : start].isspace() and _GOES_ON.match(self.low, end) is not None
 
     def cjk(self, start: int, end: int) -> int:
         """Chinese or Japanese text, which has no spaces: words and numbers in characters."""
@@ -343,6 +350,8 @@ class _Cut:
         return self.codes[-1] in "ZC" or isinstance(before, Word) and "daymark" in before.roles
 
 
+_BEFORE_TEXT: Final = "-:'"
+_GOES_ON: Final = re.compile(r"\s+[^\W\d_]")
 _BEHIND_DAY: Final = ("shortday", "daymark", "monthmark", "yearmark")
 """Signs that may be a weekday behind a day, or one mark too many, and begin many other words."""
 

@@ -193,11 +193,43 @@ def number_cuts(lines: Sequence[Line]) -> Iterator[Cut]:
                 and len(run) == 1
                 and len(lines[run[0]].text) > 3
             ):
+                if style == "[1]" and _are_of_links(lines, run):
+                    continue
                 whole = _with_unnumbered(lines, run, style)
                 for inline in (False, True):
                     yield Cut("number", tuple(run), style, inline, weak)
                     if len(whole) > len(run):
                         yield Cut("number", whole, style, inline, weak)
+
+
+def _are_of_links(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether numbers in square brackets right before texts are those of links, as text browsers print them: they skip some, and these are at other lines."""
+    marks = [lines[place].mark("number", "[1]") for place in run]
+    values = [value_of(lines[place], "[1]") for place in run]
+    glued = [
+        mark is not None
+        and mark.end < lines[at].end
+        and lines[at].text[mark.end - lines[at].start - 1] == "]"
+        for mark, at in zip(marks, run, strict=True)
+    ]
+    skipped = {
+        each
+        for one, two in itertools.pairwise(values)
+        for each in range(one + 1, min(two, one + _MOST_LINKS))
+    }
+    if not skipped or not all(glued):
+        return False
+    own = set(run)
+    others = {
+        int(match[1])
+        for at, line in enumerate(lines)
+        if at not in own
+        for match in LINK_NUMBER.finditer(line.text)
+    }
+    return skipped <= others
+
+
+_MOST_LINKS: Final = 30  # of one entry
 
 
 def _with_unnumbered(lines: Sequence[Line], run: Sequence[int], style: str) -> tuple[int, ...]:

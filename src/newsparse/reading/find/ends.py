@@ -20,6 +20,7 @@ from newsparse.reading.find.cuts import (
     leads_to_more,
 )
 from newsparse.reading.find.elements import MARKED, Record
+from newsparse.reading.find.insertions import inserted
 from newsparse.reading.find.labels import labelled_category
 from newsparse.reading.find.shift import is_text
 from newsparse.reading.find.weights import LABEL, Scale
@@ -31,9 +32,7 @@ from newsparse.reading.lines.furniture import (
     is_page_number,
     is_pager,
     is_stamp,
-    is_subscribe_button,
     leads_on,
-    names_mail,
     names_page,
 )
 from newsparse.reading.lines.kinds import is_advertisement
@@ -510,7 +509,7 @@ def asides_of(lines: Sequence[Line]) -> frozenset[str]:
         line.text for line in lines if line.text[-1] in ":：" and len(line.text) <= _LONGEST_LABEL
     )
     found |= {text for text, count in labels.items() if count >= _FEWEST_COUNTS}  # "Body:"
-    found |= _pitches(lines) | _polls(lines)
+    found |= inserted(lines)
     found |= _numbers_of_pages(lines) | _counts_below_days(lines) | _counted(lines) | _links_again(lines)
     return frozenset(found | _tags(lines) | _of_images(lines))
 
@@ -620,60 +619,6 @@ _NUMBER_OF = re.compile(rf"{_COUNT_OF}(?:(?:,| ·| \|| /| •) {_COUNT_OF}){{0,3
 _NUMBER = re.compile(r"\d[\d.,]*")
 _THOUSANDS = re.compile(r"(\d)[km](?= )")
 _WORD_END = re.compile(r"(?<=[^\W\d_]{4})[^\W\d_]+")
-
-
-def _pitches(lines: Sequence[Line]) -> set[str]:
-    """Lines of blocks that are set off among entries, hold no day, and begin with what says that they are advertisements, or are one line above a button to
-    subscribe; without gaps, that button and a line above it which names mails: "Get our news by e-mail", "Sign up"."""
-    found: set[str] = set()
-    for at, line in enumerate(lines):
-        is_ad = is_advertisement(line.text)
-        if (
-            line.text.casefold() == "sponsored"
-            or not is_ad
-            and not (is_subscribe_button(line.text) and at and not line.gap)
-        ):
-            continue
-        start = at if is_ad else at - 1
-        stop = next((n for n in range(at + 1, len(lines)) if lines[n].gap), len(lines))
-        block = lines[start:stop]
-        apart = lines[start].gap > 0 and stop < len(lines) and len(block) <= _LONGEST_AD
-        apart = apart and not any(each.spot is not None and each.spot.day for each in lines[start : stop + 1])
-        if apart or not is_ad and start < at and names_mail(lines[start].text):
-            found.update(each.text for each in (block if apart else lines[start : at + 1]))
-    return found
-
-
-_LONGEST_AD: Final = 2  # lines
-
-
-def _polls(lines: Sequence[Line]) -> set[str]:
-    """Lines of blocks that are set off among entries, hold no day, begin with the word for a poll and ask what the reader thinks: "Poll", "Do you ride a
-    bicycle?", "Yes", "No", "Vote"."""
-    found: set[str] = set()
-    for at, line in enumerate(lines):
-        label, _, asked = line.text.partition(":")
-        if not line.gap or label.strip().casefold() not in _POLLS:
-            continue
-        stop = next((n for n in range(at + 1, len(lines)) if lines[n].gap), len(lines))
-        block = lines[at:stop]
-        question = asked if asked.strip() else block[1].text if len(block) > 1 else ""
-        answers = block[1:] if asked.strip() else block[2:]
-        short = all(len(each.text) <= _LONGEST_ANSWER and each.spot is None for each in answers)
-        if _FEWEST_ANSWERS <= len(answers) <= _MOST_ANSWERS and short and question.rstrip()[-1:] in "?？؟;":
-            found.update(each.text for each in block)
-    return found
-
-
-_POLLS: Final = frozenset(
-    "poll|quick poll|reader poll|survey|umfrage|sondage|encuesta|sondaggio|enquete|enquête|peiling|poll of the week|afstemning|omröstning|avstemning|"
-    "anketa|ankieta|sonda|опрос|опитування|anket|kysely|gallup|szavazás|sondaj|ψηφοφορία|δημοσκόπηση|アンケート|投票".split(
-        "|"
-    )
-)
-_LONGEST_ANSWER: Final = 40
-_FEWEST_ANSWERS: Final = 2
-_MOST_ANSWERS: Final = 8
 
 
 _CLOSED = re.compile(r"[)\]】》]\s*\Z")

@@ -37,7 +37,7 @@ _FEWEST_KNOWN: Final = 3
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
     reading = with_numbered_titles(with_counted_titles(reading))
-    reading = without_false(lines, reading)
+    reading = _with_kinds_above_titles(without_false(lines, reading))
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = with_bracketed(
         lines,
@@ -51,6 +51,29 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_words_above_texts(reading)
     reading = with_lone_authors(reading, lambda name: are_people({name}))
     return without_repeated(_with_topics(_with_places(lines, reading)))
+
+
+def _with_kinds_above_titles(reading: Reading) -> Reading:
+    """A reading whose titles that say what an entry is ("Interview") are categories, with the line below as the title, where no other entry has a
+    category and most titles say no such thing."""
+    if any("kicker" in roles for roles in reading.roles):
+        return reading
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    kinds = [at for at, pair in enumerate(pairs) if _is_kind_above_title(*pair)]
+    if not kinds or len(kinds) * 2 > len(pairs):
+        return reading
+    roles = [
+        ["kicker", "title", *own[2:]] if at in kinds else own for at, own in enumerate(reading.roles)
+    ]
+    return reading._replace(roles=roles)
+
+
+def _is_kind_above_title(record: Record, roles: _Roles) -> bool:
+    """Whether the title of an entry is the first line and says what the entry is, and the line below it is no sentence."""
+    if list(roles[:2]) != ["title", "body"] or not is_kind(record.elements[0].text):
+        return False
+    below = record.elements[1]
+    return not (below.inline or below.joined or ends_sentence(below.text))
 
 
 def _with_topics(reading: Reading) -> Reading:

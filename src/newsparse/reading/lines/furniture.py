@@ -224,7 +224,7 @@ def is_subscribe_button(text: str) -> bool:
 
 
 _SUBSCRIBE_BUTTONS: Final = frozenset(
-    "sign up|sign me up|sign up now|subscribe|subscribe now|subscribe here|jetzt abonnieren|abonnieren|anmelden|jetzt anmelden|newsletter abonnieren|je m'abonne|s'abonner|m'abonner|abonnez-vous|je m'inscris|s'inscrire|"
+    "sign up|sign me up|sign up now|subscribe|subscribe now|subscribe here|jetzt abonnieren|abonnieren|anmelden|jetzt anmelden|newsletter abonnieren|newsletter bestellen|jetzt kostenlos bestellen|kostenlos abonnieren|jetzt kostenlos abonnieren|je m'abonne|s'abonner|m'abonner|abonnez-vous|je m'inscris|s'inscrire|"
     "inscrivez-vous|suscribirse|suscribirme|suscríbete|suscríbase|me suscribo|quiero suscribirme|subscríbete|assinar|assine|assine já|subscrever|subscreva|inscrever-se|inscrever|inscreva-se|iscriviti|iscriviti ora|iscrivimi|mi iscrivo|"
     "abbonati|aanmelden|inschrijven|abonneren|schrijf je in|schrijf mij in|meld je aan|zapisz się|zapisz mnie|zapisuję się|subskrybuj|подписаться|подпишитесь|подписываюсь|підписатися|підписатись|абонирай се|абонирам се|"
     "претплати се|претплатите се|пријави се|пријавите се|pretplati se|pretplatite se|prijavi se|prijavite se|naroči se|přihlásit se k odběru|přihlásit odběr|odebírat|odoberať|prihlásiť sa na odber|prenumerera|anmäl dig|skriv upp dig|"

@@ -12,7 +12,7 @@ featured|sponsored|sponsored content|promoted|pinned|breaking|breaking news|excl
 announcement|analysis|article|blog|blog post|bulletin|brief|briefing|case study|commentary|consultation|corporate report|correction|editorial|essay|event|explainer|fact sheet|factsheet|
 research article|research paper|short communication|
 feature|feature story|flash news|for immediate release|guidance|guide|infographic|in brief|insight|interview|issue brief|media advisory|media release|meeting|news|news brief|news item|news release|news story|newsletter|notice|
-op-ed|open letter|opinion|photo essay|photo gallery|photo story|podcast|policy brief|policy paper|press conference|press note|press release|press statement|press briefing|podcast episode|
+op-ed|open letter|live blog|liveblog|bilderstrecke|fotostrecke|fotogalerie|diaporama|fotogalería|fotogalleria|fotogalerij|opinion|photo essay|photo gallery|photo story|podcast|policy brief|policy paper|press conference|press note|press release|press statement|press briefing|podcast episode|
 position paper|project news|publication|q&a|report|research|research report|review|speech|statement|story|technical report|training|transparency data|tutorial|update|video|webinar|white paper|working paper|workshop
 ankündigung|bekanntmachung|beitrag|bericht|broschüre|gastbeitrag|hintergrund|interview|kommentar|medienmitteilung|meldung|mitteilung|nachricht|namensartikel|pressemeldung|pressemitteilung|pressestatement|
 presseinformation|publikation|rede|reportage|stellungnahme|studie|termin|veranstaltung|veröffentlichung

@@ -176,12 +176,12 @@ _FEWEST_TOLD: Final = 2
 
 def _let_weekdays_be_names(lines: Sequence[Line]) -> None:
     """Let the weekdays of two or three letters before the days of fewer than half of the lines be the last words of what is before them, where only a
-    space parts them from that: "A title – Ana Mar, 28 de febrero de 2006"."""
+    space parts them from that: "A title – Ana Mar, 28 de febrero de 2006", "Por Ana Mar, 10 diciembre 2013"."""
     dated = [(line, own) for line in lines if (own := line.spot) is not None and own.day]
     found = []
     for line, own in dated:
         match = _FIRST_WEEKDAY.match(line.text, own.start, own.end)
-        before = own.text_before
+        before = own.before[-1] if own.before and own.before[-1].kind in ("text", "author") else None
         if match is not None and before is not None and line.text[before.end : own.start] == " ":
             found.append((line, own, match))
     if len(found) * 2 >= len(dated):

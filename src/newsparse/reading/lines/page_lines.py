@@ -350,7 +350,8 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
         found.append(Mark("number", style, value, *places))
     if first.isdigit() and (match := CLOCK.match(text)):
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
-    if (match := _BULLET.match(text)) is not None:
+    match = _BULLET.match(text)
+    if match is not None and not (match["double"] and text.endswith(match["double"])):  # "*** A title ***"
         found.append(Mark("bullet", _bullet_style(match), 0, start + match.end()))
     return tuple(found)
 

@@ -22,7 +22,7 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
     last = len(lines) - 1
     if _NUMBER.sub("", lines[last].text) in named or last - 1 not in feet and _is_number(lines[last].text):
         feet.append(last)
-    left_out = {*feet, *(at + 1 for at in feet)}
+    left_out = {*feet, *(place for at in feet for place in _head_below(lines, at))}
     found: list[Line] = []
     gap = 0
     for at, line in enumerate(lines):
@@ -31,6 +31,18 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
             continue
         found.append(Line(line.start, line.end, line.text, line.indent, line.gap + gap) if gap else line)
         gap = 0
+    return found
+
+
+def _head_below(lines: Sequence[Line], foot: int) -> list[int]:
+    """The places of the lines below a foot that are the first lines of the page once more, or the same but for their numbers; none of these is a day."""
+    found: list[int] = []
+    for at, first in zip(range(foot + 1, len(lines)), lines[:_MOST_OF_HEAD], strict=False):
+        line = lines[at]
+        same = _DIGITS.sub("0", line.text) == _DIGITS.sub("0", first.text)
+        if not same or line.spot is not None and line.spot.day and line.spot.whole:
+            break
+        found.append(at)
     return found
 
 
@@ -48,5 +60,7 @@ def _is_number(text: str) -> bool:
 
 _BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 _BESIDE_NUMBER = re.compile(r"\d{1,3}\s{2,}\D+|\D+\s{2,}(?:\D+\s)?\d{1,3}")
+_DIGITS = re.compile(r"\d+")
+_MOST_OF_HEAD: Final = 4  # lines
 _NUMBER = re.compile(r"\s*\d+\s*")
 _LONGEST_FOOT: Final = 120

@@ -105,7 +105,7 @@ _UPDATED: Final = (
     r"(?:änderung|aktualisier(?:ung|t)|geändert|bearbeitet|mise à jour|modification|actualización|modificación|atualização|modificação|aggiornamento|modifica|update|bijgewerkt|gewijzigd|aktualizacja|modyfikacja|aktualizace|"
     r"oppdatert|opdateret|uppdaterad|ändrad|päivitetty|muokattu|frissítés|módosítás|actualizare)|последнее обновление|останнє оновлення|дата обновления|τελευταία ενημέρωση|עודכן לאחרונה|עדכון אחרון|terakhir diperbarui|cập nhật lần cuối|"
     r"最后更新(?:时间)?|最後更新|mise? à jour|modifi[ée]e?|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
-    r"bijgewerkt|gewijzigd|обновлено|изменено|обновление|оновлено|zaktualizowano|aktualizacja|aktualizácia|aktualizace|aktualizov[aá]no|actualizat|actualizare|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
+    r"bijgewerkt|gewijzigd|обновлено|изменено|обновление|оновлено|zaktualizowano|aktualizacja|aktualizácia|aktualizace|aktualizov[aá]no|actualizat|actualizare|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|posodobljeno|ažurirano|актуализирано|обновена на|ажурирано|atnaujinta|atjaunin[āa]ts?|uuendatud|uppfært|actualitzat|ενημερώθηκε|επικαιροποιήθηκε|diperbarui|cập nhật|güncelle\w+|son güncelleme|آخر تحديث|更新\w*|수정일?|最終更新日?"
 )
 _DEADLINE: Final = (
     r"deadline\w*|expir\w+|closing\w*|closes|due|until|valid until|apply by|applications? due|submission\w*|date limite|échéance|clôture|fecha l[íi]mite|plazo|vence|prazo|"
