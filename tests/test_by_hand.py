@@ -78,7 +78,8 @@ def cured(plan: list[dict[str, Any]], message: str, at: int, place: int | None) 
     """The plan with what a message says done to it."""
     if not message.endswith(" would work") and "; begin with " not in message:
         plan = copy.deepcopy(plan)
-        if counted := re.match(r"item ([0-9]+) of section ([0-9]+) .*: give it a higher number, or", message):
+        told = r"item ([0-9]+) of section ([0-9]+) .*: give it a (?:higher )?number, or"
+        if counted := re.match(told, message, re.DOTALL):
             items = plan[at + int(counted[2]) - 1]["items"]
             items[int(counted[1]) - 1]["number"] = (items[int(counted[1]) - 2]["number"] or 0) + 1
             return plan

@@ -88,7 +88,7 @@ def _related(lines: Sequence[Line]) -> set[str]:
         if line.text.strip(" :：…").casefold() not in _READ_TOO or at + 1 == len(lines) or lines[at + 1].gap:
             continue
         block = _block_at(lines, at)
-        titles = not any(each.sentence for each in block) and not _has_day(block)
+        titles = not any(each.sentence for each in block[1:]) and not _has_day(block)
         last = block[-1] is lines[-1]
         if titles and not last and len(block) - 1 <= _MOST_RELATED:
             found.update(each.text for each in block)

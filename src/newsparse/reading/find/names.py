@@ -37,7 +37,7 @@ _FEWEST_KNOWN: Final = 3
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading with its labels, authors and places told from its categories and from the texts next to its dates."""
     reading = with_numbered_titles(with_counted_titles(reading))
-    reading = _with_kinds_above_titles(without_false(lines, reading))
+    reading = _with_kinds_above_titles(lines, without_false(lines, reading))
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = with_bracketed(
         lines,
@@ -53,18 +53,16 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     return without_repeated(_with_topics(_with_places(lines, reading)))
 
 
-def _with_kinds_above_titles(reading: Reading) -> Reading:
-    """A reading whose titles that say what an entry is ("Interview") are categories, with the line below as the title, where no other entry has a
-    category and most titles say no such thing."""
+def _with_kinds_above_titles(lines: Sequence[Line], reading: Reading) -> Reading:
+    """A reading whose titles that are set off and say what an entry is ("Interview") are categories, with the line below as the title, where no other
+    entry has a category and most titles say no such thing."""
     if any("kicker" in roles for roles in reading.roles):
         return reading
     pairs = list(zip(reading.records, reading.roles, strict=True))
-    kinds = [at for at, pair in enumerate(pairs) if _is_kind_above_title(*pair)]
+    kinds = [at for at, pair in enumerate(pairs) if lines[pair[0].start].gap and _is_kind_above_title(*pair)]
     if not kinds or len(kinds) * 2 > len(pairs):
         return reading
-    roles = [
-        ["kicker", "title", *own[2:]] if at in kinds else own for at, own in enumerate(reading.roles)
-    ]
+    roles = [["kicker", "title", *own[2:]] if at in kinds else own for at, own in enumerate(reading.roles)]
     return reading._replace(roles=roles)
 
 
@@ -410,11 +408,12 @@ _FEWEST_LED: Final = 3
 
 def _with_authors(reading: Reading) -> Reading:
     """A reading whose categories below titles or on the date lines are authors, where they are names of people ("Ann Sea · 3 May 2024"), and so
-    those above titles and the texts right above or below all dates where one of them recurs, or each signs a text above it: a text about
+    those above titles, the last texts below sentences and the texts right above or below all dates where one of them recurs, or each signs a text above it: a text about
     someone is not there again."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
     ways = [[_categories(*pair) for pair in pairs], [_above_titles(*pair) for pair in pairs]]
     ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
+    ways += [texts] if all(texts := [_below_sentence(*pair) for pair in pairs]) else []
     for way, places in enumerate(ways):
         names = {
             record.elements[at].text for (record, _), held in zip(pairs, places, strict=True) for at in held
@@ -629,6 +628,16 @@ def _text_next(record: Record, roles: _Roles, by: int) -> list[int]:
     at = record.date + by
     is_text = record.date >= 0 and 0 <= at < len(roles) and roles[at] == "body" and "title" in roles
     return [at] if is_text and not record.elements[at].inline else []
+
+
+def _below_sentence(record: Record, roles: _Roles) -> list[int]:
+    """The place of the last text of an entry, where it is a line of its own below a sentence."""
+    bodies = [at for at, role in enumerate(roles) if role == "body"][-2:]
+    if not bodies[1:]:
+        return []
+    above, last = (record.elements[at] for at in bodies)
+    own = not (last.inline or last.joined or ends_sentence(last.text))
+    return bodies[1:] if own and ends_sentence(above.text) else []
 
 
 _LETTER: Final = rf"(?:[\w.’'-]|[{MARKS}])"

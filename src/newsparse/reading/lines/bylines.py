@@ -298,14 +298,23 @@ def author_line(text: str) -> tuple[int, int] | None:
 
 
 def _before_role(text: str) -> tuple[int, int] | None:
-    """The name of a person in full that a comma parts from a word or two of any kind: "By Ann Sea, Press officer"."""
-    byline, comma, role = text.partition(", ")
-    found = _author(byline) if comma and _ANY_ROLE.fullmatch(role) else None
+    """The name of a person in full that a comma parts from a word or two of any kind, or a sign from such with capitals: "By Ann Sea, Press officer", "By
+    Ann Sea — London"."""
+    parts = _BEHIND_NAME.split(text)
+    if len(parts) != _ROLE_PARTS:
+        return None
+    byline, sign, role = parts
+    is_role = _ANY_ROLE.fullmatch(role) is not None and (
+        sign == ", " or all(word[0].isupper() or word in PARTICLES for word in role.split())
+    )
+    found = _author(byline) if is_role else None
     words = byline[found[0] : found[1]].split() if found is not None else []
     named = len(words) > 1 and all(word[0].isupper() or word in PARTICLES for word in words)
     return found if named and words[-1][0].isupper() else None
 
 
+_BEHIND_NAME = re.compile(r"(, | [–—|/·-] )")
+_ROLE_PARTS: Final = 3  # the byline, the sign and the role
 _ANY_ROLE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2}")
 PARTICLES: Final = frozenset(
     "de del della degli delle dei di da das do dos du d van von vom zu zur ten ter te der den het la le lo el al as i y e af av bin binti ibn ben bint abu ap ferch".split()

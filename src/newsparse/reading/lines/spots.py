@@ -909,7 +909,7 @@ _MORE = Caseless(
     r"add to (?:my |google |outlook )?calendar|book a (?:place|seat|table|ticket)|zum kalender hinzufügen|in (?:den )?kalender eintragen|ajouter (?:à mon|au|à l['’]) ?(?:calendrier|agenda)|añadir al calendario|"
     r"adicionar (?:ao|à) (?:calendário|agenda)|aggiungi al calendario|(?:aan|in) agenda (?:toevoegen|zetten)|dodaj do kalendarza|добавить в календарь|"
     r"(?:book|apply|register|enrol|donate|watch|listen|download)(?: now| here)|(?:book|buy|get) (?:your )?tickets?|sold out|jetzt (?:anmelden|buchen|bewerben|spenden)|ausverkauft|"
-    r"(?:réserver|s'inscrire)(?: maintenant)?|comprar entradas|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet(?:y)?|wyprzedane|купить билет(?:ы)?|kjøp billett(?:er)?|utsolgt|köp biljett(?:er)?|utsålt|slutsålt|køb billet(?:ter)?|udsolgt|osta li(?:ppu|put)|loppuunmyyty|koupit vstupenky|vyprodáno|jegyvásárlás|leave a (?:message|tribute)|"
+    r"(?:réserver|s'inscrire)(?: maintenant)?|comprar (?:entradas|bilhetes?|ingressos?|boletos)|agotado|esgotado|inscr[ií]bete|inscreva-se|prenota(?: ora)?|iscriviti|boek nu|uitverkocht|kup bilet(?:y)?|wyprzedane|купить билет(?:ы)?|kjøp billett(?:er)?|utsolgt|köp biljett(?:er)?|utsålt|slutsålt|køb billet(?:ter)?|udsolgt|osta li(?:ppu|put)|loppuunmyyty|koupit vstupenky|vyprodáno|jegyvásárlás|leave a (?:message|tribute)|"
     r"(?:(?:download|herunterladen|télécharger|descargar|baixar|scarica|downloaden|pobierz|скачать|завантажити|stáhnout|stiahnuť|ladda ne[rd]|last ned|lataa|letöltés|descarcă|indir|تحميل|下载|ダウンロード|다운로드)\s*)?"
     r"(?:[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|mp3|csv)\W{1,3}\d+(?:[.,]\d+)?\s?[kmg]?i?[bo]\s*[)\]]?|(?:pdf|docx?|xlsx?)\W{1,4}\d+(?:[.,]\d+)?\s?[kmg]i?[bo])|"
     r"(?:compart[ei]\w+|share|teilen|partager|condividi|udostępnij|поделиться|podijelite?|sdílet|dela|deel|jaa)\b.{0,6}\b(?:whatsapp|facebook|twitter|telegram|linkedin|e-?mail|viber|messenger)|"
@@ -920,7 +920,8 @@ _MORE = Caseless(
 
 _IMAGE = re.compile(
     r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\s]*\)"
-    r"|\[(?:[^][\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|IMG|INLINE|IMAGE)\]",
+    r"|\[(?:[^][\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|IMG|INLINE|IMAGE)\]"
+    r"|(?:\[(?:foto|img|image|photo|bild|pic)[\w-]{0,30}\]\s*){1,9}",
     re.IGNORECASE,
 )
 """An image that is all of a line: of Markdown, with its address or inside a link, or as text browsers print one, by its file's name."""
