@@ -10,7 +10,7 @@ reported  read wrongly, and `newsparse.check` has a finding above an info about 
 refused   no items, and an error says so
 SILENT    read wrongly, and no such finding
 WRONG     dates of items that are another date than the page's
-alarms    pages read exactly that have a finding NP0xx above an info
+alarms    listings read exactly that have a finding NP0xx above an info
 """
 
 from __future__ import annotations
@@ -181,7 +181,8 @@ def judge(text: str, gold: dict[str, Any]) -> tuple[collections.Counter[str], li
     count = collections.Counter({"pages": 1, "WRONG": wrong})
     if not missed:
         count["exact"] = 1
-        count["alarms"] = int(gold["band"] != "C" and any(each.code.startswith("NP0") for each in found))
+        listing = gold["band"] != "C" and bool(gold["sections"])
+        count["alarms"] = int(listing and any(each.code.startswith("NP0") for each in found))
     else:
         loud = is_loud(gold, text, found, misread)
         count["refused" if refused else "reported" if loud else "SILENT"] = 1

@@ -6,6 +6,7 @@ import pytest
 
 import newsparse
 from as_rows import rows, told
+from newsparse.reading.lines.bylines import author_line
 
 BELOW_DAYS = (
     "School News\n\n"
@@ -152,3 +153,126 @@ def test_boxes_and_double_signs_are_bullets_and_dates_of_org_have_weekdays(lines
 def test_a_short_word_behind_a_date_in_a_sentence_is_no_weekday() -> None:
     (found,) = newsparse.find_dates("On 14 February 2026 Sat navs were banned.")
     assert found.text == "14 February 2026"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["A year of fuzzing", "An apple a day", "A la mer", "O mar de lá", "I am here", "E allora", "Au revoir"],
+)
+@pytest.mark.parametrize("sign", [" — ", " - ", ": ", " – "])
+def test_small_words_behind_days_belong_to_titles(title: str, sign: str) -> None:
+    text = f"2025\n\nDec 16{sign}{title}\nNov 20{sign}Version 7.1 released\nSep 4{sign}Replication without tears\n"
+    assert newsparse.parse(text).items[0].title == title
+
+
+BLOCKS = [
+    "Get the Courier in your inbox\nOur newsletter brings you the day's stories at 7am.\nEnter your email\nSign up",
+    "Naujienlaiškis\nGaukite bibliotekos žinias el. paštu kartą per mėnesį.\nPrenumeruoti",
+    "Download our app\nCoast FM in your pocket, wherever you are.\nApp Store\nGoogle Play",
+    "Kövessen minket a Facebookon is!",
+    "Related\nHow to say thank you\nCompliments and complaints",
+    "Povezano\nSavjeti za bicikliste\nZakon o sigurnosti prometa",
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_blocks_among_items_that_subscribe_or_lead_elsewhere_are_none(block: str) -> None:
+    text = (
+        "New eye unit sees its first patients\n20 March 2026\nThe unit has six consulting rooms and its own theatre.\n\n"
+        "Car park B closed for resurfacing\n18 March 2026\nPlease use car park D.\n\n"
+        f"{block}\n\n"
+        "Mobile breast screening comes to Ottery\n12 March 2026\nThe van will be there for five weeks.\n\n"
+        "Chief executive to retire\n9 March 2026\nDr Fenella Marsh will step down in September.\n"
+    )
+    assert rows(text) == [
+        ("2026-03-20", "New eye unit sees its first patients", None, None),
+        ("2026-03-18", "Car park B closed for resurfacing", None, None),
+        ("2026-03-12", "Mobile breast screening comes to Ottery", None, None),
+        ("2026-03-09", "Chief executive to retire", None, None),
+    ]
+    assert newsparse.unparse(newsparse.parse(text)) == text
+
+
+def test_what_to_read_too_below_the_text_of_an_item_is_no_part_of_it() -> None:
+    text = (
+        "Bongkar muat naik 12 persen\nKamis, 19 Maret 2026\nKenaikan terbesar berasal dari pengiriman kopi dan rotan.\n\n"
+        "Menteri janjikan jalan akses\nRabu, 18 Maret 2026\nJalan itu terhenti sejak 2024.\nBaca juga:\nHarga ikan turun menjelang Lebaran\n"
+        "Resep gulai kepala ikan\n\n"
+        "Tarif parkir truk digratiskan\nJumat, 13 Maret 2026\nPengelola berharap antrean di gerbang berkurang.\n"
+    )
+    assert [len(item.body) for item in newsparse.parse(text).items] == [1, 1, 1]
+
+
+def test_the_numbers_of_links_that_text_browsers_print_are_no_numbers_of_items() -> None:
+    entries = [
+        ("Засадихме един милион дръвчета", "20 март 2026 г.", "В кампанията се включиха 340 училища."),
+        ("Обществено обсъждане на наредбата", "18 март 2026 г.", "Становища се приемат в продължение на тридесет дни."),
+        ("Министърът се срещна с лесовъди", "17 март 2026 г.", ""),
+        ("Забранява се паленето на огън", "10 март 2026 г.", "Забраната важи до есента."),
+    ]  # fmt: skip
+    text = "".join(
+        f"  [{2 * at + 6}]{title}\n\n   {day}\n\n"
+        + (f"   {body}\n\n" if body else "")
+        + f"   [{2 * at + 7}]Прочети още\n\n"
+        for at, (title, day, body) in enumerate(entries)
+    )
+    assert [(item.number, item.title) for item in newsparse.parse(text).items] == [
+        (None, title) for title, _, _ in entries
+    ]
+
+
+def test_a_kind_above_the_title_of_a_few_items_is_their_category() -> None:
+    text = (
+        "Stadtrat stimmt für Trasse am Südufer\nMit knapper Mehrheit hat sich der Rat entschieden.\nVon Kai Wendt\n20.03.2026\n\n"
+        "Bürgerverein kündigt Klage an\n20.03.2026\n\n"
+        "Bilderstrecke\nSo könnte die neue Brücke aussehen\n15.03.2026\n\n"
+        "Eidechsen müssen umziehen\nRund achtzig Tiere werden eingefangen.\n12.03.2026\n"
+    )
+    assert rows(text)[2] == ("2026-03-15", "So könnte die neue Brücke aussehen", "Bilderstrecke", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Por Renata Queiroz — Brasília", "Renata Queiroz"),
+        ("By Ann Sea - London", "Ann Sea"),
+        ("By Ann Sea | Staff Writer", "Ann Sea"),
+        ("By land - a journey", None),
+    ],
+)
+def test_a_place_or_a_role_may_be_behind_the_name_of_who_wrote_an_item(line: str, name: str | None) -> None:
+    found = author_line(line)
+    assert (found and line[slice(*found)]) == name
+
+
+def test_names_below_the_sentences_of_all_items_are_authors_where_one_recurs() -> None:
+    names = ["Varga Enikő", "Pásztor Gábor", "Kiss-Benedek Tamás", "Varga Enikő"]
+    text = "".join(
+        f"Lezuhant egy sárkányrepülő ({at})\n2026.05.0{7 - at}. 15:24\nA pilótát mentőhelikopter szállította kórházba.\n{name}\n\n"
+        for at, name in enumerate(names)
+    )
+    assert [item.author for item in newsparse.parse(text).items] == names
+
+
+def test_a_weekday_that_only_one_day_seems_to_have_is_the_end_of_a_name() -> None:
+    text = (
+        "¿Y ahora qué?\n\nPor Luis Prado, 15 diciembre 2013\n\nEl viejo faro zarpa al alba antes de fin de mes.\n\n"
+        "El museo busca tripulación\n\nPor Clara Ríos, 13 diciembre 2013\n\nLa ruta del norte abre sus muelles.\n\n"
+        "El barco azul abre sus muelles\n\nPor Ana Mar, 10 diciembre 2013\n\nEl ayuntamiento recibe a jóvenes marineros.\n"
+    )
+    assert [item.author for item in newsparse.parse(text).items] == ["Luis Prado", "Clara Ríos", "Ana Mar"]
+
+
+def test_sentences_that_a_tool_broke_at_tags_are_joined() -> None:
+    text = (
+        "Baugenehmigungen im Januar\n18. März 2026\nIm Januar wurde der Bau von\n1 318\nWohnungen genehmigt.\nWeiterlesen\n"
+        "Großhandelspreise im Februar\n16. März 2026\nGegenüber Januar stiegen die Preise um\n0,3 %\n. Vor allem Kaffee verteuerte sich.\nWeiterlesen\n"
+        "Inflationsrate im März\n12. März 2026\nDie Rate betrug\n1,9 %\n, teilte das Landesamt mit.\nWeiterlesen\n"
+    )
+    listing = newsparse.parse(text)
+    assert [item.body for item in listing.items] == [
+        ("Im Januar wurde der Bau von 1 318 Wohnungen genehmigt.",),
+        ("Gegenüber Januar stiegen die Preise um 0,3 %. Vor allem Kaffee verteuerte sich.",),
+        ("Die Rate betrug 1,9 %, teilte das Landesamt mit.",),
+    ]
+    assert newsparse.unparse(listing) == text

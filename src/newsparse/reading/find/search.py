@@ -47,6 +47,7 @@ from newsparse.reading.find.ends import (
     ends_of,
     tail_of,
 )
+from newsparse.reading.find.inline_pieces import goes_on, has_pieces
 from newsparse.reading.find.labels import undated_without_link_numbers
 from newsparse.reading.find.left import begun_late_bits, cut_off_bits, left_bits, runs_of, stray_bits
 from newsparse.reading.find.names import with_names
@@ -937,15 +938,22 @@ def _place_of(found: Sequence[Record], record: Record) -> int:
 def _with_bodies_joined(
     lines: Sequence[Line], found: Sequence[Record], roles: Sequence[list[str]]
 ) -> tuple[list[Record], list[list[str]]]:
-    """The entries with paragraphs joined that go on right below, in scripts without capitals, where no width shows."""
+    """The entries with paragraphs joined that go on right below: in scripts without capitals, where no width shows, and where a tool broke sentences at
+    tags."""
     records: list[Record] = []
     names: list[list[str]] = []
     widest = max((columns(lines[p]) for record in found for p in range(record.start, record.end)), default=0)
+    pieces = has_pieces(lines, found, roles)
     for record, role in zip(found, roles, strict=True):
         elements: list[Element] = []
         kept: list[str] = []
         for element, name in zip(record.elements, role, strict=False):
-            if kept and kept[-1] == name == "body" and _is_rest(lines, elements[-1], element, widest):
+            texts = bool(kept) and kept[-1] == name == "body"
+            if texts and (
+                _is_rest(lines, elements[-1], element, widest)
+                or pieces
+                and goes_on(lines, elements[-1], element)
+            ):
                 first = elements[-1]
                 text = joined(first.text, element.text)
                 elements[-1] = first._replace(end=element.end, text=text, line=element.line, joined=True)

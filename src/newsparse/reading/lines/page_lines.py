@@ -560,12 +560,17 @@ def joined(text: str, rest: str) -> str:
     return text + glue(text, rest) + rest
 
 
-def glue(text: str, rest: str) -> str:
-    """What was between a text and the rest in its next line: nothing inside CJK and behind the hyphen of a compound.
+_SIGNS_BEHIND: Final = ".,;)"
 
-    >>> glue("A red", "ship"), glue("The FBI-", "Agentur"), glue("Vor-", "und Nachteile")
-    (' ', '', ' ')
+
+def glue(text: str, rest: str) -> str:
+    """What was between a text and the rest in its next line: nothing inside CJK, behind the hyphen of a compound and before a comma or a full stop.
+
+    >>> glue("A red", "ship"), glue("The FBI-", "Agentur"), glue("Vor-", "und Nachteile"), glue("0.3 %", ", he said")
+    (' ', '', ' ', '')
     """
+    if rest[0] in _SIGNS_BEHIND and (len(rest) == 1 or rest[1].isspace()):
+        return ""
     if "](" in text and _OPEN_ADDRESS.search(text):
         return ""
     if lexis.CJK_CHARACTER.match(text[-1]):
