@@ -305,7 +305,9 @@ class _Cut:
     def _begins_text(self, start: int, end: int) -> bool:
         """Whether a word that may be the ending of a number begins what a sign parts from that: "Dec 16 - A year", not "16-a"."""
         signs = len(self.codes) > 1 and self.codes[-1] in _BEFORE_TEXT and self.codes[-2] == "d"
-        return signs and self.low[start - 1 : start].isspace() and _GOES_ON.match(self.low, end) is not None
+        behind = _GOES_ON.match(self.low, end) if signs and self.low[start - 1 : start].isspace() else None
+        word = self.vocabulary.words.get(behind[1]) if behind is not None else None
+        return behind is not None and (word is None or "month" not in word.roles)  # "3 - го мая"
 
     def cjk(self, start: int, end: int) -> int:
         """Chinese or Japanese text, which has no spaces: words and numbers in characters."""
@@ -351,7 +353,7 @@ class _Cut:
 
 
 _BEFORE_TEXT: Final = "-:'"
-_GOES_ON: Final = re.compile(r"\s+[^\W\d_]")
+_GOES_ON: Final = re.compile(r"\s+([^\W\d_]+)")
 _BEHIND_DAY: Final = ("shortday", "daymark", "monthmark", "yearmark")
 """Signs that may be a weekday behind a day, or one mark too many, and begin many other words."""
 

@@ -219,9 +219,7 @@ def further_last_text(page: ReadPage) -> Iterator[Evidence]:
     ):
         return
     line = page.line_ended_by(texts[-1][-1])
-    firsts = [page.line_of(entry.fields[0].start) for entry in rows[1:]]
-    own = line is not None and line.sentence and not line.gap and all(first.gap for first in firsts)
-    if line is not None and not own:  # else it is in the block of its entry
+    if line is not None:
         told = (
             f"{shortened(line.text)} may come after the page's last item, as no other has as many paragraphs"
         )

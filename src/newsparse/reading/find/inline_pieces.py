@@ -50,4 +50,8 @@ def is_below(lines: Sequence[Line], element: Element, after: Element) -> bool:
 
 
 def _is_value_inside(above: Element, value: Element) -> bool:
-    return _VALUE.fullmatch(value.text) is not None and not ends_sentence(above.text) and above.text[-1] not in ":："
+    return (
+        _VALUE.fullmatch(value.text) is not None
+        and not ends_sentence(above.text)
+        and above.text[-1] not in ":："
+    )

@@ -6,6 +6,7 @@ Nothing here raises.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -23,6 +24,20 @@ def _block_at(lines: Sequence[Line], at: int) -> Sequence[Line]:
     """The lines from a place on down to the next that is set off."""
     stop = next((n for n in range(at + 1, len(lines)) if lines[n].gap), len(lines))
     return lines[at:stop]
+
+
+def _is_bare_entry(lines: Sequence[Line], at: int) -> bool:
+    """Whether nothing but a day and perhaps one line more is between a place and the gap above that: a title, whose text is what follows."""
+    start = next((n for n in range(at - 1, max(at - 3, -1), -1) if lines[n].gap or not n), -1)
+    return start >= 0 and any(line.spot is not None and line.spot.whole for line in lines[start:at])
+
+
+def _is_above_day(lines: Sequence[Line], at: int) -> bool:
+    """Whether nothing is at a place, or a day alone between gaps: what is above may be its title."""
+    if at >= len(lines):
+        return True
+    alone = at + 1 == len(lines) or lines[at + 1].gap > 0
+    return alone and _has_day(lines[at : at + 1])
 
 
 def _has_day(block: Sequence[Line]) -> bool:
@@ -59,12 +74,13 @@ def _polls(lines: Sequence[Line]) -> set[str]:
     found: set[str] = set()
     for at, line in enumerate(lines):
         label, _, asked = line.text.partition(":")
-        if not line.gap or label.strip().casefold() not in _POLLS:
+        if not line.gap or label.strip().casefold() not in _POLLS or _is_bare_entry(lines, at):
             continue
         block = _block_at(lines, at)
         question = asked if asked.strip() else block[1].text if len(block) > 1 else ""
         answers = block[1:] if asked.strip() else block[2:]
         short = all(len(each.text) <= _LONGEST_ANSWER and each.spot is None for each in answers)
+        short = short and any(each.text.strip(_ANSWER_SIGNS).casefold() in _ANSWERS for each in answers)
         if _FEWEST_ANSWERS <= len(answers) <= _MOST_ANSWERS and short and question.rstrip()[-1:] in "?？؟;":
             found.update(each.text for each in block)
     return found
@@ -76,21 +92,29 @@ _POLLS: Final = frozenset(
         "|"
     )
 )
+_ANSWERS: Final = frozenset(
+    "yes|no|vote|vote now|submit|ja|nein|abstimmen|oui|non|voter|sí|si|votar|no sé|sim|não|sì|vota|nee|stem|stemmen|tak|nie|głosuj|да|нет|голосовать|так|ні|"
+    "ano|ne|hlasovat|áno|hlasovať|da|nu|glasaj|nej|rösta|stemme|kyllä|ei|äänestä|igen|nem|szavazok|ναι|όχι|ψήφισε|evet|hayır|oy ver|はい|いいえ|投票する|是|否|예|아니오|نعم|لا|jah|jā|nē|taip".split(
+        "|"
+    )
+)
+_ANSWER_SIGNS: Final = " ○●◯◉( )[]□☐-*•·.:"
 _LONGEST_ANSWER: Final = 40
 _FEWEST_ANSWERS: Final = 2
 _MOST_ANSWERS: Final = 8
 
 
 def _related(lines: Sequence[Line]) -> set[str]:
-    """Lines of short lists of titles without days below the words for what to read too: "Related", "How to say thank you"."""
+    """Lines of short lists of titles without days below the words for what to read too, which the page says nowhere else: "Related", "How to say thank you"."""
     found: set[str] = set()
+    counts = Counter(line.text for line in lines)
     for at, line in enumerate(lines):
         if line.text.strip(" :：…").casefold() not in _READ_TOO or at + 1 == len(lines) or lines[at + 1].gap:
             continue
         block = _block_at(lines, at)
-        titles = not any(each.sentence for each in block[1:]) and not _has_day(block)
-        last = block[-1] is lines[-1]
-        if titles and not last and len(block) - 1 <= _MOST_RELATED:
+        titles = not any(each.sentence or each.marks or counts[each.text] > 1 for each in block[1:])
+        titles = titles and not _has_day(block) and not _is_above_day(lines, at + len(block))
+        if titles and len(block) - 1 <= _MOST_RELATED:
             found.update(each.text for each in block)
     return found
 
@@ -113,16 +137,15 @@ def _offers(lines: Sequence[Line]) -> set[str]:
     """Lines of blocks that are set off, hold no day and end with a button to subscribe, which no other block has, or with the shops for programs; and
     lines alone that say where to follow the page: "Get the news in your inbox", "Sign up"."""
     found: set[str] = set()
+    counts = Counter(line.text for line in lines)
     for at, line in enumerate(lines):
-        if not at or not line.gap:
+        if not at or not line.gap or _is_bare_entry(lines, at):
             continue
         block = _block_at(lines, at)
-        if len(block) > _LONGEST_OFFER or block[-1] is lines[-1] or _has_day(block):
+        if len(block) > _LONGEST_OFFER or _has_day(block) or _is_above_day(lines, at + len(block)):
             continue
         last = block[-1].text
-        once = sum(each.text == last for each in lines) == 1
-        button = is_subscribe_button(last) or names_mail(block[0].text) and _is_button(block[-1])
-        subscribes = len(block) > 1 and once and button
+        subscribes = len(block) > 1 and is_subscribe_button(last) and counts[last] == 1
         if (
             subscribes
             or last in _SHOPS
@@ -134,13 +157,6 @@ def _offers(lines: Sequence[Line]) -> set[str]:
     return found
 
 
-def _is_button(line: Line) -> bool:
-    """Whether a line is a few words and no sentence, as buttons are."""
-    return len(line.text) <= _LONGEST_BUTTON and line.text.count(" ") < _MOST_SPACES and not line.sentence
-
-
-_LONGEST_BUTTON: Final = 30
-_MOST_SPACES: Final = 4
 _LONGEST_OFFER: Final = 5  # lines
 _LONGEST_CALL: Final = 70
 _SHOPS: Final = frozenset(("App Store", "Google Play", "Apple App Store", "Google Play Store", "AppGallery"))

@@ -68,10 +68,18 @@ def _with_kinds_above_titles(lines: Sequence[Line], reading: Reading) -> Reading
 
 def _is_kind_above_title(record: Record, roles: _Roles) -> bool:
     """Whether the title of an entry is the first line and says what the entry is, and the line below it is no sentence."""
-    if list(roles[:2]) != ["title", "body"] or not is_kind(record.elements[0].text):
+    text = record.elements[0].text
+    if list(roles[:2]) != ["title", "body"] or not is_kind(text) or text.casefold() in _EVENTS:
         return False
     below = record.elements[1]
     return not (below.inline or below.joined or ends_sentence(below.text))
+
+
+_EVENTS: Final = frozenset(
+    "event|events|meeting|training|workshop|webinar|press conference|speech|termin|veranstaltung|événement|évènement|evento|evenement|wydarzenie|"
+    "мероприятие|подія|notice|announcement|review".split("|")
+)
+"""Kinds that may be the whole title of an entry, with its place below."""
 
 
 def _with_topics(reading: Reading) -> Reading:
@@ -482,7 +490,7 @@ def _with_categories_alike(reading: Reading) -> Reading:
 
 
 def _with_categories_below_days(reading: Reading) -> Reading:
-    """A reading whose texts right below days are categories, where all categories of the others are there: those that others have, and short ones where
+    """A reading whose texts right below days are categories, where all categories of the others are there: those that others have, and single words where
     most entries have one then."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
     held = [[at for at, role in enumerate(roles) if role == "kicker"] for _, roles in pairs]
@@ -497,21 +505,28 @@ def _with_categories_below_days(reading: Reading) -> Reading:
         [at for at in places if record.elements[at].text in own]
         for (record, _), places in zip(pairs, open_places, strict=True)
     ]
-    most = (len(own) + sum(map(bool, again))) * 2 > len(pairs)
-    return with_role(reading, open_places if most else again, "kicker")
+    if (len(own) + sum(map(bool, again))) * 2 <= len(pairs):
+        return with_role(reading, again, "kicker")
+    words = [
+        [at for at in places if record.elements[at].text in own or _may_name_topic(record.elements[at].text)]
+        for (record, _), places in zip(pairs, open_places, strict=True)
+    ]
+    return with_role(reading, words, "kicker")
+
+
+def _may_name_topic(text: str) -> bool:
+    """Whether a text is one word with a capital, or the name of a kind."""
+    return is_kind(text) or _is_word(text) and text[0].isupper()
 
 
 def _below_day(record: Record, roles: _Roles) -> list[int]:
-    """The place of the text of a few words on the line right below the day of an entry that has a title above; none where it is a sentence."""
+    """The place of the short text on the line right below the day of an entry that has a title above; none where it is a sentence."""
     at = record.date + 1
     if record.date < 0 or "title" not in roles[:at] or list(roles[at : at + 1]) != ["body"]:
         return []
     element = record.elements[at]
-    is_few = element.text.count(" ") < _FEW_WORDS and len(element.text) <= _LONGEST_WORDS
-    return [at] if is_few and not (element.inline or element.joined or ends_sentence(element.text)) else []
-
-
-_FEW_WORDS: Final = 3
+    own = not (element.inline or element.joined or ends_sentence(element.text))
+    return [at] if own and len(element.text) <= _LONGEST_WORDS else []
 
 
 def _may_be_category(record: Record, roles: _Roles) -> bool:

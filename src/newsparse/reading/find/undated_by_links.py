@@ -13,6 +13,7 @@ from typing import Final
 
 from newsparse.lexis import latin_length
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import ends_sentence
 
 _FEWEST: Final = 3
@@ -43,7 +44,9 @@ def behind_links(
         first, *more = _parted(record.elements, role, said)
         _add(found, names, record, *first)
         for elements, own in more:
-            ends_alike = record is not records[-1] or said in _closing(elements, own)
+            ends_alike = (
+                record is not records[-1] or said in _closing(elements, own) and not _is_foot(elements)
+            )
             if _may_be_entry(elements, own) and ends_alike and latin_length(elements[0].text) * 2 >= least:
                 _add(found, names, Record(elements[0].line, 0, None, ()), elements, ["title", *own[1:]])
             elif record is records[-1]:
@@ -98,6 +101,11 @@ def _parted(
     ]
     bounds = pairwise((0, *ends, len(role)))
     return [(tuple(elements[start:end]), list(role[start:end])) for start, end in bounds]
+
+
+def _is_foot(elements: Sequence[Element]) -> bool:
+    """Whether lines below the last entry are the page's: named as menus are, or about cookies."""
+    return is_furniture(elements[0].text) or any("cookie" in each.text.casefold() for each in elements)
 
 
 def _may_be_entry(elements: Sequence[Element], role: Sequence[str]) -> bool:

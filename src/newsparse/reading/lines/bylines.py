@@ -298,22 +298,27 @@ def author_line(text: str) -> tuple[int, int] | None:
 
 
 def _before_role(text: str) -> tuple[int, int] | None:
-    """The name of a person in full that a comma parts from a word or two of any kind, or a sign from such with capitals: "By Ann Sea, Press officer", "By
-    Ann Sea — London"."""
+    """The name of a person in full that a comma parts from a word or two of any kind, or a dash from a town: "By Ann Sea, Press officer", "By Ann Sea —
+    London"."""
     parts = _BEHIND_NAME.split(text)
     if len(parts) != _ROLE_PARTS:
         return None
     byline, sign, role = parts
-    is_role = _ANY_ROLE.fullmatch(role) is not None and (
-        sign == ", " or all(word[0].isupper() or word in PARTICLES for word in role.split())
-    )
-    found = _author(byline) if is_role else None
+    found = _author(byline)
     words = byline[found[0] : found[1]].split() if found is not None else []
     named = len(words) > 1 and all(word[0].isupper() or word in PARTICLES for word in words)
-    return found if named and words[-1][0].isupper() else None
+    if not named or not words[-1][0].isupper():
+        return None
+    if sign == ", ":
+        return found if _ANY_ROLE.fullmatch(role) else None
+    from newsparse.mentions.languages import are_words, is_given_name  # they read lists that few pages need
+    from newsparse.mentions.lists import is_known_place
+
+    person = is_given_name(words[0]) or not are_words(" ".join(words))
+    return found if person and is_known_place(role) else None
 
 
-_BEHIND_NAME = re.compile(r"(, | [–—|/·-] )")
+_BEHIND_NAME = re.compile(r"(, | [–—-] )")
 _ROLE_PARTS: Final = 3  # the byline, the sign and the role
 _ANY_ROLE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2}")
 PARTICLES: Final = frozenset(

@@ -182,6 +182,9 @@ def _let_weekdays_be_names(lines: Sequence[Line]) -> None:
     for line, own in dated:
         match = _FIRST_WEEKDAY.match(line.text, own.start, own.end)
         before = own.before[-1] if own.before and own.before[-1].kind in ("text", "author") else None
+        named = before is not None and before.kind == "author" and " " in line.text[before.start : before.end]
+        if named and own.date.date is not None:
+            continue  # "By Ann Sea Sat, 4 May 2024"
         if match is not None and before is not None and line.text[before.end : own.start] == " ":
             found.append((line, own, match))
     if len(found) * 2 >= len(dated):

@@ -77,7 +77,7 @@ _ROMAN = re.compile(
 _LETTER = re.compile(r"(?P<open>\(?)[a-z]\)[ \u00a0\t]+(?=\S)(?<!\(c\) (?=\d))")
 """A letter that stands for a bullet: "a) A title", "(b) Another", but not "(c) 2026"."""
 _BULLET = re.compile(
-    r"(?:(?P<box>(?:[*+•-][ \u00a0])?\[[ xX✓✔]\])|(?P<double>\*\*\*?|\+\+|=>|-+>))[ \u00a0\t]+(?=\S)|"
+    r"(?:(?P<box>(?:[*+•-][ \u00a0])?\[[ xX✓✔]\])|(?P<double>\*\*\*?|\+\+|=>(?![ \t]+\S*/)|-+>))[ \u00a0\t]+(?=\S)|"
     r"(?P<sign>[★☆⭐](?:(?<=[★☆⭐])[★☆⭐\ufe0f])+|>>|[•·・･▪▫►▶▸‣●○◎◦◆◇■□★☆✓✔➤➔→»›>§¤*+o–—‒-])(?P<gap>[ \u00a0\t]+|\Z)|(?P<glued>[•・･▪►▶▸‣●○◎◦◆◇■□★☆](?![★☆⭐○●])|»(?![^«]*«))(?=\S)"
 )
 _RATING: Final = "★★"
@@ -351,7 +351,9 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
     if first.isdigit() and (match := CLOCK.match(text)):
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     match = _BULLET.match(text)
-    if match is not None and not (match["double"] and text.endswith(match["double"])):  # "*** A title ***"
+    if match is not None and not (
+        match["double"] and match["double"] in text[match.end() :]
+    ):  # "*** A title ***"
         found.append(Mark("bullet", _bullet_style(match), 0, start + match.end()))
     return tuple(found)
 

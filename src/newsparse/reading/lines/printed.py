@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsparse.reading.lines.furniture import is_page_number
 from newsparse.reading.lines.page_lines import Line
 
 
+class _Foot(NamedTuple):
+    """The number of a printed page, with what is printed beside it ("" for none)."""
+
+    name: str
+    number: int
+
+
 def without_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines without the numbers of printed pages that the page's first line is right below once more, and without it there: what is below is set off.
 
-    A number may have the name of what is printed beside it: "Town Bulletin      3", and then so has the last line.
+    A number may have a name beside it, "Town Bulletin      3", where all do and they count up to the last line.
     """
-    feet = [at for at in range(1, len(lines)) if _is_foot(lines, at)]
-    if not feet:
+    first = lines[0].text if lines else ""
+    feet = {
+        at - 1: foot
+        for at in range(2, len(lines))
+        if lines[at].text == first and (foot := _foot(lines[at - 1].text)) is not None
+    }
+    if feet and (last := _foot(lines[-1].text)) is not None:
+        feet[len(lines) - 1] = last
+    if not feet or not _are_feet(list(feet.values())):
         return list(lines)
-    named = [_NUMBER.sub("", lines[at].text) for at in feet if not _is_number(lines[at].text)]
-    last = len(lines) - 1
-    if _NUMBER.sub("", lines[last].text) in named or last - 1 not in feet and _is_number(lines[last].text):
-        feet.append(last)
     left_out = {*feet, *(place for at in feet for place in _head_below(lines, at))}
     found: list[Line] = []
     gap = 0
@@ -34,33 +44,46 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _foot(text: str) -> _Foot | None:
+    """What a line says where it is the number of a printed page, alone or apart from what is printed beside it."""
+    if is_page_number(text) or _BETWEEN_DASHES.fullmatch(text):
+        return _Foot("", 0)
+    if "  " not in text or len(text) > _LONGEST_FOOT:
+        return None
+    words = text.split()
+    for number, name in ((words[-1], words[:-1]), (words[0], words[1:])):
+        if number.isdecimal() and len(number) <= _MOST_DIGITS and not any(map(str.isdecimal, "".join(name))):
+            return _Foot(" ".join(name), int(number))
+    return None
+
+
+def _are_feet(feet: Sequence[_Foot]) -> bool:
+    """Whether numbers are those of pages: alone, or beside the same name and counting up."""
+    named = [foot for foot in feet if foot.name]
+    if not named:
+        return True
+    counted = [foot.number - named[0].number for foot in named] == list(range(len(named)))
+    return len(named) == len(feet) > 1 and counted and len({foot.name for foot in named}) == 1
+
+
 def _head_below(lines: Sequence[Line], foot: int) -> list[int]:
-    """The places of the lines below a foot that are the first lines of the page once more, or the same but for their numbers; none of these is a day."""
+    """The places of the lines below a foot that are the first lines of the page once more, or the same but for their numbers; no title is above its day."""
     found: list[int] = []
-    for at, first in zip(range(foot + 1, len(lines)), lines[:_MOST_OF_HEAD], strict=False):
-        line = lines[at]
-        same = _DIGITS.sub("0", line.text) == _DIGITS.sub("0", first.text)
-        if not same or line.spot is not None and line.spot.day and line.spot.whole:
+    for at, first in zip(range(foot + 1, len(lines)), range(_MOST_OF_HEAD), strict=False):
+        same = _DIGITS.sub("0", lines[at].text) == _DIGITS.sub("0", lines[first].text)
+        near_day = found and any(map(_is_day, (*lines[at : at + 2], *lines[first : first + 2])))
+        if not same or near_day:
             break
         found.append(at)
     return found
 
 
-def _is_foot(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is the number of a printed page, with what is printed beside it, above the first line of the page."""
-    if lines[at + 1 : at + 2] == [] or lines[at + 1].text != lines[0].text:
-        return False
-    text = lines[at].text
-    return _is_number(text) or len(text) <= _LONGEST_FOOT and _BESIDE_NUMBER.fullmatch(text) is not None
-
-
-def _is_number(text: str) -> bool:
-    return is_page_number(text) or _BETWEEN_DASHES.fullmatch(text) is not None
+def _is_day(line: Line) -> bool:
+    return line.spot is not None and line.spot.day and line.spot.whole
 
 
 _BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
-_BESIDE_NUMBER = re.compile(r"\d{1,3}\s{2,}\D+|\D+\s{2,}(?:\D+\s)?\d{1,3}")
 _DIGITS = re.compile(r"\d+")
+_MOST_DIGITS: Final = 3
 _MOST_OF_HEAD: Final = 4  # lines
-_NUMBER = re.compile(r"\s*\d+\s*")
 _LONGEST_FOOT: Final = 120

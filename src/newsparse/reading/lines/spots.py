@@ -903,8 +903,8 @@ _MORE = Caseless(
     r"(?:čítať )?(?:ďalej|viac)|อ่านเพิ่มเติม|"
     r"(?:mehr|weitere|nähere) info(?:s|rmationen)|plus d['’]info(?:s|rmations?)|más info(?:rmación)?|mais info(?:rmações)?|(?:maggiori|ulteriori|più) info(?:rmazioni)?|meer info(?:rmatie)?|"
     r"mere? info(?:rmation)?|mer informasjon|lisätietoja|lisätiedot|(?:zobacz )?więcej(?: informacji)?|více informací|viac informácií|további információk?|mai multe(?: (?:informații|detalii))?|"
-    r"περισσότερες πληροφορίες|daha fazla(?: bilgi)?|ver (?:más|mais)|lees het (?:hele|volledige) (?:artikel|bericht|verhaal)|go to (?:the )?(?:article|event|page)|event (?:details|page)|"
-    r"(?:bestel|koop|reserveer) (?:kaarten|tickets)|(?:kaarten|tickets) (?:bestellen|kopen|reserveren|kaufen|buchen|sichern)|karten (?:kaufen|bestellen|reservieren)|acquista (?:i )?biglietti|réserver (?:des|mes|vos) (?:places|billets)|"
+    r"περισσότερες πληροφορίες|daha fazla(?: bilgi)?|ver (?:más|mais)|lees het (?:hele|volledige) (?:artikel|bericht|verhaal)|go to (?:the )?(?:article|event|page)|"
+    r"(?:bestel|koop|reserveer) (?:kaarten|tickets)|acquista (?:i )?biglietti|"
     r"läs mer|les mer|læs mere|続きを読む|(?:詳しく|詳細)は(?:こちら|コチラ)|詳細を(?:見る|読む)|계속 읽기|자세히(?:\s?보기)?|もっと(?:見る|読む)|查看(?:更多|详情|全文)|(?:阅读|閱讀)(?:更多|全文)|繼續閱讀|继续阅读|詳細內容|详细内容|더\s?보기|devamı|lue lisää|"
     r"add to (?:my |google |outlook )?calendar|book a (?:place|seat|table|ticket)|zum kalender hinzufügen|in (?:den )?kalender eintragen|ajouter (?:à mon|au|à l['’]) ?(?:calendrier|agenda)|añadir al calendario|"
     r"adicionar (?:ao|à) (?:calendário|agenda)|aggiungi al calendario|(?:aan|in) agenda (?:toevoegen|zetten)|dodaj do kalendarza|добавить в календарь|"
@@ -921,7 +921,7 @@ _MORE = Caseless(
 _IMAGE = re.compile(
     r"!\[[^][]*\]\([^()\s]*\)|\[!\[[^][]*\]\([^()\s]*\)\]\([^()\s]*\)"
     r"|\[(?:[^][\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|IMG|INLINE|IMAGE)\]"
-    r"|(?:\[(?:foto|img|image|photo|bild|pic)[\w-]{0,30}\]\s*){1,9}",
+    r"|(?:\[(?:foto|img|image|photo|bild|pic)[-_]?\d{1,4}\]\s*){1,9}",
     re.IGNORECASE,
 )
 """An image that is all of a line: of Markdown, with its address or inside a link, or as text browsers print one, by its file's name."""
