@@ -13,7 +13,7 @@ BELOW_DAYS = (
     "World Book Week\n2 - 6 March 2026\nWhole school\nOn Thursday the children may come dressed as a character from a book.\n"
     "Mr Lunn will be a hungry caterpillar and would welcome cake.\n\n"
     "Lost property\n27 February 2026\nOffice\n\n"
-    "Year 5 visit the pumping station\n25 February 2026\nYear 5\nWe went on a coach.\nThen we had our sandwiches. It was warm.\n\n"
+    "Year 5 visit the pumping station\n25 February 2026\nVisits\nWe went on a coach.\nThen we had our sandwiches. It was warm.\n\n"
     "Head lice: a gentle reminder\n23 February 2026\nOffice\nPlease check your child's hair this weekend.\n\n"
     "Parents' evening\n11 - 12 February 2026\nWhole school\nAppointments can be booked with the form sent home in book bags.\n\n"
     "Snow closure\n5 February 2026\nOffice\n\nOlder posts →\n"
@@ -24,7 +24,7 @@ def test_a_category_below_the_day_of_an_item_without_a_text_is_one_where_others_
     assert [(item.kicker, len(item.body)) for item in newsparse.parse(BELOW_DAYS).items] == [
         ("Whole school", 2),
         ("Office", 0),
-        ("Year 5", 2),
+        ("Visits", 2),
         ("Office", 1),
         ("Whole school", 1),
         ("Office", 0),
@@ -236,7 +236,7 @@ def test_a_kind_above_the_title_of_a_few_items_is_their_category() -> None:
     [
         ("Por Renata Queiroz — Brasília", "Renata Queiroz"),
         ("By Ann Sea - London", "Ann Sea"),
-        ("By Ann Sea | Staff Writer", "Ann Sea"),
+        ("By Ann Sea / Bo Hill", "Ann Sea / Bo Hill"),
         ("By land - a journey", None),
     ],
 )
@@ -276,3 +276,97 @@ def test_sentences_that_a_tool_broke_at_tags_are_joined() -> None:
         ("Die Rate betrug 1,9 %, teilte das Landesamt mit.",),
     ]
     assert newsparse.unparse(listing) == text
+
+
+def test_a_day_that_is_not_known_yet_is_told() -> None:
+    text = (
+        "Sat 4 April 2026\nBluebell walk, Hagg Wood\nAn easy five miles with one stile.\n\n"
+        "Sun 26 April 2026\nFootpath clearing morning\nBring gloves.\n\n"
+        "Sat 16 May 2026\nThree reservoirs circular\nFourteen miles, mostly on good tracks.\n\n"
+        "Date to be confirmed\nMidsummer night walk\nWe hope to start at ten in the evening.\n"
+    )
+    told_of = [found for found in newsparse.check(text) if found.code == "NP005"]
+    assert [(found.line, found.message) for found in told_of] == [
+        (13, "'Date to be confirmed' may be above or below the title of an item whose day is not known yet")
+    ]
+
+
+def test_the_number_of_a_link_between_a_label_and_its_day_is_no_category() -> None:
+    text = (
+        "   [8]World Book Day photographs\n\n   Posted on [9]6 March 2026\n\n   Thank you to everyone who came.\n\n"
+        "   [10]Swimming for Year 4 starts\n\n   Posted on [11]13 February 2026\n\n   Year 4 will swim on Tuesdays.\n\n"
+        "   [12]Lost property table\n\n   Posted on [13]10 February 2026\n\n   The table will be in the hall.\n"
+    )
+    assert [(item.title, item.kicker) for item in newsparse.parse(text).items] == [
+        ("World Book Day photographs", None),
+        ("Swimming for Year 4 starts", None),
+        ("Lost property table", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        (  # a title that is like the second line of a printed head but for its number
+            "Parish News\n\nWeek 18\n3 May 2024\nMass is at nine.\n\nChoir\n2 May 2024\nWe meet at seven.\n\n- 1 -\nParish News\n\n"
+            "Week 17\n26 April 2024\nMass is at ten.\n\nFlowers\n25 April 2024\nThanks for the flowers.\n\n- 2 -\n",
+            ["Week 18", "Choir", "Week 17", "Flowers"],
+        ),
+        (  # counts of views are no numbers of pages
+            "Roof\n3 May 2024\nThe roof leaks again, bring buckets.\nViews   120\n\nGate\n2 May 2024\nThe gate is green.\nViews   80\n\n"
+            "Roof\n1 May 2024\nThe roof leaks.\nViews   60\n",
+            ["Roof", "Gate", "Roof"],
+        ),
+        (  # titles of the page below what to read too
+            "2024-05-03\nLinking pages with wiki links\n\nSee also:\nNotes on backlinks\n\n2024-05-02\nNotes on backlinks\n\n"
+            "Backlinks point from there to here.\n\n2024-05-01\nA new theme\n\nIt is dark.\n\n2024-04-30\nHello world\n\nThis is the first note.\n",
+            ["Linking pages with wiki links", "Notes on backlinks", "A new theme", "Hello world"],
+        ),
+        (  # an ending of a number before its month
+            "Концерт в парке\n3 - го мая 2024\nПоют два хора.\n\nБиблиотека\n1 - го мая 2024\nЗал открыт.\n\nБассейн\n25 - го апреля 2024\nВода холодная.\n",
+            ["Концерт в парке", "Библиотека", "Бассейн"],
+        ),
+        (  # a word in square brackets is no image
+            "3 May 2024\n[picnic]\nWe meet at noon.\n\n1 May 2024\n[swimming]\nThe water is cold.\n\n28 April 2024\n[chess]\nBring a clock.\n",
+            ["[picnic]", "[swimming]", "[chess]"],
+        ),
+        (  # signs that are no bullets
+            "++ EIL ++ Brücke gesperrt\n3. Mai 2024\nSechs Wochen Arbeit.\n\n++ NEU ++ Bibliothek offen\n1. Mai 2024\nDer Lesesaal ist warm.\n\n"
+            "++ EIL ++ Bad offen\n28. April 2024\nDas Wasser ist kalt.\n",
+            ["++ EIL ++ Brücke gesperrt", "++ NEU ++ Bibliothek offen", "++ EIL ++ Bad offen"],
+        ),
+    ],
+)
+def test_what_looks_like_a_head_a_foot_a_link_or_a_bullet_and_is_none(text: str, rows_of: list[str]) -> None:
+    assert [item.title for item in newsparse.parse(text).items] == rows_of
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Survey: Are you happy with the bus?\nYes\nNo",
+        "Follow us on Mastodon",
+        "Please reply to this email.\nAnn Sea",
+    ],
+)
+def test_a_block_that_is_all_the_text_of_an_item_is_kept(block: str) -> None:
+    text = (
+        "3 May 2024\nWe have moved\n\n"
+        f"{block}\n\n"
+        "2 May 2024\nPool opens early\n\nThe water is eighteen degrees.\n\n"
+        "1 May 2024\nLibrary opens on Sundays\n\nThe reading room is open from noon to six.\n"
+    )
+    assert newsparse.parse(text).items[0].body == tuple(block.split("\n"))
+
+
+def test_two_authors_stay_two() -> None:
+    text = (
+        "Bridge opens again\nBy Ann Sea / Bo Hill\n3 May 2024\nThe bridge was closed for six weeks.\n\n"
+        "Library opens on Sundays\nBy Cy Moor\n1 May 2024\nThe reading room is open.\n\n"
+        "Pool opens\nBy Bo Hill\n25 April 2024\nThe water is cold.\n"
+    )
+    assert [item.author for item in newsparse.parse(text).items] == [
+        "Ann Sea / Bo Hill",
+        "Cy Moor",
+        "Bo Hill",
+    ]

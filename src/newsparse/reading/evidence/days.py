@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsparse import dates
+from newsparse.caseless import Caseless
 from newsparse.reading.entries import Entry, Evidence, Field, Part
 from newsparse.reading.evidence.base import (
     DAY,
@@ -470,6 +471,27 @@ def _holds_day(line: Line, text: Field) -> bool:
     )
 
 
+def unknown_days(page: ReadPage) -> Iterator[Evidence]:
+    """Lines that say that a day is not known yet, above or below a title: of an item that has no other."""
+    for line in page.lines:
+        if len(line.text) <= _LONGEST_UNKNOWN and _UNKNOWN.fullmatch(line.text):
+            yield found_at(
+                DAY,
+                line,
+                f"{shortened(line.text)} may be above or below the title of an item whose day is not known yet",
+            )
+
+
+_LONGEST_UNKNOWN: Final = 50
+_UNKNOWN = Caseless(
+    r"\W{0,2}(?:(?:date|day|dates?)s?:?\s)?(?:(?:is |are |still )?to be (?:confirmed|announced|decided|agreed|fixed)|tb[ac]|t\.b\.[ac]\.?)\W{0,2}"
+    r"|(?:termin|datum)(?: (?:folgt|wird noch bekannt ?gegeben|steht noch nicht fest|noch offen)|\s?: (?:folgt|noch offen))\W?"
+    r"|date (?:à (?:confirmer|préciser|définir|venir))\W?|fecha por (?:confirmar|definir|determinar)\W?|data (?:da (?:definire|confermare|destinarsi)|a (?:definir|confirmar|anunciar))\W?"
+    r"|datum (?:volgt|nog niet bekend)\W?|datum (?:meddelas senare|fastställs senare)\W?|dato (?:kommer|følger|annonceres senere)\W?|päivämäärä (?:vahvistuu|ilmoitetaan) myöhemmin\W?"
+    r"|termin (?:zostanie podany|do ustalenia|bude upřesněn)\W?|дата (?:уточняется|будет объявлена)\W?|日程(?:未定|調整中)|日時未定|日期待定|날짜 미정"
+)
+
+
 _START: Final = operator.attrgetter("start")
 
 
@@ -487,5 +509,6 @@ RULES: Final = (
     days_below_titles,
     dates_in_titles,
     days_inside_titles,
+    unknown_days,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -311,11 +311,9 @@ def _before_role(text: str) -> tuple[int, int] | None:
         return None
     if sign == ", ":
         return found if _ANY_ROLE.fullmatch(role) else None
-    from newsparse.mentions.languages import are_words, is_given_name  # they read lists that few pages need
-    from newsparse.mentions.lists import is_known_place
+    from newsparse.mentions.lists import is_known_place  # it reads lists that few pages need
 
-    person = is_given_name(words[0]) or not are_words(" ".join(words))
-    return found if person and is_known_place(role) else None
+    return found if is_known_place(role) else None
 
 
 _BEHIND_NAME = re.compile(r"(, | [–—-] )")

@@ -14,7 +14,7 @@ from newsparse.reading.lines.links import links_alone, said
 from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, spot
 
 _PHRASES: Final = """
-home|homepage|start|startpage|about|about us|contact|contact us|contacts|imprint|privacy|privacy policy|privacy notice|data protection|legal|legal notice|disclaimer|terms|
+home|homepage|start|startpage|about|about us|contact|contact us|contacts|press contact|press contacts|media contact|media contacts|pressekontakt|contact presse|contacts presse|contacto de prensa|contatti stampa|perscontact|presskontakt|imprint|privacy|privacy policy|privacy notice|data protection|legal|legal notice|disclaimer|terms|
 terms of use|terms of service|terms and conditions|cookies|cookie policy|cookie settings|sitemap|site map|accessibility|accessibility statement|login|log in|sign in|
 sign up|register|search|menu|help|faq|faqs|jobs|careers|rss|feed|rss feed|newsletter|newsletters|newsletter archive|subscribe|unsubscribe|follow us|share this page|print this page|
 page|pages|pagination|seiten|páginas|pagine|pagina's|strony|страницы|сторінки|stránky|sidor|sider|sivut|oldalak|sayfalar|σελίδες|ページ|页码|top|to top|back to top|back|next|previous|next page|previous page|older|newer|older posts|newer posts|older entries|newer entries|show more|load more|see more|view more|see all|view all|

@@ -728,7 +728,8 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
         if a >= b:
             continue
         piece = text[a:b].rstrip(" ↓»›→")
-        label = DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece)
+        bare = _without_link_numbers(piece) if "]" in piece else piece
+        label = DATE_LABEL.fullmatch(bare + " ") or DATE_LABEL.fullmatch(bare)
         plain = without_signs(_STRONG.sub(_blanks, piece[: _before_comments(piece)]))
         plain = LINK_NUMBER.sub(_blanks, plain) if "]" in plain else plain
         if said := byline(plain.rstrip("\u00a0"), login):
@@ -885,6 +886,14 @@ _REACTIONS = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\s*\d{1,
 """How many readers gave each sign: "👍 48  🎉 31"."""
 LINK_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S)")
 """The number that a text browser prints before a link."""
+_LAST_NUMBER = re.compile(r"\[\d{1,4}\]\Z")
+
+
+def _without_link_numbers(piece: str) -> str:
+    """What is before a day without the numbers of links in it, the one of the day itself too: "Posted on [9]"."""
+    return _LAST_NUMBER.sub("", LINK_NUMBER.sub("", piece)).rstrip()
+
+
 _MORE = Caseless(
     r"(?:continue|keep) reading(?:\W.{0,60})?|read on(?:line)?|more (?:details|info(?:rmation)?|on this)|"
     r"(?!.*\d[^\W\d\s]*\W\s?(?:\w+\W\s?)?(?:19|20)\d\d\W*\Z)(?:read|view|see|show|learn|find out|full)\s+(?:the\s+)?(?:more|full\s+\w+|article|story|details?|all|reading|(?:press\s+)?release|announcement|blog\s+post)\b(?!,\s).{0,40}"
