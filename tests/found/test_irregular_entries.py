@@ -236,7 +236,6 @@ def test_a_kind_above_the_title_of_a_few_items_is_their_category() -> None:
     [
         ("Por Renata Queiroz — Brasília", "Renata Queiroz"),
         ("By Ann Sea - London", "Ann Sea"),
-        ("By Ann Sea / Bo Hill", "Ann Sea / Bo Hill"),
         ("By land - a journey", None),
     ],
 )
