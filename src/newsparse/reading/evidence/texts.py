@@ -72,7 +72,6 @@ _UNREAD_DAY = re.compile(r"\d{2,4}([./-])\d\d\1\d\d")  # of another era: "115.03
 _LEAST_FULL: Final = 40
 _LEAST_WIDE: Final = 60  # of a text that ends in no sentence, whatever begins the line below
 _MOST_FULL: Final = 80
-_LEAST_PAGE: Final = 55  # columns at which the texts of a page are broken
 
 
 def broken_texts(page: ReadPage) -> Iterator[Evidence]:
@@ -153,7 +152,7 @@ _GEORGIAN = re.compile("[\u10d0-\u10ff]")  # small letters to Python, and hardly
 
 def _fills_page(above: Line, below: Line, widest: int) -> bool:
     """Whether a line is as wide as the page, so wide that the first word of the line below had no room in it; `widest` is in columns."""
-    full = _LEAST_PAGE <= widest <= _MOST_FULL and least_width(above, below) > widest
+    full = widest <= _MOST_FULL and least_width(above, below) > widest
     return full and not below.marks and LABEL.match(below.text) is None  # "Tags: food"
 
 

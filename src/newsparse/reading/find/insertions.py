@@ -21,9 +21,12 @@ def inserted(lines: Sequence[Line]) -> set[str]:
 
 
 def _block_at(lines: Sequence[Line], at: int) -> Sequence[Line]:
-    """The lines from a place on down to the next that is set off."""
-    stop = next((n for n in range(at + 1, len(lines)) if lines[n].gap), len(lines))
-    return lines[at:stop]
+    """The lines from a place on down to the next that is set off; of a long block its first."""
+    most = min(len(lines), at + _MOST_OF_BLOCK)
+    return lines[at : next((n for n in range(at + 1, most) if lines[n].gap), most)]
+
+
+_MOST_OF_BLOCK: Final = 12  # lines, more than any of these blocks has
 
 
 def _is_bare_entry(lines: Sequence[Line], at: int) -> bool:

@@ -416,8 +416,8 @@ _FEWEST_LED: Final = 3
 
 def _with_authors(reading: Reading) -> Reading:
     """A reading whose categories below titles or on the date lines are authors, where they are names of people ("Ann Sea · 3 May 2024"), and so
-    those above titles, the last texts below sentences and the texts right above or below all dates where one of them recurs, or each signs a text above it: a text about
-    someone is not there again."""
+    those above titles, the last texts below sentences and the texts right above or below all dates where one of them recurs, or each signs a text
+    above it: a text about someone is not there again."""
     pairs = list(zip(reading.records, reading.roles, strict=True))
     ways = [[_categories(*pair) for pair in pairs], [_above_titles(*pair) for pair in pairs]]
     ways += [texts for by in (-1, 1) if all(texts := [_text_next(*pair, by) for pair in pairs])]
