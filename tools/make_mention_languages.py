@@ -101,9 +101,9 @@ def make_names(out: Path, given: set[str], last: set[str]) -> None:
     for name, wanted in (("latin", False), ("ru", True)):
         rows = [
             "[given names]",
-            ", ".join(sorted(n for n in given if bool(CYRILLIC.search(n)) == wanted)),
+            ",".join(sorted(n for n in given if bool(CYRILLIC.search(n)) == wanted)),
             "[surnames]",
-            ", ".join(sorted(n for n in last if bool(CYRILLIC.search(n)) == wanted)),
+            ",".join(sorted(n for n in last if bool(CYRILLIC.search(n)) == wanted)),
         ]
         write(
             out / f"{name}.names.txt",
@@ -123,7 +123,7 @@ def make_han_names(out: Path) -> None:
         "Surnames and given names in Chinese, Japanese and Korean letters.",
         "the person providers of the PyPI package Faker, all locales of these languages.",
         "MIT (Faker)",
-        ["[surnames]", ", ".join(rows[0]), "[given names]", ", ".join(rows[1])],
+        ["[surnames]", ",".join(rows[0]), "[given names]", ",".join(rows[1])],
     )
 
 
@@ -138,7 +138,7 @@ def make_script_names(out: Path) -> None:
         "MIT (Faker)",
         [
             "[given names]",
-            ", ".join(sorted(word for word in words if word[0].isalpha() and word[0] > "\u036f")),
+            ",".join(sorted(word for word in words if word[0].isalpha() and word[0] > "\u036f")),
         ],
     )
 
