@@ -68,10 +68,11 @@ def _with_kinds_above_titles(lines: Sequence[Line], reading: Reading) -> Reading
 
 def _is_kind_above_title(record: Record, roles: _Roles) -> bool:
     """Whether the title of an entry is the first line and says what the entry is, and the line below it is no sentence."""
-    text = record.elements[0].text
-    if list(roles[:2]) != ["title", "body"] or not is_kind(text) or text.casefold() in _EVENTS:
+    if list(roles[:2]) != ["title", "body"]:
         return False
-    below = record.elements[1]
+    title, below = record.elements[:2]
+    if not is_kind(title.text) or title.text.casefold() in _EVENTS:
+        return False
     return not (below.inline or below.joined or ends_sentence(below.text))
 
 

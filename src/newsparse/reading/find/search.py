@@ -881,8 +881,8 @@ def _down_to_end(
 ) -> tuple[list[Record], list[Sequence[str]]]:
     """The entries of a reading and their roles, the last of them with all that is below it on its page."""
     kept = reading.records[-1]
-    below = [at for at, each in enumerate(last.elements) if each.line > kept.elements[-1].line]
-    below = [at for at in below if at < len(roles)]
+    end = kept.elements[-1].line if kept.elements else kept.end
+    below = [at for at, each in enumerate(last.elements[: len(roles)]) if each.line > end]
     elements = (*kept.elements, *(last.elements[at] for at in below))
     own = [*reading.roles[-1], *(roles[at] for at in below)]
     return [*reading.records[:-1], kept._replace(elements=elements)], [*reading.roles[:-1], own]

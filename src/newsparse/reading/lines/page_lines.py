@@ -562,7 +562,7 @@ def joined(text: str, rest: str) -> str:
     return text + glue(text, rest) + rest
 
 
-_SIGNS_BEHIND: Final = ".,;)"
+_SIGNS_BEHIND: Final = (".", ",", ";", ")")
 
 
 def glue(text: str, rest: str) -> str:
@@ -571,7 +571,7 @@ def glue(text: str, rest: str) -> str:
     >>> glue("A red", "ship"), glue("The FBI-", "Agentur"), glue("Vor-", "und Nachteile"), glue("0.3 %", ", he said")
     (' ', '', ' ', '')
     """
-    if rest[0] in _SIGNS_BEHIND and (len(rest) == 1 or rest[1].isspace()):
+    if rest.startswith(_SIGNS_BEHIND) and not rest[1:2].strip():
         return ""
     if "](" in text and _OPEN_ADDRESS.search(text):
         return ""

@@ -51,7 +51,7 @@ def _foot(text: str) -> _Foot | None:
     if "  " not in text or len(text) > _LONGEST_FOOT:
         return None
     words = text.split()
-    for number, name in ((words[-1], words[:-1]), (words[0], words[1:])):
+    for number, name in ((words[-1], words[:-1]), (words[0], words[1:])) if words else ():
         if number.isdecimal() and len(number) <= _MOST_DIGITS and not any(map(str.isdecimal, "".join(name))):
             return _Foot(" ".join(name), int(number))
     return None
