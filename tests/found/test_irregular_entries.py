@@ -369,3 +369,19 @@ def test_two_authors_stay_two() -> None:
         "Cy Moor",
         "Bo Hill",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("2026-03-18 Pay the **rent**", "Pay the **rent**"),
+        ("2026-03-18 **Pay** the rent", "**Pay** the rent"),
+        ("2026-03-18 **Pay** the _rent_", "**Pay** the _rent_"),
+        ("2026-03-18 **Pay the rent**", "Pay the rent"),
+        ("Pay the **rent** (2026-03-18)", "Pay the **rent**"),
+    ],
+)
+def test_signs_around_a_part_of_a_title_stay_in_it(line: str, title: str) -> None:
+    text = line.replace("18", "19").replace("Pay", "See").replace("*", "") + f"\n{line}\n"
+    text += line.replace("18", "12").replace("Pay", "Mend").replace("*", "") + "\n"
+    assert newsparse.parse(text).items[1].title == title

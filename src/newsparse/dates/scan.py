@@ -307,7 +307,7 @@ class _Cut:
         signs = len(self.codes) > 1 and self.codes[-1] in _BEFORE_TEXT and self.codes[-2] == "d"
         behind = _GOES_ON.match(self.low, end) if signs and self.low[start - 1 : start].isspace() else None
         word = self.vocabulary.words.get(behind[1]) if behind is not None else None
-        before = self.tokens.known[-3] if len(self.codes) > len("d-") else None
+        before = next(iter(self.tokens.known[-3:-2]), None)
         has_month = isinstance(before, Word) and "month" in before.roles
         return behind is not None and (has_month or word is None or "month" not in word.roles)  # "3 - го мая"
 

@@ -484,7 +484,7 @@ def unknown_days(page: ReadPage) -> Iterator[Evidence]:
 
 _LONGEST_UNKNOWN: Final = 50
 _UNKNOWN = Caseless(
-    r"\W{0,2}(?:(?:date|day|dates?)s?:?\s)?(?:(?:is |are |still )?to be (?:confirmed|announced|decided|agreed|fixed)|tb[ac]|t\.b\.[ac]\.?)\W{0,2}"
+    r"\W{0,2}(?:dates?|days?):?\s(?:(?:is |are |still )?to be (?:confirmed|announced|decided|agreed|fixed)|tb[ac]|t\.b\.[ac]\.?)\W{0,2}"
     r"|(?:termin|datum)(?: (?:folgt|wird noch bekannt ?gegeben|steht noch nicht fest|noch offen)|\s?: (?:folgt|noch offen))\W?"
     r"|date (?:à (?:confirmer|préciser|définir|venir))\W?|fecha por (?:confirmar|definir|determinar)\W?|data (?:da (?:definire|confermare|destinarsi)|a (?:definir|confirmar|anunciar))\W?"
     r"|datum (?:volgt|nog niet bekend)\W?|datum (?:meddelas senare|fastställs senare)\W?|dato (?:kommer|følger|annonceres senere)\W?|päivämäärä (?:vahvistuu|ilmoitetaan) myöhemmin\W?"

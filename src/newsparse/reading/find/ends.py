@@ -27,6 +27,7 @@ from newsparse.reading.find.weights import LABEL, Scale
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import (
     ends_in_arrow,
+    is_between_dashes,
     is_furniture,
     is_menu,
     is_page_number,
@@ -667,9 +668,7 @@ _FEWEST_COUNTS: Final = 3
 def _numbers_of_pages(lines: Sequence[Line]) -> set[str]:
     """The lines of a pager that has a line for each page, with the words around the numbers; numbers of printed pages: "- 1 -", "Page 2 of 3"."""
     between = [
-        line.text
-        for line in lines
-        if len(line.text) <= _LONGEST_STEP and _BETWEEN_DASHES.fullmatch(line.text)
+        line.text for line in lines if len(line.text) <= _LONGEST_STEP and is_between_dashes(line.text)
     ]
     found = set(between) if len(between) > 1 else set[str]()
     found |= {line.text for line in lines if line.indent >= _FAR_RIGHT and is_page_number(line.text)}
@@ -693,8 +692,6 @@ def _is_step(line: Line) -> bool:
 
 _LONGEST_STEP: Final = 20
 _FAR_RIGHT: Final = 20  # columns
-_BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
-"""What is printed at the foot of a page: "- 1 -"."""
 _LONGEST_LABEL: Final = 30
 _NEAR_ABOVE: Final = 8  # lines
 _COUNT = re.compile(

@@ -23,25 +23,26 @@ def has_pieces(lines: Sequence[Line], found: Sequence[Record], roles: Sequence[S
     seen = 0
     for record, own in zip(found, roles, strict=True):
         for above, below in pairwise(zip(record.elements, own, strict=False)):
-            if above[1] == below[1] == "body" and is_below(lines, above[0], below[0]):
-                seen += _SIGN_FIRST.match(below[0].text) is not None or _is_value_inside(above[0], below[0])
+            if above[1] == below[1] == "body" and _is_below(lines, above[0], below[0]):
+                seen += _SIGN_FIRST.match(below[0].text) is not None or (
+                    _VALUE.fullmatch(below[0].text) is not None and _is_open(above[0])
+                )
     return seen >= _FEWEST
 
 
 def goes_on(lines: Sequence[Line], element: Element, after: Element) -> bool:
     """Whether a text of such a page goes on with the one below it."""
-    if not is_below(lines, element, after):
+    if not _is_below(lines, element, after):
         return False
     if _SIGN_FIRST.match(after.text):
         return True
-    text = lines[element.line].text  # the piece right above
-    is_open = not ends_sentence(element.text) and element.text[-1] not in ":：…"
-    return is_open and bool(
-        _VALUE.fullmatch(after.text) or after.text[0].islower() or _VALUE.fullmatch(text) and element.joined
+    piece = lines[element.line].text  # the one right above
+    return _is_open(element) and bool(
+        _VALUE.fullmatch(after.text) or after.text[0].islower() or element.joined and _VALUE.fullmatch(piece)
     )
 
 
-def is_below(lines: Sequence[Line], element: Element, after: Element) -> bool:
+def _is_below(lines: Sequence[Line], element: Element, after: Element) -> bool:
     """Whether a text is on the line right below another and at the same column, without a gap between them."""
     above, below = lines[after.line - 1], lines[after.line]
     listed = any(mark.kind in ("bullet", "level") for mark in below.marks)
@@ -49,9 +50,6 @@ def is_below(lines: Sequence[Line], element: Element, after: Element) -> bool:
     return near and above.end == element.end and below.start == after.start
 
 
-def _is_value_inside(above: Element, value: Element) -> bool:
-    return (
-        _VALUE.fullmatch(value.text) is not None
-        and not ends_sentence(above.text)
-        and above.text[-1] not in ":："
-    )
+def _is_open(element: Element) -> bool:
+    """Whether a text may go on: it ends in no sentence and introduces nothing."""
+    return not ends_sentence(element.text) and element.text[-1] not in ":：…"

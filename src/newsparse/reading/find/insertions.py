@@ -5,19 +5,19 @@ Nothing here raises.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from newsparse.reading.lines.furniture import is_subscribe_button, names_mail
+from newsparse.reading.lines.furniture import is_subscribe_button, names_mail, says_follow
 from newsparse.reading.lines.kinds import is_advertisement
 from newsparse.reading.lines.page_lines import Line
 
 
 def inserted(lines: Sequence[Line]) -> set[str]:
     """The lines of such blocks."""
-    return _pitches(lines) | _polls(lines) | _related(lines) | _offers(lines)
+    counts = Counter(line.text for line in lines)
+    return _pitches(lines) | _polls(lines) | _related(lines, counts) | _offers(lines, counts)
 
 
 def _block_at(lines: Sequence[Line], at: int) -> Sequence[Line]:
@@ -76,8 +76,8 @@ def _polls(lines: Sequence[Line]) -> set[str]:
     bicycle?", "Yes", "No", "Vote"."""
     found: set[str] = set()
     for at, line in enumerate(lines):
-        label, _, asked = line.text.partition(":")
-        if not line.gap or label.strip().casefold() not in _POLLS or _is_bare_entry(lines, at):
+        label, _, asked = line.text.partition(":") if line.gap else ("", "", "")
+        if label.strip().casefold() not in _POLLS or _is_bare_entry(lines, at):
             continue
         block = _block_at(lines, at)
         question = asked if asked.strip() else block[1].text if len(block) > 1 else ""
@@ -107,10 +107,9 @@ _FEWEST_ANSWERS: Final = 2
 _MOST_ANSWERS: Final = 8
 
 
-def _related(lines: Sequence[Line]) -> set[str]:
+def _related(lines: Sequence[Line], counts: Counter[str]) -> set[str]:
     """Lines of short lists of titles without days below the words for what to read too, which the page says nowhere else: "Related", "How to say thank you"."""
     found: set[str] = set()
-    counts = Counter(line.text for line in lines)
     for at, line in enumerate(lines):
         if line.text.strip(" :：…").casefold() not in _READ_TOO or at + 1 == len(lines) or lines[at + 1].gap:
             continue
@@ -136,36 +135,22 @@ _READ_TOO: Final = frozenset(
 )
 
 
-def _offers(lines: Sequence[Line]) -> set[str]:
+def _offers(lines: Sequence[Line], counts: Counter[str]) -> set[str]:
     """Lines of blocks that are set off, hold no day and end with a button to subscribe, which no other block has, or with the shops for programs; and
     lines alone that say where to follow the page: "Get the news in your inbox", "Sign up"."""
     found: set[str] = set()
-    counts = Counter(line.text for line in lines)
     for at, line in enumerate(lines):
-        if not at or not line.gap or _is_bare_entry(lines, at):
-            continue
-        block = _block_at(lines, at)
-        if len(block) > _LONGEST_OFFER or _has_day(block) or _is_above_day(lines, at + len(block)):
+        block = _block_at(lines, at) if at and line.gap else ()
+        if not 0 < len(block) <= _LONGEST_OFFER:
             continue
         last = block[-1].text
         subscribes = len(block) > 1 and is_subscribe_button(last) and counts[last] == 1
-        if (
-            subscribes
-            or last in _SHOPS
-            or len(block) == 1
-            and _FOLLOW.match(last)
-            and len(last) <= _LONGEST_CALL
-        ):
+        if not (subscribes or last in _SHOPS or len(block) == 1 and says_follow(last)):
+            continue
+        if not (_has_day(block) or _is_bare_entry(lines, at) or _is_above_day(lines, at + len(block))):
             found.update(each.text for each in block)
     return found
 
 
 _LONGEST_OFFER: Final = 5  # lines
-_LONGEST_CALL: Final = 70
 _SHOPS: Final = frozenset(("App Store", "Google Play", "Apple App Store", "Google Play Store", "AppGallery"))
-_FOLLOW = re.compile(
-    r"(?:follow us|folg(?:en sie|t?) uns|suivez-nous|s[íi]g(?:an|ue)nos|siga-nos|segu(?:ici|iteci)|volg ons|obserwuj nas|śledź nas|kövess(?:en|ék)? minket|följ oss|følg oss?|seuraa meitä|"
-    r"подписывайтесь на нас|следите за нами|підписуйтесь на нас|sledujte nás|urmăriți-ne|urmărește-ne|pratite nas|spremljajte nas|jälgi meid|sekojiet mums|sekite mus|bizi takip edin|ikuti kami)\b.{0,20}"
-    r"\b(?:facebook|instagram|twitter|x|youtube|linkedin|telegram|whatsapp|mastodon|bluesky|tiktok|vk)",
-    re.IGNORECASE,
-)

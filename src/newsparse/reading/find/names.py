@@ -59,7 +59,7 @@ def _with_kinds_above_titles(lines: Sequence[Line], reading: Reading) -> Reading
     if any("kicker" in roles for roles in reading.roles):
         return reading
     pairs = list(zip(reading.records, reading.roles, strict=True))
-    kinds = [at for at, pair in enumerate(pairs) if lines[pair[0].start].gap and _is_kind_above_title(*pair)]
+    kinds = {at for at, pair in enumerate(pairs) if lines[pair[0].start].gap and _is_kind_above_title(*pair)}
     if not kinds or len(kinds) * 2 > len(pairs):
         return reading
     roles = [["kicker", "title", *own[2:]] if at in kinds else own for at, own in enumerate(reading.roles)]
@@ -502,17 +502,16 @@ def _with_categories_below_days(reading: Reading) -> Reading:
     if len(own) < 2 or not there or all(held):
         return reading
     open_places = [[] if places else _below_day(*pair) for pair, places in zip(pairs, held, strict=True)]
-    again = [
-        [at for at in places if record.elements[at].text in own]
+    texts = [
+        record.elements[places[0]].text if places else ""
         for (record, _), places in zip(pairs, open_places, strict=True)
     ]
-    if (len(own) + sum(map(bool, again))) * 2 <= len(pairs):
-        return with_role(reading, again, "kicker")
-    words = [
-        [at for at in places if record.elements[at].text in own or _may_name_topic(record.elements[at].text)]
-        for (record, _), places in zip(pairs, open_places, strict=True)
+    most = (len(own) + sum(text in own for text in texts)) * 2 > len(pairs)
+    named = [
+        places if text in own or most and text and _may_name_topic(text) else []
+        for text, places in zip(texts, open_places, strict=True)
     ]
-    return with_role(reading, words, "kicker")
+    return with_role(reading, named, "kicker")
 
 
 def _may_name_topic(text: str) -> bool:

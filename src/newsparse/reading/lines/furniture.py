@@ -76,6 +76,11 @@ _NAMES: Final = frozenset(
 _SIGNS: Final = " \t\u00a0\u3000.,:|•·-–—<>«»‹›→←↑↓▲▼△▽►◄»…+^"
 _PAGE: Final = r"(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|oldal|sayfa|pagină|puslapis|lehekülg|lapa|stran|страна|старонка|σελίδα|עמוד|पृष्ठ|পৃষ্ঠা|หน้า|صفحة|stránka|halaman|trang|第)"
 _NUMBER_OF_PAGE = re.compile(rf"{_PAGE} \d{{1,3}}(?:(?: [^\W\d]{{1,5}} |\s?/\s?)\d{{1,3}})?", re.IGNORECASE)
+_FOLLOW: Final = (
+    r"(?:follow us|find us|like us|join us|folgen sie uns|folgt uns|suivez-nous|síguenos|síganos|siga-nos|seguici|seguiteci|volg ons|följ oss|følg oss?|śledź nas|obserwuj nas|kövess(?:en|ék)? minket|seuraa meitä|"
+    r"подписывайтесь на нас|следите за нами|підписуйтесь на нас|sledujte nás|urmăriți-ne|pratite nas|spremljajte nas|jälgi meid|sekojiet mums|sekite mus|bizi takip edin|ikuti kami|мы в)\b"
+)
+_NETWORK: Final = r"(?:facebook\w*|twitter\w*|x|linkedin\w*|whatsapp\w*|bluesky|mastodon|instagram|youtube|tiktok|reddit|telegram|вконтакте)"
 _PATTERN = re.compile(
     rf"{_PAGE}\s*\d{{1,4}}(?:\s*(?:[^\W\d]{{1,5}}|/)\s*\d{{0,4}})?"
     r"|(?:archiv\w{0,3}|arquivos?|archief|arkiv|arhiv\w{0,2}|архив\w?|архів) (?:(?:of|the|dei|delle|degli|das|dos|de|des|der|van|het|vijesti|voor|av|af) |d['’]|del(?:la|l['’])?\s?)*"
@@ -92,9 +97,9 @@ _PATTERN = re.compile(
     r"|(?:showing|displaying|viewing|zeige|mostrando|exibindo|affichage(?: de)?|toont|visar|viser|показано)\s+\d{1,6}(?:\s?(?:[-–]|to|bis|à|a|tot)\s?\d{1,6})?\s+(?:of|von|sur|de|di|van|z|из|av|af)\s+[\d.,]{1,9}(?:\s[^\W\d_]+){1,4}"
     r"|(?:(?:showing|displaying|viewing|results?)\s+)?\d{1,6}\s?(?:[-–]|to)\s?\d{1,6}\s+of\s+[\d,]{1,9}(?:\s[a-z]+)?|[\d.,]{1,9}\s(?:results?(?: found)?|ergebnisse|treffer|résultats?|resultados?|risultati|resultaten|wyników|результат\w*|hits)"
     r"|第\s?\d{1,4}\s?[頁页](?:\s.{0,30})?|\d{1,4}\s*/\s*\d{1,4}(?:\s*ページ)?|共\s*\d+\s*[条條页頁].*"
-    r"|(?:follow us|find us|like us|join us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg os|śledź nas|obserwuj nas|мы в)\b.{0,40}"
+    rf"|{_FOLLOW}.{{0,40}}"
     r"|(?:share|teilen|partager|compartir|partilh\w+|condividi|delen|dela|del|jaa|udostępnij|sdílet|megosztás|paylaş|поделиться) (?:[^\W\d_]{1,3} )?"
-    r"(?:facebook\w*|twitter\w*|x|linkedin\w*|whatsapp\w*|bluesky|mastodon|reddit|telegram|вконтакте)(?:\W+[^\W\d_]\w*){0,6}"
+    rf"{_NETWORK}(?:\W+[^\W\d_]\w*){{0,6}}"
     r"|(?:proudly |website )?powered by .{1,40}|(?:site|website|web) (?:by|designed by) .{1,40}"
     r"|(?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,60}",
     re.IGNORECASE,
@@ -252,6 +257,19 @@ _MAIL = re.compile(
 )
 
 
+def says_follow(text: str) -> bool:
+    """Whether a short line says in which network to follow the page.
+
+    >>> says_follow("Follow us on Mastodon"), says_follow("Follow us into the woods")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_CALL and _FOLLOW_IN.match(text) is not None
+
+
+_FOLLOW_IN = re.compile(rf"{_FOLLOW}.{{0,20}}\b{_NETWORK}", re.IGNORECASE)
+_LONGEST_CALL: Final = 70
+
+
 def is_page_number(text: str) -> bool:
     """Whether a line is the number of a printed page with its word.
 
@@ -259,6 +277,18 @@ def is_page_number(text: str) -> bool:
     (True, True, False)
     """
     return _NUMBER_OF_PAGE.fullmatch(text) is not None
+
+
+def is_between_dashes(text: str) -> bool:
+    """Whether a line is the number of a printed page without a word.
+
+    >>> is_between_dashes("- 1 -"), is_between_dashes("1 - 2")
+    (True, False)
+    """
+    return _BETWEEN_DASHES.fullmatch(text) is not None
+
+
+_BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 
 
 def is_pager(text: str) -> bool:

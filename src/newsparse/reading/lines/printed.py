@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from newsparse.reading.lines.furniture import is_page_number
+from newsparse.reading.lines.furniture import is_between_dashes, is_page_number
 from newsparse.reading.lines.page_lines import Line
 
 
@@ -46,7 +46,7 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
 
 def _foot(text: str) -> _Foot | None:
     """What a line says where it is the number of a printed page, alone or apart from what is printed beside it."""
-    if is_page_number(text) or _BETWEEN_DASHES.fullmatch(text):
+    if is_page_number(text) or is_between_dashes(text):
         return _Foot("", 0)
     if "  " not in text or len(text) > _LONGEST_FOOT:
         return None
@@ -82,7 +82,6 @@ def _is_day(line: Line) -> bool:
     return line.spot is not None and line.spot.day and line.spot.whole
 
 
-_BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 _DIGITS = re.compile(r"\d+")
 _MOST_DIGITS: Final = 3
 _MOST_OF_HEAD: Final = 4  # lines

@@ -203,7 +203,8 @@ def spot(text: str) -> Spot | None:
         and day.whole
     ):
         text = f"{linked[1]}{chr(0xA0) * (linked.end() - linked.end(1))}{text[linked.end() :]}"
-    if "*" in text or "_" in text or "'''" in text:
+    emphasized = text if "*" in text or "_" in text else ""
+    if emphasized or "'''" in text:
         text = EMPHASIS.sub(_blanks, text)
     if "\\." in text:
         return _unescaped(spot(text.replace("\\.", ". ")))
@@ -219,7 +220,34 @@ def spot(text: str) -> Spot | None:
         found = _in_pieces(text, _BAR) or found
     if found is None:
         return None
-    return _with_pieces(text, found)
+    own = _with_pieces(text, found)
+    return _with_emphasis(emphasized, own) if emphasized else own
+
+
+def _with_emphasis(text: str, own: Spot) -> Spot:
+    """The date of a line whose texts keep the signs at their ends that set off a part of them: "Pay the **rent**", but not "**Pay the rent**"."""
+    before, after = (
+        tuple(_over_emphasis(text, piece) if piece.kind == "text" else piece for piece in pieces)
+        for pieces in (own.before, own.after)
+    )
+    return own._replace(before=before, after=after)
+
+
+def _over_emphasis(text: str, piece: Piece) -> Piece:
+    """A text with the sign before it or behind it where the other of the pair is inside it."""
+    first = _SIGN_BEFORE.search(text, max(piece.start - _LONGEST_SIGN, 0), piece.start)
+    last = _SIGN_BEHIND.match(text, piece.end)
+    inside = text[piece.start : piece.end]
+    if first is not None and last is not None:
+        return piece._replace(start=first.start(), end=last.end()) if first[0] in inside else piece
+    if first is not None and inside.count(first[0]) % 2:
+        return piece._replace(start=first.start())
+    return piece._replace(end=last.end()) if last is not None and inside.count(last[0]) % 2 else piece
+
+
+_LONGEST_SIGN: Final = 3
+_SIGN_BEFORE = re.compile(r"([*_])\1{0,2}\Z")
+_SIGN_BEHIND = re.compile(r"([*_])\1{0,2}(?![\w*_])")
 
 
 def _in_two_parts(text: str) -> DateLine | None:
