@@ -18,6 +18,7 @@ from newsparse.caseless import Caseless
 from newsparse.dates import Date, DateLine, Precision
 from newsparse.dates.places import is_place
 from newsparse.reading.lines.bylines import EMPHASIS, behind_in, byline, is_in
+from newsparse.reading.lines.hours import without_hours
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.links import (
     authors,
@@ -195,6 +196,7 @@ def spot(text: str) -> Spot | None:
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
         return None
+    text = without_hours(text)
     if "](" in text:
         text = _DATED_LINK.sub(_unlinked, without_images(text))
     if (
@@ -483,17 +485,7 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     if best is not None and best.span is not None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)
-    if line is None and (hours := _HOURS_BEHIND.search(piece)) is not None:
-        line = dates.suffix_date(piece[: hours.start()])
-        line = line if line is not None and _has_year(line) else None
     return None if line is None else _shifted(line, start, 2)
-
-
-_HOURS_BEHIND = re.compile(
-    r"(?<=\d),? (?:[^\W\d_]{1,5}\.? )?\d{1,2}(?:[:.h]\d\d)?\s?[–-]\s?\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h|hrs|[ap]\.?m\.?))?\Z",
-    re.IGNORECASE,
-)
-"""From when to when something is, behind its day: "Valid 14 March 2026, 06:00–21:00"."""
 
 
 def _overlap(first: DateLine, last: DateLine) -> bool:

@@ -1,0 +1,94 @@
+"""The hours of something behind its day: they are no part of a title, and only the first of them is part of the date.
+
+Takes and gives the text of a line; raises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsparse import dates
+from newsparse.dates import Precision
+
+_AT: Final = (
+    r"at|@|from|after|between|starting at|um|von|ab|nach|zwischen|ore|orele|ora|la ora|de la|alle|dalle|a partire dalle|à|de|dès|après|entre|à partir de|a partir de|a partir das|desde|a las|de las|las|às|das|"
+    r"om|van|vanaf|klo|kello|klockan|klokka|klokken|kl|från|fra|o|od|godz|godzina|v|ve|u|ob|în|între|между|в|с|со|от|у|о|об|з|із|від|після|после|saat|pukul|pkl|jam|lúc|từ|kell|val|plkst|από|στις"
+)
+"""Words before an hour."""
+_OCLOCK: Final = (
+    r"[ap]\.?\s?m\.?|uhr|o'clock|hours|hrs|hr|heures|heure|horas|hores|hs|uur|u|h|hodin|hod|giờ|sati|časova|časa|часова|часов|часа|час|ч|годин|год|μ\.μ\.|π\.μ\.|μμ|πμ"
+)
+"""Words behind an hour."""
+_NOON: Final = r"noon|midnight|midday|midi|minuit|mediodía|mezzogiorno|mezzanotte|mitternacht"
+_TO: Final = r"to|until|till?|bis|à|a|al|alle|au|jusqu'à|hasta|até|às|as|do|tot|до|по|and|und|et|y|e|és|έως|ως"
+_SPACE: Final = r"[ \u00a0]"
+_BEFORE: Final = rf"(?:(?:{_AT})[.:]?{_SPACE}){{0,3}}"
+_HOUR: Final = (
+    rf"(?:(?:12{_SPACE})?(?:{_NOON})(?!\w)"
+    rf"|(?:[01]?\d|2[0-4])(?:[:h][0-5]\d|\.[0-5]\d)?(?!\d|[.:/]\d|\.{_SPACE}?[^\W\d_])(?:{_SPACE}?(?:{_OCLOCK})(?![^\W_]))?)"
+)
+_UNTIL: Final = rf"(?:{_SPACE}?[-–—~〜～]{_SPACE}?|{_SPACE}(?:{_TO}){_SPACE}){_BEFORE}(?:{_HOUR}|close|late)"
+_AND: Final = rf"(?:,{_SPACE}|{_SPACE}?[/&;+]{_SPACE}?|{_SPACE}(?:and|und|et|y|e|en|och|og|i|и|і){_SPACE})"
+_HOURS = re.compile(
+    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}[–—-]{_SPACE}|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_HOUR})"
+    rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_HOUR}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen))?)"
+    rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\d)|\.?\Z)",
+    re.IGNORECASE,
+)
+"""An hour or more behind a day: ", 10:30–12:00", " from 10 am to noon", ", ore 10.30-12.00", " klo 18–20", ", ab 10 Uhr", ", 10:30 and 14:00"."""
+_SURE = re.compile(rf"\d[:h][0-5]\d|\d{_SPACE}?(?:{_OCLOCK})(?![^\W_])|(?:{_NOON})", re.IGNORECASE)
+"""What only an hour has."""
+_PART_OF_DAY = re.compile(
+    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}[–—-]{_SPACE}|{_SPACE})(?P<open>\()?(?:(?:time )?(?:tba|tbc|tbd)|all[ -]day|ganztägig|ganztags|toute la journée|todo el día|tutto il giorno|o dia todo|dia inteiro|(?:de )?hele dag|"
+    r"hela dagen|hele dagen|koko päivän|cały dzień|celý den|celodenní|весь день|цілий день|tüm gün|egész nap|cijeli dan|ves dan|終日|全天|종일|"
+    r"(?:in the )?(?:morning|afternoon|evening)|vormittags?|nachmittags?|abends?|matin(?:ée)?|après-midi|soir(?:ée)?|por la (?:mañana|tarde|noche)|mattin[ao]|pomeriggio|sera)(?(open)\))"
+    rf"(?={_SPACE}?(?:[,;)|·•:–—-]|\Z))",
+    re.IGNORECASE,
+)
+"""A part of a day, or all of it, behind the day: ", all day", " (evening)"."""
+
+
+def without_hours(text: str) -> str:
+    """The text of a line with spaces for the hours behind its day, but for the first where the date has it.
+
+    >>> without_hours("24 May 2026, 10:30–12:00").rstrip(), without_hours("24 May 2026, 7–9 pm").rstrip()
+    ('24 May 2026, 10:30', '24 May 2026')
+    >>> without_hours("3 May 2026, 10–12 places are left")
+    '3 May 2026, 10–12 places are left'
+    """
+    for hours in _HOURS.finditer(text):
+        if _are_told(hours, text) and (start := _start(hours, text)) >= 0:
+            return _with_spaces(text, start, hours.end())
+    part = _PART_OF_DAY.search(text)
+    if part is not None and _ends_with_day(text[: part.start()]):
+        return _with_spaces(text, part.start(), part.end())
+    return text
+
+
+def _with_spaces(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{chr(0xA0) * (end - start)}{text[end:]}"
+
+
+def _are_told(hours: re.Match[str], text: str) -> bool:
+    """Whether numbers are hours, and more than a date has: by their minutes, a word behind them, or a sign or nothing behind all."""
+    if not (hours["before"] or hours["more"]):
+        return False
+    ends = not text[hours.end() :].strip(" \u00a0.") or text[hours.end()] in ",;:|·•–—-)"
+    return ends or _SURE.search(hours[0]) is not None
+
+
+def _start(hours: re.Match[str], text: str) -> int:
+    """Where the hours that no date has begin; -1 where no day is before them, or all of them are in the date."""
+    timed = dates.suffix_date(text[: hours.end("first")])
+    if timed is not None and timed.date is not None and "T" in timed.date.edtf and not hours["open"]:
+        return hours.start("more") if hours["more"] else -1
+    return hours.start() if _ends_with_day(text[: hours.start()]) else -1
+
+
+def _ends_with_day(text: str) -> bool:
+    """Whether a text ends with a day, not a month: "2026. július 3–5." has no hours."""
+    found = dates.suffix_date(text)
+    if found is None or found.end < len(text.rstrip(" \u00a0,.)")):
+        return False
+    return found.date is None or (found.date.precision is Precision.DAY and "/" not in found.date.edtf)
