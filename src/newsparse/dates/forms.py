@@ -112,7 +112,7 @@ _FORMS: list[tuple[str, str, str, str]] = [
     # days
     ("d m y", r"{on}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR2>", "day", "day"),
     ("m d y", r"{on}?<W><MONTH>\)?[,-]?<DAYPRE><DAY><YEARPRE><YEAR>", "day", "day"),
-    ("ctime", r"<W><MONTH><DAY>,?(?P<ct>t)\(?(?:(?P<cz>{zone})|(?P<co>\+))?\)?,?<YEAR>", "ctime", "day"),
+    ("ctime", r"<W><MONTH><DAY>,?(?P<ct>t)\(?(?:(?P<cz>{zone})|(?P<co>\+))?\)?,?<YEAR>(?P<ca>\+)?", "ctime", "day"),
     ("m-d-y", r"<W>(?P<m1>{month})-(?P<im>I)", "month_then_numbers", "day"),
     ("m d 'yy", r"<W><MONTH><DAY>,?'(?P<yy1>d)", "day", "day"),
     ("y m d", r"<W><YEAR>[,./-]?<OF><MONTH>[/-]?<DAY>", "day", "day"),

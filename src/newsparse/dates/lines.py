@@ -224,7 +224,8 @@ def _period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
 
 def _open_period(line: str, first: DateLine, last: DateLine) -> DateLine | None:
     """The same where the order of the numbers in one of the days is open: the other, or the page, settles it."""
-    found = line_date(f"{first.text[first.text.rfind(' ') + 1 :]} - {last.text}")
+    shorter = f"{first.text[first.text.rfind(' ') + 1 :]} - {last.text}"
+    found = line_date(shorter) if shorter != line else None
     if found is None or found.end - found.start < len(last.text) or found.place_start >= 0:
         return None
     start, end = first.start, last.end

@@ -579,13 +579,14 @@ class Reader:
         raise Refusal("no-date", "is no year")
 
     def ctime(self) -> list[Date]:
-        """Fri Sep 22 14:30:00 2023, as Unix prints it: the time is inside the day."""
+        """Fri Sep 22 14:30:00 2023, as Unix prints it, or with +0200 behind it, as git does: the time is inside the day."""
+        offset = next((self.groups[name] for name in ("co", "ca") if name in self.groups), None)
         self.option = self.option._replace(
             extra={
                 **self.option.extra,
                 "at": self.groups["ct"],
                 **({"az": self.groups["cz"]} if "cz" in self.groups else {}),
-                **({"ao": self.groups["co"]} if "co" in self.groups else {}),
+                **({"ao": offset} if offset is not None else {}),
             }
         )
         return self.day()

@@ -273,12 +273,13 @@ class _Cut:
         return not _may_precede(before)
 
     def offset(self, start: int) -> int | None:
-        """An offset from UTC behind a time or a zone; `None` where none is."""
+        """An offset from UTC behind a time, a zone, or the year that Unix puts behind the time; `None` where none is."""
         special = _OFFSET.match(self.low, start, self.stop)
         if special is None or not self.codes:
             return None
         last = self.tokens.known[-1]
-        if self.codes[-1] != "t" and not (isinstance(last, Word) and "zone" in last.roles):
+        timed = self.codes[-1] == "t" or self.codes[-2:] == ["t", "y"]
+        if not timed and not (isinstance(last, Word) and "zone" in last.roles):
             return None
         return self.put("+", start, special.end())
 

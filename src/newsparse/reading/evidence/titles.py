@@ -786,14 +786,14 @@ def unlabelled_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 def raw_links(page: ReadPage) -> Iterator[Evidence]:
-    """Titles, authors and categories that hold the address of a link, as where it was broken; texts without a title that begin with a link."""
+    """Titles, authors and categories that hold the address of a link, as where it was broken or a wiki's; texts without a title that begin with a link."""
     untitled_texts = {id(field_of(entry, "body")) for entry in page.rows if not has(entry, "title")}
     for field in page.fields:
         told = str(field.value or page.text_at(field))
         named = (
             field.slot in ("title", "author", "kicker") or id(field) in untitled_texts and told[0:1] == "["
         )
-        if named and "](" in told:
+        if named and any(sign in told for sign in ("](", "[[", "]]", "[http")):
             yield found_at(ODD, field, f"{shortened(told)} holds the address of a link")
 
 

@@ -17,6 +17,7 @@ from newsparse.reading.evidence import (
     days,
     numbers,
     odd_entries,
+    set_off,
     texts,
     titles,
     topics,
@@ -34,6 +35,7 @@ RULES: Final = (
     *beginnings.RULES,
     *below_days.RULES,
     *odd_entries.RULES,
+    *set_off.RULES,
 )
 
 

@@ -35,6 +35,7 @@ class _Byline(NamedTuple):
 
 def with_bylines(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with authors named where a text is at the place of the others' bylines and begins as they do."""
+    found = _with_titles(found, lines)
     known = {
         _Byline(lead, element.inline, _side(record, element))
         for record in found
@@ -44,6 +45,39 @@ def with_bylines(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     if not known:
         known = set(filter(None, (_shared(found, inline, side) for inline, side in _PLACES)))
     return [_with_author(record, known) for record in found] if known else found
+
+
+def _with_titles(found: list[Record], lines: Sequence[Line]) -> list[Record]:
+    """The records with a title that is written like a byline, where most have a text in its place, and it has an author as well: "By Night Train"
+    above a day and "By Ann Sea"."""
+    heads = [_head(record) for record in found]
+    if sum(head is not None and head.kind == "text" for head in heads) * 2 <= len(found):
+        return found
+    return [
+        _with_title(record, lines[head.line])
+        if head is not None and head.kind == "author" and _has_author(record)
+        else record
+        for record, head in zip(found, heads, strict=True)
+    ]
+
+
+def _head(record: Record) -> Element | None:
+    """The line above the date of an entry, the first where there are several, or the line right below the date with which it begins."""
+    at = 0 if record.date > 0 else 1
+    head = record.elements[at] if record.date >= 0 and at < len(record.elements) else None
+    return head if head is not None and not head.inline else None
+
+
+def _has_author(record: Record) -> bool:
+    """Whether an entry has an author beside what its first line may name."""
+    return any(each.kind == "author" for each in record.elements if each is not _head(record))
+
+
+def _with_title(record: Record, line: Line) -> Record:
+    """An entry whose first line but the date is a text, not an author."""
+    at = 0 if record.date > 0 else 1
+    title = record.elements[at]._replace(kind="text", start=line.start, end=line.end, text=line.text)
+    return record.with_parts(at, title)
 
 
 _PLACES: Final = ((False, 1), (True, 1), (True, -1))

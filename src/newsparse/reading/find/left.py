@@ -20,6 +20,7 @@ from newsparse.reading.find.cuts import (
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.find.names import are_people
+from newsparse.reading.find.one_more import day_above, is_day_and_little
 from newsparse.reading.find.shift import LEAST, is_led, shift
 from newsparse.reading.lines.furniture import heads_popular, is_furniture, is_pager, names_page
 from newsparse.reading.lines.page_lines import ANY, Line
@@ -52,7 +53,30 @@ def left_bits(
         bits += 4.0 * sum(place not in (*headings, *years) for place in range(before.end, after.start))
     if _are_below_titles(lines, found, heads):
         bits += _SHIFTED * len(found)
+    days = [record.elements[record.date].line if record.date >= 0 else -1 for record in found]
+    more = day_above(lines, [record.start for record in found], days)
+    if more >= 0 and more not in headings and is_day_and_little(lines[more]):
+        bits += _ONE_MORE
+    if cut.kind == "level" and _are_dated_titles(lines, cut):
+        runs = [each for each in runs if not _is_inside(each[1], found)]
     return bits + stray_bits(cut, runs) + _BULLET * _stray_bullets(lines, cut, found)
+
+
+_ONE_MORE: Final = 12.0
+"""What it costs that an entry is left out whose day has more on its line: "12 March 2026 (updated)"."""
+
+
+def _are_dated_titles(lines: Sequence[Line], cut: Cut) -> bool:
+    """Whether all headings have a day and more on their lines: "## 2026-05-22 A title"."""
+    return all(
+        (found := lines[place].spot) is not None and found.day and not is_whole_date(lines[place])
+        for place in cut.starts
+    )
+
+
+def _is_inside(run: Sequence[int], found: Sequence[Record]) -> bool:
+    """Whether numbers count the lines of one entry, as a list in its text does."""
+    return any(record.start < run[0] and run[-1] < record.end for record in found)
 
 
 def _below_pager(lines: Sequence[Line], end: int) -> set[int]:

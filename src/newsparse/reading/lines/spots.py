@@ -485,7 +485,15 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     if best is not None and best.span is not None:
         a, b = best.span
         return _Found(DateLine(best, a, b), start + a, start + b, 2)
+    days = [] if line is not None or best is not None else list(_DAY_IN_FIGURES.finditer(piece[:_NEAR]))
+    if len(days) == 1:
+        line = dates.line_date(days[0][0])
+        return line and _shifted(line, start + days[0].start(), 2)
     return None if line is None else _shifted(line, start, 2)
+
+
+_DAY_IN_FIGURES = re.compile(r"(?<![\w./-])\d{1,2}([./-])\d{1,2}\1\d{4}(?![\w/-]|\.\w)")
+"""A day in figures, whatever the order of its numbers."""
 
 
 def _overlap(first: DateLine, last: DateLine) -> bool:
@@ -717,8 +725,8 @@ def _is_behind_day(text: str, start: int, at: int) -> bool:
     return line is not None and line.start <= 1
 
 
-_OPENS = re.compile(r"»[^»«]*«|›[^›‹]*‹")
-"""Quotation marks that open a title, as German has them: "»Dr. Sea« ahoi"."""
+_OPENS = re.compile(r"»[^»«]*«|›[^›‹]*‹|(?<=[ \u00a0])[-−]\d{1,3}(?![\d:.]*\d)")
+"""Quotation marks that open a title, as German has them, and the sign of a number: "»Dr. Sea« ahoi", "-18 degrees"."""
 
 
 _GREEK_QUESTION = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff];")

@@ -1,0 +1,97 @@
+"""Entries whose dates and titles are set off otherwise than those of the others: a day that is beside more on its line. Nothing here raises."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from newsparse.reading.entries import Entry, Evidence
+from newsparse.reading.evidence.base import ODD, ReadPage, Spans, date_of, field_of, found_at, lost_day, shortened
+from newsparse.reading.find.one_more import day_above, day_below, is_day_and_little
+
+def one_more_entry(page: ReadPage) -> Iterator[Evidence]:
+    """A day above the first entry, or below the last, where one more would have its own: "A title" and "12 March 2026 (updated)"."""
+    spans = Spans(page.fields)
+    starts = [bisect.bisect_right(page.starts, entry.span[0]) - 1 for entry in page.rows]
+    dates = [date_of(entry) for entry in page.rows]
+    days = [bisect.bisect_right(page.starts, date.start) - 1 if date is not None else -1 for date in dates]
+    end = bisect.bisect_left(page.starts, page.rows[-1].span[1])
+    for place in (day_above(page.lines, starts, days), day_below(page.lines, starts, days, end)):
+        if place >= 0 and not spans.within(page.lines[place]):
+            yield lost_day(page.lines[place])
+
+
+def days_as_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that are a day and a few words, where the days of most entries have no title on their lines: "Pinned · 9 March 2026"."""
+    found = {date.start for entry in page.rows if (date := date_of(entry)) is not None}
+    alone = [(day := page.line_of(start).spot) is not None and day.whole for start in found]
+    if sum(alone) * 2 <= len(alone):
+        return
+    known = [date.line.date.edtf for entry in page.rows if (date := date_of(entry)) and date.line and date.line.date]
+    for line, title in page.titles:
+        if title.start != line.start or line.spot is None or not is_day_and_little(line):
+            continue
+        day = line.spot.date.date
+        if day is not None and known and min(known) <= day.edtf <= max(known):
+            yield lost_day(line)
+
+
+def other_signs(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that hold the sign which parts titles and dates in the other entries, and are parted from theirs by another: "NEW: A title" behind
+    "12 March 2026 ", and ": " behind the other days."""
+    found = [_between(page, entry) for entry in page.rows]
+    known = Counter(sign for sign in found if sign is not None)
+    if not known:
+        return
+    (usual, count), *_ = known.most_common(1)
+    if count < _FEWEST or count * 3 < known.total() * 2 or not usual[1].strip(" ()[]"):
+        return
+    for entry, sign in zip(page.rows, found, strict=True):
+        title = page.title_in_line(entry)
+        if sign is not None and sign != usual and usual[1] in f" {title}":
+            field = field_of(entry, "title")
+            told = f"{usual[1].strip()!r} parts titles and dates on this page, and is inside {shortened(title)}"
+            yield found_at(ODD, field or entry.fields[0], told)
+
+
+_FEWEST: Final = 2
+_SPACES = re.compile(r"[ \u00a0\t]+")
+
+
+def _between(page: ReadPage, entry: Entry) -> tuple[bool, str] | None:
+    """What is between the title and the date of an entry that are next to each other on one line, and whether the date is first."""
+    title, date = field_of(entry, "title"), date_of(entry)
+    if title is None or date is None or page.line_of(title.start) is not page.line_of(date.end - 1):
+        return None
+    one, two = (date, title) if date.start < title.start else (title, date)
+    if any(one.end <= field.start < two.start for field in entry.fields):
+        return None
+    line = page.line_of(title.start)
+    return one is date, _SPACES.sub(" ", line.text[one.end - line.start : two.start - line.start])
+
+
+def open_brackets(page: ReadPage) -> Iterator[Evidence]:
+    """Titles with a bracket that is closed behind them, and titles that begin or end with a sign that parts them from what is beside them."""
+    for entry in page.rows:
+        title = field_of(entry, "title")
+        line = page.line_of(title.start) if title is not None else None
+        if title is None or line is None or not line.raw or title.end > line.end:
+            continue
+        text = line.text[title.start - line.start : title.end - line.start]
+        behind = line.text[title.end - line.start :]
+        if any(
+            text.rfind(opens) > text.rfind(closes) and closes in behind for opens, closes in ("()", "[]")
+        ):
+            yield found_at(ODD, title, f"{shortened(text)} opens a bracket that is closed behind it")
+        elif _SIGN_AT_EDGE.search(text):
+            yield found_at(ODD, title, f"{shortened(text)} begins or ends with a sign that is no part of a title")
+
+
+_SIGN_AT_EDGE = re.compile(r"\A[-:|/·] |[ \u00a0][-–—|/·]\Z")
+
+
+RULES: Final = (one_more_entry, days_as_titles, other_signs, open_brackets)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""
