@@ -539,6 +539,7 @@ def _absolute_suffix(line: str, low: str) -> DateLine | None:
 
 
 _LONGEST_SUFFIX: Final = 30  # tokens
+_YEAR_THEN_DAY: Final = "y d m"
 
 
 def _may_begin(low: str, tokens: Tokens, first: int) -> bool:
@@ -564,6 +565,12 @@ def _suffix_options(codes: str, first: int) -> Iterator[Option]:
             tails = [(end, {**before, **behind}), (option.last, before)]
             for stop, extra in tails if end > option.last else tails[1:]:
                 if forms.closed(codes, stop) == len(codes):
+                    if (
+                        option.form.name == _YEAR_THEN_DAY
+                        and first
+                        and codes[lead + 1 : lead + 2] in tuple("-,")
+                    ):
+                        continue  # "Budget for 2027 – 5 January": the year is the title's
                     close = forms.closing(codes, first, stop)
                     yield option._replace(end=len(codes), extra=extra, close=close)
 

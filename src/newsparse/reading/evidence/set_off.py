@@ -9,8 +9,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsparse.reading.entries import Entry, Evidence
-from newsparse.reading.evidence.base import ODD, ReadPage, Spans, date_of, field_of, found_at, lost_day, shortened
+from newsparse.reading.evidence.base import (
+    ODD,
+    ReadPage,
+    Spans,
+    date_of,
+    field_of,
+    found_at,
+    lost_day,
+    shortened,
+)
 from newsparse.reading.find.one_more import day_above, day_below, is_day_and_little
+
 
 def one_more_entry(page: ReadPage) -> Iterator[Evidence]:
     """A day above the first entry, or below the last, where one more would have its own: "A title" and "12 March 2026 (updated)"."""
@@ -30,7 +40,11 @@ def days_as_titles(page: ReadPage) -> Iterator[Evidence]:
     alone = [(day := page.line_of(start).spot) is not None and day.whole for start in found]
     if sum(alone) * 2 <= len(alone):
         return
-    known = [date.line.date.edtf for entry in page.rows if (date := date_of(entry)) and date.line and date.line.date]
+    known = [
+        date.line.date.edtf
+        for entry in page.rows
+        if (date := date_of(entry)) and date.line and date.line.date
+    ]
     for line, title in page.titles:
         if title.start != line.start or line.spot is None or not is_day_and_little(line):
             continue
@@ -51,9 +65,16 @@ def other_signs(page: ReadPage) -> Iterator[Evidence]:
         return
     for entry, sign in zip(page.rows, found, strict=True):
         title = page.title_in_line(entry)
-        if sign is not None and sign != usual and usual[1] in f" {title}":
-            field = field_of(entry, "title")
-            told = f"{usual[1].strip()!r} parts titles and dates on this page, and is inside {shortened(title)}"
+        if sign is None or sign == usual:
+            continue
+        field = field_of(entry, "title")
+        if sign[0] == usual[0] and sign[1].startswith(usual[1]):
+            told = f"{shortened(sign[1].strip())} is between a title and its date, and {usual[1].strip()!r} in other items"
+            yield found_at(ODD, field or entry.fields[0], told)
+        elif usual[1] in f" {title}":
+            told = (
+                f"{usual[1].strip()!r} parts titles and dates on this page, and is inside {shortened(title)}"
+            )
             yield found_at(ODD, field or entry.fields[0], told)
 
 
@@ -82,12 +103,12 @@ def open_brackets(page: ReadPage) -> Iterator[Evidence]:
             continue
         text = line.text[title.start - line.start : title.end - line.start]
         behind = line.text[title.end - line.start :]
-        if any(
-            text.rfind(opens) > text.rfind(closes) and closes in behind for opens, closes in ("()", "[]")
-        ):
+        if any(text.rfind(opens) > text.rfind(closes) and closes in behind for opens, closes in ("()", "[]")):
             yield found_at(ODD, title, f"{shortened(text)} opens a bracket that is closed behind it")
         elif _SIGN_AT_EDGE.search(text):
-            yield found_at(ODD, title, f"{shortened(text)} begins or ends with a sign that is no part of a title")
+            yield found_at(
+                ODD, title, f"{shortened(text)} begins or ends with a sign that is no part of a title"
+            )
 
 
 _SIGN_AT_EDGE = re.compile(r"\A[-:|/·] |[ \u00a0][-–—|/·]\Z")

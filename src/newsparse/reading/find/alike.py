@@ -13,6 +13,7 @@ from typing import Final
 from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, before_date
 from newsparse.reading.find.labels import without_date_labels, without_link_numbers, without_title_labels
+from newsparse.reading.find.shorter_days import with_shorter_days
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 from newsparse.reading.lines.paragraphs import LINK
 from newsparse.reading.lines.spots import VERSION
@@ -20,7 +21,8 @@ from newsparse.reading.lines.spots import VERSION
 
 def alike(found: Sequence[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with what they say alike named or taken off, and what only some of them lack given to them."""
-    parted = _with_bold_parted(_without_clocks(without_link_numbers(list(found), lines), lines))
+    shorter = with_shorter_days(list(found), lines)
+    parted = _with_bold_parted(_without_clocks(without_link_numbers(shorter, lines), lines))
     titled = _without_links(_without_counts(_with_titles(_with_texts(parted, lines))))
     named = _without_labels(_with_asides_named(titled), lines)
     return _with_tails_divided(without_title_labels(without_date_labels(named)))

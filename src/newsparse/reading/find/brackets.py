@@ -18,9 +18,11 @@ from newsparse.reading.find.elements import Record
 from newsparse.reading.lines.bylines import BY
 from newsparse.reading.lines.page_lines import Line
 
-SQUARE = re.compile(r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］][ \t\u00a0\u3000]*(?=[^\s(])")
+SQUARE = re.compile(
+    r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］](?:[ \t\u00a0]*[-–—:|·](?=\s))?[ \t\u00a0\u3000]*(?=[^\s(])"
+)
 _LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
-_ROUND_FIRST = re.compile(r"\((?P<within>[^()|\d]{3,40}?)\)[ \u00a0]+(?=\S)")
+_ROUND_FIRST = re.compile(r"\((?P<within>[^()|\d]{3,40}?)\)(?:[ \u00a0]?[-–—:|·])?[ \u00a0]+(?=\S)")
 _ROUND = re.compile(r"(?<=\S)[ \u00a0]+\((?P<within>[^()|\d]{3,40}?)\)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}")

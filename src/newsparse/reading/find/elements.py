@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsparse import lexis
 from newsparse.dates import DateLine
 from newsparse.reading.find.cuts import Cut, has_year, is_date_line
+from newsparse.reading.lines.bylines import topic_behind
 from newsparse.reading.lines.links import authors, begins_in_link, said, topics, without_images
 from newsparse.reading.lines.page_lines import Line, Mark
 from newsparse.reading.lines.spots import Spot, is_end_of_sentence, is_inside, is_introduced, is_more, spot
@@ -127,7 +128,12 @@ def line_elements(
     if line.author is not None and mark is None:
         a, b = line.author
         begin = line.start + a if line.raw else _place(line, a)
-        return [Element("author", begin, begin + b - a, line.text[a:b], place)]
+        named = Element("author", begin, begin + b - a, line.text[a:b], place)
+        topic = topic_behind(line.text, b) if line.raw else None
+        if topic is None:
+            return [named]
+        c, d = topic
+        return [named, Element("topic", line.start + c, line.start + d, line.text[c:d], place)]
     for kind, spans in (("author", authors(text)), ("topic", topics(text))):
         if spans and mark is None and line.raw:
             names, several = ", ".join(text[a:b] for a, b in spans), len(spans) > 1

@@ -153,7 +153,7 @@ def byline(piece: str, login: bool = False) -> list[Part]:
         return [("author", *acted.span("name"))]
     if _HANDLE_ALONE.fullmatch(plain):
         return [("author", 0, len(plain))]
-    plain = _LAST_VERB.sub("", plain)
+    plain = _BESIDE_NAME.sub("", _LAST_VERB.sub("", plain))
     found = _formed(_without_last(plain), login)
     span = _author(plain) if len(found) < 2 else None
     return found if span is None else [("author", *span)]
@@ -285,6 +285,9 @@ def author_line(text: str) -> tuple[int, int] | None:
     if "](" in text or "][" in text:
         return _linked(text)
     text = without_role(text)
+    beside = _BESIDE_NAME.search(text)
+    if beside is not None and (found := author_line(text[: beside.start()])) is not None:
+        return found
     if (several := _several(text)) is not None:
         return several
     if len(text) > _LONGEST_ALONE:
@@ -294,7 +297,35 @@ def author_line(text: str) -> tuple[int, int] | None:
         return (named[0][1] + sent.start("mailbox"), named[0][2] + sent.start("mailbox")) if named else None
     timed = _AT_TIME.sub("", text) if _CLOCK.search(text) is not None else text
     found = _author(timed.rstrip(" ,|"))
-    return found if found is not None else _before_role(text)
+    return _without_topic(text, found) if found is not None else _before_role(text)
+
+
+_BESIDE_NAME = re.compile(
+    r"(?<=\w)\s+(?:\([^\s()@]+@[^\s()@]+\)|[^\s()@]+@[^\s()@]+\.[^\s()@]+|\(?@[\w.]{2,30}\)?|for The [^\Wa-z][\w ]{1,30})\Z"
+)
+"""An address, a name on a network or the paper behind the name of an author: " @annsea", " (ann@example.org)", " for The Star"."""
+
+
+def _without_topic(text: str, name: tuple[int, int]) -> tuple[int, int]:
+    """The name of an author without the category behind it: "By Ann Sea in Sport"."""
+    parts = _formed(text.rstrip(" ,"), False)
+    if (
+        [kind for kind, _, _ in parts] == ["author", "text"]
+        and parts[0][1] == name[0]
+        and text[parts[1][1]].isupper()
+    ):
+        return parts[0][1:]
+    return name
+
+
+def topic_behind(text: str, end: int) -> tuple[int, int] | None:
+    """The category behind the name of an author that ends at a place of its line.
+
+    >>> topic_behind("By Ann Sea in Sport", 10)
+    (14, 19)
+    """
+    parts = _formed(text.rstrip(" ,"), False) if end < len(text) else []
+    return next(((a, b) for kind, a, b in parts if kind == "text" and a > end), None)
 
 
 def _before_role(text: str) -> tuple[int, int] | None:

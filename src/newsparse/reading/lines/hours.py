@@ -16,12 +16,12 @@ _AT: Final = (
     r"om|van|vanaf|klo|kello|klockan|klokka|klokken|kl|från|fra|o|od|godz|godzina|v|ve|u|ob|în|între|между|в|с|со|от|у|о|об|з|із|від|після|после|saat|pukul|pkl|jam|lúc|từ|kell|val|plkst|από|στις"
 )
 """Words before an hour."""
-_OCLOCK: Final = (
-    r"[ap]\.?\s?m\.?|uhr|o'clock|hours|hrs|hr|heures|heure|horas|hores|hs|uur|u|h|hodin|hod|giờ|sati|časova|časa|часова|часов|часа|час|ч|годин|год|μ\.μ\.|π\.μ\.|μμ|πμ"
-)
+_OCLOCK: Final = r"[ap]\.?\s?m\.?|uhr|o'clock|hours|hrs|hr|heures|heure|horas|hores|hs|uur|u|h|hodin|hod|giờ|sati|časova|časa|часова|часов|часа|час|ч|годин|год|μ\.μ\.|π\.μ\.|μμ|πμ"
 """Words behind an hour."""
 _NOON: Final = r"noon|midnight|midday|midi|minuit|mediodía|mezzogiorno|mezzanotte|mitternacht"
-_TO: Final = r"to|until|till?|bis|à|a|al|alle|au|jusqu'à|hasta|até|às|as|do|tot|до|по|and|und|et|y|e|és|έως|ως"
+_TO: Final = (
+    r"to|until|till?|bis|à|a|al|alle|au|jusqu'à|hasta|até|às|as|do|tot|до|по|and|und|et|y|e|és|έως|ως"
+)
 _SPACE: Final = r"[ \u00a0]"
 _BEFORE: Final = rf"(?:(?:{_AT})[.:]?{_SPACE}){{0,3}}"
 _HOUR: Final = (
@@ -31,7 +31,7 @@ _HOUR: Final = (
 _UNTIL: Final = rf"(?:{_SPACE}?[-–—~〜～]{_SPACE}?|{_SPACE}(?:{_TO}){_SPACE}){_BEFORE}(?:{_HOUR}|close|late)"
 _AND: Final = rf"(?:,{_SPACE}|{_SPACE}?[/&;+]{_SPACE}?|{_SPACE}(?:and|und|et|y|e|en|och|og|i|и|і){_SPACE})"
 _HOURS = re.compile(
-    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}[–—-]{_SPACE}|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_HOUR})"
+    rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|{_SPACE}[–—-]{_SPACE}|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_HOUR})"
     rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_HOUR}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen))?)"
     rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\d)|\.?\Z)",
     re.IGNORECASE,
@@ -80,6 +80,8 @@ def _are_told(hours: re.Match[str], text: str) -> bool:
 
 def _start(hours: re.Match[str], text: str) -> int:
     """Where the hours that no date has begin; -1 where no day is before them, or all of them are in the date."""
+    if hours["bar"] and not hours["open"]:
+        return hours.end("bar") if _ends_with_day(text[: hours.start()]) else -1
     timed = dates.suffix_date(text[: hours.end("first")])
     if timed is not None and timed.date is not None and "T" in timed.date.edtf and not hours["open"]:
         return hours.start("more") if hours["more"] else -1

@@ -16,9 +16,9 @@ from typing import Any, Final, NamedTuple
 from newsparse import dates, lexis
 from newsparse.caseless import Caseless
 from newsparse.dates.evidence import small_words
-from newsparse.reading.lines.bylines import author_line
+from newsparse.reading.lines.bylines import author_line, without_role
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.spots import Piece, Spot, is_more, spot
+from newsparse.reading.lines.spots import Piece, Spot, is_filler, is_more, spot
 
 ANY: Final = "any"
 
@@ -95,6 +95,18 @@ _HAN_NUMBER = re.compile(
 """A number as Chinese documents count their parts: "一、", "（二）"."""
 _HAN_DIGITS: Final = "一二三四五六七八九"
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _author_of(text: str) -> tuple[int, int] | None:
+    """Who wrote an entry, by a line that says no more but for a role or a count behind a bar: "By Ann Sea | Staff writer"."""
+    found = author_line(text)
+    bar = _BAR_BEHIND.search(text) if found is None else None
+    if bar is not None and (is_filler(bar["tail"]) or without_role(f"x, {bar['tail']}") == "x"):
+        return author_line(text[: bar.start()])
+    return found
+
+
+_BAR_BEHIND = re.compile(r"[ \u00a0]+[|·•][ \u00a0]+(?P<tail>[^|·•]{2,40})\Z")
 
 
 def _roman(digits: str) -> int:
@@ -288,7 +300,7 @@ def ends_sentence(text: str) -> bool:
 
 
 _WORKED_OUT: Final[Mapping[str, Callable[[Line], Any]]] = {
-    "author": lambda line: author_line(line.text),
+    "author": lambda line: _author_of(line.text),
     "bare": _bare,
     "last_spot": _last_spot,
     "level": lambda line: next((mark.style for mark in line.marks if mark.kind == "level"), ""),

@@ -128,8 +128,9 @@ _COMMENTS: Final = (
     r"|(?:add|leave|post) a (?:comment|reply)|(?:add|leave|post) comment|comments? off|laisser un commentaire|kommentar (?:hinterlassen|schreiben|verfassen)|deja(?:r)? un comentario|lascia un commento|"
     r"(?:dodaj|zostaw) komentarz|deixe um comentário|оставить комментарий|(?:lämna|skriv|legg igjen) en kommentar|(?:plaats|geef) een reactie|přidat komentář|yorum yap|コメントをどうぞ|コメントする|发表评论|댓글 남기기)"
 )
+_COUNTS: Final = r"(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
 _COMMENTS_END = re.compile(
-    rf"[ \u00a0]+(?:(?://[ \u00a0]*)?{_COMMENTS}|\((?:{_COMMENTS}|[^\W\d_]{{5,20}}:\s?\d{{1,6}})\))[ ↓»›→]*\Z",
+    rf"[ \u00a0]+(?:(?://[ \u00a0]*)?{_COMMENTS}|(?=\d){_COUNTS}|\((?:{_COMMENTS}|[^\W\d_]{{5,20}}:\s?\d{{1,6}})\))[ ↓»›→]*\Z",
     re.IGNORECASE,
 )  # "by Ann Sea 3 comments", "by Ann Sea (Comments: 3)"
 _FILLER = Caseless(
@@ -140,7 +141,7 @@ _FILLER = Caseless(
     r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
     rf"|{_COMMENTS}"
     r"|(?:(?:阅读|浏览|点击|點閱|點擊|瀏覽|閲覧|人气|人氣)(?:次数|次數|量|数|數)?|评论(?:数)?|評論(?:數)?|コメント(?:数)?|댓글|조회수?|추천)\s*[:：]?\s*\d[\d,]*(?:件|개|회|次)?"
-    r"|(?:no|\d[\d.,]*\s?k?m?)\s*(?:views?|shares?|likes?|lectures?|aufrufe|visitas|просмотр\w*)"
+    rf"|{_COUNTS}"
     r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*-?\d[\d.,]*\)?"
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*\d{1,3}(?:[.,\s]?\d{3})*(?:[.,]\d+)?\s?[km]?"  # what a picture of an eye or a heart counts
     r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
@@ -161,7 +162,7 @@ _FILLER = Caseless(
     r"|\(?(?:(?:pdf|docx?|xlsx?|pptx?|word|excel|powerpoint|csv|epub|mp3|mp4|zip)\b[ ,:|–-]*)?\(?\d+(?:[.,]\d+)?\s*[kmg]i?b\b[^|]*)",
 )
 _COUNT = re.compile(
-    r"\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,3}(?:[.,]?\d{3}){0,2}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
+    r"(?!(?:19|20)\d\d\s)\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,3}(?:[.,]?\d{3}){0,2}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
 _BAR = re.compile(
     r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|(?<![\u0370-\u03ff\u1f00-\u1fff])\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
@@ -196,7 +197,7 @@ def spot(text: str) -> Spot | None:
         text = f"{'x' * head.end('number')}{text[head.end('number') :]}"
     if not _may_hold_date(text):
         return None
-    text = without_hours(text)
+    text = _without_update(without_hours(text))
     if "](" in text:
         text = _DATED_LINK.sub(_unlinked, without_images(text))
     if (
@@ -224,6 +225,24 @@ def spot(text: str) -> Spot | None:
         return None
     own = _with_pieces(text, found)
     return _with_emphasis(emphasized, own) if emphasized else own
+
+
+def _without_update(text: str) -> str:
+    """The text of a line with spaces for the day of an update with which it ends, if it has another day before that: "3 May 2026 (updated 5 May 2026)"."""
+    match = _UPDATE_BEHIND.search(text) if text[-1:] in _ENDS_OF_UPDATE else None
+    if match is None or dates.line_date(match["day"]) is None:
+        return text
+    before = dates.suffix_date(text[: match.start()])
+    if before is None or before.end < match.start() or DATE_LABEL.match(text) is not None:
+        return text
+    return f"{text[: match.start()]}{chr(0xA0) * (len(text) - match.start())}"
+
+
+_ENDS_OF_UPDATE: Final = tuple("0123456789)]")
+_UPDATE_BEHIND = re.compile(
+    rf"[ \u00a0]?[(\[,;|·•–—-][ \u00a0]?(?:{_UPDATED}){_ON}\s*[:：]?\s*(?P<day>[^()\[\]]{{5,40}})[)\]]?\Z",
+    re.IGNORECASE,
+)
 
 
 def _with_emphasis(text: str, own: Spot) -> Spot:
@@ -783,6 +802,9 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             and is_more(piece)  # "Read more 3 May 2020": of the entry above
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
+            and not (
+                found and not start and text[end : end + 1] in tuple("([")
+            )  # "Open day – 14 May (9 March 2026)"
             and not _NUMBER_OF_YEAR.fullmatch(piece)
             or (lead := DATE_LABEL.match(piece))
             and lead.end() < len(piece)
@@ -986,8 +1008,10 @@ _SIZE_BEHIND = re.compile(
 _LAST_OF_SIZE: Final = "bBoOбБ"  # before its bracket; most texts in brackets end otherwise
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
-_IDENTIFIER = re.compile(r"(?:guid|atom:id|id)\s?:\s?\S+", re.IGNORECASE)
-"""By what the programs of feeds know an entry again: "guid: https://example.org/?p=12"."""
+_IDENTIFIER = re.compile(
+    r"(?:guid|atom:id|id)\s?:\s?\S+|[^\W\d_]{2,12}:?\s(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,64}", re.IGNORECASE
+)
+"""By what programs know an entry again: "guid: https://example.org/?p=12", "commit 4be1c0a97d2f"."""
 _OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,3}\]\([^()\s]*\)")
 """Where a link that is a whole card begins with its image, or ends, and a number that is a link, but no year: "](/n/3)[![](/i/4.jpg)"."""
 _LONGEST_LINKED: Final = 400
