@@ -21,6 +21,7 @@ from newsparse.reading.evidence import (
     texts,
     titles,
     topics,
+    unlike,
 )
 from newsparse.reading.evidence.base import ReadPage
 from newsparse.reading.lines.page_lines import Line
@@ -35,6 +36,7 @@ RULES: Final = (
     *beginnings.RULES,
     *below_days.RULES,
     *odd_entries.RULES,
+    *unlike.RULES,
     *set_off.RULES,
 )
 

@@ -55,7 +55,7 @@ def left_bits(
         bits += _SHIFTED * len(found)
     days = [record.elements[record.date].line if record.date >= 0 else -1 for record in found]
     more = day_above(lines, [record.start for record in found], days)
-    if more >= 0 and more not in headings and is_day_and_little(lines[more]):
+    if more >= 0 and more not in headings and is_day_and_little(lines[more], of_update=False):
         bits += _ONE_MORE
     if cut.kind == "level" and _are_dated_titles(lines, cut):
         runs = [each for each in runs if not _is_inside(each[1], found)]

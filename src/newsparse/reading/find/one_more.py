@@ -98,11 +98,11 @@ def _has_day(lines: Sequence[Line], start: int, place: int, layout: _Layout) -> 
     return found.day and found.rank >= 2 and found.strong and not found.whole and has_year(found)
 
 
-def is_day_and_little(line: Line) -> bool:
+def is_day_and_little(line: Line, *, of_update: bool = True) -> bool:
     """Whether a line is a day of a year and a few words that are set off from it: "Pinned · 9 March 2026", "12 March 2026 (updated)"; a day alone
     only where it is that of an update."""
     found = line.spot
-    if found is None or not found.day or not has_year(found):
+    if found is None or not found.day or not has_year(found) or found.rank < 2 and not of_update:
         return False
     before, size = found.text_before, len(line.text) - (found.end - found.start)
     if found.whole and found.rank >= 2 and size <= _SIGNS:

@@ -1,0 +1,210 @@
+"""A few entries that are laid out otherwise than all others, so that one line may be in the place of another. Nothing here raises."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsparse.reading.entries import Entry, Evidence
+from newsparse.reading.evidence.base import (
+    ODD,
+    ReadPage,
+    Spans,
+    date_of,
+    field_of,
+    fields_of,
+    found_at,
+    is_day,
+    lost_day,
+    shortened,
+)
+from newsparse.reading.find.cuts import has_year
+from newsparse.reading.lines.page_lines import Line
+
+_FEWEST: Final = 3
+_ONE_OF: Final = 4
+
+
+def days_between(page: ReadPage) -> Iterator[Evidence]:
+    """Lines between entries that have a day and are in none: "Update (9 April 2026)" among "A title (21 April 2026)"."""
+    spans = Spans(page.fields)
+    inner = sorted(entry.span for entry in page.rows)
+    for (_, end), (start, _) in itertools.pairwise(inner):
+        first, last = (
+            page.places.get(page.line_of(end).start, 0),
+            page.places.get(page.line_of(start).start, 0),
+        )
+        for line in page.lines[first + 1 : last]:
+            found = line.spot
+            if (
+                found is not None
+                and found.day
+                and found.strong
+                and has_year(found)
+                and not spans.within(line)
+            ):
+                if found.rank < 2 and not is_day(line):  # others are told as stray days
+                    yield lost_day(line)
+
+
+def day_above_all(page: ReadPage) -> Iterator[Evidence]:
+    """A day right above the first entry, where all entries end with theirs: each may be below its own day."""
+    first = page.places.get(page.line_of(page.rows[0].span[0]).start, 0)
+    above = page.lines[first - 1] if first > 0 else None
+    if above is None or not is_day(above) or len(page.rows) < _FEWEST or Spans(page.fields).within(above):
+        return
+    if all(entry.fields[-1].slot in ("date", "body") and date_of(entry) for entry in page.rows) and all(
+        not _has_text_behind(entry) for entry in page.rows
+    ):
+        yield lost_day(above)
+
+
+def days_above_one(page: ReadPage) -> Iterator[Evidence]:
+    """Days above the only entry of a page, where there are several, headings or not: each may be the date of one."""
+    if len(page.rows) > 1:
+        return
+    dates = {date.start for entry in page.rows if (date := date_of(entry)) is not None}
+    first = page.rows[0].span[0]
+    found = [line for line in page.lines if line.end <= first and is_day(line) and line.start not in dates]
+    if len(found) > 1:
+        yield from map(lost_day, found)
+
+
+def _has_text_behind(entry: Entry) -> bool:
+    """Whether anything of an entry is behind its date."""
+    date = date_of(entry)
+    return date is not None and any(field.start > date.start for field in entry.fields)
+
+
+def sentences_as_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that are sentences and have no text, where nearly all others are none and have texts: texts without their titles?"""
+    if len(page.rows) < _FEWEST:
+        return
+    titled = [(entry, line) for entry in page.rows if (line := _title_line(page, entry)) is not None]
+    odd = [(entry, line) for entry, line in titled if _is_sentence(line) and not fields_of(entry, "body")]
+    plain = sum(not _is_sentence(line) and bool(fields_of(entry, "body")) for entry, line in titled)
+    if odd and plain >= max(2 * len(odd), 2):
+        for _, line in odd:
+            yield found_at(
+                ODD, line, f"{shortened(line.text)} was read as a title, and may be the text of one"
+            )
+
+
+def sentences_among_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Every second title that is a sentence, where no other is: the texts of entries that have two days?"""
+    lines = [_title_line(page, entry) for entry in page.rows]
+    said = [line is not None and _is_sentence(line) for line in lines]
+    if len(said) < 2 * 2 or said != [bool(at % 2) for at in range(len(said))]:
+        return
+    for line in lines[1::2]:
+        if line is not None:
+            yield found_at(ODD, line, f"{shortened(line.text)} may be the text of the item above it")
+
+
+def _title_line(page: ReadPage, entry: Entry) -> Line | None:
+    """The line that the title of an entry is."""
+    title = field_of(entry, "title")
+    line = page.line_ended_by(title) if title is not None else None
+    return line if line is not None and title is not None and line.start == title.start else None
+
+
+def _is_sentence(line: Line) -> bool:
+    return _STOP.search(line.text) is not None and " " in line.text
+
+
+_STOP = re.compile(r"[^\W\d_]{3}[.。]\Z")
+
+
+def titles_on_other_lines(page: ReadPage) -> Iterator[Evidence]:
+    """Entries of which a few have title and date on one line, and most have not, or the other way round: lists inside texts, lines without a title."""
+    inline = [
+        page.line_of(date.start) is page.line_of(title.start)
+        if (date := date_of(entry)) and date.end > date.start and (title := field_of(entry, "title"))
+        else None
+        for entry in page.rows
+    ]
+    known = [each for each in inline if each is not None]
+    usual = sum(known) * 2 > len(known)
+    few = sum(each is not usual for each in known)
+    if len(known) < _FEWEST or not 0 < few * _ONE_OF <= len(known) and not 0 < few < len(known) - few:
+        return
+    for entry, each in zip(page.rows, inline, strict=True):
+        title = field_of(entry, "title")
+        if each is not None and each is not usual and title is not None:
+            where = "on the line of its date" if each else "on another line than its date"
+            yield found_at(ODD, title, f"the title of this item is {where}, as in few others")
+
+
+def bullets_in_texts(page: ReadPage) -> Iterator[Evidence]:
+    """Texts behind the bullet with which the title of their entry begins, where a day is above both: one more item each?"""
+    for entry in page.rows:
+        date, title = date_of(entry), field_of(entry, "title")
+        if date is None or title is None or page.line_of(date.start) is page.line_of(title.start):
+            continue
+        line = page.line_of(title.start)
+        bullet = _bullet(line)
+        if not bullet or date.start > title.start:
+            continue
+        for field in fields_of(entry, "body"):
+            below = page.line_of(field.start)
+            if below.indent == line.indent and _bullet(below) == bullet:
+                yield found_at(
+                    ODD, below, f"{shortened(below.text)} may be one more item of the day above it"
+                )
+
+
+def _bullet(line: Line) -> str:
+    """The bullet with which a line begins; empty for none."""
+    return next((mark.style for mark in line.marks if mark.kind == "bullet"), "")
+
+
+def titles_below_days(page: ReadPage) -> Iterator[Evidence]:
+    """Texts of entries below days that are like titles, where some entries have none: one more item of the day each?"""
+    rows = page.rows
+    if (
+        len(rows) < _FEWEST
+        or page.is_marked
+        or any([field.slot for field in entry.fields[:2]] != ["date", "title"] for entry in rows)
+    ):
+        return
+    texts = [fields_of(entry, "body") for entry in rows]
+    lines = [page.by_start.get(field.start) for fields in texts for field in fields]
+    if all(texts) or len(lines) < 2 or None in lines:
+        return
+    titles = [page.title_in_line(entry) for entry in rows]
+    said = sum(len(line.text) for line in lines if line is not None) * len(titles)
+    if said * 5 < sum(map(len, titles)) * len(lines) * 4:
+        return  # places and who plays are shorter
+    if all(line is not None and _is_like_title(line) for line in lines):
+        for line in lines:
+            if line is not None:
+                yield found_at(ODD, line, f"{shortened(line.text)} may be one more title of the day above it")
+
+
+def _is_like_title(line: Line) -> bool:
+    """Whether a line is no sentence and begins with a capital, as a title does."""
+    return (
+        not line.sentence
+        and line.spot is None
+        and not line.more
+        and line.text[0].isupper()
+        and " " in line.text
+    )
+
+
+_LABELLED = re.compile(r"[^\W\d_][^:：]{0,20}[:：]")
+
+
+RULES: Final = (
+    days_between,
+    day_above_all,
+    days_above_one,
+    sentences_as_titles,
+    sentences_among_titles,
+    titles_on_other_lines,
+    bullets_in_texts,
+    titles_below_days,
+)
+"""Each takes what a page was read as, and gives what that leaves unexplained."""
