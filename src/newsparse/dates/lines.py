@@ -567,8 +567,8 @@ def _suffix_options(codes: str, first: int) -> Iterator[Option]:
                 if forms.closed(codes, stop) == len(codes):
                     if (
                         option.form.name == _YEAR_THEN_DAY
-                        and first
                         and codes[lead + 1 : lead + 2] in tuple("-,")
+                        and codes[first - 1 : first].isalpha()
                     ):
                         continue  # "Budget for 2027 – 5 January": the year is the title's
                     close = forms.closing(codes, first, stop)

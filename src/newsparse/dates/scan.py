@@ -278,7 +278,8 @@ class _Cut:
         if special is None or not self.codes:
             return None
         last = self.tokens.known[-1]
-        timed = self.codes[-1] == "t" or self.codes[-2:] == ["t", "y"]
+        in_full = special.end() - start == len("+0100")
+        timed = self.codes[-1] == "t" or in_full and self.codes[-2:] == ["t", "y"]
         if not timed and not (isinstance(last, Word) and "zone" in last.roles):
             return None
         return self.put("+", start, special.end())

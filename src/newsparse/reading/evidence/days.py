@@ -27,7 +27,6 @@ from newsparse.reading.evidence.base import (
 )
 from newsparse.reading.find.cuts import has_year, is_date_line, is_day_heading, is_whole_date
 from newsparse.reading.find.elements import parts_line, spot_behind
-from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.inside import days, holds_day
 from newsparse.reading.lines.page_lines import Line
@@ -306,9 +305,9 @@ def days_above(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(DAY, line, f"the day {shortened(line.text)} is not the date of any item below it")
 
 
-def _is_other(page: ReadPage, entry: Entry, line: Line) -> bool:
-    """Whether an entry without a text, or whose title is a labelled value or a month, is none: "Tags: school, budget", "March 2026"."""
-    return not has(entry, "body") or LABEL.match(page.title_in_line(entry)) is not None or line.period
+def _is_other(entry: Entry, line: Line) -> bool:
+    """Whether an entry has no text, as "Tags: school, budget", or is a month."""
+    return not has(entry, "body") or line.period
 
 
 def days_of_several(page: ReadPage) -> Iterator[Evidence]:
@@ -320,7 +319,7 @@ def days_of_several(page: ReadPage) -> Iterator[Evidence]:
     for entry in given:
         line = page.line_of(entry.span[0])
         if line.gap and not (
-            _is_other(page, entry, line) and own
+            _is_other(entry, line) and own
         ):  # days that are set off are headings of any number of entries
             continue
         told = f"{shortened(page.title_in_line(entry))} was given the day of the item above it, and may have none"

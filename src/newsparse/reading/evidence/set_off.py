@@ -36,7 +36,9 @@ def one_more_entry(page: ReadPage) -> Iterator[Evidence]:
 
 def days_as_titles(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are a day and a few words, where the days of most entries have no title on their lines: "Pinned · 9 March 2026"."""
-    found = {date.start for entry in page.rows if (date := date_of(entry)) is not None}
+    found = {
+        date.start for entry in page.rows if (date := date_of(entry)) is not None and date.end > date.start
+    }
     alone = [(day := page.line_of(start).spot) is not None and day.whole for start in found]
     if sum(alone) * 2 <= len(alone):
         return
@@ -46,10 +48,10 @@ def days_as_titles(page: ReadPage) -> Iterator[Evidence]:
         if (date := date_of(entry)) and date.line and date.line.date
     ]
     for line, title in page.titles:
-        if title.start != line.start or line.spot is None or not is_day_and_little(line):
+        if title.start != line.start or not is_set_off(line) or not is_day_and_little(line):
             continue
-        day = line.spot.date.date
-        if day is not None and known and min(known) <= day.edtf <= max(known):
+        own = line.spot.date.date if line.spot is not None else None
+        if own is not None and known and min(known) <= own.edtf <= max(known):
             yield lost_day(line)
 
 
@@ -61,7 +63,7 @@ def other_signs(page: ReadPage) -> Iterator[Evidence]:
     if not known:
         return
     (usual, count), *_ = known.most_common(1)
-    if count < _FEWEST or count * 3 < known.total() * 2 or not usual[1].strip(" ()[]"):
+    if count < _FEWEST or count * 3 < known.total() * 2 or not usual[1].strip(" ()[]."):
         return
     for entry, sign in zip(page.rows, found, strict=True):
         title = page.title_in_line(entry)
@@ -71,7 +73,7 @@ def other_signs(page: ReadPage) -> Iterator[Evidence]:
         if sign[0] == usual[0] and sign[1].startswith(usual[1]):
             told = f"{shortened(sign[1].strip())} is between a title and its date, and {usual[1].strip()!r} in other items"
             yield found_at(ODD, field or entry.fields[0], told)
-        elif usual[1] in f" {title}":
+        elif usual[1] in f" {title}" and (usual[1] != ", " or sign[1] == " "):
             told = (
                 f"{usual[1].strip()!r} parts titles and dates on this page, and is inside {shortened(title)}"
             )
@@ -91,6 +93,8 @@ def _between(page: ReadPage, entry: Entry) -> tuple[bool, str] | None:
     if any(one.end <= field.start < two.start for field in entry.fields):
         return None
     line = page.line_of(title.start)
+    if not line.raw:
+        return None
     return one is date, _SPACES.sub(" ", line.text[one.end - line.start : two.start - line.start])
 
 
@@ -99,18 +103,20 @@ def open_brackets(page: ReadPage) -> Iterator[Evidence]:
     for entry in page.rows:
         title = field_of(entry, "title")
         line = page.line_of(title.start) if title is not None else None
-        if title is None or line is None or not line.raw or title.end > line.end:
+        if title is None or line is None or not line.raw or title.end > line.end or line.level:
             continue
         text = line.text[title.start - line.start : title.end - line.start]
         behind = line.text[title.end - line.start :]
         if any(text.rfind(opens) > text.rfind(closes) and closes in behind for opens, closes in ("()", "[]")):
             yield found_at(ODD, title, f"{shortened(text)} opens a bracket that is closed behind it")
-        elif _SIGN_AT_EDGE.search(text):
+        elif _SIGN_AT_EDGE.search(text) and len(text) + _LONGEST_MARK < len(line.text):
             yield found_at(
                 ODD, title, f"{shortened(text)} begins or ends with a sign that is no part of a title"
             )
 
 
+_LONGEST_MARK: Final = 5
+"""Characters of what begins a line beside its title: more is a field."""
 _SIGN_AT_EDGE = re.compile(r"\A[-:|/·] |[ \u00a0][-–—|/·]\Z")
 
 

@@ -793,8 +793,12 @@ def raw_links(page: ReadPage) -> Iterator[Evidence]:
         named = (
             field.slot in ("title", "author", "kicker") or id(field) in untitled_texts and told[0:1] == "["
         )
-        if named and any(sign in told for sign in ("](", "[[", "]]", "[http")):
+        if named and ("](" in told or _WIKI_LINK.search(told)):
             yield found_at(ODD, field, f"{shortened(told)} holds the address of a link")
+
+
+_WIKI_LINK = re.compile(r"\[\[\w[^\[\]]*(?:\]\]|\Z)|\A[^\[\]]*\w\]\]\Z|\[https?://\S+ ")
+"""A link as wikis write it: "[[Ports|A port]]", "[https://example.org A port]"."""
 
 
 def small_words_as_categories(page: ReadPage) -> Iterator[Evidence]:

@@ -24,6 +24,8 @@ from newsparse.reading.find.cuts import has_year
 from newsparse.reading.lines.page_lines import Line
 
 _FEWEST: Final = 3
+_LEAST_WORDS: Final = 3
+"""Words of titles, as a mean: fewer are rather a place."""
 _ONE_OF: Final = 4
 
 
@@ -173,10 +175,9 @@ def titles_below_days(page: ReadPage) -> Iterator[Evidence]:
     lines = [page.by_start.get(field.start) for fields in texts for field in fields]
     if all(texts) or len(lines) < 2 or None in lines:
         return
-    titles = [page.title_in_line(entry) for entry in rows]
-    said = sum(len(line.text) for line in lines if line is not None) * len(titles)
-    if said * 5 < sum(map(len, titles)) * len(lines) * 4:
-        return  # places and who plays are shorter
+    words = sum(line.text.count(" ") + 1 for line in lines if line is not None)
+    if words < _LEAST_WORDS * len(lines):
+        return  # places and who plays
     if all(line is not None and _is_like_title(line) for line in lines):
         for line in lines:
             if line is not None:

@@ -20,7 +20,6 @@ from newsparse.reading.find.cuts import (
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
 from newsparse.reading.find.names import are_people
-from newsparse.reading.find.one_more import day_above, is_day_and_little
 from newsparse.reading.find.shift import LEAST, is_led, shift
 from newsparse.reading.lines.furniture import heads_popular, is_furniture, is_pager, names_page
 from newsparse.reading.lines.page_lines import ANY, Line
@@ -53,17 +52,9 @@ def left_bits(
         bits += 4.0 * sum(place not in (*headings, *years) for place in range(before.end, after.start))
     if _are_below_titles(lines, found, heads):
         bits += _SHIFTED * len(found)
-    days = [record.elements[record.date].line if record.date >= 0 else -1 for record in found]
-    more = day_above(lines, [record.start for record in found], days)
-    if more >= 0 and more not in headings and is_day_and_little(lines[more], of_update=False):
-        bits += _ONE_MORE
     if cut.kind == "level" and _are_dated_titles(lines, cut):
         runs = [each for each in runs if not _is_inside(each[1], found)]
     return bits + stray_bits(cut, runs) + _BULLET * _stray_bullets(lines, cut, found)
-
-
-_ONE_MORE: Final = 12.0
-"""What it costs that an entry is left out whose day has more on its line: "12 March 2026 (updated)"."""
 
 
 def _are_dated_titles(lines: Sequence[Line], cut: Cut) -> bool:

@@ -5,6 +5,7 @@ Nothing here raises.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,6 +18,8 @@ _LARGEST: Final = 12
 """Lines of an entry above which nothing is compared."""
 _LONGEST_BESIDE: Final = 24
 """Characters beside a day that no title has: "SOLD OUT", "Suva, Fiji"."""
+_ISSUE = re.compile(r"(?:\b(?:no|nr|vol|issue|ausgabe|heft|año|n)[.°º]{0,2}|№)\s?\d", re.IGNORECASE)
+_SET_OFF: Final = tuple("!:,;|·•([])–—-")
 _SIGNS: Final = 2
 """The same that only set a day off: "(12 March 2026)"."""
 
@@ -83,6 +86,8 @@ def day_below(lines: Sequence[Line], starts: Sequence[int], days: Sequence[int],
     if layout is None or end + layout.offset >= len(lines) or layout.offset == 0 and end + 1 == len(lines):
         return -1
     place = end + layout.offset
+    if ":" in lines[place].text or (found := lines[place].spot) is not None and found.rank < 2:
+        return -1  # "Updated 3 May 2026", below the page
     begins = layout.gap <= lines[end].gap <= max(lines[start].gap for start in starts[1:])
     return place if begins and _has_day(lines, end, place, layout) else -1
 
@@ -95,7 +100,14 @@ def _has_day(lines: Sequence[Line], start: int, place: int, layout: _Layout) -> 
     found = lines[place].spot
     if layout.is_alone or found is None:
         return is_day_and_little(lines[place])
-    return found.day and found.rank >= 2 and found.strong and not found.whole and has_year(found)
+    return found.day and found.rank > 0 and is_set_off(lines[place]) and not found.whole and has_year(found)
+
+
+def is_set_off(line: Line) -> bool:
+    """Whether more than a space is between a day and the text before it, if there is one."""
+    found = line.spot
+    before = line.text[: found.start].rstrip() if found is not None else ""
+    return found is not None and (found.strong or before[-1:] in _SET_OFF)
 
 
 def is_day_and_little(line: Line, *, of_update: bool = True) -> bool:
@@ -104,6 +116,8 @@ def is_day_and_little(line: Line, *, of_update: bool = True) -> bool:
     found = line.spot
     if found is None or not found.day or not has_year(found) or found.rank < 2 and not of_update:
         return False
+    if _ISSUE.search(line.text) is not None:
+        return False  # the head of a paper: "3 May 2026 – No. 12"
     before, size = found.text_before, len(line.text) - (found.end - found.start)
     if found.whole and found.rank >= 2 and size <= _SIGNS:
         return False

@@ -31,10 +31,18 @@ def with_shorter_days(found: list[Record], lines: Sequence[Line]) -> list[Record
         (usual, count), *_ = known.most_common(1)
         if _SIGN.fullmatch(usual) and count >= _FEWEST and count * 3 >= len(found) * 2:
             found = [
-                _shorter(record, lines, usual, side) if sign != usual or few and has_time else record
+                _shorter(record, lines, usual, side)
+                if sign != usual or few and has_time and _goes_on(record, side)
+                else record
                 for record, sign, has_time in zip(found, signs, timed, strict=True)
             ]
     return found
+
+
+def _goes_on(record: Record, side: int) -> bool:
+    """Whether the text behind a date begins in the middle of a sentence: "8 May 2024 – 11:11 – a film"."""
+    near = _beside(record, side)
+    return near is not None and side > 0 and near.text[0].islower()
 
 
 def _is_timed(record: Record) -> bool:
@@ -73,7 +81,8 @@ def _shorter(record: Record, lines: Sequence[Line], sign: str, side: int) -> Rec
     at = text.find(sign) if side > 0 else text.rfind(sign)
     if at < 0:
         gap = line.text[day.end - line.start : near.start - line.start] if side > 0 else ""
-        if CLOCK.fullmatch(gap.removeprefix(sign).rstrip(" \u00a0-–—:|")) is None or not gap.startswith(sign):
+        clock = CLOCK.fullmatch(gap.removeprefix(sign).rstrip(" \u00a0-–—:|"))
+        if clock is None or not gap.startswith(sign) or not _goes_on(record, side):
             return record
         begin = day.end + len(sign)
         return record.with_parts(

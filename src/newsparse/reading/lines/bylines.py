@@ -286,7 +286,8 @@ def author_line(text: str) -> tuple[int, int] | None:
         return _linked(text)
     text = without_role(text)
     beside = _BESIDE_NAME.search(text)
-    if beside is not None and (found := author_line(text[: beside.start()])) is not None:
+    found = author_line(text[: beside.start()]) if beside is not None else None
+    if found is not None and " " in text[found[0] : found[1]]:
         return found
     if (several := _several(text)) is not None:
         return several
@@ -325,7 +326,12 @@ def topic_behind(text: str, end: int) -> tuple[int, int] | None:
     (14, 19)
     """
     parts = _formed(text.rstrip(" ,"), False) if end < len(text) else []
-    return next(((a, b) for kind, a, b in parts if kind == "text" and a > end), None)
+    topic = next(((a, b) for kind, a, b in parts if kind == "text" and a > end), None)
+    if topic is None:
+        return None
+    from newsparse.mentions.lists import is_known_place  # it reads lists that few pages need
+
+    return topic if not is_known_place(text[slice(*topic)]) else None
 
 
 def _before_role(text: str) -> tuple[int, int] | None:

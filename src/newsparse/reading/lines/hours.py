@@ -31,19 +31,19 @@ _HOUR: Final = (
 _UNTIL: Final = rf"(?:{_SPACE}?[-–—~〜～]{_SPACE}?|{_SPACE}(?:{_TO}){_SPACE}){_BEFORE}(?:{_HOUR}|close|late)"
 _AND: Final = rf"(?:,{_SPACE}|{_SPACE}?[/&;+]{_SPACE}?|{_SPACE}(?:and|und|et|y|e|en|och|og|i|и|і){_SPACE})"
 _HOURS = re.compile(
-    rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|{_SPACE}[–—-]{_SPACE}|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_HOUR})"
+    rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|(?P<dash>{_SPACE}[–—-]{_SPACE})|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_HOUR})"
     rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_HOUR}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen))?)"
-    rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\d)|\.?\Z)",
+    rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\w)|\.?\Z)",
     re.IGNORECASE,
 )
 """An hour or more behind a day: ", 10:30–12:00", " from 10 am to noon", ", ore 10.30-12.00", " klo 18–20", ", ab 10 Uhr", ", 10:30 and 14:00"."""
 _SURE = re.compile(rf"\d[:h][0-5]\d|\d{_SPACE}?(?:{_OCLOCK})(?![^\W_])|(?:{_NOON})", re.IGNORECASE)
 """What only an hour has."""
 _PART_OF_DAY = re.compile(
-    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}[–—-]{_SPACE}|{_SPACE})(?P<open>\()?(?:(?:time )?(?:tba|tbc|tbd)|all[ -]day|ganztägig|ganztags|toute la journée|todo el día|tutto il giorno|o dia todo|dia inteiro|(?:de )?hele dag|"
+    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}(?=\(|[^\W_A-Z]))(?P<open>\()?(?:(?:time )?(?:tba|tbc|tbd)|all[ -]day|ganztägig|ganztags|toute la journée|todo el día|tutto il giorno|o dia todo|dia inteiro|(?:de )?hele dag|"
     r"hela dagen|hele dagen|koko päivän|cały dzień|celý den|celodenní|весь день|цілий день|tüm gün|egész nap|cijeli dan|ves dan|終日|全天|종일|"
     r"(?:in the )?(?:morning|afternoon|evening)|vormittags?|nachmittags?|abends?|matin(?:ée)?|après-midi|soir(?:ée)?|por la (?:mañana|tarde|noche)|mattin[ao]|pomeriggio|sera)(?(open)\))"
-    rf"(?={_SPACE}?(?:[,;)|·•:–—-]|\Z))",
+    rf"(?={_SPACE}?(?:[,;)|·•]|\Z)|: )",
     re.IGNORECASE,
 )
 """A part of a day, or all of it, behind the day: ", all day", " (evening)"."""
@@ -71,11 +71,32 @@ def _with_spaces(text: str, start: int, end: int) -> str:
 
 
 def _are_told(hours: re.Match[str], text: str) -> bool:
-    """Whether numbers are hours, and more than a date has: by their minutes, a word behind them, or a sign or nothing behind all."""
+    """Whether numbers are hours, and more than a date has: by minutes, or a word that only hours have; else by minutes behind full stops, by a word
+    before them, or as two that rise at the end of a line behind a comma, and no score: "10.30–12.00", "um 10", ", 19–21"."""
     if not (hours["before"] or hours["more"]):
         return False
-    ends = not text[hours.end() :].strip(" \u00a0.") or text[hours.end()] in ",;:|·•–—-)"
-    return ends or _SURE.search(hours[0]) is not None
+    if _SURE.search(hours[0]) is not None:
+        return True
+    rest = text[hours.end() :].strip(" \u00a0.")
+    comma = hours[0].lstrip(" \u00a0").startswith(",")
+    ends = not rest or rest[0] in ",;|·)" or comma and rest[0] == ":"
+    if hours["dash"] or not ends:
+        return False
+    if _BY_WORD.match(hours["before"]) is not None or _STOPPED.search(hours[0]) is not None:
+        return True
+    bare = _BARE.fullmatch(hours["first"] + hours["more"])
+    return not rest and bare is not None and _EARLIEST <= int(bare[1]) < int(bare[2])
+
+
+_EARLIEST: Final = 7
+"""The least of two numbers that are hours by themselves."""
+_BARE = re.compile(r"(\d{1,2})[ \u00a0]?[-–—][ \u00a0]?(\d{1,2})")
+_STOPPED = re.compile(r"\d\.[0-5]\d(?!\d).*\d\.[0-5]\d(?!\d)")
+_BY_WORD = re.compile(
+    r"(?:[^\W\d_]+ )?(?:@|um|dalle|ore|orele|ora|kl|klo|kello|klockan|klokka|klokken|godz|godzina|saat|pukul|pkl|jam|lúc|kell|plkst)\b",
+    re.IGNORECASE,
+)
+"""Words that are before hours and nothing else."""
 
 
 def _start(hours: re.Match[str], text: str) -> int:

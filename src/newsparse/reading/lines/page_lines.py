@@ -99,14 +99,17 @@ _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def _author_of(text: str) -> tuple[int, int] | None:
     """Who wrote an entry, by a line that says no more but for a role or a count behind a bar: "By Ann Sea | Staff writer"."""
-    found = author_line(text)
-    bar = _BAR_BEHIND.search(text) if found is None else None
+    bar = _BAR_BEHIND.search(text) if len(text) <= _LONGEST_BYLINE else None
     if bar is not None and (is_filler(bar["tail"]) or without_role(f"x, {bar['tail']}") == "x"):
         return author_line(text[: bar.start()])
-    return found
+    found = author_line(text)
+    return (
+        found if bar is None or found is None or found[1] <= bar.start() else author_line(text[: bar.start()])
+    )
 
 
-_BAR_BEHIND = re.compile(r"[ \u00a0]+[|·•][ \u00a0]+(?P<tail>[^|·•]{2,40})\Z")
+_BAR_BEHIND = re.compile(r"(?<![ \u00a0])[ \u00a0]+[|·•][ \u00a0]+(?P<tail>[^|·•]{2,40})\Z")
+_LONGEST_BYLINE: Final = 200
 
 
 def _roman(digits: str) -> int:

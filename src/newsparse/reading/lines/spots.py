@@ -235,9 +235,12 @@ def _without_update(text: str) -> str:
     before = dates.suffix_date(text[: match.start()])
     if before is None or before.end < match.start() or DATE_LABEL.match(text) is not None:
         return text
+    if text[: before.start].rstrip()[-1:] not in _PARTS_DAY:
+        return text  # "Prices from 1 January 2026, updated 5 May 2026"
     return f"{text[: match.start()]}{chr(0xA0) * (len(text) - match.start())}"
 
 
+_PARTS_DAY: Final = ("", *"-–—|(,:·•;")
 _ENDS_OF_UPDATE: Final = tuple("0123456789)]")
 _UPDATE_BEHIND = re.compile(
     rf"[ \u00a0]?[(\[,;|·•–—-][ \u00a0]?(?:{_UPDATED}){_ON}\s*[:：]?\s*(?P<day>[^()\[\]]{{5,40}})[)\]]?\Z",
@@ -803,7 +806,7 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
             and not (
-                found and not start and text[end : end + 1] in tuple("([")
+                found and not start and text[end : end + 1] in tuple("([") and _FULL_YEAR.search(piece)
             )  # "Open day – 14 May (9 March 2026)"
             and not _NUMBER_OF_YEAR.fullmatch(piece)
             or (lead := DATE_LABEL.match(piece))
@@ -1009,7 +1012,8 @@ _LAST_OF_SIZE: Final = "bBoOбБ"  # before its bracket; most texts in brackets 
 _DEFINITION = re.compile(r"\[[^][]{1,60}\]:\s+<?(?:https?://|mailto:|/|#)\S+")
 """What an address in Markdown is called: "[1.2.0]: https://example.org/"."""
 _IDENTIFIER = re.compile(
-    r"(?:guid|atom:id|id)\s?:\s?\S+|[^\W\d_]{2,12}:?\s(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,64}", re.IGNORECASE
+    r"(?:guid|atom:id|id)\s?:\s?\S+|(?:commit|revision|changeset|rev|sha\d*|hash):?\s[\da-f]{7,64}",
+    re.IGNORECASE,
 )
 """By what programs know an entry again: "guid: https://example.org/?p=12", "commit 4be1c0a97d2f"."""
 _OPEN_CARD = re.compile(r"(?:\]\([^()\s]*\))?(?:\[!\[[^][]*\]\([^()\s]*\))?|\[\d{1,3}\]\([^()\s]*\)")
