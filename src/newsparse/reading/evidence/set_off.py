@@ -19,7 +19,7 @@ from newsparse.reading.evidence.base import (
     lost_day,
     shortened,
 )
-from newsparse.reading.find.one_more import day_above, day_below, is_day_and_little
+from newsparse.reading.find.one_more import day_above, day_below, is_day_and_little, is_set_off
 
 
 def one_more_entry(page: ReadPage) -> Iterator[Evidence]:
