@@ -120,5 +120,24 @@ _LONGEST_MARK: Final = 5
 _SIGN_AT_EDGE = re.compile(r"\A[-:|/·] |[ \u00a0][-–—|/·]\Z")
 
 
-RULES: Final = (one_more_entry, days_as_titles, other_signs, open_brackets)
+def lone_times(page: ReadPage) -> Iterator[Evidence]:
+    """A time of day beside the date of one entry, before a title that begins in the middle of a sentence: "9 April 2026 10:30 train cancelled"."""
+    dated = [(entry, date) for entry in page.rows if (date := date_of(entry)) is not None and date.line]
+    timed = [
+        entry for entry, date in dated if date.line and date.line.date and date.line.date.time is not None
+    ]
+    if not 0 < len(timed) * _ONE_OF <= len(dated):
+        return
+    for entry in timed:
+        title, date = field_of(entry, "title"), date_of(entry)
+        said = page.text_at(title) if title is not None else ""
+        if title is not None and date is not None and said[:1].islower():
+            if page.line_of(title.start) is page.line_of(date.start):
+                yield found_at(ODD, title, f"the title {shortened(said)} may begin with the time before it")
+
+
+_ONE_OF: Final = 3
+
+
+RULES: Final = (one_more_entry, days_as_titles, other_signs, open_brackets, lone_times)
 """Each takes what a page was read as, and gives what that leaves unexplained."""

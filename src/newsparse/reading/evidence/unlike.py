@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -21,6 +20,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.cuts import has_year
+from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import Line
 
 _FEWEST: Final = 3
@@ -30,25 +30,15 @@ _ONE_OF: Final = 4
 
 
 def days_between(page: ReadPage) -> Iterator[Evidence]:
-    """Lines between entries that have a day and are in none: "Update (9 April 2026)" among "A title (21 April 2026)"."""
+    """Lines among entries that end with a day in brackets and are in none: "Update (9 April 2026)" among "A title (21 April 2026)"."""
     spans = Spans(page.fields)
-    inner = sorted(entry.span for entry in page.rows)
-    for (_, end), (start, _) in itertools.pairwise(inner):
-        first, last = (
-            page.places.get(page.line_of(end).start, 0),
-            page.places.get(page.line_of(start).start, 0),
-        )
-        for line in page.lines[first + 1 : last]:
-            found = line.spot
-            if (
-                found is not None
-                and found.day
-                and found.strong
-                and has_year(found)
-                and not spans.within(line)
-            ):
-                if found.rank < 2 and not is_day(line):  # others are told as stray days
-                    yield lost_day(line)
+    first, last = page.rows[0].span[0], page.rows[-1].span[1]
+    for line in page.lines:
+        found = line.spot
+        if not first < line.start < last or found is None or not found.day or not has_year(found):
+            continue
+        if found.rank < 2 and found.bracketed and found.start > 1 and not spans.within(line):
+            yield lost_day(line)  # others are told as stray days
 
 
 def day_above_all(page: ReadPage) -> Iterator[Evidence]:
@@ -85,13 +75,49 @@ def sentences_as_titles(page: ReadPage) -> Iterator[Evidence]:
     if len(page.rows) < _FEWEST:
         return
     titled = [(entry, line) for entry in page.rows if (line := _title_line(page, entry)) is not None]
-    odd = [(entry, line) for entry, line in titled if _is_sentence(line) and not fields_of(entry, "body")]
+    odd = [
+        (entry, line)
+        for entry, line in titled
+        if _is_sentence(line) and (not fields_of(entry, "body") or _is_below_text(page, entry))
+    ]
     plain = sum(not _is_sentence(line) and bool(fields_of(entry, "body")) for entry, line in titled)
     if odd and plain >= max(2 * len(odd), 2):
         for _, line in odd:
             yield found_at(
                 ODD, line, f"{shortened(line.text)} was read as a title, and may be the text of one"
             )
+
+
+def _is_below_text(page: ReadPage, entry: Entry) -> bool:
+    """Whether an entry is the first, and a line that is in no entry and names no page is above it."""
+    first = page.places.get(page.line_of(entry.span[0]).start, 0)
+    return entry is page.rows[0] and first > 0 and not is_furniture(page.lines[first - 1].text)
+
+
+def rows_without_days(page: ReadPage) -> Iterator[Evidence]:
+    """Rows of a table right above or below its others that have no day, and so begin in the column of the titles."""
+    first = page.places.get(page.line_of(page.rows[0].span[0]).start, 0)
+    last = page.places.get(page.line_of(page.rows[-1].span[1] - 1).start, 0)
+    columns = [_column(page, entry) for entry in page.rows]
+    if len(columns) < _FEWEST or not all(columns):
+        return
+    indent = min(page.lines[at].indent for at in (first, last))
+    for place, below in ((first - 1, first), (last + 1, last + 1)):
+        if not 0 <= place < len(page.lines) or page.lines[below].gap:
+            continue
+        line = page.lines[place]
+        if line.indent > indent and line.spot is None and not Spans(page.fields).within(line):
+            yield found_at(ODD, line, f"{shortened(line.text)} may be an item without a date")
+
+
+def _column(page: ReadPage, entry: Entry) -> int:
+    """Where the title of an entry begins in its line, if it is behind its date in a table's column; 0 where not."""
+    date, title = date_of(entry), field_of(entry, "title")
+    line = page.line_of(title.start) if title is not None else None
+    if date is None or title is None or line is None or page.line_of(date.start) is not line or not line.raw:
+        return 0
+    between = line.text[date.end - line.start : title.start - line.start]
+    return title.start - line.start if between[:1] == "\t" or between[:2] == "  " else 0
 
 
 def sentences_among_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -202,6 +228,7 @@ RULES: Final = (
     days_between,
     day_above_all,
     days_above_one,
+    rows_without_days,
     sentences_as_titles,
     sentences_among_titles,
     titles_on_other_lines,
