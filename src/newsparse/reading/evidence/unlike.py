@@ -142,7 +142,7 @@ def _is_sentence(line: Line) -> bool:
     return _STOP.search(line.text) is not None and " " in line.text
 
 
-_STOP = re.compile(r"[^\W\d_]{3}[.。]\Z")
+_STOP = re.compile(r"(?:\b[^\W\dA-Z_][^\W\d_]{2,}\.|。)\Z")  # not "Ports, Inc."
 
 
 def titles_on_other_lines(page: ReadPage) -> Iterator[Evidence]:
@@ -218,6 +218,7 @@ def _is_like_title(line: Line) -> bool:
         and not line.more
         and line.text[0].isupper()
         and " " in line.text
+        and not _LABELLED.match(line.text)
     )
 
 
