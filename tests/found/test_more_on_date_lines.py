@@ -266,3 +266,40 @@ QUIET = {
 def test_what_is_ordinary_is_not_told(page: str) -> None:
     assert newsparse.parse(page).items
     assert not told(page)
+
+
+def test_periods_with_two_weekdays_are_read() -> None:
+    written = [
+        "lørdag-søndag den 5.-6. september 2026",
+        "la-su 5.-6.9.2026",
+        "Sat-Sun 5-6 September 2026",
+        "Sa/So 5./6. September 2026",
+    ]
+    assert {newsparse.parse_date(each).edtf for each in written} == {"2026-09-05/2026-09-06"}
+
+
+def test_entries_without_a_text_do_not_make_gaps_be_inside_entries() -> None:
+    entries = [
+        ("2026-03-05", "Nya avgifter från maj", "Avgiften höjs med tre procent."),
+        ("2026-02-27 | Pressmeddelande", "Fjärrvärmen byggs ut", "Grävningen börjar när tjälen har gått."),
+        ("2026-02-18", "Varning för falska fakturor", "Vi skickar aldrig fakturor via sms."),
+        ("2026-02-02", "Energi får ny vd", ""),
+        ("2026-01-15", "Stormen Agda: så ersätts du", ""),
+    ]
+    page = "Nyheter\n\n" + "\n\n".join(
+        "\n".join(filter(None, (day, title, text, "Läs mer"))) for day, title, text in entries
+    )
+    assert titles(page) == [title for _, title, _ in entries]
+
+
+def test_matches_of_two_clubs_are_titles() -> None:
+    clubs = [
+        ("Lomnice", "Tatran"),
+        ("Slavoj", "Lomnice"),
+        ("Lomnice", "Baník"),
+        ("Jiskra", "Lomnice"),
+        ("Lomnice", "Spartak"),
+    ]
+    days = ("21. 3. 2026", "29. 3. 2026", "4. 4. 2026", "12. 4. 2026", "18. 4. 2026")
+    page = "".join(f"{day} | {one} - {two}\n" for day, (one, two) in zip(days, clubs, strict=True))
+    assert titles(page) == [f"{one} - {two}" for one, two in clubs]

@@ -42,6 +42,7 @@ class Option(NamedTuple):
 # The pieces. {role} is any word of the role; other letters are codes (see scan.py).
 _PIECES = {
     "W": r"(?:(?P<w{n}>{weekday})\.?[,-]?(?:\({weekday}\))?,?{on}?)?",
+    "WW": r"(?P<w1>{weekday}|{shortday})\.?(?:--?|~|/|{to}{the}?|{and}{the}?)(?P<w2>{weekday}|{shortday})\.?,?",
     "DAYPRE": r"{on}?(?:{the}\.?)?(?:{daypre}\.?)*{nth}?",
     "DAY": r"(?P<d{n}>d)\.?(?:[-':]?{ordinalmark})?\.?",
     "MONTH": r"(?:{monthpre}?(?P<m{n}>{month})\.?(?:[/(-](?P<mm{n}>{month})\.?\)?)?|{monthpre}\.?(?P<mn{n}>d))",
@@ -80,6 +81,9 @@ _FORMS: list[tuple[str, str, str, str]] = [
     ("range m dd y", r"{on}?<W>{from}?{between}?<MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_days", "range"),
     ("range y m dd", r"<YEAR>[,.-]?<MONTH><DAY>(?:<SEP>|<AND>)<DAY:2>", "range_days", "range"),
     ("three days", r"<DAYPRE><DAY>,<DAY:3>,?(?:<AND>|<SEP>)<DAY:2><OF><MONTH><YEARPRE><YEAR>", "range_three", "range"),
+    ("range ww dd m y", r"{on}?<WW><DAYPRE><DAY>(?:<SEP>|<AND>)<DAYPRE><DAY:2><OF><MONTH><YEARPRE><YEAR>", "range_days", "range"),
+    ("range ww m dd y", r"{on}?<WW><MONTH><DAYPRE><DAY>(?:<SEP>|<AND>)<DAYPRE><DAY:2><YEARPRE><YEAR>", "range_days", "range"),
+    ("range ww d numeric", r"{on}?<WW><DAYPRE>(?P<d1>d)\.?(?:<SEP>|<AND>)<DAYPRE>(?P<z2>Z)", "range_day_numeric", "range"),
     ("range dm dm y", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE><YEAR>", "range_two", "range"),
     ("range md md y", r"{on}?{from}?{between}?<W><MONTH><DAYPRE><DAY>,?(?:<SEP>|<AND>)<W:2><MONTH:2><DAYPRE><DAY:2><YEARPRE><YEAR>", "range_two", "range"),
     ("range dmy dmy", r"{on}?{from}?{between}?<W><DAYPRE><DAY><OF><MONTH><YEARPRE><YEAR>,?(?:<SEP>|<AND>)<W:2><DAYPRE><DAY:2><OF><MONTH:2><YEARPRE:2><YEAR:2>", "range_two", "range"),
@@ -194,7 +198,7 @@ def forms() -> tuple[Form, ...]:
 
 
 _NEEDED: Final = {
-    "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "d/m-y": "f", "iso time": "T", "week": "K",
+    "numeric": "ZCO", "range numeric": "Z", "range d numeric": "Z", "range ww d numeric": "Z", "range dm numeric": "Z", "slash days": "f", "vi d/m": "f", "d/m-y": "f", "iso time": "T", "week": "K",
     "numeric month": "I", "range i i": "I", "m-d-y": "I", "range edtf": "/", "edtf": "E", "spaced dm.y": "p", "d.m.": "p", "w d/m": "f", "d/m w": "f", "ctime": "t", "range ymd md": "Z", "cjk range p": "pf",
 }  # fmt: skip
 _OF_WEEKDAYS: Final = ("w d. m.", "range w d.m. w d.m.")

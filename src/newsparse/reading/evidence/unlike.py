@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,7 @@ from newsparse.reading.evidence.base import (
     field_of,
     fields_of,
     found_at,
+    has,
     is_day,
     lost_day,
     shortened,
@@ -225,7 +227,55 @@ def _is_like_title(line: Line) -> bool:
 _LABELLED = re.compile(r"[^\W\d_][^:：]{0,20}[:：]")
 
 
+def texts_again(page: ReadPage) -> Iterator[Evidence]:
+    """First texts that are short, no sentences and the same in several entries: categories, as titles and texts are not."""
+    firsts = [line for entry in page.rows if (line := _first_text(page, entry)) is not None]
+    plain = (line for line in firsts if not line.sentence and not _LABELLED.match(line.text.lstrip("#* ")))
+    counts = Counter(line.text for line in plain if len(line.text) <= _LONGEST_CATEGORY and not line.level)
+    again = {text for text, count in counts.items() if count > 1}
+    for line in firsts:
+        if line.text in again:
+            yield found_at(
+                ODD, line, f"{shortened(line.text)} is the text of several items, and may be a category"
+            )
+
+
+def _first_text(page: ReadPage, entry: Entry) -> Line | None:
+    """The line that the first text of an entry is."""
+    text = field_of(entry, "body")
+    line = page.line_ended_by(text) if text is not None else None
+    return line if line is not None and text is not None and line.start == text.start else None
+
+
+def category_above_first(page: ReadPage) -> Iterator[Evidence]:
+    """The line right above the first entry, where all others begin with a category and that has none."""
+    first, *others = page.rows
+    if len(others) < 2 or has(first, "kicker"):
+        return
+    at = page.places.get(page.line_of(first.span[0]).start, 0)
+    above = page.lines[at - 1] if at > 0 and not page.lines[at].gap else None
+    if above is None or Spans(page.fields).within(above) or len(above.text) > _LONGEST_CATEGORY:
+        return
+    if all(entry.fields[0].slot == "kicker" for entry in others):
+        yield found_at(ODD, above, f"{shortened(above.text)} may be the category of the item below it")
+
+
+def sentences_as_categories(page: ReadPage) -> Iterator[Evidence]:
+    """Categories on lines of their own that end as sentences do: the last texts of the items above?"""
+    for entry in page.rows:
+        field = field_of(entry, "kicker")
+        line = page.line_ended_by(field) if field is not None else None
+        if field is not None and line is not None and line.start == field.start and _is_sentence(line):
+            yield found_at(ODD, field, f"{shortened(line.text)} was read as a category, and may be a text")
+
+
+_LONGEST_CATEGORY: Final = 40
+
+
 RULES: Final = (
+    texts_again,
+    category_above_first,
+    sentences_as_categories,
     days_between,
     day_above_all,
     days_above_one,

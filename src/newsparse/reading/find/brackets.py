@@ -151,6 +151,8 @@ def _parted(
     if (
         len(found) < max(least, 2 if pattern is _CAPITALS or _are_signed(within) else _FEWEST)
         or not _are_categories(within)
+        or sum(match.string[match.end() :] in within for match in found)
+        >= max(2, len(found) // 4)  # "Ports - Suva" and "Suva - Lautoka"
         or pattern is WORD
         and len(within) == len(found)
         or pattern is _CAPITALS

@@ -62,7 +62,8 @@ def _rows(lines: Sequence[Line], found: Sequence[Record]) -> _Rows | None:
     if size < 2 or len(regular) * 3 < 2 * len(sizes):
         return None
     inner = max(
-        (lines[p].gap for a in starts[:-1] for p in range(a + 1, min(a + size, len(lines)))), default=0
+        (lines[p].gap for a, b in itertools.pairwise(starts) for p in range(a + 1, min(a + size, b))),
+        default=0,
     )
     near = max(lines[start].gap for start in starts[1:])
     whole = found[-1].end - starts[-1] >= size

@@ -16,7 +16,7 @@ _AT: Final = (
     r"om|van|vanaf|klo|kello|klockan|klokka|klokken|kl|från|fra|o|od|godz|godzina|v|ve|u|ob|în|între|между|в|с|со|от|у|о|об|з|із|від|після|после|saat|pukul|pkl|jam|lúc|từ|kell|val|plkst|από|στις"
 )
 """Words before an hour."""
-_OCLOCK: Final = r"[ap]\.?\s?m\.?|uhr|o'clock|hours|hrs|hr|heures|heure|horas|hores|hs|uur|u|h|hodin|hod|giờ|sati|časova|časa|часова|часов|часа|час|ч|годин|год|μ\.μ\.|π\.μ\.|μμ|πμ"
+_OCLOCK: Final = r"[ap]\.?\s?m\.?|uhr|o'clock|hours|hrs|hr|heures|heure|horas|hores|hs|uur|u|h|hodin|hod|giờ|sati|časova|časa|часова|часов|часа|час|ч|годин|год|μ\.μ\.|π\.μ\.|μμ|πμ|órakor|óra|o’clock"
 """Words behind an hour."""
 _NOON: Final = r"noon|midnight|midday|midi|minuit|mediodía|mezzogiorno|mezzanotte|mitternacht"
 _TO: Final = (
@@ -32,7 +32,7 @@ _UNTIL: Final = rf"(?:{_SPACE}?[-–—~〜～]{_SPACE}?|{_SPACE}(?:{_TO}){_SPAC
 _AND: Final = rf"(?:,{_SPACE}|{_SPACE}?[/&;+]{_SPACE}?|{_SPACE}(?:and|und|et|y|e|en|och|og|i|и|і){_SPACE})"
 _HOURS = re.compile(
     rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|(?P<dash>{_SPACE}[–—-]{_SPACE})|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_HOUR})"
-    rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_HOUR}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen))?)"
+    rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_HOUR}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen|c\.{_SPACE}?t\.?|s\.{_SPACE}?t\.?))?)"
     rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\w)|\.?\Z)",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def _are_told(hours: re.Match[str], text: str) -> bool:
     """Whether numbers are hours, and more than a date has: by minutes, or a word that only hours have; else by minutes behind full stops, by a word
     before them, or as two that rise at the end of a line behind a comma, and no score: "10.30–12.00", "um 10", ", 19–21"."""
     if not (hours["before"] or hours["more"]):
-        return False
+        return not hours["bar"] and not hours["open"] and _WORDED.fullmatch(hours["first"]) is not None
     if _SURE.search(hours[0]) is not None:
         return True
     rest = text[hours.end() :].strip(" \u00a0.")
@@ -88,6 +88,8 @@ def _are_told(hours: re.Match[str], text: str) -> bool:
     return not rest and bare is not None and _EARLIEST <= int(bare[1]) < int(bare[2])
 
 
+_WORDED = re.compile(rf"\d{{1,2}}{_SPACE}?(?:{_OCLOCK})", re.IGNORECASE)
+"""An hour without minutes and with a word, which may be one that no date has: "18 óra"."""
 _EARLIEST: Final = 7
 """The least of two numbers that are hours by themselves."""
 _BARE = re.compile(r"(\d{1,2})[ \u00a0]?[-–—][ \u00a0]?(\d{1,2})")
@@ -104,7 +106,8 @@ def _start(hours: re.Match[str], text: str) -> int:
     if hours["bar"] and not hours["open"]:
         return hours.end("bar") if _ends_with_day(text[: hours.start()]) else -1
     timed = dates.suffix_date(text[: hours.end("first")])
-    if timed is not None and timed.date is not None and "T" in timed.date.edtf and not hours["open"]:
+    has_time = timed is not None and (timed.date is None or "T" in timed.date.edtf)
+    if has_time and not hours["open"]:
         return hours.start("more") if hours["more"] else -1
     return hours.start() if _ends_with_day(text[: hours.start()]) else -1
 

@@ -151,7 +151,8 @@ _FILLER = Caseless(
     r"|[～〜~]?\s?\d{1,2}[:h]\d{2}(?:\s?[～〜~–—-]\s?(?:\d{1,2}[:h]\d{2})?)?"
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,5})?|\d{1,2}\.\d{2}\s*(?:[ap]\.?m\.?|uhr|hrs|h)"
     r"|(?:ore|godz\.?|klo|kl\.?|saat|alle|às|lúc|pukul|jam|kell|val\.?|ob|u|o|у)\s\d{1,2}(?:[.:h]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:h]\d\d)?)?\s?(?:h|sati?|hod(?:in[ay]?|\.)?|час[аои]\w{0,2})?"
-    r"|(?:[（(]?[日月火水木金土](?:[・･][祝休])?[）)]?\s?)?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?(?:\s?[～〜~–-]\s?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?)?[～〜~]?"
+    r"|(?:[（(]?[日月火水木金土](?:[・･][祝休])?[）)]?\s?)?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?(?:\s?[～〜~–-]\s?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?)?[～〜~]?(?:開[演場始]|開講)?"
+    r"|(?:[（(][日月火水木金土](?:[・･][祝休])?[）)])?\s?(?:\d{1,2}:\d{2})?開[演場始講](?:[／/]\s?(?:\d{1,2}:\d{2})?開[演場始講])?"
     r"|[～〜~–-]\s?(?:午[前後])?\d{1,2}[時时點点](?:\d{1,2}分|半)?|[（(]?[日月火水木金土][・･][祝休][）)]?"
     r"|\d{1,2}(?:[:.]\d\d)?\s?[–—-]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr|hrs?|h)"
     r"|\d{1,2}\s?[ap]\.?m\.?|(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?|12 noon|noon)\s?[–—-]\s?(?:\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?|12 noon|noon)"
@@ -230,16 +231,23 @@ def spot(text: str) -> Spot | None:
 def _without_update(text: str) -> str:
     """The text of a line with spaces for the day of an update with which it ends, if it has another day before that: "3 May 2026 (updated 5 May 2026)"."""
     match = _UPDATE_BEHIND.search(text) if text[-1:] in _ENDS_OF_UPDATE else None
-    if match is None or dates.line_date(match["day"]) is None:
+    if match is None or dates.line_date(match["day"]) is None and _AT_TIME.fullmatch(match["day"]) is None:
         return text
-    before = dates.suffix_date(text[: match.start()])
-    if before is None or before.end < match.start() or DATE_LABEL.match(text) is not None:
+    head = _TIME_AT_END.sub("", text[: match.start()])
+    before = dates.suffix_date(head)
+    if before is None or before.end < len(head) or DATE_LABEL.match(text) is not None:
         return text
     if text[: before.start].rstrip()[-1:] not in _PARTS_DAY:
         return text  # "Prices from 1 January 2026, updated 5 May 2026"
     return f"{text[: match.start()]}{chr(0xA0) * (len(text) - match.start())}"
 
 
+_AT_TIME = re.compile(
+    r"(?:[^\W\d_]{1,4}\.? ){0,3}\d{1,2}[:.h]\d\d(?: ?(?:h|uhr|[ap]\.?m\.?))?", re.IGNORECASE
+)
+_TIME_AT_END = re.compile(
+    r"[ \u00a0]?[·|,–-][ \u00a0]?\d{1,2}[:.h]\d\d(?: ?(?:h|uhr|[ap]\.?m\.?))?\Z", re.IGNORECASE
+)
 _PARTS_DAY: Final = ("", *"-–—|(,:·•;")
 _ENDS_OF_UPDATE: Final = tuple("0123456789)]")
 _UPDATE_BEHIND = re.compile(
@@ -514,8 +522,12 @@ def _in_one(text: str, start: int, end: int) -> _Found | None:
     return None if line is None else _shifted(line, start, 2)
 
 
-_DAY_IN_FIGURES = re.compile(r"(?<![\w./-])\d{1,2}([./-])\d{1,2}\1\d{4}(?![\w/-]|\.\w)")
-"""A day in figures, whatever the order of its numbers."""
+_DAY_IN_FIGURES = re.compile(
+    r"(?<![\w./-])\d{1,2}([./-])\d{1,2}\1\d{4}(?![\w/-]|\.\w)"
+    r"(?:,? (?:(?:at|um|à|om|alle|às|kl\.?|klo|o) )?\d{1,2}:\d\d(?!\d)(?::\d\d)?(?: ?(?:[ap]\.?m\.?|uhr|h)\b)?)?",
+    re.IGNORECASE,
+)
+"""A day in figures, whatever the order of its numbers, with its time."""
 
 
 def _overlap(first: DateLine, last: DateLine) -> bool:
@@ -806,7 +818,11 @@ def _pieces(text: str, start: int, end: int, login: bool = False) -> list[Piece]
             or (inner := dates.line_date(piece)) is not None
             and inner.place_start < 0
             and not (
-                found and not start and text[end : end + 1] in tuple("([") and _FULL_YEAR.search(piece)
+                found
+                and not start
+                and text[end : end + 1] in tuple("([")
+                and inner.reason != "needs-reference"
+                and _DIGIT.search(piece)
             )  # "Open day – 14 May (9 March 2026)"
             and not _NUMBER_OF_YEAR.fullmatch(piece)
             or (lead := DATE_LABEL.match(piece))
