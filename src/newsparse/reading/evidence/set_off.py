@@ -126,13 +126,18 @@ def lone_times(page: ReadPage) -> Iterator[Evidence]:
     timed = [
         entry for entry, date in dated if date.line and date.line.date and date.line.date.time is not None
     ]
-    if not 0 < len(timed) * _ONE_OF <= len(dated):
+    titles = [page.title_in_line(entry) for entry in page.rows]
+    if not 0 < len(timed) * _ONE_OF <= len(dated) or sum(each[:1].islower() for each in titles) > len(timed):
         return
     for entry in timed:
         title, date = field_of(entry, "title"), date_of(entry)
         said = page.text_at(title) if title is not None else ""
         if title is not None and date is not None and said[:1].islower():
-            if page.line_of(title.start) is page.line_of(date.start):
+            line = page.line_of(title.start)
+            if (
+                line.text[date.end - line.start : title.start - line.start] == " "
+                and said.split()[0].islower()
+            ):
                 yield found_at(ODD, title, f"the title {shortened(said)} may begin with the time before it")
 
 

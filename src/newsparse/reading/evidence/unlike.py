@@ -93,7 +93,8 @@ def sentences_as_titles(page: ReadPage) -> Iterator[Evidence]:
 def _is_below_text(page: ReadPage, entry: Entry) -> bool:
     """Whether an entry is the first, and a line that is in no entry and names no page is above it."""
     first = page.places.get(page.line_of(entry.span[0]).start, 0)
-    return entry is page.rows[0] and first > 0 and not is_furniture(page.lines[first - 1].text)
+    near = page.lines[first].gap <= page.gap_inside
+    return entry is page.rows[0] and first > 0 and near and not is_furniture(page.lines[first - 1].text)
 
 
 def rows_without_days(page: ReadPage) -> Iterator[Evidence]:
@@ -103,12 +104,15 @@ def rows_without_days(page: ReadPage) -> Iterator[Evidence]:
     columns = [_column(page, entry) for entry in page.rows]
     if len(columns) < _FEWEST or not all(columns):
         return
+    tabs = any("\t" in line.text for line in page.lines[first : last + 1])
     indent = min(page.lines[at].indent for at in (first, last))
     for place, below in ((first - 1, first), (last + 1, last + 1)):
         if not 0 <= place < len(page.lines) or page.lines[below].gap:
             continue
         line = page.lines[place]
-        if line.indent > indent and line.spot is None and not Spans(page.fields).within(line):
+        if line.spot is not None or line.more or is_furniture(line.text) or Spans(page.fields).within(line):
+            continue
+        if line.indent > indent and (tabs or line.indent - indent in columns):
             yield found_at(ODD, line, f"{shortened(line.text)} may be an item without a date")
 
 
@@ -230,7 +234,13 @@ _LABELLED = re.compile(r"[^\W\d_][^:：]{0,20}[:：]")
 def texts_again(page: ReadPage) -> Iterator[Evidence]:
     """First texts that are short, no sentences and the same in several entries: categories, as titles and texts are not."""
     firsts = [line for entry in page.rows if (line := _first_text(page, entry)) is not None]
-    plain = (line for line in firsts if not line.sentence and not _LABELLED.match(line.text.lstrip("#* ")))
+    plain = (
+        line
+        for line in firsts
+        if not (line.marks or line.more or line.author)
+        and not line.sentence
+        and not _LABELLED.match(line.text.lstrip("#* "))
+    )
     counts = Counter(line.text for line in plain if len(line.text) <= _LONGEST_CATEGORY and not line.level)
     again = {text for text, count in counts.items() if count > 1}
     for line in firsts:
@@ -262,10 +272,13 @@ def category_above_first(page: ReadPage) -> Iterator[Evidence]:
 
 def sentences_as_categories(page: ReadPage) -> Iterator[Evidence]:
     """Categories on lines of their own that end as sentences do: the last texts of the items above?"""
+    counts = Counter(page.text_at(field) for entry in page.rows if (field := field_of(entry, "kicker")))
     for entry in page.rows:
         field = field_of(entry, "kicker")
         line = page.line_ended_by(field) if field is not None else None
-        if field is not None and line is not None and line.start == field.start and _is_sentence(line):
+        if field is None or line is None or line.start != field.start or counts[line.text] > 1:
+            continue
+        if _is_sentence(line):
             yield found_at(ODD, field, f"{shortened(line.text)} was read as a category, and may be a text")
 
 

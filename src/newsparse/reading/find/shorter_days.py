@@ -21,28 +21,28 @@ _FEWEST: Final = 2
 
 def with_shorter_days(found: list[Record], lines: Sequence[Line]) -> list[Record]:
     """The records with days that end, or begin, at the sign that is between the days and the titles of most."""
-    timed = [_is_timed(record) for record in found]
-    few = sum(timed) * 3 <= len(found)
     for side in (1, -1):
         signs = [_sign(record, lines, side) for record in found]
         known = Counter(sign for sign in signs if sign)
         if not known:
             continue
         (usual, count), *_ = known.most_common(1)
-        if _SIGN.fullmatch(usual) and count >= _FEWEST and count * 3 >= len(found) * 2:
-            found = [
-                _shorter(record, lines, usual, side)
-                if sign != usual or few and has_time and _goes_on(record, side)
-                else record
-                for record, sign, has_time in zip(found, signs, timed, strict=True)
-            ]
+        if _SIGN.fullmatch(usual) is None or count < _FEWEST or count * 3 < len(found) * 2:
+            continue
+        alike = [record for record, sign in zip(found, signs, strict=True) if sign == usual]
+        lone = {id(record) for record in alike if _is_timed(record) and _goes_on(record, side)}
+        few = max(sum(map(_is_timed, alike)), sum(_goes_on(record, 1) for record in alike)) * 3 <= len(found)
+        found = [
+            _shorter(record, lines, usual, side) if sign != usual or few and id(record) in lone else record
+            for record, sign in zip(found, signs, strict=True)
+        ]
     return found
 
 
 def _goes_on(record: Record, side: int) -> bool:
     """Whether the text behind a date begins in the middle of a sentence: "8 May 2024 – 11:11 – a film"."""
     near = _beside(record, side)
-    return near is not None and side > 0 and near.text[0].islower()
+    return near is not None and side > 0 and near.text.split()[0].islower()
 
 
 def _is_timed(record: Record) -> bool:

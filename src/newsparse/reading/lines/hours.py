@@ -24,25 +24,35 @@ _TO: Final = (
 )
 _SPACE: Final = r"[ \u00a0]"
 _BEFORE: Final = rf"(?:(?:{_AT})[.:]?{_SPACE}){{0,3}}"
-_HOUR: Final = (
-    rf"(?:(?:12{_SPACE})?(?:{_NOON})(?!\w)"
-    rf"|(?:[01]?\d|2[0-4])(?:[:h][0-5]\d|\.[0-5]\d)?(?!\d|[.:/]\d|\.{_SPACE}?[^\W\d_])(?:{_SPACE}?(?:{_OCLOCK})(?![^\W_]))?)"
+_NUMBER: Final = r"(?:[01]?\d|2[0-4])"
+_ENDS: Final = rf"(?!\d|[.:/]\d|\.{_SPACE}?[^\W\d_])"
+_FULL: Final = (
+    rf"(?:(?:12{_SPACE})?(?:{_NOON})(?!\w)|{_NUMBER}(?:(?:[:h][0-5]\d|\.[0-5]\d){_ENDS}(?:{_SPACE}?(?:{_OCLOCK})(?![^\W_]))?"
+    rf"|{_ENDS}{_SPACE}?(?:{_OCLOCK})(?![^\W_])))"
 )
-_UNTIL: Final = rf"(?:{_SPACE}?[-–—~〜～]{_SPACE}?|{_SPACE}(?:{_TO}){_SPACE}){_BEFORE}(?:{_HOUR}|close|late)"
+"""An hour with minutes or a word."""
+_BARE: Final = rf"{_NUMBER}{_ENDS}"
+_LAST: Final = rf"{_BARE}(?={_SPACE}?(?:[,;|·):]|\.?\Z))"
+_UNTIL: Final = (
+    rf"(?:[-–—~〜～]{_BEFORE}(?:{_FULL}|{_BARE})"
+    rf"|(?:{_SPACE}[-–—~〜～]{_SPACE}?|[-–—~〜～]{_SPACE}|{_SPACE}(?:{_TO}){_SPACE}){_BEFORE}(?:{_FULL}|{_LAST}|close|late))"
+)
 _AND: Final = rf"(?:,{_SPACE}|{_SPACE}?[/&;+]{_SPACE}?|{_SPACE}(?:and|und|et|y|e|en|och|og|i|и|і){_SPACE})"
 _HOURS = re.compile(
-    rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|(?P<dash>{_SPACE}[–—-]{_SPACE})|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_HOUR})"
-    rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_HOUR}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen|c\.{_SPACE}?t\.?|s\.{_SPACE}?t\.?))?)"
+    rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|(?P<dash>{_SPACE}[–—-]{_SPACE})|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_FULL}|{_BARE})"
+    rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_FULL}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen|c\.{_SPACE}?t\.?|s\.{_SPACE}?t\.?))?)"
     rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\w)|\.?\Z)",
     re.IGNORECASE,
 )
 """An hour or more behind a day: ", 10:30–12:00", " from 10 am to noon", ", ore 10.30-12.00", " klo 18–20", ", ab 10 Uhr", ", 10:30 and 14:00"."""
-_SURE = re.compile(rf"\d[:h][0-5]\d|\d{_SPACE}?(?:{_OCLOCK})(?![^\W_])|(?:{_NOON})", re.IGNORECASE)
+_MINUTES = re.compile(rf"\d[:h][0-5]\d|\d{_SPACE}?(?:[ap]\.?\s?m\b|uhr\b|uur\b|o'clock)", re.IGNORECASE)
 """What only an hour has."""
+_WORDED = re.compile(rf"\d{_SPACE}?(?:{_OCLOCK})(?![^\W_])|(?:{_NOON})", re.IGNORECASE)
+"""What an hour has, and a length: "18 óra", "24 hours"."""
 _PART_OF_DAY = re.compile(
-    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}(?=\(|[^\W_A-Z]))(?P<open>\()?(?:(?:time )?(?:tba|tbc|tbd)|all[ -]day|ganztägig|ganztags|toute la journée|todo el día|tutto il giorno|o dia todo|dia inteiro|(?:de )?hele dag|"
-    r"hela dagen|hele dagen|koko päivän|cały dzień|celý den|celodenní|весь день|цілий день|tüm gün|egész nap|cijeli dan|ves dan|終日|全天|종일|"
-    r"(?:in the )?(?:morning|afternoon|evening)|vormittags?|nachmittags?|abends?|matin(?:ée)?|après-midi|soir(?:ée)?|por la (?:mañana|tarde|noche)|mattin[ao]|pomeriggio|sera)(?(open)\))"
+    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}(?=\(|(?-i:[^\W_A-Z])))(?P<open>\()?(?:(?:time )?(?:tba|tbc|tbd)|all[ -]day|ganztägig|ganztags|toute la journée|todo el día|tutto il giorno|o dia todo|dia inteiro|(?:de )?hele dag|"
+    r"hela dagen|hele dagen|koko päivän|cały dzień|celý den|celodenní|весь день|цілий день|tüm gün|egész nap|cijeli dan|ves dan|終日|全天|종일"
+    r"|(?<=[,;(])(?:in the )?(?:morning|afternoon|evening)|(?<=, )(?:in the )?(?:morning|afternoon|evening)|(?:in the )?(?-i:morning|afternoon|evening)|vormittags?|nachmittags?|abends?|(?-i:matin(?:ée)?|après-midi|soir(?:ée)?)|por la (?:mañana|tarde|noche)|(?-i:mattin[ao]|pomeriggio|sera))(?(open)\))"
     rf"(?={_SPACE}?(?:[,;)|·•]|\Z)|: )",
     re.IGNORECASE,
 )
@@ -71,28 +81,27 @@ def _with_spaces(text: str, start: int, end: int) -> str:
 
 
 def _are_told(hours: re.Match[str], text: str) -> bool:
-    """Whether numbers are hours, and more than a date has: by minutes, or a word that only hours have; else by minutes behind full stops, by a word
-    before them, or as two that rise at the end of a line behind a comma, and no score: "10.30–12.00", "um 10", ", 19–21"."""
-    if not (hours["before"] or hours["more"]):
-        return not hours["bar"] and not hours["open"] and _WORDED.fullmatch(hours["first"]) is not None
-    if _SURE.search(hours[0]) is not None:
-        return True
+    """Whether numbers are hours, and more than a date has: by minutes, or a word that only hours have; else, with nothing or a sign behind them, by
+    another word, by minutes behind full stops, or as two that rise at the end of a line behind a comma, and no score: "10.30–12.00", ", 19–21"."""
     rest = text[hours.end() :].strip(" \u00a0.")
     comma = hours[0].lstrip(" \u00a0").startswith(",")
     ends = not rest or rest[0] in ",;|·)" or comma and rest[0] == ":"
+    if not (hours["before"] or hours["more"]):
+        worded = _WORDED.search(hours["first"]) is not None and _MINUTES.search(hours["first"]) is None
+        return worded and ends and not (hours["bar"] or hours["open"] or hours["dash"])
+    if _MINUTES.search(hours[0]) is not None:
+        return True
     if hours["dash"] or not ends:
         return False
-    if _BY_WORD.match(hours["before"]) is not None or _STOPPED.search(hours[0]) is not None:
+    if _WORDED.search(hours[0]) or _BY_WORD.match(hours["before"]) or _STOPPED.search(hours[0]):
         return True
-    bare = _BARE.fullmatch(hours["first"] + hours["more"])
+    bare = _TWO.fullmatch(hours["first"] + hours["more"])
     return not rest and bare is not None and _EARLIEST <= int(bare[1]) < int(bare[2])
 
 
-_WORDED = re.compile(rf"\d{{1,2}}{_SPACE}?(?:{_OCLOCK})", re.IGNORECASE)
-"""An hour without minutes and with a word, which may be one that no date has: "18 óra"."""
 _EARLIEST: Final = 7
 """The least of two numbers that are hours by themselves."""
-_BARE = re.compile(r"(\d{1,2})[ \u00a0]?[-–—][ \u00a0]?(\d{1,2})")
+_TWO = re.compile(r"(\d{1,2})[ \u00a0]?[-–—][ \u00a0]?(\d{1,2})")
 _STOPPED = re.compile(r"\d\.[0-5]\d(?!\d).*\d\.[0-5]\d(?!\d)")
 _BY_WORD = re.compile(
     r"(?:[^\W\d_]+ )?(?:@|um|dalle|ore|orele|ora|kl|klo|kello|klockan|klokka|klokken|godz|godzina|saat|pukul|pkl|jam|lúc|kell|plkst)\b",
