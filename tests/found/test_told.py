@@ -142,7 +142,9 @@ TOLD = {
         "NP007",
         [
             (3, "'New lamp for the north mole' may be the title of the item below it"),
+            (5, "the title of this item is on another line than its date, as in few others"),
             (7, "'Ferry season opens' may be the title of the item below it"),
+            (9, "the title of this item is on another line than its date, as in few others"),
         ],
     ),
     "the first item without a date": (
@@ -398,7 +400,9 @@ def test_date_lines_that_are_there_twice_are_told() -> None:
     text = "".join(f"{who} {day}\n{title}\n{who} {day}\n{body}\n" for who, day, title, body in rows)
     assert messages(text) == [
         "'Rosa Lind 14 May 2024' is there twice, and may be above the text of one item",
+        "'Seven boxes.' may be the text of the item above it",
         "'Tim Boll 7 May 2024' is there twice, and may be above the text of one item",
+        "'A find.' may be the text of the item above it",
     ]
 
 

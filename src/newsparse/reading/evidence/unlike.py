@@ -166,9 +166,19 @@ def titles_on_other_lines(page: ReadPage) -> Iterator[Evidence]:
         return
     for entry, each in zip(page.rows, inline, strict=True):
         title = field_of(entry, "title")
-        if each is not None and each is not usual and title is not None:
+        if each is not None and each is not usual and title is not None and not _is_wrapped(page, entry):
             where = "on the line of its date" if each else "on another line than its date"
             yield found_at(ODD, title, f"the title of this item is {where}, as in few others")
+
+
+def _is_wrapped(page: ReadPage, entry: Entry) -> bool:
+    """Whether the date of an entry is on the line below its title because that was too long: it hangs, and no gap is between."""
+    title, date = field_of(entry, "title"), date_of(entry)
+    if title is None or date is None or date.start < title.end:
+        return False
+    above, below = page.line_of(title.end - 1), page.line_of(date.start)
+    near = page.places.get(below.start, 0) - page.places.get(above.start, 0) == 1 and not below.gap
+    return near and below.indent > page.line_of(entry.span[0]).indent
 
 
 def bullets_in_texts(page: ReadPage) -> Iterator[Evidence]:

@@ -62,8 +62,7 @@ def _rows(lines: Sequence[Line], found: Sequence[Record]) -> _Rows | None:
     if size < 2 or len(regular) * 3 < 2 * len(sizes):
         return None
     inner = max(
-        (lines[p].gap for a, b in itertools.pairwise(starts) for p in range(a + 1, min(a + size, b))),
-        default=0,
+        (lines[p].gap for a in starts[:-1] for p in range(a + 1, min(a + size, len(lines)))), default=0
     )
     near = max(lines[start].gap for start in starts[1:])
     whole = found[-1].end - starts[-1] >= size
@@ -78,10 +77,16 @@ def shift(lines: Sequence[Line], found: Sequence[Record]) -> float:
         found: The entries of a reading without marks.
     """
     rows = _rows(lines, found)
-    if rows is None:
+    if rows is None or _are_apart(lines, rows.starts):
         return 0.0
     counts = sorted({*range(1, min(rows.size, _MOST_SHIFT + 1)), rows.size - 1})
     return max(0.0, *(_late(rows, count) for count in counts), *(_early(rows, count) for count in counts))
+
+
+def _are_apart(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Whether gaps set all entries off, those with fewer lines too, and none is inside any."""
+    inner = any(lines[at].gap for one, two in itertools.pairwise(starts) for at in range(one + 1, two))
+    return not inner and all(lines[start].gap for start in starts[1:])
 
 
 def rival_line(lines: Sequence[Line], found: Sequence[Record]) -> Line | None:
