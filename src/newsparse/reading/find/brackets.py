@@ -29,7 +29,7 @@ PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}")
 """What may be the name of a person: "Ann Sea (Geneva)" is one with a place."""
 _CAPITALS = re.compile(r"(?P<within>[^|:()\d]{3,30}?)[ \u00a0]+\|[ \u00a0]+(?=\S)")
 WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
-WORD = re.compile(rf"(?P<within>[^\s\d()（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
+WORD = re.compile(rf"(?P<within>[^\s\d()\[\]*（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")
 DASH = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+[-–—]\s+(?=\S)")
 _DASH_LAST = re.compile(r"(?<=\S)\s+[-–—]\s+(?P<within>[^-–—|:()\d]{2,30})\Z")
 _BAR = re.compile(r"(?P<within>[^-–—|:()\d]{2,30}?)\s+\|\s+(?=\S)")
