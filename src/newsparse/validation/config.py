@@ -118,8 +118,8 @@ def _earlier(path: str) -> Any:
 # --- patterns ----------------------------------------------------------------------------------------------------------
 
 
-_TOKEN: Final = re.compile(r"(?:\*\*/)+|\*\*|\*|\?|\[!?[^\]/]+\]|.", re.DOTALL)
-_GLOBS: Final = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
+_TOKEN: Final = re.compile(r"(?:\*{2,}/)+|\*{2,}|\*|\?|\[!?[^\]/]+\]|.", re.DOTALL)
+_GLOBS: Final = {"*": "[^/]*", "?": "[^/]"}
 
 
 @functools.lru_cache(256)
@@ -127,8 +127,8 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     parts = []
     for match in _TOKEN.finditer(pattern):
         token = match[0]
-        if token.startswith("**/"):
-            parts.append("(?:[^/]+/)*")
+        if token.startswith("**"):
+            parts.append("(?:[^/]+/)*" if token.endswith("/") else ".*")
         elif token in _GLOBS:
             parts.append(_GLOBS[token])
         elif len(token) > 1:
@@ -163,6 +163,8 @@ def matches(pattern: str, path: str) -> bool:
     True
     """
     name = path if "/" in pattern else path.rpartition("/")[2]
+    if pattern.count("*") > _MOST_STARS:
+        raise ConfigError(f"{pattern!r}: a path pattern can have at most {_MOST_STARS} stars")
     return _pattern(pattern.removeprefix("./")).fullmatch(name) is not None
 
 
