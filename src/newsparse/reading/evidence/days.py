@@ -315,13 +315,13 @@ def days_of_several(page: ReadPage) -> Iterator[Evidence]:
     given = [entry for entry in page.rows if (date := date_of(entry)) is not None and date.start == date.end]
     if len(given) * _ONE_OF > len(page.rows):
         return
-    own = all(has(entry, "body") for entry in page.rows if entry not in given)
+    own = all(
+        has(entry, "body") for entry in page.rows if (date := date_of(entry)) is None or date.end > date.start
+    )
     for entry in given:
         line = page.line_of(entry.span[0])
-        if line.gap and not (
-            _is_other(entry, line) and own
-        ):  # days that are set off are headings of any number of entries
-            continue
+        if line.gap and not (own and _is_other(entry, line)):
+            continue  # days that are set off are headings of any number of entries
         told = f"{shortened(page.title_in_line(entry))} was given the day of the item above it, and may have none"
         yield found_at(DAY, line, told)
 

@@ -28,7 +28,6 @@ from newsparse.reading.lines.page_lines import Line
 _FEWEST: Final = 3
 _LEAST_WORDS: Final = 3
 """Words of titles, as a mean: fewer are rather a place."""
-_ONE_OF: Final = 4
 
 
 def days_between(page: ReadPage) -> Iterator[Evidence]:
@@ -162,7 +161,7 @@ def titles_on_other_lines(page: ReadPage) -> Iterator[Evidence]:
     known = [each for each in inline if each is not None]
     usual = sum(known) * 2 > len(known)
     few = sum(each is not usual for each in known)
-    if len(known) < _FEWEST or not 0 < few * _ONE_OF <= len(known) and not 0 < few < len(known) - few:
+    if len(known) < _FEWEST or not 0 < few * 2 < len(known):
         return
     for entry, each in zip(page.rows, inline, strict=True):
         title = field_of(entry, "title")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections import Counter
 from collections.abc import Sequence
@@ -53,7 +54,8 @@ def left_bits(
     if _are_below_titles(lines, found, heads):
         bits += _SHIFTED * len(found)
     if cut.kind == "level" and _are_dated_titles(lines, cut):
-        runs = [each for each in runs if not _is_inside(each[1], found)]
+        starts = [record.start for record in found]
+        runs = [each for each in runs if not _is_inside(each[1], found, starts)]
     return bits + stray_bits(cut, runs) + _BULLET * _stray_bullets(lines, cut, found)
 
 
@@ -65,9 +67,10 @@ def _are_dated_titles(lines: Sequence[Line], cut: Cut) -> bool:
     )
 
 
-def _is_inside(run: Sequence[int], found: Sequence[Record]) -> bool:
+def _is_inside(run: Sequence[int], found: Sequence[Record], starts: Sequence[int]) -> bool:
     """Whether numbers count the lines of one entry, as a list in its text does."""
-    return any(record.start < run[0] and run[-1] < record.end for record in found)
+    at = bisect.bisect_right(starts, run[0]) - 1
+    return at >= 0 and starts[at] < run[0] and run[-1] < found[at].end
 
 
 def _below_pager(lines: Sequence[Line], end: int) -> set[int]:

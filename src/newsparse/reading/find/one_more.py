@@ -110,11 +110,11 @@ def is_set_off(line: Line) -> bool:
     return found is not None and (found.strong or before[-1:] in _SET_OFF)
 
 
-def is_day_and_little(line: Line, *, of_update: bool = True) -> bool:
+def is_day_and_little(line: Line) -> bool:
     """Whether a line is a day of a year and a few words that are set off from it: "Pinned · 9 March 2026", "12 March 2026 (updated)"; a day alone
     only where it is that of an update."""
     found = line.spot
-    if found is None or not found.day or not has_year(found) or found.rank < 2 and not of_update:
+    if found is None or not found.day or not has_year(found):
         return False
     if _ISSUE.search(line.text) is not None:
         return False  # the head of a paper: "3 May 2026 – No. 12"

@@ -42,7 +42,8 @@ def with_shorter_days(found: list[Record], lines: Sequence[Line]) -> list[Record
 def _goes_on(record: Record, side: int) -> bool:
     """Whether the text behind a date begins in the middle of a sentence: "8 May 2024 – 11:11 – a film"."""
     near = _beside(record, side)
-    return near is not None and side > 0 and near.text.split()[0].islower()
+    small = near is not None and near.text[:1].islower() and near.text.split()[0].islower()
+    return small and side > 0
 
 
 def _is_timed(record: Record) -> bool:
