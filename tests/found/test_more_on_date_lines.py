@@ -222,7 +222,7 @@ TOLD = {
     "titles below days": (
         "28 April 2026\nCouncil approves the budget\n\n21 April 2026\nLibrary reopens after works\nVolunteers plant some trees\n\n"
         "9 April 2026\nBridge links districts again\nPool closes for repairs\n",
-        "'Pool closes for repairs' may be one more title of the day above it",
+        "'Pool closes for repairs' may be the title of another item of the same day",
     ),
     "texts of entries with two days": (
         "".join(

@@ -7,6 +7,7 @@ read the lines of a listing, and `Style` spells dates. The words of all language
 from .lines import DateLine, line_date, prefix_date, suffix_date
 from .lines import needs_language as needs_language
 from .lines import year_less as year_less
+from .lone import clock_words as clock_words
 from .lone import has_lone_numbers as has_lone_numbers
 from .lone import is_days_only as is_days_only
 from .lone import is_weekday as is_weekday

@@ -62,6 +62,8 @@ class DateLine(NamedTuple):
 
 LONGEST_LINE: Final = 120
 _NUMBER = re.compile(r"[\d〇一二三四五六七八九十元]")
+_NUMBERS = re.compile(r"\d\D+\d|[〇一二三四五六七八九十元]")
+"""More than one number, which several days have."""
 _EVERY: Final = ALL | FOREIGN
 #: Kinds of form that a line may have without a value: what else is impossible (a year 2408, a quarter 5) is no date.
 _SHAPES: Final = frozenset({"day", "range", "noyear"})
@@ -122,7 +124,8 @@ def _line_date(line: str, given: Given, sure: int) -> tuple[DateLine | None, boo
     if isinstance(whole, Failed):
         unsure = whole.fault[4].endswith(evidence.SAY)
         found = _unsettled(line, low, whole, options) or _one_of_several(line, low, options)
-        found = found or _several(line, whole=True) or _whole_period(line)
+        if found is None and _NUMBERS.search(line):
+            found = _several(line, whole=True) or _whole_period(line)
         return found or (_in_some_language(line, low, options) if unsure else None), unsure
     return _of_whole(line, low, whole), False
 

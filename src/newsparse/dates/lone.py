@@ -143,6 +143,48 @@ def is_weekday(word: str) -> bool:
     return entry is not None and not entry.roles.keys().isdisjoint(("weekday", "shortday"))
 
 
+class ClockWords(NamedTuple):
+    """The words beside the hour of a time of day, in all languages and in lower case.
+
+    Attributes:
+        before: Those before an hour: "at", "from", "dalle".
+        only: Those of them that are before nothing else of a date: "klo", "saat".
+        behind: Those behind it: "hours", "uhr".
+        to: Those between two hours: "until", "bis"; "between 10 and 12" has "and" there.
+        also: Those between times: "and", "und".
+        noon: Those that are hours: "noon", "minuit".
+    """
+
+    before: frozenset[str]
+    only: frozenset[str]
+    behind: frozenset[str]
+    to: frozenset[str]
+    also: frozenset[str]
+    noon: frozenset[str]
+
+
+@functools.cache
+def clock_words() -> ClockWords:
+    """The words of all languages beside hours.
+
+    >>> "klo" in clock_words().only, "from" in clock_words().before, "from" in clock_words().only
+    (True, True, False)
+    """
+    roles = {word: entry.roles.keys() for word, entry in words.load().words.items()}
+
+    def having(*wanted: str) -> frozenset[str]:
+        return frozenset(word for word, own in roles.items() if not own.isdisjoint(wanted))
+
+    return ClockWords(
+        before=having("at", "from", "between", "since"),
+        only=frozenset(word for word, own in roles.items() if own == {"at"} and len(word) > 1),
+        behind=having("oclock"),
+        to=having("to", "until", "and"),
+        also=having("and"),
+        noon=having("noon"),
+    )
+
+
 def tells_time(word: str) -> bool:
     """Whether a word may be before or behind the hour of a time of day.
 

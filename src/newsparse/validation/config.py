@@ -146,11 +146,12 @@ def _checked_pattern(pattern: str, where: str) -> str:
     except re.error as error:
         raise ConfigError(f"{where} is {pattern!r}: this is not a valid path pattern ({error})") from None
     if pattern.count("*") > _MOST_STARS:
-        raise ConfigError(f"{where} is {pattern!r}: a path pattern can have at most {_MOST_STARS} stars")
+        raise ConfigError(f"{where} is {pattern!r}: {_TOO_MANY}")
     return pattern
 
 
 _MOST_STARS: Final = 12
+_TOO_MANY: Final = f"a path pattern can have at most {_MOST_STARS} stars"
 
 
 def matches(pattern: str, path: str) -> bool:
@@ -164,7 +165,7 @@ def matches(pattern: str, path: str) -> bool:
     """
     name = path if "/" in pattern else path.rpartition("/")[2]
     if pattern.count("*") > _MOST_STARS:
-        raise ConfigError(f"{pattern!r}: a path pattern can have at most {_MOST_STARS} stars")
+        raise ConfigError(f"{pattern!r}: {_TOO_MANY}")
     return _pattern(pattern.removeprefix("./")).fullmatch(name) is not None
 
 

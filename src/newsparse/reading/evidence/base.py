@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import operator
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -44,9 +45,18 @@ class ReadPage:
         """Where the lines begin."""
         return [line.start for line in self.lines]
 
-    def line_of(self, place: int) -> Line:
-        """The line that a place of the text is in."""
-        return self.lines[bisect.bisect_right(self.starts, place) - 1]
+    @functools.cached_property
+    def spans(self) -> Spans:
+        """The fields by place."""
+        return Spans(self.fields)
+
+    def place_of(self, offset: int) -> int:
+        """The place of the line that an offset of the text is in."""
+        return bisect.bisect_right(self.starts, offset) - 1
+
+    def line_of(self, offset: int) -> Line:
+        """The line that an offset of the text is in."""
+        return self.lines[self.place_of(offset)]
 
     def line_ended_by(self, field: Field) -> Line | None:
         """The line that ends where a field does; `None` where the field ends within a line, or spans several."""
@@ -138,6 +148,18 @@ def is_day(line: Line) -> bool:
 def shortened(text: str) -> str:
     """A text in quotes, cut to be read in a message."""
     return repr(text if len(text) <= 50 else text[:49] + "…")
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether words end in a full stop behind one that is no abbreviation or name.
+
+    >>> ends_as_sentence("The ferry is back."), ends_as_sentence("Ports, Inc."), ends_as_sentence("Sport etc.")
+    (True, False, True)
+    """
+    return " " in text and _STOP.search(text) is not None
+
+
+_STOP = re.compile(r"(?:\b[^\W\dA-Z_][^\W\d_]{2,}\.|。)\Z")
 
 
 def first_word(text: str) -> str:

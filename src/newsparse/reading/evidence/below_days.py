@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsparse.reading.entries import Entry, Evidence
-from newsparse.reading.evidence.base import ODD, ReadPage, fields_of, found_at, has, shortened
+from newsparse.reading.evidence.base import (
+    ODD,
+    ReadPage,
+    date_of,
+    field_of,
+    fields_of,
+    found_at,
+    has,
+    shortened,
+)
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
@@ -75,8 +84,8 @@ def _lines_of(page: ReadPage, entry: Entry, beside: str = "") -> list[Line]:
 
 
 def further_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Lines below the titles of days that are set off from these as the titles are from the days, where some days have none and no line is a
-    sentence."""
+    """Lines below the titles of days that are set off from these as the titles are from the days, or as near and of as many words as a title has,
+    where some days have none and no line is a sentence."""
     groups = [_lines_of(page, entry) for entry in page.rows]
     further = [line for group in groups for line in group[1:]]
     lines = [line for group in groups for line in group]
@@ -87,8 +96,9 @@ def further_titles(page: ReadPage) -> Iterator[Evidence]:
         or min(map(len, groups)) > 1
     ):
         return
-    gaps = {line.gap for line in lines}
-    if len(gaps) > 1 or 0 in gaps or not all(_is_like_title(line) for line in lines):
+    apart = len({line.gap for line in lines}) == 1 and lines[0].gap > 0
+    flat = not any(line.gap for line in lines) and all(map(_is_wordy, further))
+    if not (apart or flat) or not all(_is_like_title(line) for line in lines):
         return
     for line in further:
         yield found_at(ODD, line, f"{shortened(line.text)} may be the title of another item of the same day")
@@ -98,6 +108,12 @@ def _is_like_title(line: Line) -> bool:
     return not line.sentence and line.spot is None and not line.more and LABEL.match(line.text) is None
 
 
+def _is_wordy(line: Line) -> bool:
+    """Whether a line has more words than a place, or who plays."""
+    return line.text[0].isupper() and line.text.count(" ") >= _LEAST_WORDS - 1
+
+
+_LEAST_WORDS: Final = 3
 _FEWEST_DAYS: Final = 3
 
 
@@ -117,6 +133,29 @@ def bullets_below_days(page: ReadPage) -> Iterator[Evidence]:
                 line,
                 f"{shortened(line.text)} begins with a bullet, and may be an item of the day above it",
             )
+
+
+def bullets_in_texts(page: ReadPage) -> Iterator[Evidence]:
+    """Texts behind the bullet with which the title of their entry begins, where a day is above both: one more item each?"""
+    for entry in page.rows:
+        date, title = date_of(entry), field_of(entry, "title")
+        if date is None or title is None or page.line_of(date.start) is page.line_of(title.start):
+            continue
+        line = page.line_of(title.start)
+        bullet = _bullet(line)
+        if not bullet or date.start > title.start:
+            continue
+        for field in fields_of(entry, "body"):
+            below = page.line_of(field.start)
+            if below.indent == line.indent and _bullet(below) == bullet:
+                yield found_at(
+                    ODD, below, f"{shortened(below.text)} may be one more item of the day above it"
+                )
+
+
+def _bullet(line: Line) -> str:
+    """The bullet with which a line begins; empty for none."""
+    return next((mark.style for mark in line.marks if mark.kind == "bullet"), "")
 
 
 def texts_like_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -178,6 +217,7 @@ RULES: Final = (
     titles_of_days,
     further_titles,
     bullets_below_days,
+    bullets_in_texts,
     texts_like_titles,
     items_below_days,
 )

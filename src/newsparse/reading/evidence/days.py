@@ -16,7 +16,6 @@ from newsparse.reading.evidence.base import (
     DAY,
     LONGEST_DAY,
     ReadPage,
-    Spans,
     date_of,
     found_at,
     has,
@@ -35,8 +34,7 @@ from newsparse.reading.lines.spots import Spot, spot
 
 def stray_days(page: ReadPage) -> Iterator[Evidence]:
     """Lines that are days and belong to no date: among the entries each, above them more than one."""
-    lines, rows, fields = page.lines, page.rows, page.fields
-    spans = Spans(fields)
+    lines, rows, spans = page.lines, page.rows, page.spans
     first, last = rows[0].fields[0].start, rows[-1].fields[0].start
     head = _head(page.line_of(rows[0].span[0]))
     signs = _signs_behind_days(page)
@@ -105,7 +103,7 @@ def _is_of_entry(page: ReadPage, day: Line) -> bool:
 
 def unread_days(page: ReadPage) -> Iterator[Evidence]:
     """Lines that are written like days and cannot be read: "4 Foo 2026", outside titles; "Monday 4 Foo", where the days of entries have weekdays."""
-    spans = Spans(page.fields)
+    spans = page.spans
     weekdays = any((date := date_of(entry)) and _has_weekday(page.line_of(date.start)) for entry in page.rows)
     for line in page.lines:
         if len(line.text) > LONGEST_DAY or line.spot is not None or line.more:
@@ -135,8 +133,7 @@ _LIKE_DAY = re.compile(
 
 def dated_outside(page: ReadPage) -> Iterator[Evidence]:
     """Lines above and below all entries that are set off from a day which begins or ends them, where there are several: another list."""
-    lines, rows, fields = page.lines, page.rows, page.fields
-    spans = Spans(fields)
+    lines, rows, spans = page.lines, page.rows, page.spans
     first, last = rows[0].span[0], rows[-1].span[1]
     found = [
         line
@@ -204,8 +201,7 @@ _PUBLISHED: Final = 3  # the rank of a label of publication
 
 def days_below_titles(page: ReadPage) -> Iterator[Evidence]:
     """Lines below entries that begin with a day and belong to none, for half of the entries and more."""
-    lines, rows, fields = page.lines, page.rows, page.fields
-    spans = Spans(fields)
+    lines, rows, spans = page.lines, page.rows, page.spans
     starts = [entry.span[0] for entry in rows]
     lost: dict[int, Line] = {}
     for line in lines:
@@ -265,14 +261,13 @@ def _sign_before_date(page: ReadPage, entry: Entry) -> str:
 def list_in_entry(page: ReadPage) -> Iterator[Evidence]:
     """Lines of one entry that begin with a day each, and go on with a text, or end with one behind a title: a list of their own."""
     lines, rows = page.lines, page.rows
-    starts = page.starts
     for entry in rows:
-        places = sorted({bisect.bisect_right(starts, field.start) - 1 for field in entry.fields})
+        places = sorted({page.place_of(field.start) for field in entry.fields})
         opening = [at for at in places if lines[at].raw and _opens_with_day(lines[at])]
         if len(opening) < _SEVERAL:
             opening = [at for at in places if lines[at].raw and _closes_with_day(lines[at])]
         date = date_of(entry)
-        own = bisect.bisect_right(starts, date.start) - 1 if date is not None else -1
+        own = page.place_of(date.start) if date is not None else -1
         for at in opening if len(opening) > 1 else ():
             if at != own:
                 yield lost_day(lines[at])
@@ -313,7 +308,7 @@ def _is_other(entry: Entry, line: Line) -> bool:
 def days_of_several(page: ReadPage) -> Iterator[Evidence]:
     """Further entries below a day where nearly all days have one entry, right below it: they may have no day of their own."""
     given = [entry for entry in page.rows if (date := date_of(entry)) is not None and date.start == date.end]
-    if len(given) * _ONE_OF > len(page.rows):
+    if not given or len(given) * _ONE_OF > len(page.rows):
         return
     own = all(
         has(entry, "body") for entry in page.rows if (date := date_of(entry)) is None or date.end > date.start
@@ -392,7 +387,7 @@ def dates_in_titles(page: ReadPage) -> Iterator[Evidence]:
         )
         texts = [field for field in entry.fields if field.slot in ("title", "body", "kicker")]
         for text in (*texts[:3], *texts[3:][-2:]):
-            at = bisect.bisect_right(starts, text.start) - 1
+            at = page.place_of(text.start)
             line = places[starts[at]] if at >= 0 else None
             ends = line is not None and (
                 line.end == text.end or text.slot != "kicker" and line.end < text.end

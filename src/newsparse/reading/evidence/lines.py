@@ -4,7 +4,6 @@ never recur, what is listed with a day. Nothing here raises.
 
 from __future__ import annotations
 
-import bisect
 import csv
 import re
 from collections import Counter
@@ -197,7 +196,7 @@ def listed_beside_days(page: ReadPage) -> Iterator[Evidence]:
         date = field_of(entry, "date")
         if date is None:
             continue
-        at = bisect.bisect_right(page.starts, date.start) - 1
+        at = page.place_of(date.start)
         ends = {field.end for field in fields_of(entry, "body")}
         place = at + 1
         while _are_listed(page.lines, at, place) and page.lines[place].end in ends:

@@ -14,7 +14,6 @@ from newsparse.reading.entries import Evidence, Field
 from newsparse.reading.evidence.base import (
     NUMBER,
     ReadPage,
-    Spans,
     field_of,
     found_at,
     has,
@@ -253,8 +252,7 @@ def _counts_from_1(group: Sequence[tuple[Line, int]]) -> bool:
 
 def bullets_outside(page: ReadPage) -> Iterator[Evidence]:
     """Bullets above and below all entries, where most have a sentence below them further in: another list."""
-    lines, rows, fields = page.lines, page.rows, page.fields
-    spans = Spans(fields)
+    lines, rows, spans = page.lines, page.rows, page.spans
     first, last = rows[0].span[0], rows[-1].span[1]
     groups: dict[tuple[str, int], list[Line]] = {}
     prose: Counter[tuple[str, int]] = Counter()

@@ -11,7 +11,6 @@ from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
-    Spans,
     date_of,
     field_of,
     fields_of,
@@ -121,7 +120,7 @@ def lone_texts(page: ReadPage) -> Iterator[Evidence]:
 
 def lone_rests(page: ReadPage) -> Iterator[Evidence]:
     """Words behind the last field in the line of the title of a few entries, where most have none."""
-    spans = Spans(page.fields)
+    spans = page.spans
     found: list[tuple[Field, str]] = []
     for entry in page.rows:
         title = field_of(entry, "title")

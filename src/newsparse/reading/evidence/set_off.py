@@ -12,7 +12,6 @@ from newsparse.reading.entries import Entry, Evidence
 from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
-    Spans,
     date_of,
     field_of,
     found_at,
@@ -24,10 +23,10 @@ from newsparse.reading.find.one_more import day_above, day_below, is_day_and_lit
 
 def one_more_entry(page: ReadPage) -> Iterator[Evidence]:
     """A day above the first entry, or below the last, where one more would have its own: "A title" and "12 March 2026 (updated)"."""
-    spans = Spans(page.fields)
-    starts = [bisect.bisect_right(page.starts, entry.span[0]) - 1 for entry in page.rows]
+    spans = page.spans
+    starts = [page.place_of(entry.span[0]) for entry in page.rows]
     dates = [date_of(entry) for entry in page.rows]
-    days = [bisect.bisect_right(page.starts, date.start) - 1 if date is not None else -1 for date in dates]
+    days = [page.place_of(date.start) if date is not None else -1 for date in dates]
     end = bisect.bisect_left(page.starts, page.rows[-1].span[1])
     for place in (day_above(page.lines, starts, days), day_below(page.lines, starts, days, end)):
         if place >= 0 and not spans.within(page.lines[place]):
@@ -66,18 +65,18 @@ def other_signs(page: ReadPage) -> Iterator[Evidence]:
     if count < _FEWEST or count * 3 < known.total() * 2 or not usual[1].strip(" ()[]."):
         return
     for entry, sign in zip(page.rows, found, strict=True):
-        title = page.title_in_line(entry)
-        if sign is None or sign == usual:
-            continue
         field = field_of(entry, "title")
+        if field is None or sign is None or sign == usual:
+            continue
+        title = page.text_at(field)
         if sign[0] == usual[0] and sign[1].startswith(usual[1]):
             told = f"{shortened(sign[1].strip())} is between a title and its date, and {usual[1].strip()!r} in other items"
-            yield found_at(ODD, field or entry.fields[0], told)
+            yield found_at(ODD, field, told)
         elif usual[1] in f" {title}" and (usual[1] != ", " or sign[1] == " "):
             told = (
                 f"{usual[1].strip()!r} parts titles and dates on this page, and is inside {shortened(title)}"
             )
-            yield found_at(ODD, field or entry.fields[0], told)
+            yield found_at(ODD, field, told)
 
 
 _FEWEST: Final = 2

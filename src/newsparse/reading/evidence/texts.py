@@ -16,7 +16,6 @@ from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     ODD,
     ReadPage,
-    Spans,
     field_of,
     fields_of,
     found_at,
@@ -300,8 +299,7 @@ def few_texts(page: ReadPage) -> Iterator[Evidence]:
 
 def left_sentences(page: ReadPage) -> Iterator[Evidence]:
     """Sentences between entries that belong to none: below most of them, or below several of those that begin with numbers or bullets."""
-    rows, lines, fields = page.rows, page.lines, page.fields
-    spans = Spans(fields)
+    rows, lines, spans = page.rows, page.lines, page.spans
     starts = [entry.span[0] for entry in rows]
     found: dict[int, Line] = {}
     for line in lines:
@@ -435,7 +433,7 @@ def no_texts(page: ReadPage) -> Iterator[Evidence]:
 def lost_authors(page: ReadPage) -> Iterator[Evidence]:
     """Lines within entries that say who wrote them, and are no field of any."""
     first, last = page.rows[0].span[0], page.rows[-1].span[1]
-    spans = Spans(page.fields)
+    spans = page.spans
     for line in page.lines:
         if first <= line.start < last and line.author is not None and not spans.within(line):
             yield found_at(ODD, line, f"{shortened(line.text)} may be an author, and is that of no item")

@@ -20,6 +20,7 @@ from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
     date_of,
+    ends_as_sentence,
     field_of,
     fields_of,
     first_word,
@@ -44,8 +45,9 @@ from newsparse.reading.lines.spots import FILE, is_filler, spot
 
 
 def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that are several sentences, of entries without a text, or a sentence far longer than the other titles."""
-    rows, lines = page.rows, page.lines
+    """Titles that are sentences: several, of entries without a text, one far longer than the other titles, or one without a text where most others are
+    no sentences and have texts."""
+    rows = page.rows
     titles: list[tuple[Entry, Line, str, str]] = []
     for entry in rows:
         text, line = page.text_of(entry, "title")
@@ -55,6 +57,10 @@ def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
     ends = [text for _, _, text, _ in titles if text.endswith(tuple(_STOPS))]
     longest = max((len(text) for _, _, text, _ in titles if not _is_prose(text)), default=0)
     several = {line.start for entry, line, text, _ in titles if _is_text(text) and not has(entry, "body")}
+    bare = {
+        line.start for entry, line, text, _ in titles if ends_as_sentence(text) and not has(entry, "body")
+    }
+    plain = sum(not ends_as_sentence(text) and has(entry, "body") for entry, _, text, _ in titles)
     for entry, line, text, kicker in titles:
         far = _is_prose(text) and len(text) * 2 > 3 * longest > 0 and longest <= LONGEST_DAY
         alone = line.start in several and (has(entry, "kicker") or len(several) * 2 > len(rows))
@@ -62,20 +68,22 @@ def misread_sentences(page: ReadPage) -> Iterator[Evidence]:
             kicker
             and kickers[kicker] == 1 < max(kickers.values())
             or entry is rows[0]
-            and _has_title_above(entry, rows, lines)
+            and _has_title_above(page)
         )
-        if far or alone or below:
+        lost = line.start in bare and len(bare) * 2 <= plain  # the text of an entry whose title was not found
+        if far or alone or below or lost:
             yield found_at(ODD, line, f"{shortened(line.text)} was read as a title")
 
 
-def _has_title_above(first: Entry, rows: Sequence[Entry], lines: Sequence[Line]) -> bool:
-    """Whether a line is as near above the first entry as its second field is below its first, and no heading of the page."""
-    at = bisect.bisect_left(lines, first.fields[0].start, key=lambda line: line.start)
-    if not at or at + 1 >= len(lines) or len(rows) < 2 or lines[at].start != first.fields[0].start:
+def _has_title_above(page: ReadPage) -> bool:
+    """Whether a line is as near above the first entry as lines of entries are to each other, and no heading of the page."""
+    start, lines = page.rows[0].fields[0].start, page.lines
+    at = page.place_of(start)
+    if not at or at + 1 >= len(lines) or len(page.rows) < 2 or lines[at].start != start:
         return False
     above = lines[at - 1]
     return (
-        lines[at].gap <= lines[at + 1].gap
+        lines[at].gap <= max(lines[at + 1].gap, page.gap_inside)
         and not above.sentence
         and not above.more
         and not names_page(above.text)

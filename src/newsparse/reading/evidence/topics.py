@@ -12,7 +12,6 @@ from newsparse.reading.entries import Entry, Evidence, Part
 from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
-    Spans,
     date_of,
     field_of,
     fields_of,
@@ -58,8 +57,7 @@ def before_restarts(page: ReadPage) -> Iterator[Evidence]:
 
 def left_topics(page: ReadPage) -> Iterator[Evidence]:
     """Short lines set off between entries that belong to none and that the page says once, where such a line is above the first entry too: they may be headings."""
-    rows, lines, fields = page.rows, page.lines, page.fields
-    spans = Spans(fields)
+    rows, lines, spans = page.rows, page.lines, page.spans
     starts = [entry.span[0] for entry in rows]
     found: list[Line] = []
     above: list[Line] = []

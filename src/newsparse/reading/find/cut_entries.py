@@ -130,7 +130,7 @@ def _without_comma(record: Record) -> Record:
     return record._replace(elements=(*record.elements[:at], text, *record.elements[at + 1 :]))
 
 
-_LEADS = re.compile(r"[ \u00a0]+[-–—|·]\Z")
+_LEADS = re.compile(r"(?<![ \u00a0])[ \u00a0]+[-–—|·]\Z")
 
 
 def _without_deadlines(found: list[Record]) -> list[Record]:

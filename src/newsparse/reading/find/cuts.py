@@ -408,7 +408,7 @@ def _is_lead(line: Line) -> bool:
     return is_date_line(line) or short and (is_kind(text) or not is_furniture(text) and not is_menu(text))
 
 
-LINK_NAME: Final = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+LINK_NAME: Final = re.compile(r"\[([^\]]{1,500})\]\([^)\s]{0,2000}\)")
 """A link of Markdown: its address says nothing of how long its name is."""
 _LONGEST_LEAD: Final = 40
 

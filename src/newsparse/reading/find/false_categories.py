@@ -80,7 +80,7 @@ def _said(element: Element) -> str:
     return "" if not text or element.joined or len(text) > _LONGEST or ends_sentence(text) else text
 
 
-_COUNT = re.compile(r"\s*\(\d{1,4}\)\W{0,3}\Z")
+_COUNT = re.compile(r"(?:(?<!\s)\s+|)\(\d{1,4}\)\W{0,3}\Z")
 _LONGEST: Final = 60
 
 

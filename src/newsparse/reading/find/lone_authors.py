@@ -17,7 +17,7 @@ _IsPerson = Callable[[str], bool]
 _BY: Final = "by|von|par|por|door|av|af|przez"
 _WORD: Final = f"(?:(?P<sure>{_BY})|de|di|da|od)"
 _BELOW = re.compile(rf"{_WORD} (?P<name>[^\W\d_][^|:()\d]{{3,40}})")
-_BEHIND = re.compile(rf"\s+[(\[](?P<by>{_WORD} (?P<name>[^\W\d_][^|:()\[\]\d]{{3,40}}))[)\]]\Z")
+_BEHIND = re.compile(rf"(?<!\s)\s+[(\[](?P<by>{_WORD} (?P<name>[^\W\d_][^|:()\[\]\d]{{3,40}}))[)\]]\Z")
 _LONGEST: Final = 40
 
 

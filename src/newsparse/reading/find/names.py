@@ -662,6 +662,8 @@ _NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
 def are_people(texts: set[str]) -> bool:
     """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, half are no common words, and none is an
     organization; or most are surnames behind initials."""
+    if max(map(len, texts), default=0) > _LONGEST_NAMED:
+        return False
     named = sorted(
         {
             name
@@ -708,7 +710,7 @@ def _are_logins(names: set[str]) -> bool:
     return surely and alone and len(logins) * 2 >= len(names) and len(signed) * 3 >= len(names) > 1
 
 
-_LOGIN = re.compile(r"[a-z]{2}[\w.-]{1,24}|[A-Z]\w*[a-z]\w*[_\d.]\w*")
+_LOGIN = re.compile(r"[a-z]{2}[\w.-]{1,24}|[A-Z]\w{0,24}[a-z]\w{0,24}[_\d.]\w{0,24}")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[^\W\d_]{1,4} ){0,2}[^\W\d_a-z][\w’'-]+")
 """A surname behind initials: "T. Iwasaki", "R. del Valle"."""
 _MAIL_ADDRESS = re.compile(r"[\w.+-]+(?:@| at )[\w-]+(?:\.[\w-]+)+")
@@ -733,6 +735,8 @@ _LONGEST_SMALL: Final = 3
 _HONORIFIC = re.compile(
     r"(?:(?:Prof(?:essor)?|Dr|Doc|Mr|Mrs|Ms|Sir|Dame|Rev|Ing|Mgr|Dott|Dra?|Sra?|Mme|Herr|Frau)\b\.?(?: (?:med|phil|jur|h\. ?c)\.)*\s+)+(?=\S)"
 )
+_LONGEST_NAMED: Final = 400
+"""Characters of a line that names people, if many."""
 _SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|y|e|i|a|en|ja|és|ve|și|dan|и|й|та|και|و)\s+")
 
 

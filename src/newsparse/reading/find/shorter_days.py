@@ -30,20 +30,20 @@ def with_shorter_days(found: list[Record], lines: Sequence[Line]) -> list[Record
         if _SIGN.fullmatch(usual) is None or count < _FEWEST or count * 3 < len(found) * 2:
             continue
         alike = [record for record, sign in zip(found, signs, strict=True) if sign == usual]
-        lone = {id(record) for record in alike if _is_timed(record) and _goes_on(record, side)}
-        few = max(sum(map(_is_timed, alike)), sum(_goes_on(record, 1) for record in alike)) * 3 <= len(found)
+        few = max(sum(map(_is_timed, alike)), sum(map(_goes_on, alike))) * 3 <= len(found)
         found = [
-            _shorter(record, lines, usual, side) if sign != usual or few and id(record) in lone else record
+            _shorter(record, lines, usual, side)
+            if sign != usual or few and side > 0 and _is_timed(record) and _goes_on(record)
+            else record
             for record, sign in zip(found, signs, strict=True)
         ]
     return found
 
 
-def _goes_on(record: Record, side: int) -> bool:
+def _goes_on(record: Record) -> bool:
     """Whether the text behind a date begins in the middle of a sentence: "8 May 2024 – 11:11 – a film"."""
-    near = _beside(record, side)
-    small = near is not None and near.text[:1].islower() and near.text.split()[0].islower()
-    return small and side > 0
+    near = _beside(record, 1)
+    return near is not None and near.text[:1].islower() and near.text.split()[0].islower()
 
 
 def _is_timed(record: Record) -> bool:
@@ -83,13 +83,9 @@ def _shorter(record: Record, lines: Sequence[Line], sign: str, side: int) -> Rec
     if at < 0:
         gap = line.text[day.end - line.start : near.start - line.start] if side > 0 else ""
         clock = CLOCK.fullmatch(gap.removeprefix(sign).rstrip(" \u00a0-–—:|"))
-        if clock is None or not gap.startswith(sign) or not _goes_on(record, side):
+        if clock is None or not gap.startswith(sign) or not _goes_on(record):
             return record
-        begin = day.end + len(sign)
-        return record.with_parts(
-            record.date + 1,
-            near._replace(start=begin, text=line.text[begin - line.start : near.end - line.start]),
-        )
+        return record.with_parts(record.date + 1, _spanning(near, line, day.end + len(sign), near.end))
     start, end = (0, at) if side > 0 else (at + len(sign), len(text))
     found = dates.line_date(text[start:end])
     if found is None or (found.start, found.end) != (0, end - start):
@@ -104,8 +100,17 @@ def _shorter(record: Record, lines: Sequence[Line], sign: str, side: int) -> Rec
             date=found, start=day.start - line.start + start, end=day.start - line.start + end
         ),
     )
-    a, b = (day.start + at + len(sign), near.end) if side > 0 else (near.start, day.start + at)
-    title = near._replace(start=a, end=b, text=line.text[a - line.start : b - line.start])
+    parted = day.start + at
+    title = (
+        _spanning(near, line, parted + len(sign), near.end)
+        if side > 0
+        else _spanning(near, line, near.start, parted)
+    )
     elements = list(record.elements)
     elements[record.date], elements[record.date + side] = own, title
     return record._replace(elements=tuple(elements))
+
+
+def _spanning(element: Element, line: Line, start: int, end: int) -> Element:
+    """A text of a line from one offset to another."""
+    return element._replace(start=start, end=end, text=line.text[start - line.start : end - line.start])

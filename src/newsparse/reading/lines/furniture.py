@@ -435,7 +435,7 @@ _PROGRAMME_PHRASES: Final = (
     "o que fazer",
     "wat is er te doen",
 )
-_BESIDE = re.compile(r"\s+[-–—&|/]\s+")
+_BESIDE = re.compile(r"(?<!\s)\s+[-–—&|/]\s+")
 """Between two names: "News - Events"."""
 
 

@@ -1,59 +1,103 @@
 """The hours of something behind its day: they are no part of a title, and only the first of them is part of the date.
 
-Takes and gives the text of a line; raises nothing.
+The words beside hours are those of `dates`, in all languages. Takes and gives the text of a line; raises nothing.
 """
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from newsparse import dates
 from newsparse.dates import Precision
 
-_AT: Final = (
-    r"at|@|from|after|between|starting at|um|von|ab|nach|zwischen|ore|orele|ora|la ora|de la|alle|dalle|a partire dalle|à|de|dès|après|entre|à partir de|a partir de|a partir das|desde|a las|de las|las|às|das|"
-    r"om|van|vanaf|klo|kello|klockan|klokka|klokken|kl|från|fra|o|od|godz|godzina|v|ve|u|ob|în|între|между|в|с|со|от|у|о|об|з|із|від|після|после|saat|pukul|pkl|jam|lúc|từ|kell|val|plkst|από|στις"
+_MORE_BEFORE: Final = frozenset(
+    (
+        "after",
+        "nach",
+        "après",
+        "dalle",
+        "das",
+        "după",
+        "після",
+        "после",
+        "a partire dalle",
+        "a partir das",
+        "desde las",
+        "starting at",
+    )
 )
-"""Words before an hour."""
-_OCLOCK: Final = r"[ap]\.?\s?m\.?|uhr|o'clock|hours|hrs|hr|heures|heure|horas|hores|hs|uur|u|h|hodin|hod|giờ|sati|časova|časa|часова|часов|часа|час|ч|годин|год|μ\.μ\.|π\.μ\.|μμ|πμ|órakor|óra|o’clock"
-"""Words behind an hour."""
-_NOON: Final = r"noon|midnight|midday|midi|minuit|mediodía|mezzogiorno|mezzanotte|mitternacht"
-_TO: Final = (
-    r"to|until|till?|bis|à|a|al|alle|au|jusqu'à|hasta|até|às|as|do|tot|до|по|and|und|et|y|e|és|έως|ως"
-)
+_MORE_BEHIND: Final = frozenset(("óra", "órakor", "часа", "час", "годин"))
+_MORE_TO: Final = frozenset(("alle", "às", "as"))
+"""Words that `dates` needs for no date."""
 _SPACE: Final = r"[ \u00a0]"
-_BEFORE: Final = rf"(?:(?:{_AT})[.:]?{_SPACE}){{0,3}}"
 _NUMBER: Final = r"(?:[01]?\d|2[0-4])"
-_ENDS: Final = rf"(?!\d|[.:/]\d|\.{_SPACE}?[^\W\d_])"
-_FULL: Final = (
-    rf"(?:(?:12{_SPACE})?(?:{_NOON})(?!\w)|{_NUMBER}(?:(?:[:h][0-5]\d|\.[0-5]\d){_ENDS}(?:{_SPACE}?(?:{_OCLOCK})(?![^\W_]))?"
-    rf"|{_ENDS}{_SPACE}?(?:{_OCLOCK})(?![^\W_])))"
-)
-"""An hour with minutes or a word."""
-_BARE: Final = rf"{_NUMBER}{_ENDS}"
-_LAST: Final = rf"{_BARE}(?={_SPACE}?(?:[,;|·):]|\.?\Z))"
-_UNTIL: Final = (
-    rf"(?:[-–—~〜～]{_BEFORE}(?:{_FULL}|{_BARE})"
-    rf"|(?:{_SPACE}[-–—~〜～]{_SPACE}?|[-–—~〜～]{_SPACE}|{_SPACE}(?:{_TO}){_SPACE}){_BEFORE}(?:{_FULL}|{_LAST}|close|late))"
-)
-_AND: Final = rf"(?:,{_SPACE}|{_SPACE}?[/&;+]{_SPACE}?|{_SPACE}(?:and|und|et|y|e|en|och|og|i|и|і){_SPACE})"
-_HOURS = re.compile(
-    rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|(?P<dash>{_SPACE}[–—-]{_SPACE})|{_SPACE}{{1,2}})(?P<open>\()?(?P<before>{_BEFORE})(?P<first>{_FULL}|{_BARE})"
-    rf"(?P<more>(?:{_UNTIL})?(?:{_AND}{_BEFORE}{_FULL}(?:{_UNTIL})?){{0,3}}(?:{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen|c\.{_SPACE}?t\.?|s\.{_SPACE}?t\.?))?)"
-    rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\w)|\.?\Z)",
-    re.IGNORECASE,
-)
-"""An hour or more behind a day: ", 10:30–12:00", " from 10 am to noon", ", ore 10.30-12.00", " klo 18–20", ", ab 10 Uhr", ", 10:30 and 14:00"."""
-_MINUTES = re.compile(rf"\d[:h][0-5]\d|\d{_SPACE}?(?:[ap]\.?\s?m\b|uhr\b|uur\b|o'clock)", re.IGNORECASE)
+_END: Final = rf"(?!\d|[.:/]\d|\.{_SPACE}?[^\W\d_])"
+_HALF: Final = r"(?:[ap]\.?\s?m\.?|[μπ]\.?μ\.?|uhr|uur|o['’]clock)"
+_MINUTES = re.compile(rf"\d[:h][0-5]\d|\d{_SPACE}?{_HALF}(?![^\W_])", re.IGNORECASE)
 """What only an hour has."""
-_WORDED = re.compile(rf"\d{_SPACE}?(?:{_OCLOCK})(?![^\W_])|(?:{_NOON})", re.IGNORECASE)
-"""What an hour has, and a length: "18 óra", "24 hours"."""
+
+
+class _Patterns(NamedTuple):
+    """What the words of all languages are in.
+
+    Attributes:
+        hours: An hour or more behind a day: ", 10:30–12:00", " from 10 am to noon", " klo 18–20", ", ab 10 Uhr", ", 10:30 and 14:00".
+        worded: What an hour has, and a length: "18 óra", "24 hours".
+        only: Words that are before hours and nothing else.
+    """
+
+    hours: re.Pattern[str]
+    worded: re.Pattern[str]
+    only: re.Pattern[str]
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    words = dates.clock_words()
+    behind = rf"(?:{_HALF}|{_any(words.behind | _MORE_BEHIND)})"
+    noon = _any(words.noon)
+    before = rf"(?:(?:{_any(words.before | _MORE_BEFORE)})[.:]?{_SPACE}){{0,3}}"
+    minutes = rf"(?:[:h][0-5]\d|\.[0-5]\d){_END}(?:{_SPACE}?{behind}(?![^\W_]))?"
+    full = rf"(?:(?:12{_SPACE})?{noon}(?!\w)|{_NUMBER}(?:{minutes}|{_END}{_SPACE}?{behind}(?![^\W_])))"
+    bare = rf"{_NUMBER}{_END}"
+    last = rf"{bare}(?={_SPACE}?(?:[,;|·):]|\.?\Z))"
+    spaced = (
+        rf"(?:{_SPACE}[-–—~〜～]{_SPACE}?|[-–—~〜～]{_SPACE}|{_SPACE}{_any(words.to | _MORE_TO)}{_SPACE})"
+    )
+    until = rf"(?:[-–—~〜～]{before}(?:{full}|{bare})|{spaced}{before}(?:{full}|{last}|close|late))"
+    also = rf"(?:,{_SPACE}|{_SPACE}?[/&;+]{_SPACE}?|{_SPACE}{_any(words.also)}{_SPACE})"
+    gap = rf"(?:{_SPACE}?(?P<bar>[;|·•]){_SPACE}?|{_SPACE}?,{_SPACE}?|(?P<dash>{_SPACE}[–—-]{_SPACE})|{_SPACE}{{1,2}})"
+    tail = rf"{_SPACE}(?:onwards?|sharp|prompt|till late|until late|alkaen|c\.{_SPACE}?t\.?|s\.{_SPACE}?t\.?)"
+    return _Patterns(
+        re.compile(
+            rf"{gap}(?P<open>\()?(?P<before>{before})(?P<first>{full}|{bare})"
+            rf"(?P<more>(?:{until})?(?:{also}{before}{full}(?:{until})?){{0,3}}(?:{tail})?)"
+            rf"(?(open)\))(?=[ \u00a0\t,;)\]|·•:–—]|-(?!\w)|\.?\Z)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\d{_SPACE}?{behind}(?![^\W_])|{noon}", re.IGNORECASE),
+        re.compile(
+            rf"(?:[^\W\d_]+ )?(?:@|{_any(words.only | {'um', 'saat', 'jam', 'ora', 'ore', 'dalle'})})(?!\w)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """One of several words, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
+
+
 _PART_OF_DAY = re.compile(
-    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}(?=\(|(?-i:[^\W_A-Z])))(?P<open>\()?(?:(?:time )?(?:tba|tbc|tbd)|all[ -]day|ganztägig|ganztags|toute la journée|todo el día|tutto il giorno|o dia todo|dia inteiro|(?:de )?hele dag|"
+    rf"(?:{_SPACE}?[,;|·•]{_SPACE}?|{_SPACE}(?=\(|(?-i:[^\W_A-Z])))(?P<open>\()?(?:(?:time )?(?:tba|tbc|tbd)|all[ -]day|ganztägig|ganztags|toute la journée|todo el día|tutto il giorno|o dia todo|todo o dia|dia inteiro|(?:de )?hele dag|"
     r"hela dagen|hele dagen|koko päivän|cały dzień|celý den|celodenní|весь день|цілий день|tüm gün|egész nap|cijeli dan|ves dan|終日|全天|종일"
+    r"|整[天日]|하루 종일|bütün gün|כל היום|طوال اليوم|ทั้งวัน|cả ngày|sepanjang hari|toată ziua|όλη (?:τη )?μέρα|целия ден|allan daginn|kogu päeva?|visą dieną|visu dienu"
+    r"|[上下]午|午[前後]|오[전후]|(?<=, )(?:sabah|akşam|בבוקר|בערב)"
     r"|(?<=[,;(])(?:in the )?(?:morning|afternoon|evening)|(?<=, )(?:in the )?(?:morning|afternoon|evening)|(?:in the )?(?-i:morning|afternoon|evening)|vormittags?|nachmittags?|abends?|(?-i:matin(?:ée)?|après-midi|soir(?:ée)?)|por la (?:mañana|tarde|noche)|(?-i:mattin[ao]|pomeriggio|sera))(?(open)\))"
-    rf"(?={_SPACE}?(?:[,;)|·•]|\Z)|: )",
+    rf"(?={_SPACE}?(?:[,;)|·•]|\Z)|: |(?<=[日天일午전후]) )",
     re.IGNORECASE,
 )
 """A part of a day, or all of it, behind the day: ", all day", " (evening)"."""
@@ -67,13 +111,21 @@ def without_hours(text: str) -> str:
     >>> without_hours("3 May 2026, 10–12 places are left")
     '3 May 2026, 10–12 places are left'
     """
-    for hours in _HOURS.finditer(text):
+    text = _CASE_ENDING.sub(chr(0xA0) * 3, text)
+    for hours in _patterns().hours.finditer(text) if len(_DIGITS.findall(text)) >= _FEWEST_NUMBERS else ():
         if _are_told(hours, text) and (start := _start(hours, text)) >= 0:
             return _with_spaces(text, start, hours.end())
     part = _PART_OF_DAY.search(text)
     if part is not None and _ends_with_day(text[: part.start()]):
         return _with_spaces(text, part.start(), part.end())
     return text
+
+
+_CASE_ENDING = re.compile(r"(?<=\d[:.][0-5]\d)['’][dt][ae](?!\w)")
+"""The ending of Turkish behind an hour: "19:30'da"."""
+_DIGITS = re.compile(r"\d+")
+_FEWEST_NUMBERS: Final = 3
+"""Numbers in a line with an hour beside its day: "24 May 2026, 9 pm"."""
 
 
 def _with_spaces(text: str, start: int, end: int) -> str:
@@ -87,13 +139,19 @@ def _are_told(hours: re.Match[str], text: str) -> bool:
     comma = hours[0].lstrip(" \u00a0").startswith(",")
     ends = not rest or rest[0] in ",;|·)" or comma and rest[0] == ":"
     if not (hours["before"] or hours["more"]):
-        worded = _WORDED.search(hours["first"]) is not None and _MINUTES.search(hours["first"]) is None
+        worded = (
+            _patterns().worded.search(hours["first"]) is not None and _MINUTES.search(hours["first"]) is None
+        )
         return worded and ends and not (hours["bar"] or hours["open"] or hours["dash"])
     if _MINUTES.search(hours[0]) is not None:
         return True
     if hours["dash"] or not ends:
         return False
-    if _WORDED.search(hours[0]) or _BY_WORD.match(hours["before"]) or _STOPPED.search(hours[0]):
+    if (
+        _patterns().worded.search(hours[0])
+        or _patterns().only.match(hours["before"])
+        or _STOPPED.search(hours[0])
+    ):
         return True
     bare = _TWO.fullmatch(hours["first"] + hours["more"])
     return not rest and bare is not None and _EARLIEST <= int(bare[1]) < int(bare[2])
@@ -103,11 +161,6 @@ _EARLIEST: Final = 7
 """The least of two numbers that are hours by themselves."""
 _TWO = re.compile(r"(\d{1,2})[ \u00a0]?[-–—][ \u00a0]?(\d{1,2})")
 _STOPPED = re.compile(r"\d\.[0-5]\d(?!\d).*\d\.[0-5]\d(?!\d)")
-_BY_WORD = re.compile(
-    r"(?:[^\W\d_]+ )?(?:@|um|dalle|ore|orele|ora|kl|klo|kello|klockan|klokka|klokken|godz|godzina|saat|pukul|pkl|jam|lúc|kell|plkst)\b",
-    re.IGNORECASE,
-)
-"""Words that are before hours and nothing else."""
 
 
 def _start(hours: re.Match[str], text: str) -> int:

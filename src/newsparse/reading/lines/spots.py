@@ -165,10 +165,12 @@ _FILLER = Caseless(
 _COUNT = re.compile(
     r"(?!(?:19|20)\d\d\s)\d{1,4}(?:[.,]\d{1,3})?\s?[KkMm]?(?:\s+[^\W\d]{2,9}){1,2}\.?|\d{1,3}(?:[.,]?\d{3}){0,2}\s+[^\W\d]+\.?|[^\W\d]{2,20}\s*[:：]\s*\d{1,6}"
 )  # "2 comments", "Views: 356", in any language
+_GAP: Final = r"(?:(?<!\s)\s+|)"  # spaces if any, tried at the first of them only: linear
 _BAR = re.compile(
-    r"\s*[|•·‖¦∙⋅]\s*|\s+(?:\.{3,}|…{2,}|(?:\. ){2,}\.)\s+|\.{5,}\s*|\s*[\t\u3000]\s*| {2,}|\s+[–—―]\s+|\s+-\s+|\s+//?\s+|(?<![\u0370-\u03ff\u1f00-\u1fff])\s*;\s+|\s*<span[^<>]*>[^\w<>]*</span>\s*"
+    rf"{_GAP}[|•·‖¦∙⋅]\s*|(?<!\s)\s+(?:\.{{3,}}|…{{2,}}|(?:\. ){{2,}}\.)\s+|\.{{5,}}\s*|{_GAP}[\t\u3000]\s*| {{2,}}|(?<!\s)\s+[–—―]\s+"
+    rf"|(?<!\s)\s+-\s+|(?<!\s)\s+//?\s+|(?<![\u0370-\u03ff\u1f00-\u1fff]){_GAP};\s+|{_GAP}<span[^<>]*>[^\w<>]*</span>\s*"
 )
-_BAR_ONLY = re.compile(r"\s*[|•·‖¦∙⋅]\s*|\s*[\t\u3000]\s*|\s+//\s+")
+_BAR_ONLY = re.compile(rf"{_GAP}[|•·‖¦∙⋅]\s*|{_GAP}[\t\u3000]\s*|(?<!\s)\s+//\s+")
 _LEFT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/)]}.。、：»›>‒）】〉》」"
 _RIGHT_EDGE: Final = " \t\u00a0\u3000,;:|•·-–—―/([{、：‒（【〈《「"
 _LINE_EDGE: Final = (
