@@ -58,6 +58,14 @@ def items(title: str, *more: str) -> Callable[[int], str]:
     return make
 
 
+def dated(title: str, beside: str = "") -> str:
+    """A small page of dated entries, of which one is long."""
+    return (
+        "1 May 2023\n\nA\n\nThe text of A.\n\n"
+        f"2 May 2023 {beside}\n\n{title} B\n\nThe text of B.\n\n3 May 2023\n\nC\n\nThe text of C.\n"
+    )
+
+
 FAMILIES: dict[str, Callable[[int], str]] = {
     "one line": repeated("word "),
     "one line, no blank": repeated("x"),
@@ -161,6 +169,14 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "one tag, many attributes": lambda size: "<p " + " ".join(f"a{n}=b" for n in range(size // 9)) + ">1. A",
     "many tags": repeated("<p class=a>1. A</p>"),
     "nested tags": lambda size: "<div>" * (size // 5),
+    "days behind titles": lambda size: "".join(
+        f"Some title {number} (2 May 2023)\n" for number in range(size // 29)
+    ),
+    "blanks in a dated title": lambda size: dated("School" + " " * size),
+    "no-break blanks beside a day": lambda size: dated("School", "\u00a0" * (size // 2) + "x"),
+    "quotes beside a day": lambda size: dated("School", "'" * size + "x"),
+    "label and blanks": lambda size: "Updated" + " " * size + "x",
+    "words for at": lambda size: "2 May " + "a " * (size // 2),
     "entities": repeated("&amp;&#49;&lt"),
     "list of HTML": lambda size: "<ol>" + "<li><h3>A</h3><time>2 May 2023</time><p>B</p>" * (size // 46),
     "capitalised words": items("The Ministry Of The Bank Of", "Dr A B C D E Bank"),

@@ -4,7 +4,7 @@ import pytest
 
 import newsparse
 from newsparse.dates import DateError, parse_date
-from newsparse.reading.find.names import are_people
+from newsparse.reading.find.people import are_people
 from newsparse.reading.lines.bylines import author_line
 
 Row = tuple[int | None, str | None, str | None]

@@ -4,7 +4,7 @@ import pytest
 
 import newsparse
 from as_rows import rows, told
-from newsparse.reading.find.names import are_people
+from newsparse.reading.find.people import are_people
 
 DAYS = ["14 May 2024", "2 May 2024", "22 April 2024"]
 ISO = ["2024-05-14", "2024-05-02", "2024-04-22"]

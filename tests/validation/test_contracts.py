@@ -597,7 +597,6 @@ def test_patterns_that_are_let_pass_are_quick_on_any_title(pattern: str) -> None
             "this is not a valid path pattern (bad character range z-a",
         ),
         ('[per-file-ignores]\n"[9-0]" = ["NP1"]', "this is not a valid path pattern"),
-        ('[[contract]]\nfiles = "' + "*a" * 40 + '"', "a path pattern can have at most 12 stars"),
         ("a = " + "[" * 100_000, "its arrays or tables are nested too deeply"),
         ("[[contract]]\nfields = { date = 1.0 }", "fields.date is 1.0: it must be in per cent"),
     ],
@@ -637,9 +636,22 @@ def test_error_a_deep_baseline_is_none(tmp_path: Path) -> None:
         baselines.read(path)
 
 
-def test_many_stars_in_a_path_pattern_are_refused_or_mean_two() -> None:
-    """Found by the fuzzer: a match of 172 stars took half a minute."""
-    with pytest.raises(ConfigError, match="at most 12 stars"):
-        matches("*" * 172 + "0z)**/", "a/b.txt")
+@pytest.mark.parametrize(
+    "pattern", ["*" * 172 + "0z)**/", "*a" * 60 + "b", "?*" * 40 + "b", "**a" * 40 + "b", "**/" * 40 + "b"]
+)
+def test_many_stars_in_a_path_pattern_take_no_longer_than_few(pattern: str) -> None:
+    """Found by the fuzzer and by hand: a match of 172 stars took half a minute, one of eleven stars seconds."""
+    assert matches(pattern, "a" * 300) is False
+    assert matches(pattern, "a/" * 150) is False
+
+
+def test_stars_mean_what_they_say() -> None:
     assert matches("***/b.txt", "a/b.txt")
     assert matches("a****.txt", "a/b.txt") is False
+    assert matches("**/b.txt", "b.txt")
+    assert matches("a/**/b.txt", "a/b.txt")
+    assert matches("a/**/b.txt", "a/c/d/b.txt")
+    assert matches("a/**/b.txt", "a//b.txt") is False
+    assert matches("a/*/b.txt", "a/c/d/b.txt") is False
+    assert matches("a/**", "a/c/d/b.txt")
+    assert matches("a/[!c]?.txt", "a/bc.txt")

@@ -269,6 +269,8 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 _FINAL = re.compile(r"[).,|:-]*")
+#: No form, and nothing before or behind one, has so many tokens.
+_LONGEST_FORM: Final = 48
 
 
 def closed(codes: str, end: int) -> int:
@@ -278,13 +280,13 @@ def closed(codes: str, end: int) -> int:
 
 def leads(codes: str, first: int) -> list[tuple[int, dict[str, int]]]:
     """Where a date may begin: at a token, or behind the time of day that begins there, with the token of each of its parts."""
-    clock = _edges()[1].match(codes, first)
+    clock = _edges()[1].match(codes, first, first + _LONGEST_FORM)
     return [(first, {}), (clock.end(), _groups(clock))] if clock else [(first, {})]
 
 
 def timed(codes: str, end: int) -> tuple[int, dict[str, int]]:
     """Where the weekday and the time of day behind a date end, and the token of each of their parts."""
-    tail = _edges()[2].match(codes, end)
+    tail = _edges()[2].match(codes, end, end + _LONGEST_FORM)
     return (tail.end(), _groups(tail)) if tail and tail.end() > end else (end, {})
 
 
@@ -296,7 +298,7 @@ def _groups(match: re.Match[str]) -> dict[str, int]:
 @functools.lru_cache(4096)
 def options(codes: str) -> list[Option]:
     """Every reading of a text of these codes from its start on, the longest first; labels and a time may be before."""
-    start = _edges()[0].match(codes).end()  # type: ignore[union-attr]
+    start = _edges()[0].match(codes, 0, _LONGEST_FORM).end()  # type: ignore[union-attr]
     starts = [start, 0] if start else [0, 1] if codes[:1] == "(" else [0]
     found = []
     for first, before in (lead for start in starts for lead in leads(codes, start)):
@@ -328,8 +330,6 @@ def closing(codes: str, first: int, end: int) -> int:
 
 
 _UNKNOWN: Final = re.compile("[x?]")
-#: No form has so many tokens.
-_LONGEST_FORM: Final = 48
 
 
 def core_options(codes: str, first: int) -> list[Option]:

@@ -113,7 +113,7 @@ def needs_language(line: str, options: Options = NOTHING) -> bool:
     return len(line) <= LONGEST_LINE and not options.languages and _line_date(line, options.given, 0)[1]
 
 
-@functools.lru_cache(16384)
+@functools.lru_cache(4096)
 def _line_date(line: str, given: Given, sure: int) -> tuple[DateLine | None, bool]:
     """The date of a line, and whether it would be one if the page's language were known."""
     options = Options(*given) if any(part is not None for part in given) else NOTHING

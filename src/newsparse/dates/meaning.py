@@ -352,7 +352,10 @@ class Reader:
     def blank_between(self) -> list[Date]:
         """2009 03 09, and nothing else: phone numbers look alike."""
         written = [self.raw(g) for g in ("s1", "s2", "s3")]
-        if f"{written[0]} {written[1]} {written[2]}" not in self.low or list(map(len, written)) != [4, 2, 2]:
+        sizes = list(map(len, written))
+        if f"{written[0]} {written[1]} {written[2]}" not in self.low or sizes != [4, 2, 2]:
+            raise Refusal("no-date", "is not a date")
+        if not all(map(str.isdecimal, written)):
             raise Refusal("no-date", "is not a date")
         year = ours(int(written[0]), self.mask)
         if not 1900 <= year <= 2099:
@@ -504,12 +507,15 @@ class Reader:
 
     def week(self) -> list[Date]:
         match = re.fullmatch(r"([0-9]{4})-?w([0-9]{2})(?:-?([1-7]))?", self.raw("week"))
-        assert match
+        if match is None:
+            raise Refusal("impossible", "no week has such a day")
         year, week, weekday = int(match[1]), int(match[2]), match[3]
         try:
             monday = dt.date.fromisocalendar(year, week, int(weekday or 1))
         except ValueError:
             raise Refusal("impossible", f"{year} has no week {week}") from None
+        if not weekday and dt.date.max - monday < dt.timedelta(days=6):
+            raise Refusal("impossible", "the week ends beyond the year 9999")
         if weekday:
             return [val.day(monday)]
         return [join(val.day(monday), val.day(monday + dt.timedelta(days=6)))]

@@ -50,6 +50,8 @@ def numeric_days(text: str, day_first: bool | None, mask: int, spaced: bool = Fa
         return [make_day(ours(int(text[:4]), mask), int(text[4:6]), int(text[6:]))]
     sign = next(c for c in text if not c.isdigit())
     parts = text.split(sign)
+    if not text.replace(sign, "").isdecimal():
+        raise Refusal("no-date", "mixes digits and numbers in letters")  # "31.12.二〇二三"
     numbers = [int(p) for p in parts]
     if len(parts) == 2:  # 2023-265
         year, number = numbers
@@ -169,6 +171,8 @@ def read_offset(text: str) -> dt.timedelta:
 def on_day(date: Date, hour: int, minute: int, second: int, micro: int = 0) -> tuple[Date, dt.time]:
     """A day and its time; 24:00 is 00:00 of the next day."""
     if (hour, minute, second, micro) == (24, 0, 0, 0) and date.start:
+        if date.start == dt.date.max:
+            raise Refusal("impossible", "the day after it is beyond the year 9999")
         return val.day(date.start + dt.timedelta(days=1)), dt.time()
     try:
         return date, dt.time(hour, minute, second, micro)

@@ -102,7 +102,7 @@ _EDTF = re.compile(
 )
 #: A number that goes on with letters or other signs, by code: EDTF, an ISO time, a week, a day with underscores, an hour.
 _WITH_LETTERS = re.compile(
-    rf"(?P<E>{_EDTF.pattern})|(?P<T>{_ISO_TIME.pattern})|(?P<K>[0-9]{{4}}-?w[0-9]{{2}}(?:-?[1-7])?(?![\w-]))"
+    rf"(?P<E>{_EDTF.pattern})|(?P<T>{_ISO_TIME.pattern})|(?P<K>[0-9]{{4}}-?w[0-9]{{2}}(?:-?[0-9])?(?![\w-]))"
     r"|(?P<Z>[0-9]{4}_[0-9]{2}_[0-9]{2}(?![\w-]))|(?P<t>[0-9]{1,2} ?h(?: ?[0-9]{2})?(?![\w]))"
 )
 _SHAPES: Final = {

@@ -67,7 +67,7 @@ def settle(
         text=(text, str),
     )
     options = options.on(text) if text else options
-    numbers = [found for item, line in enumerate(lines) if (found := _numbers(item, line)) is not None]
+    numbers = _all_numbers(lines)
     by_kind: dict[_Kind, list[_Numbers]] = {}
     for one in numbers:
         by_kind.setdefault(one.kind, []).append(one)
@@ -178,10 +178,23 @@ def _by_language(line: DateLine, options: Options) -> Date | None:
 # --- the order of numbers ------------------------------------------------------------------------------------------------
 
 
-def _numbers(item: int, line: DateLine | None) -> _Numbers | None:
+def _all_numbers(lines: Sequence[DateLine | None]) -> list[_Numbers]:
+    """The lines in numbers, with their places; lines that are written alike share their values."""
+    known: dict[tuple[str, str], _Numbers | None] = {}
+    found: list[_Numbers] = []
+    for item, line in enumerate(lines):
+        if line is None:
+            continue
+        key = (line.text, "") if line.date is None else (line.date.text, line.date.edtf)
+        if key not in known:
+            known[key] = _numbers(item, line)
+        if (one := known[key]) is not None:
+            found.append(one._replace(item=item))
+    return found
+
+
+def _numbers(item: int, line: DateLine) -> _Numbers | None:
     """A line in numbers with its value in each order, `None` for another line."""
-    if line is None:
-        return None
     dates = (line.date,) if line.date is not None else line.candidates
     written = line.text or (line.date.text if line.date is not None else "")
     match = _NUMERIC.match(_CLOCK.sub("", scan.fold(written)))
@@ -456,8 +469,8 @@ def _has_weekday_of(day: Date, year: int) -> bool:
     made = read_edtf(f"{year:04}{day.edtf[4:10]}") if len(day.edtf) >= len("XXXX-04-18") else None
     if made is None or made.start is None or made.precision is not Precision.DAY:
         return False
-    next_day = made.start + dt.timedelta(days=1)
-    return reading.weekday_fits(day.text, made.start) and not reading.weekday_fits(day.text, next_day)
+    another = made.start + dt.timedelta(days=1 if made.start < dt.date.max else -1)
+    return reading.weekday_fits(day.text, made.start) and not reading.weekday_fits(day.text, another)
 
 
 def _years(heading: Date, date: Date) -> list[int]:

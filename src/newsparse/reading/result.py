@@ -574,6 +574,7 @@ class Filler:
         self.reading = reading
         self._shapes: dict[tuple[str, ...], int] = {}
         self._dates: dict[int, int] = {}
+        self._alike: dict[tuple[object, ...], int] = {}
 
     def shape(self, slots: tuple[str, ...]) -> int:
         """The number of an entry's slots among the distinct ones."""
@@ -587,12 +588,15 @@ class Filler:
         """The number of a date among the distinct ones; -1 for none. Its look is kept where the caller knows it."""
         if date is None:
             return -1
-        new = len(self.reading.dates)
-        found = self._dates.setdefault(id(date), new)  # the table holds the date, so no other has its id
-        if found == new:
-            self.reading.dates.append(date)
-            self.reading.looks.append(look)
-        elif look:
+        found = self._dates.get(id(date))  # the table holds the date, so no other has its id
+        if found is None:
+            new = len(self.reading.dates)
+            found = self._alike.setdefault((date.edtf, date.text, date.span, date.zone_text), new)
+            if found == new:
+                self._dates[id(date)] = new
+                self.reading.dates.append(date)
+                self.reading.looks.append(look)
+        if look:
             self.reading.looks[found] = look
         return found
 

@@ -68,10 +68,20 @@ def _once(text: str, options: Mapping[str, Any]) -> str:
     for new in (_printed(listing), _tidy(text)) if plain else (_tidy(text, breaks=True),):
         if new == text:
             return text
+        if _said(new) != _said(text):
+            continue
         read = parse(new, **{name: value for name, value in options.items() if name != "dialect"})
         if read.sections == listing.sections and read.outside == listing.outside:
             return new
     return text
+
+
+_SIGNS: Final = re.compile(r"[^\w#]|_")
+
+
+def _said(text: str) -> str:
+    """The letters and digits of a text, and the signs of Markdown's headings: what is no style."""
+    return _SIGNS.sub("", text)
 
 
 def _tidy(text: str, breaks: bool = False) -> str:

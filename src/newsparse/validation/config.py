@@ -119,44 +119,57 @@ def _earlier(path: str) -> Any:
 
 
 _TOKEN: Final = re.compile(r"(?:\*{2,}/)+|\*{2,}|\*|\?|\[!?[^\]/]+\]|.", re.DOTALL)
-_GLOBS: Final = {"*": "[^/]*", "?": "[^/]"}
 
 
 @functools.lru_cache(256)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    parts = []
+def _tokens(pattern: str) -> tuple[str | re.Pattern[str], ...]:
+    """The parts of a path pattern: ``**/``, ``**``, ``*``, and a regular expression for what one character may be."""
+    found: list[str | re.Pattern[str]] = []
     for match in _TOKEN.finditer(pattern):
         token = match[0]
-        if token.startswith("**"):
-            parts.append("(?:[^/]+/)*" if token.endswith("/") else ".*")
-        elif token in _GLOBS:
-            parts.append(_GLOBS[token])
+        if token[0] == "*":
+            found.append(token if len(token) == 1 else "**/" if token.endswith("/") else "**")
+        elif token == "?":
+            found.append(re.compile("[^/]", re.DOTALL))
         elif len(token) > 1:
             inside = re.sub(r"[^\w\s-]", r"\\\g<0>", token[1:-1].removeprefix("!"))
-            parts.append(f"[^/{inside}]" if token[1] == "!" else f"[{inside}]")
+            found.append(re.compile(f"[^/{inside}]" if token[1] == "!" else f"[{inside}]"))
         else:
-            parts.append(re.escape(token))
-    return re.compile("".join(parts), re.DOTALL)
+            found.append(re.compile(re.escape(token)))
+    return tuple(found)
 
 
 def _checked_pattern(pattern: str, where: str) -> str:
     """A pattern that can be used. Raises `ConfigError`."""
     try:
-        _pattern(pattern)
+        _tokens(pattern)
     except re.error as error:
         raise ConfigError(f"{where} is {pattern!r}: this is not a valid path pattern ({error})") from None
-    if pattern.count("*") > _MOST_STARS:
-        raise ConfigError(f"{where} is {pattern!r}: {_TOO_MANY}")
     return pattern
 
 
-_MOST_STARS: Final = 12
-_TOO_MANY: Final = f"a path pattern can have at most {_MOST_STARS} stars"
+def _behind(token: str | re.Pattern[str], places: set[int], path: str) -> set[int]:
+    """Where in a path a part of a pattern may end that begins at one of some places."""
+    if isinstance(token, re.Pattern):
+        return {at + 1 for at in places if at < len(path) and token.match(path, at)}
+    first = min(places)
+    if token == "**":
+        return set(range(first, len(path) + 1))
+    found, begun = set(places), False
+    for at in range(first, len(path)):
+        is_slash = path[at] == "/"
+        if is_slash and begun and token == "**/":
+            found.add(at + 1)
+        begun = (begun or at in (places if token == "*" else found)) and not is_slash
+        if begun and token == "*":
+            found.add(at + 1)
+    return found
 
 
 def matches(pattern: str, path: str) -> bool:
     """Whether a path is one that a pattern means: ``*`` and ``?`` stop at slashes, ``**`` does not; a pattern without
-    slash means the file's name, in any folder.
+    slash means the file's name, in any folder. Linear: the places where each part may end are followed through the path
+    (Thompson's simulation), so no number of stars is too many.
 
     >>> matches("*.txt", "ilo/2023.txt"), matches("ilo/*", "ilo/2023.txt"), matches("ilo/*", "a/ilo/2023.txt")
     (True, True, False)
@@ -164,9 +177,12 @@ def matches(pattern: str, path: str) -> bool:
     True
     """
     name = path if "/" in pattern else path.rpartition("/")[2]
-    if pattern.count("*") > _MOST_STARS:
-        raise ConfigError(f"{pattern!r}: {_TOO_MANY}")
-    return _pattern(pattern.removeprefix("./")).fullmatch(name) is not None
+    places = {0}
+    for token in _tokens(pattern.removeprefix("./")):
+        places = _behind(token, places, name)
+        if not places:
+            return False
+    return len(name) in places
 
 
 # --- files ------------------------------------------------------------------------------------------------------------

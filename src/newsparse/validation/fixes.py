@@ -166,10 +166,11 @@ def _wronged(page: Page, after: Page, used: list[Diagnostic]) -> set[int] | None
     if headings[0] != headings[1]:
         return None
     named, edited = _named(page, used)
+    loosened = _loosened(page, used)
     wrong = set()
     for place, (one, two) in enumerate(zip(page.items, after.items, strict=True)):
-        fields = named.get(place, set())
-        if (fields or one != two) and not _keeps(one, two, fields, loose, edited.get(place, set())):
+        fields, own = named.get(place, set()), loosened.get(place, set())
+        if (fields or one != two) and not _keeps(one, two, fields, own, edited.get(place, set())):
             wrong.add(place)
     return wrong
 
@@ -198,6 +199,16 @@ def _moved(page: Page, after: Page, edits: list[Edit]) -> set[int]:
     new = {after.item_span(place)[0] for place in range(len(after.items))}
     gone = {place for place, begin in enumerate(begins) if begin not in new}
     return gone | {max(bisect_right(begins, begin) - 1, 0) for begin in new.difference(begins)}
+
+
+def _loosened(page: Page, used: list[Diagnostic]) -> dict[int, set[str]]:
+    """By item the fields that fixes name in it which are not safe."""
+    found: dict[int, set[str]] = {}
+    for each in used:
+        if each.fix is not None and not each.fix.safe:
+            for place in _places(page, each):
+                found.setdefault(place, set()).update(each.fix.fields)
+    return found
 
 
 def _named(page: Page, used: list[Diagnostic]) -> tuple[dict[int, set[str]], dict[int, set[int]]]:

@@ -173,7 +173,8 @@ def in_repository(name: str) -> str:
     return (path.relative_to(top) if path.is_relative_to(top) else path).as_posix()
 
 
-_LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_LINES: Final = re.compile(r"[^\n]*\n|[^\n]+")
+"""The lines of `patch`: a lone CR ends none."""
 
 
 def unified(name: str, old: str, new: str) -> str:
@@ -199,9 +200,7 @@ def unified(name: str, old: str, new: str) -> str:
             out += [f"+{line}" for line in after[new_start:new_end]]
             at = end
         out += [f" {line}" for line in before[at:high]]
-    return "".join(
-        line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in out
-    )
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in out)
 
 
 _CONTEXT: Final = 3

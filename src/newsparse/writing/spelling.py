@@ -60,11 +60,19 @@ def pieces_in(item: Item, layout: Layout) -> list[tuple[str | None, str]]:
         elif slot == "number":
             text = str(value)
         else:
-            text = _wrapped(_escaped(value, layout), column, layout)
+            level = _level(known) if slot == "title" and known is not None else ""
+            text = level + _wrapped(_escaped(value, layout), column + len(level), layout)
         after = layout.glue[at + 1]
         found += [(slot, text), (None, after)]
         column = _column(after, _column(text, column))
     return found
+
+
+def _level(known: tuple[Any, str]) -> str:
+    """The sign of the heading that a title was spelled with, where it is in no text around it."""
+    value, spelled = known
+    mark = _LEVEL.match(spelled)
+    return mark[0] if mark is not None and isinstance(value, str) and not value.startswith("#") else ""
 
 
 def item_pieces(item: Item) -> list[tuple[str | None, str]]:
@@ -145,6 +153,7 @@ class _Block:
             self.glue[0] = _LABEL.sub("", before)
 
 
+_LEVEL = re.compile(r"\#{1,6} ")
 _MARK = re.compile(rf"[.)]{lexis.BLANK}+")
 _LABEL = re.compile(r"(?<![^\W_])[^\W\d_][^\r\n]*\Z")  # "By ", "Published: "
 _GAP = re.compile(rf"(?<!{lexis.BLANK}){lexis.BLANK}*{lexis.EOL}(?:{lexis.BLANK}*{lexis.EOL})*{lexis.BLANK}*")

@@ -132,7 +132,8 @@ _LIKE_DAY = re.compile(
 
 
 def dated_outside(page: ReadPage) -> Iterator[Evidence]:
-    """Lines above and below all entries that are set off from a day which begins or ends them, where there are several: another list."""
+    """Lines above and below all entries that are set off from a day which begins or ends them, or follows a place in capitals, where there are several: another
+    list."""
     lines, rows, spans = page.lines, page.rows, page.spans
     first, last = rows[0].span[0], rows[-1].span[1]
     found = [
@@ -140,11 +141,23 @@ def dated_outside(page: ReadPage) -> Iterator[Evidence]:
         for line in lines
         if (line.end <= first or line.start >= last)
         and not is_day(line)
-        and _is_beside_day(line)
+        and (_is_beside_day(line) or _begins_report(line))
         and not spans.within(line)
     ]
     if len(found) > 1:
         yield from map(lost_day, found)
+
+
+def _begins_report(line: Line) -> bool:
+    """Whether a line begins with a place in capitals, a day with its year and a dash: "GENEVA, Switzerland, June 3, 2021 – The council met."."""
+    found = line.spot
+    if found is None or not found.day or not found.strong or not has_year(found) or found.text_before is None:
+        return False
+    return (
+        line.sentence
+        and line.text[: found.start].partition(",")[0].isupper()
+        and found.text_after is not None
+    )
 
 
 def days_at_ends(page: ReadPage) -> Iterator[Evidence]:
@@ -213,18 +226,30 @@ def days_below_titles(page: ReadPage) -> Iterator[Evidence]:
             yield lost_day(line)
 
 
-def first_lost(page: ReadPage) -> Iterator[Evidence]:
-    """Lines above the first entry that begin with a day, where the date lines of the entries do."""
+def first_and_last_lost(page: ReadPage) -> Iterator[Evidence]:
+    """Lines above the first entry, or below the last, that begin with a day and go on, or end with one behind a sign, where the date lines of the
+    entries do."""
     lines, rows = page.lines, page.rows
     first = bisect.bisect_left(lines, rows[0].fields[0].start, key=lambda line: line.end)
-    near = lines[max(first - _NEAR_FIRST, 0) : first]
+    end = bisect.bisect_left(page.starts, rows[-1].span[1])
+    near = [*lines[max(first - _NEAREST, 0) : first], *lines[end : end + _NEAREST]]
     dated = [date for entry in rows if (date := date_of(entry)) is not None]
     days = [page.line_of(date.start) for date in dated]
     if sum(map(_has_more_behind_day, days)) * 2 > len(rows):
         yield from (lost_day(line) for line in near if _has_more_behind_day(line))
+    if len(days) == len(rows) and all(map(_is_on_line, rows, days)):
+        beside = (lines[at] for at in (first - 1, end) if 0 <= at < len(lines))
+        yield from (
+            lost_day(line)
+            for line in beside
+            if _is_beside_day(line) and line.raw and not page.spans.within(line)
+        )
+    signs = {_sign_before_date(page, entry) for entry in rows}
+    if len(signs) == 1 and (sign := signs.pop()).strip():
+        yield from (lost_day(line) for line in near if _is_behind_sign(line, sign))
 
 
-_NEAR_FIRST: Final = 6  # lines
+_NEAREST: Final = 6  # lines
 
 
 def _has_more_behind_day(line: Line) -> bool:
@@ -242,11 +267,28 @@ def entry_behind_text(page: ReadPage) -> Iterator[Evidence]:
     for entry in page.rows:
         for field in entry.fields:
             line = page.line_ended_by(field) if field.slot == "body" else None
-            found = line.spot if line is not None else None
-            if line is None or found is None or not found.day or found.text_after or not found.text_before:
-                continue
-            if line.text[found.text_before.end : found.start] == sign:
+            if line is not None and _is_behind_sign(line, sign):
                 yield lost_day(line)
+
+
+def _is_like_entry(line: Line) -> bool:
+    """Whether a line has a day beside more than a label, and is no sentence."""
+    found = line.spot
+    return _is_beside_day(line) and found is not None and not found.whole and line.raw and not line.sentence
+
+
+def _is_on_line(entry: Entry, line: Line) -> bool:
+    """Whether an entry and its date are nothing but a line."""
+    date = date_of(entry)
+    return date is not None and line.start <= min(entry.span[0], date.start) and entry.span[1] <= line.end
+
+
+def _is_behind_sign(line: Line, sign: str) -> bool:
+    """Whether a line ends with a day behind a text and a sign."""
+    found = line.spot
+    if found is None or not found.day or found.text_after or not found.text_before:
+        return False
+    return line.text[found.text_before.end : found.start] == sign
 
 
 def _sign_before_date(page: ReadPage, entry: Entry) -> str:
@@ -504,7 +546,7 @@ RULES: Final = (
     days_above,
     day_of_all,
     days_of_several,
-    first_lost,
+    first_and_last_lost,
     entry_behind_text,
     list_in_entry,
     dated_outside,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsparse.reading.entries import Entry, Evidence
+from newsparse.reading.entries import Entry, Evidence, Field
 from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
@@ -85,7 +85,7 @@ _SPACES = re.compile(r"[ \u00a0\t]+")
 
 def _between(page: ReadPage, entry: Entry) -> tuple[bool, str] | None:
     """What is between the title and the date of an entry that are next to each other on one line, and whether the date is first."""
-    title, date = field_of(entry, "title"), date_of(entry)
+    title, date = _beside_date(entry), date_of(entry)
     if title is None or date is None or page.line_of(title.start) is not page.line_of(date.end - 1):
         return None
     one, two = (date, title) if date.start < title.start else (title, date)
@@ -95,6 +95,49 @@ def _between(page: ReadPage, entry: Entry) -> tuple[bool, str] | None:
     if not line.raw:
         return None
     return one is date, _SPACES.sub(" ", line.text[one.end - line.start : two.start - line.start])
+
+
+def two_columns(page: ReadPage) -> Iterator[Evidence]:
+    """Texts next to dates with a wide gap inside, and the first of those where half and more hold two spaces, or the sign that parts them from their dates, or
+    all as many bars: there may be two columns."""
+    fields = [field for entry in page.rows if (field := _beside_date(entry)) is not None]
+    texts = [(field, page.text_at(field)) for field in fields]
+    bars = {text.count(" | ") for _, text in texts}
+    signs = Counter(sign[1] for entry in page.rows if (sign := _between(page, entry)) is not None)
+    usual = max(signs, key=lambda each: signs[each], default="")
+    parted = usual.strip() in _PARTING and _is_column(usual, [text for _, text in texts])
+    gaps = sum(_GAP.search(text) is not None for _, text in texts) * 2 >= len(texts)
+    columns = len(texts) >= _FEWEST_COLUMNS and (gaps or parted or len(bars) == 1 and bars != {0})
+    told = False
+    for field, text in texts:
+        wide = _GAP.search(text) is not None
+        if _WIDE_GAP.search(text) or columns and not told and (wide or " | " in text or usual in text):
+            what = "a wide gap" if wide else "a bar" if " | " in text else repr(usual.strip())
+            yield found_at(
+                ODD, field, f"the {field.slot} {shortened(text)} has {what} inside: it may be of two columns"
+            )
+            told = True
+
+
+def _beside_date(entry: Entry) -> Field | None:
+    """The title of an entry, or its only text if it has none."""
+    bodies = [field for field in entry.fields if field.slot == "body"]
+    return field_of(entry, "title") or (bodies[0] if len(bodies) == 1 else None)
+
+
+def _is_column(sign: str, texts: Sequence[str]) -> bool:
+    """Whether half of some texts hold a sign, which is a bar, or what is before it, or behind, recurs."""
+    parted = [text.partition(sign)[::2] for text in texts if sign in text]
+    recur = sign.strip() in (";", "|") or any(
+        len(set(parts)) < len(parts) for parts in zip(*parted, strict=True)
+    )
+    return len(parted) * 2 >= len(texts) and recur
+
+
+_FEWEST_COLUMNS: Final = 3
+_PARTING: Final = frozenset((";", "|", "-", "–", "—", "/", "·", "•"))
+_GAP = re.compile(r"\S {2,}\S")
+_WIDE_GAP = re.compile(r"\S {4,}\S")
 
 
 def open_brackets(page: ReadPage) -> Iterator[Evidence]:
@@ -143,5 +186,5 @@ def lone_times(page: ReadPage) -> Iterator[Evidence]:
 _ONE_OF: Final = 3
 
 
-RULES: Final = (one_more_entry, days_as_titles, other_signs, open_brackets, lone_times)
+RULES: Final = (one_more_entry, days_as_titles, other_signs, two_columns, open_brackets, lone_times)
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -19,7 +19,6 @@ from newsparse.reading.evidence.base import (
     NUMBER,
     ODD,
     ReadPage,
-    date_of,
     ends_as_sentence,
     field_of,
     fields_of,
@@ -30,10 +29,10 @@ from newsparse.reading.evidence.base import (
     said,
     shortened,
 )
-from newsparse.reading.find.brackets import PERSON
+from newsparse.reading.find.brackets import PERSON_AND_MORE
 from newsparse.reading.find.cuts import LINK_NAME
 from newsparse.reading.find.labels import category_label, is_title_for_sure, text_label, title_label
-from newsparse.reading.find.names import are_people
+from newsparse.reading.find.people import are_people
 from newsparse.reading.find.title_signs import bracketed_numbers
 from newsparse.reading.find.weights import LABEL
 from newsparse.reading.lines.bylines import author_line, is_in
@@ -277,57 +276,6 @@ def begun_titles(page: ReadPage) -> Iterator[Evidence]:
 _JOINS: Final = frozenset("and und et y och og en oraz и та і".split())
 
 
-def names_as_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that all are a name and who it is ("Ann Sea, trainee", "Ann Sea (Geneva)"), with a short line below each: that may be the title."""
-    found = []
-    for entry in page.rows:
-        text, line = page.text_of(entry, "title")
-        _, below = page.text_of(entry, "body")
-        if line is None or below is None or below.sentence or _NAME.match(text) is None:
-            return
-        found.append((line, below))
-    for line, below in found if len(found) >= _LEAST_LISTS else ():
-        yield found_at(
-            ODD, line, f"{shortened(line.text)} names a person: {shortened(below.text)} may be the title"
-        )
-
-
-_NAME = re.compile(rf"{PERSON.pattern}(?:, [^\W\d_A-Z]| \([^()]+\)\Z)")
-
-
-def authors_as_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that all say who wrote an entry, above another text ("By Ann Sea"), or are names of people beside days, with a line as near above each,
-    which may be the title."""
-    rows = page.rows
-    titles = [field for entry in rows if (field := field_of(entry, "title")) is not None]
-    if len(titles) < max(2, len(rows)) or any(has(entry, "author") for entry in rows):
-        return
-    lines = [page.line_of(field.start) for field in titles]
-    told = ""
-    if all(line.author is not None for line in lines):
-        if all(has(entry, "body") for entry in rows):
-            told = "was read as a title, and may be an author"
-    elif _are_beside_days(page, lines):
-        names = {page.text_at(field) for field in titles}
-        if len(names) > 1 and are_people(names):
-            told = "names a person, and may be the author of the line above"
-    for field in titles if told else ():
-        yield found_at(ODD, field, f"{shortened(page.text_at(field))} {told}")
-
-
-def _are_beside_days(page: ReadPage, lines: Sequence[Line]) -> bool:
-    """Whether lines of entries have their days, and each a line right above that may be a title."""
-    days = [date and page.line_of(date.start) for date in map(date_of, page.rows)]
-    return all(line is day and _has_head(page, line) for line, day in zip(lines, days, strict=True))
-
-
-def _has_head(page: ReadPage, line: Line) -> bool:
-    """Whether a line without a day is above one, set off as much or more, and no sentence."""
-    at = page.places[line.start]
-    above = page.lines[at - 1] if at else None
-    return above is not None and above.spot is None and not above.sentence and above.gap >= line.gap
-
-
 def clocks(page: ReadPage) -> Iterator[Evidence]:
     """Titles that begin with a time, as the texts of most entries do."""
     timed = [
@@ -474,20 +422,6 @@ def counts_in_titles(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"{shortened(text)} ends in a number that may be a count")
 
 
-def names_behind_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles that all end in names of people in brackets, where no item has an author: each may be that."""
-    titles = [(field, _NAME_BEHIND.search(page.text_at(field))) for _, field in page.titles]
-    names = {match["name"] for _, match in titles if match is not None}
-    if len(names) < _FEWEST_UNTITLED or any(field.slot == "author" for field in page.fields):
-        return
-    if all(match for _, match in titles) and are_people(names):
-        for field, _ in titles:
-            yield found_at(
-                ODD, field, f"{shortened(page.text_at(field))} ends in a name that may be the item's author"
-            )
-
-
-_NAME_BEHIND = re.compile(r"\((?P<name>[^()\d]{5,40})\)\Z")
 _YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)\W{0,3}\Z")
 
 
@@ -653,29 +587,6 @@ def _label_of_other(page: ReadPage, entry: Entry, field: Field) -> str:
 _LEAST_LISTS: Final = 3
 
 
-def bylines(page: ReadPage) -> Iterator[Evidence]:
-    """Categories that say who wrote an entry, and titles that do, below a line of their own."""
-    rows = page.rows
-    for field in page.fields:
-        told = page.text_at(field) if field.slot == "kicker" else ""
-        if told and author_line(told) is not None:
-            yield found_at(ODD, field, f"{shortened(told)} was read as a category, and may be an author")
-    kickers = Counter(page.text_of(entry, "kicker")[0] for entry in rows)
-    if len(rows) >= _LEAST_LISTS and all(map(_PERSON_AND_MORE.match, kickers)):
-        for field in page.fields:
-            if field.slot == "kicker":
-                yield found_at(
-                    ODD,
-                    field,
-                    f"{shortened(page.text_at(field))} was read as a category, and may be an author",
-                )
-    for entry in rows:
-        kicker = page.text_of(entry, "kicker")[0]
-        text, line = page.text_of(entry, "title") if kicker and kickers[kicker] == 1 else ("", None)
-        if line is not None and author_line(text.partition(",")[0]) is not None:
-            yield found_at(ODD, line, f"{shortened(text)} was read as a title, and may be an author")
-
-
 def labels(page: ReadPage) -> Iterator[Evidence]:
     """Titles that are the same label each time: "Published on:"."""
     titles = page.titles
@@ -755,7 +666,7 @@ def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
     if not len(page.rows) == len(found) == len(kickers) >= _LEAST_LISTS:
         return
     texts = [text for _, text, _ in found]
-    forms = (_SENTENCE, _PERSON_AND_MORE, _TIME)
+    forms = (_SENTENCE, PERSON_AND_MORE, _TIME)
     again = all(text.removeprefix("v") in kicker for _, text, kicker in found)
     wordy = sum(_WORDY.fullmatch(kicker) is not None for kicker in kickers) * 2 > len(kickers)
     if again or wordy or len(set(texts)) < len(found) or any(all(map(form.match, texts)) for form in forms):
@@ -768,7 +679,6 @@ def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
 _WORDY = re.compile(r"(?=.*\b[^\W\dA-Z_]{4})[^\W\d_]+(?: [^\W\d_]+){2,}[?!]?")
 """Three words and more, and one that is no name: "The ferry question"."""
 _SENTENCE = re.compile(rf".*[{re.escape(''.join(_STOPS))}]\Z")
-_PERSON_AND_MORE = re.compile(rf"{PERSON.pattern}(?:, | \()")
 _TIME = re.compile(
     r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? (?:Uhr|h|[ap]\.?m\.?)\b|(?:[01]?\d|2[0-3]):[0-5]\d\b", re.IGNORECASE
 )
@@ -821,28 +731,22 @@ def small_words_as_categories(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, field, f"the small word in {shortened(told)} was read as part of a category")
 
 
-def bold_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles with the signs of bold type around them: "**A title**"."""
-    for field in page.fields:
-        told = page.text_at(field) if field.slot == "title" else ""
+def signs_of_markdown(page: ReadPage) -> Iterator[Evidence]:
+    """Titles with the signs of bold type around them ("**A title**"), and those that some have of a heading before them: "## A title"."""
+    titles = [(field, page.text_at(field)) for field in page.fields if field.slot == "title"]
+    leveled = sum(_LEVEL.match(told) is not None for _, told in titles)
+    for field, told in titles:
+        if leveled < len(titles) and not page.is_marked and _LEVEL.match(told):
+            yield found_at(
+                ODD, field, f"the sign of a heading in {shortened(told)} was read as a part of the title"
+            )
         if len(told) > 4 and told[:2] == told[-2:] in ("**", "__"):
             yield found_at(
                 ODD, field, f"the signs of bold type in {shortened(told)} were read as a part of the title"
             )
 
 
-def wide_titles(page: ReadPage) -> Iterator[Evidence]:
-    """Titles with a wide gap inside, and the first of titles that all have two spaces or as many bars inside: there may be two columns."""
-    fields = [field for entry in page.rows if (field := field_of(entry, "title")) is not None]
-    titles = [(field, page.text_at(field)) for field in fields]
-    bars = {title.count(" | ") for _, title in titles}
-    alike = all(_GAP.search(title) for _, title in titles) or len(bars) == 1 and bars != {0}
-    columns = len(titles) >= _LEAST_LISTS and alike
-    for at, (field, title) in enumerate(titles):
-        if columns and not at or _WIDE_GAP.search(title):
-            what = "a wide gap" if _GAP.search(title) else "a bar"
-            told = f"the title {shortened(title)} has {what} inside: it may be of two columns"
-            yield found_at(ODD, field, told)
+_LEVEL = re.compile(r"\#{2,6} (?=\S)")
 
 
 def file_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -853,10 +757,6 @@ def file_titles(page: ReadPage) -> Iterator[Evidence]:
         yield found_at(
             ODD, field, f"the title {shortened(page.text_at(field))} ends with a file that it leads to"
         )
-
-
-_GAP = re.compile(r"\S {2,}\S")
-_WIDE_GAP = re.compile(r"\S {4,}\S")
 
 
 RULES: Final = (
@@ -875,16 +775,12 @@ RULES: Final = (
     cut_titles,
     begun_titles,
     glued_titles,
-    names_as_titles,
-    authors_as_titles,
     clocks,
     times_again,
     labels,
     keys,
-    bylines,
     texts_as_titles,
     years_in_titles,
-    names_behind_titles,
     counts_in_titles,
     other_things,
     links_as_titles,
@@ -894,8 +790,7 @@ RULES: Final = (
     kickers_as_titles,
     raw_links,
     small_words_as_categories,
-    bold_titles,
-    wide_titles,
+    signs_of_markdown,
     file_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from newsparse.reading.entries import Entries, Evidence
 from newsparse.reading.evidence import (
+    authors,
     beginnings,
     below_days,
     dates,
@@ -32,6 +33,7 @@ RULES: Final = (
     *numbers.RULES,
     *texts.RULES,
     *titles.RULES,
+    *authors.RULES,
     *topics.RULES,
     *beginnings.RULES,
     *below_days.RULES,

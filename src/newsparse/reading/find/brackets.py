@@ -19,14 +19,15 @@ from newsparse.reading.lines.bylines import BY
 from newsparse.reading.lines.page_lines import Line
 
 SQUARE = re.compile(
-    r"\A[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］](?:[ \t\u00a0]*[-–—:|·](?=\s))?[ \t\u00a0\u3000]*(?=[^\s(])"
+    r"\A[\[［]\s*+(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］](?:[ \t\u00a0]*[-–—:|·](?=\s))?[ \t\u00a0\u3000]*(?=[^\s(])"
 )
-_LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
+_LAST = re.compile(r"(?<=\S)[ \t\u00a0\u3000]*[\[［]\s*+(?P<within>[^][［］|()\d]{2,40}?)\s*[\]］]\Z")
 _ROUND_FIRST = re.compile(r"\((?P<within>[^()|\d]{3,40}?)\)(?:[ \u00a0]?[-–—:|·])?[ \u00a0]+(?=\S)")
 _ROUND = re.compile(r"(?<=\S)[ \u00a0]+\((?P<within>[^()|\d]{3,40}?)\)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}")
 """What may be the name of a person: "Ann Sea (Geneva)" is one with a place."""
+PERSON_AND_MORE = re.compile(rf"{PERSON.pattern}(?:, | \()")
 _CAPITALS = re.compile(r"(?P<within>[^|:()\d]{3,30}?)[ \u00a0]+\|[ \u00a0]+(?=\S)")
 WIDE = re.compile(r"【(?P<within>[^【】()\d]{1,12})】[ \u3000]?(?=\S)")
 WORD = re.compile(rf"(?P<within>[^\s\d()\[\]*（）「」『』、。：:]{{1,8}})[ \u3000]+(?=\S)(?=.*[{lexis.CJK}])")

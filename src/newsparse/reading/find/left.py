@@ -20,7 +20,7 @@ from newsparse.reading.find.cuts import (
 )
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.ends import LONGEST_FLAT_TOPIC, page_end
-from newsparse.reading.find.names import are_people
+from newsparse.reading.find.people import are_people
 from newsparse.reading.find.shift import LEAST, is_led, shift
 from newsparse.reading.lines.furniture import heads_popular, is_furniture, is_pager, names_page
 from newsparse.reading.lines.page_lines import ANY, Line

@@ -10,7 +10,6 @@ from typing import Final
 
 from newsparse import lexis
 from newsparse.dates.places import is_place
-from newsparse.dates.words import MARKS
 from newsparse.reading.find.brackets import with_bracketed, without_brackets
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.counted_titles import with_counted_titles, with_numbered_titles
@@ -18,19 +17,19 @@ from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.find.false_categories import with_role, without_false, without_repeated
 from newsparse.reading.find.labels import LABEL, is_tagged, labelled_category, text_label
 from newsparse.reading.find.lone_authors import with_lone_authors
+from newsparse.reading.find.people import HONORIFIC, are_logins, are_people, are_places
 from newsparse.reading.find.roles import BESIDE
+from newsparse.reading.find.title_authors import with_authors_behind_titles
 from newsparse.reading.find.title_signs import (
     without_badges,
     without_files,
     without_signs,
     without_times,
 )
-from newsparse.reading.lines.bylines import AGENCY, DESK, PARTICLES, without_role
 from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _Roles = Sequence[str]
-_FEWEST_KNOWN: Final = 3
 """One of so many names must be known; names of small towns and of most people are in no list."""
 
 
@@ -43,13 +42,13 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
         lines,
         without_files(without_badges(without_signs(without_times(without_brackets(reading))))),
     )
-    reading = _with_pieces_named(lines, _with_led_authors(_with_authors_behind_titles(reading)))
+    reading = _with_pieces_named(lines, _with_led_authors(with_authors_behind_titles(reading)))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     reading = _with_categories_below_days(_with_categories_alike(reading))
     reading = _with_words_next_to_days(lines, reading)
     reading = _with_words_above_texts(reading)
-    reading = with_lone_authors(reading, lambda name: are_people({name}))
+    reading = with_lone_authors(reading)
     return without_repeated(_with_topics(_with_places(lines, reading)))
 
 
@@ -170,9 +169,9 @@ def _with_people_behind_days(lines: Sequence[Line], reading: Reading) -> Reading
     names = {name.text for name in found if name is not None}
     if any("author" in roles for roles in reading.roles):
         return reading
-    if texts and are_people(texts) and not _are_places(texts):  # "San Jose", "Santa Monica"
+    if texts and are_people(texts) and not are_places(texts):  # "San Jose", "Santa Monica"
         reading = with_role(reading, held, "author")
-    if not names or not are_people(names) or _are_places(names):
+    if not names or not are_people(names) or are_places(names):
         return reading
     records, roles = list(reading.records), [list(own) for own in reading.roles]
     for number, name in enumerate(found):
@@ -201,55 +200,15 @@ def _without_place(day: Element) -> Element:
     return day._replace(spot=day.spot._replace(place=(-1, -1))) if day.spot is not None else day
 
 
-def _with_authors_behind_titles(reading: Reading) -> Reading:
-    """A reading with the names apart with which all titles of dated entries end behind "by" or a dash: "A title by Ann Sea"; behind a dash one of them
-    recurs."""
-    pairs = list(zip(reading.records, reading.roles, strict=True))
-    if any("author" in roles or roles.count("title") != 1 for _, roles in pairs):
-        return reading
-    places = [roles.index("title") for _, roles in pairs]
-    titles = [record.elements[at] for (record, _), at in zip(pairs, places, strict=True)]
-    for pattern in (_BEHIND_BY, _BEHIND_DASH):
-        matches = [None if title.joined else pattern.search(title.text) for title in titles]
-        names = [match["name"] for match in matches if match is not None]
-        lacking = any(
-            match is None and record.date >= 0 for match, (record, _) in zip(matches, pairs, strict=True)
-        )
-        recur = pattern is _BEHIND_BY or len(set(names)) < len(names)
-        if (
-            lacking
-            or len(names) < _FEWEST_LED
-            or not recur
-            or len(set(names)) < 2
-            or not are_people(set(names))
-        ):
-            continue
-        records, roles = list(reading.records), list(reading.roles)
-        for number, (match, at) in enumerate(zip(matches, places, strict=True)):
-            if match is not None:
-                records[number] = _parted_from_name(records[number], at, match)
-                roles[number] = [*roles[number][:at], "title", "author", *roles[number][at + 1 :]]
-        return reading._replace(records=records, roles=roles)
-    return reading
-
-
-def _parted_from_name(record: Record, at: int, match: re.Match[str]) -> Record:
-    title = record.elements[at]
-    name = title.part(*match.span("name"))._replace(inline=True)
-    return record.with_parts(at, title.part(0, match.start()), name)
-
-
-_ENDS_IN_NAME: Final = r"(?P<name>[^\W\d_][^-–—:()\d]{3,60})\Z"
-_BEHIND_BY = re.compile(rf"(?<=\S)(?:,| [/|·•–—-])? (?:by|per|von|par|por|door|av|af|przez) {_ENDS_IN_NAME}")
-_BEHIND_DASH = re.compile(rf"(?<=\S) (?:[-–—]|--) {_ENDS_IN_NAME}")
-
-
 def _with_pieces_named(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading whose texts on the lines of days are authors where they name people, and categories where they recur: "3 May 2024 | Harbour | Ann Sea"."""
     reading = _with_pairs_parted(_with_bylines_parted(reading))
     for role in ("author", "place", "kicker"):
-        for key in sorted(_pieces(reading)):
-            reading = _with_piece_named(lines, reading, _pieces(reading)[key], role)
+        known, pieces = reading, _pieces(reading)
+        for key in sorted(pieces):
+            if reading is not known:
+                known, pieces = reading, _pieces(reading)
+            reading = _with_piece_named(lines, reading, pieces[key], role)
     unnamed = [[at for at, role in enumerate(roles) if role == BESIDE] for roles in reading.roles]
     return with_role(reading, unnamed, "body")
 
@@ -259,15 +218,18 @@ def _with_piece_named(lines: Sequence[Line], reading: Reading, held: dict[int, i
     place is: "Posted by Ann in Scotland" names a category."""
     texts = [reading.records[n].elements[at].text for n, at in held.items()]
     names = set(texts)
-    rest = {each for n, at in held.items() for place, each in enumerate(reading.roles[n]) if place != at}
-    if len(held) < _FEWEST_LED or len(names) < 2 or role in rest:
+    if len(held) < _FEWEST_LED or len(names) < 2:
+        return reading
+    if any(
+        each == role and place != at for n, at in held.items() for place, each in enumerate(reading.roles[n])
+    ):
         return reading
     led = all(_is_led(lines, reading.records[n], reading.roles[n], at) for n, at in held.items())
     if role == "kicker":
         fits = led or len(names) * 3 <= len(texts) * 2
     else:
-        are_places = _are_places(names)
-        fits = are_people(names) and not are_places if role == "author" else not led and are_places
+        placed = are_places(names)
+        fits = are_people(names) and not placed if role == "author" else not led and placed
     places = [[held[n]] if n in held else [] for n in range(len(reading.records))]
     return with_role(reading, places, role) if fits else reading
 
@@ -431,10 +393,10 @@ def _with_authors(reading: Reading) -> Reading:
         recur = (
             not way and not closing or len(names) < len(pairs) or way > 1 and all(map(_sign, pairs, places))
         )
-        recur = recur or way == 1 and all(map(_HONORIFIC.match, names))
+        recur = recur or way == 1 and all(map(HONORIFIC.match, names))
         several = len(names) > 1 or not way and len(pairs) > 1 and all(places)
         before = all(at < record.date for (record, _), held in zip(pairs, places, strict=True) for at in held)
-        people = are_people(names) and not _are_places(names) or before and _are_logins(names)
+        people = are_people(names) and not are_places(names) or before and are_logins(names)
         if several and (recur or closing) and people:
             return with_role(reading, places, "author" if recur else "body")  # or whom the texts are about
     return reading
@@ -655,115 +617,6 @@ def _below_sentence(record: Record, roles: _Roles) -> list[int]:
     return bodies[1:] if own and ends_sentence(above.text) else []
 
 
-_LETTER: Final = rf"(?:[\w.’'-]|[{MARKS}])"
-_NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
-
-
-def are_people(texts: set[str]) -> bool:
-    """Whether texts are written like names of people, some of them of several, a third of the names are found to be that, half are no common words, and none is an
-    organization; or most are surnames behind initials."""
-    if max(map(len, texts), default=0) > _LONGEST_NAMED:
-        return False
-    named = sorted(
-        {
-            name
-            for text in texts
-            for name in _SEVERAL.split(without_role(text))
-            if not any(known.fullmatch(name) for known in (DESK, AGENCY, _MAIL_ADDRESS))
-        }
-    )
-    if named and all(map(_HONORIFIC.match, named)):
-        named = [_HONORIFIC.sub("", name) for name in named]
-        return all(_NAME.fullmatch(name) and not name[0].islower() for name in named)
-    if named and all(name[:1] > "\u3000" for name in named):
-        return _are_han_names(named)
-    initials = [name for name in named if _INITIALS.fullmatch(name)]
-    desks = all(name in initials or name.isalpha() and not is_kind(name) for name in named)
-    if desks and len(initials) * 3 >= 2 * len(named) > 0:  # "Operations" is a desk among them
-        return True
-    if not named or not all(
-        _NAME.fullmatch(name) and _may_name(name) and not is_kind(name) for name in named
-    ):
-        return False
-    from newsparse.mentions import find_mentions  # it reads lists that few pages need
-    from newsparse.mentions.languages import are_words
-
-    kinds = [[mention.kind for mention in find_mentions(name) if mention.text == name] for name in named]
-    worded = list(map(are_words, named))
-    people = sum(
-        kind == ["person"] and not words or _is_known_name(name)
-        for kind, words, name in zip(kinds, worded, named, strict=True)
-    )
-    return (
-        ["organization"] not in kinds
-        and people * _FEWEST_KNOWN >= len(named)
-        and sum(worded) * 2 <= len(named)  # "Piazza Roma" beside "Palazzo Ferri" and "Parco Lungofiume"
-    )
-
-
-def _are_logins(names: set[str]) -> bool:
-    """Whether names are one word each, half of them as forums have them: with digits or signs inside, or in small letters."""
-    logins = [name for name in names if _LOGIN.fullmatch(name)]
-    signed = [name for name in logins if not name.isalpha()]
-    surely = any("_" in name or name[-2:].isdigit() and name[:-2].isalpha() for name in signed)
-    alone = all(" " not in name and not is_kind(name) for name in names)
-    return surely and alone and len(logins) * 2 >= len(names) and len(signed) * 3 >= len(names) > 1
-
-
-_LOGIN = re.compile(r"[a-z]{2}[\w.-]{1,24}|[A-Z]\w{0,24}[a-z]\w{0,24}[_\d.]\w{0,24}")
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[^\W\d_]{1,4} ){0,2}[^\W\d_a-z][\w’'-]+")
-"""A surname behind initials: "T. Iwasaki", "R. del Valle"."""
-_MAIL_ADDRESS = re.compile(r"[\w.+-]+(?:@| at )[\w-]+(?:\.[\w-]+)+")
-"""Of whom the list does not know the name."""
-
-
-def _are_han_names(named: Sequence[str]) -> bool:
-    """Whether texts in Chinese, Japanese or Korean letters all are written like names, and a third of them are known."""
-    from newsparse.mentions.languages import is_han_name
-
-    known = sum(is_han_name(name, known=True) for name in named)
-    return all(map(is_han_name, named)) and known * _FEWEST_KNOWN >= len(named)
-
-
-def _may_name(text: str) -> bool:
-    """Whether a text begins with a capital and has no small words but for particles of names: "Anna van der Zee", but not "Notice to Readers"."""
-    small = (word for word in text.split() if word[0].islower() and len(word) <= _LONGEST_SMALL)
-    return not text[0].islower() and PARTICLES.issuperset(small)
-
-
-_LONGEST_SMALL: Final = 3
-_HONORIFIC = re.compile(
-    r"(?:(?:Prof(?:essor)?|Dr|Doc|Mr|Mrs|Ms|Sir|Dame|Rev|Ing|Mgr|Dott|Dra?|Sra?|Mme|Herr|Frau)\b\.?(?: (?:med|phil|jur|h\. ?c)\.)*\s+)+(?=\S)"
-)
-_LONGEST_NAMED: Final = 400
-"""Characters of a line that names people, if many."""
-_SEVERAL = re.compile(r"\s*[,;،]\s+|\s+(?:&|and|und|et|og|och|y|e|i|a|en|ja|és|ve|și|dan|и|й|та|και|و)\s+")
-
-
-def _is_known_name(text: str) -> bool:
-    """Whether no word of a text is in small letters, and one with other than plain Latin letters is a given name, or the first is one and the last a
-    surname: two words in plain letters do not tell their language; or the last ends as surnames alone do, or all are Vietnamese, where only names have
-    a capital in each word."""
-    words = text.split()
-    if any(word[0].islower() for word in words):
-        return False
-    if len(words) > 1 and (_SURNAME.search(words[-1]) or any(map(_VIETNAMESE.search, words))):
-        return True
-    from newsparse.mentions.languages import is_full_name, is_given_name
-    from newsparse.mentions.lists import is_known_place
-
-    return any(map(is_given_name, words)) or is_full_name(text) and not is_known_place(text)
-
-
-_SURNAME = re.compile(
-    r".{2}(?:d[óo]tt(?:ir|ur)|sson(?:ar)?|ovi[ćč]|evi[ćč]|(?:ov|ev)á|enko|chuk|czuk|shvili|opoulos|opoulou|akis|oğlu|aitė|ytė|ienė|"
-    r"енко|чук|овић|евић|швили|швілі|όπουλος|οπούλου|άκης|ίδης)\Z"
-)
-"""How surnames alone end in Iceland, the Nordic, Slavic and Baltic countries, Greece, Turkey and Georgia."""
-_VIETNAMESE = re.compile("[ơưảẻỉỏủỷấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
-"""Letters that Vietnamese alone has: "ă" and "đ" are Romanian and Croatian, too."""
-
-
 def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:
     """A reading whose categories are places, where a comma or a bracket parts them from the dates behind them and the text begins on that
     line ("Valencia, 14 May 2024. The port …"), or they are known as places."""
@@ -778,7 +631,7 @@ def _with_places(lines: Sequence[Line], reading: Reading) -> Reading:
     names = {
         record.elements[at].text for record, held in zip(reading.records, places, strict=True) for at in held
     }
-    return with_role(reading, places, "place") if names and (leads or _are_places(names)) else reading
+    return with_role(reading, places, "place") if names and (leads or are_places(names)) else reading
 
 
 def _is_before_day(lines: Sequence[Line], record: Record, at: int) -> bool:
@@ -794,11 +647,3 @@ def _leads(record: Record, roles: _Roles) -> bool:
     """Whether an entry's text begins on the line of its day."""
     behind = record.date + 1
     return behind < len(roles) and roles[behind] == "body" and record.elements[behind].inline
-
-
-def _are_places(texts: set[str]) -> bool:
-    """Whether a third of some texts are known to be places, or begin with one."""
-    from newsparse.mentions.lists import is_known_place  # it reads lists that few pages need
-
-    known = sum(is_known_place(text.partition(",")[0].partition("(")[0].strip()) for text in texts)
-    return known * _FEWEST_KNOWN >= len(texts)

@@ -120,7 +120,7 @@ JOINED: Final = 10.0
 """Bits by which a reading must be better that leaves the lines of a wrapped page as they are."""
 SAMPLE: Final = 500
 """Lines that choose the pattern of a long page."""
-STRETCH: Final = 8 * SAMPLE
+STRETCH: Final = 4 * SAMPLE
 """Lines of a long page that are read at once: with its entries, each takes a hundred times the memory of its text."""
 
 
@@ -304,7 +304,7 @@ def _is_title_and_day(lines: Sequence[Line]) -> bool:
 
 
 _TAGS = re.compile(
-    r"(?></?(?:div|span|section|article|main|aside|nav|header|footer|figure|figcaption|center|p|br|hr|ul|ol|li|table|tbody|tr|td|a)\b[^<>]*+>\s*+)++|:{3,}(?: *\{[^{}]*\}| *[\w-]+)?(?: *:{3,})?",
+    r"(?></?(?:div|span|section|article|main|aside|nav|header|footer|figure|figcaption|center|p|br|hr|ul|ol|li|table|tbody|tr|td|a)\b[^<>]*+>\s*+)++|:{3,}+(?: *\{[^{}]*\}| *[\w-]+)?(?: *:{3,})?",
     re.IGNORECASE,
 )
 """Tags alone on a line, as pandoc leaves them in Markdown, and what it writes for them: "::: {.footer}"."""
@@ -511,7 +511,7 @@ class _Page:
 
 
 def _echoes(lines: Sequence[Line]) -> int:
-    """How many lines hold a text that is a part of one in the lines above, or the other way about."""
+    """How many lines at most hold a text that is a part of one in the lines above, or the other way about."""
     texts = [
         [line.text, *(line.text[each.start : each.end] for each in (*found.before, *found.after))]
         if (found := line.spot) is not None
@@ -519,11 +519,15 @@ def _echoes(lines: Sequence[Line]) -> int:
         for line in lines
     ]
     return sum(
-        any(
+        len(own) > _MOST_TEXTS
+        or any(
             echoes(one, two) for above in texts[max(0, at - FIRST_TEXTS) : at] for two in above for one in own
         )
         for at, own in enumerate(texts)
     )
+
+
+_MOST_TEXTS: Final = 20
 
 
 def _drafts(page: _Page) -> list[_Draft]:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, around
 from newsparse.reading.find.labels import is_category_label, is_title_label, without_link_numbers
-from newsparse.reading.find.names import are_people
+from newsparse.reading.find.people import are_people
 from newsparse.reading.find.stacked import NUMBERS, Stack, stacked
 from newsparse.reading.lines.bylines import AUTHOR_LABEL, author_line
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture
@@ -172,7 +172,12 @@ def _with_empty(lines: Sequence[Line], table: Table, line: Line, cells: list[Cel
     if sign == "|" and not above.text.startswith("|"):
         first, last = line.text.startswith("|"), line.text.endswith("|")
         empty = Cell(line.end, line.end, "")
-        return [*([empty] if first else []), *cells, *([empty] if last else [])] if first != last else cells
+        if first != last:
+            return [*([empty] if first else []), *cells, *([empty] if last else [])]
+    column = _empty_column(cells, table) if sign in ("|", ";", "tab") else -1
+    if column >= 0:
+        end = cells[column].start if column < len(cells) else line.end
+        return [*cells[:column], Cell(end, end, ""), *cells[column:]]
     if sign not in ("tab", "one tab") or len(table.rows) < _FEWEST_ROWS:
         return cells
     if not cells and len(row) == 2 and line.indent > above.indent:  # a title without its day
@@ -185,6 +190,32 @@ def _with_empty(lines: Sequence[Line], table: Table, line: Line, cells: list[Cel
 
 
 _FEWEST_ROWS: Final = 2
+
+
+def _empty_column(cells: Sequence[Cell], table: Table) -> int:
+    """The column that a row lacks which has one cell less than the others; -1 if several may be it. A day is below days, and no title lacks: that is in the
+    column of the longest texts that are neither sentences nor bylines."""
+    days = [at for at, cell in enumerate(table.rows[-1]) if _is_day(cell)]
+    own = [at for at, cell in enumerate(cells) if _is_day(cell)]
+    if len(days) != 1 or len(own) != 1 or len(table.rows) < _FEWEST_ROWS:
+        return -1
+    columns = list(zip(*(row for row in table.rows if _is_day(row[days[0]])), strict=True))
+    sizes = [
+        0
+        if at == days[0] or _are_sentences(column) or _are_bylines(column)
+        else sum(len(cell.text) for cell in column)
+        for at, column in enumerate(columns)
+    ]
+    behind = own[0] == days[0]
+    if not behind and own[0] + 1 != days[0]:
+        return -1
+    title = max(range(len(sizes)), key=sizes.__getitem__)
+    free = [at for at in range(len(sizes)) if at not in (days[0], title) and (at > days[0]) == behind]
+    return free[0] if len(free) == 1 else -1
+
+
+def _are_bylines(column: Sequence[Cell]) -> bool:
+    return all(author_line(cell.text) is not None for cell in column if cell.text)
 
 
 def _merged(table: Table, starts: set[int]) -> Table:

@@ -386,7 +386,7 @@ def _emphasized(text: str) -> tuple[int, int] | None:
 
 
 EMPHASIS = re.compile(
-    r"(?<![^\W_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![^\W_])|'''"
+    r"(?<![^\W_])[*_]+(?=\S)|(?<=\S)[*_]+(?![^\W_])|(?>''')++"
 )  # Markdown's and MediaWiki's, around words
 
 

@@ -310,7 +310,7 @@ def is_pager(text: str) -> bool:
     return len(plain) <= _LONGEST_PAGER and _PAGER.fullmatch(plain) is not None
 
 
-_APART = re.compile(r"[ \u00a0]{2,}|\t+|\s+[|·]\s+")
+_APART = re.compile(r"[ \u00a0]{2,}|\t+|(?<!\s)\s+[|·]\s+")
 _BACK = re.compile(r"(?:[←◄⟵]|[«‹<]{1,2}(?=\s))\s?\S")
 _FORTH = re.compile(r"\S\s?(?:[→►⟶]|(?<=\s)[»›>]{1,2})\Z")
 

@@ -115,10 +115,13 @@ _DEADLINE: Final = (
     r"son başvuru(?: tarihi)?|batas waktu|tenggat(?: waktu)?|hạn nộp|מועד אחרון|آخر موعد"
 )
 _OTHER: Final = rf"{_DEADLINE}|ends?|starts?|begins?|event date|effective date"
-_ON: Final = r"(?:\s+(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|στις|στην?|την|في|the|:))*"
+_ON_WORDS: Final = (
+    r"\s++(?:on|at|le|am|vom|el|em|il|op|den|in|date|datum|der|du|dnia|στις|στην?|την|في|the|:)"
+)
+_ON: Final = rf"(?>{_ON_WORDS})*+"
 DATE_LABEL = Caseless(
     rf"[*_]{{0,3}}(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED})|(?P<other>{_OTHER})|(?P<date>date|tarih|dátum|päivämäärä|ngày|תאריך|التاريخ|تاريخ|datum|fecha|data|дата|dato|日期|时间|時間|日付|日時|開催日時?|実施日時?|会期|期間|날짜|일시|기간)"
-    rf"){_ON}\s*[*_]{{0,3}}\s*[:：]?[*_]{{0,3}}\s*",
+    rf"){_ON}\s*+[*_]{{0,3}}+\s*+[:：]?+[*_]{{0,3}}+\s*+",
 )
 _COMMENTS: Final = (
     r"(?:(?:no|keine|aucun|sin|nessun|geen|inga|ingen|нет|sem|sen|sense|brak|bez|žádné|žiadne|nincs|ei|fără|fara|niciun|nema|нема|немає|няма|без|ni|nav|engar|pa|tidak ada|không có|χωρίς|"
@@ -135,14 +138,14 @@ _COMMENTS_END = re.compile(
 )  # "by Ann Sea 3 comments", "by Ann Sea (Comments: 3)"
 _FILLER = Caseless(
     r"(?:\d{1,2}\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|uur|ч|час\w{0,2}|godz\.?)(?:\s?(?:and |und |et |y |e |en |i |и )?\d{1,2}\s?(?:m|min(?:ute)?[sn]?\.?|minut[ioe]s?|minutos?|мин\.?)?)?"
-    r"|\d{1,3}\s*[-–]?\s*(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|minutter|minuter|minuuttia|minutit|menit|perc|dakika|phút|นาที|мин(?:ут\w?)?\.?|хв(?:илин\w?)?\.?|λεπτά|分钟?|분)(?:\s*(?:read|watch|listen|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|lästid|lesetid|czytania|čtení|čítania|baca|okuma|đọc|lukuaika|olvasás|чтения|читання))?"
-    r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*:?\s*\d{1,3}\s*\w*\.?"
-    r"|(?:lecture|lectura|leitura|lettura|lästid|lesetid|læsetid)\s*:?\s*\d{1,3}\s*min(?:ut[a-z]*)?\.?"
-    r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*[:：]?\s*\d{1,3}\s*[^\W\d]{1,10}"
+    r"|\d{1,3}\s*+[-–]?+\s*+(?:min(?:ute)?[sn]?\.?|minutos?|minut[ioe]|minuten|minutter|minuter|minuuttia|minutit|menit|perc|dakika|phút|นาที|мин(?:ут\w?)?\.?|хв(?:илин\w?)?\.?|λεπτά|分钟?|분)(?:\s*(?:read|watch|listen|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|lästid|lesetid|czytania|čtení|čítania|baca|okuma|đọc|lukuaika|olvasás|чтения|читання))?"
+    r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd)\s*+:?+\s*+\d{1,3}\s*\w*\.?"
+    r"|(?:lecture|lectura|leitura|lettura|lästid|lesetid|læsetid)\s*+:?+\s*+\d{1,3}\s*min(?:ut[a-z]*)?\.?"
+    r"|(?:読了時間|阅读时间|阅读|약|زمن القراءة)[^\W\d]{0,8}\s*+[:：]?+\s*+\d{1,3}\s*[^\W\d]{1,10}"
     rf"|{_COMMENTS}"
-    r"|(?:(?:阅读|浏览|点击|點閱|點擊|瀏覽|閲覧|人气|人氣)(?:次数|次數|量|数|數)?|评论(?:数)?|評論(?:數)?|コメント(?:数)?|댓글|조회수?|추천)\s*[:：]?\s*\d[\d,]*(?:件|개|회|次)?"
+    r"|(?:(?:阅读|浏览|点击|點閱|點擊|瀏覽|閲覧|人气|人氣)(?:次数|次數|量|数|數)?|评论(?:数)?|評論(?:數)?|コメント(?:数)?|댓글|조회수?|추천)\s*+[:：]?+\s*+\d[\d,]*(?:件|개|회|次)?"
     rf"|{_COUNTS}"
-    r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*[:(]?\s*-?\d[\d.,]*\)?"
+    r"|(?:comments?|commentaires?|kommentare?r?|comentarios|comentários|commenti|reacties|komentarze|комментарии|views?)\s*+[:(]?+\s*+-?\d[\d.,]*\)?"
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*\d{1,3}(?:[.,\s]?\d{3})*(?:[.,]\d+)?\s?[km]?"  # what a picture of an eye or a heart counts
     r"|#\d{1,6} (?:opened|closed|merged|reopened)(?: on)?"
     r"|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|комментарии)(?: (?:are )?(?:closed|off|disabled|deaktiviert|geschlossen|fermés|désactivés|cerrados|desactivados|fechados|desativados|chiusi|disabilitati|gesloten|uitgeschakeld|wyłączone|zakázány|отключены))"
@@ -180,7 +183,7 @@ _EDGE: Final = _LEFT_EDGE + _RIGHT_EDGE
 _DIGIT = re.compile(r"\d")
 
 
-@functools.lru_cache(16384)
+@functools.lru_cache(4096)
 def spot(text: str) -> Spot | None:
     """The date of a line, the one of publication where it has several.
 
@@ -253,7 +256,7 @@ _TIME_AT_END = re.compile(
 _PARTS_DAY: Final = ("", *"-–—|(,:·•;")
 _ENDS_OF_UPDATE: Final = tuple("0123456789)]")
 _UPDATE_BEHIND = re.compile(
-    rf"[ \u00a0]?[(\[,;|·•–—-][ \u00a0]?(?:{_UPDATED}){_ON}\s*[:：]?\s*(?P<day>[^()\[\]]{{5,40}})[)\]]?\Z",
+    rf"[ \u00a0]?[(\[,;|·•–—-][ \u00a0]?(?:{_UPDATED}){_ON}\s*+[:：]?+\s*+(?P<day>[^()\[\]]{{5,40}})[)\]]?\Z",
     re.IGNORECASE,
 )
 
@@ -917,7 +920,7 @@ def is_inside(text: str, found: Spot) -> bool:
     return lower and (opens or is_introduced(text, found)) or opens and text[-1] in ".!?…"
 
 
-_DEADLINE_LABEL = re.compile(rf"(?:{_DEADLINE}){_ON}\s*[:：]", re.IGNORECASE)
+_DEADLINE_LABEL = re.compile(rf"(?:{_DEADLINE})(?:{_ON_WORDS})*\s*[:：]", re.IGNORECASE)
 
 
 def is_deadline(text: str) -> bool:
