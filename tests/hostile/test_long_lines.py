@@ -37,6 +37,7 @@ def dated(more: str) -> str:
         "Red opens\n7 October 2022\n\nBlue opens\n6 October 2022\n\nx" + "\u3000" * SIZE + ")\n",
         "07/10/2022 Red opens\n06/10/2022 1" + "\u00a0" * SIZE + "Dr.\n05/10/2022 Green opens\n",
         "Red\n2 May 2023\n\n" + ":" * 4 * SIZE + "!\n",
+        "3 May, 4 June, " * SIZE,
     ],
     ids=[
         "label",
@@ -51,6 +52,7 @@ def dated(more: str) -> str:
         "wide spaces",
         "number and spaces",
         "colons",
+        "days",
     ],
 )
 def test_a_long_line_is_read_in_linear_time(text: str) -> None:

@@ -116,7 +116,7 @@ def without_hours(text: str) -> str:
         if _are_told(hours, text) and (start := _start(hours, text)) >= 0:
             return _with_spaces(text, start, hours.end())
     part = _PART_OF_DAY.search(text)
-    if part is not None and _ends_with_day(text[: part.start()]):
+    if part is not None and _ends_with_day(_before(text, part.start())):
         return _with_spaces(text, part.start(), part.end())
     return text
 
@@ -135,9 +135,10 @@ def _with_spaces(text: str, start: int, end: int) -> str:
 def _are_told(hours: re.Match[str], text: str) -> bool:
     """Whether numbers are hours, and more than a date has: by minutes, or a word that only hours have; else, with nothing or a sign behind them, by
     another word, by minutes behind full stops, or as two that rise at the end of a line behind a comma, and no score: "10.30–12.00", ", 19–21"."""
-    rest = text[hours.end() :].strip(" \u00a0.")
+    behind = _BEHIND.match(text, hours.end())
+    rest = text[behind.end() : behind.end() + 1] if behind is not None else ""
     comma = hours[0].lstrip(" \u00a0").startswith(",")
-    ends = not rest or rest[0] in ",;|·)" or comma and rest[0] == ":"
+    ends = not rest or rest in ",;|·)" or comma and rest == ":"
     if not (hours["before"] or hours["more"]):
         worded = (
             _patterns().worded.search(hours["first"]) is not None and _MINUTES.search(hours["first"]) is None
@@ -157,6 +158,7 @@ def _are_told(hours: re.Match[str], text: str) -> bool:
     return not rest and bare is not None and _EARLIEST <= int(bare[1]) < int(bare[2])
 
 
+_BEHIND = re.compile(r"[ \u00a0.]*+")
 _EARLIEST: Final = 7
 """The least of two numbers that are hours by themselves."""
 _TWO = re.compile(r"(\d{1,2})[ \u00a0]?[-–—][ \u00a0]?(\d{1,2})")
@@ -166,12 +168,20 @@ _STOPPED = re.compile(r"\d\.[0-5]\d(?!\d).*\d\.[0-5]\d(?!\d)")
 def _start(hours: re.Match[str], text: str) -> int:
     """Where the hours that no date has begin; -1 where no day is before them, or all of them are in the date."""
     if hours["bar"] and not hours["open"]:
-        return hours.end("bar") if _ends_with_day(text[: hours.start()]) else -1
-    timed = dates.suffix_date(text[: hours.end("first")])
+        return hours.end("bar") if _ends_with_day(_before(text, hours.start())) else -1
+    timed = dates.suffix_date(_before(text, hours.end("first")))
     has_time = timed is not None and (timed.date is None or "T" in timed.date.edtf)
     if has_time and not hours["open"]:
         return hours.start("more") if hours["more"] else -1
-    return hours.start() if _ends_with_day(text[: hours.start()]) else -1
+    return hours.start() if _ends_with_day(_before(text, hours.start())) else -1
+
+
+_LONGEST: Final = 400
+
+
+def _before(text: str, end: int) -> str:
+    """What is before a place: a part of a long line, for many places of one would take the square of its length."""
+    return text[max(end - _LONGEST, 0) : end]
 
 
 def _ends_with_day(text: str) -> bool:
