@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from newsparse.reading.find.brackets import PERSON
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Record
 from newsparse.reading.find.people import are_people, are_places
@@ -80,10 +81,12 @@ def may_end_in_byline(title: str) -> bool:
     if match is None:
         return _HANDLE.search(title) is not None
     line, by = match["line"] or match["inner"], match["by"] or match["within"]
-    if by.lower() in _WEAK and not (match["open"] or match["sign"]):
-        return False
     span = author_line(line)
-    return span is not None and line[span[0]].isupper()
+    if span is None:
+        return False
+    if match["open"] or match["sign"] or by[0].isupper():
+        return line[span[0]].isupper()
+    return by.lower() not in _WEAK and PERSON.fullmatch(line[span[0] :]) is not None
 
 
 def with_authors_behind_titles(reading: Reading) -> Reading:
