@@ -172,6 +172,10 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "days behind titles": lambda size: "".join(
         f"Some title {number} (2 May 2023)\n" for number in range(size // 29)
     ),
+    "days before titles": lambda size: "".join(
+        f"{number % 28 + 1:02}.{number % 12 + 1:02}.{1900 + number % 120} Title {number}\n"
+        for number in range(size // 23)
+    ),
     "blanks in a dated title": lambda size: dated("School" + " " * size),
     "no-break blanks beside a day": lambda size: dated("School", "\u00a0" * (size // 2) + "x"),
     "quotes beside a day": lambda size: dated("School", "'" * size + "x"),

@@ -62,3 +62,11 @@ def test_a_last_row_without_an_author_is_an_entry() -> None:
     items = newsparse.parse(text).items
     assert [item.title for item in items][-1] == "New trams arrive"
     assert [item.author for item in items] == ["Ann Sea", "Ben Low", "Carla Ruiz", None]
+
+
+def test_the_title_with_a_gap_is_told_and_not_the_one_before_it() -> None:
+    page = (
+        "Harbour closes\n12 March 2026\n\nLibrary  Culture\n9 March 2026\n\nTrams  Transport\n2 March 2026\n"
+    )
+    told_of = [each.message for each in newsparse.check(page) if "two columns" in each.message]
+    assert told_of == ["the title 'Library  Culture' has a wide gap inside: it may be of two columns"]

@@ -575,6 +575,7 @@ class Filler:
         self._shapes: dict[tuple[str, ...], int] = {}
         self._dates: dict[int, int] = {}
         self._alike: dict[tuple[object, ...], int] = {}
+        self._lines: dict[tuple[DateLine, str | None], DateLine] = {}
 
     def shape(self, slots: tuple[str, ...]) -> int:
         """The number of an entry's slots among the distinct ones."""
@@ -599,6 +600,10 @@ class Filler:
         if look:
             self.reading.looks[found] = look
         return found
+
+    def shared(self, line: DateLine) -> DateLine:
+        """The first date line that is written like one and says the same: a long page has some hundred of them, a thousand times over."""
+        return self._lines.setdefault((line, line.date.text if line.date is not None else None), line)
 
     def add(self, row: Row, end: int) -> int:
         """An entry whose text ends there; its number."""
@@ -799,4 +804,4 @@ def _fill_entry(filler: Filler, entry: Entry, day: Date | None, unsettled: dict[
             row.put(field.slot, field.start, field.end, value)
         number = filler.add(row, end)
     if waits is not None:
-        unsettled[number] = waits
+        unsettled[number] = filler.shared(waits)

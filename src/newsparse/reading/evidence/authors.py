@@ -149,6 +149,7 @@ def names_behind_titles(page: ReadPage) -> Iterator[Evidence]:
 
 
 def _are_many(found: list[Field], page: ReadPage) -> bool:
+    """Whether fields are of two entries at least, and of a third of all."""
     return len(found) > 1 and len(found) * 3 >= len(page.rows)
 
 
@@ -171,7 +172,7 @@ def _named_behind(titles: list[tuple[Field, str]]) -> list[Field]:
 
 
 _NAME_BEHIND = re.compile(
-    r"(?<=\S)(?P<sign> [(\[]|, | [-–—|·] )(?:[✍@] ?)?(?P<name>[^-–—|()\[\]\d]{5,60}?)[)\]]?\Z"
+    r"(?<=\S)(?P<sign> [(\[]|, | [-–—―|·] )(?:[✍@] ?)?(?P<name>[^-–—―|()\[\]\d]{5,60}?)[)\]]?\Z"
 )
 
 

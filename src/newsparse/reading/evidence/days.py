@@ -239,11 +239,7 @@ def first_and_last_lost(page: ReadPage) -> Iterator[Evidence]:
         yield from (lost_day(line) for line in near if _has_more_behind_day(line))
     if len(days) == len(rows) and all(map(_is_on_line, rows, days)):
         beside = (lines[at] for at in (first - 1, end) if 0 <= at < len(lines))
-        yield from (
-            lost_day(line)
-            for line in beside
-            if _is_beside_day(line) and line.raw and not page.spans.within(line)
-        )
+        yield from (lost_day(line) for line in beside if _is_like_entry(line) and not page.spans.within(line))
     signs = {_sign_before_date(page, entry) for entry in rows}
     if len(signs) == 1 and (sign := signs.pop()).strip():
         yield from (lost_day(line) for line in near if _is_behind_sign(line, sign))

@@ -105,14 +105,16 @@ def two_columns(page: ReadPage) -> Iterator[Evidence]:
     bars = {text.count(" | ") for _, text in texts}
     signs = Counter(sign[1] for entry in page.rows if (sign := _between(page, entry)) is not None)
     usual = max(signs, key=lambda each: signs[each], default="")
-    parted = usual.strip() in _PARTING and _is_column(usual, [text for _, text in texts])
-    gaps = sum(_GAP.search(text) is not None for _, text in texts) * 2 >= len(texts)
-    columns = len(texts) >= _FEWEST_COLUMNS and (gaps or parted or len(bars) == 1 and bars != {0})
+    many = len(texts) >= _FEWEST_COLUMNS
+    parted = many and usual.strip() in _PARTING and _is_column(usual, [text for _, text in texts])
+    gaps = many and sum(_GAP.search(text) is not None for _, text in texts) * 2 >= len(texts)
+    barred = many and len(bars) == 1 and bars != {0}
     told = False
     for field, text in texts:
-        wide = _GAP.search(text) is not None
-        if _WIDE_GAP.search(text) or columns and not told and (wide or " | " in text or usual in text):
-            what = "a wide gap" if wide else "a bar" if " | " in text else repr(usual.strip())
+        wide = _WIDE_GAP.search(text) is not None or gaps and not told and _GAP.search(text) is not None
+        bar = barred and not told
+        if wide or bar or parted and not told and usual in text:
+            what = "a wide gap" if wide else "a bar" if bar else repr(usual.strip())
             yield found_at(
                 ODD, field, f"the {field.slot} {shortened(text)} has {what} inside: it may be of two columns"
             )
@@ -135,7 +137,7 @@ def _is_column(sign: str, texts: Sequence[str]) -> bool:
 
 
 _FEWEST_COLUMNS: Final = 3
-_PARTING: Final = frozenset((";", "|", "-", "–", "—", "/", "·", "•"))
+_PARTING: Final = frozenset((";", "|", "-", "–", "—", "―", "/", "·", "•"))
 _GAP = re.compile(r"\S {2,}\S")
 _WIDE_GAP = re.compile(r"\S {4,}\S")
 

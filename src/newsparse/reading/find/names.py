@@ -30,7 +30,6 @@ from newsparse.reading.lines.kinds import is_kind
 from newsparse.reading.lines.page_lines import Line, ends_sentence
 
 _Roles = Sequence[str]
-"""One of so many names must be known; names of small towns and of most people are in no list."""
 
 
 def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
@@ -38,11 +37,9 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = with_numbered_titles(with_counted_titles(reading))
     reading = _with_kinds_above_titles(lines, without_false(lines, reading))
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
-    reading = with_bracketed(
-        lines,
-        without_files(without_badges(without_signs(without_times(without_brackets(reading))))),
-    )
-    reading = _with_pieces_named(lines, _with_led_authors(with_authors_behind_titles(reading)))
+    reading = without_files(without_badges(without_signs(without_times(without_brackets(reading)))))
+    reading = with_bracketed(lines, with_authors_behind_titles(reading))
+    reading = _with_pieces_named(lines, _with_led_authors(reading))
     reading = _with_names_below_titles(reading)
     reading = _with_words_below(_with_authors(_with_people_behind_days(lines, reading)))
     reading = _with_categories_below_days(_with_categories_alike(reading))

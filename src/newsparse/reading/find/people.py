@@ -11,6 +11,7 @@ from newsparse.reading.lines.bylines import AGENCY, DESK, PARTICLES, without_rol
 from newsparse.reading.lines.kinds import is_kind
 
 _FEWEST_KNOWN: Final = 3
+"""One of so many names must be known; names of small towns and of most people are in no list."""
 _LETTER: Final = rf"(?:[\w.’'-]|[{MARKS}])"
 _NAME = re.compile(rf"[^\W\d_]{_LETTER}*(?: [^\W\d_]{_LETTER}*){{1,3}}")
 

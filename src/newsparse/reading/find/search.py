@@ -528,6 +528,7 @@ def _echoes(lines: Sequence[Line]) -> int:
 
 
 _MOST_TEXTS: Final = 20
+"""A line of more pieces is taken to echo another: to compare all with all would take the square of their number."""
 
 
 def _drafts(page: _Page) -> list[_Draft]:

@@ -195,11 +195,12 @@ _FEWEST_ROWS: Final = 2
 def _empty_column(cells: Sequence[Cell], table: Table) -> int:
     """The column that a row lacks which has one cell less than the others; -1 if several may be it. A day is below days, and no title lacks: that is in the
     column of the longest texts that are neither sentences nor bylines."""
-    days = [at for at, cell in enumerate(table.rows[-1]) if _is_day(cell)]
+    rows = table.rows[-_ROWS_ABOVE:]
+    days = [at for at, cell in enumerate(rows[-1]) if _is_day(cell)]
     own = [at for at, cell in enumerate(cells) if _is_day(cell)]
-    if len(days) != 1 or len(own) != 1 or len(table.rows) < _FEWEST_ROWS:
+    if len(days) != 1 or len(own) != 1 or len(rows) < _FEWEST_ROWS:
         return -1
-    columns = list(zip(*(row for row in table.rows if _is_day(row[days[0]])), strict=True))
+    columns = list(zip(*(row for row in rows if _is_day(row[days[0]])), strict=True))
     sizes = [
         0
         if at == days[0] or _are_sentences(column) or _are_bylines(column)
@@ -212,6 +213,10 @@ def _empty_column(cells: Sequence[Cell], table: Table) -> int:
     title = max(range(len(sizes)), key=sizes.__getitem__)
     free = [at for at in range(len(sizes)) if at not in (days[0], title) and (at > days[0]) == behind]
     return free[0] if len(free) == 1 else -1
+
+
+_ROWS_ABOVE: Final = 20
+"""Rows above one that tell what its columns hold; all of them would take the square of a table's length."""
 
 
 def _are_bylines(column: Sequence[Cell]) -> bool:

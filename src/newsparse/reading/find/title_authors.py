@@ -24,9 +24,9 @@ _BYLINE = re.compile(
     rf"|(?<=\S)\s(?P<open>[(\[])(?P<inner>(?P<within>{_BY})\s[^:()\[\]\d]{{3,80}})[)\]]\Z",
     re.IGNORECASE,
 )
-_NAME: Final = r"(?P<name>[^\W\d_][^-–—:()\d]{3,60})\Z"
+_NAME: Final = r"(?P<name>[^\W\d_][^-–—―:()\d]{2,60})\Z"
 _BEHIND_SIGN: Final = (
-    re.compile(rf"(?<=\S) (?:[-–—]|--) {_NAME}"),
+    re.compile(rf"(?<=\S) (?:[-–—―]|--) {_NAME}"),
     re.compile(r"(?<=\S), (?P<name>[^\W\d_][^-–—:(),\d]{3,40})\Z"),
 )
 
@@ -47,21 +47,41 @@ class TitleEnd(NamedTuple):
     sure: bool
 
 
+class _Byline(NamedTuple):
+    """What may be a byline up to the end of a title: where what parts it begins, where it begins, what leads to the name, the name's span in it, and what is
+    around it."""
+
+    start: int
+    line_start: int
+    line: str
+    by: str
+    name: tuple[int, int]
+    sign: str
+
+
+def _bylines(title: str) -> Iterator[_Byline]:
+    """What may be the byline of a title, the longest first."""
+    at = max(len(title) - _LONGEST, 0)
+    while (match := _BYLINE.search(title, at)) is not None:
+        line, by = ("line", "by") if match["line"] is not None else ("inner", "within")
+        name = author_line(match[line])
+        if name is not None:
+            sign = match["open"] or match["sign"]
+            yield _Byline(match.start(), match.start(line), match[line], match[by], name, sign)
+        at = match.start() + 1
+
+
 def byline_behind(title: str) -> TitleEnd | None:
     """The byline with which a title ends and nothing more; `None` where it has none.
 
     >>> byline_behind("A new harbour, by Ann Sea"), byline_behind("A new harbour by the sea")
     (TitleEnd(start=13, name=(18, 25), by='by', sure=True), None)
     """
-    at = max(len(title) - _LONGEST, 0)
-    while (match := _BYLINE.search(title, at)) is not None:
-        line, by = ("line", "by") if match["line"] is not None else ("inner", "within")
-        span = author_line(match[line])
-        if span is not None and span[1] == len(match[line]) and " " in match[line][slice(*span)]:
-            start = match.start(line)
-            sure = bool(match["open"] or match["sign"]) or match[by][0].isupper()
-            return TitleEnd(match.start(), (start + span[0], start + span[1]), match[by].lower(), sure)
-        at = match.start() + 1
+    for found in _bylines(title):
+        start, end = found.name
+        if end == len(found.line) and " " in found.line[start:end]:
+            name = (found.line_start + start, found.line_start + end)
+            return TitleEnd(found.start, name, found.by.lower(), bool(found.sign) or found.by[0].isupper())
     return None
 
 
@@ -77,16 +97,14 @@ def may_end_in_byline(title: str) -> bool:
     >>> may_end_in_byline("A new harbour (by Ann Sea in Transport)"), may_end_in_byline("A walk by the sea")
     (True, False)
     """
-    match = _BYLINE.search(title, max(len(title) - _LONGEST, 0))
-    if match is None:
-        return _HANDLE.search(title) is not None
-    line, by = match["line"] or match["inner"], match["by"] or match["within"]
-    span = author_line(line)
-    if span is None:
-        return False
-    if match["open"] or match["sign"] or by[0].isupper():
-        return line[span[0]].isupper()
-    return by.lower() not in _WEAK and PERSON.fullmatch(line[span[0] :]) is not None
+    for found in _bylines(title):
+        name = found.line[found.name[0] :]
+        if found.sign or found.by[0].isupper():
+            if name[0].isupper():
+                return True
+        elif found.by.lower() not in _WEAK and PERSON.fullmatch(name) is not None:
+            return True
+    return _HANDLE.search(title) is not None
 
 
 def with_authors_behind_titles(reading: Reading) -> Reading:
@@ -109,7 +127,8 @@ def _ways(titles: Sequence[str | None]) -> Iterator[list[TitleEnd | None]]:
     """The names behind titles: behind "by", a dash, a comma; behind a sign, where they recur and are no places."""
     ends = [byline_behind(title) if title is not None else None for title in titles]
     forms = {end.by for end in ends if end is not None}
-    yield ends if len(forms) == 1 else [None] * len(ends)
+    if len(forms) == 1:
+        yield ends
     for pattern in _BEHIND_SIGN:
         matches = [pattern.search(title) if title is not None else None for title in titles]
         names = [match["name"] for match in matches if match is not None]
