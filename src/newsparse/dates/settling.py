@@ -32,11 +32,14 @@ _Kind = tuple[str, int]
 
 
 class _Numbers(NamedTuple):
-    """A date line in numbers: which item's, its kind (sign, digits of the year), and its value in each order."""
+    """A date line in numbers: its kind (sign, digits of the year), and its value in each order."""
 
-    item: int
     kind: _Kind
     readings: dict[str, Date]
+
+
+_Group = list[_Numbers | None]
+"""The date lines of one kind, item by item; `None` for another line. A long page has thousands, so lines that are written alike share an object."""
 
 
 def settle(
@@ -68,11 +71,16 @@ def settle(
     )
     options = options.on(text) if text else options
     numbers = _all_numbers(lines)
-    by_kind: dict[_Kind, list[_Numbers]] = {}
-    for one in numbers:
-        by_kind.setdefault(one.kind, []).append(one)
-    orders = {kind: _order(kind, group, lines, headings, options) for kind, group in by_kind.items()}
-    kinds = {one.item: one for one in numbers}
+    orders = {
+        kind: _order(
+            kind,
+            [one if one is not None and one.kind == kind else None for one in numbers],
+            lines,
+            headings,
+            options,
+        )
+        for kind in dict.fromkeys(one.kind for one in numbers if one is not None)
+    }
     named = _named(lines) if not options.named else ()
     shared = _shared(lines) if not options.sure else frozenset()
     unsure = [line.text for line in lines if line is not None and line.reason == "language"]
@@ -81,7 +89,7 @@ def settle(
     for item, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         date = None if line is None else line.date
         if line is not None and date is None:
-            if (mine := kinds.get(item)) is not None:
+            if (mine := numbers[item]) is not None:
                 date = mine.readings.get(orders[mine.kind] or "")
             else:
                 date = (
@@ -178,22 +186,27 @@ def _by_language(line: DateLine, options: Options) -> Date | None:
 # --- the order of numbers ------------------------------------------------------------------------------------------------
 
 
-def _all_numbers(lines: Sequence[DateLine | None]) -> list[_Numbers]:
-    """The lines in numbers, with their places; lines that are written alike share their values."""
+def _all_numbers(lines: Sequence[DateLine | None]) -> _Group:
+    """The lines in numbers, of any kind."""
     known: dict[tuple[str, str], _Numbers | None] = {}
-    found: list[_Numbers] = []
-    for item, line in enumerate(lines):
+    found: _Group = []
+    for line in lines:
         if line is None:
+            found.append(None)
             continue
         key = (line.text, "") if line.date is None else (line.date.text, line.date.edtf)
         if key not in known:
-            known[key] = _numbers(item, line)
-        if (one := known[key]) is not None:
-            found.append(one._replace(item=item))
+            known[key] = _numbers(line)
+        found.append(known[key])
     return found
 
 
-def _numbers(item: int, line: DateLine) -> _Numbers | None:
+def _distinct(group: _Group) -> list[_Numbers]:
+    """Each kind of writing once."""
+    return list({id(one): one for one in group if one is not None}.values())
+
+
+def _numbers(line: DateLine) -> _Numbers | None:
     """A line in numbers with its value in each order, `None` for another line."""
     dates = (line.date,) if line.date is not None else line.candidates
     written = line.text or (line.date.text if line.date is not None else "")
@@ -212,7 +225,7 @@ def _numbers(item: int, line: DateLine) -> _Numbers | None:
             readings["mdy"] = date
         if len(year) == 2 and (first, second, int(year)) == (y % 100, m, d):
             readings["ymd"] = date
-    return _Numbers(item, (match[2], len(year)), readings) if readings else None
+    return _Numbers((match[2], len(year)), readings) if readings else None
 
 
 def _parts(date: Date) -> tuple[int, int, int]:
@@ -225,13 +238,13 @@ def _parts(date: Date) -> tuple[int, int, int]:
 
 def _order(
     kind: _Kind,
-    group: list[_Numbers],
+    group: _Group,
     lines: Sequence[DateLine | None],
     headings: Sequence[Date | None],
     options: Options,
 ) -> str | None:
     """The order that the page proves for the dates of one kind, or else the caller's; `None` where proofs contradict each other."""
-    left = set.intersection(*(set(one.readings) for one in group))
+    left = set.intersection(*(set(one.readings) for one in _distinct(group)))
     if not left:
         return None  # one line is a day in one order alone, another in another
     if kind[1] == 2 and len(left) > 1:
@@ -251,14 +264,13 @@ def _order(
     return left.pop() if len(left) == 1 else None
 
 
-def _by_signs(
-    left: set[str], group: list[_Numbers], lines: Sequence[DateLine | None], options: Options
-) -> set[str]:
+def _by_signs(left: set[str], group: _Group, lines: Sequence[DateLine | None], options: Options) -> set[str]:
     """The order that the languages of the caller have for days with this sign: with dots, the day is first in German."""
     found = set(left)
-    for one in group:
-        line = lines[one.item]
-        date = _by_language(line, options) if line is not None else None
+    for one, line in zip(group, lines, strict=True):
+        if one is None or line is None:
+            continue
+        date = _by_language(line, options)
         found = {order for order in found if date is not None and one.readings[order].edtf == date.edtf}
     return found or left
 
@@ -274,13 +286,12 @@ def _by_year_end(kind: _Kind, left: set[str], languages: int) -> set[str]:
 
 def _by_named_year(
     left: set[str],
-    group: list[_Numbers],
+    group: _Group,
     lines: Sequence[DateLine | None],
     headings: Sequence[Date | None],
 ) -> set[str]:
     """Without the orders that make years which no heading and no other date of the page names, where the others make named ones alone."""
-    items = {one.item for one in group}
-    dates = [line.date for item, line in enumerate(lines) if line is not None and item not in items]
+    dates = [line.date for line, one in zip(lines, group, strict=True) if line is not None and one is None]
     named = {
         year
         for date in (*headings, *dates)
@@ -291,7 +302,8 @@ def _by_named_year(
     fits = [
         orders
         for orders in ends.values()
-        if orders and all(_parts(one.readings[order])[0] in named for one in group for order in orders)
+        if orders
+        and all(_parts(one.readings[order])[0] in named for one in _distinct(group) for order in orders)
     ]
     return fits[0] if len(fits) == 1 else left
 
@@ -300,12 +312,12 @@ def _by_named_year(
 LEAST_STEADY: Final = 3
 
 
-def _by_steady_year(left: set[str], group: list[_Numbers]) -> set[str]:
+def _by_steady_year(left: set[str], group: _Group) -> set[str]:
     """Without the order that puts the year first, where the last number stays the same while the others change: 25/04/26, 09/04/26, 28/03/26. Not the
     other way round: a year of two digits that is first is rare, and a fixed day of the month is not."""
     if "ymd" not in left:
         return left
-    numbers = {_parts(one.readings["ymd"]) for one in group}
+    numbers = {_parts(one.readings["ymd"]) for one in _distinct(group)}
     first, middle, last = (len(set(part)) for part in zip(*numbers, strict=True))
     steady = len(numbers) >= LEAST_STEADY and middle > 1 and last == 1 and first > 1
     return left - {"ymd"} if steady else left
@@ -346,17 +358,17 @@ def _of_range(line: DateLine, orders: dict[_Kind, str | None]) -> Date | None:
     return None
 
 
-def _by_headings(left: set[str], group: list[_Numbers], headings: Sequence[Date | None]) -> set[str]:
+def _by_headings(left: set[str], group: _Group, headings: Sequence[Date | None]) -> set[str]:
     """The order in which the dates are inside the day or month that their headings name: two distinct dates of a month, or one of a day.
 
     One date is in its heading's month by chance too often: 04/03 below "April" on a page that is not sorted into months.
     """
     agree: dict[str, set[str]] = {}
     days = False
-    for one in group:
-        heading = headings[one.item]
+    for one, heading in zip(group, headings, strict=True):
         if (
-            heading is None
+            one is None
+            or heading is None
             or heading.precision not in (Precision.DAY, Precision.MONTH)
             or heading.approximate
         ):
@@ -383,7 +395,7 @@ def _is_inside(date: Date, heading: Date) -> bool:
 
 def _by_sorting(
     left: set[str],
-    group: list[_Numbers],
+    group: _Group,
     lines: Sequence[DateLine | None],
     headings: Sequence[Date | None],
 ) -> set[str]:
@@ -399,30 +411,32 @@ def _by_sorting(
 
 def _faults(
     order: str,
-    group: list[_Numbers],
+    group: _Group,
     lines: Sequence[DateLine | None],
     headings: Sequence[Date | None],
 ) -> int:
     """How many neighbours in a section are out of order, if the numbers are read so; 1 for too few dates to tell."""
-    own = {one.item: one.readings[order] for one in group}
     sections: list[list[dt.date]] = []
     distinct: list[set[dt.date]] = []
-    for item, line in enumerate(lines):
+    for item, (one, line) in enumerate(zip(group, lines, strict=True)):
         if item == 0 or headings[item] != headings[item - 1]:
             sections.append([])
             distinct.append(set())
-        date = own.get(item) or (line.date if line is not None else None)
+        date = one.readings[order] if one is not None else line.date if line is not None else None
         if date is not None and date.edtf.startswith("XXXX"):
             date = _with_year(date, headings[item])
         if date is not None and date.start is not None:
             sections[-1].append(date.start)
-            if item in own:
+            if one is not None:
                 distinct[-1].add(date.start)
     if max(map(len, distinct), default=0) < LEAST_SORTED:
         return 1
-    pairs = [(a, b) for section in sections for a, b in itertools.pairwise(section) if a != b]
-    rising = sum(a < b for a, b in pairs)
-    return min(rising, len(pairs) - rising)
+    rising = falling = 0
+    for section in sections:
+        for day, following in itertools.pairwise(section):
+            rising += day < following
+            falling += day > following
+    return min(rising, falling)
 
 
 # --- the year ------------------------------------------------------------------------------------------------------------
