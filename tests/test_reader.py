@@ -255,7 +255,7 @@ def test_navigation_is_no_part_of_the_list(text: str, want: str, outside: str) -
         ("May 2023", "Next ›", ("May 2023", None)),
         ("May 2023", "© 2023 The site", ("May 2023", None)),
         ("Site\nMay 2023", "April 2023", (None, "April 2023")),
-        ("May 2023\n", "April 2023\n", (None, None)),
+        ("May 2023\n", "April 2023\n", ("May 2023", "April 2023")),
         (" May 2023", "  April 2023", ("May 2023", "April 2023")),
         ("    May 2023", "   April 2023", ("May 2023", None)),
         ("Events " + "x" * 113, "Events " + "x" * 114, ("Events " + "x" * 113, None)),

@@ -368,7 +368,7 @@ def _facts(listing: Listing, columns: Iterable[str]) -> dict[str, list[Any]]:
         found["mentions"] = rows
     if "diagnostics" in columns:
         rows = [[] for _ in starts]
-        for diagnostic in _check()(str(listing)):
+        for diagnostic in _check()(str(listing)) if rows else ():
             rows[max(0, bisect_right(starts, diagnostic.start) - 1)].append(_diagnostic(diagnostic))
         found["diagnostics"] = rows
     return found

@@ -44,12 +44,21 @@ def read(path: str | Path) -> bytes:
 
 def read_from(file: BinaryIO) -> bytes:
     """All that an open file gives, up to `LIMIT`; `OSError` where it gives more."""
-    data = file.read(LIMIT + 1)
-    if len(data) > LIMIT:
+    parts: list[bytes] = []
+    size = 0
+    while size <= LIMIT and (
+        part := file.read(_PART)
+    ):  # as much as is there: a read of the limit would reserve it all
+        parts.append(part)
+        size += len(part)
+    if size > LIMIT:
         raise OSError(
             errno.EFBIG, f"larger than {LIMIT >> 20} MiB, the most that newsparse reads at once: split it"
         )
-    return data
+    return b"".join(parts)
+
+
+_PART: Final = 1 << 20
 
 
 def write(path: str | Path, data: bytes, *, read_as: bytes | None = None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import attrs
@@ -110,4 +111,9 @@ def counted(slots: tuple[str, ...]) -> list[tuple[str, int]]:
     >>> counted(("title", "body", "body"))
     [('title', 0), ('body', 0), ('body', 1)]
     """
-    return [(slot, slots[:at].count(slot)) for at, slot in enumerate(slots)]
+    counts: Counter[str] = Counter()
+    found = []
+    for slot in slots:
+        found.append((slot, counts[slot]))
+        counts[slot] += 1
+    return found

@@ -79,7 +79,7 @@ def convert(
 
     Args:
         files: Their names, which become the column `source`.
-        output: The Parquet file. It appears when everything is done, and replaces an existing file only then.
+        output: The Parquet file. It appears when everything is done, and replaces an existing file only then, and where some file could be read.
         read: A function from a name to its listing. If it raises, the message becomes the `error` of the file's row.
         jobs: The number of processes; with 1, the work is done in this one.
         progress: Called from time to time with the number of files done and the number of all files.
@@ -326,7 +326,8 @@ def _join(shares: Sequence[_Share], folder: Path, output: Path, files: int, resu
         status = refuse(output)
         if status is not None:
             aside.chmod(stat.S_IMODE(status.st_mode))
-        aside.replace(output)
+        if status is None or len(failed) < files:  # else nothing was read
+            aside.replace(output)
     finally:
         aside.unlink(missing_ok=True)
     return Report(items, files, empty, tuple(failed), resumed)

@@ -70,7 +70,13 @@ def _number(instance: object, attribute: attrs.Attribute[int | None], value: obj
     if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
         raise TypeError(f"number must be an int or None, got {given(value, int)}")
     if isinstance(value, int) and not 0 <= value <= 999_999_999:
-        raise ValueError(f"number must be from 0 to 999999999, got {value}")
+        told = (
+            value if abs(value) < _LONG else "one of more than 20 digits"
+        )  # Python prints no number of 5,000
+        raise ValueError(f"number must be from 0 to 999999999, got {told}")
+
+
+_LONG: Final = 10**20
 
 
 def _date(value: Date | None) -> Date | None:
@@ -587,6 +593,11 @@ class Listing:
             after=(after, Item | None),
             renumber=(renumber, bool),
         )
+        if not self.sections and before is None and after is None and str(self).strip():
+            raise ValueError(
+                "the page has text but no item to put another beside: write the item below the text and parse that, "
+                "or make a new Listing"
+            )
         if not self.sections and before is None and after is None:
             return attrs.evolve(self, sections=(Section(None, (item,)),))
         return edits.inserted(self, item, before, after, renumber)

@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -310,3 +312,72 @@ def test_a_rule_is_rendered_on_a_terminal() -> None:
     assert b"NP201: date-missing" in told
     assert b"# NP201" not in told
     assert b"```" not in told
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json", "html", "txt"])
+def test_an_output_is_left_as_it_is_where_nothing_was_read(tmp_path: Path, suffix: str) -> None:
+    output = tmp_path / f"items.{suffix}"
+    output.write_text("old", "utf-8")
+
+    code, out, err = run_quietly("parse", tmp_path / "none.txt", "-o", output)
+
+    assert (code, out, output.read_text("utf-8")) == (2, "", "old")
+    assert err.splitlines() == [
+        f"newsparse: {tmp_path / 'none.txt'}: No such file or directory",
+        f"newsparse: {output} is left as it is: nothing was read",
+    ]
+
+
+def test_a_baseline_is_left_as_it_is_where_an_input_was_not_read(page: Path) -> None:
+    known = page.with_name("known.json")
+    assert run_quietly("check", page, "--write-baseline", known)[0] == 0
+    before = known.read_bytes()
+
+    code, _, err = run_quietly("check", page, page.with_name("none.txt"), "--write-baseline", known)
+
+    assert (code, known.read_bytes()) == (2, before)
+    assert err.splitlines()[-1] == f"newsparse: {known} is left as it is: 1 input could not be read"
+
+
+@pytest.mark.parametrize("option", ["--config", "--baseline", "--write-baseline"])
+def test_a_file_needs_a_name(page: Path, option: str) -> None:
+    code, _, err = run_quietly("check", page, option, "")
+
+    assert (code, err.splitlines()[-1]) == (
+        2,
+        f"Error: {option} needs the name of a file, and got an empty one.",
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such paths")
+def test_a_deep_folder_is_looked_through_for_the_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "items.json").write_text("old", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1200):  # the path as a whole is too long
+        Path("deep").mkdir()
+        os.chdir("deep")
+    os.chdir(tmp_path)
+    try:
+        code, _, err = run_quietly("parse", "deep", "-o", "items.json")
+    finally:  # what pytest does not remove
+        subprocess.run(["rm", "-rf", "deep"], check=False)
+
+    assert (code, Path("items.json").read_text("utf-8")) == (2, "old")
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", ["a b.txt", "a\tb.txt", '"a.txt', " a.txt", "é.txt"])
+@pytest.mark.skipif(shutil.which("patch") is None, reason="needs the program patch")
+def test_a_diff_is_applied_whatever_the_name_of_its_file(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text("1. A title  \n\n    2 May 2023\n", "utf-8")
+
+    diff = run_quietly("check", "--isolated", "--level", "info", "--diff", name)[1]
+    patched = subprocess.run(["patch", "-p0", "-f"], input=diff.encode(), capture_output=True, check=False)
+
+    assert patched.returncode == 0, patched.stdout
+    assert Path(name).read_text("utf-8") == "1. A title\n\n    2 May 2023\n"

@@ -171,3 +171,7 @@ def test_time_is_linear(name: str, pattern: str) -> None:
     small = min(seconds(10_000), seconds(10_000))
     # other programs add, never take away: what is slow once is tried again
     assert seconds(40_000) < 10 * small + 0.05 or seconds(40_000) < 10 * small + 0.05
+
+
+def test_an_entry_without_a_field_is_none() -> None:
+    assert newsparse.parse(")", template="[{body}\n])").items == ()

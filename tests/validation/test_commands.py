@@ -227,7 +227,7 @@ def test_fix_keeps_encoding_and_mark(run: Run, tmp_path: Path) -> None:
 def test_diff_of_fixes_changes_nothing(run: Run, files: Path) -> None:
     assert run("check", "--diff", "--level", "info", "bad.txt", "fine.txt") == (
         1,
-        "--- bad.txt (before)\n+++ bad.txt (after)\n@@ -1,4 +1,4 @@\n-  1. A \n+  1. A\n \n     2 May 2023\n \n",
+        "--- bad.txt\t(before)\n+++ bad.txt\t(after)\n@@ -1,4 +1,4 @@\n-  1. A \n+  1. A\n \n     2 May 2023\n \n",
         "newsparse: 1 file would change\n",
     )
     assert (files / "bad.txt").read_text("utf-8") == BAD
@@ -271,7 +271,7 @@ def test_format(run: Run, tmp_path: Path) -> None:
     assert run("format", "a.txt", "fine.txt") == (0, FINE + FINE, "")
     assert run("format", "--check", "a.txt", "fine.txt") == (1, "", "newsparse: a.txt would change\n")
     code, out, _ = run("format", "--diff", "a.txt", "fine.txt")
-    assert (code, out.splitlines()[:2]) == (1, ["--- a.txt (before)", "+++ a.txt (after)"])
+    assert (code, out.splitlines()[:2]) == (1, ["--- a.txt\t(before)", "+++ a.txt\t(after)"])
     assert run("format", "--write", "a.txt", "fine.txt") == (0, "", "newsparse: a.txt changed\n")
     assert (tmp_path / "a.txt").read_bytes() == FINE.encode()
     assert run("format", "--check", "a.txt", "fine.txt") == (0, "", "")

@@ -1,6 +1,7 @@
 """Contracts and settings: each key with what it finds, and each error with its whole message."""
 
 import datetime as dt
+import os
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -655,3 +656,51 @@ def test_stars_mean_what_they_say() -> None:
     assert matches("a/*/b.txt", "a/c/d/b.txt") is False
     assert matches("a/**", "a/c/d/b.txt")
     assert matches("a/[!c]?.txt", "a/bc.txt")
+
+
+def test_a_table_of_tools_that_is_none_holds_no_settings(tmp_path: Path) -> None:
+    for value in ("5", '"newsparse"'):
+        (tmp_path / "pyproject.toml").write_text(f"tool = {value}\n", "utf-8")
+
+        assert find(tmp_path) not in {tmp_path / "pyproject.toml"}
+        assert load(tmp_path / "pyproject.toml").contracts == ()
+
+
+@pytest.mark.parametrize("pattern", ["(?:(?:){9999}){9999}x", "(?:a{0}){999}", r".{0,99}.{0,99}.{0,99}c"])
+def test_a_pattern_that_would_be_busy_is_refused(pattern: str) -> None:
+    with pytest.raises(ConfigError, match="title could keep it busy"):
+        Contract(title_pattern=pattern)
+
+
+def test_what_python_warns_of_in_a_pattern_is_no_word_to_a_user(recwarn: pytest.WarningsRecorder) -> None:
+    assert check(ONE, {"title-pattern": "^[[A-Z]"}) == []
+    assert matches("[[a].txt", "a.txt")
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize("value", [10**5000, -(10**5000)], ids=["more", "less"])
+def test_a_number_that_python_does_not_print_is_refused(value: int) -> None:
+    with pytest.raises(ConfigError) as error:
+        Contract(min_items=value)
+
+    assert str(error.value) == (
+        "contract: min-items is a number of more than 64 bits: it must be a whole number, 0 or more"
+    )
+
+
+def test_today_may_have_a_time() -> None:
+    assert check(ONE, today=dt.datetime(2023, 9, 23, 12)) == check(ONE, today=dt.date(2023, 9, 23))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_is_no_previous_scrape(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    settings = tmp_path / "newsparse.toml"
+    settings.write_text('[[contract]]\nprevious = "pipe"\n', "utf-8")
+
+    with pytest.raises(ConfigError, match="it must be a file"):
+        load(settings)
+
+    settings.write_text('[[contract]]\nprevious = "{stem}"\n', "utf-8")
+    with pytest.raises(ConfigError, match="it must be a file"):
+        load(settings).contract_for(str(tmp_path / "pipe.txt"))

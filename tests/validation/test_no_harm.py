@@ -11,7 +11,7 @@ import pytest
 from newsparse import check, diff, parse
 from newsparse.changes import to_text
 from newsparse.dialects import DIALECTS
-from newsparse.validation import Report
+from newsparse.validation import Contract, Report
 from newsparse.validation.canonical import formatted
 from newsparse.validation.engine import chosen
 from newsparse.validation.fixes import fixed
@@ -248,3 +248,18 @@ def test_a_garbled_line_that_is_a_day_again_is_no_date_of_an_item_that_has_one()
         dated = {item.title: item.date for item in before.items if item.date is not None}
         after = {item.title: item.date for item in parse(new, **options).items}
         assert {title: after.get(title) for title in dated} == dated
+
+
+def test_a_fix_is_tried_with_what_the_contract_reads_the_page_with() -> None:
+    contract = Contract(template="{title} \u00e2\u20ac\u201c {date}")
+    text = "Red opens \u00e2\u20ac\u201c 2 May 2023\nBlue opens \u00e2\u20ac\u201c 1 May 2023\n"
+
+    new, _ = fixed(text, chosen(), contract)
+
+    assert len(parse(new, **contract.read_options)) == 2
+
+
+def test_a_fix_that_moves_the_beginning_of_a_title_is_left_out() -> None:
+    text = "- 2020-11-0\u00e2\u20ac\u201c5: Winter\n- 2020-10-21: Oil\n- 2020-10-02: New chair\n- 2020-09-15: Open day\n"
+
+    assert fixed(text, chosen()) == (text, {})

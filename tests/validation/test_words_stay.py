@@ -51,7 +51,7 @@ def test_a_new_title_keeps_the_sign_of_its_heading(body: str) -> None:
 def test_a_lone_cr_ends_no_line_of_a_patch() -> None:
     old, new = "  1. A  \n\n    2 May 2023\r    B\n", "  1. A\n\n    2 May 2023\n    B\n"
     assert unified("a.txt", old, new) == (
-        "--- a.txt (before)\n+++ a.txt (after)\n@@ -1,3 +1,4 @@\n-  1. A  \n+  1. A\n \n"
+        "--- a.txt\t(before)\n+++ a.txt\t(after)\n@@ -1,3 +1,4 @@\n-  1. A  \n+  1. A\n \n"
         "-    2 May 2023\r    B\n+    2 May 2023\n+    B\n"
     )
 

@@ -99,7 +99,7 @@ def check(paths: tuple[str, ...], reading: Reading, **given: Any) -> int:
         if report.error is not None:
             inputs.complain(report.path, report.error)
     if asked.write_baseline:
-        _write_baseline(asked.write_baseline, settings, reports)
+        _write_baseline(asked.write_baseline, settings, reports, inputs.unreadable)
         return inputs.exit_code
     if asked.diff:
         return _told_changes(reports, inputs, asked.exit_zero)
@@ -143,6 +143,13 @@ class _Asked:
             if given and (self.diff or self.write_baseline):
                 other = "--diff" if self.diff else "--write-baseline"
                 raise click.UsageError(f"{option} shows findings, but {other} doesn't: leave one out.")
+        for option, name in (
+            ("--config", self.config),
+            ("--baseline", self.baseline),
+            ("--write-baseline", self.write_baseline),
+        ):
+            if name == "":
+                raise click.UsageError(f"{option} needs the name of a file, and got an empty one.")
         if self.write_baseline and (self.diff or self.baseline):
             other = "--diff" if self.diff else "--baseline"
             raise click.UsageError(f"--write-baseline writes all findings: leave out {other}.")
@@ -178,9 +185,15 @@ def _refuse_other_file(path: str) -> None:
             ) from None
 
 
-def _write_baseline(path: str, settings: "Settings", reports: "list[Report]") -> None:
+def _write_baseline(path: str, settings: "Settings", reports: "list[Report]", unreadable: int) -> None:
     from newsparse.validation import baseline
 
+    if unreadable and Path(path).exists():  # it may hold findings of what could not be read
+        click.echo(
+            f"newsparse: {visible(path)} is left as it is: {count(unreadable, 'input')} could not be read",
+            err=True,
+        )
+        return
     named = ((settings.relative(report.path), report) for report in reports)
     write_file(path, baseline.dumps(named).encode())
     number = sum(len(report.diagnostics) for report in reports)

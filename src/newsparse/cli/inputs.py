@@ -4,6 +4,7 @@ Text is decoded strictly and never guessed at. An input that cannot be read is s
 next is read. `reads` gives a command the options that say how texts are read.
 """
 
+import contextlib
 import datetime
 import functools
 import importlib.util
@@ -221,6 +222,7 @@ class Inputs:
     paths: tuple[str, ...]
     reading: Reading = attrs.field(factory=Reading)
     unreadable: int = 0
+    done: int = 0
 
     @classmethod
     def of(cls, paths: tuple[str, ...], reading: Reading) -> "Inputs":
@@ -241,6 +243,11 @@ class Inputs:
     def may_be_pages(self) -> bool:
         """Whether HTML pages may be among them."""
         return any(path.lower().endswith(HTML_SUFFIXES) or Path(path).is_dir() for path in self.paths)
+
+    @property
+    def were_read(self) -> bool:
+        """Whether any was read, or there was none: else an output is left as it is."""
+        return self.done > 0 or not self.unreadable
 
     @property
     def exit_code(self) -> int:
@@ -281,6 +288,7 @@ class Inputs:
             except Exception as error:
                 self.complain(source.name, failure(error))
                 continue
+            self.done += 1
             yield source, listing
 
     def __iter__(self) -> Iterator[Source]:
@@ -355,11 +363,17 @@ class Inputs:
 
 def _holds(folder: str, output: str) -> bool:
     """Whether a listing below a folder is that file, by a link too."""
-    return any(
-        name.lower().endswith(TEXT_SUFFIXES + HTML_SUFFIXES) and _is_one_file(f"{place}/{name}", output)
-        for place, _, names in (os.walk(folder) if Path(output).is_file() else ())
-        for name in names
-    )
+    waiting = [folder] if Path(output).is_file() else []
+    while waiting:  # `os.walk` of Python 3.11 calls itself for each folder in a folder
+        with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for each in entries:
+                if each.is_dir(follow_symlinks=False):
+                    waiting.append(each.path)
+                elif each.name.lower().endswith(TEXT_SUFFIXES + HTML_SUFFIXES) and _is_one_file(
+                    each.path, output
+                ):
+                    return True
+    return False
 
 
 def _is_one_file(one: str, other: str) -> bool:

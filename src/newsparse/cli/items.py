@@ -107,7 +107,10 @@ def parse(
     with contextlib.redirect_stdout(written):
         code = _parse_as(style, inputs, finder)
     written.flush()
-    write_file(output, written.buffer.getvalue())
+    if inputs.were_read:
+        write_file(output, written.buffer.getvalue())
+    elif Path(output).exists():
+        click.echo(f"newsparse: {visible(output)} is left as it is: nothing was read", err=True)
     return code
 
 

@@ -31,7 +31,7 @@ class Run(NamedTuple):
 _NUMBER: Final = re.compile(r"[0-9]+(?>[.,/:'-][0-9]+)*+")
 #: Numbers in Chinese characters count where a sign of years, months, days or their parts follows.
 _NUMBER_CJK: Final = re.compile(
-    rf"{_NUMBER.pattern}|[〇零一二三四五六七八九十廿卅百元]+(?=[年月日号號世季半四])"
+    rf"{_NUMBER.pattern}|(?<![〇零一二三四五六七八九十廿卅百元])[〇零一二三四五六七八九十廿卅百元]+(?=[年月日号號世季半四])"
 )
 _HAS_CJK: Final = re.compile("[\u3040-\u9fff]")
 #: Of a number that is no year, no day and no eight digits only what a year sign follows can be of a date.

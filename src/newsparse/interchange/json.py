@@ -134,15 +134,30 @@ def _loads(text: str) -> Any:
 
 
 _ESCAPE: Final = re.compile(r"(\\u[dD][89abAB][0-9a-fA-F]{2})(?=\\u[dD][c-fC-F])|\\.", re.DOTALL)
-_BETWEEN: Final = "\ufdd0"
+
+
+def _unused(text: str) -> str:
+    """A sign of two characters that a document has nowhere, however it writes them."""
+    found = _loads(text)
+    said: set[str] = set()
+    waiting = [found]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            said.update(value)
+        elif isinstance(value, dict):
+            waiting += (*value, *value.values())
+        elif isinstance(value, list):
+            waiting += value
+    return next(chr(sign) for sign in range(0xFDD0, 0x10FFFE) if chr(sign) not in said)
 
 
 def _loads_apart(text: str) -> Any:
     """A document in which each escaped pair of surrogates is two characters, which JSON would join into one.
 
-    Something is put between the two that does not occur so often in all of the document, and taken out of its strings.
+    Something is put between the two that does not occur in the document, and taken out of its strings.
     """
-    mark = _BETWEEN * (text.count(_BETWEEN) + text.lower().count("\\ufdd0") + 1)
+    mark = _unused(text)
     loaded = _loads(_ESCAPE.sub(lambda match: match[0] + (mark if match[1] else ""), text))
 
     def clean(value: Any, depth: int = 0) -> Any:

@@ -97,13 +97,20 @@ def _is_set_off(sign: re.Match[str]) -> bool:
 
 def _is_wide(text: str) -> bool:
     """Whether lines are longer than renderers make them that break them at 80 columns: they were moved, or their renderer breaks none."""
-    wide = (lexis.width(match[0]) == len(match[0]) for match in _LONG.finditer(text, 0, _SAMPLE))
+    long = (match[0] for match in _LONG.finditer(text, 0, _SAMPLE))
+    wide = (lexis.width(line) == len(line) for line in long if _could_be_broken(line))
     return sum(islice(wide, 2)) == 2
 
 
-_LONG = re.compile(
-    r"[^\r\n]{66,} [^\r\n ]{1,15}(?=[\r\n])(?<=[^\r\n]{81})"
-)  # one that could be broken before its end
+def _could_be_broken(line: str) -> bool:
+    """Whether the last word of a long line could have been on the next one."""
+    space = line.rfind(" ")
+    return space >= _WIDE and 1 < len(line) - space <= _LONGEST_WORD + 1
+
+
+_LONG = re.compile(r"(?<![^\r\n])[^\r\n]{81,}+(?=[\r\n])")
+_WIDE: Final = 66  # columns
+_LONGEST_WORD: Final = 15
 _BELOW: Final = 4  # columns that the text of an item is further in than the page
 _FAR: Final = 7  # the same in lynx and elinks, which wrap lines and indent nearly all that they print
 _FULL: Final = 50  # columns of a line that a renderer may have broken

@@ -22,6 +22,7 @@ from newsparse.reader import parse
 from newsparse.validation.contracts import ConfigError, Contract
 from newsparse.validation.engine import chosen
 from newsparse.validation.model import Rule, Severity
+from newsparse.validation.patterns import compiled
 
 NAME: Final = "newsparse.toml"
 PYPROJECT: Final = "pyproject.toml"
@@ -77,6 +78,8 @@ class Settings:
         if found.previous is None:
             return found.contract
         earlier = self.folder / _filled(found.previous, Path(path))
+        if earlier.exists() and not earlier.is_file():
+            raise ConfigError(f"previous: {earlier}: it must be a file")
         if not earlier.is_file():
             return attrs.evolve(found.contract, max_shrink=None)
         return attrs.evolve(found.contract, previous=_earlier(str(earlier)))
@@ -133,7 +136,7 @@ def _tokens(pattern: str) -> tuple[str | re.Pattern[str], ...]:
             found.append(re.compile("[^/]", re.DOTALL))
         elif len(token) > 1:
             inside = re.sub(r"[^\w\s-]", r"\\\g<0>", token[1:-1].removeprefix("!"))
-            found.append(re.compile(f"[^/{inside}]" if token[1] == "!" else f"[{inside}]"))
+            found.append(compiled(f"[^/{inside}]" if token[1] == "!" else f"[{inside}]"))
         else:
             found.append(re.compile(re.escape(token)))
     return tuple(found)
@@ -194,7 +197,7 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         if (folder / NAME).is_file():
             return folder / NAME
-        if (folder / PYPROJECT).is_file() and "newsparse" in _toml(folder / PYPROJECT).get("tool", {}):
+        if (folder / PYPROJECT).is_file() and "newsparse" in _tools(_toml(folder / PYPROJECT)):
             return folder / PYPROJECT
     return None
 
@@ -212,7 +215,7 @@ def load(path: Path, clock: Callable[[], dt.date] = dt.date.today) -> Settings:
     data: Any = _toml(path)
     table = str(path)
     if path.name == PYPROJECT:
-        data = data.get("tool", {}).get("newsparse", {})
+        data = _tools(data).get("newsparse", {})
         table = f"{path}: tool.newsparse"
     if not isinstance(data, Mapping):
         raise ConfigError(f"{table} is {data!r}: it must be a table")
@@ -235,6 +238,12 @@ def load(path: Path, clock: Callable[[], dt.date] = dt.date.today) -> Settings:
         folder / baseline if baseline is not None else None,
         _contracts(data.get("contract", []), table, folder, clock),
     )
+
+
+def _tools(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The table ``[tool]`` of a ``pyproject.toml``; empty where that is no table, which is for others to complain of."""
+    tools = data.get("tool", {})
+    return tools if isinstance(tools, Mapping) else {}
 
 
 def _toml(path: Path) -> dict[str, Any]:

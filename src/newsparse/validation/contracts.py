@@ -23,7 +23,7 @@ from newsparse.errors import NewsparseError
 from newsparse.reader import parse
 from newsparse.reading.template.template import Template, TemplateError, as_template
 from newsparse.records import Listing
-from newsparse.validation.patterns import backtracking
+from newsparse.validation.patterns import backtracking, compiled
 
 FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 ORDERS: Final = ("newest-first", "oldest-first")
@@ -184,14 +184,18 @@ _Reader = Callable[[Any, str, "Path | None", Callable[[], dt.date]], Any]
 
 
 def _bad(where: str, value: object, allowed: str) -> ConfigError:
-    shown = repr(value)
+    huge = isinstance(value, int) and not -_MOST <= value < _MOST  # Python prints no number of 5,000 digits
+    shown = "a number of more than 64 bits" if huge else repr(value)
     return ConfigError(f"{where} is {shown if len(shown) <= 80 else shown[:79] + '…'}: {allowed}")
 
 
 def _whole(value: Any, where: str, *_: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < _MOST:
         raise _bad(where, value, "it must be a whole number, 0 or more")
     return value
+
+
+_MOST: Final = 1 << 63
 
 
 class _Share(float):
@@ -252,7 +256,7 @@ def _pattern(value: Any, where: str, *_: Any) -> str:
     if not isinstance(value, str):
         raise _bad(where, value, "it must be a regular expression")
     try:
-        re.compile(value)
+        compiled(value)
     except re.error as error:
         raise _bad(where, value, f"this is not a valid regular expression ({error})") from None
     except (RecursionError, OverflowError):
@@ -295,6 +299,8 @@ def _listing(value: Any, where: str, folder: Path | None, _: Any) -> Listing:
     if not isinstance(value, str):
         raise _bad(where, value, "it must be the path of a file")
     path = (folder or Path()) / value
+    if path.exists() and not path.is_file():
+        raise _bad(where, value, f"it must be a file ({path} is none)")
     try:
         return parse(files.read(path).decode("utf-8-sig"))
     except (OSError, ValueError) as error:

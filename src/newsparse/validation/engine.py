@@ -75,6 +75,8 @@ def check(
     )
     if contract is not None and not isinstance(contract, Contract):
         contract = Contract.from_dict(contract)
+    if isinstance(today, dt.datetime):
+        today = today.date()
     options = ReadOptions.of(template, dialect, languages, day_first, reference).given()
     if options and isinstance(text_or_listing, Listing):
         raise ValueError(
@@ -140,13 +142,16 @@ def _without_ignored(page: Page, found: list[Diagnostic], rules: Sequence[Rule])
         by_code.setdefault(each.code, []).append(each)
     starts = {code: [each.start for each in each_of] for code, each_of in by_code.items()}
     hidden: set[int] = set()
+    whole: set[str] = set()  # the codes of which nothing is left to ignore
     reported = []
     running = {rule.code for rule in rules}
     for match in _IGNORE.finditer(page.text):
         reach = None if match[1] else _reach(page, match.start())
         for code in dict.fromkeys(re.split(r"[\s,]+", match[2].strip())):
-            here = by_code.get(code, [])
-            if reach is not None:
+            here = by_code.get(code, []) if code not in whole else []
+            if reach is None:
+                whole.add(code)
+            else:
                 low, high = (
                     bisect_left(starts.get(code, []), reach[0]),
                     bisect_right(starts.get(code, []), reach[1]),

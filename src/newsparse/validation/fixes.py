@@ -11,7 +11,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Any, Final
 
 from newsparse.records import Item
@@ -63,7 +63,7 @@ def fixed(
             for each in run(text, contract, today, rules, options)
             if each.fix is not None and (each.fix.safe or unsafe) and wanted(each)
         ]
-        used, reads = _agreed(text, found, options or {}, reads)
+        used, reads = _agreed(text, found, lambda new: Page.of(new, contract, today, options), reads)
         if not used:
             break
         text = applied(text, _edits(used))
@@ -72,11 +72,11 @@ def fixed(
 
 
 def _agreed(
-    text: str, found: list[Diagnostic], options: Mapping[str, Any], reads: int
+    text: str, found: list[Diagnostic], read: Callable[[str], Page], reads: int
 ) -> tuple[list[Diagnostic], int]:
     """The findings whose fixes do not overlap and together change nothing that they do not name, and how many reads are left."""
     groups = [_apart(text, found)]
-    page = Page.of(text, options=options)
+    page = read(text)
     used: list[Diagnostic] = []
     while groups and reads:
         group = groups.pop()
@@ -85,7 +85,7 @@ def _agreed(
         if new == text:
             continue
         reads -= 1
-        wrong = _wronged(page, Page.of(new, options=options), together)
+        wrong = _wronged(page, read(new), together)
         if wrong is not None and not wrong:
             used += group
         else:
@@ -166,11 +166,20 @@ def _wronged(page: Page, after: Page, used: list[Diagnostic]) -> set[int] | None
     if headings[0] != headings[1]:
         return None
     named, edited = _named(page, used)
+    edits = sorted(_edits(used))
     loosened = _loosened(page, used)
     wrong = set()
     for place, (one, two) in enumerate(zip(page.items, after.items, strict=True)):
         fields, own = named.get(place, set()), loosened.get(place, set())
-        if (fields or one != two) and not _keeps(one, two, fields, own, edited.get(place, set())):
+        if (
+            (fields or one != two)
+            and not _keeps(one, two, fields, own, edited.get(place, set()))
+            or (
+                one.title != two.title
+                and "title" not in own
+                and not _is_title_as_edited(page, place, two, edits)
+            )
+        ):
             wrong.add(place)
     return wrong
 
@@ -185,6 +194,18 @@ def _keeps(one: Item, two: Item, fields: set[str], loose: set[str], edited: set[
     return len(one.body) == len(two.body) and all(
         old == new or nth in edited for nth, (old, new) in enumerate(pairs)
     )
+
+
+def _is_title_as_edited(page: Page, place: int, after: Item, edits: list[Edit]) -> bool:
+    """Whether a title is what the edits inside it make of it, and no more; true where it is written in another way than it reads."""
+    start, end = next(((low, high) for slot, low, high in page.slots(place) if slot == "title"), (0, 0))
+    old = page.text[start:end]
+    first = bisect_right(edits, start, key=lambda edit: edit.end)
+    inside = list(takewhile(lambda edit: edit.start < end, edits[first:]))
+    if old != page.items[place].title or any(edit.start < start or edit.end > end for edit in inside):
+        return True
+    moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in inside)
+    return applied(old, moved).strip() == after.title
 
 
 def _moved(page: Page, after: Page, edits: list[Edit]) -> set[int]:

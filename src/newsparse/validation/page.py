@@ -142,11 +142,16 @@ class Page:
         text = self.text[start:end]
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
+    @cached_property
+    def _items_before(self) -> list[int]:
+        """How many items are before each section."""
+        return list(accumulate((len(each.items) for each in self.sections), initial=0))
+
     def heading_span(self, section: int) -> tuple[int, int]:
         """The line of a section's heading; of its first item where it has none."""
         found = self._walk[1][section]
         if found is None:
-            return self.first_line(sum(len(each.items) for each in self.sections[:section]))
+            return self.first_line(self._items_before[section])
         text = self.text[found[0] : found[1]]
         return found[0] + len(text) - len(text.lstrip()), found[0] + len(text.rstrip())
 
@@ -212,8 +217,12 @@ class Page:
 
     def line_span(self, offset: int) -> tuple[int, int]:
         """The line of an offset, without its end."""
-        stop = LINE_END.search(self.text, offset)
-        return offset - self.line_column(offset)[1] + 1, stop.start() if stop else len(self.text)
+        line = bisect_right(self.line_starts, offset)
+        start = self.line_starts[line - 1]
+        if line == len(self.line_starts):
+            return start, len(self.text)
+        stop = self.line_starts[line] - 1
+        return start, stop - (self.text[stop] == "\n" and stop > start and self.text[stop - 1] == "\r")
 
     def unread_date(self, place: int) -> str | None:
         """The text of an item's date line where the page could not settle what it means."""

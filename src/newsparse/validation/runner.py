@@ -187,7 +187,7 @@ def unified(name: str, old: str, new: str) -> str:
     out: list[str] = []
     for hunk in _hunks(_changes(before, after)):
         if not out:
-            out = [f"--- {name} (before)\n", f"+++ {name} (after)\n"]
+            out = [f"--- {_quoted(name)}\t(before)\n", f"+++ {_quoted(name)}\t(after)\n"]
         first, last, other, other_last = hunk[0][0], hunk[-1][1], hunk[0][2], hunk[-1][3]
         low, high = max(0, first - _CONTEXT), min(len(before), last + _CONTEXT)
         out.append(
@@ -203,6 +203,19 @@ def unified(name: str, old: str, new: str) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in out)
 
 
+def _quoted(name: str) -> str:
+    """A name as `patch` reads it: down to the tab behind it, or as a string of C where it has signs that would end it or its line."""
+    if name.isprintable() and name.strip() == name and name[:1] != '"' and "\\" not in name:
+        return name
+    parts = (_ESCAPES.get(each) or (each if each.isprintable() else _octal(each)) for each in name)
+    return f'"{"".join(parts)}"'
+
+
+def _octal(sign: str) -> str:
+    return "".join(f"\\{byte:03o}" for byte in sign.encode("utf-8", "surrogateescape"))
+
+
+_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 _CONTEXT: Final = 3
 _Change = tuple[int, int, int, int]
 """Lines of the old text (start, end) that became lines of the new one (start, end)."""

@@ -145,7 +145,7 @@ def _by_words(text: str, scores: Scores, allowed: frozenset[str] | None) -> str:
     words = [word for word in _WORD.findall(text) if word.islower()]
     if not words:
         return UNKNOWN if scores or not text.isascii() else "en"
-    every = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    every = [word.lower() for word in _WORD.findall(text[:_SAMPLE])] or words
     best, top = UNKNOWN, (0.0, 0.0, 0)
     likely = max(scores.values(), default=0) / 2
     asked = {"en" if latin else "ru", *(code for code, score in scores.items() if score >= likely)}

@@ -137,7 +137,10 @@ class _Entries:
             at = self.first - 1
             while at and self.lines[at].gap < self.gaps.before:
                 at -= 1
-        block = self.lines[max(at, 0) : self.first]
+        at = max(at, 0)
+        while at < self.first - 1 and self.gaps.before > self.gaps.inside and names_page(self.lines[at].text):
+            at += 1
+        block = self.lines[at : self.first]
         if at > 0 or self._is_more_than_name(block[0]):
             yield block
 
@@ -198,6 +201,8 @@ class _Entries:
             return False
         if names_page(block[0].text) or block[0].text[-1] in ",،，":  # a greeting
             return False
+        if len(block) == 1 and _is_head(block[0], first):
+            return False
         if len(block) < whole:  # what has a day needs no title like the others
             return True
         titles = [
@@ -218,6 +223,15 @@ class _Entries:
         return alike and plain and (between or spaces >= _LEAST_SPACES)
 
 
+def _is_head(line: Line, row: Line) -> bool:
+    """Whether a line may be the head of a table: as many cells as a row has, of a word or two each."""
+    cells = _CELLS.split(line.bare)
+    return len(cells) == len(_CELLS.split(row.bare)) > 1 and all(
+        cell.count(" ") < _LEAST_TOLD for cell in cells
+    )
+
+
+_CELLS = re.compile(r"\t+| ?\| ?")
 _LEAST_TOLD: Final = 2
 _LEAST_SPACES: Final = 3
 

@@ -213,7 +213,20 @@ def date_of(entry: Entry) -> Field | None:
     return field_of(entry, "date")
 
 
+def is_of_same_day(entry: Entry) -> bool:
+    """Whether an entry has the day of the one above it, and none of its own."""
+    day = date_of(entry)
+    return day is not None and day.start == day.end
+
+
 LONGEST_DAY: Final = 80
+
+
+TIME: Final = re.compile(
+    r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? ?(?:Uhr|h|[ap]\.?m\.?|noon)\b|(?:[01]?\d|2[0-3]):[0-5]\d\b",
+    re.IGNORECASE,
+)
+"""A time of day with which a text begins: "9.30am in the Green Room"."""
 
 
 _START: Final = operator.attrgetter("start")

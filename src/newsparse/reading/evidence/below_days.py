@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from newsparse.reading.entries import Entry, Evidence
 from newsparse.reading.evidence.base import (
     ODD,
+    TIME,
     ReadPage,
     date_of,
     field_of,
     fields_of,
     found_at,
     has,
+    is_of_same_day,
     shortened,
 )
 from newsparse.reading.find.weights import LABEL
@@ -208,6 +211,18 @@ def items_below_days(page: ReadPage) -> Iterator[Evidence]:
                 break
 
 
+def times_below_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles that begin with a time right below one that does not, where each begins an item of a day: what is said of the item above?"""
+    for one, two in pairwise(page.rows):
+        above, title = field_of(one, "title"), field_of(two, "title")
+        if above is None or title is None or not is_of_same_day(two):
+            continue
+        above_is, is_time = (TIME.match(page.first_line_of(field)) is not None for field in (above, title))
+        if is_time and not above_is:
+            told = f"{shortened(page.first_line_of(title))} begins with a time, and may belong to the title above it"
+            yield found_at(ODD, title, told)
+
+
 _LONGEST_HEAD: Final = 100
 _FEWEST_TEXTS: Final = 3
 
@@ -220,5 +235,6 @@ RULES: Final = (
     bullets_in_texts,
     texts_like_titles,
     items_below_days,
+    times_below_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -536,9 +536,41 @@ _UNKNOWN = Caseless(
 _START: Final = operator.attrgetter("start")
 
 
+def days_as_headings(page: ReadPage) -> Iterator[Evidence]:
+    """Days that head a list whose entries all have days of their own: each may be that of the entry below it, and the last entry's day that of one that
+    is not there any more."""
+    for line, part in page.headings:
+        own = [day for entry in part.entries if (day := date_of(entry)) is not None and day.start < day.end]
+        if is_day(line) and len(own) == len(part.entries):
+            yield lost_day(line)
+
+
+def days_in_texts(page: ReadPage) -> Iterator[Evidence]:
+    """Lines that begin or end with a day, two and more in the texts of an entry, where no entry has a date: another list."""
+    if any(has(entry, "date") for entry in page.rows):
+        return
+    for entry in page.rows:
+        lines = [page.line_of(field.start) for field in entry.fields if field.slot == "body"]
+        dated = [line for line in lines if _is_at_edge(line)]
+        yield from map(lost_day, dated if len(dated) > 1 else ())
+
+
+def _is_at_edge(line: Line) -> bool:
+    """Whether a day with a year begins or ends a line."""
+    found = line.spot
+    return (
+        found is not None
+        and found.rank >= 2
+        and has_year(found)
+        and (not found.start or found.end == len(line.text))
+    )
+
+
 RULES: Final = (
     unread_days,
     stray_days,
+    days_as_headings,
+    days_in_texts,
     days_above,
     day_of_all,
     days_of_several,

@@ -18,6 +18,7 @@ from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     NUMBER,
     ODD,
+    TIME,
     ReadPage,
     ends_as_sentence,
     field_of,
@@ -25,6 +26,7 @@ from newsparse.reading.evidence.base import (
     first_word,
     found_at,
     has,
+    is_day,
     number_of,
     said,
     shortened,
@@ -321,9 +323,9 @@ def _hangs_in_column(lines: Sequence[Line], line: Line, title: Field) -> bool:
 
 
 def _is_next(lines: Sequence[Line], line: Line) -> bool:
-    """Whether there is a line right below one."""
+    """Whether there is a line right below one that is no day: none goes on in its date."""
     at = bisect.bisect_right(lines, line.start, key=lambda each: each.start)
-    return at < len(lines) and not lines[at].gap
+    return at < len(lines) and not lines[at].gap and not is_day(lines[at])
 
 
 _UNFINISHED: Final = frozenset(
@@ -666,9 +668,14 @@ def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
     if not len(page.rows) == len(found) == len(kickers) >= _LEAST_LISTS:
         return
     texts = [text for _, text, _ in found]
-    forms = (_SENTENCE, PERSON_AND_MORE, _TIME)
+    forms = (_SENTENCE, PERSON_AND_MORE, TIME)
     again = all(text.removeprefix("v") in kicker for _, text, kicker in found)
     wordy = sum(_WORDY.fullmatch(kicker) is not None for kicker in kickers) * 2 > len(kickers)
+    wordy = (
+        wordy
+        or all(_FEW_WORDS.fullmatch(kicker) and not is_kind(kicker) for kicker in kickers)
+        and not any(page.line_of(field.start).start < field.start for field, *_ in found)
+    )
     if again or wordy or len(set(texts)) < len(found) or any(all(map(form.match, texts)) for form in forms):
         for field, text, kicker in found:
             yield found_at(
@@ -676,12 +683,34 @@ def kickers_as_titles(page: ReadPage) -> Iterator[Evidence]:
             )
 
 
+_FEW_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 _WORDY = re.compile(r"(?=.*\b[^\W\dA-Z_]{4})[^\W\d_]+(?: [^\W\d_]+){2,}[?!]?")
 """Three words and more, and one that is no name: "The ferry question"."""
 _SENTENCE = re.compile(rf".*[{re.escape(''.join(_STOPS))}]\Z")
-_TIME = re.compile(
-    r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? (?:Uhr|h|[ap]\.?m\.?)\b|(?:[01]?\d|2[0-3]):[0-5]\d\b", re.IGNORECASE
-)
+
+
+def cells_as_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Titles behind tabs, where each row has another cell before it that is in no other: that may be the title, and the title an author."""
+    pairs = [(field_of(entry, "kicker"), field_of(entry, "title")) for entry in page.rows]
+    found = [(one, two) for one, two in pairs if one is not None and two is not None and one.end < two.start]
+    told = [page.text_at(kicker) for kicker, _ in found]
+    if len(set(told)) < len(page.rows) or len(found) < _SEVERAL or any(map(is_kind, told)):
+        return
+    for (kicker, title), text in zip(found, told, strict=True):
+        line = page.line_of(title.start)
+        if (
+            kicker.start < line.start
+            or "\t" not in line.text[kicker.end - line.start : title.start - line.start]
+        ):
+            return
+        if len(text) * 2 < title.end - title.start:
+            return
+    for (_, title), text in zip(found, told, strict=True):
+        yield found_at(
+            ODD,
+            title,
+            f"{shortened(page.text_at(title))} was read as a title, and {shortened(text)} may be that",
+        )
 
 
 def unlabelled_titles(page: ReadPage) -> Iterator[Evidence]:
@@ -788,6 +817,7 @@ RULES: Final = (
     bare_lists,
     unlabelled_titles,
     kickers_as_titles,
+    cells_as_titles,
     raw_links,
     small_words_as_categories,
     signs_of_markdown,

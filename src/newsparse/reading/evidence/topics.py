@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from newsparse.reading.entries import Entry, Evidence, Part
+from newsparse.reading.entries import Entry, Evidence, Field, Part
 from newsparse.reading.evidence.base import (
     ODD,
     ReadPage,
@@ -93,7 +93,7 @@ def first_undated(page: ReadPage) -> Iterator[Evidence]:
         and not lines[first].gap
     ):
         title = lines[first - 1]
-        if "\t" in title.text:  # the names of columns
+        if "\t" in title.text or " | " in title.text:  # the names of columns
             return
         close = not any(lines[at].gap for at in (first, *begun))
         if close and title.gap and len(title.text.split()) > _LEAST_SPACES and not title.sentence:
@@ -220,25 +220,32 @@ def lone_kickers(page: ReadPage) -> Iterator[Evidence]:
     A word or two above a longer title is a category where other entries have one that recurs or is well known.
     """
     rows = page.rows
-    found = []
+    found: list[tuple[Field, str, str]] = []
     for entry in rows:
         slots = [field.slot for field in entry.fields if field.slot not in ("number", "date")]
         field = next((field for field in entry.fields if field.slot == "kicker"), entry.fields[0])
-        line = page.by_start.get(field.start)
-        if slots[:2] == ["kicker", "title"] and line is not None and line.end == field.end:
-            found.append((line, page.text_of(entry, "title")[0]))
-    said = Counter(line.text for line in page.lines)
-    once = [(line, title) for line, title in found if said[line.text] == 1]
-    known = len(once) < len(found) or any(is_kind(line.text) for line, _ in found)
+        line = page.line_of(field.start)
+        begins = field.start in (line.start, *(mark.end for mark in line.marks))
+        if slots[:2] == ["kicker", "title"] and begins and line.end == field.end:
+            found.append((field, page.text_at(field), page.text_of(entry, "title")[0]))
+    said = Counter(line.text for line in page.lines if line.text) + Counter(
+        text for field, text, _ in found if field.start != page.line_of(field.start).start
+    )
+    once = [(field, text, title) for field, text, title in found if said[text] == 1]
+    known = len(once) < len(found) or any(is_kind(text) for _, text, _ in found)
     few = len(found) * 3 <= len(rows)
     if few or len(once) == len(found) < len(rows):
-        for line, title in once:
-            is_category = (
-                line.text.isupper() or is_kind(line.text) or known and _is_short_of(line.text, title)
-            )
-            if not is_category:
-                told = f"{shortened(line.text)} may be the title, as other items have no line above theirs"
-                yield found_at(ODD, line, told)
+        for field, text, title in once:
+            is_category = text.isupper() or is_kind(text) or known and _is_short_of(text, title)
+            marked = field.start != page.line_of(field.start).start
+            if not is_category and (not marked or _is_flag_below(text, title)):
+                told = f"{shortened(text)} may be the title, as other items have no line above theirs"
+                yield found_at(ODD, field, told)
+
+
+def _is_flag_below(text: str, title: str) -> bool:
+    """Whether a title is no more than a flag below a longer text: "CANCELLED". Behind numbers, events have a line of their name above the title."""
+    return len(title) < len(text) and (title.isupper() or is_kind(title) or " " not in title)
 
 
 def _is_short_of(text: str, title: str) -> bool:
@@ -412,6 +419,17 @@ def names_below_texts(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, line, f"{shortened(line.text)} may be a heading, or a link of the page")
 
 
+def lost_periods(page: ReadPage) -> Iterator[Evidence]:
+    """Lines that are a month or a year alone between two entries and in no field, where nothing is read as a heading. Above the first, they are a menu
+    as often."""
+    first, last = page.rows[0].span[0], page.rows[-1].span[0]
+    starts = {entry.span[0] for entry in page.rows} | {entry.fields[0].start for entry in page.rows}
+    for line, below in pairwise(() if page.headings else page.lines):
+        lost = line.period and first < line.start < last and below.start in starts
+        if lost and not page.spans.within(line):
+            yield lost_topic(line)
+
+
 RULES: Final = (
     before_restarts,
     left_topics,
@@ -425,5 +443,6 @@ RULES: Final = (
     lines_above_titles,
     topics_in_entries,
     names_below_texts,
+    lost_periods,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

@@ -18,6 +18,7 @@ from newsparse.reading.evidence import (
     days,
     numbers,
     odd_entries,
+    one_line_more,
     set_off,
     texts,
     titles,
@@ -38,6 +39,7 @@ RULES: Final = (
     *beginnings.RULES,
     *below_days.RULES,
     *odd_entries.RULES,
+    *one_line_more.RULES,
     *unlike.RULES,
     *set_off.RULES,
 )

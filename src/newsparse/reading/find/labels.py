@@ -19,7 +19,7 @@ from newsparse.reading.lines.spots import DATE_LABEL, LINK_NUMBER, is_filler
 _TITLE_LABEL = re.compile(
     r"[*_]{0,3}(?:(?:news |event |job |post |talk |project )?(?:title|headline)|subject|objeto|gegenstand|titel|überschrift|betreff|titre|objet|t[íi]tulo|asunto|assunto|titolo|oggetto|onderwerp|tytuł|temat|"
     r"название|заголовок|тема|rubrik|overskrift|otsikko|název|cím|titlu|naslov|başlık|τίτλος|العنوان|عنوان|כותרת|标题|標題|题目|題目|件名|タイトル|題名|제목|(?:会議|會議|会议|案件|事業|行事|イベント|講座|資料|作品|書|活动|活動|项目|項目)名(?:称|稱)?|名称|名稱|(?:행사|사업|과제|공고|강좌|도서|공사|회의)명)"
-    r"\s*[*_]{0,3}\s*(?:[:：]|\t)\s*[*_]{0,3}\s*(?=\S)",
+    r"(?:\s*+(?:[*_]{1,3}\s*+)?[:：]|[^\S\t]*+(?:[*_]{1,3}[^\S\t]*+)?\t)\s*+(?:[*_]{1,3}\s*+)?(?=\S)",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ is cut in two; each says where begins what is its own. Nothing here raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.entries import Entries, Part
@@ -43,8 +43,10 @@ def stretches(text: str, first: Found) -> Iterator[Found]:
     del first  # only one stretch is in memory at a time
     size = STRETCH
     while found is not None and not found.is_last:
-        seam = _seam(found)
-        if seam is None:  # a stretch of few entries, or of one section: more lines are read
+        seam = _seam(found, found.reading.heads)
+        if seam is None and found.reading.heads:
+            seam = _seam_below_heading(text, found)
+        if seam is None:  # a stretch of few entries: more lines are read
             size *= 2
             top = found.lines[found.reading.records[0].start].start
             more = _read_on(text, found, _Seam(found.begin, (top,), found.begin, found.start), size)
@@ -62,10 +64,36 @@ def stretches(text: str, first: Found) -> Iterator[Found]:
         yield found
 
 
-def _seam(found: Found) -> _Seam | None:
-    """Where the stretch behind begins; `None` where that is not in the second half of this one, or this has no such entry."""
+def _seam_below_heading(text: str, found: Found) -> _Seam | None:
+    """Where the stretch behind begins in the middle of a section; `None` where its first entries, which this one has too, are read otherwise there, as
+    where the heading makes days of numbers."""
+    seam = _seam(found, {})
+    behind = _read_on(text, found._replace(lines=[]), seam, _TRIAL) if seam is not None else None
+    if seam is None or behind is None or _fields(behind, seam.known) != _fields(found, seam.known):
+        return None
+    return seam
+
+
+_TRIAL: Final = STRETCH // 8
+
+
+def _fields(found: Found, known: Sequence[int]) -> list[object]:
+    """What the entries that begin at some places are, but the last, which a heading may end."""
+    starts = {found.lines[record.start].start: at for at, record in enumerate(found.reading.records)}
+    records, roles = found.reading.records, found.reading.roles
+    return [
+        (roles[at], [(each.kind, each.start, each.end, each.date) for each in records[at].elements])
+        if (at := starts.get(start)) is not None
+        else None
+        for start in known[:-1]
+    ]
+
+
+def _seam(found: Found, heads: Mapping[int, int]) -> _Seam | None:
+    """Where the stretch behind begins, at one of some headings where there are any; `None` where that is not in the second half of this one, or this
+    has no such entry."""
     reading, lines = found.reading, found.lines
-    records, heads, starts = reading.records, reading.heads, set(reading.cut.starts)
+    records, starts = reading.records, set(reading.cut.starts)
     sure = [  # what begins entries without a date among dated ones is found later than the cut
         number
         for number, record in enumerate(records[:-1])

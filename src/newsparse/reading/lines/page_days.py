@@ -560,9 +560,9 @@ _DAY = re.compile(
 )
 """A day below a month: "Thu 26  A title", "28. A title", and not "28. 4. A title"."""
 _DAY_AND_MONTH = re.compile(
-    r"(?P<open>[\[(（【])?(?P<one>\d{1,2})(?P<sign>[./-])[ \u00a0]?(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?(open)[])）】]\s*|(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z))"
+    r"(?:(?P<weekday>[^\W\d_]{2,12})\.?,? {1,8})?(?P<open>[\[(（【])?(?P<one>\d{1,2})(?P<sign>[./-])[ \u00a0]?(?P<two>\d{1,2})(?:\.|(?![./\d-]))(?(open)[])）】]\s*|(?:(?:\s*[:–—|-])?\s+(?=\S)|\Z))"
 )
-"""A day below a year: "12.03. A title", "[03-12] A title"."""
+"""A day below a year: "12.03. A title", "[03-12] A title", "Sa, 01.03. A title"."""
 
 
 def _let_numbers_be_days(lines: Sequence[Line]) -> None:
@@ -623,7 +623,7 @@ def _numbered(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[_Numb
         match = pattern.match(line.text) if line.raw else None
         if match is None or line.spot is not None and line.spot.day and not _is_open(line.spot):
             continue
-        weekday = match["weekday"] if pattern is _DAY else None
+        weekday = match["weekday"]
         values = tuple(int(match[name]) for name in ("one", "two") if name in match.re.groupindex)
         if values[0] in range(1, 32) and (weekday is None or dates.is_weekday(weekday)):
             yield _Numbered(line, match, values)
@@ -649,7 +649,10 @@ def _are_days(lines: Sequence[Line], groups: Sequence[Sequence[_Numbered]]) -> b
     if any(each.day and (each.whole or not each.start) for each in others):
         return False
     pairs = [each.values for group in groups for each in group if len(each.values) == 2]
-    if pairs and not _are_in_order(pairs, alone=len(groups) == 1):
+    alone = len(groups) == 1 and not all(
+        each.match["weekday"] for each in groups[0]
+    )  # chapters have no weekdays
+    if pairs and not _are_in_order(pairs, alone=alone):
         return False
     steps = [
         two - one

@@ -10,7 +10,7 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from newsparse import dates, lexis
@@ -68,7 +68,7 @@ _NUMBER = Caseless(
 )
 _BOLD_NUMBER = re.compile(
     rf"(?P<bold>\*\*|__)(?P<open>\#|No\.? |Nr\.? |\(|{_OF_SERIES})?(?P<digits>[0-9]{{1,6}})(?P<close>[.):]?|[ \u00a0][–—-])"
-    r"(?:(?P<closed>(?P=bold))[ \u00a0\t]+(?=\S)|(?<![0-9])[ \u00a0\t]+(?=(?:(?!(?P=bold)).)+(?P=bold)\Z))"
+    r"(?:(?P<closed>(?P=bold))[ \u00a0\t]++(?=\S)|(?<![0-9])[ \u00a0\t]++(?=(?:(?!(?P=bold)).)+(?P=bold)\Z))"
 )
 """A number that Markdown sets in bold, alone ("**3.** A title") or with its title ("**3. A title**")."""
 _ROMAN = re.compile(
@@ -84,11 +84,21 @@ _RATING: Final = "★★"
 """The style of several stars in a row, however many."""
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
 _HALF: Final = r"[ap]\.?m\b\.?|uhr\b\.?|h\b\.?|hrs?\b\.?"
-_TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}))?|[ \u00a0]?(?:{_HALF}|noon\b))"
+HOUR_WORDS: Final = (
+    "uhr|hours|hrs?|h|heures|horas|hs|uur|u|ч|часов|часа|год|hod|hodin|giờ|sati|časova|часова|uri|hores"
+)
+"""What is behind a time of day and says that it is one, in any language."""
+_TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}|(?:{HOUR_WORDS})\b\.?))?|[ \u00a0]?(?:{_HALF}|noon\b))"
 CLOCK: Final = re.compile(
     rf"{_TIME}(?:[ \u00a0]?[-–—][ \u00a0]?(?:{_TIME}|noon\b|midnight\b))?(?:(?:[ \u00a0]?[-–—|:,·•：])?[ \u00a0\t\u3000]+(?=\S)|\Z)",
     re.IGNORECASE,
 )
+_BEFORE_CLOCK = re.compile(
+    r"(?:kl|klo|kello|klokken|klockan|klokka|(?:o )?godz(?:inie)?|godzina|(?:alle )?ore|orele|ora|saat|saati|pukul|pkl|kell|ώρα)"
+    r"\.?[ \u00a0](?=\d{1,2}[:.h][0-5]\d(?![.]?\d))",
+    re.IGNORECASE,
+)
+"""What leads to a time of day: "kl. 19.00", "ore 20.30"."""
 _HAN_NUMBER = re.compile(
     r"(?P<open>[（(]?)(?P<digits>[一二三四五六七八九十]{1,3})(?P<close>[、）)])(?P<gap>[ \u00a0\u3000]*)(?=\S)"
 )
@@ -363,7 +373,8 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
         style = f"{match['open']}一{match['close']}"
         places = (start + match.end(), start + match.start("digits"), start + match.end("digits"))
         found.append(Mark("number", style, value, *places))
-    if first.isdigit() and (match := CLOCK.match(text)):
+    led = None if first.isdigit() else _BEFORE_CLOCK.match(text)
+    if (first.isdigit() or led) and (match := CLOCK.match(text, led.end() if led else 0)):
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     match = _BULLET.match(text)
     if match is not None and not (
@@ -588,7 +599,8 @@ def glue(text: str, rest: str) -> str:
     """
     if rest.startswith(_SIGNS_BEHIND) and not rest[1:2].strip():
         return ""
-    if "](" in text and _OPEN_ADDRESS.search(text):
+    tail = text[-_LONGEST_ADDRESS:]
+    if "](" in tail and _OPEN_ADDRESS.search(tail):
         return ""
     if lexis.CJK_CHARACTER.match(text[-1]):
         return "" if lexis.CJK_CHARACTER.match(rest[0]) else " "
@@ -596,13 +608,26 @@ def glue(text: str, rest: str) -> str:
     return "" if broken and rest.partition(" ")[0] not in small_words() else " "
 
 
+_LONGEST_ADDRESS: Final = 2000
+"""Characters of a text that are looked at for the beginning of an address: all of them for each of its lines would take the square of it."""
+
+
+def _joined_texts(texts: Iterable[str]) -> str:
+    """Texts that go on in each other."""
+    found: list[str] = []
+    tail = ""
+    for text in texts:
+        between = glue(tail, text) if found else ""
+        found += (between, text)
+        tail = f"{tail[-_LONGEST_ADDRESS:]}{between}{text}"
+    return "".join(found)
+
+
 def _joined(parts: list[Line]) -> Line:
     if len(parts) == 1:
         return parts[0]
     first = parts[0]
-    text = parts[0].text
-    for part in parts[1:]:
-        text = joined(text, part.text)
+    text = _joined_texts(part.text for part in parts)
     line = Line(first.start, parts[-1].end, text, first.indent, first.gap, raw=False)
     line.tail = parts[-2].end, parts[-1].start
     line.widest = max(map(columns, parts))

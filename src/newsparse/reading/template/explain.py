@@ -10,8 +10,9 @@ from newsparse.reading.template.grammar import GAP
 from newsparse.reading.template.match import Kinds, Matched, Matcher, TextLine
 from newsparse.reading.template.shapes import Piece, Shape, Step
 
-_MOST_STARTS: Final = 2_000  # lines at which an entry is tried
+_MOST_TRIES: Final = 2_000  # shapes that are tried, at however many lines
 _MOST_PARAGRAPHS: Final = 50  # of a body that something follows
+_FEWEST_STARTS: Final = 20
 _WHAT: Final = {"number": "a number", "date": "a date", "url": "an address"}
 
 
@@ -54,23 +55,30 @@ class _Try(NamedTuple):
 def mismatch(matcher: Matcher, text: str, found: Kinds) -> Mismatch | None:
     """Where the template comes furthest in a text that holds no entry; `None` for a text without lines."""
     starts = [at for at, kind in enumerate(found.kinds) if kind != GAP]
-    tried = _furthest(matcher, text, found, starts[:_MOST_STARTS])
+    tried = _furthest(matcher, text, found, starts[: _most_starts(matcher)])
     return _explained(matcher, text, found, tried) if tried is not None else None
 
 
 def strays(matcher: Matcher, text: str, found: Kinds, entries: list[Matched]) -> list[Mismatch]:
     """The lines between the entries that begin like one, with its number or its sign, and are none."""
-    told = []
+    told: list[Mismatch] = []
+    left = _most_starts(matcher)
     for one, two in itertools.pairwise(entries):
         above = two.first - 1
         for at in range(one.last, two.first):
             if found.kinds[at] == GAP or (at == above and two.heading is not None):
                 continue
-            if matcher.begins_like(text, found.lines[at]):
+            if left and matcher.begins_like(text, found.lines[at]):
+                left -= 1
                 tried = _furthest(matcher, text, found, [at])
                 if tried is not None:
                     told.append(_explained(matcher, text, found, tried))
     return told
+
+
+def _most_starts(matcher: Matcher) -> int:
+    """At how many lines an entry is tried."""
+    return max(_FEWEST_STARTS, _MOST_TRIES // max(len(matcher.shapes), 1))
 
 
 def _furthest(matcher: Matcher, text: str, found: Kinds, starts: list[int]) -> _Try | None:

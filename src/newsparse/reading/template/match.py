@@ -128,7 +128,9 @@ class Matcher:
                 at = max(match.start() + 1, self._back(kinds, match.end()))
                 continue
             at = match.end()
-            yield self._matched(text, lines, kinds, match, options)
+            matched = self._matched(text, lines, kinds, match, options)
+            if matched.entry.fields:  # a body may be of no paragraph
+                yield matched
 
     def kinds(self, text: str) -> Kinds:
         """The lines of a text and their kinds."""

@@ -25,12 +25,14 @@ class Unwrapped(NamedTuple):
         page: The text that it was made from.
         cuts: Places of `text` from which on it is shorter than `page`, rising.
         shifts: By how much.
+        starts: Where the lines of `page` begin.
     """
 
     text: str
     page: str
     cuts: tuple[int, ...]
     shifts: tuple[int, ...]
+    starts: tuple[int, ...]
 
     def place(self, at: int) -> int:
         """The place in the page of a place in the text."""
@@ -43,7 +45,7 @@ class Unwrapped(NamedTuple):
 
     def line(self, start: int) -> int:
         """The number of the page's line that holds a place of the text, from 1."""
-        return 1 + sum(1 for _ in _EOL.finditer(self.page, 0, self.place(start)))
+        return bisect_right(self.starts, self.place(start))
 
     def entries(self, found: Entries) -> Entries:
         """Entries of the text as entries of the page."""
@@ -89,4 +91,5 @@ def without_wraps(text: str) -> Unwrapped | None:
         at = after.start
         cuts.append(size)
         shifts.append(at - size)
-    return Unwrapped("".join((*pieces, text[at:])), text, tuple(cuts), tuple(shifts))
+    starts = (0, *(match.end() for match in _EOL.finditer(text)))
+    return Unwrapped("".join((*pieces, text[at:])), text, tuple(cuts), tuple(shifts), starts)

@@ -40,12 +40,11 @@ this is reported:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from newsparse.validation.model import Found, Severity
 from newsparse.validation.page import Page, short
-from newsparse.validation.patterns import matches
+from newsparse.validation.patterns import compiled, matches
 
 CODE, NAME, SEVERITY, FIX = "NP608", "contract-title", Severity.ERROR, "no"
 
@@ -55,7 +54,7 @@ def check(page: Page) -> Iterator[Found]:
     contract = page.contract
     if contract is None or contract.title_pattern is None:
         return
-    pattern = re.compile(contract.title_pattern)
+    pattern = compiled(contract.title_pattern)
     for place, item in enumerate(page.items):
         if not matches(pattern, item.title):
             start, end = page.field_span(place, "title")

@@ -133,8 +133,8 @@ def longest_chain(values: Sequence[int]) -> list[int]:
     for place, value in enumerate(values):
         at = bisect_right(tails, value)
         before.append(ends[at - 1] if at else -1)
-        tails[at:] = [value] if at == len(tails) else [value, *tails[at + 1 :]]
-        ends[at:] = [place] if at == len(ends) else [place, *ends[at + 1 :]]
+        tails[at : at + 1] = [value]
+        ends[at : at + 1] = [place]
     chain = []
     at = ends[-1] if ends else -1
     while at >= 0:
