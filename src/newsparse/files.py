@@ -46,9 +46,8 @@ def read_from(file: BinaryIO) -> bytes:
     """All that an open file gives, up to `LIMIT`; `OSError` where it gives more."""
     parts: list[bytes] = []
     size = 0
-    while size <= LIMIT and (
-        part := file.read(_PART)
-    ):  # as much as is there: a read of the limit would reserve it all
+    # A read of the whole limit would reserve as much memory.
+    while size <= LIMIT and (part := file.read(_PART)):
         parts.append(part)
         size += len(part)
     if size > LIMIT:

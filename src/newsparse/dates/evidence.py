@@ -108,9 +108,8 @@ def _is_weak_name(reader: Reader, written: str) -> bool:
     """Is this month, with a day beside it, a word of three letters that any language could have? Without a day `Reader.narrow` has asked."""
     if len(written) > 3 or not written.isascii() or written in _ENGLISH:
         return False
-    known = not {"y1", "w1"}.isdisjoint(
-        reader.groups
-    )  # a year, or a weekday of the same language: "Sa 5. Okt"
+    # A year is beside it, or a weekday of the same language: "Sa 5. Okt".
+    known = not {"y1", "w1"}.isdisjoint(reader.groups)
     return "d1" in reader.groups and written not in (_ROOTS if known else _MAY)
 
 

@@ -137,7 +137,7 @@ _ESCAPE: Final = re.compile(r"(\\u[dD][89abAB][0-9a-fA-F]{2})(?=\\u[dD][c-fC-F])
 
 
 def _unused(text: str) -> str:
-    """A sign of two characters that a document has nowhere, however it writes them."""
+    """A character that a document has nowhere, however it writes it."""
     found = _loads(text)
     said: set[str] = set()
     waiting = [found]

@@ -36,7 +36,7 @@ def above_first(page: ReadPage) -> Iterator[Evidence]:
     unfinished = (
         above.text.rpartition(" ")[2] in small_words()
     )  # the beginning of a title, of which another rule tells
-    if not unfinished and not is_kind(above.bare) and _may_be_title(page, above):
+    if not unfinished and not is_kind(above.bare) and _is_left_title(page, above):
         told = f"{shortened(above.text)} is right above the first item, and may be its title"
         yield found_at(ODD, above, told)
 
@@ -48,7 +48,7 @@ def below_last(page: ReadPage) -> Iterator[Evidence]:
     if at >= len(page.lines) or page.lines[at].gap or page.is_marked or len(rows) <= _FEWEST_OTHERS:
         return
     below, ends = page.lines[at], {entry.fields[-1].slot for entry in rows}
-    if ends == {"title"} and _are_set_off(page, rows[1:]) and _may_be_title(page, below):
+    if ends == {"title"} and _are_set_off(page, rows[1:]) and _is_left_title(page, below):
         told = f"{shortened(below.text)} is right below the last item, and may be its title"
         yield found_at(ODD, below, told)
 
@@ -59,13 +59,18 @@ def _are_set_off(page: ReadPage, entries: list[Entry]) -> bool:
     return all(place is not None and page.lines[place].gap for place in places)
 
 
-def _may_be_title(page: ReadPage, line: Line) -> bool:
-    """Whether a line that no entry has may be a title: some words that are not the name of a page or a menu."""
+def _is_left_title(page: ReadPage, line: Line) -> bool:
+    """Whether a line that no entry has may be a title, and says nothing of the page."""
+    titles = [page.title_in_line(entry) for entry in page.rows]
+    return _may_be_title(line) and not says_of_page(line.bare, titles)
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line may be a title: some words that are not the name of a page or a menu."""
     words = line.text[0].isalnum() and sum(map(str.isalpha, line.text)) >= _LEAST_LETTERS
     of_page = names_page(line.text) or names_programme(line.text) or is_furniture(line.text)
     plain = line.spot is None and not line.more and not line.period and LABEL.match(line.text) is None
-    titles = [page.title_in_line(entry) for entry in page.rows]
-    return words and plain and not of_page and not says_of_page(line.bare, titles)
+    return words and plain and not of_page
 
 
 _FEWEST_OTHERS: Final = 2
@@ -92,7 +97,7 @@ def titles_in_texts(page: ReadPage) -> Iterator[Evidence]:
         return
     for line in found:
         below = page.lines[page.places.get(line.start, 0) + 1 :][:1]
-        if below and below[0].gap == line.gap and line.gap and _may_be_title(page, line):
+        if below and below[0].gap == line.gap and line.gap and _may_be_title(line):
             yield found_at(ODD, line, f"{shortened(line.text)} may be the title of the item below it")
 
 
