@@ -326,7 +326,7 @@ def _join(shares: Sequence[_Share], folder: Path, output: Path, files: int, resu
         status = refuse(output)
         if status is not None:
             aside.chmod(stat.S_IMODE(status.st_mode))
-        if status is None or len(failed) < files:  # else nothing was read
+        if status is None or not files or len(failed) < files:  # else nothing was read
             aside.replace(output)
     finally:
         aside.unlink(missing_ok=True)

@@ -77,6 +77,23 @@ def test_what_may_be_the_title_is_told(name: str) -> None:
 
 
 READ = {
+    "weekdays tell the order of numbers": (
+        "2025\n\nSa, 01.03. Ferry is back\nSo, 02.03. School opens\nMo, 07.04. Market moves\n",
+        [("2025-03-01", "Ferry is back"), ("2025-03-02", "School opens"), ("2025-04-07", "Market moves")],
+    ),
+    "hours in Polish": (
+        "Niedziela, 4 lutego 2024\ngodz. 18.00 Koncert\ngodz. 20.00 Bal\n\nNiedziela, 11 lutego 2024\ngodz. 18.00 Wykład\n",
+        [("2024-02-04", "Koncert"), ("2024-02-04", "Bal"), ("2024-02-11", "Wykład")],
+    ),
+    "words behind hours that begin a title": (
+        "12. maj 2026\n\n10:30 u Beogradu otvorena izložba\nTekst o izložbi koja je otvorena.\n\n12:00 U. Meier gewinnt Rennen\n"
+        "Tekst o koncertu koji traje.\n\n14:15 Hours of chaos at the port\nTekst o utakmici lige.\n",
+        [
+            ("2026-05-12", "u Beogradu otvorena izložba"),
+            ("2026-05-12", "U. Meier gewinnt Rennen"),
+            ("2026-05-12", "Hours of chaos at the port"),
+        ],
+    ),
     "short months behind weekdays": (
         "Oktober 2024\n\nSa 5. Okt - Lange Nacht der Sterne\n\nDezember 2024\n\nSo 1. Dez - Martinsumzug\nSa 7. Dez - Adventsbasteln\n",
         [
@@ -133,6 +150,26 @@ def test_a_label_above_the_first_title_is_no_title() -> None:
     page = "Pinned\nRead this before posting\n3 January 2021\n\nServer move\n18 June 2024\n\nNew moderators\n2 June 2024\n"
 
     assert "NP007" not in [found.code for found in newsparse.check(page)]
+
+
+def test_the_name_of_a_page_right_above_the_first_title_is_no_title() -> None:
+    page = "Harbour gazette\nFerry is back on the lake\n4 May 2026\n\nSchool opens\n3 May 2026\n\nMarket moves\n2 May 2026\n"
+
+    assert "NP007" not in [found.code for found in newsparse.check(page)]
+
+
+@pytest.mark.parametrize("count", range(660, 668))
+def test_a_heading_between_two_stretches_is_kept(count: int) -> None:
+    entry = "Harbour story {name}\n{day} December\nThe text about it goes on here.\n\n"
+    entries = [entry.format(name="abcdefghij"[n % 10], day=28 - n % 700 // 25) for n in range(count)]
+    text = "2026\n\n" + "".join(entries) + "2025\n\n" + "".join(entries[:350])
+
+    listing = newsparse.parse(text)
+
+    assert [(section.heading, len(section.items)) for section in listing.sections] == [
+        ("2026", count),
+        ("2025", 350),
+    ]
 
 
 @pytest.mark.parametrize("month", ["May 2023", "2023"])

@@ -672,6 +672,11 @@ def test_a_pattern_that_would_be_busy_is_refused(pattern: str) -> None:
         Contract(title_pattern=pattern)
 
 
+@pytest.mark.parametrize("pattern", ["(?=a)?b", "(?:^)?A", ".*first.*last", "^[A-Z].{10,200}$"])
+def test_a_pattern_that_is_never_busy_is_taken(pattern: str) -> None:
+    assert Contract(title_pattern=pattern).title_pattern == pattern
+
+
 def test_what_python_warns_of_in_a_pattern_is_no_word_to_a_user(recwarn: pytest.WarningsRecorder) -> None:
     assert check(ONE, {"title-pattern": "^[[A-Z]"}) == []
     assert matches("[[a].txt", "a.txt")
@@ -698,7 +703,7 @@ def test_a_pipe_is_no_previous_scrape(tmp_path: Path) -> None:
     settings = tmp_path / "newsparse.toml"
     settings.write_text('[[contract]]\nprevious = "pipe"\n', "utf-8")
 
-    with pytest.raises(ConfigError, match="it must be a file"):
+    with pytest.raises(ConfigError, match="it is no file"):
         load(settings)
 
     settings.write_text('[[contract]]\nprevious = "{stem}"\n', "utf-8")

@@ -17,6 +17,7 @@ from .lone import tells_time as tells_time
 from .options import NOTHING, Options
 from .options import Given as Given
 from .reading import find_dates, parse_date
+from .reading import weekday_fits as weekday_fits
 from .roc import may_be_of_taiwan as may_be_of_taiwan
 from .settling import settle
 from .settling import year_of_weekdays as year_of_weekdays

@@ -299,9 +299,9 @@ def _listing(value: Any, where: str, folder: Path | None, _: Any) -> Listing:
     if not isinstance(value, str):
         raise _bad(where, value, "it must be the path of a file")
     path = (folder or Path()) / value
-    if path.exists() and not path.is_file():
-        raise _bad(where, value, f"it must be a file ({path} is none)")
     try:
+        if path.exists() and not path.is_file():
+            raise OSError("it is no file")
         return parse(files.read(path).decode("utf-8-sig"))
     except (OSError, ValueError) as error:
         if isinstance(error, UnicodeDecodeError):

@@ -65,7 +65,7 @@ def _ways(tree: Any) -> int:
 
 def _ways_of(op: Any, value: Any) -> int:
     if op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
-        if not value[2].getwidth()[1]:
+        if int(value[1]) > 1 and not value[2].getwidth()[1]:
             raise _TooMany("it repeats something that matches no character")
         low, high, body = int(value[0]), min(int(value[1]), LONGEST), _ways(value[2])
         if body > 1 and (high > 20 or body**high > _WAYS):

@@ -37,8 +37,22 @@ def above_first(page: ReadPage) -> Iterator[Evidence]:
         above.text.rpartition(" ")[2] in small_words()
     )  # the beginning of a title, of which another rule tells
     if not unfinished and not is_kind(above.bare) and _is_left_title(page, above):
+        title = page.title_in_line(first)
+        if above.text.count(" ") < _LEAST_SPACES and not _may_be_flag(title):
+            return  # the name of a page
         told = f"{shortened(above.text)} is right above the first item, and may be its title"
         yield found_at(ODD, above, told)
+
+
+def _may_be_flag(title: str) -> bool:
+    """Whether a title may say something of another: "CANCELLED", "Part 2 of 3", "(after extra time)"."""
+    return (
+        " " not in title
+        or title.isupper()
+        or is_kind(title)
+        or not title[0].isalnum()
+        or any(map(str.isdigit, title))
+    )
 
 
 def below_last(page: ReadPage) -> Iterator[Evidence]:

@@ -14,7 +14,7 @@ from newsparse import dates
 from newsparse.reading.find.elements import Element, Record, before_date
 from newsparse.reading.find.labels import without_date_labels, without_link_numbers, without_title_labels
 from newsparse.reading.find.shorter_days import with_shorter_days
-from newsparse.reading.lines.page_lines import HOUR_WORDS, Line, ends_sentence
+from newsparse.reading.lines.page_lines import Line, ends_sentence
 from newsparse.reading.lines.paragraphs import LINK
 from newsparse.reading.lines.spots import VERSION
 
@@ -68,7 +68,7 @@ def _clock_behind(record: Record, lines: Sequence[Line]) -> int:
 _HOUR: Final = r"(?:[01]?\d|2[0-4])"
 _INLINE_CLOCK = re.compile(
     rf"(?:(?P<two>[^\W\d_]{{1,9}})\.? )?(?:(?P<one>[^\W\d_]{{1,9}})\.? ?)?{_HOUR}(?P<minutes>[.:h][0-5]\d)?(?:\s?[-–]\s?{_HOUR}(?:[.:h][0-5]\d)?)?"
-    rf"(?:\s?(?P<last>(?:{HOUR_WORDS})(?![^\W_]))\.?)?[:,]?\s+(?:[-–]\s+)?(?=\S)",
+    r"(?:\s?(?P<last>(?:uhr|hours|hrs?|h|heures|horas|hs|uur|u|ч|часов|часа|год|hod|hodin|giờ|sati|časova|часова|uri|hores)(?![^\W_]))\.?)?[:,]?\s+(?:[-–]\s+)?(?=\S)",
     re.IGNORECASE,
 )
 """A time of day of whose words `dates` may know more, and what may be between it and a title."""

@@ -8,7 +8,7 @@ is cut in two; each says where begins what is its own. Nothing here raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsparse.reading.entries import Entries, Part
@@ -43,7 +43,7 @@ def stretches(text: str, first: Found) -> Iterator[Found]:
     del first  # only one stretch is in memory at a time
     size = STRETCH
     while found is not None and not found.is_last:
-        seam = _seam(found, found.reading.heads)
+        seam = _seam(found)
         if seam is None and found.reading.heads:
             seam = _seam_below_heading(text, found)
         if seam is None:  # a stretch of few entries: more lines are read
@@ -67,7 +67,7 @@ def stretches(text: str, first: Found) -> Iterator[Found]:
 def _seam_below_heading(text: str, found: Found) -> _Seam | None:
     """Where the stretch behind begins in the middle of a section; `None` where its first entries, which this one has too, are read otherwise there, as
     where the heading makes days of numbers."""
-    seam = _seam(found, {})
+    seam = _seam(found, within=True)
     behind = _read_on(text, found._replace(lines=[]), seam, _TRIAL) if seam is not None else None
     if seam is None or behind is None or _fields(behind, seam.known) != _fields(found, seam.known):
         return None
@@ -89,11 +89,11 @@ def _fields(found: Found, known: Sequence[int]) -> list[object]:
     ]
 
 
-def _seam(found: Found, heads: Mapping[int, int]) -> _Seam | None:
-    """Where the stretch behind begins, at one of some headings where there are any; `None` where that is not in the second half of this one, or this
-    has no such entry."""
+def _seam(found: Found, within: bool = False) -> _Seam | None:
+    """Where the stretch behind begins, at a heading where there are any, or within what is below one; `None` where that is not in the second half of
+    this one, or this has no such entry."""
     reading, lines = found.reading, found.lines
-    records, starts = reading.records, set(reading.cut.starts)
+    records, heads, starts = reading.records, reading.heads, set(reading.cut.starts)
     sure = [  # what begins entries without a date among dated ones is found later than the cut
         number
         for number, record in enumerate(records[:-1])
@@ -102,7 +102,7 @@ def _seam(found: Found, heads: Mapping[int, int]) -> _Seam | None:
     if not sure:
         return None
     last = sure[-1]
-    first = next((n for n in reversed(sure) if n <= last - _AGAIN and (not heads or n in heads)), 0)
+    first = next((n for n in reversed(sure) if n <= last - _AGAIN and (within or not heads or n in heads)), 0)
     top, own = (heads.get(number, records[number].start) for number in (first, last))
     if top * 2 < len(lines) or lines[own].start <= found.start:
         return None

@@ -83,7 +83,8 @@ def _title(record: Record, role: Sequence[str]) -> Element | None:
 def _add(
     found: list[Record], names: list[list[str]], record: Record, elements: tuple[Element, ...], own: list[str]
 ) -> None:
-    found.append(record._replace(elements=elements, end=elements[-1].line + 1))
+    end = elements[-1].line + 1 if elements else record.end  # a line of separators alone has no element
+    found.append(record._replace(elements=elements, end=end))
     names.append(own)
 
 

@@ -723,6 +723,13 @@ def _spot(found: _Numbered, period: Date) -> Spot:
         days = [(two, one), (one, two)]
     read = (dates.year_less(written, month, day) for month, day in dict.fromkeys(days))
     each = tuple(day for day in read if day is not None)
+    if len(each) > 1 and match["weekday"] and period.start is not None:
+        told = f"{match['weekday']} {written}."
+        own = (Date.from_edtf(f"{period.start.year}{day.edtf[4:]}").start for day in each)
+        fits = [
+            day for day, start in zip(each, own, strict=True) if start and dates.weekday_fits(told, start)
+        ]
+        each = tuple(fits) if len(fits) == 1 else each
     date = each[0] if len(each) == 1 else None
     reason = "no-year" if len(each) == 1 else "ambiguous" if each else "impossible"
     day = DateLine(date, start, end, candidates=each if date is None else (), reason=reason, text=written)

@@ -84,11 +84,9 @@ _RATING: Final = "★★"
 """The style of several stars in a row, however many."""
 _LEVEL = re.compile(r"(?P<sign>\#{1,6})[ \t]+")
 _HALF: Final = r"[ap]\.?m\b\.?|uhr\b\.?|h\b\.?|hrs?\b\.?"
-HOUR_WORDS: Final = (
-    "uhr|hours|hrs?|h|heures|horas|hs|uur|u|ч|часов|часа|год|hod|hodin|giờ|sati|časova|часова|uri|hores"
-)
-"""What is behind a time of day and says that it is one, in any language."""
-_TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}|(?:{HOUR_WORDS})\b\.?))?|[ \u00a0]?(?:{_HALF}|noon\b))"
+_OCLOCK: Final = r"(?-i:uur|hodin|hod|heures|horas|giờ|часов)"
+"""What is behind hours and minutes and begins no title in small letters: "10.00 uur", but not "10:30 u Beogradu"."""
+_TIME: Final = rf"(?:[01]?\d|2[0-4])(?:(?::[0-5]\d|[.][0-5]\d(?!\.?\d)|h[0-5]\d)(?:[ \u00a0]?(?:{_HALF}|{_OCLOCK}\b\.?))?|[ \u00a0]?(?:{_HALF}|noon\b))"
 CLOCK: Final = re.compile(
     rf"{_TIME}(?:[ \u00a0]?[-–—][ \u00a0]?(?:{_TIME}|noon\b|midnight\b))?(?:(?:[ \u00a0]?[-–—|:,·•：])?[ \u00a0\t\u3000]+(?=\S)|\Z)",
     re.IGNORECASE,
@@ -342,7 +340,8 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
     """What a text may begin with that begins at an offset of its page."""
     first = text[0]
     letter = _LETTER.match(text) if first == "(" or text[1:2] == ")" else None
-    if first.isalpha() and first not in _FIRST_LETTERS and letter is None:
+    led = _BEFORE_CLOCK.match(text) if first.isalpha() else None
+    if first.isalpha() and first not in _FIRST_LETTERS and letter is None and led is None:
         return ()
     found = []
     if letter is not None:
@@ -373,8 +372,10 @@ def marks_at(text: str, start: int) -> tuple[Mark, ...]:
         style = f"{match['open']}一{match['close']}"
         places = (start + match.end(), start + match.start("digits"), start + match.end("digits"))
         found.append(Mark("number", style, value, *places))
-    led = None if first.isdigit() else _BEFORE_CLOCK.match(text)
-    if (first.isdigit() or led) and (match := CLOCK.match(text, led.end() if led else 0)):
+    match = CLOCK.match(text, led.end() if led else 0) if first.isdigit() or led else None
+    if match is not None and (
+        led is None or match.end() < len(text)
+    ):  # "kl. 19.00" alone says nothing of an entry
         found.append(Mark("clock", "clock", 0, start + match.end(), start, start + match.end()))
     match = _BULLET.match(text)
     if match is not None and not (
