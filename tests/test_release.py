@@ -3,6 +3,7 @@
 import importlib.metadata
 import re
 import runpy
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,16 @@ def test_one_version_everywhere() -> None:
 
 def test_the_shipped_listing_is_the_tested_one(seed_path: Path) -> None:
     assert (ROOT / "examples" / seed_path.name).read_bytes() == seed_path.read_bytes()
+
+
+def test_the_repository_holds_text_only() -> None:
+    """A wheel that ``pip download`` had left beside the sources was committed once: 34 MB in every clone."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a clone")
+    files = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+    assert [path.name for path in files if path.is_file() and path.stat().st_size > 10_000_000] == []
+    assert [path.name for path in files if path.suffix in {".whl", ".gz", ".zip", ".tar", ".exe", ".so"}] == []
 
 
 def test_the_readme_sets_up_in_two_lines() -> None:
