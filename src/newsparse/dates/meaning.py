@@ -381,7 +381,19 @@ class Reader:
         return [join(make_year(plausible(first)), make_year(plausible(last)))]
 
     def numeric(self) -> list[Date]:
-        return self.weekdays_settle(numeric_days(self.raw("z1"), self.day_first, self.asked))
+        spoken = self.mask & self.languages_of_time()
+        asked = spoken if spoken and not spoken & ~words.dotted() else self.asked  # "09.08.2023, 21:14 Uhr"
+        return self.weekdays_settle(numeric_days(self.raw("z1"), self.day_first, asked))
+
+    def languages_of_time(self) -> int:
+        """The languages that the words before and behind the date's time of day share: all where there are none."""
+        known, shared = self.tokens.known, -1
+        for index in self.option.extra.values():
+            for beside, role in ((index - 1, "at"), (index - 2, "at"), (index + 1, "oclock")):
+                word = known[beside] if 0 <= beside < len(known) else None
+                for one, languages in word.roles.get(role, ()) if isinstance(word, Word) else ():
+                    shared &= languages
+        return shared
 
     def is_weak_weekday(self, index: int) -> bool:
         """May the weekday that a token is be another word as well?"""

@@ -23,6 +23,7 @@ from newsparse.reading.find.title_authors import with_authors_behind_titles
 from newsparse.reading.find.title_signs import (
     without_badges,
     without_files,
+    without_leads,
     without_signs,
     without_times,
 )
@@ -38,6 +39,7 @@ def with_names(lines: Sequence[Line], reading: Reading) -> Reading:
     reading = _with_kinds_above_titles(lines, without_false(lines, reading))
     reading = _without_text_labels(_without_labelled_values(_with_labelled_categories(reading)))
     reading = without_files(without_badges(without_signs(without_times(without_brackets(reading)))))
+    reading = without_leads(reading)
     reading = with_bracketed(lines, with_authors_behind_titles(reading))
     reading = _with_pieces_named(lines, _with_led_authors(reading))
     reading = _with_names_below_titles(reading)

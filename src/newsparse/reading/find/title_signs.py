@@ -56,6 +56,27 @@ def without_badges(reading: Reading) -> Reading:
     return _without(reading, _BADGE.search) if versions * 2 > len(reading.records) else reading
 
 
+def without_leads(reading: Reading) -> Reading:
+    """A reading whose titles do not end with the word that leads to the day behind them, where all are numbered and end with the same: "Version 7.3 of",
+    "Decision No. 412 of"."""
+    leads: list[str] = []
+    for record, roles in zip(reading.records, reading.roles, strict=True):
+        at = only_title(record, roles)
+        if at < 0 or at + 1 != record.date or record.elements[at].line != record.elements[record.date].line:
+            return reading
+        match = _LEAD.search(record.elements[at].text)
+        leads.append(match[0] if match is not None and _is_numbered(match.string[: match.start()]) else "")
+    if len(leads) < _FEWEST or "" in leads or len(set(leads)) > 1:
+        return reading
+    return _without(reading, _LEAD.search)
+
+
+def _is_numbered(title: str) -> bool:
+    """Whether the last word of a title has a digit."""
+    return any(map(str.isdigit, title.rpartition(" ")[2]))
+
+
+_LEAD = re.compile(r"(?<=\S)[ \u00a0]+(?:of|dated|vom|du|de|del|di|da|do|van|af|z dnia|ze dne|zo dňa|от|від)\Z")
 _VERSION = re.compile(r"(?<![\d.])v?\d+(?:\.\d+)+")
 _BADGE = re.compile(r"(?<=\S)[ \u00a0]+(?:Latest|Pre-release)\Z")
 

@@ -102,6 +102,7 @@ class Scale:
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
+        self.all_differ = not self.categories and _all_differ(found, self.repeated)
         self.closing = _closing(lines, found)
         self.headed = [_headed(lines, record) for record in found]
         labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
@@ -213,6 +214,8 @@ class Scale:
                 found -= _NO_HEADING
             if name == "kicker" and _is_behind_number(record, element):
                 found -= _BEHIND_NUMBER
+            if name == "kicker" and element.inline and self._is_before_brackets(element):
+                found -= _BEFORE_BRACKETS
             if name == "kicker" and titled and not element.inline and self._closes(number, place):
                 found -= 0.0 if self.repeated[element.text] > 1 else _CLOSES_ONCE
             if name == "author":
@@ -228,6 +231,13 @@ class Scale:
             else:
                 bits += found
         return bits + min(good, _MOST_BODY) + max(bad, _LEAST_BODY)
+
+    def _is_before_brackets(self, element: Element) -> bool:
+        """Whether a text is seen once, and the brackets behind it hold the day of its line: "Trio Gaspard (6 December 2024, 8.30 pm)"."""
+        line = self.lines[element.line]
+        if self.repeated[element.text] > 1 or line.spot is None:
+            return False
+        return line.text[element.end - line.start : line.spot.start].strip() in ("(", "[", "（")
 
     def _closes(self, number: int, place: int) -> bool:
         """Whether an element is below the day of its entry, with a text above or below it."""
@@ -296,6 +306,7 @@ class Scale:
             short = self.kicked and _is_short(element)
             bits = 0.0 if LINK_NAME.fullmatch(element.text) else -1.0 if short else -2.0
             bits += 0.5 if self.kicked and element.text.isupper() else 0.0
+            bits -= _ALL_DIFFER if self.all_differ else 0.0
         if size > 60 or element.text.isdigit():  # a year
             bits -= 8
         elif size > 40:
@@ -354,6 +365,9 @@ def _is_behind_number(record: Record, element: Element) -> bool:
 _BEHIND_NUMBER: Final = 6.0
 
 
+_BEFORE_BRACKETS: Final = 3.0  # what is in brackets says more of a title
+
+
 def _is_above_sentence(record: Record, role: Roles) -> bool:
     """Whether the first text of an entry is no sentence, and the second is one: the first may be its title."""
     texts = [e.text for e, name in zip(record.elements[:FIRST_TEXTS], role, strict=False) if name == "body"]
@@ -377,6 +391,18 @@ def _have_categories(found: Sequence[Record]) -> bool:
     texts = [[e.text for e in record.elements if e.kind == "text"][:2] for record in found]
     pairs = [pair for pair in texts if len(pair) == 2]
     return sum(is_above_title(*pair) for pair in pairs) * 4 >= max(3 * len(pairs), 4)
+
+
+def _all_differ(found: Sequence[Record], repeated: Counter[str]) -> bool:
+    """Whether the first texts of three entries and more are each seen once and are no known categories: they are titles, as categories recur."""
+    firsts = [next((e for e in record.elements if e.kind == "text"), None) for record in found]
+    texts = [first.text for first in firsts if first is not None and not first.inline]
+    if len(texts) < max(len(found), 3):
+        return False
+    return not any(repeated[text] > 1 or is_kind(text) for text in texts)
+
+
+_ALL_DIFFER: Final = 2.0
 
 
 def is_above_title(short: str, long: str) -> bool:
