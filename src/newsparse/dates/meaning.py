@@ -391,7 +391,7 @@ class Reader:
         for index in self.option.extra.values():
             for beside, role in ((index - 1, "at"), (index - 2, "at"), (index + 1, "oclock")):
                 word = known[beside] if 0 <= beside < len(known) else None
-                for one, languages in word.roles.get(role, ()) if isinstance(word, Word) else ():
+                for _, languages in word.roles.get(role, ()) if isinstance(word, Word) else ():
                     shared &= languages
         return shared
 

@@ -300,8 +300,23 @@ def _inside_one(rest: Sequence[tuple[Line, int]], bounds: Sequence[tuple[int, in
     return -1 not in held and min(held.values()) >= 2
 
 
+def numbers_of_days(page: ReadPage) -> Iterator[Evidence]:
+    """Numbers of items that are the days of dates: "1. Dezember: A title", "8. September: A title"."""
+    found: list[tuple[Line, str]] = []
+    for entry in page.rows:
+        first = entry.fields[0]
+        line = page.line_of(first.start)
+        day = line.spot
+        if first.slot == "number" and day is not None and day.day and line.start + day.start == first.start:
+            found.append((line, line.text[day.start : day.end]))
+    if len(found) > 1 and len(found) * 2 > len(page.rows):
+        for line, written in found:
+            yield found_at(NUMBER, line, f"the number of this item may be the day of {shortened(written)}")
+
+
 RULES: Final = (
     number_lost,
+    numbers_of_days,
     stray_numbers,
     stray_bullets,
     bullets_outside,

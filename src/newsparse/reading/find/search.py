@@ -61,6 +61,7 @@ from newsparse.reading.find.weights import (
     Weight,
     begin_with_days,
     echoes,
+    go_one_way,
     most_bits,
 )
 from newsparse.reading.find.worded import let_words_number
@@ -709,17 +710,8 @@ def _are_rows(lines: Sequence[Line], reading: Reading) -> bool:
     rows = [record for record in reading.records if record.end - record.start == 1 < len(record.elements)]
     first = [record for record in rows if record.date == 0]
     last = [record for record in rows if record.date == len(record.elements) - 1]
-    rows = last if len(last) > len(first) and _go_one_way(last) else first
+    rows = last if len(last) > len(first) and go_one_way(last) else first
     return len(rows) >= _FEWEST_ROWS and len(rows) * 4 >= 3 * len(lines)
-
-
-def _go_one_way(found: Sequence[Record]) -> bool:
-    """Whether days of entries rise or fall, all with their years."""
-    dates = [
-        element.date.date for record in found if (element := record.elements[record.date]).date is not None
-    ]
-    days = [date.start for date in dates if date is not None and date.start is not None]
-    return len(days) == len(found) and days in (sorted(days), sorted(days, reverse=True))
 
 
 _FEWEST_ROWS: Final = 3

@@ -76,7 +76,9 @@ def _is_numbered(title: str) -> bool:
     return any(map(str.isdigit, title.rpartition(" ")[2]))
 
 
-_LEAD = re.compile(r"(?<=\S)[ \u00a0]+(?:of|dated|vom|du|de|del|di|da|do|van|af|z dnia|ze dne|zo dňa|от|від)\Z")
+_LEAD = re.compile(
+    r"(?<=\S)[ \u00a0]+(?:of|dated|vom|du|de|del|di|da|do|van|af|z dnia|ze dne|zo dňa|от|від)\Z"
+)
 _VERSION = re.compile(r"(?<![\d.])v?\d+(?:\.\d+)+")
 _BADGE = re.compile(r"(?<=\S)[ \u00a0]+(?:Latest|Pre-release)\Z")
 

@@ -62,6 +62,9 @@ _ERROR: Final = 1e-6  # more than sums are off
 _PATTERNS_ERROR: Final = 0.2  # more than patterns that are new each time save
 
 
+_FEWEST_OF_SERIES: Final = 2
+
+
 class Weight(NamedTuple):
     """What a reading saves.
 
@@ -191,13 +194,19 @@ class Scale:
                 return HOPELESS
         titles = Counter(names)
         others = Counter(itertools.chain.from_iterable(texts))
+        series = len(titles) == 1 and self._are_a_series()
         for number, title in enumerate(names):
             if title and titles[title] > 1:  # the same title twice may be; the same title everywhere is none
-                each[number] -= 3.0 + 9.0 * (titles[title] - 1) / len(self.found)
+                each[number] -= 3.0 + (0.0 if series else 9.0 * (titles[title] - 1) / len(self.found))
             if others[title] > (title in texts[number]):
                 each[number] -= _TEXT_OF_ANOTHER
         dated = sum(record.date >= 0 for record in self.found)
         return Weight(sum(each) + self.marks - _TEMPLATE, tuple(each), dated)
+
+    def _are_a_series(self) -> bool:
+        """Whether each entry is one line with its day, and the days rise or fall: "Bulletin – 23 June 2023" above "Bulletin – 16 June 2023"."""
+        rows = all(record.end - record.start == 1 and record.date >= 0 for record in self.found)
+        return rows and len(self.found) > _FEWEST_OF_SERIES and go_one_way(self.found)
 
     def _fields(self, number: int, record: Record, role: Roles) -> float:
         """The bits of an entry's fields; a text in more pieces is no better."""
@@ -325,6 +334,15 @@ def _have_years_above(lines: Sequence[Line], first: int) -> bool:
     """Whether a line above the first entry is a month or a year, or the one right above it names a year beside words."""
     above = lines[first - 1].text if first else ""
     return any(line.period for line in lines[:first]) or bool(above) and year_in_words(above) is not None
+
+
+def go_one_way(found: Sequence[Record]) -> bool:
+    """Whether days of entries rise or fall, all with their years."""
+    dates = [
+        element.date.date for record in found if (element := record.elements[record.date]).date is not None
+    ]
+    days = [date.start for date in dates if date is not None and date.start is not None]
+    return len(days) == len(found) and days in (sorted(days), sorted(days, reverse=True))
 
 
 def _shape(element: Element) -> str:

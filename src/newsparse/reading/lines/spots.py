@@ -907,7 +907,9 @@ def is_end_of_sentence(text: str, found: Spot) -> bool:
     >>> is_end_of_sentence(line, spot(line))
     True
     """
-    if found.text_after is not None or text[-1] not in ".!?" or found.end == len(text):  # "26 września 2023 r."
+    if (
+        found.text_after is not None or text[-1] not in ".!?" or found.end == len(text)
+    ):  # "26 września 2023 r."
         return False
     return not found.strong and is_introduced(text, found)
 
