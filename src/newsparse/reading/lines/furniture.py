@@ -407,12 +407,12 @@ _UNSPACED_NAMES: Final = tuple(name for name in _NAMES if len(name) > 1 and name
 def names_programme(text: str) -> bool:
     """Whether a line may be the heading of a page of events, or of a bulletin.
 
-    >>> names_programme("Concerts 2026"), names_programme("Olympics 2026")
-    (True, False)
+    >>> names_programme("Concerts 2026"), names_programme("Forårsprogram 2026"), names_programme("Olympics 2026")
+    (True, True, False)
     """
     text = text.casefold()
-    words = text.split()
-    named = not _PROGRAMMES.isdisjoint(word.strip(_SIGNS) for word in words)
+    words = [word.strip(_SIGNS) for word in text.split()]
+    named = not _PROGRAMMES.isdisjoint(words) or any(word.endswith(_PROGRAMME_ENDS) for word in words)
     return len(words) <= _MOST_WORDS and (named or any(phrase in text for phrase in _PROGRAMME_PHRASES))
 
 
@@ -426,6 +426,18 @@ _PROGRAMMES: Final = frozenset(
         "|"
     )
 )
+_PROGRAMME_ENDS: Final = (
+    "program",
+    "programm",
+    "programma",
+    "kalender",
+    "kalenteri",
+    "ohjelma",
+    "oversigt",
+    "översikt",
+    "übersicht",
+)
+"""Of compounds: "Forårsprogram", "Veranstaltungskalender"."""
 _PROGRAMME_PHRASES: Final = (
     "what's on",
     "what’s on",
