@@ -222,13 +222,6 @@ def is_of_same_day(entry: Entry) -> bool:
 LONGEST_DAY: Final = 80
 
 
-TIME: Final = re.compile(
-    r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? ?(?:Uhr|h|[ap]\.?m\.?|noon)\b|(?:[01]?\d|2[0-3]):[0-5]\d\b",
-    re.IGNORECASE,
-)
-"""A time of day with which a text begins: "9.30am in the Green Room"."""
-
-
 _START: Final = operator.attrgetter("start")
 
 

@@ -10,7 +10,6 @@ from typing import Final
 from newsparse.reading.entries import Entry, Evidence
 from newsparse.reading.evidence.base import (
     ODD,
-    TIME,
     ReadPage,
     date_of,
     field_of,
@@ -21,7 +20,7 @@ from newsparse.reading.evidence.base import (
     shortened,
 )
 from newsparse.reading.find.weights import LABEL
-from newsparse.reading.lines.page_lines import Line, ends_sentence
+from newsparse.reading.lines.page_lines import TIME, Line, ends_sentence
 
 
 def several_of_a_day(page: ReadPage) -> Iterator[Evidence]:

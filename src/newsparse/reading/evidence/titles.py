@@ -18,7 +18,6 @@ from newsparse.reading.evidence.base import (
     LONGEST_DAY,
     NUMBER,
     ODD,
-    TIME,
     ReadPage,
     ends_as_sentence,
     field_of,
@@ -41,7 +40,7 @@ from newsparse.reading.lines.bylines import author_line, is_in
 from newsparse.reading.lines.furniture import ends_in_arrow, is_furniture, names_page
 from newsparse.reading.lines.inside import INTRODUCE
 from newsparse.reading.lines.kinds import is_kind
-from newsparse.reading.lines.page_lines import ASKS, NEXT_SENTENCE, Line
+from newsparse.reading.lines.page_lines import ASKS, NEXT_SENTENCE, TIME, Line
 from newsparse.reading.lines.spots import FILE, is_filler, spot
 
 

@@ -314,7 +314,7 @@ def _usual_place(drafts: Sequence[Sequence[Sequence[Element]]]) -> _Usual:
             best = max(_rank(element) for _, element in dates)  # a deadline may be above it
             places = [at for at, element in dates if _rank(element) == best]
             tops[places[0]] += 1
-            ends[len(parts) - 1 - places[-1]] += 1
+            ends[sum(not _is_byline(line) for line in parts) - 1 - places[-1]] += 1
     top = max(tops, key=lambda at: (tops[at], -at), default=0)
     end = max(ends, key=lambda at: (ends[at], -at), default=0)
     mostly = sum(whole) * 5 >= 4 * len(whole)
@@ -327,8 +327,14 @@ def _rank(date: Element) -> int:
 
 
 def _dates(parts: Sequence[Sequence[Element]]) -> list[tuple[int, Element]]:
-    """The dates of an entry, with the places of their lines in it."""
-    return [(at, element) for at, line in enumerate(parts) for element in line if element.kind == "date"]
+    """The dates of an entry, with the places of their lines in it; a line that says who wrote it does not count, as few entries may have one."""
+    lines = (line for line in parts if not _is_byline(line))
+    return [(at, element) for at, line in enumerate(lines) for element in line if element.kind == "date"]
+
+
+def _is_byline(line: Sequence[Element]) -> bool:
+    """Whether all that a line says is who wrote the entry."""
+    return len(line) == 1 and line[0].kind == "author"
 
 
 def _likelihood(dated: tuple[int, Element], ends_title: bool) -> tuple[bool, int, bool, bool]:
@@ -367,21 +373,22 @@ def _one_date(
 ) -> list[Element]:
     """The elements of an entry with one date: the one of publication, near where the others have theirs; the rest are texts."""
     dates = _dates(parts)
-    size = _size_above_advertisements(lines) if usual.from_end else len(parts)
+    own = [line for line, elements in zip(lines, parts, strict=True) if not _is_byline(elements)]
+    size = _size_above_advertisements(own) if usual.from_end else len(own)
     if is_last and usual.from_end and dates and not any(usual.is_near(at, size) for at, _ in dates):
-        size = _size_above_gap(dates[0][0], lines, usual, size)
+        size = _size_above_gap(dates[0][0], own, usual, size)
     pool = [
         (at, element)
         for at, element in dates
         if element.spot is not None
         and usual.is_near(at, size)
-        and (not usual.whole or element.spot.whole or _is_set_off(element.spot, lines[at].text))
+        and (not usual.whole or element.spot.whole or _is_set_off(element.spot, own[at].text))
     ]
     chosen = None
     if pool:
         likely = [_likelihood(each, usual.is_above(*each, size)) for each in pool]
         best = max(likely)
-        pool = [each for each, own in zip(pool, likely, strict=True) if own == best]
+        pool = [each for each, value in zip(pool, likely, strict=True) if value == best]
         chosen = min(pool, key=lambda pair: usual.far(pair[0], size))[1]
     if len(dates) == (chosen is not None):
         return list(chain.from_iterable(parts))

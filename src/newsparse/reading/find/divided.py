@@ -12,7 +12,7 @@ from newsparse.lexis import latin_length
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
 from newsparse.reading.lines.furniture import is_furniture
-from newsparse.reading.lines.page_lines import Line, columns, ends_sentence, least_width
+from newsparse.reading.lines.page_lines import TIME, Line, columns, ends_sentence, least_width
 
 
 def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
@@ -31,6 +31,8 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
     groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
     if foot := next((at for at, texts in enumerate(groups[-1]) if at and is_furniture(texts[0].text)), 0):
         groups[-1] = groups[-1][:foot]
+    if _are_above_times(groups):
+        groups = [list(map(list.__add__, texts[::2], texts[1::2])) for texts in groups]
     inline = all(
         group and record.elements[record.date].line == group[0][0].line
         for record, group in zip(reading.records, groups, strict=True)
@@ -66,6 +68,14 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
         weight=reading.weight._replace(each=each, dated=len(found) - len(unsure)),
         unsure=unsure,
     )
+
+
+def _are_above_times(groups: Sequence[list[list[Element]]]) -> bool:
+    """Whether the texts of all days, of which there are several, are a title and a time below it in turn: "Choir", "7.30pm in the hall"."""
+    if len(groups) < _FEWEST_LISTS or any(len(texts) != 1 for group in groups for texts in group):
+        return False
+    times = [[TIME.match(texts[0].text) is not None for texts in group] for group in groups]
+    return all(own and len(own) % 2 == 0 and not any(own[::2]) and all(own[1::2]) for own in times)
 
 
 def _are_rows(lines: Sequence[Line], groups: Sequence[list[list[Element]]]) -> bool:

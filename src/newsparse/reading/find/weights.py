@@ -212,6 +212,7 @@ class Scale:
         """The bits of an entry's fields; a text in more pieces is no better."""
         bits = good = bad = 0.0
         said = closed = titled = written = False
+        first = next((element for element in record.elements if element.kind == "text"), None)
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             if element.kind == "topic":
                 bits += _KICKER if name == "kicker" else 0.0 if place else _TOPIC_FIRST
@@ -221,6 +222,8 @@ class Scale:
                 found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
+            if name == "title" and self.all_differ and element is first:
+                found += _NAMED
             if name == "kicker" and _is_behind_number(record, element):
                 found -= _BEHIND_NUMBER
             if name == "kicker" and element.inline and self._is_before_brackets(element):
@@ -315,7 +318,6 @@ class Scale:
             short = self.kicked and _is_short(element)
             bits = 0.0 if LINK_NAME.fullmatch(element.text) else -1.0 if short else -2.0
             bits += 0.5 if self.kicked and element.text.isupper() else 0.0
-            bits -= _ALL_DIFFER if self.all_differ else 0.0
         if size > 60 or element.text.isdigit():  # a year
             bits -= 8
         elif size > 40:
@@ -417,10 +419,12 @@ def _all_differ(found: Sequence[Record], repeated: Counter[str]) -> bool:
     texts = [first.text for first in firsts if first is not None and not first.inline]
     if len(texts) < max(len(found), 3):
         return False
-    return not any(repeated[text] > 1 or is_kind(text) for text in texts)
+    return not any(
+        repeated[text] > 1 or is_kind(text) or text[0] == "[" or _SIGN_INSIDE.search(text) for text in texts
+    )
 
 
-_ALL_DIFFER: Final = 2.0
+_SIGN_INSIDE = re.compile(r"\S [–—|/·] \S")
 
 
 def is_above_title(short: str, long: str) -> bool:

@@ -97,6 +97,11 @@ _BEFORE_CLOCK = re.compile(
     re.IGNORECASE,
 )
 """What leads to a time of day: "kl. 19.00", "ore 20.30"."""
+TIME: Final = re.compile(
+    r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? ?(?:Uhr|h|[ap]\.?m\.?|noon)\b|(?:[01]?\d|2[0-3]):[0-5]\d\b",
+    re.IGNORECASE,
+)
+"""A time of day with which a text begins: "9.30am in the Green Room"."""
 _HAN_NUMBER = re.compile(
     r"(?P<open>[（(]?)(?P<digits>[一二三四五六七八九十]{1,3})(?P<close>[、）)])(?P<gap>[ \u00a0\u3000]*)(?=\S)"
 )
