@@ -907,11 +907,13 @@ def is_end_of_sentence(text: str, found: Spot) -> bool:
     >>> is_end_of_sentence(line, spot(line))
     True
     """
-    if (
-        found.text_after is not None or text[-1] not in ".!?" or found.end == len(text)
-    ):  # "26 września 2023 r."
+    if found.text_after is not None or text[-1] not in ".!?" or _ENDS_IN_YEAR.search(text) is not None:
         return False
     return not found.strong and is_introduced(text, found)
+
+
+_ENDS_IN_YEAR = re.compile(r"\d{4}[ \u00a0]?[^\W\d_]{1,2}\.\Z")
+"""The word for a year, cut short, that ends a date: "26 września 2023 r."."""
 
 
 def is_inside(text: str, found: Spot) -> bool:
