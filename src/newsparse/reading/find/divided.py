@@ -28,11 +28,15 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
         or _are_of_publication(reading)
     ):
         return reading
-    groups = [_by_title(record, roles) for record, roles in zip(reading.records, reading.roles, strict=True)]
+    pairs = list(zip(reading.records, reading.roles, strict=True))
+    groups = [_by_title(record, roles, times=True) for record, roles in pairs]
+    above_times = _are_above_times(groups)
+    if above_times:
+        groups = [list(map(list.__add__, texts[::2], texts[1::2])) for texts in groups]
+    else:
+        groups = [_by_title(record, roles) for record, roles in pairs]
     if foot := next((at for at, texts in enumerate(groups[-1]) if at and is_furniture(texts[0].text)), 0):
         groups[-1] = groups[-1][:foot]
-    if _are_above_times(groups):
-        groups = [list(map(list.__add__, texts[::2], texts[1::2])) for texts in groups]
     inline = all(
         group and record.elements[record.date].line == group[0][0].line
         for record, group in zip(reading.records, groups, strict=True)
@@ -56,7 +60,8 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
             days = () if place and inline else (own,)
             found.append(Record(start, texts[-1].line + 1, None, (*days, *texts)))
             roles.append([*["date"] * len(days), "title", *["body"] * (len(texts) - 1)])
-    each = tuple(reading.weight.each[0] for _ in found)
+    bits = _TIME_BELOW if above_times else 0.0
+    each = tuple(reading.weight.each[0] + bits for _ in found)
     last = len(found) if max(map(len, groups[:-1]), default=0) > 1 else len(groups) - 1
     unsure = tuple(
         record.start for at, record in enumerate(found) if record.date < 0 or at > last
@@ -67,7 +72,11 @@ def with_days_divided(lines: Sequence[Line], reading: Reading) -> Reading:
         heads=heads,
         weight=reading.weight._replace(each=each, dated=len(found) - len(unsure)),
         unsure=unsure,
+        bits=reading.bits + bits * len(found),
     )
+
+
+_TIME_BELOW: Final = 3.0  # a time of day below each title
 
 
 def _are_above_times(groups: Sequence[list[list[Element]]]) -> bool:
@@ -224,16 +233,17 @@ def _are_fields(groups: Sequence[list[list[Element]]]) -> bool:
     return False
 
 
-def _by_title(record: Record, roles: Sequence[str]) -> list[list[Element]]:
-    """The texts of a day, a list for each title with what is below it; nothing where a text is above the day."""
+def _by_title(record: Record, roles: Sequence[str], times: bool = False) -> list[list[Element]]:
+    """The texts of a day, a list for each title with what is below it, times of day that are alone among them if asked for; nothing where a text is
+    above the day."""
     found: list[list[Element]] = []
     day = record.elements[record.date]
     for element, role in zip(record.elements, roles, strict=True):
         if role in ("title", "body") and element.line < day.line:
             return []
-        if role in ("date", "more"):
+        if role == "date" or role == "more" and not (times and TIME.fullmatch(element.text)):
             continue  # "Meeting of" before its day, "Published: 16.25 GMT" below a text
-        if role not in ("title", "body"):
+        if role not in ("title", "body", "more"):
             return [[element]]
         if _may_be_title(element.text):
             found.append([element])

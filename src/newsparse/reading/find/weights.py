@@ -222,7 +222,7 @@ class Scale:
                 found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
-            if name == "title" and self.all_differ and element is first:
+            if name == "title" and self.all_differ and element is first and record.date >= 0:
                 found += _NAMED
             if name == "kicker" and _is_behind_number(record, element):
                 found -= _BEHIND_NUMBER
