@@ -35,7 +35,9 @@ def test_the_repository_holds_text_only() -> None:
         pytest.skip("not a clone")
     files = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
     assert [path.name for path in files if path.is_file() and path.stat().st_size > 10_000_000] == []
-    assert [path.name for path in files if path.suffix in {".whl", ".gz", ".zip", ".tar", ".exe", ".so"}] == []
+    assert [
+        path.name for path in files if path.suffix in {".whl", ".gz", ".zip", ".tar", ".exe", ".so"}
+    ] == []
 
 
 def test_the_readme_sets_up_in_two_lines() -> None:

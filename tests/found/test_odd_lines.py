@@ -39,7 +39,7 @@ TOLD = {
     ),
     "times below titles of a day": (
         "Tuesday 6 May 2025\nChair yoga\n2pm, £4 per session\nToddler group\n9.30am in the Green Room\n\nWednesday 7 May 2025\nLunch club\n"
-        "12 noon, book by Monday\n",
+        "Book by Monday\n",
         "'2pm, £4 per session' begins with a time, and may belong to the title above it",
     ),
     "subtitles": (
