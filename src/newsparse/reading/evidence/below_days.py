@@ -222,6 +222,27 @@ def times_below_titles(page: ReadPage) -> Iterator[Evidence]:
             yield found_at(ODD, title, told)
 
 
+def texts_ending_like_titles(page: ReadPage) -> Iterator[Evidence]:
+    """Texts that end with a name in brackets which is behind the title of another entry, where all titles have such a name: "A title (Daily News)"."""
+    names: set[str] = set()
+    for entry in page.rows:
+        title = field_of(entry, "title")
+        name = next((each for each in entry.fields if each.slot in ("kicker", "author")), None)
+        line = page.line_of(title.start) if title is not None else None
+        if title is None or name is None or line is None or name.start <= title.end or name.end >= line.end:
+            return
+        if line.text[title.end - line.start : name.start - line.start].strip() != "(":
+            return
+        names.add(page.text_at(name))
+    for entry in page.rows:
+        for field in fields_of(entry, "body"):
+            text = page.text_at(field)
+            if text[-1] == ")" and text[text.rfind("(") + 1 : -1] in names:
+                yield found_at(
+                    ODD, field, f"{shortened(text)} may be the title of another item, as it ends like one"
+                )
+
+
 _LONGEST_HEAD: Final = 100
 _FEWEST_TEXTS: Final = 3
 
@@ -235,5 +256,6 @@ RULES: Final = (
     texts_like_titles,
     items_below_days,
     times_below_titles,
+    texts_ending_like_titles,
 )
 """Each takes what a page was read as, and gives what that leaves unexplained."""

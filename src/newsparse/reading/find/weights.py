@@ -105,7 +105,8 @@ class Scale:
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
-        self.all_differ = not self.categories and _all_differ(found, self.repeated)
+        unmarked = cut.kind in ("date", "block")
+        self.all_differ = unmarked and not self.categories and _all_differ(found, self.repeated)
         self.closing = _closing(lines, found)
         self.headed = [_headed(lines, record) for record in found]
         labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
