@@ -237,7 +237,7 @@ def texts_ending_like_titles(page: ReadPage) -> Iterator[Evidence]:
     for entry in page.rows:
         for field in fields_of(entry, "body"):
             text = page.text_at(field)
-            if text[-1] == ")" and text[text.rfind("(") + 1 : -1] in names:
+            if text[-1:] == ")" and text[text.rfind("(") + 1 : -1] in names:
                 yield found_at(
                     ODD, field, f"{shortened(text)} may be the title of another item, as it ends like one"
                 )

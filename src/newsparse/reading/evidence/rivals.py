@@ -21,7 +21,15 @@ from newsparse.reading.find.labels import category_label
 from newsparse.reading.find.left import cut_off_bits, has_date_above
 from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
-from newsparse.reading.find.weights import LABEL, UNTITLED, echoes, is_above_title, title_of
+from newsparse.reading.find.weights import (
+    FIRST,
+    LABEL,
+    UNTITLED,
+    begin_with_titles,
+    echoes,
+    is_above_title,
+    title_of,
+)
 from newsparse.reading.lines.bylines import without_role
 from newsparse.reading.lines.furniture import is_furniture, is_menu, names_page, names_programme, says_of_page
 from newsparse.reading.lines.kinds import is_kind
@@ -50,6 +58,8 @@ def doubts(found: Found) -> Iterator[Evidence]:
     }
     apart = reading.order in _CATEGORY_ABOVE_DAY and not _have_known_categories(reading)
     near = _NEAR_UNKNOWN if apart else NEAR
+    if begin_with_titles(reading.cut, reading.records, Counter(line.text for line in found.lines)):
+        near += FIRST * len(reading.records)  # which is no proof
     for rival in other_orders(found.lines, reading, reading.bits - near):
         pairs = list(zip(mine, _titles(rival), strict=False))
         changed = [

@@ -196,13 +196,23 @@ def _have_times(reading: Reading) -> bool:
 def _are_divided(groups: Sequence[list[list[Element]]]) -> bool:
     """Whether some days have several entries: a title and its paragraph each, or many titles and no paragraph."""
     sizes = [len(group) for group in groups]
-    if max(sizes) < 2 or 0 in sizes:
+    if (
+        max(sizes) < 2
+        or 0 in sizes
+        or any(_begins_with_day(texts[0]) for _, *more in groups for texts in more)
+    ):
         return False
     bare = [one for group in groups for one in group if len(one) == 1]
     total = sum(sizes)
     if len(bare) == total:
         return len(set(sizes)) >= 2 and max(sizes) >= 3 and not _are_fields(groups)
     return len(bare) * 4 <= total
+
+
+def _begins_with_day(element: Element) -> bool:
+    """Whether a text begins with a day, which may be that of one more entry: "9 March 2026 (updated)"."""
+    day = element.spot
+    return day is not None and day.day and day.text_before is None
 
 
 def _are_set_off(lines: Sequence[Line], groups: Sequence[list[list[Element]]]) -> bool:

@@ -105,8 +105,7 @@ class Scale:
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
-        unmarked = cut.kind in ("date", "block")
-        self.all_differ = unmarked and not self.categories and _all_differ(found, self.repeated)
+        self.firsts = begin_with_titles(cut, found, self.repeated)
         self.closing = _closing(lines, found)
         self.headed = [_headed(lines, record) for record in found]
         labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
@@ -141,7 +140,7 @@ class Scale:
             + _TITLE
             + _PLACE
             + (_LEVEL if self.cut.kind == "level" else 0.0)
-            + _NAMED
+            + max(_NAMED, FIRST)
             + (_ECHO if _has_echo(self.found[number]) else 0.0)
         )
 
@@ -213,7 +212,7 @@ class Scale:
         """The bits of an entry's fields; a text in more pieces is no better."""
         bits = good = bad = 0.0
         said = closed = titled = written = False
-        first = next((element for element in record.elements if element.kind == "text"), None)
+        first = _first_of_several(record) if self.firsts else None
         for place, (element, name) in enumerate(zip(record.elements, role, strict=False)):
             if element.kind == "topic":
                 bits += _KICKER if name == "kicker" else 0.0 if place else _TOPIC_FIRST
@@ -223,8 +222,8 @@ class Scale:
                 found -= _AUTHOR_ABOVE
             if name == "kicker" and self.headed[number] == element.start:
                 found -= _NO_HEADING
-            if name == "title" and self.all_differ and element is first and record.date >= 0:
-                found += _NAMED
+            if name == "title" and element is first and record.date >= 0:
+                found += FIRST
             if name == "kicker" and _is_behind_number(record, element):
                 found -= _BEHIND_NUMBER
             if name == "kicker" and element.inline and self._is_before_brackets(element):
@@ -404,6 +403,8 @@ def _below_category(record: Record, role: Roles, title: Element) -> float:
 
 
 _NAMED: Final = 1.0
+FIRST: Final = 1.0
+"""What a title saves that is the first text of its entry, where no two of these are the same."""
 _NAMES_TITLE: Final = 2.0
 
 
@@ -414,15 +415,28 @@ def _have_categories(found: Sequence[Record]) -> bool:
     return sum(is_above_title(*pair) for pair in pairs) * 4 >= max(3 * len(pairs), 4)
 
 
-def _all_differ(found: Sequence[Record], repeated: Counter[str]) -> bool:
-    """Whether the first texts of three entries and more are each seen once and are no known categories: they are titles, as categories recur."""
-    firsts = [next((e for e in record.elements if e.kind == "text"), None) for record in found]
-    texts = [first.text for first in firsts if first is not None and not first.inline]
-    if len(texts) < max(len(found), 3):
+def begin_with_titles(cut: Cut, found: Sequence[Record], repeated: Counter[str]) -> bool:
+    """Whether the first of several texts of each of three entries and more without marks is seen once, names no day and is no known category, and most
+    begin with other words: rather titles than categories, which recur."""
+    own = [first for first in map(_first_of_several, found) if first is not None and not first.inline]
+    if cut.kind not in ("date", "block") or len(own) < max(len(found), 3) or any(map(_may_be_category, own)):
         return False
-    return not any(
-        repeated[text] > 1 or is_kind(text) or text[0] == "[" or _SIGN_INSIDE.search(text) for text in texts
-    )
+    alike = Counter(each.text.partition(" ")[0] for each in own).most_common(1)[0][1]
+    once = not any(repeated[each.text] > 1 for each in own)
+    return once and alike * 2 <= len(own) and not _have_categories(found)
+
+
+def _first_of_several(record: Record) -> Element | None:
+    """The first text of an entry that has several."""
+    texts = [element for element in record.elements if element.kind == "text" and element.text]
+    return texts[0] if len(texts) > 1 else None
+
+
+def _may_be_category(element: Element) -> bool:
+    """Whether a text names a day or a category, is a link, goes on from what is above it, or has a sign with spaces around it."""
+    text = element.text
+    known = element.spot is not None or is_kind(text) or text[0] == "[" or text[0].islower()
+    return known or _SIGN_INSIDE.search(text) is not None
 
 
 _SIGN_INSIDE = re.compile(r"\S [–—|/·] \S")
@@ -472,7 +486,7 @@ def most_bits(lines: Sequence[Line], cut: Cut, ends: Sequence[int], bounds: Boun
     """No fewer bits than the entries of a cut without marks save, whatever they hold."""
     spans = [Record(start, end, None, ()) for start, end in zip(cut.starts, ends, strict=True)]
     count = len(spans)
-    bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE + _NAMED) * count + _AUTHOR * bounds.authors
+    bits = (_MOST_DATE + _MOST_BODY + _TITLE + _PLACE + max(_NAMED, FIRST)) * count + _AUTHOR * bounds.authors
     bits += _ECHO * min(count, bounds.echoes)
     bits += _KICKER * (count if bounds.beside else min(count, bounds.again))
     patterns = math.log2(_LEAST_NEW) - math.log2(count) + _PATTERNS_ERROR
