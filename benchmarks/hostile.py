@@ -68,7 +68,7 @@ def dated(title: str, beside: str = "") -> str:
 
 FAMILIES: dict[str, Callable[[int], str]] = {
     "one line": repeated("word "),
-    "one line, no blank": repeated("x"),
+    "one line, no space": repeated("x"),
     "one title": lambda size: "  1. " + "word " * (size // 5),
     "one body": lambda size: "  1. A\n\n    2 May 2023\n\n    " + "word " * (size // 5),
     "one body, wrapped": lambda size: (
@@ -86,12 +86,12 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "digits": repeated("1"),
     "deep indents": lambda size: "".join(" " * (n % 1000) + "x\n" for n in range(size // 500)),
     "deep indents, rising": lambda size: "".join(" " * n + "1. x\n" for n in range(int((2 * size) ** 0.5))),
-    "blanks": repeated(" "),
-    "blanks and a word": lambda size: " " * size + "x",
-    "a word and blanks": lambda size: "  1. x" + " " * size + "y",
-    "no-break blanks": repeated("\u00a0"),
+    "spaces": repeated(" "),
+    "spaces and a word": lambda size: " " * size + "x",
+    "a word and spaces": lambda size: "  1. x" + " " * size + "y",
+    "no-break spaces": repeated("\u00a0"),
     "tabs": repeated("\t"),
-    "lines of blanks": repeated(" " * 40 + "\n"),
+    "lines of spaces": repeated(" " * 40 + "\n"),
     "open brackets": repeated("["),
     "brackets": repeated("[]("),
     "brackets in an item": lambda size: "1. ### [" + "[" * size,
@@ -139,8 +139,8 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "byte order marks": repeated("\ufeff"),
     "hyphens": lambda size: "  1. A\n" + "word-\n" * (size // 6),
     "comments": repeated("<!-- x\n"),
-    "blanks in a wrapped line": lambda size: "    1. A\n       b" + " " * size + "c\n       d\n",
-    "blanks before an address": lambda size: "  1. A" + "\t" * size + "(https://e.org)\n\n    2 May 2023\n",
+    "spaces in a wrapped line": lambda size: "    1. A\n       b" + " " * size + "c\n       d\n",
+    "spaces before an address": lambda size: "  1. A" + "\t" * size + "(https://e.org)\n\n    2 May 2023\n",
     "number gaps": lambda size: "".join(f"  {n}. A\n\n    2 May 2023\n\n" for n in range(1, size // 11, 2)),
     "falling numbers": lambda size: "".join(
         f"  {n}. A\n\n    2 May 2023\n\n" for n in range(size // 26, 0, -1)
@@ -157,7 +157,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "swallowed items": lambda size: (
         "  1. A\n\n    2 May 2023\n\n" + "    2. B\n\n    3 May 2023\n\n" * (size // 26)
     ),
-    "trailing blanks": items("A  ", "2 May 2023   ", "B "),
+    "trailing spaces": items("A  ", "2 May 2023   ", "B "),
     "indents of all depths": lambda size: "".join(
         f"  {n}. A\n\n{' ' * (4 + n % 5)}2 May 2023\n\n" for n in range(1, size // 29)
     ),
@@ -176,10 +176,10 @@ FAMILIES: dict[str, Callable[[int], str]] = {
         f"{number % 28 + 1:02}.{number % 12 + 1:02}.{1900 + number % 120} Title {number}\n"
         for number in range(size // 23)
     ),
-    "blanks in a dated title": lambda size: dated("School" + " " * size),
-    "no-break blanks beside a day": lambda size: dated("School", "\u00a0" * (size // 2) + "x"),
+    "spaces in a dated title": lambda size: dated("School" + " " * size),
+    "no-break spaces beside a day": lambda size: dated("School", "\u00a0" * (size // 2) + "x"),
     "quotes beside a day": lambda size: dated("School", "'" * size + "x"),
-    "label and blanks": lambda size: "Updated" + " " * size + "x",
+    "label and spaces": lambda size: "Updated" + " " * size + "x",
     "words for at": lambda size: "2 May " + "a " * (size // 2),
     "entities": repeated("&amp;&#49;&lt"),
     "list of HTML": lambda size: "<ol>" + "<li><h3>A</h3><time>2 May 2023</time><p>B</p>" * (size // 46),

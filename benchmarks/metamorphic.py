@@ -70,7 +70,7 @@ def changes(text: str, other: str) -> Iterator[Change]:
     found = records(newsparse.parse(text))
     line_end = "\r\n" if "\r\n" in text else "\n"
     gap = line_end * 2
-    yield Change("blank line at the start", line_end + text, found, headings=True)
+    yield Change("empty line at the start", line_end + text, found, headings=True)
     yield Change("paragraph before", PARAGRAPH + gap + text, found)
     yield Change("menu before", MENU.replace("\n", line_end) + line_end + text, found)
     last = found[-1] if found else None
@@ -90,7 +90,7 @@ def changes(text: str, other: str) -> Iterator[Change]:
 
 
 def numbered_alone(text: str, cut: int, record: Record) -> bool:
-    """Whether the line at the cut begins the item: it has the number, or a blank line above and nothing of the item there."""
+    """Whether the line at the cut begins the item: it has the number, or an empty line above and nothing of the item there."""
     line = re.compile(r"[^\r\n]*").match(text, cut)
     assert line is not None
     if record["number"] is not None:

@@ -26,9 +26,9 @@ class Dialect:
         bullet: Pattern of the signs that it prints for a list item without number.
         content: Pattern of the indent of an item's other lines.
         wraps: Whether long lines are broken, so that a paragraph may take several lines.
-        gaps: Whether blank lines divide an item's paragraphs; without them only widths and dates tell them apart.
-        folds: Whether lines are broken inside CJK, so that no blank is put back there; others break at blanks only.
-        hyphens: Whether lines are broken after a hyphen too, so that no blank is put back there.
+        gaps: Whether empty lines divide an item's paragraphs; without them only widths and dates tell them apart.
+        folds: Whether lines are broken inside CJK, so that no space is put back there; others break at spaces only.
+        hyphens: Whether lines are broken after a hyphen too, so that no space is put back there.
         markdown: Whether headings, emphasis, links and escapes are marked as in Markdown.
         signs: Pattern of the lines that stand for a tag or an image and belong to no paragraph; empty for none.
         references: Whether ``[1]`` marks before links count into a list of addresses at the end.
@@ -105,7 +105,7 @@ ROWS: Final = (
 )
 DIALECTS: Final = {row.name: row for row in ROWS}
 
-# A line that begins like an item: (indent)(number or bullet)(blanks)(text), whether blank lines follow, and the column of
+# A line that begins like an item: (indent)(number or bullet)(spaces)(text), whether empty lines follow, and the column of
 # the next line. Everything that `detect` weighs is in these.
 _LIKE_ITEM: Final = (
     r"(?P<indent>[ \u00a0]{0,8})(?:(?P<number>[0-9]{1,9})[.)]|(?P<bullet>[\u2022\u25a1*+-]))(?P<blanks>[ \u00a0]{1,4})"
@@ -322,7 +322,7 @@ def _at_column_0(page: _Page, sign: re.Match[str], below: int) -> str | None:
     number, blanks = sign["number"], sign["blanks"]
     if number and len(number) > 1 and blanks == " " and below == 4:
         if page.is_wide_or_right_aligned:
-            return _at_column_1(page, sign, below)  # its first digit is in the place of a blank
+            return _at_column_1(page, sign, below)  # its first digit is in the place of a space
     marked = page.is_marked
     if below == 4 and sign.re is _FIRST_SIGN and len(blanks) == 1 and not marked:
         return "resiliparse"

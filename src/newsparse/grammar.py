@@ -69,7 +69,7 @@ def grammar(dialect: Dialect, *, cr: bool = True) -> pp.ParserElement:
         cr: Whether the text may hold CR (see `terminals`).
 
     Returns:
-        The element; call its `parse_string` with ``parse_all=False`` (pyparsing drops trailing blanks otherwise).
+        The element; call its `parse_string` with ``parse_all=False`` (pyparsing drops trailing spaces otherwise).
 
     >>> from newsparse.dialects import DIALECTS
     >>> found = grammar(DIALECTS["resiliparse"]).parse_string("  1. Title\\n\\n    22 September 2023\\n")

@@ -383,7 +383,7 @@ def _pattern(name: str, folder: Path) -> str:
 def format_command(
     paths: tuple[str, ...], rewrites: bool, only_check: bool, diff: bool, no_numbers: bool, reading: Reading
 ) -> int:
-    """Print listings in one style, with the same columns, blank lines and line endings.
+    """Print listings in one style, with the same columns, empty lines and line endings.
 
     Words, numbers and dates never change, and a listing that already has this style stays as it is.
     """

@@ -203,7 +203,7 @@ def _is_no_name(text: str, low: str, tokens: Tokens, first: int, option: Option)
 
 
 def _word_before(text: str, start: int) -> re.Match[str] | None:
-    """The word and the blank before a place; it is looked for from the blank before it on."""
+    """The word and the space before a place; it is looked for from the space before it on."""
     if start < 2 or text[start - 1] not in " \u00a0":
         return None
     begin = max(start - 40, 0)

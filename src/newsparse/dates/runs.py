@@ -37,7 +37,7 @@ _HAS_CJK: Final = re.compile("[\u3040-\u9fff]")
 #: Of a number that is no year, no day and no eight digits only what a year sign follows can be of a date.
 _NO_PART: Final = re.compile(r"(?:[0-9]{3}|[0-9]{5,7}|[0-9]{9,})(?![年년])")
 _SIGNS: Final = frozenset(".,-/:()'~|+%–&_")
-#: How far a run goes on inside Chinese or Japanese text, which has no blanks.
+#: How far a run goes on inside Chinese or Japanese text, which has no spaces.
 _INTO_CJK: Final = 24
 #: No word of a date is longer.
 _LONGEST_WORD: Final = 64

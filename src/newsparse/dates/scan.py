@@ -1,6 +1,6 @@
 """Cut a text into the tokens that dates are made of, each with a one-character code.
 
-`fold` makes a text of the same length in which digits, blanks, dashes and letter case of every script are one; `scan` cuts it. A code never
+`fold` makes a text of the same length in which digits, spaces, dashes and letter case of every script are one; `scan` cuts it. A code never
 depends on which digits a number has, only on how many, so all texts of one skeleton ("00 september 0000") share a plan
 (`forms.py`). Never raises.
 """
@@ -57,7 +57,7 @@ def _folded(match: re.Match[str]) -> str:
 
 
 def fold(text: str) -> str:
-    """The text in lower case with ASCII digits, blanks, dashes and brackets; every character keeps its place."""
+    """The text in lower case with ASCII digits, spaces, dashes and brackets; every character keeps its place."""
     if text.isascii():
         low = text.lower()
         return low.translate(_ASCII_FOLD) if _NEEDS_FOLD.search(low) else low

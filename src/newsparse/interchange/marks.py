@@ -80,7 +80,7 @@ def marks(listing: "Listing", mentions: "Sequence[Mention]") -> list[list[Mark]]
 
 
 def _steps(spelled: str, value: str) -> Sequence[int]:
-    """For each offset into a field as printed, the offset into its value: breaks with their indent are one blank there,
+    """For each offset into a field as printed, the offset into its value: breaks with their indent are one space there,
     escapes are gone."""
     if spelled == value:
         return range(len(value) + 1)

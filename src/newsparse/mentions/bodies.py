@@ -82,7 +82,7 @@ class EnglishBodies(Passage):
         return year and self.next_word(end) in _EVENTS
 
     def _group_end(self, i: int, b: int) -> int:
-        """The end of the run of words that nothing but blanks or particles part."""
+        """The end of the run of words that nothing but spaces or particles part."""
         tokens = self.tokens
         j = i + 1
         while j < b and tokens[j].gap in (PLAIN, PARTICLE, AMPERSAND):

@@ -88,7 +88,7 @@ def _before(passage: Passage, person: Found, ends: dict[int, Found], facts: Fact
         return
     start = tokens[k].start
     if not view[start - 2 : start - 1].islower():
-        return  # no word in lower case before a blank
+        return  # no word in lower case before a space
     low = max(passage.low, start - _REACH)
     nearest = view[low:start].rsplit(None, 1)
     if not nearest or not passage.lexicon.facts.get(nearest[-1].lstrip("("), 0) & TITLE:

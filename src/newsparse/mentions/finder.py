@@ -1,6 +1,6 @@
 """``MentionFinder``: from a text to its mentions, by the rules and, if asked, a back end beside them.
 
-Strategy: line breaks inside a paragraph become blanks of the same width, so spans stay true; each item's passages are read
+Strategy: line breaks inside a paragraph become spaces of the same width, so spans stay true; each item's passages are read
 by the rules, explained by the item's own names, then linked over the whole listing. A finder is immutable and holds no state
 between calls, so threads may share it. Raises ``MentionListError`` for a list file that cannot be read as one, and
 ``ValueError`` for a language that is not known, and ``BackendError`` for a back end that is not there; nothing on any text.
@@ -145,7 +145,7 @@ class MentionFinder:
         """The mentions of a listing.
 
         ``items`` holds, for each item, the spans (code points into ``text``, end exclusive) of its title and paragraphs. A
-        mention never crosses the border of a span; inside one a line break with its indent counts as a blank. Acronyms and
+        mention never crosses the border of a span; inside one a line break with its indent counts as a space. Acronyms and
         long forms are shared by the whole listing, surnames only inside their item. Spans that overlap are the caller's
         to avoid. Raises ``ValueError`` for a span outside the text.
 
@@ -286,7 +286,7 @@ def _person(
 
 
 def _plain(words: str) -> str:
-    """Words with one blank between two."""
+    """Words with one space between two."""
     return " ".join(words.split())
 
 
@@ -324,10 +324,10 @@ def _meets(mention: Mention, others: Sequence[Mention]) -> bool:
 
 
 def _unwrap(text: str) -> str:
-    """The text with the line breaks of wrapped paragraphs as blanks, and all others as ``\\n``, all else in place."""
+    """The text with the line breaks of wrapped paragraphs as spaces, and all others as ``\\n``, all else in place."""
     view = text.replace("\r\n", " \n").replace("\r", "\n")
     lines = view.split("\n")
-    ends: list[int] = []  # lines with a blank for their break
+    ends: list[int] = []  # lines with a space for their break
     first = 0  # of the paragraph
     for at, line in enumerate((*lines, "")):
         if line and not line.isspace():

@@ -36,7 +36,7 @@ _SMALL = frozenset("of the for and on in to a an de la du des et y e und für de
 
 @lru_cache(_MOST)
 def plain(name: str) -> str:
-    """A name without article, genitive and doubled blanks.
+    """A name without article, genitive and doubled spaces.
 
     >>> plain("the  ILO's")
     'ILO'

@@ -1,7 +1,7 @@
 """The word lists, read once when first needed, as one table from a lower-case word to what it can be.
 
 Strategy: a word's facts are bits of one integer, so a rule asks ``facts & HEAD`` and pays one dictionary look-up a word. The
-data files hold one entry a line (``given_names_world.txt`` many), ``#`` opens a comment, marks follow a blank. Raises nothing
+data files hold one entry a line (``given_names_world.txt`` many), ``#`` opens a comment, marks follow a space. Raises nothing
 but what reading the package's own files may raise.
 """
 

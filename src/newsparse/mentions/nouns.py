@@ -160,7 +160,7 @@ class Nouns(Compounds):
         return last.gap == PLAIN and bool(last.facts & SURNAME) and not last.facts & WORD
 
     def _close(self, j: int) -> bool:
-        """True if word ``j`` follows the word before with nothing but a blank, a dot or a particle between."""
+        """True if word ``j`` follows the word before with nothing but a space, a dot or a particle between."""
         token, before = self.tokens[j], self.tokens[j - 1]
         if token.gap in (PLAIN, PARTICLE):
             return True

@@ -38,7 +38,7 @@ _LETTERS = 6  # of the second word of a phrase that are compared first
 _NOT_PLACE = GIVEN | HEAD | TITLE | SURNAME | LEAD | FUNCTION | HONORIFIC
 _PASSED = frozenset(" ,'’s")  # before the second word of a phrase
 _QUOTES = "\"'“”‘’«»([*•-–— \t\xa0"
-_BEFORE = 12  # blanks and quotes before a word, at most
+_BEFORE = 12  # spaces and quotes before a word, at most
 _HEADLINE = 200  # characters, at most
 PERSON, ORG = "person", "organization"
 

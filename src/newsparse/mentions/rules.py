@@ -1,6 +1,6 @@
 """The rules: from capitalised words to people and organizations.
 
-Strategy: the words of a passage fall into chains (words parted by nothing but blanks and small connecting words). A chain is
+Strategy: the words of a passage fall into chains (words parted by nothing but spaces and small connecting words). A chain is
 read once from left to right; each step tries, in this order, a listed name, an honorific, a title, an organization's head
 word, a given name, and last the shape of an unknown name. Single words are kept back until the item has been read, for a
 surname, a first name or an acronym may only be explained later. Precision first: what no rule explains is no mention. Every
@@ -59,7 +59,7 @@ _SMALL_PARTICLES = frozenset(  # the last words of these
 _NORTHERN = ("van", "von", "ter", "ten", "de")
 _BEFORE_TITLES = frozenset("prime deputy vice former first acting".split())
 _IN_NAMES = frozenset("king queen prince princess general saint".split())  # titles that bodies are named by
-_BEFORE_PARTY = ("p", " ", "\t")  # behind the first blank
+_BEFORE_PARTY = ("p", " ", "\t")  # behind the first space
 _PARTY = re.compile(r"[ \t]++party\b")
 _BEFORE_MONTH = frozenset(
     "in on by of since until till from to before after during last next this early late mid between and through around "

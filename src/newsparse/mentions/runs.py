@@ -695,7 +695,7 @@ class Runs(Passage):
         return bool(tokens[i + 1].facts & (GIVEN | SURNAME)) or tokens[i + 1].word[1:] == "."
 
     def _run(self, i: int) -> int:
-        """The end of a run of words that nothing but blanks, particles and "&" part."""
+        """The end of a run of words that nothing but spaces, particles and "&" part."""
         tokens = self.tokens
         j = i + 1
         while j < len(tokens) and j - i < _RUN_WORDS and not self.taken[j]:

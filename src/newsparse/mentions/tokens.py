@@ -43,7 +43,7 @@ _TOO_LONG = LONGEST_GAP + 1
 _BLANKS = re.compile(r"[ \t\xa0]++")
 _SPACED = frozenset(
     ("D", "Sant")
-)  # that a blank may follow, behind the apostrophe: "Carlo D' Arco", "Sant' Agata"
+)  # that a space may follow, behind the apostrophe: "Carlo D' Arco", "Sant' Agata"
 _AFTER_COMMA = frozenset("inc ltd llc llp plc corp".split())  # Facebook, Inc.
 
 
@@ -140,7 +140,7 @@ def _gap(gap: int, between: str, last: Token | None, company: bool, small: bool,
             return PLAIN if between == " - " and last.low in ("al", "el") else NONE
         gap = language.gaps.get(
             _BLANKS.sub(" ", between), NONE
-        )  # blanks are doubled where a line was wrapped
+        )  # spaces are doubled where a line was wrapped
     if gap == COMMA:
         return PLAIN if company else COMMA
     if gap == DOT:
@@ -173,7 +173,7 @@ def _is_nickname(view: str, tokens: list[Token], facts: int) -> bool:
 
 
 def tokenize(view: str, language: Language, low: int, high: int) -> list[Token]:
-    """All capitalised words of ``view[low:high]``; line breaks must have become blanks where a name may cross them."""
+    """All capitalised words of ``view[low:high]``; line breaks must have become spaces where a name may cross them."""
     spellings, gaps = language.memory[_spell], language.gaps
     tokens: list[Token] = []
     last: Token | None = None

@@ -1,9 +1,9 @@
 r"""The one style: `formatted` prints a listing as the seed's renderer would.
 
-Takes and gives text; raises nothing on a `str`. The style: LF line ends; ``  N. `` or ``  • `` before an item, four blanks before its
-other lines, which keep their order, with one blank line between any two; a wrapped line is one line; one blank line between items, two
-before a section without heading; headings at the margin with a blank line on each side; text outside the records as it is, with no
-more than two blank lines on end; no blanks at line ends, one line end at the end of the text. Words, numbers and the
+Takes and gives text; raises nothing on a `str`. The style: LF line ends; ``  N. `` or ``  • `` before an item, four spaces before its
+other lines, which keep their order, with one empty line between any two; a wrapped line is one line; one empty line between items, two
+before a section without heading; headings at the margin with an empty line on each side; text outside the records as it is, with no
+more than two empty lines on end; no spaces at line ends, one line end at the end of the text. Words, numbers and the
 spelling of dates are never changed. Where the style would be read otherwise, and in Markdown, the text keeps its lines and only its line
 ends, trailing spaces and final line end are put right.
 """
@@ -85,7 +85,7 @@ def _said(text: str) -> str:
 
 
 def _tidy(text: str, breaks: bool = False) -> str:
-    """The text with LF alone, no blanks at line ends (but for the line breaks of Markdown) and one line end at its end."""
+    """The text with LF alone, no spaces at line ends (but for the line breaks of Markdown) and one line end at its end."""
     text = _TRAILING.sub(lambda match: match[0] if breaks and is_break(match) else "", _EOL.sub("\n", text))
     text = text.strip("\n")
     return text + "\n" if text else ""
@@ -113,7 +113,7 @@ def _printed(listing: Listing, numbers: bool = True) -> str:
 
 
 def _outside(parts: list[str], text: str) -> None:
-    """The lines between records, without the blank ones around them."""
+    """The lines between records, without the empty ones around them."""
     lines = [line.rstrip() for line in _EOL.split(text)]
     while lines and not lines[-1]:
         lines.pop()

@@ -127,7 +127,7 @@ class Page:
 
     @property
     def chunks(self) -> list[Chunk]:
-        """The stretches of text outside the records that hold more than blanks."""
+        """The stretches of text outside the records that hold more than spaces."""
         return self._walk[2]
 
     def item_span(self, place: int) -> tuple[int, int]:

@@ -372,7 +372,7 @@ def _below(section: Section, text: str, above: str) -> Section:
 
 
 def _after(heir: Item, lead: str, more: str) -> Item:
-    """The item below a removed one with the text above that, and `more` blank lines; what stood between the two stays."""
+    """The item below a removed one with the text above that, and `more` empty lines; what stood between the two stays."""
     if heir.layout is None:
         return heir
     own = heir.layout.lead

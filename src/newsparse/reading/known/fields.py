@@ -73,7 +73,7 @@ def _author_at(paragraphs: list[Paragraph], start: int, at: int | None) -> int |
 
 
 def _tail(title: str) -> DateLine | None:
-    """The date at the end of a title line, set off by a quotation mark, a bracket or two blanks: ``"Title," 04.20.21.``"""
+    """The date at the end of a title line, set off by a quotation mark, a bracket or two spaces: ``"Title," 04.20.21.``"""
     line = dates.suffix_date(title) if title[-1:].isdigit() or title[-2:-1].isdigit() else None
     if line is None or fineness(line) < 3:
         return None

@@ -176,7 +176,7 @@ def unmark(raw: str) -> tuple[str, str | None]:
 
 
 def _join(lines: Sequence[str], hyphens: bool, folds: bool) -> str:
-    """Wrapped lines as one: no blank beside CJK where lines are broken there (`folds`), none after a broken hyphen."""
+    """Wrapped lines as one: no space beside CJK where lines are broken there (`folds`), none after a broken hyphen."""
     plain = " ".join(lines)
     if not (folds and _CJK.search(plain)) and not (hyphens and "- " in plain):
         return plain

@@ -51,7 +51,7 @@ def date_shape(text: str) -> DateLine | None:
 
 
 def _pattern(text: str) -> str:
-    """A literal text as a pattern: a space is any blanks, a tab is blanks with a tab or more than one."""
+    """A literal text as a pattern: a space is any white space in a line, a tab is white space with a tab, or several spaces."""
     parts = []
     for word in re.split(r"([ \t])", text):
         if word == " ":
@@ -96,7 +96,7 @@ class Cutter:
         self._rest = names.index("title") if "title" in names else texts[-1] if texts else len(names)
 
     def cut(self, text: str, start: int, end: int) -> list[Field] | Miss:
-        """The fields of `text[start:end]`, a line that neither begins nor ends with blanks, or where it does not fit."""
+        """The fields of `text[start:end]`, a line that neither begins nor ends with spaces, or where it does not fit."""
         left: list[Field] = []
         right: list[Field] = []
         at = start

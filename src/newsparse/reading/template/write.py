@@ -1,6 +1,6 @@
 """From what a page looks like to a template string: the layout of its entries, written in the language of templates.
 
-White space is written by its kind: any run of blanks is one space (or one tab, where it holds one), any run of empty
+White space is written by its kind: any run of white space in a line is one space (or one tab, where it holds one), any run of empty
 lines is one, an indent stays as deep as it is. Layouts that the language cannot say give ``""``. Nothing here raises.
 """
 
@@ -199,7 +199,7 @@ def _is_gap(kept: list[str]) -> bool:
 
 
 def _indent(line: str) -> str:
-    """The blanks that a line begins with: tabs stay tabs, all others are spaces. A wide blank behind others is not counted."""
+    """The spaces that a line begins with: tabs stay tabs, all others are spaces. A wide one behind others is not counted."""
     blanks = line[: len(line) - len(line.lstrip())]
     plain = blanks[: len(blanks) - len(blanks.lstrip(" \t"))]
     return "".join("\t" if sign == "\t" else " " for sign in plain or blanks)
