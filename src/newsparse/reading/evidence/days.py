@@ -353,10 +353,15 @@ def days_of_several(page: ReadPage) -> Iterator[Evidence]:
     )
     for entry in given:
         line = page.line_of(entry.span[0])
-        if line.gap and not (own and _is_other(entry, line)):
+        if line.gap and not (own and _is_other(entry, line) or len(given) == 1 and _are_set_off_alike(page)):
             continue  # days that are set off are headings of any number of entries
         told = f"{shortened(page.title_in_line(entry))} was given the day of the item above it, and may have none"
         yield found_at(DAY, line, told)
+
+
+def _are_set_off_alike(page: ReadPage) -> bool:
+    """Whether the same gap is above each entry but the first, with its day or without."""
+    return len({page.line_of(entry.span[0]).gap for entry in page.rows[1:]}) == 1
 
 
 _ONE_OF: Final = 4

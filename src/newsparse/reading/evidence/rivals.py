@@ -58,7 +58,9 @@ def doubts(found: Found) -> Iterator[Evidence]:
     }
     apart = reading.order in _CATEGORY_ABOVE_DAY and not _have_known_categories(reading)
     near = _NEAR_UNKNOWN if apart else NEAR
-    if begin_with_titles(reading.cut, reading.records, Counter(line.text for line in found.lines)):
+    if _begins_with_titles(reading) and begin_with_titles(
+        reading.cut, reading.records, Counter(line.text for line in found.lines)
+    ):
         near += FIRST * len(reading.records)  # which is no proof
     for rival in other_orders(found.lines, reading, reading.bits - near):
         pairs = list(zip(mine, _titles(rival), strict=False))
@@ -72,6 +74,12 @@ def doubts(found: Found) -> Iterator[Evidence]:
                 told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
                 yield Evidence(ODD, own.start, own.end, told)
             return
+
+
+def _begins_with_titles(reading: Reading) -> bool:
+    """Whether titles are the first texts of entries."""
+    at = {letter: reading.order.find(letter) for letter in "TKB"}
+    return all(place < 0 or place >= at["T"] for place in at.values())
 
 
 def _have_known_categories(reading: Reading) -> bool:
