@@ -360,8 +360,12 @@ def days_of_several(page: ReadPage) -> Iterator[Evidence]:
 
 
 def _are_set_off_alike(page: ReadPage) -> bool:
-    """Whether the same gap is above each entry but the first, with its day or without."""
-    return len({page.line_of(entry.span[0]).gap for entry in page.rows[1:]}) == 1
+    """Whether the same gap is above each entry but the first, with its day or without, and none between a day and what is below it."""
+    days = [day for entry in page.rows if (day := date_of(entry)) is not None and day.end > day.start]
+    below = [page.lines[at + 1 : at + 2] for at in (page.place_of(day.start) for day in days)]
+    return len({page.line_of(entry.span[0]).gap for entry in page.rows[1:]}) == 1 and not any(
+        line.gap for lines in below for line in lines
+    )
 
 
 _ONE_OF: Final = 4

@@ -22,12 +22,14 @@ from newsparse.reading.find.left import cut_off_bits, has_date_above
 from newsparse.reading.find.search import Found, other_orders
 from newsparse.reading.find.shift import LEAST, rival_line, shift
 from newsparse.reading.find.weights import (
+    BEFORE_BRACKETS,
     FIRST,
     LABEL,
     UNTITLED,
     begin_with_titles,
     echoes,
     is_above_title,
+    is_before_brackets,
     title_of,
 )
 from newsparse.reading.lines.bylines import without_role
@@ -57,11 +59,9 @@ def doubts(found: Found) -> Iterator[Evidence]:
         if field.slot == "title"
     }
     apart = reading.order in _CATEGORY_ABOVE_DAY and not _have_known_categories(reading)
-    near = _NEAR_UNKNOWN if apart else NEAR
-    if _begins_with_titles(reading) and begin_with_titles(
-        reading.cut, reading.records, Counter(line.text for line in found.lines)
-    ):
-        near += FIRST * len(reading.records)  # which is no proof
+    usual = _NEAR_UNKNOWN if apart else NEAR
+    near = usual + _weighed_more(found, mine)
+    most = _MOST_WORDS_OF_FIRST if near > usual else _MOST_WORDS
     for rival in other_orders(found.lines, reading, reading.bits - near):
         pairs = list(zip(mine, _titles(rival), strict=False))
         changed = [
@@ -69,17 +69,23 @@ def doubts(found: Found) -> Iterator[Evidence]:
             for own, other in pairs
             if own and other and own.start != other.start and other.start not in named
         ]
-        if len(changed) * 2 >= len(mine) == len(pairs) and _is_likely(reading, rival, changed):
+        if len(changed) * 2 >= len(mine) == len(pairs) and _is_likely(reading, rival, changed, most):
             for own, other in changed:
                 told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
                 yield Evidence(ODD, own.start, own.end, told)
             return
 
 
-def _begins_with_titles(reading: Reading) -> bool:
-    """Whether titles are the first texts of entries."""
+def _weighed_more(found: Found, titles: Sequence[Element | None]) -> float:
+    """The bits that titles were given for what is no proof: that they are first texts of which no two are the same, or before days in brackets."""
+    reading = found.reading
     at = {letter: reading.order.find(letter) for letter in "TKB"}
-    return all(place < 0 or place >= at["T"] for place in at.values())
+    first = all(place < 0 or place >= at["T"] for place in at.values())
+    bits = 0.0
+    if first and begin_with_titles(reading.cut, reading.records, Counter(line.text for line in found.lines)):
+        bits += FIRST * len(reading.records)
+    closed = sum(each is not None and is_before_brackets(found.lines, each) for each in titles)
+    return bits + (BEFORE_BRACKETS * closed if closed * 2 > len(titles) else 0.0)
 
 
 def _have_known_categories(reading: Reading) -> bool:
@@ -97,7 +103,9 @@ _FEWEST_CATEGORIES: Final = 3
 _CATEGORY_ABOVE_DAY: Final = ("KDTB", "KDATB")
 
 
-def _is_likely(reading: Reading, rival: Reading, changed: Sequence[tuple[Element, Element]]) -> bool:
+def _is_likely(
+    reading: Reading, rival: Reading, changed: Sequence[tuple[Element, Element]], most: int
+) -> bool:
     """Whether the titles of a rival may be some: they recur no more than ours, most are no facts between dots, signed names or words beside a date above ours,
     and ours may be categories where the rival takes them for these and has no sentence below its titles."""
     ours, theirs = ({_DIGITS.sub("0", each.text) for each in side} for side in zip(*changed, strict=True))
@@ -107,6 +115,8 @@ def _is_likely(reading: Reading, rival: Reading, changed: Sequence[tuple[Element
         other.inline
         and is_above_title(other.text, own.text)
         or " · " in other.text
+        or " " in own.text
+        and " " not in other.text
         or without_role(other.text) != other.text
         for own, other in changed
     )
@@ -116,21 +126,24 @@ def _is_likely(reading: Reading, rival: Reading, changed: Sequence[tuple[Element
         return True
     ends = [record.elements[-1] for record in rival.records]
     told = sum(ends_sentence(element.text) for element in ends if element.kind == "text")
-    return told * 2 > len(ends) or _may_be_categories([(own.text, other.text) for own, other in changed])
+    return told * 2 > len(ends) or _may_be_categories(
+        [(own.text, other.text) for own, other in changed], most
+    )
 
 
-def _may_be_categories(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether texts may be categories of others though none recurs, or names: all are a word or two but for small ones, begin with the same
+def _may_be_categories(pairs: Sequence[tuple[str, str]], most: int) -> bool:
+    """Whether texts may be categories of others though none recurs, or names: all are so many words at most but for small ones, begin with the same
     word, have capitals in all words, or are far shorter."""
     small = small_words()
     words = [[word for word in text.split() if word.lower() not in small] for text, _ in pairs]
     alike = len({first_word(text) for text, _ in pairs}) == 1
     alike = alike or all(word.lstrip("(")[:1].isupper() for text, _ in pairs for word in text.split())
-    return alike or max(map(len, words)) <= _MOST_WORDS or all(len(a) * 3 <= len(b) * 2 for a, b in pairs)
+    return alike or max(map(len, words)) <= most or all(len(a) * 3 <= len(b) * 2 for a, b in pairs)
 
 
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS: Final = 2
+_MOST_WORDS_OF_FIRST: Final = 3  # where it is only likelier that they are titles
 
 
 def left_over(found: Found) -> Iterator[Evidence]:

@@ -226,8 +226,12 @@ class Scale:
                 found += FIRST
             if name == "kicker" and _is_behind_number(record, element):
                 found -= _BEHIND_NUMBER
-            if name == "kicker" and element.inline and self._is_before_brackets(element):
-                found -= _BEFORE_BRACKETS
+            if (
+                name == "kicker"
+                and self.repeated[element.text] == 1
+                and is_before_brackets(self.lines, element)
+            ):
+                found -= BEFORE_BRACKETS
             if name == "kicker" and titled and not element.inline and self._closes(number, place):
                 found -= 0.0 if self.repeated[element.text] > 1 else _CLOSES_ONCE
             if name == "author":
@@ -243,13 +247,6 @@ class Scale:
             else:
                 bits += found
         return bits + min(good, _MOST_BODY) + max(bad, _LEAST_BODY)
-
-    def _is_before_brackets(self, element: Element) -> bool:
-        """Whether a text is seen once, and the brackets behind it hold the day of its line: "Trio Gaspard (6 December 2024, 8.30 pm)"."""
-        line = self.lines[element.line]
-        if self.repeated[element.text] > 1 or line.spot is None:
-            return False
-        return line.text[element.end - line.start : line.spot.start].strip() in ("(", "[", "（")
 
     def _closes(self, number: int, place: int) -> bool:
         """Whether an element is below the day of its entry, with a text above or below it."""
@@ -385,7 +382,16 @@ def _is_behind_number(record: Record, element: Element) -> bool:
 _BEHIND_NUMBER: Final = 6.0
 
 
-_BEFORE_BRACKETS: Final = 3.0  # what is in brackets says more of a title
+def is_before_brackets(lines: Sequence[Line], element: Element) -> bool:
+    """Whether the brackets behind a text hold the day of its line: "Trio Gaspard (6 December 2024, 8.30 pm)"."""
+    line = lines[element.line]
+    if not element.inline or line.spot is None:
+        return False
+    return line.text[element.end - line.start : line.spot.start].strip() in ("(", "[", "（")
+
+
+BEFORE_BRACKETS: Final = 3.0
+"""What it costs that a text before a day in brackets, which is seen once, is a category."""
 
 
 def _is_above_sentence(record: Record, role: Roles) -> bool:
