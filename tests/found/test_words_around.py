@@ -144,3 +144,77 @@ def test_words_beside_a_dotted_day_tell_its_language(text: str, edtf: str) -> No
 def test_words_of_languages_without_dotted_days_tell_nothing(text: str) -> None:
     with pytest.raises(newsparse.DateError, match="ambiguous"):
         newsparse.parse_date(text)
+
+
+TOLD = {
+    "names of offices above titles": (
+        "Ministry of Health\nHarbour bridge to close for the summer\n12 March 2026\n\nOffice for Statistics\nNew trams arrive from Poland\n9 March 2026\n\n"
+        "Agency for Water\nStorm damages the old pier\n24 February 2026\n",
+        "the title may be 'Harbour bridge to close for the summer' instead: both readings explain the page equally well",
+    ),
+    "names of offices above days": (
+        "Ministry of Health\n12 March 2026\nHarbour bridge to close for the summer\n\nOffice for Statistics\n9 March 2026\nNew trams arrive from Poland\n\n"
+        "Agency for Water\n24 February 2026\nStorm damages the old pier\n",
+        "the title may be 'Harbour bridge to close for the summer' instead: both readings explain the page equally well",
+    ),
+    "names of offices before days in brackets": (
+        "House of Keys (12 March 2026)\nSeal found in the canal\n\nMinistry of Health (9 March 2026)\nHarbour bridge to close for the summer\n\n"
+        "Agency for Water (24 February 2026)\nStorm damages the old pier\n",
+        "the title may be 'Seal found in the canal' instead: both readings explain the page equally well",
+    ),
+    "a text that ends as titles do": (
+        "24 April 2026\nMuseum gets cameras (Daily News)\nA night for schools (Radio Square)\n\n22 April 2026\nIcons are restored (Evening Voice)\n\n"
+        "20 April 2026\nCrafts until June (Daily News)\nWho keeps the old shops? (Evening Voice)\n",
+        "'Who keeps the old shops? (Evening Voice)' may be the title of another item, as it ends like one",
+    ),
+    "one item below a day that is set off as days are": (
+        "Gemeente Oosterwaard\n"
+        "Inwoners  Ondernemers  Bestuur  Nieuws\n"
+        "\n"
+        "Nieuws\n"
+        "\n"
+        "8 mei 2026\n"
+        "Wateroverlast in de Kerkstraat\n"
+        "De riolering wordt volgende week geïnspecteerd. Houd de putten vrij.\n"
+        "\n"
+        "6 mei 2026\n"
+        "Gewijzigd op 7 mei 2026\n"
+        "Gemeentehuis gesloten op Hemelvaartsdag\n"
+        "Voor spoedgevallen belt u het storingsnummer.\n"
+        "\n"
+        "29 april 2026\n"
+        "Lintjesregen: zeven inwoners onderscheiden\n"
+        "De burgemeester bezocht hen thuis.\n"
+        '"Ik dacht dat ze voor de buurman kwamen", zei mevrouw De Wit (81).\n'
+        "\n"
+        "Snoei uw heg vóór 15 juni\n"
+        "Overhangend groen hindert rolstoelen en kinderwagens.\n"
+        "\n"
+        "17 april 2026\n"
+        "Subsidie voor groene daken weer open\n"
+        "Er is 80.000 euro beschikbaar. Op is op.\n"
+        "\n"
+        "Meer nieuws\n",
+        "'Snoei uw heg vóór 15 juni' was given the day of the item above it, and may have none",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_may_be_otherwise_is_told(name: str) -> None:
+    text, told = TOLD[name]
+    assert told in [found.message for found in newsparse.check(text)]
+
+
+def test_a_day_above_several_that_is_a_heading_is_told_of_none() -> None:
+    text = (
+        "1 June 2009\n\nRed ship sails\n\nThe red ship has sailed at dawn.\n\n26 May 2009\n\nBlue ship sails\n\nThe blue ship has sailed at dawn.\n\n"
+        "Green ship: a crew\n\nThe green ship has found a crew.\n\n15 April 2009\n\nGold ship sails\n\nThe gold ship has sailed at dawn.\n"
+    )
+    assert [item.date.edtf for item in newsparse.parse(text) if item.date] == [
+        "2009-06-01",
+        "2009-05-26",
+        "2009-05-26",
+        "2009-04-15",
+    ]
+    assert newsparse.check(text) == []
