@@ -68,8 +68,11 @@ def are_logins(names: set[str]) -> bool:
 
 
 _LOGIN = re.compile(r"[a-z]{2}[\w.-]{1,24}|[A-Z]\w{0,24}[a-z]\w{0,24}[_\d.]\w{0,24}")
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[^\W\d_]{1,4} ){0,2}[^\W\d_a-z][\w’'-]+")
+_INITIALED: Final = r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[^\W\d_]{1,4} ){0,2}[^\W\d_a-z][\w’'-]+"
+_INITIALS = re.compile(_INITIALED)
 """A surname behind initials: "T. Iwasaki", "R. del Valle"."""
+AUTHORS = re.compile(rf"{_INITIALED}(?:(?:,| and| &|, and|, &) {_INITIALED}){{1,20}}")
+"""Several such: "R. Polli, E. Wilde, E. Aro", which are no title."""
 _MAIL_ADDRESS = re.compile(r"[\w.+-]+(?:@| at )[\w-]+(?:\.[\w-]+)+")
 """Of whom the list does not know the name."""
 

@@ -19,6 +19,7 @@ from newsparse.dates.words import MARKS
 from newsparse.lexis import count_words, latin_length
 from newsparse.reading.find.cuts import LINK_NAME, Cut, has_year
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.people import AUTHORS
 from newsparse.reading.find.roles import BESIDE, PRIOR
 from newsparse.reading.lines.bylines import author_line
 from newsparse.reading.lines.furniture import is_furniture, names_page
@@ -41,6 +42,7 @@ _TITLE: Final = 1.0
 _TOPIC_FIRST: Final = 0.5  # links to categories rather begin an entry than end the one above
 _KICKER: Final = 2.5
 _PLACE: Final = 0.5
+_AUTHORS_AS_TITLE: Final = 4.0
 _KIND_AS_TITLE: Final = 7.0  # "Press release"
 _KIND_AS_TEXT: Final = 6.0
 _BAR_IN_TITLE: Final = 2.0  # "Exeter | Part time | £12.20 per hour"
@@ -729,6 +731,8 @@ def _title_bits(text: str) -> float:
         bits -= 4
     if is_kind(text):
         bits -= _KIND_AS_TITLE
+    if text[1:2] == "." and AUTHORS.fullmatch(text) is not None:
+        bits -= _AUTHORS_AS_TITLE
     if " | " in text:
         bits -= _BAR_IN_TITLE * min(text.count(" | "), 2)
     return bits - _mark_as_text(text)
