@@ -59,9 +59,7 @@ def doubts(found: Found) -> Iterator[Evidence]:
         if field.slot == "title"
     }
     apart = reading.order in _CATEGORY_ABOVE_DAY and not _have_known_categories(reading)
-    usual = _NEAR_UNKNOWN if apart else NEAR
-    near = usual + _weighed_more(found, mine)
-    most = _MOST_WORDS_OF_FIRST if near > usual else _MOST_WORDS
+    near = (_NEAR_UNKNOWN if apart else NEAR) + _weighed_more(found, mine)
     for rival in other_orders(found.lines, reading, reading.bits - near):
         pairs = list(zip(mine, _titles(rival), strict=False))
         changed = [
@@ -69,7 +67,7 @@ def doubts(found: Found) -> Iterator[Evidence]:
             for own, other in pairs
             if own and other and own.start != other.start and other.start not in named
         ]
-        if len(changed) * 2 >= len(mine) == len(pairs) and _is_likely(reading, rival, changed, most):
+        if len(changed) * 2 >= len(mine) == len(pairs) and _is_likely(reading, rival, changed):
             for own, other in changed:
                 told = f"the title may be {shortened(other.text)} instead: both readings explain the page equally well"
                 yield Evidence(ODD, own.start, own.end, told)
@@ -103,9 +101,7 @@ _FEWEST_CATEGORIES: Final = 3
 _CATEGORY_ABOVE_DAY: Final = ("KDTB", "KDATB")
 
 
-def _is_likely(
-    reading: Reading, rival: Reading, changed: Sequence[tuple[Element, Element]], most: int
-) -> bool:
+def _is_likely(reading: Reading, rival: Reading, changed: Sequence[tuple[Element, Element]]) -> bool:
     """Whether the titles of a rival may be some: they recur no more than ours, most are no facts between dots, signed names or words beside a date above ours,
     and ours may be categories where the rival takes them for these and has no sentence below its titles."""
     ours, theirs = ({_DIGITS.sub("0", each.text) for each in side} for side in zip(*changed, strict=True))
@@ -126,24 +122,21 @@ def _is_likely(
         return True
     ends = [record.elements[-1] for record in rival.records]
     told = sum(ends_sentence(element.text) for element in ends if element.kind == "text")
-    return told * 2 > len(ends) or _may_be_categories(
-        [(own.text, other.text) for own, other in changed], most
-    )
+    return told * 2 > len(ends) or _may_be_categories([(own.text, other.text) for own, other in changed])
 
 
-def _may_be_categories(pairs: Sequence[tuple[str, str]], most: int) -> bool:
-    """Whether texts may be categories of others though none recurs, or names: all are so many words at most but for small ones, begin with the same
+def _may_be_categories(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether texts may be categories of others though none recurs, or names: all are a word or two but for small ones, begin with the same
     word, have capitals in all words, or are far shorter."""
     small = small_words()
     words = [[word for word in text.split() if word.lower() not in small] for text, _ in pairs]
     alike = len({first_word(text) for text, _ in pairs}) == 1
-    alike = alike or all(word.lstrip("(")[:1].isupper() for text, _ in pairs for word in text.split())
-    return alike or max(map(len, words)) <= most or all(len(a) * 3 <= len(b) * 2 for a, b in pairs)
+    alike = alike or all(word.lstrip("(")[:1].isupper() for own in words for word in own)
+    return alike or max(map(len, words)) <= _MOST_WORDS or all(len(a) * 3 <= len(b) * 2 for a, b in pairs)
 
 
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS: Final = 2
-_MOST_WORDS_OF_FIRST: Final = 3  # where it is only likelier that they are titles
 
 
 def left_over(found: Found) -> Iterator[Evidence]:
