@@ -176,6 +176,11 @@ FAMILIES: dict[str, Callable[[int], str]] = {
         f"{number % 28 + 1:02}.{number % 12 + 1:02}.{1900 + number % 120} Title {number}\n"
         for number in range(size // 23)
     ),
+    "days below one heading": lambda size: (
+        "May 2023\n\n" + "".join(f"{n % 28 + 1} May\nTitle {n} is this\n\n" for n in range(size // 26))
+    ),
+    "bold number and spaces": lambda size: "**1." + " " * size + "y\n",
+    "number of Han signs": lambda size: "1. A\n\n" + "\u4e00" * (size // 3),
     "spaces in a dated title": lambda size: dated("School" + " " * size),
     "no-break spaces beside a day": lambda size: dated("School", "\u00a0" * (size // 2) + "x"),
     "quotes beside a day": lambda size: dated("School", "'" * size + "x"),
