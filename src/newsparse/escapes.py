@@ -32,6 +32,25 @@ def visible(text: str) -> str:
     return _SHOWN.sub(_spelled, text)
 
 
+def visible_parts(*parts: str) -> list[str]:
+    r"""The parts of one line, each as `visible` shows it there: a command may begin in one part and end in the next.
+
+    >>> visible_parts("a", "#", "#[error]")
+    ['a', '\\x23', '#[error]']
+    """
+    shown: list[str] = []
+    text, start = "".join(parts), 0
+    found = [(match.start(), match.end(), _spelled(match)) for match in _SHOWN.finditer(text)]
+    for part in parts:
+        end, at, line = start + len(part), start, ""
+        for first, last, spelled in found:
+            if start <= first < end:
+                line, at = line + text[at:first] + spelled, last
+        shown.append(line + text[at:end])
+        start = max(end, at)
+    return shown
+
+
 def visible_lines(text: str) -> str:
     """The same for a text of several lines, whose line feeds stay."""
     return "\n".join(map(visible, text.split("\n")))

@@ -30,14 +30,18 @@ _ROUNDS: Final = 5
 
 
 def without_numbers(text: str, options: Mapping[str, Any] | None = None) -> str:
-    r"""A text in the one style with a bullet for each number, for diffs: numbers shift with every new item.
+    r"""A text in the one style with a bullet for each number, for diffs: numbers shift with every new item; its own lines, where words would be lost.
 
     >>> print(without_numbers("  1. A title\n\n    2 May 2023"), end="")
       • A title
     <BLANKLINE>
         2 May 2023
     """
-    return _printed(parse(text, **(options or {})), numbers=False)
+    listing = parse(text, **(options or {}))
+    if DIALECTS[listing.dialect].markdown:
+        return _tidy(text, breaks=True)
+    new = _printed(listing, numbers=False)
+    return new if _letters(new) == _letters(text) else _tidy(text)
 
 
 def formatted(text: str, options: Mapping[str, Any] | None = None) -> str:
@@ -82,6 +86,14 @@ _SIGNS: Final = re.compile(r"[^\w#]|_")
 def _said(text: str) -> str:
     """The letters and digits of a text, and the signs of Markdown's headings: what is no style."""
     return _SIGNS.sub("", text)
+
+
+def _letters(text: str) -> str:
+    """What a text says without its numbers."""
+    return _DIGITS.sub("", _said(text))
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _tidy(text: str, breaks: bool = False) -> str:

@@ -19,6 +19,7 @@ from newsparse.validation.contracts import Contract
 from newsparse.validation.engine import run
 from newsparse.validation.model import Diagnostic, Edit, Rule
 from newsparse.validation.page import Page
+from newsparse.validation.rules import lost_item
 
 _FIELDS: Final = ("number", "title", "date", "body", "kicker", "author", "credit", "place", "url")
 _ROUNDS: Final = 25
@@ -156,6 +157,8 @@ def _wronged(page: Page, after: Page, used: list[Diagnostic]) -> set[int] | None
     """The items that changed in a field that no fix names, of a safe fix in what it does not edit; `None` where the page did as a whole."""
     if len(page.items) != len(after.items):
         return _moved(page, after, _edits(used)) or None
+    if _hides(page, after):
+        return None
     loose = {field for each in used if each.fix and not each.fix.safe for field in each.fix.fields}
     sizes = [[len(each.items) for each in some.sections] for some in (page, after)]
     if "number" not in loose and sizes[0] != sizes[1]:
@@ -182,6 +185,19 @@ def _wronged(page: Page, after: Page, used: list[Diagnostic]) -> set[int] | None
         ):
             wrong.add(place)
     return wrong
+
+
+def _hides(page: Page, after: Page) -> bool:
+    """Whether the page after is told of less that was not read, though each item has the day it had: then the fix hides what is lost."""
+    if any(one.date != two.date for one, two in zip(page.items, after.items, strict=True)):
+        return False
+    before, behind = (
+        Counter(
+            [lost_item.CODE for _ in lost_item.check(each)] + [code for code, *_ in each.listing.findings]
+        )
+        for each in (page, after)
+    )
+    return not before <= behind
 
 
 def _keeps(one: Item, two: Item, fields: set[str], loose: set[str], edited: set[int]) -> bool:

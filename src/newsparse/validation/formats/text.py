@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsparse.doors import takes
-from newsparse.escapes import harmless, visible
+from newsparse.escapes import harmless, visible, visible_parts
 from newsparse.validation.model import Diagnostic, Report, Severity
 
 _WIDTH: Final = 80
@@ -105,9 +105,11 @@ def _snippet(source: str, each: Diagnostic, colour: bool) -> list[str]:
         while right > each.start + 1 and (over := _columns(visible(source[left:right])) - room) > 0:
             right = max(each.start + 1, right - max(1, over // 8))
     cut, more = ("…" if left > first else ""), ("…" if right < last else "")
-    before = cut + visible(source[left : each.start])
-    marked = visible(source[each.start : min(stop, right)]) or " "
-    after = visible(source[min(stop, right) : right]) + more
+    middle = min(stop, right)
+    before, marked, after = visible_parts(
+        cut + source[left : each.start], source[each.start : middle], source[middle:right] + more
+    )
+    marked = marked or " "
     margin = " " * len(str(each.line))
     carets = _paint("^" * max(1, _columns(marked)), _COLOURS[each.severity], colour)
     return [f"{each.line} | {before}{marked}{after}".rstrip(), f"{margin} | {' ' * _columns(before)}{carets}"]
