@@ -274,6 +274,23 @@ def bullets_outside(page: ReadPage) -> Iterator[Evidence]:
                 yield found_at(NUMBER, line, f"the bullet in {shortened(line.text)} does not begin an item")
 
 
+def bullet_above(page: ReadPage) -> Iterator[Evidence]:
+    """The line right above the first entry, at another column, that begins with the bullet of most entries: its indent may have been cut off."""
+    lines, rows = page.lines, page.rows
+    at = page.places.get(page.line_of(rows[0].span[0]).start, 0)
+    signs = Counter(_bullet_of(page.line_of(entry.span[0])) for entry in rows)
+    sign, count = signs.most_common(1)[0]
+    above = lines[at - 1] if at else None
+    if above is not None and sign and count * 2 > len(rows) and _bullet_of(above) == sign:
+        if above.indent != lines[at].indent:
+            yield found_at(NUMBER, above, f"the bullet in {shortened(above.text)} does not begin an item")
+
+
+def _bullet_of(line: Line) -> str:
+    """The bullet with which a line begins; empty for none."""
+    return next((mark.style for mark in line.marks if mark.kind == "bullet"), "")
+
+
 def _count(run: Sequence[tuple[Line, int, int]]) -> bool:
     values = [value for _, value, _ in run]
     if len(set(values)) == 1 and values[0] != 1:
@@ -320,6 +337,7 @@ RULES: Final = (
     stray_numbers,
     stray_bullets,
     bullets_outside,
+    bullet_above,
     numbered_titles,
     linked_titles,
     bulleted_titles,

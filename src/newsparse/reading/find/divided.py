@@ -255,7 +255,8 @@ def _by_title(record: Record, roles: Sequence[str], times: bool = False) -> list
             continue  # "Meeting of" before its day, "Published: 16.25 GMT" below a text
         if role not in ("title", "body", "more"):
             return [[element]]
-        if _may_be_title(element.text):
+        beside = bool(found) and element.line == found[-1][-1].line  # one line begins one entry
+        if _may_be_title(element.text) and not beside:
             found.append([element])
         elif found:
             found[-1].append(element)
