@@ -373,21 +373,21 @@ def damaged_days(page: ReadPage) -> Iterator[Evidence]:
     """Lines that are no date of an entry, and would be a day as others on the page are without the signs before it ("#12 May 2017"), or with digits for
     letters ("12 May 2O17")."""
     dates = [(date, page.line_of(date.start)) for entry in page.rows if (date := date_of(entry)) is not None]
-    shapes = {_shape(line.text[date.start - line.start : date.end - line.start]) for date, line in dates}
+    shapes = {_form(line.text[date.start - line.start : date.end - line.start]) for date, line in dates}
     dated = {line.start for _, line in dates}
     for line in page.lines if len(dates) > 1 else ():
         if line.start in dated or not _DAMAGED.search(line.text) or line.spot is not None and line.spot.whole:
             continue
         for text in (line.text[1:], line.text[2:], line.text.translate(_AS_DIGITS)):
             day = spot(text.strip()) if text != line.text and text.strip() else None
-            if day is not None and day.day and _shape(text.strip()[day.start : day.end]) in shapes:
+            if day is not None and day.day and _form(text.strip()[day.start : day.end]) in shapes:
                 if day.start == 0 or line.spot is None:
                     told = f"{shortened(line.text)} may have a day that was damaged, and is not the date of any item"
                     yield found_at(DAY, line, told)
                     break
 
 
-def _shape(text: str) -> str:
+def _form(text: str) -> str:
     """A date with all words and all numbers of so many digits alike."""
     return _WORDS.sub("a", re.sub(r"\d", "9", text))
 
