@@ -279,6 +279,30 @@ def test_format(run: Run, tmp_path: Path) -> None:
     assert run("format", "--write", "--check", "a.txt")[0] == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Port opens\nDate: 2 May 2023\n\nTitle: Ferry sails\nDate: 1 May 2023\n\nTitle: Dock closes\nDate: 30 April 2023\n",
+        "Ep. 12: The port\n\n    2 May 2023\n\nEp. 11: The ferry\n\n    1 May 2023\n\nEp. 10: The dock\n\n    30 April 2023\n",
+        "## [Port opens](https://a.org/1)\n\n*2 May 2023*\n\nBody one.\n\n## [Ferry sails](https://a.org/2)\n\n*1 May 2023*\n\nBody two.\n",
+    ],
+)
+def test_format_without_numbers_keeps_words(run: Run, text: str) -> None:
+    assert run("format", "--no-numbers", "-", stdin=text) == (0, text, "")
+
+
+@pytest.mark.parametrize("command", ["##vso[task.setvariable variable=x]y", "##[error]x"])
+def test_a_mark_does_not_part_a_command(run: Run, tmp_path: Path, command: str) -> None:
+    text = (
+        f"- Port news (5 May 2015)\n  The council met.\n  Ships came.\n\n- Bridge opens (3 May 2015)\n  Ships came too.\n{command}  Contact the office.\n\n"
+        "- Budget passed (2 May 2015)\n  The council met.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    out = run("check", "--isolated", "--level", "info", "a.txt")[1]
+    assert command not in out
+    assert command.replace("#", "\\x23", 1) in out
+
+
 def test_diff(run: Run, files: Path) -> None:
     assert run("diff", "fine.txt", "bad.txt") == (1, "+ no date  B\n1 added, 1 unchanged\n", "")
     assert run("diff", "fine.txt", "-", stdin=FINE) == (0, "1 unchanged\n", "")

@@ -551,7 +551,7 @@ def days_as_headings(page: ReadPage) -> Iterator[Evidence]:
     for line, part in page.headings:
         own = [day for entry in part.entries if (day := date_of(entry)) is not None and day.start < day.end]
         last = date_of(part.entries[-1])
-        below = len(own) == 1 and own[0] is last and last.end == part.entries[-1].span[1]
+        below = own == [last] and own[0].end == part.entries[-1].fields[-1].end
         if is_day(line) and (below or len(own) == len(part.entries)):
             yield lost_day(line)
 
