@@ -55,3 +55,15 @@ def test_a_fix_does_not_hide_that_an_entry_was_lost() -> None:
     assert told in [found.message for found in newsparse.check(text)]
     new, _ = fixed(text, chosen())
     assert "NP005" in {found.code for found in newsparse.check(new)}
+
+
+def test_a_paragraph_below_the_page_makes_no_item_of_tags_and_addresses() -> None:
+    text = (
+        "2021-03-12\n\nBudget passed\n\nSuva, Fiji – The minister said so.\n\nIt was raining; 12 people came.\n2021-02-10\n\nBudget in Suva\n\n"
+        "On 3 May 2021 the ship left.\n\nTags: ports, ships\n2021-01-04\n\nNew bridge open\n\nSuva, Fiji – The minister said so.\n\n"
+        "See https://example.org/a?b=1&c=2\n"
+    )
+    below = "\nThese lines tell what the page is for and belong to no entry of it.\n"
+    titles = ["Budget passed", "Budget in Suva", "New bridge open"]
+    for page in (text, text + below):
+        assert [item.title for item in newsparse.parse(page)] == titles

@@ -11,6 +11,7 @@ from typing import Final
 from newsparse.lexis import latin_length
 from newsparse.reading.find.candidate import Reading
 from newsparse.reading.find.elements import Element, Record
+from newsparse.reading.find.labels import TAGGED, category_label
 from newsparse.reading.lines.furniture import is_furniture
 from newsparse.reading.lines.page_lines import TIME, Line, columns, ends_sentence, least_width
 
@@ -264,4 +265,7 @@ def _by_title(record: Record, roles: Sequence[str], times: bool = False) -> list
 
 
 def _may_be_title(text: str) -> bool:
+    """Whether a line is as titles are, and not "Tags: ports, ships" or "See https://example.org"."""
+    if "://" in text or category_label(text) > 0 or TAGGED.match(text) is not None:
+        return False
     return len(text) <= 160 and (not ends_sentence(text) or text[-1] in "?!？！؟" and len(text) <= 80)

@@ -83,9 +83,7 @@ def labelled_category(text: str) -> tuple[int, int]:
     ((10, 17), (10, 14))
     """
     category, sign, behind = text.partition(" | ")
-    more = sign and all(
-        is_filler(each.strip()) or _TAGGED.match(each.strip()) for each in behind.split(" | ")
-    )
+    more = sign and all(is_filler(each.strip()) or TAGGED.match(each.strip()) for each in behind.split(" | "))
     end = len(category.rstrip()) if more else len(text)
     start = category_label(text[:end])
     return (start, end) if start else (0, 0)
@@ -97,10 +95,10 @@ def is_tagged(text: str) -> bool:
     >>> is_tagged("Tags: ships, sea"), is_tagged("Location: Rome")
     (True, False)
     """
-    return _TAGGED.match(text) is not None
+    return TAGGED.match(text) is not None
 
 
-_TAGGED = re.compile(
+TAGGED = re.compile(
     r"(?:tagged|tags?|étiquettes?|étiqueté|etiquetado|etiquetas?|verschlagwortet(?: mit)?|schlagw[oö]rter?|getagd(?: met)?|taggato|tagg?ar|tagged with|метки)\b[:\s]",
     re.IGNORECASE,
 )
