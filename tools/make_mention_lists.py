@@ -11,8 +11,9 @@ Nothing is downloaded. Raises ``FileNotFoundError`` naming the source that is mi
 from __future__ import annotations
 
 import argparse
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 OUT = Path(__file__).resolve().parents[1] / "src/newsparse/mentions/data"
@@ -76,19 +77,26 @@ def census(path: Path) -> list[str]:
     return [line.split()[0].lower() for line in path.read_text(encoding="ascii").splitlines() if line.strip()]
 
 
+def folded(names: Iterable[str]) -> Iterator[str]:
+    """Names with their first three letters written once for all that share them: "aba+d+te"."""
+    for stem, group in itertools.groupby(sorted(names), key=lambda name: name[:3]):
+        ends = [name[3:] for name in group]
+        yield "+".join((stem, *ends)) if len(ends) > 1 else stem + ends[0]
+
+
 def make_names(folder: Path, out: Path) -> None:
     given = sorted({*census(folder / "dist.male.first"), *census(folder / "dist.female.first")})
     source = "1990 census of the United States, {}, as packed in the PyPI package names 0.3.0 (MIT)."
     licence = "public domain (work of the United States government)"
-    title = "Given names, lower case."
+    title = "Given names, lower case. Those that share three letters: aba+d+te."
     write(
         out / "given_names.txt",
         header(title, source.format("dist.male.first and dist.female.first"), licence),
-        given,
+        folded(given),
     )
     last = sorted(census(folder / "dist.all.last")[:SURNAMES])
-    title = f"The {SURNAMES} most common surnames, lower case."
-    write(out / "surnames.txt", header(title, source.format("dist.all.last"), licence), last)
+    title = f"The {SURNAMES} most common surnames, lower case. Those that share three letters: aba+d+te."
+    write(out / "surnames.txt", header(title, source.format("dist.all.last"), licence), folded(last))
 
 
 def make_places(out: Path) -> None:

@@ -126,6 +126,13 @@ def lines(name: str) -> Iterator[str]:
             yield line
 
 
+def _unfolded(rows: Iterable[str]) -> Iterator[str]:
+    """The names of rows whose first letters are written once: "aba+d+te" is "abad" and "abate"."""
+    for row in rows:
+        stem, *ends = row.split("+")
+        yield from (stem + end for end in ends or ("",))
+
+
 def body_of_line(line: str) -> Body:
     """Read ``name | acronym; acronym | alias; alias``; the last two fields may be missing.
 
@@ -186,9 +193,9 @@ def _load() -> Lexicon:
     line = words.index("----")
     mark(_with_endings(words[:line]), COMMON | WORD)
     mark(_with_endings(words[line + 1 :]), WORD)
-    mark(lines("given_names.txt"), GIVEN)
+    mark(_unfolded(lines("given_names.txt")), GIVEN)
     mark((name for row in lines("given_names_world.txt") for name in row.split()), GIVEN)
-    mark(lines("surnames.txt"), SURNAME)
+    mark(_unfolded(lines("surnames.txt")), SURNAME)
     mark((name for row in lines("surnames_world.txt") for name in row.split()), SURNAME)
     mark((form for demonym in lines("demonyms.txt") for form in (demonym, demonym + "s")), DEMONYM)
     mark(lines("function_words.txt"), FUNCTION)
