@@ -80,7 +80,9 @@ def _weighed_more(found: Found, titles: Sequence[Element | None]) -> float:
     at = {letter: reading.order.find(letter) for letter in "TKB"}
     first = all(place < 0 or place >= at["T"] for place in at.values())
     bits = 0.0
-    if first and begin_with_titles(reading.cut, reading.records, Counter(line.text for line in found.lines)):
+    if first and begin_with_titles(
+        found.lines, reading.cut, reading.records, Counter(line.text for line in found.lines)
+    ):
         bits += FIRST * len(reading.records)
     closed = sum(each is not None and is_before_brackets(found.lines, each) for each in titles)
     return bits + (BEFORE_BRACKETS * closed if closed * 2 > len(titles) else 0.0)

@@ -107,7 +107,7 @@ class Scale:
         self.kicked = sum(any(map(_is_short, record.elements)) for record in found) * 5 >= 4 * len(found)
         self.headed_in_capitals = all(any(map(_is_in_capitals, record.elements)) for record in found)
         self.categories = _have_categories(found)
-        self.firsts = begin_with_titles(cut, found, self.repeated)
+        self.firsts = begin_with_titles(lines, cut, found, self.repeated)
         self.closing = _closing(lines, found)
         self.headed = [_headed(lines, record) for record in found]
         labels = {label for label, count in self.labels.items() if count > 1 and count * 2 >= len(found)}
@@ -423,9 +423,14 @@ def _have_categories(found: Sequence[Record]) -> bool:
     return sum(is_above_title(*pair) for pair in pairs) * 4 >= max(3 * len(pairs), 4)
 
 
-def begin_with_titles(cut: Cut, found: Sequence[Record], repeated: Counter[str]) -> bool:
+def begin_with_titles(
+    lines: Sequence[Line], cut: Cut, found: Sequence[Record], repeated: Counter[str]
+) -> bool:
     """Whether the first of several texts of each of three entries and more without marks is seen once, names no day and is no known category, and most
-    begin with other words: rather titles than categories, which recur."""
+    begin with other words: rather titles than categories, which recur. Not where all lines have the same gap: there, entries may begin elsewhere."""
+    spans = [line.gap for record in found for line in lines[record.start : record.end]]
+    if len(set(spans[1:])) == 1 and spans[-1]:
+        return False
     own = [first for first in map(_first_of_several, found) if first is not None and not first.inline]
     if cut.kind not in ("date", "block") or len(own) < max(len(found), 3) or any(map(_may_be_category, own)):
         return False
